@@ -1,0 +1,10 @@
+# PIPESCOPE_SANITIZE: a comma-separated list as -fsanitize= takes it, for example "address,undefined".
+set(PIPESCOPE_SANITIZE "" CACHE STRING "Sanitizers to build with (address,undefined or thread)")
+
+if(PIPESCOPE_SANITIZE)
+    # The first finding ends the program: a test cannot pass over it.
+    set(sanitizeFlags -fsanitize=${PIPESCOPE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_options(pipescope_options INTERFACE ${sanitizeFlags})
+    target_link_options(pipescope_options INTERFACE ${sanitizeFlags})
+    target_compile_definitions(pipescope_options INTERFACE PIPESCOPE_SANITIZED)
+endif()

@@ -1,0 +1,79 @@
+#include "engine/client.h"
+
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+/// A client's access as the server would have to name it.
+Access asServerAccess(ClientAccess access)
+{
+    switch (access) {
+    case ClientAccess::Read:
+        return Access::Outbound;
+    case ClientAccess::Write:
+        return Access::Inbound;
+    case ClientAccess::ReadWrite:
+        break;
+    }
+    return Access::Duplex;
+}
+
+} // namespace
+
+Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options)
+    : Endpoint(context, registry, id), m_options(std::move(options))
+{
+}
+
+void Client::start(const PipeName& name, ConnectionId connection)
+{
+    emit(EndpointOpened{.role = Role::Client,
+                        .mode = m_options.mode,
+                        .access = asServerAccess(m_options.access),
+                        .instances = 1,
+                        .name = std::make_shared<const std::string>(name.display())});
+    auto channel = m_context.backend.createClient(name, m_options);
+    if (!channel) {
+        report({}, channel.error());
+        ended();
+        return;
+    }
+    const Instance::Traits traits{.endpoint = m_id,
+                                  .mode = m_options.mode,
+                                  .mayRead = m_options.access != ClientAccess::Write,
+                                  .mayWrite = m_options.access != ClientAccess::Read,
+                                  .options = m_options.connection};
+    m_instance = std::make_unique<Instance>(m_context, *this, traits, std::move(*channel));
+    m_registry.add(connection, *m_instance);
+    m_instance->connect(connection, m_options.timeout);
+}
+
+void Client::close(CloseMode mode, CloseReason reason)
+{
+    if (m_instance)
+        m_instance->close(mode, reason);
+}
+
+void Client::sendToAll(OperationId operation, Bytes payload)
+{
+    if (m_instance)
+        m_instance->send(operation, std::move(payload));
+}
+
+ConnectionId Client::onClientArrived(Instance& instance)
+{
+    return instance.connection();
+}
+
+void Client::onConnected(Instance& /*instance*/) {}
+
+void Client::onClosing(Instance& /*instance*/) {}
+
+void Client::onClosed(Instance& /*instance*/)
+{
+    m_registry.bury(std::move(m_instance));
+    ended();
+}
+
+} // namespace pipecore

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/endpoint.h"
+
+#include <memory>
+
+namespace pipecore {
+
+/// A client: one connection, and gone when that has ended.
+class Client final : public Endpoint {
+public:
+    Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options);
+
+    void start(const PipeName& name, ConnectionId connection);
+    void close(CloseMode mode, CloseReason reason) override;
+    void sendToAll(OperationId operation, Bytes payload) override;
+
+    ConnectionId onClientArrived(Instance& instance) override;
+    void onConnected(Instance& instance) override;
+    void onClosing(Instance& instance) override;
+    void onClosed(Instance& instance) override;
+
+private:
+    ClientOptions m_options;
+    std::unique_ptr<Instance> m_instance;
+};
+
+} // namespace pipecore

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "pipecore/engine.h"
+
+#include <variant>
+
+namespace pipecore::command {
+
+struct StartServer {
+    EndpointId endpoint{};
+    ServerOptions options{};
+};
+struct Connect {
+    EndpointId endpoint{};
+    ConnectionId connection{};
+    ClientOptions options{};
+};
+struct Send {
+    OperationId operation{};
+    ConnectionId connection{}; ///< zero: all of `endpoint`
+    EndpointId endpoint{};
+    Bytes payload{};
+};
+struct Close {
+    OperationId operation{};
+    ConnectionId connection{};
+    CloseMode mode = CloseMode::Graceful;
+};
+struct CloseEndpoint {
+    OperationId operation{};
+    EndpointId endpoint{};
+    CloseMode mode = CloseMode::Graceful;
+};
+
+} // namespace pipecore::command
+
+namespace pipecore {
+
+/// A request on its way to the engine's thread.
+using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
+                             command::CloseEndpoint>;
+
+} // namespace pipecore

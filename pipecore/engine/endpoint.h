@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/instance.h"
+#include "engine/registry.h"
+
+namespace pipecore {
+
+/// A server or a client that the user started. Engine's thread.
+class Endpoint : public InstanceOwner {
+public:
+    Endpoint(EngineContext context, Registry& registry, EndpointId id)
+        : m_context(context), m_registry(registry), m_id(id)
+    {
+    }
+
+    /// Ends everything below it; Registry::endpointEnded() follows when the last of it is gone.
+    virtual void close(CloseMode mode, CloseReason reason) = 0;
+    /// Queues a payload for everybody connected; failures are events of the operation.
+    virtual void sendToAll(OperationId operation, Bytes payload) = 0;
+
+protected:
+    void emit(EventBody body) { m_context.events.emit(m_id, {}, std::move(body)); }
+    void report(OperationId operation, const Error& error)
+    {
+        emit(Failed{.operation = operation, .error = error, .outcomeUnknown = false});
+    }
+    /// Says that the endpoint is over. Call once; it is destroyed after the current completion, and
+    /// then EndpointClosed is reported.
+    void ended() { m_registry.endpointEnded(m_id); }
+
+    EngineContext m_context;
+    Registry& m_registry;
+    EndpointId m_id;
+};
+
+} // namespace pipecore

@@ -1,0 +1,332 @@
+#include "pipecore/engine.h"
+
+#include "engine/backend.h"
+#include "engine/client.h"
+#include "engine/command.h"
+#include "engine/event_source.h"
+#include "engine/registry.h"
+#include "engine/server.h"
+#include "engine/timers.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace pipecore {
+namespace {
+
+/// Payload bytes that may wait in the command queue, whatever the connections' own limits are.
+constexpr std::size_t commandBytesLimit = std::size_t{256} * 1024 * 1024;
+
+} // namespace
+
+class Engine::Impl {
+public:
+    Impl(EventSink& sink, std::unique_ptr<Backend> backend)
+        : m_backend(std::move(backend)), m_events(sink)
+    {
+    }
+
+    void run();
+    void requestStop()
+    {
+        m_stopRequested.store(true);
+        m_backend->wake();
+    }
+    Result<void> submit(Command command, std::size_t payloadBytes = 0);
+    /// Numbers the request; a Send's payload counts against the queue's limit.
+    template <typename Request> Result<OperationId> submitOperation(Request request)
+    {
+        const OperationId operation{m_lastOperation.fetch_add(1) + 1};
+        request.operation = operation;
+        std::size_t payloadBytes = 0;
+        if constexpr (std::is_same_v<Request, command::Send>)
+            payloadBytes = request.payload.size();
+        if (auto result = submit(std::move(request), payloadBytes); !result)
+            return std::unexpected(std::move(result).error());
+        return operation;
+    }
+    void resumeReading()
+    {
+        if (!m_resumeRequested.exchange(true))
+            m_backend->wake();
+    }
+
+    [[nodiscard]] EndpointId newEndpoint() { return {m_lastEndpoint.fetch_add(1) + 1}; }
+    [[nodiscard]] ConnectionId newConnection() { return m_registry.newConnection(); }
+
+private:
+    EngineContext context() { return {m_events, m_timers, *m_backend}; }
+    void applyCommands();
+    void apply(command::StartServer& request);
+    void apply(command::Connect& request);
+    void apply(command::Send& request);
+    void apply(command::Close& request);
+    void apply(command::CloseEndpoint& request);
+    void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
+    void beginStop();
+    void endRound();
+
+    std::unique_ptr<Backend> m_backend;
+    EventSource m_events;
+    Timers m_timers;
+    Registry m_registry;
+    std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints;
+
+    std::atomic<std::uint64_t> m_lastEndpoint{0};
+    std::atomic<std::uint64_t> m_lastOperation{0};
+    std::atomic<bool> m_stopRequested{false};
+    std::atomic<bool> m_resumeRequested{false};
+
+    bool m_submittedInside = false; ///< from within an event, since the queue was looked at
+    std::mutex m_mutex;             ///< guards what follows
+    std::vector<Command> m_commands;
+    std::size_t m_commandBytes = 0;
+    bool m_ended = false; ///< run() takes no more commands
+    std::thread::id m_thread;
+};
+
+Result<void> Engine::Impl::submit(Command command, std::size_t payloadBytes)
+{
+    bool wake = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_ended)
+            return refuse("the engine has ended", ErrorKind::Stopped);
+        if (payloadBytes != 0 && m_commandBytes + payloadBytes > commandBytesLimit
+            && m_commandBytes != 0)
+            return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
+        // From inside an event the engine looks at the queue before it waits again.
+        if (m_thread == std::this_thread::get_id())
+            m_submittedInside = true;
+        else
+            wake = m_commands.empty();
+        m_commandBytes += payloadBytes;
+        m_commands.push_back(std::move(command));
+    }
+    if (wake)
+        m_backend->wake();
+    return {};
+}
+
+void Engine::Impl::run()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_thread = std::this_thread::get_id();
+    }
+    std::vector<Completion> completions;
+    bool stopping = false;
+    for (;;) {
+        m_events.takeTime();
+        m_submittedInside = false;
+        applyCommands();
+        if (m_resumeRequested.exchange(false))
+            for (Instance* const instance : m_registry.connections())
+                instance->resumeReading();
+        if (!stopping && m_stopRequested.load()) {
+            stopping = true;
+            beginStop();
+        }
+        endRound();
+        if (stopping && m_endpoints.empty())
+            break;
+
+        const auto timeout = m_submittedInside ? std::optional(std::chrono::nanoseconds::zero())
+                                               : m_timers.untilNext(m_events.monotonicNs());
+        completions.clear();
+        m_backend->wait(completions, timeout);
+        for (const Completion& completion : completions) {
+            m_events.takeTime();
+            static_cast<Instance*>(completion.channel->owner)->handle(completion);
+        }
+        if (!m_timers.empty()) {
+            m_events.takeTime();
+            m_timers.runDue(m_events.monotonicNs());
+        }
+    }
+}
+
+void Engine::Impl::endRound()
+{
+    m_registry.clearGraveyard();
+    for (const EndpointId endpoint : m_registry.takeEndedEndpoints()) {
+        // The name is free before anybody hears so.
+        m_endpoints.erase(endpoint);
+        m_events.emit(endpoint, {}, EndpointClosed{});
+    }
+    m_events.endRound();
+}
+
+void Engine::Impl::applyCommands()
+{
+    std::vector<Command> commands;
+    {
+        const std::scoped_lock lock(m_mutex);
+        commands.swap(m_commands);
+        m_commandBytes = 0;
+    }
+    for (Command& command : commands)
+        std::visit([this](auto& request) { apply(request); }, command);
+}
+
+void Engine::Impl::apply(command::StartServer& request)
+{
+    const auto name = PipeName::parse(request.options.name);
+    auto server =
+        std::make_unique<Server>(context(), m_registry, request.endpoint, request.options);
+    Server& added = *server;
+    m_endpoints.emplace(request.endpoint, std::move(server));
+    added.start(*name);
+}
+
+void Engine::Impl::apply(command::Connect& request)
+{
+    const auto name = PipeName::parse(request.options.name);
+    auto client =
+        std::make_unique<Client>(context(), m_registry, request.endpoint, request.options);
+    Client& added = *client;
+    m_endpoints.emplace(request.endpoint, std::move(client));
+    added.start(*name, request.connection);
+}
+
+void Engine::Impl::apply(command::Send& request)
+{
+    if (request.connection) {
+        if (Instance* const instance = m_registry.find(request.connection))
+            instance->send(request.operation, std::move(request.payload));
+        else
+            noSuchTarget(request.operation, {}, request.connection);
+        return;
+    }
+    const auto found = m_endpoints.find(request.endpoint);
+    if (found != m_endpoints.end())
+        found->second->sendToAll(request.operation, std::move(request.payload));
+    else
+        noSuchTarget(request.operation, request.endpoint, {});
+}
+
+void Engine::Impl::apply(command::Close& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection))
+        instance->close(request.mode, request.mode == CloseMode::Graceful
+                                          ? CloseReason::ClosedByUs
+                                          : CloseReason::AbortedByUs);
+    else
+        noSuchTarget(request.operation, {}, request.connection);
+}
+
+void Engine::Impl::apply(command::CloseEndpoint& request)
+{
+    const auto found = m_endpoints.find(request.endpoint);
+    if (found != m_endpoints.end())
+        found->second->close(request.mode, request.mode == CloseMode::Graceful
+                                               ? CloseReason::ClosedByUs
+                                               : CloseReason::AbortedByUs);
+    else
+        noSuchTarget(request.operation, request.endpoint, {});
+}
+
+void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint,
+                                ConnectionId connection)
+{
+    Error error;
+    error.kind = ErrorKind::NoSuchTarget;
+    error.detail = connection ? "connection " + std::to_string(connection.value) + " has ended"
+                              : "endpoint " + std::to_string(endpoint.value) + " has ended";
+    m_events.emit(endpoint, connection, Failed{.operation = operation, .error = error});
+}
+
+void Engine::Impl::beginStop()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ended = true;
+    }
+    // What came before the end is still answered.
+    applyCommands();
+    for (const auto& [id, endpoint] : m_endpoints)
+        endpoint->close(CloseMode::Graceful, CloseReason::EngineStopped);
+}
+
+Engine::Engine(EventSink& sink, std::unique_ptr<Backend> backend)
+    : m_impl(std::make_unique<Impl>(sink, std::move(backend)))
+{
+}
+
+Engine::~Engine() = default;
+
+Result<std::unique_ptr<Engine>> Engine::create(EventSink& sink)
+{
+    auto backend = createSystemBackend();
+    if (!backend)
+        return std::unexpected(backend.error());
+    return std::make_unique<Engine>(sink, std::move(*backend));
+}
+
+void Engine::run()
+{
+    m_impl->run();
+}
+
+void Engine::requestStop()
+{
+    m_impl->requestStop();
+}
+
+Result<EndpointId> Engine::startServer(ServerOptions options)
+{
+    if (const auto valid = validate(options); !valid)
+        return std::unexpected(valid.error());
+    const EndpointId endpoint = m_impl->newEndpoint();
+    const auto result =
+        m_impl->submit(command::StartServer{.endpoint = endpoint, .options = std::move(options)});
+    if (!result)
+        return std::unexpected(result.error());
+    return endpoint;
+}
+
+Result<Engine::ClientIds> Engine::connect(ClientOptions options)
+{
+    if (const auto valid = validate(options); !valid)
+        return std::unexpected(valid.error());
+    const ClientIds ids{.endpoint = m_impl->newEndpoint(), .connection = m_impl->newConnection()};
+    const auto result = m_impl->submit(command::Connect{.endpoint = ids.endpoint,
+                                                        .connection = ids.connection,
+                                                        .options = std::move(options)});
+    if (!result)
+        return std::unexpected(result.error());
+    return ids;
+}
+
+Result<OperationId> Engine::send(ConnectionId connection, Bytes payload)
+{
+    return m_impl->submitOperation(
+        command::Send{.connection = connection, .payload = std::move(payload)});
+}
+
+Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload)
+{
+    return m_impl->submitOperation(
+        command::Send{.endpoint = endpoint, .payload = std::move(payload)});
+}
+
+Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)
+{
+    return m_impl->submitOperation(command::Close{.connection = connection, .mode = mode});
+}
+
+Result<OperationId> Engine::closeEndpoint(EndpointId endpoint, CloseMode mode)
+{
+    return m_impl->submitOperation(command::CloseEndpoint{.endpoint = endpoint, .mode = mode});
+}
+
+void Engine::resumeReading()
+{
+    m_impl->resumeReading();
+}
+
+} // namespace pipecore

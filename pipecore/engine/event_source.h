@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/clock.h"
+#include "pipecore/event.h"
+
+#include <utility>
+
+namespace pipecore {
+
+/// Numbers and stamps events and hands them to the sink. Engine's thread.
+class EventSource {
+public:
+    explicit EventSource(EventSink& sink) : m_sink(sink) {}
+
+    /// Takes the time that the next events carry: once for each completion, when it was seen.
+    void takeTime() { m_stamp = m_clock.now(); }
+    [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
+
+    void emit(EndpointId endpoint, ConnectionId connection, EventBody body)
+    {
+        m_sink.onEvent(Event{.sequence = ++m_sequence,
+                             .monotonicNs = m_stamp.monotonicNs,
+                             .wallNs = m_stamp.wallNs,
+                             .endpoint = endpoint,
+                             .connection = connection,
+                             .body = std::move(body)});
+    }
+    void endRound() { m_sink.onRoundEnd(); }
+    [[nodiscard]] bool hasRoom() const { return m_sink.hasRoom(); }
+
+private:
+    EventSink& m_sink;
+    EventClock m_clock;
+    EventClock::Stamp m_stamp;
+    std::uint64_t m_sequence = 0;
+};
+
+} // namespace pipecore

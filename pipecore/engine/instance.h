@@ -1,0 +1,138 @@
+#pragma once
+
+#include "engine/backend.h"
+#include "engine/event_source.h"
+#include "engine/timers.h"
+#include "engine/write_queue.h"
+#include "pipecore/engine.h"
+#include "pipecore/event.h"
+#include "pipecore/instance_state.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace pipecore {
+
+class Instance;
+
+/// What the parts of one engine share. Engine's thread.
+struct EngineContext {
+    EventSource& events;
+    Timers& timers;
+    Backend& backend;
+};
+
+/// What an instance tells the endpoint it belongs to.
+class InstanceOwner {
+public:
+    InstanceOwner() = default;
+    InstanceOwner(const InstanceOwner&) = delete;
+    InstanceOwner& operator=(const InstanceOwner&) = delete;
+    virtual ~InstanceOwner() = default;
+
+    /// A client came to a listening instance: the connection's number, from now on known by it.
+    virtual ConnectionId onClientArrived(Instance& instance) = 0;
+    /// The connection was reported; its reading has not begun.
+    virtual void onConnected(Instance& instance) = 0;
+    /// Nothing is in flight and the handle is about to be given back.
+    virtual void onClosing(Instance& instance) = 0;
+    /// The instance is at its end; the owner may destroy it after the current completion.
+    virtual void onClosed(Instance& instance) = 0;
+};
+
+/// One pipe instance of a server, or one client end: the state machine over one Channel.
+///
+/// Every operation that was started is waited for: the handle is given back when none is in flight.
+/// Engine's thread.
+class Instance {
+public:
+    struct Traits {
+        EndpointId endpoint;
+        PipeMode mode = PipeMode::Message;
+        bool mayRead = true;
+        bool mayWrite = true;
+        ConnectionOptions options;
+    };
+
+    Instance(EngineContext context, InstanceOwner& owner, Traits traits,
+             std::unique_ptr<Channel> channel);
+    Instance(const Instance&) = delete;
+    Instance& operator=(const Instance&) = delete;
+
+    /// Server: waits for a client.
+    void listen();
+    /// Client: tries until `timeout` has passed.
+    void connect(ConnectionId connection, std::chrono::milliseconds timeout);
+    /// Queues one payload; failures are events of the operation.
+    void send(OperationId operation, Bytes payload);
+    void close(CloseMode mode, CloseReason reason);
+    /// Takes up reading again when the sink has room.
+    void resumeReading();
+    void handle(const Completion& completion);
+
+    [[nodiscard]] InstanceState state() const { return m_state; }
+    [[nodiscard]] ConnectionId connection() const { return m_connection; }
+    /// It listened and the system did not let it: making another one at once would fail as well.
+    [[nodiscard]] bool failedToListen() const { return m_failedToListen; }
+
+private:
+    void handleAccept(const Completion& completion);
+    void handleConnect(const Completion& completion);
+    void handleRead(const Completion& completion);
+    void handleWrite(const Completion& completion);
+
+    void move(InstanceTrigger trigger);
+    void startAccept();
+    void attemptConnect();
+    void peerArrived();
+    void startRead();
+    void deliver(const Completion& completion);
+    void received(ByteView payload, bool continues);
+    void startWrite();
+    void writeFailed(OperationId operation, const Error& error, bool outcomeUnknown);
+    void peerLeft();
+    void end(CloseMode mode, CloseReason reason);
+    /// A system call failed for good: the error is reported and the conversation ends.
+    void fail(const Error& error);
+    void startDrain();
+    void drained();
+    void beginClosing();
+    void discardQueued();
+    void finishWhenIdle();
+
+    void report(OperationId operation, const Error& error, bool outcomeUnknown = false);
+    [[nodiscard]] bool inFlight(OperationKind kind) const
+    {
+        return (m_inFlight & (1U << static_cast<unsigned>(kind))) != 0;
+    }
+    void started(OperationKind kind) { m_inFlight |= 1U << static_cast<unsigned>(kind); }
+
+    EngineContext m_context;
+    InstanceOwner& m_owner;
+    Traits m_traits;
+    std::unique_ptr<Channel> m_channel;
+    InstanceState m_state = InstanceState::Created;
+    ConnectionId m_connection;
+    unsigned m_inFlight = 0; ///< one bit an OperationKind
+    bool m_wasConnected = false;
+    bool m_failedToListen = false;
+
+    WriteQueue m_writes;
+    Bytes m_message; ///< what has come of a message whose end has not
+    std::vector<std::uint32_t> m_fragments;
+    bool m_throttled = false;  ///< not reading because the sink is full
+    bool m_sendBroken = false; ///< the peer takes nothing any more, but may have sent something
+    bool m_echoPaused = false; ///< not reading because the peer does not take its echo
+
+    CloseMode m_closeMode = CloseMode::Graceful;
+    CloseReason m_reason = CloseReason::ClosedByUs;
+    std::uint64_t m_discardedBytes = 0;
+
+    Timer m_timer; ///< next attempt to connect, or the end of draining
+    std::int64_t m_connectDeadlineNs = 0;
+    std::chrono::milliseconds m_connectTimeout{0};
+    std::int64_t m_retryDelayNs = 0;
+};
+
+} // namespace pipecore

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/instance.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace pipecore {
+
+/// What endpoints share with their engine: connections by number, and what waits to be destroyed.
+///
+/// Instances and endpoints come to their end inside their own functions; they are kept here until the
+/// engine is out of them. Engine's thread, but for newConnection().
+class Registry {
+public:
+    /// Any thread.
+    [[nodiscard]] ConnectionId newConnection()
+    {
+        return {m_lastConnection.fetch_add(1, std::memory_order_relaxed) + 1};
+    }
+
+    void add(ConnectionId connection, Instance& instance)
+    {
+        m_connections.emplace(connection, &instance);
+    }
+    [[nodiscard]] Instance* find(ConnectionId connection) const
+    {
+        const auto found = m_connections.find(connection);
+        return found == m_connections.end() ? nullptr : found->second;
+    }
+    void bury(std::unique_ptr<Instance> instance)
+    {
+        m_connections.erase(instance->connection());
+        m_graveyard.push_back(std::move(instance));
+    }
+    void clearGraveyard() { m_graveyard.clear(); }
+
+    void endpointEnded(EndpointId endpoint) { m_endedEndpoints.push_back(endpoint); }
+    [[nodiscard]] std::vector<EndpointId> takeEndedEndpoints()
+    {
+        return std::exchange(m_endedEndpoints, {});
+    }
+
+    /// Every connection, for functions that may end some of them.
+    [[nodiscard]] std::vector<Instance*> connections() const
+    {
+        std::vector<Instance*> all;
+        all.reserve(m_connections.size());
+        for (const auto& [id, instance] : m_connections)
+            all.push_back(instance);
+        return all;
+    }
+
+private:
+    std::atomic<std::uint64_t> m_lastConnection{0};
+    std::unordered_map<ConnectionId, Instance*> m_connections;
+    std::vector<std::unique_ptr<Instance>> m_graveyard;
+    std::vector<EndpointId> m_endedEndpoints;
+};
+
+} // namespace pipecore

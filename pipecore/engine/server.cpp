@@ -1,0 +1,142 @@
+#include "engine/server.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+/// Until the next try when the system refuses another instance (out of handles, say).
+constexpr std::int64_t listenRetryNs = 500'000'000;
+
+} // namespace
+
+Server::Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options)
+    : Endpoint(context, registry, id), m_options(std::move(options)), m_retry(context.timers)
+{
+}
+
+void Server::start(const PipeName& name)
+{
+    auto listener = m_context.backend.listen(name, m_options);
+    if (!listener) {
+        report({}, listener.error());
+        m_ended = true;
+        ended();
+        return;
+    }
+    m_listener = std::move(*listener);
+    emit(EndpointOpened{.role = Role::Server,
+                        .mode = m_options.mode,
+                        .access = m_options.access,
+                        .instances = m_options.instances,
+                        .name = std::make_shared<const std::string>(name.display())});
+    keepListening();
+}
+
+void Server::keepListening()
+{
+    if (m_closing || m_retry.isRunning())
+        return;
+    const bool listening = std::ranges::any_of(m_instances, [](const auto& instance) {
+        return instance->state() == InstanceState::Listening;
+    });
+    const bool full = m_options.instances != 0 && m_instances.size() >= m_options.instances;
+    if (!listening && !full)
+        addInstance();
+}
+
+void Server::addInstance()
+{
+    auto channel = m_listener->createInstance();
+    if (!channel) {
+        // At the system's own limit the next client that leaves makes room.
+        if (channel.error().kind != ErrorKind::InstanceLimit || m_instances.empty()) {
+            report({}, channel.error());
+            m_retry.start(m_context.events.monotonicNs() + listenRetryNs,
+                          [this] { keepListening(); });
+        }
+        return;
+    }
+    const Instance::Traits traits{.endpoint = m_id,
+                                  .mode = m_options.mode,
+                                  .mayRead = m_options.access != Access::Outbound,
+                                  .mayWrite = m_options.access != Access::Inbound,
+                                  .options = m_options.connection};
+    m_instances.push_back(
+        std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));
+    m_instances.back()->listen();
+}
+
+ConnectionId Server::onClientArrived(Instance& instance)
+{
+    const ConnectionId connection = m_registry.newConnection();
+    m_registry.add(connection, instance);
+    return connection;
+}
+
+void Server::onConnected(Instance& /*instance*/)
+{
+    keepListening();
+}
+
+void Server::onClosing(Instance& /*instance*/)
+{
+    // A new instance is there before the old one goes, so that the name is never free in between.
+    keepListening();
+}
+
+void Server::onClosed(Instance& instance)
+{
+    const auto place = std::ranges::find(m_instances, &instance, &std::unique_ptr<Instance>::get);
+    const bool failedToListen = instance.failedToListen();
+    m_registry.bury(std::move(*place));
+    m_instances.erase(place);
+    if (m_closing) {
+        endWhenEmpty();
+    } else if (failedToListen) {
+        m_retry.start(m_context.events.monotonicNs() + listenRetryNs, [this] { keepListening(); });
+    } else {
+        keepListening();
+    }
+}
+
+void Server::close(CloseMode mode, CloseReason reason)
+{
+    m_closing = true;
+    m_retry.stop();
+    std::vector<Instance*> all;
+    all.reserve(m_instances.size());
+    for (const auto& instance : m_instances)
+        all.push_back(instance.get());
+    for (Instance* const instance : all)
+        instance->close(mode, reason);
+    endWhenEmpty();
+}
+
+void Server::endWhenEmpty()
+{
+    if (m_ended || !m_instances.empty())
+        return;
+    m_ended = true;
+    ended();
+}
+
+void Server::sendToAll(OperationId operation, Bytes payload)
+{
+    std::vector<Instance*> connected;
+    for (const auto& instance : m_instances)
+        if (instance->state() == InstanceState::Connected)
+            connected.push_back(instance.get());
+    if (connected.empty()) {
+        Error error;
+        error.kind = ErrorKind::NoSuchTarget;
+        error.detail = "no client is connected";
+        report(operation, error);
+        return;
+    }
+    for (Instance* const instance : connected)
+        instance->send(operation, payload);
+}
+
+} // namespace pipecore

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/endpoint.h"
+
+#include <memory>
+#include <vector>
+
+namespace pipecore {
+
+/// A server: holds the name, and keeps one instance listening as long as the limit allows.
+class Server final : public Endpoint {
+public:
+    Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options);
+
+    /// Takes the name and listens, or reports why not and ends.
+    void start(const PipeName& name);
+    void close(CloseMode mode, CloseReason reason) override;
+    void sendToAll(OperationId operation, Bytes payload) override;
+
+    ConnectionId onClientArrived(Instance& instance) override;
+    void onConnected(Instance& instance) override;
+    void onClosing(Instance& instance) override;
+    void onClosed(Instance& instance) override;
+
+private:
+    void keepListening();
+    void addInstance();
+    void endWhenEmpty();
+
+    ServerOptions m_options;
+    std::unique_ptr<Listener> m_listener; ///< outlives the instances
+    std::vector<std::unique_ptr<Instance>> m_instances;
+    Timer m_retry; ///< the system would not let an instance listen; try again later
+    bool m_closing = false;
+    bool m_ended = false;
+};
+
+} // namespace pipecore

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "pipecore/bytes.h"
+#include "pipecore/error.h"
+#include "pipecore/event.h"
+#include "pipecore/ids.h"
+#include "pipecore/options.h"
+
+#include <memory>
+
+namespace pipecore {
+
+class Backend;
+
+/// How a conversation or a server is ended.
+enum class CloseMode : std::uint8_t {
+    /// Take no new sends, write what is queued, then CloseHandle / close: the peer can still read
+    /// what was written. Bounded by ConnectionOptions::drainTime.
+    Graceful,
+    /// Now: pending writes are cancelled; a Windows server calls DisconnectNamedPipe, which also throws
+    /// away what the client has not read. AF_UNIX cannot take back what the peer's buffer holds.
+    Abortive,
+};
+
+/// Servers and clients on named pipes, driven by one thread.
+///
+/// One thread calls run() and owns every handle; every other function may be called from any thread
+/// and only queues the request, unless said otherwise. Outcomes arrive as events at the sink, on the
+/// engine's thread. The same functions may be called from inside EventSink::onEvent.
+class Engine {
+public:
+    /// The backend of this system: overlapped named pipes on a completion port, or AF_UNIX sockets.
+    /// `sink` is not owned and must outlive the engine. Fails when the system refuses a completion
+    /// port, epoll or event descriptor.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> create(EventSink& sink);
+    /// The same on a given backend; for tests.
+    Engine(EventSink& sink, std::unique_ptr<Backend> backend);
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    /// run() must have returned (or never been called).
+    ~Engine();
+
+    /// Serves until requestStop(), then ends every conversation, reports it, and returns. Call once.
+    void run();
+    /// Asks run() to end. May be called at any time, from any thread, any number of times.
+    void requestStop();
+
+    /// Starts a server. Events: EndpointOpened, or Failed and EndpointClosed with the same endpoint.
+    /// Immediate errors: InvalidArgument, Stopped.
+    Result<EndpointId> startServer(ServerOptions options);
+
+    struct ClientIds {
+        EndpointId endpoint;
+        ConnectionId connection;
+    };
+    /// Starts to connect. Events: EndpointOpened, then PeerConnected, or Failed and EndpointClosed.
+    /// Immediate errors: InvalidArgument, Stopped.
+    Result<ClientIds> connect(ClientOptions options);
+
+    /// Queues one message (in byte mode: bytes in order). Completion: Data{Sent} with the operation's
+    /// number once the system has taken all of it, or Failed. Immediate errors: WouldBlock when
+    /// more than 256 MiB wait to be taken over by the engine's thread, Stopped.
+    Result<OperationId> send(ConnectionId connection, Bytes payload);
+    /// The same to every connected client of a server; each connection reports its own completion.
+    /// Failed with NoSuchTarget when nobody is connected.
+    Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload);
+
+    /// Ends one conversation, or cancels a client's connecting. A server's other clients stay.
+    Result<OperationId> close(ConnectionId connection, CloseMode mode);
+    /// Ends a server or a client with all its conversations and frees the name (EndpointClosed).
+    Result<OperationId> closeEndpoint(EndpointId endpoint, CloseMode mode);
+
+    /// The sink has room again after EventSink::hasRoom() said no.
+    void resumeReading();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pipecore

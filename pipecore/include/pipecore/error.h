@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+
+namespace pipecore {
+
+/// What went wrong, in terms that hold on every system. Decide on this, show the native code.
+enum class ErrorKind : std::uint8_t {
+    InvalidArgument, ///< refused before any system call was made; `detail` says what and where
+    NotFound,        ///< no pipe of that name
+    Busy,            ///< all instances are taken (ERROR_PIPE_BUSY; a full AF_UNIX backlog)
+    TimedOut,        ///< the time the caller gave ran out
+    Cancelled,       ///< taken back by our side
+    AccessDenied,    ///< the system refused, or the direction does not allow it
+    NameInUse,       ///< another server holds the name
+    InstanceLimit,   ///< no further instance may be made
+    WouldBlock,      ///< the write queue is full; try again when it has drained
+    MessageTooLarge, ///< larger than the system carries as one message
+    PeerClosed,      ///< the other end closed, or its process ended
+    ClientGone,      ///< a client came and left before it was accepted (ERROR_NO_DATA)
+    WrongType,       ///< message and byte ends do not fit together
+    NotSupported,    ///< this system has no such thing
+    NoSuchTarget,    ///< the endpoint or connection does not exist (any more)
+    Stopped,         ///< the engine is not running any more
+    Resources,       ///< memory, handles or disk space are used up
+    Corrupt,         ///< a file does not say what it should
+    Io,              ///< anything else a system call reported
+};
+
+/// Whose numbers `Error::code` are.
+enum class ErrorDomain : std::uint8_t {
+    None,  ///< no system call was involved; code is 0
+    Win32, ///< GetLastError()
+    Errno, ///< errno of this system
+};
+
+/// A failure as a value. It is never translated here: programs show `kind`, `api` and the code in
+/// their own words. Copyable, comparable, safe to hand between threads.
+struct Error {
+    ErrorKind kind = ErrorKind::Io;
+    ErrorDomain domain = ErrorDomain::None;
+    std::uint32_t code = 0;
+    /// The system call that failed, as its documentation spells it ("ConnectNamedPipe"); a string
+    /// literal, or empty.
+    std::string_view api{};
+    /// What exactly, in English: the offending value, its place, the limit. May be empty.
+    std::string detail{};
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+template <typename T> using Result = std::expected<T, Error>;
+
+/// An InvalidArgument error (or another kind without a system call) with its detail.
+[[nodiscard]] std::unexpected<Error> refuse(std::string detail,
+                                            ErrorKind kind = ErrorKind::InvalidArgument);
+
+/// The documented name of a native code, "ERROR_BROKEN_PIPE" or "EPIPE"; empty when it is not in the
+/// table. Tables for both systems are always there: a session recorded on one is read on the other.
+[[nodiscard]] std::string_view symbolicName(ErrorDomain domain, std::uint32_t code);
+
+/// The kind's own name in English ("access denied").
+[[nodiscard]] std::string_view kindName(ErrorKind kind);
+
+/// One English line for terminals and logs: "ConnectNamedPipe failed: 231 ERROR_PIPE_BUSY (busy):
+/// detail".
+[[nodiscard]] std::string describe(const Error& error);
+
+/// One English sentence on the likely cause and what to do, chosen by kind, code and call; never
+/// empty. The sentences are translation sources of the context "ErrorHint" in the window.
+[[nodiscard]] std::string_view hint(const Error& error);
+
+} // namespace pipecore

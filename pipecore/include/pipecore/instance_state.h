@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace pipecore {
+
+/// Life of one pipe instance (server) or one client end.
+///
+///     Created -> Listening -> Connected -> PeerGone -> Closing -> Closed
+///     Created -> Connecting -> Connected -> Draining -> Closing -> Closed
+enum class InstanceState : std::uint8_t {
+    Created,    ///< exists, nothing started
+    Listening,  ///< a server's instance waits for a client (ConnectNamedPipe is pending)
+    Connecting, ///< a client waits through "not found" and "busy"
+    Connected,  ///< both ends are there
+    PeerGone,   ///< the other end is gone; what is in flight is being collected
+    Draining,   ///< graceful close: no new sends, queued ones are still being written
+    Closing,    ///< operations in flight were cancelled; waiting for the last of them
+    Closed,     ///< no operation in flight, the handle is given back; the end
+};
+
+/// What can happen to an instance.
+enum class InstanceTrigger : std::uint8_t {
+    Listen,        ///< the accept was started
+    StartConnect,  ///< the first attempt was started
+    PeerArrived,   ///< accept or connect completed
+    PeerLeft,      ///< a read or write reported the end
+    CloseGraceful, ///< asked to close once everything queued is written
+    CloseAbortive, ///< asked to close now; also: failed, timed out, engine stops
+    Drained,       ///< the write queue became empty, or its time ran out
+    LastOperation, ///< no operation is in flight any more
+};
+
+/// The one transition table. Empty when the trigger means nothing in that state, which callers treat
+/// as a programming error.
+[[nodiscard]] std::optional<InstanceState> nextState(InstanceState state, InstanceTrigger trigger);
+
+/// English name of a state ("listening").
+[[nodiscard]] std::string_view stateName(InstanceState state);
+
+} // namespace pipecore

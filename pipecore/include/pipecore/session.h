@@ -1,0 +1,214 @@
+#pragma once
+
+#include "pipecore/error.h"
+#include "pipecore/event_queue.h"
+#include "pipecore/record.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pipecore {
+
+class WritableFile;
+
+/// Endpoints and connections of a session with their counters: what the list of endpoints shows.
+/// Any thread; every function locks briefly.
+class SessionFacts
+{
+public:
+    struct Snapshot
+    {
+        std::uint64_t revision = 0;               ///< grows with every change
+        std::vector<EndpointFacts> endpoints;     ///< in order of appearance
+        std::vector<ConnectionFacts> connections; ///< in order of appearance
+    };
+    struct Totals
+    {
+        std::uint64_t endpoints = 0;   ///< open now
+        std::uint64_t connections = 0; ///< connected now
+        std::uint64_t messages = 0;    ///< both directions, ever
+        std::uint64_t bytes = 0;       ///< both directions, ever
+        std::uint64_t dropped = 0;     ///< messages whose payload or record was lost
+    };
+    SessionFacts();
+    ~SessionFacts();
+
+    [[nodiscard]] Snapshot snapshot() const;
+    /// Empty when nothing has changed since that revision.
+    [[nodiscard]] std::optional<Snapshot> snapshotSince(std::uint64_t revision) const;
+    [[nodiscard]] Totals totals() const;
+    [[nodiscard]] std::optional<EndpointFacts> endpoint(EndpointId id) const;
+    [[nodiscard]] std::optional<ConnectionFacts> connection(ConnectionId id) const;
+
+    /// Folds one event in. The recorder's thread.
+    void apply(const Event& event);
+    /// Folds events in, in order, under one lock. The recorder's thread.
+    void apply(std::span<const Event> events);
+    /// Folds one record read from a file in. The opening thread.
+    void apply(const Record& record);
+    /// Many messages of one connection, the first at `firstNs`.
+    struct Traffic
+    {
+        EndpointId endpoint;
+        ConnectionId connection;
+        std::int64_t firstNs = 0;
+        std::uint64_t messagesReceived = 0;
+        std::uint64_t bytesReceived = 0;
+        std::uint64_t messagesSent = 0;
+        std::uint64_t bytesSent = 0;
+    };
+    /// Folds messages in at once. The opening thread.
+    void apply(const Traffic& traffic);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Rows of a session, wherever they are kept. Rows are only ever added at the end. Any thread.
+class RecordSource
+{
+public:
+    RecordSource() = default;
+    RecordSource(const RecordSource&) = delete;
+    RecordSource& operator=(const RecordSource&) = delete;
+    virtual ~RecordSource() = default;
+
+    [[nodiscard]] virtual std::uint64_t rowCount() const = 0;
+    /// One row with up to `payloadLimit` bytes of its payload. Errors: InvalidArgument beyond the
+    /// last row, Io, Corrupt when the file changed under us.
+    [[nodiscard]] virtual Result<Record> read(std::uint64_t row,
+                                              std::size_t payloadLimit) const = 0;
+    /// Only what the in-memory index knows, without touching the disk: kind, connection, direction.
+    struct RowHead
+    {
+        RecordKind kind = RecordKind::Message;
+        Direction direction = Direction::Received;
+        ConnectionId connection;
+    };
+    [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
+    [[nodiscard]] virtual const SessionFacts& facts() const = 0;
+};
+
+/// What opening a file found.
+struct OpenReport
+{
+    std::uint64_t records = 0;
+    std::uint64_t fileBytes = 0;
+    std::uint64_t goodBytes = 0;     ///< up to the end of the last complete block
+    std::uint64_t skippedBlocks = 0; ///< well-formed but not ours to understand
+    std::optional<std::string>
+        problem; ///< English: what could not be read, and where; empty when all was
+};
+
+/// A session in a pcapng file: reading. Only offsets are in memory, payloads are read when asked
+/// for.
+class SessionFile final : public RecordSource
+{
+public:
+    /// Scans the file. Truncated and damaged files open with what could be read, and say so in the
+    /// report; foreign pcapng files open with packets as messages. Errors: NotFound, AccessDenied,
+    /// Corrupt when it is not a pcapng file at all. `progress` (0 to 1) is called on the calling
+    /// thread now and then and stops the scan by returning false (error Cancelled).
+    [[nodiscard]] static Result<std::unique_ptr<SessionFile>>
+    open(const std::filesystem::path& path, const std::function<bool(double)>& progress = {});
+    ~SessionFile() override;
+
+    [[nodiscard]] const OpenReport& report() const;
+    [[nodiscard]] std::uint64_t rowCount() const override;
+    [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
+    [[nodiscard]] RowHead head(std::uint64_t row) const override;
+    [[nodiscard]] const SessionFacts& facts() const override;
+
+private:
+    class Impl;
+    explicit SessionFile(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Takes events from a queue on a thread of its own and appends them to a pcapng journal, from the
+/// first message on. What it has written can be read at once through its RecordSource side.
+///
+/// A full disk or a lost drive pauses recording: the pipes go on, the file is cut back to its last
+/// complete block, lost records are counted, writing is tried again every half second, and the gap
+/// is recorded as a Dropped row.
+class Recorder final : public RecordSource
+{
+public:
+    /// `queue` is not owned, must outlive the recorder, and has no other consumer.
+    explicit Recorder(EventQueue& queue);
+    /// How start() creates its file.
+    using CreateFunction =
+        std::function<Result<std::unique_ptr<WritableFile>>(const std::filesystem::path&)>;
+    /// The same on a given device; for tests.
+    Recorder(EventQueue& queue, CreateFunction create);
+    /// stop()s.
+    ~Recorder() override;
+
+    /// Creates the journal (the file must not exist) and starts the thread. Any error of the file
+    /// system. Call once.
+    [[nodiscard]] Result<void> start(const std::filesystem::path& journal);
+    /// Writes what is waiting in the queue, closes the file and joins the thread. Idempotent.
+    void stop();
+
+    struct Status
+    {
+        std::filesystem::path journal;
+        std::uint64_t fileBytes = 0;
+        std::optional<Error> problem;  ///< recording is paused because of this
+        std::uint64_t lostRecords = 0; ///< ever
+    };
+    [[nodiscard]] Status status() const;
+
+    /// Copies everything recorded so far to `target`, replacing it only when the copy is complete
+    /// (written beside it and renamed). May be called while recording; the copy ends at a whole
+    /// block. Returns the number of rows saved. Any thread; takes as long as the disk.
+    [[nodiscard]] Result<std::uint64_t> saveCopy(const std::filesystem::path& target) const;
+
+    [[nodiscard]] std::uint64_t rowCount() const override;
+    [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
+    [[nodiscard]] RowHead head(std::uint64_t row) const override;
+    [[nodiscard]] const SessionFacts& facts() const override;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A folder for journals with one file a running program: `journal-<pid>-<time>.pcapng`, each with
+/// a lock that ends with its process, so that two programs never write one journal and what a crash
+/// left behind is recognised.
+class JournalFolder
+{
+public:
+    explicit JournalFolder(std::filesystem::path folder);
+    ~JournalFolder();
+    JournalFolder(const JournalFolder&) = delete;
+    JournalFolder& operator=(const JournalFolder&) = delete;
+
+    /// A name for a new journal, and the lock on it, held until destruction. Creates the folder.
+    [[nodiscard]] Result<std::filesystem::path> claim();
+    /// Journals that no living process holds: interrupted sessions. Newest first.
+    [[nodiscard]] std::vector<std::filesystem::path> interrupted() const;
+    /// Removes a journal and its lock file.
+    void discard(const std::filesystem::path& journal) const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Writes rows [first, last) as readable text: one line of facts, then a hex dump, per message. Any
+/// thread. `progress` as in SessionFile::open.
+[[nodiscard]] Result<void> exportText(const RecordSource& source, std::uint64_t first,
+                                      std::uint64_t last, const std::filesystem::path& target,
+                                      const std::function<bool(double)>& progress = {});
+
+} // namespace pipecore

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "pipecore/event.h"
+
+#include <sys/types.h>
+
+namespace pipecore {
+
+/// The peer with this process ID, and its image by readlink(2) of /proc/PID/exe. An ID of 0 is a process
+/// that is not visible from here (another PID namespace).
+[[nodiscard]] PeerInfo peerOfProcess(pid_t process);
+
+} // namespace pipecore

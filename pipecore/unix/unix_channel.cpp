@@ -1,0 +1,379 @@
+#include "unix/unix_channel.h"
+
+#include "unix/process_info.h"
+#include "unix/socket_address.h"
+#include "unix/unix_error.h"
+#include "unix/unix_listener.h"
+
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+/// Unread bytes thrown away at a graceful close; see UnixChannel::close().
+constexpr int mostReadsAtClose = 1024;
+
+/// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
+std::size_t largestSendBuffer()
+{
+    std::ifstream file("/proc/sys/net/core/wmem_max");
+    std::size_t value = 0;
+    file >> value;
+    return value;
+}
+
+Error cancelled(std::string_view api)
+{
+    return systemError(api, ECANCELED);
+}
+
+} // namespace
+
+OverflowBuffer::OverflowBuffer()
+{
+    void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory != MAP_FAILED)
+        m_data = static_cast<std::byte*>(memory);
+}
+
+OverflowBuffer::~OverflowBuffer()
+{
+    if (m_data != nullptr)
+        munmap(m_data, size);
+}
+
+int socketType(PipeMode mode)
+{
+    return mode == PipeMode::Byte ? SOCK_STREAM : SOCK_SEQPACKET;
+}
+
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer)
+{
+    const auto setBuffer = [socket](int option, std::uint32_t bytes) {
+        if (bytes == 0)
+            return;
+        // The kernel doubles the value and quietly keeps to its limits.
+        const int value = static_cast<int>(std::min<std::uint32_t>(bytes, 0x3fffffff));
+        setsockopt(socket, SOL_SOCKET, option, &value, sizeof value);
+    };
+    setBuffer(SO_SNDBUF, sendBuffer);
+    setBuffer(SO_RCVBUF, receiveBuffer);
+    const int on = 1;
+    if (mode == PipeMode::Message
+        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0)
+        return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));
+    return {};
+}
+
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener,
+                         PipeMode mode, Access access)
+    : Pollable(poller), m_overflow(overflow), m_listener(&listener), m_mode(mode), m_access(access)
+{
+}
+
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, std::string path, PipeMode mode,
+                         std::uint32_t bufferSize)
+    : Pollable(poller), m_overflow(overflow), m_path(std::move(path)), m_mode(mode),
+      m_bufferSize(bufferSize)
+{
+}
+
+UnixChannel::~UnixChannel()
+{
+    close(CloseMode::Graceful);
+}
+
+void UnixChannel::complete(Completion completion)
+{
+    completion.channel = this;
+    m_poller.complete(std::move(completion));
+}
+
+Result<void> UnixChannel::accept()
+{
+    m_accepting = true;
+    m_listener->acceptFor(*this);
+    return {};
+}
+
+void UnixChannel::accepted(Result<FileDescriptor> socket)
+{
+    m_accepting = false;
+    Completion completion{.kind = OperationKind::Accept};
+    if (socket) {
+        m_socket = std::move(*socket);
+        // A client that writes to an outbound server is told so by EPIPE. The other way round stays
+        // open: a reader that is told the end at once would leave.
+        if (m_access == Access::Outbound)
+            shutdown(m_socket.get(), SHUT_RD);
+    } else {
+        completion.error = socket.error();
+    }
+    complete(std::move(completion));
+}
+
+Result<void> UnixChannel::connect()
+{
+    Completion completion{.kind = OperationKind::Connect};
+    const auto address = SocketAddress::make(m_path);
+    FileDescriptor socket(
+        ::socket(AF_UNIX, socketType(m_mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!address)
+        return std::unexpected(address.error());
+    if (!socket)
+        return std::unexpected(systemError("socket", errno));
+    if (auto prepared = prepareSocket(socket.get(), m_mode, m_bufferSize, m_bufferSize); !prepared)
+        return prepared;
+    if (::connect(socket.get(), address->get(), address->length()) == 0)
+        m_socket = std::move(socket);
+    else
+        completion.error = systemError("connect", errno, m_path);
+    complete(std::move(completion));
+    return {};
+}
+
+Result<void> UnixChannel::read(std::size_t size)
+{
+    if (m_buffer.size() < size)
+        m_buffer.resize(size);
+    m_readSize = size;
+    m_long = {};
+    m_reading = true;
+    interestChanged();
+    return {};
+}
+
+Result<void> UnixChannel::watch()
+{
+    m_watching = true;
+    interestChanged();
+    return {};
+}
+
+Result<void> UnixChannel::write(ByteView data)
+{
+    m_toWrite = data;
+    m_written = 0;
+    m_writing = true;
+    writeNow();
+    return {};
+}
+
+std::optional<std::uint32_t> UnixChannel::interest() const
+{
+    const std::uint32_t mask = (m_reading ? std::uint32_t{EPOLLIN} : 0U)
+                               | (m_writing ? std::uint32_t{EPOLLOUT} : 0U);
+    // A hang-up is reported whatever the mask: without anybody to hear it, it would be so for ever.
+    if (!m_socket || (mask == 0 && !m_watching))
+        return std::nullopt;
+    return mask;
+}
+
+void UnixChannel::onReady(std::uint32_t events)
+{
+    const bool ended = (events & (EPOLLHUP | EPOLLERR)) != 0;
+    if (m_writing && (ended || (events & EPOLLOUT) != 0))
+        writeNow();
+    if (m_reading && (ended || (events & EPOLLIN) != 0))
+        readNow();
+    if (m_watching && ended) {
+        m_watching = false;
+        interestChanged();
+        complete({.kind = OperationKind::Watch, .endOfStream = true});
+    }
+}
+
+// --- reading -----------------------------------------------------------------------------------
+
+void UnixChannel::readNow()
+{
+    if (m_mode == PipeMode::Byte) {
+        const ssize_t result = recv(m_socket.get(), m_buffer.data(), m_readSize, 0);
+        const int code = errno;
+        const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
+        completeRead(result, code, ByteView(m_buffer).first(count), false);
+        return;
+    }
+    // The first part lands in the buffer, the rest of a longer message in the overflow.
+    std::array<iovec, 2> parts{{{m_buffer.data(), m_readSize},
+                                {m_overflow.data(),
+                                 m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
+    alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
+    int code = errno;
+    if (result < 0 && code == ECONNRESET) {
+        // The peer closed with something of ours unread. What it sent before comes after this error.
+        message.msg_controllen = control.size();
+        result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
+        code = errno;
+        if (result < 0 && code == EAGAIN)
+            code = ECONNRESET;
+    }
+    if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
+        m_reading = false;
+        interestChanged();
+        complete({.kind = OperationKind::Read,
+                  .error = systemError("recvmsg", EMSGSIZE,
+                                       "a message of more than "
+                                           + std::to_string(m_readSize + OverflowBuffer::size)
+                                           + " bytes came and was cut off by the system")});
+        return;
+    }
+    const bool carriesCredentials =
+        (message.msg_flags & MSG_CTRUNC) != 0 || CMSG_FIRSTHDR(&message) != nullptr;
+    const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
+    ByteView data = ByteView(m_buffer).first(std::min(count, m_readSize));
+    if (count > m_readSize) {
+        m_long.assign(data.begin(), data.end());
+        m_long.insert(m_long.end(), m_overflow.data(), m_overflow.data() + (count - m_readSize));
+        data = m_long;
+    }
+    completeRead(result, code, data, carriesCredentials);
+}
+
+void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials)
+{
+    if (result < 0 && (code == EAGAIN || code == EINTR))
+        return;
+    m_reading = false;
+    interestChanged();
+    Completion completion{.kind = OperationKind::Read};
+    if (result > 0 || (result == 0 && carriesCredentials)) {
+        completion.bytes = data.size();
+        completion.data = data;
+    } else if (result == 0) {
+        completion.endOfStream = true;
+    } else {
+        completion.error = systemError(m_mode == PipeMode::Byte ? "recv" : "recvmsg", code);
+        completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
+    }
+    complete(std::move(completion));
+}
+
+// --- writing -----------------------------------------------------------------------------------
+
+void UnixChannel::writeNow()
+{
+    bool raised = false;
+    for (;;) {
+        const ByteView rest = m_toWrite.subspan(m_written);
+        const ssize_t result = send(m_socket.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
+        const int code = errno;
+        if (result >= 0) {
+            m_written += static_cast<std::size_t>(result);
+            if (m_written < m_toWrite.size())
+                continue;
+            break;
+        }
+        if (code == EINTR)
+            continue;
+        if (code == EAGAIN) {
+            interestChanged();
+            return;
+        }
+        Completion completion{.kind = OperationKind::Write, .bytes = m_written};
+        if (code == EMSGSIZE || (code == ENOBUFS && m_mode == PipeMode::Message)) {
+            if (!raised && code == EMSGSIZE && raiseSendBuffer(m_toWrite.size())) {
+                raised = true;
+                continue;
+            }
+            completion.error = tooLarge(code);
+        } else {
+            completion.error = systemError("send", code);
+        }
+        m_writing = false;
+        interestChanged();
+        complete(std::move(completion));
+        return;
+    }
+    m_writing = false;
+    complete({.kind = OperationKind::Write, .bytes = m_written});
+}
+
+/// A SOCK_SEQPACKET message must fit the send buffer whole: makes the buffer as large as this one needs,
+/// as far as the system allows (SO_SNDBUFFORCE with privileges, SO_SNDBUF up to net.core.wmem_max).
+bool UnixChannel::raiseSendBuffer(std::size_t bytes)
+{
+    const int wanted = static_cast<int>(std::min<std::size_t>(bytes, 0x3fffffff));
+    return setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted) == 0
+           || setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &wanted, sizeof wanted) == 0;
+}
+
+Error UnixChannel::tooLarge(int code) const
+{
+    int buffer = 0;
+    socklen_t length = sizeof buffer;
+    getsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &buffer, &length);
+    Error error = systemError(
+        "send", code,
+        std::to_string(m_toWrite.size())
+            + " bytes do not fit one message of this socket: its send buffer is "
+            + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
+            + std::to_string(largestSendBuffer())
+            + "; send less at once, raise the limit, or use byte mode");
+    error.kind = ErrorKind::MessageTooLarge;
+    return error;
+}
+
+// --- the end -----------------------------------------------------------------------------------
+
+void UnixChannel::cancel()
+{
+    if (std::exchange(m_accepting, false)) {
+        m_listener->stopAcceptingFor(*this);
+        complete({.kind = OperationKind::Accept, .error = cancelled("accept4")});
+    }
+    if (std::exchange(m_reading, false))
+        complete({.kind = OperationKind::Read, .error = cancelled("recv")});
+    if (std::exchange(m_watching, false))
+        complete({.kind = OperationKind::Watch, .error = cancelled("epoll_wait")});
+    if (std::exchange(m_writing, false))
+        complete(
+            {.kind = OperationKind::Write, .bytes = m_written, .error = cancelled("send")});
+    interestChanged();
+}
+
+void UnixChannel::close(CloseMode mode)
+{
+    if (!m_socket)
+        return;
+    forget();
+    if (mode == CloseMode::Graceful) {
+        // Closing with something unread makes the kernel tell the peer ECONNRESET, which a
+        // SOCK_SEQPACKET reader sees before the messages it has not read. So it is read away.
+        shutdown(m_socket.get(), SHUT_RDWR);
+        std::array<std::byte, 4096> ignored;
+        for (int i = 0; i < mostReadsAtClose; ++i)
+            if (recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT) < 0)
+                break;
+    }
+    m_socket.reset();
+}
+
+PeerInfo UnixChannel::peer() const
+{
+    ucred credentials{};
+    socklen_t length = sizeof credentials;
+    if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
+        const Error error = systemError("getsockopt", errno, "SO_PEERCRED");
+        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+    }
+    return peerOfProcess(credentials.pid);
+}
+
+} // namespace pipecore

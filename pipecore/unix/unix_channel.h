@@ -1,0 +1,97 @@
+#pragma once
+
+#include "engine/backend.h"
+#include "unix/file_descriptor.h"
+#include "unix/poller.h"
+
+#include <sys/types.h>
+
+#include <array>
+#include <memory>
+#include <string>
+
+namespace pipecore {
+
+class UnixListener;
+
+/// Memory that the end of a long SOCK_SEQPACKET message is received into: what does not fit a read
+/// would be thrown away by the kernel. One for all channels of a backend; only touched pages count.
+class OverflowBuffer {
+public:
+    static constexpr std::size_t size = std::size_t{64} * 1024 * 1024;
+
+    OverflowBuffer();
+    OverflowBuffer(const OverflowBuffer&) = delete;
+    OverflowBuffer& operator=(const OverflowBuffer&) = delete;
+    ~OverflowBuffer();
+
+    /// nullptr when the system had no address space to give.
+    [[nodiscard]] std::byte* data() const { return m_data; }
+
+private:
+    std::byte* m_data = nullptr;
+};
+
+/// One connected (or connecting, or accepting) AF_UNIX socket.
+class UnixChannel final : public Channel, private Pollable {
+public:
+    /// A server's instance.
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener, PipeMode mode,
+                Access access);
+    /// A client end.
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, std::string path, PipeMode mode,
+                std::uint32_t bufferSize);
+    ~UnixChannel() override;
+
+    Result<void> accept() override;
+    Result<void> connect() override;
+    Result<void> read(std::size_t size) override;
+    Result<void> write(ByteView data) override;
+    Result<void> watch() override;
+    void cancel() override;
+    void close(CloseMode mode) override;
+    [[nodiscard]] PeerInfo peer() const override;
+
+    /// From the listener: a client's socket, or why there is none.
+    void accepted(Result<FileDescriptor> socket);
+
+private:
+    void onReady(std::uint32_t events) override;
+    [[nodiscard]] int descriptor() const override { return m_socket.get(); }
+    [[nodiscard]] std::optional<std::uint32_t> interest() const override;
+
+    void readNow();
+    void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
+    void writeNow();
+    [[nodiscard]] Error tooLarge(int code) const;
+    bool raiseSendBuffer(std::size_t bytes);
+    void complete(Completion completion);
+
+    OverflowBuffer& m_overflow;
+    UnixListener* m_listener = nullptr;
+    std::string m_path;
+    PipeMode m_mode;
+    Access m_access = Access::Duplex;
+    std::uint32_t m_bufferSize = 0;
+    FileDescriptor m_socket;
+
+    bool m_accepting = false;
+    bool m_reading = false;
+    bool m_watching = false;
+    bool m_writing = false;
+    Bytes m_buffer;             ///< of the read
+    std::size_t m_readSize = 0; ///< asked for
+    Bytes m_long;               ///< a message longer than the buffer, put together
+    ByteView m_toWrite;
+    std::size_t m_written = 0;
+};
+
+/// Sets what every connected socket of ours needs: buffer sizes in bytes (0 leaves them), and
+/// SO_PASSCRED, by which an empty message is told from the end.
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer);
+
+/// SOCK_STREAM or SOCK_SEQPACKET.
+[[nodiscard]] int socketType(PipeMode mode);
+
+} // namespace pipecore

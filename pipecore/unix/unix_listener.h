@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/backend.h"
+#include "unix/file_descriptor.h"
+#include "unix/poller.h"
+#include "unix/unix_channel.h"
+
+#include <sys/types.h>
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace pipecore {
+
+/// A listening AF_UNIX socket and its file. Clients beyond the instances wait in its backlog.
+class UnixListener final : public Listener, private Pollable {
+public:
+    /// Binds `path`. A file left by a server that is gone is taken over; one of a living server, or
+    /// anything that is not a socket, is left alone (NameInUse).
+    static Result<std::unique_ptr<UnixListener>> open(Poller& poller, OverflowBuffer& overflow,
+                                                      const std::string& path,
+                                                      const ServerOptions& options);
+    /// Removes the file, if it is still the one that was made here.
+    ~UnixListener() override;
+
+    Result<std::unique_ptr<Channel>> createInstance() override;
+
+    void acceptFor(UnixChannel& channel);
+    void stopAcceptingFor(const UnixChannel& channel);
+
+private:
+    UnixListener(Poller& poller, OverflowBuffer& overflow, const ServerOptions& options);
+    void onReady(std::uint32_t events) override;
+    [[nodiscard]] int descriptor() const override { return m_socket.get(); }
+    [[nodiscard]] std::optional<std::uint32_t> interest() const override;
+
+    OverflowBuffer& m_overflow;
+    PipeMode m_mode;
+    Access m_access;
+    std::uint32_t m_outBufferSize;
+    std::uint32_t m_inBufferSize;
+    FileDescriptor m_socket;
+    std::string m_path;
+    dev_t m_device = 0; ///< with m_inode, the file that was made here
+    ino_t m_inode = 0;
+    std::deque<UnixChannel*> m_waiting; ///< channels that accept, in order
+};
+
+} // namespace pipecore

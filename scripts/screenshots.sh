@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Makes the pictures of the documents from the running program.
+#   scripts/screenshots.sh
+#
+# Writes docs/images/window-{dark,light,german}.png.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+case ${1:-} in -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 0 ;; esac
+
+install_packages build gui
+build_preset linux pipescope
+work=$(mktemp -d)
+cleanup() {
+    stop_display
+    rm -rf "$work"
+}
+trap cleanup EXIT
+start_display
+images=$root/docs/images
+mkdir -p "$images"
+
+# picture NAME OPTION...: the window after some seconds of demo, with settings nobody has touched.
+picture() {
+    local name=$1
+    shift
+    env HOME="$work/home" XDG_CONFIG_HOME="$work/$name/config" XDG_DATA_HOME="$work/$name/data" \
+        timeout 60 "$root/build/linux/bin/pipescope" --demo-seconds 8 --demo-output "$work/$name" "$@"
+    cp "$work/$name/pipescope-demo.png" "$images/window-$name.png"
+}
+
+say "Taking the pictures"
+picture dark --theme dark --language en
+picture light --theme light --language en
+picture german --theme light --language de
+ls -l "$images"

@@ -1,0 +1,55 @@
+#include "event_log.h"
+
+#include <algorithm>
+
+using namespace pipecore;
+
+void EventLog::onEvent(const Event& event)
+{
+    if (m_hook)
+        m_hook(event);
+    Item item{.event = event, .payload = {}, .fragments = {}};
+    if (auto* const data = std::get_if<Data>(&item.event.body)) {
+        if (m_keepPayloads)
+            item.payload.assign(data->payload.begin(), data->payload.end());
+        item.fragments.assign(data->fragments.begin(), data->fragments.end());
+        data->fragments = {};
+        data->payload = {};
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_items.push_back(std::move(item));
+    }
+    m_changed.notify_all();
+}
+
+bool EventLog::hasRoom() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_room;
+}
+
+void EventLog::setRoom(bool room)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_room = room;
+}
+
+bool EventLog::waitFor(const std::function<bool(const Items&)>& condition,
+                       std::chrono::milliseconds timeout)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, timeout, [&] { return condition(m_items); });
+}
+
+EventLog::Items EventLog::items() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_items;
+}
+
+std::size_t EventLog::count(const std::function<bool(const Item&)>& matches) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<std::size_t>(std::ranges::count_if(m_items, matches));
+}

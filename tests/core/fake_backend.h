@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/backend.h"
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+/// Pipes in memory with the rules of Windows, for what real pipes will not do on demand: system calls
+/// that fail. One FakePipes is one computer; each engine on it has a FakeBackend of its own.
+class FakeChannel;
+class FakeListener;
+
+struct FakePipes {
+    std::mutex mutex;
+    std::map<std::string, FakeListener*> listeners;
+};
+
+class FakeBackend final : public pipecore::Backend {
+public:
+    explicit FakeBackend(std::shared_ptr<FakePipes> pipes) : m_pipes(std::move(pipes)) {}
+
+    /// The next operation of this kind ends with this error instead of what it would do. Any thread.
+    void failNext(pipecore::OperationKind kind, pipecore::Error error);
+    /// The next `count` instances cannot be made. Any thread.
+    void failNextInstances(int count, pipecore::Error error);
+    /// Operations started and not completed yet, of all channels. Any thread.
+    [[nodiscard]] int inFlight() const;
+    /// Channels that exist. Any thread.
+    [[nodiscard]] int channels() const;
+
+    pipecore::Result<std::unique_ptr<pipecore::Listener>>
+    listen(const pipecore::PipeName& name, const pipecore::ServerOptions& options) override;
+    pipecore::Result<std::unique_ptr<pipecore::Channel>>
+    createClient(const pipecore::PipeName& name, const pipecore::ClientOptions& options) override;
+    void wait(std::vector<pipecore::Completion>& completions,
+              std::optional<std::chrono::nanoseconds> timeout) override;
+    void wake() override;
+
+private:
+    friend class FakeChannel;
+    friend class FakeListener;
+
+    std::shared_ptr<FakePipes> m_pipes;
+    // All guarded by m_pipes->mutex.
+    std::condition_variable m_changed;
+    std::vector<pipecore::Completion> m_ready;
+    bool m_woken = false;
+    std::map<pipecore::OperationKind, std::deque<pipecore::Error>> m_faults;
+    std::deque<pipecore::Error> m_instanceFaults;
+    int m_inFlight = 0;
+    int m_channels = 0;
+};
