@@ -213,6 +213,9 @@ void Instance::received(ByteView payload, bool continues)
                                .operation = {}});
     if (!m_traits.options.echo || !m_traits.mayWrite || m_state != InstanceState::Connected)
         return;
+    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
+    if (payload.empty() && m_traits.mode == PipeMode::Byte)
+        return;
     m_writes.push({.operation = {}, .payload = Bytes(payload.begin(), payload.end())});
     m_echoPaused = m_writes.bytes() > echoHighWater;
     startWrite();

@@ -1,6 +1,7 @@
 // Contract suite: coming together.
 
 #include "contract_test.h"
+#include "wine.h"
 
 #include <QFile>
 
@@ -150,7 +151,7 @@ void ContractConnect::NameFreeAfterStop()
 
 void ContractConnect::SecondServerSameNameRefused()
 {
-    if (onWindows())
+    if (onWindows() && runsUnderWine())
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server succeeds");
     const auto server = side();
     const EndpointId endpoint = server->serve(serverOptions());

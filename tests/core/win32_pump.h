@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "wine.h"
 
 #include <windows.h>
 
@@ -155,9 +156,3 @@ struct Conversation
     std::unique_ptr<pipecore::Channel> client;
     bool connected = false;
 };
-
-/// Wine does not do everything that Windows does; docs/WINE.md has the list.
-inline bool runsUnderWine()
-{
-    return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
-}

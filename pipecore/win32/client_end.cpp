@@ -1,0 +1,78 @@
+#include "win32/client_end.h"
+
+#include "win32/process_info.h"
+#include "win32/win32_error.h"
+
+#include <cassert>
+#include <utility>
+
+namespace pipecore::win32 {
+
+ClientEnd::ClientEnd(CompletionPort& port, RemoteOpener& opener, OpenRequest request, bool isRemote)
+    : PipeChannel(port, OperationKind::Connect)
+    , m_opener(opener)
+    , m_request(std::move(request))
+    , m_isRemote(isRemote)
+{}
+
+ClientEnd::~ClientEnd() = default;
+
+Result<void> ClientEnd::connect()
+{
+    assert(!m_opening.inFlight && !m_handle);
+    if (!m_isRemote) {
+        opened(openPipe(m_request));
+        return {};
+    }
+    auto attempt = m_opener.open(*this, m_request);
+    if (!attempt) {
+        return std::unexpected(attempt.error());
+    }
+    m_attempt = std::move(*attempt);
+    m_opening.inFlight = true;
+    return {};
+}
+
+void ClientEnd::opened(Result<FileHandle> handle)
+{
+    m_attempt.reset();
+    if (!handle) {
+        settle(m_opening, std::move(handle.error()));
+        return;
+    }
+    m_handle = std::move(*handle);
+    const Result<void> associated = m_port.associate(m_handle);
+    if (!associated) {
+        m_handle.reset();
+        settle(m_opening, associated.error());
+        return;
+    }
+    settle(m_opening, std::nullopt);
+}
+
+void ClientEnd::cancel()
+{
+    if (m_attempt) {
+        m_opener.abandon(*std::exchange(m_attempt, nullptr));
+        settle(m_opening, makeError("CreateFile", ERROR_OPERATION_ABORTED));
+        return;
+    }
+    PipeChannel::cancel();
+}
+
+PeerInfo ClientEnd::peer() const
+{
+    ULONG processId = 0;
+    if (GetNamedPipeServerProcessId(m_handle.get(), &processId) == FALSE) {
+        const Error error = lastError("GetNamedPipeServerProcessId");
+        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+    }
+    if (m_isRemote) {
+        // The number belongs to another computer; here it would name some other program.
+        return {.processId = processId,
+                .image = refuse("the process runs on another computer", ErrorKind::NotSupported)};
+    }
+    return {.processId = processId, .image = processImage(processId)};
+}
+
+} // namespace pipecore::win32

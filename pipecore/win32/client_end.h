@@ -1,0 +1,37 @@
+#pragma once
+
+#include "win32/pipe_channel.h"
+#include "win32/remote_opener.h"
+
+#include <memory>
+
+namespace pipecore::win32 {
+
+/// A client's end of a pipe: the channel that connects.
+class ClientEnd final : public PipeChannel
+{
+public:
+    /// Names of other computers are opened by `opener`, which outlives this.
+    ClientEnd(CompletionPort& port, RemoteOpener& opener, OpenRequest request, bool isRemote);
+    ~ClientEnd() override;
+
+    /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
+    /// remote one is opened on the helper thread. Whatever goes wrong comes as the completion's
+    /// error.
+    Result<void> connect() override;
+    /// Also takes back an attempt that the helper thread has not finished: it completes at once.
+    void cancel() override;
+    /// GetNamedPipeServerProcessId, and what that process runs when it is on this computer.
+    [[nodiscard]] PeerInfo peer() const override;
+
+    /// The helper thread is done; called on the engine's thread.
+    void opened(Result<FileHandle> handle);
+
+private:
+    RemoteOpener& m_opener;
+    OpenRequest m_request;
+    bool m_isRemote;
+    std::shared_ptr<RemoteOpener::Attempt> m_attempt; ///< the helper's work for us, while it lasts
+};
+
+} // namespace pipecore::win32

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <windows.h>
+
+#include <utility>
+
+namespace pipecore::win32 {
+
+/// Owns a HANDLE and gives it back with CloseHandle. `Traits::invalid()` is the value that means
+/// "none": Windows has two of them, and a type for each keeps them from being mixed up.
+template <typename Traits>
+class BasicHandle
+{
+public:
+    BasicHandle() = default;
+    /// Takes ownership; the invalid value is allowed and owns nothing.
+    explicit BasicHandle(HANDLE handle) : m_handle(handle) {}
+    BasicHandle(BasicHandle&& other) noexcept
+        : m_handle(std::exchange(other.m_handle, Traits::invalid()))
+    {}
+    BasicHandle& operator=(BasicHandle&& other) noexcept
+    {
+        if (this != &other) {
+            reset();
+            m_handle = std::exchange(other.m_handle, Traits::invalid());
+        }
+        return *this;
+    }
+    ~BasicHandle() { reset(); }
+
+    [[nodiscard]] HANDLE get() const { return m_handle; }
+    explicit operator bool() const { return m_handle != Traits::invalid(); }
+
+    void reset()
+    {
+        if (*this) {
+            CloseHandle(std::exchange(m_handle, Traits::invalid()));
+        }
+    }
+
+private:
+    HANDLE m_handle = Traits::invalid();
+};
+
+struct NullInvalid
+{
+    static HANDLE invalid() { return nullptr; }
+};
+
+struct MinusOneInvalid
+{
+    // INVALID_HANDLE_VALUE is an integer cast to a pointer: no constant expression.
+    static HANDLE invalid()
+    {
+        return INVALID_HANDLE_VALUE; // NOLINT(performance-no-int-to-ptr): Windows' own macro
+    }
+};
+
+/// Processes, threads, tokens, completion ports: these functions return NULL when they fail.
+using KernelHandle = BasicHandle<NullInvalid>;
+/// CreateFile and CreateNamedPipe: these return INVALID_HANDLE_VALUE when they fail.
+using FileHandle = BasicHandle<MinusOneInvalid>;
+
+} // namespace pipecore::win32

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/backend.h"
+#include "win32/completion_port.h"
+#include "win32/security.h"
+
+#include <memory>
+#include <string>
+
+namespace pipecore::win32 {
+
+/// A server's hold on its name: on Windows a name is held as long as an instance of it is open.
+///
+/// The first instance is made with FILE_FLAG_FIRST_PIPE_INSTANCE when the listener is, and is
+/// handed out by the first createInstance(). When the last instance that is open loses its client,
+/// its handle is disconnected and kept here for the next createInstance() instead of being closed:
+/// the name stays taken, nMaxInstances stays what the user asked for, and clients see "busy", not
+/// "no such pipe".
+///
+/// One case is left in which the name is free for a moment: a server with a single instance that
+/// closes gracefully while the client is still there, because only CloseHandle leaves the client
+/// its unread data. The next instance then asks for FILE_FLAG_FIRST_PIPE_INSTANCE again, so that a
+/// server of somebody else is reported as NameInUse and never joined.
+class PipeListener final : public Listener
+{
+public:
+    /// CreateNamedPipe for the first instance. NameInUse when another server holds the name.
+    [[nodiscard]] static Result<std::unique_ptr<Listener>>
+    create(CompletionPort& port, const PipeName& name, const ServerOptions& options);
+    ~PipeListener() override;
+
+    Result<std::unique_ptr<Channel>> createInstance() override;
+
+    /// True when one instance is with a channel and none is here: it alone holds the name.
+    [[nodiscard]] bool isLastInstance() const { return m_handedOut == 1 && !m_spare; }
+    /// Takes the last instance back, disconnected, for the next createInstance().
+    void keepInstance(FileHandle instance);
+    /// Closes an instance that was handed out; what the client has not read stays readable.
+    void closeInstance(FileHandle instance);
+
+private:
+    PipeListener(CompletionPort& port, std::wstring name, const ServerOptions& options,
+                 PipeSecurity security);
+
+    [[nodiscard]] Result<FileHandle> openInstance();
+
+    CompletionPort& m_port;
+    std::wstring m_name;
+    ServerOptions m_options;
+    PipeSecurity m_security;
+    FileHandle m_spare;          ///< an instance without a client that holds the name
+    std::size_t m_handedOut = 0; ///< instances that belong to channels
+};
+
+} // namespace pipecore::win32

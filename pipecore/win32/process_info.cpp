@@ -1,0 +1,37 @@
+#include "win32/process_info.h"
+
+#include "win32/handle.h"
+#include "win32/utf16.h"
+#include "win32/win32_error.h"
+
+#include <windows.h>
+
+namespace pipecore::win32 {
+namespace {
+
+/// The longest path that Windows has, in UTF-16 units.
+constexpr std::size_t longestPath = 32768;
+
+} // namespace
+
+Result<std::string> processImage(std::uint32_t processId)
+{
+    const KernelHandle process(OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, processId));
+    if (!process) {
+        return std::unexpected(lastError("OpenProcess"));
+    }
+    for (std::size_t room = MAX_PATH;; room = longestPath) {
+        std::wstring path(room, L'\0');
+        DWORD size = static_cast<DWORD>(path.size());
+        if (QueryFullProcessImageNameW(process.get(), 0, path.data(), &size) != FALSE) {
+            path.resize(size);
+            return toUtf8(path);
+        }
+        Error error = lastError("QueryFullProcessImageName");
+        if (error.code != ERROR_INSUFFICIENT_BUFFER || room == longestPath) {
+            return std::unexpected(std::move(error));
+        }
+    }
+}
+
+} // namespace pipecore::win32

@@ -1,0 +1,76 @@
+#include "win32/server_instance.h"
+
+#include "win32/pipe_listener.h"
+#include "win32/process_info.h"
+#include "win32/win32_error.h"
+
+#include <cassert>
+#include <utility>
+
+namespace pipecore::win32 {
+
+ServerInstance::ServerInstance(CompletionPort& port, PipeListener& listener, FileHandle handle)
+    : PipeChannel(port, OperationKind::Accept)
+    , m_listener(listener)
+{
+    m_handle = std::move(handle);
+}
+
+ServerInstance::~ServerInstance()
+{
+    if (m_handle) {
+        m_listener.closeInstance(std::move(m_handle));
+    }
+}
+
+Result<void> ServerInstance::accept()
+{
+    assert(!m_opening.inFlight);
+    m_peerGone = false;
+    if (ConnectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
+        return {};
+    }
+    Error error = lastError("ConnectNamedPipe");
+    switch (error.code) {
+    case ERROR_IO_PENDING: return {};
+    case ERROR_PIPE_CONNECTED: settle(m_opening, std::nullopt); return {};
+    case ERROR_NO_DATA:
+        // Without it the instance would report the same client for ever.
+        DisconnectNamedPipe(m_handle.get());
+        settle(m_opening, std::move(error));
+        return {};
+    default: m_opening.inFlight = false; return std::unexpected(std::move(error));
+    }
+}
+
+void ServerInstance::close(CloseMode mode)
+{
+    assert(isIdle());
+    if (!m_handle) {
+        return;
+    }
+    // With the client gone or sent away nobody is left to read, and the handle can serve the next
+    // one.
+    const bool abortive = mode == CloseMode::Abortive;
+    const bool keep = (abortive || peerIsGone()) && m_listener.isLastInstance();
+    if (abortive || keep) {
+        DisconnectNamedPipe(m_handle.get());
+    }
+    if (keep) {
+        m_listener.keepInstance(std::move(m_handle));
+    } else {
+        m_listener.closeInstance(std::move(m_handle));
+    }
+}
+
+PeerInfo ServerInstance::peer() const
+{
+    ULONG processId = 0;
+    if (GetNamedPipeClientProcessId(m_handle.get(), &processId) == FALSE) {
+        const Error error = lastError("GetNamedPipeClientProcessId");
+        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+    }
+    return {.processId = processId, .image = processImage(processId)};
+}
+
+} // namespace pipecore::win32

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "win32/pipe_channel.h"
+
+namespace pipecore::win32 {
+
+class PipeListener;
+
+/// One instance of a server's pipe: the channel that accepts.
+class ServerInstance final : public PipeChannel
+{
+public:
+    /// `handle` is an instance that is on `port` already and has no client. `listener` outlives
+    /// this.
+    ServerInstance(CompletionPort& port, PipeListener& listener, FileHandle handle);
+    ~ServerInstance() override;
+
+    /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
+    /// packet; one that came and left (ERROR_NO_DATA) makes room with DisconnectNamedPipe first.
+    Result<void> accept() override;
+    /// Abortive: DisconnectNamedPipe, which throws away what the client has not read.
+    void close(CloseMode mode) override;
+    /// GetNamedPipeClientProcessId, and what that process runs.
+    [[nodiscard]] PeerInfo peer() const override;
+
+private:
+    PipeListener& m_listener;
+};
+
+} // namespace pipecore::win32

@@ -1,0 +1,55 @@
+#include "win32/win32_backend.h"
+
+#include "win32/client_end.h"
+#include "win32/pipe_listener.h"
+
+#include <utility>
+
+namespace pipecore {
+namespace win32 {
+
+Win32Backend::Win32Backend(CompletionPort port)
+    : m_port(std::move(port))
+    , m_opener([this] { m_port.wake(); })
+{}
+
+Result<std::unique_ptr<Listener>> Win32Backend::listen(const PipeName& name,
+                                                       const ServerOptions& options)
+{
+    return PipeListener::create(m_port, name, options);
+}
+
+Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name,
+                                                            const ClientOptions& options)
+{
+    Result<OpenRequest> request = OpenRequest::from(name, options);
+    if (!request) {
+        return std::unexpected(request.error());
+    }
+    return std::make_unique<ClientEnd>(m_port, m_opener, std::move(*request), name.isRemote());
+}
+
+void Win32Backend::wait(std::vector<Completion>& completions,
+                        std::optional<std::chrono::nanoseconds> timeout)
+{
+    m_opener.deliver();
+    m_port.wait(completions, timeout);
+}
+
+void Win32Backend::wake()
+{
+    m_port.wake();
+}
+
+} // namespace win32
+
+Result<std::unique_ptr<Backend>> createSystemBackend()
+{
+    Result<win32::CompletionPort> port = win32::CompletionPort::create();
+    if (!port) {
+        return std::unexpected(port.error());
+    }
+    return std::make_unique<win32::Win32Backend>(std::move(*port));
+}
+
+} // namespace pipecore

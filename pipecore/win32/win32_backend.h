@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/backend.h"
+#include "win32/completion_port.h"
+#include "win32/remote_opener.h"
+
+namespace pipecore::win32 {
+
+/// Windows' named pipes: overlapped I/O on one completion port, driven by the thread that calls
+/// wait().
+class Win32Backend final : public Backend
+{
+public:
+    explicit Win32Backend(CompletionPort port);
+
+    Result<std::unique_ptr<Listener>> listen(const PipeName& name,
+                                             const ServerOptions& options) override;
+    Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
+                                                  const ClientOptions& options) override;
+    void wait(std::vector<Completion>& completions,
+              std::optional<std::chrono::nanoseconds> timeout) override;
+    void wake() override;
+
+private:
+    CompletionPort m_port;
+    RemoteOpener m_opener; // its thread uses the port, so that it must end first
+};
+
+} // namespace pipecore::win32

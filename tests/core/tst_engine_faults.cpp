@@ -1,0 +1,211 @@
+// The engine when system calls fail in ways that real pipes will not do on demand: pipes in memory
+// with faults put into them. Every operation ends once, everything is given back, and the log says
+// what happened.
+
+#include "fake_backend.h"
+#include "side.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pipecore;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Error outOfHandles{.kind = ErrorKind::Resources,
+                         .domain = ErrorDomain::Win32,
+                         .code = 1450,
+                         .api = "CreateNamedPipe"};
+const Error ioFault{
+    .kind = ErrorKind::Io, .domain = ErrorDomain::Win32, .code = 1117, .api = "ReadFile"};
+
+} // namespace
+
+class EngineFaults : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void InstanceCannotBeMadeAtFirst();
+    void AcceptFailsAndIsTriedAgain();
+    void ClientGoneIsOneEventAndListeningGoesOn();
+    void ReadFailsAndTheConversationEnds();
+    void WriteFailsWithUnknownOutcome();
+    void WriteRefusedByThePeerStillReads();
+    void ConnectFailsForGood();
+    void StopInTheMiddleOfEverything();
+
+private:
+    struct Pair {
+        EndpointId server;
+        ConnectionId atServer;
+        ConnectionId atClient;
+    };
+    Pair connect();
+    std::size_t outcomes(Side& side, OperationId operation);
+
+    std::shared_ptr<FakePipes> m_pipes;
+    std::unique_ptr<Side> m_server;
+    std::unique_ptr<Side> m_client;
+    ServerOptions m_serverOptions;
+    ClientOptions m_clientOptions;
+};
+
+void EngineFaults::init()
+{
+    m_pipes = std::make_shared<FakePipes>();
+    m_server = std::make_unique<Side>(m_pipes);
+    m_client = std::make_unique<Side>(m_pipes);
+    m_serverOptions = {};
+    m_serverOptions.name = "orders";
+    m_clientOptions = {};
+    m_clientOptions.name = "orders";
+    m_clientOptions.timeout = EventLog::patience;
+}
+
+EngineFaults::Pair EngineFaults::connect()
+{
+    Pair pair;
+    pair.server = m_server->serve(m_serverOptions);
+    pair.atClient = m_client->connect(m_clientOptions).connection;
+    pair.atServer = m_server->clientOf(pair.server);
+    m_client->isConnected(pair.atClient);
+    return pair;
+}
+
+std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
+{
+    return side.log.count([operation](const EventLog::Item& item) {
+        const Failed* const failed = item.as<Failed>();
+        const Data* const data = item.as<Data>();
+        return (failed != nullptr && failed->operation == operation)
+               || (data != nullptr && data->operation == operation);
+    });
+}
+
+void EngineFaults::InstanceCannotBeMadeAtFirst()
+{
+    m_server->fake()->failNextInstances(2, outOfHandles);
+    const EndpointId endpoint = m_server->serve(m_serverOptions);
+    QVERIFY(endpoint);
+    QCOMPARE(*m_server->failure(endpoint), outOfHandles);
+    // It tries again, slowly, and then serves.
+    const auto ids = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(ids.connection));
+    QVERIFY(m_server->log.count([](const auto& item) { return item.template as<Failed>(); }) == 2);
+}
+
+void EngineFaults::AcceptFailsAndIsTriedAgain()
+{
+    m_server->fake()->failNext(OperationKind::Accept, outOfHandles);
+    const EndpointId endpoint = m_server->serve(m_serverOptions);
+    QVERIFY(endpoint);
+    QCOMPARE(*m_server->failure(endpoint), outOfHandles);
+    const auto ids = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(ids.connection));
+}
+
+void EngineFaults::ClientGoneIsOneEventAndListeningGoesOn()
+{
+    const Error gone{.kind = ErrorKind::ClientGone, .api = "ConnectNamedPipe"};
+    m_server->fake()->failNext(OperationKind::Accept, gone);
+    const Pair pair = connect();
+    QVERIFY(pair.atServer);
+    QCOMPARE(m_server->log.count([](const auto& item) { return item.template as<Failed>(); }), 1U);
+}
+
+void EngineFaults::ReadFailsAndTheConversationEnds()
+{
+    m_server->fake()->failNext(OperationKind::Read, ioFault);
+    const Pair pair = connect();
+    QVERIFY(pair.atServer);
+    QCOMPARE(*m_server->failure(pair.atServer), ioFault);
+    QCOMPARE(m_server->disconnected(pair.atServer)->reason, CloseReason::Failed);
+    QVERIFY(m_client->disconnected(pair.atClient));
+    // The server goes on.
+    const auto next = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(next.connection));
+}
+
+void EngineFaults::WriteFailsWithUnknownOutcome()
+{
+    const Pair pair = connect();
+    m_server->fake()->failNext(OperationKind::Write, ioFault);
+    const auto operation = m_server->engine().send(pair.atServer, toBytes("lost?"));
+    QVERIFY(operation);
+    const auto failed = m_server->log.waitForBody<Failed>(
+        [&](const EventLog::Item&, const Failed& body) { return body.operation == *operation; });
+    QVERIFY(failed);
+    QVERIFY(failed->as<Failed>()->outcomeUnknown);
+    QCOMPARE(m_server->disconnected(pair.atServer)->reason, CloseReason::Failed);
+    QCOMPARE(outcomes(*m_server, *operation), 1U);
+}
+
+void EngineFaults::WriteRefusedByThePeerStillReads()
+{
+    // A write says that the peer is gone; what the peer sent before is still delivered.
+    const Pair pair = connect();
+    m_server->fake()->failNext(OperationKind::Write,
+                               {.kind = ErrorKind::PeerClosed, .api = "WriteFile"});
+    const auto operation = m_server->engine().send(pair.atServer, toBytes("hello?"));
+    QVERIFY(operation);
+    QVERIFY(m_server->failure(*operation));
+    const auto after = m_server->engine().send(pair.atServer, toBytes("still?"));
+    QVERIFY(after);
+    QCOMPARE(m_server->failure(*after)->kind, ErrorKind::PeerClosed);
+    QVERIFY(m_client->engine().send(pair.atClient, toBytes("farewell")));
+    QVERIFY(m_client->engine().close(pair.atClient, CloseMode::Graceful));
+    QCOMPARE(asText(m_server->received(pair.atServer, 1).at(0)), std::string_view("farewell"));
+    QCOMPARE(m_server->disconnected(pair.atServer)->reason, CloseReason::PeerClosed);
+}
+
+void EngineFaults::ConnectFailsForGood()
+{
+    const Error denied{.kind = ErrorKind::AccessDenied,
+                       .domain = ErrorDomain::Win32,
+                       .code = 5,
+                       .api = "CreateFile"};
+    m_client->fake()->failNext(OperationKind::Connect, denied);
+    const auto ids = m_client->connect(m_clientOptions);
+    QCOMPARE(*m_client->failure(ids.connection), denied);
+    QVERIFY(m_client->isClosed(ids.endpoint));
+    QCOMPARE(m_client->log.count([](const auto& item) { return item.template as<Disconnected>(); }),
+             0U);
+}
+
+void EngineFaults::StopInTheMiddleOfEverything()
+{
+    // At every point of a conversation's life: stop, and nothing is left.
+    for (std::size_t events = 1; events < 40; ++events) {
+        init();
+        m_serverOptions.connection.echo = true;
+        std::size_t seen = 0;
+        m_server->log.setHook([&](const Event&) {
+            if (++seen == events)
+                m_server->engine().requestStop();
+        });
+        if (const auto started = m_server->engine().startServer(m_serverOptions); started) {
+            const auto ids = m_client->connect(m_clientOptions);
+            for (int i = 0; i < 5; ++i)
+                QVERIFY(m_client->engine().send(ids.connection, toBytes("echo")));
+        }
+        m_server->stop();
+        m_client->stop();
+        QCOMPARE(m_server->fake()->inFlight(), 0);
+        QCOMPARE(m_server->fake()->channels(), 0);
+        QCOMPARE(m_client->fake()->inFlight(), 0);
+        QCOMPARE(m_client->fake()->channels(), 0);
+        for (Side* const side : {m_server.get(), m_client.get()}) {
+            const auto opened =
+                side->log.count([](const auto& item) { return item.template as<EndpointOpened>(); });
+            const auto closed =
+                side->log.count([](const auto& item) { return item.template as<EndpointClosed>(); });
+            QCOMPARE(opened, closed);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(EngineFaults)
+#include "tst_engine_faults.moc"

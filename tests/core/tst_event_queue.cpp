@@ -1,0 +1,146 @@
+// The queue between the engine's thread and its consumer.
+
+#include "pipecore/event_queue.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace pipecore;
+using namespace std::chrono_literals;
+
+namespace {
+
+Event message(std::uint64_t sequence, ByteView payload,
+              std::span<const std::uint32_t> fragments = {})
+{
+    Event event;
+    event.sequence = sequence;
+    event.connection = {1};
+    event.body = Data{.direction = Direction::Received,
+                      .continues = false,
+                      .payload = payload,
+                      .fragments = fragments,
+                      .operation = {}};
+    return event;
+}
+
+} // namespace
+
+class EventQueues : public QObject {
+    Q_OBJECT
+
+private slots:
+    void PayloadsAreCopied();
+    void WakesOnceUntilTaken();
+    void FullQueueLosesNothing();
+    void WaitReturnsEmptyAfterItsTime();
+    void TwoThreads();
+};
+
+void EventQueues::PayloadsAreCopied()
+{
+    EventQueue queue;
+    std::vector<Bytes> expected;
+    for (const std::size_t size : {0U, 1U, 100U, 300'000U, 5U, 140'000U, 140'000U, 3U}) {
+        Bytes payload(size, static_cast<std::byte>(size % 251));
+        std::vector<std::uint32_t> fragments{static_cast<std::uint32_t>(size), 7};
+        queue.onEvent(message(expected.size() + 1, payload, fragments));
+        expected.push_back(payload);
+        std::ranges::fill(payload, std::byte{0xee});
+        fragments = {0, 0};
+    }
+    const EventBatch batch = queue.take();
+    QCOMPARE(batch.events.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const Data& data = std::get<Data>(batch.events[i].body);
+        QVERIFY(Bytes(data.payload.begin(), data.payload.end()) == expected[i]);
+        QCOMPARE(data.fragments.size(), 2U);
+        QCOMPARE(data.fragments[0], expected[i].size());
+        QCOMPARE(data.fragments[1], 7U);
+    }
+    QVERIFY(queue.take().events.empty());
+}
+
+void EventQueues::WakesOnceUntilTaken()
+{
+    EventQueue queue;
+    int wakeUps = 0;
+    queue.setWakeUp([&] { ++wakeUps; });
+    queue.onRoundEnd();
+    QCOMPARE(wakeUps, 0);
+    for (int round = 0; round < 5; ++round) {
+        queue.onEvent(message(1, {}));
+        queue.onRoundEnd();
+    }
+    QCOMPARE(wakeUps, 1);
+    QCOMPARE(queue.take().events.size(), 5U);
+    queue.onRoundEnd();
+    QCOMPARE(wakeUps, 1);
+    queue.onEvent(message(6, {}));
+    queue.onRoundEnd();
+    QCOMPARE(wakeUps, 2);
+}
+
+void EventQueues::FullQueueLosesNothing()
+{
+    EventQueue queue(10'000);
+    int roomAgain = 0;
+    queue.setRoomAgain([&] { ++roomAgain; });
+    const Bytes payload(6000);
+    queue.onEvent(message(1, payload));
+    QVERIFY(queue.hasRoom());
+    queue.onEvent(message(2, payload));
+    QVERIFY(!queue.hasRoom());
+    queue.onEvent(message(3, payload));
+    QCOMPARE(queue.take().events.size(), 3U);
+    QCOMPARE(roomAgain, 1);
+    QVERIFY(queue.hasRoom());
+    queue.onEvent(message(4, payload));
+    QCOMPARE(queue.take().events.size(), 1U);
+    QCOMPARE(roomAgain, 1);
+}
+
+void EventQueues::WaitReturnsEmptyAfterItsTime()
+{
+    EventQueue queue;
+    const auto begin = std::chrono::steady_clock::now();
+    QVERIFY(queue.waitAndTake(30ms).events.empty());
+    QVERIFY(std::chrono::steady_clock::now() - begin >= 30ms);
+}
+
+void EventQueues::TwoThreads()
+{
+    constexpr std::uint64_t count = 200'000;
+    EventQueue queue(1'000'000);
+    std::atomic<int> roomAgain = 0;
+    queue.setRoomAgain([&] { ++roomAgain; });
+    std::thread producer([&] {
+        for (std::uint64_t i = 1; i <= count; ++i) {
+            const std::string text = std::to_string(i);
+            queue.onEvent(message(i, asBytes(text)));
+            if (i % 16 == 0)
+                queue.onRoundEnd();
+            while (!queue.hasRoom()) {
+                queue.onRoundEnd();
+                std::this_thread::yield();
+            }
+        }
+        queue.onRoundEnd();
+    });
+    std::uint64_t next = 1;
+    while (next <= count) {
+        const EventBatch batch = queue.waitAndTake(1000ms);
+        for (const Event& event : batch.events) {
+            QCOMPARE(event.sequence, next);
+            QCOMPARE(asText(std::get<Data>(event.body).payload), std::to_string(next));
+            ++next;
+        }
+    }
+    producer.join();
+}
+
+QTEST_GUILESS_MAIN(EventQueues)
+#include "tst_event_queue.moc"
