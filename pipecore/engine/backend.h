@@ -29,7 +29,8 @@ enum class OperationKind : std::uint8_t {
 class Channel;
 
 /// One operation came to its end. Every operation that was started gives exactly one.
-struct Completion {
+struct Completion
+{
     Channel* channel = nullptr;
     OperationKind kind = OperationKind::Read;
     /// Read: the rest of this message is still to be read (ERROR_MORE_DATA).
@@ -42,13 +43,20 @@ struct Completion {
     std::optional<Error> error{};
 };
 
+/// What Channel::writeAtOnce() took.
+struct WriteProgress {
+    std::size_t whole = 0; ///< payloads, from the first
+    std::size_t part = 0;  ///< bytes of the one after these; only in byte mode
+};
+
 /// One pipe instance or client end with its system handle. Every function is for the engine's thread.
 ///
 /// A function that starts an operation either fails, and then no completion comes, or succeeds, and
 /// then exactly one comes out of Backend::wait(), also when the system was done at once. Memory
 /// passed in stays valid, and the channel alive, until then: the engine destroys a channel only when
 /// nothing is in flight.
-class Channel {
+class Channel
+{
 public:
     Channel() = default;
     Channel(const Channel&) = delete;
@@ -65,6 +73,13 @@ public:
     virtual Result<void> read(std::size_t size) = 0;
     /// Writes all of `data` (message mode: as one message). A completion with fewer bytes has an error.
     virtual Result<void> write(ByteView data) = 0;
+    /// Writes of `payloads`, in order, what the system takes without waiting. No operation, and so no
+    /// completion: the cheap way for as long as the pipe has room. No write is in flight. The rest is
+    /// for write(), which also says why when nothing was taken. Systems without such a call take none.
+    [[nodiscard]] virtual WriteProgress writeAtOnce(std::span<const ByteView> /*payloads*/)
+    {
+        return {};
+    }
     /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
     /// with NotSupported.
     virtual Result<void> watch() = 0;
@@ -80,7 +95,8 @@ public:
 };
 
 /// A server's hold on its name. Destroy it after its channels.
-class Listener {
+class Listener
+{
 public:
     Listener() = default;
     Listener(const Listener&) = delete;
@@ -92,7 +108,8 @@ public:
 };
 
 /// The system's pipes. Every function but wake() is for the engine's thread.
-class Backend {
+class Backend
+{
 public:
     Backend() = default;
     Backend(const Backend&) = delete;

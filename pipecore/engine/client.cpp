@@ -9,12 +9,9 @@ namespace {
 Access asServerAccess(ClientAccess access)
 {
     switch (access) {
-    case ClientAccess::Read:
-        return Access::Outbound;
-    case ClientAccess::Write:
-        return Access::Inbound;
-    case ClientAccess::ReadWrite:
-        break;
+    case ClientAccess::Read: return Access::Outbound;
+    case ClientAccess::Write: return Access::Inbound;
+    case ClientAccess::ReadWrite: break;
     }
     return Access::Duplex;
 }
@@ -22,9 +19,9 @@ Access asServerAccess(ClientAccess access)
 } // namespace
 
 Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options)
-    : Endpoint(context, registry, id), m_options(std::move(options))
-{
-}
+    : Endpoint(context, registry, id)
+    , m_options(std::move(options))
+{}
 
 void Client::start(const PipeName& name, ConnectionId connection)
 {
@@ -55,7 +52,7 @@ void Client::close(CloseMode mode, CloseReason reason)
         m_instance->close(mode, reason);
 }
 
-void Client::sendToAll(OperationId operation, Bytes payload)
+void Client::sendToAll(OperationId operation, Outgoing payload)
 {
     if (m_instance)
         m_instance->send(operation, std::move(payload));

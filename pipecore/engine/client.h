@@ -7,13 +7,14 @@
 namespace pipecore {
 
 /// A client: one connection, and gone when that has ended.
-class Client final : public Endpoint {
+class Client final : public Endpoint
+{
 public:
     Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options);
 
     void start(const PipeName& name, ConnectionId connection);
     void close(CloseMode mode, CloseReason reason) override;
-    void sendToAll(OperationId operation, Bytes payload) override;
+    void sendToAll(OperationId operation, Outgoing payload) override;
 
     ConnectionId onClientArrived(Instance& instance) override;
     void onConnected(Instance& instance) override;

@@ -7,9 +7,11 @@ namespace pipecore {
 
 /// Time for the events of one engine. Wall time is the wall clock at the start plus steady time since,
 /// so that differences within a session are right also when the system's clock is set.
-class EventClock {
+class EventClock
+{
 public:
-    struct Stamp {
+    struct Stamp
+    {
         std::int64_t monotonicNs = 0;
         std::int64_t wallNs = 0;
     };
@@ -21,9 +23,11 @@ public:
     }
 
 private:
-    template <typename TimePoint> static std::int64_t nanoseconds(TimePoint point)
+    template <typename TimePoint>
+    static std::int64_t nanoseconds(TimePoint point)
     {
-        return std::chrono::duration_cast<std::chrono::nanoseconds>(point.time_since_epoch()).count();
+        return std::chrono::duration_cast<std::chrono::nanoseconds>(point.time_since_epoch())
+            .count();
     }
 
     std::int64_t m_wallOffsetNs = nanoseconds(std::chrono::system_clock::now())

@@ -1,32 +1,38 @@
 #pragma once
 
+#include "engine/outgoing.h"
 #include "pipecore/engine.h"
 
 #include <variant>
 
 namespace pipecore::command {
 
-struct StartServer {
+struct StartServer
+{
     EndpointId endpoint{};
     ServerOptions options{};
 };
-struct Connect {
+struct Connect
+{
     EndpointId endpoint{};
     ConnectionId connection{};
     ClientOptions options{};
 };
-struct Send {
+struct Send
+{
     OperationId operation{};
     ConnectionId connection{}; ///< zero: all of `endpoint`
     EndpointId endpoint{};
-    Bytes payload{};
+    Outgoing payload{};
 };
-struct Close {
+struct Close
+{
     OperationId operation{};
     ConnectionId connection{};
     CloseMode mode = CloseMode::Graceful;
 };
-struct CloseEndpoint {
+struct CloseEndpoint
+{
     OperationId operation{};
     EndpointId endpoint{};
     CloseMode mode = CloseMode::Graceful;

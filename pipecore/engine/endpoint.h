@@ -6,17 +6,19 @@
 namespace pipecore {
 
 /// A server or a client that the user started. Engine's thread.
-class Endpoint : public InstanceOwner {
+class Endpoint : public InstanceOwner
+{
 public:
     Endpoint(EngineContext context, Registry& registry, EndpointId id)
-        : m_context(context), m_registry(registry), m_id(id)
-    {
-    }
+        : m_context(context)
+        , m_registry(registry)
+        , m_id(id)
+    {}
 
     /// Ends everything below it; Registry::endpointEnded() follows when the last of it is gone.
     virtual void close(CloseMode mode, CloseReason reason) = 0;
     /// Queues a payload for everybody connected; failures are events of the operation.
-    virtual void sendToAll(OperationId operation, Bytes payload) = 0;
+    virtual void sendToAll(OperationId operation, Outgoing payload) = 0;
 
 protected:
     void emit(EventBody body) { m_context.events.emit(m_id, {}, std::move(body)); }

@@ -36,7 +36,8 @@ public:
         m_stopRequested.store(true);
         m_backend->wake();
     }
-    Result<void> submit(Command command, std::size_t payloadBytes = 0);
+    template <typename Request>
+    Result<void> submit(Request request, std::size_t payloadBytes = 0);
     /// Numbers the request; a Send's payload counts against the queue's limit.
     template <typename Request> Result<OperationId> submitOperation(Request request)
     {
@@ -59,8 +60,10 @@ public:
     [[nodiscard]] ConnectionId newConnection() { return m_registry.newConnection(); }
 
 private:
-    EngineContext context() { return {m_events, m_timers, *m_backend}; }
+    EngineContext context() { return {m_events, m_timers, *m_backend, m_unwritten}; }
     void applyCommands();
+    void applyAll();
+    void writeQueued();
     void apply(command::StartServer& request);
     void apply(command::Connect& request);
     void apply(command::Send& request);
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     EventSource m_events;
     Timers m_timers;
+    std::vector<Instance*> m_unwritten;
     Registry m_registry;
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints;
 
@@ -81,16 +85,32 @@ private:
     std::atomic<bool> m_stopRequested{false};
     std::atomic<bool> m_resumeRequested{false};
 
-    bool m_submittedInside = false; ///< from within an event, since the queue was looked at
-    std::mutex m_mutex;             ///< guards what follows
+    std::vector<Command> m_applying;
+    std::vector<Command> m_ownCommands; ///< submitted from inside events
+    std::size_t m_ownBytes = 0;         ///< payload of these
+    bool m_stopping = false;            ///< the engine's thread takes no more commands
+    /// Whether m_commands has something: looking at it costs less than the lock, in every round.
+    std::atomic<bool> m_hasCommands{false};
+    std::mutex m_mutex; ///< guards what follows
     std::vector<Command> m_commands;
     std::size_t m_commandBytes = 0;
-    bool m_ended = false; ///< run() takes no more commands
-    std::thread::id m_thread;
+    bool m_ended = false; ///< m_stopping for other threads
+    std::atomic<std::thread::id> m_thread;
 };
 
-Result<void> Engine::Impl::submit(Command command, std::size_t payloadBytes)
+template <typename Request>
+Result<void> Engine::Impl::submit(Request request, std::size_t payloadBytes)
 {
+    if (m_thread.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
+        // From inside an event: no lock, and the engine looks at these before it waits again.
+        if (m_stopping)
+            return refuse("the engine has ended", ErrorKind::Stopped);
+        if (m_ownBytes + payloadBytes > commandBytesLimit && m_ownBytes != 0)
+            return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
+        m_ownBytes += payloadBytes;
+        m_ownCommands.emplace_back(std::move(request));
+        return {};
+    }
     bool wake = false;
     {
         const std::scoped_lock lock(m_mutex);
@@ -99,13 +119,10 @@ Result<void> Engine::Impl::submit(Command command, std::size_t payloadBytes)
         if (payloadBytes != 0 && m_commandBytes + payloadBytes > commandBytesLimit
             && m_commandBytes != 0)
             return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
-        // From inside an event the engine looks at the queue before it waits again.
-        if (m_thread == std::this_thread::get_id())
-            m_submittedInside = true;
-        else
-            wake = m_commands.empty();
+        wake = m_commands.empty();
         m_commandBytes += payloadBytes;
-        m_commands.push_back(std::move(command));
+        m_commands.emplace_back(std::move(request));
+        m_hasCommands.store(true, std::memory_order_release);
     }
     if (wake)
         m_backend->wake();
@@ -114,39 +131,29 @@ Result<void> Engine::Impl::submit(Command command, std::size_t payloadBytes)
 
 void Engine::Impl::run()
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_thread = std::this_thread::get_id();
-    }
+    m_thread.store(std::this_thread::get_id());
     std::vector<Completion> completions;
-    bool stopping = false;
+    m_events.takeTime();
     for (;;) {
-        m_events.takeTime();
-        m_submittedInside = false;
         applyCommands();
-        if (m_resumeRequested.exchange(false))
+        if (m_resumeRequested.load(std::memory_order_relaxed) && m_resumeRequested.exchange(false))
             for (Instance* const instance : m_registry.connections())
                 instance->resumeReading();
-        if (!stopping && m_stopRequested.load()) {
-            stopping = true;
+        if (!m_stopping && m_stopRequested.load())
             beginStop();
-        }
         endRound();
-        if (stopping && m_endpoints.empty())
+        if (m_stopping && m_endpoints.empty())
             break;
 
-        const auto timeout = m_submittedInside ? std::optional(std::chrono::nanoseconds::zero())
-                                               : m_timers.untilNext(m_events.monotonicNs());
+        const auto timeout = m_ownCommands.empty()
+                                 ? m_timers.untilNext(m_events.monotonicNs())
+                                 : std::optional(std::chrono::nanoseconds::zero());
         completions.clear();
         m_backend->wait(completions, timeout);
-        for (const Completion& completion : completions) {
-            m_events.takeTime();
+        m_events.takeTime();
+        for (const Completion& completion : completions)
             static_cast<Instance*>(completion.channel->owner)->handle(completion);
-        }
-        if (!m_timers.empty()) {
-            m_events.takeTime();
-            m_timers.runDue(m_events.monotonicNs());
-        }
+        m_timers.runDue(m_events.monotonicNs());
     }
 }
 
@@ -163,14 +170,35 @@ void Engine::Impl::endRound()
 
 void Engine::Impl::applyCommands()
 {
-    std::vector<Command> commands;
-    {
-        const std::scoped_lock lock(m_mutex);
-        commands.swap(m_commands);
-        m_commandBytes = 0;
+    if (m_hasCommands.load(std::memory_order_acquire)) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_applying.swap(m_commands);
+            m_commandBytes = 0;
+            m_hasCommands.store(false, std::memory_order_relaxed);
+        }
+        applyAll();
     }
-    for (Command& command : commands)
+    if (!m_ownCommands.empty()) {
+        m_applying.swap(m_ownCommands);
+        m_ownBytes = 0;
+        applyAll();
+    }
+}
+
+void Engine::Impl::applyAll()
+{
+    for (Command& command : m_applying)
         std::visit([this](auto& request) { apply(request); }, command);
+    m_applying.clear();
+    writeQueued();
+}
+
+void Engine::Impl::writeQueued()
+{
+    for (Instance* const instance : m_unwritten)
+        instance->writeQueued();
+    m_unwritten.clear();
 }
 
 void Engine::Impl::apply(command::StartServer& request)
@@ -211,6 +239,7 @@ void Engine::Impl::apply(command::Send& request)
 
 void Engine::Impl::apply(command::Close& request)
 {
+    writeQueued(); // what was sent before it
     if (Instance* const instance = m_registry.find(request.connection))
         instance->close(request.mode, request.mode == CloseMode::Graceful
                                           ? CloseReason::ClosedByUs
@@ -221,6 +250,7 @@ void Engine::Impl::apply(command::Close& request)
 
 void Engine::Impl::apply(command::CloseEndpoint& request)
 {
+    writeQueued(); // what was sent before it
     const auto found = m_endpoints.find(request.endpoint);
     if (found != m_endpoints.end())
         found->second->close(request.mode, request.mode == CloseMode::Graceful
@@ -245,6 +275,7 @@ void Engine::Impl::beginStop()
     {
         const std::scoped_lock lock(m_mutex);
         m_ended = true;
+        m_stopping = true;
     }
     // What came before the end is still answered.
     applyCommands();
@@ -305,13 +336,20 @@ Result<Engine::ClientIds> Engine::connect(ClientOptions options)
 Result<OperationId> Engine::send(ConnectionId connection, Bytes payload)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection, .payload = std::move(payload)});
+        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
+}
+
+Result<OperationId> Engine::sendShared(ConnectionId connection,
+                                       std::shared_ptr<const Bytes> payload)
+{
+    return m_impl->submitOperation(
+        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
 }
 
 Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload)
 {
     return m_impl->submitOperation(
-        command::Send{.endpoint = endpoint, .payload = std::move(payload)});
+        command::Send{.endpoint = endpoint, .payload = Outgoing(std::move(payload))});
 }
 
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)

@@ -73,6 +73,7 @@ constexpr std::array win32Names = std::to_array<CodeName>({
     {1117, "ERROR_IO_DEVICE"},
     {1130, "ERROR_NOT_ENOUGH_SERVER_MEMORY"},
     {1168, "ERROR_NOT_FOUND"},
+    {1295, "ERROR_DISK_QUOTA_EXCEEDED"},
     {1300, "ERROR_NOT_ALL_ASSIGNED"},
     {1307, "ERROR_INVALID_OWNER"},
     {1314, "ERROR_PRIVILEGE_NOT_HELD"},

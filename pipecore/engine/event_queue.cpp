@@ -13,7 +13,8 @@ constexpr std::size_t blockSize = std::size_t{256} * 1024;
 
 std::byte* PayloadArena::reserve(std::size_t size, std::size_t alignment)
 {
-    std::size_t padding = (alignment - reinterpret_cast<std::uintptr_t>(m_next) % alignment) % alignment;
+    std::size_t padding =
+        (alignment - reinterpret_cast<std::uintptr_t>(m_next) % alignment) % alignment;
     if (m_next == nullptr || padding + size > m_left) {
         // A payload that fills most of a block gets one of its own, and the current one stays in use.
         if (size > blockSize / 2) {

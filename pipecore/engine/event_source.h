@@ -12,18 +12,19 @@ class EventSource {
 public:
     explicit EventSource(EventSink& sink) : m_sink(sink) {}
 
-    /// Takes the time that the next events carry: once for each completion, when it was seen.
+    /// Takes the time that the next events carry: when completions were seen, or a write was done.
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
 
-    void emit(EndpointId endpoint, ConnectionId connection, EventBody body)
+    template <typename Body>
+    void emit(EndpointId endpoint, ConnectionId connection, Body&& body)
     {
         m_sink.onEvent(Event{.sequence = ++m_sequence,
                              .monotonicNs = m_stamp.monotonicNs,
                              .wallNs = m_stamp.wallNs,
                              .endpoint = endpoint,
                              .connection = connection,
-                             .body = std::move(body)});
+                             .body = std::forward<Body>(body)});
     }
     void endRound() { m_sink.onRoundEnd(); }
     [[nodiscard]] bool hasRoom() const { return m_sink.hasRoom(); }

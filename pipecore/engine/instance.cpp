@@ -1,6 +1,7 @@
 #include "engine/instance.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <string>
 #include <utility>
@@ -11,6 +12,9 @@ namespace {
 constexpr std::int64_t nsPerMs = 1'000'000;
 constexpr std::int64_t firstRetryDelayNs = nsPerMs;
 constexpr std::int64_t longestRetryDelayNs = 32 * nsPerMs;
+
+/// Payloads that one system call writes, at most.
+constexpr std::size_t mostWritesAtOnce = 64;
 
 /// An echo that the peer does not take stops the reading here and takes it up again at the half.
 constexpr std::size_t echoHighWater = std::size_t{1024} * 1024;
@@ -216,14 +220,33 @@ void Instance::received(ByteView payload, bool continues)
     // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
     if (payload.empty() && m_traits.mode == PipeMode::Byte)
         return;
-    m_writes.push({.operation = {}, .payload = Bytes(payload.begin(), payload.end())});
+    echo(payload);
+}
+
+void Instance::echo(ByteView payload)
+{
+    ByteView rest = payload;
+    if (m_writes.empty()) {
+        // Out of the read buffer, without a copy, as far as the peer takes it.
+        const WriteProgress progress = m_channel->writeAtOnce({&payload, 1});
+        m_context.events.takeTime();
+        if (progress.whole != 0) {
+            sent({}, payload);
+            return;
+        }
+        if (progress.part != 0) {
+            sent({}, payload.first(progress.part));
+            rest = payload.subspan(progress.part);
+        }
+    }
+    m_writes.push({.operation = {}, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
     m_echoPaused = m_writes.bytes() > echoHighWater;
     startWrite();
 }
 
 // --- writing -----------------------------------------------------------------------------------
 
-void Instance::send(OperationId operation, Bytes payload)
+void Instance::send(OperationId operation, Outgoing payload)
 {
     if (m_sendBroken) {
         report(operation, simpleError(ErrorKind::PeerClosed, "the peer does not read any more"));
@@ -244,23 +267,75 @@ void Instance::send(OperationId operation, Bytes payload)
                                           + " bytes; the peer does not read fast enough"));
     } else {
         m_writes.push({.operation = operation, .payload = std::move(payload)});
-        startWrite();
-        finishWhenIdle();
+        if (!std::exchange(m_isUnwritten, true))
+            m_context.unwritten.push_back(this);
     }
+}
+
+void Instance::writeQueued()
+{
+    m_isUnwritten = false;
+    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed)
+        return;
+    startWrite();
+    wroteSome();
+    finishWhenIdle();
 }
 
 void Instance::startWrite()
 {
     while (!inFlight(OperationKind::Write) && !m_writes.empty()) {
-        if (const auto result = m_channel->write(m_writes.front().payload); result) {
+        std::array<ByteView, 1> one;
+        if (m_writes.count() == 1)
+            writeAtOnce(m_writes.rest(one));
+        else
+            writeAllAtOnce();
+        if (m_writes.empty())
+            return;
+        const ByteView rest =
+            m_writes.front().payload.view().subspan(m_writes.frontWritten());
+        if (const auto result = m_channel->write(rest); result) {
             started(OperationKind::Write);
         } else {
-            // Nothing of it was written.
+            const bool outcomeUnknown = m_writes.frontWritten() != 0;
             const WriteQueue::Item item = m_writes.pop();
             m_discardedBytes += item.payload.size();
-            writeFailed(item.operation, result.error(), false);
+            writeFailed(item.operation, result.error(), outcomeUnknown);
         }
     }
+}
+
+void Instance::writeAllAtOnce()
+{
+    std::array<ByteView, mostWritesAtOnce> views;
+    while (!m_writes.empty()) {
+        const std::span<const ByteView> batch = m_writes.rest(views);
+        if (!writeAtOnce(batch))
+            return;
+    }
+}
+
+/// The first payloads of the queue; false when the system did not take them all.
+bool Instance::writeAtOnce(std::span<const ByteView> batch)
+{
+    const WriteProgress progress = m_channel->writeAtOnce(batch);
+    m_context.events.takeTime();
+    for (std::size_t i = 0; i < progress.whole; ++i) {
+        const WriteQueue::Item item = m_writes.pop();
+        sent(item.operation, item.payload.view());
+    }
+    m_writes.wroteOfFront(progress.part);
+    return progress.whole == batch.size();
+}
+
+void Instance::sent(OperationId operation, ByteView payload)
+{
+    m_context.events.emit(m_traits.endpoint, m_connection,
+                          Data{.direction = Direction::Sent,
+                               .continues = false,
+                               .payload = payload,
+                               .fragments = {},
+                               .operation = operation});
 }
 
 void Instance::handleWrite(const Completion& completion)
@@ -270,16 +345,17 @@ void Instance::handleWrite(const Completion& completion)
         // A write that was taken back may have been read in part, or whole, by the peer.
         writeFailed(item.operation, *completion.error, true);
     } else {
-        m_context.events.emit(m_traits.endpoint, m_connection,
-                              Data{.direction = Direction::Sent,
-                                   .continues = false,
-                                   .payload = item.payload,
-                                   .fragments = {},
-                                   .operation = item.operation});
+        sent(item.operation, item.payload.view());
     }
     if (m_state == InstanceState::Closing)
         return;
     startWrite();
+    wroteSome();
+}
+
+/// The queue may have become shorter, or empty.
+void Instance::wroteSome()
+{
     if (m_echoPaused && m_writes.bytes() <= echoHighWater / 2) {
         m_echoPaused = false;
         startRead();

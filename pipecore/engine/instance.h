@@ -21,6 +21,9 @@ struct EngineContext {
     EventSource& events;
     Timers& timers;
     Backend& backend;
+    /// With payloads that were queued in this round: the engine calls writeQueued() for each, so that
+    /// payloads that came together are written together.
+    std::vector<Instance*>& unwritten;
 };
 
 /// What an instance tells the endpoint it belongs to.
@@ -65,7 +68,9 @@ public:
     /// Client: tries until `timeout` has passed.
     void connect(ConnectionId connection, std::chrono::milliseconds timeout);
     /// Queues one payload; failures are events of the operation.
-    void send(OperationId operation, Bytes payload);
+    void send(OperationId operation, Outgoing payload);
+    /// Starts to write what send() queued.
+    void writeQueued();
     void close(CloseMode mode, CloseReason reason);
     /// Takes up reading again when the sink has room.
     void resumeReading();
@@ -89,7 +94,12 @@ private:
     void startRead();
     void deliver(const Completion& completion);
     void received(ByteView payload, bool continues);
+    void echo(ByteView payload);
     void startWrite();
+    void writeAllAtOnce();
+    bool writeAtOnce(std::span<const ByteView> batch);
+    void wroteSome();
+    void sent(OperationId operation, ByteView payload);
     void writeFailed(OperationId operation, const Error& error, bool outcomeUnknown);
     void peerLeft();
     void end(CloseMode mode, CloseReason reason);
@@ -119,6 +129,7 @@ private:
     bool m_failedToListen = false;
 
     WriteQueue m_writes;
+    bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
     Bytes m_message; ///< what has come of a message whose end has not
     std::vector<std::uint32_t> m_fragments;
     bool m_throttled = false;  ///< not reading because the sink is full

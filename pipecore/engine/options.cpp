@@ -17,8 +17,8 @@ constexpr std::int64_t dayInMs = std::int64_t{24} * 60 * 60 * 1000;
 std::string outside(std::string_view option, const std::string& value, const std::string& low,
                     const std::string& high, std::string_view unit)
 {
-    return std::string(option) + " is " + value + ": " + low + " to " + high + std::string(unit) +
-           " are allowed";
+    return std::string(option) + " is " + value + ": " + low + " to " + high + std::string(unit)
+           + " are allowed";
 }
 
 Result<void> checkRange(std::string_view option, std::uint64_t value, std::uint64_t low,
@@ -59,8 +59,8 @@ Result<void> validate(const ServerOptions& options)
     if (!name)
         return std::unexpected(name.error());
     if (name->isRemote())
-        return refuse("a server cannot hold a name of another computer (" + name->computer() +
-                      "): use . for this one");
+        return refuse("a server cannot hold a name of another computer (" + name->computer()
+                      + "): use . for this one");
     if (auto checked =
             checkRange("instances", options.instances, 0, instancesMaximum, " (0: no limit)");
         !checked)

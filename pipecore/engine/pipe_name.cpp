@@ -75,10 +75,10 @@ Result<Parts> splitName(std::string_view text)
         const std::size_t wordAt =
             computerEnd == std::string_view::npos ? text.size() : computerEnd + 1;
         const std::size_t wordEnd = text.find('\\', wordAt);
-        if (wordEnd == std::string_view::npos ||
-            !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe"))
-            return refuse(R"(the word pipe\ must follow at )" + placeOf(text, wordAt) +
-                          R"(: write \\.\pipe\orders or \\server\pipe\orders)");
+        if (wordEnd == std::string_view::npos
+            || !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe"))
+            return refuse(R"(the word pipe\ must follow at )" + placeOf(text, wordAt)
+                          + R"(: write \\.\pipe\orders or \\server\pipe\orders)");
         const std::string_view computer = text.substr(2, computerEnd - 2);
         if (computer != "." && computer != "?")
             parts.computer = computer;
@@ -88,8 +88,8 @@ Result<Parts> splitName(std::string_view text)
     if (own.empty())
         return refuse("the pipe's own part is missing after " + std::string(text));
     if (const auto bad = own.find('\\'); bad != std::string_view::npos)
-        return refuse("the pipe's own part has a \\ at " + placeOf(text, ownAt + bad) +
-                      ": take it out");
+        return refuse("the pipe's own part has a \\ at " + placeOf(text, ownAt + bad)
+                      + ": take it out");
     parts.own = own;
     return parts;
 }
@@ -134,9 +134,9 @@ Result<PipeName> PipeName::parseWindows(std::string_view text)
     name.m_display = name.m_native;
     if (const std::size_t length = utf16Length(name.m_native); length > windowsLimit)
         return refuse(
-            "the pipe's name has " + std::to_string(length) + " characters, " +
-            std::string(name.m_native, 0, name.m_native.size() - name.m_shortName.size()) +
-            " included: at most " + std::to_string(windowsLimit) + " are allowed");
+            "the pipe's name has " + std::to_string(length) + " characters, "
+            + std::string(name.m_native, 0, name.m_native.size() - name.m_shortName.size())
+            + " included: at most " + std::to_string(windowsLimit) + " are allowed");
     return name;
 }
 
@@ -157,20 +157,20 @@ Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view tem
         if (!parts)
             return std::unexpected(parts.error());
         if (!parts->computer.empty())
-            return refuse("pipes of other computers (" + parts->computer +
-                          ") are there on Windows only: use . for this computer");
+            return refuse("pipes of other computers (" + parts->computer
+                          + ") are there on Windows only: use . for this computer");
         if (const auto bad = parts->own.find('/'); bad != std::string::npos)
-            return refuse("the pipe's own part has a / at " +
-                          placeOf(text, text.size() - parts->own.size() + bad) +
-                          ": take it out, or write a path from the root (/…)");
+            return refuse("the pipe's own part has a / at "
+                          + placeOf(text, text.size() - parts->own.size() + bad)
+                          + ": take it out, or write a path from the root (/…)");
         name.m_shortName = std::move(parts->own);
         name.m_display = std::string(localPrefix) + name.m_shortName;
         name.m_native = dotNetPath(temporaryFolder, name.m_shortName);
     }
     if (name.m_native.size() > unixLimit)
-        return refuse("the socket's path " + name.m_native + " has " +
-                      std::to_string(name.m_native.size()) + " bytes: at most " +
-                      std::to_string(unixLimit) + " are allowed");
+        return refuse("the socket's path " + name.m_native + " has "
+                      + std::to_string(name.m_native.size()) + " bytes: at most "
+                      + std::to_string(unixLimit) + " are allowed");
     return name;
 }
 

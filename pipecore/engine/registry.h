@@ -15,7 +15,8 @@ namespace pipecore {
 ///
 /// Instances and endpoints come to their end inside their own functions; they are kept here until the
 /// engine is out of them. Engine's thread, but for newConnection().
-class Registry {
+class Registry
+{
 public:
     /// Any thread.
     [[nodiscard]] ConnectionId newConnection()

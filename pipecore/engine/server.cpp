@@ -12,9 +12,10 @@ constexpr std::int64_t listenRetryNs = 500'000'000;
 } // namespace
 
 Server::Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options)
-    : Endpoint(context, registry, id), m_options(std::move(options)), m_retry(context.timers)
-{
-}
+    : Endpoint(context, registry, id)
+    , m_options(std::move(options))
+    , m_retry(context.timers)
+{}
 
 void Server::start(const PipeName& name)
 {
@@ -122,7 +123,7 @@ void Server::endWhenEmpty()
     ended();
 }
 
-void Server::sendToAll(OperationId operation, Bytes payload)
+void Server::sendToAll(OperationId operation, Outgoing payload)
 {
     std::vector<Instance*> connected;
     for (const auto& instance : m_instances)
@@ -136,7 +137,7 @@ void Server::sendToAll(OperationId operation, Bytes payload)
         return;
     }
     for (Instance* const instance : connected)
-        instance->send(operation, payload);
+        instance->send(operation, payload.share());
 }
 
 } // namespace pipecore

@@ -8,14 +8,15 @@
 namespace pipecore {
 
 /// A server: holds the name, and keeps one instance listening as long as the limit allows.
-class Server final : public Endpoint {
+class Server final : public Endpoint
+{
 public:
     Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options);
 
     /// Takes the name and listens, or reports why not and ends.
     void start(const PipeName& name);
     void close(CloseMode mode, CloseReason reason) override;
-    void sendToAll(OperationId operation, Bytes payload) override;
+    void sendToAll(OperationId operation, Outgoing payload) override;
 
     ConnectionId onClientArrived(Instance& instance) override;
     void onConnected(Instance& instance) override;

@@ -11,7 +11,8 @@
 namespace pipecore {
 
 /// Deadlines of one thread. Nanoseconds of the steady clock.
-class Timers {
+class Timers
+{
 public:
     using Key = std::multimap<std::int64_t, std::function<void()>>::iterator;
 
@@ -43,7 +44,8 @@ private:
 };
 
 /// One deadline of an object: at most one at a time, gone with the object.
-class Timer {
+class Timer
+{
 public:
     explicit Timer(Timers& timers) : m_timers(timers) {}
     Timer(const Timer&) = delete;

@@ -1,21 +1,23 @@
 #pragma once
 
-#include "pipecore/bytes.h"
+#include "engine/outgoing.h"
 #include "pipecore/ids.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <span>
 #include <utility>
 
 namespace pipecore {
 
 /// Payloads that wait to be written to one connection, in order, bounded by bytes. The front one may be
-/// in flight: its memory stays where it is until pop().
+/// in flight, or written in part: its memory stays where it is until pop().
 class WriteQueue {
 public:
     struct Item {
         OperationId operation; ///< zero for an echo
-        Bytes payload;
+        Outgoing payload;
     };
 
     explicit WriteQueue(std::size_t limit) : m_limit(limit) {}
@@ -36,9 +38,24 @@ public:
         Item item = std::move(m_items.front());
         m_items.pop_front();
         m_bytes -= item.payload.size();
+        m_frontWritten = 0;
         return item;
     }
     [[nodiscard]] const Item& front() const { return m_items.front(); }
+    /// So many more bytes of the front one were written.
+    void wroteOfFront(std::size_t bytes) { m_frontWritten += bytes; }
+    [[nodiscard]] std::size_t frontWritten() const { return m_frontWritten; }
+    /// What is left to write of the first payloads, as many as there is room for in `views`.
+    [[nodiscard]] std::span<const ByteView> rest(std::span<ByteView> views) const
+    {
+        const std::size_t count = std::min(views.size(), m_items.size());
+        for (std::size_t i = 0; i < count; ++i)
+            views[i] = m_items[i].payload.view();
+        if (count != 0)
+            views[0] = views[0].subspan(m_frontWritten);
+        return views.first(count);
+    }
+    [[nodiscard]] std::size_t count() const { return m_items.size(); }
     [[nodiscard]] bool empty() const { return m_items.empty(); }
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
     [[nodiscard]] std::size_t limit() const { return m_limit; }
@@ -46,6 +63,7 @@ public:
 private:
     std::size_t m_limit;
     std::size_t m_bytes = 0;
+    std::size_t m_frontWritten = 0;
     std::deque<Item> m_items;
 };
 

@@ -21,6 +21,12 @@ namespace {
 /// Unread bytes thrown away at a graceful close; see UnixChannel::close().
 constexpr int mostReadsAtClose = 1024;
 
+/// Memory for messages longer than the read size is kept up to here.
+constexpr std::size_t mostBufferKept = std::size_t{4} * 1024 * 1024;
+
+/// Payloads of one sendmsg or sendmmsg.
+constexpr std::size_t mostParts = 64;
+
 /// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
 std::size_t largestSendBuffer()
 {
@@ -33,6 +39,15 @@ std::size_t largestSendBuffer()
 Error cancelled(std::string_view api)
 {
     return systemError(api, ECANCELED);
+}
+
+/// The payloads as sendmsg(2) takes them, as many as there are `parts`.
+std::span<iovec> describe(std::span<const ByteView> payloads, std::span<iovec> parts)
+{
+    const std::size_t count = std::min(payloads.size(), parts.size());
+    for (std::size_t i = 0; i < count; ++i)
+        parts[i] = {const_cast<std::byte*>(payloads[i].data()), payloads[i].size()};
+    return parts.first(count);
 }
 
 } // namespace
@@ -144,10 +159,11 @@ Result<void> UnixChannel::connect()
 
 Result<void> UnixChannel::read(std::size_t size)
 {
-    if (m_buffer.size() < size)
+    if (m_buffer.size() > std::max(size, mostBufferKept))
+        m_buffer = Bytes(size);
+    else if (m_buffer.size() < size)
         m_buffer.resize(size);
     m_readSize = size;
-    m_long = {};
     m_reading = true;
     interestChanged();
     return {};
@@ -165,7 +181,10 @@ Result<void> UnixChannel::write(ByteView data)
     m_toWrite = data;
     m_written = 0;
     m_writing = true;
-    writeNow();
+    if (m_full)
+        interestChanged();
+    else
+        writeNow();
     return {};
 }
 
@@ -205,7 +224,7 @@ void UnixChannel::readNow()
         return;
     }
     // The first part lands in the buffer, the rest of a longer message in the overflow.
-    std::array<iovec, 2> parts{{{m_buffer.data(), m_readSize},
+    std::array<iovec, 2> parts{{{m_buffer.data(), m_buffer.size()},
                                 {m_overflow.data(),
                                  m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
     alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
@@ -230,20 +249,19 @@ void UnixChannel::readNow()
         complete({.kind = OperationKind::Read,
                   .error = systemError("recvmsg", EMSGSIZE,
                                        "a message of more than "
-                                           + std::to_string(m_readSize + OverflowBuffer::size)
+                                           + std::to_string(m_buffer.size() + OverflowBuffer::size)
                                            + " bytes came and was cut off by the system")});
         return;
     }
     const bool carriesCredentials =
         (message.msg_flags & MSG_CTRUNC) != 0 || CMSG_FIRSTHDR(&message) != nullptr;
     const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
-    ByteView data = ByteView(m_buffer).first(std::min(count, m_readSize));
-    if (count > m_readSize) {
-        m_long.assign(data.begin(), data.end());
-        m_long.insert(m_long.end(), m_overflow.data(), m_overflow.data() + (count - m_readSize));
-        data = m_long;
+    if (count > m_buffer.size()) {
+        // The next one of this length comes into the buffer whole.
+        const std::size_t beyond = count - m_buffer.size();
+        m_buffer.insert(m_buffer.end(), m_overflow.data(), m_overflow.data() + beyond);
     }
-    completeRead(result, code, data, carriesCredentials);
+    completeRead(result, code, ByteView(m_buffer).first(count), carriesCredentials);
 }
 
 void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials)
@@ -267,8 +285,66 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
 
 // --- writing -----------------------------------------------------------------------------------
 
+WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
+{
+    if (m_full)
+        return {};
+    const bool isStream = m_mode == PipeMode::Byte;
+    // One is the usual case of a conversation, and the plain call the cheapest.
+    const ssize_t result = payloads.size() == 1 ? sendOne(payloads.front())
+                           : isStream           ? sendStream(payloads)
+                                                : sendMessages(payloads);
+    if (result < 0) {
+        m_full = errno == EAGAIN; // another error comes again from write()
+        return {};
+    }
+    WriteProgress progress;
+    if (isStream) {
+        progress.part = static_cast<std::size_t>(result);
+        while (progress.whole < payloads.size() && payloads[progress.whole].size() <= progress.part)
+            progress.part -= payloads[progress.whole++].size();
+    } else {
+        progress.whole = payloads.size() == 1 ? 1 : static_cast<std::size_t>(result);
+    }
+    m_full = progress.whole < payloads.size();
+    return progress;
+}
+
+/// Bytes taken, or -1.
+ssize_t UnixChannel::sendOne(ByteView payload) const
+{
+    return send(m_socket.get(), payload.data(), payload.size(), MSG_NOSIGNAL);
+}
+
+/// Bytes taken, or -1.
+ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
+{
+    std::array<iovec, mostParts> parts;
+    const std::span<iovec> used = describe(payloads, parts);
+    msghdr message{};
+    message.msg_iov = used.data();
+    message.msg_iovlen = used.size();
+    return sendmsg(m_socket.get(), &message, MSG_NOSIGNAL);
+}
+
+/// Messages taken, or -1.
+ssize_t UnixChannel::sendMessages(std::span<const ByteView> payloads) const
+{
+    std::array<iovec, mostParts> parts;
+    const std::span<iovec> used = describe(payloads, parts);
+    std::array<mmsghdr, mostParts> messages;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        messages[i] = {};
+        messages[i].msg_hdr.msg_iov = &used[i];
+        messages[i].msg_hdr.msg_iovlen = 1;
+    }
+    return sendmmsg(m_socket.get(), messages.data(), static_cast<unsigned>(used.size()),
+                    MSG_NOSIGNAL);
+}
+
 void UnixChannel::writeNow()
 {
+    m_full = false;
     bool raised = false;
     for (;;) {
         const ByteView rest = m_toWrite.subspan(m_written);
@@ -302,6 +378,7 @@ void UnixChannel::writeNow()
         return;
     }
     m_writing = false;
+    interestChanged(); // or the writable socket would be reported for ever
     complete({.kind = OperationKind::Write, .bytes = m_written});
 }
 
@@ -358,9 +435,12 @@ void UnixChannel::close(CloseMode mode)
         // SOCK_SEQPACKET reader sees before the messages it has not read. So it is read away.
         shutdown(m_socket.get(), SHUT_RDWR);
         std::array<std::byte, 4096> ignored;
-        for (int i = 0; i < mostReadsAtClose; ++i)
-            if (recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT) < 0)
+        for (int i = 0; i < mostReadsAtClose; ++i) {
+            const ssize_t count =
+                recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT);
+            if (count < 0 || (count == 0 && m_mode == PipeMode::Byte))
                 break;
+        }
     }
     m_socket.reset();
 }

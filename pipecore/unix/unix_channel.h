@@ -47,6 +47,7 @@ public:
     Result<void> connect() override;
     Result<void> read(std::size_t size) override;
     Result<void> write(ByteView data) override;
+    WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
     Result<void> watch() override;
     void cancel() override;
     void close(CloseMode mode) override;
@@ -63,6 +64,9 @@ private:
     void readNow();
     void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
     void writeNow();
+    [[nodiscard]] ssize_t sendOne(ByteView payload) const;
+    [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
+    [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
     [[nodiscard]] Error tooLarge(int code) const;
     bool raiseSendBuffer(std::size_t bytes);
     void complete(Completion completion);
@@ -79,9 +83,9 @@ private:
     bool m_reading = false;
     bool m_watching = false;
     bool m_writing = false;
-    Bytes m_buffer;             ///< of the read
+    Bytes m_buffer;             ///< of the read; grows with the messages that come
     std::size_t m_readSize = 0; ///< asked for
-    Bytes m_long;               ///< a message longer than the buffer, put together
+    bool m_full = false;        ///< the socket took less than there was; until it is writable again
     ByteView m_toWrite;
     std::size_t m_written = 0;
 };

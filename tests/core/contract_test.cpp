@@ -69,11 +69,8 @@ ClientOptions ContractTest::clientOptions(PipeMode mode) const
 ContractTest::Pair ContractTest::connectedPair(const ServerOptions& server,
                                                const ClientOptions& client) const
 {
-    Pair pair{.server = side(),
-              .client = side(),
-              .serverEndpoint = {},
-              .atServer = {},
-              .atClient = {}};
+    Pair pair{
+        .server = side(), .client = side(), .serverEndpoint = {}, .atServer = {}, .atClient = {}};
     pair.serverEndpoint = pair.server->serve(server);
     if (!pair.serverEndpoint)
         return pair;

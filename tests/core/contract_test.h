@@ -11,7 +11,8 @@
 
 /// Common ground of the contract suite: one text of scenarios, run on every backend. Each scenario runs
 /// once on the pipes of this system and once on pipes in memory.
-class ContractTest : public QObject {
+class ContractTest : public QObject
+{
     Q_OBJECT
 
 protected:
@@ -24,13 +25,14 @@ protected:
 
     /// A name nobody else uses, also not a test that runs at the same time.
     [[nodiscard]] const std::string& name() const { return m_name; }
-    [[nodiscard]] pipecore::ServerOptions serverOptions(
-        pipecore::PipeMode mode = pipecore::PipeMode::Message) const;
-    [[nodiscard]] pipecore::ClientOptions clientOptions(
-        pipecore::PipeMode mode = pipecore::PipeMode::Message) const;
+    [[nodiscard]] pipecore::ServerOptions
+    serverOptions(pipecore::PipeMode mode = pipecore::PipeMode::Message) const;
+    [[nodiscard]] pipecore::ClientOptions
+    clientOptions(pipecore::PipeMode mode = pipecore::PipeMode::Message) const;
 
     /// Two engines, a server and a client of it, connected.
-    struct Pair {
+    struct Pair
+    {
         std::unique_ptr<Side> server;
         std::unique_ptr<Side> client;
         pipecore::EndpointId serverEndpoint;
@@ -41,8 +43,7 @@ protected:
     };
     [[nodiscard]] Pair connectedPair(const pipecore::ServerOptions& server,
                                      const pipecore::ClientOptions& client) const;
-    [[nodiscard]] Pair connectedPair(
-        pipecore::PipeMode mode = pipecore::PipeMode::Message) const
+    [[nodiscard]] Pair connectedPair(pipecore::PipeMode mode = pipecore::PipeMode::Message) const
     {
         return connectedPair(serverOptions(mode), clientOptions(mode));
     }

@@ -10,14 +10,17 @@
 #include <vector>
 
 /// Keeps every event of an engine for a test to look at and wait for.
-class EventLog final : public pipecore::EventSink {
+class EventLog final : public pipecore::EventSink
+{
 public:
-    struct Item {
+    struct Item
+    {
         pipecore::Event event; ///< spans in it are not valid any more; see the copies
         pipecore::Bytes payload;
         std::vector<std::uint32_t> fragments;
 
-        template <typename Body> [[nodiscard]] const Body* as() const
+        template <typename Body>
+        [[nodiscard]] const Body* as() const
         {
             return std::get_if<Body>(&event.body);
         }

@@ -14,13 +14,15 @@ Error fakeError(ErrorKind kind, std::string_view api)
 
 } // namespace
 
-class FakeListener final : public Listener {
+class FakeListener final : public Listener
+{
 public:
     FakeListener(FakeBackend& owner, std::string pipeName, const ServerOptions& options)
-        : backend(owner), name(std::move(pipeName)), mode(options.mode),
-          capacity(std::max<std::size_t>(options.inBufferSize, 1))
-    {
-    }
+        : backend(owner)
+        , name(std::move(pipeName))
+        , mode(options.mode)
+        , capacity(std::max<std::size_t>(options.inBufferSize, 1))
+    {}
     ~FakeListener() override
     {
         const std::scoped_lock lock(backend.m_pipes->mutex);
@@ -36,10 +38,14 @@ public:
 };
 
 /// All members are guarded by FakePipes::mutex.
-class FakeChannel final : public Channel {
+class FakeChannel final : public Channel
+{
 public:
     FakeChannel(FakeBackend& backend, FakeListener* listener, std::string name, PipeMode readMode)
-        : m_backend(backend), m_listener(listener), m_name(std::move(name)), m_readMode(readMode)
+        : m_backend(backend)
+        , m_listener(listener)
+        , m_name(std::move(name))
+        , m_readMode(readMode)
     {
         const std::scoped_lock lock(mutex());
         ++m_backend.m_channels;
@@ -166,7 +172,8 @@ public:
     }
 
 private:
-    struct Message {
+    struct Message
+    {
         Bytes data;
         std::size_t read = 0;
     };

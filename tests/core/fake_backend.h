@@ -15,12 +15,14 @@
 class FakeChannel;
 class FakeListener;
 
-struct FakePipes {
+struct FakePipes
+{
     std::mutex mutex;
     std::map<std::string, FakeListener*> listeners;
 };
 
-class FakeBackend final : public pipecore::Backend {
+class FakeBackend final : public pipecore::Backend
+{
 public:
     explicit FakeBackend(std::shared_ptr<FakePipes> pipes) : m_pipes(std::move(pipes)) {}
 

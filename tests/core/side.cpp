@@ -163,8 +163,8 @@ bool Side::isClosed(EndpointId endpoint)
 
 namespace {
 
-std::optional<Error> failureWhere(EventLog& log,
-                                  const std::function<bool(const EventLog::Item&, const Failed&)>& match)
+std::optional<Error>
+failureWhere(EventLog& log, const std::function<bool(const EventLog::Item&, const Failed&)>& match)
 {
     const auto item = log.waitForBody<Failed>(match);
     if (!item)

@@ -17,7 +17,8 @@ class FakeBackend;
 struct FakePipes;
 
 /// An engine on a thread of its own, and what it said.
-class Side {
+class Side
+{
 public:
     /// `pipes`: on pipes in memory; nullptr: on those of this system.
     explicit Side(std::shared_ptr<FakePipes> pipes);
@@ -60,7 +61,8 @@ private:
 };
 
 /// A pipe_peer process (tests/peers) at the far end.
-class PeerProcess {
+class PeerProcess
+{
 public:
     PeerProcess(const QString& role, const std::string& name, pipecore::PipeMode mode,
                 const QStringList& actions);

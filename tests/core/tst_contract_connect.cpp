@@ -10,16 +10,17 @@
 #include <set>
 
 #ifdef _WIN32
-#include "win32_handle_count.h"
+#    include "win32_handle_count.h"
 #else
-#include <sys/stat.h>
-#include <unistd.h>
+#    include <sys/stat.h>
+#    include <unistd.h>
 #endif
 
 using namespace pipecore;
 using namespace std::chrono_literals;
 
-class ContractConnect : public ContractTest {
+class ContractConnect : public ContractTest
+{
     Q_OBJECT
 
 private slots:
@@ -45,11 +46,10 @@ void ContractConnect::ConnectBeforeListen()
 {
     const auto client = side();
     const auto ids = client->connect(clientOptions());
-    QVERIFY(client->log.waitForBody<StateChanged>(
-        [&](const EventLog::Item& item, const StateChanged& change) {
-            return item.event.connection == ids.connection
-                   && change.to == InstanceState::Connecting;
-        }));
+    QVERIFY(client->log.waitForBody<StateChanged>([&](const EventLog::Item& item,
+                                                      const StateChanged& change) {
+        return item.event.connection == ids.connection && change.to == InstanceState::Connecting;
+    }));
     const auto server = side();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
@@ -295,7 +295,8 @@ int openHandles()
 #else
     int count = 0;
     for (int descriptor = 0; descriptor < 4096; ++descriptor) {
-        struct stat status {};
+        struct stat status
+        {};
         if (fstat(descriptor, &status) == 0)
             ++count;
     }
@@ -347,8 +348,9 @@ void ContractConnect::ConnectDisconnectStorm()
         });
         return arrived + unseen == cycles && arrived == left;
     }));
-    QVERIFY2(openHandles() <= before + 4,
-             qPrintable(QStringLiteral("%1 handles before, %2 after").arg(before).arg(openHandles())));
+    QVERIFY2(
+        openHandles() <= before + 4,
+        qPrintable(QStringLiteral("%1 handles before, %2 after").arg(before).arg(openHandles())));
     if (server->fake() != nullptr) {
         QCOMPARE(server->fake()->channels(), 1); // the listening one
         QCOMPARE(client->fake()->channels(), 0);
@@ -377,7 +379,8 @@ void ContractConnect::DeadSocketFileIsTakenOver()
     peer.kill();
     QCOMPARE(access(parsed->native().c_str(), F_OK), 0);
     QVERIFY(server->serve(serverOptions()));
-    struct stat status {};
+    struct stat status
+    {};
     QCOMPARE(stat(parsed->native().c_str(), &status), 0);
     QCOMPARE(status.st_mode & 0777U, 0600U);
     server->stop();

@@ -8,7 +8,8 @@
 using namespace pipecore;
 using namespace std::chrono_literals;
 
-class ContractData : public ContractTest {
+class ContractData : public ContractTest
+{
     Q_OBJECT
 
 private slots:
@@ -52,8 +53,7 @@ void ContractData::EchoMessageMode()
     std::vector<Bytes> sent;
     for (const std::size_t size : {1U, 2U, 64U, 4096U, 65'535U, 100'000U, 7U}) {
         sent.push_back(patternBytes(size, static_cast<unsigned>(size)));
-        const auto operation =
-            pair.client->engine().send(pair.atClient.connection, sent.back());
+        const auto operation = pair.client->engine().send(pair.atClient.connection, sent.back());
         QVERIFY(operation);
         QVERIFY(pair.client->isSent(*operation));
     }
@@ -139,8 +139,8 @@ void ContractData::MessageReadWithSmallBuffer()
     server.connection.readSize = 100;
     const Pair pair = connectedPair(server, clientOptions());
     QVERIFY(pair);
-    const std::vector<Bytes> sent{patternBytes(1050, 1), patternBytes(100, 2),
-                                  patternBytes(200, 3), patternBytes(3, 4)};
+    const std::vector<Bytes> sent{patternBytes(1050, 1), patternBytes(100, 2), patternBytes(200, 3),
+                                  patternBytes(3, 4)};
     for (const Bytes& message : sent)
         QVERIFY(pair.client->engine().send(pair.atClient.connection, message));
     QCOMPARE(pair.server->received(pair.atServer, sent.size()), sent);
@@ -191,8 +191,9 @@ void ContractData::ZeroByteMessage()
         QVERIFY(pair.client->engine().send(pair.atClient.connection, message));
     QCOMPARE(pair.server->received(pair.atServer, sent.size()), sent);
     // An empty message is not the end.
-    QCOMPARE(pair.server->log.count([](const auto& item) { return item.template as<Disconnected>(); }),
-             0U);
+    QCOMPARE(
+        pair.server->log.count([](const auto& item) { return item.template as<Disconnected>(); }),
+        0U);
 
     const Pair bytes = connectedPair(
         [&] {
@@ -237,8 +238,8 @@ void ContractData::ByteStreamSplitAnywhere()
     for (std::size_t piece = 1; at < payload.size(); piece = piece * 3 % 4093 + 1) {
         const std::size_t size = std::min(piece, payload.size() - at);
         const auto first = payload.begin() + static_cast<std::ptrdiff_t>(at);
-        QVERIFY(pair.client->engine().send(pair.atClient.connection,
-                                           Bytes(first, first + static_cast<std::ptrdiff_t>(size))));
+        QVERIFY(pair.client->engine().send(
+            pair.atClient.connection, Bytes(first, first + static_cast<std::ptrdiff_t>(size))));
         at += size;
     }
     QVERIFY(pair.server->stream(pair.atServer, payload.size()) == payload);
@@ -254,9 +255,8 @@ void ContractData::WriteBeforePeerReads()
     const auto server = side();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    PeerProcess peer(
-        QStringLiteral("client"), name(), PipeMode::Message,
-        {QStringLiteral("stdin"), QStringLiteral("read"), QStringLiteral("read")});
+    PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message,
+                     {QStringLiteral("stdin"), QStringLiteral("read"), QStringLiteral("read")});
     const ConnectionId connection = server->clientOf(endpoint);
     for (const char* const text : {"first", "second"}) {
         const auto operation = server->engine().send(connection, toBytes(text));
@@ -272,7 +272,8 @@ void ContractData::ByteReaderOfAMessagePipe()
 {
     if (onUnix())
         QSKIP("with AF_UNIX both ends have the same type");
-    const Pair pair = connectedPair(serverOptions(PipeMode::Message), clientOptions(PipeMode::Byte));
+    const Pair pair =
+        connectedPair(serverOptions(PipeMode::Message), clientOptions(PipeMode::Byte));
     QVERIFY(pair);
     QVERIFY(pair.server->engine().send(pair.atServer, patternBytes(1000, 1)));
     QVERIFY(pair.server->engine().send(pair.atServer, patternBytes(500, 2)));

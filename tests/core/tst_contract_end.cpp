@@ -7,7 +7,8 @@
 using namespace pipecore;
 using namespace std::chrono_literals;
 
-class ContractEnd : public ContractTest {
+class ContractEnd : public ContractTest
+{
     Q_OBJECT
 
 private slots:
@@ -52,7 +53,8 @@ void ContractEnd::PeerDiesMidMessage()
             const Data* const data = item.as<Data>();
             if (data == nullptr || mode == PipeMode::Byte)
                 continue;
-            QVERIFY(item.payload.size() == 100'000 || (data->continues && item.payload.size() < 100'000));
+            QVERIFY(item.payload.size() == 100'000
+                    || (data->continues && item.payload.size() < 100'000));
         }
         PeerProcess next(QStringLiteral("client"), options.name, mode,
                          {QStringLiteral("send:alive")});
@@ -228,7 +230,9 @@ void ContractEnd::CloseTwiceIsOneEnd()
     pair.server->stop();
     const auto ends = [](const auto& item) { return item.template as<Disconnected>() != nullptr; };
     QCOMPARE(pair.server->log.count(ends), 1U);
-    const auto closed = [](const auto& item) { return item.template as<EndpointClosed>() != nullptr; };
+    const auto closed = [](const auto& item) {
+        return item.template as<EndpointClosed>() != nullptr;
+    };
     QCOMPARE(pair.server->log.count(closed), 1U);
 }
 

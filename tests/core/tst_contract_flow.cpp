@@ -8,7 +8,8 @@
 using namespace pipecore;
 using namespace std::chrono_literals;
 
-class ContractFlow : public ContractTest {
+class ContractFlow : public ContractTest
+{
     Q_OBJECT
 
 private slots:
@@ -76,8 +77,8 @@ void ContractFlow::WriteQueueBounded()
     QVERIFY2(QString::fromStdString(error->detail).contains(QStringLiteral("1000000 bytes")),
              error->detail.c_str());
     // What was taken is delivered, in order and complete; what was refused is not.
-    const std::size_t refused =
-        pair.client->log.count([](const auto& item) { return item.template as<Failed>() != nullptr; });
+    const std::size_t refused = pair.client->log.count(
+        [](const auto& item) { return item.template as<Failed>() != nullptr; });
     QVERIFY(refused > 0 && refused < 100);
     pair.server->log.setRoom(true);
     pair.server->engine().resumeReading();
@@ -111,10 +112,13 @@ void ContractFlow::EchoOfAFloodIsBounded()
         QVERIFY(pair.client->engine().send(pair.atClient.connection, patternBytes(100'000, i)));
     QVERIFY(!pair.server->log.waitFor(
         [&](const EventLog::Items& items) {
-            return std::ranges::count_if(items, [](const auto& item) {
-                       const Data* const data = item.template as<Data>();
-                       return data != nullptr && data->direction == Direction::Received;
-                   }) == messages;
+            return std::ranges::count_if(items,
+                                         [](const auto& item) {
+                                             const Data* const data = item.template as<Data>();
+                                             return data != nullptr
+                                                    && data->direction == Direction::Received;
+                                         })
+                   == messages;
         },
         500ms));
     pair.client->log.setRoom(true);

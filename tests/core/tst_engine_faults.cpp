@@ -23,7 +23,8 @@ const Error ioFault{
 
 } // namespace
 
-class EngineFaults : public QObject {
+class EngineFaults : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -38,7 +39,8 @@ private slots:
     void StopInTheMiddleOfEverything();
 
 private:
-    struct Pair {
+    struct Pair
+    {
         EndpointId server;
         ConnectionId atServer;
         ConnectionId atClient;
@@ -198,10 +200,10 @@ void EngineFaults::StopInTheMiddleOfEverything()
         QCOMPARE(m_client->fake()->inFlight(), 0);
         QCOMPARE(m_client->fake()->channels(), 0);
         for (Side* const side : {m_server.get(), m_client.get()}) {
-            const auto opened =
-                side->log.count([](const auto& item) { return item.template as<EndpointOpened>(); });
-            const auto closed =
-                side->log.count([](const auto& item) { return item.template as<EndpointClosed>(); });
+            const auto opened = side->log.count(
+                [](const auto& item) { return item.template as<EndpointOpened>(); });
+            const auto closed = side->log.count(
+                [](const auto& item) { return item.template as<EndpointClosed>(); });
             QCOMPARE(opened, closed);
         }
     }

@@ -29,7 +29,8 @@ Event message(std::uint64_t sequence, ByteView payload,
 
 } // namespace
 
-class EventQueues : public QObject {
+class EventQueues : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -13,11 +13,11 @@ using T = InstanceTrigger;
 
 namespace {
 
-constexpr std::array allStates{S::Created,   S::Listening, S::Connecting, S::Connected,
-                               S::PeerGone,  S::Draining,  S::Closing,    S::Closed};
-constexpr std::array allTriggers{T::Listen,        T::StartConnect,  T::PeerArrived, T::PeerLeft,
-                                 T::CloseGraceful, T::CloseAbortive, T::Drained,
-                                 T::LastOperation};
+constexpr std::array allStates{S::Created,  S::Listening, S::Connecting, S::Connected,
+                               S::PeerGone, S::Draining,  S::Closing,    S::Closed};
+constexpr std::array allTriggers{T::Listen,   T::StartConnect,  T::PeerArrived,
+                                 T::PeerLeft, T::CloseGraceful, T::CloseAbortive,
+                                 T::Drained,  T::LastOperation};
 
 S walk(S state, std::initializer_list<T> triggers)
 {
@@ -32,7 +32,8 @@ S walk(S state, std::initializer_list<T> triggers)
 
 } // namespace
 
-class InstanceStates : public QObject {
+class InstanceStates : public QObject
+{
     Q_OBJECT
 
 private slots:

@@ -1,7 +1,7 @@
 #pragma once
 
 #ifdef _WIN32
-#include <windows.h>
+#    include <windows.h>
 #endif
 
 /// Whether this Windows program runs under Wine: what Wine does not do as Windows does is skipped there

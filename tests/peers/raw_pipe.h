@@ -11,18 +11,19 @@
 #include <vector>
 
 #ifdef _WIN32
-#include <windows.h>
+#    include <windows.h>
 #else
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#    include <sys/socket.h>
+#    include <sys/un.h>
+#    include <unistd.h>
 
-#include <cerrno>
-#include <csignal>
-#include <cstring>
+#    include <cerrno>
+#    include <csignal>
+#    include <cstring>
 #endif
 
-class RawPipe {
+class RawPipe
+{
 public:
     using Buffer = std::vector<char>;
 
@@ -212,8 +213,7 @@ inline void RawPipe::write(const Buffer& data)
 {
     std::size_t done = 0;
     do {
-        const ssize_t count =
-            send(m_socket, data.data() + done, data.size() - done, MSG_NOSIGNAL);
+        const ssize_t count = send(m_socket, data.data() + done, data.size() - done, MSG_NOSIGNAL);
         if (count < 0)
             failed("send");
         done += static_cast<std::size_t>(count);

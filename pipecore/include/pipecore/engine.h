@@ -27,7 +27,8 @@ enum class CloseMode : std::uint8_t {
 /// One thread calls run() and owns every handle; every other function may be called from any thread
 /// and only queues the request, unless said otherwise. Outcomes arrive as events at the sink, on the
 /// engine's thread. The same functions may be called from inside EventSink::onEvent.
-class Engine {
+class Engine
+{
 public:
     /// The backend of this system: overlapped named pipes on a completion port, or AF_UNIX sockets.
     /// `sink` is not owned and must outlive the engine. Fails when the system refuses a completion
@@ -49,7 +50,8 @@ public:
     /// Immediate errors: InvalidArgument, Stopped.
     Result<EndpointId> startServer(ServerOptions options);
 
-    struct ClientIds {
+    struct ClientIds
+    {
         EndpointId endpoint;
         ConnectionId connection;
     };
@@ -61,6 +63,9 @@ public:
     /// number once the system has taken all of it, or Failed. Immediate errors: WouldBlock when
     /// more than 256 MiB wait to be taken over by the engine's thread, Stopped.
     Result<OperationId> send(ConnectionId connection, Bytes payload);
+    /// The same without taking the payload over: for one that is sent often, or kept. Not null; it must
+    /// not change any more.
+    Result<OperationId> sendShared(ConnectionId connection, std::shared_ptr<const Bytes> payload);
     /// The same to every connected client of a server; each connection reports its own completion.
     /// Failed with NoSuchTarget when nobody is connected.
     Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload);

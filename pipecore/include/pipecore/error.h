@@ -39,7 +39,8 @@ enum class ErrorDomain : std::uint8_t {
 
 /// A failure as a value. It is never translated here: programs show `kind`, `api` and the code in
 /// their own words. Copyable, comparable, safe to hand between threads.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Io;
     ErrorDomain domain = ErrorDomain::None;
     std::uint32_t code = 0;
@@ -52,7 +53,8 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-template <typename T> using Result = std::expected<T, Error>;
+template <typename T>
+using Result = std::expected<T, Error>;
 
 /// An InvalidArgument error (or another kind without a system call) with its detail.
 [[nodiscard]] std::unexpected<Error> refuse(std::string detail,

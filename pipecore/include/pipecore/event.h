@@ -18,7 +18,8 @@ enum class Direction : std::uint8_t { Received, Sent };
 
 /// Who is on the other end. Each field is a value or the error that kept it from being known; never a
 /// guess. For display only: process IDs are reused and can be spoofed.
-struct PeerInfo {
+struct PeerInfo
+{
     /// GetNamedPipeClientProcessId / GetNamedPipeServerProcessId; SO_PEERCRED.
     Result<std::uint32_t> processId;
     /// Full path of the program, UTF-8: QueryFullProcessImageName; /proc/PID/exe.
@@ -30,15 +31,16 @@ struct PeerInfo {
 
 /// How a conversation ended.
 enum class CloseReason : std::uint8_t {
-    PeerClosed,    ///< the other end closed its handle or its process ended (the system cannot tell)
-    ClosedByUs,    ///< graceful: everything queued was handed to the system first
-    AbortedByUs,   ///< abortive: what was queued, and on a Windows server what was unread, is gone
+    PeerClosed,  ///< the other end closed its handle or its process ended (the system cannot tell)
+    ClosedByUs,  ///< graceful: everything queued was handed to the system first
+    AbortedByUs, ///< abortive: what was queued, and on a Windows server what was unread, is gone
     EngineStopped, ///< the engine ended
     Failed,        ///< a system call failed; a Failed event came before
 };
 
 /// A server holds its name, or a client started to connect.
-struct EndpointOpened {
+struct EndpointOpened
+{
     Role role = Role::Server;
     PipeMode mode = PipeMode::Message;
     Access access = Access::Duplex; ///< of a server; a client's ClientAccess is mapped onto it
@@ -46,17 +48,21 @@ struct EndpointOpened {
     std::shared_ptr<const std::string> name; ///< PipeName::display(); never null
 };
 /// The endpoint and everything below it is gone; its name is free again.
-struct EndpointClosed {};
+struct EndpointClosed
+{};
 /// An instance or client end moved on. `connection` is zero while a server's instance listens.
-struct StateChanged {
+struct StateChanged
+{
     InstanceState from = InstanceState::Created;
     InstanceState to = InstanceState::Created;
 };
-struct PeerConnected {
+struct PeerConnected
+{
     std::shared_ptr<const PeerInfo> peer; ///< never null
 };
 /// One message, or in byte mode one read or one completed write.
-struct Data {
+struct Data
+{
     Direction direction = Direction::Received;
     /// True when this is not the end of the message: it reached ConnectionOptions::messageLimit and its
     /// next part follows, or the peer left in the middle of it.
@@ -68,24 +74,28 @@ struct Data {
     OperationId operation; ///< the send this completes; zero when received or echoed
 };
 /// The conversation is over; the last event of a connection.
-struct Disconnected {
+struct Disconnected
+{
     CloseReason reason = CloseReason::PeerClosed;
     std::uint64_t discardedBytes = 0; ///< queued by us and never handed to the system
 };
 /// Something did not work. A connection that ends because of it says so in a Disconnected of its own.
-struct Failed {
+struct Failed
+{
     OperationId operation; ///< zero when nobody asked
     Error error;
     /// A write was taken back or broke off: the peer may have read none, some or all of it.
     bool outcomeUnknown = false;
 };
 /// Payloads were not kept because the consumer was too slow and the policy says drop.
-struct Dropped {
+struct Dropped
+{
     std::uint64_t count = 0;
     std::uint64_t bytes = 0;
 };
 /// Reading stopped (true) because the consumer is behind, or goes on (false). Nothing is lost.
-struct Throttled {
+struct Throttled
+{
     bool on = false;
 };
 
@@ -93,7 +103,8 @@ using EventBody = std::variant<EndpointOpened, EndpointClosed, StateChanged, Pee
                                Disconnected, Failed, Dropped, Throttled>;
 
 /// What the engine saw, stamped when it saw it (at completion), in order.
-struct Event {
+struct Event
+{
     std::uint64_t sequence = 0;   ///< from 1, without gaps
     std::int64_t monotonicNs = 0; ///< steady clock, nanoseconds
     std::int64_t wallNs = 0;      ///< nanoseconds since 1970 UTC; advances with the steady clock
@@ -103,7 +114,8 @@ struct Event {
 };
 
 /// Where the engine puts its events. All calls come from the engine's thread.
-class EventSink {
+class EventSink
+{
 public:
     EventSink() = default;
     EventSink(const EventSink&) = delete;

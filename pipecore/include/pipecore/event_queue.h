@@ -13,7 +13,8 @@
 namespace pipecore {
 
 /// Memory that event payloads are copied into: blocks that never move, freed together.
-class PayloadArena {
+class PayloadArena
+{
 public:
     /// A copy of `bytes` that lives as long as the arena.
     [[nodiscard]] ByteView store(ByteView bytes);
@@ -29,7 +30,8 @@ private:
 };
 
 /// Events that belong together with the memory their payloads are in. Movable, not copyable.
-struct EventBatch {
+struct EventBatch
+{
     std::vector<Event> events;
     PayloadArena arena;
     std::size_t bytes = 0; ///< what the batch holds in memory, events and payloads
@@ -39,7 +41,8 @@ struct EventBatch {
 ///
 /// When more than `byteLimit` is waiting, hasRoom() is false and the engine stops reading; no event
 /// is ever lost, so what was read already and lifecycle events may exceed the limit a little.
-class EventQueue final : public EventSink {
+class EventQueue final : public EventSink
+{
 public:
     explicit EventQueue(std::size_t byteLimit = std::size_t{64} * 1024 * 1024);
 
@@ -68,8 +71,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_notEmpty;
     EventBatch m_waiting;
-    bool m_announced = false; ///< the consumer was woken for what is waiting
-    mutable bool m_wasFull = false;   ///< hasRoom() said no since the last take
+    bool m_announced = false;       ///< the consumer was woken for what is waiting
+    mutable bool m_wasFull = false; ///< hasRoom() said no since the last take
 };
 
 } // namespace pipecore

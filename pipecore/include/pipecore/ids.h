@@ -8,7 +8,9 @@
 namespace pipecore {
 
 /// A number that names one thing of one kind. Two kinds never mix, zero names nothing.
-template <typename Tag> struct Id {
+template <typename Tag>
+struct Id
+{
     std::uint64_t value = 0;
 
     constexpr explicit operator bool() const { return value != 0; }
@@ -25,7 +27,9 @@ using OperationId = Id<struct OperationTag>;
 
 } // namespace pipecore
 
-template <typename Tag> struct std::hash<pipecore::Id<Tag>> {
+template <typename Tag>
+struct std::hash<pipecore::Id<Tag>>
+{
     std::size_t operator()(const pipecore::Id<Tag>& id) const noexcept
     {
         return std::hash<std::uint64_t>{}(id.value);

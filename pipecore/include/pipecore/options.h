@@ -23,7 +23,8 @@ enum class ClientAccess : std::uint8_t { ReadWrite, Read, Write };
 enum class Role : std::uint8_t { Server, Client };
 
 /// What holds for one conversation, whichever end we are.
-struct ConnectionOptions {
+struct ConnectionOptions
+{
     /// Bytes one read asks the system for, 1 to 16 MiB. A longer message is read in fragments and
     /// still delivered as one. With AF_UNIX a message is always read whole.
     std::size_t readSize = 64 * 1024;
@@ -38,7 +39,8 @@ struct ConnectionOptions {
 };
 
 /// How a server is made: the arguments of CreateNamedPipe with their safe values as defaults.
-struct ServerOptions {
+struct ServerOptions
+{
     /// Any spelling PipeName::parse takes. UTF-8.
     std::string name;
     PipeMode mode = PipeMode::Message;
@@ -53,7 +55,8 @@ struct ServerOptions {
 };
 
 /// How a client connects: the arguments of CreateFile and SetNamedPipeHandleState.
-struct ClientOptions {
+struct ClientOptions
+{
     /// Any spelling PipeName::parse takes. UTF-8.
     std::string name;
     ClientAccess access = ClientAccess::ReadWrite;

@@ -13,7 +13,8 @@ namespace pipecore {
 /// name has at most 256 characters, the pipe's own part has no `\` (CreateNamedPipe, "lpName").
 /// Elsewhere: an absolute path is that socket; `orders` and `\\.\pipe\orders` are
 /// `${TMPDIR:-/tmp}/CoreFxPipe_orders`, which is where .NET puts them; at most 107 bytes (sun_path).
-class PipeName {
+class PipeName
+{
 public:
     /// Understands `text` (UTF-8) by the rules of the system this runs on. Errors are InvalidArgument
     /// with the limit or the offending character and its position.

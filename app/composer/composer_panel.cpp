@@ -1,0 +1,490 @@
+#include "composer/composer_panel.h"
+
+#include "composer/elided_label.h"
+#include "composer/format_bar.h"
+#include "composer/target_chooser.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int smallInput = 16 * 1024; ///< characters that are read at every key
+constexpr auto readDelay = 150ms;
+constexpr auto markDelay = 700ms;
+constexpr auto saveDelay = 2s;
+
+template <typename Enum>
+Enum storedEnum(const QSettings& settings, const QString& key, Enum last)
+{
+    const int value = settings.value(key, 0).toInt();
+    return static_cast<Enum>(std::clamp(value, 0, static_cast<int>(last)));
+}
+
+QString modeKey()
+{
+    return QStringLiteral("composer/mode");
+}
+
+QString encodingKey()
+{
+    return QStringLiteral("composer/encoding");
+}
+
+QString endingKey()
+{
+    return QStringLiteral("composer/ending");
+}
+
+QString sendKeyKey()
+{
+    return QStringLiteral("composer/sendKey");
+}
+
+} // namespace
+
+ComposerPanel::ComposerPanel(QWidget* parent) : QWidget(parent)
+{
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(readDelay);
+    m_markTimer.setSingleShot(true);
+    m_markTimer.setInterval(markDelay);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(saveDelay);
+    makeWidgets();
+    makeLayout();
+    retranslate();
+    loadSettings();
+    makeConnections();
+    restyle();
+    readInput();
+}
+
+ComposerPanel::~ComposerPanel()
+{
+    m_history.add(input());
+    saveSettings();
+}
+
+void ComposerPanel::makeWidgets()
+{
+    m_targetLabel = new QLabel(this);
+    m_target = new TargetChooser(this);
+    m_target->setObjectName(QStringLiteral("target"));
+    m_targetLabel->setBuddy(m_target);
+    m_edit = new PayloadEdit(this);
+    m_edit->setObjectName(QStringLiteral("payload"));
+    m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_send = new QPushButton(this);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setIcon(Theme::instance().icon(QStringLiteral("send")));
+    m_send->setDefault(true);
+    m_format = new FormatBar(this);
+    m_message = new ElidedLabel(this);
+    m_message->setObjectName(QStringLiteral("message"));
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void ComposerPanel::makeLayout()
+{
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_targetLabel);
+    top->addWidget(m_target, 1);
+    top->addSpacing(8);
+    top->addWidget(m_format);
+
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(8);
+    middle->addWidget(m_edit, 1);
+    middle->addWidget(m_send, 0, Qt::AlignBottom);
+
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(m_message, 1);
+    bottom->addWidget(m_count);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addLayout(middle, 1);
+    layout->addLayout(bottom);
+
+    setFocusProxy(m_edit);
+}
+
+void ComposerPanel::makeConnections()
+{
+    connect(m_target, &TargetChooser::targetChanged, this, &ComposerPanel::showState);
+    connect(m_target, &QComboBox::activated, this, [this] {
+        m_hint.clear();
+        showState();
+    });
+    connect(m_format, &FormatBar::modeWanted, this, &ComposerPanel::convertTo);
+    connect(m_format, &FormatBar::changed, this, &ComposerPanel::inputEdited);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ComposerPanel::inputEdited);
+    connect(m_edit, &PayloadEdit::sendPressed, this,
+            [this](bool withCtrl) { send(withCtrl && m_edit->sendKey() == SendKey::Enter); });
+    connect(m_edit, &PayloadEdit::olderPressed, this, [this] { browse(m_history.older(input())); });
+    connect(m_edit, &PayloadEdit::newerPressed, this, [this] { browse(m_history.newer(input())); });
+    connect(m_edit, &PayloadEdit::endlessLinePasted, this, [this](const QString& text) {
+        PayloadInput pasted = input();
+        pasted.text = text;
+        showInput(pasted);
+    });
+    connect(m_edit, &QWidget::customContextMenuRequested, this, &ComposerPanel::showContextMenu);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        send(true);
+        m_edit->setFocus();
+    });
+    connect(&m_readTimer, &QTimer::timeout, this, &ComposerPanel::readInput);
+    connect(&m_markTimer, &QTimer::timeout, this, &ComposerPanel::showMistake);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ComposerPanel::saveSettings);
+    connect(&Theme::instance(), &Theme::changed, this, &ComposerPanel::restyle);
+}
+
+void ComposerPanel::loadSettings()
+{
+    const QSettings settings;
+    m_history.load(settings);
+    showInput({{},
+               storedEnum(settings, modeKey(), PayloadMode::Hex),
+               storedEnum(settings, encodingKey(), pipecore::TextEncoding::Latin1),
+               storedEnum(settings, endingKey(), pipecore::LineEnding::Nul)});
+    m_edit->setSendKey(storedEnum(settings, sendKeyKey(), SendKey::CtrlEnter));
+}
+
+void ComposerPanel::saveSettings()
+{
+    QSettings settings;
+    const PayloadInput now = input();
+    settings.setValue(modeKey(), static_cast<int>(now.mode));
+    settings.setValue(encodingKey(), static_cast<int>(now.encoding));
+    settings.setValue(endingKey(), static_cast<int>(now.ending));
+    settings.setValue(sendKeyKey(), static_cast<int>(m_edit->sendKey()));
+    m_history.save(settings);
+}
+
+void ComposerPanel::setFacts(const pipecore::SessionFacts::Snapshot& facts)
+{
+    m_target->setFacts(facts);
+}
+
+void ComposerPanel::selectTarget(SendTarget target)
+{
+    m_hint.clear();
+    m_target->choose(target);
+}
+
+void ComposerPanel::setPayload(const pipecore::Bytes& payload)
+{
+    const PayloadInput before = input();
+    m_history.add(before);
+    showInput(inputFor(payload, before.mode, before.encoding, before.ending));
+}
+
+void ComposerPanel::focusPayload()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ComposerPanel::trySend()
+{
+    return send(false);
+}
+
+SendKey ComposerPanel::sendKey() const
+{
+    return m_edit->sendKey();
+}
+
+void ComposerPanel::setSendKey(SendKey key)
+{
+    m_edit->setSendKey(key);
+    QSettings().setValue(sendKeyKey(), static_cast<int>(key));
+    retranslate();
+}
+
+PayloadInput ComposerPanel::input() const
+{
+    return m_format->inputOf(m_edit->payloadText());
+}
+
+void ComposerPanel::showInput(const PayloadInput& input)
+{
+    const auto editable = editableInput(input);
+    if (editable) {
+        const QScopedValueRollback showing(m_showing, true);
+        m_format->setFormat(*editable);
+        m_edit->setPayloadText(editable->text);
+    }
+    retranslate();
+    inputEdited();
+    if (!editable) {
+        m_hint = tr("Not taken, character %1 cannot be read: %2")
+                     .arg(formatCount(static_cast<quint64>(editable.error().position) + 1),
+                          editable.error().reason);
+    } else if (*editable != input) {
+        m_hint = tr("A line this long is shown as hex: the same bytes.");
+    }
+    showState();
+}
+
+void ComposerPanel::convertTo(PayloadMode mode)
+{
+    readInput();
+    const PayloadInput now = input();
+    if (!m_parsed) {
+        // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
+        showMistake();
+        return;
+    }
+    PayloadInput next = inputFor(*m_parsed, mode, now.encoding, now.ending);
+    if (m_parsed->empty()) {
+        next = {{}, mode, now.encoding, now.ending};
+    } else if (m_conversion && m_conversion->to == now && m_conversion->from.mode == mode) {
+        next = m_conversion->from;
+    }
+    m_conversion = Conversion{now, next};
+    showInput(next);
+    m_edit->setFocus();
+}
+
+void ComposerPanel::inputEdited()
+{
+    if (m_showing) {
+        return;
+    }
+    m_stale = true;
+    m_hint.clear();
+    if (m_marked) {
+        m_marked = false;
+        m_edit->clearMistake();
+    }
+    if (m_edit->document()->characterCount() <= smallInput) {
+        readInput();
+    } else {
+        m_markTimer.stop();
+        m_readTimer.start();
+        showState();
+    }
+}
+
+void ComposerPanel::readInput()
+{
+    m_readTimer.stop();
+    m_markTimer.stop();
+    m_parsed = parseInput(input());
+    m_stale = false;
+    if (!m_parsed) {
+        // At the cursor it may just not be finished: "0" on the way to "0A".
+        const InputMistake& mistake = m_parsed.error();
+        const bool atCursor =
+            m_edit->hasFocus()
+            && m_edit->textCursor().position() <= mistake.position + mistake.length;
+        if (atCursor && m_edit->textCursor().position() >= mistake.position) {
+            m_markTimer.start();
+        } else {
+            showMistake();
+        }
+    }
+    showState();
+}
+
+void ComposerPanel::showMistake()
+{
+    if (m_parsed) {
+        return;
+    }
+    m_markTimer.stop();
+    m_marked = true;
+    m_edit->markMistake(m_parsed.error());
+    showState();
+}
+
+void ComposerPanel::say(const QString& text, bool isMistake)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText,
+                    Theme::instance().color(isMistake ? Token::Error : Token::Muted));
+    m_message->setPalette(colors);
+    m_message->setText(text);
+}
+
+QString ComposerPanel::sizeText(std::size_t bytes)
+{
+    return bytes == 1 ? tr("1 byte") : tr("%1 bytes").arg(formatCount(bytes));
+}
+
+void ComposerPanel::fitSendButton()
+{
+    // Room for the longer text, so that nothing moves when it comes.
+    const QString shown = m_send->text();
+    m_send->setMinimumWidth(0);
+    int width = 0;
+    for (const QString& text : {tr("Sen&d"), tr("Sen&d empty")}) {
+        m_send->setText(text);
+        width = std::max(width, m_send->sizeHint().width());
+    }
+    m_send->setText(shown);
+    m_send->setMinimumWidth(width);
+}
+
+void ComposerPanel::showState()
+{
+    const bool isRead = !m_stale && m_parsed.has_value();
+    m_count->setText(isRead    ? sizeText(m_parsed->size())
+                     : m_stale ? tr("counting…")
+                               : QStringLiteral("–"));
+
+    const QString obstacle = m_target->obstacle();
+    const TargetRow* target = m_target->current();
+    const bool isEmpty = isRead && m_parsed->empty();
+    const bool isMessagePipe = target != nullptr && target->mode == pipecore::PipeMode::Message;
+    QString refusal = obstacle;
+    if (refusal.isEmpty() && isEmpty && !isMessagePipe) {
+        refusal = tr("A byte pipe has no empty messages: type something first.");
+    }
+    m_send->setEnabled(refusal.isEmpty());
+    m_send->setText(isEmpty && isMessagePipe && obstacle.isEmpty() ? tr("Sen&d empty")
+                                                                   : tr("Sen&d"));
+    const QString key = m_edit->sendKey() == SendKey::Enter ? tr("Enter") : tr("Ctrl+Enter");
+    m_send->setToolTip(refusal.isEmpty() ? tr("Send (%1)").arg(key) : refusal);
+
+    if (m_marked && !m_parsed) {
+        const InputMistake& mistake = m_parsed.error();
+        const QTextBlock block = m_edit->document()->findBlock(static_cast<int>(mistake.position));
+        const QTextBlock shown = block.isValid() ? block : m_edit->document()->lastBlock();
+        const qsizetype column = mistake.position - shown.position() + 1;
+        say(m_edit->document()->blockCount() > 1
+                ? tr("Line %1, column %2: %3")
+                      .arg(formatCount(static_cast<quint64>(shown.blockNumber()) + 1),
+                           formatCount(static_cast<quint64>(column)), mistake.reason)
+                : tr("Column %1: %2")
+                      .arg(formatCount(static_cast<quint64>(column)), mistake.reason),
+            true);
+    } else {
+        say(!m_hint.isEmpty() ? m_hint : obstacle, false);
+    }
+}
+
+bool ComposerPanel::send(bool mayBeEmpty)
+{
+    readInput();
+    if (!m_parsed) {
+        showMistake();
+        m_edit->goTo(m_parsed.error());
+        return false;
+    }
+    const QString obstacle = m_target->obstacle();
+    const TargetRow* target = m_target->current();
+    if (!obstacle.isEmpty() || target == nullptr) {
+        showState();
+        return false;
+    }
+    if (m_parsed->empty()) {
+        const bool isMessagePipe = target->mode == pipecore::PipeMode::Message;
+        if (!isMessagePipe || !mayBeEmpty) {
+            m_hint = !isMessagePipe ? tr("A byte pipe has no empty messages: type something first.")
+                     : m_edit->sendKey() == SendKey::Enter
+                         ? tr("Nothing is typed. Ctrl+Enter sends a message of zero bytes.")
+                         : tr("Nothing is typed. The button sends a message of zero bytes.");
+            showState();
+            return false;
+        }
+    }
+    const SendTarget to = target->target;
+    const pipecore::Bytes payload = *m_parsed;
+    PayloadInput sent = input();
+    m_target->keepCurrent();
+    m_history.add(sent);
+    m_conversion.reset();
+    sent.text.clear();
+    showInput(sent);
+    m_saveTimer.start();
+    emit sendRequested(to, payload);
+    return true;
+}
+
+void ComposerPanel::browse(std::optional<PayloadInput> entry)
+{
+    if (entry) {
+        showInput(*entry);
+    }
+}
+
+void ComposerPanel::showContextMenu(const QPoint& position)
+{
+    QMenu* menu = m_edit->createStandardContextMenu(position);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    auto* keys = new QActionGroup(menu);
+    for (const auto& [key, text] : {std::pair(SendKey::Enter, tr("Enter sends")),
+                                    std::pair(SendKey::CtrlEnter, tr("Ctrl+Enter sends"))}) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_edit->sendKey() == key);
+        keys->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = key] { setSendKey(wanted); });
+    }
+    menu->popup(m_edit->viewport()->mapToGlobal(position));
+}
+
+void ComposerPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_target->retranslate();
+        retranslate();
+        readInput();
+    }
+}
+
+void ComposerPanel::retranslate()
+{
+    const bool isText = m_format->mode() == PayloadMode::Text;
+    m_targetLabel->setText(tr("Send t&o"));
+    m_format->retranslate();
+    m_edit->setAccessibleName(tr("Payload"));
+    const QString keys =
+        m_edit->sendKey() == SendKey::Enter
+            ? tr("Enter sends, Shift+Enter starts a new line, ↑ brings back what was sent")
+            : tr("Ctrl+Enter sends, Enter starts a new line, ↑ brings back what was sent");
+    m_edit->setPlaceholderText(
+        isText ? tr("Text, with \\n or \\x1B for single bytes") + QLatin1Char('\n') + keys
+               : tr("Bytes: 0A 0b · 0x0A, 0x0B · a pasted dump") + QLatin1Char('\n') + keys);
+    fitSendButton();
+    showState();
+}
+
+void ComposerPanel::restyle()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
+    m_targetLabel->setPalette(colors);
+    m_count->setPalette(colors);
+    if (m_marked && !m_parsed) {
+        m_edit->markMistake(m_parsed.error());
+    }
+    showState();
+}
+
+} // namespace pipescope

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "composer/payload_edit.h"
+#include "composer/payload_input.h"
+#include "composer/send_history.h"
+#include "composer/send_target.h"
+
+#include "pipecore/bytes.h"
+#include "pipecore/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <expected>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace pipescope {
+
+class ElidedLabel;
+class FormatBar;
+class TargetChooser;
+
+/// Where messages are written and sent: a target, text or hex, and how it is encoded.
+///
+/// The input is read as one types; nothing that cannot be read is ever sent. An empty message (zero
+/// bytes, message pipes only) takes an explicit wish: the button, which then says "Send empty", or
+/// Ctrl+Enter where Enter is the send key. GUI thread only. Keeps its settings and history in
+/// QSettings under "composer/".
+class ComposerPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComposerPanel(QWidget* parent = nullptr);
+    /// Keeps what was typed and not sent as the newest entry of the history.
+    ~ComposerPanel() override;
+
+    /// What can be sent to. Cheap when nothing changed that is shown here.
+    void setFacts(const pipecore::SessionFacts::Snapshot& facts);
+    /// Chooses a target as the user would.
+    void selectTarget(SendTarget target);
+    /// Shows these bytes in the current mode. What was typed before goes to the history.
+    void setPayload(const pipecore::Bytes& payload);
+    /// Puts the keyboard into the payload field.
+    void focusPayload();
+    /// Sends as the send key does. False when nothing was sent; the panel says why.
+    bool trySend();
+
+    [[nodiscard]] SendKey sendKey() const;
+    /// Chooses and remembers which key sends.
+    void setSendKey(SendKey key);
+
+signals:
+    /// The target could be sent to when this was emitted.
+    void sendRequested(pipescope::SendTarget target, const pipecore::Bytes& payload);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// An input beside the one that it was converted to, so that going back loses not even spaces.
+    struct Conversion
+    {
+        PayloadInput from;
+        PayloadInput to;
+    };
+
+    void makeWidgets();
+    void makeLayout();
+    void makeConnections();
+    void loadSettings();
+    void saveSettings();
+    void retranslate();
+    void restyle();
+
+    [[nodiscard]] PayloadInput input() const;
+    void showInput(const PayloadInput& input);
+    void convertTo(PayloadMode mode);
+    void inputEdited();
+    void readInput();
+    void showMistake();
+    void showState();
+    void fitSendButton();
+    [[nodiscard]] static QString sizeText(std::size_t bytes);
+    void say(const QString& text, bool isMistake);
+    bool send(bool mayBeEmpty);
+    void browse(std::optional<PayloadInput> entry);
+    void showContextMenu(const QPoint& position);
+
+    QLabel* m_targetLabel = nullptr;
+    TargetChooser* m_target = nullptr;
+    FormatBar* m_format = nullptr;
+    PayloadEdit* m_edit = nullptr;
+    QPushButton* m_send = nullptr;
+    ElidedLabel* m_message = nullptr;
+    QLabel* m_count = nullptr;
+
+    SendHistory m_history;
+    std::expected<pipecore::Bytes, InputMistake> m_parsed;
+    std::optional<Conversion> m_conversion;
+    QString m_hint;        ///< why the last wish to send was not followed
+    bool m_stale = false;  ///< the input changed since m_parsed was made
+    bool m_marked = false; ///< the mistake is shown
+    bool m_showing = false;
+    QTimer m_readTimer; ///< reads a large input once it rests
+    QTimer m_saveTimer; ///< writes the history once sending rests
+    QTimer m_markTimer; ///< shows a mistake that may just be unfinished typing
+};
+
+} // namespace pipescope

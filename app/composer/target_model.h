@@ -1,0 +1,76 @@
+#pragma once
+
+#include "composer/send_target.h"
+
+#include "pipecore/session.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipescope {
+
+/// What keeps a target from being sent to.
+enum class SendObstacle : quint8 {
+    None,
+    NobodyConnected, ///< a server without clients
+    NotConnected,    ///< connecting, or on its way out
+    ReceivesOnly,    ///< the direction does not allow it
+    Closed,
+};
+
+/// One line of the list of targets. A value; the text is made in TargetModel::data().
+struct TargetRow
+{
+    SendTarget target;
+    SendObstacle obstacle = SendObstacle::None;
+    pipecore::Role role = pipecore::Role::Server;
+    pipecore::PipeMode mode = pipecore::PipeMode::Message;
+    pipecore::InstanceState state = pipecore::InstanceState::Created; ///< of a connection
+    quint32 clients = 0;                                              ///< connected, of a server
+    std::string name; ///< of the pipe; empty for a server's connection
+    std::shared_ptr<const pipecore::PeerInfo> peer;
+
+    [[nodiscard]] quint64 key() const
+    {
+        return target.connection ? target.connection.value * 2 + 1 : target.endpoint.value * 2;
+    }
+    friend bool operator==(const TargetRow&, const TargetRow&) = default;
+};
+
+/// Every server and connection of a session that could be sent to now, and the reason where it
+/// cannot (those are not enabled). Servers are followed by their clients.
+class TargetModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Brings the list up to date. Closed ones leave it, except `keep`.
+    void setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep);
+    /// Texts are in another language, icons in other colours.
+    void refreshTexts();
+
+    /// Row of a target, or -1.
+    [[nodiscard]] int rowOf(const SendTarget& target) const;
+    /// First row that can be sent to, or -1.
+    [[nodiscard]] int firstPossible() const;
+    [[nodiscard]] const TargetRow& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
+    /// Why the row cannot be sent to, as part of a sentence; empty when it can.
+    [[nodiscard]] QString obstacleText(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] static QString nameText(const TargetRow& row);
+
+    std::vector<TargetRow> m_rows;
+};
+
+} // namespace pipescope

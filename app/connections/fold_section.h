@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace pipescope {
+
+/// A part of a dialog that is folded away until its title is pressed.
+class FoldSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Takes the content over.
+    explicit FoldSection(QWidget* content, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    void setOpen(bool open);
+
+signals:
+    void toggled(bool open);
+
+private:
+    QToolButton* m_title;
+    QWidget* m_content;
+    bool m_isOpen = false;
+};
+
+} // namespace pipescope

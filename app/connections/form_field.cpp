@@ -1,0 +1,58 @@
+#include "connections/form_field.h"
+
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+
+namespace pipescope {
+
+FormField::FormField(QWidget* editor, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_label(new QLabel(this))
+    , m_help(new QLabel(this))
+    , m_problem(new QLabel(this))
+{
+    m_label->setBuddy(editor);
+    // In line with the editor, not with the texts below it.
+    m_label->setFixedHeight(editor->sizeHint().height());
+    m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(editor);
+    for (QLabel* text : {m_problem, m_help}) {
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        text->hide();
+        layout->addWidget(text);
+    }
+    setFocusProxy(editor);
+    connect(&Theme::instance(), &Theme::changed, this, &FormField::restyle);
+    restyle();
+}
+
+void FormField::setHelp(const QString& text)
+{
+    m_help->setText(text);
+    m_help->setVisible(!text.isEmpty());
+}
+
+void FormField::setProblem(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    m_editor->setAccessibleDescription(text);
+}
+
+void FormField::restyle()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
+    m_help->setPalette(colors);
+    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Error));
+    m_problem->setPalette(colors);
+}
+
+} // namespace pipescope

@@ -1,0 +1,302 @@
+#include "connections/pipe_dialog.h"
+
+#include "connections/connection_options_form.h"
+#include "connections/fold_section.h"
+#include "connections/form_field.h"
+#include "connections/options_settings.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+#include <vector>
+
+namespace pipescope {
+
+namespace {
+
+constexpr int dialogWidth = 480;
+constexpr qsizetype longestWord = 48; ///< characters that fit into a line
+
+QString shortened(const QString& word)
+{
+    return word.size() <= longestWord
+               ? word
+               : word.left(longestWord / 2) + QStringLiteral("…") + word.right(longestWord / 2);
+}
+
+/// A sentence of the core for under a field: without words that no line could hold.
+QString forLine(const QString& text)
+{
+    QStringList words = text.split(QLatin1Char(' '));
+    std::transform(words.begin(), words.end(), words.begin(), shortened);
+    QString line = words.join(QLatin1Char(' '));
+    if (!line.isEmpty()) {
+        line[0] = line.at(0).toUpper();
+    }
+    return line;
+}
+
+void prepare(QFormLayout* form)
+{
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+std::vector<FormField*> fieldsOf(const QFormLayout* form)
+{
+    std::vector<FormField*> fields;
+    for (int row = 0; row < form->rowCount(); ++row) {
+        QWidget* widget = form->itemAt(row, QFormLayout::FieldRole)->widget();
+        if (auto* field = qobject_cast<FormField*>(widget)) {
+            fields.push_back(field);
+        }
+    }
+    return fields;
+}
+
+} // namespace
+
+PipeDialog::PipeDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_echo(new QCheckBox(this))
+    , m_echoField(new FormField(m_echo))
+    , m_effect(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_ok(m_buttons->button(QDialogButtonBox::Ok))
+{
+    prepare(m_form);
+    makeNameField();
+
+    auto* advanced = new QWidget(this);
+    m_advancedForm = new QFormLayout(advanced);
+    prepare(m_advancedForm);
+    m_advanced = new FoldSection(advanced, this);
+    m_connectionForm = new ConnectionOptionsForm(m_advancedForm);
+    m_echo->setObjectName(QStringLiteral("echo"));
+
+    m_effect->setObjectName(QStringLiteral("effect"));
+    m_effect->setWordWrap(true);
+    m_effect->setTextFormat(Qt::PlainText);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Midlight);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(12);
+    layout->addLayout(m_form);
+    layout->addWidget(m_advanced);
+    layout->addStretch();
+    layout->addWidget(line);
+    layout->addWidget(m_effect);
+    layout->addWidget(m_buttons);
+
+    m_ok->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &PipeDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_advanced, &FoldSection::toggled, this, [this] { fitSize(true); });
+    connect(m_echo, &QCheckBox::toggled, this, &PipeDialog::check);
+    connect(m_connectionForm, &ConnectionOptionsForm::changed, this, &PipeDialog::check);
+}
+
+void PipeDialog::makeNameField()
+{
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setFont(Theme::instance().monospaceFont());
+    m_name->setPlaceholderText(QStringLiteral(R"(orders, \\.\pipe\orders)"));
+    auto* completer = new QCompleter(recentPipeNames(QSettings()), m_name);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_name->setCompleter(completer);
+    m_nameField = new FormField(m_name);
+    m_form->addRow(m_nameField->label(), m_nameField);
+    connect(m_name, &QLineEdit::textChanged, this, &PipeDialog::check);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTouched = true; });
+}
+
+void PipeDialog::addField(FormField* field)
+{
+    m_form->addRow(field->label(), field);
+}
+
+void PipeDialog::addEchoField()
+{
+    m_form->addRow(m_echoField->label(), m_echoField);
+}
+
+void PipeDialog::addAdvancedField(FormField* field)
+{
+    m_advancedForm->insertRow(0, field->label(), field);
+}
+
+QString PipeDialog::name() const
+{
+    return m_name->text();
+}
+
+void PipeDialog::setName(const QString& name)
+{
+    m_name->setText(name);
+    m_name->selectAll();
+}
+
+QString PipeDialog::nameForSentence() const
+{
+    const auto parsed = pipecore::PipeName::parse(name().toStdString());
+    return shortened(parsed ? fromCore(parsed->display()) : name());
+}
+
+void PipeDialog::allowEcho(bool allowed)
+{
+    m_echo->setEnabled(allowed);
+    m_echo->setToolTip(allowed ? tr("The engine itself does it, without this window.")
+                               : tr("Echo needs both directions."));
+}
+
+QString PipeDialog::checkName()
+{
+    const auto parsed = pipecore::PipeName::parse(name().toStdString());
+    QString problem;
+    if (!parsed) {
+        problem = forLine(fromCore(parsed.error().detail));
+    }
+    m_nameField->setProblem(name().isEmpty() && !m_nameTouched ? QString() : problem);
+    QString help;
+    if (parsed && parsed->native() != name().toStdString()) {
+#ifdef Q_OS_WIN
+        help = tr("Full name: %1").arg(shortened(fromCore(parsed->native())));
+#else
+        help = tr("Socket: %1").arg(shortened(fromCore(parsed->native())));
+#endif
+    }
+    m_nameField->setHelp(help);
+    return problem;
+}
+
+void PipeDialog::check()
+{
+    updateFields();
+    QString problem = checkName();
+    const bool isNameRight = problem.isEmpty();
+    if (isNameRight) {
+        if (const auto valid = validateOptions(); !valid) {
+            problem = forLine(fromCore(valid.error().detail));
+            m_nameField->setProblem(problem);
+        }
+    }
+    m_ok->setEnabled(problem.isEmpty());
+    m_ok->setToolTip(problem);
+    m_effect->setText(effect());
+    m_effect->setEnabled(problem.isEmpty());
+    if (isVisible()) {
+        fitSize(false);
+    }
+}
+
+void PipeDialog::fitSize(bool mayShrink)
+{
+    // A window does not follow the height that its wrapped texts need by itself.
+    // Inner layouts first: an outer one asks them only after they said that they changed.
+    const QList<QLayout*> layouts = findChildren<QLayout*>();
+    std::for_each(layouts.rbegin(), layouts.rend(), [](QLayout* inner) { inner->activate(); });
+    layout()->activate();
+    const int width = std::max(
+        {isVisible() ? this->width() : 0, dialogWidth, layout()->totalMinimumSize().width()});
+    const int height = layout()->totalHeightForWidth(width);
+    resize(width, mayShrink ? height : std::max(height, this->height()));
+}
+
+void PipeDialog::orderTabs()
+{
+    QWidget* previous = nullptr;
+    const auto follow = [&previous](QWidget* next) {
+        if (previous != nullptr) {
+            setTabOrder(previous, next);
+        }
+        previous = next;
+    };
+    for (const FormField* field : fieldsOf(m_form)) {
+        follow(field->editor());
+    }
+    follow(m_advanced);
+    for (const FormField* field : fieldsOf(m_advancedForm)) {
+        follow(field->editor());
+    }
+    follow(m_ok);
+    follow(m_buttons->button(QDialogButtonBox::Cancel));
+}
+
+void PipeDialog::alignLabels()
+{
+    std::vector<FormField*> fields = fieldsOf(m_form);
+    const std::vector<FormField*> advanced = fieldsOf(m_advancedForm);
+    fields.insert(fields.end(), advanced.begin(), advanced.end());
+    int width = 0;
+    for (const FormField* field : fields) {
+        width = std::max(width, field->label()->sizeHint().width());
+    }
+    for (const FormField* field : fields) {
+        field->label()->setMinimumWidth(width);
+    }
+}
+
+void PipeDialog::showEvent(QShowEvent* event)
+{
+    orderTabs();
+    alignLabels();
+    fitSize(true);
+    m_name->setFocus();
+    QDialog::showEvent(event);
+}
+
+void PipeDialog::accept()
+{
+    check();
+    if (!m_ok->isEnabled()) {
+        m_name->setFocus();
+        return;
+    }
+    QSettings settings;
+    addRecentPipeName(settings, name());
+    remember();
+    QDialog::accept();
+}
+
+void PipeDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        alignLabels();
+        check();
+    }
+}
+
+void PipeDialog::retranslate()
+{
+    m_nameField->setLabel(tr("&Name"));
+    m_echo->setText(tr("Send everything received &back"));
+    m_advanced->setTitle(tr("Ad&vanced"));
+    m_ok->setText(acceptText());
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_connectionForm->retranslate();
+}
+
+} // namespace pipescope

@@ -1,0 +1,255 @@
+#include "detail/detail_panel.h"
+
+#include "detail/facts_page.h"
+#include "detail/hex_page.h"
+#include "detail/row_facts.h"
+#include "detail/text_page.h"
+#include "traffic/row_text.h"
+#include "widgets/error_text.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QStringList>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pipescope {
+
+namespace {
+
+constexpr std::size_t fragmentsNamed = 8;
+
+QString fragmentText(const std::vector<std::uint32_t>& fragments)
+{
+    QStringList sizes;
+    for (std::size_t at = 0; at < std::min(fragments.size(), fragmentsNamed); ++at) {
+        sizes.append(formatCount(fragments[at]));
+    }
+    if (fragments.size() > fragmentsNamed) {
+        sizes.append(QStringLiteral(u"…"));
+    }
+    return sizes.join(QStringLiteral(" + "));
+}
+
+} // namespace
+
+DetailPanel::DetailPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_record(pipecore::refuse({}))
+    , m_head(new QLabel(this))
+    , m_fragments(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_hexPage(new HexPage(this))
+    , m_textPage(new TextPage(this))
+    , m_factsPage(new FactsPage(this))
+    , m_emptyPage(new QWidget(this))
+    , m_emptyTitle(new QLabel(m_emptyPage))
+    , m_emptyHint(new QLabel(m_emptyPage))
+{
+    setObjectName(QStringLiteral("detailPanel"));
+    m_head->setObjectName(QStringLiteral("detailHead"));
+    m_head->setTextFormat(Qt::RichText);
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fragments->setObjectName(QStringLiteral("detailFragments"));
+    m_fragments->setForegroundRole(QPalette::PlaceholderText);
+    m_fragments->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int tab = HexTab; tab <= FactsTab; ++tab) {
+        m_tabs->addTab(QString());
+    }
+    m_pages->addWidget(m_hexPage);
+    m_pages->addWidget(m_textPage);
+    m_pages->addWidget(m_factsPage);
+    m_pages->addWidget(m_emptyPage);
+
+    auto* empty = new QVBoxLayout(m_emptyPage);
+    empty->setSpacing(8);
+    m_emptyPage->setBackgroundRole(QPalette::Base);
+    m_emptyPage->setAutoFillBackground(true);
+    m_emptyHint->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyHint->setWordWrap(true);
+    for (QLabel* label : {m_emptyTitle, m_emptyHint}) {
+        label->setAlignment(Qt::AlignHCenter);
+    }
+    QFont strong = m_emptyTitle->font();
+    strong.setPointSizeF(strong.pointSizeF() * 1.25);
+    strong.setWeight(QFont::DemiBold);
+    m_emptyTitle->setFont(strong);
+    empty->addStretch(2);
+    empty->addWidget(m_emptyTitle);
+    empty->addWidget(m_emptyHint);
+    empty->addStretch(3);
+
+    // One line for all: which row, and what to see of it.
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 4, 12, 4);
+    top->setSpacing(16);
+    top->addWidget(m_tabs);
+    top->addWidget(m_head);
+    top->addWidget(m_fragments, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_pages, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (tab == HexTab || tab == TextTab) {
+            m_messageTab = static_cast<Tab>(tab);
+        }
+        showPage();
+    });
+    connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);
+    connect(&m_loader, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
+        m_hexPage->setNote(tr("The rest cannot be read: %1").arg(errorLine(error)));
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &DetailPanel::retranslate);
+    retranslate();
+}
+
+void DetailPanel::setSource(const pipecore::RecordSource* source)
+{
+    m_loader.cancel();
+    m_source = source;
+    showRow(std::nullopt);
+}
+
+void DetailPanel::showRow(std::optional<quint64> row)
+{
+    m_row = m_source ? row : std::nullopt;
+    m_record = m_row ? m_source->read(*m_row, readAtOnce)
+                     : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
+    showRecord();
+}
+
+void DetailPanel::showRecord()
+{
+    const bool isMessage = m_record && m_record->kind == pipecore::RecordKind::Message;
+    const bool isError = m_record && m_record->kind == pipecore::RecordKind::Failed;
+    auto bytes = std::make_shared<const pipecore::Bytes>(isMessage ? std::move(m_record->payload)
+                                                                   : pipecore::Bytes());
+    m_hexPage->setNote({});
+    m_hexPage->setBytes(bytes, false);
+    m_textPage->setBytes(bytes, false);
+    // A payload that was cut by us; one that is short of its length otherwise was not kept.
+    if (isMessage && bytes->size() == readAtOnce && m_record->length > bytes->size()) {
+        m_hexPage->setNote(tr("reading the rest…"));
+        m_loader.load(*m_source, *m_row);
+    }
+    if (m_record && !isMessage) {
+        m_factsPage->setFacts(factsOf(*m_record, m_source->facts()));
+    }
+    {
+        const QSignalBlocker blocker(m_tabs);
+        m_tabs->setTabVisible(HexTab, isMessage);
+        m_tabs->setTabVisible(TextTab, isMessage);
+        m_tabs->setTabVisible(ErrorTab, isError);
+        m_tabs->setTabVisible(FactsTab, m_record && !isMessage && !isError);
+        m_tabs->setCurrentIndex(isMessage ? m_messageTab : isError ? ErrorTab : FactsTab);
+    }
+    m_tabs->setVisible(m_record.has_value());
+    showHead();
+    showPage();
+}
+
+void DetailPanel::showPage()
+{
+    if (!m_record) {
+        m_emptyTitle->setText(m_row ? tr("This row cannot be read") : tr("No row selected"));
+        m_emptyHint->setText(m_row
+                                 ? errorLine(m_record.error())
+                                 : tr("Pick a row of the traffic log to see its bytes, or what an "
+                                      "error means."));
+        m_pages->setCurrentWidget(m_emptyPage);
+        return;
+    }
+    switch (m_tabs->currentIndex()) {
+    case HexTab: m_pages->setCurrentWidget(m_hexPage); break;
+    case TextTab: m_pages->setCurrentWidget(m_textPage); break;
+    default: m_pages->setCurrentWidget(m_factsPage);
+    }
+}
+
+void DetailPanel::payloadLoaded(const std::shared_ptr<const pipecore::Bytes>& payload)
+{
+    m_hexPage->setNote({});
+    m_hexPage->setBytes(payload, true);
+    m_textPage->setBytes(payload, true);
+}
+
+void DetailPanel::showHead()
+{
+    m_head->setVisible(m_record.has_value());
+    m_fragments->setVisible(m_record.has_value());
+    if (!m_record) {
+        return;
+    }
+    const Theme& theme = Theme::instance();
+    const auto colored = [&](const QString& text, Token token) {
+        return QStringLiteral("<span style=\"color:%1\">%2</span>")
+            .arg(theme.color(token).name(), text.toHtmlEscaped());
+    };
+    QStringList parts;
+    parts.append(QStringLiteral("<b>%1</b>").arg(formatCount(m_record->row + 1)));
+    parts.append(colored(formatClock(m_record->wallNs), Token::Muted));
+    if (m_record->connection) {
+        const auto facts = m_source->facts().connection(m_record->connection);
+        const QString peer = peerText(facts ? facts->peer.get() : nullptr);
+        parts.append((connectionText(m_record->connection) + QLatin1Char(' ') + peer)
+                         .trimmed()
+                         .toHtmlEscaped());
+    }
+    QString fragments;
+    if (m_record->kind == pipecore::RecordKind::Message) {
+        const bool sent = m_record->direction == pipecore::Direction::Sent;
+        parts.append(colored(directionSign(m_record->direction) + QLatin1Char(' ')
+                                 + (sent ? tr("sent") : tr("received")),
+                             sent ? Token::Sent : Token::Received));
+        parts.append(formatBytes(m_record->length).toHtmlEscaped());
+        if (m_record->continues) {
+            parts.append(tr("continued in a later row").toHtmlEscaped());
+        }
+        if (!m_record->fragments.empty()) {
+            fragments = tr("in %1 fragments: %2")
+                            .arg(formatCount(m_record->fragments.size()),
+                                 fragmentText(m_record->fragments));
+        }
+    }
+    m_head->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_fragments->setText(fragments);
+}
+
+void DetailPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DetailPanel::retranslate()
+{
+    m_tabs->setTabText(HexTab, tr("Hex"));
+    m_tabs->setTabText(TextTab, tr("Text"));
+    m_tabs->setTabText(ErrorTab, tr("Error explained"));
+    m_tabs->setTabText(FactsTab, tr("Facts"));
+    m_tabs->setAccessibleName(tr("Views of the row"));
+    const bool isMessage = m_record && m_record->kind == pipecore::RecordKind::Message;
+    if (m_record && !isMessage) {
+        m_factsPage->setFacts(factsOf(*m_record, m_source->facts()));
+    }
+    showHead();
+    showPage();
+}
+
+} // namespace pipescope

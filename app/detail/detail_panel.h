@@ -1,0 +1,69 @@
+#pragma once
+
+#include "detail/payload_loader.h"
+#include "pipecore/session.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace pipescope {
+
+class FactsPage;
+class HexPage;
+class TextPage;
+
+/// Everything about one row: its bytes in hex and as text, what an error means, what is known of a
+/// peer. GUI thread only.
+class DetailPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What is read at once; the rest of a longer payload is read on another thread.
+    static constexpr std::size_t readAtOnce = std::size_t{1024} * 1024;
+
+    explicit DetailPanel(QWidget* parent = nullptr);
+
+    /// Shows rows of this source; not owned. When this returns, the source before is not used any more.
+    void setSource(const pipecore::RecordSource* source);
+    /// Shows a row of the source, or nothing.
+    void showRow(std::optional<quint64> row);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum Tab { HexTab, TextTab, ErrorTab, FactsTab };
+
+    void showRecord();
+    void showHead();
+    void showPage();
+    void payloadLoaded(const std::shared_ptr<const pipecore::Bytes>& payload);
+    void retranslate();
+
+    const pipecore::RecordSource* m_source = nullptr;
+    std::optional<quint64> m_row;
+    pipecore::Result<pipecore::Record> m_record;
+    /// Hex or text: what was looked at last is shown for the next message too.
+    Tab m_messageTab = HexTab;
+    PayloadLoader m_loader;
+
+    QLabel* m_head = nullptr;
+    QLabel* m_fragments = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    HexPage* m_hexPage = nullptr;
+    TextPage* m_textPage = nullptr;
+    FactsPage* m_factsPage = nullptr;
+    QWidget* m_emptyPage = nullptr;
+    QLabel* m_emptyTitle = nullptr;
+    QLabel* m_emptyHint = nullptr;
+};
+
+} // namespace pipescope

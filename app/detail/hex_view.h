@@ -1,0 +1,93 @@
+#pragma once
+
+#include "pipecore/bytes.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+
+#include <memory>
+#include <optional>
+
+namespace pipescope {
+
+/// Bytes as offset, hex and text columns. Paints only the lines in sight, so that a payload of 64 MiB
+/// scrolls like one of 64 bytes. Selection is one run of bytes, shown in both columns. GUI thread only.
+class HexView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    static constexpr quint64 bytesPerLine = 16;
+
+    /// What copy() puts on the clipboard.
+    enum class Copy { Text, Hex, Dump, CArray };
+    /// Copies are cut after this many bytes.
+    static constexpr std::size_t copyLimit = std::size_t{4} * 1024 * 1024;
+
+    explicit HexView(QWidget* parent = nullptr);
+
+    /// Shows these bytes. `keepPlace`: they are the same as before with more behind.
+    void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace = false);
+    [[nodiscard]] pipecore::ByteView bytes() const;
+
+    /// First selected byte; the cursor's place when nothing is selected. Empty without any byte.
+    [[nodiscard]] std::optional<quint64> selectionStart() const;
+    /// Number of selected bytes; 0 when there is just the cursor.
+    [[nodiscard]] quint64 selectionLength() const;
+    void select(quint64 first, quint64 length);
+    void selectAll();
+    /// The selected bytes, or all when none is.
+    void copy(Copy format);
+
+    /// Byte under a point of the viewport, also between columns.
+    [[nodiscard]] std::optional<quint64> byteAt(QPoint position) const;
+    /// Where a byte is in the viewport: its hex digits, or its character.
+    [[nodiscard]] QRect byteRect(quint64 byte, bool inText) const;
+
+signals:
+    void selectionChanged();
+    /// A copy was cut at copyLimit.
+    void copyCut(quint64 copied, quint64 wanted);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    [[nodiscard]] quint64 size() const { return m_bytes ? m_bytes->size() : 0; }
+    [[nodiscard]] quint64 lineCount() const;
+    [[nodiscard]] int hexLeft(quint64 column) const;
+    [[nodiscard]] int textLeft(quint64 column) const;
+    [[nodiscard]] quint64 nearestByte(QPoint position) const;
+    void measure();
+    void updateBars();
+    void moveCursor(quint64 byte, bool extend);
+    void ensureVisible(quint64 byte);
+    void paintLine(QPainter& painter, quint64 line, int top) const;
+    void paintSelection(QPainter& painter, quint64 line, int top) const;
+
+    std::shared_ptr<const pipecore::Bytes> m_bytes;
+    quint64 m_anchor = 0;
+    quint64 m_cursor = 0;
+    bool m_selected = false; ///< anchor to cursor are selected; else there is just the cursor
+    bool m_inText = false;   ///< the cursor was put into the text column
+    bool m_dragging = false;
+    QPoint m_dragPosition;
+    QBasicTimer m_dragTimer;
+    double m_charWidth = 8;
+    int m_lineHeight = 20;
+    int m_ascent = 14;
+};
+
+} // namespace pipescope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "pipecore/session.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace pipescope {
+
+/// Reads long payloads on a thread of its own. To be used from the GUI thread.
+class PayloadLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PayloadLoader(QObject* parent = nullptr);
+    /// Waits for a read that is under way.
+    ~PayloadLoader() override;
+
+    /// Reads all of a row's payload, then emits loaded() or failed(). What was asked for before is
+    /// forgotten. `source` is not owned and must stay until cancel() or destruction.
+    void load(const pipecore::RecordSource& source, quint64 row);
+    /// Forgets what was asked for, and returns when no source is used any more.
+    void cancel();
+
+signals:
+    void loaded(std::shared_ptr<const pipecore::Bytes> payload);
+    void failed(const pipecore::Error& error);
+
+private:
+    void forget();
+
+    QThreadPool m_pool;
+    /// The request that counts; the ones before see that they do not any more.
+    std::shared_ptr<std::atomic<bool>> m_wanted;
+};
+
+} // namespace pipescope

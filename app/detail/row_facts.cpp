@@ -1,0 +1,168 @@
+#include "detail/row_facts.h"
+
+#include "widgets/error_text.h"
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+
+namespace pipescope {
+
+namespace {
+
+using pipecore::Record;
+using pipecore::RecordKind;
+
+/// Names the translation context of this file.
+struct FactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RowFacts)
+};
+
+void add(RowFacts& facts, const QString& name, const QString& value)
+{
+    if (!value.isEmpty()) {
+        facts.facts.append({name, value});
+    }
+}
+
+QString unknown(const pipecore::Error& why)
+{
+    return FactWords::tr("not available: %1").arg(errorLine(why));
+}
+
+void addPeer(RowFacts& facts, const pipecore::PeerInfo& peer)
+{
+    add(facts, FactWords::tr("Process ID"),
+        peer.processId ? QString::number(*peer.processId) : unknown(peer.processId.error()));
+    add(facts, FactWords::tr("Program"),
+        peer.image ? fromCore(*peer.image) : unknown(peer.image.error()));
+}
+
+void addEndpoint(RowFacts& facts, const pipecore::EndpointFacts& endpoint)
+{
+    const bool isServer = endpoint.role == pipecore::Role::Server;
+    add(facts, isServer ? FactWords::tr("Server") : FactWords::tr("Client"),
+        fromCore(endpoint.name));
+    add(facts, FactWords::tr("Mode"), modeText(endpoint.mode));
+    add(facts, FactWords::tr("Access"), accessText(endpoint.access));
+    if (isServer) {
+        add(facts, FactWords::tr("Instances"),
+            endpoint.instances == 0 ? FactWords::tr("unlimited") : formatCount(endpoint.instances));
+    }
+}
+
+void addConnection(RowFacts& facts, const pipecore::ConnectionFacts& connection)
+{
+    if (connection.peer) {
+        addPeer(facts, *connection.peer);
+    }
+    if (connection.sinceNs != 0) {
+        add(facts, FactWords::tr("Since"), formatDateTime(connection.sinceNs));
+    }
+}
+
+void addTraffic(RowFacts& facts, const pipecore::ConnectionFacts& connection)
+{
+    const auto amount = [](quint64 messages, quint64 bytes) {
+        return FactWords::tr("%1 messages, %2").arg(formatCount(messages), formatBytes(bytes));
+    };
+    add(facts, FactWords::tr("Received"),
+        amount(connection.messagesReceived, connection.bytesReceived));
+    add(facts, FactWords::tr("Sent"), amount(connection.messagesSent, connection.bytesSent));
+}
+
+QString nativeCode(const pipecore::Error& error)
+{
+    if (error.domain == pipecore::ErrorDomain::None) {
+        return {};
+    }
+    const QString name = fromCore(pipecore::symbolicName(error.domain, error.code));
+    return QStringLiteral("%1 (0x%2) %3")
+        .arg(error.code)
+        .arg(QString::number(error.code, 16).toUpper(), name)
+        .trimmed();
+}
+
+void explainError(RowFacts& facts, const Record& record)
+{
+    facts.title = errorTitle(record.error);
+    facts.isError = true;
+    facts.explanation = errorHint(record.error);
+    add(facts, FactWords::tr("System call"), fromCore(record.error.api));
+    add(facts, FactWords::tr("Code"), nativeCode(record.error));
+    add(facts, FactWords::tr("Detail"), fromCore(record.error.detail));
+    if (record.outcomeUnknown) {
+        add(facts, FactWords::tr("Outcome"),
+            FactWords::tr(
+                "unknown: the peer may have read none, some or all of what was being sent"));
+    }
+}
+
+QString titleOf(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Message: return FactWords::tr("Message");
+    case RecordKind::EndpointOpened: return FactWords::tr("Opened");
+    case RecordKind::EndpointClosed: return FactWords::tr("Closed");
+    case RecordKind::Connected: return FactWords::tr("Connected");
+    case RecordKind::Disconnected: return FactWords::tr("Disconnected");
+    case RecordKind::Failed: return FactWords::tr("Failed");
+    case RecordKind::Dropped: return FactWords::tr("Messages lost");
+    case RecordKind::Throttled: return FactWords::tr("Reading paused");
+    case RecordKind::Resumed: return FactWords::tr("Reading goes on");
+    }
+    return {};
+}
+
+QString explanationOf(const Record& record)
+{
+    switch (record.kind) {
+    case RecordKind::Dropped:
+        return FactWords::tr("What came here could not be kept. The pipes went on.");
+    case RecordKind::Throttled:
+        return FactWords::tr(
+            "Data comes in faster than it can be recorded. Nothing is read from the "
+            "pipe until there is room again: the peer waits, nothing is lost.");
+    case RecordKind::Disconnected:
+        if (record.reason == pipecore::CloseReason::PeerClosed) {
+            return FactWords::tr(
+                "The peer closed its end or its program ended; the system does not "
+                "tell which.");
+        }
+        break;
+    default: break;
+    }
+    return {};
+}
+
+} // namespace
+
+RowFacts factsOf(const Record& record, const pipecore::SessionFacts& session)
+{
+    RowFacts facts;
+    facts.title = titleOf(record.kind);
+    facts.explanation = explanationOf(record);
+    if (record.kind == RecordKind::Failed) {
+        explainError(facts, record);
+    } else if (record.kind == RecordKind::Disconnected) {
+        add(facts, FactWords::tr("Reason"), closeReasonText(record.reason));
+        if (record.discardedBytes > 0) {
+            add(facts, FactWords::tr("Never sent"), formatBytes(record.discardedBytes));
+        }
+    } else if (record.kind == RecordKind::Dropped) {
+        add(facts, FactWords::tr("Messages"), formatCount(record.droppedCount));
+        add(facts, FactWords::tr("Bytes"), formatBytes(record.droppedBytes));
+    }
+    if (const auto connection = session.connection(record.connection)) {
+        addConnection(facts, *connection);
+        if (record.kind == RecordKind::Disconnected) {
+            addTraffic(facts, *connection);
+        }
+    }
+    if (const auto endpoint = session.endpoint(record.endpoint)) {
+        addEndpoint(facts, *endpoint);
+    }
+    return facts;
+}
+
+} // namespace pipescope

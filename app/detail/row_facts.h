@@ -1,0 +1,12 @@
+#pragma once
+
+#include "detail/facts_page.h"
+#include "pipecore/session.h"
+
+namespace pipescope {
+
+/// What is known about a row that is not a message: peer, reason, error, and what to do about it.
+[[nodiscard]] RowFacts factsOf(const pipecore::Record& record,
+                               const pipecore::SessionFacts& session);
+
+} // namespace pipescope

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "pipecore/bytes.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QComboBox;
+class QLabel;
+
+namespace pipescope {
+
+/// What the bytes at a place mean as numbers, in little or big endian.
+class ValueInspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValueInspector(QWidget* parent = nullptr);
+
+    /// Reads its numbers from the beginning of `bytes`, which is not kept; at most 8 bytes are used.
+    void showBytes(pipecore::ByteView bytes);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    static constexpr std::size_t valueCount = 10;
+
+    void retranslate();
+    void showValues();
+
+    QComboBox* m_order = nullptr;
+    std::array<QLabel*, valueCount> m_names{};
+    std::array<QLabel*, valueCount> m_values{};
+    pipecore::Bytes m_bytes;
+};
+
+} // namespace pipescope

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "endpoints/endpoint_rows.h"
+
+#include <QString>
+
+namespace pipescope {
+
+/// `listening · 2 of 4 clients`, `connected`, `stopped`.
+[[nodiscard]] QString endpointStateText(const EndpointRow& row);
+/// `connected`, or why it is over.
+[[nodiscard]] QString connectionStateText(const ConnectionRow& row);
+/// `#2 node.exe`; what is not known is left out.
+[[nodiscard]] QString connectionNameText(const ConnectionRow& row);
+/// `12 · 3.4 KiB`: messages and bytes; empty when nothing went that way.
+[[nodiscard]] QString trafficText(quint64 messages, quint64 bytes);
+
+/// Everything that is known, over several lines, exact.
+[[nodiscard]] QString endpointToolTip(const EndpointRow& row);
+[[nodiscard]] QString connectionToolTip(const ConnectionRow& row);
+
+} // namespace pipescope

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "endpoints/endpoint_rows.h"
+
+#include "pipecore/session.h"
+
+#include <QAbstractItemModel>
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace pipescope {
+
+/// Servers and clients with their connections below them. Holds values; all text is made in data().
+/// One call of setFacts() changes only what is another now, so that selection, expansion and scroll
+/// position of a view stay.
+class EndpointsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, ProcessId, State, Since, Received, Sent, ColumnCount };
+
+    /// The colour behind a row that has just come or gone, fading; or nothing.
+    static constexpr int MarkRole = Qt::UserRole;
+
+    explicit EndpointsModel(QObject* parent = nullptr);
+
+    void setFacts(const pipecore::SessionFacts::Snapshot& facts);
+    /// Lets closed rows leave whose time is over, and repaints marks that fade.
+    void tick();
+    void clearClosed();
+    /// How long closed rows stay, in milliseconds; negative: until clearClosed().
+    void setClosedStay(qint64 milliseconds);
+    [[nodiscard]] qint64 closedStay() const { return m_keeper.stay(); }
+    /// Milliseconds until tick() has something to do; empty when it has nothing to do.
+    [[nodiscard]] std::optional<int> nextTick() const;
+    /// Texts are in another language, colours are others.
+    void refreshTexts();
+
+    /// The row's values; null when the index is not of that kind. Valid until the next change.
+    [[nodiscard]] const EndpointRow* endpointAt(const QModelIndex& index) const;
+    [[nodiscard]] const ConnectionRow* connectionAt(const QModelIndex& index) const;
+    [[nodiscard]] const std::vector<ConnectionRow>& connectionsOf(const EndpointRow& row) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    void update();
+    void repaintRows();
+    void merge(EndpointRows next);
+    [[nodiscard]] QModelIndex indexOf(quint64 endpoint) const;
+    [[nodiscard]] QVariant markColor(const RowMarks& marks) const;
+    [[nodiscard]] QVariant endpointData(const EndpointRow& row, int column, int role) const;
+    [[nodiscard]] QVariant connectionData(const ConnectionRow& row, int column, int role) const;
+    [[nodiscard]] qint64 now() const;
+
+    QElapsedTimer m_clock;
+    RowKeeper m_keeper;
+    pipecore::SessionFacts::Snapshot m_facts;
+    EndpointRows m_rows;
+};
+
+} // namespace pipescope

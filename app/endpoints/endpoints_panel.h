@@ -1,0 +1,112 @@
+#pragma once
+
+#include "composer/send_target.h"
+
+#include "pipecore/engine.h"
+#include "pipecore/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace pipescope {
+
+class EndpointsModel;
+
+/// The servers and clients of a session with their connections: who is there, in which state, since
+/// when, how much went each way. Double click or Enter sends to a row, Delete disconnects. It asks
+/// by signals and changes nothing itself. GUI thread only. Keeps its columns in QSettings under
+/// "endpoints/".
+class EndpointsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EndpointsPanel(QWidget* parent = nullptr);
+    ~EndpointsPanel() override;
+
+    /// Brings the list up to date in one step. A snapshot of another session starts it over.
+    void setFacts(const pipecore::SessionFacts::Snapshot& facts);
+
+signals:
+    void newServerRequested();
+    void newClientRequested();
+    void demoRequested();
+    void sendToRequested(pipescope::SendTarget target);
+    void disconnectRequested(pipecore::ConnectionId connection, pipecore::CloseMode mode);
+    void stopRequested(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
+    void followConnectionRequested(pipecore::ConnectionId connection);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// What the current row offers. An endpoint that is a client stands for its connection.
+    struct Selection
+    {
+        pipecore::EndpointId server; ///< an open server itself is selected
+        pipecore::EndpointId client; ///< an open client itself is selected
+        pipecore::ConnectionId connection;
+        bool isConnected = false; ///< there is somebody to send to
+        bool isAlive = false;     ///< there is something to end
+        QString name;             ///< of the pipe
+        QString processId;
+    };
+
+    void makeActions();
+    void makeEmptyPage();
+    void makeTree();
+    void addAction(QAction*& action, const QString& icon, const QKeySequence& key,
+                   void (EndpointsPanel::*slot)());
+    void retranslate();
+    void restyle();
+    void showPage();
+    void updateActions();
+    void scheduleTick();
+    void showMenu(const QPoint& position);
+
+    [[nodiscard]] Selection selection() const;
+    void sendTo();
+    void follow();
+    void disconnectGracefully();
+    void disconnectAtOnce();
+    void disconnectCurrent(pipecore::CloseMode mode);
+    void stop();
+    void stopAtOnce();
+    void stopCurrent(pipecore::CloseMode mode);
+    void copyName();
+    void copyProcessId();
+    void keepClosed(bool keep);
+    void clearClosed();
+
+    EndpointsModel* m_model = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QTreeView* m_tree = nullptr;
+    QWidget* m_emptyPage = nullptr;
+    QLabel* m_emptyTitle = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QPushButton* m_newServer = nullptr;
+    QPushButton* m_newClient = nullptr;
+    QPushButton* m_demo = nullptr;
+
+    QAction* m_sendTo = nullptr;
+    QAction* m_follow = nullptr;
+    QAction* m_disconnect = nullptr;
+    QAction* m_disconnectAtOnce = nullptr;
+    QAction* m_stop = nullptr;
+    QAction* m_stopAtOnce = nullptr;
+    QAction* m_copyName = nullptr;
+    QAction* m_copyProcessId = nullptr;
+    QAction* m_keepClosed = nullptr;
+    QAction* m_clearClosed = nullptr;
+    QTimer m_timer;
+};
+
+} // namespace pipescope

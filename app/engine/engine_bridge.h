@@ -1,0 +1,58 @@
+#pragma once
+
+#include "pipecore/event.h"
+#include "pipecore/event_queue.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <unordered_set>
+#include <vector>
+
+namespace pipescope {
+
+/// Something the user asked for and the engine could not do.
+struct OperationFailure
+{
+    pipecore::EndpointId endpoint;
+    pipecore::ConnectionId connection;
+    pipecore::Error error;
+    bool outcomeUnknown = false;
+};
+
+/// Stands between the engine and the recorder's queue: every event goes on to the queue, and the
+/// window learns two things without an event a message: that something is happening, and what of
+/// the user's own doing has failed.
+class EngineBridge final : public pipecore::EventSink
+{
+public:
+    /// `queue` is not owned. `wake` is called on the engine's thread, once, when something happens
+    /// after sleep(); it must not block.
+    EngineBridge(pipecore::EventQueue& queue, std::function<void()> wake);
+
+    void onEvent(const pipecore::Event& event) override;
+    void onRoundEnd() override;
+    [[nodiscard]] bool hasRoom() const override { return m_queue.hasRoom(); }
+
+    /// The window stops looking by itself and wants to be woken. Any thread.
+    void sleep() { m_awake.store(false); }
+    /// Failures since the last call, oldest first. Any thread.
+    [[nodiscard]] std::vector<OperationFailure> takeFailures();
+
+private:
+    void noteFailure(const pipecore::Event& event, const pipecore::Failed& failed);
+
+    pipecore::EventQueue& m_queue;
+    std::function<void()> m_wake;
+    std::atomic<bool> m_awake{false};
+    bool m_sawEvent = false; ///< in this round; engine's thread
+
+    /// Endpoints that are through their start: later failures that nobody asked for are rows in the
+    /// log and nothing more. Engine's thread.
+    std::unordered_set<pipecore::EndpointId> m_started;
+
+    std::mutex m_mutex;
+    std::vector<OperationFailure> m_failures;
+};
+
+} // namespace pipescope

@@ -1,0 +1,177 @@
+#pragma once
+
+#include "main_window_actions.h"
+#include "main_window_status.h"
+#include "session/session_controller.h"
+
+#include "pipecore/options.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace pipescope {
+
+class ComposerPanel;
+class Demo;
+class DetailPanel;
+class EndpointsPanel;
+class MessageArea;
+class TrafficPanel;
+struct SendTarget;
+
+/// The window: endpoints, log, detail and composer around one session. It looks at the session on a
+/// frame timer while something happens, and sleeps when nothing does. GUI thread only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `journals`: the folder for the journals of live sessions.
+    explicit MainWindow(const QString& journals, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts the live session; a failure is shown in the window. Call once.
+    void start();
+    /// Offers the journals that a crash left behind.
+    void offerInterrupted();
+
+    /// As the dialogs do after OK. A failure is shown in the window.
+    void startServer(const pipecore::ServerOptions& options);
+    void connectClient(const pipecore::ClientOptions& options);
+    void startDemo();
+    void stopDemo();
+    void openFile(const QString& path) { m_session->openFile(path); }
+
+    void goToRow(quint64 row);
+
+    [[nodiscard]] SessionController& session() { return *m_session; }
+    [[nodiscard]] const WindowActions& actions() const { return *m_actions; }
+    [[nodiscard]] const MessageArea& messages() const { return *m_messages; }
+    [[nodiscard]] const StatusLine& status() const { return *m_status; }
+
+    /// It looks at the session many times a second, and not only now and then.
+    [[nodiscard]] bool isAwake() const { return m_frameTimer.isActive(); }
+
+    /// Ends the session without a question and closes the window.
+    void endAndClose();
+
+signals:
+    /// The session has ended in order; the window is closed.
+    void closed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp: parts and how they are wired
+    void makePanels();
+    [[nodiscard]] QDockWidget* makeDock(const QString& name, QWidget* panel);
+    void arrangeDocks();
+    void connectPanels();
+    void connectSession();
+    void retranslate();
+    void restoreLayout();
+    void saveLayout() const;
+    void focusNextPane();
+
+    // main_window_menus.cpp
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void connectViewActions();
+    void retranslateMenus();
+    void fillRecentFiles();
+    void fillLanguages();
+    void fillDisconnect();
+    void fillStop();
+    void updateActions();
+    void showShortcuts();
+    void showAbout();
+
+    // main_window_frame.cpp: looking at the session
+    void frame();
+    void wake();
+    void showFacts();
+    void showStatus();
+    [[nodiscard]] StatusText recordingText() const;
+    void showFailures();
+    void showError(const QString& what, const pipecore::Error& error, const QString& more = {});
+
+    // main_window_session.cpp: files and questions
+    void sourceChanged();
+    void liveChanged();
+    void showViewing();
+    void updateTitle();
+    void openWithDialog();
+    void save();
+    void saveWithDialog();
+    void exportWithDialog();
+    void newSession();
+    /// Calls `go` at once, or after the user saved or gave up what is not saved.
+    void askToSave(std::function<void()> go);
+
+    // main_window_pipes.cpp: what is done with pipes
+    void newServer();
+    void newClient();
+    void send(const SendTarget& target, const pipecore::Bytes& payload);
+    void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
+    void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
+    void stopAll();
+    void followConnection(pipecore::ConnectionId connection);
+    void sendAgain(quint64 row);
+    [[nodiscard]] LiveSession* liveToUse();
+
+    WindowActions* m_actions;
+    SessionController* m_session;
+    MessageArea* m_messages = nullptr;
+    StatusLine* m_status = nullptr;
+    TrafficPanel* m_traffic = nullptr;
+    EndpointsPanel* m_endpoints = nullptr;
+    DetailPanel* m_detail = nullptr;
+    ComposerPanel* m_composer = nullptr;
+    QDockWidget* m_endpointsDock = nullptr;
+    QDockWidget* m_detailDock = nullptr;
+    QDockWidget* m_composerDock = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QToolButton* m_recordButton = nullptr;
+
+    QMenu* m_fileMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_pipeMenu = nullptr;
+    QMenu* m_disconnectMenu = nullptr;
+    QMenu* m_stopMenu = nullptr;
+    QMenu* m_trafficMenu = nullptr;
+    QMenu* m_copyMenu = nullptr;
+    QMenu* m_timeMenu = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QMenu* m_themeMenu = nullptr;
+    QMenu* m_languageMenu = nullptr;
+    QMenu* m_helpMenu = nullptr;
+
+    std::unique_ptr<Demo> m_demo;
+
+    QTimer m_frameTimer; ///< while something happens
+    QTimer m_slowTimer;  ///< always: rate, disk, whatever the other one missed
+    QElapsedTimer m_sinceChange;
+    QElapsedTimer m_sinceFacts;
+    QElapsedTimer m_sinceStatus;
+    quint64 m_factsRevision = 0;
+    quint64 m_rowsSeen = 0;
+    RateMeter m_rate;
+
+    std::function<void()> m_afterSave; ///< what waits for a save that the user chose at a question
+    bool m_ended = false;
+};
+
+} // namespace pipescope

@@ -1,0 +1,160 @@
+#include "main_window_actions.h"
+
+#include "widgets/theme.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace pipescope {
+
+namespace {
+
+struct Row
+{
+    Act act;
+    const char* icon; ///< of Theme::icon(), or empty
+    const char* keys; ///< portable text
+    bool checkable;
+    const char* text;
+    const char* tip;
+};
+
+constexpr std::array rows{
+    Row{Act::NewSession, "new", "Ctrl+Alt+N", false,
+        QT_TRANSLATE_NOOP("WindowActions", "New &session"),
+        QT_TRANSLATE_NOOP("WindowActions", "End all pipes and begin an empty session")},
+    Row{Act::Open, "open", "Ctrl+O", false, QT_TRANSLATE_NOOP("WindowActions", "&Open…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Look at a saved session")},
+    Row{Act::Save, "save", "Ctrl+S", false, QT_TRANSLATE_NOOP("WindowActions", "&Save"),
+        QT_TRANSLATE_NOOP("WindowActions", "Save the session to a file")},
+    Row{Act::SaveAs, "save", "Ctrl+Shift+S", false, QT_TRANSLATE_NOOP("WindowActions", "Save &as…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Save the session to another file")},
+    Row{Act::Export, "export", "Ctrl+E", false,
+        QT_TRANSLATE_NOOP("WindowActions", "&Export as text…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Write the session as readable text")},
+    Row{Act::Quit, "quit", "Ctrl+Q", false, QT_TRANSLATE_NOOP("WindowActions", "&Quit"),
+        QT_TRANSLATE_NOOP("WindowActions", "End all pipes and leave PipeScope")},
+    Row{Act::NewServer, "server", "Ctrl+N", false,
+        QT_TRANSLATE_NOOP("WindowActions", "New &server…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Make a pipe that others connect to")},
+    Row{Act::NewClient, "client", "Ctrl+Shift+N", false,
+        QT_TRANSLATE_NOOP("WindowActions", "New &client…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Connect to a pipe of another program")},
+    Row{Act::Demo, "demo", "Ctrl+D", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
+        QT_TRANSLATE_NOOP("WindowActions", "A server and a client that talk to each other")},
+    Row{Act::StopAll, "stop", "Ctrl+Shift+Q", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Stop &all"),
+        QT_TRANSLATE_NOOP("WindowActions", "End all servers and clients")},
+    Row{Act::Pause, "pause", "Ctrl+P", true, QT_TRANSLATE_NOOP("WindowActions", "&Pause"),
+        QT_TRANSLATE_NOOP("WindowActions", "Let the log stand still; recording goes on")},
+    Row{Act::Clear, "clear", "Ctrl+L", false, QT_TRANSLATE_NOOP("WindowActions", "C&lear"),
+        QT_TRANSLATE_NOOP("WindowActions", "Hide all rows so far; they stay in the session")},
+    Row{Act::Follow, "follow", "Ctrl+T", true,
+        QT_TRANSLATE_NOOP("WindowActions", "&Follow the end"),
+        QT_TRANSLATE_NOOP("WindowActions", "Keep the newest row in view")},
+    Row{Act::Find, "find", "Ctrl+F", false, QT_TRANSLATE_NOOP("WindowActions", "&Find…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Find text or bytes in the log")},
+    Row{Act::FindNext, "down", "F3", false, QT_TRANSLATE_NOOP("WindowActions", "Find &next"),
+        QT_TRANSLATE_NOOP("WindowActions", "Go to the next place")},
+    Row{Act::FindPrevious, "up", "Shift+F3", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Find pre&vious"),
+        QT_TRANSLATE_NOOP("WindowActions", "Go to the place before")},
+    Row{Act::CopyText, "copy", "Ctrl+Shift+T", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Copy as &text"),
+        QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as text")},
+    Row{Act::CopyHex, "copy", "Ctrl+Shift+H", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Copy as &hex"),
+        QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as hex")},
+    Row{Act::CopyCArray, "copy", "Ctrl+Shift+A", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Copy as C &array"),
+        QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as arrays for C and C++")},
+    Row{Act::TimeAbsolute, "time", "Ctrl+K, 1", true,
+        QT_TRANSLATE_NOOP("WindowActions", "Time of &day"),
+        QT_TRANSLATE_NOOP("WindowActions", "Show when a row was by the clock")},
+    Row{Act::TimeRelative, "", "Ctrl+K, 2", true,
+        QT_TRANSLATE_NOOP("WindowActions", "Since the &start"),
+        QT_TRANSLATE_NOOP("WindowActions", "Show the time since the first row")},
+    Row{Act::TimeDelta, "", "Ctrl+K, 3", true,
+        QT_TRANSLATE_NOOP("WindowActions", "Since the row &above"),
+        QT_TRANSLATE_NOOP("WindowActions", "Show the time since the row above")},
+    Row{Act::ThemeSystem, "theme", "Ctrl+K, S", true,
+        QT_TRANSLATE_NOOP("WindowActions", "As the &system"),
+        QT_TRANSLATE_NOOP("WindowActions", "Light or dark, as the desktop is")},
+    Row{Act::ThemeLight, "", "Ctrl+K, L", true, QT_TRANSLATE_NOOP("WindowActions", "&Light"),
+        QT_TRANSLATE_NOOP("WindowActions", "Dark text on light ground")},
+    Row{Act::ThemeDark, "", "Ctrl+K, D", true, QT_TRANSLATE_NOOP("WindowActions", "&Dark"),
+        QT_TRANSLATE_NOOP("WindowActions", "Light text on dark ground")},
+    Row{Act::LanguageSystem, "language", "Ctrl+K, 0", true,
+        QT_TRANSLATE_NOOP("WindowActions", "As the &system"),
+        QT_TRANSLATE_NOOP("WindowActions",
+                          "The language of the desktop, where there is a translation")},
+    Row{Act::NextPane, "view", "F6", false, QT_TRANSLATE_NOOP("WindowActions", "&Next pane"),
+        QT_TRANSLATE_NOOP("WindowActions", "Move the keyboard to the next part of the window")},
+    Row{Act::ResetLayout, "reset", "Ctrl+K, R", false,
+        QT_TRANSLATE_NOOP("WindowActions", "&Reset layout"),
+        QT_TRANSLATE_NOOP("WindowActions",
+                          "Put all parts of the window back to where they were at first")},
+    Row{Act::Shortcuts, "help", "F1", false,
+        QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("WindowActions", "All keys of this window")},
+    Row{Act::About, "about", "Shift+F1", false,
+        QT_TRANSLATE_NOOP("WindowActions", "&About PipeScope"),
+        QT_TRANSLATE_NOOP("WindowActions", "Version and licence")},
+};
+
+static_assert(rows.size() == static_cast<std::size_t>(Act::Count));
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget* window) : QObject(window)
+{
+    for (const Row& row : rows) {
+        auto* action = new QAction(this);
+        if (*row.icon != '\0') {
+            action->setIcon(Theme::instance().icon(QLatin1String(row.icon)));
+        }
+        action->setShortcut(QKeySequence(QLatin1String(row.keys), QKeySequence::PortableText));
+        action->setCheckable(row.checkable);
+        window->addAction(action);
+        m_actions.at(static_cast<std::size_t>(row.act)) = action;
+    }
+    exclusive({Act::TimeAbsolute, Act::TimeRelative, Act::TimeDelta});
+    exclusive({Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
+    (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Act::About]->setMenuRole(QAction::AboutRole);
+    retranslate();
+}
+
+void WindowActions::exclusive(std::initializer_list<Act> acts)
+{
+    auto* group = new QActionGroup(this);
+    for (const Act act : acts) {
+        group->addAction((*this)[act]);
+    }
+}
+
+void WindowActions::retranslate()
+{
+    for (const Row& row : rows) {
+        QAction* action = (*this)[row.act];
+        const QString tip = translated(row.tip);
+        action->setText(translated(row.text));
+        action->setStatusTip(tip);
+        action->setToolTip(toolTip(tip, action->shortcut()));
+    }
+}
+
+QString WindowActions::toolTip(const QString& tip, const QKeySequence& shortcut)
+{
+    return shortcut.isEmpty()
+               ? tip
+               : QStringLiteral("%1 (%2)").arg(tip, shortcut.toString(QKeySequence::NativeText));
+}
+
+} // namespace pipescope

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+#include <cstdint>
+
+namespace pipescope {
+
+/// What can be done in the window, apart from docks and what lists things (recent files,
+/// languages).
+enum class Act : std::uint8_t {
+    NewSession,
+    Open,
+    Save,
+    SaveAs,
+    Export,
+    Quit,
+    NewServer,
+    NewClient,
+    Demo,
+    StopAll,
+    Pause,
+    Clear,
+    Follow,
+    Find,
+    FindNext,
+    FindPrevious,
+    CopyText,
+    CopyHex,
+    CopyCArray,
+    TimeAbsolute,
+    TimeRelative,
+    TimeDelta,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    LanguageSystem,
+    NextPane,
+    ResetLayout,
+    Shortcuts,
+    About,
+    Count
+};
+
+/// The actions of the window with their texts, shortcuts, icons and tips, all in one table. They
+/// are children of this object and belong to the window, so that shortcuts work everywhere in it.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget* window);
+
+    [[nodiscard]] QAction* operator[](Act act) const
+    {
+        return m_actions.at(static_cast<std::size_t>(act));
+    }
+    /// Texts again, in the language of now.
+    void retranslate();
+
+    /// The tool tip of an action: its tip and its shortcut.
+    [[nodiscard]] static QString toolTip(const QString& tip, const QKeySequence& shortcut);
+
+private:
+    void exclusive(std::initializer_list<Act> acts);
+
+    std::array<QAction*, static_cast<std::size_t>(Act::Count)> m_actions{};
+};
+
+} // namespace pipescope

@@ -1,0 +1,173 @@
+#include "main_window.h"
+
+#include "composer/composer_panel.h"
+#include "demo.h"
+#include "endpoints/endpoints_panel.h"
+#include "session/paths.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/error_text.h"
+#include "widgets/formatting.h"
+#include "widgets/message_bar.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QToolButton>
+
+namespace pipescope {
+
+namespace {
+
+/// Endpoints and figures need not change faster than one can read.
+constexpr qint64 factsPeriodMs = 100;
+constexpr qint64 statusPeriodMs = 250;
+/// So long without a change, and the window waits to be woken.
+constexpr qint64 quietMs = 1500;
+
+} // namespace
+
+void MainWindow::wake()
+{
+    m_sinceChange.restart();
+    if (!m_frameTimer.isActive()) {
+        m_frameTimer.start();
+        frame();
+    }
+}
+
+void MainWindow::frame()
+{
+    showFailures();
+    const pipecore::RecordSource* source = m_session->source();
+    if (source == nullptr) {
+        return;
+    }
+    const quint64 rows = source->rowCount();
+    if (rows != m_rowsSeen) {
+        m_rowsSeen = rows;
+        m_sinceChange.restart();
+        m_traffic->refresh();
+    }
+    if (!m_sinceFacts.isValid() || m_sinceFacts.elapsed() >= factsPeriodMs) {
+        showFacts();
+    }
+    if (!m_sinceStatus.isValid() || m_sinceStatus.elapsed() >= statusPeriodMs) {
+        showStatus();
+    }
+    if (m_session->isBusy()) {
+        m_status->setProgress(m_session->progress());
+        m_sinceChange.restart();
+    }
+    if (m_frameTimer.isActive() && m_sinceChange.elapsed() >= quietMs) {
+        m_frameTimer.stop();
+        if (LiveSession* live = m_session->live()) {
+            live->sleep();
+        }
+    }
+}
+
+void MainWindow::showFacts()
+{
+    m_sinceFacts.restart();
+    const auto facts = m_session->source()->facts().snapshotSince(m_factsRevision);
+    if (!facts) {
+        return;
+    }
+    m_factsRevision = facts->revision;
+    m_sinceChange.restart();
+    m_endpoints->setFacts(*facts);
+    // A viewed session has nobody to send to.
+    if (!m_session->isViewingFile()) {
+        m_composer->setFacts(*facts);
+        if (m_demo) {
+            m_demo->watch(*facts);
+        }
+    }
+}
+
+void MainWindow::showStatus()
+{
+    m_sinceStatus.restart();
+    const pipecore::RecordSource* source = m_session->source();
+    if (source == nullptr) {
+        return;
+    }
+    const auto totals = source->facts().totals();
+    const bool live = !m_session->isViewingFile();
+    if (live) {
+        m_rate.add(totals.messages);
+    }
+    m_status->setTotals(totals, live ? m_rate.perSecond() : -1);
+    const StatusText recording = recordingText();
+    m_status->setRecording(recording);
+    m_recordButton->setToolTip(
+        tr("Everything is recorded from the first message on. Save it to a file (%1)")
+            .arg((*m_actions)[Act::Save]->shortcut().toString(QKeySequence::NativeText))
+        + QLatin1Char('\n') + recording.text);
+    const bool changed = m_session->hasUnsavedChanges();
+    if (changed != isWindowModified()) {
+        updateTitle();
+    }
+}
+
+StatusText MainWindow::recordingText() const
+{
+    if (m_session->isViewingFile()) {
+        return {tr("viewing %1").arg(QFileInfo(m_session->viewedFile()).fileName()),
+                QDir::toNativeSeparators(m_session->viewedFile()), false};
+    }
+    const auto status = m_session->live()->recorder().status();
+    const QString journal = QDir::toNativeSeparators(fromPath(status.journal));
+    if (status.problem) {
+        return {tr("recording is paused: %1").arg(errorTitle(*status.problem)),
+                QStringLiteral("%1\n%2\n%3")
+                    .arg(errorLine(*status.problem), errorHint(*status.problem), journal),
+                true};
+    }
+    const QString saved = m_session->savedFile();
+    const QString size = formatSize(status.fileBytes);
+    if (saved.isEmpty()) {
+        return {tr("recording, %1").arg(size), tr("Not saved yet. Journal: %1").arg(journal),
+                false};
+    }
+    return {tr("recording %1, %2").arg(QFileInfo(saved).fileName(), size),
+            QDir::toNativeSeparators(saved), false};
+}
+
+void MainWindow::showFailures()
+{
+    LiveSession* live = m_session->live();
+    if (live == nullptr) {
+        return;
+    }
+    for (const OperationFailure& failure : live->takeFailures()) {
+        if (m_session->isIgnored(failure.endpoint)) {
+            continue;
+        }
+        const auto& facts = live->recorder().facts();
+        const auto endpoint = facts.endpoint(failure.endpoint);
+        const QString name = endpoint ? fromCore(endpoint->name) : QString();
+        const QString connection = connectionText(failure.connection);
+        const QString place =
+            name.isEmpty() ? connection : QStringLiteral("%1 %2").arg(name, connection).trimmed();
+        const QString more =
+            failure.outcomeUnknown
+                ? tr("The other end may have read none, some or all of the message.")
+                : QString();
+        showError(place, failure.error, more);
+    }
+}
+
+void MainWindow::showError(const QString& what, const pipecore::Error& error, const QString& more)
+{
+    m_messages->show(QStringLiteral("error"), [what, error, more] {
+        Message message;
+        message.severity = Message::Severity::Error;
+        message.title = what.isEmpty() ? errorTitle(error)
+                                       : QStringLiteral("%1: %2").arg(what, errorTitle(error));
+        message.facts = errorLine(error);
+        message.text = QStringLiteral("%1 %2").arg(errorHint(error), more).trimmed();
+        return message;
+    });
+}
+
+} // namespace pipescope

@@ -1,0 +1,165 @@
+#include "main_window.h"
+
+#include "composer/composer_panel.h"
+#include "connections/new_client_dialog.h"
+#include "connections/new_server_dialog.h"
+#include "demo.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/formatting.h"
+
+#include <QDockWidget>
+
+#include <algorithm>
+#include <limits>
+
+namespace pipescope {
+
+LiveSession* MainWindow::liveToUse()
+{
+    // Whoever starts something wants to see it.
+    m_session->backToLive();
+    return m_session->live();
+}
+
+void MainWindow::newServer()
+{
+    auto* dialog = new NewServerDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { startServer(dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::newClient()
+{
+    auto* dialog = new NewClientDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { connectClient(dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::startServer(const pipecore::ServerOptions& options)
+{
+    if (LiveSession* live = liveToUse()) {
+        if (const auto started = live->engine().startServer(options); !started) {
+            showError(fromCore(options.name), started.error());
+        }
+    }
+}
+
+void MainWindow::connectClient(const pipecore::ClientOptions& options)
+{
+    if (LiveSession* live = liveToUse()) {
+        if (const auto started = live->engine().connect(options); !started) {
+            showError(fromCore(options.name), started.error());
+        }
+    }
+}
+
+void MainWindow::startDemo()
+{
+    if (liveToUse() == nullptr) {
+        return;
+    }
+    if (const auto started = m_demo->start(); !started) {
+        showError(tr("The demo could not be started"), started.error());
+        return;
+    }
+    m_session->ignoreUnsaved(m_demo->server());
+    m_session->ignoreUnsaved(m_demo->client());
+}
+
+void MainWindow::stopDemo()
+{
+    if (m_demo) {
+        m_demo->stop();
+    }
+}
+
+void MainWindow::send(const SendTarget& target, const pipecore::Bytes& payload)
+{
+    LiveSession* live = liveToUse();
+    if (live == nullptr) {
+        return;
+    }
+    const auto sent = target.connection ? live->engine().send(target.connection, payload)
+                                        : live->engine().sendToAll(target.endpoint, payload);
+    if (!sent) {
+        showError(tr("Nothing was sent"), sent.error());
+    }
+}
+
+void MainWindow::disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode)
+{
+    if (LiveSession* live = m_session->live()) {
+        if (const auto closed = live->engine().close(connection, mode); !closed) {
+            showError(connectionText(connection), closed.error());
+        }
+    }
+}
+
+void MainWindow::stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode)
+{
+    if (LiveSession* live = m_session->live()) {
+        if (const auto closed = live->engine().closeEndpoint(endpoint, mode); !closed) {
+            showError({}, closed.error());
+        }
+    }
+}
+
+void MainWindow::stopAll()
+{
+    LiveSession* live = liveToUse();
+    if (live == nullptr) {
+        return;
+    }
+    for (const pipecore::EndpointFacts& endpoint : live->recorder().facts().snapshot().endpoints) {
+        if (endpoint.open) {
+            stopEndpoint(endpoint.id, pipecore::CloseMode::Graceful);
+        }
+    }
+}
+
+void MainWindow::followConnection(pipecore::ConnectionId connection)
+{
+    // Looking back further would be felt.
+    constexpr quint64 rowsSearched = 5'000'000;
+    const pipecore::RecordSource* source = m_session->source();
+    if (source == nullptr) {
+        return;
+    }
+    const quint64 count = source->rowCount();
+    const quint64 stop = count - std::min(count, rowsSearched);
+    for (quint64 row = count; row > stop; --row) {
+        if (source->head(row - 1).connection == connection) {
+            m_traffic->goToRow(row - 1);
+            return;
+        }
+    }
+}
+
+void MainWindow::sendAgain(quint64 row)
+{
+    const pipecore::RecordSource* source = m_session->source();
+    if (source == nullptr) {
+        return;
+    }
+    const auto record = source->read(row, std::numeric_limits<std::size_t>::max());
+    if (!record) {
+        showError(tr("The message could not be read"), record.error());
+        return;
+    }
+    // In a viewed session the numbers mean other connections.
+    const bool sameNumbers = !m_session->isViewingFile();
+    if (liveToUse() == nullptr) {
+        return;
+    }
+    m_composerDock->show();
+    m_composerDock->raise();
+    if (sameNumbers) {
+        m_composer->selectTarget({record->connection, {}});
+    }
+    m_composer->setPayload(record->payload);
+    m_composer->focusPayload();
+}
+
+} // namespace pipescope

@@ -1,0 +1,227 @@
+#include "main_window.h"
+
+#include "composer/composer_panel.h"
+#include "demo.h"
+#include "detail/detail_panel.h"
+#include "endpoints/endpoints_panel.h"
+#include "session/recent_files.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/formatting.h"
+#include "widgets/message_bar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+QString viewingKey()
+{
+    return QStringLiteral("viewing");
+}
+
+QString interruptedKey()
+{
+    return QStringLiteral("interrupted");
+}
+
+/// A file dialog that opens in the folder of the last one and blocks nothing.
+QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& filter,
+                            QFileDialog::AcceptMode mode, const QString& suffix)
+{
+    auto* dialog = new QFileDialog(parent, title, RecentFiles::folder(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile
+                                                        : QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    return dialog;
+}
+
+} // namespace
+
+void MainWindow::sourceChanged()
+{
+    const pipecore::RecordSource* source = m_session->source();
+    m_traffic->setSource(source);
+    m_detail->setSource(source);
+    m_detail->showRow(std::nullopt);
+    m_rowsSeen = 0;
+    m_factsRevision = 0;
+    m_endpoints->setFacts({});
+    m_composer->setEnabled(source != nullptr && !m_session->isViewingFile());
+    m_rate.reset();
+    showViewing();
+    if (source != nullptr) {
+        m_sinceFacts.invalidate();
+        wake();
+        frame();
+    }
+}
+
+void MainWindow::liveChanged()
+{
+    m_demo.reset();
+    m_composer->setFacts({});
+    if (LiveSession* live = m_session->live()) {
+        connect(live, &LiveSession::active, this, &MainWindow::wake);
+        m_demo = std::make_unique<Demo>(live->engine());
+        connect(m_demo.get(), &Demo::runningChanged, this, &MainWindow::updateActions);
+    }
+}
+
+void MainWindow::showViewing()
+{
+    if (!m_session->isViewingFile()) {
+        m_messages->dismiss(viewingKey());
+        return;
+    }
+    m_messages->show(viewingKey(), [this] {
+        const QString name = QFileInfo(m_session->viewedFile()).fileName();
+        const pipecore::OpenReport* report = m_session->report();
+        Message message;
+        message.closable = false;
+        message.title = m_session->isViewingJournal() ? tr("Viewing a session that was interrupted")
+                                                      : tr("Viewing %1").arg(name);
+        if (report != nullptr && report->problem) {
+            message.severity = Message::Severity::Warning;
+            message.facts = fromCore(*report->problem);
+            message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
+                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
+                                    formatBytes(report->fileBytes));
+        }
+        if (m_session->isViewingJournal()) {
+            message.buttons.push_back({tr("Save as…"), [this] { saveWithDialog(); }});
+        }
+        message.buttons.push_back({tr("Back to live"), [this] { m_session->backToLive(); }});
+        return message;
+    });
+}
+
+void MainWindow::offerInterrupted()
+{
+    const QStringList journals = m_session->interruptedJournals();
+    if (journals.isEmpty()) {
+        m_messages->dismiss(interruptedKey());
+        return;
+    }
+    m_messages->show(interruptedKey(), [this, journal = journals.first()] {
+        const QFileInfo file(journal);
+        Message message;
+        message.severity = Message::Severity::Warning;
+        message.title = tr("A session was interrupted");
+        message.text =
+            tr("PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.")
+                .arg(QLocale().toString(file.lastModified(), QLocale::ShortFormat),
+                     formatSize(static_cast<quint64>(file.size())));
+        message.buttons = {{tr("Open"),
+                            [this, journal] {
+                                m_messages->dismiss(interruptedKey());
+                                openFile(journal);
+                            }},
+                           {tr("Discard"), [this, journal] {
+                                m_session->discardInterrupted(journal);
+                                offerInterrupted();
+                            }}};
+        return message;
+    });
+}
+
+void MainWindow::updateTitle()
+{
+    QString name = m_session->isViewingFile() ? m_session->viewedFile() : m_session->savedFile();
+    name = QFileInfo(name).fileName();
+    const QString program = QStringLiteral("PipeScope");
+    const bool changed = m_session->hasUnsavedChanges();
+    if (name.isEmpty()) {
+        name = changed ? tr("Session") : QString();
+    }
+    setWindowTitle(name.isEmpty() ? program : QStringLiteral("%1[*] – %2").arg(name, program));
+    setWindowModified(changed);
+}
+
+void MainWindow::openWithDialog()
+{
+    QFileDialog* dialog =
+        makeFileDialog(this, tr("Open a session"), tr("Sessions (*.pcapng);;All files (*)"),
+                       QFileDialog::AcceptOpen, {});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
+}
+
+void MainWindow::save()
+{
+    if (m_session->isViewingFile() || m_session->savedFile().isEmpty()) {
+        saveWithDialog();
+    } else {
+        m_session->saveTo(m_session->savedFile());
+    }
+}
+
+void MainWindow::saveWithDialog()
+{
+    QFileDialog* dialog = makeFileDialog(this, tr("Save the session"), tr("Sessions (*.pcapng)"),
+                                         QFileDialog::AcceptSave, QStringLiteral("pcapng"));
+    dialog->selectFile(tr("session") + QStringLiteral(".pcapng"));
+    connect(dialog, &QFileDialog::fileSelected, m_session, &SessionController::saveTo);
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+void MainWindow::exportWithDialog()
+{
+    QFileDialog* dialog =
+        makeFileDialog(this, tr("Export as text"), tr("Text (*.txt);;All files (*)"),
+                       QFileDialog::AcceptSave, QStringLiteral("txt"));
+    connect(dialog, &QFileDialog::fileSelected, m_session, [this](const QString& path) {
+        RecentFiles::setFolder(QFileInfo(path).absolutePath());
+        m_session->exportTo(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::newSession()
+{
+    askToSave([this] { m_session->restart(); });
+}
+
+void MainWindow::askToSave(std::function<void()> go)
+{
+    if (!m_session->hasUnsavedChanges()) {
+        go();
+        return;
+    }
+    if (auto* open = findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"))) {
+        open->raise();
+        return;
+    }
+    // What is not saved is the live session: it shall be in sight when it is asked for.
+    m_session->backToLive();
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Unsaved session"),
+                        tr("This session has messages that are not in a file."),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("UnsavedQuestion"));
+    box->setInformativeText(tr("Save it before it ends?"));
+    box->setDefaultButton(QMessageBox::Save);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, box, go = std::move(go)] {
+        switch (box->standardButton(box->clickedButton())) {
+        case QMessageBox::Save:
+            m_afterSave = go;
+            save();
+            break;
+        case QMessageBox::Discard: go(); break;
+        default: break;
+        }
+    });
+    box->open();
+}
+
+} // namespace pipescope

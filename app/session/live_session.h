@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/engine_bridge.h"
+#include "engine/engine_thread.h"
+
+#include "pipecore/engine.h"
+#include "pipecore/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pipescope {
+
+/// Pipes that are being served now, and the record of what passes: engine, queue and recorder with
+/// its journal. GUI thread.
+///
+/// The end has an order: requestStop() asks the engine, whose thread ends every conversation, then
+/// writes what is waiting and closes the journal; stopped() comes when all of it is done. The
+/// window goes on painting meanwhile.
+class LiveSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts to serve and to record in `folder`, and in the system's folder for temporary files
+    /// when that one cannot be written. Errors: of the file system, or when the system refuses the
+    /// engine what it needs.
+    [[nodiscard]] static pipecore::Result<std::unique_ptr<LiveSession>>
+    start(const QString& folder);
+    /// Stops and waits.
+    ~LiveSession() override;
+
+    [[nodiscard]] pipecore::Engine& engine() { return *m_engine; }
+    [[nodiscard]] const pipecore::Recorder& recorder() const { return *m_recorder; }
+    /// The folder that the journal is in, with those that a crash left behind.
+    [[nodiscard]] const pipecore::JournalFolder& journalFolder() const { return *m_folder; }
+    /// What failed of what the user asked for, since the last call.
+    [[nodiscard]] std::vector<OperationFailure> takeFailures() { return m_bridge.takeFailures(); }
+    /// active() shall be emitted again at the next event.
+    void sleep() { m_bridge.sleep(); }
+
+    /// Begins the end; again and again without harm.
+    void requestStop();
+    [[nodiscard]] bool isStopped() const { return m_thread == nullptr || m_thread->isFinished(); }
+    /// Removes the journal: it was saved, or is not wanted. After stopped() only.
+    void discardJournal();
+
+signals:
+    /// Something happened after sleep(); not again until the next sleep().
+    void active();
+    void stopped();
+
+private:
+    explicit LiveSession(QObject* parent = nullptr);
+    [[nodiscard]] pipecore::Result<void> startRecorder(const QString& folder);
+
+    // Destroyed from the end: first the thread, last what the others use.
+    pipecore::EventQueue m_queue;
+    EngineBridge m_bridge;
+    std::unique_ptr<pipecore::Engine> m_engine;
+    std::unique_ptr<pipecore::JournalFolder> m_folder;
+    std::unique_ptr<pipecore::Recorder> m_recorder;
+    std::unique_ptr<EngineThread> m_thread;
+};
+
+} // namespace pipescope

@@ -1,0 +1,297 @@
+#include "session/session_controller.h"
+
+#include "session/copy_file.h"
+#include "session/paths.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <utility>
+
+namespace pipescope {
+
+SessionController::SessionController(QString journals, QObject* parent)
+    : QObject(parent)
+    , m_journals(std::move(journals))
+{}
+
+SessionController::~SessionController()
+{
+    // The task may still use what is shown.
+    m_task.reset();
+}
+
+pipecore::Result<void> SessionController::startLive()
+{
+    auto live = LiveSession::start(m_journals);
+    if (!live) {
+        return std::unexpected(live.error());
+    }
+    m_live = std::move(*live);
+    m_unsaved = {};
+    m_savedFile.clear();
+    emit liveChanged();
+    emit sourceChanged();
+    emit stateChanged();
+    return {};
+}
+
+const pipecore::RecordSource* SessionController::source() const
+{
+    if (m_file) {
+        return m_file.get();
+    }
+    return m_live ? &m_live->recorder() : nullptr;
+}
+
+const pipecore::OpenReport* SessionController::report() const
+{
+    return m_file ? &m_file->report() : nullptr;
+}
+
+bool SessionController::hasUnsavedChanges() const
+{
+    return m_live && m_unsaved.hasChanges(m_live->recorder().facts().snapshot());
+}
+
+void SessionController::runTask(const QString& what, bool cancellable, FileTask::Work work,
+                                std::function<void()> finish)
+{
+    Q_ASSERT(!m_task);
+    m_task = std::make_unique<FileTask>(std::move(work));
+    connect(m_task.get(), &QThread::finished, this, [this, finish = std::move(finish)] {
+        // Deleted later: this runs in a signal of its own.
+        m_task.release()->deleteLater();
+        emit taskEnded();
+        finish();
+        emit stateChanged();
+    });
+    emit taskStarted(what, cancellable);
+    m_task->start();
+    emit stateChanged();
+}
+
+void SessionController::cancelTask()
+{
+    if (m_task) {
+        m_task->cancel();
+    }
+}
+
+void SessionController::openFile(const QString& path)
+{
+    if (isBusy() || m_ending) {
+        return;
+    }
+    using Opened = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
+    const auto result = std::make_shared<Opened>();
+    const bool journal = interruptedJournals().contains(path);
+    runTask(
+        tr("Opening %1").arg(QFileInfo(path).fileName()), true,
+        [path, result](const FileTask::Progress& progress) {
+            *result = pipecore::SessionFile::open(toPath(path), progress);
+        },
+        [this, path, result, journal] {
+            if (*result) {
+                showFile(path, std::move(**result), journal);
+                emit opened(path);
+            } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
+                emit failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()),
+                            result->error());
+            }
+        });
+}
+
+void SessionController::showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file,
+                                 bool journal)
+{
+    // The old one lives until every view has let go of it.
+    const auto old = std::exchange(m_file, std::move(file));
+    m_viewedFile = path;
+    m_viewingJournal = journal;
+    emit sourceChanged();
+    emit stateChanged();
+}
+
+void SessionController::backToLive()
+{
+    // A task may be reading the file.
+    if (!m_file || isBusy()) {
+        return;
+    }
+    showFile({}, nullptr, false);
+}
+
+void SessionController::saveTo(const QString& path)
+{
+    if (isBusy() || source() == nullptr) {
+        return;
+    }
+    if (m_file) {
+        saveViewed(path);
+    } else {
+        saveLive(path);
+    }
+}
+
+void SessionController::saveLive(const QString& path)
+{
+    // Facts from before the copy: a message that comes meanwhile counts as unsaved.
+    const auto facts = m_live->recorder().facts().snapshot();
+    const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
+    runTask(
+        tr("Saving %1").arg(QFileInfo(path).fileName()), false,
+        [path, result, recorder = &m_live->recorder()](const FileTask::Progress&) {
+            *result = recorder->saveCopy(toPath(path));
+        },
+        [this, path, result, facts] {
+            if (*result) {
+                m_unsaved.saved(facts);
+                m_savedFile = path;
+                emit saved(path, **result);
+            } else {
+                emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()),
+                            result->error());
+            }
+        });
+}
+
+void SessionController::saveViewed(const QString& path)
+{
+    struct Outcome
+    {
+        pipecore::Result<void> copied;
+        pipecore::Result<std::unique_ptr<pipecore::SessionFile>> reopened;
+    };
+    const auto outcome = std::make_shared<Outcome>();
+    const QString from = m_viewedFile;
+    const bool journal = m_viewingJournal;
+    const quint64 rows = m_file->rowCount();
+    if (QFileInfo(path) == QFileInfo(from)) {
+        emit saved(path, rows);
+        return;
+    }
+    runTask(
+        tr("Saving %1").arg(QFileInfo(path).fileName()), true,
+        // What a damaged file ends with is left behind.
+        [from, path, outcome,
+         bytes = m_file->report().goodBytes](const FileTask::Progress& progress) {
+            outcome->copied = copyFile(from, path, bytes, progress);
+            if (outcome->copied) {
+                outcome->reopened = pipecore::SessionFile::open(toPath(path), progress);
+            }
+        },
+        [this, from, path, outcome, journal, rows] {
+            const auto& error = !outcome->copied     ? &outcome->copied.error()
+                                : !outcome->reopened ? &outcome->reopened.error()
+                                                     : nullptr;
+            if (error != nullptr) {
+                if (error->kind != pipecore::ErrorKind::Cancelled) {
+                    emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()),
+                                *error);
+                }
+                return;
+            }
+            showFile(path, std::move(*outcome->reopened), false);
+            if (journal) {
+                discardInterrupted(from);
+            }
+            emit saved(path, rows);
+        });
+}
+
+void SessionController::exportTo(const QString& path)
+{
+    if (isBusy() || source() == nullptr) {
+        return;
+    }
+    const auto result = std::make_shared<pipecore::Result<void>>();
+    runTask(
+        tr("Exporting %1").arg(QFileInfo(path).fileName()), true,
+        [path, result, source = source()](const FileTask::Progress& progress) {
+            *result = pipecore::exportText(*source, 0, source->rowCount(), toPath(path), progress);
+        },
+        [this, path, result] {
+            if (*result) {
+                emit exported(path);
+            } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
+                emit failed(tr("%1 could not be written").arg(QFileInfo(path).fileName()),
+                            result->error());
+            }
+        });
+}
+
+void SessionController::endLive(std::function<void()> then)
+{
+    if (m_leaving) {
+        return;
+    }
+    m_leaving = std::move(m_live);
+    emit liveChanged();
+    emit sourceChanged();
+    emit stateChanged();
+    const auto finish = [this, then = std::move(then)] {
+        m_leaving->discardJournal();
+        m_leaving.release()->deleteLater();
+        then();
+    };
+    connect(m_leaving.get(), &LiveSession::stopped, this, finish);
+    m_leaving->requestStop();
+}
+
+void SessionController::restart()
+{
+    if (!m_live || isBusy() || m_ending) {
+        return;
+    }
+    showFile({}, nullptr, false);
+    endLive([this] {
+        if (const auto started = startLive(); !started) {
+            emit failed(tr("A new session could not be started"), started.error());
+        }
+    });
+}
+
+void SessionController::shutDown()
+{
+    if (m_ending) {
+        return;
+    }
+    m_ending = true;
+    cancelTask();
+    const auto finish = [this] {
+        const auto end = [this] { emit ended(); };
+        if (m_live) {
+            endLive(end);
+        } else if (m_leaving) {
+            connect(m_leaving.get(), &QObject::destroyed, this, end);
+        } else {
+            end();
+        }
+    };
+    if (m_task) {
+        connect(m_task.get(), &QThread::finished, this, finish);
+    } else {
+        finish();
+    }
+}
+
+QStringList SessionController::interruptedJournals() const
+{
+    QStringList journals;
+    if (m_live) {
+        for (const auto& journal : m_live->journalFolder().interrupted()) {
+            journals << fromPath(journal);
+        }
+    }
+    return journals;
+}
+
+void SessionController::discardInterrupted(const QString& journal)
+{
+    if (m_live) {
+        m_live->journalFolder().discard(toPath(journal));
+    }
+}
+
+} // namespace pipescope

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "session/file_task.h"
+#include "session/live_session.h"
+#include "session/unsaved.h"
+
+#include "pipecore/session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace pipescope {
+
+/// What the window works on: the live session, and perhaps a file that is looked at meanwhile.
+/// Files are read and written by one task at a time, never on the GUI thread. GUI thread only.
+class SessionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `journals` is the folder for the journals of live sessions.
+    explicit SessionController(QString journals, QObject* parent = nullptr);
+    ~SessionController() override;
+
+    /// Starts the live session. Errors as LiveSession::start().
+    pipecore::Result<void> startLive();
+    /// The live session; null before startLive(), while it is being replaced, and at the end.
+    [[nodiscard]] LiveSession* live() const { return m_live.get(); }
+
+    /// What is shown: the file that is viewed, else the live session, else null.
+    [[nodiscard]] const pipecore::RecordSource* source() const;
+    [[nodiscard]] bool isViewingFile() const { return m_file != nullptr; }
+    /// The file that is viewed; empty while there is none.
+    [[nodiscard]] QString viewedFile() const { return m_viewedFile; }
+    /// It is a journal that a crash left behind.
+    [[nodiscard]] bool isViewingJournal() const { return m_viewingJournal; }
+    /// What opening the viewed file found; null while there is none.
+    [[nodiscard]] const pipecore::OpenReport* report() const;
+    /// Where the live session was saved; empty before.
+    [[nodiscard]] QString savedFile() const { return m_savedFile; }
+
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    /// Messages of this endpoint are not worth a question at the end.
+    void ignoreUnsaved(pipecore::EndpointId endpoint) { m_unsaved.ignore(endpoint); }
+    [[nodiscard]] bool isIgnored(pipecore::EndpointId endpoint) const
+    {
+        return m_unsaved.isIgnored(endpoint);
+    }
+
+    /// A file is being read or written. The functions below that do so refuse silently meanwhile.
+    [[nodiscard]] bool isBusy() const { return m_task != nullptr; }
+    /// 0 to 1, or less than 0 when it is not known.
+    [[nodiscard]] double progress() const { return m_task ? m_task->progress() : -1; }
+    void cancelTask();
+
+    /// Shows a file instead of the live session, which goes on. opened() or failed().
+    void openFile(const QString& path);
+    /// Shows the live session again.
+    void backToLive();
+    /// Writes what is shown to a file, replacing it only when all is written. saved() or failed().
+    void saveTo(const QString& path);
+    /// Writes what is shown as readable text. exported() or failed().
+    void exportTo(const QString& path);
+
+    /// Ends the live session, forgets it and starts another. Unsaved changes are gone.
+    void restart();
+    /// Ends the live session and forgets its journal. ended() comes when everything is over.
+    void shutDown();
+    [[nodiscard]] bool isEnding() const { return m_ending; }
+
+    /// Journals that a crash left behind, newest first.
+    [[nodiscard]] QStringList interruptedJournals() const;
+    void discardInterrupted(const QString& journal);
+
+signals:
+    /// source() is another one, or none. Views let go of the old one during this signal.
+    void sourceChanged();
+    void liveChanged();
+    /// Names, saved or not, busy or not.
+    void stateChanged();
+    /// `cancellable` is false for what cannot be broken off.
+    void taskStarted(const QString& what, bool cancellable);
+    void taskEnded();
+    void opened(const QString& path);
+    void saved(const QString& path, quint64 rows);
+    void exported(const QString& path);
+    /// `what` is a sentence in the user's language.
+    void failed(const QString& what, const pipecore::Error& error);
+    void ended();
+
+private:
+    void runTask(const QString& what, bool cancellable, FileTask::Work work,
+                 std::function<void()> finish);
+    void saveLive(const QString& path);
+    void saveViewed(const QString& path);
+    void showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
+    void endLive(std::function<void()> then);
+
+    const QString m_journals;
+    std::unique_ptr<LiveSession> m_live;
+    std::unique_ptr<LiveSession> m_leaving; ///< a live session that is ending
+    Unsaved m_unsaved;
+    QString m_savedFile;
+
+    std::unique_ptr<pipecore::SessionFile> m_file;
+    QString m_viewedFile;
+    bool m_viewingJournal = false;
+
+    std::unique_ptr<FileTask> m_task;
+    bool m_ending = false;
+};
+
+} // namespace pipescope

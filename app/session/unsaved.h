@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pipecore/session.h"
+
+#include <set>
+
+namespace pipescope {
+
+/// Knows whether a live session holds something that would be missed. A value.
+///
+/// What counts are messages: neither a server that nobody talked to nor the demo's chatter is worth
+/// a question.
+class Unsaved
+{
+public:
+    /// Messages of this endpoint do not count.
+    void ignore(pipecore::EndpointId endpoint) { m_ignored.insert(endpoint); }
+    [[nodiscard]] bool isIgnored(pipecore::EndpointId endpoint) const
+    {
+        return m_ignored.contains(endpoint);
+    }
+    /// Everything up to here is in a file.
+    void saved(const pipecore::SessionFacts::Snapshot& facts) { m_saved = messages(facts); }
+    [[nodiscard]] bool hasChanges(const pipecore::SessionFacts::Snapshot& facts) const
+    {
+        return messages(facts) > m_saved;
+    }
+
+private:
+    [[nodiscard]] std::uint64_t messages(const pipecore::SessionFacts::Snapshot& facts) const;
+
+    std::set<pipecore::EndpointId> m_ignored;
+    std::uint64_t m_saved = 0;
+};
+
+} // namespace pipescope

@@ -1,0 +1,199 @@
+#include "traffic/find_bar.h"
+
+#include "pipecore/payload.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace pipescope {
+
+namespace {
+
+enum Mode { TextMode, HexMode };
+
+QToolButton* flatButton(const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+FindBar::FindBar(QWidget* parent)
+    : QWidget(parent)
+    , m_mode(new QComboBox(this))
+    , m_field(new QLineEdit(this))
+    , m_case(flatButton(QStringLiteral("findCase"), this))
+    , m_previous(flatButton(QStringLiteral("findPrevious"), this))
+    , m_next(flatButton(QStringLiteral("findNext"), this))
+    , m_status(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_close(flatButton(QStringLiteral("findClose"), this))
+{
+    m_field->setObjectName(QStringLiteral("findField"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMinimumWidth(180);
+    m_mode->setObjectName(QStringLiteral("findMode"));
+    m_mode->addItems({QString(), QString()});
+    m_case->setCheckable(true);
+    m_case->setText(QStringLiteral("Aa"));
+    m_previous->setIcon(Theme::instance().icon(QStringLiteral("up")));
+    m_next->setIcon(Theme::instance().icon(QStringLiteral("down")));
+    m_close->setText(QStringLiteral(u"✕"));
+    m_status->setObjectName(QStringLiteral("findStatus"));
+    m_progress->setObjectName(QStringLiteral("findProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(72, 4);
+    m_progress->setRange(0, 1000);
+    // The place stays, so that the line does not jump when a search begins and ends.
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsPlace);
+    m_progress->hide();
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(4);
+    row->addWidget(m_mode);
+    row->addWidget(m_field, 2);
+    row->addWidget(m_case);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addSpacing(8);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_close);
+    setFocusProxy(m_field);
+
+    connect(m_field, &QLineEdit::textChanged, this, &FindBar::patternChanged);
+    connect(m_case, &QToolButton::toggled, this, &FindBar::patternChanged);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &FindBar::modeChanged);
+    connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
+    connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+bool FindBar::isHex() const
+{
+    return m_mode->currentIndex() == HexMode;
+}
+
+FindPattern FindBar::pattern() const
+{
+    if (!isHex()) {
+        return FindPattern::fromText(m_field->text(),
+                                     m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive);
+    }
+    const auto bytes = pipecore::parseHex(m_field->text().toStdString());
+    return bytes ? FindPattern::fromBytes(*bytes) : FindPattern();
+}
+
+QString FindBar::inputProblem() const
+{
+    if (!isHex()) {
+        return {};
+    }
+    const std::string typed = m_field->text().toStdString();
+    const auto bytes = pipecore::parseHex(typed);
+    if (bytes) {
+        return {};
+    }
+    const auto column =
+        QString::fromUtf8(typed.data(), static_cast<qsizetype>(bytes.error().offset)).size() + 1;
+    return tr("column %1: %2")
+        .arg(column)
+        .arg(QCoreApplication::translate("InputError", bytes.error().reason.c_str()));
+}
+
+void FindBar::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void FindBar::setStatus(const Status& status)
+{
+    m_status->setText(status.text);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText,
+                     Theme::instance().color(status.isWarning ? Token::Warning : Token::Muted));
+    m_status->setPalette(palette);
+    m_progress->setVisible(status.isRunning);
+    m_progress->setValue(static_cast<int>(status.progress * 1000));
+}
+
+void FindBar::modeChanged()
+{
+    m_case->setEnabled(!isHex());
+    m_field->setFont(isHex() ? Theme::instance().monospaceFont() : font());
+    retranslate();
+    emit patternChanged();
+}
+
+void FindBar::keyPressEvent(QKeyEvent* event)
+{
+    const bool backwards = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Escape: emit closeRequested(); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (backwards) {
+            emit previousRequested();
+        } else {
+            emit nextRequested();
+        }
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void FindBar::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, Theme::instance().color(Token::Line));
+}
+
+void FindBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void FindBar::retranslate()
+{
+    m_mode->setItemText(TextMode, tr("Text"));
+    m_mode->setItemText(HexMode, tr("Hex"));
+    m_mode->setToolTip(tr("What is typed: text, or bytes in hex"));
+    m_mode->setAccessibleName(tr("Find text or hex"));
+    m_field->setPlaceholderText(isHex() ? tr("Bytes, as 0A 0b or 0x0A0b")
+                                        : tr("Find in messages and events"));
+    m_field->setAccessibleName(tr("Find"));
+    m_case->setToolTip(tr("Capital and small letters differ"));
+    m_previous->setToolTip(tr("Previous match (Shift+F3)"));
+    m_next->setToolTip(tr("Next match (F3)"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_case->setAccessibleName(tr("Match case"));
+    m_previous->setAccessibleName(tr("Previous match"));
+    m_next->setAccessibleName(tr("Next match"));
+    m_close->setAccessibleName(tr("Close the find bar"));
+}
+
+} // namespace pipescope

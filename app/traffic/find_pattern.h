@@ -1,0 +1,43 @@
+#pragma once
+
+#include "traffic/log_rows.h"
+
+#include <QList>
+#include <QString>
+
+#include <string>
+#include <utility>
+
+namespace pipescope {
+
+/// What is searched for in the log: a text or a run of bytes. A value; may be used on any thread.
+class FindPattern
+{
+public:
+    /// Matches nothing.
+    FindPattern() = default;
+    /// A text as people read it: in payloads in UTF-8 or UTF-16LE, and in what events say.
+    [[nodiscard]] static FindPattern fromText(const QString& text, Qt::CaseSensitivity sensitivity);
+    /// These bytes in a row, in payloads only.
+    [[nodiscard]] static FindPattern fromBytes(const pipecore::Bytes& bytes);
+
+    [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
+    /// Whether the row has it. `record` should have its whole payload.
+    [[nodiscard]] bool matches(const pipecore::Record& record, const LogRows& rows) const;
+    /// Where it is in a preview: starts and lengths.
+    [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> marksIn(const QString& preview) const;
+
+    friend bool operator==(const FindPattern&, const FindPattern&) = default;
+
+private:
+    [[nodiscard]] bool matchesPayload(pipecore::ByteView payload) const;
+
+    bool m_isText = false;
+    Qt::CaseSensitivity m_sensitivity = Qt::CaseSensitive;
+    QString m_text;      ///< as it may stand in a preview
+    std::string m_bytes; ///< UTF-8, or the bytes themselves; small letters if case does not count
+    std::string m_wide;  ///< UTF-16LE of a text
+    bool m_isAscii = false; ///< letters can be made small byte by byte
+};
+
+} // namespace pipescope

@@ -1,0 +1,107 @@
+#include "traffic/payload_text.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace pipescope {
+
+namespace {
+
+using pipecore::ByteView;
+using pipecore::TextEncoding;
+
+constexpr std::size_t looksAt = 1024;
+
+QStringConverter::Encoding converter(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf8: return QStringConverter::Utf8;
+    case TextEncoding::Utf16Le: return QStringConverter::Utf16LE;
+    case TextEncoding::Latin1: break;
+    }
+    return QStringConverter::Latin1;
+}
+
+/// Length of the longest beginning that does not cut a UTF-8 sequence in its middle.
+std::size_t wholeUtf8(ByteView bytes)
+{
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, bytes.size()); ++back) {
+        const auto byte = std::to_integer<unsigned>(bytes[bytes.size() - back]);
+        if (byte < 0x80) {
+            break;
+        }
+        if (byte >= 0xC0) {
+            const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+            return length > back ? bytes.size() - back : bytes.size();
+        }
+    }
+    return bytes.size();
+}
+
+/// Every second byte zero is how Western text looks in UTF-16LE, and nothing else.
+bool looksLikeUtf16(ByteView bytes)
+{
+    if (bytes.size() < 4) {
+        return false;
+    }
+    if (bytes[0] == std::byte{0xFF} && bytes[1] == std::byte{0xFE}) {
+        return true;
+    }
+    std::size_t highZero = 0;
+    std::size_t lowZero = 0;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        lowZero += bytes[at] == std::byte{0} ? 1 : 0;
+        highZero += bytes[at + 1] == std::byte{0} ? 1 : 0;
+    }
+    const std::size_t units = bytes.size() / 2;
+    return bytes.size() % 2 == 0 && highZero * 2 > units && lowZero * 8 <= units;
+}
+
+} // namespace
+
+TextEncoding guessEncoding(ByteView bytes)
+{
+    ByteView start = bytes.first(std::min(bytes.size(), looksAt));
+    if (looksLikeUtf16(start)) {
+        return TextEncoding::Utf16Le;
+    }
+    start = start.first(wholeUtf8(start));
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    [[maybe_unused]] const QString decoded =
+        decoder.decode(QByteArrayView(start.data(), static_cast<qsizetype>(start.size())));
+    return decoder.hasError() ? TextEncoding::Latin1 : TextEncoding::Utf8;
+}
+
+QString decodeText(ByteView bytes, TextEncoding encoding)
+{
+    QStringDecoder decoder(converter(encoding), QStringConverter::Flag::Stateless);
+    return decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
+bool isMostlyText(ByteView bytes, TextEncoding encoding)
+{
+    ByteView start = bytes.first(std::min(bytes.size(), looksAt));
+    if (encoding == TextEncoding::Utf8) {
+        start = start.first(wholeUtf8(start));
+    } else if (encoding == TextEncoding::Utf16Le) {
+        start = start.first(start.size() / 2 * 2);
+    }
+    QString text = decodeText(start, encoding);
+    // Texts of C programs carry their terminator along.
+    while (text.endsWith(QChar::Null)) {
+        text.chop(1);
+    }
+    if (text.isEmpty()) {
+        return false;
+    }
+    const auto strange = std::count_if(text.cbegin(), text.cend(), [](QChar c) {
+        const bool space =
+            c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t');
+        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !space)
+               || c.category() == QChar::Other_NotAssigned;
+    });
+    return strange * 10 <= text.size();
+}
+
+} // namespace pipescope

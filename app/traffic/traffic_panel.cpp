@@ -1,0 +1,398 @@
+#include "traffic/traffic_panel.h"
+
+#include "traffic/find_bar.h"
+#include "traffic/finder.h"
+#include "traffic/log_header.h"
+#include "traffic/log_view.h"
+#include "traffic/tail_button.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDataStream>
+#include <QEvent>
+#include <QIODevice>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+constexpr quint32 stateVersion = 1;
+constexpr int noticeMs = 8000;
+constexpr int margin = 12;
+
+} // namespace
+
+TrafficPanel::TrafficPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_view(new LogView(this))
+    , m_findBar(new FindBar(this))
+    , m_finder(new Finder(this))
+    , m_tail(new TailButton(m_view))
+    , m_showAgain(new QPushButton(m_view))
+    , m_notice(new QLabel(this))
+    , m_noticeTimer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("trafficPanel"));
+    m_notice->setObjectName(QStringLiteral("trafficNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(margin, 6, margin, 6);
+    m_notice->hide();
+    m_noticeTimer->setSingleShot(true);
+    m_noticeTimer->setInterval(noticeMs);
+    m_findBar->hide();
+    m_tail->hide();
+    m_showAgain->hide();
+    m_showAgain->setObjectName(QStringLiteral("showClearedButton"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_findBar);
+    setFocusProxy(m_view);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+
+    connect(m_view, &LogView::currentRowChanged, this, [this] {
+        emit currentRowChanged(currentRow());
+        updateFindStatus();
+    });
+    connect(m_view, &LogView::followTailChanged, this, &TrafficPanel::followTailChanged);
+    connect(m_view, &LogView::viewMoved, this, &TrafficPanel::updateOverlays);
+    connect(m_view, &LogView::copyRequested, this, [this] { copySelection(CopyFormat::Text); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TrafficPanel::showMenu);
+    connect(m_view->header(), &LogHeader::menuOpening, this, &TrafficPanel::addTimeFormats);
+    connect(m_tail, &QAbstractButton::clicked, this, [this] {
+        setPaused(false);
+        setFollowTail(true);
+    });
+    connect(m_showAgain, &QAbstractButton::clicked, this, &TrafficPanel::showClearedRows);
+    connect(m_findBar, &FindBar::patternChanged, this, &TrafficPanel::patternChanged);
+    connect(m_findBar, &FindBar::nextRequested, this, &TrafficPanel::findNext);
+    connect(m_findBar, &FindBar::previousRequested, this, &TrafficPanel::findPrevious);
+    connect(m_findBar, &FindBar::closeRequested, this, &TrafficPanel::closeFind);
+    connect(m_finder, &Finder::progressed, this, &TrafficPanel::findProgressed);
+    connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+    retranslate();
+}
+
+TrafficPanel::~TrafficPanel()
+{
+    m_finder->stop();
+}
+
+void TrafficPanel::setSource(const pipecore::RecordSource* source)
+{
+    m_finder->stop();
+    m_source = source;
+    showFrom(0);
+    setPaused(false);
+    setFollowTail(true);
+}
+
+void TrafficPanel::showFrom(quint64 firstRow)
+{
+    m_finder->stop();
+    m_rows = m_source ? std::make_shared<SourceRows>(*m_source, firstRow) : nullptr;
+    if (m_rows) {
+        m_rows->setCount(m_source->rowCount());
+    }
+    m_seen = m_rows ? m_rows->count() : 0;
+    m_findOrigin = 0;
+    m_view->setRows(m_rows);
+    retranslate();
+    updateOverlays();
+    if (m_findBar->isVisible()) {
+        patternChanged();
+    }
+}
+
+void TrafficPanel::refresh()
+{
+    if (!m_source) {
+        return;
+    }
+    if (m_paused) {
+        updateOverlays();
+        return;
+    }
+    const quint64 before = m_rows->count();
+    m_rows->setCount(m_source->rowCount());
+    if (m_rows->count() != before) {
+        m_view->updateCount();
+        m_finder->searchNewRows();
+        updateOverlays();
+    }
+}
+
+void TrafficPanel::setPaused(bool paused)
+{
+    if (m_paused == paused) {
+        return;
+    }
+    m_paused = paused;
+    refresh();
+    updateOverlays();
+    emit pausedChanged(paused);
+}
+
+bool TrafficPanel::followsTail() const
+{
+    return m_view->followsTail();
+}
+
+void TrafficPanel::setFollowTail(bool follow)
+{
+    m_view->setFollowTail(follow);
+    updateOverlays();
+}
+
+void TrafficPanel::clearRows()
+{
+    if (m_source) {
+        showFrom(m_source->rowCount());
+        setFollowTail(true);
+    }
+}
+
+void TrafficPanel::showClearedRows()
+{
+    showFrom(0);
+}
+
+std::optional<quint64> TrafficPanel::currentRow() const
+{
+    const auto row = m_view->currentRow();
+    return row && m_rows ? std::optional(m_rows->first() + *row) : std::nullopt;
+}
+
+void TrafficPanel::goToRow(quint64 row)
+{
+    if (!m_rows) {
+        return;
+    }
+    if (row < m_rows->first()) {
+        showClearedRows();
+    }
+    m_view->setCurrentRow(row - m_rows->first());
+}
+
+void TrafficPanel::copySelection(CopyFormat format)
+{
+    if (!m_rows || m_view->selection().isEmpty()) {
+        return;
+    }
+    const CopiedRows copied = copyRows(*m_rows, m_view->selection(), format, m_view->timeFormat());
+    if (copied.complete) {
+        m_notice->hide();
+    } else {
+        showNotice(
+            tr("Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows "
+               "and %4 of payload at most. Export the session to get all of it.")
+                .arg(formatCount(copied.rows), formatCount(m_view->selection().count()),
+                     formatCount(copyRowLimit), formatSize(copyByteLimit)));
+    }
+    if (copied.rows > 0) {
+        QApplication::clipboard()->setText(copied.text);
+    }
+}
+
+TimeFormat TrafficPanel::timeFormat() const
+{
+    return m_view->timeFormat();
+}
+
+void TrafficPanel::setTimeFormat(TimeFormat format)
+{
+    if (format != m_view->timeFormat()) {
+        m_view->setTimeFormat(format);
+        emit timeFormatChanged(format);
+    }
+}
+
+QByteArray TrafficPanel::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << stateVersion << m_view->header()->saveState()
+           << static_cast<qint32>(std::to_underlying(timeFormat()));
+    return state;
+}
+
+void TrafficPanel::restoreState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    QByteArray columns;
+    qint32 format = 0;
+    stream >> version >> columns >> format;
+    if (stream.status() != QDataStream::Ok || version != stateVersion || format < 0
+        || format > std::to_underlying(TimeFormat::Delta)) {
+        return;
+    }
+    m_view->header()->restoreState(columns);
+    setTimeFormat(static_cast<TimeFormat>(format));
+}
+
+void TrafficPanel::updateOverlays()
+{
+    const quint64 shown = m_view->rowCount();
+    if (followsTail()) {
+        m_seen = shown;
+    } else {
+        m_seen = std::max(m_seen, m_view->topRow() + static_cast<quint64>(m_view->visibleRows()));
+    }
+    const quint64 all = m_source ? m_source->rowCount() - m_rows->first() : 0;
+    const quint64 waiting = all - std::min(all, shown);
+    const quint64 fresh = shown - std::min(shown, m_seen);
+    if (m_paused) {
+        m_tail->setText(waiting > 0 ? tr("Paused · %1 new").arg(formatCount(waiting))
+                                    : tr("Paused"));
+        m_tail->setToolTip(tr("Go on showing new rows"));
+    } else {
+        m_tail->setText(tr("↓ %1 new").arg(formatCount(fresh)));
+        m_tail->setToolTip(tr("Go to the end and follow it (End)"));
+    }
+    const bool showsTail = m_paused || (!followsTail() && fresh > 0);
+    const QRect area = m_view->viewport()->geometry();
+    if (showsTail) {
+        const QSize size = m_tail->sizeHint();
+        m_tail->setGeometry(area.center().x() - size.width() / 2,
+                            area.bottom() - size.height() - margin, size.width(), size.height());
+    }
+    m_tail->setVisible(showsTail);
+
+    const bool cleared = m_rows && shown == 0 && m_rows->first() > 0;
+    if (cleared) {
+        const QSize size = m_showAgain->sizeHint();
+        m_showAgain->setGeometry(area.center().x() - size.width() / 2,
+                                 area.top() + area.height() * 3 / 5, size.width(), size.height());
+    }
+    m_showAgain->setVisible(cleared);
+}
+
+void TrafficPanel::showMenu(QPoint position)
+{
+    const auto row = m_view->currentRow();
+    const bool any = !m_view->selection().isEmpty();
+    const auto record = row && m_rows ? m_rows->read(*row, 0)
+                                      : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
+    const bool isMessage = record && record->kind == pipecore::RecordKind::Message;
+    QMenu menu(this);
+    const auto add = [&](const QString& text, bool enabled, auto action) {
+        QAction* entry = menu.addAction(text, this, action);
+        entry->setEnabled(enabled);
+        return entry;
+    };
+    add(tr("Copy as text"), any, [this] {
+        copySelection(CopyFormat::Text);
+    })->setIcon(Theme::instance().icon(QStringLiteral("copy")));
+    add(tr("Copy as hex"), any, [this] { copySelection(CopyFormat::Hex); });
+    add(tr("Copy as C array"), any, [this] { copySelection(CopyFormat::CArray); });
+    add(tr("Copy with all columns"), any, [this] { copySelection(CopyFormat::Rows); });
+    menu.addSeparator();
+    add(tr("Send again…"), isMessage, [this] {
+        if (const auto current = currentRow()) {
+            emit sendAgainRequested(*current);
+        }
+    })->setIcon(Theme::instance().icon(QStringLiteral("send")));
+    menu.addSeparator();
+    add(tr("Select all"), m_view->rowCount() > 0, [this] { m_view->selectAll(); });
+    add(tr("Find…"), true, [this] {
+        startFind();
+    })->setIcon(Theme::instance().icon(QStringLiteral("find")));
+    add(tr("Clear"), m_view->rowCount() > 0, [this] {
+        clearRows();
+    })->setIcon(Theme::instance().icon(QStringLiteral("clear")));
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void TrafficPanel::addTimeFormats(QMenu* menu)
+{
+    const std::pair<TimeFormat, QString> formats[] = {
+        {TimeFormat::Absolute, tr("Time of day")},
+        {TimeFormat::Relative, tr("Time since the first row")},
+        {TimeFormat::Delta, tr("Time since the row above")}};
+    for (const auto& [format, name] : formats) {
+        QAction* action =
+            menu->addAction(name, this, [this, chosen = format] { setTimeFormat(chosen); });
+        action->setCheckable(true);
+        action->setChecked(timeFormat() == format);
+    }
+    menu->addSeparator();
+}
+
+void TrafficPanel::showNotice(const QString& text)
+{
+    m_notice->setText(text);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, Theme::instance().color(Token::Warning));
+    m_notice->setPalette(palette);
+    m_notice->show();
+    m_noticeTimer->start();
+}
+
+void TrafficPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Find)) {
+        startFind();
+    } else if (event->key() == Qt::Key_F3) {
+        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+            findPrevious();
+        } else {
+            findNext();
+        }
+    } else if (event->key() == Qt::Key_Escape && m_findBar->isVisible()) {
+        closeFind();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool TrafficPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        updateOverlays();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TrafficPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        updateOverlays();
+        updateFindStatus();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TrafficPanel::retranslate()
+{
+    m_showAgain->setText(tr("Show them again"));
+    if (m_rows && m_rows->first() > 0) {
+        m_view->setEmptyText(tr("Cleared"),
+                             tr("New traffic appears here. The %1 rows before are still recorded.")
+                                 .arg(formatCount(m_rows->first())));
+    } else {
+        m_view->setEmptyText(tr("No traffic yet"),
+                             tr("Start a server or connect a client: messages, connects and errors "
+                                "appear here as they happen."));
+    }
+}
+
+} // namespace pipescope

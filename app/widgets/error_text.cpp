@@ -1,0 +1,82 @@
+#include "widgets/error_text.h"
+
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace pipescope {
+
+namespace {
+
+const char* titleOf(pipecore::ErrorKind kind)
+{
+    using pipecore::ErrorKind;
+    switch (kind) {
+    case ErrorKind::InvalidArgument: return QT_TRANSLATE_NOOP("ErrorTitle", "Not a valid value");
+    case ErrorKind::NotFound: return QT_TRANSLATE_NOOP("ErrorTitle", "Not found");
+    case ErrorKind::Busy: return QT_TRANSLATE_NOOP("ErrorTitle", "The pipe is busy");
+    case ErrorKind::TimedOut: return QT_TRANSLATE_NOOP("ErrorTitle", "The time ran out");
+    case ErrorKind::Cancelled: return QT_TRANSLATE_NOOP("ErrorTitle", "Cancelled");
+    case ErrorKind::AccessDenied: return QT_TRANSLATE_NOOP("ErrorTitle", "Access denied");
+    case ErrorKind::NameInUse: return QT_TRANSLATE_NOOP("ErrorTitle", "The name is in use");
+    case ErrorKind::InstanceLimit: return QT_TRANSLATE_NOOP("ErrorTitle", "No more instances");
+    case ErrorKind::WouldBlock: return QT_TRANSLATE_NOOP("ErrorTitle", "The send queue is full");
+    case ErrorKind::MessageTooLarge:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "The message is too large");
+    case ErrorKind::PeerClosed:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "The other end closed the pipe");
+    case ErrorKind::ClientGone:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "A client came and left at once");
+    case ErrorKind::WrongType:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "Message and byte mode do not fit together");
+    case ErrorKind::NotSupported:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "Not supported on this system");
+    case ErrorKind::NoSuchTarget:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "Nobody is connected there");
+    case ErrorKind::Stopped: return QT_TRANSLATE_NOOP("ErrorTitle", "PipeScope is ending");
+    case ErrorKind::Resources:
+        return QT_TRANSLATE_NOOP("ErrorTitle", "The system has no room left");
+    case ErrorKind::Corrupt: return QT_TRANSLATE_NOOP("ErrorTitle", "The file is damaged");
+    case ErrorKind::Io: return QT_TRANSLATE_NOOP("ErrorTitle", "A system call failed");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorTitle(const pipecore::Error& error)
+{
+    return QCoreApplication::translate("ErrorTitle", titleOf(error.kind));
+}
+
+QString errorHint(const pipecore::Error& error)
+{
+    // The core's hints are literals without arguments, so they serve as the key as they are.
+    const std::string source(pipecore::hint(error));
+    return QCoreApplication::translate("ErrorHint", source.c_str());
+}
+
+QString errorLine(const pipecore::Error& error)
+{
+    QStringList facts;
+    if (error.domain != pipecore::ErrorDomain::None) {
+        QString code = QString::number(error.code);
+        const std::string_view name = pipecore::symbolicName(error.domain, error.code);
+        if (!name.empty()) {
+            code += QLatin1Char(' ') + fromCore(name);
+        }
+        facts << code;
+    }
+    if (!error.detail.empty()) {
+        facts << fromCore(error.detail);
+    }
+    QString line = facts.join(QStringLiteral(", "));
+    if (!error.api.empty()) {
+        line = line.isEmpty() ? fromCore(error.api)
+                              : QStringLiteral("%1: %2").arg(fromCore(error.api), line);
+    }
+    return line.isEmpty() ? errorTitle(error) : line;
+}
+
+} // namespace pipescope

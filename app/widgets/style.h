@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QProxyStyle>
+#include <QStyleOption>
+
+namespace pipescope {
+
+/// Fusion made calm: flat fields, buttons and headers, one-pixel separators instead of boxes in boxes,
+/// a clear focus ring. All colours come from the palette, so light and dark are one style.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                       SubControl subControl, const QWidget* widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                                  const QWidget* widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                                QStyleHintReturn* returnData) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
+                                         const QSize& contentsSize,
+                                         const QWidget* widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption* option,
+                                     const QWidget* widget) const override;
+
+private:
+    void drawButton(const QStyleOption* option, QPainter* painter) const;
+    void drawToolButton(const QStyleOption* option, QPainter* painter) const;
+    void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter,
+                      const QWidget* widget) const;
+    void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter,
+                       const QWidget* widget) const;
+    void drawRadio(const QStyleOption* option, QPainter* painter) const;
+    void drawCheck(const QStyleOption* option, QPainter* painter) const;
+    void drawField(const QStyleOption* option, QPainter* painter) const;
+    void drawHeaderSection(const QStyleOption* option, QPainter* painter,
+                           const QWidget* widget) const;
+    void drawDockTitle(const QStyleOption* option, QPainter* painter) const;
+    void drawTab(const QStyleOption* option, QPainter* painter) const;
+};
+
+} // namespace pipescope

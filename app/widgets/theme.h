@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+#include <QPalette>
+
+namespace pipescope {
+
+/// What a colour is for. The values for light and dark are in theme.cpp, and nowhere else.
+enum class Token {
+    Window,             ///< frame, tool bars, docks
+    Base,               ///< tables and fields
+    Alternate,          ///< every second row, barely there
+    Text,               ///< values
+    Muted,              ///< labels, units, what is not known
+    Line,               ///< one-pixel separators
+    Accent,             ///< selection, focus ring, primary button
+    AccentText,         ///< text on Accent
+    Received,           ///< text of received rows
+    ReceivedBackground, ///< behind received rows
+    Sent,               ///< text of sent rows
+    SentBackground,     ///< behind sent rows
+    Event,              ///< lifecycle rows
+    Warning,
+    Error,
+    Fresh, ///< mark of what has just come
+    Gone,  ///< mark of what has just ended
+};
+
+/// Colours, fonts and icons of the program, light or dark. GUI thread only.
+///
+/// Whoever paints with colour() repaints on changed(); widgets that paint with their palette and
+/// icons from icon() follow by themselves.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { System, Light, Dark };
+    Q_ENUM(Mode)
+
+    /// The one theme. Needs the QApplication, which owns it. Style and palette are set at the first
+    /// call.
+    static Theme& instance();
+
+    /// Switches at once; with System also whenever the desktop does (Qt 6.5 and later).
+    void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    /// What is shown now, whatever the mode.
+    [[nodiscard]] bool isDark() const { return m_dark; }
+
+    /// The colour for now.
+    [[nodiscard]] QColor color(Token token) const { return color(token, m_dark); }
+    /// The colour in the light or dark variant.
+    [[nodiscard]] static QColor color(Token token, bool dark);
+    /// The palette made of the tokens.
+    [[nodiscard]] static QPalette palette(bool dark);
+
+    /// For previews, hex and payloads, in the size of the interface font.
+    [[nodiscard]] QFont monospaceFont() const;
+
+    /// A drawing of ours, see icons.cpp for the names. It takes its colour from the theme when it
+    /// is painted. An unknown name is a programming error (asserts) and gives a null icon.
+    [[nodiscard]] QIcon icon(const QString& name) const;
+
+signals:
+    /// Colours are different now. The application's palette has been set before.
+    void changed();
+
+private:
+    explicit Theme(QObject* parent);
+
+    [[nodiscard]] bool systemIsDark() const;
+    void apply();
+
+    Mode m_mode = Mode::System;
+    bool m_dark = false;
+    bool m_platformPaletteDark = false;
+};
+
+} // namespace pipescope

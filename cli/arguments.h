@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pipecore/bytes.h"
+#include "pipecore/options.h"
+
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pipescope::cli {
+
+/// One thing that `connect` does. They are done in the order of the command line.
+struct Step
+{
+    enum class Kind {
+        Send,   ///< send `payload`
+        Expect, ///< wait for `payload`
+        Input,  ///< send what comes on standard input, up to its end
+    };
+    Kind kind = Kind::Send;
+    pipecore::Bytes payload;
+};
+
+enum class Command { Help, Version, Serve, Connect };
+
+/// A command line that was understood and checked.
+struct Arguments
+{
+    Command command = Command::Help;
+    pipecore::ServerOptions server;         ///< of `serve`
+    pipecore::ClientOptions client;         ///< of `connect`
+    std::optional<std::string> record;      ///< UTF-8 path of the session file
+    bool jsonLines = false;                 ///< events as JSON, one a line
+    std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
+    std::vector<Step> script;               ///< of `connect`
+    /// How long each expectation waits; zero: without limit.
+    std::chrono::milliseconds expectTime{0};
+    bool rawInput = false;     ///< standard input is bytes, not lines
+    bool keepLineEnds = false; ///< each line of standard input is sent with its end
+};
+
+/// Understands the arguments after the program's name (UTF-8). The error is one sentence with what is
+/// wrong, where, and what to do.
+[[nodiscard]] std::expected<Arguments, std::string>
+parseArguments(std::span<const std::string> arguments);
+
+} // namespace pipescope::cli

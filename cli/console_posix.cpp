@@ -1,0 +1,73 @@
+#ifndef _WIN32
+
+#    include "console.h"
+
+#    include <cerrno>
+#    include <csignal>
+#    include <string>
+
+#    include <poll.h>
+#    include <unistd.h>
+
+namespace pipescope::cli {
+
+namespace {
+
+/// write(2) until all is taken. False with errno when it is not.
+bool writeAll(int descriptor, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t count = ::write(descriptor, text.data(), text.size());
+        if (count >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN) {
+            // Whoever started us may have made it non-blocking, as ssh does.
+            pollfd wait{descriptor, POLLOUT, 0};
+            ::poll(&wait, 1, -1);
+        } else if (errno != EINTR) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Console::Console()
+{
+    // A reader that goes away is an error of write(2), not the end of the recording.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+Console::~Console() = default;
+
+bool Console::write(std::string_view text)
+{
+    if (!m_outputGone && !writeAll(STDOUT_FILENO, text))
+        m_outputGone = true;
+    return !m_outputGone;
+}
+
+void Console::complain(std::string_view text)
+{
+    writeAll(STDERR_FILENO, std::string(text) + '\n');
+}
+
+std::size_t Console::read(std::span<char> buffer)
+{
+    for (;;) {
+        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (count >= 0)
+            return static_cast<std::size_t>(count);
+        if (errno == EAGAIN) {
+            pollfd wait{STDIN_FILENO, POLLIN, 0};
+            ::poll(&wait, 1, -1);
+        } else if (errno != EINTR) {
+            return 0;
+        }
+    }
+}
+
+} // namespace pipescope::cli
+
+#endif

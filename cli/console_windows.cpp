@@ -1,0 +1,70 @@
+#ifdef _WIN32
+
+#    include "console.h"
+
+#    include <algorithm>
+#    include <string>
+
+#    include <windows.h>
+
+namespace pipescope::cli {
+
+namespace {
+
+// A console refuses more than about 64 KiB at once.
+constexpr std::size_t largestWrite = 32 * 1024;
+
+/// WriteFile until all is taken. False when it is not.
+bool writeAll(DWORD which, std::string_view text)
+{
+    const HANDLE handle = GetStdHandle(which);
+    while (!text.empty()) {
+        DWORD count = 0;
+        const auto size = static_cast<DWORD>(std::min(text.size(), largestWrite));
+        if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE)
+            return false;
+        text.remove_prefix(count);
+    }
+    return true;
+}
+
+} // namespace
+
+Console::Console() : m_codePage(GetConsoleOutputCP())
+{
+    if (m_codePage != 0)
+        SetConsoleOutputCP(CP_UTF8);
+}
+
+Console::~Console()
+{
+    if (m_codePage != 0)
+        SetConsoleOutputCP(m_codePage);
+}
+
+bool Console::write(std::string_view text)
+{
+    if (!m_outputGone && !writeAll(STD_OUTPUT_HANDLE, text))
+        m_outputGone = true;
+    return !m_outputGone;
+}
+
+void Console::complain(std::string_view text)
+{
+    writeAll(STD_ERROR_HANDLE, std::string(text) + '\n');
+}
+
+std::size_t Console::read(std::span<char> buffer)
+{
+    DWORD count = 0;
+    // The end of a pipe is an error here (ERROR_BROKEN_PIPE), that of a file 0 bytes.
+    if (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer.data(), static_cast<DWORD>(buffer.size()),
+                 &count, nullptr)
+        == FALSE)
+        return 0;
+    return count;
+}
+
+} // namespace pipescope::cli
+
+#endif

@@ -1,0 +1,99 @@
+#include "session.h"
+
+#include <filesystem>
+#include <utility>
+
+namespace pipescope::cli {
+
+namespace {
+
+// So much is printed at once; more would only wait in memory.
+constexpr std::size_t printSize = 256 * 1024;
+
+std::filesystem::path pathOf(const std::string& utf8)
+{
+    return std::u8string(utf8.begin(), utf8.end());
+}
+
+} // namespace
+
+Session::Session(const Arguments& arguments, Console& console, std::shared_ptr<Doorbell> doorbell)
+    : m_console(console)
+    , m_doorbell(std::move(doorbell))
+    , m_recordPath(arguments.record)
+    , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
+                                    : EventPrinter::Format::People)
+    , m_fanOut(m_queue, m_recordQueue)
+{}
+
+Session::~Session()
+{
+    stop();
+}
+
+pipecore::Result<void> Session::start()
+{
+    if (m_recordPath) {
+        m_recorder = std::make_unique<pipecore::Recorder>(m_recordQueue);
+        if (auto started = m_recorder->start(pathOf(*m_recordPath)); !started) {
+            m_recorder.reset();
+            return started;
+        }
+    }
+    pipecore::EventSink& sink = m_recorder ? static_cast<pipecore::EventSink&>(m_fanOut) : m_queue;
+    auto engine = pipecore::Engine::create(sink);
+    if (!engine)
+        return std::unexpected(engine.error());
+    m_engine = std::move(*engine);
+
+    m_queue.setWakeUp([this] { m_doorbell->ring(); });
+    const auto resume = [this] { m_engine->resumeReading(); };
+    m_queue.setRoomAgain(resume);
+    m_recordQueue.setRoomAgain(resume);
+    m_thread = std::thread([this] { m_engine->run(); });
+    return {};
+}
+
+pipecore::EventBatch Session::next(std::optional<Doorbell::Clock::time_point> deadline)
+{
+    m_doorbell->wait(deadline);
+    return takeAndPrint();
+}
+
+pipecore::EventBatch Session::takeAndPrint()
+{
+    pipecore::EventBatch batch = m_queue.take();
+    std::string text;
+    for (const pipecore::Event& event : batch.events) {
+        text += m_printer.line(event);
+        if (text.size() >= printSize) {
+            m_console.write(text);
+            text.clear();
+        }
+    }
+    if (!text.empty())
+        m_console.write(text);
+    return batch;
+}
+
+pipecore::Result<void> Session::stop()
+{
+    if (m_thread.joinable()) {
+        m_engine->requestStop();
+        m_thread.join();
+        takeAndPrint();
+    }
+    if (!m_recorder)
+        return {};
+    m_recorder->stop();
+    const pipecore::Recorder::Status status = m_recorder->status();
+    if (status.problem)
+        return std::unexpected(*status.problem);
+    if (status.lostRecords > 0)
+        return pipecore::refuse("the recording " + *m_recordPath + " lacks "
+                                    + std::to_string(status.lostRecords) + " records",
+                                pipecore::ErrorKind::Resources);
+    return {};
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "arguments.h"
+#include "console.h"
+#include "doorbell.h"
+#include "event_printer.h"
+#include "fan_out.h"
+
+#include "pipecore/engine.h"
+#include "pipecore/event_queue.h"
+#include "pipecore/session.h"
+
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace pipescope::cli {
+
+/// The engine on its thread, the recorder if one is wanted, and their events on the main thread,
+/// printed as they are taken. Main thread only.
+class Session
+{
+public:
+    /// `console` is not owned.
+    Session(const Arguments& arguments, Console& console, std::shared_ptr<Doorbell> doorbell);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    /// stop()s.
+    ~Session();
+
+    /// Opens the recording and starts the engine. Errors of the file system and the engine.
+    [[nodiscard]] pipecore::Result<void> start();
+    [[nodiscard]] pipecore::Engine& engine() { return *m_engine; }
+
+    /// Waits until the doorbell rings or the deadline has come, then prints and returns the events that
+    /// are there; there may be none.
+    [[nodiscard]] pipecore::EventBatch next(std::optional<Doorbell::Clock::time_point> deadline);
+    /// Ends the engine, prints its last events and completes the recording. The error is why the
+    /// recording has a gap. Idempotent.
+    pipecore::Result<void> stop();
+
+private:
+    pipecore::EventBatch takeAndPrint();
+
+    Console& m_console;
+    std::shared_ptr<Doorbell> m_doorbell;
+    std::optional<std::string> m_recordPath;
+    EventPrinter m_printer;
+
+    // In the order in which they need each other.
+    pipecore::EventQueue m_queue;
+    pipecore::EventQueue m_recordQueue;
+    FanOut m_fanOut;
+    std::unique_ptr<pipecore::Recorder> m_recorder;
+    std::unique_ptr<pipecore::Engine> m_engine;
+    std::thread m_thread;
+};
+
+} // namespace pipescope::cli

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "pipecore/bytes.h"
+#include "pipecore/error.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace pipecore {
+
+/// A path for people: UTF-8, as the system spells it.
+[[nodiscard]] std::string pathText(const std::filesystem::path& path);
+
+/// A file that is read at given places. Any thread, several at once.
+class ReadableFile
+{
+public:
+    /// Opens for reading; others may go on writing, renaming and deleting it (CreateFileW with all
+    /// share modes; open). Errors: NotFound, AccessDenied and what else the system says.
+    [[nodiscard]] static Result<std::unique_ptr<ReadableFile>>
+    open(const std::filesystem::path& path);
+    ReadableFile(const ReadableFile&) = delete;
+    ReadableFile& operator=(const ReadableFile&) = delete;
+    ~ReadableFile();
+
+    /// Fills `into` from `offset` on and returns how many bytes there were: fewer than asked for
+    /// only at the end of the file (ReadFile with an offset; pread).
+    [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> into) const;
+    [[nodiscard]] Result<std::uint64_t> size() const;
+
+private:
+    class Impl;
+    explicit ReadableFile(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A file that is written at given places. One thread. Tests put failing devices in its place.
+class WritableFile
+{
+public:
+    WritableFile() = default;
+    WritableFile(const WritableFile&) = delete;
+    WritableFile& operator=(const WritableFile&) = delete;
+    virtual ~WritableFile() = default;
+
+    /// Creates a file that is not there yet; others may read, rename and delete it. It is readable
+    /// by its owner only: messages may be secret.
+    [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
+    create(const std::filesystem::path& path);
+
+    /// Writes all of `bytes` (WriteFile with an offset; pwrite). After an error any part of them
+    /// may be there. A full disk is ErrorKind::Resources.
+    [[nodiscard]] virtual Result<void> writeAt(std::uint64_t offset, ByteView bytes) = 0;
+    /// Cuts the file (SetFileInformationByHandle with FileEndOfFileInfo; ftruncate).
+    [[nodiscard]] virtual Result<void> truncate(std::uint64_t size) = 0;
+    /// Returns when the device has everything (FlushFileBuffers; fsync).
+    [[nodiscard]] virtual Result<void> flush() = 0;
+};
+
+/// A lock file that is held, until destruction or the end of the process.
+class FileLock
+{
+public:
+    /// Creates the file if need be and takes the lock. Busy when another handle, of this or another
+    /// process, holds it (CreateFileW without sharing; flock).
+    [[nodiscard]] static Result<std::unique_ptr<FileLock>>
+    acquire(const std::filesystem::path& path);
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+    ~FileLock();
+
+    /// Deletes the file and lets go, so that nobody comes to hold a lock on a deleted file
+    /// unknowingly.
+    static void removeAndRelease(std::unique_ptr<FileLock> lock);
+
+private:
+    class Impl;
+    explicit FileLock(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Puts `from` in the place of `to` in one step (MoveFileExW; rename).
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& from,
+                                       const std::filesystem::path& to);
+
+} // namespace pipecore

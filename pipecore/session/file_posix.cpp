@@ -1,0 +1,239 @@
+#include "session/file.h"
+
+#ifndef _WIN32
+
+#    include <cerrno>
+#    include <fcntl.h>
+#    include <sys/file.h>
+#    include <sys/stat.h>
+#    include <unistd.h>
+
+namespace pipecore {
+
+namespace {
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    [[nodiscard]] int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+ErrorKind kindOf(int code)
+{
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR: return ErrorKind::NotFound;
+    case EACCES:
+    case EPERM:
+    case EROFS: return ErrorKind::AccessDenied;
+    case EEXIST: return ErrorKind::NameInUse;
+    case EWOULDBLOCK: return ErrorKind::Busy;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM: return ErrorKind::Resources;
+    default: return ErrorKind::Io;
+    }
+}
+
+std::unexpected<Error> failed(std::string_view api, int code, std::string detail)
+{
+    return std::unexpected(Error{.kind = kindOf(code),
+                                 .domain = ErrorDomain::Errno,
+                                 .code = static_cast<std::uint32_t>(code),
+                                 .api = api,
+                                 .detail = std::move(detail)});
+}
+
+std::string atOffset(std::uint64_t offset)
+{
+    return "at offset " + std::to_string(offset);
+}
+
+constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
+
+class PosixWritableFile final : public WritableFile
+{
+public:
+    explicit PosixWritableFile(int fd) : m_fd(fd) {}
+
+    Result<void> writeAt(std::uint64_t offset, ByteView bytes) override
+    {
+        while (!bytes.empty()) {
+            const ssize_t written =
+                ::pwrite(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+            if (written < 0) {
+                const int code = errno;
+                if (code == EINTR)
+                    continue;
+                return failed("pwrite", code, atOffset(offset));
+            }
+            if (written == 0)
+                return failed("pwrite", ENOSPC, atOffset(offset));
+            offset += static_cast<std::uint64_t>(written);
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+        return {};
+    }
+
+    Result<void> truncate(std::uint64_t size) override
+    {
+        if (::ftruncate(m_fd.get(), static_cast<off_t>(size)) != 0) {
+            const int code = errno;
+            return failed("ftruncate", code, "to " + std::to_string(size) + " bytes");
+        }
+        return {};
+    }
+
+    Result<void> flush() override
+    {
+        if (::fsync(m_fd.get()) != 0) {
+            const int code = errno;
+            return failed("fsync", code, {});
+        }
+        return {};
+    }
+
+private:
+    Descriptor m_fd;
+};
+
+} // namespace
+
+std::string pathText(const std::filesystem::path& path)
+{
+    return path.string();
+}
+
+class ReadableFile::Impl
+{
+public:
+    explicit Impl(int fd) : file(fd) {}
+    Descriptor file;
+};
+
+ReadableFile::ReadableFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+ReadableFile::~ReadableFile() = default;
+
+Result<std::unique_ptr<ReadableFile>> ReadableFile::open(const std::filesystem::path& path)
+{
+    // Without O_NONBLOCK opening a FIFO would wait for a writer.
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0) {
+        const int code = errno;
+        return failed("open", code, pathText(path));
+    }
+    auto impl = std::make_unique<Impl>(fd);
+    struct stat facts
+    {};
+    if (::fstat(fd, &facts) != 0) {
+        const int code = errno;
+        return failed("fstat", code, pathText(path));
+    }
+    if (!S_ISREG(facts.st_mode))
+        return refuse(pathText(path) + " is not a file");
+    return std::unique_ptr<ReadableFile>(new ReadableFile(std::move(impl)));
+}
+
+Result<std::size_t> ReadableFile::readAt(std::uint64_t offset, std::span<std::byte> into) const
+{
+    std::size_t done = 0;
+    while (done < into.size()) {
+        const ssize_t count = ::pread(m_impl->file.get(), into.data() + done, into.size() - done,
+                                      static_cast<off_t>(offset + done));
+        if (count < 0) {
+            const int code = errno;
+            if (code == EINTR)
+                continue;
+            return failed("pread", code, atOffset(offset + done));
+        }
+        if (count == 0)
+            break;
+        done += static_cast<std::size_t>(count);
+    }
+    return done;
+}
+
+Result<std::uint64_t> ReadableFile::size() const
+{
+    struct stat facts
+    {};
+    if (::fstat(m_impl->file.get(), &facts) != 0) {
+        const int code = errno;
+        return failed("fstat", code, {});
+    }
+    return static_cast<std::uint64_t>(facts.st_size);
+}
+
+Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly);
+    if (fd < 0) {
+        const int code = errno;
+        return failed("open", code, pathText(path));
+    }
+    return std::make_unique<PosixWritableFile>(fd);
+}
+
+class FileLock::Impl
+{
+public:
+    Impl(int fd, std::filesystem::path lockPath) : file(fd), path(std::move(lockPath)) {}
+    Descriptor file;
+    std::filesystem::path path;
+};
+
+FileLock::FileLock(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+FileLock::~FileLock() = default;
+
+Result<std::unique_ptr<FileLock>> FileLock::acquire(const std::filesystem::path& path)
+{
+    for (;;) {
+        const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, ownerOnly);
+        if (fd < 0) {
+            const int code = errno;
+            return failed("open", code, pathText(path));
+        }
+        auto impl = std::make_unique<Impl>(fd, path);
+        if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+            const int code = errno;
+            return failed("flock", code, pathText(path));
+        }
+        // Between open and flock somebody may have deleted it: then the lock would be on nothing.
+        struct stat facts
+        {};
+        if (::fstat(fd, &facts) == 0 && facts.st_nlink > 0)
+            return std::unique_ptr<FileLock>(new FileLock(std::move(impl)));
+    }
+}
+
+void FileLock::removeAndRelease(std::unique_ptr<FileLock> lock)
+{
+    ::unlink(lock->m_impl->path.c_str());
+}
+
+Result<void> replaceFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0) {
+        const int code = errno;
+        return failed("rename", code, pathText(to));
+    }
+    return {};
+}
+
+} // namespace pipecore
+
+#endif

@@ -1,0 +1,131 @@
+#include "session/interface_codec.h"
+
+#include "session/clean_text.h"
+#include "session/comment_codec.h"
+#include "session/interned.h"
+#include "session/vocabulary.h"
+
+namespace pipecore {
+
+namespace {
+
+constexpr std::string_view mark = "PipeScope";
+// A comment has at most 65,535 bytes, and a byte may take four (\xHH).
+constexpr std::size_t longestText = 4096;
+constexpr std::size_t longestDetail = 1024;
+constexpr std::size_t longestApi = 256;
+
+void putError(CommentWriter& comment, const std::string& prefix, const Error& error)
+{
+    comment.word(prefix + "-kind", wordFor(error.kind));
+    comment.word(prefix + "-domain", wordFor(error.domain));
+    comment.number(prefix + "-code", error.code);
+    comment.text(prefix + "-api", clipUtf8(error.api, longestApi));
+    comment.text(prefix + "-detail", clipUtf8(error.detail, longestDetail));
+}
+
+Error errorFrom(const CommentPairs& pairs, const std::string& prefix)
+{
+    Error error;
+    error.kind = valueFor<ErrorKind>(pairs.find(prefix + "-kind")).value_or(ErrorKind::Io);
+    error.domain =
+        valueFor<ErrorDomain>(pairs.find(prefix + "-domain")).value_or(ErrorDomain::None);
+    error.code = pairs.number<std::uint32_t>(prefix + "-code").value_or(0);
+    error.api = interned(std::string(pairs.find(prefix + "-api")));
+    error.detail = pairs.find(prefix + "-detail");
+    return error;
+}
+
+std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
+{
+    if (!pairs.has("pid") && !pairs.has("pid-error-kind"))
+        return nullptr;
+    auto peer = std::make_shared<PeerInfo>();
+    if (const auto pid = pairs.number<std::uint32_t>("pid"))
+        peer->processId = *pid;
+    else
+        peer->processId = std::unexpected(errorFrom(pairs, "pid-error"));
+    if (pairs.has("image"))
+        peer->image = std::string(pairs.find("image"));
+    else
+        peer->image = std::unexpected(errorFrom(pairs, "image-error"));
+    return peer;
+}
+
+std::string describePeer(const PeerInfo* peer)
+{
+    if (peer == nullptr)
+        return "peer unknown";
+    std::string text = "peer ";
+    const std::string image = imageName(*peer);
+    text += image.empty() ? "unknown program" : image;
+    text += peer->processId ? " (pid " + std::to_string(*peer->processId) + ")" : " (pid unknown)";
+    return text;
+}
+
+} // namespace
+
+InterfaceNaming namingFor(const ConnectionHeader& header)
+{
+    InterfaceNaming naming;
+    naming.name = toValidUtf8(*header.opened.name, longestText) + " #"
+                  + std::to_string(header.connection.value);
+    naming.description = std::string(wordFor(header.opened.role)) + ", ";
+    naming.description += toValidUtf8(describePeer(header.peer.get()), longestText);
+
+    CommentWriter comment(mark);
+    comment.number("connection", header.connection.value);
+    comment.number("endpoint", header.endpoint.value);
+    comment.word("role", wordFor(header.opened.role));
+    comment.word("mode", wordFor(header.opened.mode));
+    comment.word("access", wordFor(header.opened.access));
+    comment.number("instances", header.opened.instances);
+    comment.text("name", clipUtf8(*header.opened.name, longestText));
+    comment.number("opened", header.openedNs);
+    comment.number("since", header.sinceNs);
+    if (header.peer) {
+        if (header.peer->processId)
+            comment.number("pid", *header.peer->processId);
+        else
+            putError(comment, "pid-error", header.peer->processId.error());
+        if (header.peer->image)
+            comment.text("image", clipUtf8(*header.peer->image, longestText));
+        else
+            putError(comment, "image-error", header.peer->image.error());
+    }
+    naming.comment = comment.take();
+    return naming;
+}
+
+InterfaceNaming namingForEvents()
+{
+    return {.name = "PipeScope events",
+            .description = "Connects, disconnects and errors",
+            .comment = CommentWriter(mark).number("events", 1).number("version", 1).take()};
+}
+
+InterfaceMeaning meaningOf(std::string_view comment)
+{
+    if (!comment.starts_with(mark) || !comment.substr(mark.size()).starts_with(' '))
+        return {};
+    const auto pairs = CommentPairs::parse(comment.substr(mark.size() + 1));
+    if (!pairs)
+        return {};
+    InterfaceMeaning meaning;
+    meaning.events = pairs->has("events");
+    ConnectionHeader& header = meaning.header;
+    header.connection.value = pairs->number<std::uint64_t>("connection").value_or(0);
+    header.endpoint.value = pairs->number<std::uint64_t>("endpoint").value_or(0);
+    meaning.ours = meaning.events || (header.connection && header.endpoint);
+    header.opened.role = valueFor<Role>(pairs->find("role")).value_or(Role::Server);
+    header.opened.mode = valueFor<PipeMode>(pairs->find("mode")).value_or(PipeMode::Message);
+    header.opened.access = valueFor<Access>(pairs->find("access")).value_or(Access::Duplex);
+    header.opened.instances = pairs->number<std::uint32_t>("instances").value_or(0);
+    header.opened.name = std::make_shared<std::string>(pairs->find("name"));
+    header.openedNs = pairs->number<std::int64_t>("opened").value_or(0);
+    header.sinceNs = pairs->number<std::int64_t>("since").value_or(0);
+    header.peer = peerFrom(*pairs);
+    return meaning;
+}
+
+} // namespace pipecore

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "pipecore/event.h"
+#include "pipecore/ids.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pipecore {
+
+/// What the interface block of a connection says of it, so that its messages can be understood
+/// without the lifecycle rows before them.
+struct ConnectionHeader
+{
+    EndpointId endpoint;
+    ConnectionId connection;
+    EndpointOpened opened; ///< name is not null
+    std::int64_t openedNs = 0;
+    std::int64_t sinceNs = 0;
+    std::shared_ptr<const PeerInfo> peer; ///< null when it was never known
+};
+
+/// Texts of an interface block.
+struct InterfaceNaming
+{
+    std::string name;
+    std::string description;
+    std::string comment;
+};
+
+[[nodiscard]] InterfaceNaming namingFor(const ConnectionHeader& header);
+[[nodiscard]] InterfaceNaming namingForEvents();
+
+/// What an interface's comment says; empty parts when it is not one of ours.
+struct InterfaceMeaning
+{
+    bool ours = false;
+    bool events = false;
+    ConnectionHeader header; ///< of a connection
+};
+[[nodiscard]] InterfaceMeaning meaningOf(std::string_view comment);
+
+} // namespace pipecore

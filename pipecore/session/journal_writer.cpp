@@ -1,0 +1,111 @@
+#include "session/journal_writer.h"
+
+#include "session/lifecycle_codec.h"
+
+namespace pipecore {
+
+namespace {
+
+// Large enough that the calls do not count, small enough to stay in a processor's cache.
+constexpr std::size_t sliceSize = std::size_t{1024} * 1024;
+// What a very large message made of the buffer is given back.
+constexpr std::size_t keptBuffer = std::size_t{16} * 1024 * 1024;
+
+} // namespace
+
+Result<void> JournalWriter::begin()
+{
+    m_encoder.begin(m_buffer);
+    return write();
+}
+
+void JournalWriter::take(std::span<const Event> events)
+{
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (m_problem) {
+            m_encoder.observe(events[i]);
+            lose(events[i]);
+            continue;
+        }
+        m_encoder.encode(events[i], m_buffer, m_end);
+        if (m_buffer.size() >= sliceSize) {
+            flush(events.subspan(first, i + 1 - first));
+            first = i + 1;
+        }
+    }
+    if (!m_problem)
+        flush(events.subspan(first));
+    else
+        m_facts.apply(events.subspan(first));
+}
+
+void JournalWriter::flush(std::span<const Event> events)
+{
+    if (const auto written = write(); !written) {
+        pause(written.error());
+        for (const Event& event : events)
+            lose(event);
+    }
+    m_facts.apply(events);
+}
+
+/// Appends the buffer to the file and makes its rows known; or forgets them.
+Result<void> JournalWriter::write()
+{
+    if (m_buffer.empty())
+        return {};
+    auto written = m_file->writeAt(m_end, m_buffer.view());
+    if (written) {
+        m_end += m_buffer.size();
+        m_encoder.commit();
+    } else {
+        m_encoder.rollback();
+    }
+    m_buffer.clear();
+    m_buffer.shrinkAbove(keptBuffer);
+    return written;
+}
+
+void JournalWriter::pause(const Error& error)
+{
+    m_problem = error;
+    m_nextRetry = Clock::now() + retryInterval;
+    // When even this fails it is done before the next attempt.
+    if (const auto cut = m_file->truncate(m_end); !cut)
+        m_problem->detail += "; " + describe(cut.error());
+}
+
+void JournalWriter::lose(const Event& event)
+{
+    if (!recordKindOf(event))
+        return;
+    ++m_lostRecords;
+    ++m_gap.count;
+    m_gapNs = event.wallNs;
+    if (const auto* data = std::get_if<Data>(&event.body); data != nullptr)
+        m_gap.bytes += data->payload.size();
+}
+
+void JournalWriter::retry(bool now)
+{
+    if (!m_problem || (!now && Clock::now() < m_nextRetry))
+        return;
+    m_nextRetry = Clock::now() + retryInterval;
+    // What half a write left behind would otherwise stick out behind a shorter row.
+    if (const auto cut = m_file->truncate(m_end); !cut) {
+        m_problem = cut.error();
+        return;
+    }
+    Event gap;
+    gap.wallNs = m_gapNs;
+    gap.body = m_gap;
+    m_encoder.encode(gap, m_buffer, m_end);
+    if (const auto written = write(); !written)
+        return pause(written.error());
+    m_facts.apply(gap);
+    m_problem.reset();
+    m_gap = {};
+}
+
+} // namespace pipecore

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pipecore/session.h"
+#include "session/file.h"
+#include "session/record_encoder.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace pipecore {
+
+/// Writes batches of events to a journal, and goes on counting when the device does not take them.
+/// One thread.
+///
+/// Whole rows are written at once and are in the index when they are in the file. After an error
+/// the file is cut back to its last whole row, and nothing is written until a retry succeeds; the
+/// first thing then is a row that says what was lost.
+class JournalWriter
+{
+public:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::milliseconds retryInterval{500};
+
+    /// `index` and `facts` are not owned.
+    JournalWriter(std::unique_ptr<WritableFile> file, RowIndex& index, SessionFacts& facts)
+        : m_file(std::move(file))
+        , m_encoder(index)
+        , m_facts(facts)
+    {}
+
+    /// Writes the start of the file.
+    [[nodiscard]] Result<void> begin();
+    void take(std::span<const Event> events);
+    /// Tries again when it is time to, or when `now`.
+    void retry(bool now);
+
+    [[nodiscard]] std::uint64_t fileBytes() const { return m_end; }
+    [[nodiscard]] std::uint64_t lostRecords() const { return m_lostRecords; }
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
+
+private:
+    void flush(std::span<const Event> events);
+    [[nodiscard]] Result<void> write();
+    void pause(const Error& error);
+    void lose(const Event& event);
+
+    std::unique_ptr<WritableFile> m_file;
+    RecordEncoder m_encoder;
+    SessionFacts& m_facts;
+    ByteBuffer m_buffer;
+    std::uint64_t m_end = 0; ///< of the last whole row in the file
+    std::uint64_t m_lostRecords = 0;
+    std::optional<Error> m_problem;
+    Clock::time_point m_nextRetry;
+    Dropped m_gap;
+    std::int64_t m_gapNs = 0;
+};
+
+} // namespace pipecore

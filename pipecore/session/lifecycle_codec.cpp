@@ -1,0 +1,189 @@
+#include "session/lifecycle_codec.h"
+
+#include "session/clean_text.h"
+#include "session/interned.h"
+#include "session/json.h"
+#include "session/vocabulary.h"
+
+namespace pipecore {
+
+namespace {
+
+// Texts are cut here so that a row always fits into one packet, however badly they must be escaped:
+// a name or an image, and the details of two errors, at eight bytes a byte.
+constexpr std::size_t longestText = 16 * 1024;
+constexpr std::size_t longestDetail = 4 * 1024;
+constexpr std::size_t longestApi = 256;
+
+template <class... F>
+struct Overloaded : F...
+{
+    using F::operator()...;
+};
+// clang 16 does not make this guide by itself.
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+void putError(JsonWriter& json, std::string_view key, const Error& error)
+{
+    json.beginObject(key)
+        .text("kind", wordFor(error.kind))
+        .text("domain", wordFor(error.domain))
+        .number("code", error.code);
+    if (const auto symbol = symbolicName(error.domain, error.code); !symbol.empty())
+        json.text("symbol", symbol);
+    json.text("api", clipUtf8(error.api, longestApi));
+    json.text("detail", clipUtf8(error.detail, longestDetail)).endObject();
+}
+
+Error errorFrom(const JsonValue& json, std::string_view key)
+{
+    Error error;
+    if (const JsonValue* value = json.find(key); value != nullptr) {
+        error.kind = valueFor<ErrorKind>(value->text("kind")).value_or(ErrorKind::Io);
+        error.domain = valueFor<ErrorDomain>(value->text("domain")).value_or(ErrorDomain::None);
+        error.code = value->number<std::uint32_t>("code");
+        error.api = interned(value->text("api"));
+        error.detail = value->text("detail");
+    }
+    return error;
+}
+
+void putPeer(JsonWriter& json, const PeerInfo& peer)
+{
+    json.beginObject("peer");
+    if (peer.processId)
+        json.number("pid", *peer.processId);
+    else
+        putError(json, "pidError", peer.processId.error());
+    if (peer.image)
+        json.text("image", clipUtf8(*peer.image, longestText));
+    else
+        putError(json, "imageError", peer.image.error());
+    json.endObject();
+}
+
+std::shared_ptr<const PeerInfo> peerFrom(const JsonValue& json)
+{
+    auto peer = std::make_shared<PeerInfo>();
+    const JsonValue* value = json.find("peer");
+    const JsonValue nothing;
+    const JsonValue& from = value == nullptr ? nothing : *value;
+    if (from.find("pid") != nullptr)
+        peer->processId = from.number<std::uint32_t>("pid");
+    else
+        peer->processId = std::unexpected(errorFrom(from, "pidError"));
+    if (from.find("image") != nullptr)
+        peer->image = from.text("image");
+    else
+        peer->image = std::unexpected(errorFrom(from, "imageError"));
+    return peer;
+}
+
+void putBody(JsonWriter& json, const EventBody& body)
+{
+    std::visit(Overloaded{
+                   [&](const EndpointOpened& opened) {
+                       json.text("role", wordFor(opened.role))
+                           .text("mode", wordFor(opened.mode))
+                           .text("access", wordFor(opened.access))
+                           .number("instances", opened.instances)
+                           .text("name", clipUtf8(*opened.name, longestText));
+                   },
+                   [&](const PeerConnected& connected) { putPeer(json, *connected.peer); },
+                   [&](const Disconnected& disconnected) {
+                       json.text("reason", wordFor(disconnected.reason))
+                           .number("discardedBytes", disconnected.discardedBytes);
+                   },
+                   [&](const Failed& failed) {
+                       putError(json, "error", failed.error);
+                       json.boolean("outcomeUnknown", failed.outcomeUnknown);
+                   },
+                   [&](const Dropped& dropped) {
+                       json.number("count", dropped.count).number("bytes", dropped.bytes);
+                   },
+                   [](const auto&) {},
+               },
+               body);
+}
+
+} // namespace
+
+std::optional<RecordKind> recordKindOf(const Event& event)
+{
+    using Kind = std::optional<RecordKind>;
+    return std::visit(Overloaded{
+                          [](const EndpointOpened&) -> Kind { return RecordKind::EndpointOpened; },
+                          [](const EndpointClosed&) -> Kind { return RecordKind::EndpointClosed; },
+                          [](const StateChanged&) -> Kind { return std::nullopt; },
+                          [](const PeerConnected&) -> Kind { return RecordKind::Connected; },
+                          [](const Data&) -> Kind { return RecordKind::Message; },
+                          [](const Disconnected&) -> Kind { return RecordKind::Disconnected; },
+                          [](const Failed&) -> Kind { return RecordKind::Failed; },
+                          [](const Dropped&) -> Kind { return RecordKind::Dropped; },
+                          [](const Throttled& throttled) -> Kind {
+                              return throttled.on ? RecordKind::Throttled : RecordKind::Resumed;
+                          },
+                      },
+                      event.body);
+}
+
+std::optional<std::string> lifecycleJson(const Event& event)
+{
+    const auto kind = recordKindOf(event);
+    if (!kind || *kind == RecordKind::Message)
+        return std::nullopt;
+    JsonWriter json;
+    json.text("event", wordFor(*kind));
+    if (event.endpoint)
+        json.number("endpoint", event.endpoint.value);
+    if (event.connection)
+        json.number("connection", event.connection.value);
+    putBody(json, event.body);
+    return json.take();
+}
+
+std::optional<Record> lifecycleRecord(std::string_view text)
+{
+    const auto json = JsonValue::parse(text);
+    if (!json || !json->isObject())
+        return std::nullopt;
+    const auto kind = valueFor<RecordKind>(json->text("event"));
+    if (!kind || *kind == RecordKind::Message)
+        return std::nullopt;
+
+    Record record;
+    record.kind = *kind;
+    record.endpoint.value = json->number<std::uint64_t>("endpoint");
+    record.connection.value = json->number<std::uint64_t>("connection");
+    switch (*kind) {
+    case RecordKind::EndpointOpened:
+        record.opened.role = valueFor<Role>(json->text("role")).value_or(Role::Server);
+        record.opened.mode = valueFor<PipeMode>(json->text("mode")).value_or(PipeMode::Message);
+        record.opened.access = valueFor<Access>(json->text("access")).value_or(Access::Duplex);
+        record.opened.instances = json->number<std::uint32_t>("instances");
+        record.opened.name = std::make_shared<std::string>(json->text("name"));
+        break;
+    case RecordKind::Connected: record.peer = peerFrom(*json); break;
+    case RecordKind::Disconnected:
+        record.reason =
+            valueFor<CloseReason>(json->text("reason")).value_or(CloseReason::PeerClosed);
+        record.discardedBytes = json->number<std::uint64_t>("discardedBytes");
+        break;
+    case RecordKind::Failed:
+        record.error = errorFrom(*json, "error");
+        record.outcomeUnknown = json->boolean("outcomeUnknown");
+        break;
+    case RecordKind::Dropped:
+        record.droppedCount = json->number<std::uint64_t>("count");
+        record.droppedBytes = json->number<std::uint64_t>("bytes");
+        break;
+    case RecordKind::Message:
+    case RecordKind::EndpointClosed:
+    case RecordKind::Throttled:
+    case RecordKind::Resumed: break;
+    }
+    return record;
+}
+
+} // namespace pipecore

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "pipecore/event.h"
+#include "pipecore/record.h"
+
+#include <optional>
+#include <string>
+
+namespace pipecore {
+
+/// The payload of a lifecycle row: a JSON object of less than `pcapng::largestPacket` bytes. Empty
+/// for events that are no lifecycle row (Data, StateChanged).
+[[nodiscard]] std::optional<std::string> lifecycleJson(const Event& event);
+
+/// Kind of the row that an event makes; empty when it makes none (StateChanged).
+[[nodiscard]] std::optional<RecordKind> recordKindOf(const Event& event);
+
+/// The row that such a payload says; `row` and `wallNs` are left alone. Empty when it says none.
+[[nodiscard]] std::optional<Record> lifecycleRecord(std::string_view json);
+
+} // namespace pipecore

@@ -1,0 +1,195 @@
+#include "session/message_codec.h"
+
+#include "session/comment_codec.h"
+#include "session/pcapng_format.h"
+#include "session/pcapng_writer.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace pipecore {
+
+namespace {
+
+constexpr std::size_t pduHeadSize = 12;
+
+constexpr std::array<std::byte, pduHeadSize> pduHead(std::string_view dissector)
+{
+    std::array<std::byte, pduHeadSize> head{};
+    head[1] = std::byte{pcapng::pduTagDissector};
+    head[3] = static_cast<std::byte>(dissector.size());
+    for (std::size_t i = 0; i < 4; ++i)
+        head[4 + i] = static_cast<std::byte>(dissector[i]);
+    return head; // the end tag and its length are zeros
+}
+
+constexpr auto dataHead = pduHead("data");
+constexpr auto jsonHead = pduHead("json");
+static_assert(partSize + pduHeadSize <= pcapng::largestPacket);
+
+/// Comments that hold the sizes: `fragments=65536x16,12`, more than one when they are many.
+void addFragments(std::vector<std::string>& comments, std::span<const std::uint32_t> sizes)
+{
+    constexpr std::size_t longestList = 60'000;
+    sizes = sizes.first(std::min(sizes.size(), mostFragments));
+    std::string list;
+    const auto flush = [&] {
+        if (!list.empty())
+            comments.push_back(CommentWriter().word("fragments", list).take());
+        list.clear();
+    };
+    for (std::size_t i = 0; i < sizes.size();) {
+        std::size_t end = i;
+        while (end < sizes.size() && sizes[end] == sizes[i])
+            ++end;
+        if (!list.empty())
+            list += ',';
+        list += std::to_string(sizes[i]);
+        if (end - i > 1)
+            list += "x" + std::to_string(end - i);
+        i = end;
+        if (list.size() > longestList)
+            flush();
+    }
+    flush();
+}
+
+std::vector<std::string> firstComments(const Data& data)
+{
+    std::vector<std::string> comments;
+    if (data.continues)
+        comments.push_back(CommentWriter().number("continues", 1).take());
+    addFragments(comments, data.fragments);
+    return comments;
+}
+
+void readFragments(std::string_view list, std::vector<std::uint32_t>& fragments)
+{
+    while (!list.empty()) {
+        const std::string_view item = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(list.size(), item.size() + 1));
+        std::uint32_t size = 0;
+        std::size_t count = 1;
+        const char* end = item.data() + item.size();
+        auto [rest, error] = std::from_chars(item.data(), end, size);
+        if (error == std::errc{} && rest != end && *rest == 'x') {
+            const auto number = std::from_chars(rest + 1, end, count);
+            rest = number.ptr;
+            error = number.ec;
+        }
+        if (error != std::errc{} || rest != end || count > mostFragments - fragments.size())
+            return;
+        fragments.insert(fragments.end(), count, size);
+    }
+}
+
+/// `2/64`
+void readPart(std::string_view value, MessageOptions& options)
+{
+    const char* end = value.data() + value.size();
+    std::uint64_t part = 0;
+    std::uint64_t parts = 0;
+    const auto first = std::from_chars(value.data(), end, part);
+    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/')
+        return;
+    const auto second = std::from_chars(first.ptr + 1, end, parts);
+    if (second.ec != std::errc{} || second.ptr != end || part == 0 || part > parts || parts < 2)
+        return;
+    options.part = part;
+    options.parts = parts;
+}
+
+/// A message cannot be larger than its packets, and nobody sends terabytes.
+bool isPlausible(const MessageOptions& options)
+{
+    constexpr std::uint64_t mostParts = std::uint64_t{1} << 24;
+    return options.parts <= mostParts && options.of <= options.parts * pcapng::largestPacket;
+}
+
+void readComment(std::string_view comment, bool withFragments, MessageOptions& options)
+{
+    if (!withFragments && comment.starts_with("fragments="))
+        return; // saves the scan of a file the reading of long lists
+    const auto pairs = CommentPairs::parse(comment);
+    if (!pairs)
+        return; // somebody's own
+    if (pairs->find("continues") == "1")
+        options.continues = true;
+    if (pairs->has("part")) {
+        readPart(pairs->find("part"), options);
+        options.of = pairs->number<std::uint64_t>("of").value_or(0);
+        if (!isPlausible(options))
+            options.part = options.parts = options.of = 0;
+    }
+    if (withFragments)
+        readFragments(pairs->find("fragments"), options.fragments);
+}
+
+} // namespace
+
+ByteView messagePduHead()
+{
+    return dataHead;
+}
+
+ByteView lifecyclePduHead()
+{
+    return jsonHead;
+}
+
+void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
+{
+    pcapng::Packet packet;
+    packet.interface = place.interface;
+    packet.wallNs = place.wallNs;
+    packet.flags = data.direction == Direction::Received ? pcapng::directionInbound
+                                                         : pcapng::directionOutbound;
+    packet.id = place.row;
+    packet.head = dataHead;
+    if (!isSplit(data)) {
+        packet.payload = data.payload;
+        if (!data.continues && data.fragments.empty()) {
+            pcapng::writePacket(out, packet);
+            return;
+        }
+        const auto comments = firstComments(data);
+        packet.comments = comments;
+        pcapng::writePacket(out, packet);
+        return;
+    }
+
+    const std::size_t size = data.payload.size();
+    const std::size_t parts = (size + partSize - 1) / partSize;
+    for (std::size_t part = 1; part <= parts; ++part) {
+        const std::size_t begin = (part - 1) * partSize;
+        packet.payload = data.payload.subspan(begin, std::min(partSize, size - begin));
+        std::vector<std::string> comments;
+        comments.push_back(CommentWriter()
+                               .word("part", std::to_string(part) + "/" + std::to_string(parts))
+                               .number("of", size)
+                               .take());
+        if (part == 1)
+            std::ranges::move(firstComments(data), std::back_inserter(comments));
+        packet.comments = comments;
+        pcapng::writePacket(out, packet);
+    }
+}
+
+MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface,
+                                  bool withFragments)
+{
+    MessageOptions options;
+    pcapng::OptionReader reader(bytes, interface.order);
+    while (const auto option = reader.next()) {
+        if (option->code == pcapng::packetFlags && option->value.size() == 4) {
+            const auto flags = load<std::uint32_t>(option->value.data(), interface.order);
+            if ((flags & pcapng::directionMask) == pcapng::directionOutbound)
+                options.direction = Direction::Sent;
+        } else if (option->code == pcapng::optionComment && interface.ours) {
+            readComment(asText(option->value), withFragments, options);
+        }
+    }
+    return options;
+}
+
+} // namespace pipecore

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "session/file.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace pipecore {
+
+/// A file that appears in its place only when it is complete: it is written beside its target, and
+/// what was there before stays until then. One thread.
+class PartialFile
+{
+public:
+    [[nodiscard]] static Result<PartialFile> create(const std::filesystem::path& target);
+    PartialFile(PartialFile&&) = default;
+    PartialFile& operator=(PartialFile&&) = delete;
+    /// Removes what was written, unless finish() succeeded.
+    ~PartialFile();
+
+    [[nodiscard]] Result<void> append(ByteView bytes);
+    /// Waits for the device and puts the file in its place.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    PartialFile(std::unique_ptr<WritableFile> file, std::filesystem::path temporary,
+                std::filesystem::path target)
+        : m_file(std::move(file))
+        , m_temporary(std::move(temporary))
+        , m_target(std::move(target))
+    {}
+
+    std::unique_ptr<WritableFile> m_file;
+    std::filesystem::path m_temporary;
+    std::filesystem::path m_target;
+    std::uint64_t m_size = 0;
+};
+
+} // namespace pipecore

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pipecore/event.h"
+#include "session/byte_buffer.h"
+#include "session/interface_codec.h"
+#include "session/row_index.h"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
+namespace pipecore {
+
+/// Turns events into the blocks of a session file and enters the rows in the index. One thread.
+///
+/// What was encoded since commit() can be taken back when it could not be written.
+class RecordEncoder
+{
+public:
+    /// `index` is not owned.
+    explicit RecordEncoder(RowIndex& index) : m_index(index) {}
+
+    /// The section header and the interface of the lifecycle rows: the start of every file.
+    void begin(ByteBuffer& out);
+    /// Appends the event's blocks, if it makes a row. `base` is where `out` will be in the file.
+    void encode(const Event& event, ByteBuffer& out, std::uint64_t base);
+    /// Takes notice of an event without writing it, so that later ones are understood.
+    void observe(const Event& event);
+
+    void commit();
+    void rollback();
+
+private:
+    static constexpr std::uint32_t noInterface = 0xFFFFFFFF;
+    static constexpr std::uint32_t eventsInterface = 0;
+
+    struct Endpoint
+    {
+        EndpointOpened opened;
+        std::int64_t openedNs = 0;
+    };
+    struct Connection
+    {
+        EndpointId endpoint;
+        std::int64_t sinceNs = 0;
+        std::shared_ptr<const PeerInfo> peer;
+        std::uint32_t interface = noInterface;
+        std::uint32_t track = 0;
+    };
+
+    Connection& connectionOf(const Event& event);
+    void writeInterface(const Event& event, Connection& connection, ByteBuffer& out);
+
+    RowIndex& m_index;
+    std::unordered_map<EndpointId, Endpoint> m_endpoints;
+    std::unordered_map<ConnectionId, Connection> m_connections;
+    // The connection of the last message, which is mostly that of the next.
+    ConnectionId m_lastId;
+    Connection* m_last = nullptr;
+};
+
+} // namespace pipecore

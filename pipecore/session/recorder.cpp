@@ -1,0 +1,169 @@
+#include "pipecore/session.h"
+#include "session/journal_writer.h"
+#include "session/partial_file.h"
+#include "session/row_reader.h"
+
+#include <algorithm>
+#include <cassert>
+#include <mutex>
+#include <thread>
+
+namespace pipecore {
+
+class Recorder::Impl
+{
+public:
+    Impl(EventQueue& eventQueue, CreateFunction createFile)
+        : queue(eventQueue)
+        , create(std::move(createFile))
+    {}
+
+    void loop();
+    void publishStatus();
+
+    EventQueue& queue;
+    CreateFunction create;
+    RowIndex index;
+    SessionFacts facts;
+    std::unique_ptr<JournalWriter> writer; ///< the thread's, once it runs
+    std::unique_ptr<ReadableFile> reader;
+    std::thread thread;
+    std::atomic<bool> stopping{false};
+
+    mutable std::mutex mutex; ///< guards status and savedRows, which belong together
+    Status status;
+    std::uint64_t savedRows = 0; ///< rows in the first status.fileBytes bytes of the file
+};
+
+void Recorder::Impl::loop()
+{
+    // An idle recorder looks up this often to see that it should stop.
+    constexpr std::chrono::milliseconds idle{50};
+    for (;;) {
+        const bool last = stopping.load(std::memory_order_acquire);
+        const EventBatch batch = last ? queue.take() : queue.waitAndTake(idle);
+        writer->take(batch.events);
+        writer->retry(last);
+        publishStatus();
+        if (last && batch.events.empty())
+            return;
+    }
+}
+
+void Recorder::Impl::publishStatus()
+{
+    const std::scoped_lock lock(mutex);
+    status.fileBytes = writer->fileBytes();
+    status.lostRecords = writer->lostRecords();
+    status.problem = writer->problem();
+    savedRows = index.rowCount();
+}
+
+Recorder::Recorder(EventQueue& queue) : Recorder(queue, &WritableFile::create) {}
+
+Recorder::Recorder(EventQueue& queue, CreateFunction create)
+    : m_impl(std::make_unique<Impl>(queue, std::move(create)))
+{}
+
+Recorder::~Recorder()
+{
+    stop();
+}
+
+Result<void> Recorder::start(const std::filesystem::path& journal)
+{
+    assert(!m_impl->reader);
+    auto file = m_impl->create(journal);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto giveUp = [&](const Error& error) {
+        m_impl->writer.reset();
+        std::error_code ignored;
+        std::filesystem::remove(journal, ignored);
+        return std::unexpected(error);
+    };
+    m_impl->writer =
+        std::make_unique<JournalWriter>(std::move(*file), m_impl->index, m_impl->facts);
+    if (const auto begun = m_impl->writer->begin(); !begun)
+        return giveUp(begun.error());
+    auto reader = ReadableFile::open(journal);
+    if (!reader)
+        return giveUp(reader.error());
+    m_impl->reader = std::move(*reader);
+    m_impl->status.journal = journal;
+    m_impl->publishStatus();
+    m_impl->thread = std::thread([impl = m_impl.get()] { impl->loop(); });
+    return {};
+}
+
+void Recorder::stop()
+{
+    if (!m_impl->thread.joinable())
+        return;
+    m_impl->stopping.store(true, std::memory_order_release);
+    m_impl->thread.join();
+    m_impl->writer.reset();
+}
+
+Recorder::Status Recorder::status() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->status;
+}
+
+Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target) const
+{
+    constexpr std::size_t chunk = std::size_t{1024} * 1024;
+    if (!m_impl->reader)
+        return refuse("Nothing is being recorded", ErrorKind::Stopped);
+    std::unique_lock lock(m_impl->mutex);
+    const std::uint64_t size = m_impl->status.fileBytes;
+    const std::uint64_t rows = m_impl->savedRows;
+    lock.unlock();
+
+    std::error_code ignored;
+    if (std::filesystem::equivalent(m_impl->status.journal, target, ignored))
+        return refuse(pathText(target) + " is the journal that is being recorded");
+    auto copy = PartialFile::create(target);
+    if (!copy)
+        return std::unexpected(copy.error());
+    Bytes buffer(chunk);
+    for (std::uint64_t offset = 0; offset < size;) {
+        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, size - offset));
+        const auto count = m_impl->reader->readAt(offset, std::span(buffer).first(wanted));
+        if (!count)
+            return std::unexpected(count.error());
+        if (*count != wanted)
+            return refuse("The journal became shorter while it was copied", ErrorKind::Corrupt);
+        if (const auto written = copy->append(ByteView(buffer).first(wanted)); !written)
+            return std::unexpected(written.error());
+        offset += wanted;
+    }
+    if (const auto finished = copy->finish(); !finished)
+        return std::unexpected(finished.error());
+    return rows;
+}
+
+std::uint64_t Recorder::rowCount() const
+{
+    return m_impl->index.rowCount();
+}
+
+Result<Record> Recorder::read(std::uint64_t row, std::size_t payloadLimit) const
+{
+    if (!m_impl->reader)
+        return refuse("Nothing was recorded yet");
+    return readRow(*m_impl->reader, m_impl->index, row, payloadLimit);
+}
+
+RecordSource::RowHead Recorder::head(std::uint64_t row) const
+{
+    return rowHead(m_impl->index, row);
+}
+
+const SessionFacts& Recorder::facts() const
+{
+    return m_impl->facts;
+}
+
+} // namespace pipecore

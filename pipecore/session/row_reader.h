@@ -1,0 +1,27 @@
+#pragma once
+
+#include "pipecore/session.h"
+#include "session/file.h"
+#include "session/row_index.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pipecore {
+
+/// Data at the start of a packet in which the tags of an exported PDU are looked for.
+constexpr std::size_t longestPduHead = 4000;
+/// Options of one packet that are looked at, in bytes; Wireshark refuses larger blocks altogether.
+constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
+
+/// Bytes at the start of a packet's data that are not the message's.
+[[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
+
+/// Reads a row back from the file that `index` is of. Errors as RecordSource::read.
+[[nodiscard]] Result<Record> readRow(const ReadableFile& file, const RowIndex& index,
+                                     std::uint64_t row, std::size_t payloadLimit);
+
+/// What the index alone knows of a row that it has.
+[[nodiscard]] RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row);
+
+} // namespace pipecore

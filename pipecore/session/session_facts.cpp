@@ -1,0 +1,318 @@
+#include "pipecore/session.h"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace pipecore {
+
+class SessionFacts::Impl
+{
+public:
+    void fold(const Event& event);
+    void fold(const Record& record);
+    void fold(const Traffic& traffic);
+
+    mutable std::mutex mutex;
+    std::uint64_t revision = 0;
+    std::vector<EndpointFacts> endpoints;
+    std::vector<ConnectionFacts> connections;
+    std::unordered_map<EndpointId, std::size_t> endpointPlaces;
+    std::unordered_map<ConnectionId, std::size_t> connectionPlaces;
+    Totals totals;
+
+private:
+    /// Whose fact it is, and when.
+    struct Context
+    {
+        EndpointId endpoint;
+        ConnectionId connection;
+        std::int64_t wallNs = 0;
+    };
+
+    ConnectionFacts& connectionFor(const Context& context);
+    void opened(const Context& context, const EndpointOpened& what);
+    void closed(const Context& context);
+    void stateChanged(const Context& context, InstanceState state);
+    void connected(const Context& context, std::shared_ptr<const PeerInfo> peer);
+    void message(const Context& context, Direction direction, bool continues, std::uint64_t bytes);
+    void disconnected(const Context& context, CloseReason reason);
+    void failed(const Context& context);
+    void dropped(std::uint64_t count) { totals.dropped += count; }
+    void throttled(const Context& context, bool on);
+    void end(ConnectionFacts& connection, std::int64_t wallNs, CloseReason reason);
+
+    ConnectionId m_lastId; ///< of the last message, which is mostly that of the next
+    std::size_t m_lastPlace = 0;
+};
+
+namespace {
+
+bool isOver(const ConnectionFacts& connection)
+{
+    return connection.state == InstanceState::Closed;
+}
+
+/// Counted as connected.
+bool isUp(const ConnectionFacts& connection)
+{
+    return connection.peer != nullptr && !isOver(connection);
+}
+
+} // namespace
+
+ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
+{
+    if (context.connection == m_lastId && m_lastId)
+        return connections[m_lastPlace];
+    const auto [entry, isNew] =
+        connectionPlaces.try_emplace(context.connection, connections.size());
+    if (isNew) {
+        ConnectionFacts facts;
+        facts.id = context.connection;
+        facts.endpoint = context.endpoint;
+        facts.sinceNs = context.wallNs;
+        // A client begins to connect when it is opened, whatever is heard of the connection first.
+        const auto place = endpointPlaces.find(context.endpoint);
+        if (place != endpointPlaces.end() && endpoints[place->second].role == Role::Client)
+            facts.sinceNs = endpoints[place->second].openedNs;
+        connections.push_back(std::move(facts));
+    }
+    m_lastId = context.connection;
+    m_lastPlace = entry->second;
+    return connections[m_lastPlace];
+}
+
+void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& what)
+{
+    const auto [entry, isNew] = endpointPlaces.try_emplace(context.endpoint, endpoints.size());
+    if (isNew)
+        endpoints.emplace_back();
+    EndpointFacts& facts = endpoints[entry->second];
+    if (!facts.open)
+        ++totals.endpoints;
+    facts = {.id = context.endpoint,
+             .role = what.role,
+             .mode = what.mode,
+             .access = what.access,
+             .instances = what.instances,
+             .name = *what.name,
+             .openedNs = context.wallNs,
+             .closedNs = 0,
+             .open = true};
+}
+
+void SessionFacts::Impl::closed(const Context& context)
+{
+    if (const auto place = endpointPlaces.find(context.endpoint); place != endpointPlaces.end()) {
+        EndpointFacts& facts = endpoints[place->second];
+        if (facts.open)
+            --totals.endpoints;
+        facts.open = false;
+        facts.closedNs = context.wallNs;
+    }
+    // A client that never came to connect has no Disconnected of its own. Backwards, because what
+    // is closed now is mostly recent.
+    for (auto connection = connections.rbegin(); connection != connections.rend(); ++connection) {
+        if (connection->endpoint == context.endpoint && !isOver(*connection))
+            end(*connection, context.wallNs, connection->reason);
+    }
+}
+
+void SessionFacts::Impl::stateChanged(const Context& context, InstanceState state)
+{
+    if (!context.connection)
+        return; // an instance that listens
+    ConnectionFacts& facts = connectionFor(context);
+    if (isOver(facts))
+        return;
+    if (state == InstanceState::Closed)
+        return; // Disconnected or EndpointClosed follow and say when and why
+    facts.state = state;
+}
+
+void SessionFacts::Impl::connected(const Context& context, std::shared_ptr<const PeerInfo> peer)
+{
+    ConnectionFacts& facts = connectionFor(context);
+    if (!isUp(facts))
+        ++totals.connections;
+    facts.peer = std::move(peer);
+    facts.state = InstanceState::Connected;
+    facts.sinceNs = context.wallNs;
+}
+
+void SessionFacts::Impl::message(const Context& context, Direction direction, bool continues,
+                                 std::uint64_t bytes)
+{
+    ConnectionFacts& facts = connectionFor(context);
+    const std::uint64_t count = continues ? 0 : 1;
+    if (direction == Direction::Received) {
+        facts.messagesReceived += count;
+        facts.bytesReceived += bytes;
+    } else {
+        facts.messagesSent += count;
+        facts.bytesSent += bytes;
+    }
+    totals.messages += count;
+    totals.bytes += bytes;
+}
+
+void SessionFacts::Impl::disconnected(const Context& context, CloseReason reason)
+{
+    ConnectionFacts& facts = connectionFor(context);
+    if (!isOver(facts))
+        end(facts, context.wallNs, reason);
+}
+
+void SessionFacts::Impl::failed(const Context& context)
+{
+    if (!context.connection)
+        return;
+    ConnectionFacts& facts = connectionFor(context);
+    if (!facts.peer && !isOver(facts))
+        facts.reason = CloseReason::Failed; // it will not come to connect
+}
+
+void SessionFacts::Impl::throttled(const Context& context, bool on)
+{
+    if (context.connection)
+        connectionFor(context).throttled = on;
+}
+
+void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, CloseReason reason)
+{
+    if (isUp(connection))
+        --totals.connections;
+    connection.state = InstanceState::Closed;
+    connection.closedNs = wallNs;
+    connection.reason = reason;
+    connection.throttled = false;
+}
+
+void SessionFacts::Impl::fold(const Event& event)
+{
+    const Context context{event.endpoint, event.connection, event.wallNs};
+    const auto& body = event.body;
+    if (const auto* data = std::get_if<Data>(&body))
+        message(context, data->direction, data->continues, data->payload.size());
+    else if (const auto* open = std::get_if<EndpointOpened>(&body))
+        opened(context, *open);
+    else if (std::holds_alternative<EndpointClosed>(body))
+        closed(context);
+    else if (const auto* state = std::get_if<StateChanged>(&body))
+        stateChanged(context, state->to);
+    else if (const auto* peer = std::get_if<PeerConnected>(&body))
+        connected(context, peer->peer);
+    else if (const auto* gone = std::get_if<Disconnected>(&body))
+        disconnected(context, gone->reason);
+    else if (std::holds_alternative<Failed>(body))
+        failed(context);
+    else if (const auto* lost = std::get_if<Dropped>(&body))
+        dropped(lost->count);
+    else if (const auto* throttle = std::get_if<Throttled>(&body))
+        throttled(context, throttle->on);
+}
+
+void SessionFacts::Impl::fold(const Record& record)
+{
+    const Context context{record.endpoint, record.connection, record.wallNs};
+    switch (record.kind) {
+    case RecordKind::Message:
+        message(context, record.direction, record.continues, record.length);
+        break;
+    case RecordKind::EndpointOpened: opened(context, record.opened); break;
+    case RecordKind::EndpointClosed: closed(context); break;
+    case RecordKind::Connected: connected(context, record.peer); break;
+    case RecordKind::Disconnected: disconnected(context, record.reason); break;
+    case RecordKind::Failed: failed(context); break;
+    case RecordKind::Dropped: dropped(record.droppedCount); break;
+    case RecordKind::Throttled: throttled(context, true); break;
+    case RecordKind::Resumed: throttled(context, false); break;
+    }
+}
+
+void SessionFacts::Impl::fold(const Traffic& traffic)
+{
+    ConnectionFacts& facts = connectionFor({traffic.endpoint, traffic.connection, traffic.firstNs});
+    facts.messagesReceived += traffic.messagesReceived;
+    facts.bytesReceived += traffic.bytesReceived;
+    facts.messagesSent += traffic.messagesSent;
+    facts.bytesSent += traffic.bytesSent;
+    totals.messages += traffic.messagesReceived + traffic.messagesSent;
+    totals.bytes += traffic.bytesReceived + traffic.bytesSent;
+}
+
+SessionFacts::SessionFacts() : m_impl(std::make_unique<Impl>()) {}
+SessionFacts::~SessionFacts() = default;
+
+SessionFacts::Snapshot SessionFacts::snapshot() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return {.revision = m_impl->revision,
+            .endpoints = m_impl->endpoints,
+            .connections = m_impl->connections};
+}
+
+std::optional<SessionFacts::Snapshot> SessionFacts::snapshotSince(std::uint64_t revision) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    if (m_impl->revision == revision)
+        return std::nullopt;
+    return Snapshot{.revision = m_impl->revision,
+                    .endpoints = m_impl->endpoints,
+                    .connections = m_impl->connections};
+}
+
+SessionFacts::Totals SessionFacts::totals() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->totals;
+}
+
+std::optional<EndpointFacts> SessionFacts::endpoint(EndpointId id) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    const auto place = m_impl->endpointPlaces.find(id);
+    if (place == m_impl->endpointPlaces.end())
+        return std::nullopt;
+    return m_impl->endpoints[place->second];
+}
+
+std::optional<ConnectionFacts> SessionFacts::connection(ConnectionId id) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    const auto place = m_impl->connectionPlaces.find(id);
+    if (place == m_impl->connectionPlaces.end())
+        return std::nullopt;
+    return m_impl->connections[place->second];
+}
+
+void SessionFacts::apply(const Event& event)
+{
+    apply(std::span(&event, 1));
+}
+
+void SessionFacts::apply(std::span<const Event> events)
+{
+    if (events.empty())
+        return;
+    const std::scoped_lock lock(m_impl->mutex);
+    for (const Event& event : events)
+        m_impl->fold(event);
+    ++m_impl->revision;
+}
+
+void SessionFacts::apply(const Record& record)
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    m_impl->fold(record);
+    ++m_impl->revision;
+}
+
+void SessionFacts::apply(const Traffic& traffic)
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    m_impl->fold(traffic);
+    ++m_impl->revision;
+}
+
+} // namespace pipecore

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "pipecore/session.h"
+#include "session/id_map.h"
+#include "session/interface_codec.h"
+#include "session/message_codec.h"
+#include "session/pcapng_reader.h"
+#include "session/row_index.h"
+#include "session/window_reader.h"
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pipecore {
+
+/// Goes once through a pcapng file and enters its rows in the index and in the facts. One thread,
+/// once.
+class SessionScanner
+{
+public:
+    /// None of them is owned.
+    SessionScanner(const ReadableFile& file, RowIndex& index, SessionFacts& facts)
+        : m_file(file)
+        , m_index(index)
+        , m_facts(facts)
+        , m_window(file, file.size().value_or(0))
+    {}
+
+    /// `progress` and errors as SessionFile::open; ends early when `mostRows` were found.
+    [[nodiscard]] Result<OpenReport>
+    run(const std::function<bool(double)>& progress,
+        std::uint64_t mostRows = std::numeric_limits<std::uint64_t>::max());
+
+private:
+    struct Interface
+    {
+        InterfaceMeaning meaning;
+        std::string name;
+        bool seen = false; ///< a packet of it was there, and ids and facts are known
+        std::uint32_t track = 0;
+        SessionFacts::Traffic traffic;
+    };
+    struct Block
+    {
+        std::uint64_t offset = 0;
+        std::uint32_t type = 0;
+        std::uint32_t length = 0;
+    };
+    /// A message whose further packets are expected.
+    struct Unfinished
+    {
+        std::uint32_t interface = 0;
+        MessageOptions options; ///< of its latest packet
+        std::uint64_t offset = 0;
+        bool active = false;
+    };
+
+    /// The block at m_offset; empty when the file is not good from here on.
+    [[nodiscard]] std::optional<Block> nextBlock(std::uint64_t fileSize);
+    [[nodiscard]] std::optional<ByteView> bytes(std::uint64_t offset, std::size_t count);
+    void take(const Block& block);
+    void takeInterface(const Block& block);
+    void takePacket(const Block& block);
+    void takeLifecycle(const Block& block, const pcapng::PacketHead& head, std::uint32_t number);
+    void takeMessage(const Block& block, const pcapng::PacketHead& head, std::uint32_t number);
+    [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
+    void meet(std::uint32_t number, std::int64_t firstNs);
+    void skip(const Block& block, const std::string& reason);
+    void note(std::string problem);
+    void finish();
+
+    const ReadableFile& m_file;
+    RowIndex& m_index;
+    SessionFacts& m_facts;
+    WindowReader m_window;
+    OpenReport m_report;
+
+    std::uint64_t m_offset = 0;
+    ByteOrder m_order = ByteOrder::Little;
+    std::uint32_t m_firstInterface = 0; ///< of the section
+    std::vector<Interface> m_interfaces;
+    IdMap m_endpointIds;
+    IdMap m_connectionIds;
+    Unfinished m_unfinished;
+};
+
+} // namespace pipecore

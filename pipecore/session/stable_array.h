@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace pipecore {
+
+/// Values in blocks that never move: one thread appends, any thread reads what was published,
+/// without a lock. What was appended and not published can be taken back.
+///
+/// Room for 2^20 blocks of `BlockSize` values (a power of two); 8 KiB when empty.
+template <typename T, std::size_t BlockSize>
+class StableArray
+{
+    static_assert((BlockSize & (BlockSize - 1)) == 0);
+
+public:
+    StableArray() = default;
+    StableArray(const StableArray&) = delete;
+    StableArray& operator=(const StableArray&) = delete;
+    ~StableArray()
+    {
+        for (auto& entry : m_root)
+            delete entry.load(std::memory_order_relaxed);
+    }
+
+    /// Number of published values. Any thread.
+    [[nodiscard]] std::uint64_t size() const { return m_published.load(std::memory_order_acquire); }
+    /// A published value; the appending thread also reads those it has not published. Any thread
+    /// that learned of the index from size().
+    [[nodiscard]] const T& operator[](std::uint64_t index) const
+    {
+        const Leaf* leaf = m_root[rootIndex(index)].load(std::memory_order_acquire);
+        return (*leaf)[leafIndex(index)][index % BlockSize];
+    }
+
+    /// Appending thread only, as everything below. Number of values with the unpublished ones.
+    [[nodiscard]] std::uint64_t appended() const { return m_appended; }
+    void append(const T& value)
+    {
+        const std::uint64_t index = m_appended;
+        assert(rootIndex(index) < m_root.size());
+        auto& root = m_root[rootIndex(index)];
+        Leaf* leaf = root.load(std::memory_order_relaxed);
+        if (leaf == nullptr) {
+            leaf = new Leaf();
+            root.store(leaf, std::memory_order_release);
+        }
+        auto& block = (*leaf)[leafIndex(index)];
+        if (!block)
+            block = std::make_unique_for_overwrite<T[]>(BlockSize);
+        block[index % BlockSize] = value;
+        ++m_appended;
+    }
+    void publish() { m_published.store(m_appended, std::memory_order_release); }
+    void rollback() { m_appended = m_published.load(std::memory_order_relaxed); }
+
+private:
+    static constexpr std::size_t leafSize = 1024;
+    // A reader reaches only blocks that were there when the index was published.
+    using Leaf = std::array<std::unique_ptr<T[]>, leafSize>;
+
+    static std::size_t rootIndex(std::uint64_t index)
+    {
+        return static_cast<std::size_t>(index / BlockSize / leafSize);
+    }
+    static std::size_t leafIndex(std::uint64_t index)
+    {
+        return static_cast<std::size_t>(index / BlockSize % leafSize);
+    }
+
+    std::array<std::atomic<Leaf*>, 1024> m_root{};
+    std::uint64_t m_appended = 0;
+    std::atomic<std::uint64_t> m_published{0};
+};
+
+} // namespace pipecore

@@ -1,0 +1,260 @@
+#include "detail/detail_panel.h"
+#include "detail/hex_view.h"
+#include "memory_records.h"
+#include "widgets/error_text.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTest>
+
+using namespace pipescope;
+
+namespace {
+
+struct Shown
+{
+    Shown()
+    {
+        server = records.openEndpoint(pipecore::Role::Server, "\\\\.\\pipe\\orders");
+        client = records.connectPeer(server, 4120, "C:\\app\\app.exe");
+        panel.resize(1000, 400);
+        panel.setSource(&records);
+        panel.show();
+    }
+    /// Adds a message and shows it; the tab with `tab`.
+    void showMessage(std::string_view payload, int tab)
+    {
+        records.received(client, payload);
+        panel.showRow(records.rowCount() - 1);
+        tabs()->setCurrentIndex(tab);
+    }
+    [[nodiscard]] QTabBar* tabs() const { return panel.findChild<QTabBar*>(); }
+    [[nodiscard]] QString text() const { return panel.findChild<QPlainTextEdit*>()->toPlainText(); }
+    [[nodiscard]] QString label(const char* name) const
+    {
+        return panel.findChild<QLabel*>(QLatin1String(name))->text();
+    }
+    /// Everything that labels of the panel say.
+    [[nodiscard]] QString allLabels() const
+    {
+        QString all;
+        for (const QLabel* each : panel.findChildren<QLabel*>()) {
+            all += each->text() + QLatin1Char('\n');
+        }
+        return all;
+    }
+
+    MemoryRecords records;
+    DetailPanel panel;
+    pipecore::EndpointId server;
+    pipecore::ConnectionId client;
+};
+
+enum Tab { Hex, Text, ErrorExplained, Facts };
+
+} // namespace
+
+class DetailPanelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void HeadSaysWhoWhenAndHowMuch();
+    void TextIsDecodedByGuessAndByChoice();
+    void ControlCharactersAreShown();
+    void LongTextIsShownInSteps();
+    void OneEndlessLineDoesNotFreeze();
+    void ErrorIsExplained();
+    void PeerFactsOrWhyNot();
+    void ChosenTabStaysForTheNextMessage();
+    void LongPayloadIsReadInTheBackground();
+    void StatusTellsTheSelection();
+    void InspectorReadsBothByteOrders();
+    void SourceMayGoWhileReading();
+    void NothingSelectedSaysSo();
+};
+
+void DetailPanelTest::HeadSaysWhoWhenAndHowMuch()
+{
+    Shown shown;
+    shown.records.message(shown.client, pipecore::Direction::Received, std::string(70'000, 'x'),
+                          {65'536, 4'464});
+    shown.panel.showRow(2);
+    const QString head = shown.label("detailHead");
+    QVERIFY(head.contains(QStringLiteral("<b>3</b>")));
+    QVERIFY(head.contains(QStringLiteral(":00.125456")));
+    QVERIFY(head.contains(QStringLiteral("app.exe (4120)")));
+    QVERIFY(head.contains(QStringLiteral(u"← received")));
+    QVERIFY(shown.label("detailFragments").contains(QStringLiteral("2 fragments")));
+}
+
+void DetailPanelTest::TextIsDecodedByGuessAndByChoice()
+{
+    Shown shown;
+    shown.showMessage("Gr\xC3\xBC\xC3\x9F"
+                      "e",
+                      Text);
+    QCOMPARE(shown.text(), QStringLiteral(u"Grüße"));
+    QVERIFY(shown.label("textNote").contains(QStringLiteral("UTF-8")));
+    auto* encoding = shown.panel.findChild<QComboBox*>(QStringLiteral("textEncoding"));
+    encoding->setCurrentIndex(3);
+    QCOMPARE(shown.text(), QStringLiteral(u"GrÃ¼Ã\u009Fe"));
+    encoding->setCurrentIndex(0);
+    shown.showMessage(std::string_view("h\0\xE4\0l\0l\0", 8), Text);
+    QCOMPARE(shown.text(), QStringLiteral(u"häll"));
+    QVERIFY(shown.label("textNote").contains(QStringLiteral("UTF-16LE")));
+    shown.showMessage("Gr\xFC\xDF"
+                      "e",
+                      Text);
+    QCOMPARE(shown.text(), QStringLiteral(u"Grüße"));
+    QVERIFY(shown.label("textNote").contains(QStringLiteral("Latin-1")));
+}
+
+void DetailPanelTest::ControlCharactersAreShown()
+{
+    Shown shown;
+    shown.showMessage(std::string_view("a\0b\x1B\r\nc", 7), Text);
+    QCOMPARE(shown.text(), QStringLiteral(u"a\u2400b\u241B\nc"));
+}
+
+void DetailPanelTest::LongTextIsShownInSteps()
+{
+    Shown shown;
+    std::string text;
+    while (text.size() < 1'500'000) {
+        text += "a line of text, and another one\n";
+    }
+    shown.showMessage(text, Text);
+    auto* more = shown.panel.findChild<QPushButton*>(QStringLiteral("textMore"));
+    QTRY_VERIFY(more->isVisible());
+    QCOMPARE(shown.text().size(), qsizetype{1024 * 1024});
+    QTest::mouseClick(more, Qt::LeftButton);
+    QTRY_COMPARE(shown.text().size(), static_cast<qsizetype>(text.size()));
+    QVERIFY(!more->isVisible());
+}
+
+void DetailPanelTest::OneEndlessLineDoesNotFreeze()
+{
+    Shown shown;
+    QElapsedTimer clock;
+    clock.start();
+    shown.showMessage(std::string(1'000'000, 'x'), Text);
+    static_cast<void>(shown.panel.grab());
+    qInfo("a line of a million characters takes %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 10'000);
+    QVERIFY(shown.label("textNote").contains(QStringLiteral("long lines")));
+}
+
+void DetailPanelTest::ErrorIsExplained()
+{
+    Shown shown;
+    shown.records.failed(shown.client, brokenPipe(), true);
+    shown.panel.showRow(2);
+    QVERIFY(shown.tabs()->isTabVisible(ErrorExplained));
+    QVERIFY(!shown.tabs()->isTabVisible(Hex));
+    QCOMPARE(shown.tabs()->currentIndex(), static_cast<int>(ErrorExplained));
+    QCOMPARE(shown.label("factsTitle"), errorTitle(brokenPipe()));
+    QCOMPARE(shown.label("factsExplanation"), errorHint(brokenPipe()));
+    const QString all = shown.allLabels();
+    QVERIFY(all.contains(QStringLiteral("ReadFile")));
+    QVERIFY(all.contains(QStringLiteral("109 (0x6D) ERROR_BROKEN_PIPE")));
+    QVERIFY(all.contains(QStringLiteral("C:\\app\\app.exe")));
+}
+
+void DetailPanelTest::PeerFactsOrWhyNot()
+{
+    Shown shown;
+    shown.panel.showRow(1);
+    QVERIFY(shown.tabs()->isTabVisible(Facts));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("4120\n")));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("C:\\app\\app.exe")));
+
+    pipecore::Error denied;
+    denied.kind = pipecore::ErrorKind::AccessDenied;
+    denied.domain = pipecore::ErrorDomain::Win32;
+    denied.code = 5;
+    denied.api = "OpenProcess";
+    shown.records.connectUnknownPeer(shown.server, denied);
+    shown.panel.showRow(2);
+    QVERIFY(shown.allLabels().contains(errorLine(denied)));
+    QVERIFY(!shown.allLabels().contains(QStringLiteral("C:\\app\\app.exe")));
+}
+
+void DetailPanelTest::ChosenTabStaysForTheNextMessage()
+{
+    Shown shown;
+    shown.showMessage("one", Text);
+    shown.panel.showRow(1);
+    shown.records.received(shown.client, "two");
+    shown.panel.showRow(3);
+    QCOMPARE(shown.tabs()->currentIndex(), static_cast<int>(Text));
+    QCOMPARE(shown.text(), QStringLiteral("two"));
+}
+
+void DetailPanelTest::LongPayloadIsReadInTheBackground()
+{
+    Shown shown;
+    const std::size_t size = 3 * DetailPanel::readAtOnce;
+    shown.showMessage(std::string(size, 'x'), Hex);
+    auto* view = shown.panel.findChild<HexView*>();
+    QCOMPARE(view->bytes().size(), DetailPanel::readAtOnce);
+    QVERIFY(!shown.label("hexNote").isEmpty());
+    view->select(100, 5);
+    QTRY_COMPARE(view->bytes().size(), size);
+    QVERIFY(shown.label("hexNote").isEmpty());
+    QCOMPARE(view->selectionStart(), std::optional<quint64>(100));
+}
+
+void DetailPanelTest::StatusTellsTheSelection()
+{
+    Shown shown;
+    shown.showMessage(std::string(100, 'x'), Hex);
+    auto* view = shown.panel.findChild<HexView*>();
+    view->select(16, 4);
+    const QString status = shown.label("hexStatus");
+    QVERIFY2(status.startsWith(QStringLiteral("offset 0x10 (16), 4")), qPrintable(status));
+}
+
+void DetailPanelTest::InspectorReadsBothByteOrders()
+{
+    Shown shown;
+    shown.showMessage(std::string_view("\xFE\xFF\x00\x01", 4), Hex);
+    // 0x0100FFFE, and 0xFEFF0001 the other way round.
+    QVERIFY(shown.allLabels().contains(QString::number(0x0100FFFE)));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("254\n")));
+    shown.panel.findChild<QComboBox*>(QStringLiteral("byteOrder"))->setCurrentIndex(1);
+    QVERIFY(shown.allLabels().contains(QString::number(0xFEFF0001U)));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("-257\n")));
+}
+
+void DetailPanelTest::SourceMayGoWhileReading()
+{
+    DetailPanel panel;
+    {
+        MemoryRecords records;
+        const auto server = records.openEndpoint(pipecore::Role::Server, "orders");
+        const auto client = records.connectPeer(server, 1, "app");
+        records.received(client, std::string(8 * DetailPanel::readAtOnce, 'x'));
+        panel.setSource(&records);
+        panel.showRow(2);
+        panel.setSource(nullptr);
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(panel.findChild<HexView*>()->bytes().empty());
+}
+
+void DetailPanelTest::NothingSelectedSaysSo()
+{
+    Shown shown;
+    shown.panel.showRow(std::nullopt);
+    QVERIFY(shown.allLabels().contains(QStringLiteral("No row selected")));
+    shown.panel.showRow(999);
+    QVERIFY(shown.allLabels().contains(QStringLiteral("cannot be read")));
+}
+
+QTEST_MAIN(DetailPanelTest)
+#include "tst_detail_panel.moc"

@@ -1,0 +1,304 @@
+#include "memory_records.h"
+#include "traffic/find_bar.h"
+#include "traffic/finder.h"
+#include "traffic/log_view.h"
+#include "traffic/row_set.h"
+#include "traffic/traffic_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
+
+using namespace pipescope;
+
+namespace {
+
+struct Session
+{
+    Session()
+    {
+        server = records.openEndpoint(pipecore::Role::Server, "orders");
+        client = records.connectPeer(server, 4120, "/opt/app.exe");
+        records.received(client, "Hello one");                                 // row 2
+        records.sent(client, "nothing here");                                  // row 3
+        records.received(client, "say HELLO again");                           // row 4
+        records.received(client, std::string_view("h\0e\0l\0l\0o\0", 10));     // row 5
+        records.received(client, std::string_view("\x01\xFF\xFE\x00\x02", 5)); // row 6
+        records.failed(client, brokenPipe());                                  // row 7
+    }
+    MemoryRecords records;
+    pipecore::EndpointId server;
+    pipecore::ConnectionId client;
+};
+
+struct ShownPanel
+{
+    explicit ShownPanel(const pipecore::RecordSource* source)
+    {
+        panel.resize(900, 500);
+        panel.setSource(source);
+        panel.show();
+        panel.setFollowTail(false);
+        panel.goToRow(0);
+        panel.startFind();
+    }
+    [[nodiscard]] QLineEdit* field() const
+    {
+        return panel.findChild<QLineEdit*>(QStringLiteral("findField"));
+    }
+    [[nodiscard]] QString status() const
+    {
+        return panel.findChild<QLabel*>(QStringLiteral("findStatus"))->text();
+    }
+    [[nodiscard]] bool isSearching() const { return panel.findChild<Finder*>()->isRunning(); }
+    TrafficPanel panel;
+};
+
+} // namespace
+
+class FindTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void RowSetAnswersLikeASortedList_data();
+    void RowSetAnswersLikeASortedList();
+    void TextIsFoundInUtf8AndUtf16();
+    void CaseCountsWhenAsked();
+    void UmlautsIgnoreCase();
+    void BytesAreFoundInPayloadsOnly();
+    void TypingJumpsToTheFirstMatchAndCounts();
+    void NextAndPreviousWrapAround();
+    void EscapeClosesAndUnmarks();
+    void HexMistakeIsToldWithItsPlace();
+    void NewRowsAreSearchedToo();
+    void NextKeystrokeGivesUpTheSearchBefore();
+    void SearchStartsAtTheCurrentRow();
+    void SourceMayGoWhileSearching();
+};
+
+void FindTest::RowSetAnswersLikeASortedList_data()
+{
+    QTest::addColumn<quint64>("step");
+    QTest::newRow("every row") << quint64{1};
+    QTest::newRow("every third") << quint64{3};
+    QTest::newRow("rare") << quint64{9973};
+}
+
+void FindTest::RowSetAnswersLikeASortedList()
+{
+    QFETCH(const quint64, step);
+    RowSet set;
+    const quint64 end = 3 * RowSet::blockRows;
+    for (quint64 row = 5; row < end; row += step) {
+        set.add(row);
+    }
+    const quint64 last = 5 + (end - 6) / step * step;
+    QCOMPARE(set.count(), (last - 5) / step + 1);
+    for (quint64 row = 0; row < end; row += 997) {
+        const bool isMember = row >= 5 && (row - 5) % step == 0;
+        QCOMPARE(set.contains(row), isMember);
+        QCOMPARE(set.rank(row), row <= 5 ? 0 : (row - 6) / step + 1);
+        const quint64 behind = row <= 5 ? 5 : 5 + (row - 5 + step - 1) / step * step;
+        QCOMPARE(set.next(row), behind <= last ? std::optional(behind) : std::nullopt);
+        QCOMPARE(set.previous(row),
+                 row < 5 ? std::nullopt : std::optional(std::min(last, row - (row - 5) % step)));
+    }
+    QCOMPARE(set.next(end), std::nullopt);
+    QCOMPARE(set.previous(quint64{1} << 40U), std::optional(last));
+}
+
+void FindTest::TextIsFoundInUtf8AndUtf16()
+{
+    Session session;
+    const SourceRows rows(session.records, 0);
+    const auto found = [&](const FindPattern& pattern, quint64 row) {
+        return pattern.matches(*rows.read(row, 1000), rows);
+    };
+    const auto hello = FindPattern::fromText(QStringLiteral("hello"), Qt::CaseInsensitive);
+    QVERIFY(found(hello, 2));
+    QVERIFY(!found(hello, 3));
+    QVERIFY(found(hello, 4));
+    QVERIFY(found(hello, 5));
+    const auto broken = FindPattern::fromText(QStringLiteral("error_broken"), Qt::CaseInsensitive);
+    QVERIFY(found(broken, 7));
+    QVERIFY(!found(FindPattern(), 2));
+}
+
+void FindTest::CaseCountsWhenAsked()
+{
+    Session session;
+    const SourceRows rows(session.records, 0);
+    const auto pattern = FindPattern::fromText(QStringLiteral("HELLO"), Qt::CaseSensitive);
+    QVERIFY(!pattern.matches(*rows.read(2, 1000), rows));
+    QVERIFY(pattern.matches(*rows.read(4, 1000), rows));
+}
+
+void FindTest::UmlautsIgnoreCase()
+{
+    MemoryRecords records;
+    const auto server = records.openEndpoint(pipecore::Role::Server, "orders");
+    const auto client = records.connectPeer(server, 1, "app");
+    records.received(client, "GR\xC3\x9C"
+                             "N");
+    const SourceRows rows(records, 0);
+    const auto pattern = FindPattern::fromText(QStringLiteral(u"grün"), Qt::CaseInsensitive);
+    QVERIFY(pattern.matches(*rows.read(2, 1000), rows));
+}
+
+void FindTest::BytesAreFoundInPayloadsOnly()
+{
+    Session session;
+    const SourceRows rows(session.records, 0);
+    const auto pattern = FindPattern::fromBytes({std::byte{0xFF}, std::byte{0xFE}});
+    QVERIFY(pattern.matches(*rows.read(6, 1000), rows));
+    QVERIFY(!pattern.matches(*rows.read(2, 1000), rows));
+    QVERIFY(!pattern.matches(*rows.read(7, 1000), rows));
+    const auto marks = pattern.marksIn(QStringLiteral("01 FF FE 00 FF FE"));
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first(), (std::pair<qsizetype, qsizetype>{3, 5}));
+}
+
+void FindTest::TypingJumpsToTheFirstMatchAndCounts()
+{
+    Session session;
+    ShownPanel shown(&session.records);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QTest::keyClicks(shown.field(), QStringLiteral("hello"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(2));
+    QTest::mouseClick(shown.panel.findChild<QToolButton*>(QStringLiteral("findCase")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 1"));
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
+    QTest::keyClicks(shown.field(), QStringLiteral("xyz"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("not found"));
+}
+
+void FindTest::NextAndPreviousWrapAround()
+{
+    Session session;
+    ShownPanel shown(&session.records);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QTest::keyClicks(shown.field(), QStringLiteral("hello"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
+    QTest::keyClick(shown.field(), Qt::Key_F3);
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(4));
+    QTest::keyClick(shown.field(), Qt::Key_Return);
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
+    QTest::keyClick(shown.field(), Qt::Key_F3);
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(2));
+    QVERIFY(shown.status().contains(QStringLiteral("went round")));
+    QTest::keyClick(shown.field(), Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
+    QTest::keyClick(shown.field(), Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(4));
+    QCOMPARE(shown.status(), QStringLiteral("2 of 3"));
+}
+
+void FindTest::EscapeClosesAndUnmarks()
+{
+    Session session;
+    ShownPanel shown(&session.records);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QTest::keyClicks(shown.field(), QStringLiteral("hello"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
+    auto* view = shown.panel.findChild<LogView*>();
+    const QImage marked = view->viewport()->grab().toImage();
+    QTest::keyClick(shown.field(), Qt::Key_Escape);
+    QVERIFY(!shown.panel.findChild<FindBar*>()->isVisible());
+    QVERIFY(view->hasFocus());
+    QVERIFY(view->viewport()->grab().toImage() != marked);
+    QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(shown.panel.findChild<FindBar*>()->isVisible());
+}
+
+void FindTest::HexMistakeIsToldWithItsPlace()
+{
+    Session session;
+    ShownPanel shown(&session.records);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"))->setCurrentIndex(1);
+    QTest::keyClicks(shown.field(), QStringLiteral("FF FE"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 1"));
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(6));
+    shown.field()->setText(QStringLiteral("FF zz"));
+    QVERIFY2(shown.status().contains(QStringLiteral("4")), qPrintable(shown.status()));
+}
+
+void FindTest::NewRowsAreSearchedToo()
+{
+    Session session;
+    ShownPanel shown(&session.records);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QTest::keyClicks(shown.field(), QStringLiteral("hello"));
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
+    session.records.received(session.client, "one more hello");
+    shown.panel.refresh();
+    QTRY_COMPARE(shown.status(), QStringLiteral("1 of 4"));
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(2));
+}
+
+void FindTest::NextKeystrokeGivesUpTheSearchBefore()
+{
+    Session session;
+    for (int row = 0; row < 60'000; ++row) {
+        session.records.received(session.client, row % 2 == 0 ? "even" : "odd");
+    }
+    auto rows = std::make_shared<SourceRows>(session.records, 0);
+    rows->setCount(session.records.rowCount());
+    Finder finder;
+    finder.start(rows, FindPattern::fromText(QStringLiteral("even"), Qt::CaseInsensitive), 0);
+    QVERIFY(finder.isRunning());
+    finder.start(rows, FindPattern::fromText(QStringLiteral("hello"), Qt::CaseInsensitive), 0);
+    QTRY_VERIFY(!finder.isRunning());
+    QCOMPARE(finder.matches().count(), quint64{3});
+    QCOMPARE(finder.progress(), 1.0);
+}
+
+void FindTest::SearchStartsAtTheCurrentRow()
+{
+    Session session;
+    const quint64 rowsBefore = session.records.rowCount();
+    for (quint64 row = 0; row < 2 * RowSet::blockRows; ++row) {
+        session.records.received(session.client, "needle");
+    }
+    auto rows = std::make_shared<SourceRows>(session.records, 0);
+    rows->setCount(session.records.rowCount());
+    Finder finder;
+    QSignalSpy progressed(&finder, &Finder::progressed);
+    finder.start(rows, FindPattern::fromText(QStringLiteral("needle"), Qt::CaseSensitive),
+                 RowSet::blockRows + 100);
+    QVERIFY(progressed.wait());
+    if (finder.isRunning()) {
+        QVERIFY(finder.matches().next(0) >= std::optional(RowSet::blockRows));
+    }
+    QTRY_VERIFY(!finder.isRunning());
+    // And the rows above are searched afterwards.
+    QCOMPARE(finder.matches().next(0), std::optional(rowsBefore));
+    QCOMPARE(finder.matches().count(), 2 * RowSet::blockRows);
+}
+
+void FindTest::SourceMayGoWhileSearching()
+{
+    auto session = std::make_unique<Session>();
+    for (int row = 0; row < 30'000; ++row) {
+        session->records.received(session->client, "some text");
+    }
+    ShownPanel shown(&session->records);
+    shown.field()->setText(QStringLiteral("text"));
+    QVERIFY(shown.isSearching());
+    shown.panel.setSource(nullptr);
+    session.reset();
+    QVERIFY(!shown.isSearching());
+    QCOMPARE(shown.panel.currentRow(), std::optional<quint64>());
+}
+
+QTEST_MAIN(FindTest)
+#include "tst_find.moc"

@@ -1,0 +1,253 @@
+#include "window_test.h"
+
+#include "demo.h"
+#include "session/recent_files.h"
+#include "session/unsaved.h"
+#include "widgets/message_bar.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace pipescope;
+
+namespace {
+
+pipecore::SessionFacts::Snapshot factsWith(std::uint64_t endpoint, std::uint64_t messages)
+{
+    pipecore::SessionFacts::Snapshot facts;
+    facts.connections.push_back({});
+    facts.connections.back().endpoint = {endpoint};
+    facts.connections.back().messagesReceived = messages;
+    return facts;
+}
+
+QMessageBox* question(const WindowUnderTest& test)
+{
+    return test.window->findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"));
+}
+
+} // namespace
+
+class TestSessionController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void UnsavedCountsMessagesOnly()
+    {
+        Unsaved unsaved;
+        QVERIFY(!unsaved.hasChanges({}));
+        QVERIFY(!unsaved.hasChanges(factsWith(1, 0)));
+        QVERIFY(unsaved.hasChanges(factsWith(1, 3)));
+        unsaved.saved(factsWith(1, 3));
+        QVERIFY(!unsaved.hasChanges(factsWith(1, 3)));
+        QVERIFY(unsaved.hasChanges(factsWith(1, 4)));
+        unsaved.ignore({1});
+        QVERIFY(!unsaved.hasChanges(factsWith(1, 9)));
+    }
+
+    void ClosingWithNothingRecordedAsksNothing()
+    {
+        WindowUnderTest test;
+        pipecore::ServerOptions server;
+        server.name = WindowUnderTest::pipeName();
+        test.window->startServer(server);
+        QTRY_COMPARE(test.totals().endpoints, 1U);
+        QSignalSpy closed(test.window.get(), &MainWindow::closed);
+        test.window->close();
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->isVisible());
+        test.window.reset();
+    }
+
+    void ClosingAfterTheDemoAsksNothing()
+    {
+        WindowUnderTest test;
+        test.window->startDemo();
+        QTRY_VERIFY_WITH_TIMEOUT(test.totals().messages >= 4, WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->session().hasUnsavedChanges());
+        QSignalSpy closed(test.window.get(), &MainWindow::closed);
+        test.window->close();
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
+        test.window.reset();
+    }
+
+    void CancelKeepsTheWindowAndDiscardEndsIt()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("to be kept?");
+        QVERIFY(test.window->session().hasUnsavedChanges());
+
+        test.window->close();
+        QTRY_VERIFY(question(test) != nullptr);
+        QTest::mouseClick(question(test)->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_VERIFY(question(test) == nullptr);
+        QVERIFY(test.window->isVisible());
+        QVERIFY(test.window->session().live() != nullptr);
+
+        QSignalSpy closed(test.window.get(), &MainWindow::closed);
+        test.window->close();
+        QTRY_VERIFY(question(test) != nullptr);
+        QTest::mouseClick(question(test)->button(QMessageBox::Discard), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
+        // Nothing is left to be offered.
+        QCOMPARE(QDir(test.journals()).entryList({QStringLiteral("*.pcapng")}).size(), 0);
+        test.window.reset();
+    }
+
+    void SaveAtTheQuestionSavesAndEnds()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("first");
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        QVERIFY(!test.window->session().hasUnsavedChanges());
+        QVERIFY(!test.window->isWindowModified());
+        test.sendEchoed("second");
+        QTRY_VERIFY(test.window->isWindowModified());
+
+        QSignalSpy closed(test.window.get(), &MainWindow::closed);
+        test.window->close();
+        QTRY_VERIFY(question(test) != nullptr);
+        QTest::mouseClick(question(test)->button(QMessageBox::Save), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
+        const auto file = pipecore::SessionFile::open(toPath(path));
+        QVERIFY(file.has_value());
+        QCOMPARE((*file)->facts().totals().messages, 8U);
+        test.window.reset();
+    }
+
+    void NewSessionIsEmpty()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("old");
+        QSignalSpy changed(&test.window->session(), &SessionController::liveChanged);
+        test.window->session().restart();
+        QTRY_VERIFY_WITH_TIMEOUT(changed.size() == 2 && test.window->session().live() != nullptr,
+                                 WindowUnderTest::patienceMs);
+        QCOMPARE(test.totals().messages, 0U);
+        // The old journal is gone, the new one is there.
+        QCOMPARE(QDir(test.journals()).entryList({QStringLiteral("*.pcapng")}).size(), 1);
+        test.startEcho();
+        test.sendEchoed("new");
+    }
+
+    void FailedSaveIsSaidAndNothingIsLost()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("precious");
+        QSignalSpy failed(&test.window->session(), &SessionController::failed);
+        test.window->session().saveTo(test.file("no/such/folder/x.pcapng"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, WindowUnderTest::patienceMs);
+        QVERIFY(test.window->messages().isShowing(QStringLiteral("error")));
+        QVERIFY(test.window->session().hasUnsavedChanges());
+    }
+
+    void DamagedFileShowsWhatCouldBeRead()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        for (int i = 0; i < 5; ++i) {
+            test.sendEchoed("a message that is long enough to be cut through");
+        }
+        const QString path = test.file("damaged.pcapng");
+        test.save(path);
+        QFile file(path);
+        QVERIFY(file.resize(file.size() - 30));
+
+        test.openFile(path);
+        QVERIFY(test.window->session().isViewingFile());
+        const quint64 rows = test.window->session().source()->rowCount();
+        QVERIFY(rows > 0 && rows < test.recorder().rowCount());
+        const QString banner = test.window->messages().textOf(QStringLiteral("viewing"));
+        QVERIFY2(banner.contains(QLatin1String("damaged.pcapng")), qPrintable(banner));
+        QVERIFY2(banner.contains(QString::number(rows)), qPrintable(banner));
+
+        test.window->session().backToLive();
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("viewing")));
+        QCOMPARE(test.window->session().source(), &test.recorder());
+    }
+
+    void NotASessionIsRefusedInWords()
+    {
+        WindowUnderTest test;
+        const QString path = test.file("letter.pcapng");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Dear reader, this is not a session at all.");
+        file.close();
+        QSignalSpy failed(&test.window->session(), &SessionController::failed);
+        test.window->openFile(path);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->session().isViewingFile());
+        QVERIFY(test.window->messages()
+                    .textOf(QStringLiteral("error"))
+                    .contains(QLatin1String("letter.pcapng")));
+    }
+
+    void InterruptedJournalIsOfferedOpenedSavedAndForgotten()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("before the crash");
+        const QString copy = test.file("copy.pcapng");
+        test.save(copy);
+        // What a crash leaves: a journal whose program is gone.
+        const QString journal =
+            QDir(test.journals()).filePath(QStringLiteral("journal-1-20240101T000000.pcapng"));
+        QVERIFY(QFile::copy(copy, journal));
+        QVERIFY(test.window->session().interruptedJournals().contains(journal));
+
+        test.window->offerInterrupted();
+        QVERIFY(test.window->messages().isShowing(QStringLiteral("interrupted")));
+        test.openFile(journal);
+        QVERIFY(test.window->session().isViewingJournal());
+        const quint64 rows = test.window->session().source()->rowCount();
+        const QString kept = test.file("kept.pcapng");
+        test.save(kept);
+        QVERIFY(!test.window->session().isViewingJournal());
+        QCOMPARE(test.window->session().viewedFile(), kept);
+        QCOMPARE(test.window->session().source()->rowCount(), rows);
+        QVERIFY(!QFile::exists(journal));
+        test.window->offerInterrupted();
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("interrupted")));
+    }
+
+    void ExportIsReadable()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("plain words");
+        QSignalSpy exported(&test.window->session(), &SessionController::exported);
+        const QString path = test.file("session.txt");
+        test.window->session().exportTo(path);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, WindowUnderTest::patienceMs);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("plain words"));
+    }
+
+    void RecentFilesAreNewestFirstAndExist()
+    {
+        WindowUnderTest test;
+        RecentFiles::clear();
+        for (const char* name : {"one.pcapng", "two.pcapng"}) {
+            QFile file(test.file(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            RecentFiles::add(file.fileName());
+        }
+        QCOMPARE(RecentFiles::list(),
+                 QStringList({test.file("two.pcapng"), test.file("one.pcapng")}));
+        RecentFiles::add(test.file("one.pcapng"));
+        QCOMPARE(RecentFiles::list().first(), test.file("one.pcapng"));
+        QVERIFY(QFile::remove(test.file("two.pcapng")));
+        QCOMPARE(RecentFiles::list(), QStringList({test.file("one.pcapng")}));
+    }
+};
+
+QTEST_MAIN(TestSessionController)
+#include "tst_session_controller.moc"

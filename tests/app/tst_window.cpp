@@ -1,0 +1,283 @@
+#include "window_test.h"
+
+#include "composer/composer_panel.h"
+#include "connections/new_server_dialog.h"
+#include "endpoints/endpoints_panel.h"
+#include "widgets/language.h"
+#include "widgets/message_bar.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemModel>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeView>
+
+#include <limits>
+
+using namespace pipescope;
+
+namespace {
+
+/// All texts of a tree, one after the other.
+QString textOf(const QAbstractItemModel& model, const QModelIndex& parent = {})
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const QModelIndex index = model.index(row, column, parent);
+            text += index.data().toString() + QLatin1Char('\n');
+        }
+        text += textOf(model, model.index(row, 0, parent));
+    }
+    return text;
+}
+
+QString endpointsText(const WindowUnderTest& test)
+{
+    const auto* tree = test.window->findChild<EndpointsPanel*>()->findChild<QTreeView*>();
+    return textOf(*tree->model());
+}
+
+QString cli()
+{
+    QString path = QStringLiteral(PIPESCOPE_BIN_DIR "/pipescope-cli");
+#ifdef Q_OS_WIN
+    path += QStringLiteral(".exe");
+#endif
+    return path;
+}
+
+template <typename Widget>
+Widget* child(const WindowUnderTest& test, const char* name)
+{
+    return test.window->findChild<Widget*>(QLatin1String(name));
+}
+
+/// What a row says, whole.
+QString rowText(const pipecore::RecordSource& source, quint64 row)
+{
+    const auto record = source.read(row, std::numeric_limits<std::size_t>::max());
+    if (!record) {
+        return QStringLiteral("unreadable");
+    }
+    return QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+        .arg(static_cast<int>(record->kind))
+        .arg(record->wallNs)
+        .arg(record->endpoint.value)
+        .arg(record->connection.value)
+        .arg(static_cast<int>(record->direction))
+        .arg(record->length)
+        .arg(QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(record->payload.data()),
+                                            static_cast<qsizetype>(record->payload.size()))
+                                     .toHex()));
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        setApplicationIdentity();
+        Language::instance().setCode(QStringLiteral("en"));
+    }
+    void cleanup()
+    {
+        Language::instance().setCode(QStringLiteral("en"));
+        Theme::instance().setMode(Theme::Mode::Light);
+    }
+
+    /// The program's main job, from the dialog to the file: serve, see who comes, send, save, reopen.
+    void ServeSeeSendSaveReopen()
+    {
+        WindowUnderTest test;
+        const std::string name = WindowUnderTest::pipeName();
+
+        test.window->actions()[Act::NewServer]->trigger();
+        auto* dialog = test.window->findChild<NewServerDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* nameField = dialog->findChild<QLineEdit*>(QStringLiteral("name"));
+        QVERIFY(nameField != nullptr);
+        nameField->clear();
+        QTest::keyClicks(nameField, QString::fromStdString(name));
+        QTest::keyClick(nameField, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 1U, WindowUnderTest::patienceMs);
+
+        QVERIFY2(QFileInfo::exists(cli()), qPrintable(cli()));
+        QProcess client;
+        client.setStandardOutputFile(test.file("client.out"));
+        client.setStandardErrorFile(test.file("client.err"));
+        client.start(cli(), {QStringLiteral("connect"), QString::fromStdString(name),
+                             QStringLiteral("--send-text"), QStringLiteral("hello"),
+                             QStringLiteral("--expect-hex"), QStringLiteral("de ad be ef 00 ff"),
+                             QStringLiteral("--timeout"), QStringLiteral("20000")});
+        QVERIFY(client.waitForStarted(WindowUnderTest::patienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().messages, 1U, WindowUnderTest::patienceMs);
+
+        const auto connections = test.recorder().facts().snapshot().connections;
+        QVERIFY(!connections.empty() && connections.front().peer);
+        const auto processId = connections.front().peer->processId;
+        QVERIFY(processId.has_value());
+        QCOMPARE(static_cast<qint64>(*processId), client.processId());
+        QTRY_VERIFY2_WITH_TIMEOUT(endpointsText(test).contains(QString::number(*processId)),
+                                  qPrintable(endpointsText(test)), WindowUnderTest::patienceMs);
+
+        QTest::mouseClick(child<QRadioButton>(test, "hexMode"), Qt::LeftButton);
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        payload->setFocus();
+        QTest::keyClicks(payload, QStringLiteral("DE AD BE EF 00 FF"));
+        QTRY_VERIFY(child<QPushButton>(test, "send")->isEnabled());
+        QTest::mouseClick(child<QPushButton>(test, "send"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), QProcess::NotRunning,
+                                  WindowUnderTest::patienceMs);
+        QFile errors(test.file("client.err"));
+        QVERIFY(errors.open(QIODevice::ReadOnly));
+        QVERIFY2(client.exitCode() == 0, errors.readAll().constData());
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().connections, 0U, WindowUnderTest::patienceMs);
+
+        // Saved after the last row came, so that file and live session are the same.
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        const quint64 rows = test.recorder().rowCount();
+        test.openFile(path);
+        const pipecore::RecordSource& file = *test.window->session().source();
+        QVERIFY(&file != &test.recorder());
+        QCOMPARE(file.rowCount(), rows);
+        for (quint64 row = 0; row < rows; ++row) {
+            QCOMPARE(rowText(file, row), rowText(test.recorder(), row));
+        }
+        QVERIFY(test.window->windowTitle().startsWith(QLatin1String("kept.pcapng")));
+        QVERIFY(!test.window->findChild<ComposerPanel*>()->isEnabled());
+    }
+
+    void FailedStartIsShownWithItsCause()
+    {
+        WindowUnderTest test;
+        pipecore::ServerOptions options;
+        options.name = WindowUnderTest::pipeName();
+        test.window->startServer(options);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 1U, WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("error")));
+#ifdef Q_OS_WIN
+        // Wine lets a second server have the same name (FILE_FLAG_FIRST_PIPE_INSTANCE is ignored).
+        pipecore::ClientOptions client;
+        client.name = WindowUnderTest::pipeName();
+        client.timeout = std::chrono::milliseconds(0);
+        test.window->connectClient(client);
+        const QString symbol = QStringLiteral("ERROR_FILE_NOT_FOUND");
+#else
+        test.window->startServer(options);
+        const QString symbol = QString::fromStdString(options.name);
+#endif
+        QTRY_VERIFY_WITH_TIMEOUT(test.window->messages().isShowing(QStringLiteral("error")),
+                                 WindowUnderTest::patienceMs);
+        const QString text = test.window->messages().textOf(QStringLiteral("error"));
+        QVERIFY2(text.contains(symbol), qPrintable(text));
+    }
+
+    void StatusBarCounts()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("one");
+        QTRY_VERIFY2_WITH_TIMEOUT(test.window->status().text().startsWith(
+                                      QStringLiteral("2 endpoints · 2 connections · 4 messages")),
+                                  qPrintable(test.window->status().text()),
+                                  WindowUnderTest::patienceMs);
+    }
+
+    void EveryActionIsReachable()
+    {
+        WindowUnderTest test;
+        QSet<QAction*> inMenus;
+        const auto collect = [&inMenus](auto&& self, const QList<QAction*>& actions) -> void {
+            for (QAction* action : actions) {
+                inMenus.insert(action);
+                if (action->menu() != nullptr) {
+                    self(self, action->menu()->actions());
+                }
+            }
+        };
+        collect(collect, test.window->menuBar()->actions());
+        QMultiMap<QString, QString> keys;
+        for (int i = 0; i < static_cast<int>(Act::Count); ++i) {
+            QAction* action = test.window->actions()[static_cast<Act>(i)];
+            const QByteArray name = action->text().toUtf8();
+            QVERIFY2(inMenus.contains(action), name.constData());
+            QVERIFY2(!action->text().isEmpty() && !action->statusTip().isEmpty(), name.constData());
+            QVERIFY2(!action->shortcut().isEmpty(), name.constData());
+            QVERIFY2(
+                action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+                name.constData());
+        }
+        for (const QAction* action : test.window->QWidget::actions()) {
+            if (!action->shortcut().isEmpty()) {
+                keys.insert(action->shortcut().toString(), action->text());
+            }
+        }
+        for (const QString& key : keys.uniqueKeys()) {
+            QVERIFY2(keys.count(key) == 1, qPrintable(key));
+        }
+    }
+
+    void LanguageChangesWhileRunning()
+    {
+        if (!Language::isAvailable(QStringLiteral("de"))) {
+            QSKIP("built without translations (lrelease was not found)");
+        }
+        WindowUnderTest test;
+        const auto menu = [&test] { return test.window->menuBar()->actions().first()->text(); };
+        QCOMPARE(menu(), QStringLiteral("&File"));
+        Language::instance().setCode(QStringLiteral("de"));
+        QTRY_COMPARE(menu(), QStringLiteral("&Datei"));
+        QCOMPARE(
+            test.window->findChild<QDockWidget*>(QStringLiteral("EndpointsDock"))->windowTitle(),
+            QStringLiteral("Endpunkte"));
+        Language::instance().setCode(QStringLiteral("en"));
+        QTRY_COMPARE(menu(), QStringLiteral("&File"));
+    }
+
+    void EveryTextIsTranslated()
+    {
+        for (const char* name : {"pipescope_de.ts", "pipescope_en.ts"}) {
+            QFile file(QStringLiteral(PIPESCOPE_TESTS_DIR "/../translations/")
+                       + QLatin1String(name));
+            QVERIFY2(file.open(QIODevice::ReadOnly), name);
+            const QString text = QString::fromUtf8(file.readAll());
+            QVERIFY(text.contains(QLatin1String("<message")));
+            QVERIFY2(!text.contains(QLatin1String("type=\"unfinished\"")), name);
+            QVERIFY2(!text.contains(QLatin1String("<translation></translation>")), name);
+        }
+    }
+
+    void LayoutIsRememberedAndReset()
+    {
+        WindowUnderTest test;
+        const auto dock = [&test] { return child<QDockWidget>(test, "DetailDock"); };
+        QVERIFY(dock()->isVisible());
+        dock()->close();
+        test.reopen();
+        QVERIFY(!dock()->isVisible());
+        test.window->actions()[Act::ResetLayout]->trigger();
+        QVERIFY(dock()->isVisible());
+    }
+
+    void WindowSleepsWhenNothingHappensAndWakesForTheFirstRow()
+    {
+        WindowUnderTest test;
+        QTRY_VERIFY_WITH_TIMEOUT(!test.window->isAwake(), WindowUnderTest::patienceMs);
+        test.startEcho();
+        QTRY_VERIFY_WITH_TIMEOUT(test.window->isAwake(), WindowUnderTest::patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!test.window->isAwake(), WindowUnderTest::patienceMs);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "cell.h"
+#include "pipecore/bytes.h"
+
+#include <chrono>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <utility>
+#include <vector>
+
+/// What the two ends say to each other, without how it is moved. Both sides run the same three:
+///   bool wantsToSend()            a message is to be sent now
+///   ... next()                    which: a Message, or bytes that stay until the next call here
+///   void received(ByteView)       some bytes came (message mode: a message or a part of it)
+///   bool isDone()                 the end of the conversation, or of a run, is reached
+///   holdsReadBuffer               next() is what was received: no reading until it is sent
+namespace bench {
+
+using pipecore::Bytes;
+using pipecore::ByteView;
+/// Both sides send the same one again and again, and so need not make it: the bare loop sends from its
+/// memory, the engine is given a share in it.
+using Message = std::shared_ptr<const Bytes>;
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
+
+/// Bytes of the receipt for a streamed run.
+inline constexpr std::size_t receiptSize = 64;
+
+/// The end that measures. A run is a number of messages and their receipt, or round trips for a time.
+class Measurement
+{
+public:
+    static constexpr bool holdsReadBuffer = false;
+
+    explicit Measurement(const Cell& cell) : m_cell(cell), m_message(std::make_shared<const Bytes>(cell.size, std::byte{0x5a}))
+    {
+        m_roundTrips.reserve(1'000'000);
+    }
+
+    void beginStream(std::uint64_t messages)
+    {
+        // The first message tells the other end how much there is to come.
+        const std::uint64_t bytes = messages * m_cell.size;
+        Bytes first = *m_message;
+        std::memcpy(first.data(), &bytes, sizeof bytes);
+        m_first = std::make_shared<const Bytes>(std::move(first));
+        m_toSend = messages;
+        m_toReceive = receiptSize;
+        m_isFirst = true;
+        m_begun = Clock::now();
+    }
+    void beginPingPong(Seconds duration)
+    {
+        m_roundTrips.clear();
+        m_toSend = 1;
+        m_toReceive = m_cell.size;
+        m_deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(duration);
+    }
+
+    [[nodiscard]] bool wantsToSend() const { return m_toSend != 0; }
+    [[nodiscard]] const Message& next()
+    {
+        --m_toSend;
+        if (m_cell.test == Test::PingPong)
+            m_begun = Clock::now();
+        return std::exchange(m_isFirst, false) ? m_first : m_message;
+    }
+    void received(ByteView bytes)
+    {
+        m_toReceive -= bytes.size();
+        if (m_toReceive != 0)
+            return;
+        const Clock::time_point now = Clock::now();
+        m_elapsed = now - m_begun;
+        if (m_cell.test == Test::Stream)
+            return;
+        m_roundTrips.push_back(m_elapsed.count());
+        if (now < m_deadline) {
+            m_toSend = 1;
+            m_toReceive = m_cell.size;
+        }
+    }
+    [[nodiscard]] bool isDone() const { return m_toReceive == 0; }
+
+    /// Of a streamed run: from the first message to the receipt for the last.
+    [[nodiscard]] Seconds elapsed() const { return m_elapsed; }
+    /// Of the round trips of a run, in seconds.
+    [[nodiscard]] std::vector<double>& roundTrips() { return m_roundTrips; }
+
+private:
+    const Cell m_cell;
+    Message m_message;
+    Message m_first; ///< of the streamed run
+    bool m_isFirst = false;
+    std::uint64_t m_toSend = 0;
+    std::uint64_t m_toReceive = 0;
+    Clock::time_point m_begun;
+    Clock::time_point m_deadline;
+    Seconds m_elapsed{0};
+    std::vector<double> m_roundTrips;
+};
+
+/// The other end of a stream: counts, and sends a receipt for each run.
+class Counter
+{
+public:
+    static constexpr bool holdsReadBuffer = false;
+
+    [[nodiscard]] bool wantsToSend() const { return m_owesReceipt; }
+    [[nodiscard]] const Message& next()
+    {
+        m_owesReceipt = false;
+        return m_receipt;
+    }
+    void received(ByteView bytes)
+    {
+        if (m_toReceive == 0)
+            std::memcpy(&m_toReceive, bytes.data(), sizeof m_toReceive);
+        m_toReceive -= bytes.size();
+        m_owesReceipt = m_toReceive == 0;
+    }
+    [[nodiscard]] static bool isDone() { return false; }
+
+private:
+    Message m_receipt = std::make_shared<const Bytes>(receiptSize);
+    std::uint64_t m_toReceive = 0;
+    bool m_owesReceipt = false;
+};
+
+/// The other end of a ping-pong: what comes goes back at once, in byte mode a read at a time.
+class Echo
+{
+public:
+    static constexpr bool holdsReadBuffer = true;
+
+    [[nodiscard]] bool wantsToSend() const { return !m_received.empty(); }
+    [[nodiscard]] ByteView next() { return std::exchange(m_received, {}); }
+    void received(ByteView bytes) { m_received = bytes; }
+    [[nodiscard]] static bool isDone() { return false; }
+
+private:
+    ByteView m_received;
+};
+
+} // namespace bench

@@ -1,0 +1,126 @@
+#include "cli_process.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QJsonDocument>
+
+#ifndef Q_OS_WIN
+#    include <csignal>
+#endif
+
+namespace {
+
+constexpr int patienceMs = 30000;
+
+} // namespace
+
+CliProcess::~CliProcess()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
+void CliProcess::start(const QStringList& arguments)
+{
+    QString program = QStringLiteral(PIPESCOPE_BIN_DIR "/pipescope-cli");
+#ifdef Q_OS_WIN
+    program += QStringLiteral(".exe");
+#endif
+    m_process.start(program, arguments);
+    m_process.waitForStarted(patienceMs);
+    m_pid = m_process.processId();
+}
+
+bool CliProcess::waitForOutput(const QByteArray& text)
+{
+    const QDeadlineTimer deadline(patienceMs);
+    for (;;) {
+        readOutput();
+        if (m_output.contains(text))
+            return true;
+        if (deadline.hasExpired() || m_process.state() != QProcess::Running)
+            return false;
+        m_process.waitForReadyRead(100);
+    }
+}
+
+int CliProcess::finish()
+{
+    const QDeadlineTimer deadline(patienceMs);
+    while (m_process.state() != QProcess::NotRunning && !deadline.hasExpired()) {
+        m_process.waitForFinished(100);
+        readOutput();
+    }
+    readOutput();
+    const bool ended =
+        m_process.state() == QProcess::NotRunning && m_process.exitStatus() == QProcess::NormalExit;
+    return ended && m_pid != 0 ? m_process.exitCode() : -1;
+}
+
+int CliProcess::run(const QStringList& arguments)
+{
+    start(arguments);
+    closeInput();
+    return finish();
+}
+
+void CliProcess::interrupt()
+{
+#ifndef Q_OS_WIN
+    ::kill(pid_t(m_pid), SIGINT);
+#endif
+}
+
+int CliProcess::interruptUntilFinished()
+{
+    // Two signals at once would be one.
+    const QDeadlineTimer deadline(patienceMs);
+    while (m_process.state() == QProcess::Running && !deadline.hasExpired()) {
+        interrupt();
+        m_process.waitForFinished(50);
+    }
+    return finish();
+}
+
+void CliProcess::stop()
+{
+#ifndef Q_OS_WIN
+    ::kill(pid_t(m_pid), SIGSTOP);
+#endif
+}
+
+QByteArray CliProcess::errors()
+{
+    m_errors += m_process.readAllStandardError();
+    return m_errors;
+}
+
+QList<QJsonObject> CliProcess::events() const
+{
+    QList<QJsonObject> list;
+    const QList<QByteArray> lines = m_output.split('\n');
+    for (const QByteArray& line : lines) {
+        if (!line.isEmpty())
+            list += QJsonDocument::fromJson(line).object();
+    }
+    return list;
+}
+
+QList<QJsonObject> CliProcess::events(const QString& kind) const
+{
+    QList<QJsonObject> list = events();
+    list.removeIf([&](const QJsonObject& event) {
+        return event.value(QStringLiteral("event")).toString() != kind;
+    });
+    return list;
+}
+
+QString uniquePipeName()
+{
+    static int counter = 0;
+    return QStringLiteral("pipescope-cli-test-%1-%2")
+        .arg(QCoreApplication::applicationPid())
+        .arg(++counter);
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QStringList>
+
+/// One running pipescope-cli.
+class CliProcess
+{
+public:
+    CliProcess() = default;
+    CliProcess(const CliProcess&) = delete;
+    CliProcess& operator=(const CliProcess&) = delete;
+    /// Kills what still runs.
+    ~CliProcess();
+
+    /// Starts it; a test that cannot start it fails at the next call.
+    void start(const QStringList& arguments);
+    void write(const QByteArray& input) { m_process.write(input); }
+    void closeInput() { m_process.closeWriteChannel(); }
+    /// What it prints goes to the standard input of another one. Before start().
+    void printTo(CliProcess& reader) { m_process.setStandardOutputProcess(&reader.m_process); }
+    /// Waits until standard output has this text.
+    bool waitForOutput(const QByteArray& text);
+    /// Waits for the end; the exit status, or -1 if it did not end or crashed.
+    int finish();
+    /// Starts, closes standard input, waits: the exit status.
+    int run(const QStringList& arguments);
+    /// As Ctrl+C does on Linux.
+    void interrupt();
+    /// The same again and again until it ends; the exit status.
+    int interruptUntilFinished();
+    /// It runs no further until it is killed. Linux.
+    void stop();
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] QByteArray output() const { return m_output; }
+    [[nodiscard]] QByteArray errors();
+    /// The lines of --jsonl; one that is no JSON object is an empty object.
+    [[nodiscard]] QList<QJsonObject> events() const;
+    /// Those of one kind.
+    [[nodiscard]] QList<QJsonObject> events(const QString& kind) const;
+    [[nodiscard]] qint64 pid() const { return m_pid; }
+
+private:
+    void readOutput() { m_output += m_process.readAllStandardOutput(); }
+
+    QProcess m_process;
+    qint64 m_pid = 0;
+    QByteArray m_output;
+    QByteArray m_errors;
+};
+
+/// A pipe's name that no other test, in this process or another, uses at the same time.
+QString uniquePipeName();

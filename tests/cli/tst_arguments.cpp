@@ -1,0 +1,232 @@
+#include "arguments.h"
+
+#include <QTest>
+
+using namespace pipescope::cli;
+using pipecore::Access;
+using pipecore::ClientAccess;
+using pipecore::PipeMode;
+
+namespace {
+
+std::expected<Arguments, std::string> parse(const QByteArrayList& arguments)
+{
+    std::vector<std::string> list;
+    for (const QByteArray& argument : arguments)
+        list.push_back(argument.toStdString());
+    return parseArguments(list);
+}
+
+} // namespace
+
+class ArgumentsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ServeWithEveryOption();
+    void ConnectWithEveryOption();
+    void DefaultsAreTheCores();
+    void ScriptKeepsTheOrder();
+    void AccessIsSeenFromTheServer_data();
+    void AccessIsSeenFromTheServer();
+    void ValueAfterEqualsSign();
+    void ValueMayBeginWithHyphen();
+    void NameMayBeginWithHyphenAfterTwo();
+    void HelpAndVersion_data();
+    void HelpAndVersion();
+    void WrongUse_data();
+    void WrongUse();
+};
+
+void ArgumentsTest::ServeWithEveryOption()
+{
+    const auto parsed = parse({"serve", "orders", "--mode", "byte", "--access", "outbound",
+                               "--instances", "7", "--buffer", "1000", "--record", "x.pcapng",
+                               "--jsonl", "--exit-after-disconnects", "3"});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    QVERIFY(parsed->command == Command::Serve);
+    QVERIFY(parsed->server.name == "orders");
+    QVERIFY(parsed->server.mode == PipeMode::Byte);
+    QVERIFY(parsed->server.access == Access::Outbound);
+    QCOMPARE(parsed->server.instances, 7U);
+    QCOMPARE(parsed->server.inBufferSize, 1000U);
+    QCOMPARE(parsed->server.outBufferSize, 1000U);
+    QVERIFY(!parsed->server.connection.echo);
+    QVERIFY(parsed->record == "x.pcapng");
+    QVERIFY(parsed->jsonLines);
+    QCOMPARE(parsed->exitAfterDisconnects, 3U);
+    QVERIFY(parse({"serve", "orders", "--echo"})->server.connection.echo);
+}
+
+void ArgumentsTest::ConnectWithEveryOption()
+{
+    const auto parsed =
+        parse({"connect", R"(\\.\pipe\orders)", "--mode=byte", "--buffer=0", "--timeout=250",
+               "--echo", "--stdin", "--keep-line-ends", "--exit-after-disconnects", "1"});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    QVERIFY(parsed->command == Command::Connect);
+    QVERIFY(parsed->client.name == R"(\\.\pipe\orders)");
+    QVERIFY(parsed->client.mode == PipeMode::Byte);
+    QCOMPARE(parsed->client.bufferSize, 0U);
+    QVERIFY(parsed->client.timeout == std::chrono::milliseconds(250));
+    QVERIFY(parsed->expectTime == std::chrono::milliseconds(250));
+    QVERIFY(parsed->client.connection.echo);
+    QVERIFY(parsed->keepLineEnds);
+    QVERIFY(!parsed->rawInput);
+    QVERIFY(parse({"connect", "orders", "--raw", "--stdin"})->rawInput);
+}
+
+void ArgumentsTest::DefaultsAreTheCores()
+{
+    const auto serve = parse({"serve", "orders"});
+    QVERIFY(serve->server.mode == pipecore::ServerOptions{}.mode);
+    QCOMPARE(serve->server.instances, pipecore::ServerOptions{}.instances);
+    QCOMPARE(serve->server.inBufferSize, pipecore::ServerOptions{}.inBufferSize);
+    const auto connect = parse({"connect", "orders"});
+    QVERIFY(connect->client.timeout == pipecore::ClientOptions{}.timeout);
+    QVERIFY(connect->expectTime == pipecore::ClientOptions{}.timeout);
+    QVERIFY(connect->script.empty());
+}
+
+void ArgumentsTest::ScriptKeepsTheOrder()
+{
+    const auto parsed = parse({"connect", "--send-text", "a\\n", "--expect-hex", "0x62", "orders",
+                               "--stdin", "--send-hex", "63 64", "--expect-text", "ä"});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    const auto& script = parsed->script;
+    QCOMPARE(script.size(), std::size_t{5});
+    QVERIFY(script[0].kind == Step::Kind::Send);
+    QVERIFY(script[0].payload == pipecore::toBytes("a\n"));
+    QVERIFY(script[1].kind == Step::Kind::Expect);
+    QVERIFY(script[1].payload == pipecore::toBytes("b"));
+    QVERIFY(script[2].kind == Step::Kind::Input);
+    QVERIFY(script[3].kind == Step::Kind::Send);
+    QVERIFY(script[3].payload == pipecore::toBytes("cd"));
+    QVERIFY(script[4].kind == Step::Kind::Expect);
+    QVERIFY(script[4].payload == pipecore::toBytes("\xc3\xa4"));
+}
+
+void ArgumentsTest::AccessIsSeenFromTheServer_data()
+{
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<int>("access");
+    QTest::newRow("duplex") << QByteArray("duplex") << int(ClientAccess::ReadWrite);
+    QTest::newRow("inbound") << QByteArray("inbound") << int(ClientAccess::Write);
+    QTest::newRow("outbound") << QByteArray("outbound") << int(ClientAccess::Read);
+}
+
+void ArgumentsTest::AccessIsSeenFromTheServer()
+{
+    QFETCH(QByteArray, word);
+    QFETCH(int, access);
+    QCOMPARE(int(parse({"connect", "orders", "--access", word})->client.access), access);
+}
+
+void ArgumentsTest::ValueAfterEqualsSign()
+{
+    const auto parsed = parse({"connect", "orders", "--send-text=a=b", "--send-text="});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    QVERIFY(parsed->script[0].payload == pipecore::toBytes("a=b"));
+    QVERIFY(parsed->script[1].payload.empty());
+}
+
+void ArgumentsTest::ValueMayBeginWithHyphen()
+{
+    const auto parsed = parse({"connect", "orders", "--send-text", "--help"});
+    QVERIFY(parsed->command == Command::Connect);
+    QVERIFY(parsed->script[0].payload == pipecore::toBytes("--help"));
+}
+
+void ArgumentsTest::NameMayBeginWithHyphenAfterTwo()
+{
+    QVERIFY(parse({"serve", "--jsonl", "--", "-x"})->server.name == "-x");
+}
+
+void ArgumentsTest::HelpAndVersion_data()
+{
+    QTest::addColumn<QByteArrayList>("arguments");
+    QTest::addColumn<int>("command");
+    QTest::newRow("help") << QByteArrayList{"--help"} << int(Command::Help);
+    QTest::newRow("-h") << QByteArrayList{"-h"} << int(Command::Help);
+    QTest::newRow("help of a command") << QByteArrayList{"serve", "--help"} << int(Command::Help);
+    QTest::newRow("help after a name")
+        << QByteArrayList{"connect", "x", "--help"} << int(Command::Help);
+    QTest::newRow("version") << QByteArrayList{"--version"} << int(Command::Version);
+}
+
+void ArgumentsTest::HelpAndVersion()
+{
+    QFETCH(QByteArrayList, arguments);
+    QFETCH(int, command);
+    const auto parsed = parse(arguments);
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    QCOMPARE(int(parsed->command), command);
+}
+
+void ArgumentsTest::WrongUse_data()
+{
+    QTest::addColumn<QByteArrayList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, const QByteArrayList& arguments, const char* says) {
+        QTest::newRow(name) << arguments << QByteArray(says);
+    };
+
+    row("nothing", {}, "serve NAME, connect NAME");
+    row("no such command", {"listen", "x"}, "\"listen\" is no command");
+    row("no name", {"serve"}, "serve: the name of the pipe is missing");
+    row("two names", {"serve", "a", "b"}, "\"b\" is one name too many after a");
+    row("bad name", {"serve", R"(a\b)"}, "has a \\ at character 2");
+    row("server elsewhere", {"serve", R"(\\server\pipe\x)"}, "server");
+    row("unknown option", {"serve", "a", "--ecco"}, "unknown option --ecco");
+    row("unknown short option", {"serve", "a", "-x"}, "unknown option -x");
+    row("option of the other command", {"serve", "a", "--stdin"},
+        "--stdin does not belong to serve");
+    row("instances of a client", {"connect", "a", "--instances", "2"},
+        "--instances does not belong to connect");
+    row("value missing", {"serve", "a", "--mode"}, "--mode needs a value");
+    row("value too many", {"serve", "a", "--echo=yes"}, "--echo takes no value");
+    row("no such mode", {"serve", "a", "--mode", "msg"},
+        "--mode takes byte or message, not \"msg\"");
+    row("no such access", {"serve", "a", "--access", "in"},
+        "--access takes duplex, inbound or outbound, not \"in\"");
+    row("no number", {"serve", "a", "--buffer", "64k"}, "--buffer takes a number, not \"64k\"");
+    row("negative number", {"connect", "a", "--timeout", "-5"}, "--timeout takes a number");
+    row("number too large", {"serve", "a", "--buffer", "99999999999"},
+        "--buffer takes a smaller number");
+    row("too many instances", {"serve", "a", "--instances", "255"}, "instances is 255");
+    row("no disconnects", {"serve", "a", "--exit-after-disconnects", "0"}, "from 1");
+    row("disconnects of a client", {"connect", "a", "--exit-after-disconnects", "2"},
+        "a client has one connection");
+    row("echo one way", {"serve", "a", "--echo", "--access", "inbound"}, "echo needs both");
+    row("bad hex", {"connect", "a", "--send-hex", "0a 0g"},
+        "--send-hex \"0a 0g\" is wrong at character 5: this is not a hex digit");
+    row("bad text", {"connect", "a", "--expect-text", "ä\\q"},
+        "--expect-text \"ä\\q\" is wrong at character 2");
+    row("sends to an outbound pipe", {"connect", "a", "--access", "outbound", "--stdin"},
+        "nothing can be sent to an outbound pipe");
+    row("expects from an inbound pipe",
+        {"connect", "a", "--expect-text", "x", "--access", "inbound"},
+        "nothing can be expected from an inbound pipe");
+    row("empty message in byte mode", {"connect", "a", "--mode", "byte", "--send-text", ""},
+        "an empty message means nothing in byte mode");
+    row("raw without stdin", {"connect", "a", "--raw"}, "add --stdin");
+    row("lines and raw", {"connect", "a", "--raw", "--stdin", "--keep-line-ends"},
+        "leave one of them out");
+    row("stdin twice", {"connect", "a", "--stdin", "--stdin"}, "--stdin is there twice");
+    row("no file", {"serve", "a", "--record", ""}, "--record takes the name of a file");
+}
+
+void ArgumentsTest::WrongUse()
+{
+    QFETCH(QByteArrayList, arguments);
+    QFETCH(QByteArray, says);
+    const auto parsed = parse(arguments);
+    QVERIFY(!parsed.has_value());
+    const QByteArray problem = QByteArray::fromStdString(parsed.error());
+    QVERIFY2(problem.contains(says), problem.constData());
+    QVERIFY2(!problem.contains('\n'), problem.constData());
+}
+
+QTEST_APPLESS_MAIN(ArgumentsTest)
+#include "tst_arguments.moc"

@@ -1,0 +1,318 @@
+#include "cli_process.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray listening = "\"event\":\"listening\"";
+
+qint64 number(const QJsonObject& event, QLatin1StringView key)
+{
+    return event.value(key).toInteger(-1);
+}
+
+} // namespace
+
+/// Two real programs talk to each other.
+class ConversationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void EchoInOrder_data();
+    void EchoInOrder();
+    void JsonLinesTellTheStory();
+    void PeopleSeeTheStory();
+    void LinesOfStandardInput();
+    void LinesWithTheirEnds();
+    void RawStandardInput();
+    void InboundPipeTakesOnly();
+    void OutboundPipeIsReadOnly();
+    void ClientWaitsForTheServer();
+    void InstancesLimitClients();
+    void EndsAfterDisconnects();
+    void ClientStaysUntilDisconnected();
+    void PeerProcessIsTheOtherProgram();
+};
+
+void ConversationTest::EchoInOrder_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::newRow("message") << u"message"_s;
+    QTest::newRow("byte") << u"byte"_s;
+}
+
+void ConversationTest::EchoInOrder()
+{
+    QFETCH(QString, mode);
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--mode"_s, mode,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+
+    CliProcess client;
+    const int status =
+        client.run({u"connect"_s, name, u"--mode"_s, mode, u"--send-text"_s, u"größe\\n"_s,
+                    u"--expect-text"_s, u"größe\\n"_s, u"--send-hex"_s, u"00 ff"_s, u"--send-hex"_s,
+                    u"0x01"_s, u"--expect-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"01"_s});
+    QVERIFY2(status == 0, client.errors().constData());
+    QCOMPARE(client.errors(), QByteArray());
+    QCOMPARE(server.finish(), 0);
+}
+
+void ConversationTest::JsonLinesTellTheStory()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start(
+        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    QCOMPARE(client.run({u"connect"_s, name, u"--jsonl"_s, u"--send-hex"_s, u"00ff0a"_s,
+                         u"--expect-hex"_s, u"00ff0a"_s, u"--send-text"_s, QString(),
+                         u"--expect-text"_s, QString()}),
+             0);
+    QCOMPARE(server.finish(), 0);
+
+    QStringList kinds;
+    const auto serverEvents = server.events();
+    for (const QJsonObject& event : serverEvents)
+        kinds += event.value("event"_L1).toString();
+    QCOMPARE(kinds, (QStringList{u"listening"_s, u"connected"_s, u"message"_s, u"message"_s,
+                                 u"message"_s, u"message"_s, u"disconnected"_s, u"closed"_s}));
+
+    const auto messages = client.events(u"message"_s);
+    QCOMPARE(messages.size(), 4);
+    for (const QJsonObject& message : messages) {
+        QCOMPARE(number(message, "connection"_L1), 1);
+        QCOMPARE(number(message, "pid"_L1), server.pid());
+        QVERIFY(message.value("image"_L1).toString().contains("pipescope-cli"_L1));
+        const QString time = message.value("time"_L1).toString();
+        QVERIFY2(QDateTime::fromString(time, Qt::ISODateWithMs).isValid(), qPrintable(time));
+        QVERIFY(time.endsWith(u'Z'));
+    }
+    // The answer may be there before the system has said that the question was taken.
+    for (const QString& direction : {u"sent"_s, u"received"_s}) {
+        QList<QJsonObject> oneWay = messages;
+        oneWay.removeIf([&](const QJsonObject& message) {
+            return message.value("direction"_L1).toString() != direction;
+        });
+        QCOMPARE(oneWay.size(), 2);
+        QCOMPARE(oneWay[0].value("hex"_L1).toString(), u"00ff0a"_s);
+        QCOMPARE(number(oneWay[0], "length"_L1), 3);
+        QCOMPARE(number(oneWay[1], "length"_L1), 0);
+    }
+}
+
+void ConversationTest::PeopleSeeTheStory()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput("listening on \\\\.\\pipe\\" + name.toUtf8()),
+             server.errors().constData());
+    CliProcess client;
+    QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"Hello"_s}), 0);
+    QVERIFY2(client.output().contains("  #1    ->       5  Hello"), client.output().constData());
+    QCOMPARE(server.finish(), 0);
+    QVERIFY2(server.output().contains("  #1    <-       5  Hello"), server.output().constData());
+    QVERIFY2(server.output().contains("(pid " + QByteArray::number(client.pid()) + ")"),
+             server.output().constData());
+}
+
+void ConversationTest::LinesOfStandardInput()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--stdin"_s, u"--send-text"_s, u"after"_s});
+    client.write("one\ntwo\r\n\nfour");
+    client.closeInput();
+    QVERIFY2(client.finish() == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    QStringList messages;
+    const auto events = server.events(u"message"_s);
+    for (const QJsonObject& event : events)
+        messages += event.value("hex"_L1).toString();
+    QCOMPARE(messages,
+             (QStringList{u"6f6e65"_s, u"74776f"_s, u""_s, u"666f7572"_s, u"6166746572"_s}));
+}
+
+void ConversationTest::LinesWithTheirEnds()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--stdin"_s, u"--keep-line-ends"_s});
+    client.write("a\r\nb\n");
+    client.closeInput();
+    QVERIFY2(client.finish() == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    const auto messages = server.events(u"message"_s);
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages[0].value("hex"_L1).toString(), u"610d0a"_s);
+    QCOMPARE(messages[1].value("hex"_L1).toString(), u"620a"_s);
+}
+
+void ConversationTest::RawStandardInput()
+{
+    QByteArray data;
+    for (int i = 0; i < 300'000; ++i)
+        data += char((i * 7 + i / 251) & 0xff);
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--mode"_s, u"byte"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--mode"_s, u"byte"_s, u"--stdin"_s, u"--raw"_s});
+    client.write(data);
+    client.closeInput();
+    QVERIFY2(client.finish() == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    QByteArray received;
+    const auto events = server.events(u"message"_s);
+    for (const QJsonObject& event : events)
+        received += QByteArray::fromHex(event.value("hex"_L1).toString().toLatin1());
+    QVERIFY(received == data);
+}
+
+void ConversationTest::InboundPipeTakesOnly()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--access"_s, u"inbound"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    const int status =
+        client.run({u"connect"_s, name, u"--access"_s, u"inbound"_s, u"--send-text"_s, u"in"_s});
+    QVERIFY2(status == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(server.events(u"message"_s).size(), 1);
+}
+
+void ConversationTest::OutboundPipeIsReadOnly()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--access"_s, u"outbound"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    const int status = client.run({u"connect"_s, name, u"--access"_s, u"outbound"_s,
+                                   u"--expect-text"_s, u"x"_s, u"--timeout"_s, u"300"_s});
+    QCOMPARE(status, 1);
+#ifndef Q_OS_WIN
+    // Windows tells a server that only writes nothing of a client's leaving.
+    QCOMPARE(server.finish(), 0);
+#endif
+}
+
+void ConversationTest::ClientWaitsForTheServer()
+{
+    const QString name = uniquePipeName();
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s, u"--send-text"_s,
+                  u"early"_s});
+    QVERIFY2(client.waitForOutput("\"event\":\"connecting\""), client.errors().constData());
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(client.finish() == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(server.events(u"message"_s).size(), 1);
+}
+
+void ConversationTest::InstancesLimitClients()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--instances"_s, u"1"_s,
+                  u"--exit-after-disconnects"_s, u"2"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess first;
+    first.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    QVERIFY2(first.waitForOutput("\"event\":\"connected\""), first.errors().constData());
+    QVERIFY(server.waitForOutput("\"event\":\"connected\""));
+    CliProcess second;
+    second.start({u"connect"_s, name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s, u"--send-text"_s,
+                  u"second"_s});
+    QVERIFY(second.waitForOutput("\"event\":\"connecting\""));
+    first.closeInput();
+    QCOMPARE(first.finish(), 0);
+    QVERIFY2(second.finish() == 0, second.errors().constData());
+    QCOMPARE(server.finish(), 0);
+
+    // The second one was let in only after the first one had left.
+    QStringList story;
+    const auto events = server.events();
+    for (const QJsonObject& event : events) {
+        if (event.contains("connection"_L1))
+            story += event.value("event"_L1).toString()
+                     + QString::number(number(event, "connection"_L1));
+    }
+    QCOMPARE(story, (QStringList{u"connected1"_s, u"disconnected1"_s, u"connected2"_s,
+                                 u"message2"_s, u"disconnected2"_s}));
+}
+
+void ConversationTest::EndsAfterDisconnects()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"2"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess first;
+    QCOMPARE(first.run({u"connect"_s, name, u"--send-text"_s, u"1"_s}), 0);
+    QVERIFY(server.waitForOutput("\"event\":\"disconnected\""));
+    QVERIFY(server.isRunning());
+    CliProcess second;
+    QCOMPARE(second.run({u"connect"_s, name, u"--send-text"_s, u"2"_s}), 0);
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(server.events(u"disconnected"_s).size(), 2);
+}
+
+void ConversationTest::ClientStaysUntilDisconnected()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess stays;
+    stays.start({u"connect"_s, name, u"--jsonl"_s, u"--send-text"_s, u"a"_s,
+                 u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(stays.waitForOutput("\"direction\":\"sent\""), stays.errors().constData());
+    // Another client leaves; then the server does, and takes the first one with it.
+    CliProcess leaves;
+    QCOMPARE(leaves.run({u"connect"_s, name, u"--send-text"_s, u"b"_s}), 0);
+    QCOMPARE(server.finish(), 0);
+    QVERIFY2(stays.finish() == 0, stays.errors().constData());
+    QCOMPARE(stays.events(u"disconnected"_s).size(), 1);
+}
+
+void ConversationTest::PeerProcessIsTheOtherProgram()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    QVERIFY2(client.waitForOutput("\"event\":\"connected\""), client.errors().constData());
+    QVERIFY(server.waitForOutput("\"event\":\"connected\""));
+    client.closeInput();
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(number(client.events(u"connected"_s).value(0), "pid"_L1), server.pid());
+    QCOMPARE(number(server.events(u"connected"_s).value(0), "pid"_L1), client.pid());
+}
+
+QTEST_GUILESS_MAIN(ConversationTest)
+#include "tst_conversation.moc"

@@ -1,0 +1,188 @@
+#include "clock_text.h"
+#include "event_printer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace pipescope::cli;
+using namespace pipecore;
+
+namespace {
+
+constexpr std::int64_t someTime = 1'741'528'987'123'456'789; // 2025-03-09T14:03:07.123456789Z
+
+Event makeEvent(EventBody body, std::uint64_t connection = 0)
+{
+    Event event;
+    event.wallNs = someTime;
+    event.endpoint = {1};
+    event.connection = {connection};
+    event.body = std::move(body);
+    return event;
+}
+
+Event connectedEvent()
+{
+    return makeEvent(
+        PeerConnected{std::make_shared<const PeerInfo>(PeerInfo{4120, "/usr/bin/größe \"x\""})}, 3);
+}
+
+Data received(std::string_view text)
+{
+    Data data;
+    data.payload = asBytes(text);
+    return data;
+}
+
+/// One line as an object; empty if it is not exactly one line of JSON.
+QJsonObject toJson(const std::string& line)
+{
+    if (line.find('\n') != line.size() - 1)
+        return {};
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(line), &error);
+    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+QString text(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+} // namespace
+
+class EventLinesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void TimeIsIsoUtcWithMicroseconds();
+    void TimeBeforeTheEpoch();
+    void ListeningIsSaid();
+    void MessageHasAllMembers();
+    void MembersThatMeanNothingAreLeftOut();
+    void UnknownPeerSaysWhy();
+    void ErrorHasItsParts();
+    void PeerIsForgottenWhenGone();
+    void TextIsOneLineAnEvent();
+    void BookkeepingIsNotPrinted();
+};
+
+void EventLinesTest::TimeIsIsoUtcWithMicroseconds()
+{
+    QVERIFY(isoTime(someTime) == "2025-03-09T14:03:07.123456Z");
+    QVERIFY(isoTime(1'000) == "1970-01-01T00:00:00.000001Z");
+}
+
+void EventLinesTest::TimeBeforeTheEpoch()
+{
+#ifdef Q_OS_WIN
+    QSKIP("gmtime_s of Windows knows no time before 1970");
+#endif
+    QVERIFY(isoTime(-1'000) == "1969-12-31T23:59:59.999999Z");
+}
+
+void EventLinesTest::ListeningIsSaid()
+{
+    EndpointOpened opened;
+    opened.name = std::make_shared<const std::string>(R"(\\.\pipe\orders)");
+    const Event event = makeEvent(opened);
+    QVERIFY(textLine(event).contains(R"(listening on \\.\pipe\orders)"));
+    const QJsonObject json = toJson(jsonLine(event, nullptr));
+    QCOMPARE(text(json, "event"), QStringLiteral("listening"));
+    QCOMPARE(text(json, "name"), QStringLiteral(R"(\\.\pipe\orders)"));
+    QCOMPARE(text(json, "mode"), QStringLiteral("message"));
+    QCOMPARE(text(json, "access"), QStringLiteral("duplex"));
+}
+
+void EventLinesTest::MessageHasAllMembers()
+{
+    EventPrinter printer(EventPrinter::Format::JsonLines);
+    (void)printer.line(connectedEvent());
+    const QJsonObject json =
+        toJson(printer.line(makeEvent(received(std::string_view("H\0\xff\n", 4)), 3)));
+    QCOMPARE(text(json, "event"), QStringLiteral("message"));
+    QCOMPARE(text(json, "time"), QStringLiteral("2025-03-09T14:03:07.123456Z"));
+    QCOMPARE(json.value(QStringLiteral("connection")).toInteger(), 3);
+    QCOMPARE(json.value(QStringLiteral("pid")).toInteger(), 4120);
+    QCOMPARE(text(json, "image"), QStringLiteral("/usr/bin/größe \"x\""));
+    QCOMPARE(text(json, "direction"), QStringLiteral("received"));
+    QCOMPARE(json.value(QStringLiteral("length")).toInteger(), 4);
+    QCOMPARE(text(json, "hex"), QStringLiteral("4800ff0a"));
+
+    Data sent = received("");
+    sent.direction = Direction::Sent;
+    const QJsonObject other = toJson(printer.line(makeEvent(sent, 3)));
+    QCOMPARE(text(other, "direction"), QStringLiteral("sent"));
+    QCOMPARE(other.value(QStringLiteral("length")).toInteger(-1), 0);
+    QVERIFY(other.contains(QStringLiteral("hex")));
+}
+
+void EventLinesTest::MembersThatMeanNothingAreLeftOut()
+{
+    const QJsonObject json = toJson(jsonLine(makeEvent(EndpointClosed{}), nullptr));
+    QCOMPARE(json.keys(), (QStringList{QStringLiteral("event"), QStringLiteral("time")}));
+}
+
+void EventLinesTest::UnknownPeerSaysWhy()
+{
+    Error error;
+    error.kind = ErrorKind::AccessDenied;
+    error.domain = ErrorDomain::Win32;
+    error.code = 5;
+    error.api = "OpenProcess";
+    const auto peer =
+        std::make_shared<const PeerInfo>(PeerInfo{std::uint32_t{17}, std::unexpected(error)});
+    const Event event = makeEvent(PeerConnected{peer}, 3);
+    const QJsonObject json = toJson(jsonLine(event, peer.get()));
+    QCOMPARE(json.value(QStringLiteral("pid")).toInteger(), 17);
+    QVERIFY(!json.contains(QStringLiteral("image")));
+    QCOMPARE(text(json, "imageError"),
+             QStringLiteral("OpenProcess failed: 5 ERROR_ACCESS_DENIED (access denied)"));
+    QVERIFY(textLine(event).contains("pid 17"));
+}
+
+void EventLinesTest::ErrorHasItsParts()
+{
+    Failed failed;
+    failed.error = Error{ErrorKind::Busy, ErrorDomain::Win32, 231, "CreateFile", "all taken"};
+    const QJsonObject json = toJson(jsonLine(makeEvent(failed, 2), nullptr));
+    QCOMPARE(text(json, "event"), QStringLiteral("error"));
+    QCOMPARE(text(json, "error"),
+             QStringLiteral("CreateFile failed: 231 ERROR_PIPE_BUSY (busy): all taken"));
+    QCOMPARE(text(json, "kind"), QStringLiteral("busy"));
+    QCOMPARE(text(json, "api"), QStringLiteral("CreateFile"));
+    QCOMPARE(json.value(QStringLiteral("code")).toInteger(), 231);
+    QCOMPARE(text(json, "name"), QStringLiteral("ERROR_PIPE_BUSY"));
+    QVERIFY(!text(json, "hint").isEmpty());
+}
+
+void EventLinesTest::PeerIsForgottenWhenGone()
+{
+    EventPrinter printer(EventPrinter::Format::JsonLines);
+    (void)printer.line(connectedEvent());
+    const QJsonObject gone = toJson(printer.line(makeEvent(Disconnected{}, 3)));
+    QCOMPARE(gone.value(QStringLiteral("pid")).toInteger(), 4120);
+    QCOMPARE(text(gone, "reason"), QStringLiteral("peerClosed"));
+    const QJsonObject after = toJson(printer.line(makeEvent(received("x"), 3)));
+    QVERIFY(!after.contains(QStringLiteral("pid")));
+}
+
+void EventLinesTest::TextIsOneLineAnEvent()
+{
+    const std::string line = textLine(makeEvent(received("Hello\r\nworld\x1b[0m"), 12));
+    QCOMPARE(line.find('\n'), line.size() - 1);
+    QVERIFY2(line.ends_with("  #12   <-      16  Hello··world·[0m\n"), line.c_str());
+    const std::string long_ = textLine(makeEvent(received(std::string(100'000, 'x')), 1));
+    QVERIFY(long_.size() < 160);
+}
+
+void EventLinesTest::BookkeepingIsNotPrinted()
+{
+    QVERIFY(jsonLine(makeEvent(StateChanged{}, 1), nullptr).empty());
+    QVERIFY(textLine(makeEvent(StateChanged{}, 1)).empty());
+}
+
+QTEST_APPLESS_MAIN(EventLinesTest)
+#include "tst_event_lines.moc"

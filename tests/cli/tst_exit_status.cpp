@@ -1,0 +1,173 @@
+#include "cli_process.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray listening = "\"event\":\"listening\"";
+
+} // namespace
+
+class ExitStatusTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void HelpIsPrinted();
+    void VersionIsPrinted();
+    void WrongUseIs2();
+    void OtherMessageIs1();
+    void ExpectationThatTimesOutIs1();
+    void PeerThatClosesBeforeTheExpectationIs1();
+    void MissingNameIs3();
+    void NameInUseIs3();
+    void RecordingThatCannotBeMadeIs3();
+    void FileThatIsThereIsKept();
+};
+
+void ExitStatusTest::HelpIsPrinted()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"--help"_s}), 0);
+    const QByteArray text = program.output();
+    for (const char* option :
+         {"serve NAME", "connect NAME", "--mode", "--access", "--instances", "--buffer", "--echo",
+          "--record", "--jsonl", "--exit-after-disconnects", "--send-text", "--send-hex",
+          "--expect-text", "--expect-hex", "--timeout", "--stdin", "--raw", "--version"})
+        QVERIFY2(text.contains(option), option);
+    QCOMPARE(program.errors(), QByteArray());
+}
+
+void ExitStatusTest::VersionIsPrinted()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"--version"_s}), 0);
+    QCOMPARE(program.output(), QByteArray("pipescope-cli " PIPESCOPE_VERSION "\n"));
+}
+
+void ExitStatusTest::WrongUseIs2()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"connect"_s, u"x"_s, u"--send-hex"_s, u"größe"_s}), 2);
+    QCOMPARE(program.output(), QByteArray());
+    const QByteArray line = program.errors();
+    QVERIFY2(line.contains("--send-hex \"größe\" is wrong at character 1"), line.constData());
+    QCOMPARE(line.count('\n'), 1);
+}
+
+void ExitStatusTest::OtherMessageIs1()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    QCOMPARE(client.run(
+                 {u"connect"_s, name, u"--send-text"_s, u"yes"_s, u"--expect-text"_s, u"no\\n"_s}),
+             1);
+    const QByteArray text = client.errors();
+    QVERIFY2(text.contains("expectation 1 failed"), text.constData());
+    QVERIFY2(text.contains("\"no\\n\"  6E 6F 0A"), text.constData());
+    QVERIFY2(text.contains("\"yes\"  79 65 73"), text.constData());
+}
+
+void ExitStatusTest::ExpectationThatTimesOutIs1()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    QCOMPARE(
+        client.run({u"connect"_s, name, u"--expect-text"_s, u"x"_s, u"--timeout"_s, u"1000"_s}), 1);
+    const QByteArray text = client.errors();
+    QVERIFY2(text.contains("did not come within 1000 ms"), text.constData());
+}
+
+void ExitStatusTest::PeerThatClosesBeforeTheExpectationIs1()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start(
+        {u"connect"_s, name, u"--jsonl"_s, u"--expect-text"_s, u"x"_s, u"--timeout"_s, u"20000"_s});
+    QVERIFY2(client.waitForOutput("\"event\":\"connected\""), client.errors().constData());
+    QVERIFY(server.waitForOutput("\"event\":\"connected\""));
+    CliProcess other;
+    QCOMPARE(other.run({u"connect"_s, name, u"--send-text"_s, u"bye"_s}), 0);
+    QCOMPARE(client.finish(), 1);
+    const QByteArray text = client.errors();
+    QVERIFY2(text.contains("the other end closed before it came"), text.constData());
+    QCOMPARE(server.finish(), 0);
+}
+
+void ExitStatusTest::MissingNameIs3()
+{
+    CliProcess client;
+    QCOMPARE(client.run({u"connect"_s, uniquePipeName(), u"--timeout"_s, u"0"_s, u"--jsonl"_s}), 3);
+    const QByteArray text = client.errors();
+#ifdef Q_OS_WIN
+    QVERIFY2(text.contains("CreateFile failed: 2 ERROR_FILE_NOT_FOUND (not found)"),
+             text.constData());
+#else
+    QVERIFY2(text.contains("connect failed: 2 ENOENT (not found)"), text.constData());
+#endif
+    QVERIFY2(text.contains("check the spelling"), text.constData());
+    const auto errors = client.events(u"error"_s);
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors[0].value("code"_L1).toInteger(), 2);
+}
+
+void ExitStatusTest::NameInUseIs3()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess second;
+    second.start({u"serve"_s, name, u"--jsonl"_s});
+#ifdef Q_OS_WIN
+    // Whether this is Wine cannot be asked through Qt; a second server is what tells.
+    if (second.waitForOutput(listening))
+        QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: needs Windows");
+#endif
+    QCOMPARE(second.finish(), 3);
+    const QByteArray text = second.errors();
+    QVERIFY2(text.contains("(name in use)") || text.contains("(access denied)"), text.constData());
+}
+
+void ExitStatusTest::RecordingThatCannotBeMadeIs3()
+{
+    QTemporaryDir folder;
+    CliProcess server;
+    QCOMPARE(server.run({u"serve"_s, uniquePipeName(), u"--record"_s,
+                         folder.filePath(u"no/such/folder/x.pcapng"_s)}),
+             3);
+    const QByteArray text = server.errors();
+    QVERIFY2(text.contains("folder is not there"), text.constData());
+}
+
+void ExitStatusTest::FileThatIsThereIsKept()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.pcapng"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("precious");
+    file.close();
+    CliProcess server;
+    QCOMPARE(server.run({u"serve"_s, uniquePipeName(), u"--record"_s, path}), 3);
+    const QByteArray text = server.errors();
+    QVERIFY2(text.contains("there already"), text.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("precious"));
+}
+
+QTEST_GUILESS_MAIN(ExitStatusTest)
+#include "tst_exit_status.moc"

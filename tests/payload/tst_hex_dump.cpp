@@ -1,0 +1,182 @@
+#include "payload/hex_dump_reader.h"
+#include "random_bytes.h"
+
+#include <QTest>
+
+#include <ctime>
+
+using namespace pipecore;
+
+namespace {
+
+/// As `xxd -c width -g group` prints it; the text column is what makes it hard to read back.
+std::string xxd(ByteView bytes, std::size_t width, std::size_t group)
+{
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size(); at += width) {
+        const ByteView line = bytes.subspan(at, std::min(width, bytes.size() - at));
+        text += QByteArray::number(qulonglong(at), 16).rightJustified(8, '0').toStdString() + ":";
+        std::size_t column = 0;
+        for (std::size_t i = 0; i < width; ++i) {
+            if (i % group == 0)
+                text += ' ', ++column;
+            text += i < line.size() ? QByteArray(1, char(line[i])).toHex().toStdString()
+                                    : std::string("  ");
+        }
+        text += "  ";
+        for (const std::byte byte : line)
+            text += byte >= std::byte{0x20} && byte < std::byte{0x7f} ? char(byte) : '.';
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+class HexDumpTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void LooksLikeHexdumpC();
+    void Dumps_data();
+    void Dumps();
+    void Mistakes_data();
+    void Mistakes();
+    void NothingToRepeat();
+    void OwnDumpReadsBack();
+    void XxdReadsBack();
+    void SixteenMebibytesAreQuick();
+};
+
+void HexDumpTest::LooksLikeHexdumpC()
+{
+    QCOMPARE(qBytes(hexDump({})), QByteArray());
+    const std::string text("Hello, world!\n\0\0ab cd  |x| ef", 29);
+    QCOMPARE(qBytes(hexDump(asBytes(text))),
+             QByteArray(
+                 "00000000  48 65 6c 6c 6f 2c 20 77  6f 72 6c 64 21 0a 00 00  |Hello, world!...|\n"
+                 "00000010  61 62 20 63 64 20 20 7c  78 7c 20 65 66           |ab cd  |x| ef|\n"));
+}
+
+void HexDumpTest::Dumps_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto row = [](const char* name, const char* input, const char* bytes) {
+        QTest::newRow(name) << QByteArray(input) << QByteArray(bytes);
+    };
+
+    row("hexdump -C",
+        "00000000  48 65 6c 6c 6f 2c 20 77  6f 72 6c 64 21 0a 00 00  |Hello, world!...|\n"
+        "00000010  61 62 20 63 64 20 20 7c  78 7c 20 65 66           |ab cd  |x| ef|\n"
+        "0000001d\n",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00 61 62 20 63 64 20 20 7c 78 7c 20 65 66");
+    row("hexdump -C with repeated lines",
+        "00000000  00 01 02 03 04 05 06 07  08 09 0a 0b 0c 0d 0e 0f  |................|\n"
+        "*\n"
+        "00000030  ff                                                |.|\n"
+        "00000031\n",
+        "00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f 00 01 02 03 04 05 06 07 08 09 0a 0b 0c "
+        "0d 0e 0f 00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f ff");
+    row("repeated up to the end",
+        "00000000  2a 2a 2a 2a 2a 2a 2a 2a  2a 2a 2a 2a 2a 2a 2a 2a  |****************|\n"
+        "*\n00000015\n",
+        "2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a 2a");
+    row("xxd",
+        "00000000: 4865 6c6c 6f2c 2077 6f72 6c64 210a 0000  Hello, world!...\n"
+        "00000010: 6162 2063 6420 207c 787c 2065 66         ab cd  |x| ef\n",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00 61 62 20 63 64 20 20 7c 78 7c 20 65 66");
+    row("xxd whose text looks like hex", "00000000: 6162 2063 64  ab cd", "61 62 20 63 64");
+    row("a part from the middle",
+        "00000010: 6162 6364 6566 6768 696a 6b6c 6d6e 6f70  abcdefghijklmnop\r\n"
+        "00000020: 71                                       q\r\n",
+        "61 62 63 64 65 66 67 68 69 6a 6b 6c 6d 6e 6f 70 71");
+    row("indented, with empty lines", "\n    00000000  61 62  |ab|\n\n    00000002  63  |c|\n\n",
+        "61 62 63");
+    row("without the text column", "00000000  61 62 63\n00000003  64", "61 62 63 64");
+    row("long offsets", "000000000000: 6162  ab\n000000000002: 63  c\n", "61 62 63");
+}
+
+void HexDumpTest::Dumps()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(outcome(parseHex(input.toStdString())), bytes);
+}
+
+void HexDumpTest::Mistakes_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("mistake");
+    const auto row = [](const char* name, const char* input, const char* mistake) {
+        QTest::newRow(name) << QByteArray(input) << QByteArray(mistake);
+    };
+
+    row("a line is missing", "00000000: 6162  ab\n00000004: 6566  ef\n",
+        "19+8: this offset does not follow from the lines before");
+    row("offsets go back", "00000002: 6162  ab\n00000000: 6566  ef\n",
+        "19+8: this offset does not follow from the lines before");
+    row("a line without offset", "00000000: 6162  ab\nhello\n",
+        "19+5: a line of a dump begins with its offset, and this does not");
+    row("not a digit", "00000000  61 62  |ab|\n00000002  6g 62  |.b|\n",
+        "33+1: this is not a hex digit");
+    row("a word among the bytes", "00000000: 6162 xy63  ab\n", "15+1: this is not a hex digit");
+    row("odd digits", "00000000: 6162 636  ab\n",
+        "17+1: a byte has two hex digits, and one is missing here");
+    row("repeats without end", "00000000: 6162  ab\n*\n",
+        "19+1: the line with the next offset is missing after *");
+    row("repeats too much", "00000000: 6162  ab\n*\nffffffff: 61\n",
+        "21+8: * would repeat more than 64 MiB up to here");
+    row("repeats backwards", "00000004: 6162  ab\n*\n00000005: 61\n",
+        "21+8: this offset does not follow from the lines before");
+}
+
+void HexDumpTest::Mistakes()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, mistake);
+    QCOMPARE(outcome(parseHex(input.toStdString())), mistake);
+}
+
+void HexDumpTest::NothingToRepeat()
+{
+    QCOMPARE(outcome(parseHexDump("00000000:\n*\n00000010: 61\n")),
+             QByteArray("10+1: there is no line before * to repeat"));
+}
+
+void HexDumpTest::OwnDumpReadsBack()
+{
+    RandomBytes random(17);
+    for (int round = 0; round < 1000; ++round) {
+        const Bytes bytes = random.take(random.below(100));
+        QCOMPARE(outcome(parseHex(hexDump(bytes))), qBytes(ByteView(bytes)).toHex(' '));
+    }
+}
+
+void HexDumpTest::XxdReadsBack()
+{
+    RandomBytes random(18);
+    for (int round = 0; round < 1000; ++round) {
+        const Bytes bytes = random.take(random.below(100));
+        const std::string text = xxd(bytes, 1 + random.below(32), 1 + random.below(4));
+        QCOMPARE(outcome(parseHex(text)), qBytes(ByteView(bytes)).toHex(' '));
+    }
+}
+
+void HexDumpTest::SixteenMebibytesAreQuick()
+{
+    const Bytes bytes = RandomBytes(19).take(std::size_t{16} * 1024 * 1024);
+    // Time of the processor, so that it does not matter how busy the machine is.
+    const std::clock_t before = std::clock();
+    const std::string text = hexDump(bytes);
+    const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
+    constexpr std::size_t lineLength = 78 + 1;
+    QCOMPARE(text.size(), bytes.size() / 16 * lineLength);
+    const std::string front = text.substr(0, 1000 * lineLength);
+    QVERIFY(parseHex(front) == Bytes(bytes.begin(), bytes.begin() + 16'000));
+}
+
+QTEST_APPLESS_MAIN(HexDumpTest)
+#include "tst_hex_dump.moc"
