@@ -13,6 +13,9 @@ constexpr std::int64_t nsPerMs = 1'000'000;
 constexpr std::int64_t firstRetryDelayNs = nsPerMs;
 constexpr std::int64_t longestRetryDelayNs = 32 * nsPerMs;
 
+/// Memory for putting a message together is kept up to here.
+constexpr std::size_t mostMessageKept = std::size_t{4} * 1024 * 1024;
+
 /// Payloads that one system call writes, at most.
 constexpr std::size_t mostWritesAtOnce = 64;
 
@@ -202,9 +205,17 @@ void Instance::deliver(const Completion& completion)
     const bool overLimit = m_message.size() >= m_traits.options.messageLimit;
     if (completion.moreData && !overLimit)
         return;
-    const Bytes message = std::exchange(m_message, {});
-    received(message, completion.moreData);
+    deliverAssembled(completion.moreData);
+}
+
+void Instance::deliverAssembled(bool continues)
+{
+    received(m_message, continues);
     m_fragments.clear();
+    // The memory is kept for the next one, but not that of a giant.
+    if (m_message.capacity() > mostMessageKept)
+        m_message = {};
+    m_message.clear();
 }
 
 void Instance::received(ByteView payload, bool continues)
@@ -392,11 +403,8 @@ void Instance::peerLeft()
         m_reason = CloseReason::PeerClosed;
     move(InstanceTrigger::PeerLeft);
     // A message that never ended is shown as far as it came.
-    if (!m_message.empty()) {
-        const Bytes message = std::exchange(m_message, {});
-        received(message, true);
-        m_fragments.clear();
-    }
+    if (!m_message.empty())
+        deliverAssembled(true);
     startDrain();
 }
 

@@ -93,6 +93,7 @@ private:
     void peerArrived();
     void startRead();
     void deliver(const Completion& completion);
+    void deliverAssembled(bool continues);
     void received(ByteView payload, bool continues);
     void echo(ByteView payload);
     void startWrite();

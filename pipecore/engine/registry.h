@@ -43,6 +43,8 @@ public:
     void endpointEnded(EndpointId endpoint) { m_endedEndpoints.push_back(endpoint); }
     [[nodiscard]] std::vector<EndpointId> takeEndedEndpoints()
     {
+        if (m_endedEndpoints.empty()) // as in nearly every round
+            return {};
         return std::exchange(m_endedEndpoints, {});
     }
 

@@ -34,6 +34,11 @@ protected:
     /// interest() may have changed. The kernel is told before the next wait, and only if it still
     /// differs then: a read that is re-armed at once costs no system call.
     void interestChanged();
+    /// Whether the kernel is asked for `events` as things stand.
+    [[nodiscard]] bool isRegisteredFor(std::uint32_t events) const
+    {
+        return m_registered && (*m_registered & events) == events;
+    }
     /// Forget the descriptor now: it is about to be closed.
     void forget();
 
@@ -51,8 +56,14 @@ class Poller {
 public:
     static Result<std::unique_ptr<Poller>> create();
 
-    /// A completion for the next wait().
-    void complete(Completion completion) { m_ready.push_back(std::move(completion)); }
+    /// A completion for the next wait(), to be filled in.
+    Completion& complete(Channel& channel, OperationKind kind)
+    {
+        Completion& completion = m_ready.emplace_back();
+        completion.channel = &channel;
+        completion.kind = kind;
+        return completion;
+    }
     void wait(std::vector<Completion>& completions,
               std::optional<std::chrono::nanoseconds> timeout);
     /// Any thread.

@@ -108,10 +108,9 @@ UnixChannel::~UnixChannel()
     close(CloseMode::Graceful);
 }
 
-void UnixChannel::complete(Completion completion)
+Completion& UnixChannel::complete(OperationKind kind)
 {
-    completion.channel = this;
-    m_poller.complete(std::move(completion));
+    return m_poller.complete(*this, kind);
 }
 
 Result<void> UnixChannel::accept()
@@ -124,7 +123,7 @@ Result<void> UnixChannel::accept()
 void UnixChannel::accepted(Result<FileDescriptor> socket)
 {
     m_accepting = false;
-    Completion completion{.kind = OperationKind::Accept};
+    Completion& completion = complete(OperationKind::Accept);
     if (socket) {
         m_socket = std::move(*socket);
         // A client that writes to an outbound server is told so by EPIPE. The other way round stays
@@ -134,12 +133,10 @@ void UnixChannel::accepted(Result<FileDescriptor> socket)
     } else {
         completion.error = socket.error();
     }
-    complete(std::move(completion));
 }
 
 Result<void> UnixChannel::connect()
 {
-    Completion completion{.kind = OperationKind::Connect};
     const auto address = SocketAddress::make(m_path);
     FileDescriptor socket(
         ::socket(AF_UNIX, socketType(m_mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -149,11 +146,13 @@ Result<void> UnixChannel::connect()
         return std::unexpected(systemError("socket", errno));
     if (auto prepared = prepareSocket(socket.get(), m_mode, m_bufferSize, m_bufferSize); !prepared)
         return prepared;
-    if (::connect(socket.get(), address->get(), address->length()) == 0)
+    if (::connect(socket.get(), address->get(), address->length()) == 0) {
         m_socket = std::move(socket);
-    else
-        completion.error = systemError("connect", errno, m_path);
-    complete(std::move(completion));
+        complete(OperationKind::Connect);
+    } else {
+        Error error = systemError("connect", errno, m_path);
+        complete(OperationKind::Connect).error = std::move(error);
+    }
     return {};
 }
 
@@ -165,7 +164,12 @@ Result<void> UnixChannel::read(std::size_t size)
         m_buffer.resize(size);
     m_readSize = size;
     m_reading = true;
-    interestChanged();
+    if (m_mode == PipeMode::Message && m_readAhead.shouldTry()) {
+        readNow();
+        m_readAhead.paidOff(!m_reading);
+    }
+    if (m_reading && !isRegisteredFor(EPOLLIN))
+        interestChanged();
     return {};
 }
 
@@ -200,6 +204,10 @@ std::optional<std::uint32_t> UnixChannel::interest() const
 
 void UnixChannel::onReady(std::uint32_t events)
 {
+    // What nobody waits for any more is taken back when it is reported, and not when the wait ends: the
+    // next read or write mostly begins before that, and then nothing was to be done.
+    if ((events & ~interest().value_or(0)) != 0)
+        interestChanged();
     const bool ended = (events & (EPOLLHUP | EPOLLERR)) != 0;
     if (m_writing && (ended || (events & EPOLLOUT) != 0))
         writeNow();
@@ -208,7 +216,7 @@ void UnixChannel::onReady(std::uint32_t events)
     if (m_watching && ended) {
         m_watching = false;
         interestChanged();
-        complete({.kind = OperationKind::Watch, .endOfStream = true});
+        complete(OperationKind::Watch).endOfStream = true;
     }
 }
 
@@ -245,12 +253,11 @@ void UnixChannel::readNow()
     }
     if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
         m_reading = false;
-        interestChanged();
-        complete({.kind = OperationKind::Read,
-                  .error = systemError("recvmsg", EMSGSIZE,
-                                       "a message of more than "
-                                           + std::to_string(m_buffer.size() + OverflowBuffer::size)
-                                           + " bytes came and was cut off by the system")});
+        complete(OperationKind::Read).error =
+            systemError("recvmsg", EMSGSIZE,
+                        "a message of more than "
+                            + std::to_string(m_buffer.size() + OverflowBuffer::size)
+                            + " bytes came and was cut off by the system");
         return;
     }
     const bool carriesCredentials =
@@ -269,8 +276,7 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
     if (result < 0 && (code == EAGAIN || code == EINTR))
         return;
     m_reading = false;
-    interestChanged();
-    Completion completion{.kind = OperationKind::Read};
+    Completion& completion = complete(OperationKind::Read);
     if (result > 0 || (result == 0 && carriesCredentials)) {
         completion.bytes = data.size();
         completion.data = data;
@@ -280,7 +286,6 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
         completion.error = systemError(m_mode == PipeMode::Byte ? "recv" : "recvmsg", code);
         completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
     }
-    complete(std::move(completion));
 }
 
 // --- writing -----------------------------------------------------------------------------------
@@ -362,24 +367,24 @@ void UnixChannel::writeNow()
             interestChanged();
             return;
         }
-        Completion completion{.kind = OperationKind::Write, .bytes = m_written};
-        if (code == EMSGSIZE || (code == ENOBUFS && m_mode == PipeMode::Message)) {
-            if (!raised && code == EMSGSIZE && raiseSendBuffer(m_toWrite.size())) {
-                raised = true;
-                continue;
-            }
-            completion.error = tooLarge(code);
-        } else {
-            completion.error = systemError("send", code);
+        if (!raised && code == EMSGSIZE && raiseSendBuffer(m_toWrite.size())) {
+            raised = true;
+            continue;
         }
-        m_writing = false;
-        interestChanged();
-        complete(std::move(completion));
+        const bool isTooLarge =
+            code == EMSGSIZE || (code == ENOBUFS && m_mode == PipeMode::Message);
+        endWrite().error = isTooLarge ? tooLarge(code) : systemError("send", code);
         return;
     }
+    endWrite();
+}
+
+Completion& UnixChannel::endWrite()
+{
     m_writing = false;
-    interestChanged(); // or the writable socket would be reported for ever
-    complete({.kind = OperationKind::Write, .bytes = m_written});
+    Completion& completion = complete(OperationKind::Write);
+    completion.bytes = m_written;
+    return completion;
 }
 
 /// A SOCK_SEQPACKET message must fit the send buffer whole: makes the buffer as large as this one needs,
@@ -413,15 +418,14 @@ void UnixChannel::cancel()
 {
     if (std::exchange(m_accepting, false)) {
         m_listener->stopAcceptingFor(*this);
-        complete({.kind = OperationKind::Accept, .error = cancelled("accept4")});
+        complete(OperationKind::Accept).error = cancelled("accept4");
     }
     if (std::exchange(m_reading, false))
-        complete({.kind = OperationKind::Read, .error = cancelled("recv")});
+        complete(OperationKind::Read).error = cancelled("recv");
     if (std::exchange(m_watching, false))
-        complete({.kind = OperationKind::Watch, .error = cancelled("epoll_wait")});
-    if (std::exchange(m_writing, false))
-        complete(
-            {.kind = OperationKind::Write, .bytes = m_written, .error = cancelled("send")});
+        complete(OperationKind::Watch).error = cancelled("epoll_wait");
+    if (m_writing)
+        endWrite().error = cancelled("send");
     interestChanged();
 }
 

@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -30,6 +31,26 @@ public:
 
 private:
     std::byte* m_data = nullptr;
+};
+
+/// Whether the next read is worth trying at once, without asking epoll first. In a flood it saves a
+/// system call a message; in a conversation it would waste one, so what did not pay off is tried more
+/// and more rarely.
+class ReadAhead {
+public:
+    /// A read is about to begin.
+    [[nodiscard]] bool shouldTry() { return m_skipped++ >= m_toSkip; }
+    /// What came of trying.
+    void paidOff(bool something)
+    {
+        m_skipped = 0;
+        m_toSkip = something ? 0 : std::min(2 * m_toSkip + 1, mostSkipped);
+    }
+
+private:
+    static constexpr unsigned mostSkipped = 255;
+    unsigned m_toSkip = 0;
+    unsigned m_skipped = 0;
 };
 
 /// One connected (or connecting, or accepting) AF_UNIX socket.
@@ -64,12 +85,13 @@ private:
     void readNow();
     void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
     void writeNow();
+    Completion& endWrite();
     [[nodiscard]] ssize_t sendOne(ByteView payload) const;
     [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
     [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
     [[nodiscard]] Error tooLarge(int code) const;
     bool raiseSendBuffer(std::size_t bytes);
-    void complete(Completion completion);
+    Completion& complete(OperationKind kind);
 
     OverflowBuffer& m_overflow;
     UnixListener* m_listener = nullptr;
@@ -86,6 +108,7 @@ private:
     Bytes m_buffer;             ///< of the read; grows with the messages that come
     std::size_t m_readSize = 0; ///< asked for
     bool m_full = false;        ///< the socket took less than there was; until it is writable again
+    ReadAhead m_readAhead;
     ByteView m_toWrite;
     std::size_t m_written = 0;
 };

@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <system_error>
 
 namespace bench {
@@ -22,7 +23,8 @@ PeerProcess::PeerProcess(const std::vector<std::string>& arguments)
     : m_impl(std::make_unique<Impl>())
 {
     std::vector<std::string> words = arguments;
-    words.insert(words.begin(), "bench_pipes");
+    // By its own name and not by the link, so that it can run under tools like valgrind.
+    words.insert(words.begin(), std::filesystem::read_symlink("/proc/self/exe").string());
     std::vector<char*> pointers;
     for (std::string& word : words)
         pointers.push_back(word.data());
@@ -31,7 +33,7 @@ PeerProcess::PeerProcess(const std::vector<std::string>& arguments)
     if (m_impl->pid < 0)
         throw std::system_error(errno, std::generic_category(), "fork");
     if (m_impl->pid == 0) {
-        execv("/proc/self/exe", pointers.data());
+        execv(pointers.front(), pointers.data());
         _exit(127);
     }
 }
