@@ -160,6 +160,11 @@ void MainWindow::saveLayout() const
 void MainWindow::connectPanels()
 {
     connect(m_traffic, &TrafficPanel::currentRowChanged, m_detail, &DetailPanel::showRow);
+    connect(m_traffic, &TrafficPanel::rowActivated, this, [this] {
+        m_detailDock->show();
+        m_detailDock->raise();
+        m_detail->focusContent();
+    });
     connect(m_traffic, &TrafficPanel::sendAgainRequested, this, &MainWindow::sendAgain);
     connect(m_endpoints, &EndpointsPanel::newServerRequested, this, &MainWindow::newServer);
     connect(m_endpoints, &EndpointsPanel::newClientRequested, this, &MainWindow::newClient);

@@ -51,10 +51,12 @@ Problem readNumber(const std::string& value, T& number)
 {
     const char* end = value.data() + value.size();
     const auto [rest, error] = std::from_chars(value.data(), end, number);
-    if (error == std::errc::result_out_of_range)
+    if (error == std::errc::result_out_of_range) {
         return "takes a smaller number than " + value;
-    if (value.empty() || error != std::errc{} || rest != end)
+    }
+    if (value.empty() || error != std::errc{} || rest != end) {
         return "takes a number, not \"" + value + "\"";
+    }
     return std::nullopt;
 }
 
@@ -68,8 +70,9 @@ Problem readWord(const std::string& value, E& result)
     std::string words;
     const auto all = pipecore::wordsOf(E{});
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0)
+        if (i > 0) {
             words += i + 1 == all.size() ? " or " : ", ";
+        }
         words += all[i].word;
     }
     return "takes " + words + ", not \"" + value + "\"";
@@ -112,8 +115,9 @@ Problem addHex(Draft& draft, Step::Kind kind, const std::string& value)
 Problem addInput(Draft& draft)
 {
     auto& script = draft.arguments.script;
-    if (std::ranges::any_of(script, [](const Step& s) { return s.kind == Step::Kind::Input; }))
+    if (std::ranges::any_of(script, [](const Step& s) { return s.kind == Step::Kind::Input; })) {
         return "is there twice: standard input has one end only";
+    }
     script.push_back({Step::Kind::Input, {}});
     return std::nullopt;
 }
@@ -121,8 +125,9 @@ Problem addInput(Draft& draft)
 Problem setTimeout(Draft& draft, const std::string& value)
 {
     std::uint32_t milliseconds = 0;
-    if (auto problem = readNumber(value, milliseconds))
+    if (auto problem = readNumber(value, milliseconds)) {
         return problem;
+    }
     draft.timeout = std::chrono::milliseconds(milliseconds);
     return std::nullopt;
 }
@@ -130,26 +135,30 @@ Problem setTimeout(Draft& draft, const std::string& value)
 Problem setBuffer(Draft& draft, const std::string& value)
 {
     std::uint32_t bytes = 0;
-    if (auto problem = readNumber(value, bytes))
+    if (auto problem = readNumber(value, bytes)) {
         return problem;
+    }
     draft.buffer = bytes;
     return std::nullopt;
 }
 
 Problem setRecord(Draft& draft, const std::string& value)
 {
-    if (value.empty())
+    if (value.empty()) {
         return "takes the name of a file";
+    }
     draft.arguments.record = value;
     return std::nullopt;
 }
 
 Problem setExitAfter(Draft& draft, const std::string& value)
 {
-    if (auto problem = readNumber(value, draft.arguments.exitAfterDisconnects))
+    if (auto problem = readNumber(value, draft.arguments.exitAfterDisconnects)) {
         return problem;
-    if (draft.arguments.exitAfterDisconnects == 0)
+    }
+    if (draft.arguments.exitAfterDisconnects == 0) {
         return "takes a number from 1";
+    }
     return std::nullopt;
 }
 
@@ -200,24 +209,29 @@ Problem readOption(std::span<const std::string> arguments, std::size_t& index, D
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
     const auto option = std::ranges::find(options, name, &Option::name);
-    if (option == options.end())
+    if (option == options.end()) {
         return "unknown option " + name + std::string(seeHelp);
-    if (!belongsTo(*option, draft.arguments.command))
+    }
+    if (!belongsTo(*option, draft.arguments.command)) {
         return name + " does not belong to " + std::string(commandName(draft.arguments.command))
                + std::string(seeHelp);
+    }
 
     std::string value;
-    if (!option->takesValue && equals != std::string::npos)
+    if (!option->takesValue && equals != std::string::npos) {
         return name + " takes no value: leave out " + argument.substr(equals);
+    }
     if (option->takesValue && equals != std::string::npos) {
         value = argument.substr(equals + 1);
     } else if (option->takesValue) {
-        if (++index == arguments.size())
+        if (++index == arguments.size()) {
             return name + " needs a value after it" + std::string(seeHelp);
+        }
         value = arguments[index];
     }
-    if (auto problem = option->apply(draft, value))
+    if (auto problem = option->apply(draft, value)) {
         return name + " " + *problem;
+    }
     return std::nullopt;
 }
 
@@ -239,10 +253,12 @@ Problem finishServer(Draft& draft)
     server.mode = draft.mode;
     server.access = draft.access;
     server.connection.echo = draft.echo;
-    if (draft.buffer)
+    if (draft.buffer) {
         server.outBufferSize = server.inBufferSize = *draft.buffer;
-    if (const auto valid = pipecore::validate(server); !valid)
+    }
+    if (const auto valid = pipecore::validate(server); !valid) {
         return valid.error().detail;
+    }
     return std::nullopt;
 }
 
@@ -250,52 +266,65 @@ Problem checkScript(const Draft& draft)
 {
     for (const Step& step : draft.arguments.script) {
         const bool expects = step.kind == Step::Kind::Expect;
-        if (expects && draft.access == Access::Inbound)
+        if (expects && draft.access == Access::Inbound) {
             return "nothing can be expected from an inbound pipe: it only takes what is sent";
-        if (!expects && draft.access == Access::Outbound)
+        }
+        if (!expects && draft.access == Access::Outbound) {
             return "nothing can be sent to an outbound pipe: it can only be read";
-        if (step.kind == Step::Kind::Send && step.payload.empty() && draft.mode == PipeMode::Byte)
+        }
+        if (step.kind == Step::Kind::Send && step.payload.empty() && draft.mode == PipeMode::Byte) {
             return "an empty message means nothing in byte mode: leave it out";
+        }
     }
     const bool input = std::ranges::any_of(
         draft.arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
-    if (draft.arguments.rawInput && !input)
+    if (draft.arguments.rawInput && !input) {
         return "--raw says how standard input is sent: add --stdin";
-    if (draft.arguments.keepLineEnds && !input)
+    }
+    if (draft.arguments.keepLineEnds && !input) {
         return "--keep-line-ends says how standard input is sent: add --stdin";
-    if (draft.arguments.rawInput && draft.arguments.keepLineEnds)
+    }
+    if (draft.arguments.rawInput && draft.arguments.keepLineEnds) {
         return "--keep-line-ends is about lines, and --raw sends bytes: leave one of them out";
+    }
     return std::nullopt;
 }
 
 Problem finishClient(Draft& draft)
 {
-    if (auto problem = checkScript(draft))
+    if (auto problem = checkScript(draft)) {
         return problem;
-    if (draft.arguments.exitAfterDisconnects > 1)
+    }
+    if (draft.arguments.exitAfterDisconnects > 1) {
         return "--exit-after-disconnects of connect is 1: a client has one connection";
+    }
     pipecore::ClientOptions& client = draft.arguments.client;
     client.name = *draft.name;
     client.mode = draft.mode;
     client.access = clientAccess(draft.access);
     client.connection.echo = draft.echo;
-    if (draft.buffer)
+    if (draft.buffer) {
         client.bufferSize = *draft.buffer;
-    if (draft.timeout)
+    }
+    if (draft.timeout) {
         client.timeout = *draft.timeout;
+    }
     draft.arguments.expectTime = client.timeout;
-    if (const auto valid = pipecore::validate(client); !valid)
+    if (const auto valid = pipecore::validate(client); !valid) {
         return valid.error().detail;
+    }
     return std::nullopt;
 }
 
 /// The command that an argument asks for instead of everything else.
 std::optional<Command> asksFor(std::string_view argument)
 {
-    if (argument == "--help" || argument == "-h")
+    if (argument == "--help" || argument == "-h") {
         return Command::Help;
-    if (argument == "--version" || argument == "-V")
+    }
+    if (argument == "--version" || argument == "-V") {
         return Command::Version;
+    }
     return std::nullopt;
 }
 
@@ -310,8 +339,9 @@ Problem readAll(std::span<const std::string> arguments, Draft& draft)
             draft.asked = asked;
             return std::nullopt;
         } else if (!onlyNames && argument.starts_with('-')) {
-            if (auto problem = readOption(arguments, i, draft))
+            if (auto problem = readOption(arguments, i, draft)) {
                 return problem;
+            }
         } else if (draft.name) {
             return "\"" + argument + "\" is one name too many after " + *draft.name
                    + ": quote a name with spaces";
@@ -319,9 +349,10 @@ Problem readAll(std::span<const std::string> arguments, Draft& draft)
             draft.name = argument;
         }
     }
-    if (!draft.name)
+    if (!draft.name) {
         return "the name of the pipe is missing: write pipescope-cli "
                + std::string(commandName(draft.arguments.command)) + " NAME";
+    }
     return std::nullopt;
 }
 
@@ -330,31 +361,35 @@ Problem readAll(std::span<const std::string> arguments, Draft& draft)
 std::expected<Arguments, std::string> parseArguments(std::span<const std::string> arguments)
 {
     Draft draft;
-    if (arguments.empty())
+    if (arguments.empty()) {
         return std::unexpected("what to do is missing: serve NAME, connect NAME or --help");
+    }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;
         return std::move(draft.arguments);
     }
-    if (arguments[0] == "serve")
+    if (arguments[0] == "serve") {
         draft.arguments.command = Command::Serve;
-    else if (arguments[0] == "connect")
+    } else if (arguments[0] == "connect") {
         draft.arguments.command = Command::Connect;
-    else
+    } else {
         return std::unexpected("\"" + arguments[0]
                                + "\" is no command: the commands are serve and connect"
                                + std::string(seeHelp));
+    }
 
     auto problem = readAll(arguments.subspan(1), draft);
     if (draft.asked) {
         draft.arguments.command = *draft.asked;
         return std::move(draft.arguments);
     }
-    if (!problem)
+    if (!problem) {
         problem =
             draft.arguments.command == Command::Serve ? finishServer(draft) : finishClient(draft);
-    if (problem)
+    }
+    if (problem) {
         return std::unexpected(std::string(commandName(draft.arguments.command)) + ": " + *problem);
+    }
     return std::move(draft.arguments);
 }
 

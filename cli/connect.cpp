@@ -73,13 +73,15 @@ private:
 ExitStatus Conversation::run()
 {
     const auto ids = m_session.engine().connect(m_arguments.client);
-    if (!ids)
+    if (!ids) {
         return complain(ids.error());
+    }
     EnginePort port(m_session.engine(), ids->connection);
     const bool input = std::ranges::any_of(
         m_arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
-    if (input)
+    if (input) {
         port.openInput(m_context, m_arguments);
+    }
     ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
     loop(script, ids->endpoint);
     return outcome(script);
@@ -89,11 +91,13 @@ void Conversation::loop(ScriptRunner& script, pipecore::EndpointId endpoint)
 {
     while (!m_closed) {
         const pipecore::EventBatch batch = m_session.next(script.deadline());
-        for (const pipecore::Event& event : batch.events)
+        for (const pipecore::Event& event : batch.events) {
             handle(event, script);
+        }
         script.advance(Doorbell::Clock::now());
-        if (!m_closed && !m_ending)
+        if (!m_closed && !m_ending) {
             endIfDone(script, endpoint);
+        }
     }
 }
 
@@ -103,15 +107,17 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
     if (std::holds_alternative<pipecore::PeerConnected>(event.body)) {
         script.connected(now);
     } else if (const auto* data = std::get_if<pipecore::Data>(&event.body)) {
-        if (data->direction == pipecore::Direction::Received)
+        if (data->direction == pipecore::Direction::Received) {
             script.received(data->payload, data->continues, now);
-        else
+        } else {
             script.sent(data->operation, now);
+        }
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
-        if (failed->operation)
+        if (failed->operation) {
             script.failed(failed->operation, failed->error);
-        else
+        } else {
             m_lastError = failed->error;
+        }
     } else if (const auto* gone = std::get_if<pipecore::Disconnected>(&event.body)) {
         handleDisconnected(*gone, script);
     } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
@@ -121,31 +127,34 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
 
 void Conversation::handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script)
 {
-    if (body.reason == CloseReason::Failed && m_lastError)
+    if (body.reason == CloseReason::Failed && m_lastError) {
         m_failure = m_lastError;
-    else if (!m_ending)
+    } else if (!m_ending) {
         script.peerGone();
-    else if (body.discardedBytes > 0 && script.state() == ScriptRunner::State::Done)
+    } else if (body.discardedBytes > 0 && script.state() == ScriptRunner::State::Done) {
         m_failure = pipecore::Error{pipecore::ErrorKind::TimedOut,
                                     pipecore::ErrorDomain::None,
                                     0,
                                     {},
                                     std::to_string(body.discardedBytes)
                                         + " bytes were not taken by the other end in time"};
+    }
 }
 
 void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint)
 {
     using State = ScriptRunner::State;
-    if (m_context.shouldEnd())
+    if (m_context.shouldEnd()) {
         script.interrupted();
+    }
     // Without a script, and where the end is told by the other side, the conversation goes on.
     const bool stays = m_arguments.script.empty() || m_arguments.client.connection.echo
                        || m_arguments.exitAfterDisconnects > 0;
     const bool wrong = script.state() == State::Mismatch || script.state() == State::Failed;
     const bool done = script.state() == State::Done && !stays;
-    if (!wrong && !done && !m_context.shouldEnd())
+    if (!wrong && !done && !m_context.shouldEnd()) {
         return;
+    }
     m_ending = true;
     const bool atOnce = wrong && !m_context.shouldEnd();
     m_session.engine().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
@@ -159,14 +168,18 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
         Console::complain("pipescope-cli: " + script.problem());
         return ExitStatus::ExpectationFailed;
     }
-    if (m_failure)
+    if (m_failure) {
         return complain(*m_failure);
-    if (script.state() == ScriptRunner::State::Failed)
+    }
+    if (script.state() == ScriptRunner::State::Failed) {
         return complain(script.error());
-    if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending)
+    }
+    if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending) {
         return complain(*m_lastError);
-    if (!stopped)
+    }
+    if (!stopped) {
         return complain(stopped.error());
+    }
     return ExitStatus::Done;
 }
 
@@ -175,8 +188,9 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
 ExitStatus connect(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context.console, context.doorbell);
-    if (const auto started = session.start(); !started)
+    if (const auto started = session.start(); !started) {
         return complain(started.error());
+    }
     return Conversation(arguments, context, session).run();
 }
 

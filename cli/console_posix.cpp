@@ -43,8 +43,9 @@ Console::~Console() = default;
 
 bool Console::write(std::string_view text)
 {
-    if (!m_outputGone && !writeAll(STDOUT_FILENO, text))
+    if (!m_outputGone && !writeAll(STDOUT_FILENO, text)) {
         m_outputGone = true;
+    }
     return !m_outputGone;
 }
 
@@ -57,8 +58,9 @@ std::size_t Console::read(std::span<char> buffer)
 {
     for (;;) {
         const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (count >= 0)
+        if (count >= 0) {
             return static_cast<std::size_t>(count);
+        }
         if (errno == EAGAIN) {
             pollfd wait{STDIN_FILENO, POLLIN, 0};
             ::poll(&wait, 1, -1);

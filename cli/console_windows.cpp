@@ -21,8 +21,9 @@ bool writeAll(DWORD which, std::string_view text)
     while (!text.empty()) {
         DWORD count = 0;
         const auto size = static_cast<DWORD>(std::min(text.size(), largestWrite));
-        if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE)
+        if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE) {
             return false;
+        }
         text.remove_prefix(count);
     }
     return true;
@@ -32,20 +33,23 @@ bool writeAll(DWORD which, std::string_view text)
 
 Console::Console() : m_codePage(GetConsoleOutputCP())
 {
-    if (m_codePage != 0)
+    if (m_codePage != 0) {
         SetConsoleOutputCP(CP_UTF8);
+    }
 }
 
 Console::~Console()
 {
-    if (m_codePage != 0)
+    if (m_codePage != 0) {
         SetConsoleOutputCP(m_codePage);
+    }
 }
 
 bool Console::write(std::string_view text)
 {
-    if (!m_outputGone && !writeAll(STD_OUTPUT_HANDLE, text))
+    if (!m_outputGone && !writeAll(STD_OUTPUT_HANDLE, text)) {
         m_outputGone = true;
+    }
     return !m_outputGone;
 }
 
@@ -60,8 +64,9 @@ std::size_t Console::read(std::span<char> buffer)
     // The end of a pipe is an error here (ERROR_BROKEN_PIPE), that of a file 0 bytes.
     if (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer.data(), static_cast<DWORD>(buffer.size()),
                  &count, nullptr)
-        == FALSE)
+        == FALSE) {
         return 0;
+    }
     return count;
 }
 

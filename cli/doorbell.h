@@ -28,10 +28,11 @@ public:
     {
         std::unique_lock lock(m_mutex);
         const auto rung = [this] { return m_rung; };
-        if (deadline)
+        if (deadline) {
             m_condition.wait_until(lock, *deadline, rung);
-        else
+        } else {
             m_condition.wait(lock, rung);
+        }
         m_rung = false;
     }
 

@@ -4,13 +4,15 @@ namespace pipescope::cli {
 
 std::string EventPrinter::line(const pipecore::Event& event)
 {
-    if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body))
+    if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
         m_peers[event.connection] = connected->peer;
+    }
     const auto known = m_peers.find(event.connection);
     const pipecore::PeerInfo* peer = known == m_peers.end() ? nullptr : known->second.get();
     std::string text = m_format == Format::JsonLines ? jsonLine(event, peer) : textLine(event);
-    if (std::holds_alternative<pipecore::Disconnected>(event.body))
+    if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
         m_peers.erase(event.connection);
+    }
     return text;
 }
 

@@ -37,8 +37,9 @@ std::optional<pipecore::Bytes> LineSplitter::next()
     std::size_t lineEnd = end + 1;
     if (!m_keepEnds) {
         --lineEnd;
-        if (lineEnd > m_taken && m_waiting[lineEnd - 1] == '\r')
+        if (lineEnd > m_taken && m_waiting[lineEnd - 1] == '\r') {
             --lineEnd;
+        }
     }
     const std::string_view line = std::string_view(m_waiting).substr(m_taken, lineEnd - m_taken);
     m_taken = m_scanned = end + 1;
@@ -48,8 +49,9 @@ std::optional<pipecore::Bytes> LineSplitter::next()
 std::optional<pipecore::Bytes> LineSplitter::rest()
 {
     const std::string_view line = std::string_view(m_waiting).substr(m_taken);
-    if (line.empty())
+    if (line.empty()) {
         return std::nullopt;
+    }
     auto bytes = pipecore::toBytes(line);
     m_waiting.clear();
     m_taken = m_scanned = 0;
@@ -73,8 +75,9 @@ struct Input::State
         {
             std::unique_lock lock(mutex);
             room.wait(lock, [this] { return abandoned || waiting < waitingLimit; });
-            if (abandoned)
+            if (abandoned) {
                 return false;
+            }
             waiting += costOf(piece);
             pieces.push_back(std::move(piece));
         }
@@ -113,18 +116,21 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
     while (const std::size_t count = Console::read(buffer)) {
         const std::string_view bytes = std::string_view(buffer).substr(0, count);
         if (raw) {
-            if (!state.put(pipecore::toBytes(bytes)))
+            if (!state.put(pipecore::toBytes(bytes))) {
                 return;
+            }
             continue;
         }
         lines.add(bytes);
         while (auto line = lines.next()) {
-            if (!state.put(std::move(*line)))
+            if (!state.put(std::move(*line))) {
                 return;
+            }
         }
     }
-    if (auto line = lines.rest())
+    if (auto line = lines.rest()) {
         state.put(std::move(*line));
+    }
 }
 
 std::optional<pipecore::Bytes> Input::take()
@@ -132,8 +138,9 @@ std::optional<pipecore::Bytes> Input::take()
     std::optional<pipecore::Bytes> piece;
     {
         const std::lock_guard lock(m_state->mutex);
-        if (m_state->pieces.empty())
+        if (m_state->pieces.empty()) {
             return std::nullopt;
+        }
         piece = std::move(m_state->pieces.front());
         m_state->pieces.pop_front();
         m_state->waiting -= costOf(*piece);

@@ -29,8 +29,9 @@ extern "C" {
 static void onEndingSignal(int)
 {
     const int saved = errno;
-    if (g_count.fetch_add(1) > 0)
+    if (g_count.fetch_add(1) > 0) {
         ::_exit(exitInterrupted);
+    }
     const char mark = 'i';
     // The pipe is empty, so there is room.
     [[maybe_unused]] const ssize_t written = ::write(g_pipe.load(), &mark, 1);
@@ -44,18 +45,21 @@ class Interrupt::Impl
 public:
     explicit Impl(Doorbell& doorbell)
     {
-        if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0)
+        if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
             return;
+        }
         g_count = 0;
         g_pipe = m_pipe[1];
         m_thread = std::thread([this, &doorbell] {
             char mark = 0;
             ssize_t count = 0;
             while ((count = ::read(m_pipe[0], &mark, 1)) == 1 || (count < 0 && errno == EINTR)) {
-                if (count != 1)
+                if (count != 1) {
                     continue;
-                if (mark != 'i')
+                }
+                if (mark != 'i') {
                     return;
+                }
                 m_requested = true;
                 doorbell.ring();
             }
@@ -64,20 +68,24 @@ public:
         {};
         action.sa_handler = onEndingSignal;
         action.sa_flags = SA_RESTART;
-        for (std::size_t i = 0; i < endingSignals.size(); ++i)
+        for (std::size_t i = 0; i < endingSignals.size(); ++i) {
             ::sigaction(endingSignals[i], &action, &m_before[i]);
+        }
         // With nohup the closing of the terminal means nothing.
-        if (m_before.back().sa_handler == SIG_IGN)
+        if (m_before.back().sa_handler == SIG_IGN) {
             ::sigaction(SIGHUP, &m_before.back(), nullptr);
+        }
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
     ~Impl()
     {
-        if (!m_thread.joinable())
+        if (!m_thread.joinable()) {
             return;
-        for (std::size_t i = 0; i < endingSignals.size(); ++i)
+        }
+        for (std::size_t i = 0; i < endingSignals.size(); ++i) {
             ::sigaction(endingSignals[i], &m_before[i], nullptr);
+        }
         const char mark = 'q';
         [[maybe_unused]] const ssize_t written = ::write(m_pipe[1], &mark, 1);
         m_thread.join();

@@ -35,14 +35,17 @@ BOOL WINAPI onConsoleEvent(DWORD event)
 {
     Shared& state = shared();
     std::unique_lock lock(state.mutex);
-    if (state.doorbell == nullptr)
+    if (state.doorbell == nullptr) {
         return FALSE;
-    if (++state.count > 1 && (event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT))
+    }
+    if (++state.count > 1 && (event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT)) {
         TerminateProcess(GetCurrentProcess(), exitInterrupted);
+    }
     state.doorbell->ring();
     // When the console closes, the process ends as soon as this returns.
-    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT) {
         state.finished.wait_for(lock, closeTime, [&state] { return state.doorbell == nullptr; });
+    }
     return TRUE;
 }
 

@@ -33,12 +33,15 @@ struct JsonBody
     void begin(std::string_view name) const
     {
         json.text("event", name).text("time", isoTime(event.wallNs));
-        if (event.connection)
+        if (event.connection) {
             json.number("connection", event.connection.value);
-        if (peer != nullptr && peer->processId)
+        }
+        if (peer != nullptr && peer->processId) {
             json.number("pid", *peer->processId);
-        if (peer != nullptr && peer->image)
+        }
+        if (peer != nullptr && peer->image) {
             json.text("image", *peer->image);
+        }
     }
 
     void operator()(const pipecore::EndpointOpened& body) const
@@ -53,10 +56,12 @@ struct JsonBody
     void operator()(const pipecore::PeerConnected& body) const
     {
         begin("connected");
-        if (!body.peer->processId)
+        if (!body.peer->processId) {
             json.text("pidError", pipecore::describe(body.peer->processId.error()));
-        if (!body.peer->image)
+        }
+        if (!body.peer->image) {
             json.text("imageError", pipecore::describe(body.peer->image.error()));
+        }
     }
     void operator()(const pipecore::Data& body) const
     {
@@ -64,15 +69,17 @@ struct JsonBody
         json.text("direction",
                   body.direction == pipecore::Direction::Received ? "received" : "sent");
         json.number("length", body.payload.size()).text("hex", hexOf(body.payload));
-        if (body.continues)
+        if (body.continues) {
             json.boolean("continues", true);
+        }
     }
     void operator()(const pipecore::Disconnected& body) const
     {
         begin("disconnected");
         json.text("reason", pipecore::wordFor(body.reason));
-        if (body.discardedBytes > 0)
+        if (body.discardedBytes > 0) {
             json.number("discarded", body.discardedBytes);
+        }
     }
     void operator()(const pipecore::Failed& body) const
     {
@@ -99,8 +106,9 @@ struct JsonBody
 
 std::string jsonLine(const pipecore::Event& event, const pipecore::PeerInfo* peer)
 {
-    if (std::holds_alternative<pipecore::StateChanged>(event.body))
+    if (std::holds_alternative<pipecore::StateChanged>(event.body)) {
         return {};
+    }
     JsonWriter json;
     std::visit(JsonBody{json, event, peer}, event.body);
     return json.take() + '\n';

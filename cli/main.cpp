@@ -29,8 +29,9 @@ int main()
     const std::unique_ptr<wchar_t*, decltype(&LocalFree)> wide(
         CommandLineToArgvW(GetCommandLineW(), &count), &LocalFree);
     std::vector<std::string> arguments;
-    for (int i = 1; i < count; ++i)
+    for (int i = 1; i < count; ++i) {
         arguments.push_back(toUtf8(wide.get()[i]));
+    }
     return pipescope::cli::run(arguments);
 }
 

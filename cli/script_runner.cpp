@@ -57,13 +57,15 @@ bool ScriptRunner::expectsMore() const
 
 void ScriptRunner::received(pipecore::ByteView payload, bool continues, Time now)
 {
-    if (m_state != State::Running || !expectsMore())
+    if (m_state != State::Running || !expectsMore()) {
         return;
+    }
     const bool goesOn = m_lastContinues || m_mode == pipecore::PipeMode::Byte;
-    if (goesOn && !m_received.empty())
+    if (goesOn && !m_received.empty()) {
         m_received.back().insert(m_received.back().end(), payload.begin(), payload.end());
-    else
+    } else {
         m_received.emplace_back(payload.begin(), payload.end());
+    }
     m_lastContinues = continues;
     advance(now);
 }
@@ -79,16 +81,18 @@ void ScriptRunner::sent(pipecore::OperationId operation, Time now)
 
 void ScriptRunner::failed(pipecore::OperationId operation, const pipecore::Error& error)
 {
-    if (m_state != State::Running || !m_outstanding.contains(operation))
+    if (m_state != State::Running || !m_outstanding.contains(operation)) {
         return;
+    }
     m_error = error;
     m_state = State::Failed;
 }
 
 void ScriptRunner::peerGone()
 {
-    if (m_state != State::Running)
+    if (m_state != State::Running) {
         return;
+    }
     const bool atInput = m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Input;
     if (m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Expect) {
         mismatch("the other end closed before it came", std::nullopt);
@@ -107,12 +111,15 @@ void ScriptRunner::peerGone()
 
 void ScriptRunner::interrupted()
 {
-    if (m_state != State::Waiting && m_state != State::Running)
+    if (m_state != State::Waiting && m_state != State::Running) {
         return;
-    while (m_step < m_script.size() && m_script[m_step].kind != Step::Kind::Expect)
+    }
+    while (m_step < m_script.size() && m_script[m_step].kind != Step::Kind::Expect) {
         ++m_step;
-    if (m_step < m_script.size())
+    }
+    if (m_step < m_script.size()) {
         mismatch("the program was asked to end before it came", std::nullopt);
+    }
 }
 
 void ScriptRunner::advance(Time now)
@@ -123,15 +130,17 @@ void ScriptRunner::advance(Time now)
 bool ScriptRunner::advanceOne(Time now)
 {
     if (m_step == m_script.size()) {
-        if (m_outstanding.empty())
+        if (m_outstanding.empty()) {
             m_state = State::Done;
+        }
         return false;
     }
     Step& step = m_script[m_step];
     switch (step.kind) {
     case Step::Kind::Send:
-        if (!sendNow(std::move(step.payload)))
+        if (!sendNow(std::move(step.payload))) {
             return false;
+        }
         nextStep();
         return true;
     case Step::Kind::Input: return advanceInput();
@@ -162,38 +171,43 @@ bool ScriptRunner::sendNow(pipecore::Bytes payload)
 
 bool ScriptRunner::advanceInput()
 {
-    if (m_outstandingBytes >= inputInFlight)
+    if (m_outstandingBytes >= inputInFlight) {
         return false;
+    }
     if (auto piece = m_port.takeInput()) {
         // A stream has no empty messages.
         return (piece->empty() && m_mode == pipecore::PipeMode::Byte) || sendNow(std::move(*piece));
     }
-    if (!m_port.inputEnded())
+    if (!m_port.inputEnded()) {
         return false;
+    }
     nextStep();
     return true;
 }
 
 bool ScriptRunner::advanceExpectation(Time now)
 {
-    if (!m_stepDeadline && m_expectTime.count() > 0)
+    if (!m_stepDeadline && m_expectTime.count() > 0) {
         m_stepDeadline = now + m_expectTime;
+    }
     const pipecore::Bytes& expected = m_script[m_step].payload;
     const bool came =
         m_mode == pipecore::PipeMode::Byte ? compareStream(expected) : compareMessage(expected);
-    if (came)
+    if (came) {
         nextStep();
-    else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline)
+    } else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline) {
         mismatch("it did not come within " + std::to_string(m_expectTime.count()) + " ms",
                  m_received.empty() ? std::nullopt : std::optional(m_received.front()));
+    }
     return came;
 }
 
 bool ScriptRunner::compareMessage(const pipecore::Bytes& expected)
 {
     const bool whole = m_received.size() > 1 || (m_received.size() == 1 && !m_lastContinues);
-    if (!whole)
+    if (!whole) {
         return false;
+    }
     if (m_received.front() != expected) {
         mismatch("another message came", m_received.front());
         return false;
@@ -204,19 +218,22 @@ bool ScriptRunner::compareMessage(const pipecore::Bytes& expected)
 
 bool ScriptRunner::compareStream(const pipecore::Bytes& expected)
 {
-    if (m_received.empty())
+    if (m_received.empty()) {
         return expected.empty();
+    }
     pipecore::Bytes& stream = m_received.front();
     const auto [inStream, inExpected] = std::ranges::mismatch(stream, expected);
     if (inStream != stream.end() && inExpected != expected.end()) {
         mismatch("other bytes came", stream);
         return false;
     }
-    if (inExpected != expected.end())
+    if (inExpected != expected.end()) {
         return false;
+    }
     stream.erase(stream.begin(), inStream);
-    if (stream.empty())
+    if (stream.empty()) {
         m_received.clear();
+    }
     return true;
 }
 

@@ -16,13 +16,14 @@ struct ServerProgress
 
     void add(const pipecore::Event& event)
     {
-        if (std::holds_alternative<pipecore::Disconnected>(event.body))
+        if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
             ++disconnects;
-        else if (std::holds_alternative<pipecore::EndpointClosed>(event.body))
+        } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
             closed = true;
-        else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body);
-                 failed != nullptr && !event.connection)
+        } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body);
+                   failed != nullptr && !event.connection) {
             failure = failed->error;
+        }
     }
 };
 
@@ -31,18 +32,21 @@ struct ServerProgress
 ExitStatus serve(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context.console, context.doorbell);
-    if (const auto started = session.start(); !started)
+    if (const auto started = session.start(); !started) {
         return complain(started.error());
+    }
     const auto endpoint = session.engine().startServer(arguments.server);
-    if (!endpoint)
+    if (!endpoint) {
         return complain(endpoint.error());
+    }
 
     ServerProgress progress;
     bool ending = false;
     while (!progress.closed) {
         const pipecore::EventBatch batch = session.next(std::nullopt);
-        for (const pipecore::Event& event : batch.events)
+        for (const pipecore::Event& event : batch.events) {
             progress.add(event);
+        }
         const bool enough = arguments.exitAfterDisconnects > 0
                             && progress.disconnects >= arguments.exitAfterDisconnects;
         if (!ending && !progress.closed && (enough || context.shouldEnd())) {
@@ -51,10 +55,12 @@ ExitStatus serve(const Arguments& arguments, Context& context)
         }
     }
     const auto stopped = session.stop();
-    if (!ending && progress.failure)
+    if (!ending && progress.failure) {
         return complain(*progress.failure);
-    if (!stopped)
+    }
+    if (!stopped) {
         return complain(stopped.error());
+    }
     return ExitStatus::Done;
 }
 

@@ -42,8 +42,9 @@ pipecore::Result<void> Session::start()
     }
     pipecore::EventSink& sink = m_recorder ? static_cast<pipecore::EventSink&>(m_fanOut) : m_queue;
     auto engine = pipecore::Engine::create(sink);
-    if (!engine)
+    if (!engine) {
         return std::unexpected(engine.error());
+    }
     m_engine = std::move(*engine);
 
     m_queue.setWakeUp([this] { m_doorbell->ring(); });
@@ -71,8 +72,9 @@ pipecore::EventBatch Session::takeAndPrint()
             text.clear();
         }
     }
-    if (!text.empty())
+    if (!text.empty()) {
         m_console.write(text);
+    }
     return batch;
 }
 
@@ -83,16 +85,19 @@ pipecore::Result<void> Session::stop()
         m_thread.join();
         takeAndPrint();
     }
-    if (!m_recorder)
+    if (!m_recorder) {
         return {};
+    }
     m_recorder->stop();
     const pipecore::Recorder::Status status = m_recorder->status();
-    if (status.problem)
+    if (status.problem) {
         return std::unexpected(*status.problem);
-    if (status.lostRecords > 0)
+    }
+    if (status.lostRecords > 0) {
         return pipecore::refuse("the recording " + *m_recordPath + " lacks "
                                     + std::to_string(status.lostRecords) + " records",
                                 pipecore::ErrorKind::Resources);
+    }
     return {};
 }
 

@@ -57,8 +57,9 @@ struct TextBody
         text += *body.name;
         // Where it really is, when the name does not say so (on Linux).
         if (const auto name = pipecore::PipeName::parse(*body.name);
-            name && name->native() != *body.name)
+            name && name->native() != *body.name) {
             text += " at " + name->native();
+        }
         text += ", ";
         text += pipecore::wordFor(body.mode);
         text += " mode, ";
@@ -79,16 +80,18 @@ struct TextBody
         const pipecore::ByteView front =
             body.payload.first(std::min(body.payload.size(), previewLength * 4));
         text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);
-        if (body.continues)
+        if (body.continues) {
             text += " (goes on)";
+        }
         return text;
     }
     std::string operator()(const pipecore::Disconnected& body) const
     {
         std::string text = "disconnected: ";
         text += reasonText(body.reason);
-        if (body.discardedBytes > 0)
+        if (body.discardedBytes > 0) {
             text += ", " + std::to_string(body.discardedBytes) + " bytes were not sent";
+        }
         return text;
     }
     std::string operator()(const pipecore::Failed& body) const
@@ -110,8 +113,9 @@ struct TextBody
 
 std::string textLine(const pipecore::Event& event)
 {
-    if (std::holds_alternative<pipecore::StateChanged>(event.body))
+    if (std::holds_alternative<pipecore::StateChanged>(event.body)) {
         return {};
+    }
     std::string line = localClock(event.wallNs) + "  ";
     line += padRight(event.connection ? '#' + std::to_string(event.connection.value) : "",
                      connectionWidth);

@@ -72,7 +72,7 @@ void SendHistory::load(const QSettings& settings)
         QJsonDocument::fromJson(settings.value(settingsKey()).toByteArray()).array();
     m_entries.clear();
     m_place.reset();
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QJsonObject object = value.toObject();
         const auto number = [&object](const char* key, int last) {
             return std::clamp(object.value(QLatin1String(key)).toInt(), 0, last);

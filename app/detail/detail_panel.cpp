@@ -124,6 +124,11 @@ void DetailPanel::setSource(const pipecore::RecordSource* source)
     showRow(std::nullopt);
 }
 
+void DetailPanel::focusContent()
+{
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 void DetailPanel::showRow(std::optional<quint64> row)
 {
     m_row = m_source ? row : std::nullopt;

@@ -34,6 +34,8 @@ public:
     void setSource(const pipecore::RecordSource* source);
     /// Shows a row of the source, or nothing.
     void showRow(std::optional<quint64> row);
+    /// Moves the keyboard to the page that is shown.
+    void focusContent();
 
 protected:
     void changeEvent(QEvent* event) override;

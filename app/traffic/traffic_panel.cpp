@@ -69,6 +69,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
         emit currentRowChanged(currentRow());
         updateFindStatus();
     });
+    connect(m_view, &LogView::rowActivated, this, &TrafficPanel::rowActivated);
     connect(m_view, &LogView::followTailChanged, this, &TrafficPanel::followTailChanged);
     connect(m_view, &LogView::viewMoved, this, &TrafficPanel::updateOverlays);
     connect(m_view, &LogView::copyRequested, this, [this] { copySelection(CopyFormat::Text); });

@@ -71,6 +71,8 @@ public:
 
 signals:
     void currentRowChanged(std::optional<quint64> row);
+    /// Enter or a double click: the current row is to be looked at closely.
+    void rowActivated();
     void followTailChanged(bool follows);
     void pausedChanged(bool paused);
     void sendAgainRequested(quint64 row);

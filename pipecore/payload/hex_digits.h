@@ -11,12 +11,15 @@ inline constexpr std::string_view lowerHexDigits = "0123456789abcdef";
 /// The value of a hex digit; -1 for any other character.
 constexpr int hexValue(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') {
         return c - '0';
-    if (c >= 'a' && c <= 'f')
+    }
+    if (c >= 'a' && c <= 'f') {
         return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
+    }
+    if (c >= 'A' && c <= 'F') {
         return c - 'A' + 10;
+    }
     return -1;
 }
 
@@ -35,8 +38,9 @@ constexpr std::byte hexByte(char high, char low)
 constexpr std::size_t hexRunLength(std::string_view text, std::size_t position)
 {
     std::size_t end = position;
-    while (end < text.size() && isHexDigit(text[end]))
+    while (end < text.size() && isHexDigit(text[end])) {
         ++end;
+    }
     return end - position;
 }
 

@@ -42,12 +42,15 @@ public:
             const std::size_t lineEnd = std::min(m_input.find('\n', m_position), m_input.size());
             Line line{m_position, lineEnd};
             m_position = lineEnd + 1;
-            while (!line.empty() && isBlank(m_input[line.begin]))
+            while (!line.empty() && isBlank(m_input[line.begin])) {
                 ++line.begin;
-            while (!line.empty() && isBlank(m_input[line.end - 1]))
+            }
+            while (!line.empty() && isBlank(m_input[line.end - 1])) {
                 --line.end;
-            if (!line.empty())
+            }
+            if (!line.empty()) {
                 return line;
+            }
         }
         return std::nullopt;
     }
@@ -76,18 +79,21 @@ std::optional<Front> readFront(std::string_view input, Line line)
     const std::string_view text = input.substr(0, line.end);
     Front front;
     front.offsetLength = hexRunLength(text, line.begin);
-    if (front.offsetLength < offsetDigits || front.offsetLength > 2 * offsetDigits)
+    if (front.offsetLength < offsetDigits || front.offsetLength > 2 * offsetDigits) {
         return std::nullopt;
+    }
     std::size_t position = line.begin + front.offsetLength;
     std::from_chars(input.data() + line.begin, input.data() + position, front.offset, 16);
     if (position < line.end && text[position] == ':') {
         front.style = Style::Colon;
         ++position;
     }
-    if (position < line.end && !isBlank(text[position]))
+    if (position < line.end && !isBlank(text[position])) {
         return std::nullopt;
-    while (position < line.end && isBlank(text[position]))
+    }
+    while (position < line.end && isBlank(text[position])) {
         ++position;
+    }
     front.bytesAt = position;
     return front;
 }
@@ -102,21 +108,26 @@ std::optional<InputError> readBytes(std::string_view input, Line line, const Fro
         const char c = text[position];
         if (isBlank(c)) {
             const bool gap = c == '\t' || isBlank(text[position + 1]);
-            if (front.style == Style::Colon && gap)
+            if (front.style == Style::Colon && gap) {
                 return std::nullopt;
+            }
             ++position;
             continue;
         }
-        if (c == '|' && front.style == Style::Bars)
+        if (c == '|' && front.style == Style::Bars) {
             return std::nullopt;
+        }
         const std::size_t run = hexRunLength(text, position);
-        if (run == 0)
+        if (run == 0) {
             return characterMistake(input, position,
                                     PIPECORE_TR("InputError", "this is not a hex digit"));
-        if (run % 2 != 0)
+        }
+        if (run % 2 != 0) {
             return oddRunMistake(text, position + run);
-        for (std::size_t i = 0; i < run; i += 2)
+        }
+        for (std::size_t i = 0; i < run; i += 2) {
             bytes.push_back(hexByte(text[position + i], text[position + i + 1]));
+        }
         position += run;
     }
     return std::nullopt;
@@ -136,10 +147,12 @@ PairsFound findPairs(std::string_view line, std::size_t position)
             ++position;
             continue;
         }
-        if (line[position] == '|')
+        if (line[position] == '|') {
             return {any, true};
-        if (hexRunLength(line, position) != 2)
+        }
+        if (hexRunLength(line, position) != 2) {
             return {};
+        }
         any = true;
         position += 2;
     }
@@ -170,57 +183,66 @@ private:
 std::optional<InputError> Collector::add(Line line)
 {
     if (line.end - line.begin == 1 && m_input[line.begin] == '*') {
-        if (m_bytes.size() == m_lastLineAt)
+        if (m_bytes.size() == m_lastLineAt) {
             return mistake(line.begin, 1,
                            PIPECORE_TR("InputError", "there is no line before * to repeat"));
+        }
         m_star = line;
         return std::nullopt;
     }
     const auto front = readFront(m_input, line);
-    if (!front)
+    if (!front) {
         return mistake(line.begin, line.end - line.begin,
                        PIPECORE_TR("InputError",
                                    "a line of a dump begins with its offset, and this does not"));
+    }
     if (!m_started) {
         m_started = true;
         m_firstOffset = front->offset;
     }
     if (m_star) {
-        if (auto error = repeatUpTo(front->offset, line, front->offsetLength))
+        if (auto error = repeatUpTo(front->offset, line, front->offsetLength)) {
             return error;
+        }
     }
-    if (front->offset != nextOffset())
+    if (front->offset != nextOffset()) {
         return mistake(
             line.begin, front->offsetLength,
             PIPECORE_TR("InputError", "this offset does not follow from the lines before"));
-    if (front->bytesAt < line.end)
+    }
+    if (front->bytesAt < line.end) {
         m_lastLineAt = m_bytes.size();
+    }
     return readBytes(m_input, line, *front, m_bytes);
 }
 
 std::optional<InputError> Collector::repeatUpTo(std::uint64_t offset, Line line, std::size_t length)
 {
     m_star.reset();
-    if (offset < nextOffset())
+    if (offset < nextOffset()) {
         return std::nullopt; // add() says so
+    }
     const std::uint64_t missing = offset - nextOffset();
-    if (missing > repeatLimit)
+    if (missing > repeatLimit) {
         return mistake(line.begin, length,
                        PIPECORE_TR("InputError", "* would repeat more than 64 MiB up to here"));
+    }
     const std::size_t width = m_bytes.size() - m_lastLineAt;
     m_bytes.reserve(m_bytes.size() + missing);
-    for (std::uint64_t i = 0; i < missing; ++i)
+    for (std::uint64_t i = 0; i < missing; ++i) {
         m_bytes.push_back(m_bytes[m_bytes.size() - width]);
+    }
     return std::nullopt;
 }
 
 Parsed<Bytes> Collector::finish()
 {
-    if (m_star)
+    if (m_star) {
         return std::unexpected(
             mistake(m_star->begin, 1,
                     PIPECORE_TR("InputError", "the line with the next offset is missing "
                                               "after *")));
+    }
     return std::move(m_bytes);
 }
 
@@ -229,13 +251,16 @@ Parsed<Bytes> Collector::finish()
 bool looksLikeHexDump(std::string_view input)
 {
     const auto line = Lines(input).next();
-    if (!line)
+    if (!line) {
         return false;
+    }
     const auto front = readFront(input, *line);
-    if (!front || front->bytesAt == line->end)
+    if (!front || front->bytesAt == line->end) {
         return false;
-    if (front->style == Style::Colon)
+    }
+    if (front->style == Style::Colon) {
         return true;
+    }
     const std::size_t gap = front->bytesAt - line->begin - front->offsetLength;
     const PairsFound found = findPairs(input.substr(0, line->end), front->bytesAt);
     // Without bars `deadbeef  01 02` may be six bytes as well; zero is where dumps begin.
@@ -247,8 +272,9 @@ Parsed<Bytes> parseHexDump(std::string_view input)
     Collector collector(input);
     Lines lines(input);
     while (const auto line = lines.next()) {
-        if (const auto error = collector.add(*line))
+        if (const auto error = collector.add(*line)) {
             return std::unexpected(*error);
+        }
     }
     return collector.finish();
 }

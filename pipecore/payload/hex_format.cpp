@@ -29,12 +29,14 @@ void appendByte(std::string& text, std::byte byte, std::string_view digits)
 
 char* putDumpLine(char* out, std::size_t offset, ByteView line)
 {
-    for (std::size_t digit = dumpOffsetDigits; digit-- > 0;)
+    for (std::size_t digit = dumpOffsetDigits; digit-- > 0;) {
         *out++ = lowerHexDigits[(offset >> (4 * digit)) & 0x0fU];
+    }
     *out++ = ' ';
     for (std::size_t i = 0; i < dumpWidth; ++i) {
-        if (i % (dumpWidth / 2) == 0)
+        if (i % (dumpWidth / 2) == 0) {
             *out++ = ' ';
+        }
         if (i < line.size()) {
             out = putByte(out, line[i], lowerHexDigits);
         } else {
@@ -61,8 +63,9 @@ std::string formatHex(ByteView bytes, std::size_t perLine)
     std::string text(bytes.empty() ? 0 : bytes.size() * 3 - 1, ' ');
     char* out = text.data();
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i > 0)
+        if (i > 0) {
             *out++ = perLine > 0 && i % perLine == 0 ? '\n' : ' ';
+        }
         out = putByte(out, bytes[i], upperHexDigits);
     }
     return text;
@@ -89,8 +92,9 @@ std::string formatCArray(ByteView bytes, std::string_view name)
     text += '[' + std::to_string(bytes.size()) + "] = {";
     const bool oneLine = bytes.size() <= arrayWidth;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i > 0)
+        if (i > 0) {
             text += ',';
+        }
         text += !oneLine && i % arrayWidth == 0 ? "\n    0x" : " 0x";
         appendByte(text, bytes[i], lowerHexDigits);
     }

@@ -48,10 +48,12 @@ private:
 Parsed<Bytes> HexReader::read()
 {
     while (m_position < m_text.size()) {
-        if (skipSeparator())
+        if (skipSeparator()) {
             continue;
-        if (const auto error = readNumber())
+        }
+        if (const auto error = readNumber()) {
             return std::unexpected(*error);
+        }
     }
     return std::move(m_bytes);
 }
@@ -63,8 +65,9 @@ bool HexReader::skipSeparator()
     const bool lineGoesOn =
         c == '\\' && m_position + 1 < m_text.size() && isOneOf(m_text[m_position + 1], "\r\n");
     if (!lineGoesOn && !isOneOf(c, blanks)
-        && !isOneOf(c, m_spelling == Spelling::CArray ? "," : ",;:-\""))
+        && !isOneOf(c, m_spelling == Spelling::CArray ? "," : ",;:-\"")) {
         return false;
+    }
     ++m_position;
     return true;
 }
@@ -83,21 +86,26 @@ std::optional<InputError> HexReader::readNumber()
     std::size_t run = hexRunLength(m_text, digitsAt);
     // `0x0A0x0B`: the second zero belongs to the next prefix.
     if (run > 1 && digitsAt + run < m_text.size() && isOneOf(m_text[digitsAt + run], "xX")
-        && m_text[digitsAt + run - 1] == '0')
+        && m_text[digitsAt + run - 1] == '0') {
         --run;
+    }
 
-    if (run == 0 && prefix == 0)
+    if (run == 0 && prefix == 0) {
         return characterMistake(m_text, m_position,
                                 PIPECORE_TR("InputError", "this is not a hex digit"));
-    if (run == 0)
+    }
+    if (run == 0) {
         return mistake(m_position, prefix,
                        PIPECORE_TR("InputError", "hex digits must follow here"));
-    if (m_spelling == Spelling::CArray && (prefix == 0 || m_text[m_position] != '0'))
+    }
+    if (m_spelling == Spelling::CArray && (prefix == 0 || m_text[m_position] != '0')) {
         return mistake(m_position, prefix + run,
                        PIPECORE_TR("InputError", "in an array each byte begins with 0x"));
-    if (m_spelling == Spelling::CArray && run > 2)
+    }
+    if (m_spelling == Spelling::CArray && run > 2) {
         return mistake(m_position, prefix + run,
                        PIPECORE_TR("InputError", "this is more than one byte"));
+    }
 
     const bool loneDigitIsANumber = run == 1 && prefix != 0 && m_text[m_position] == '0';
     if (loneDigitIsANumber) {
@@ -105,8 +113,9 @@ std::optional<InputError> HexReader::readNumber()
     } else if (run % 2 != 0) {
         return oddRunMistake(m_text, digitsAt + run);
     } else {
-        for (std::size_t i = 0; i < run; i += 2)
+        for (std::size_t i = 0; i < run; i += 2) {
             m_bytes.push_back(hexByte(m_text[digitsAt + i], m_text[digitsAt + i + 1]));
+        }
     }
     m_position = digitsAt + run;
     return std::nullopt;
@@ -119,21 +128,25 @@ Parsed<Bytes> parseArray(std::string_view input, std::size_t open)
     const std::string_view before = input.substr(0, open);
     const std::size_t firstWord = before.find_first_not_of(blanks);
     const bool declaration = before.find_first_of("=[") != std::string_view::npos;
-    if (firstWord != std::string_view::npos && !declaration)
+    if (firstWord != std::string_view::npos && !declaration) {
         return std::unexpected(
             mistake(open, 1, PIPECORE_TR("InputError", "this brace does not begin an array here")));
+    }
 
     const std::size_t close = input.find('}', open);
-    if (close == std::string_view::npos)
+    if (close == std::string_view::npos) {
         return std::unexpected(
             mistake(open, 1, PIPECORE_TR("InputError", "the closing } is missing")));
+    }
 
     std::size_t rest = close + 1;
-    while (rest < input.size() && (isOneOf(input[rest], blanks) || input[rest] == ';'))
+    while (rest < input.size() && (isOneOf(input[rest], blanks) || input[rest] == ';')) {
         ++rest;
-    if (rest < input.size() && !input.substr(rest).starts_with("unsigned int "))
+    }
+    if (rest < input.size() && !input.substr(rest).starts_with("unsigned int ")) {
         return std::unexpected(characterMistake(
             input, rest, PIPECORE_TR("InputError", "nothing may follow the array")));
+    }
     return HexReader(input, open + 1, close, Spelling::CArray).read();
 }
 
@@ -141,10 +154,12 @@ Parsed<Bytes> parseArray(std::string_view input, std::size_t open)
 
 Parsed<Bytes> parseHex(std::string_view input)
 {
-    if (looksLikeHexDump(input))
+    if (looksLikeHexDump(input)) {
         return parseHexDump(input);
-    if (const std::size_t open = input.find('{'); open != std::string_view::npos)
+    }
+    if (const std::size_t open = input.find('{'); open != std::string_view::npos) {
         return parseArray(input, open);
+    }
     return HexReader(input, 0, input.size(), Spelling::Free).read();
 }
 

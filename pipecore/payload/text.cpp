@@ -25,8 +25,9 @@ bool appendCharacter(Bytes& bytes, char32_t c, TextEncoding encoding)
 {
     switch (encoding) {
     case TextEncoding::Latin1:
-        if (c > 0xff)
+        if (c > 0xff) {
             return false;
+        }
         bytes.push_back(static_cast<std::byte>(c));
         return true;
     case TextEncoding::Utf16Le:
@@ -48,12 +49,15 @@ bool appendCharacter(Bytes& bytes, char32_t c, TextEncoding encoding)
 
 void appendEnding(Bytes& bytes, LineEnding ending, TextEncoding encoding)
 {
-    if (ending == LineEnding::CrLf)
+    if (ending == LineEnding::CrLf) {
         appendCharacter(bytes, U'\r', encoding);
-    if (ending == LineEnding::CrLf || ending == LineEnding::Lf)
+    }
+    if (ending == LineEnding::CrLf || ending == LineEnding::Lf) {
         appendCharacter(bytes, U'\n', encoding);
-    if (ending == LineEnding::Nul)
+    }
+    if (ending == LineEnding::Nul) {
         appendCharacter(bytes, U'\0', encoding);
+    }
 }
 
 /// The character that `\c` stands for; nothing when it is no such escape.
@@ -76,19 +80,22 @@ std::optional<InputError> takeEscape(std::string_view input, std::size_t& positi
     constexpr std::string_view reason = PIPECORE_TR(
         "InputError", "after \\ comes n, r, t, 0, x with two hex digits, or a second \\");
     const std::size_t left = input.size() - position;
-    if (left < 2)
+    if (left < 2) {
         return mistake(position, 1, reason);
+    }
     if (const auto c = escapedCharacter(input[position + 1])) {
         appendCharacter(bytes, *c, encoding);
         position += 2;
         return std::nullopt;
     }
-    if (input[position + 1] != 'x')
+    if (input[position + 1] != 'x') {
         return mistake(position, 1 + decodeUtf8(input, position + 1).length, reason);
+    }
     const std::size_t digits = std::min<std::size_t>(hexRunLength(input, position + 2), 2);
-    if (digits < 2)
+    if (digits < 2) {
         return mistake(position, 2 + digits,
                        PIPECORE_TR("InputError", "two hex digits must follow \\x"));
+    }
     bytes.push_back(hexByte(input[position + 2], input[position + 3]));
     position += 4;
     return std::nullopt;
@@ -123,18 +130,21 @@ Parsed<Bytes> parseText(std::string_view input, TextEncoding encoding, LineEndin
     bytes.reserve(encoding == TextEncoding::Utf16Le ? input.size() * 2 + 4 : input.size() + 2);
     for (std::size_t position = 0; position < input.size();) {
         if (input[position] == '\\') {
-            if (const auto error = takeEscape(input, position, encoding, bytes))
+            if (const auto error = takeEscape(input, position, encoding, bytes)) {
                 return std::unexpected(*error);
+            }
             continue;
         }
         const Utf8Step step = decodeUtf8(input, position);
-        if (!step.valid)
+        if (!step.valid) {
             return std::unexpected(
                 mistake(position, 1, PIPECORE_TR("InputError", "this byte is not valid UTF-8")));
-        if (!appendCharacter(bytes, step.codePoint, encoding))
+        }
+        if (!appendCharacter(bytes, step.codePoint, encoding)) {
             return std::unexpected(
                 mistake(position, step.length,
                         PIPECORE_TR("InputError", "Latin-1 does not have this character")));
+        }
         position += step.length;
     }
     appendEnding(bytes, ending, encoding);
@@ -154,8 +164,9 @@ std::string formatText(ByteView bytes, TextEncoding encoding)
             // A no-break space would be shown, and by some editors given back, as a common one.
             appendUtf8(text, step.codePoint);
         } else {
-            for (const std::byte byte : bytes.subspan(position, step.length))
+            for (const std::byte byte : bytes.subspan(position, step.length)) {
                 appendEscapedByte(text, byte);
+            }
         }
         position += step.length;
     }
@@ -169,10 +180,11 @@ std::string previewText(ByteView bytes, TextEncoding encoding, std::size_t maxCh
     for (std::size_t position = 0; position < bytes.size() && characters < maxCharacters;
          ++characters) {
         const TextStep step = decodeText(bytes, position, encoding);
-        if (step.valid && isPrintable(step.codePoint))
+        if (step.valid && isPrintable(step.codePoint)) {
             appendUtf8(text, step.codePoint);
-        else
+        } else {
             text += "·";
+        }
         position += step.length;
     }
     return text;

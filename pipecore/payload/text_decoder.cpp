@@ -13,15 +13,18 @@ TextStep decodeUtf16Le(ByteView bytes, std::size_t position)
                | std::to_integer<char32_t>(bytes[at + 1]) << 8U;
     };
     const std::size_t left = bytes.size() - position;
-    if (left < 2)
+    if (left < 2) {
         return {};
+    }
     const char32_t first = unitAt(position);
-    if (first < 0xd800 || first > 0xdfff)
+    if (first < 0xd800 || first > 0xdfff) {
         return {first, 2, true};
+    }
     if (first <= 0xdbff && left >= 4) {
         const char32_t second = unitAt(position + 2);
-        if (second >= 0xdc00 && second <= 0xdfff)
+        if (second >= 0xdc00 && second <= 0xdfff) {
             return {0x10000 + ((first - 0xd800) << 10U) + (second - 0xdc00), 4, true};
+        }
     }
     return {0, 2, false};
 }

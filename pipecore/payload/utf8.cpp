@@ -13,14 +13,18 @@ struct Lead
 
 constexpr Lead leadOf(unsigned char byte)
 {
-    if (byte < 0x80)
+    if (byte < 0x80) {
         return {1, 0x7f, 0};
-    if (byte >= 0xc2 && byte <= 0xdf)
+    }
+    if (byte >= 0xc2 && byte <= 0xdf) {
         return {2, 0x1f, 0x80};
-    if (byte >= 0xe0 && byte <= 0xef)
+    }
+    if (byte >= 0xe0 && byte <= 0xef) {
         return {3, 0x0f, 0x800};
-    if (byte >= 0xf0 && byte <= 0xf4)
+    }
+    if (byte >= 0xf0 && byte <= 0xf4) {
         return {4, 0x07, 0x10000};
+    }
     return {0, 0, 0};
 }
 
@@ -30,18 +34,21 @@ Utf8Step decodeUtf8(std::string_view text, std::size_t position)
 {
     const auto first = static_cast<unsigned char>(text[position]);
     const Lead lead = leadOf(first);
-    if (lead.length == 0 || lead.length > text.size() - position)
+    if (lead.length == 0 || lead.length > text.size() - position) {
         return {};
+    }
     char32_t codePoint = first & lead.mask;
     for (std::size_t i = 1; i < lead.length; ++i) {
         const auto next = static_cast<unsigned char>(text[position + i]);
-        if ((next & 0xc0U) != 0x80U)
+        if ((next & 0xc0U) != 0x80U) {
             return {};
+        }
         codePoint = (codePoint << 6U) | (next & 0x3fU);
     }
     const bool surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-    if (codePoint < lead.smallest || surrogate || codePoint > 0x10ffff)
+    if (codePoint < lead.smallest || surrogate || codePoint > 0x10ffff) {
         return {};
+    }
     return {codePoint, lead.length, true};
 }
 
@@ -71,8 +78,9 @@ std::size_t findInvalidUtf8(std::string_view text)
 {
     for (std::size_t position = 0; position < text.size();) {
         const Utf8Step step = decodeUtf8(text, position);
-        if (!step.valid)
+        if (!step.valid) {
             return position;
+        }
         position += step.length;
     }
     return std::string_view::npos;

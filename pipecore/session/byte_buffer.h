@@ -14,8 +14,9 @@ namespace pipecore {
 template <std::unsigned_integral T>
 inline void storeLittle(std::byte* target, T value)
 {
-    for (std::size_t i = 0; i < sizeof(T); ++i)
+    for (std::size_t i = 0; i < sizeof(T); ++i) {
         target[i] = static_cast<std::byte>((value >> (8 * i)) & 0xFFU);
+    }
 }
 
 /// Memory that blocks are put together in: grows, keeps its capacity when cleared, and is not
@@ -31,8 +32,9 @@ public:
     /// Room for `count` more bytes, which the caller fills. Valid until the next call.
     [[nodiscard]] std::byte* extend(std::size_t count)
     {
-        if (m_capacity - m_size < count)
+        if (m_capacity - m_size < count) {
             grow(count);
+        }
         std::byte* place = m_data.get() + m_size;
         m_size += count;
         return place;
@@ -45,13 +47,15 @@ public:
     }
     void put(ByteView bytes)
     {
-        if (!bytes.empty())
+        if (!bytes.empty()) {
             std::memcpy(extend(bytes.size()), bytes.data(), bytes.size());
+        }
     }
     void putZeros(std::size_t count)
     {
-        if (count != 0)
+        if (count != 0) {
             std::memset(extend(count), 0, count);
+        }
     }
     /// Overwrites four bytes that are there already.
     void patch(std::size_t at, std::uint32_t value) { storeLittle(m_data.get() + at, value); }
@@ -71,8 +75,9 @@ private:
         constexpr std::size_t smallest = 64 * 1024;
         const std::size_t capacity = std::max({smallest, m_size + count, m_capacity * 2});
         auto data = std::make_unique_for_overwrite<std::byte[]>(capacity);
-        if (m_size != 0)
+        if (m_size != 0) {
             std::memcpy(data.get(), m_data.get(), m_size);
+        }
         m_data = std::move(data);
         m_capacity = capacity;
     }

@@ -30,21 +30,25 @@ std::optional<std::string> takeQuoted(std::string_view& rest)
             value.push_back(rest[i]);
             continue;
         }
-        if (++i == rest.size())
+        if (++i == rest.size()) {
             return std::nullopt;
+        }
         if (rest[i] == '"' || rest[i] == '\\') {
             value.push_back(rest[i]);
             continue;
         }
-        if (rest[i] != 'x' || rest.size() - i < 3)
+        if (rest[i] != 'x' || rest.size() - i < 3) {
             return std::nullopt;
-        if (!isHexDigit(rest[i + 1]) || !isHexDigit(rest[i + 2]))
+        }
+        if (!isHexDigit(rest[i + 1]) || !isHexDigit(rest[i + 2])) {
             return std::nullopt;
+        }
         value.push_back(static_cast<char>(hexByte(rest[i + 1], rest[i + 2])));
         i += 2;
     }
-    if (i == rest.size())
+    if (i == rest.size()) {
         return std::nullopt;
+    }
     rest.remove_prefix(i + 1);
     return value;
 }
@@ -53,8 +57,9 @@ std::optional<std::string> takeQuoted(std::string_view& rest)
 
 void CommentWriter::begin(std::string_view key)
 {
-    if (!m_text.empty())
+    if (!m_text.empty()) {
         m_text += ' ';
+    }
     m_text += key;
     m_text += '=';
 }
@@ -78,8 +83,9 @@ CommentWriter& CommentWriter::text(std::string_view key, std::string_view value)
             m_text += lowerHexDigits[first >> 4U];
             m_text += lowerHexDigits[first & 0xFU];
         } else {
-            if (first == '"' || first == '\\')
+            if (first == '"' || first == '\\') {
                 m_text += '\\';
+            }
             m_text += value.substr(i, step.length);
         }
         i += step.length;
@@ -94,15 +100,17 @@ std::optional<CommentPairs> CommentPairs::parse(std::string_view comment)
     for (;;) {
         const auto keyEnd = std::ranges::find_if_not(comment, isKeyCharacter);
         const std::string_view key(comment.begin(), keyEnd);
-        if (key.empty() || keyEnd == comment.end() || *keyEnd != '=')
+        if (key.empty() || keyEnd == comment.end() || *keyEnd != '=') {
             return std::nullopt;
+        }
         comment.remove_prefix(key.size() + 1);
 
         std::string value;
         if (comment.starts_with('"')) {
             auto quoted = takeQuoted(comment);
-            if (!quoted)
+            if (!quoted) {
                 return std::nullopt;
+            }
             value = std::move(*quoted);
         } else {
             const auto end = std::ranges::find_if_not(comment, isWordCharacter);
@@ -110,10 +118,12 @@ std::optional<CommentPairs> CommentPairs::parse(std::string_view comment)
             comment.remove_prefix(value.size());
         }
         pairs.m_pairs.emplace_back(key, std::move(value));
-        if (comment.empty())
+        if (comment.empty()) {
             return pairs;
-        if (comment.front() != ' ')
+        }
+        if (comment.front() != ' ') {
             return std::nullopt;
+        }
         comment.remove_prefix(1);
     }
 }

@@ -51,8 +51,9 @@ public:
         T number{};
         const char* end = value.data() + value.size();
         const auto [rest, error] = std::from_chars(value.data(), end, number);
-        if (error != std::errc{} || rest != end || value.empty())
+        if (error != std::errc{} || rest != end || value.empty()) {
             return std::nullopt;
+        }
         return number;
     }
 

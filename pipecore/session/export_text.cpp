@@ -46,12 +46,15 @@ std::string messageText(const Record& record)
 {
     std::string text = record.direction == Direction::Received ? "<- received " : "-> sent ";
     text += std::to_string(record.length) + (record.length == 1 ? " byte" : " bytes");
-    if (record.fragments.size() > 1)
+    if (record.fragments.size() > 1) {
         text += " in " + std::to_string(record.fragments.size()) + " reads";
-    if (record.continues)
+    }
+    if (record.continues) {
         text += ", goes on in the next row";
-    if (record.payload.size() < record.length)
+    }
+    if (record.payload.size() < record.length) {
         text += ", of which " + std::to_string(record.payload.size()) + " are here";
+    }
     return text;
 }
 
@@ -79,8 +82,9 @@ std::string eventText(const Record& record)
     case RecordKind::Connected: return "connected: " + peerText(*record.peer);
     case RecordKind::Disconnected: {
         std::string text = "disconnected: " + std::string(reasonText(record.reason));
-        if (record.discardedBytes != 0)
+        if (record.discardedBytes != 0) {
             text += ", " + std::to_string(record.discardedBytes) + " bytes were not sent";
+        }
         return text;
     }
     case RecordKind::Failed:
@@ -100,14 +104,16 @@ std::string rowText(const RecordSource& source, const Record& record)
     std::string line = "#" + std::to_string(record.row) + "  " + timeText(record.wallNs);
     if (record.endpoint) {
         const auto endpoint = source.facts().endpoint(record.endpoint);
-        if (endpoint && !endpoint->name.empty())
+        if (endpoint && !endpoint->name.empty()) {
             line += "  " + endpoint->name;
+        }
     }
     if (record.connection) {
         line += "  connection " + std::to_string(record.connection.value);
         const auto connection = source.facts().connection(record.connection);
-        if (record.kind == RecordKind::Message && connection && connection->peer)
+        if (record.kind == RecordKind::Message && connection && connection->peer) {
             line += "  " + peerText(*connection->peer);
+        }
     }
     line += "  " + eventText(record) + "\n";
     // One line of facts stays one line, whatever a name or an error holds.
@@ -115,8 +121,9 @@ std::string rowText(const RecordSource& source, const Record& record)
         line.begin(), line.end() - 1, [](char c) { return c >= 0 && c < ' '; }, ' ');
     if (record.kind == RecordKind::Message && !record.payload.empty()) {
         line += hexDump(record.payload);
-        if (!line.ends_with('\n'))
+        if (!line.ends_with('\n')) {
             line += '\n';
+        }
     }
     return line;
 }
@@ -130,25 +137,31 @@ Result<void> exportText(const RecordSource& source, std::uint64_t first, std::ui
     constexpr std::size_t sliceSize = std::size_t{256} * 1024;
     last = std::min(last, source.rowCount());
     auto file = PartialFile::create(target);
-    if (!file)
+    if (!file) {
         return std::unexpected(file.error());
+    }
     std::string text;
     for (std::uint64_t row = first; row < last; ++row) {
         const auto record = source.read(row, std::numeric_limits<std::size_t>::max());
-        if (!record)
+        if (!record) {
             return std::unexpected(record.error());
+        }
         text += rowText(source, *record);
-        if (text.size() < sliceSize)
+        if (text.size() < sliceSize) {
             continue;
-        if (const auto written = file->append(asBytes(text)); !written)
+        }
+        if (const auto written = file->append(asBytes(text)); !written) {
             return written;
+        }
         text.clear();
         if (progress
-            && !progress(static_cast<double>(row - first) / static_cast<double>(last - first)))
+            && !progress(static_cast<double>(row - first) / static_cast<double>(last - first))) {
             return refuse("Exporting was stopped", ErrorKind::Cancelled);
+        }
     }
-    if (const auto written = file->append(asBytes(text)); !written)
+    if (const auto written = file->append(asBytes(text)); !written) {
         return written;
+    }
     return file->finish();
 }
 

@@ -20,8 +20,9 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
     ~Descriptor()
     {
-        if (m_fd >= 0)
+        if (m_fd >= 0) {
             ::close(m_fd);
+        }
     }
     [[nodiscard]] int get() const { return m_fd; }
 
@@ -77,12 +78,14 @@ public:
                 ::pwrite(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
             if (written < 0) {
                 const int code = errno;
-                if (code == EINTR)
+                if (code == EINTR) {
                     continue;
+                }
                 return failed("pwrite", code, atOffset(offset));
             }
-            if (written == 0)
+            if (written == 0) {
                 return failed("pwrite", ENOSPC, atOffset(offset));
+            }
             offset += static_cast<std::uint64_t>(written);
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
@@ -143,8 +146,9 @@ Result<std::unique_ptr<ReadableFile>> ReadableFile::open(const std::filesystem::
         const int code = errno;
         return failed("fstat", code, pathText(path));
     }
-    if (!S_ISREG(facts.st_mode))
+    if (!S_ISREG(facts.st_mode)) {
         return refuse(pathText(path) + " is not a file");
+    }
     return std::unique_ptr<ReadableFile>(new ReadableFile(std::move(impl)));
 }
 
@@ -156,12 +160,14 @@ Result<std::size_t> ReadableFile::readAt(std::uint64_t offset, std::span<std::by
                                       static_cast<off_t>(offset + done));
         if (count < 0) {
             const int code = errno;
-            if (code == EINTR)
+            if (code == EINTR) {
                 continue;
+            }
             return failed("pread", code, atOffset(offset + done));
         }
-        if (count == 0)
+        if (count == 0) {
             break;
+        }
         done += static_cast<std::size_t>(count);
     }
     return done;
@@ -215,8 +221,9 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const std::filesystem::path&
         // Between open and flock somebody may have deleted it: then the lock would be on nothing.
         struct stat facts
         {};
-        if (::fstat(fd, &facts) == 0 && facts.st_nlink > 0)
+        if (::fstat(fd, &facts) == 0 && facts.st_nlink > 0) {
             return std::unique_ptr<FileLock>(new FileLock(std::move(impl)));
+        }
     }
 }
 

@@ -17,8 +17,9 @@ public:
     FileHandle& operator=(const FileHandle&) = delete;
     ~FileHandle()
     {
-        if (m_handle != INVALID_HANDLE_VALUE)
+        if (m_handle != INVALID_HANDLE_VALUE) {
             CloseHandle(m_handle);
+        }
     }
     [[nodiscard]] HANDLE get() const { return m_handle; }
 
@@ -87,8 +88,9 @@ public:
                 const DWORD code = GetLastError();
                 return failed("WriteFile", code, atOffset(offset));
             }
-            if (written == 0)
+            if (written == 0) {
                 return failed("WriteFile", ERROR_DISK_FULL, atOffset(offset));
+            }
             offset += written;
             bytes = bytes.subspan(written);
         }
@@ -126,8 +128,9 @@ std::string pathText(const std::filesystem::path& path)
 {
     // Not path.string(): that is the code page of the system and throws at what it lacks.
     std::string text;
-    for (const char8_t unit : path.u8string())
+    for (const char8_t unit : path.u8string()) {
         text.push_back(static_cast<char>(unit));
+    }
     return text;
 }
 
@@ -150,8 +153,9 @@ Result<std::unique_ptr<ReadableFile>> ReadableFile::open(const std::filesystem::
         return failed("CreateFileW", code, pathText(path));
     }
     auto impl = std::make_unique<Impl>(handle);
-    if (GetFileType(handle) != FILE_TYPE_DISK)
+    if (GetFileType(handle) != FILE_TYPE_DISK) {
         return refuse(pathText(path) + " is not a file");
+    }
     return std::unique_ptr<ReadableFile>(new ReadableFile(std::move(impl)));
 }
 
@@ -164,12 +168,14 @@ Result<std::size_t> ReadableFile::readAt(std::uint64_t offset, std::span<std::by
         const auto wanted = static_cast<DWORD>(std::min(into.size() - done, largestTransfer));
         if (ReadFile(m_impl->file.get(), into.data() + done, wanted, &count, &place) == 0) {
             const DWORD code = GetLastError();
-            if (code == ERROR_HANDLE_EOF)
+            if (code == ERROR_HANDLE_EOF) {
                 break;
+            }
             return failed("ReadFile", code, atOffset(offset + done));
         }
-        if (count == 0)
+        if (count == 0) {
             break;
+        }
         done += count;
     }
     return done;

@@ -14,13 +14,16 @@ class IdMap
 public:
     [[nodiscard]] std::uint64_t toSession(std::uint64_t inFile)
     {
-        if (inFile == 0)
+        if (inFile == 0) {
             return 0;
+        }
         const auto [entry, isNew] = m_section.try_emplace(inFile, inFile);
-        if (isNew && m_used.contains(inFile))
+        if (isNew && m_used.contains(inFile)) {
             entry->second = m_highest + 1;
-        if (isNew)
+        }
+        if (isNew) {
             use(entry->second);
+        }
         return entry->second;
     }
     /// A number that nothing in the session has.

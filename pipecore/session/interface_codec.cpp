@@ -38,24 +38,28 @@ Error errorFrom(const CommentPairs& pairs, const std::string& prefix)
 
 std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
 {
-    if (!pairs.has("pid") && !pairs.has("pid-error-kind"))
+    if (!pairs.has("pid") && !pairs.has("pid-error-kind")) {
         return nullptr;
+    }
     auto peer = std::make_shared<PeerInfo>();
-    if (const auto pid = pairs.number<std::uint32_t>("pid"))
+    if (const auto pid = pairs.number<std::uint32_t>("pid")) {
         peer->processId = *pid;
-    else
+    } else {
         peer->processId = std::unexpected(errorFrom(pairs, "pid-error"));
-    if (pairs.has("image"))
+    }
+    if (pairs.has("image")) {
         peer->image = std::string(pairs.find("image"));
-    else
+    } else {
         peer->image = std::unexpected(errorFrom(pairs, "image-error"));
+    }
     return peer;
 }
 
 std::string describePeer(const PeerInfo* peer)
 {
-    if (peer == nullptr)
+    if (peer == nullptr) {
         return "peer unknown";
+    }
     std::string text = "peer ";
     const std::string image = imageName(*peer);
     text += image.empty() ? "unknown program" : image;
@@ -84,14 +88,16 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     comment.number("opened", header.openedNs);
     comment.number("since", header.sinceNs);
     if (header.peer) {
-        if (header.peer->processId)
+        if (header.peer->processId) {
             comment.number("pid", *header.peer->processId);
-        else
+        } else {
             putError(comment, "pid-error", header.peer->processId.error());
-        if (header.peer->image)
+        }
+        if (header.peer->image) {
             comment.text("image", clipUtf8(*header.peer->image, longestText));
-        else
+        } else {
             putError(comment, "image-error", header.peer->image.error());
+        }
     }
     naming.comment = comment.take();
     return naming;
@@ -106,11 +112,13 @@ InterfaceNaming namingForEvents()
 
 InterfaceMeaning meaningOf(std::string_view comment)
 {
-    if (!comment.starts_with(mark) || !comment.substr(mark.size()).starts_with(' '))
+    if (!comment.starts_with(mark) || !comment.substr(mark.size()).starts_with(' ')) {
         return {};
+    }
     const auto pairs = CommentPairs::parse(comment.substr(mark.size() + 1));
-    if (!pairs)
+    if (!pairs) {
         return {};
+    }
     InterfaceMeaning meaning;
     meaning.events = pairs->has("events");
     ConnectionHeader& header = meaning.header;

@@ -13,11 +13,13 @@ std::string_view interned(const std::string& text)
     static std::mutex& mutex = *new std::mutex;
     static std::set<std::string, std::less<>>& names = *new std::set<std::string, std::less<>>;
 
-    if (text.empty() || text.size() > longestName)
+    if (text.empty() || text.size() > longestName) {
         return {};
+    }
     const std::scoped_lock lock(mutex);
-    if (const auto known = names.find(text); known != names.end())
+    if (const auto known = names.find(text); known != names.end()) {
         return *known;
+    }
     return names.size() >= mostNames ? std::string_view() : *names.insert(text).first;
 }
 

@@ -50,8 +50,9 @@ std::string journalName(unsigned attempt)
     name += digits(static_cast<unsigned>(date.day()), 2) + "-";
     name += digits(time.hours().count(), 2) + digits(time.minutes().count(), 2)
             + digits(time.seconds().count(), 2);
-    if (attempt != 0)
+    if (attempt != 0) {
         name += "-" + std::to_string(attempt);
+    }
     return name + std::string(suffix);
 }
 
@@ -64,8 +65,9 @@ fs::path lockOf(fs::path journal)
 bool hasRows(const fs::path& journal)
 {
     const auto file = ReadableFile::open(journal);
-    if (!file)
+    if (!file) {
         return false;
+    }
     RowIndex index;
     SessionFacts facts;
     const auto report = SessionScanner(**file, index, facts).run({}, 1);
@@ -79,8 +81,9 @@ std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view end
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         const std::string name = pathText(entry->path().filename());
-        if (name.starts_with(prefix) && name.ends_with(ending))
+        if (name.starts_with(prefix) && name.ends_with(ending)) {
             files.push_back(entry->path());
+        }
     }
     return files;
 }
@@ -88,10 +91,11 @@ std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view end
 Result<void> createFolder(const fs::path& folder)
 {
     std::error_code error;
-    if (fs::is_directory(folder, error))
+    if (fs::is_directory(folder, error)) {
         return {};
+    }
     fs::create_directories(folder, error);
-    if (error)
+    if (error) {
         return std::unexpected(Error{
             .kind = error == std::errc::permission_denied ? ErrorKind::AccessDenied : ErrorKind::Io,
 #ifdef _WIN32
@@ -104,6 +108,7 @@ Result<void> createFolder(const fs::path& folder)
             .api = "mkdir",
 #endif
             .detail = pathText(folder)});
+    }
     // Messages may be secret. Where permissions are not of this kind nothing happens.
     fs::permissions(folder, fs::perms::owner_all, error);
     return {};
@@ -139,18 +144,21 @@ void JournalFolder::Impl::removeLeftovers() const
 {
     for (const fs::path& journal : filesEndingIn(folder, suffix)) {
         auto lock = FileLock::acquire(lockOf(journal));
-        if (lock && !hasRows(journal))
+        if (lock && !hasRows(journal)) {
             remove(journal, std::move(*lock));
+        }
     }
     for (const fs::path& lockFile : filesEndingIn(folder, lockSuffix)) {
         fs::path journal = lockFile;
         journal.replace_extension();
         std::error_code ignored;
-        if (fs::exists(journal, ignored))
+        if (fs::exists(journal, ignored)) {
             continue;
+        }
         auto lock = FileLock::acquire(lockFile);
-        if (lock && !fs::exists(journal, ignored))
+        if (lock && !fs::exists(journal, ignored)) {
             FileLock::removeAndRelease(std::move(*lock));
+        }
     }
 }
 
@@ -163,19 +171,23 @@ JournalFolder::~JournalFolder() = default;
 
 Result<fs::path> JournalFolder::claim()
 {
-    if (const auto created = createFolder(m_impl->folder); !created)
+    if (const auto created = createFolder(m_impl->folder); !created) {
         return std::unexpected(created.error());
+    }
     m_impl->removeLeftovers();
     for (unsigned attempt = 0;; ++attempt) {
         fs::path journal = m_impl->folder / journalName(attempt);
         auto lock = FileLock::acquire(lockOf(journal));
-        if (!lock && lock.error().kind == ErrorKind::Busy)
+        if (!lock && lock.error().kind == ErrorKind::Busy) {
             continue;
-        if (!lock)
+        }
+        if (!lock) {
             return std::unexpected(lock.error());
+        }
         std::error_code ignored;
-        if (fs::exists(journal, ignored))
+        if (fs::exists(journal, ignored)) {
             continue;
+        }
         m_impl->claims.push_back({journal, std::move(*lock)});
         return journal;
     }
@@ -191,13 +203,15 @@ std::vector<fs::path> JournalFolder::interrupted() const
     std::vector<Found> found;
     for (const fs::path& journal : filesEndingIn(m_impl->folder, suffix)) {
         std::error_code ignored;
-        if (FileLock::acquire(lockOf(journal)) && hasRows(journal))
+        if (FileLock::acquire(lockOf(journal)) && hasRows(journal)) {
             found.push_back({journal, fs::last_write_time(journal, ignored)});
+        }
     }
     std::ranges::sort(found, std::ranges::greater{}, &Found::written);
     std::vector<fs::path> journals;
-    for (Found& entry : found)
+    for (Found& entry : found) {
         journals.push_back(std::move(entry.journal));
+    }
     return journals;
 }
 
@@ -210,8 +224,9 @@ void JournalFolder::discard(const fs::path& journal) const
         return Impl::remove(journal, std::move(lock));
     }
     // Another program's journal stays.
-    if (auto lock = FileLock::acquire(lockOf(journal)))
+    if (auto lock = FileLock::acquire(lockOf(journal))) {
         Impl::remove(journal, std::move(*lock));
+    }
 }
 
 } // namespace pipecore

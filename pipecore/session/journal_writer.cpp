@@ -34,18 +34,20 @@ void JournalWriter::take(std::span<const Event> events)
             first = i + 1;
         }
     }
-    if (!m_problem)
+    if (!m_problem) {
         flush(events.subspan(first));
-    else
+    } else {
         m_facts.apply(events.subspan(first));
+    }
 }
 
 void JournalWriter::flush(std::span<const Event> events)
 {
     if (const auto written = write(); !written) {
         pause(written.error());
-        for (const Event& event : events)
+        for (const Event& event : events) {
             lose(event);
+        }
     }
     m_facts.apply(events);
 }
@@ -53,8 +55,9 @@ void JournalWriter::flush(std::span<const Event> events)
 /// Appends the buffer to the file and makes its rows known; or forgets them.
 Result<void> JournalWriter::write()
 {
-    if (m_buffer.empty())
+    if (m_buffer.empty()) {
         return {};
+    }
     auto written = m_file->writeAt(m_end, m_buffer.view());
     if (written) {
         m_end += m_buffer.size();
@@ -72,25 +75,29 @@ void JournalWriter::pause(const Error& error)
     m_problem = error;
     m_nextRetry = Clock::now() + retryInterval;
     // When even this fails it is done before the next attempt.
-    if (const auto cut = m_file->truncate(m_end); !cut)
+    if (const auto cut = m_file->truncate(m_end); !cut) {
         m_problem->detail += "; " + describe(cut.error());
+    }
 }
 
 void JournalWriter::lose(const Event& event)
 {
-    if (!recordKindOf(event))
+    if (!recordKindOf(event)) {
         return;
+    }
     ++m_lostRecords;
     ++m_gap.count;
     m_gapNs = event.wallNs;
-    if (const auto* data = std::get_if<Data>(&event.body); data != nullptr)
+    if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
         m_gap.bytes += data->payload.size();
+    }
 }
 
 void JournalWriter::retry(bool now)
 {
-    if (!m_problem || (!now && Clock::now() < m_nextRetry))
+    if (!m_problem || (!now && Clock::now() < m_nextRetry)) {
         return;
+    }
     m_nextRetry = Clock::now() + retryInterval;
     // What half a write left behind would otherwise stick out behind a shorter row.
     if (const auto cut = m_file->truncate(m_end); !cut) {
@@ -101,8 +108,9 @@ void JournalWriter::retry(bool now)
     gap.wallNs = m_gapNs;
     gap.body = m_gap;
     m_encoder.encode(gap, m_buffer, m_end);
-    if (const auto written = write(); !written)
+    if (const auto written = write(); !written) {
         return pause(written.error());
+    }
     m_facts.apply(gap);
     m_problem.reset();
     m_gap = {};

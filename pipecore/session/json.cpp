@@ -14,12 +14,14 @@ constexpr int deepest = 16;
 
 std::optional<std::string> fromHex(std::string_view hex)
 {
-    if (hex.size() % 2 != 0)
+    if (hex.size() % 2 != 0) {
         return std::nullopt;
+    }
     std::string bytes;
     for (std::size_t i = 0; i < hex.size(); i += 2) {
-        if (!isHexDigit(hex[i]) || !isHexDigit(hex[i + 1]))
+        if (!isHexDigit(hex[i]) || !isHexDigit(hex[i + 1])) {
             return std::nullopt;
+        }
         bytes.push_back(static_cast<char>(hexByte(hex[i], hex[i + 1])));
     }
     return bytes;
@@ -29,8 +31,9 @@ std::optional<std::string> fromHex(std::string_view hex)
 
 void JsonWriter::begin(std::string_view key)
 {
-    if (m_text.back() != '{')
+    if (m_text.back() != '{') {
         m_text += ',';
+    }
     quoted(key);
     m_text += ':';
 }
@@ -45,8 +48,9 @@ void JsonWriter::quoted(std::string_view text)
             m_text += lowerHexDigits[byte >> 4U];
             m_text += lowerHexDigits[byte & 0xFU];
         } else {
-            if (c == '"' || c == '\\')
+            if (c == '"' || c == '\\') {
                 m_text += '\\';
+            }
             m_text += c;
         }
     }
@@ -105,8 +109,9 @@ public:
 
     bool parseAll(JsonValue& value)
     {
-        if (!parseValue(value, 0))
+        if (!parseValue(value, 0)) {
             return false;
+        }
         skipSpace();
         return m_rest.empty();
     }
@@ -117,8 +122,9 @@ private:
     bool parseValue(JsonValue& value, int depth)
     {
         skipSpace();
-        if (m_rest.empty() || depth > deepest)
+        if (m_rest.empty() || depth > deepest) {
             return false;
+        }
         switch (m_rest.front()) {
         case '{': value.m_type = Type::Object; return parseMembers(value, '}', depth);
         case '[': value.m_type = Type::Array; return parseMembers(value, ']', depth);
@@ -132,23 +138,28 @@ private:
     {
         m_rest.remove_prefix(1);
         skipSpace();
-        if (take(end))
+        if (take(end)) {
             return true;
+        }
         do {
             std::string key;
             if (end == '}') {
                 skipSpace();
-                if (!m_rest.starts_with('"') || !parseText(key))
+                if (!m_rest.starts_with('"') || !parseText(key)) {
                     return false;
+                }
                 skipSpace();
-                if (!take(':'))
+                if (!take(':')) {
                     return false;
+                }
             }
             JsonValue member;
-            if (!parseValue(member, depth + 1))
+            if (!parseValue(member, depth + 1)) {
                 return false;
-            if (end == '}')
+            }
+            if (end == '}') {
                 value.m_members.emplace_back(std::move(key), std::move(member));
+            }
             skipSpace();
         } while (take(','));
         return take(end);
@@ -163,10 +174,11 @@ private:
         const auto end = std::ranges::find_if_not(m_rest, isPart);
         value.m_text.assign(m_rest.begin(), end);
         m_rest.remove_prefix(value.m_text.size());
-        if (value.m_text == "true" || value.m_text == "false")
+        if (value.m_text == "true" || value.m_text == "false") {
             value.m_type = Type::Boolean;
-        else if (value.m_text != "null")
+        } else if (value.m_text != "null") {
             value.m_type = Type::Number;
+        }
         return !value.m_text.empty();
     }
 
@@ -176,18 +188,21 @@ private:
         while (!m_rest.empty()) {
             const char c = m_rest.front();
             m_rest.remove_prefix(1);
-            if (c == '"')
+            if (c == '"') {
                 return true;
+            }
             if (c != '\\') {
                 text.push_back(c);
                 continue;
             }
-            if (m_rest.empty())
+            if (m_rest.empty()) {
                 return false;
+            }
             const char escaped = m_rest.front();
             m_rest.remove_prefix(1);
-            if (!parseEscape(escaped, text))
+            if (!parseEscape(escaped, text)) {
                 return false;
+            }
         }
         return false;
     }
@@ -207,13 +222,15 @@ private:
         default: return false;
         }
         auto code = parseUnit();
-        if (!code)
+        if (!code) {
             return false;
+        }
         if (*code >= 0xD800 && *code < 0xDC00 && m_rest.starts_with("\\u")) {
             m_rest.remove_prefix(2);
             const auto low = parseUnit();
-            if (!low || *low < 0xDC00 || *low > 0xDFFF)
+            if (!low || *low < 0xDC00 || *low > 0xDFFF) {
                 return false;
+            }
             code = 0x10000 + ((*code - 0xD800) << 10U) + (*low - 0xDC00);
         }
         constexpr std::uint32_t replacement = 0xFFFD;
@@ -225,25 +242,29 @@ private:
     std::optional<std::uint32_t> parseUnit()
     {
         std::uint32_t unit = 0;
-        if (m_rest.size() < 4)
+        if (m_rest.size() < 4) {
             return std::nullopt;
+        }
         const auto [rest, error] = std::from_chars(m_rest.data(), m_rest.data() + 4, unit, 16);
-        if (error != std::errc{} || rest != m_rest.data() + 4)
+        if (error != std::errc{} || rest != m_rest.data() + 4) {
             return std::nullopt;
+        }
         m_rest.remove_prefix(4);
         return unit;
     }
 
     void skipSpace()
     {
-        while (!m_rest.empty() && std::string_view(" \t\r\n").find(m_rest.front()) != m_rest.npos)
+        while (!m_rest.empty() && std::string_view(" \t\r\n").find(m_rest.front()) != m_rest.npos) {
             m_rest.remove_prefix(1);
+        }
     }
 
     bool take(char c)
     {
-        if (!m_rest.starts_with(c))
+        if (!m_rest.starts_with(c)) {
             return false;
+        }
         m_rest.remove_prefix(1);
         return true;
     }
@@ -254,16 +275,18 @@ private:
 std::optional<JsonValue> JsonValue::parse(std::string_view text)
 {
     JsonValue value;
-    if (!JsonParser(text).parseAll(value))
+    if (!JsonParser(text).parseAll(value)) {
         return std::nullopt;
+    }
     return value;
 }
 
 const JsonValue* JsonValue::find(std::string_view key) const
 {
     for (const auto& [name, value] : m_members) {
-        if (name == key)
+        if (name == key) {
             return &value;
+        }
     }
     return nullptr;
 }
@@ -271,8 +294,9 @@ const JsonValue* JsonValue::find(std::string_view key) const
 std::string JsonValue::text(std::string_view key) const
 {
     if (const JsonValue* hex = find(std::string(key) + "Hex"); hex != nullptr) {
-        if (auto bytes = fromHex(hex->m_text))
+        if (auto bytes = fromHex(hex->m_text)) {
             return std::move(*bytes);
+        }
     }
     const JsonValue* value = find(key);
     return value == nullptr || value->m_type != Type::Text ? std::string() : value->m_text;

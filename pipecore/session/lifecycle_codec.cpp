@@ -30,8 +30,9 @@ void putError(JsonWriter& json, std::string_view key, const Error& error)
         .text("kind", wordFor(error.kind))
         .text("domain", wordFor(error.domain))
         .number("code", error.code);
-    if (const auto symbol = symbolicName(error.domain, error.code); !symbol.empty())
+    if (const auto symbol = symbolicName(error.domain, error.code); !symbol.empty()) {
         json.text("symbol", symbol);
+    }
     json.text("api", clipUtf8(error.api, longestApi));
     json.text("detail", clipUtf8(error.detail, longestDetail)).endObject();
 }
@@ -52,14 +53,16 @@ Error errorFrom(const JsonValue& json, std::string_view key)
 void putPeer(JsonWriter& json, const PeerInfo& peer)
 {
     json.beginObject("peer");
-    if (peer.processId)
+    if (peer.processId) {
         json.number("pid", *peer.processId);
-    else
+    } else {
         putError(json, "pidError", peer.processId.error());
-    if (peer.image)
+    }
+    if (peer.image) {
         json.text("image", clipUtf8(*peer.image, longestText));
-    else
+    } else {
         putError(json, "imageError", peer.image.error());
+    }
     json.endObject();
 }
 
@@ -69,14 +72,16 @@ std::shared_ptr<const PeerInfo> peerFrom(const JsonValue& json)
     const JsonValue* value = json.find("peer");
     const JsonValue nothing;
     const JsonValue& from = value == nullptr ? nothing : *value;
-    if (from.find("pid") != nullptr)
+    if (from.find("pid") != nullptr) {
         peer->processId = from.number<std::uint32_t>("pid");
-    else
+    } else {
         peer->processId = std::unexpected(errorFrom(from, "pidError"));
-    if (from.find("image") != nullptr)
+    }
+    if (from.find("image") != nullptr) {
         peer->image = from.text("image");
-    else
+    } else {
         peer->image = std::unexpected(errorFrom(from, "imageError"));
+    }
     return peer;
 }
 
@@ -131,14 +136,17 @@ std::optional<RecordKind> recordKindOf(const Event& event)
 std::optional<std::string> lifecycleJson(const Event& event)
 {
     const auto kind = recordKindOf(event);
-    if (!kind || *kind == RecordKind::Message)
+    if (!kind || *kind == RecordKind::Message) {
         return std::nullopt;
+    }
     JsonWriter json;
     json.text("event", wordFor(*kind));
-    if (event.endpoint)
+    if (event.endpoint) {
         json.number("endpoint", event.endpoint.value);
-    if (event.connection)
+    }
+    if (event.connection) {
         json.number("connection", event.connection.value);
+    }
     putBody(json, event.body);
     return json.take();
 }
@@ -146,11 +154,13 @@ std::optional<std::string> lifecycleJson(const Event& event)
 std::optional<Record> lifecycleRecord(std::string_view text)
 {
     const auto json = JsonValue::parse(text);
-    if (!json || !json->isObject())
+    if (!json || !json->isObject()) {
         return std::nullopt;
+    }
     const auto kind = valueFor<RecordKind>(json->text("event"));
-    if (!kind || *kind == RecordKind::Message)
+    if (!kind || *kind == RecordKind::Message) {
         return std::nullopt;
+    }
 
     Record record;
     record.kind = *kind;

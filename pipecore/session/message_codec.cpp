@@ -18,8 +18,9 @@ constexpr std::array<std::byte, pduHeadSize> pduHead(std::string_view dissector)
     std::array<std::byte, pduHeadSize> head{};
     head[1] = std::byte{pcapng::pduTagDissector};
     head[3] = static_cast<std::byte>(dissector.size());
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < 4; ++i) {
         head[4 + i] = static_cast<std::byte>(dissector[i]);
+    }
     return head; // the end tag and its length are zeros
 }
 
@@ -34,22 +35,27 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
     sizes = sizes.first(std::min(sizes.size(), mostFragments));
     std::string list;
     const auto flush = [&] {
-        if (!list.empty())
+        if (!list.empty()) {
             comments.push_back(CommentWriter().word("fragments", list).take());
+        }
         list.clear();
     };
     for (std::size_t i = 0; i < sizes.size();) {
         std::size_t end = i;
-        while (end < sizes.size() && sizes[end] == sizes[i])
+        while (end < sizes.size() && sizes[end] == sizes[i]) {
             ++end;
-        if (!list.empty())
+        }
+        if (!list.empty()) {
             list += ',';
+        }
         list += std::to_string(sizes[i]);
-        if (end - i > 1)
+        if (end - i > 1) {
             list += "x" + std::to_string(end - i);
+        }
         i = end;
-        if (list.size() > longestList)
+        if (list.size() > longestList) {
             flush();
+        }
     }
     flush();
 }
@@ -57,8 +63,9 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
 std::vector<std::string> firstComments(const Data& data)
 {
     std::vector<std::string> comments;
-    if (data.continues)
+    if (data.continues) {
         comments.push_back(CommentWriter().number("continues", 1).take());
+    }
     addFragments(comments, data.fragments);
     return comments;
 }
@@ -77,8 +84,9 @@ void readFragments(std::string_view list, std::vector<std::uint32_t>& fragments)
             rest = number.ptr;
             error = number.ec;
         }
-        if (error != std::errc{} || rest != end || count > mostFragments - fragments.size())
+        if (error != std::errc{} || rest != end || count > mostFragments - fragments.size()) {
             return;
+        }
         fragments.insert(fragments.end(), count, size);
     }
 }
@@ -90,11 +98,13 @@ void readPart(std::string_view value, MessageOptions& options)
     std::uint64_t part = 0;
     std::uint64_t parts = 0;
     const auto first = std::from_chars(value.data(), end, part);
-    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/')
+    if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') {
         return;
+    }
     const auto second = std::from_chars(first.ptr + 1, end, parts);
-    if (second.ec != std::errc{} || second.ptr != end || part == 0 || part > parts || parts < 2)
+    if (second.ec != std::errc{} || second.ptr != end || part == 0 || part > parts || parts < 2) {
         return;
+    }
     options.part = part;
     options.parts = parts;
 }
@@ -108,21 +118,26 @@ bool isPlausible(const MessageOptions& options)
 
 void readComment(std::string_view comment, bool withFragments, MessageOptions& options)
 {
-    if (!withFragments && comment.starts_with("fragments="))
+    if (!withFragments && comment.starts_with("fragments=")) {
         return; // saves the scan of a file the reading of long lists
+    }
     const auto pairs = CommentPairs::parse(comment);
-    if (!pairs)
+    if (!pairs) {
         return; // somebody's own
-    if (pairs->find("continues") == "1")
+    }
+    if (pairs->find("continues") == "1") {
         options.continues = true;
+    }
     if (pairs->has("part")) {
         readPart(pairs->find("part"), options);
         options.of = pairs->number<std::uint64_t>("of").value_or(0);
-        if (!isPlausible(options))
+        if (!isPlausible(options)) {
             options.part = options.parts = options.of = 0;
+        }
     }
-    if (withFragments)
+    if (withFragments) {
         readFragments(pairs->find("fragments"), options.fragments);
+    }
 }
 
 } // namespace
@@ -168,8 +183,9 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
                                .word("part", std::to_string(part) + "/" + std::to_string(parts))
                                .number("of", size)
                                .take());
-        if (part == 1)
+        if (part == 1) {
             std::ranges::move(firstComments(data), std::back_inserter(comments));
+        }
         packet.comments = comments;
         pcapng::writePacket(out, packet);
     }
@@ -183,8 +199,9 @@ MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface
     while (const auto option = reader.next()) {
         if (option->code == pcapng::packetFlags && option->value.size() == 4) {
             const auto flags = load<std::uint32_t>(option->value.data(), interface.order);
-            if ((flags & pcapng::directionMask) == pcapng::directionOutbound)
+            if ((flags & pcapng::directionMask) == pcapng::directionOutbound) {
                 options.direction = Direction::Sent;
+            }
         } else if (option->code == pcapng::optionComment && interface.ours) {
             readComment(asText(option->value), withFragments, options);
         }

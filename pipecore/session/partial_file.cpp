@@ -13,17 +13,20 @@ Result<PartialFile> PartialFile::create(const std::filesystem::path& target)
         std::filesystem::path temporary = target;
         temporary += ".part" + std::to_string(number);
         auto file = WritableFile::create(temporary);
-        if (file)
+        if (file) {
             return PartialFile(std::move(*file), std::move(temporary), target);
-        if (file.error().kind != ErrorKind::NameInUse)
+        }
+        if (file.error().kind != ErrorKind::NameInUse) {
             return std::unexpected(file.error());
+        }
     }
 }
 
 PartialFile::~PartialFile()
 {
-    if (m_temporary.empty())
+    if (m_temporary.empty()) {
         return;
+    }
     m_file.reset();
     std::error_code ignored;
     std::filesystem::remove(m_temporary, ignored);
@@ -32,19 +35,22 @@ PartialFile::~PartialFile()
 Result<void> PartialFile::append(ByteView bytes)
 {
     auto written = m_file->writeAt(m_size, bytes);
-    if (written)
+    if (written) {
         m_size += bytes.size();
+    }
     return written;
 }
 
 Result<void> PartialFile::finish()
 {
-    if (auto flushed = m_file->flush(); !flushed)
+    if (auto flushed = m_file->flush(); !flushed) {
         return flushed;
+    }
     m_file.reset();
     auto replaced = replaceFile(m_temporary, m_target);
-    if (replaced)
+    if (replaced) {
         m_temporary.clear();
+    }
     return replaced;
 }
 

@@ -39,8 +39,9 @@ void putOption(ByteBuffer& out, std::uint16_t code, ByteView value)
 
 void putText(ByteBuffer& out, std::uint16_t code, std::string_view text)
 {
-    if (!text.empty())
+    if (!text.empty()) {
         putOption(out, code, asBytes(text.substr(0, longestOption)));
+    }
 }
 
 void putEnd(ByteBuffer& out)
@@ -95,8 +96,9 @@ void writePacket(ByteBuffer& out, const Packet& packet)
     out.put(packet.payload);
     out.putZeros(padding(size));
 
-    for (const std::string& comment : packet.comments)
+    for (const std::string& comment : packet.comments) {
         putText(out, optionComment, comment);
+    }
     const bool hasFlags = packet.flags != 0;
     place = out.extend(hasFlags ? 24 : 16);
     if (hasFlags) {

@@ -30,12 +30,14 @@ std::string systemText()
     version.dwOSVersionInfoSize = sizeof version;
     const HMODULE library = GetModuleHandleW(L"ntdll.dll");
     const FARPROC address = library == nullptr ? nullptr : GetProcAddress(library, "RtlGetVersion");
-    if (address == nullptr)
+    if (address == nullptr) {
         return "Windows";
+    }
     // Through void*: the compiler rightly warns of casts between unlike function types.
     const auto call = reinterpret_cast<RtlGetVersion>(reinterpret_cast<void*>(address));
-    if (call(&version) != 0)
+    if (call(&version) != 0) {
         return "Windows";
+    }
     return "Windows " + std::to_string(version.dwMajorVersion) + "."
            + std::to_string(version.dwMinorVersion) + "." + std::to_string(version.dwBuildNumber);
 }

@@ -39,8 +39,9 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
 {
     if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
         Connection& connection = connectionOf(event);
-        if (connection.interface == noInterface)
+        if (connection.interface == noInterface) {
             writeInterface(event, connection, out);
+        }
         const std::uint64_t offset = base + out.size();
         writeMessage(
             out,
@@ -54,8 +55,9 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     observe(event);
     const auto kind = recordKindOf(event);
     const auto json = lifecycleJson(event);
-    if (!kind || !json)
+    if (!kind || !json) {
         return;
+    }
     const std::uint64_t offset = base + out.size();
     pcapng::Packet packet;
     packet.interface = eventsInterface;
@@ -96,15 +98,17 @@ void RecordEncoder::rollback()
     m_index.rollback();
     const std::uint32_t written = m_index.addedInterfaces();
     for (auto& [id, connection] : m_connections) {
-        if (connection.interface != noInterface && connection.interface >= written)
+        if (connection.interface != noInterface && connection.interface >= written) {
             connection.interface = noInterface;
+        }
     }
 }
 
 RecordEncoder::Connection& RecordEncoder::connectionOf(const Event& event)
 {
-    if (event.connection == m_lastId && m_lastId)
+    if (event.connection == m_lastId && m_lastId) {
         return *m_last;
+    }
     const auto [entry, isNew] = m_connections.try_emplace(event.connection);
     if (isNew) {
         entry->second.endpoint = event.endpoint;

@@ -45,8 +45,9 @@ void Recorder::Impl::loop()
         writer->take(batch.events);
         writer->retry(last);
         publishStatus();
-        if (last && batch.events.empty())
+        if (last && batch.events.empty()) {
             return;
+        }
     }
 }
 
@@ -74,8 +75,9 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
 {
     assert(!m_impl->reader);
     auto file = m_impl->create(journal);
-    if (!file)
+    if (!file) {
         return std::unexpected(file.error());
+    }
     const auto giveUp = [&](const Error& error) {
         m_impl->writer.reset();
         std::error_code ignored;
@@ -84,11 +86,13 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
     };
     m_impl->writer =
         std::make_unique<JournalWriter>(std::move(*file), m_impl->index, m_impl->facts);
-    if (const auto begun = m_impl->writer->begin(); !begun)
+    if (const auto begun = m_impl->writer->begin(); !begun) {
         return giveUp(begun.error());
+    }
     auto reader = ReadableFile::open(journal);
-    if (!reader)
+    if (!reader) {
         return giveUp(reader.error());
+    }
     m_impl->reader = std::move(*reader);
     m_impl->status.journal = journal;
     m_impl->publishStatus();
@@ -98,8 +102,9 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
 
 void Recorder::stop()
 {
-    if (!m_impl->thread.joinable())
+    if (!m_impl->thread.joinable()) {
         return;
+    }
     m_impl->stopping.store(true, std::memory_order_release);
     m_impl->thread.join();
     m_impl->writer.reset();
@@ -114,33 +119,40 @@ Recorder::Status Recorder::status() const
 Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target) const
 {
     constexpr std::size_t chunk = std::size_t{1024} * 1024;
-    if (!m_impl->reader)
+    if (!m_impl->reader) {
         return refuse("Nothing is being recorded", ErrorKind::Stopped);
+    }
     std::unique_lock lock(m_impl->mutex);
     const std::uint64_t size = m_impl->status.fileBytes;
     const std::uint64_t rows = m_impl->savedRows;
     lock.unlock();
 
     std::error_code ignored;
-    if (std::filesystem::equivalent(m_impl->status.journal, target, ignored))
+    if (std::filesystem::equivalent(m_impl->status.journal, target, ignored)) {
         return refuse(pathText(target) + " is the journal that is being recorded");
+    }
     auto copy = PartialFile::create(target);
-    if (!copy)
+    if (!copy) {
         return std::unexpected(copy.error());
+    }
     Bytes buffer(chunk);
     for (std::uint64_t offset = 0; offset < size;) {
         const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, size - offset));
         const auto count = m_impl->reader->readAt(offset, std::span(buffer).first(wanted));
-        if (!count)
+        if (!count) {
             return std::unexpected(count.error());
-        if (*count != wanted)
+        }
+        if (*count != wanted) {
             return refuse("The journal became shorter while it was copied", ErrorKind::Corrupt);
-        if (const auto written = copy->append(ByteView(buffer).first(wanted)); !written)
+        }
+        if (const auto written = copy->append(ByteView(buffer).first(wanted)); !written) {
             return std::unexpected(written.error());
+        }
         offset += wanted;
     }
-    if (const auto finished = copy->finish(); !finished)
+    if (const auto finished = copy->finish(); !finished) {
         return std::unexpected(finished.error());
+    }
     return rows;
 }
 
@@ -151,8 +163,9 @@ std::uint64_t Recorder::rowCount() const
 
 Result<Record> Recorder::read(std::uint64_t row, std::size_t payloadLimit) const
 {
-    if (!m_impl->reader)
+    if (!m_impl->reader) {
         return refuse("Nothing was recorded yet");
+    }
     return readRow(*m_impl->reader, m_impl->index, row, payloadLimit);
 }
 

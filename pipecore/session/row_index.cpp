@@ -40,8 +40,9 @@ std::uint32_t RowIndex::trackFor(const Track& track)
 {
     const auto number = static_cast<std::uint32_t>(m_tracks.appended());
     const auto [entry, isNew] = m_trackNumbers.try_emplace(track, number);
-    if (isNew)
+    if (isNew) {
         m_tracks.append(track);
+    }
     return entry->second;
 }
 

@@ -25,22 +25,27 @@ public:
     [[nodiscard]] Result<void> load()
     {
         const auto size = m_file.readAt(m_offset, m_start);
-        if (!size)
+        if (!size) {
             return std::unexpected(size.error());
+        }
         m_size = *size;
-        if (m_size < pcapng::blockOverhead)
+        if (m_size < pcapng::blockOverhead) {
             return changed("no block");
+        }
         m_type = pipecore::load<std::uint32_t>(m_start.data(), m_interface.order);
         m_length = pipecore::load<std::uint32_t>(m_start.data() + 4, m_interface.order);
-        if (m_length < pcapng::blockOverhead)
+        if (m_length < pcapng::blockOverhead) {
             return changed("a block of impossible length");
+        }
         m_size = std::min<std::size_t>(m_size, m_length);
-        if (!isPacket())
+        if (!isPacket()) {
             return {};
+        }
         const auto head = pcapng::parsePacketHead(ByteView(m_start).first(m_size), m_type, m_length,
                                                   m_interface.order, m_interface.snapLength);
-        if (!head)
+        if (!head) {
             return changed("a packet that does not fit its block");
+        }
         m_head = *head;
         if (!m_interface.events) {
             const std::uint64_t prefix = std::min<std::uint64_t>(
@@ -51,8 +56,9 @@ public:
                              m_interface);
         } else {
             m_skip = lifecyclePduHead().size();
-            if (m_skip > m_head.captured)
+            if (m_skip > m_head.captured) {
                 return changed("a row that is too short");
+            }
         }
         return {};
     }
@@ -79,8 +85,9 @@ public:
         Bytes bytes;
         if (size <= longestOptions) {
             const auto read = append(bytes, m_head.optionsBegin, static_cast<std::size_t>(size));
-            if (!read)
+            if (!read) {
                 return std::unexpected(read.error());
+            }
         }
         return readMessageOptions(bytes, m_interface, true);
     }
@@ -102,17 +109,21 @@ private:
         }
         // Before memory is taken on the word of a block: are the bytes there?
         const auto fileSize = m_file.size();
-        if (!fileSize)
+        if (!fileSize) {
             return std::unexpected(fileSize.error());
-        if (*fileSize < m_offset + begin + count)
+        }
+        if (*fileSize < m_offset + begin + count) {
             return changed("the end of the file within a block");
+        }
         const std::size_t before = out.size();
         out.resize(before + count);
         const auto read = m_file.readAt(m_offset + begin, std::span(out).subspan(before));
-        if (!read)
+        if (!read) {
             return std::unexpected(read.error());
-        if (*read != count)
+        }
+        if (*read != count) {
             return changed("the end of the file within a block");
+        }
         return {};
     }
 
@@ -133,24 +144,31 @@ Result<void> appendParts(const ReadableFile& file, const InterfaceInfo& interfac
                          Bytes& payload)
 {
     const auto fileSize = file.size();
-    if (!fileSize)
+    if (!fileSize) {
         return std::unexpected(fileSize.error());
+    }
     for (std::uint64_t part = 2; part <= first.parts && payload.size() < payloadLimit;) {
-        if (*fileSize - std::min(next, *fileSize) < pcapng::blockOverhead)
+        if (*fileSize - std::min(next, *fileSize) < pcapng::blockOverhead) {
             return {}; // the rest was lost with the end of the file
+        }
         PacketBlock block(file, interface, next);
-        if (const auto loaded = block.load(); !loaded)
+        if (const auto loaded = block.load(); !loaded) {
             return loaded.error().kind == ErrorKind::Corrupt ? Result<void>() : loaded;
+        }
         next = block.end();
-        if (!block.isPacket())
+        if (!block.isPacket()) {
             continue;
+        }
         const auto options = block.options();
-        if (!options)
+        if (!options) {
             return std::unexpected(options.error());
-        if (options->part != part || options->parts != first.parts || options->of != first.of)
+        }
+        if (options->part != part || options->parts != first.parts || options->of != first.of) {
             return {};
-        if (auto read = block.appendMessage(payload, payloadLimit - payload.size()); !read)
+        }
+        if (auto read = block.appendMessage(payload, payloadLimit - payload.size()); !read) {
             return read;
+        }
         ++part;
     }
     return {};
@@ -159,11 +177,13 @@ Result<void> appendParts(const ReadableFile& file, const InterfaceInfo& interfac
 Result<Record> readLifecycle(const PacketBlock& block)
 {
     Bytes json;
-    if (const auto read = block.appendMessage(json, pcapng::largestPacket); !read)
+    if (const auto read = block.appendMessage(json, pcapng::largestPacket); !read) {
         return std::unexpected(read.error());
+    }
     auto record = lifecycleRecord(asText(json));
-    if (!record)
+    if (!record) {
         return block.changed("a row that says nothing");
+    }
     return std::move(*record);
 }
 
@@ -172,19 +192,22 @@ Result<Record> readMessage(const ReadableFile& file, const InterfaceInfo& interf
 {
     Record record;
     auto options = block.options();
-    if (!options)
+    if (!options) {
         return std::unexpected(options.error());
+    }
     record.direction = options->direction;
     record.continues = options->continues;
     record.length = block.originalSize();
-    if (const auto read = block.appendMessage(record.payload, payloadLimit); !read)
+    if (const auto read = block.appendMessage(record.payload, payloadLimit); !read) {
         return std::unexpected(read.error());
+    }
     if (split) {
         record.length = std::max(options->of, block.messageSize());
         const auto read =
             appendParts(file, interface, block.end(), *options, payloadLimit, record.payload);
-        if (!read)
+        if (!read) {
             return std::unexpected(read.error());
+        }
     }
     record.fragments = std::move(options->fragments);
     return record;
@@ -194,38 +217,45 @@ Result<Record> readMessage(const ReadableFile& file, const InterfaceInfo& interf
 
 std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
 {
-    if (interface.linkType != pcapng::linkTypeUpperPdu)
+    if (interface.linkType != pcapng::linkTypeUpperPdu) {
         return 0;
+    }
     return pcapng::exportedPduHead(data.first(std::min(data.size(), longestPduHead))).value_or(0);
 }
 
 Result<Record> readRow(const ReadableFile& file, const RowIndex& index, std::uint64_t number,
                        std::size_t payloadLimit)
 {
-    if (number >= index.rowCount())
+    if (number >= index.rowCount()) {
         return refuse("There is no row " + std::to_string(number) + "; the session has "
                       + std::to_string(index.rowCount()));
+    }
     const RowIndex::Row row = index.row(number);
     const InterfaceInfo& interface = index.interface(row.track.interface);
     PacketBlock block(file, interface, row.offset);
-    if (const auto loaded = block.load(); !loaded)
+    if (const auto loaded = block.load(); !loaded) {
         return std::unexpected(loaded.error());
-    if (!block.isPacket())
+    }
+    if (!block.isPacket()) {
         return block.changed("no packet");
+    }
 
     auto record = row.kind == RecordKind::Message
                       ? readMessage(file, interface, block, row.split, payloadLimit)
                       : readLifecycle(block);
-    if (!record)
+    if (!record) {
         return record;
-    if (record->kind != row.kind)
+    }
+    if (record->kind != row.kind) {
         return block.changed("another row");
+    }
     record->row = number;
     record->endpoint = row.track.endpoint;
     record->connection = row.track.connection;
-    if (block.head().hasTime)
+    if (block.head().hasTime) {
         record->wallNs = pcapng::toNanoseconds(block.head().ticks, interface.timeResolution,
                                                interface.timeOffset);
+    }
     return record;
 }
 

@@ -62,8 +62,9 @@ bool isUp(const ConnectionFacts& connection)
 
 ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
 {
-    if (context.connection == m_lastId && m_lastId)
+    if (context.connection == m_lastId && m_lastId) {
         return connections[m_lastPlace];
+    }
     const auto [entry, isNew] =
         connectionPlaces.try_emplace(context.connection, connections.size());
     if (isNew) {
@@ -73,8 +74,9 @@ ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
         facts.sinceNs = context.wallNs;
         // A client begins to connect when it is opened, whatever is heard of the connection first.
         const auto place = endpointPlaces.find(context.endpoint);
-        if (place != endpointPlaces.end() && endpoints[place->second].role == Role::Client)
+        if (place != endpointPlaces.end() && endpoints[place->second].role == Role::Client) {
             facts.sinceNs = endpoints[place->second].openedNs;
+        }
         connections.push_back(std::move(facts));
     }
     m_lastId = context.connection;
@@ -85,11 +87,13 @@ ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
 void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& what)
 {
     const auto [entry, isNew] = endpointPlaces.try_emplace(context.endpoint, endpoints.size());
-    if (isNew)
+    if (isNew) {
         endpoints.emplace_back();
+    }
     EndpointFacts& facts = endpoints[entry->second];
-    if (!facts.open)
+    if (!facts.open) {
         ++totals.endpoints;
+    }
     facts = {.id = context.endpoint,
              .role = what.role,
              .mode = what.mode,
@@ -105,36 +109,42 @@ void SessionFacts::Impl::closed(const Context& context)
 {
     if (const auto place = endpointPlaces.find(context.endpoint); place != endpointPlaces.end()) {
         EndpointFacts& facts = endpoints[place->second];
-        if (facts.open)
+        if (facts.open) {
             --totals.endpoints;
+        }
         facts.open = false;
         facts.closedNs = context.wallNs;
     }
     // A client that never came to connect has no Disconnected of its own. Backwards, because what
     // is closed now is mostly recent.
     for (auto connection = connections.rbegin(); connection != connections.rend(); ++connection) {
-        if (connection->endpoint == context.endpoint && !isOver(*connection))
+        if (connection->endpoint == context.endpoint && !isOver(*connection)) {
             end(*connection, context.wallNs, connection->reason);
+        }
     }
 }
 
 void SessionFacts::Impl::stateChanged(const Context& context, InstanceState state)
 {
-    if (!context.connection)
+    if (!context.connection) {
         return; // an instance that listens
+    }
     ConnectionFacts& facts = connectionFor(context);
-    if (isOver(facts))
+    if (isOver(facts)) {
         return;
-    if (state == InstanceState::Closed)
+    }
+    if (state == InstanceState::Closed) {
         return; // Disconnected or EndpointClosed follow and say when and why
+    }
     facts.state = state;
 }
 
 void SessionFacts::Impl::connected(const Context& context, std::shared_ptr<const PeerInfo> peer)
 {
     ConnectionFacts& facts = connectionFor(context);
-    if (!isUp(facts))
+    if (!isUp(facts)) {
         ++totals.connections;
+    }
     facts.peer = std::move(peer);
     facts.state = InstanceState::Connected;
     facts.sinceNs = context.wallNs;
@@ -159,29 +169,34 @@ void SessionFacts::Impl::message(const Context& context, Direction direction, bo
 void SessionFacts::Impl::disconnected(const Context& context, CloseReason reason)
 {
     ConnectionFacts& facts = connectionFor(context);
-    if (!isOver(facts))
+    if (!isOver(facts)) {
         end(facts, context.wallNs, reason);
+    }
 }
 
 void SessionFacts::Impl::failed(const Context& context)
 {
-    if (!context.connection)
+    if (!context.connection) {
         return;
+    }
     ConnectionFacts& facts = connectionFor(context);
-    if (!facts.peer && !isOver(facts))
+    if (!facts.peer && !isOver(facts)) {
         facts.reason = CloseReason::Failed; // it will not come to connect
+    }
 }
 
 void SessionFacts::Impl::throttled(const Context& context, bool on)
 {
-    if (context.connection)
+    if (context.connection) {
         connectionFor(context).throttled = on;
+    }
 }
 
 void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, CloseReason reason)
 {
-    if (isUp(connection))
+    if (isUp(connection)) {
         --totals.connections;
+    }
     connection.state = InstanceState::Closed;
     connection.closedNs = wallNs;
     connection.reason = reason;
@@ -192,24 +207,25 @@ void SessionFacts::Impl::fold(const Event& event)
 {
     const Context context{event.endpoint, event.connection, event.wallNs};
     const auto& body = event.body;
-    if (const auto* data = std::get_if<Data>(&body))
+    if (const auto* data = std::get_if<Data>(&body)) {
         message(context, data->direction, data->continues, data->payload.size());
-    else if (const auto* open = std::get_if<EndpointOpened>(&body))
+    } else if (const auto* open = std::get_if<EndpointOpened>(&body)) {
         opened(context, *open);
-    else if (std::holds_alternative<EndpointClosed>(body))
+    } else if (std::holds_alternative<EndpointClosed>(body)) {
         closed(context);
-    else if (const auto* state = std::get_if<StateChanged>(&body))
+    } else if (const auto* state = std::get_if<StateChanged>(&body)) {
         stateChanged(context, state->to);
-    else if (const auto* peer = std::get_if<PeerConnected>(&body))
+    } else if (const auto* peer = std::get_if<PeerConnected>(&body)) {
         connected(context, peer->peer);
-    else if (const auto* gone = std::get_if<Disconnected>(&body))
+    } else if (const auto* gone = std::get_if<Disconnected>(&body)) {
         disconnected(context, gone->reason);
-    else if (std::holds_alternative<Failed>(body))
+    } else if (std::holds_alternative<Failed>(body)) {
         failed(context);
-    else if (const auto* lost = std::get_if<Dropped>(&body))
+    } else if (const auto* lost = std::get_if<Dropped>(&body)) {
         dropped(lost->count);
-    else if (const auto* throttle = std::get_if<Throttled>(&body))
+    } else if (const auto* throttle = std::get_if<Throttled>(&body)) {
         throttled(context, throttle->on);
+    }
 }
 
 void SessionFacts::Impl::fold(const Record& record)
@@ -255,8 +271,9 @@ SessionFacts::Snapshot SessionFacts::snapshot() const
 std::optional<SessionFacts::Snapshot> SessionFacts::snapshotSince(std::uint64_t revision) const
 {
     const std::scoped_lock lock(m_impl->mutex);
-    if (m_impl->revision == revision)
+    if (m_impl->revision == revision) {
         return std::nullopt;
+    }
     return Snapshot{.revision = m_impl->revision,
                     .endpoints = m_impl->endpoints,
                     .connections = m_impl->connections};
@@ -272,8 +289,9 @@ std::optional<EndpointFacts> SessionFacts::endpoint(EndpointId id) const
 {
     const std::scoped_lock lock(m_impl->mutex);
     const auto place = m_impl->endpointPlaces.find(id);
-    if (place == m_impl->endpointPlaces.end())
+    if (place == m_impl->endpointPlaces.end()) {
         return std::nullopt;
+    }
     return m_impl->endpoints[place->second];
 }
 
@@ -281,8 +299,9 @@ std::optional<ConnectionFacts> SessionFacts::connection(ConnectionId id) const
 {
     const std::scoped_lock lock(m_impl->mutex);
     const auto place = m_impl->connectionPlaces.find(id);
-    if (place == m_impl->connectionPlaces.end())
+    if (place == m_impl->connectionPlaces.end()) {
         return std::nullopt;
+    }
     return m_impl->connections[place->second];
 }
 
@@ -293,11 +312,13 @@ void SessionFacts::apply(const Event& event)
 
 void SessionFacts::apply(std::span<const Event> events)
 {
-    if (events.empty())
+    if (events.empty()) {
         return;
+    }
     const std::scoped_lock lock(m_impl->mutex);
-    for (const Event& event : events)
+    for (const Event& event : events) {
         m_impl->fold(event);
+    }
     ++m_impl->revision;
 }
 

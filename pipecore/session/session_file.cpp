@@ -20,13 +20,15 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::filesystem::pa
                                                        const std::function<bool(double)>& progress)
 {
     auto file = ReadableFile::open(path);
-    if (!file)
+    if (!file) {
         return std::unexpected(file.error());
+    }
     auto impl = std::make_unique<Impl>();
     impl->file = std::move(*file);
     auto report = SessionScanner(*impl->file, impl->index, impl->facts).run(progress);
-    if (!report)
+    if (!report) {
         return std::unexpected(report.error());
+    }
     impl->report = std::move(*report);
     return std::unique_ptr<SessionFile>(new SessionFile(std::move(impl)));
 }

@@ -21,12 +21,14 @@ std::string whyNot(ByteView start)
 {
     constexpr std::array<std::uint32_t, 4> classicMagics = {0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D,
                                                             0x4D3CB2A1};
-    if (start.size() < 4)
+    if (start.size() < 4) {
         return "The file is too short to be a pcapng file: " + std::to_string(start.size())
                + " bytes";
+    }
     if (std::ranges::find(classicMagics, load<std::uint32_t>(start.data(), ByteOrder::Little))
-        != classicMagics.end())
+        != classicMagics.end()) {
         return "This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT";
+    }
     return "Not a pcapng file: it does not start with a section header";
 }
 
@@ -44,26 +46,31 @@ Result<OpenReport> SessionScanner::run(const std::function<bool(double)>& progre
 {
     constexpr std::uint64_t progressStep = std::uint64_t{16} * 1024 * 1024;
     const auto fileSize = m_file.size();
-    if (!fileSize)
+    if (!fileSize) {
         return std::unexpected(fileSize.error());
+    }
     m_report.fileBytes = *fileSize;
     const auto start = m_window.at(0, 4);
-    if (!start)
+    if (!start) {
         return std::unexpected(start.error());
+    }
     if (start->size() < 4
-        || load<std::uint32_t>(start->data(), ByteOrder::Little) != pcapng::sectionHeaderBlock)
+        || load<std::uint32_t>(start->data(), ByteOrder::Little) != pcapng::sectionHeaderBlock) {
         return refuse(whyNot(*start), ErrorKind::Corrupt);
+    }
 
     std::uint64_t nextProgress = 0;
     while (m_offset < *fileSize && m_index.addedRows() < mostRows) {
         if (progress && m_offset >= nextProgress) {
-            if (!progress(static_cast<double>(m_offset) / static_cast<double>(*fileSize)))
+            if (!progress(static_cast<double>(m_offset) / static_cast<double>(*fileSize))) {
                 return refuse("Opening was stopped", ErrorKind::Cancelled);
+            }
             nextProgress = m_offset + progressStep;
         }
         const auto block = nextBlock(*fileSize);
-        if (!block)
+        if (!block) {
             break;
+        }
         take(*block);
         m_offset += block->length;
     }
@@ -83,11 +90,13 @@ std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fil
              + " bytes are lost");
         return std::nullopt;
     };
-    if (left < pcapng::blockOverhead)
+    if (left < pcapng::blockOverhead) {
         return cut("a block");
+    }
     const auto start = bytes(m_offset, pcapng::blockOverhead);
-    if (!start)
+    if (!start) {
         return std::nullopt;
+    }
     Block block;
     block.offset = m_offset;
     block.type = load<std::uint32_t>(start->data(), m_order);
@@ -105,14 +114,17 @@ std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fil
              + std::to_string(left) + " bytes are not read");
         return std::nullopt;
     }
-    if (block.length > left)
+    if (block.length > left) {
         return cut("a block of " + std::to_string(block.length) + " bytes");
+    }
     // A small block is wanted whole in the window; of a large one its start and its end.
-    if (block.length <= longestPduHead && !bytes(m_offset, block.length))
+    if (block.length <= longestPduHead && !bytes(m_offset, block.length)) {
         return std::nullopt;
+    }
     const auto trailer = bytes(m_offset + block.length - 4, 4);
-    if (!trailer)
+    if (!trailer) {
         return std::nullopt;
+    }
     if (load<std::uint32_t>(trailer->data(), m_order) != block.length) {
         note("The two lengths of a block differ" + at(m_offset) + "; " + std::to_string(left)
              + " bytes are not read");
@@ -155,21 +167,23 @@ void SessionScanner::takeInterface(const Block& block)
     Interface interface;
     if (block.length >= headSize + 4 && block.length <= longestOptions) {
         const auto view = bytes(block.offset, block.length - 4);
-        if (!view)
+        if (!view) {
             return;
+        }
         info.linkType = load<std::uint16_t>(view->data() + 8, m_order);
         info.snapLength = load<std::uint32_t>(view->data() + 12, m_order);
         pcapng::OptionReader options(view->subspan(headSize), m_order);
         while (const auto option = options.next()) {
-            if (option->code == pcapng::interfaceTimeResolution && option->value.size() == 1)
+            if (option->code == pcapng::interfaceTimeResolution && option->value.size() == 1) {
                 info.timeResolution = std::to_integer<std::uint8_t>(option->value[0]);
-            else if (option->code == pcapng::interfaceTimeOffset && option->value.size() == 8)
+            } else if (option->code == pcapng::interfaceTimeOffset && option->value.size() == 8) {
                 info.timeOffset =
                     static_cast<std::int64_t>(load<std::uint64_t>(option->value.data(), m_order));
-            else if (option->code == pcapng::interfaceName)
+            } else if (option->code == pcapng::interfaceName) {
                 interface.name = asText(option->value);
-            else if (option->code == pcapng::optionComment && !interface.meaning.ours)
+            } else if (option->code == pcapng::optionComment && !interface.meaning.ours) {
                 interface.meaning = meaningOf(asText(option->value));
+            }
         }
     } else {
         skip(block, "an interface that cannot be read");
@@ -184,38 +198,45 @@ void SessionScanner::takePacket(const Block& block)
 {
     const auto start =
         bytes(block.offset, std::min<std::size_t>(block.length, pcapng::packetHeadSize));
-    if (!start)
+    if (!start) {
         return;
+    }
     const std::uint32_t interfaces = m_index.addedInterfaces() - m_firstInterface;
     const std::uint32_t snapLength =
         interfaces == 0 ? 0 : m_index.interface(m_firstInterface).snapLength;
     const auto head =
         pcapng::parsePacketHead(*start, block.type, block.length, m_order, snapLength);
-    if (!head)
+    if (!head) {
         return skip(block, "a packet that does not fit its block");
-    if (head->interface >= interfaces)
+    }
+    if (head->interface >= interfaces) {
         return skip(block, "a packet of interface " + std::to_string(head->interface)
                                + ", which is not described");
+    }
     const std::uint32_t number = m_firstInterface + head->interface;
-    if (m_index.interface(number).events)
+    if (m_index.interface(number).events) {
         takeLifecycle(block, *head, number);
-    else
+    } else {
         takeMessage(block, *head, number);
+    }
 }
 
 void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead& head,
                                    std::uint32_t number)
 {
     const std::size_t begin = lifecyclePduHead().size();
-    if (head.captured < begin || head.captured > pcapng::largestPacket)
+    if (head.captured < begin || head.captured > pcapng::largestPacket) {
         return skip(block, "a row of impossible length");
+    }
     const auto json = bytes(block.offset + head.dataBegin + begin,
                             static_cast<std::size_t>(head.captured) - begin);
-    if (!json)
+    if (!json) {
         return;
+    }
     auto record = lifecycleRecord(asText(*json));
-    if (!record)
+    if (!record) {
         return skip(block, "a row that says nothing this version knows");
+    }
     const InterfaceInfo& info = m_index.interface(number);
     record->wallNs = pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset);
     record->endpoint.value = m_endpointIds.toSession(record->endpoint.value);
@@ -238,16 +259,18 @@ void SessionScanner::takeMessage(const Block& block, const pcapng::PacketHead& h
     const auto data =
         bytes(block.offset + head.dataBegin,
               static_cast<std::size_t>(std::min<std::uint64_t>(head.captured, longestPduHead)));
-    if (!data)
+    if (!data) {
         return;
+    }
     const std::uint64_t size = head.captured - messageBegin(*data, info);
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
     if (optionsSize != 0 && optionsSize <= longestOptions) {
         const auto view =
             bytes(block.offset + head.optionsBegin, static_cast<std::size_t>(optionsSize));
-        if (!view)
+        if (!view) {
             return;
+        }
         options = readMessageOptions(*view, info, false);
     }
 
@@ -262,19 +285,22 @@ void SessionScanner::takeMessage(const Block& block, const pcapng::PacketHead& h
         interface.traffic.bytesSent += size;
     }
     const bool split = isNew && options.part == 1;
-    if (isNew)
+    if (isNew) {
         m_index.addRow(block.offset, RecordKind::Message, options.direction, split,
                        interface.track);
-    if (split)
+    }
+    if (split) {
         m_unfinished = {
             .interface = number, .options = options, .offset = block.offset, .active = true};
+    }
 }
 
 /// Whether this packet belongs to the message before it; ends the message when it does not.
 bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions& options)
 {
-    if (!m_unfinished.active)
+    if (!m_unfinished.active) {
         return false;
+    }
     MessageOptions& before = m_unfinished.options;
     if (number != m_unfinished.interface || options.part != before.part + 1
         || options.parts != before.parts || options.of != before.of) {
@@ -292,8 +318,9 @@ bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions
 void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs)
 {
     Interface& interface = m_interfaces[number];
-    if (interface.seen)
+    if (interface.seen) {
         return;
+    }
     interface.seen = true;
     ConnectionHeader header = std::move(interface.meaning.header);
     if (interface.meaning.ours) {
@@ -343,19 +370,22 @@ void SessionScanner::skip(const Block& block, const std::string& reason)
 void SessionScanner::note(std::string problem)
 {
     // The first one is where it began to go wrong.
-    if (!m_report.problem)
+    if (!m_report.problem) {
         m_report.problem = std::move(problem);
+    }
 }
 
 void SessionScanner::finish()
 {
-    if (m_unfinished.active)
+    if (m_unfinished.active) {
         note("The message" + at(m_unfinished.offset) + " has only "
              + std::to_string(m_unfinished.options.part) + " of its "
              + std::to_string(m_unfinished.options.parts) + " parts");
+    }
     for (const Interface& interface : m_interfaces) {
-        if (interface.seen)
+        if (interface.seen) {
             m_facts.apply(interface.traffic);
+        }
     }
     m_index.publish();
     m_report.records = m_index.rowCount();

@@ -24,8 +24,9 @@ public:
     StableArray& operator=(const StableArray&) = delete;
     ~StableArray()
     {
-        for (auto& entry : m_root)
+        for (auto& entry : m_root) {
             delete entry.load(std::memory_order_relaxed);
+        }
     }
 
     /// Number of published values. Any thread.
@@ -51,8 +52,9 @@ public:
             root.store(leaf, std::memory_order_release);
         }
         auto& block = (*leaf)[leafIndex(index)];
-        if (!block)
+        if (!block) {
             block = std::make_unique_for_overwrite<T[]>(BlockSize);
+        }
         block[index % BlockSize] = value;
         ++m_appended;
     }

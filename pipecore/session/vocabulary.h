@@ -31,8 +31,9 @@ template <typename E>
 [[nodiscard]] std::string_view wordFor(E value)
 {
     for (const Word<E>& entry : wordsOf(value)) {
-        if (entry.value == value)
+        if (entry.value == value) {
             return entry.word;
+        }
     }
     return {};
 }
@@ -42,8 +43,9 @@ template <typename E>
 [[nodiscard]] std::optional<E> valueFor(std::string_view word)
 {
     for (const Word<E>& entry : wordsOf(E{})) {
-        if (entry.word == word)
+        if (entry.word == word) {
             return entry.value;
+        }
     }
     return std::nullopt;
 }

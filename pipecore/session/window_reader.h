@@ -23,11 +23,13 @@ public:
     [[nodiscard]] Result<ByteView> at(std::uint64_t offset, std::size_t count)
     {
         if (offset < m_begin || offset - m_begin > m_size || m_size - (offset - m_begin) < count) {
-            if (m_window.size() < std::max(count, m_smallest))
+            if (m_window.size() < std::max(count, m_smallest)) {
                 m_window.resize(std::max(count, m_smallest));
+            }
             const auto size = m_file.readAt(offset, m_window);
-            if (!size)
+            if (!size) {
                 return std::unexpected(size.error());
+            }
             m_begin = offset;
             m_size = *size;
         }

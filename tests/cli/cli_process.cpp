@@ -16,8 +16,9 @@ constexpr int patienceMs = 30000;
 
 CliProcess::~CliProcess()
 {
-    if (m_process.state() == QProcess::NotRunning)
+    if (m_process.state() == QProcess::NotRunning) {
         return;
+    }
     m_process.kill();
     m_process.waitForFinished(patienceMs);
 }
@@ -38,10 +39,12 @@ bool CliProcess::waitForOutput(const QByteArray& text)
     const QDeadlineTimer deadline(patienceMs);
     for (;;) {
         readOutput();
-        if (m_output.contains(text))
+        if (m_output.contains(text)) {
             return true;
-        if (deadline.hasExpired() || m_process.state() != QProcess::Running)
+        }
+        if (deadline.hasExpired() || m_process.state() != QProcess::Running) {
             return false;
+        }
         m_process.waitForReadyRead(100);
     }
 }
@@ -102,8 +105,9 @@ QList<QJsonObject> CliProcess::events() const
     QList<QJsonObject> list;
     const QList<QByteArray> lines = m_output.split('\n');
     for (const QByteArray& line : lines) {
-        if (!line.isEmpty())
+        if (!line.isEmpty()) {
             list += QJsonDocument::fromJson(line).object();
+        }
     }
     return list;
 }

@@ -12,8 +12,9 @@ namespace {
 std::expected<Arguments, std::string> parse(const QByteArrayList& arguments)
 {
     std::vector<std::string> list;
-    for (const QByteArray& argument : arguments)
+    for (const QByteArray& argument : arguments) {
         list.push_back(argument.toStdString());
+    }
     return parseArguments(list);
 }
 

@@ -80,8 +80,9 @@ void ConversationTest::JsonLinesTellTheStory()
 
     QStringList kinds;
     const auto serverEvents = server.events();
-    for (const QJsonObject& event : serverEvents)
+    for (const QJsonObject& event : serverEvents) {
         kinds += event.value("event"_L1).toString();
+    }
     QCOMPARE(kinds, (QStringList{u"listening"_s, u"connected"_s, u"message"_s, u"message"_s,
                                  u"message"_s, u"message"_s, u"disconnected"_s, u"closed"_s}));
 
@@ -138,8 +139,9 @@ void ConversationTest::LinesOfStandardInput()
     QCOMPARE(server.finish(), 0);
     QStringList messages;
     const auto events = server.events(u"message"_s);
-    for (const QJsonObject& event : events)
+    for (const QJsonObject& event : events) {
         messages += event.value("hex"_L1).toString();
+    }
     QCOMPARE(messages,
              (QStringList{u"6f6e65"_s, u"74776f"_s, u""_s, u"666f7572"_s, u"6166746572"_s}));
 }
@@ -165,8 +167,9 @@ void ConversationTest::LinesWithTheirEnds()
 void ConversationTest::RawStandardInput()
 {
     QByteArray data;
-    for (int i = 0; i < 300'000; ++i)
+    for (int i = 0; i < 300'000; ++i) {
         data += char((i * 7 + i / 251) & 0xff);
+    }
     const QString name = uniquePipeName();
     CliProcess server;
     server.start({u"serve"_s, name, u"--jsonl"_s, u"--mode"_s, u"byte"_s,
@@ -180,8 +183,9 @@ void ConversationTest::RawStandardInput()
     QCOMPARE(server.finish(), 0);
     QByteArray received;
     const auto events = server.events(u"message"_s);
-    for (const QJsonObject& event : events)
+    for (const QJsonObject& event : events) {
         received += QByteArray::fromHex(event.value("hex"_L1).toString().toLatin1());
+    }
     QVERIFY(received == data);
 }
 
@@ -255,9 +259,10 @@ void ConversationTest::InstancesLimitClients()
     QStringList story;
     const auto events = server.events();
     for (const QJsonObject& event : events) {
-        if (event.contains("connection"_L1))
+        if (event.contains("connection"_L1)) {
             story += event.value("event"_L1).toString()
                      + QString::number(number(event, "connection"_L1));
+        }
     }
     QCOMPARE(story, (QStringList{u"connected1"_s, u"disconnected1"_s, u"connected2"_s,
                                  u"message2"_s, u"disconnected2"_s}));

@@ -38,8 +38,9 @@ Data received(std::string_view text)
 /// One line as an object; empty if it is not exactly one line of JSON.
 QJsonObject toJson(const std::string& line)
 {
-    if (line.find('\n') != line.size() - 1)
+    if (line.find('\n') != line.size() - 1) {
         return {};
+    }
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(line), &error);
     return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();

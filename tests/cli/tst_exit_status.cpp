@@ -37,8 +37,9 @@ void ExitStatusTest::HelpIsPrinted()
     for (const char* option :
          {"serve NAME", "connect NAME", "--mode", "--access", "--instances", "--buffer", "--echo",
           "--record", "--jsonl", "--exit-after-disconnects", "--send-text", "--send-hex",
-          "--expect-text", "--expect-hex", "--timeout", "--stdin", "--raw", "--version"})
+          "--expect-text", "--expect-hex", "--timeout", "--stdin", "--raw", "--version"}) {
         QVERIFY2(text.contains(option), option);
+    }
     QCOMPARE(program.errors(), QByteArray());
 }
 
@@ -134,8 +135,9 @@ void ExitStatusTest::NameInUseIs3()
     second.start({u"serve"_s, name, u"--jsonl"_s});
 #ifdef Q_OS_WIN
     // Whether this is Wine cannot be asked through Qt; a second server is what tells.
-    if (second.waitForOutput(listening))
+    if (second.waitForOutput(listening)) {
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: needs Windows");
+    }
 #endif
     QCOMPARE(second.finish(), 3);
     const QByteArray text = second.errors();

@@ -16,11 +16,13 @@ QByteArrayList split(std::string_view text, std::size_t size, bool keepEnds)
     LineSplitter splitter(keepEnds);
     for (std::size_t at = 0; at < text.size(); at += size) {
         splitter.add(text.substr(at, size));
-        while (const auto line = splitter.next())
+        while (const auto line = splitter.next()) {
             add(*line);
+        }
     }
-    if (const auto line = splitter.rest())
+    if (const auto line = splitter.rest()) {
         add(*line);
+    }
     return lines;
 }
 
@@ -71,8 +73,9 @@ void LineSplitterTest::Lines()
 void LineSplitterTest::ManyLinesAreQuick()
 {
     std::string text;
-    for (int i = 0; i < 500'000; ++i)
+    for (int i = 0; i < 500'000; ++i) {
         text += "line\n";
+    }
     QCOMPARE(split(text, 64 * 1024, false).size(), 500'000);
     // One long line in many pieces is not searched again from its start.
     QCOMPARE(split(std::string(8'000'000, 'x'), 64, false).size(), 1);

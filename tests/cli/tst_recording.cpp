@@ -19,10 +19,12 @@ const QByteArray disconnected = "\"event\":\"disconnected\"";
 QStringList rowsOf(const QString& path)
 {
     const auto file = pipecore::SessionFile::open(std::filesystem::path(path.toStdU16String()));
-    if (!file)
+    if (!file) {
         return {QString::fromStdString(pipecore::describe(file.error()))};
-    if (const auto& problem = (*file)->report().problem)
+    }
+    if (const auto& problem = (*file)->report().problem) {
         return {QString::fromStdString(*problem)};
+    }
     QStringList rows;
     for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
         const auto record = (*file)->read(row, 1000);

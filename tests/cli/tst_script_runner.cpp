@@ -30,15 +30,17 @@ class FakePort final : public ScriptPort
 public:
     pipecore::Result<pipecore::OperationId> send(Bytes payload) override
     {
-        if (refusing)
+        if (refusing) {
             return pipecore::refuse("no", pipecore::ErrorKind::Stopped);
+        }
         sent.push_back(QByteArray(pipecore::asText(payload).data(), qsizetype(payload.size())));
         return pipecore::OperationId{std::uint64_t(sent.size())};
     }
     std::optional<Bytes> takeInput() override
     {
-        if (pieces.empty())
+        if (pieces.empty()) {
             return std::nullopt;
+        }
         Bytes piece = std::move(pieces.front());
         pieces.erase(pieces.begin());
         return piece;

@@ -72,11 +72,13 @@ ContractTest::Pair ContractTest::connectedPair(const ServerOptions& server,
     Pair pair{
         .server = side(), .client = side(), .serverEndpoint = {}, .atServer = {}, .atClient = {}};
     pair.serverEndpoint = pair.server->serve(server);
-    if (!pair.serverEndpoint)
+    if (!pair.serverEndpoint) {
         return pair;
+    }
     pair.atClient = pair.client->connect(client);
-    if (pair.client->isConnected(pair.atClient.connection))
+    if (pair.client->isConnected(pair.atClient.connection)) {
         pair.atServer = pair.server->clientOf(pair.serverEndpoint);
+    }
     return pair;
 }
 

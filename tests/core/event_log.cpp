@@ -6,12 +6,14 @@ using namespace pipecore;
 
 void EventLog::onEvent(const Event& event)
 {
-    if (m_hook)
+    if (m_hook) {
         m_hook(event);
+    }
     Item item{.event = event, .payload = {}, .fragments = {}};
     if (auto* const data = std::get_if<Data>(&item.event.body)) {
-        if (m_keepPayloads)
+        if (m_keepPayloads) {
             item.payload.assign(data->payload.begin(), data->payload.end());
+        }
         item.fragments.assign(data->fragments.begin(), data->fragments.end());
         data->fragments = {};
         data->payload = {};

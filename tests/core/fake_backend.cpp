@@ -61,8 +61,9 @@ public:
     {
         const std::scoped_lock lock(mutex());
         started();
-        if (!failsByOrder(OperationKind::Accept))
+        if (!failsByOrder(OperationKind::Accept)) {
             m_listener->accepting.push_back(this);
+        }
         return {};
     }
 
@@ -70,8 +71,9 @@ public:
     {
         const std::scoped_lock lock(mutex());
         started();
-        if (failsByOrder(OperationKind::Connect))
+        if (failsByOrder(OperationKind::Connect)) {
             return {};
+        }
         auto& listeners = m_backend.m_pipes->listeners;
         const auto found = listeners.find(m_name);
         if (found == listeners.end()) {
@@ -109,11 +111,13 @@ public:
     Result<void> write(ByteView data) override
     {
         const std::scoped_lock lock(mutex());
-        if (m_peer == nullptr)
+        if (m_peer == nullptr) {
             return std::unexpected(fakeError(ErrorKind::PeerClosed, "WriteFile"));
+        }
         started();
-        if (failsByOrder(OperationKind::Write))
+        if (failsByOrder(OperationKind::Write)) {
             return {};
+        }
         m_peer->m_inbox.push_back({Bytes(data.begin(), data.end()), 0});
         m_peer->m_inboxBytes += data.size();
         m_writing = true;
@@ -131,12 +135,14 @@ public:
     void cancel() override
     {
         const std::scoped_lock lock(mutex());
-        if (m_listener != nullptr && std::erase(m_listener->accepting, this) != 0)
+        if (m_listener != nullptr && std::erase(m_listener->accepting, this) != 0) {
             finish({.kind = OperationKind::Accept,
                     .error = fakeError(ErrorKind::Cancelled, "ConnectNamedPipe")});
-        if (std::exchange(m_reading, false))
+        }
+        if (std::exchange(m_reading, false)) {
             finish({.kind = OperationKind::Read,
                     .error = fakeError(ErrorKind::Cancelled, "ReadFile")});
+        }
         if (std::exchange(m_writing, false)) {
             // The last message was ours, and goes with the cancelled write.
             if (m_peer != nullptr && !m_peer->m_inbox.empty()) {
@@ -152,8 +158,9 @@ public:
     void close(CloseMode mode) override
     {
         const std::scoped_lock lock(mutex());
-        if (m_peer == nullptr)
+        if (m_peer == nullptr) {
             return;
+        }
         FakeChannel& peer = *std::exchange(m_peer, nullptr);
         peer.m_peer = nullptr;
         if (mode == CloseMode::Abortive && m_listener != nullptr) {
@@ -189,19 +196,22 @@ private:
     bool failsByOrder(OperationKind kind)
     {
         auto& faults = m_backend.m_faults[kind];
-        if (faults.empty())
+        if (faults.empty()) {
             return false;
+        }
         finish({.kind = kind, .error = faults.front()});
         faults.pop_front();
         return true;
     }
     void serveRead()
     {
-        if (!m_reading)
+        if (!m_reading) {
             return;
+        }
         if (m_inbox.empty()) {
-            if (!m_ended)
+            if (!m_ended) {
                 return;
+            }
             m_reading = false;
             finish({.kind = OperationKind::Read,
                     .endOfStream = true,
@@ -216,19 +226,22 @@ private:
         message.read += count;
         m_inboxBytes -= count;
         const bool more = message.read < message.data.size();
-        if (!more)
+        if (!more) {
             m_inbox.pop_front();
+        }
         finish({.kind = OperationKind::Read,
                 .moreData = more && m_message && m_readMode == PipeMode::Message,
                 .bytes = count,
                 .data = ByteView(m_buffer).first(count)});
-        if (m_peer != nullptr)
+        if (m_peer != nullptr) {
             m_peer->serveWrite();
+        }
     }
     void serveWrite()
     {
-        if (!m_writing)
+        if (!m_writing) {
             return;
+        }
         if (m_peer == nullptr) {
             m_writing = false;
             finish({.kind = OperationKind::Write,
@@ -297,8 +310,9 @@ Result<std::unique_ptr<Listener>> FakeBackend::listen(const PipeName& name,
 {
     const std::scoped_lock lock(m_pipes->mutex);
     auto& place = m_pipes->listeners[name.native()];
-    if (place != nullptr)
+    if (place != nullptr) {
         return std::unexpected(fakeError(ErrorKind::NameInUse, "CreateNamedPipe"));
+    }
     auto listener = std::make_unique<FakeListener>(*this, name.native(), options);
     place = listener.get();
     return listener;
@@ -315,10 +329,11 @@ void FakeBackend::wait(std::vector<Completion>& completions,
 {
     std::unique_lock lock(m_pipes->mutex);
     const auto ready = [this] { return m_woken || !m_ready.empty(); };
-    if (timeout)
+    if (timeout) {
         m_changed.wait_for(lock, *timeout, ready);
-    else
+    } else {
         m_changed.wait(lock, ready);
+    }
     m_woken = false;
     m_inFlight -= static_cast<int>(m_ready.size());
     std::ranges::move(m_ready, std::back_inserter(completions));

@@ -14,8 +14,9 @@ Side::Side(std::shared_ptr<FakePipes> pipes)
         m_engine = std::make_unique<Engine>(log, std::move(backend));
     } else {
         auto created = Engine::create(log);
-        if (!created)
+        if (!created) {
             qFatal("%s", describe(created.error()).c_str());
+        }
         m_engine = std::move(*created);
     }
     m_thread = std::thread([this] { m_engine->run(); });
@@ -29,8 +30,9 @@ Side::~Side()
 void Side::stop()
 {
     m_engine->requestStop();
-    if (m_thread.joinable())
+    if (m_thread.joinable()) {
         m_thread.join();
+    }
 }
 
 EndpointId Side::serve(const ServerOptions& options)
@@ -43,12 +45,15 @@ EndpointId Side::serve(const ServerOptions& options)
     bool opened = false;
     log.waitFor([&](const EventLog::Items& items) {
         for (const auto& item : items) {
-            if (item.event.endpoint != *endpoint)
+            if (item.event.endpoint != *endpoint) {
                 continue;
-            if (item.as<EndpointOpened>())
+            }
+            if (item.as<EndpointOpened>()) {
                 opened = true;
-            if (opened || item.as<EndpointClosed>())
+            }
+            if (opened || item.as<EndpointClosed>()) {
                 return true;
+            }
         }
         return false;
     });
@@ -110,9 +115,11 @@ std::vector<Bytes> Side::received(ConnectionId connection, std::size_t count)
     do {
         before = payloads.size();
         log.waitFor([&](const EventLog::Items& items) {
-            for (; looked < items.size(); ++looked)
-                if (isReceived(items[looked], connection))
+            for (; looked < items.size(); ++looked) {
+                if (isReceived(items[looked], connection)) {
                     payloads.push_back(items[looked].payload);
+                }
+            }
             return payloads.size() >= count;
         });
     } while (payloads.size() < count && payloads.size() > before);
@@ -124,9 +131,11 @@ Bytes Side::stream(ConnectionId connection, std::size_t bytes)
     Bytes all;
     std::size_t looked = 0;
     log.waitFor([&](const EventLog::Items& items) {
-        for (; looked < items.size(); ++looked)
-            if (isReceived(items[looked], connection))
+        for (; looked < items.size(); ++looked) {
+            if (isReceived(items[looked], connection)) {
                 all.insert(all.end(), items[looked].payload.begin(), items[looked].payload.end());
+            }
+        }
         return all.size() >= bytes;
     });
     return all;
@@ -147,8 +156,9 @@ std::optional<Disconnected> Side::disconnected(ConnectionId connection)
         log.waitForBody<Disconnected>([&](const EventLog::Item& candidate, const Disconnected&) {
             return candidate.event.connection == connection;
         });
-    if (!item)
+    if (!item) {
         return std::nullopt;
+    }
     return *item->as<Disconnected>();
 }
 
@@ -167,8 +177,9 @@ std::optional<Error>
 failureWhere(EventLog& log, const std::function<bool(const EventLog::Item&, const Failed&)>& match)
 {
     const auto item = log.waitForBody<Failed>(match);
-    if (!item)
+    if (!item) {
         return std::nullopt;
+    }
     return item->as<Failed>()->error;
 }
 
@@ -218,11 +229,14 @@ QString PeerProcess::line(const QString& start)
 {
     const QDeadlineTimer deadline(EventLog::patience);
     for (;;) {
-        while (m_process.canReadLine())
+        while (m_process.canReadLine()) {
             m_lines.append(QString::fromLocal8Bit(m_process.readLine()).trimmed());
-        for (qsizetype i = 0; i < m_lines.size(); ++i)
-            if (m_lines.at(i).startsWith(start))
+        }
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            if (m_lines.at(i).startsWith(start)) {
                 return m_lines.takeAt(i);
+            }
+        }
         const bool ended = m_process.state() == QProcess::NotRunning;
         if (ended && !m_process.canReadLine()) {
             qWarning("pipe_peer ended; it said: %s", qPrintable(m_lines.join(u' ')));
@@ -233,8 +247,9 @@ QString PeerProcess::line(const QString& start)
                      qPrintable(m_lines.join(u' ')));
             return {};
         }
-        if (!ended)
+        if (!ended) {
             m_process.waitForReadyRead(100);
+        }
     }
 }
 

@@ -81,8 +81,9 @@ void ContractConnect::ManyClientsAtOnce()
 
     const auto client = side();
     std::vector<ConnectionId> connections;
-    for (std::size_t i = 0; i < clients; ++i)
+    for (std::size_t i = 0; i < clients; ++i) {
         connections.push_back(client->connect(clientOptions()).connection);
+    }
     for (std::size_t i = 0; i < clients; ++i) {
         QVERIFY2(client->isConnected(connections[i]), qPrintable(QString::number(i)));
         QVERIFY(client->engine().send(connections[i], toBytes("hello " + std::to_string(i))));
@@ -93,8 +94,9 @@ void ContractConnect::ManyClientsAtOnce()
         QCOMPARE(asText(messages[0]), "hello " + std::to_string(i));
     }
     std::set<ConnectionId> atServer;
-    for (std::size_t i = 1; i <= clients; ++i)
+    for (std::size_t i = 1; i <= clients; ++i) {
         atServer.insert(server->clientOf(endpoint, i));
+    }
     QCOMPARE(atServer.size(), clients);
 }
 
@@ -151,8 +153,9 @@ void ContractConnect::NameFreeAfterStop()
 
 void ContractConnect::SecondServerSameNameRefused()
 {
-    if (onWindows() && runsUnderWine())
+    if (onWindows() && runsUnderWine()) {
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server succeeds");
+    }
     const auto server = side();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
@@ -242,8 +245,9 @@ void ContractConnect::ClientOfTheWrongType()
     const EndpointId endpoint = server->serve(serverOptions(PipeMode::Byte));
     QVERIFY(endpoint);
     const auto client = side();
-    if (onFake())
+    if (onFake()) {
         QSKIP("pipes in memory do not check types");
+    }
     const auto ids = client->connect(clientOptions(PipeMode::Message));
     const auto error = client->failure(ids.connection);
     QVERIFY(error);
@@ -297,8 +301,9 @@ int openHandles()
     for (int descriptor = 0; descriptor < 4096; ++descriptor) {
         struct stat status
         {};
-        if (fstat(descriptor, &status) == 0)
+        if (fstat(descriptor, &status) == 0) {
             ++count;
+        }
     }
     return count;
 #endif
@@ -321,13 +326,15 @@ void ContractConnect::ConnectDisconnectStorm()
     client->log.setHook([&](const Event& event) {
         if (std::holds_alternative<PeerConnected>(event.body)) {
             const auto mode = done % 2 == 0 ? CloseMode::Graceful : CloseMode::Abortive;
-            if (!client->engine().close(event.connection, mode))
+            if (!client->engine().close(event.connection, mode)) {
                 ++failures;
+            }
         } else if (std::holds_alternative<Failed>(event.body)) {
             ++failures;
         } else if (std::holds_alternative<EndpointClosed>(event.body)) {
-            if (++done < cycles && !client->engine().connect(options))
+            if (++done < cycles && !client->engine().connect(options)) {
                 ++failures;
+            }
         }
     });
     // The first cycles load libraries and grow buffers.
@@ -360,8 +367,9 @@ void ContractConnect::ConnectDisconnectStorm()
 
 void ContractConnect::DeadSocketFileIsTakenOver()
 {
-    if (!onUnix())
+    if (!onUnix()) {
         QSKIP("only sockets leave files behind");
+    }
 #ifndef _WIN32
     const auto parsed = PipeName::parse(name());
     QVERIFY(parsed);
@@ -390,8 +398,9 @@ void ContractConnect::DeadSocketFileIsTakenOver()
 
 void ContractConnect::OtherFilesAreLeftAlone()
 {
-    if (!onUnix())
+    if (!onUnix()) {
         QSKIP("only sockets have files");
+    }
 #ifndef _WIN32
     QFile file(QString::fromStdString(PipeName::parse(name())->native()));
     QVERIFY(file.open(QIODevice::WriteOnly));

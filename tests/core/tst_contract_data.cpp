@@ -115,8 +115,9 @@ void ContractData::MessageLargerThanBuffer()
 
 void ContractData::MessageTooLargeIsExplained()
 {
-    if (!onUnix())
+    if (!onUnix()) {
         QSKIP("only AF_UNIX limits the size of a message");
+    }
     const Pair pair = connectedPair();
     QVERIFY(pair);
     const auto operation =
@@ -141,15 +142,19 @@ void ContractData::MessageReadWithSmallBuffer()
     QVERIFY(pair);
     const std::vector<Bytes> sent{patternBytes(1050, 1), patternBytes(100, 2), patternBytes(200, 3),
                                   patternBytes(3, 4)};
-    for (const Bytes& message : sent)
+    for (const Bytes& message : sent) {
         QVERIFY(pair.client->engine().send(pair.atClient.connection, message));
+    }
     QCOMPARE(pair.server->received(pair.atServer, sent.size()), sent);
-    if (onUnix())
+    if (onUnix()) {
         return; // the kernel hands a message over whole
+    }
     std::vector<std::vector<std::uint32_t>> fragments;
-    for (const auto& item : pair.server->log.items())
-        if (item.as<Data>() != nullptr)
+    for (const auto& item : pair.server->log.items()) {
+        if (item.as<Data>() != nullptr) {
             fragments.push_back(item.fragments);
+        }
+    }
     const std::vector<std::uint32_t> eleven{100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 50};
     const std::vector<std::uint32_t> two{100, 100};
     QCOMPARE(fragments.at(0), eleven);
@@ -160,8 +165,9 @@ void ContractData::MessageReadWithSmallBuffer()
 
 void ContractData::MessageLimitDeliversParts()
 {
-    if (onUnix())
+    if (onUnix()) {
         QSKIP("the kernel hands a message over whole");
+    }
     ServerOptions server = serverOptions();
     server.connection.readSize = 1000;
     server.connection.messageLimit = 10'000;
@@ -172,13 +178,16 @@ void ContractData::MessageLimitDeliversParts()
     const auto parts = pair.server->received(pair.atServer, 3);
     QCOMPARE(parts.size(), 3U);
     Bytes joined;
-    for (const Bytes& part : parts)
+    for (const Bytes& part : parts) {
         joined.insert(joined.end(), part.begin(), part.end());
+    }
     QVERIFY(joined == payload);
     std::vector<bool> continues;
-    for (const auto& item : pair.server->log.items())
-        if (const Data* const data = item.as<Data>())
+    for (const auto& item : pair.server->log.items()) {
+        if (const Data* const data = item.as<Data>()) {
             continues.push_back(data->continues);
+        }
+    }
     QCOMPARE(continues, (std::vector<bool>{true, true, false}));
 }
 
@@ -187,8 +196,9 @@ void ContractData::ZeroByteMessage()
     const Pair pair = connectedPair();
     QVERIFY(pair);
     const std::vector<Bytes> sent{{}, toBytes("between"), {}, {}};
-    for (const Bytes& message : sent)
+    for (const Bytes& message : sent) {
         QVERIFY(pair.client->engine().send(pair.atClient.connection, message));
+    }
     QCOMPARE(pair.server->received(pair.atServer, sent.size()), sent);
     // An empty message is not the end.
     QCOMPARE(
@@ -243,9 +253,11 @@ void ContractData::ByteStreamSplitAnywhere()
         at += size;
     }
     QVERIFY(pair.server->stream(pair.atServer, payload.size()) == payload);
-    for (const auto& item : pair.server->log.items())
-        if (item.as<Data>() != nullptr)
+    for (const auto& item : pair.server->log.items()) {
+        if (item.as<Data>() != nullptr) {
             QVERIFY(item.payload.size() <= 777);
+        }
+    }
 }
 
 void ContractData::WriteBeforePeerReads()
@@ -270,8 +282,9 @@ void ContractData::WriteBeforePeerReads()
 
 void ContractData::ByteReaderOfAMessagePipe()
 {
-    if (onUnix())
+    if (onUnix()) {
         QSKIP("with AF_UNIX both ends have the same type");
+    }
     const Pair pair =
         connectedPair(serverOptions(PipeMode::Message), clientOptions(PipeMode::Byte));
     QVERIFY(pair);
@@ -319,8 +332,9 @@ void ContractData::OutboundServerSends()
     // A server that only writes learns of the end: at once with AF_UNIX, else at its next write.
     QVERIFY(pair.client->engine().close(pair.atClient.connection, CloseMode::Graceful));
     QVERIFY(pair.client->isClosed(pair.atClient.endpoint));
-    if (!onUnix())
+    if (!onUnix()) {
         QVERIFY(pair.server->engine().send(pair.atServer, toBytes("anybody?")));
+    }
     QVERIFY(pair.server->disconnected(pair.atServer));
 }
 
@@ -340,8 +354,9 @@ void ContractData::SendToAllClients()
         QVERIFY(server->clientOf(endpoint, i));
     }
     QVERIFY(server->engine().sendToAll(endpoint, toBytes("everybody")));
-    for (const ConnectionId connection : connections)
+    for (const ConnectionId connection : connections) {
         QCOMPARE(asText(client->received(connection, 1).at(0)), std::string_view("everybody"));
+    }
 }
 
 void ContractData::EchoServesAnotherProgram()
@@ -367,14 +382,16 @@ void ContractData::TimesAndNumbersGoUp()
     const Pair pair = connectedPair(options, clientOptions());
     QVERIFY(pair);
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 50; ++i) {
         QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("tick")));
+    }
     pair.client->received(pair.atClient.connection, 50);
     const auto items = pair.client->log.items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         QCOMPARE(items[i].event.sequence, i + 1);
-        if (i > 0)
+        if (i > 0) {
             QVERIFY(items[i].event.monotonicNs >= items[i - 1].event.monotonicNs);
+        }
         const std::chrono::nanoseconds wall(items[i].event.wallNs);
         QVERIFY(wall > now - 5min && wall < now + 5min);
     }

@@ -51,8 +51,9 @@ void ContractEnd::PeerDiesMidMessage()
         // Whatever came is right as far as it goes, and the server serves on.
         for (const auto& item : server->log.items()) {
             const Data* const data = item.as<Data>();
-            if (data == nullptr || mode == PipeMode::Byte)
+            if (data == nullptr || mode == PipeMode::Byte) {
                 continue;
+            }
             QVERIFY(item.payload.size() == 100'000
                     || (data->continues && item.payload.size() < 100'000));
         }
@@ -157,8 +158,9 @@ void ContractEnd::CloseAbortivelyDiscards()
     QVERIFY(pair);
     pair.client->log.setRoom(false);
     constexpr unsigned messages = 100;
-    for (unsigned i = 0; i < messages; ++i)
+    for (unsigned i = 0; i < messages; ++i) {
         QVERIFY(pair.server->engine().send(pair.atServer, patternBytes(100'000, i)));
+    }
     QVERIFY(pair.server->engine().close(pair.atServer, CloseMode::Abortive));
     const auto atServer = pair.server->disconnected(pair.atServer);
     QVERIFY(atServer);
@@ -171,8 +173,9 @@ void ContractEnd::CloseAbortivelyDiscards()
     QVERIFY2(received < messages, qPrintable(QString::number(received)));
     // DisconnectNamedPipe also takes back what the client has not read; AF_UNIX cannot. One read may
     // have been under way.
-    if (!onUnix())
+    if (!onUnix()) {
         QVERIFY2(received <= 1, qPrintable(QString::number(received)));
+    }
 }
 
 void ContractEnd::LastWordsOfTheDepartedAreRead()
@@ -206,8 +209,9 @@ void ContractEnd::GracefulCloseDoesNotWaitForEver()
     const Pair pair = connectedPair(options, clientOptions());
     QVERIFY(pair);
     pair.client->log.setRoom(false);
-    for (unsigned i = 0; i < 50; ++i)
+    for (unsigned i = 0; i < 50; ++i) {
         QVERIFY(pair.server->engine().send(pair.atServer, patternBytes(100'000, i)));
+    }
     QVERIFY(pair.server->engine().close(pair.atServer, CloseMode::Graceful));
     const auto end = pair.server->disconnected(pair.atServer);
     QVERIFY(end);

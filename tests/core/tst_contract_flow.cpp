@@ -51,8 +51,9 @@ void ContractFlow::SlowReaderThrottlesWriter()
     QVERIFY(pair.client->log.waitFor(sentAll));
     const auto received = pair.server->received(pair.atServer, messages);
     QCOMPARE(received.size(), std::size_t{messages});
-    for (unsigned i = 0; i < messages; ++i)
+    for (unsigned i = 0; i < messages; ++i) {
         QVERIFY(received[i] == patternBytes(100'000, i));
+    }
     QVERIFY(pair.server->log.waitForBody<Throttled>(
         [](const EventLog::Item&, const Throttled& throttled) { return !throttled.on; }));
 }
@@ -91,12 +92,14 @@ void ContractFlow::FloodOfSmallMessages()
     constexpr std::size_t messages = 20'000;
     const Pair pair = connectedPair();
     QVERIFY(pair);
-    for (std::size_t i = 0; i < messages; ++i)
+    for (std::size_t i = 0; i < messages; ++i) {
         QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes(std::to_string(i))));
+    }
     const auto received = pair.server->received(pair.atServer, messages);
     QCOMPARE(received.size(), messages);
-    for (std::size_t i = 0; i < messages; ++i)
+    for (std::size_t i = 0; i < messages; ++i) {
         QCOMPARE(asText(received[i]), std::to_string(i));
+    }
 }
 
 void ContractFlow::EchoOfAFloodIsBounded()
@@ -108,8 +111,9 @@ void ContractFlow::EchoOfAFloodIsBounded()
     QVERIFY(pair);
     pair.client->log.setRoom(false);
     constexpr unsigned messages = 200;
-    for (unsigned i = 0; i < messages; ++i)
+    for (unsigned i = 0; i < messages; ++i) {
         QVERIFY(pair.client->engine().send(pair.atClient.connection, patternBytes(100'000, i)));
+    }
     QVERIFY(!pair.server->log.waitFor(
         [&](const EventLog::Items& items) {
             return std::ranges::count_if(items,
@@ -140,18 +144,21 @@ void ContractFlow::SubmitFromManyThreads()
         workers.emplace_back([&, t] {
             for (unsigned i = 0; i < perThread; ++i) {
                 const std::string text = std::to_string(t) + ":" + std::to_string(i);
-                if (!pair.client->engine().send(pair.atClient.connection, toBytes(text)))
+                if (!pair.client->engine().send(pair.atClient.connection, toBytes(text))) {
                     ++refused;
+                }
                 if (i % 100 == 0) {
                     // Other requests in between.
-                    if (!pair.client->engine().close(ConnectionId{9999}, CloseMode::Graceful))
+                    if (!pair.client->engine().close(ConnectionId{9999}, CloseMode::Graceful)) {
                         ++refused;
+                    }
                 }
             }
         });
     }
-    for (std::thread& worker : workers)
+    for (std::thread& worker : workers) {
         worker.join();
+    }
     QCOMPARE(refused.load(), 0U);
     const auto received = pair.server->received(pair.atServer, threads * perThread);
     QCOMPARE(received.size(), std::size_t{threads * perThread});

@@ -185,13 +185,15 @@ void EngineFaults::StopInTheMiddleOfEverything()
         m_serverOptions.connection.echo = true;
         std::size_t seen = 0;
         m_server->log.setHook([&](const Event&) {
-            if (++seen == events)
+            if (++seen == events) {
                 m_server->engine().requestStop();
+            }
         });
         if (const auto started = m_server->engine().startServer(m_serverOptions); started) {
             const auto ids = m_client->connect(m_clientOptions);
-            for (int i = 0; i < 5; ++i)
+            for (int i = 0; i < 5; ++i) {
                 QVERIFY(m_client->engine().send(ids.connection, toBytes("echo")));
+            }
         }
         m_server->stop();
         m_client->stop();

@@ -122,8 +122,9 @@ void EventQueues::TwoThreads()
         for (std::uint64_t i = 1; i <= count; ++i) {
             const std::string text = std::to_string(i);
             queue.onEvent(message(i, asBytes(text)));
-            if (i % 16 == 0)
+            if (i % 16 == 0) {
                 queue.onRoundEnd();
+            }
             while (!queue.hasRoom()) {
                 queue.onRoundEnd();
                 std::this_thread::yield();

@@ -23,8 +23,9 @@ S walk(S state, std::initializer_list<T> triggers)
 {
     for (const T trigger : triggers) {
         const auto next = nextState(state, trigger);
-        if (!next)
+        if (!next) {
             return S::Created;
+        }
         state = *next;
     }
     return state;
@@ -67,30 +68,37 @@ void InstanceStates::PeerLeavesWhileDraining()
 
 void InstanceStates::NothingLeadsOutOfClosed()
 {
-    for (const T trigger : allTriggers)
+    for (const T trigger : allTriggers) {
         QVERIFY(!nextState(S::Closed, trigger));
+    }
 }
 
 void InstanceStates::EveryStateButClosedCanBeAborted()
 {
-    for (const S state : allStates)
-        if (state != S::Closed)
+    for (const S state : allStates) {
+        if (state != S::Closed) {
             QCOMPARE(nextState(state, T::CloseAbortive), S::Closing);
+        }
+    }
 }
 
 void InstanceStates::ClosedIsReachedOnlyWithoutOperations()
 {
-    for (const S state : allStates)
-        for (const T trigger : allTriggers)
-            if (nextState(state, trigger) == S::Closed)
+    for (const S state : allStates) {
+        for (const T trigger : allTriggers) {
+            if (nextState(state, trigger) == S::Closed) {
                 QVERIFY(state == S::Closing && trigger == T::LastOperation);
+            }
+        }
+    }
 }
 
 void InstanceStates::EveryStateHasAName()
 {
     std::set<std::string_view> names;
-    for (const S state : allStates)
+    for (const S state : allStates) {
         names.insert(stateName(state));
+    }
     QCOMPARE(names.size(), allStates.size());
     QVERIFY(!names.contains("unknown"));
 }

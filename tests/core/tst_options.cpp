@@ -14,10 +14,12 @@ using ChangeClient = std::function<void(ClientOptions&)>;
 
 QByteArray refusal(const Result<void>& result)
 {
-    if (result)
+    if (result) {
         return "accepted";
-    if (result.error().kind != ErrorKind::InvalidArgument)
+    }
+    if (result.error().kind != ErrorKind::InvalidArgument) {
         return "is of another kind";
+    }
     return QByteArray::fromStdString(result.error().detail);
 }
 

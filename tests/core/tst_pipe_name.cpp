@@ -13,10 +13,12 @@ QByteArray bytes(std::string_view text)
 
 QByteArray refusal(const Result<PipeName>& result)
 {
-    if (result)
+    if (result) {
         return "was accepted as " + bytes(result->native());
-    if (result.error().kind != ErrorKind::InvalidArgument)
+    }
+    if (result.error().kind != ErrorKind::InvalidArgument) {
         return "is of another kind";
+    }
     return bytes(result.error().detail);
 }
 
@@ -122,8 +124,9 @@ void PipeNameTest::WindowsCountsUtf16Units()
 {
     // An emoji is two of the characters that Windows counts, and four bytes.
     std::string name;
-    for (int i = 0; i < 123; ++i)
+    for (int i = 0; i < 123; ++i) {
         name += "😀";
+    }
     QVERIFY(PipeName::parseWindows(name + "a").has_value());
     QVERIFY(!PipeName::parseWindows(name + "ab").has_value());
 }
@@ -216,8 +219,9 @@ void PipeNameTest::ParseFollowsThisSystem()
     QVERIFY(PipeName::parse("orders") == PipeName::parseUnix("orders", "/tmp"));
     qunsetenv("TMPDIR");
     QVERIFY(PipeName::parse("orders") == PipeName::parseUnix("orders", "/tmp"));
-    if (!before.isNull())
+    if (!before.isNull()) {
         qputenv("TMPDIR", before);
+    }
 #endif
 }
 

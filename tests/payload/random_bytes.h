@@ -20,8 +20,9 @@ public:
     [[nodiscard]] pipecore::Bytes take(std::size_t size)
     {
         pipecore::Bytes bytes(size);
-        for (std::byte& byte : bytes)
+        for (std::byte& byte : bytes) {
             byte = static_cast<std::byte>(below(256));
+        }
         return bytes;
     }
 
@@ -42,8 +43,9 @@ inline QByteArray qBytes(std::string_view text)
 /// The bytes as hex, or the mistake as `offset+length: reason`: what a test compares and shows.
 inline QByteArray outcome(const pipecore::Parsed<pipecore::Bytes>& parsed)
 {
-    if (parsed)
+    if (parsed) {
         return qBytes(pipecore::ByteView(*parsed)).toHex(' ');
+    }
     return QByteArray::number(qulonglong(parsed.error().offset)) + '+'
            + QByteArray::number(qulonglong(parsed.error().length)) + ": "
            + QByteArray::fromStdString(parsed.error().reason);

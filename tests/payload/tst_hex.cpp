@@ -149,8 +149,9 @@ void HexTest::AnyInputIsReadOrRefusedInPlace()
     RandomBytes random(4711);
     for (int round = 0; round < 20000; ++round) {
         std::string input;
-        for (auto left = random.below(40); left > 0; --left)
+        for (auto left = random.below(40); left > 0; --left) {
             input += alphabet[random.below(std::uint32_t(alphabet.size()))];
+        }
         const auto parsed = parseHex(input);
         if (parsed) {
             QVERIFY(parsed->size() <= input.size());

@@ -18,14 +18,16 @@ std::string xxd(ByteView bytes, std::size_t width, std::size_t group)
         text += QByteArray::number(qulonglong(at), 16).rightJustified(8, '0').toStdString() + ":";
         std::size_t column = 0;
         for (std::size_t i = 0; i < width; ++i) {
-            if (i % group == 0)
+            if (i % group == 0) {
                 text += ' ', ++column;
+            }
             text += i < line.size() ? QByteArray(1, char(line[i])).toHex().toStdString()
                                     : std::string("  ");
         }
         text += "  ";
-        for (const std::byte byte : line)
+        for (const std::byte byte : line) {
             text += byte >= std::byte{0x20} && byte < std::byte{0x7f} ? char(byte) : '.';
+        }
         text += '\n';
     }
     return text;

@@ -161,8 +161,9 @@ void TextTest::FormatAndParseLoseNothing()
     for (int round = 0; round < 20000; ++round) {
         Bytes bytes = random.take(random.below(24));
         if (round % 4 != 0) {
-            for (std::byte& byte : bytes)
+            for (std::byte& byte : bytes) {
                 byte = telling[random.below(std::uint32_t(telling.size()))];
+            }
         }
         const std::string text = formatText(bytes, encoding);
         QCOMPARE(outcome(parseText(text, encoding, LineEnding::None)),
@@ -193,8 +194,9 @@ void TextTest::AnyInputIsReadOrRefusedInPlace()
     for (int round = 0; round < 20000; ++round) {
         const Bytes raw = random.take(random.below(16));
         std::string input(asText(raw));
-        if (round % 2 == 0)
+        if (round % 2 == 0) {
             input.insert(random.below(std::uint32_t(input.size()) + 1), "\\x4");
+        }
         for (const auto encoding :
              {TextEncoding::Utf8, TextEncoding::Utf16Le, TextEncoding::Latin1}) {
             const auto parsed = parseText(input, encoding, LineEnding::None);

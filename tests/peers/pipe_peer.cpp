@@ -28,8 +28,9 @@ void sayReceived(const RawPipe::Buffer& data)
 RawPipe::Buffer pattern(std::size_t size)
 {
     RawPipe::Buffer data(size);
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < size; ++i) {
         data[i] = static_cast<char>('a' + i % 26);
+    }
     return data;
 }
 
@@ -46,25 +47,29 @@ void act(RawPipe& pipe, std::string_view action)
         pipe.write(pattern(size));
         say("sent");
     } else if (action == "read") {
-        if (pipe.read(data))
+        if (pipe.read(data)) {
             sayReceived(data);
-        else
+        } else {
             say("end");
+        }
     } else if (action == "readall") {
         std::size_t total = 0;
-        while (pipe.read(data))
+        while (pipe.read(data)) {
             total += data.size();
+        }
         say("end " + std::to_string(total));
     } else if (action == "echo") {
-        while (pipe.read(data))
+        while (pipe.read(data)) {
             pipe.write(data);
+        }
         say("end");
     } else if (action == "stdin") {
         std::string line;
         std::getline(std::cin, line);
     } else if (action == "hold") {
-        for (;;)
+        for (;;) {
             RawPipe::sleepMs(1000);
+        }
     } else if (action == "die") {
         RawPipe::die();
     } else {
@@ -77,8 +82,9 @@ void act(RawPipe& pipe, std::string_view action)
 int main(int argc, char** argv)
 {
     try {
-        if (argc < 4)
+        if (argc < 4) {
             throw std::runtime_error("usage: pipe_peer client|server NAME message|byte ACTION...");
+        }
         const std::string name = argv[2];
         const bool message = std::string_view(argv[3]) == "message";
         const bool server = std::string_view(argv[1]) == "server";
@@ -88,8 +94,9 @@ int main(int argc, char** argv)
             pipe.waitForClient();
         }
         say("connected");
-        for (int i = 4; i < argc; ++i)
+        for (int i = 4; i < argc; ++i) {
             act(pipe, argv[i]);
+        }
         pipe.close();
         return 0;
     } catch (const std::exception& error) {

@@ -75,8 +75,9 @@ inline RawPipe RawPipe::serve(const std::string& name, bool message)
                                : DWORD{PIPE_TYPE_BYTE | PIPE_READMODE_BYTE};
     pipe.m_handle = CreateNamedPipeA(fullName(name).c_str(), PIPE_ACCESS_DUPLEX, mode,
                                      PIPE_UNLIMITED_INSTANCES, 65536, 65536, 0, nullptr);
-    if (pipe.m_handle == INVALID_HANDLE_VALUE)
+    if (pipe.m_handle == INVALID_HANDLE_VALUE) {
         failed("CreateNamedPipe");
+    }
     return pipe;
 }
 
@@ -86,32 +87,38 @@ inline RawPipe RawPipe::connect(const std::string& name, bool message)
     for (int attempt = 0; attempt < 500; ++attempt) {
         pipe.m_handle = CreateFileA(fullName(name).c_str(), GENERIC_READ | GENERIC_WRITE, 0,
                                     nullptr, OPEN_EXISTING, 0, nullptr);
-        if (pipe.m_handle != INVALID_HANDLE_VALUE)
+        if (pipe.m_handle != INVALID_HANDLE_VALUE) {
             break;
+        }
         const DWORD code = GetLastError();
-        if (code != ERROR_FILE_NOT_FOUND && code != ERROR_PIPE_BUSY)
+        if (code != ERROR_FILE_NOT_FOUND && code != ERROR_PIPE_BUSY) {
             failed("CreateFile");
+        }
         Sleep(10);
     }
-    if (pipe.m_handle == INVALID_HANDLE_VALUE)
+    if (pipe.m_handle == INVALID_HANDLE_VALUE) {
         failed("CreateFile");
+    }
     DWORD mode = message ? PIPE_READMODE_MESSAGE : PIPE_READMODE_BYTE;
-    if (SetNamedPipeHandleState(pipe.m_handle, &mode, nullptr, nullptr) == 0)
+    if (SetNamedPipeHandleState(pipe.m_handle, &mode, nullptr, nullptr) == 0) {
         failed("SetNamedPipeHandleState");
+    }
     return pipe;
 }
 
 inline void RawPipe::waitForClient()
 {
-    if (ConnectNamedPipe(m_handle, nullptr) == 0 && GetLastError() != ERROR_PIPE_CONNECTED)
+    if (ConnectNamedPipe(m_handle, nullptr) == 0 && GetLastError() != ERROR_PIPE_CONNECTED) {
         failed("ConnectNamedPipe");
+    }
 }
 
 inline void RawPipe::write(const Buffer& data)
 {
     DWORD written = 0;
-    if (WriteFile(m_handle, data.data(), static_cast<DWORD>(data.size()), &written, nullptr) == 0)
+    if (WriteFile(m_handle, data.data(), static_cast<DWORD>(data.size()), &written, nullptr) == 0) {
         failed("WriteFile");
+    }
 }
 
 inline bool RawPipe::read(Buffer& data)
@@ -124,12 +131,15 @@ inline bool RawPipe::read(Buffer& data)
         const BOOL ok = ReadFile(m_handle, data.data() + before, readSize, &count, nullptr);
         const DWORD code = ok != 0 ? ERROR_SUCCESS : GetLastError();
         data.resize(before + count);
-        if (ok != 0)
+        if (ok != 0) {
             return true;
-        if (code == ERROR_BROKEN_PIPE || code == ERROR_PIPE_NOT_CONNECTED)
+        }
+        if (code == ERROR_BROKEN_PIPE || code == ERROR_PIPE_NOT_CONNECTED) {
             return false;
-        if (code != ERROR_MORE_DATA)
+        }
+        if (code != ERROR_MORE_DATA) {
             failed("ReadFile");
+        }
     }
 }
 
@@ -160,8 +170,9 @@ inline sockaddr_un addressOf(const std::string& name)
             : std::string(folder != nullptr ? folder : "/tmp") + "/CoreFxPipe_" + name;
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path)
+    if (path.size() >= sizeof address.sun_path) {
         throw std::runtime_error("path too long");
+    }
     std::memcpy(&address.sun_path[0], path.data(), path.size());
     return address;
 }
@@ -173,12 +184,15 @@ inline RawPipe RawPipe::serve(const std::string& name, bool message)
     const sockaddr_un address = addressOf(name);
     pipe.m_path = &address.sun_path[0];
     pipe.m_listener = socket(AF_UNIX, message ? SOCK_SEQPACKET : SOCK_STREAM, 0);
-    if (pipe.m_listener < 0)
+    if (pipe.m_listener < 0) {
         failed("socket");
-    if (bind(pipe.m_listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    }
+    if (bind(pipe.m_listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         failed("bind");
-    if (listen(pipe.m_listener, 16) != 0)
+    }
+    if (listen(pipe.m_listener, 16) != 0) {
         failed("listen");
+    }
     return pipe;
 }
 
@@ -189,14 +203,17 @@ inline RawPipe RawPipe::connect(const std::string& name, bool message)
     const sockaddr_un address = addressOf(name);
     for (int attempt = 0; attempt < 500; ++attempt) {
         pipe.m_socket = socket(AF_UNIX, message ? SOCK_SEQPACKET : SOCK_STREAM, 0);
-        if (pipe.m_socket < 0)
+        if (pipe.m_socket < 0) {
             failed("socket");
+        }
         if (::connect(pipe.m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address)
-            == 0)
+            == 0) {
             return pipe;
+        }
         ::close(pipe.m_socket);
-        if (errno != ENOENT && errno != ECONNREFUSED)
+        if (errno != ENOENT && errno != ECONNREFUSED) {
             failed("connect");
+        }
         sleepMs(10);
     }
     failed("connect");
@@ -205,8 +222,9 @@ inline RawPipe RawPipe::connect(const std::string& name, bool message)
 inline void RawPipe::waitForClient()
 {
     m_socket = accept(m_listener, nullptr, nullptr);
-    if (m_socket < 0)
+    if (m_socket < 0) {
         failed("accept");
+    }
 }
 
 inline void RawPipe::write(const Buffer& data)
@@ -214,8 +232,9 @@ inline void RawPipe::write(const Buffer& data)
     std::size_t done = 0;
     do {
         const ssize_t count = send(m_socket, data.data() + done, data.size() - done, MSG_NOSIGNAL);
-        if (count < 0)
+        if (count < 0) {
             failed("send");
+        }
         done += static_cast<std::size_t>(count);
     } while (done < data.size());
 }
@@ -225,8 +244,9 @@ inline bool RawPipe::read(Buffer& data)
     // Large enough for every message of the tests: what does not fit would be cut off.
     data.resize(m_message ? 8 * 1024 * 1024 : readSize);
     const ssize_t count = recv(m_socket, data.data(), data.size(), 0);
-    if (count < 0 && errno != ECONNRESET)
+    if (count < 0 && errno != ECONNRESET) {
         failed("recv");
+    }
     data.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
     return count > 0;
 }

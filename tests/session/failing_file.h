@@ -24,14 +24,17 @@ public:
 
     pipecore::Result<void> writeAt(std::uint64_t offset, pipecore::ByteView bytes) override
     {
-        if (m_faults->lost)
+        if (m_faults->lost) {
             return failed(pipecore::ErrorKind::Io, 5);
+        }
         const std::uint64_t capacity = m_faults->capacity;
-        if (offset + bytes.size() <= capacity)
+        if (offset + bytes.size() <= capacity) {
             return m_file->writeAt(offset, bytes);
+        }
         const std::uint64_t fits = capacity - std::min(capacity, offset);
-        if (const auto part = m_file->writeAt(offset, bytes.first(std::size_t(fits))); !part)
+        if (const auto part = m_file->writeAt(offset, bytes.first(std::size_t(fits))); !part) {
             return part;
+        }
         return failed(pipecore::ErrorKind::Resources, 28);
     }
     pipecore::Result<void> truncate(std::uint64_t size) override

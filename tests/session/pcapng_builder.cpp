@@ -37,8 +37,9 @@ PcapngBuilder& PcapngBuilder::text(std::string_view bytes)
 
 PcapngBuilder& PcapngBuilder::pad()
 {
-    while (m_bytes.size() % 4 != 0)
+    while (m_bytes.size() % 4 != 0) {
         u8(0);
+    }
     return *this;
 }
 
@@ -74,10 +75,12 @@ PcapngBuilder& PcapngBuilder::interface(std::uint16_t linkType, std::string_view
                                         int resolution, std::uint32_t snapLength)
 {
     begin(1).u16(linkType).u16(0).u32(snapLength);
-    if (!name.empty())
+    if (!name.empty()) {
         option(2, name);
-    if (resolution >= 0)
+    }
+    if (resolution >= 0) {
         option(9, std::string(1, static_cast<char>(resolution)));
+    }
     return u32(0).end();
 }
 
@@ -88,12 +91,15 @@ PcapngBuilder& PcapngBuilder::packet(std::uint32_t interface, std::uint64_t time
     const auto size = static_cast<std::uint32_t>(data.size());
     begin(6).u32(interface).u32(static_cast<std::uint32_t>(time >> 32U));
     u32(static_cast<std::uint32_t>(time)).u32(size).u32(size).text(data).pad();
-    if (!comment.empty())
+    if (!comment.empty()) {
         option(1, comment);
-    if (flags != 0)
+    }
+    if (flags != 0) {
         u16(2).u16(4).u32(flags);
-    if (flags != 0 || !comment.empty())
+    }
+    if (flags != 0 || !comment.empty()) {
         u32(0);
+    }
     return end();
 }
 

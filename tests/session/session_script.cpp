@@ -135,8 +135,9 @@ std::vector<Record> SessionScript::rows() const
 
 void SessionScript::feed(EventQueue& queue) const
 {
-    for (const Event& event : m_events)
+    for (const Event& event : m_events) {
         queue.onEvent(event);
+    }
     queue.onRoundEnd();
 }
 
@@ -162,8 +163,9 @@ PeerInfo unknownPeer()
 Bytes patternBytes(std::size_t size)
 {
     Bytes bytes(size);
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < size; ++i) {
         bytes[i] = static_cast<std::byte>((i * 31 + i / 251) & 0xFFU);
+    }
     return bytes;
 }
 
@@ -232,9 +234,10 @@ SessionScript nastyScript()
         {.operation = {}, .error = {.kind = ErrorKind::InvalidArgument, .api = {}, .detail = {}}});
     constexpr auto most = ~std::uint64_t{0};
     for (const auto reason : {CloseReason::ClosedByUs, CloseReason::AbortedByUs,
-                              CloseReason::EngineStopped, CloseReason::Failed})
+                              CloseReason::EngineStopped, CloseReason::Failed}) {
         script.disconnected(2, 10 + std::uint64_t(reason),
                             {.reason = reason, .discardedBytes = most});
+    }
     script.add(2, 2, Dropped{.count = most - 1, .bytes = most});
     script.add(2, 2, Throttled{.on = true});
     script.add(2, 2, Throttled{.on = false});
@@ -254,26 +257,32 @@ QString recordTo(const QString& path, const SessionScript& script)
 {
     EventQueue queue;
     Recorder recorder(queue);
-    if (const auto started = recorder.start(toPath(path)); !started)
+    if (const auto started = recorder.start(toPath(path)); !started) {
         return text(describe(started.error()));
+    }
     script.feed(queue);
     recorder.stop();
-    if (recorder.rowCount() != script.rows().size())
+    if (recorder.rowCount() != script.rows().size()) {
         return QStringLiteral("%1 rows").arg(recorder.rowCount());
+    }
     return {};
 }
 
 QString difference(const PeerInfo* actual, const PeerInfo* expected)
 {
-    if ((actual == nullptr) != (expected == nullptr))
+    if ((actual == nullptr) != (expected == nullptr)) {
         return QStringLiteral("one has a peer");
-    if (actual == nullptr)
+    }
+    if (actual == nullptr) {
         return {};
-    if (actual->processId != expected->processId)
+    }
+    if (actual->processId != expected->processId) {
         return QStringLiteral("process ID of the peer");
-    if (actual->image != expected->image)
+    }
+    if (actual->image != expected->image) {
         return QStringLiteral("image of the peer: ")
                + (actual->image ? text(*actual->image) : text(describe(actual->image.error())));
+    }
     return {};
 }
 
@@ -309,34 +318,43 @@ QString difference(const Record& actual, const Record& expected)
     COMPARE_NUMBER(opened.access);
     COMPARE_NUMBER(opened.instances);
 #undef COMPARE_NUMBER
-    if (actual.payload != expected.payload)
+    if (actual.payload != expected.payload) {
         return differs("payload", 0, 0);
-    if (actual.fragments != expected.fragments)
+    }
+    if (actual.fragments != expected.fragments) {
         return differs("fragments", 0, 0);
-    if (actual.error != expected.error)
+    }
+    if (actual.error != expected.error) {
         return differs("error", text(describe(actual.error)), text(describe(expected.error)));
+    }
     if ((actual.opened.name == nullptr) != (expected.opened.name == nullptr)
-        || (actual.opened.name != nullptr && *actual.opened.name != *expected.opened.name))
+        || (actual.opened.name != nullptr && *actual.opened.name != *expected.opened.name)) {
         return differs("name", 0, 0);
-    if (const QString peer = difference(actual.peer.get(), expected.peer.get()); !peer.isEmpty())
+    }
+    if (const QString peer = difference(actual.peer.get(), expected.peer.get()); !peer.isEmpty()) {
         return QStringLiteral("row %1: %2").arg(expected.row).arg(peer);
+    }
     return {};
 }
 
 QString difference(const RecordSource& source, const std::vector<Record>& expected)
 {
-    if (source.rowCount() != expected.size())
+    if (source.rowCount() != expected.size()) {
         return QStringLiteral("%1 rows instead of %2").arg(source.rowCount()).arg(expected.size());
+    }
     for (const Record& row : expected) {
         const auto actual = source.read(row.row, std::numeric_limits<std::size_t>::max());
-        if (!actual)
+        if (!actual) {
             return text(describe(actual.error()));
-        if (const QString what = difference(*actual, row); !what.isEmpty())
+        }
+        if (const QString what = difference(*actual, row); !what.isEmpty()) {
             return what;
+        }
         const auto head = source.head(row.row);
         if (head.kind != row.kind || head.connection != row.connection
-            || head.direction != row.direction)
+            || head.direction != row.direction) {
             return QStringLiteral("head of row %1").arg(row.row);
+        }
     }
     return {};
 }
@@ -345,18 +363,21 @@ QString difference(const SessionFacts& actual, const SessionFacts& expected)
 {
     const auto ours = actual.snapshot();
     const auto theirs = expected.snapshot();
-    if (ours.endpoints.size() != theirs.endpoints.size())
+    if (ours.endpoints.size() != theirs.endpoints.size()) {
         return number(ours.endpoints.size()) + QStringLiteral(" endpoints");
+    }
     for (std::size_t i = 0; i < ours.endpoints.size(); ++i) {
         const EndpointFacts& a = ours.endpoints[i];
         const EndpointFacts& b = theirs.endpoints[i];
         if (a.id != b.id || a.role != b.role || a.mode != b.mode || a.access != b.access
             || a.instances != b.instances || a.name != b.name || a.openedNs != b.openedNs
-            || a.closedNs != b.closedNs || a.open != b.open)
+            || a.closedNs != b.closedNs || a.open != b.open) {
             return QStringLiteral("endpoint %1").arg(b.id.value);
+        }
     }
-    if (ours.connections.size() != theirs.connections.size())
+    if (ours.connections.size() != theirs.connections.size()) {
         return number(ours.connections.size()) + QStringLiteral(" connections");
+    }
     for (std::size_t i = 0; i < ours.connections.size(); ++i) {
         const ConnectionFacts& a = ours.connections[i];
         const ConnectionFacts& b = theirs.connections[i];
@@ -364,16 +385,19 @@ QString difference(const SessionFacts& actual, const SessionFacts& expected)
             || a.closedNs != b.closedNs || a.reason != b.reason || a.throttled != b.throttled
             || a.messagesReceived != b.messagesReceived || a.bytesReceived != b.bytesReceived
             || a.messagesSent != b.messagesSent || a.bytesSent != b.bytesSent
-            || (a.state == InstanceState::Closed) != (b.state == InstanceState::Closed))
+            || (a.state == InstanceState::Closed) != (b.state == InstanceState::Closed)) {
             return QStringLiteral("connection %1").arg(b.id.value);
-        if (const QString peer = difference(a.peer.get(), b.peer.get()); !peer.isEmpty())
+        }
+        if (const QString peer = difference(a.peer.get(), b.peer.get()); !peer.isEmpty()) {
             return QStringLiteral("connection %1: %2").arg(b.id.value).arg(peer);
+        }
     }
     const auto a = actual.totals();
     const auto b = expected.totals();
     if (a.endpoints != b.endpoints || a.connections != b.connections || a.messages != b.messages
-        || a.bytes != b.bytes || a.dropped != b.dropped)
+        || a.bytes != b.bytes || a.dropped != b.dropped) {
         return QStringLiteral("totals");
+    }
     return {};
 }
 

@@ -26,8 +26,9 @@ struct Layout
 std::uint32_t littleAt(const QByteArray& bytes, std::size_t offset)
 {
     std::uint32_t value = 0;
-    for (std::size_t i = 4; i-- > 0;)
+    for (std::size_t i = 4; i-- > 0;) {
         value = (value << 8U) | static_cast<unsigned char>(bytes[qsizetype(offset + i)]);
+    }
     return value;
 }
 
@@ -38,8 +39,9 @@ Layout layoutOf(const QByteArray& bytes)
         const bool isPacket = littleAt(bytes, offset) == 6;
         offset += littleAt(bytes, offset + 4);
         layout.ends.push_back(offset);
-        if (isPacket)
+        if (isPacket) {
             layout.rowEnds.push_back(offset);
+        }
     }
     return layout;
 }
@@ -148,8 +150,9 @@ private slots:
     void ImpossibleBlockLengths_data()
     {
         QTest::addColumn<quint32>("length");
-        for (const quint32 length : {0U, 4U, 8U, 11U, 13U, 0x7FFFFFFCU, 0xFFFFFFFCU, 0xFFFFFFFFU})
+        for (const quint32 length : {0U, 4U, 8U, 11U, 13U, 0x7FFFFFFCU, 0xFFFFFFFCU, 0xFFFFFFFFU}) {
             QTest::addRow("%u", length) << length;
+        }
     }
     void ImpossibleBlockLengths()
     {
@@ -218,8 +221,9 @@ private slots:
               "fragments=1x4194304,2x4194304", "fragments=,,,x,1x", "fragments=99999999999",
               "part=1/18446744073709551615 of=18446744073709551615",
               "part=1/16777216 of=4398046511104", "part=2/2 of=4", "part=0/0 of=0", "part=/ of=",
-              "part=1/2 of=1", "continues=1 continues=2", "name=\"\\x", "name=\"\\xzz\""})
+              "part=1/2 of=1", "continues=1 continues=2", "name=\"\\x", "name=\"\\xzz\""}) {
             file.packet(1, 1, asText(data.bytes()), 1, comment);
+        }
         QVERIFY(file.save(path()));
         const auto session = SessionFile::open(toPath(path()));
         QVERIFY(session);
@@ -297,8 +301,9 @@ private:
     QByteArray recorded(const SessionScript& script)
     {
         QFile::remove(path());
-        if (const QString problem = recordTo(path(), script); !problem.isEmpty())
+        if (const QString problem = recordTo(path(), script); !problem.isEmpty()) {
             qFatal("%s", qPrintable(problem));
+        }
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
@@ -312,8 +317,9 @@ private:
         }
         for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
             const auto record = (*file)->read(row, 1'000);
-            if (!record)
+            if (!record) {
                 QCOMPARE(record.error().kind, ErrorKind::Corrupt);
+            }
         }
     }
 

@@ -85,8 +85,9 @@ private:
     {
         open(script);
         const QString target = m_folder.filePath(QStringLiteral("export.txt"));
-        if (const auto result = exportText(*m_file, first, last, toPath(target)); !result)
+        if (const auto result = exportText(*m_file, first, last, toPath(target)); !result) {
             qFatal("%s", describe(result.error()).c_str());
+        }
         QFile file(target);
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }

@@ -256,18 +256,21 @@ private:
     std::unique_ptr<SessionFile> open(const PcapngBuilder& builder)
     {
         const QString path = m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number));
-        if (!builder.save(path))
+        if (!builder.save(path)) {
             qFatal("cannot write the file");
+        }
         auto file = SessionFile::open(toPath(path));
-        if (!file)
+        if (!file) {
             qFatal("%s", describe(file.error()).c_str());
+        }
         return std::move(*file);
     }
     static Record row(const SessionFile& session, std::uint64_t number)
     {
         auto record = session.read(number, 1'000'000);
-        if (!record)
+        if (!record) {
             qFatal("%s", describe(record.error()).c_str());
+        }
         return std::move(*record);
     }
 

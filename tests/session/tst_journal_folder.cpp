@@ -22,19 +22,23 @@ int recordUntilKilled(const QString& folder)
     const auto journal = journals.claim();
     EventQueue queue;
     Recorder recorder(queue);
-    if (!journal || !recorder.start(*journal))
+    if (!journal || !recorder.start(*journal)) {
         return 1;
+    }
     const SessionScript script = sampleScript();
     script.feed(queue);
-    while (recorder.rowCount() < script.rows().size())
+    while (recorder.rowCount() < script.rows().size()) {
         std::this_thread::yield();
+    }
     // A file says it, because not every program that starts others passes standard output on.
     QFile ready(folder + QStringLiteral("/ready"));
-    if (!ready.open(QIODevice::WriteOnly))
+    if (!ready.open(QIODevice::WriteOnly)) {
         return 1;
+    }
     ready.close();
-    for (;;)
+    for (;;) {
         std::this_thread::sleep_for(std::chrono::seconds(1));
+    }
 }
 
 } // namespace
@@ -109,8 +113,9 @@ private slots:
             }
         }
         const auto now = std::filesystem::file_time_type::clock::now();
-        for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t i = 0; i < 3; ++i) {
             std::filesystem::last_write_time(journals[i], now - std::chrono::hours((i + 1) % 3));
+        }
         const JournalFolder other(toPath(m_folder));
         QCOMPARE(other.interrupted(), (std::vector{journals[2], journals[0], journals[1]}));
     }
@@ -174,8 +179,9 @@ int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments[1] == childSwitch)
+    if (arguments.size() == 3 && arguments[1] == childSwitch) {
         return recordUntilKilled(arguments[2]);
+    }
     JournalFolderTest test;
     return QTest::qExec(&test, argc, argv);
 }

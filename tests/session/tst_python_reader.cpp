@@ -21,8 +21,9 @@ private slots:
 #ifdef Q_OS_WIN
         QSKIP("the example is run on Linux only");
 #endif
-        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) {
             QSKIP("python3 is not installed");
+        }
     }
 
     void ReadsEveryRow()
@@ -51,8 +52,9 @@ private slots:
             const bool isMessage =
                 object[QStringLiteral("event")].toString() == QStringLiteral("message");
             QCOMPARE(isMessage, rows[i].kind == RecordKind::Message);
-            if (!isMessage)
+            if (!isMessage) {
                 continue;
+            }
             const QByteArray payload(reinterpret_cast<const char*>(rows[i].payload.data()),
                                      qsizetype(rows[i].payload.size()));
             QCOMPARE(object[QStringLiteral("hex")].toString().toLatin1(), payload.toHex());

@@ -65,16 +65,18 @@ private slots:
         std::thread engine([&queue] {
             for (std::uint64_t i = 1; i < count; ++i) {
                 queue.onEvent(messageEvent(i, numbered(i)));
-                if (i % 64 == 0)
+                if (i % 64 == 0) {
                     queue.onRoundEnd();
+                }
             }
             queue.onRoundEnd();
         });
         std::uint64_t reads = 0;
         while (recorder.rowCount() < count) {
             const std::uint64_t rows = recorder.rowCount();
-            if (rows < 2)
+            if (rows < 2) {
                 continue;
+            }
             for (const std::uint64_t row : {rows - 1, rows / 2, 1 + reads * 7919 % (rows - 1)}) {
                 const auto record = recorder.read(row, 100);
                 QVERIFY(record);
@@ -133,10 +135,12 @@ private slots:
         QCOMPARE(gap->droppedCount, std::uint64_t(20));
         QCOMPARE(gap->droppedBytes, std::uint64_t(200));
         QCOMPARE(gap->wallNs, std::int64_t(29));
-        for (std::uint64_t row = 0; row < 10; ++row)
+        for (std::uint64_t row = 0; row < 10; ++row) {
             QCOMPARE(file.read(row, everything)->payload, numbered(row));
-        for (std::uint64_t row = 11; row < 21; ++row)
+        }
+        for (std::uint64_t row = 11; row < 21; ++row) {
             QCOMPARE(file.read(row, everything)->payload, numbered(row + 19));
+        }
     }
 
     void FullDiskWhileTheFirstMessageOfAConnectionIsWritten()
@@ -195,8 +199,9 @@ private slots:
         const QString mount = m_folder.filePath(QStringLiteral("small"));
         QVERIFY(QDir().mkpath(mount));
         const QByteArray folder = QFile::encodeName(mount);
-        if (::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=256k") != 0)
+        if (::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=256k") != 0) {
             QSKIP("mounting a small file system is not permitted here");
+        }
         const auto unmount = qScopeGuard([&folder] { ::umount(folder.constData()); });
         EventQueue queue;
         Recorder recorder(queue);
@@ -257,8 +262,9 @@ private slots:
             for (std::uint64_t i = 0; !enough; ++i) {
                 queue.onEvent(messageEvent(i, numbered(i)));
                 queue.onRoundEnd();
-                if (i % 50 == 0)
+                if (i % 50 == 0) {
                     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                }
             }
         });
         const QString target = m_folder.filePath(QStringLiteral("copy.pcapng"));
@@ -324,15 +330,17 @@ private:
         return [faults = m_faults](
                    const std::filesystem::path& path) -> Result<std::unique_ptr<WritableFile>> {
             auto file = WritableFile::create(path);
-            if (!file)
+            if (!file) {
                 return std::unexpected(file.error());
+            }
             return std::make_unique<FailingFile>(std::move(*file), faults);
         };
     }
     static void feed(EventQueue& queue, std::uint64_t first, std::uint64_t last)
     {
-        for (std::uint64_t i = first; i < last; ++i)
+        for (std::uint64_t i = first; i < last; ++i) {
             queue.onEvent(messageEvent(i, numbered(i)));
+        }
         queue.onRoundEnd();
     }
 

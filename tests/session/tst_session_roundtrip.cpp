@@ -119,8 +119,9 @@ private slots:
         SessionScript script;
         script.server(1, "p");
         std::vector<std::uint32_t> irregular;
-        for (std::uint32_t i = 0; i < 40'000; ++i)
+        for (std::uint32_t i = 0; i < 40'000; ++i) {
             irregular.push_back(i % 2 == 0 ? i : 4'000'000'000U);
+        }
         script.message(1, 1, Direction::Received, patternBytes(300'000), irregular);
         script.message(1, 1, Direction::Received, patternBytes(3),
                        std::vector<std::uint32_t>(2'000'000, 1));
@@ -177,8 +178,9 @@ private:
     std::unique_ptr<SessionFile> open()
     {
         auto file = SessionFile::open(toPath(m_path));
-        if (!file)
+        if (!file) {
             qFatal("%s", describe(file.error()).c_str());
+        }
         return std::move(*file);
     }
 

@@ -21,8 +21,9 @@ private slots:
         QSKIP("Wireshark's programs are run on Linux only");
 #endif
         for (const char* program : {"tshark", "capinfos", "editcap"}) {
-            if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty())
+            if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty()) {
                 QSKIP("tshark, capinfos or editcap is not installed");
+            }
         }
     }
     void init() { m_path = m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number)); }
@@ -127,8 +128,9 @@ private:
     {
         QProcess process;
         process.start(program, arguments);
-        if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
             QTest::qFail(process.readAllStandardError().constData(), __FILE__, __LINE__);
+        }
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
         return text.split(u'\n', Qt::SkipEmptyParts);
     }

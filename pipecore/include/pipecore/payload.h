@@ -15,14 +15,16 @@ enum class TextEncoding : std::uint8_t { Utf8, Utf16Le, Latin1 };
 enum class LineEnding : std::uint8_t { None, Lf, CrLf, Nul };
 
 /// Where in the input something is wrong, and why. Positions are bytes of the UTF-8 input.
-struct InputError {
+struct InputError
+{
     std::size_t offset = 0;
     std::size_t length = 1;
     std::string reason; ///< English; translation source of the context "InputError"
 
     friend bool operator==(const InputError&, const InputError&) = default;
 };
-template <typename T> using Parsed = std::expected<T, InputError>;
+template <typename T>
+using Parsed = std::expected<T, InputError>;
 
 /// Reads bytes written as hex: `0A 0b`, `0x0A, 0x0B`, `\x0a\x0b`, `0a0b`, `0a:0b`, `0a-0b`, arrays of C
 /// (`{ 0x0a, 0x0b }` with or without their declaration), and dumps with offsets and a text column as
