@@ -69,6 +69,7 @@ void EventQueue::onEvent(const Event& event)
         data->fragments = m_waiting.arena.store(data->fragments);
         m_waiting.bytes += data->payload.size() + data->fragments.size_bytes();
     }
+    m_bytes.store(m_waiting.bytes, std::memory_order_relaxed);
 }
 
 void EventQueue::onRoundEnd()
@@ -86,6 +87,8 @@ void EventQueue::onRoundEnd()
 
 bool EventQueue::hasRoom() const
 {
+    if (m_bytes.load(std::memory_order_relaxed) < m_byteLimit)
+        return true;
     const std::scoped_lock lock(m_mutex);
     if (m_waiting.bytes < m_byteLimit)
         return true;
@@ -96,6 +99,7 @@ bool EventQueue::hasRoom() const
 EventBatch EventQueue::takeLocked(std::unique_lock<std::mutex>& lock)
 {
     EventBatch batch = std::exchange(m_waiting, EventBatch{});
+    m_bytes.store(0, std::memory_order_relaxed);
     m_announced = false;
     const bool wasFull = std::exchange(m_wasFull, false);
     lock.unlock();

@@ -3,6 +3,7 @@
 #include "win32/operation.h"
 #include "win32/win32_error.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -84,6 +85,11 @@ void CompletionPort::wait(std::vector<Completion>& completions,
         auto& operation = static_cast<Operation&>(*entry.lpOverlapped);
         completions.push_back(operation.owner.finish(operation));
     }
+    // A reply can be taken from the port together with, and before, the write that it answers. The
+    // log shows what was sent first.
+    std::ranges::stable_partition(completions, [](const Completion& completion) {
+        return completion.kind == OperationKind::Write;
+    });
 }
 
 void CompletionPort::wake()

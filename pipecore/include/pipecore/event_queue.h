@@ -2,6 +2,7 @@
 
 #include "pipecore/event.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -71,6 +72,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_notEmpty;
     EventBatch m_waiting;
+    /// m_waiting.bytes for hasRoom(), which is asked before every read: no lock while there is room.
+    std::atomic<std::size_t> m_bytes{0};
     bool m_announced = false;       ///< the consumer was woken for what is waiting
     mutable bool m_wasFull = false; ///< hasRoom() said no since the last take
 };
