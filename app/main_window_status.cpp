@@ -115,7 +115,8 @@ void StatusLine::setTotals(const pipecore::SessionFacts::Totals& totals, double 
     set(Connections,
         counted(tr("%L connections", nullptr, number(totals.connections)), totals.connections));
     set(Messages, counted(tr("%L messages", nullptr, number(totals.messages)), totals.messages));
-    set(Rate, rate < 0 ? StatusText{} : counted(tr("%L/s"), static_cast<quint64>(std::llround(rate))));
+    set(Rate,
+        rate < 0 ? StatusText{} : counted(tr("%L/s"), static_cast<quint64>(std::llround(rate))));
     StatusText dropped = counted(tr("%L dropped", nullptr, number(totals.dropped)), totals.dropped);
     dropped.isWarning = totals.dropped > 0;
     dropped.toolTip = tr("Messages that could not be kept");

@@ -44,7 +44,8 @@ struct Completion
 };
 
 /// What Channel::writeAtOnce() took.
-struct WriteProgress {
+struct WriteProgress
+{
     std::size_t whole = 0; ///< payloads, from the first
     std::size_t part = 0;  ///< bytes of the one after these; only in byte mode
 };

@@ -48,14 +48,16 @@ void Client::start(const PipeName& name, ConnectionId connection)
 
 void Client::close(CloseMode mode, CloseReason reason)
 {
-    if (m_instance)
+    if (m_instance) {
         m_instance->close(mode, reason);
+    }
 }
 
 void Client::sendToAll(OperationId operation, Outgoing payload)
 {
-    if (m_instance)
+    if (m_instance) {
         m_instance->send(operation, std::move(payload));
+    }
 }
 
 ConnectionId Client::onClientArrived(Instance& instance)

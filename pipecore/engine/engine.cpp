@@ -23,12 +23,13 @@ constexpr std::size_t commandBytesLimit = std::size_t{256} * 1024 * 1024;
 
 } // namespace
 
-class Engine::Impl {
+class Engine::Impl
+{
 public:
     Impl(EventSink& sink, std::unique_ptr<Backend> backend)
-        : m_backend(std::move(backend)), m_events(sink)
-    {
-    }
+        : m_backend(std::move(backend))
+        , m_events(sink)
+    {}
 
     void run();
     void requestStop()
@@ -39,21 +40,25 @@ public:
     template <typename Request>
     Result<void> submit(Request request, std::size_t payloadBytes = 0);
     /// Numbers the request; a Send's payload counts against the queue's limit.
-    template <typename Request> Result<OperationId> submitOperation(Request request)
+    template <typename Request>
+    Result<OperationId> submitOperation(Request request)
     {
         const OperationId operation{m_lastOperation.fetch_add(1) + 1};
         request.operation = operation;
         std::size_t payloadBytes = 0;
-        if constexpr (std::is_same_v<Request, command::Send>)
+        if constexpr (std::is_same_v<Request, command::Send>) {
             payloadBytes = request.payload.size();
-        if (auto result = submit(std::move(request), payloadBytes); !result)
+        }
+        if (auto result = submit(std::move(request), payloadBytes); !result) {
             return std::unexpected(std::move(result).error());
+        }
         return operation;
     }
     void resumeReading()
     {
-        if (!m_resumeRequested.exchange(true))
+        if (!m_resumeRequested.exchange(true)) {
             m_backend->wake();
+        }
     }
 
     [[nodiscard]] EndpointId newEndpoint() { return {m_lastEndpoint.fetch_add(1) + 1}; }
@@ -103,10 +108,12 @@ Result<void> Engine::Impl::submit(Request request, std::size_t payloadBytes)
 {
     if (m_thread.load(std::memory_order_relaxed) == std::this_thread::get_id()) {
         // From inside an event: no lock, and the engine looks at these before it waits again.
-        if (m_stopping)
+        if (m_stopping) {
             return refuse("the engine has ended", ErrorKind::Stopped);
-        if (m_ownBytes + payloadBytes > commandBytesLimit && m_ownBytes != 0)
+        }
+        if (m_ownBytes + payloadBytes > commandBytesLimit && m_ownBytes != 0) {
             return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
+        }
         m_ownBytes += payloadBytes;
         m_ownCommands.emplace_back(std::move(request));
         return {};
@@ -114,18 +121,21 @@ Result<void> Engine::Impl::submit(Request request, std::size_t payloadBytes)
     bool wake = false;
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_ended)
+        if (m_ended) {
             return refuse("the engine has ended", ErrorKind::Stopped);
+        }
         if (payloadBytes != 0 && m_commandBytes + payloadBytes > commandBytesLimit
-            && m_commandBytes != 0)
+            && m_commandBytes != 0) {
             return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
+        }
         wake = m_commands.empty();
         m_commandBytes += payloadBytes;
         m_commands.emplace_back(std::move(request));
         m_hasCommands.store(true, std::memory_order_release);
     }
-    if (wake)
+    if (wake) {
         m_backend->wake();
+    }
     return {};
 }
 
@@ -136,14 +146,19 @@ void Engine::Impl::run()
     m_events.takeTime();
     for (;;) {
         applyCommands();
-        if (m_resumeRequested.load(std::memory_order_relaxed) && m_resumeRequested.exchange(false))
-            for (Instance* const instance : m_registry.connections())
+        if (m_resumeRequested.load(std::memory_order_relaxed)
+            && m_resumeRequested.exchange(false)) {
+            for (Instance* const instance : m_registry.connections()) {
                 instance->resumeReading();
-        if (!m_stopping && m_stopRequested.load())
+            }
+        }
+        if (!m_stopping && m_stopRequested.load()) {
             beginStop();
+        }
         endRound();
-        if (m_stopping && m_endpoints.empty())
+        if (m_stopping && m_endpoints.empty()) {
             break;
+        }
 
         const auto timeout = m_ownCommands.empty()
                                  ? m_timers.untilNext(m_events.monotonicNs())
@@ -151,8 +166,9 @@ void Engine::Impl::run()
         completions.clear();
         m_backend->wait(completions, timeout);
         m_events.takeTime();
-        for (const Completion& completion : completions)
+        for (const Completion& completion : completions) {
             static_cast<Instance*>(completion.channel->owner)->handle(completion);
+        }
         m_timers.runDue(m_events.monotonicNs());
     }
 }
@@ -188,16 +204,18 @@ void Engine::Impl::applyCommands()
 
 void Engine::Impl::applyAll()
 {
-    for (Command& command : m_applying)
+    for (Command& command : m_applying) {
         std::visit([this](auto& request) { apply(request); }, command);
+    }
     m_applying.clear();
     writeQueued();
 }
 
 void Engine::Impl::writeQueued()
 {
-    for (Instance* const instance : m_unwritten)
+    for (Instance* const instance : m_unwritten) {
         instance->writeQueued();
+    }
     m_unwritten.clear();
 }
 
@@ -224,44 +242,47 @@ void Engine::Impl::apply(command::Connect& request)
 void Engine::Impl::apply(command::Send& request)
 {
     if (request.connection) {
-        if (Instance* const instance = m_registry.find(request.connection))
+        if (Instance* const instance = m_registry.find(request.connection)) {
             instance->send(request.operation, std::move(request.payload));
-        else
+        } else {
             noSuchTarget(request.operation, {}, request.connection);
+        }
         return;
     }
     const auto found = m_endpoints.find(request.endpoint);
-    if (found != m_endpoints.end())
+    if (found != m_endpoints.end()) {
         found->second->sendToAll(request.operation, std::move(request.payload));
-    else
+    } else {
         noSuchTarget(request.operation, request.endpoint, {});
+    }
 }
 
 void Engine::Impl::apply(command::Close& request)
 {
     writeQueued(); // what was sent before it
-    if (Instance* const instance = m_registry.find(request.connection))
+    if (Instance* const instance = m_registry.find(request.connection)) {
         instance->close(request.mode, request.mode == CloseMode::Graceful
                                           ? CloseReason::ClosedByUs
                                           : CloseReason::AbortedByUs);
-    else
+    } else {
         noSuchTarget(request.operation, {}, request.connection);
+    }
 }
 
 void Engine::Impl::apply(command::CloseEndpoint& request)
 {
     writeQueued(); // what was sent before it
     const auto found = m_endpoints.find(request.endpoint);
-    if (found != m_endpoints.end())
+    if (found != m_endpoints.end()) {
         found->second->close(request.mode, request.mode == CloseMode::Graceful
                                                ? CloseReason::ClosedByUs
                                                : CloseReason::AbortedByUs);
-    else
+    } else {
         noSuchTarget(request.operation, request.endpoint, {});
+    }
 }
 
-void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint,
-                                ConnectionId connection)
+void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
     Error error;
     error.kind = ErrorKind::NoSuchTarget;
@@ -279,22 +300,23 @@ void Engine::Impl::beginStop()
     }
     // What came before the end is still answered.
     applyCommands();
-    for (const auto& [id, endpoint] : m_endpoints)
+    for (const auto& [id, endpoint] : m_endpoints) {
         endpoint->close(CloseMode::Graceful, CloseReason::EngineStopped);
+    }
 }
 
 Engine::Engine(EventSink& sink, std::unique_ptr<Backend> backend)
     : m_impl(std::make_unique<Impl>(sink, std::move(backend)))
-{
-}
+{}
 
 Engine::~Engine() = default;
 
 Result<std::unique_ptr<Engine>> Engine::create(EventSink& sink)
 {
     auto backend = createSystemBackend();
-    if (!backend)
+    if (!backend) {
         return std::unexpected(backend.error());
+    }
     return std::make_unique<Engine>(sink, std::move(*backend));
 }
 
@@ -310,26 +332,29 @@ void Engine::requestStop()
 
 Result<EndpointId> Engine::startServer(ServerOptions options)
 {
-    if (const auto valid = validate(options); !valid)
+    if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
+    }
     const EndpointId endpoint = m_impl->newEndpoint();
     const auto result =
         m_impl->submit(command::StartServer{.endpoint = endpoint, .options = std::move(options)});
-    if (!result)
+    if (!result) {
         return std::unexpected(result.error());
+    }
     return endpoint;
 }
 
 Result<Engine::ClientIds> Engine::connect(ClientOptions options)
 {
-    if (const auto valid = validate(options); !valid)
+    if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
+    }
     const ClientIds ids{.endpoint = m_impl->newEndpoint(), .connection = m_impl->newConnection()};
-    const auto result = m_impl->submit(command::Connect{.endpoint = ids.endpoint,
-                                                        .connection = ids.connection,
-                                                        .options = std::move(options)});
-    if (!result)
+    const auto result = m_impl->submit(command::Connect{
+        .endpoint = ids.endpoint, .connection = ids.connection, .options = std::move(options)});
+    if (!result) {
         return std::unexpected(result.error());
+    }
     return ids;
 }
 

@@ -182,8 +182,9 @@ std::string_view hint(const Error& error)
 {
     for (const CodeHint& entry : codeHints) {
         if (entry.domain == error.domain && entry.code == error.code
-            && (entry.api.empty() || error.api.starts_with(entry.api)))
+            && (entry.api.empty() || error.api.starts_with(entry.api))) {
             return entry.sentence;
+        }
     }
     return kindHint(error.kind);
 }

@@ -34,8 +34,9 @@ std::byte* PayloadArena::reserve(std::size_t size, std::size_t alignment)
 
 ByteView PayloadArena::store(ByteView bytes)
 {
-    if (bytes.empty())
+    if (bytes.empty()) {
         return {};
+    }
     std::byte* const place = reserve(bytes.size(), 1);
     std::memcpy(place, bytes.data(), bytes.size());
     return {place, bytes.size()};
@@ -43,8 +44,9 @@ ByteView PayloadArena::store(ByteView bytes)
 
 std::span<const std::uint32_t> PayloadArena::store(std::span<const std::uint32_t> values)
 {
-    if (values.empty())
+    if (values.empty()) {
         return {};
+    }
     std::byte* const place = reserve(values.size_bytes(), alignof(std::uint32_t));
     std::memcpy(place, values.data(), values.size_bytes());
     return {reinterpret_cast<const std::uint32_t*>(place), values.size()};
@@ -76,22 +78,26 @@ void EventQueue::onRoundEnd()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_waiting.events.empty() || m_announced)
+        if (m_waiting.events.empty() || m_announced) {
             return;
+        }
         m_announced = true;
     }
     m_notEmpty.notify_one();
-    if (m_wakeUp)
+    if (m_wakeUp) {
         m_wakeUp();
+    }
 }
 
 bool EventQueue::hasRoom() const
 {
-    if (m_bytes.load(std::memory_order_relaxed) < m_byteLimit)
+    if (m_bytes.load(std::memory_order_relaxed) < m_byteLimit) {
         return true;
+    }
     const std::scoped_lock lock(m_mutex);
-    if (m_waiting.bytes < m_byteLimit)
+    if (m_waiting.bytes < m_byteLimit) {
         return true;
+    }
     m_wasFull = true;
     return false;
 }
@@ -103,8 +109,9 @@ EventBatch EventQueue::takeLocked(std::unique_lock<std::mutex>& lock)
     m_announced = false;
     const bool wasFull = std::exchange(m_wasFull, false);
     lock.unlock();
-    if (wasFull && m_roomAgain)
+    if (wasFull && m_roomAgain) {
         m_roomAgain();
+    }
     return batch;
 }
 

@@ -8,7 +8,8 @@
 namespace pipecore {
 
 /// Numbers and stamps events and hands them to the sink. Engine's thread.
-class EventSource {
+class EventSource
+{
 public:
     explicit EventSource(EventSink& sink) : m_sink(sink) {}
 

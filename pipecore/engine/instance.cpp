@@ -34,9 +34,12 @@ Error simpleError(ErrorKind kind, std::string detail)
 
 Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
                    std::unique_ptr<Channel> channel)
-    : m_context(context), m_owner(owner), m_traits(std::move(traits)),
-      m_channel(std::move(channel)), m_writes(m_traits.options.writeQueueLimit),
-      m_timer(context.timers)
+    : m_context(context)
+    , m_owner(owner)
+    , m_traits(std::move(traits))
+    , m_channel(std::move(channel))
+    , m_writes(m_traits.options.writeQueueLimit)
+    , m_timer(context.timers)
 {
     m_channel->owner = this;
 }
@@ -62,8 +65,9 @@ void Instance::startAccept()
 
 void Instance::handleAccept(const Completion& completion)
 {
-    if (m_state != InstanceState::Listening)
+    if (m_state != InstanceState::Listening) {
         return;
+    }
     if (!completion.error) {
         m_connection = m_owner.onClientArrived(*this);
         peerArrived();
@@ -89,16 +93,18 @@ void Instance::connect(ConnectionId connection, std::chrono::milliseconds timeou
 
 void Instance::attemptConnect()
 {
-    if (const auto result = m_channel->connect(); result)
+    if (const auto result = m_channel->connect(); result) {
         started(OperationKind::Connect);
-    else
+    } else {
         fail(result.error());
+    }
 }
 
 void Instance::handleConnect(const Completion& completion)
 {
-    if (m_state != InstanceState::Connecting)
+    if (m_state != InstanceState::Connecting) {
         return;
+    }
     if (!completion.error) {
         peerArrived();
         return;
@@ -118,11 +124,10 @@ void Instance::handleConnect(const Completion& completion)
         fail(timedOut);
         return;
     }
-    m_timer.start(m_context.events.monotonicNs() + std::min(m_retryDelayNs, left),
-                  [this] {
-                      attemptConnect();
-                      finishWhenIdle();
-                  });
+    m_timer.start(m_context.events.monotonicNs() + std::min(m_retryDelayNs, left), [this] {
+        attemptConnect();
+        finishWhenIdle();
+    });
     m_retryDelayNs = std::min(m_retryDelayNs * 2, longestRetryDelayNs);
 }
 
@@ -133,8 +138,9 @@ void Instance::peerArrived()
     m_context.events.emit(m_traits.endpoint, m_connection,
                           PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
-    if (m_state != InstanceState::Connected)
+    if (m_state != InstanceState::Connected) {
         return;
+    }
     if (m_traits.mayRead) {
         startRead();
     } else if (m_channel->watch()) {
@@ -146,10 +152,12 @@ void Instance::peerArrived()
 
 void Instance::startRead()
 {
-    if (inFlight(OperationKind::Read) || m_echoPaused)
+    if (inFlight(OperationKind::Read) || m_echoPaused) {
         return;
-    if (m_state != InstanceState::Connected && m_state != InstanceState::Draining)
+    }
+    if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
+    }
     if (!m_context.events.hasRoom()) {
         if (!m_throttled) {
             m_throttled = true;
@@ -157,16 +165,18 @@ void Instance::startRead()
         }
         return;
     }
-    if (const auto result = m_channel->read(m_traits.options.readSize); result)
+    if (const auto result = m_channel->read(m_traits.options.readSize); result) {
         started(OperationKind::Read);
-    else
+    } else {
         fail(result.error());
+    }
 }
 
 void Instance::resumeReading()
 {
-    if (!m_throttled || !m_context.events.hasRoom())
+    if (!m_throttled || !m_context.events.hasRoom()) {
         return;
+    }
     m_throttled = false;
     m_context.events.emit(m_traits.endpoint, m_connection, Throttled{false});
     startRead();
@@ -180,8 +190,9 @@ void Instance::handleRead(const Completion& completion)
         return;
     }
     if (completion.error) {
-        if (m_state != InstanceState::Closing)
+        if (m_state != InstanceState::Closing) {
             fail(*completion.error);
+        }
         return;
     }
     // Also while closing: what the system handed over was received.
@@ -203,8 +214,9 @@ void Instance::deliver(const Completion& completion)
     m_message.insert(m_message.end(), data.begin(), data.end());
     m_fragments.push_back(static_cast<std::uint32_t>(data.size()));
     const bool overLimit = m_message.size() >= m_traits.options.messageLimit;
-    if (completion.moreData && !overLimit)
+    if (completion.moreData && !overLimit) {
         return;
+    }
     deliverAssembled(completion.moreData);
 }
 
@@ -213,8 +225,9 @@ void Instance::deliverAssembled(bool continues)
     received(m_message, continues);
     m_fragments.clear();
     // The memory is kept for the next one, but not that of a giant.
-    if (m_message.capacity() > mostMessageKept)
+    if (m_message.capacity() > mostMessageKept) {
         m_message = {};
+    }
     m_message.clear();
 }
 
@@ -226,11 +239,13 @@ void Instance::received(ByteView payload, bool continues)
                                .payload = payload,
                                .fragments = m_fragments,
                                .operation = {}});
-    if (!m_traits.options.echo || !m_traits.mayWrite || m_state != InstanceState::Connected)
+    if (!m_traits.options.echo || !m_traits.mayWrite || m_state != InstanceState::Connected) {
         return;
+    }
     // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
-    if (payload.empty() && m_traits.mode == PipeMode::Byte)
+    if (payload.empty() && m_traits.mode == PipeMode::Byte) {
         return;
+    }
     echo(payload);
 }
 
@@ -278,16 +293,18 @@ void Instance::send(OperationId operation, Outgoing payload)
                                           + " bytes; the peer does not read fast enough"));
     } else {
         m_writes.push({.operation = operation, .payload = std::move(payload)});
-        if (!std::exchange(m_isUnwritten, true))
+        if (!std::exchange(m_isUnwritten, true)) {
             m_context.unwritten.push_back(this);
+        }
     }
 }
 
 void Instance::writeQueued()
 {
     m_isUnwritten = false;
-    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed)
+    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed) {
         return;
+    }
     startWrite();
     wroteSome();
     finishWhenIdle();
@@ -297,14 +314,15 @@ void Instance::startWrite()
 {
     while (!inFlight(OperationKind::Write) && !m_writes.empty()) {
         std::array<ByteView, 1> one;
-        if (m_writes.count() == 1)
+        if (m_writes.count() == 1) {
             writeAtOnce(m_writes.rest(one));
-        else
+        } else {
             writeAllAtOnce();
-        if (m_writes.empty())
+        }
+        if (m_writes.empty()) {
             return;
-        const ByteView rest =
-            m_writes.front().payload.view().subspan(m_writes.frontWritten());
+        }
+        const ByteView rest = m_writes.front().payload.view().subspan(m_writes.frontWritten());
         if (const auto result = m_channel->write(rest); result) {
             started(OperationKind::Write);
         } else {
@@ -321,8 +339,9 @@ void Instance::writeAllAtOnce()
     std::array<ByteView, mostWritesAtOnce> views;
     while (!m_writes.empty()) {
         const std::span<const ByteView> batch = m_writes.rest(views);
-        if (!writeAtOnce(batch))
+        if (!writeAtOnce(batch)) {
             return;
+        }
     }
 }
 
@@ -358,8 +377,9 @@ void Instance::handleWrite(const Completion& completion)
     } else {
         sent(item.operation, item.payload.view());
     }
-    if (m_state == InstanceState::Closing)
+    if (m_state == InstanceState::Closing) {
         return;
+    }
     startWrite();
     wroteSome();
 }
@@ -371,17 +391,18 @@ void Instance::wroteSome()
         m_echoPaused = false;
         startRead();
     }
-    const bool ending =
-        m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
-    if (ending && m_writes.empty())
+    const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
+    if (ending && m_writes.empty()) {
         drained();
+    }
 }
 
 void Instance::writeFailed(OperationId operation, const Error& error, bool outcomeUnknown)
 {
     report(operation, error, outcomeUnknown);
-    if (m_state == InstanceState::Closing || error.kind == ErrorKind::MessageTooLarge)
+    if (m_state == InstanceState::Closing || error.kind == ErrorKind::MessageTooLarge) {
         return;
+    }
     if (error.kind != ErrorKind::PeerClosed) {
         end(CloseMode::Abortive, CloseReason::Failed);
         return;
@@ -389,22 +410,26 @@ void Instance::writeFailed(OperationId operation, const Error& error, bool outco
     // What the peer sent before it left is still to be read: the read sees the end after it.
     m_sendBroken = true;
     discardQueued();
-    if (!inFlight(OperationKind::Read) && !m_throttled)
+    if (!inFlight(OperationKind::Read) && !m_throttled) {
         peerLeft();
+    }
 }
 
 // --- the end -----------------------------------------------------------------------------------
 
 void Instance::peerLeft()
 {
-    if (m_state != InstanceState::Connected && m_state != InstanceState::Draining)
+    if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
-    if (m_state == InstanceState::Connected)
+    }
+    if (m_state == InstanceState::Connected) {
         m_reason = CloseReason::PeerClosed;
+    }
     move(InstanceTrigger::PeerLeft);
     // A message that never ended is shown as far as it came.
-    if (!m_message.empty())
+    if (!m_message.empty()) {
         deliverAssembled(true);
+    }
     startDrain();
 }
 
@@ -422,14 +447,17 @@ void Instance::close(CloseMode mode, CloseReason reason)
 
 void Instance::end(CloseMode mode, CloseReason reason)
 {
-    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed)
+    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed) {
         return;
+    }
     const bool waiting =
         m_state == InstanceState::Listening || m_state == InstanceState::Connecting;
-    if (m_state == InstanceState::Connecting && reason != CloseReason::Failed)
+    if (m_state == InstanceState::Connecting && reason != CloseReason::Failed) {
         report({}, simpleError(ErrorKind::Cancelled, "connecting was cancelled"));
-    if (m_state != InstanceState::PeerGone)
+    }
+    if (m_state != InstanceState::PeerGone) {
         m_reason = reason;
+    }
     m_closeMode = mode;
     if (mode == CloseMode::Graceful && !waiting && reason != CloseReason::EngineStopped) {
         move(InstanceTrigger::CloseGraceful);
@@ -445,8 +473,7 @@ void Instance::startDrain()
     if (m_writes.empty()) {
         drained();
     } else if (!m_timer.isRunning()) {
-        m_timer.start(m_context.events.monotonicNs()
-                          + m_traits.options.drainTime.count() * nsPerMs,
+        m_timer.start(m_context.events.monotonicNs() + m_traits.options.drainTime.count() * nsPerMs,
                       [this] {
                           drained();
                           finishWhenIdle();
@@ -464,22 +491,25 @@ void Instance::beginClosing()
 {
     m_timer.stop();
     discardQueued();
-    if (m_inFlight != 0)
+    if (m_inFlight != 0) {
         m_channel->cancel();
+    }
 }
 
 void Instance::discardQueued()
 {
     const bool keepFront = inFlight(OperationKind::Write);
     WriteQueue keep(m_writes.limit());
-    if (keepFront)
+    if (keepFront) {
         keep.push(m_writes.pop());
+    }
     while (!m_writes.empty()) {
         const WriteQueue::Item item = m_writes.pop();
         m_discardedBytes += item.payload.size();
-        if (item.operation)
+        if (item.operation) {
             report(item.operation, simpleError(ErrorKind::Cancelled,
                                                "the conversation ended before this was sent"));
+        }
     }
     m_writes = std::move(keep);
 }
@@ -488,21 +518,14 @@ void Instance::handle(const Completion& completion)
 {
     m_inFlight &= ~(1U << static_cast<unsigned>(completion.kind));
     switch (completion.kind) {
-    case OperationKind::Accept:
-        handleAccept(completion);
-        break;
-    case OperationKind::Connect:
-        handleConnect(completion);
-        break;
-    case OperationKind::Read:
-        handleRead(completion);
-        break;
-    case OperationKind::Write:
-        handleWrite(completion);
-        break;
+    case OperationKind::Accept: handleAccept(completion); break;
+    case OperationKind::Connect: handleConnect(completion); break;
+    case OperationKind::Read: handleRead(completion); break;
+    case OperationKind::Write: handleWrite(completion); break;
     case OperationKind::Watch:
-        if (!completion.error || completion.endOfStream)
+        if (!completion.error || completion.endOfStream) {
             peerLeft();
+        }
         break;
     }
     finishWhenIdle();
@@ -510,14 +533,16 @@ void Instance::handle(const Completion& completion)
 
 void Instance::finishWhenIdle()
 {
-    if (m_state != InstanceState::Closing || m_inFlight != 0)
+    if (m_state != InstanceState::Closing || m_inFlight != 0) {
         return;
+    }
     m_owner.onClosing(*this);
     m_channel->close(m_closeMode);
     move(InstanceTrigger::LastOperation);
-    if (m_wasConnected)
+    if (m_wasConnected) {
         m_context.events.emit(m_traits.endpoint, m_connection,
                               Disconnected{.reason = m_reason, .discardedBytes = m_discardedBytes});
+    }
     m_owner.onClosed(*this);
 }
 
@@ -525,8 +550,9 @@ void Instance::move(InstanceTrigger trigger)
 {
     const auto next = nextState(m_state, trigger);
     assert(next && "this trigger means nothing in this state");
-    if (!next || *next == m_state)
+    if (!next || *next == m_state) {
         return;
+    }
     const InstanceState from = std::exchange(m_state, *next);
     m_context.events.emit(m_traits.endpoint, m_connection,
                           StateChanged{.from = from, .to = m_state});
@@ -534,10 +560,9 @@ void Instance::move(InstanceTrigger trigger)
 
 void Instance::report(OperationId operation, const Error& error, bool outcomeUnknown)
 {
-    m_context.events.emit(m_traits.endpoint, m_connection,
-                          Failed{.operation = operation,
-                                 .error = error,
-                                 .outcomeUnknown = outcomeUnknown});
+    m_context.events.emit(
+        m_traits.endpoint, m_connection,
+        Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});
 }
 
 } // namespace pipecore

@@ -17,7 +17,8 @@ namespace pipecore {
 class Instance;
 
 /// What the parts of one engine share. Engine's thread.
-struct EngineContext {
+struct EngineContext
+{
     EventSource& events;
     Timers& timers;
     Backend& backend;
@@ -27,7 +28,8 @@ struct EngineContext {
 };
 
 /// What an instance tells the endpoint it belongs to.
-class InstanceOwner {
+class InstanceOwner
+{
 public:
     InstanceOwner() = default;
     InstanceOwner(const InstanceOwner&) = delete;
@@ -48,9 +50,11 @@ public:
 ///
 /// Every operation that was started is waited for: the handle is given back when none is in flight.
 /// Engine's thread.
-class Instance {
+class Instance
+{
 public:
-    struct Traits {
+    struct Traits
+    {
         EndpointId endpoint;
         PipeMode mode = PipeMode::Message;
         bool mayRead = true;
@@ -131,7 +135,7 @@ private:
 
     WriteQueue m_writes;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
-    Bytes m_message; ///< what has come of a message whose end has not
+    Bytes m_message;            ///< what has come of a message whose end has not
     std::vector<std::uint32_t> m_fragments;
     bool m_throttled = false;  ///< not reading because the sink is full
     bool m_sendBroken = false; ///< the peer takes nothing any more, but may have sent something

@@ -8,7 +8,8 @@ namespace {
 using S = InstanceState;
 using T = InstanceTrigger;
 
-struct Transition {
+struct Transition
+{
     S from;
     T trigger;
     S to;
@@ -45,31 +46,25 @@ constexpr std::array transitions{
 
 std::optional<InstanceState> nextState(InstanceState state, InstanceTrigger trigger)
 {
-    for (const Transition& transition : transitions)
-        if (transition.from == state && transition.trigger == trigger)
+    for (const Transition& transition : transitions) {
+        if (transition.from == state && transition.trigger == trigger) {
             return transition.to;
+        }
+    }
     return std::nullopt;
 }
 
 std::string_view stateName(InstanceState state)
 {
     switch (state) {
-    case S::Created:
-        return "created";
-    case S::Listening:
-        return "listening";
-    case S::Connecting:
-        return "connecting";
-    case S::Connected:
-        return "connected";
-    case S::PeerGone:
-        return "peer gone";
-    case S::Draining:
-        return "draining";
-    case S::Closing:
-        return "closing";
-    case S::Closed:
-        return "closed";
+    case S::Created: return "created";
+    case S::Listening: return "listening";
+    case S::Connecting: return "connecting";
+    case S::Connected: return "connected";
+    case S::PeerGone: return "peer gone";
+    case S::Draining: return "draining";
+    case S::Closing: return "closing";
+    case S::Closed: return "closed";
     }
     return "unknown";
 }

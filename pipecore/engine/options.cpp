@@ -24,30 +24,35 @@ std::string outside(std::string_view option, const std::string& value, const std
 Result<void> checkRange(std::string_view option, std::uint64_t value, std::uint64_t low,
                         std::uint64_t high, std::string_view unit = " bytes")
 {
-    if (value < low || value > high)
+    if (value < low || value > high) {
         return refuse(outside(option, std::to_string(value), std::to_string(low),
                               std::to_string(high), unit));
+    }
     return {};
 }
 
 Result<void> checkTime(std::string_view option, std::chrono::milliseconds value)
 {
-    if (value.count() < 0 || value.count() > dayInMs)
+    if (value.count() < 0 || value.count() > dayInMs) {
         return refuse(outside(option, std::to_string(value.count()), "0", std::to_string(dayInMs),
                               " milliseconds"));
+    }
     return {};
 }
 
 Result<void> checkConnection(const ConnectionOptions& options)
 {
-    if (auto checked = checkRange("read size", options.readSize, 1, 16 * mebibyte); !checked)
+    if (auto checked = checkRange("read size", options.readSize, 1, 16 * mebibyte); !checked) {
         return checked;
+    }
     if (auto checked = checkRange("write queue limit", options.writeQueueLimit, 1, queueMaximum);
-        !checked)
+        !checked) {
         return checked;
+    }
     if (auto checked = checkRange("message limit", options.messageLimit, 1, messageMaximum);
-        !checked)
+        !checked) {
         return checked;
+    }
     return checkTime("drain time", options.drainTime);
 }
 
@@ -56,36 +61,46 @@ Result<void> checkConnection(const ConnectionOptions& options)
 Result<void> validate(const ServerOptions& options)
 {
     const auto name = PipeName::parse(options.name);
-    if (!name)
+    if (!name) {
         return std::unexpected(name.error());
-    if (name->isRemote())
+    }
+    if (name->isRemote()) {
         return refuse("a server cannot hold a name of another computer (" + name->computer()
                       + "): use . for this one");
+    }
     if (auto checked =
             checkRange("instances", options.instances, 0, instancesMaximum, " (0: no limit)");
-        !checked)
+        !checked) {
         return checked;
+    }
     if (auto checked = checkRange("outgoing buffer", options.outBufferSize, 0, bufferMaximum);
-        !checked)
+        !checked) {
         return checked;
+    }
     if (auto checked = checkRange("incoming buffer", options.inBufferSize, 0, bufferMaximum);
-        !checked)
+        !checked) {
         return checked;
-    if (options.connection.echo && options.access != Access::Duplex)
+    }
+    if (options.connection.echo && options.access != Access::Duplex) {
         return refuse("echo needs both directions: choose duplex");
+    }
     return checkConnection(options.connection);
 }
 
 Result<void> validate(const ClientOptions& options)
 {
-    if (auto name = PipeName::parse(options.name); !name)
+    if (auto name = PipeName::parse(options.name); !name) {
         return std::unexpected(name.error());
-    if (auto checked = checkTime("time-out", options.timeout); !checked)
+    }
+    if (auto checked = checkTime("time-out", options.timeout); !checked) {
         return checked;
-    if (auto checked = checkRange("buffer", options.bufferSize, 0, bufferMaximum); !checked)
+    }
+    if (auto checked = checkRange("buffer", options.bufferSize, 0, bufferMaximum); !checked) {
         return checked;
-    if (options.connection.echo && options.access != ClientAccess::ReadWrite)
+    }
+    if (options.connection.echo && options.access != ClientAccess::ReadWrite) {
         return refuse("echo needs both directions: choose read and write");
+    }
     return checkConnection(options.connection);
 }
 

@@ -8,7 +8,8 @@
 namespace pipecore {
 
 /// Bytes on their way out: our own, or held together with others that send or keep the same.
-class Outgoing {
+class Outgoing
+{
 public:
     Outgoing() = default;
     explicit Outgoing(Bytes bytes) : m_own(std::move(bytes)) {}
@@ -22,8 +23,9 @@ public:
     /// The same bytes once more, without a copy of them.
     [[nodiscard]] Outgoing share()
     {
-        if (!m_shared)
+        if (!m_shared) {
             m_shared = std::make_shared<const Bytes>(std::exchange(m_own, {}));
+        }
         return Outgoing(m_shared);
     }
 

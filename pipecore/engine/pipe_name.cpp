@@ -20,12 +20,14 @@ struct Parts
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
-    if (text.size() != lower.size())
+    if (text.size() != lower.size()) {
         return false;
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[i])
+        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[i]) {
             return false;
+        }
     }
     return true;
 }
@@ -46,20 +48,24 @@ std::size_t utf16Length(std::string_view text)
 std::string placeOf(std::string_view text, std::size_t byteOffset)
 {
     std::size_t character = 1;
-    for (std::size_t position = 0; position < byteOffset; ++character)
+    for (std::size_t position = 0; position < byteOffset; ++character) {
         position += decodeUtf8(text, position).length;
+    }
     return "character " + std::to_string(character);
 }
 
 /// What holds on every system.
 Result<void> checkText(std::string_view text)
 {
-    if (text.empty())
+    if (text.empty()) {
         return refuse(R"(the pipe's name is empty: write a name like orders or \\.\pipe\orders)");
-    if (const auto bad = findInvalidUtf8(text); bad != std::string_view::npos)
+    }
+    if (const auto bad = findInvalidUtf8(text); bad != std::string_view::npos) {
         return refuse("the pipe's name is not valid UTF-8 at byte " + std::to_string(bad + 1));
-    if (const auto bad = text.find('\0'); bad != std::string_view::npos)
+    }
+    if (const auto bad = text.find('\0'); bad != std::string_view::npos) {
         return refuse("the pipe's name has a NUL at " + placeOf(text, bad));
+    }
     return {};
 }
 
@@ -70,26 +76,31 @@ Result<Parts> splitName(std::string_view text)
     std::size_t ownAt = 0;
     if (text.starts_with(R"(\\)")) {
         const std::size_t computerEnd = text.find('\\', 2);
-        if (computerEnd == 2)
+        if (computerEnd == 2) {
             return refuse(R"(the computer is missing after \\: write \\.\pipe\orders)");
+        }
         const std::size_t wordAt =
             computerEnd == std::string_view::npos ? text.size() : computerEnd + 1;
         const std::size_t wordEnd = text.find('\\', wordAt);
         if (wordEnd == std::string_view::npos
-            || !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe"))
+            || !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe")) {
             return refuse(R"(the word pipe\ must follow at )" + placeOf(text, wordAt)
                           + R"(: write \\.\pipe\orders or \\server\pipe\orders)");
+        }
         const std::string_view computer = text.substr(2, computerEnd - 2);
-        if (computer != "." && computer != "?")
+        if (computer != "." && computer != "?") {
             parts.computer = computer;
+        }
         ownAt = wordEnd + 1;
     }
     const std::string_view own = text.substr(ownAt);
-    if (own.empty())
+    if (own.empty()) {
         return refuse("the pipe's own part is missing after " + std::string(text));
-    if (const auto bad = own.find('\\'); bad != std::string_view::npos)
+    }
+    if (const auto bad = own.find('\\'); bad != std::string_view::npos) {
         return refuse("the pipe's own part has a \\ at " + placeOf(text, ownAt + bad)
                       + ": take it out");
+    }
     parts.own = own;
     return parts;
 }
@@ -98,8 +109,9 @@ Result<Parts> splitName(std::string_view text)
 std::string dotNetPath(std::string_view temporaryFolder, std::string_view own)
 {
     std::string path(temporaryFolder);
-    if (!path.ends_with('/'))
+    if (!path.ends_with('/')) {
         path += '/';
+    }
     path += "CoreFxPipe_";
     path += own;
     return path;
@@ -120,11 +132,13 @@ Result<PipeName> PipeName::parse(std::string_view text)
 
 Result<PipeName> PipeName::parseWindows(std::string_view text)
 {
-    if (auto checked = checkText(text); !checked)
+    if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
+    }
     auto parts = splitName(text);
-    if (!parts)
+    if (!parts) {
         return std::unexpected(parts.error());
+    }
 
     PipeName name;
     name.m_shortName = std::move(parts->own);
@@ -132,45 +146,52 @@ Result<PipeName> PipeName::parseWindows(std::string_view text)
     name.m_native = name.isRemote() ? R"(\\)" + name.m_computer + R"(\pipe\)" + name.m_shortName
                                     : std::string(localPrefix) + name.m_shortName;
     name.m_display = name.m_native;
-    if (const std::size_t length = utf16Length(name.m_native); length > windowsLimit)
+    if (const std::size_t length = utf16Length(name.m_native); length > windowsLimit) {
         return refuse(
             "the pipe's name has " + std::to_string(length) + " characters, "
             + std::string(name.m_native, 0, name.m_native.size() - name.m_shortName.size())
             + " included: at most " + std::to_string(windowsLimit) + " are allowed");
+    }
     return name;
 }
 
 Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view temporaryFolder)
 {
-    if (auto checked = checkText(text); !checked)
+    if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
+    }
 
     PipeName name;
     if (text.starts_with('/')) {
-        if (text.ends_with('/'))
+        if (text.ends_with('/')) {
             return refuse("the socket's path ends with a /: add the name of the socket");
+        }
         name.m_display = text;
         name.m_native = text;
         name.m_shortName = text.substr(text.rfind('/') + 1);
     } else {
         auto parts = splitName(text);
-        if (!parts)
+        if (!parts) {
             return std::unexpected(parts.error());
-        if (!parts->computer.empty())
+        }
+        if (!parts->computer.empty()) {
             return refuse("pipes of other computers (" + parts->computer
                           + ") are there on Windows only: use . for this computer");
-        if (const auto bad = parts->own.find('/'); bad != std::string::npos)
+        }
+        if (const auto bad = parts->own.find('/'); bad != std::string::npos) {
             return refuse("the pipe's own part has a / at "
                           + placeOf(text, text.size() - parts->own.size() + bad)
                           + ": take it out, or write a path from the root (/…)");
+        }
         name.m_shortName = std::move(parts->own);
         name.m_display = std::string(localPrefix) + name.m_shortName;
         name.m_native = dotNetPath(temporaryFolder, name.m_shortName);
     }
-    if (name.m_native.size() > unixLimit)
+    if (name.m_native.size() > unixLimit) {
         return refuse("the socket's path " + name.m_native + " has "
                       + std::to_string(name.m_native.size()) + " bytes: at most "
                       + std::to_string(unixLimit) + " are allowed");
+    }
     return name;
 }
 

@@ -43,8 +43,9 @@ public:
     void endpointEnded(EndpointId endpoint) { m_endedEndpoints.push_back(endpoint); }
     [[nodiscard]] std::vector<EndpointId> takeEndedEndpoints()
     {
-        if (m_endedEndpoints.empty()) // as in nearly every round
+        if (m_endedEndpoints.empty()) { // as in nearly every round
             return {};
+        }
         return std::exchange(m_endedEndpoints, {});
     }
 
@@ -53,8 +54,9 @@ public:
     {
         std::vector<Instance*> all;
         all.reserve(m_connections.size());
-        for (const auto& [id, instance] : m_connections)
+        for (const auto& [id, instance] : m_connections) {
             all.push_back(instance);
+        }
         return all;
     }
 

@@ -37,14 +37,16 @@ void Server::start(const PipeName& name)
 
 void Server::keepListening()
 {
-    if (m_closing || m_retry.isRunning())
+    if (m_closing || m_retry.isRunning()) {
         return;
+    }
     const bool listening = std::ranges::any_of(m_instances, [](const auto& instance) {
         return instance->state() == InstanceState::Listening;
     });
     const bool full = m_options.instances != 0 && m_instances.size() >= m_options.instances;
-    if (!listening && !full)
+    if (!listening && !full) {
         addInstance();
+    }
 }
 
 void Server::addInstance()
@@ -108,17 +110,20 @@ void Server::close(CloseMode mode, CloseReason reason)
     m_retry.stop();
     std::vector<Instance*> all;
     all.reserve(m_instances.size());
-    for (const auto& instance : m_instances)
+    for (const auto& instance : m_instances) {
         all.push_back(instance.get());
-    for (Instance* const instance : all)
+    }
+    for (Instance* const instance : all) {
         instance->close(mode, reason);
+    }
     endWhenEmpty();
 }
 
 void Server::endWhenEmpty()
 {
-    if (m_ended || !m_instances.empty())
+    if (m_ended || !m_instances.empty()) {
         return;
+    }
     m_ended = true;
     ended();
 }
@@ -126,9 +131,11 @@ void Server::endWhenEmpty()
 void Server::sendToAll(OperationId operation, Outgoing payload)
 {
     std::vector<Instance*> connected;
-    for (const auto& instance : m_instances)
-        if (instance->state() == InstanceState::Connected)
+    for (const auto& instance : m_instances) {
+        if (instance->state() == InstanceState::Connected) {
             connected.push_back(instance.get());
+        }
+    }
     if (connected.empty()) {
         Error error;
         error.kind = ErrorKind::NoSuchTarget;
@@ -136,8 +143,9 @@ void Server::sendToAll(OperationId operation, Outgoing payload)
         report(operation, error);
         return;
     }
-    for (Instance* const instance : connected)
+    for (Instance* const instance : connected) {
         instance->send(operation, payload.share());
+    }
 }
 
 } // namespace pipecore

@@ -26,8 +26,9 @@ public:
     /// Time until the first deadline, zero when it is past; nullopt when there is none.
     [[nodiscard]] std::optional<std::chrono::nanoseconds> untilNext(std::int64_t nowNs) const
     {
-        if (m_timers.empty())
+        if (m_timers.empty()) {
             return std::nullopt;
+        }
         return std::chrono::nanoseconds(std::max<std::int64_t>(0, m_timers.begin()->first - nowNs));
     }
     /// Runs and forgets what is due. Actions may add and remove timers.
@@ -62,8 +63,9 @@ public:
     }
     void stop()
     {
-        if (m_key)
+        if (m_key) {
             m_timers.remove(*m_key);
+        }
         m_key.reset();
     }
     [[nodiscard]] bool isRunning() const { return m_key.has_value(); }

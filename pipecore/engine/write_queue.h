@@ -13,9 +13,11 @@ namespace pipecore {
 
 /// Payloads that wait to be written to one connection, in order, bounded by bytes. The front one may be
 /// in flight, or written in part: its memory stays where it is until pop().
-class WriteQueue {
+class WriteQueue
+{
 public:
-    struct Item {
+    struct Item
+    {
         OperationId operation; ///< zero for an echo
         Outgoing payload;
     };
@@ -49,10 +51,12 @@ public:
     [[nodiscard]] std::span<const ByteView> rest(std::span<ByteView> views) const
     {
         const std::size_t count = std::min(views.size(), m_items.size());
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < count; ++i) {
             views[i] = m_items[i].payload.view();
-        if (count != 0)
+        }
+        if (count != 0) {
             views[0] = views[0].subspan(m_frontWritten);
+        }
         return views.first(count);
     }
     [[nodiscard]] std::size_t count() const { return m_items.size(); }

@@ -7,14 +7,14 @@
 namespace pipecore {
 
 /// Owns a file descriptor. -1 is none.
-class FileDescriptor {
+class FileDescriptor
+{
 public:
     FileDescriptor() = default;
     explicit FileDescriptor(int descriptor) : m_descriptor(descriptor) {}
     FileDescriptor(FileDescriptor&& other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
-    {
-    }
+    {}
     FileDescriptor& operator=(FileDescriptor&& other) noexcept
     {
         if (this != &other) {
@@ -29,8 +29,9 @@ public:
     explicit operator bool() const { return m_descriptor >= 0; }
     void reset()
     {
-        if (m_descriptor >= 0)
+        if (m_descriptor >= 0) {
             ::close(m_descriptor);
+        }
         m_descriptor = -1;
     }
 

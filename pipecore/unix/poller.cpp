@@ -27,40 +27,46 @@ Pollable::~Pollable()
 
 void Pollable::interestChanged()
 {
-    if (m_dirty)
+    if (m_dirty) {
         return;
+    }
     m_dirty = true;
     m_poller.m_dirty.push_back(this);
 }
 
 void Pollable::forget()
 {
-    if (m_registered)
+    if (m_registered) {
         epoll_ctl(m_poller.m_epoll.get(), EPOLL_CTL_DEL, descriptor(), nullptr);
+    }
     m_registered.reset();
-    if (m_dirty)
+    if (m_dirty) {
         std::erase(m_poller.m_dirty, this);
+    }
     m_dirty = false;
 }
 
 Poller::Poller(FileDescriptor epoll, FileDescriptor wakeUp)
-    : m_epoll(std::move(epoll)), m_wakeUp(std::move(wakeUp))
-{
-}
+    : m_epoll(std::move(epoll))
+    , m_wakeUp(std::move(wakeUp))
+{}
 
 Result<std::unique_ptr<Poller>> Poller::create()
 {
     FileDescriptor epoll(epoll_create1(EPOLL_CLOEXEC));
-    if (!epoll)
+    if (!epoll) {
         return std::unexpected(systemError("epoll_create1", errno));
+    }
     FileDescriptor wakeUp(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!wakeUp)
+    if (!wakeUp) {
         return std::unexpected(systemError("eventfd", errno));
+    }
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.ptr = nullptr;
-    if (epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wakeUp.get(), &event) != 0)
+    if (epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wakeUp.get(), &event) != 0) {
         return std::unexpected(systemError("epoll_ctl", errno));
+    }
     return std::unique_ptr<Poller>(new Poller(std::move(epoll), std::move(wakeUp)));
 }
 
@@ -76,19 +82,21 @@ void Poller::updateInterests()
         Pollable* const pollable = m_dirty[i];
         pollable->m_dirty = false;
         const std::optional<std::uint32_t> wanted = pollable->interest();
-        if (wanted == pollable->m_registered)
+        if (wanted == pollable->m_registered) {
             continue;
+        }
         epoll_event event{};
         event.events = wanted.value_or(0);
         event.data.ptr = pollable;
-        const int operation = !wanted                   ? EPOLL_CTL_DEL
+        const int operation = !wanted                  ? EPOLL_CTL_DEL
                               : pollable->m_registered ? EPOLL_CTL_MOD
-                                                        : EPOLL_CTL_ADD;
-        if (epoll_ctl(m_epoll.get(), operation, pollable->descriptor(), &event) == 0)
+                                                       : EPOLL_CTL_ADD;
+        if (epoll_ctl(m_epoll.get(), operation, pollable->descriptor(), &event) == 0) {
             pollable->m_registered = wanted;
-        else if (wanted)
+        } else if (wanted) {
             // Out of memory or watches: the operation reports what the descriptor says.
             pollable->onReady(EPOLLERR);
+        }
     }
     m_dirty.clear();
 }
@@ -101,10 +109,10 @@ void Poller::poll(std::optional<std::chrono::nanoseconds> timeout)
         const auto rounded = std::chrono::ceil<std::chrono::milliseconds>(*timeout).count();
         milliseconds = static_cast<int>(std::min<std::int64_t>(rounded, 60'000));
     }
-    const int count = epoll_wait(m_epoll.get(), m_events.data(),
-                                 static_cast<int>(m_events.size()), milliseconds);
-    for (const epoll_event& event : std::span(m_events).first(
-             static_cast<std::size_t>(std::max(count, 0)))) {
+    const int count =
+        epoll_wait(m_epoll.get(), m_events.data(), static_cast<int>(m_events.size()), milliseconds);
+    for (const epoll_event& event :
+         std::span(m_events).first(static_cast<std::size_t>(std::max(count, 0)))) {
         if (event.data.ptr == nullptr) {
             eventfd_t ignored = 0;
             [[maybe_unused]] const int result = eventfd_read(m_wakeUp.get(), &ignored);

@@ -17,7 +17,8 @@ namespace pipecore {
 class Poller;
 
 /// Something with a descriptor that waits for it to become readable or writable. Engine's thread.
-class Pollable {
+class Pollable
+{
 public:
     explicit Pollable(Poller& poller) : m_poller(poller) {}
     Pollable(const Pollable&) = delete;
@@ -52,7 +53,8 @@ private:
 
 /// epoll(7), level-triggered, and the completions that are ready to be handed out. Level-triggered so
 /// that a descriptor is looked at again as long as something is left, without reading until EAGAIN.
-class Poller {
+class Poller
+{
 public:
     static Result<std::unique_ptr<Poller>> create();
 

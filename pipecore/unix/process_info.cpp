@@ -17,8 +17,9 @@ Result<std::string> imageOf(pid_t process)
     const std::string link = "/proc/" + std::to_string(process) + "/exe";
     std::array<char, PATH_MAX> target{};
     const ssize_t length = readlink(link.c_str(), target.data(), target.size());
-    if (length < 0)
+    if (length < 0) {
         return std::unexpected(systemError("readlink", errno, link));
+    }
     return std::string(target.data(), static_cast<std::size_t>(length));
 }
 

@@ -10,7 +10,8 @@
 namespace pipecore {
 
 /// A sockaddr_un of a path. Paths have at most 107 bytes.
-class SocketAddress {
+class SocketAddress
+{
 public:
     [[nodiscard]] static Result<SocketAddress> make(const std::string& path);
 

@@ -10,7 +10,8 @@ namespace pipecore {
 namespace {
 
 /// AF_UNIX sockets: SOCK_STREAM for byte mode, SOCK_SEQPACKET for message mode.
-class UnixBackend final : public Backend {
+class UnixBackend final : public Backend
+{
 public:
     explicit UnixBackend(std::unique_ptr<Poller> poller) : m_poller(std::move(poller)) {}
 
@@ -18,8 +19,9 @@ public:
                                              const ServerOptions& options) override
     {
         auto listener = UnixListener::open(*m_poller, m_overflow, name.native(), options);
-        if (!listener)
+        if (!listener) {
             return std::unexpected(listener.error());
+        }
         return std::move(*listener);
     }
     Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
@@ -45,8 +47,9 @@ private:
 Result<std::unique_ptr<Backend>> createSystemBackend()
 {
     auto poller = Poller::create();
-    if (!poller)
+    if (!poller) {
         return std::unexpected(poller.error());
+    }
     return std::make_unique<UnixBackend>(std::move(*poller));
 }
 

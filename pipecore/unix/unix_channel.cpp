@@ -45,8 +45,9 @@ Error cancelled(std::string_view api)
 std::span<iovec> describe(std::span<const ByteView> payloads, std::span<iovec> parts)
 {
     const std::size_t count = std::min(payloads.size(), parts.size());
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < count; ++i) {
         parts[i] = {const_cast<std::byte*>(payloads[i].data()), payloads[i].size()};
+    }
     return parts.first(count);
 }
 
@@ -56,14 +57,16 @@ OverflowBuffer::OverflowBuffer()
 {
     void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE,
                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (memory != MAP_FAILED)
+    if (memory != MAP_FAILED) {
         m_data = static_cast<std::byte*>(memory);
+    }
 }
 
 OverflowBuffer::~OverflowBuffer()
 {
-    if (m_data != nullptr)
+    if (m_data != nullptr) {
         munmap(m_data, size);
+    }
 }
 
 int socketType(PipeMode mode)
@@ -75,8 +78,9 @@ Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
                            std::uint32_t receiveBuffer)
 {
     const auto setBuffer = [socket](int option, std::uint32_t bytes) {
-        if (bytes == 0)
+        if (bytes == 0) {
             return;
+        }
         // The kernel doubles the value and quietly keeps to its limits.
         const int value = static_cast<int>(std::min<std::uint32_t>(bytes, 0x3fffffff));
         setsockopt(socket, SOL_SOCKET, option, &value, sizeof value);
@@ -85,23 +89,29 @@ Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
     setBuffer(SO_RCVBUF, receiveBuffer);
     const int on = 1;
     if (mode == PipeMode::Message
-        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0)
+        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
         return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));
+    }
     return {};
 }
 
 UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener,
                          PipeMode mode, Access access)
-    : Pollable(poller), m_overflow(overflow), m_listener(&listener), m_mode(mode), m_access(access)
-{
-}
+    : Pollable(poller)
+    , m_overflow(overflow)
+    , m_listener(&listener)
+    , m_mode(mode)
+    , m_access(access)
+{}
 
 UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, std::string path, PipeMode mode,
                          std::uint32_t bufferSize)
-    : Pollable(poller), m_overflow(overflow), m_path(std::move(path)), m_mode(mode),
-      m_bufferSize(bufferSize)
-{
-}
+    : Pollable(poller)
+    , m_overflow(overflow)
+    , m_path(std::move(path))
+    , m_mode(mode)
+    , m_bufferSize(bufferSize)
+{}
 
 UnixChannel::~UnixChannel()
 {
@@ -128,8 +138,9 @@ void UnixChannel::accepted(Result<FileDescriptor> socket)
         m_socket = std::move(*socket);
         // A client that writes to an outbound server is told so by EPIPE. The other way round stays
         // open: a reader that is told the end at once would leave.
-        if (m_access == Access::Outbound)
+        if (m_access == Access::Outbound) {
             shutdown(m_socket.get(), SHUT_RD);
+        }
     } else {
         completion.error = socket.error();
     }
@@ -138,14 +149,17 @@ void UnixChannel::accepted(Result<FileDescriptor> socket)
 Result<void> UnixChannel::connect()
 {
     const auto address = SocketAddress::make(m_path);
-    FileDescriptor socket(
-        ::socket(AF_UNIX, socketType(m_mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!address)
+    FileDescriptor socket(::socket(AF_UNIX, socketType(m_mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!address) {
         return std::unexpected(address.error());
-    if (!socket)
+    }
+    if (!socket) {
         return std::unexpected(systemError("socket", errno));
-    if (auto prepared = prepareSocket(socket.get(), m_mode, m_bufferSize, m_bufferSize); !prepared)
+    }
+    if (auto prepared = prepareSocket(socket.get(), m_mode, m_bufferSize, m_bufferSize);
+        !prepared) {
         return prepared;
+    }
     if (::connect(socket.get(), address->get(), address->length()) == 0) {
         m_socket = std::move(socket);
         complete(OperationKind::Connect);
@@ -158,18 +172,20 @@ Result<void> UnixChannel::connect()
 
 Result<void> UnixChannel::read(std::size_t size)
 {
-    if (m_buffer.size() > std::max(size, mostBufferKept))
+    if (m_buffer.size() > std::max(size, mostBufferKept)) {
         m_buffer = Bytes(size);
-    else if (m_buffer.size() < size)
+    } else if (m_buffer.size() < size) {
         m_buffer.resize(size);
+    }
     m_readSize = size;
     m_reading = true;
     if (m_mode == PipeMode::Message && m_readAhead.shouldTry()) {
         readNow();
         m_readAhead.paidOff(!m_reading);
     }
-    if (m_reading && !isRegisteredFor(EPOLLIN))
+    if (m_reading && !isRegisteredFor(EPOLLIN)) {
         interestChanged();
+    }
     return {};
 }
 
@@ -185,20 +201,22 @@ Result<void> UnixChannel::write(ByteView data)
     m_toWrite = data;
     m_written = 0;
     m_writing = true;
-    if (m_full)
+    if (m_full) {
         interestChanged();
-    else
+    } else {
         writeNow();
+    }
     return {};
 }
 
 std::optional<std::uint32_t> UnixChannel::interest() const
 {
-    const std::uint32_t mask = (m_reading ? std::uint32_t{EPOLLIN} : 0U)
-                               | (m_writing ? std::uint32_t{EPOLLOUT} : 0U);
+    const std::uint32_t mask =
+        (m_reading ? std::uint32_t{EPOLLIN} : 0U) | (m_writing ? std::uint32_t{EPOLLOUT} : 0U);
     // A hang-up is reported whatever the mask: without anybody to hear it, it would be so for ever.
-    if (!m_socket || (mask == 0 && !m_watching))
+    if (!m_socket || (mask == 0 && !m_watching)) {
         return std::nullopt;
+    }
     return mask;
 }
 
@@ -206,13 +224,16 @@ void UnixChannel::onReady(std::uint32_t events)
 {
     // What nobody waits for any more is taken back when it is reported, and not when the wait ends: the
     // next read or write mostly begins before that, and then nothing was to be done.
-    if ((events & ~interest().value_or(0)) != 0)
+    if ((events & ~interest().value_or(0)) != 0) {
         interestChanged();
+    }
     const bool ended = (events & (EPOLLHUP | EPOLLERR)) != 0;
-    if (m_writing && (ended || (events & EPOLLOUT) != 0))
+    if (m_writing && (ended || (events & EPOLLOUT) != 0)) {
         writeNow();
-    if (m_reading && (ended || (events & EPOLLIN) != 0))
+    }
+    if (m_reading && (ended || (events & EPOLLIN) != 0)) {
         readNow();
+    }
     if (m_watching && ended) {
         m_watching = false;
         interestChanged();
@@ -232,9 +253,9 @@ void UnixChannel::readNow()
         return;
     }
     // The first part lands in the buffer, the rest of a longer message in the overflow.
-    std::array<iovec, 2> parts{{{m_buffer.data(), m_buffer.size()},
-                                {m_overflow.data(),
-                                 m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
+    std::array<iovec, 2> parts{
+        {{m_buffer.data(), m_buffer.size()},
+         {m_overflow.data(), m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
     alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
     msghdr message{};
     message.msg_iov = parts.data();
@@ -248,16 +269,16 @@ void UnixChannel::readNow()
         message.msg_controllen = control.size();
         result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         code = errno;
-        if (result < 0 && code == EAGAIN)
+        if (result < 0 && code == EAGAIN) {
             code = ECONNRESET;
+        }
     }
     if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
         m_reading = false;
-        complete(OperationKind::Read).error =
-            systemError("recvmsg", EMSGSIZE,
-                        "a message of more than "
-                            + std::to_string(m_buffer.size() + OverflowBuffer::size)
-                            + " bytes came and was cut off by the system");
+        complete(OperationKind::Read).error = systemError(
+            "recvmsg", EMSGSIZE,
+            "a message of more than " + std::to_string(m_buffer.size() + OverflowBuffer::size)
+                + " bytes came and was cut off by the system");
         return;
     }
     const bool carriesCredentials =
@@ -273,8 +294,9 @@ void UnixChannel::readNow()
 
 void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials)
 {
-    if (result < 0 && (code == EAGAIN || code == EINTR))
+    if (result < 0 && (code == EAGAIN || code == EINTR)) {
         return;
+    }
     m_reading = false;
     Completion& completion = complete(OperationKind::Read);
     if (result > 0 || (result == 0 && carriesCredentials)) {
@@ -292,8 +314,9 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
 
 WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
 {
-    if (m_full)
+    if (m_full) {
         return {};
+    }
     const bool isStream = m_mode == PipeMode::Byte;
     // One is the usual case of a conversation, and the plain call the cheapest.
     const ssize_t result = payloads.size() == 1 ? sendOne(payloads.front())
@@ -306,8 +329,10 @@ WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
     WriteProgress progress;
     if (isStream) {
         progress.part = static_cast<std::size_t>(result);
-        while (progress.whole < payloads.size() && payloads[progress.whole].size() <= progress.part)
+        while (progress.whole < payloads.size()
+               && payloads[progress.whole].size() <= progress.part) {
             progress.part -= payloads[progress.whole++].size();
+        }
     } else {
         progress.whole = payloads.size() == 1 ? 1 : static_cast<std::size_t>(result);
     }
@@ -357,12 +382,14 @@ void UnixChannel::writeNow()
         const int code = errno;
         if (result >= 0) {
             m_written += static_cast<std::size_t>(result);
-            if (m_written < m_toWrite.size())
+            if (m_written < m_toWrite.size()) {
                 continue;
+            }
             break;
         }
-        if (code == EINTR)
+        if (code == EINTR) {
             continue;
+        }
         if (code == EAGAIN) {
             interestChanged();
             return;
@@ -401,13 +428,13 @@ Error UnixChannel::tooLarge(int code) const
     int buffer = 0;
     socklen_t length = sizeof buffer;
     getsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &buffer, &length);
-    Error error = systemError(
-        "send", code,
-        std::to_string(m_toWrite.size())
-            + " bytes do not fit one message of this socket: its send buffer is "
-            + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
-            + std::to_string(largestSendBuffer())
-            + "; send less at once, raise the limit, or use byte mode");
+    Error error =
+        systemError("send", code,
+                    std::to_string(m_toWrite.size())
+                        + " bytes do not fit one message of this socket: its send buffer is "
+                        + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
+                        + std::to_string(largestSendBuffer())
+                        + "; send less at once, raise the limit, or use byte mode");
     error.kind = ErrorKind::MessageTooLarge;
     return error;
 }
@@ -420,19 +447,23 @@ void UnixChannel::cancel()
         m_listener->stopAcceptingFor(*this);
         complete(OperationKind::Accept).error = cancelled("accept4");
     }
-    if (std::exchange(m_reading, false))
+    if (std::exchange(m_reading, false)) {
         complete(OperationKind::Read).error = cancelled("recv");
-    if (std::exchange(m_watching, false))
+    }
+    if (std::exchange(m_watching, false)) {
         complete(OperationKind::Watch).error = cancelled("epoll_wait");
-    if (m_writing)
+    }
+    if (m_writing) {
         endWrite().error = cancelled("send");
+    }
     interestChanged();
 }
 
 void UnixChannel::close(CloseMode mode)
 {
-    if (!m_socket)
+    if (!m_socket) {
         return;
+    }
     forget();
     if (mode == CloseMode::Graceful) {
         // Closing with something unread makes the kernel tell the peer ECONNRESET, which a
@@ -442,8 +473,9 @@ void UnixChannel::close(CloseMode mode)
         for (int i = 0; i < mostReadsAtClose; ++i) {
             const ssize_t count =
                 recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT);
-            if (count < 0 || (count == 0 && m_mode == PipeMode::Byte))
+            if (count < 0 || (count == 0 && m_mode == PipeMode::Byte)) {
                 break;
+            }
         }
     }
     m_socket.reset();

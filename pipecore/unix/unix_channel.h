@@ -17,7 +17,8 @@ class UnixListener;
 
 /// Memory that the end of a long SOCK_SEQPACKET message is received into: what does not fit a read
 /// would be thrown away by the kernel. One for all channels of a backend; only touched pages count.
-class OverflowBuffer {
+class OverflowBuffer
+{
 public:
     static constexpr std::size_t size = std::size_t{64} * 1024 * 1024;
 
@@ -36,7 +37,8 @@ private:
 /// Whether the next read is worth trying at once, without asking epoll first. In a flood it saves a
 /// system call a message; in a conversation it would waste one, so what did not pay off is tried more
 /// and more rarely.
-class ReadAhead {
+class ReadAhead
+{
 public:
     /// A read is about to begin.
     [[nodiscard]] bool shouldTry() { return m_skipped++ >= m_toSkip; }
@@ -54,7 +56,8 @@ private:
 };
 
 /// One connected (or connecting, or accepting) AF_UNIX socket.
-class UnixChannel final : public Channel, private Pollable {
+class UnixChannel final : public Channel, private Pollable
+{
 public:
     /// A server's instance.
     UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener, PipeMode mode,

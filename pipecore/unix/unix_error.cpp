@@ -15,38 +15,27 @@ ErrorKind kindOf(int code)
         return ErrorKind::NotFound;
     case EAGAIN: // connect(2): the backlog is full
         return ErrorKind::Busy;
-    case ETIMEDOUT:
-        return ErrorKind::TimedOut;
-    case ECANCELED:
-        return ErrorKind::Cancelled;
+    case ETIMEDOUT: return ErrorKind::TimedOut;
+    case ECANCELED: return ErrorKind::Cancelled;
     case EACCES:
     case EPERM:
-    case EROFS:
-        return ErrorKind::AccessDenied;
-    case EADDRINUSE:
-        return ErrorKind::NameInUse;
-    case EMSGSIZE:
-        return ErrorKind::MessageTooLarge;
+    case EROFS: return ErrorKind::AccessDenied;
+    case EADDRINUSE: return ErrorKind::NameInUse;
+    case EMSGSIZE: return ErrorKind::MessageTooLarge;
     case EPIPE:
     case ECONNRESET:
-    case ENOTCONN:
-        return ErrorKind::PeerClosed;
-    case EPROTOTYPE:
-        return ErrorKind::WrongType;
+    case ENOTCONN: return ErrorKind::PeerClosed;
+    case EPROTOTYPE: return ErrorKind::WrongType;
     case EMFILE:
     case ENFILE:
     case ENOMEM:
     case ENOBUFS:
-    case ENOSPC:
-        return ErrorKind::Resources;
+    case ENOSPC: return ErrorKind::Resources;
     case EOPNOTSUPP:
-    case EAFNOSUPPORT:
-        return ErrorKind::NotSupported;
+    case EAFNOSUPPORT: return ErrorKind::NotSupported;
     case ENAMETOOLONG:
-    case EINVAL:
-        return ErrorKind::InvalidArgument;
-    default:
-        return ErrorKind::Io;
+    case EINVAL: return ErrorKind::InvalidArgument;
+    default: return ErrorKind::Io;
     }
 }
 

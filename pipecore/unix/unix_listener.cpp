@@ -18,7 +18,8 @@ namespace {
 
 /// Keeps two servers from looking at and replacing the same dead socket file at once: a lock file
 /// beside it, held only while the name is being taken.
-class NameLock {
+class NameLock
+{
 public:
     explicit NameLock(const std::string& path) : m_path(path + ".lock")
     {
@@ -27,11 +28,14 @@ public:
                 ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
             // Somebody else's file in a shared folder, or a folder that cannot be written: then the
             // dead socket cannot be replaced either, and bind(2) says why.
-            if (!file || flock(file.get(), LOCK_EX) != 0)
+            if (!file || flock(file.get(), LOCK_EX) != 0) {
                 return;
+            }
             // The holder before us may have removed the file that we waited for.
-            struct stat ours {};
-            struct stat named {};
+            struct stat ours
+            {};
+            struct stat named
+            {};
             if (fstat(file.get(), &ours) == 0 && ::stat(m_path.c_str(), &named) == 0
                 && ours.st_ino == named.st_ino && ours.st_dev == named.st_dev) {
                 m_file = std::move(file);
@@ -43,8 +47,9 @@ public:
     NameLock& operator=(const NameLock&) = delete;
     ~NameLock()
     {
-        if (m_file)
+        if (m_file) {
             unlink(m_path.c_str());
+        }
     }
 
 private:
@@ -65,70 +70,88 @@ bool isDead(const SocketAddress& address, PipeMode mode)
 Result<void> bindTakingOver(int socket, const SocketAddress& address, const std::string& path,
                             PipeMode mode)
 {
-    if (bind(socket, address.get(), address.length()) == 0)
+    if (bind(socket, address.get(), address.length()) == 0) {
         return {};
+    }
     const int code = errno;
-    if (code != EADDRINUSE)
+    if (code != EADDRINUSE) {
         return std::unexpected(systemError("bind", code, path));
-    struct stat status {};
-    if (lstat(path.c_str(), &status) == 0 && !S_ISSOCK(status.st_mode))
+    }
+    struct stat status
+    {};
+    if (lstat(path.c_str(), &status) == 0 && !S_ISSOCK(status.st_mode)) {
         return std::unexpected(
             systemError("bind", code, path + " exists and is not a socket; it was left alone"));
-    if (!isDead(address, mode))
+    }
+    if (!isDead(address, mode)) {
         return std::unexpected(systemError("bind", code, "a server is listening on " + path));
-    if (unlink(path.c_str()) != 0 && errno != ENOENT)
+    }
+    if (unlink(path.c_str()) != 0 && errno != ENOENT) {
         return std::unexpected(
             systemError("unlink", errno, path + " was left behind by a server that is gone"));
-    if (bind(socket, address.get(), address.length()) != 0)
+    }
+    if (bind(socket, address.get(), address.length()) != 0) {
         return std::unexpected(systemError("bind", errno, path));
+    }
     return {};
 }
 
 } // namespace
 
 UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, const ServerOptions& options)
-    : Pollable(poller), m_overflow(overflow), m_mode(options.mode), m_access(options.access),
-      m_outBufferSize(options.outBufferSize), m_inBufferSize(options.inBufferSize)
-{
-}
+    : Pollable(poller)
+    , m_overflow(overflow)
+    , m_mode(options.mode)
+    , m_access(options.access)
+    , m_outBufferSize(options.outBufferSize)
+    , m_inBufferSize(options.inBufferSize)
+{}
 
 Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, OverflowBuffer& overflow,
                                                          const std::string& path,
                                                          const ServerOptions& options)
 {
     const auto address = SocketAddress::make(path);
-    if (!address)
+    if (!address) {
         return std::unexpected(address.error());
+    }
     std::unique_ptr<UnixListener> listener(new UnixListener(poller, overflow, options));
     listener->m_socket = FileDescriptor(
         ::socket(AF_UNIX, socketType(options.mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int socket = listener->m_socket.get();
-    if (!listener->m_socket)
+    if (!listener->m_socket) {
         return std::unexpected(systemError("socket", errno));
+    }
 
     const NameLock lock(path);
-    if (auto bound = bindTakingOver(socket, *address, path, options.mode); !bound)
+    if (auto bound = bindTakingOver(socket, *address, path, options.mode); !bound) {
         return std::unexpected(bound.error());
+    }
     listener->m_path = path;
-    struct stat status {};
+    struct stat status
+    {};
     if (lstat(path.c_str(), &status) == 0) {
         listener->m_device = status.st_dev;
         listener->m_inode = status.st_ino;
     }
     // Only this user may connect. Before listen(2), so that nobody slips in.
-    if (chmod(path.c_str(), 0600) != 0)
+    if (chmod(path.c_str(), 0600) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
-    if (::listen(socket, SOMAXCONN) != 0)
+    }
+    if (::listen(socket, SOMAXCONN) != 0) {
         return std::unexpected(systemError("listen", errno, path));
+    }
     return listener;
 }
 
 UnixListener::~UnixListener()
 {
-    struct stat status {};
+    struct stat status
+    {};
     if (m_inode != 0 && lstat(m_path.c_str(), &status) == 0 && status.st_dev == m_device
-        && status.st_ino == m_inode)
+        && status.st_ino == m_inode) {
         unlink(m_path.c_str());
+    }
     forget();
 }
 
@@ -152,8 +175,9 @@ void UnixListener::stopAcceptingFor(const UnixChannel& channel)
 std::optional<std::uint32_t> UnixListener::interest() const
 {
     // Without an instance to accept, clients wait in the backlog.
-    if (m_waiting.empty())
+    if (m_waiting.empty()) {
         return std::nullopt;
+    }
     return EPOLLIN;
 }
 
@@ -163,8 +187,9 @@ void UnixListener::onReady(std::uint32_t /*events*/)
         FileDescriptor socket(
             accept4(m_socket.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
         const int code = errno;
-        if (!socket && (code == EAGAIN || code == EINTR || code == ECONNABORTED))
+        if (!socket && (code == EAGAIN || code == EINTR || code == ECONNABORTED)) {
             break;
+        }
         UnixChannel& channel = *m_waiting.front();
         m_waiting.pop_front();
         if (!socket) {

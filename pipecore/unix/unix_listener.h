@@ -14,7 +14,8 @@
 namespace pipecore {
 
 /// A listening AF_UNIX socket and its file. Clients beyond the instances wait in its backlog.
-class UnixListener final : public Listener, private Pollable {
+class UnixListener final : public Listener, private Pollable
+{
 public:
     /// Binds `path`. A file left by a server that is gone is taken over; one of a living server, or
     /// anything that is not a socket, is left alone (NameInUse).

@@ -1,25 +1,25 @@
 #ifndef _WIN32
 
-#include "ends.h"
+#    include "ends.h"
 
-#include "pipecore/pipe_name.h"
-#include "unix/file_descriptor.h"
-#include "unix/socket_address.h"
-#include "unix/unix_channel.h"
+#    include "pipecore/pipe_name.h"
+#    include "unix/file_descriptor.h"
+#    include "unix/socket_address.h"
+#    include "unix/unix_channel.h"
 
-#include <sys/epoll.h>
-#include <sys/socket.h>
-#include <sys/uio.h>
+#    include <sys/epoll.h>
+#    include <sys/socket.h>
+#    include <sys/uio.h>
 
-#include <fcntl.h>
-#include <unistd.h>
+#    include <fcntl.h>
+#    include <unistd.h>
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <optional>
-#include <system_error>
-#include <thread>
+#    include <algorithm>
+#    include <array>
+#    include <cerrno>
+#    include <optional>
+#    include <system_error>
+#    include <thread>
 
 namespace bench {
 namespace {
@@ -52,52 +52,64 @@ class BareLoop
 {
 public:
     BareLoop(const Cell& cell, FileDescriptor socket)
-        : m_mode(cell.mode), m_socket(std::move(socket)), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
-          m_buffer(m_mode == PipeMode::Byte ? readSize : std::max(readSize, cell.size))
+        : m_mode(cell.mode)
+        , m_socket(std::move(socket))
+        , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+        , m_buffer(m_mode == PipeMode::Byte ? readSize : std::max(readSize, cell.size))
     {
         fcntl(m_socket.get(), F_SETFL, fcntl(m_socket.get(), F_GETFL) | O_NONBLOCK);
         // A message of a SOCK_SEQPACKET must fit the send buffer whole.
         const int wanted = static_cast<int>(cell.size);
         if (m_mode == PipeMode::Message && cell.size > bufferSize
-            && setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted) != 0)
+            && setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted)
+                   != 0) {
             setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &wanted, sizeof wanted);
+        }
         epoll_event event{};
         event.events = m_interest;
-        if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_socket.get(), &event) != 0)
+        if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_socket.get(), &event) != 0) {
             fail("epoll_ctl");
+        }
     }
 
     /// Returns when the app is done, or the other end is gone.
-    template <typename App> void run(App& app)
+    template <typename App>
+    void run(App& app)
     {
         while (!app.isDone()) {
             const bool blocked = !write(app);
             const bool reads = !blocked || !App::holdsReadBuffer;
-            const std::uint32_t ready =
-                wait((reads ? std::uint32_t{EPOLLIN} : 0U) | (blocked ? std::uint32_t{EPOLLOUT} : 0U));
+            const std::uint32_t ready = wait((reads ? std::uint32_t{EPOLLIN} : 0U)
+                                             | (blocked ? std::uint32_t{EPOLLOUT} : 0U));
             if (reads && (ready & (EPOLLIN | EPOLLHUP)) != 0) {
                 const auto received = read();
-                if (!received)
+                if (!received) {
                     return;
-                if (!received->empty())
+                }
+                if (!received->empty()) {
                     app.received(*received);
+                }
             }
         }
     }
 
 private:
     /// Sends what there is to send, a message a call; false when the pipe is full.
-    template <typename App> bool write(App& app)
+    template <typename App>
+    bool write(App& app)
     {
         while (!m_unsent.empty() || app.wantsToSend()) {
-            if (m_unsent.empty())
+            if (m_unsent.empty()) {
                 m_unsent = bytesOf(app.next());
+            }
             const ssize_t count =
                 send(m_socket.get(), m_unsent.data(), m_unsent.size(), MSG_NOSIGNAL);
-            if (count < 0 && errno == EAGAIN)
+            if (count < 0 && errno == EAGAIN) {
                 return false;
-            if (count < 0)
+            }
+            if (count < 0) {
                 fail("send");
+            }
             m_unsent = m_unsent.subspan(static_cast<std::size_t>(count));
         }
         return true;
@@ -111,8 +123,9 @@ private:
             event.events = interest;
             epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, m_socket.get(), &event);
         }
-        if (epoll_wait(m_epoll.get(), &event, 1, -1) < 0)
+        if (epoll_wait(m_epoll.get(), &event, 1, -1) < 0) {
             fail("epoll_wait");
+        }
         return event.events;
     }
 
@@ -132,10 +145,12 @@ private:
             message.msg_controllen = control.size();
             count = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         }
-        if (count < 0 && errno == EAGAIN)
+        if (count < 0 && errno == EAGAIN) {
             return ByteView{};
-        if (count <= 0)
+        }
+        if (count <= 0) {
             return std::nullopt;
+        }
         return ByteView(m_buffer).first(static_cast<std::size_t>(count));
     }
 
@@ -149,10 +164,12 @@ private:
 
 FileDescriptor prepared(FileDescriptor socket, PipeMode mode)
 {
-    if (!socket)
+    if (!socket) {
         fail("socket");
-    if (!pipecore::prepareSocket(socket.get(), mode, bufferSize, bufferSize))
+    }
+    if (!pipecore::prepareSocket(socket.get(), mode, bufferSize, bufferSize)) {
         fail("setsockopt");
+    }
     return socket;
 }
 
@@ -160,15 +177,18 @@ class MeasuringBare final : public MeasuringEnd
 {
 public:
     MeasuringBare(const Cell& cell, const std::string& name)
-        : m_cell(cell), m_path(pathOf(name)),
-          m_listener(::socket(AF_UNIX, pipecore::socketType(cell.mode) | SOCK_CLOEXEC, 0)),
-          m_measurement(cell)
+        : m_cell(cell)
+        , m_path(pathOf(name))
+        , m_listener(::socket(AF_UNIX, pipecore::socketType(cell.mode) | SOCK_CLOEXEC, 0))
+        , m_measurement(cell)
     {
         const auto address = pipecore::SocketAddress::make(m_path).value();
-        if (bind(m_listener.get(), address.get(), address.length()) != 0)
+        if (bind(m_listener.get(), address.get(), address.length()) != 0) {
             fail("bind");
-        if (listen(m_listener.get(), 1) != 0)
+        }
+        if (listen(m_listener.get(), 1) != 0) {
             fail("listen");
+        }
     }
     ~MeasuringBare() override { unlink(m_path.c_str()); }
 
@@ -194,8 +214,9 @@ private:
     void run()
     {
         m_loop->run(m_measurement);
-        if (!m_measurement.isDone())
+        if (!m_measurement.isDone()) {
             throw std::runtime_error("the peer of the bare loop is gone");
+        }
     }
 
     Cell m_cell;
@@ -218,8 +239,9 @@ void runBarePeer(const Cell& cell, const std::string& name)
         FileDescriptor(::socket(AF_UNIX, pipecore::socketType(cell.mode) | SOCK_CLOEXEC, 0)),
         cell.mode);
     const auto address = pipecore::SocketAddress::make(pathOf(name)).value();
-    if (connect(socket.get(), address.get(), address.length()) != 0)
+    if (connect(socket.get(), address.get(), address.length()) != 0) {
         fail("connect");
+    }
     BareLoop loop(cell, std::move(socket));
     if (cell.test == Test::Stream) {
         Counter counter;

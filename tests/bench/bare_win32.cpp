@@ -1,19 +1,19 @@
 #ifdef _WIN32
 
-#include "ends.h"
+#    include "ends.h"
 
-#include "pipecore/pipe_name.h"
-#include "win32/handle.h"
-#include "win32/utf16.h"
+#    include "pipecore/pipe_name.h"
+#    include "win32/handle.h"
+#    include "win32/utf16.h"
 
-#include <windows.h>
+#    include <windows.h>
 
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <stdexcept>
-#include <string>
-#include <utility>
+#    include <algorithm>
+#    include <array>
+#    include <optional>
+#    include <stdexcept>
+#    include <string>
+#    include <utility>
 
 namespace bench {
 namespace {
@@ -52,39 +52,47 @@ class BareLoop
 {
 public:
     BareLoop(const Cell& cell, FileHandle pipe)
-        : m_pipe(std::move(pipe)), m_port(CreateIoCompletionPort(m_pipe.get(), nullptr, 0, 1)),
-          m_buffer(cell.mode == PipeMode::Byte ? readSize : std::max(readSize, cell.size))
+        : m_pipe(std::move(pipe))
+        , m_port(CreateIoCompletionPort(m_pipe.get(), nullptr, 0, 1))
+        , m_buffer(cell.mode == PipeMode::Byte ? readSize : std::max(readSize, cell.size))
     {
-        if (!m_port)
+        if (!m_port) {
             fail("CreateIoCompletionPort");
+        }
     }
     BareLoop(const BareLoop&) = delete;
     BareLoop& operator=(const BareLoop&) = delete;
     ~BareLoop()
     {
         CancelIoEx(m_pipe.get(), nullptr);
-        while (m_read.inFlight || m_write.inFlight)
+        while (m_read.inFlight || m_write.inFlight) {
             wait([](Transfer&) {});
+        }
     }
 
     /// Returns when the app is done, or the other end is gone.
-    template <typename App> void run(App& app)
+    template <typename App>
+    void run(App& app)
     {
         while (!app.isDone() && !m_ended) {
             write(app);
             const bool writing = m_write.inFlight;
-            if (!m_read.inFlight && !(App::holdsReadBuffer && writing))
+            if (!m_read.inFlight && !(App::holdsReadBuffer && writing)) {
                 read();
-            if (!m_ended)
+            }
+            if (!m_ended) {
                 wait([this, &app](Transfer& done) { finish(done, app); });
+            }
         }
     }
 
 private:
-    template <typename App> void write(App& app)
+    template <typename App>
+    void write(App& app)
     {
-        if (m_write.inFlight || !app.wantsToSend())
+        if (m_write.inFlight || !app.wantsToSend()) {
             return;
+        }
         const ByteView message = bytesOf(app.next());
         if (WriteFile(m_pipe.get(), message.data(), static_cast<DWORD>(message.size()), nullptr,
                       m_write.start())
@@ -101,8 +109,9 @@ private:
         const std::size_t size = std::min(readSize, m_buffer.size() - m_received);
         if (ReadFile(m_pipe.get(), m_buffer.data() + m_received, static_cast<DWORD>(size), nullptr,
                      m_read.start())
-            != FALSE)
+            != FALSE) {
             return;
+        }
         const DWORD code = GetLastError();
         if (code != ERROR_IO_PENDING && code != ERROR_MORE_DATA) {
             m_read.inFlight = false;
@@ -110,14 +119,16 @@ private:
         }
     }
 
-    template <typename Handler> void wait(Handler handler)
+    template <typename Handler>
+    void wait(Handler handler)
     {
         std::array<OVERLAPPED_ENTRY, 8> entries;
         ULONG count = 0;
         if (GetQueuedCompletionStatusEx(m_port.get(), entries.data(), entries.size(), &count,
                                         INFINITE, FALSE)
-            == FALSE)
+            == FALSE) {
             fail("GetQueuedCompletionStatusEx");
+        }
         for (ULONG i = 0; i < count; ++i) {
             auto& done = static_cast<Transfer&>(*entries[i].lpOverlapped);
             done.inFlight = false;
@@ -125,7 +136,8 @@ private:
         }
     }
 
-    template <typename App> void finish(Transfer& done, App& app)
+    template <typename App>
+    void finish(Transfer& done, App& app)
     {
         DWORD bytes = 0;
         const bool good = GetOverlappedResult(m_pipe.get(), &done, &bytes, FALSE) != FALSE;
@@ -134,8 +146,9 @@ private:
             m_ended = true;
         } else if (&done == &m_read) {
             m_received += bytes;
-            if (!isPart)
+            if (!isPart) {
                 app.received(ByteView(m_buffer).first(std::exchange(m_received, 0)));
+            }
         }
     }
 
@@ -155,19 +168,19 @@ class MeasuringBare final : public MeasuringEnd
 {
 public:
     MeasuringBare(const Cell& cell, const std::string& name)
-        : m_cell(cell),
-          m_pipe(CreateNamedPipeW(pathOf(name).c_str(),
-                                  PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED
-                                      | FILE_FLAG_FIRST_PIPE_INSTANCE,
-                                  (cell.mode == PipeMode::Byte
-                                       ? PIPE_TYPE_BYTE | PIPE_READMODE_BYTE
-                                       : PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE)
-                                      | PIPE_REJECT_REMOTE_CLIENTS,
-                                  1, bufferSize, bufferSize, 0, nullptr)),
-          m_measurement(cell)
+        : m_cell(cell)
+        , m_pipe(CreateNamedPipeW(
+              pathOf(name).c_str(),
+              PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
+              (cell.mode == PipeMode::Byte ? PIPE_TYPE_BYTE | PIPE_READMODE_BYTE
+                                           : PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE)
+                  | PIPE_REJECT_REMOTE_CLIENTS,
+              1, bufferSize, bufferSize, 0, nullptr))
+        , m_measurement(cell)
     {
-        if (!m_pipe)
+        if (!m_pipe) {
             fail("CreateNamedPipe");
+        }
     }
 
     void accept() override
@@ -179,8 +192,9 @@ public:
         if (ConnectNamedPipe(m_pipe.get(), &overlapped) == FALSE
             && GetLastError() != ERROR_PIPE_CONNECTED
             && (GetLastError() != ERROR_IO_PENDING
-                || GetOverlappedResult(m_pipe.get(), &overlapped, &ignored, TRUE) == FALSE))
+                || GetOverlappedResult(m_pipe.get(), &overlapped, &ignored, TRUE) == FALSE)) {
             fail("ConnectNamedPipe");
+        }
         m_loop.emplace(m_cell, std::move(m_pipe));
     }
     Seconds stream(std::uint64_t messages) override
@@ -200,8 +214,9 @@ private:
     void run()
     {
         m_loop->run(m_measurement);
-        if (!m_measurement.isDone())
+        if (!m_measurement.isDone()) {
             throw std::runtime_error("the peer of the bare loop is gone");
+        }
     }
 
     Cell m_cell;
@@ -219,14 +234,13 @@ std::unique_ptr<MeasuringEnd> listenBare(const Cell& cell, const std::string& na
 
 void runBarePeer(const Cell& cell, const std::string& name)
 {
-    FileHandle pipe(CreateFileW(pathOf(name).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr,
-                                OPEN_EXISTING,
-                                FILE_FLAG_OVERLAPPED | SECURITY_SQOS_PRESENT
-                                    | SECURITY_IDENTIFICATION,
-                                nullptr));
+    FileHandle pipe(CreateFileW(
+        pathOf(name).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
+        FILE_FLAG_OVERLAPPED | SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
     DWORD mode = cell.mode == PipeMode::Byte ? PIPE_READMODE_BYTE : PIPE_READMODE_MESSAGE;
-    if (!pipe || SetNamedPipeHandleState(pipe.get(), &mode, nullptr, nullptr) == FALSE)
+    if (!pipe || SetNamedPipeHandleState(pipe.get(), &mode, nullptr, nullptr) == FALSE) {
         fail("CreateFile");
+    }
     BareLoop loop(cell, std::move(pipe));
     if (cell.test == Test::Stream) {
         Counter counter;

@@ -37,26 +37,28 @@ Options parse(const std::vector<std::string>& arguments)
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& option = arguments[i];
         const auto value = [&]() -> const std::string& {
-            if (i + 1 == arguments.size())
+            if (i + 1 == arguments.size()) {
                 throw std::invalid_argument(option + " needs a value");
+            }
             return arguments[++i];
         };
-        if (option == "--repeats")
+        if (option == "--repeats") {
             options.plan.repeats = static_cast<unsigned>(std::max(1, std::stoi(value())));
-        else if (option == "--seconds")
+        } else if (option == "--seconds") {
             options.plan.seconds = std::stod(value());
-        else if (option == "--free")
+        } else if (option == "--free") {
             options.plan.pinned = false;
-        else if (option == "--pinned")
+        } else if (option == "--pinned") {
             options.plan.free = false;
-        else if (option == "--only")
+        } else if (option == "--only") {
             options.plan.only = value();
-        else if (option == "--json")
+        } else if (option == "--json") {
             options.json = value();
-        else if (option == "--help")
+        } else if (option == "--help") {
             options.help = true;
-        else
+        } else {
             throw std::invalid_argument("unknown option " + option);
+        }
     }
     return options;
 }
@@ -64,12 +66,14 @@ Options parse(const std::vector<std::string>& arguments)
 void runPeer(const std::vector<std::string>& arguments)
 {
     const auto task = bench::PeerTask::parse(arguments);
-    if (task.pinned)
+    if (task.pinned) {
         bench::pinToOneCore();
-    if (task.side == bench::Side::Bare)
+    }
+    if (task.side == bench::Side::Bare) {
         bench::runBarePeer(task.cell, task.name);
-    else
+    } else {
         bench::runEnginePeer(task.cell, task.name);
+    }
 }
 
 int run(const Options& options)
@@ -80,14 +84,14 @@ int run(const Options& options)
     if (!options.json.empty()) {
         std::ofstream file(options.json);
         bench::writeJson(file, options.plan, lines);
-        if (!file.flush())
+        if (!file.flush()) {
             throw std::runtime_error("could not write " + options.json);
+        }
     }
-    const auto missed = std::ranges::count_if(lines, [](const bench::Line& line) {
-        return line.skipped.empty() && !line.isReached();
-    });
-    const auto skipped = std::ranges::count_if(
-        lines, [](const bench::Line& line) { return !line.skipped.empty(); });
+    const auto missed = std::ranges::count_if(
+        lines, [](const bench::Line& line) { return line.skipped.empty() && !line.isReached(); });
+    const auto skipped =
+        std::ranges::count_if(lines, [](const bench::Line& line) { return !line.skipped.empty(); });
     std::cout << lines.size() << " lines, " << missed << " missed, " << skipped << " skipped\n";
     return missed == 0 ? 0 : 1;
 }

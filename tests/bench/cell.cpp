@@ -9,10 +9,13 @@ using pipecore::PipeMode;
 std::vector<Cell> allCells()
 {
     std::vector<Cell> cells;
-    for (const Test test : {Test::Stream, Test::PingPong})
-        for (const PipeMode mode : {PipeMode::Byte, PipeMode::Message})
-            for (const std::size_t size : {64U, 4U * 1024, 64U * 1024, 1024U * 1024})
+    for (const Test test : {Test::Stream, Test::PingPong}) {
+        for (const PipeMode mode : {PipeMode::Byte, PipeMode::Message}) {
+            for (const std::size_t size : {64U, 4U * 1024, 64U * 1024, 1024U * 1024}) {
                 cells.push_back({.test = test, .mode = mode, .size = size});
+            }
+        }
+    }
     return cells;
 }
 
@@ -28,10 +31,12 @@ std::string modeName(PipeMode mode)
 
 std::string sizeName(std::size_t size)
 {
-    if (size >= 1024 * 1024)
+    if (size >= 1024 * 1024) {
         return std::to_string(size / 1024 / 1024) + " MiB";
-    if (size >= 1024)
+    }
+    if (size >= 1024) {
         return std::to_string(size / 1024) + " KiB";
+    }
     return std::to_string(size) + " B";
 }
 
@@ -48,8 +53,9 @@ std::vector<std::string> PeerTask::arguments() const
 
 PeerTask PeerTask::parse(const std::vector<std::string>& arguments)
 {
-    if (arguments.size() != 7)
+    if (arguments.size() != 7) {
         throw std::invalid_argument("a peer takes 7 arguments");
+    }
     PeerTask task;
     task.side = arguments[1] == "bare" ? Side::Bare : Side::Engine;
     task.cell.test = arguments[2] == testName(Test::Stream) ? Test::Stream : Test::PingPong;

@@ -35,7 +35,9 @@ class Measurement
 public:
     static constexpr bool holdsReadBuffer = false;
 
-    explicit Measurement(const Cell& cell) : m_cell(cell), m_message(std::make_shared<const Bytes>(cell.size, std::byte{0x5a}))
+    explicit Measurement(const Cell& cell)
+        : m_cell(cell)
+        , m_message(std::make_shared<const Bytes>(cell.size, std::byte{0x5a}))
     {
         m_roundTrips.reserve(1'000'000);
     }
@@ -64,19 +66,22 @@ public:
     [[nodiscard]] const Message& next()
     {
         --m_toSend;
-        if (m_cell.test == Test::PingPong)
+        if (m_cell.test == Test::PingPong) {
             m_begun = Clock::now();
+        }
         return std::exchange(m_isFirst, false) ? m_first : m_message;
     }
     void received(ByteView bytes)
     {
         m_toReceive -= bytes.size();
-        if (m_toReceive != 0)
+        if (m_toReceive != 0) {
             return;
+        }
         const Clock::time_point now = Clock::now();
         m_elapsed = now - m_begun;
-        if (m_cell.test == Test::Stream)
+        if (m_cell.test == Test::Stream) {
             return;
+        }
         m_roundTrips.push_back(m_elapsed.count());
         if (now < m_deadline) {
             m_toSend = 1;
@@ -117,8 +122,9 @@ public:
     }
     void received(ByteView bytes)
     {
-        if (m_toReceive == 0)
+        if (m_toReceive == 0) {
             std::memcpy(&m_toReceive, bytes.data(), sizeof m_toReceive);
+        }
         m_toReceive -= bytes.size();
         m_owesReceipt = m_toReceive == 0;
     }

@@ -21,14 +21,16 @@ std::size_t windowOf(const Cell& cell)
 }
 
 /// One conversation of an engine: runs what `App` says from inside the events.
-template <typename App> class EngineEnd final : public EventSink
+template <typename App>
+class EngineEnd final : public EventSink
 {
 public:
     EngineEnd(App& app, std::size_t window) : m_app(app), m_window(window)
     {
         auto engine = Engine::create(*this);
-        if (!engine)
+        if (!engine) {
             throw std::runtime_error(describe(engine.error()));
+        }
         m_engine = std::move(*engine);
     }
 
@@ -40,12 +42,14 @@ public:
         m_finished = false;
         send();
     }
-    template <typename Condition> void wait(Condition condition)
+    template <typename Condition>
+    void wait(Condition condition)
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [&] { return condition() || !m_failure.empty(); });
-        if (!m_failure.empty())
+        if (!m_failure.empty()) {
             throw std::runtime_error(m_failure);
+        }
     }
     [[nodiscard]] bool isConnected() const { return m_connected; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
@@ -53,37 +57,42 @@ public:
 private:
     void onEvent(const Event& event) override
     {
-        if (const auto* const data = std::get_if<Data>(&event.body))
+        if (const auto* const data = std::get_if<Data>(&event.body)) {
             onData(*data);
-        else if (std::holds_alternative<PeerConnected>(event.body))
+        } else if (std::holds_alternative<PeerConnected>(event.body)) {
             change([&] {
                 m_connection = event.connection;
                 m_connected = true;
             });
-        else if (const auto* const failed = std::get_if<Failed>(&event.body))
+        } else if (const auto* const failed = std::get_if<Failed>(&event.body)) {
             change([&] { m_failure = describe(failed->error); });
-        else if (std::holds_alternative<Disconnected>(event.body))
+        } else if (std::holds_alternative<Disconnected>(event.body)) {
             m_engine->requestStop();
+        }
     }
     void onData(const Data& data)
     {
-        if (data.direction == Direction::Received)
+        if (data.direction == Direction::Received) {
             m_app.received(data.payload);
-        else if (data.operation)
+        } else if (data.operation) {
             --m_outstanding;
+        }
         while (m_outstanding < m_window && m_app.wantsToSend()) {
             ++m_outstanding;
             send();
         }
-        if (m_outstanding == 0 && m_app.isDone())
+        if (m_outstanding == 0 && m_app.isDone()) {
             change([this] { m_finished = true; });
+        }
     }
     void send()
     {
-        if (!m_engine->sendShared(m_connection, m_app.next()))
+        if (!m_engine->sendShared(m_connection, m_app.next())) {
             throw std::runtime_error("a message was refused");
+        }
     }
-    template <typename Change> void change(Change apply)
+    template <typename Change>
+    void change(Change apply)
     {
         {
             const std::scoped_lock lock(m_mutex);
@@ -108,7 +117,8 @@ class MeasuringEngine final : public MeasuringEnd
 {
 public:
     MeasuringEngine(const Cell& cell, const std::string& name)
-        : m_measurement(cell), m_end(m_measurement, windowOf(cell))
+        : m_measurement(cell)
+        , m_end(m_measurement, windowOf(cell))
     {
         const auto started = m_end.engine().startServer({.name = name,
                                                          .mode = cell.mode,
@@ -117,8 +127,9 @@ public:
                                                          .outBufferSize = bufferSize,
                                                          .inBufferSize = bufferSize,
                                                          .connection = {}});
-        if (!started)
+        if (!started) {
             throw std::runtime_error(describe(started.error()));
+        }
         m_thread = std::thread([this] { m_end.engine().run(); });
     }
     ~MeasuringEngine() override
@@ -165,7 +176,8 @@ public:
     [[nodiscard]] static bool isDone() { return false; }
 };
 
-template <typename App> void converse(const Cell& cell, const std::string& name, App app, bool echo)
+template <typename App>
+void converse(const Cell& cell, const std::string& name, App app, bool echo)
 {
     EngineEnd<App> end(app, 1);
     ClientOptions options;
@@ -173,8 +185,9 @@ template <typename App> void converse(const Cell& cell, const std::string& name,
     options.mode = cell.mode;
     options.bufferSize = bufferSize;
     options.connection.echo = echo;
-    if (const auto started = end.engine().connect(std::move(options)); !started)
+    if (const auto started = end.engine().connect(std::move(options)); !started) {
         throw std::runtime_error(describe(started.error()));
+    }
     // On the only thread, as the bare loop's peer does it, until the other end is gone.
     end.engine().run();
 }
@@ -188,10 +201,11 @@ std::unique_ptr<MeasuringEnd> listenWithEngine(const Cell& cell, const std::stri
 
 void runEnginePeer(const Cell& cell, const std::string& name)
 {
-    if (cell.test == Test::Stream)
+    if (cell.test == Test::Stream) {
         converse(cell, name, Counter{}, false);
-    else
+    } else {
         converse(cell, name, Onlooker{}, true);
+    }
 }
 
 } // namespace bench

@@ -12,6 +12,9 @@ namespace {
 
 constexpr double leastThroughput = 0.95;
 constexpr double mostLatency = 1.10;
+/// Then both sides get new processes: where the system puts them can last as long as they do, and
+/// changes a free ping-pong several times over.
+constexpr unsigned repeatsOfPair = 3;
 
 /// One side of a cell: the measuring end here and its peer in another process.
 class Pair
@@ -35,8 +38,9 @@ public:
     /// One value as Line has it.
     double run(std::uint64_t messages, Seconds duration)
     {
-        if (m_cell.test == Test::PingPong)
+        if (m_cell.test == Test::PingPong) {
             return median(m_end->pingPong(duration));
+        }
         return static_cast<double>(messages) / stream(messages).count();
     }
 
@@ -52,10 +56,34 @@ std::uint64_t messagesFor(Pair& bare, Seconds duration)
     std::uint64_t messages = 16;
     for (;;) {
         const Seconds elapsed = bare.stream(messages);
-        if (elapsed * 8 > duration)
+        if (elapsed * 8 > duration) {
             return std::max<std::uint64_t>(
-                8, static_cast<std::uint64_t>(static_cast<double>(messages) * (duration / elapsed)));
+                8,
+                static_cast<std::uint64_t>(static_cast<double>(messages) * (duration / elapsed)));
+        }
         messages *= 4;
+    }
+}
+
+/// Adds to `line` what a pair of each side gives.
+void measurePairs(Line& line, const Plan& plan, unsigned repeats)
+{
+    const Seconds duration(plan.seconds);
+    Pair bare(Side::Bare, line.cell, line.pinned);
+    Pair engine(Side::Engine, line.cell, line.pinned);
+    const std::uint64_t messages = line.cell.test == Test::Stream ? messagesFor(bare, duration) : 0;
+    // Buffers have grown and caches are warm before anything counts.
+    bare.run(messages / 8 + 1, duration / 8);
+    engine.run(messages / 8 + 1, duration / 8);
+    for (unsigned i = 0; i < repeats; ++i) {
+        const bool bareFirst = line.bare.size() % 2 == 0;
+        if (bareFirst) {
+            line.bare.push_back(bare.run(messages, duration));
+        }
+        line.engine.push_back(engine.run(messages, duration));
+        if (!bareFirst) {
+            line.bare.push_back(bare.run(messages, duration));
+        }
     }
 }
 
@@ -63,21 +91,10 @@ Line measureCell(const Cell& cell, bool pinned, const Plan& plan)
 {
     Line line{.cell = cell, .pinned = pinned, .skipped = {}, .bare = {}, .engine = {}};
     try {
-        const Seconds duration(plan.seconds);
-        Pair bare(Side::Bare, cell, pinned);
-        Pair engine(Side::Engine, cell, pinned);
-        const std::uint64_t messages =
-            cell.test == Test::Stream ? messagesFor(bare, duration) : 0;
-        // Buffers have grown and caches are warm before anything counts.
-        bare.run(messages / 8 + 1, duration / 8);
-        engine.run(messages / 8 + 1, duration / 8);
-        for (unsigned i = 0; i < plan.repeats; ++i) {
-            const bool bareFirst = i % 2 == 0;
-            if (bareFirst)
-                line.bare.push_back(bare.run(messages, duration));
-            line.engine.push_back(engine.run(messages, duration));
-            if (!bareFirst)
-                line.bare.push_back(bare.run(messages, duration));
+        for (unsigned left = plan.repeats; left != 0;) {
+            const unsigned repeats = std::min(left, repeatsOfPair);
+            measurePairs(line, plan, repeats);
+            left -= repeats;
         }
     } catch (const std::exception& error) {
         line.skipped = error.what();
@@ -96,8 +113,9 @@ std::string Line::name() const
 double Line::ratio() const
 {
     std::vector<double> ratios;
-    for (std::size_t i = 0; i < bare.size(); ++i)
+    for (std::size_t i = 0; i < bare.size(); ++i) {
         ratios.push_back(engine[i] / bare[i]);
+    }
     return median(std::move(ratios));
 }
 
@@ -108,8 +126,9 @@ bool Line::isReached() const
 
 double median(std::vector<double> values)
 {
-    if (values.empty())
+    if (values.empty()) {
         return 0;
+    }
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
     return *middle;
@@ -120,14 +139,18 @@ std::vector<Line> measure(const Plan& plan, const std::function<void(const Line&
     std::vector<Line> lines;
     // Free first: a process that is pinned stays so.
     for (const bool pinned : {false, true}) {
-        if (!(pinned ? plan.pinned : plan.free))
+        if (!(pinned ? plan.pinned : plan.free)) {
             continue;
-        if (pinned)
+        }
+        if (pinned) {
             pinToOneCore();
+        }
         for (const Cell& cell : allCells()) {
-            const Line named{.cell = cell, .pinned = pinned, .skipped = {}, .bare = {}, .engine = {}};
-            if (named.name().find(plan.only) == std::string::npos)
+            const Line named{
+                .cell = cell, .pinned = pinned, .skipped = {}, .bare = {}, .engine = {}};
+            if (named.name().find(plan.only) == std::string::npos) {
                 continue;
+            }
             lines.push_back(measureCell(cell, pinned, plan));
             done(lines.back());
         }

@@ -1,16 +1,16 @@
 #ifndef _WIN32
 
-#include "process.h"
+#    include "process.h"
 
-#include <sched.h>
-#include <sys/types.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#    include <sched.h>
+#    include <sys/types.h>
+#    include <sys/wait.h>
+#    include <unistd.h>
 
-#include <cerrno>
-#include <csignal>
-#include <filesystem>
-#include <system_error>
+#    include <cerrno>
+#    include <csignal>
+#    include <filesystem>
+#    include <system_error>
 
 namespace bench {
 
@@ -26,12 +26,14 @@ PeerProcess::PeerProcess(const std::vector<std::string>& arguments)
     // By its own name and not by the link, so that it can run under tools like valgrind.
     words.insert(words.begin(), std::filesystem::read_symlink("/proc/self/exe").string());
     std::vector<char*> pointers;
-    for (std::string& word : words)
+    for (std::string& word : words) {
         pointers.push_back(word.data());
+    }
     pointers.push_back(nullptr);
     m_impl->pid = fork();
-    if (m_impl->pid < 0)
+    if (m_impl->pid < 0) {
         throw std::system_error(errno, std::generic_category(), "fork");
+    }
     if (m_impl->pid == 0) {
         execv(pointers.front(), pointers.data());
         _exit(127);
@@ -42,8 +44,9 @@ PeerProcess::~PeerProcess()
 {
     constexpr int tries = 300;
     for (int i = 0; i < tries; ++i) {
-        if (waitpid(m_impl->pid, nullptr, WNOHANG) != 0)
+        if (waitpid(m_impl->pid, nullptr, WNOHANG) != 0) {
             return;
+        }
         usleep(10'000);
     }
     kill(m_impl->pid, SIGKILL);
@@ -53,16 +56,19 @@ PeerProcess::~PeerProcess()
 void pinToOneCore()
 {
     cpu_set_t allowed;
-    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) {
         throw std::system_error(errno, std::generic_category(), "sched_getaffinity");
+    }
     std::size_t core = 0;
-    while (!CPU_ISSET(core, &allowed))
+    while (!CPU_ISSET(core, &allowed)) {
         ++core;
+    }
     cpu_set_t one;
     CPU_ZERO(&one);
     CPU_SET(core, &one);
-    if (sched_setaffinity(0, sizeof one, &one) != 0)
+    if (sched_setaffinity(0, sizeof one, &one) != 0) {
         throw std::system_error(errno, std::generic_category(), "sched_setaffinity");
+    }
 }
 
 unsigned long ownProcessId()

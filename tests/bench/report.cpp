@@ -17,8 +17,9 @@ std::string decimal(double value, int digits)
 
 std::string padded(std::string text, std::size_t width)
 {
-    if (text.size() < width)
+    if (text.size() < width) {
         text.insert(0, width - text.size(), ' ');
+    }
     return text;
 }
 
@@ -32,8 +33,9 @@ std::string paddedRight(std::string text, std::size_t width)
 std::string readable(const Line& line, const std::vector<double>& values)
 {
     const double value = median(values);
-    if (line.cell.test == Test::PingPong)
+    if (line.cell.test == Test::PingPong) {
         return decimal(value * 1e6, 1) + " µs";
+    }
     return decimal(value / 1000, 1) + " k/s "
            + padded(decimal(value * static_cast<double>(line.cell.size) / 1e6, 0), 5) + " MB/s";
 }
@@ -42,8 +44,9 @@ std::string quoted(std::string_view text)
 {
     std::string result = "\"";
     for (const char character : text) {
-        if (character == '"' || character == '\\')
+        if (character == '"' || character == '\\') {
             result += '\\';
+        }
         result += static_cast<unsigned char>(character) < 0x20 ? ' ' : character;
     }
     return result + "\"";
@@ -52,8 +55,9 @@ std::string quoted(std::string_view text)
 std::string array(const std::vector<double>& values)
 {
     std::string text;
-    for (const double value : values)
+    for (const double value : values) {
         text += (text.empty() ? "" : ", ") + decimal(value, 9);
+    }
     return "[" + text + "]";
 }
 
@@ -68,7 +72,8 @@ void printHeader(std::ostream& out)
 void printLine(std::ostream& out, const Line& line)
 {
     out << paddedRight(testName(line.cell.test), 10) << paddedRight(modeName(line.cell.mode), 9)
-        << paddedRight(sizeName(line.cell.size), 8) << paddedRight(line.pinned ? "pinned" : "free", 9);
+        << paddedRight(sizeName(line.cell.size), 8)
+        << paddedRight(line.pinned ? "pinned" : "free", 9);
     if (!line.skipped.empty()) {
         out << "skipped: " << line.skipped << '\n' << std::flush;
         return;
@@ -89,15 +94,17 @@ void writeJson(std::ostream& out, const Plan& plan, const std::vector<Line>& lin
     const char* separator = "\n";
     for (const Line& line : lines) {
         out << separator << "    {\"test\": " << quoted(testName(line.cell.test))
-            << ", \"mode\": " << quoted(modeName(line.cell.mode)) << ", \"size\": " << line.cell.size
+            << ", \"mode\": " << quoted(modeName(line.cell.mode))
+            << ", \"size\": " << line.cell.size
             << ", \"processes\": " << quoted(line.pinned ? "pinned" : "free");
-        if (line.skipped.empty())
+        if (line.skipped.empty()) {
             out << ", \"ratio\": " << decimal(line.ratio(), 4)
                 << ", \"reached\": " << (line.isReached() ? "true" : "false")
                 << ",\n     \"bare\": " << array(line.bare)
                 << ",\n     \"engine\": " << array(line.engine) << "}";
-        else
+        } else {
             out << ", \"skipped\": " << quoted(line.skipped) << "}";
+        }
         separator = ",\n";
     }
     out << "\n  ]\n}\n";
