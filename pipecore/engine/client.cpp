@@ -25,11 +25,11 @@ Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientO
 
 void Client::start(const PipeName& name, ConnectionId connection)
 {
-    emit(EndpointOpened{.role = Role::Client,
-                        .mode = m_options.mode,
-                        .access = asServerAccess(m_options.access),
-                        .instances = 1,
-                        .name = std::make_shared<const std::string>(name.display())});
+    publish(EndpointOpened{.role = Role::Client,
+                           .mode = m_options.mode,
+                           .access = asServerAccess(m_options.access),
+                           .instances = 1,
+                           .name = std::make_shared<const std::string>(name.display())});
     auto channel = m_context.backend.createClient(name, m_options);
     if (!channel) {
         report({}, channel.error());

@@ -21,10 +21,10 @@ public:
     virtual void sendToAll(OperationId operation, Outgoing payload) = 0;
 
 protected:
-    void emit(EventBody body) { m_context.events.emit(m_id, {}, std::move(body)); }
+    void publish(EventBody body) { m_context.events.publish(m_id, {}, std::move(body)); }
     void report(OperationId operation, const Error& error)
     {
-        emit(Failed{.operation = operation, .error = error, .outcomeUnknown = false});
+        publish(Failed{.operation = operation, .error = error, .outcomeUnknown = false});
     }
     /// Says that the endpoint is over. Call once; it is destroyed after the current completion, and
     /// then EndpointClosed is reported.

@@ -179,7 +179,7 @@ void Engine::Impl::endRound()
     for (const EndpointId endpoint : m_registry.takeEndedEndpoints()) {
         // The name is free before anybody hears so.
         m_endpoints.erase(endpoint);
-        m_events.emit(endpoint, {}, EndpointClosed{});
+        m_events.publish(endpoint, {}, EndpointClosed{});
     }
     m_events.endRound();
 }
@@ -284,11 +284,11 @@ void Engine::Impl::apply(command::CloseEndpoint& request)
 
 void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
-    Error error;
-    error.kind = ErrorKind::NoSuchTarget;
-    error.detail = connection ? "connection " + std::to_string(connection.value) + " has ended"
-                              : "endpoint " + std::to_string(endpoint.value) + " has ended";
-    m_events.emit(endpoint, connection, Failed{.operation = operation, .error = error});
+    const std::string target = connection ? "connection " + std::to_string(connection.value)
+                                          : "endpoint " + std::to_string(endpoint.value);
+    const auto refused = refuse(target + " has ended", ErrorKind::NoSuchTarget);
+    m_events.publish(endpoint, connection,
+                     Failed{.operation = operation, .error = refused.error()});
 }
 
 void Engine::Impl::beginStop()

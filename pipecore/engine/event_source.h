@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
 
     template <typename Body>
-    void emit(EndpointId endpoint, ConnectionId connection, Body&& body)
+    void publish(EndpointId endpoint, ConnectionId connection, Body&& body)
     {
         m_sink.onEvent(Event{.sequence = ++m_sequence,
                              .monotonicNs = m_stamp.monotonicNs,

@@ -1,7 +1,6 @@
 #include "engine/instance.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <string>
 #include <utility>
@@ -12,23 +11,6 @@ namespace {
 constexpr std::int64_t nsPerMs = 1'000'000;
 constexpr std::int64_t firstRetryDelayNs = nsPerMs;
 constexpr std::int64_t longestRetryDelayNs = 32 * nsPerMs;
-
-/// Memory for putting a message together is kept up to here.
-constexpr std::size_t mostMessageKept = std::size_t{4} * 1024 * 1024;
-
-/// Payloads that one system call writes, at most.
-constexpr std::size_t mostWritesAtOnce = 64;
-
-/// An echo that the peer does not take stops the reading here and takes it up again at the half.
-constexpr std::size_t echoHighWater = std::size_t{1024} * 1024;
-
-Error simpleError(ErrorKind kind, std::string detail)
-{
-    Error error;
-    error.kind = kind;
-    error.detail = std::move(detail);
-    return error;
-}
 
 } // namespace
 
@@ -135,8 +117,8 @@ void Instance::peerArrived()
 {
     m_wasConnected = true;
     move(InstanceTrigger::PeerArrived);
-    m_context.events.emit(m_traits.endpoint, m_connection,
-                          PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
+    m_context.events.publish(m_traits.endpoint, m_connection,
+                             PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
     if (m_state != InstanceState::Connected) {
         return;
@@ -145,273 +127,6 @@ void Instance::peerArrived()
         startRead();
     } else if (m_channel->watch()) {
         started(OperationKind::Watch);
-    }
-}
-
-// --- reading -----------------------------------------------------------------------------------
-
-void Instance::startRead()
-{
-    if (inFlight(OperationKind::Read) || m_echoPaused) {
-        return;
-    }
-    if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
-        return;
-    }
-    if (!m_context.events.hasRoom()) {
-        if (!m_throttled) {
-            m_throttled = true;
-            m_context.events.emit(m_traits.endpoint, m_connection, Throttled{true});
-        }
-        return;
-    }
-    if (const auto result = m_channel->read(m_traits.options.readSize); result) {
-        started(OperationKind::Read);
-    } else {
-        fail(result.error());
-    }
-}
-
-void Instance::resumeReading()
-{
-    if (!m_throttled || !m_context.events.hasRoom()) {
-        return;
-    }
-    m_throttled = false;
-    m_context.events.emit(m_traits.endpoint, m_connection, Throttled{false});
-    startRead();
-    finishWhenIdle();
-}
-
-void Instance::handleRead(const Completion& completion)
-{
-    if (completion.endOfStream) {
-        peerLeft();
-        return;
-    }
-    if (completion.error) {
-        if (m_state != InstanceState::Closing) {
-            fail(*completion.error);
-        }
-        return;
-    }
-    // Also while closing: what the system handed over was received.
-    deliver(completion);
-    startRead();
-}
-
-void Instance::deliver(const Completion& completion)
-{
-    const ByteView data = completion.data;
-    if (m_traits.mode == PipeMode::Byte) {
-        received(data, false);
-        return;
-    }
-    if (m_message.empty() && m_fragments.empty() && !completion.moreData) {
-        received(data, false);
-        return;
-    }
-    m_message.insert(m_message.end(), data.begin(), data.end());
-    m_fragments.push_back(static_cast<std::uint32_t>(data.size()));
-    const bool overLimit = m_message.size() >= m_traits.options.messageLimit;
-    if (completion.moreData && !overLimit) {
-        return;
-    }
-    deliverAssembled(completion.moreData);
-}
-
-void Instance::deliverAssembled(bool continues)
-{
-    received(m_message, continues);
-    m_fragments.clear();
-    // The memory is kept for the next one, but not that of a giant.
-    if (m_message.capacity() > mostMessageKept) {
-        m_message = {};
-    }
-    m_message.clear();
-}
-
-void Instance::received(ByteView payload, bool continues)
-{
-    m_context.events.emit(m_traits.endpoint, m_connection,
-                          Data{.direction = Direction::Received,
-                               .continues = continues,
-                               .payload = payload,
-                               .fragments = m_fragments,
-                               .operation = {}});
-    if (!m_traits.options.echo || !m_traits.mayWrite || m_state != InstanceState::Connected) {
-        return;
-    }
-    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
-    if (payload.empty() && m_traits.mode == PipeMode::Byte) {
-        return;
-    }
-    echo(payload);
-}
-
-void Instance::echo(ByteView payload)
-{
-    ByteView rest = payload;
-    if (m_writes.empty()) {
-        // Out of the read buffer, without a copy, as far as the peer takes it.
-        const WriteProgress progress = m_channel->writeAtOnce({&payload, 1});
-        m_context.events.takeTime();
-        if (progress.whole != 0) {
-            sent({}, payload);
-            return;
-        }
-        if (progress.part != 0) {
-            sent({}, payload.first(progress.part));
-            rest = payload.subspan(progress.part);
-        }
-    }
-    m_writes.push({.operation = {}, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
-    m_echoPaused = m_writes.bytes() > echoHighWater;
-    startWrite();
-}
-
-// --- writing -----------------------------------------------------------------------------------
-
-void Instance::send(OperationId operation, Outgoing payload)
-{
-    if (m_sendBroken) {
-        report(operation, simpleError(ErrorKind::PeerClosed, "the peer does not read any more"));
-    } else if (m_state != InstanceState::Connected) {
-        report(operation, simpleError(ErrorKind::NoSuchTarget,
-                                      "the connection is " + std::string(stateName(m_state))));
-    } else if (!m_traits.mayWrite) {
-        report(operation, simpleError(ErrorKind::AccessDenied,
-                                      "this end was opened for reading only; data flows the other "
-                                      "way"));
-    } else if (payload.empty() && m_traits.mode == PipeMode::Byte) {
-        report(operation, simpleError(ErrorKind::InvalidArgument,
-                                      "an empty message means nothing in byte mode"));
-    } else if (!m_writes.hasRoomFor(payload.size())) {
-        report(operation, simpleError(ErrorKind::WouldBlock,
-                                      "the write queue holds " + std::to_string(m_writes.bytes())
-                                          + " of at most " + std::to_string(m_writes.limit())
-                                          + " bytes; the peer does not read fast enough"));
-    } else {
-        m_writes.push({.operation = operation, .payload = std::move(payload)});
-        if (!std::exchange(m_isUnwritten, true)) {
-            m_context.unwritten.push_back(this);
-        }
-    }
-}
-
-void Instance::writeQueued()
-{
-    m_isUnwritten = false;
-    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed) {
-        return;
-    }
-    startWrite();
-    wroteSome();
-    finishWhenIdle();
-}
-
-void Instance::startWrite()
-{
-    while (!inFlight(OperationKind::Write) && !m_writes.empty()) {
-        std::array<ByteView, 1> one;
-        if (m_writes.count() == 1) {
-            writeAtOnce(m_writes.rest(one));
-        } else {
-            writeAllAtOnce();
-        }
-        if (m_writes.empty()) {
-            return;
-        }
-        const ByteView rest = m_writes.front().payload.view().subspan(m_writes.frontWritten());
-        if (const auto result = m_channel->write(rest); result) {
-            started(OperationKind::Write);
-        } else {
-            const bool outcomeUnknown = m_writes.frontWritten() != 0;
-            const WriteQueue::Item item = m_writes.pop();
-            m_discardedBytes += item.payload.size();
-            writeFailed(item.operation, result.error(), outcomeUnknown);
-        }
-    }
-}
-
-void Instance::writeAllAtOnce()
-{
-    std::array<ByteView, mostWritesAtOnce> views;
-    while (!m_writes.empty()) {
-        const std::span<const ByteView> batch = m_writes.rest(views);
-        if (!writeAtOnce(batch)) {
-            return;
-        }
-    }
-}
-
-/// The first payloads of the queue; false when the system did not take them all.
-bool Instance::writeAtOnce(std::span<const ByteView> batch)
-{
-    const WriteProgress progress = m_channel->writeAtOnce(batch);
-    m_context.events.takeTime();
-    for (std::size_t i = 0; i < progress.whole; ++i) {
-        const WriteQueue::Item item = m_writes.pop();
-        sent(item.operation, item.payload.view());
-    }
-    m_writes.wroteOfFront(progress.part);
-    return progress.whole == batch.size();
-}
-
-void Instance::sent(OperationId operation, ByteView payload)
-{
-    m_context.events.emit(m_traits.endpoint, m_connection,
-                          Data{.direction = Direction::Sent,
-                               .continues = false,
-                               .payload = payload,
-                               .fragments = {},
-                               .operation = operation});
-}
-
-void Instance::handleWrite(const Completion& completion)
-{
-    const WriteQueue::Item item = m_writes.pop();
-    if (completion.error) {
-        // A write that was taken back may have been read in part, or whole, by the peer.
-        writeFailed(item.operation, *completion.error, true);
-    } else {
-        sent(item.operation, item.payload.view());
-    }
-    if (m_state == InstanceState::Closing) {
-        return;
-    }
-    startWrite();
-    wroteSome();
-}
-
-/// The queue may have become shorter, or empty.
-void Instance::wroteSome()
-{
-    if (m_echoPaused && m_writes.bytes() <= echoHighWater / 2) {
-        m_echoPaused = false;
-        startRead();
-    }
-    const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
-    if (ending && m_writes.empty()) {
-        drained();
-    }
-}
-
-void Instance::writeFailed(OperationId operation, const Error& error, bool outcomeUnknown)
-{
-    report(operation, error, outcomeUnknown);
-    if (m_state == InstanceState::Closing || error.kind == ErrorKind::MessageTooLarge) {
-        return;
-    }
-    if (error.kind != ErrorKind::PeerClosed) {
-        end(CloseMode::Abortive, CloseReason::Failed);
-        return;
-    }
-    // What the peer sent before it left is still to be read: the read sees the end after it.
-    m_sendBroken = true;
-    discardQueued();
-    if (!inFlight(OperationKind::Read) && !m_throttled) {
-        peerLeft();
     }
 }
 
@@ -453,7 +168,7 @@ void Instance::end(CloseMode mode, CloseReason reason)
     const bool waiting =
         m_state == InstanceState::Listening || m_state == InstanceState::Connecting;
     if (m_state == InstanceState::Connecting && reason != CloseReason::Failed) {
-        report({}, simpleError(ErrorKind::Cancelled, "connecting was cancelled"));
+        report({}, refuse("connecting was cancelled", ErrorKind::Cancelled).error());
     }
     if (m_state != InstanceState::PeerGone) {
         m_reason = reason;
@@ -507,8 +222,9 @@ void Instance::discardQueued()
         const WriteQueue::Item item = m_writes.pop();
         m_discardedBytes += item.payload.size();
         if (item.operation) {
-            report(item.operation, simpleError(ErrorKind::Cancelled,
-                                               "the conversation ended before this was sent"));
+            report(item.operation,
+                   refuse("the conversation ended before this was sent", ErrorKind::Cancelled)
+                       .error());
         }
     }
     m_writes = std::move(keep);
@@ -540,8 +256,9 @@ void Instance::finishWhenIdle()
     m_channel->close(m_closeMode);
     move(InstanceTrigger::LastOperation);
     if (m_wasConnected) {
-        m_context.events.emit(m_traits.endpoint, m_connection,
-                              Disconnected{.reason = m_reason, .discardedBytes = m_discardedBytes});
+        m_context.events.publish(
+            m_traits.endpoint, m_connection,
+            Disconnected{.reason = m_reason, .discardedBytes = m_discardedBytes});
     }
     m_owner.onClosed(*this);
 }
@@ -554,13 +271,13 @@ void Instance::move(InstanceTrigger trigger)
         return;
     }
     const InstanceState from = std::exchange(m_state, *next);
-    m_context.events.emit(m_traits.endpoint, m_connection,
-                          StateChanged{.from = from, .to = m_state});
+    m_context.events.publish(m_traits.endpoint, m_connection,
+                             StateChanged{.from = from, .to = m_state});
 }
 
 void Instance::report(OperationId operation, const Error& error, bool outcomeUnknown)
 {
-    m_context.events.emit(
+    m_context.events.publish(
         m_traits.endpoint, m_connection,
         Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});
 }

@@ -27,11 +27,11 @@ void Server::start(const PipeName& name)
         return;
     }
     m_listener = std::move(*listener);
-    emit(EndpointOpened{.role = Role::Server,
-                        .mode = m_options.mode,
-                        .access = m_options.access,
-                        .instances = m_options.instances,
-                        .name = std::make_shared<const std::string>(name.display())});
+    publish(EndpointOpened{.role = Role::Server,
+                           .mode = m_options.mode,
+                           .access = m_options.access,
+                           .instances = m_options.instances,
+                           .name = std::make_shared<const std::string>(name.display())});
     keepListening();
 }
 
@@ -137,10 +137,7 @@ void Server::sendToAll(OperationId operation, Outgoing payload)
         }
     }
     if (connected.empty()) {
-        Error error;
-        error.kind = ErrorKind::NoSuchTarget;
-        error.detail = "no client is connected";
-        report(operation, error);
+        report(operation, refuse("no client is connected", ErrorKind::NoSuchTarget).error());
         return;
     }
     for (Instance* const instance : connected) {

@@ -18,6 +18,7 @@ private slots:
     void CloseGracefullyDelivers();
     void CloseAbortivelyDiscards();
     void LastWordsOfTheDepartedAreRead();
+    void EchoingServerReadsLastWords();
     void GracefulCloseDoesNotWaitForEver();
     void CloseTwiceIsOneEnd();
     void SendToTheDeparted();
@@ -200,6 +201,35 @@ void ContractEnd::LastWordsOfTheDepartedAreRead()
     QCOMPARE(messages.size(), 1U);
     QCOMPARE(asText(messages[0]), std::string_view("farewell"));
     QCOMPARE(server->disconnected(connection)->reason, CloseReason::PeerClosed);
+}
+
+void ContractEnd::EchoingServerReadsLastWords()
+{
+    // The first answer finds nobody; what the peer said after its first word is still read.
+    NEEDS_PROCESSES();
+    for (const PipeMode mode : {PipeMode::Message, PipeMode::Byte}) {
+        ServerOptions options = serverOptions(mode);
+        options.name += mode == PipeMode::Byte ? "-byte" : "-message";
+        options.connection.echo = true;
+        options.connection.readSize = 5; // one word a read, in byte mode too
+        const auto server = side();
+        const EndpointId endpoint = server->serve(options);
+        QVERIFY(endpoint);
+        server->log.setRoom(false);
+        PeerProcess peer(QStringLiteral("client"), options.name, mode,
+                         {QStringLiteral("send:alpha"), QStringLiteral("send:bravo"),
+                          QStringLiteral("send:delta")});
+        const ConnectionId connection = server->clientOf(endpoint);
+        QVERIFY(connection);
+        QVERIFY(peer.finished());
+
+        server->log.setRoom(true);
+        server->engine().resumeReading();
+        const auto end = server->disconnected(connection);
+        QVERIFY(end);
+        QCOMPARE(end->reason, CloseReason::PeerClosed);
+        QCOMPARE(asText(server->stream(connection, 15)), std::string_view("alphabravodelta"));
+    }
 }
 
 void ContractEnd::GracefulCloseDoesNotWaitForEver()
