@@ -14,7 +14,7 @@ public:
     Console();
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;
-    ~Console();
+    ~Console(); // NOLINT(performance-trivially-destructible): not on Windows
 
     /// Writes all of it. False when nobody reads standard output any more (EPIPE) or it cannot be
     /// written; every later call is then false at once. One thread.

@@ -19,7 +19,7 @@ constexpr std::size_t waitingLimit = 1024 * 1024;
 /// What a piece counts: empty lines take memory too.
 std::size_t costOf(const pipecore::Bytes& piece)
 {
-    return piece.size() + sizeof(piece);
+    return piece.size() + sizeof(pipecore::Bytes);
 }
 
 } // namespace

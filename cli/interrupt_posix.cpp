@@ -19,8 +19,8 @@ constexpr std::array<int, 3> endingSignals{SIGINT, SIGTERM, SIGHUP}; // SIGHUP i
 constexpr int exitInterrupted = 130;
 
 // A signal handler knows nothing but globals.
-std::atomic<int> g_count{0};
-std::atomic<int> g_pipe{-1};
+std::atomic<int> signalCount{0};
+std::atomic<int> signalPipe{-1};
 static_assert(std::atomic<int>::is_always_lock_free);
 
 } // namespace
@@ -29,12 +29,12 @@ extern "C" {
 static void onEndingSignal(int)
 {
     const int saved = errno;
-    if (g_count.fetch_add(1) > 0) {
+    if (signalCount.fetch_add(1) > 0) {
         ::_exit(exitInterrupted);
     }
     const char mark = 'i';
     // The pipe is empty, so there is room.
-    [[maybe_unused]] const ssize_t written = ::write(g_pipe.load(), &mark, 1);
+    [[maybe_unused]] const ssize_t written = ::write(signalPipe.load(), &mark, 1);
     errno = saved;
 }
 }
@@ -48,8 +48,8 @@ public:
         if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
             return;
         }
-        g_count = 0;
-        g_pipe = m_pipe[1];
+        signalCount = 0;
+        signalPipe = m_pipe[1];
         m_thread = std::thread([this, &doorbell] {
             char mark = 0;
             ssize_t count = 0;

@@ -16,12 +16,12 @@ constexpr std::size_t previewLength = 80;
 constexpr std::size_t connectionWidth = 5; // "#1234"
 constexpr std::size_t lengthWidth = 7;
 
-std::string padLeft(std::string text, std::size_t width)
+std::string padLeft(const std::string& text, std::size_t width)
 {
     return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
-std::string padRight(std::string text, std::size_t width)
+std::string padRight(const std::string& text, std::size_t width)
 {
     return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }

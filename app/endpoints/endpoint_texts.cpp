@@ -62,7 +62,7 @@ QString connectionStateText(const ConnectionRow& row)
 
 QString connectionNameText(const ConnectionRow& row)
 {
-    const QString number = connectionText(row.facts.id);
+    QString number = connectionText(row.facts.id);
     if (!row.facts.peer) {
         return number;
     }

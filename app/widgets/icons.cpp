@@ -89,7 +89,7 @@ Outlines outlinesOf(const char* text)
         return words.at(next++).toDouble();
     };
     while (next < words.size()) {
-        const QString letter = words.at(next++);
+        const QString& letter = words.at(next++);
         const QPointF here = path->currentPosition();
         switch (letter.at(0).toLatin1()) {
         case 'F': path = &outlines.filled; break;

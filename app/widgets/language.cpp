@@ -22,7 +22,7 @@ QString translationFile(const QString& base, const QString& code)
 QString systemCode()
 {
     for (const QString& language : QLocale::system().uiLanguages()) {
-        const QString code = language.section(QLatin1Char('-'), 0, 0);
+        QString code = language.section(QLatin1Char('-'), 0, 0);
         if (Language::isAvailable(code)) {
             return code;
         }

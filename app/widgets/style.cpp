@@ -393,10 +393,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 32;
-    case PM_SmallIconSize: return 16;
+    case PM_SmallIconSize:
     case PM_ButtonIconSize: return 16;
     case PM_ToolBarIconSize: return 20;
-    case PM_ToolBarItemMargin: return 4;
+    case PM_ToolBarItemMargin:
     case PM_ToolBarItemSpacing: return 4;
     case PM_ToolBarFrameWidth: return 0;
     case PM_DockWidgetTitleMargin: return 6;
@@ -406,8 +406,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_MenuBarVMargin: return 2;
     case PM_TabBarTabHSpace: return 24;
     case PM_TabBarTabVSpace: return 12;
-    case PM_TabBarBaseOverlap: return 0;
-    case PM_TabBarTabShiftVertical: return 0;
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarTabShiftVertical:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -421,7 +421,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_UnderlineShortcut: return 1;
     case SH_EtchDisabledText: return 0;
     case SH_ToolTip_WakeUpDelay: return 500;
-    case SH_ComboBox_Popup: return 0;
+    case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
