@@ -38,12 +38,16 @@ void Client::start(const PipeName& name, ConnectionId connection)
     }
     const Instance::Traits traits{.endpoint = m_id,
                                   .mode = m_options.mode,
+                                  .readMode = m_options.mode,
                                   .mayRead = m_options.access != ClientAccess::Write,
                                   .mayWrite = m_options.access != ClientAccess::Read,
                                   .options = m_options.connection};
     m_instance = std::make_unique<Instance>(m_context, *this, traits, std::move(*channel));
     m_registry.add(connection, *m_instance);
-    m_instance->connect(connection, m_options.timeout);
+    // The other policies wait in the system, or not at all.
+    const bool keepsTrying = m_options.wait == WaitPolicy::KeepTrying;
+    m_instance->connect(connection,
+                        keepsTrying ? m_options.timeout : std::chrono::milliseconds::zero());
 }
 
 void Client::close(CloseMode mode, CloseReason reason)

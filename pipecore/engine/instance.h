@@ -56,7 +56,8 @@ public:
     struct Traits
     {
         EndpointId endpoint;
-        PipeMode mode = PipeMode::Message;
+        PipeMode mode = PipeMode::Message;     ///< how this end writes
+        PipeMode readMode = PipeMode::Message; ///< how it reads
         bool mayRead = true;
         bool mayWrite = true;
         ConnectionOptions options;

@@ -62,7 +62,7 @@ void Instance::handleRead(const Completion& completion)
 void Instance::deliver(const Completion& completion)
 {
     const ByteView data = completion.data;
-    if (m_traits.mode == PipeMode::Byte) {
+    if (m_traits.readMode == PipeMode::Byte) {
         received(data, false);
         return;
     }

@@ -56,6 +56,35 @@ Result<void> checkConnection(const ConnectionOptions& options)
     return checkTime("drain time", options.drainTime);
 }
 
+std::string octal(std::uint32_t value)
+{
+    std::string digits;
+    for (; value != 0 || digits.size() < 4; value /= 8) {
+        digits.insert(digits.begin(), static_cast<char>('0' + value % 8));
+    }
+    return digits;
+}
+
+Result<void> checkCombination(const ServerOptions& options)
+{
+    if (options.mode == PipeMode::Byte && effectiveReadMode(options) == PipeMode::Message) {
+        return refuse(
+            "a byte pipe has no messages to read: choose the message type, or read bytes");
+    }
+    if (options.connection.echo && options.access != Access::Duplex) {
+        return refuse("echo needs both directions: choose duplex");
+    }
+    return {};
+}
+
+Result<void> checkCombination(const ClientOptions& options)
+{
+    if (options.connection.echo && options.access != ClientAccess::ReadWrite) {
+        return refuse("echo needs both directions: choose read and write");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> validate(const ServerOptions& options)
@@ -81,8 +110,17 @@ Result<void> validate(const ServerOptions& options)
         !checked) {
         return checked;
     }
-    if (options.connection.echo && options.access != Access::Duplex) {
-        return refuse("echo needs both directions: choose duplex");
+    if (auto checked = checkTime("default time-out", options.defaultTimeout); !checked) {
+        return checked;
+    }
+    if (options.fileMode > 0777) {
+        return refuse("file mode is " + octal(options.fileMode) + ": 0000 to 0777 are allowed");
+    }
+    if (auto checked = checkRange("backlog", options.backlog, 1, 65535, " clients"); !checked) {
+        return checked;
+    }
+    if (auto checked = checkCombination(options); !checked) {
+        return checked;
     }
     return checkConnection(options.connection);
 }
@@ -98,8 +136,8 @@ Result<void> validate(const ClientOptions& options)
     if (auto checked = checkRange("buffer", options.bufferSize, 0, bufferMaximum); !checked) {
         return checked;
     }
-    if (options.connection.echo && options.access != ClientAccess::ReadWrite) {
-        return refuse("echo needs both directions: choose read and write");
+    if (auto checked = checkCombination(options); !checked) {
+        return checked;
     }
     return checkConnection(options.connection);
 }

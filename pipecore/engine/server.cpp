@@ -63,6 +63,7 @@ void Server::addInstance()
     }
     const Instance::Traits traits{.endpoint = m_id,
                                   .mode = m_options.mode,
+                                  .readMode = effectiveReadMode(m_options),
                                   .mayRead = m_options.access != Access::Outbound,
                                   .mayWrite = m_options.access != Access::Inbound,
                                   .options = m_options.connection};

@@ -2,6 +2,7 @@
 #include "unix/poller.h"
 #include "unix/unix_channel.h"
 #include "unix/unix_listener.h"
+#include "unix/unix_options.h"
 
 #include <memory>
 #include <utility>
@@ -18,6 +19,9 @@ public:
     Result<std::unique_ptr<Listener>> listen(const PipeName& name,
                                              const ServerOptions& options) override
     {
+        if (auto supported = checkSupported(options); !supported) {
+            return std::unexpected(supported.error());
+        }
         auto listener = UnixListener::open(*m_poller, m_overflow, name.native(), options);
         if (!listener) {
             return std::unexpected(listener.error());
@@ -27,6 +31,9 @@ public:
     Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
                                                   const ClientOptions& options) override
     {
+        if (auto supported = checkSupported(options); !supported) {
+            return std::unexpected(supported.error());
+        }
         return std::make_unique<UnixChannel>(*m_poller, m_overflow, name.native(), options.mode,
                                              options.bufferSize);
     }

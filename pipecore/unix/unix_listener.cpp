@@ -134,11 +134,11 @@ Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, Overflo
         listener->m_device = status.st_dev;
         listener->m_inode = status.st_ino;
     }
-    // Only this user may connect. Before listen(2), so that nobody slips in.
-    if (chmod(path.c_str(), 0600) != 0) {
+    // Before listen(2), so that nobody slips in who may not connect.
+    if (chmod(path.c_str(), options.fileMode) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
     }
-    if (::listen(socket, SOMAXCONN) != 0) {
+    if (::listen(socket, static_cast<int>(options.backlog)) != 0) {
         return std::unexpected(systemError("listen", errno, path));
     }
     return listener;

@@ -8,7 +8,7 @@
 
 namespace pipecore::win32 {
 
-ClientEnd::ClientEnd(CompletionPort& port, RemoteOpener& opener, OpenRequest request, bool isRemote)
+ClientEnd::ClientEnd(CompletionPort& port, PipeOpener& opener, OpenRequest request, bool isRemote)
     : PipeChannel(port, OperationKind::Connect)
     , m_opener(opener)
     , m_request(std::move(request))
@@ -20,8 +20,8 @@ ClientEnd::~ClientEnd() = default;
 Result<void> ClientEnd::connect()
 {
     assert(!m_opening.inFlight && !m_handle);
-    if (!m_isRemote) {
-        opened(openPipe(m_request));
+    if (!m_isRemote && !m_request.wait) {
+        opened(openPipe(m_request, false));
         return {};
     }
     auto attempt = m_opener.open(*this, m_request);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "win32/pipe_channel.h"
-#include "win32/remote_opener.h"
+#include "win32/pipe_opener.h"
 
 #include <memory>
 
@@ -11,27 +11,27 @@ namespace pipecore::win32 {
 class ClientEnd final : public PipeChannel
 {
 public:
-    /// Names of other computers are opened by `opener`, which outlives this.
-    ClientEnd(CompletionPort& port, RemoteOpener& opener, OpenRequest request, bool isRemote);
+    /// Names of other computers, and requests that wait, are opened by `opener`, which outlives this.
+    ClientEnd(CompletionPort& port, PipeOpener& opener, OpenRequest request, bool isRemote);
     ~ClientEnd() override;
 
     /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
-    /// remote one is opened on the helper thread. Whatever goes wrong comes as the completion's
+    /// remote one, and one that is waited for, is opened on a thread of its own. Whatever goes wrong comes as the completion's
     /// error.
     Result<void> connect() override;
-    /// Also takes back an attempt that the helper thread has not finished: it completes at once.
+    /// Also takes back an attempt that its thread has not finished: it completes at once.
     void cancel() override;
     /// GetNamedPipeServerProcessId, and what that process runs when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;
 
-    /// The helper thread is done; called on the engine's thread.
+    /// The attempt is done; called on the engine's thread.
     void opened(Result<FileHandle> handle);
 
 private:
-    RemoteOpener& m_opener;
+    PipeOpener& m_opener;
     OpenRequest m_request;
     bool m_isRemote;
-    std::shared_ptr<RemoteOpener::Attempt> m_attempt; ///< the helper's work for us, while it lasts
+    std::shared_ptr<PipeOpener::Attempt> m_attempt; ///< on its thread, while it lasts
 };
 
 } // namespace pipecore::win32

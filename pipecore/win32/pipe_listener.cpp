@@ -9,14 +9,6 @@
 #include <utility>
 
 namespace pipecore::win32 {
-namespace {
-
-/// Only clients that call WaitNamedPipe with NMPWAIT_USE_DEFAULT_WAIT see this: 0 is Windows' 50
-/// ms.
-constexpr DWORD defaultWait = 0;
-
-} // namespace
-
 PipeListener::PipeListener(CompletionPort& port, std::wstring name, const ServerOptions& options,
                            PipeSecurity security)
     : m_port(port)
@@ -40,7 +32,8 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, con
     if (!wideName) {
         return std::unexpected(wideName.error());
     }
-    Result<PipeSecurity> security = PipeSecurity::ownerOnly();
+    Result<PipeSecurity> security =
+        options.sddl.empty() ? PipeSecurity::ownerOnly() : PipeSecurity::fromSddl(options.sddl);
     if (!security) {
         return std::unexpected(security.error());
     }
@@ -50,22 +43,23 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, con
     if (!first) {
         return std::unexpected(first.error());
     }
-    listener->m_spare = std::move(*first);
+    listener->m_spare.push_back(std::move(*first));
     return listener;
 }
 
 Result<FileHandle> PipeListener::openInstance()
 {
-    const bool first = m_handedOut == 0;
+    const bool first = m_handedOut == 0 && m_spare.empty();
     SECURITY_ATTRIBUTES attributes = m_security.attributes();
-    FileHandle instance(CreateNamedPipeW(m_name.c_str(), serverOpenMode(m_options.access, first),
-                                         serverPipeMode(m_options.mode),
-                                         maxInstances(m_options.instances), m_options.outBufferSize,
-                                         m_options.inBufferSize, defaultWait, &attributes));
+    FileHandle instance(CreateNamedPipeW(
+        m_name.c_str(), serverOpenMode(m_options, first), serverPipeMode(m_options),
+        maxInstances(m_options.instances), m_options.outBufferSize, m_options.inBufferSize,
+        static_cast<DWORD>(m_options.defaultTimeout.count()), &attributes));
     if (!instance) {
         Error error = lastError("CreateNamedPipe");
         // Asked for as the first instance, this is how Windows says that there is one already.
-        if (first && (error.code == ERROR_ACCESS_DENIED || error.code == ERROR_PIPE_BUSY)) {
+        if (first && m_options.firstInstance
+            && (error.code == ERROR_ACCESS_DENIED || error.code == ERROR_PIPE_BUSY)) {
             error.kind = ErrorKind::NameInUse;
         }
         return std::unexpected(std::move(error));
@@ -78,15 +72,17 @@ Result<FileHandle> PipeListener::openInstance()
 
 Result<std::unique_ptr<Channel>> PipeListener::createInstance()
 {
-    if (!m_spare) {
+    if (m_spare.empty()) {
         Result<FileHandle> instance = openInstance();
         if (!instance) {
             return std::unexpected(instance.error());
         }
-        m_spare = std::move(*instance);
+        m_spare.push_back(std::move(*instance));
     }
+    FileHandle instance = std::move(m_spare.back());
+    m_spare.pop_back();
     ++m_handedOut;
-    return std::make_unique<ServerInstance>(m_port, *this, std::move(m_spare));
+    return std::make_unique<ServerInstance>(m_port, *this, std::move(instance));
 }
 
 void PipeListener::closeInstance(FileHandle instance)
@@ -98,7 +94,7 @@ void PipeListener::closeInstance(FileHandle instance)
 void PipeListener::keepInstance(FileHandle instance)
 {
     --m_handedOut;
-    m_spare = std::move(instance);
+    m_spare.push_back(std::move(instance));
 }
 
 } // namespace pipecore::win32

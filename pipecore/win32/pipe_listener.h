@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace pipecore::win32 {
 
@@ -32,8 +33,10 @@ public:
     Result<std::unique_ptr<Channel>> createInstance() override;
 
     /// True when one instance is with a channel and none is here: it alone holds the name.
-    [[nodiscard]] bool isLastInstance() const { return m_handedOut == 1 && !m_spare; }
-    /// Takes the last instance back, disconnected, for the next createInstance().
+    [[nodiscard]] bool isLastInstance() const { return m_handedOut == 1 && m_spare.empty(); }
+    /// True when instances serve one client after the other (InstancePolicy::Reuse).
+    [[nodiscard]] bool reuses() const { return m_options.policy == InstancePolicy::Reuse; }
+    /// Takes an instance back, disconnected, for the next createInstance().
     void keepInstance(FileHandle instance);
     /// Closes an instance that was handed out; what the client has not read stays readable.
     void closeInstance(FileHandle instance);
@@ -48,8 +51,8 @@ private:
     std::wstring m_name;
     ServerOptions m_options;
     PipeSecurity m_security;
-    FileHandle m_spare;          ///< an instance without a client that holds the name
-    std::size_t m_handedOut = 0; ///< instances that belong to channels
+    std::vector<FileHandle> m_spare; ///< instances without a client; they hold the name
+    std::size_t m_handedOut = 0;     ///< instances that belong to channels
 };
 
 } // namespace pipecore::win32

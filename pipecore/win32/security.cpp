@@ -1,7 +1,10 @@
 #include "win32/security.h"
 
 #include "win32/handle.h"
+#include "win32/utf16.h"
 #include "win32/win32_error.h"
+
+#include <sddl.h>
 
 #include <array>
 #include <cstddef>
@@ -56,12 +59,19 @@ constexpr std::size_t aclSize =
 
 } // namespace
 
+struct LocalFreer
+{
+    void operator()(void* memory) const { LocalFree(memory); }
+};
+
 struct PipeSecurity::Parts
 {
     SECURITY_DESCRIPTOR descriptor{};
     alignas(ACL) std::array<std::byte, aclSize> acl{};
+    std::unique_ptr<void, LocalFreer> converted; ///< in place of the two above
 
     [[nodiscard]] PACL list() { return reinterpret_cast<PACL>(acl.data()); }
+    [[nodiscard]] PSECURITY_DESCRIPTOR get() { return converted ? converted.get() : &descriptor; }
 };
 
 PipeSecurity::PipeSecurity(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -95,10 +105,30 @@ Result<PipeSecurity> PipeSecurity::ownerOnly()
     return PipeSecurity(std::move(parts));
 }
 
+Result<PipeSecurity> PipeSecurity::fromSddl(const std::string& sddl)
+{
+    const Result<std::wstring> text = toUtf16(sddl);
+    if (!text) {
+        return std::unexpected(text.error());
+    }
+    PSECURITY_DESCRIPTOR converted = nullptr;
+    if (ConvertStringSecurityDescriptorToSecurityDescriptorW(text->c_str(), SDDL_REVISION_1,
+                                                             &converted, nullptr)
+        == FALSE) {
+        Error error = lastError("ConvertStringSecurityDescriptorToSecurityDescriptor");
+        error.kind = ErrorKind::InvalidArgument;
+        error.detail = "not a security descriptor in SDDL: " + sddl;
+        return std::unexpected(std::move(error));
+    }
+    auto parts = std::make_unique<Parts>();
+    parts->converted.reset(converted);
+    return PipeSecurity(std::move(parts));
+}
+
 SECURITY_ATTRIBUTES PipeSecurity::attributes() const
 {
     return {.nLength = sizeof(SECURITY_ATTRIBUTES),
-            .lpSecurityDescriptor = &m_parts->descriptor,
+            .lpSecurityDescriptor = m_parts->get(),
             .bInheritHandle = FALSE};
 }
 

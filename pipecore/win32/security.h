@@ -5,6 +5,7 @@
 #include <windows.h>
 
 #include <memory>
+#include <string>
 
 namespace pipecore::win32 {
 
@@ -19,6 +20,10 @@ public:
     /// our name. Errors are those of reading the process's token (OpenProcessToken,
     /// GetTokenInformation) and of building the list (CreateWellKnownSid, AddAccessAllowedAce).
     [[nodiscard]] static Result<PipeSecurity> ownerOnly();
+
+    /// What a security descriptor in SDDL says (ConvertStringSecurityDescriptorToSecurityDescriptor).
+    /// InvalidArgument when it is not one. Any thread.
+    [[nodiscard]] static Result<PipeSecurity> fromSddl(const std::string& sddl);
 
     PipeSecurity(PipeSecurity&&) noexcept;
     PipeSecurity& operator=(PipeSecurity&&) noexcept;

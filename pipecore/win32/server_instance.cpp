@@ -52,7 +52,8 @@ void ServerInstance::close(CloseMode mode)
     // With the client gone or sent away nobody is left to read, and the handle can serve the next
     // one.
     const bool abortive = mode == CloseMode::Abortive;
-    const bool keep = (abortive || peerIsGone()) && m_listener.isLastInstance();
+    const bool keep =
+        (abortive || peerIsGone()) && (m_listener.reuses() || m_listener.isLastInstance());
     if (abortive || keep) {
         DisconnectNamedPipe(m_handle.get());
     }

@@ -2,7 +2,7 @@
 
 #include "engine/backend.h"
 #include "win32/completion_port.h"
-#include "win32/remote_opener.h"
+#include "win32/pipe_opener.h"
 
 namespace pipecore::win32 {
 
@@ -23,7 +23,7 @@ public:
 
 private:
     CompletionPort m_port;
-    RemoteOpener m_opener; // its thread uses the port, so that it must end first
+    PipeOpener m_opener; // its threads use the port, so that it must end first
 };
 
 } // namespace pipecore::win32

@@ -97,6 +97,24 @@ void OptionsTest::ServerLimits_data()
     row(
         "negative drain time", [](auto& o) { o.connection.drainTime = -1ms; }, "drain time is -1");
     row("echo", [](auto& o) { o.connection.echo = true; });
+    row("bytes read of messages", [](auto& o) { o.readMode = PipeMode::Byte; });
+    row(
+        "messages read of bytes",
+        [](auto& o) {
+            o.mode = PipeMode::Byte;
+            o.readMode = PipeMode::Message;
+        },
+        "no messages to read");
+    row("a day for WaitNamedPipe", [](auto& o) { o.defaultTimeout = 24h; });
+    row(
+        "negative default time-out", [](auto& o) { o.defaultTimeout = -1ms; },
+        "default time-out is -1");
+    row("everybody's file", [](auto& o) { o.fileMode = 0777; });
+    row(
+        "more than permissions", [](auto& o) { o.fileMode = 04755; },
+        "file mode is 4755: 0000 to 0777");
+    row(
+        "nobody may wait", [](auto& o) { o.backlog = 0; }, "backlog is 0: 1 to 65535 clients");
     row(
         "echo one way",
         [](auto& o) {
