@@ -41,6 +41,7 @@ void Client::start(const PipeName& name, ConnectionId connection)
                                   .readMode = m_options.mode,
                                   .mayRead = m_options.access != ClientAccess::Write,
                                   .mayWrite = m_options.access != ClientAccess::Read,
+                                  .synchronous = m_options.io == IoModel::Synchronous,
                                   .options = m_options.connection};
     m_instance = std::make_unique<Instance>(m_context, *this, traits, std::move(*channel));
     m_registry.add(connection, *m_instance);

@@ -60,6 +60,9 @@ public:
         PipeMode readMode = PipeMode::Message; ///< how it reads
         bool mayRead = true;
         bool mayWrite = true;
+        /// One operation at a time: no read is started while a write is under way, so that an answer
+        /// does not wait behind the read of the next question.
+        bool synchronous = false;
         ConnectionOptions options;
     };
 

@@ -14,6 +14,9 @@ void Instance::startRead()
     if (inFlight(OperationKind::Read) || m_echoPaused) {
         return;
     }
+    if (m_traits.synchronous && inFlight(OperationKind::Write)) {
+        return;
+    }
     if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
     }

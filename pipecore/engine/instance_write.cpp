@@ -152,6 +152,9 @@ void Instance::handleWrite(const Completion& completion)
     }
     startWrite();
     wroteSome();
+    if (m_traits.synchronous && m_traits.mayRead) {
+        startRead();
+    }
 }
 
 /// The queue may have become shorter, or empty.

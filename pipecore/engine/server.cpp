@@ -66,6 +66,7 @@ void Server::addInstance()
                                   .readMode = effectiveReadMode(m_options),
                                   .mayRead = m_options.access != Access::Outbound,
                                   .mayWrite = m_options.access != Access::Inbound,
+                                  .synchronous = m_options.io == IoModel::Synchronous,
                                   .options = m_options.connection};
     m_instances.push_back(
         std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));

@@ -39,7 +39,7 @@ Result<void> checkSupported(const ServerOptions& options)
 
 Result<void> checkSupported(const ClientOptions& options)
 {
-    if (options.wait == WaitPolicy::WaitNamedPipe) {
+    if (options.wait == WaitPolicy::WaitThenOpen) {
         return unsupported("WaitNamedPipe is Windows' own: choose to keep trying");
     }
     return checkModel(options.io);

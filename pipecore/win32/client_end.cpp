@@ -8,8 +8,9 @@
 
 namespace pipecore::win32 {
 
-ClientEnd::ClientEnd(CompletionPort& port, PipeOpener& opener, OpenRequest request, bool isRemote)
-    : PipeChannel(port, OperationKind::Connect)
+ClientEnd::ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener,
+                     OpenRequest request, bool isRemote)
+    : PipeChannel(port, calls, OperationKind::Connect)
     , m_opener(opener)
     , m_request(std::move(request))
     , m_isRemote(isRemote)
@@ -41,6 +42,10 @@ void ClientEnd::opened(Result<FileHandle> handle)
         return;
     }
     m_handle = std::move(*handle);
+    if (m_blocking) {
+        settle(m_opening, std::nullopt);
+        return;
+    }
     const Result<void> associated = m_port.associate(m_handle);
     if (!associated) {
         m_handle.reset();

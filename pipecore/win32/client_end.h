@@ -12,7 +12,9 @@ class ClientEnd final : public PipeChannel
 {
 public:
     /// Names of other computers, and requests that wait, are opened by `opener`, which outlives this.
-    ClientEnd(CompletionPort& port, PipeOpener& opener, OpenRequest request, bool isRemote);
+    /// `calls` as for PipeChannel.
+    ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener, OpenRequest request,
+              bool isRemote);
     ~ClientEnd() override;
 
     /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a

@@ -22,7 +22,7 @@ Result<OpenRequest> OpenRequest::from(const PipeName& name, const ClientOptions&
                        .shareMode = clientShareMode(options),
                        .flags = clientFlags(options),
                        .readMode = clientReadMode(options),
-                       .wait = options.wait == WaitPolicy::WaitNamedPipe
+                       .wait = options.wait == WaitPolicy::WaitThenOpen
                                    ? std::optional(options.timeout)
                                    : std::nullopt};
 }

@@ -10,6 +10,13 @@ namespace pipecore::win32 {
 
 struct Operation;
 
+/// What a system call came to that ran on a thread of its own.
+struct CallOutcome
+{
+    DWORD code = ERROR_SUCCESS; ///< GetLastError() when it failed
+    DWORD bytes = 0;
+};
+
 /// Who turns a finished system operation into a Completion.
 class OperationOwner
 {
@@ -45,14 +52,16 @@ struct Operation : OVERLAPPED
         static_cast<OVERLAPPED&>(*this) = {};
         inFlight = true;
         settled = false;
+        outcome.reset();
         return this;
     }
 
     OperationOwner& owner;
     const OperationKind kind;
-    bool inFlight = false;      ///< its completion has not been handed out yet
-    bool settled = false;       ///< done without a packet; `error` is the outcome
-    std::optional<Error> error; ///< of a settled operation
+    bool inFlight = false;              ///< its completion has not been handed out yet
+    bool settled = false;               ///< done without a packet; `error` is the outcome
+    std::optional<Error> error;         ///< of a settled operation
+    std::optional<CallOutcome> outcome; ///< of a blocking call; then OVERLAPPED is not used
 };
 
 } // namespace pipecore::win32

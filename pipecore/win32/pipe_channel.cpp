@@ -25,8 +25,9 @@ std::string_view apiOf(OperationKind kind)
 
 } // namespace
 
-PipeChannel::PipeChannel(CompletionPort& port, OperationKind opening)
+PipeChannel::PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKind opening)
     : m_port(port)
+    , m_blocking(calls != nullptr ? std::make_unique<Blocking>(*calls) : nullptr)
     , m_opening(*this, opening)
     , m_read(*this, OperationKind::Read)
     , m_write(*this, OperationKind::Write)
@@ -77,6 +78,15 @@ Result<void> PipeChannel::read(std::size_t size)
         return refuse("no memory for a read of " + std::to_string(size) + " bytes",
                       ErrorKind::Resources);
     }
+    if (m_blocking) {
+        return m_blocking->reading.start(m_read, [this, size] {
+            DWORD bytes = 0;
+            const BOOL done =
+                ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), &bytes, nullptr);
+            return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
+                               .bytes = bytes};
+        });
+    }
     if (ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), nullptr, m_read.start())
         != FALSE) {
         return {};
@@ -103,6 +113,15 @@ Result<void> PipeChannel::write(ByteView data)
                       ErrorKind::MessageTooLarge);
     }
     m_writeSize = data.size();
+    if (m_blocking) {
+        return m_blocking->writing.start(m_write, [this, data] {
+            DWORD bytes = 0;
+            const BOOL done = WriteFile(m_handle.get(), data.data(),
+                                        static_cast<DWORD>(data.size()), &bytes, nullptr);
+            return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
+                               .bytes = bytes};
+        });
+    }
     if (WriteFile(m_handle.get(), data.data(), static_cast<DWORD>(data.size()), nullptr,
                   m_write.start())
         != FALSE) {
@@ -119,6 +138,11 @@ Result<void> PipeChannel::write(ByteView data)
 
 void PipeChannel::cancel()
 {
+    if (m_blocking) {
+        m_blocking->reading.cancel();
+        m_blocking->writing.cancel();
+        return;
+    }
     // It fails when there is nothing to cancel, or it was completed a moment ago: both are fine.
     if (m_handle) {
         CancelIoEx(m_handle.get(), nullptr);
@@ -148,7 +172,8 @@ Completion PipeChannel::finish(Operation& operation)
     if (operation.settled) {
         completion.error = std::exchange(operation.error, std::nullopt);
     } else {
-        readResult(completion, operation);
+        readOutcome(completion, operation,
+                    operation.outcome ? *operation.outcome : overlappedOutcome(operation));
     }
     if (completion.error && completion.error->kind == ErrorKind::PeerClosed) {
         m_peerGone = true;
@@ -157,26 +182,30 @@ Completion PipeChannel::finish(Operation& operation)
     return completion;
 }
 
-void PipeChannel::readResult(Completion& completion, Operation& operation)
+CallOutcome PipeChannel::overlappedOutcome(Operation& operation)
 {
     DWORD bytes = 0;
-    if (GetOverlappedResult(m_handle.get(), &operation, &bytes, FALSE) == FALSE) {
-        Error error = lastError(apiOf(operation.kind));
-        if (operation.kind == OperationKind::Read && error.code == ERROR_MORE_DATA) {
-            completion.moreData = true;
-        } else {
-            completion.error = std::move(error);
-        }
+    const BOOL done = GetOverlappedResult(m_handle.get(), &operation, &bytes, FALSE);
+    return {.code = done != FALSE ? ERROR_SUCCESS : GetLastError(), .bytes = bytes};
+}
+
+void PipeChannel::readOutcome(Completion& completion, const Operation& operation,
+                              CallOutcome outcome)
+{
+    if (operation.kind == OperationKind::Read && outcome.code == ERROR_MORE_DATA) {
+        completion.moreData = true;
+    } else if (outcome.code != ERROR_SUCCESS) {
+        completion.error = makeError(apiOf(operation.kind), outcome.code);
     }
     if (operation.kind == OperationKind::Read) {
-        completion.bytes = bytes;
-        completion.data = ByteView(m_buffer.get(), bytes);
+        completion.bytes = outcome.bytes;
+        completion.data = ByteView(m_buffer.get(), outcome.bytes);
     }
     if (operation.kind == OperationKind::Write) {
-        completion.bytes = bytes;
-        if (!completion.error && bytes < m_writeSize) {
+        completion.bytes = outcome.bytes;
+        if (!completion.error && outcome.bytes < m_writeSize) {
             completion.error = makeError("WriteFile", ERROR_WRITE_FAULT,
-                                         "took " + std::to_string(bytes) + " of "
+                                         "took " + std::to_string(outcome.bytes) + " of "
                                              + std::to_string(m_writeSize) + " bytes");
         }
     }

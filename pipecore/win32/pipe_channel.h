@@ -1,5 +1,6 @@
 #pragma once
 
+#include "win32/blocking_calls.h"
 #include "win32/completion_port.h"
 #include "win32/operation.h"
 
@@ -7,7 +8,8 @@
 
 namespace pipecore::win32 {
 
-/// What both ends of a pipe have in common: a handle on the completion port, reading and writing.
+/// What both ends of a pipe have in common: a handle on the completion port, or one with blocking
+/// calls on two threads, reading and writing.
 ///
 /// The operations are parts of the channel, and the system writes into them and into the read
 /// buffer until their packets are taken: destroying a channel with something in flight is a mistake
@@ -28,14 +30,15 @@ public:
     /// of zero bytes would be told too, but it would also complete for a zero-byte message and
     /// swallow it.
     Result<void> watch() override;
-    /// CancelIoEx for everything on the handle.
+    /// CancelIoEx for everything on the handle, or CancelSynchronousIo for the two threads.
     void cancel() override;
     /// CloseHandle: what was written stays there for the peer to read.
     void close(CloseMode mode) override;
 
 protected:
-    /// `opening` is what the derived end starts with, Accept or Connect.
-    PipeChannel(CompletionPort& port, OperationKind opening);
+    /// `opening` is what the derived end starts with, Accept or Connect. `calls` for a handle
+    /// without FILE_FLAG_OVERLAPPED, else nullptr; it outlives this.
+    PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKind opening);
 
     Completion finish(Operation& operation) override;
 
@@ -45,15 +48,25 @@ protected:
     /// True when a read or write said that the other end is gone.
     [[nodiscard]] bool peerIsGone() const { return m_peerGone; }
 
+    /// The threads of a synchronous handle. Reading also waits for clients.
+    struct Blocking
+    {
+        explicit Blocking(BlockingCalls& calls) : reading(calls), writing(calls) {}
+        BlockingThread reading;
+        BlockingThread writing;
+    };
+
     CompletionPort& m_port;
     FileHandle m_handle;
+    std::unique_ptr<Blocking> m_blocking; ///< null: overlapped
     Operation m_opening;
     bool m_peerGone = false;
 
 private:
     [[nodiscard]] bool reserve(std::size_t size);
-    /// Puts what the system wrote into the OVERLAPPED into `completion`.
-    void readResult(Completion& completion, Operation& operation);
+    /// What the system wrote into the OVERLAPPED.
+    [[nodiscard]] CallOutcome overlappedOutcome(Operation& operation);
+    void readOutcome(Completion& completion, const Operation& operation, CallOutcome outcome);
 
     Operation m_read;
     Operation m_write;

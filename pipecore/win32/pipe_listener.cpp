@@ -9,9 +9,10 @@
 #include <utility>
 
 namespace pipecore::win32 {
-PipeListener::PipeListener(CompletionPort& port, std::wstring name, const ServerOptions& options,
-                           PipeSecurity security)
+PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
+                           const ServerOptions& options, PipeSecurity security)
     : m_port(port)
+    , m_calls(calls)
     , m_name(std::move(name))
     , m_options(options)
     , m_security(std::move(security))
@@ -22,7 +23,8 @@ PipeListener::~PipeListener()
     assert(m_handedOut == 0);
 }
 
-Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, const PipeName& name,
+Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, BlockingCalls& calls,
+                                                       const PipeName& name,
                                                        const ServerOptions& options)
 {
     if (name.isRemote()) {
@@ -38,7 +40,7 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, con
         return std::unexpected(security.error());
     }
     std::unique_ptr<PipeListener> listener(
-        new PipeListener(port, std::move(*wideName), options, std::move(*security)));
+        new PipeListener(port, calls, std::move(*wideName), options, std::move(*security)));
     Result<FileHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());
@@ -64,8 +66,10 @@ Result<FileHandle> PipeListener::openInstance()
         }
         return std::unexpected(std::move(error));
     }
-    if (const Result<void> associated = m_port.associate(instance); !associated) {
-        return std::unexpected(associated.error());
+    if (m_options.io == IoModel::Overlapped) {
+        if (const Result<void> associated = m_port.associate(instance); !associated) {
+            return std::unexpected(associated.error());
+        }
     }
     return instance;
 }
@@ -82,7 +86,9 @@ Result<std::unique_ptr<Channel>> PipeListener::createInstance()
     FileHandle instance = std::move(m_spare.back());
     m_spare.pop_back();
     ++m_handedOut;
-    return std::make_unique<ServerInstance>(m_port, *this, std::move(instance));
+    return std::make_unique<ServerInstance>(
+        m_port, m_options.io == IoModel::Synchronous ? &m_calls : nullptr, *this,
+        std::move(instance));
 }
 
 void PipeListener::closeInstance(FileHandle instance)

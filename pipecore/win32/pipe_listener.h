@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "win32/blocking_calls.h"
 #include "win32/completion_port.h"
 #include "win32/security.h"
 
@@ -26,8 +27,10 @@ class PipeListener final : public Listener
 {
 public:
     /// CreateNamedPipe for the first instance. NameInUse when another server holds the name.
-    [[nodiscard]] static Result<std::unique_ptr<Listener>>
-    create(CompletionPort& port, const PipeName& name, const ServerOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Listener>> create(CompletionPort& port,
+                                                                  BlockingCalls& calls,
+                                                                  const PipeName& name,
+                                                                  const ServerOptions& options);
     ~PipeListener() override;
 
     Result<std::unique_ptr<Channel>> createInstance() override;
@@ -42,12 +45,13 @@ public:
     void closeInstance(FileHandle instance);
 
 private:
-    PipeListener(CompletionPort& port, std::wstring name, const ServerOptions& options,
-                 PipeSecurity security);
+    PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
+                 const ServerOptions& options, PipeSecurity security);
 
     [[nodiscard]] Result<FileHandle> openInstance();
 
     CompletionPort& m_port;
+    BlockingCalls& m_calls;
     std::wstring m_name;
     ServerOptions m_options;
     PipeSecurity m_security;

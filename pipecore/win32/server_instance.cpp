@@ -9,8 +9,9 @@
 
 namespace pipecore::win32 {
 
-ServerInstance::ServerInstance(CompletionPort& port, PipeListener& listener, FileHandle handle)
-    : PipeChannel(port, OperationKind::Accept)
+ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
+                               FileHandle handle)
+    : PipeChannel(port, calls, OperationKind::Accept)
     , m_listener(listener)
 {
     m_handle = std::move(handle);
@@ -27,6 +28,9 @@ Result<void> ServerInstance::accept()
 {
     assert(!m_opening.inFlight);
     m_peerGone = false;
+    if (m_blocking) {
+        return m_blocking->reading.start(m_opening, [this] { return waitForClient(); });
+    }
     if (ConnectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
         return {};
     }
@@ -41,6 +45,21 @@ Result<void> ServerInstance::accept()
         return {};
     default: m_opening.inFlight = false; return std::unexpected(std::move(error));
     }
+}
+
+CallOutcome ServerInstance::waitForClient()
+{
+    if (ConnectNamedPipe(m_handle.get(), nullptr) != FALSE) {
+        return {};
+    }
+    const DWORD code = GetLastError();
+    if (code == ERROR_PIPE_CONNECTED) {
+        return {};
+    }
+    if (code == ERROR_NO_DATA) {
+        DisconnectNamedPipe(m_handle.get());
+    }
+    return {.code = code, .bytes = 0};
 }
 
 void ServerInstance::close(CloseMode mode)

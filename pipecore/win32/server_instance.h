@@ -10,9 +10,10 @@ class PipeListener;
 class ServerInstance final : public PipeChannel
 {
 public:
-    /// `handle` is an instance that is on `port` already and has no client. `listener` outlives
-    /// this.
-    ServerInstance(CompletionPort& port, PipeListener& listener, FileHandle handle);
+    /// `handle` is an instance that is on `port` already, or synchronous with `calls`, and has no
+    /// client. `listener` outlives this.
+    ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
+                   FileHandle handle);
     ~ServerInstance() override;
 
     /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] PeerInfo peer() const override;
 
 private:
+    /// accept() of a synchronous handle, on its thread.
+    CallOutcome waitForClient();
+
     PipeListener& m_listener;
 };
 

@@ -3,6 +3,7 @@
 #include "win32/client_end.h"
 #include "win32/pipe_listener.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pipecore {
@@ -16,7 +17,7 @@ Win32Backend::Win32Backend(CompletionPort port)
 Result<std::unique_ptr<Listener>> Win32Backend::listen(const PipeName& name,
                                                        const ServerOptions& options)
 {
-    return PipeListener::create(m_port, name, options);
+    return PipeListener::create(m_port, m_calls, name, options);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name,
@@ -26,13 +27,20 @@ Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name
     if (!request) {
         return std::unexpected(request.error());
     }
-    return std::make_unique<ClientEnd>(m_port, m_opener, std::move(*request), name.isRemote());
+    return std::make_unique<ClientEnd>(m_port,
+                                       options.io == IoModel::Synchronous ? &m_calls : nullptr,
+                                       m_opener, std::move(*request), name.isRemote());
 }
 
 void Win32Backend::wait(std::vector<Completion>& completions,
                         std::optional<std::chrono::nanoseconds> timeout)
 {
     m_opener.deliver();
+    m_calls.deliver();
+    if (m_calls.isCancelling()) {
+        timeout = std::min<std::chrono::nanoseconds>(
+            timeout.value_or(BlockingCalls::cancelInterval), BlockingCalls::cancelInterval);
+    }
     m_port.wait(completions, timeout);
 }
 

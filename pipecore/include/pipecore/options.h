@@ -39,9 +39,9 @@ enum class InstancePolicy : std::uint8_t {
 
 /// How a client waits for a pipe that is not there or busy.
 enum class WaitPolicy : std::uint8_t {
-    KeepTrying,    ///< through "no such pipe" and "all instances busy", until the time-out
-    WaitNamedPipe, ///< WaitNamedPipe, then CreateFile: through "busy" only. Windows only
-    FailAtOnce,    ///< one CreateFile (connect(2))
+    KeepTrying,   ///< through "no such pipe" and "all instances busy", until the time-out
+    WaitThenOpen, ///< WaitNamedPipe, then CreateFile: through "busy" only. Windows only
+    FailAtOnce,   ///< one CreateFile (connect(2))
 };
 
 /// Security quality of service: what the server may do with the client's identity. The SECURITY_x
@@ -121,7 +121,7 @@ struct ClientOptions
     /// The read mode set after opening. With AF_UNIX it is the socket's type and must be the server's.
     PipeMode mode = PipeMode::Message;
     WaitPolicy wait = WaitPolicy::KeepTrying;
-    /// How long `wait` waits; zero tries once, except that WaitNamedPipe takes the server's default.
+    /// How long `wait` waits; zero tries once, except that WaitThenOpen takes the server's default.
     std::chrono::milliseconds timeout{5000};
     SqosLevel sqos = SqosLevel::Identification;
     /// SECURITY_EFFECTIVE_ONLY: the server does not see groups and privileges that are switched off.
