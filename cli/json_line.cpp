@@ -96,6 +96,12 @@ struct JsonBody
         begin("dropped");
         json.number("count", body.count).number("length", body.bytes);
     }
+    void operator()(const pipecore::FactsRead& /*body*/) const { begin("facts"); }
+    void operator()(const pipecore::ReadModeChanged& body) const
+    {
+        begin("readMode");
+        json.text("mode", pipecore::wordFor(body.mode));
+    }
     void operator()(const pipecore::Throttled& body) const
     {
         begin(body.on ? "throttled" : "resumed");

@@ -103,6 +103,12 @@ struct TextBody
         return std::to_string(body.count) + " messages were dropped, " + std::to_string(body.bytes)
                + " bytes";
     }
+    std::string operator()(const pipecore::FactsRead& /*body*/) const { return {}; }
+    std::string operator()(const pipecore::ReadModeChanged& body) const
+    {
+        return std::string("reads ")
+               + (body.mode == pipecore::PipeMode::Message ? "messages" : "bytes") + " from now on";
+    }
     std::string operator()(const pipecore::Throttled& body) const
     {
         return body.on ? "reading pauses until the output has caught up" : "reading goes on";

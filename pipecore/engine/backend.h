@@ -23,7 +23,8 @@ enum class OperationKind : std::uint8_t {
     Connect, ///< one attempt to open the other end
     Read,
     Write,
-    Watch, ///< completes when the peer is gone, for ends that do not read
+    Watch,    ///< completes when the peer is gone, for ends that do not read
+    Transact, ///< a write and the read of its answer in one
 };
 
 class Channel;
@@ -84,6 +85,27 @@ public:
     /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
     /// with NotSupported.
     virtual Result<void> watch() = 0;
+    /// TransactNamedPipe: writes `data` as one message and reads up to `replySize` bytes of the answer;
+    /// it completes as a read does. No read and no write is in flight. Where there is no such call:
+    /// NotSupported.
+    virtual Result<void> transact(ByteView /*data*/, std::size_t /*replySize*/)
+    {
+        return refuse("transactions on a pipe are Windows' own: send, and wait for the answer",
+                      ErrorKind::NotSupported);
+    }
+    /// Takes the read in flight back; it completes with Cancelled, or with what came.
+    virtual void cancelRead() {}
+    /// Changes how this end reads messages. NotSupported where it is the type's.
+    virtual Result<void> setReadMode(PipeMode /*mode*/)
+    {
+        return refuse("the read mode is that of the pipe's type here", ErrorKind::NotSupported);
+    }
+    /// What the system says of the connection now. Does not block.
+    [[nodiscard]] virtual PipeFacts facts() const
+    {
+        const auto none = refuse("these pipes have no such facts", ErrorKind::NotSupported);
+        return {.info = none, .state = none, .waiting = none};
+    }
     /// Asks the system to end everything in flight. Completions still come, with Cancelled or with what
     /// really happened.
     virtual void cancel() = 0;
@@ -123,6 +145,13 @@ public:
     /// A client end that has not connected yet.
     virtual Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
                                                           const ClientOptions& options) = 0;
+    /// A client end whose connect() is one CallNamedPipe, and whose reads give the reply and the end.
+    virtual Result<std::unique_ptr<Channel>> createCall(const PipeName& /*name*/,
+                                                        const CallOptions& /*options*/)
+    {
+        return refuse("CallNamedPipe is Windows' own: connect, send, and wait for the answer",
+                      ErrorKind::NotSupported);
+    }
     /// Appends what has completed to `completions`; waits for the first up to `timeout` (nullopt:
     /// until wake()).
     virtual void wait(std::vector<Completion>& completions,

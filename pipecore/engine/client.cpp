@@ -25,12 +25,33 @@ Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientO
 
 void Client::start(const PipeName& name, ConnectionId connection)
 {
+    opened(name);
+    // The other policies wait in the system, or not at all.
+    const bool keepsTrying = m_options.wait == WaitPolicy::KeepTrying;
+    begin(m_context.backend.createClient(name, m_options), connection,
+          keepsTrying ? m_options.timeout : std::chrono::milliseconds::zero(), nullptr);
+}
+
+void Client::call(const PipeName& name, ConnectionId connection, CallOptions options)
+{
+    opened(name);
+    auto channel = m_context.backend.createCall(name, options);
+    begin(std::move(channel), connection, std::chrono::milliseconds::zero(),
+          std::make_shared<const Bytes>(std::move(options.request)));
+}
+
+void Client::opened(const PipeName& name)
+{
     publish(EndpointOpened{.role = Role::Client,
                            .mode = m_options.mode,
                            .access = asServerAccess(m_options.access),
                            .instances = 1,
                            .name = std::make_shared<const std::string>(name.display())});
-    auto channel = m_context.backend.createClient(name, m_options);
+}
+
+void Client::begin(Result<std::unique_ptr<Channel>> channel, ConnectionId connection,
+                   std::chrono::milliseconds timeout, std::shared_ptr<const Bytes> request)
+{
     if (!channel) {
         report({}, channel.error());
         ended();
@@ -40,15 +61,13 @@ void Client::start(const PipeName& name, ConnectionId connection)
                                   .mode = m_options.mode,
                                   .readMode = m_options.mode,
                                   .mayRead = m_options.access != ClientAccess::Write,
-                                  .mayWrite = m_options.access != ClientAccess::Read,
+                                  .mayWrite = m_options.access != ClientAccess::Read && !request,
                                   .synchronous = m_options.io == IoModel::Synchronous,
+                                  .request = std::move(request),
                                   .options = m_options.connection};
     m_instance = std::make_unique<Instance>(m_context, *this, traits, std::move(*channel));
     m_registry.add(connection, *m_instance);
-    // The other policies wait in the system, or not at all.
-    const bool keepsTrying = m_options.wait == WaitPolicy::KeepTrying;
-    m_instance->connect(connection,
-                        keepsTrying ? m_options.timeout : std::chrono::milliseconds::zero());
+    m_instance->connect(connection, timeout);
 }
 
 void Client::close(CloseMode mode, CloseReason reason)

@@ -13,6 +13,8 @@ public:
     Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options);
 
     void start(const PipeName& name, ConnectionId connection);
+    /// The one-shot transaction, in place of start().
+    void call(const PipeName& name, ConnectionId connection, CallOptions options);
     void close(CloseMode mode, CloseReason reason) override;
     void sendToAll(OperationId operation, Outgoing payload) override;
 
@@ -22,6 +24,10 @@ public:
     void onClosed(Instance& instance) override;
 
 private:
+    void opened(const PipeName& name);
+    void begin(Result<std::unique_ptr<Channel>> channel, ConnectionId connection,
+               std::chrono::milliseconds timeout, std::shared_ptr<const Bytes> request);
+
     ClientOptions m_options;
     std::unique_ptr<Instance> m_instance;
 };

@@ -31,6 +31,29 @@ struct Close
     ConnectionId connection{};
     CloseMode mode = CloseMode::Graceful;
 };
+struct Transact
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    Bytes payload{};
+};
+struct Call
+{
+    EndpointId endpoint{};
+    ConnectionId connection{};
+    CallOptions options{};
+};
+struct SetReadMode
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    PipeMode mode = PipeMode::Message;
+};
+struct ReadFacts
+{
+    OperationId operation{};
+    ConnectionId connection{};
+};
 struct CloseEndpoint
 {
     OperationId operation{};
@@ -44,6 +67,7 @@ namespace pipecore {
 
 /// A request on its way to the engine's thread.
 using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
-                             command::CloseEndpoint>;
+                             command::CloseEndpoint, command::Transact, command::Call,
+                             command::SetReadMode, command::ReadFacts>;
 
 } // namespace pipecore

@@ -74,6 +74,10 @@ private:
     void apply(command::Send& request);
     void apply(command::Close& request);
     void apply(command::CloseEndpoint& request);
+    void apply(command::Transact& request);
+    void apply(command::Call& request);
+    void apply(command::SetReadMode& request);
+    void apply(command::ReadFacts& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -282,6 +286,46 @@ void Engine::Impl::apply(command::CloseEndpoint& request)
     }
 }
 
+void Engine::Impl::apply(command::Transact& request)
+{
+    writeQueued(); // what was sent before it
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->transact(request.operation, std::move(request.payload));
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
+void Engine::Impl::apply(command::Call& request)
+{
+    const auto name = PipeName::parse(request.options.name);
+    ClientOptions options;
+    options.name = request.options.name;
+    options.wait = WaitPolicy::WaitThenOpen; // the call waits itself
+    auto client = std::make_unique<Client>(context(), m_registry, request.endpoint, options);
+    Client& added = *client;
+    m_endpoints.emplace(request.endpoint, std::move(client));
+    added.call(*name, request.connection, std::move(request.options));
+}
+
+void Engine::Impl::apply(command::SetReadMode& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->setReadMode(request.operation, request.mode);
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
+void Engine::Impl::apply(command::ReadFacts& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->readFacts(request.operation);
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
 void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
     const std::string target = connection ? "connection " + std::to_string(connection.value)
@@ -385,6 +429,36 @@ Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)
 Result<OperationId> Engine::closeEndpoint(EndpointId endpoint, CloseMode mode)
 {
     return m_impl->submitOperation(command::CloseEndpoint{.endpoint = endpoint, .mode = mode});
+}
+
+Result<OperationId> Engine::transact(ConnectionId connection, Bytes payload)
+{
+    return m_impl->submitOperation(
+        command::Transact{.connection = connection, .payload = std::move(payload)});
+}
+
+Result<Engine::ClientIds> Engine::call(CallOptions options)
+{
+    if (const auto valid = validate(options); !valid) {
+        return std::unexpected(valid.error());
+    }
+    const ClientIds ids{.endpoint = m_impl->newEndpoint(), .connection = m_impl->newConnection()};
+    const auto result = m_impl->submit(command::Call{
+        .endpoint = ids.endpoint, .connection = ids.connection, .options = std::move(options)});
+    if (!result) {
+        return std::unexpected(result.error());
+    }
+    return ids;
+}
+
+Result<OperationId> Engine::setReadMode(ConnectionId connection, PipeMode mode)
+{
+    return m_impl->submitOperation(command::SetReadMode{.connection = connection, .mode = mode});
+}
+
+Result<OperationId> Engine::readFacts(ConnectionId connection)
+{
+    return m_impl->submitOperation(command::ReadFacts{.connection = connection});
 }
 
 void Engine::resumeReading()

@@ -120,6 +120,9 @@ void Instance::peerArrived()
     m_context.events.publish(m_traits.endpoint, m_connection,
                              PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
+    if (m_traits.request) {
+        sent({}, *m_traits.request);
+    }
     if (m_state != InstanceState::Connected) {
         return;
     }
@@ -206,6 +209,11 @@ void Instance::beginClosing()
 {
     m_timer.stop();
     discardQueued();
+    if (m_transaction && !inFlight(OperationKind::Transact)) {
+        report(m_transaction->operation,
+               refuse("the conversation ended before this was sent", ErrorKind::Cancelled).error());
+        m_transaction.reset();
+    }
     if (m_inFlight != 0) {
         m_channel->cancel();
     }
@@ -238,6 +246,7 @@ void Instance::handle(const Completion& completion)
     case OperationKind::Connect: handleConnect(completion); break;
     case OperationKind::Read: handleRead(completion); break;
     case OperationKind::Write: handleWrite(completion); break;
+    case OperationKind::Transact: handleTransact(completion); break;
     case OperationKind::Watch:
         if (!completion.error || completion.endOfStream) {
             peerLeft();

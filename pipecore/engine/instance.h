@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pipecore {
@@ -63,6 +64,8 @@ public:
         /// One operation at a time: no read is started while a write is under way, so that an answer
         /// does not wait behind the read of the next question.
         bool synchronous = false;
+        /// Of a one-shot transaction: what was sent by the time it is connected. Else null.
+        std::shared_ptr<const Bytes> request{};
         ConnectionOptions options;
     };
 
@@ -79,6 +82,10 @@ public:
     void send(OperationId operation, Outgoing payload);
     /// Starts to write what send() queued.
     void writeQueued();
+    /// Writes one message and reads its answer; failures are events of the operation, as below.
+    void transact(OperationId operation, Bytes payload);
+    void setReadMode(OperationId operation, PipeMode mode);
+    void readFacts(OperationId operation);
     void close(CloseMode mode, CloseReason reason);
     /// Takes up reading again when the sink has room.
     void resumeReading();
@@ -94,6 +101,7 @@ private:
     void handleConnect(const Completion& completion);
     void handleRead(const Completion& completion);
     void handleWrite(const Completion& completion);
+    void handleTransact(const Completion& completion);
 
     void move(InstanceTrigger trigger);
     void startAccept();
@@ -108,6 +116,7 @@ private:
     void writeAllAtOnce();
     bool writeAtOnce(std::span<const ByteView> batch);
     void wroteSome();
+    void pursueTransaction();
     void sent(OperationId operation, ByteView payload);
     void writeFailed(OperationId operation, const Error& error, bool outcomeUnknown);
     void peerLeft();
@@ -141,6 +150,13 @@ private:
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
     Bytes m_message;            ///< what has come of a message whose end has not
     std::vector<std::uint32_t> m_fragments;
+    struct Transaction
+    {
+        OperationId operation;
+        Bytes payload;
+    };
+    std::optional<Transaction> m_transaction; ///< waits for its turn, or is in flight
+
     bool m_throttled = false;  ///< not reading because the sink is full
     bool m_sendBroken = false; ///< the peer takes nothing any more, but may have sent something
     bool m_echoPaused = false; ///< not reading because the peer does not take its echo

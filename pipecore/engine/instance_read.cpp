@@ -11,7 +11,12 @@ constexpr std::size_t mostMessageKept = std::size_t{4} * 1024 * 1024;
 
 void Instance::startRead()
 {
-    if (inFlight(OperationKind::Read) || m_echoPaused) {
+    if (inFlight(OperationKind::Read) || inFlight(OperationKind::Transact) || m_echoPaused) {
+        return;
+    }
+    // A transaction waits until the pipe is quiet; a message that has begun is read to its end first.
+    if (m_transaction && m_message.empty() && m_fragments.empty()) {
+        pursueTransaction();
         return;
     }
     if (m_traits.synchronous && inFlight(OperationKind::Write)) {
@@ -52,7 +57,9 @@ void Instance::handleRead(const Completion& completion)
         return;
     }
     if (completion.error) {
-        if (m_state != InstanceState::Closing) {
+        if (m_transaction && completion.error->kind == ErrorKind::Cancelled) {
+            pursueTransaction();
+        } else if (m_state != InstanceState::Closing) {
             fail(*completion.error);
         }
         return;

@@ -164,6 +164,7 @@ void Instance::wroteSome()
         m_echoPaused = false;
         startRead();
     }
+    pursueTransaction();
     const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
     if (ending && m_writes.empty()) {
         drained();

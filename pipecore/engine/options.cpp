@@ -125,6 +125,20 @@ Result<void> validate(const ServerOptions& options)
     return checkConnection(options.connection);
 }
 
+Result<void> validate(const CallOptions& options)
+{
+    if (auto name = PipeName::parse(options.name); !name) {
+        return std::unexpected(name.error());
+    }
+    if (auto checked = checkRange("reply limit", options.replyLimit, 1, 16 * mebibyte); !checked) {
+        return checked;
+    }
+    if (auto checked = checkRange("request", options.request.size(), 0, messageMaximum); !checked) {
+        return checked;
+    }
+    return checkTime("time-out", options.timeout);
+}
+
 Result<void> validate(const ClientOptions& options)
 {
     if (auto name = PipeName::parse(options.name); !name) {

@@ -2,6 +2,7 @@
 
 #include "unix/process_info.h"
 #include "unix/socket_address.h"
+#include "unix/socket_facts.h"
 #include "unix/unix_error.h"
 #include "unix/unix_listener.h"
 
@@ -440,6 +441,11 @@ Error UnixChannel::tooLarge(int code) const
 }
 
 // --- the end -----------------------------------------------------------------------------------
+
+PipeFacts UnixChannel::facts() const
+{
+    return readSocketFacts(m_socket.get());
+}
 
 void UnixChannel::cancel()
 {

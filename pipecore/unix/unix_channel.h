@@ -73,6 +73,7 @@ public:
     Result<void> write(ByteView data) override;
     WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
     Result<void> watch() override;
+    [[nodiscard]] PipeFacts facts() const override;
     void cancel() override;
     void close(CloseMode mode) override;
     [[nodiscard]] PeerInfo peer() const override;

@@ -1,5 +1,7 @@
 #include "win32/pipe_channel.h"
 
+#include "win32/flags.h"
+#include "win32/pipe_facts.h"
 #include "win32/win32_error.h"
 
 #include <cassert>
@@ -18,6 +20,7 @@ std::string_view apiOf(OperationKind kind)
     case OperationKind::Connect: return "CreateFile";
     case OperationKind::Read: return "ReadFile";
     case OperationKind::Write: return "WriteFile";
+    case OperationKind::Transact: return "TransactNamedPipe";
     case OperationKind::Watch: break;
     }
     return {};
@@ -31,6 +34,7 @@ PipeChannel::PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKi
     , m_opening(*this, opening)
     , m_read(*this, OperationKind::Read)
     , m_write(*this, OperationKind::Write)
+    , m_transaction(*this, OperationKind::Transact)
 {}
 
 PipeChannel::~PipeChannel()
@@ -40,7 +44,7 @@ PipeChannel::~PipeChannel()
 
 bool PipeChannel::isIdle() const
 {
-    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight;
+    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight && !m_transaction.inFlight;
 }
 
 Result<void> PipeChannel::accept()
@@ -136,6 +140,78 @@ Result<void> PipeChannel::write(ByteView data)
     return std::unexpected(std::move(error));
 }
 
+Result<void> PipeChannel::transact(ByteView data, std::size_t replySize)
+{
+    assert(!m_read.inFlight && !m_transaction.inFlight);
+    if (data.size() > std::numeric_limits<DWORD>::max()) {
+        return refuse("one transaction takes at most 4294967295 bytes, not "
+                          + std::to_string(data.size()),
+                      ErrorKind::MessageTooLarge);
+    }
+    if (!reserve(replySize)) {
+        return refuse("no memory for a reply of " + std::to_string(replySize) + " bytes",
+                      ErrorKind::Resources);
+    }
+    // The call takes the request as memory that may be written to, and does not write to it.
+    void* const request = const_cast<std::byte*>(data.data());
+    const auto size = static_cast<DWORD>(data.size());
+    const auto room = static_cast<DWORD>(replySize);
+    if (m_blocking) {
+        return m_blocking->reading.start(m_transaction, [this, request, size, room] {
+            DWORD bytes = 0;
+            const BOOL done = TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room,
+                                                &bytes, nullptr);
+            return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
+                               .bytes = bytes};
+        });
+    }
+    if (TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room, nullptr,
+                          m_transaction.start())
+        != FALSE) {
+        return {};
+    }
+    Error error = lastError("TransactNamedPipe");
+    if (error.code == ERROR_IO_PENDING || error.code == ERROR_MORE_DATA) {
+        return {};
+    }
+    m_transaction.inFlight = false;
+    m_peerGone = m_peerGone || meansPeerClosed(error.code);
+    return std::unexpected(std::move(error));
+}
+
+void PipeChannel::cancelRead()
+{
+    if (m_blocking) {
+        m_blocking->reading.cancel();
+    } else if (m_handle) {
+        CancelIoEx(m_handle.get(), &m_read);
+    }
+}
+
+Result<void> PipeChannel::setReadMode(PipeMode mode)
+{
+    DWORD state = handleState(mode);
+    if (SetNamedPipeHandleState(m_handle.get(), &state, nullptr, nullptr) == FALSE) {
+        return std::unexpected(lastError("SetNamedPipeHandleState"));
+    }
+    return {};
+}
+
+PipeFacts PipeChannel::facts() const
+{
+    if (m_blocking) {
+        const auto reason =
+            refuse("a synchronous handle runs one call at a time, and this one reads",
+                   ErrorKind::NotSupported);
+        return {.info = reason, .state = reason, .waiting = reason};
+    }
+    if (!m_handle) {
+        const auto reason = refuse("the handle is closed", ErrorKind::NoSuchTarget);
+        return {.info = reason, .state = reason, .waiting = reason};
+    }
+    return readPipeFacts(m_handle.get());
+}
+
 void PipeChannel::cancel()
 {
     if (m_blocking) {
@@ -192,12 +268,14 @@ CallOutcome PipeChannel::overlappedOutcome(Operation& operation)
 void PipeChannel::readOutcome(Completion& completion, const Operation& operation,
                               CallOutcome outcome)
 {
-    if (operation.kind == OperationKind::Read && outcome.code == ERROR_MORE_DATA) {
+    const bool reads =
+        operation.kind == OperationKind::Read || operation.kind == OperationKind::Transact;
+    if (reads && outcome.code == ERROR_MORE_DATA) {
         completion.moreData = true;
     } else if (outcome.code != ERROR_SUCCESS) {
         completion.error = makeError(apiOf(operation.kind), outcome.code);
     }
-    if (operation.kind == OperationKind::Read) {
+    if (reads) {
         completion.bytes = outcome.bytes;
         completion.data = ByteView(m_buffer.get(), outcome.bytes);
     }

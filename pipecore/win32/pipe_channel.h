@@ -30,6 +30,15 @@ public:
     /// of zero bytes would be told too, but it would also complete for a zero-byte message and
     /// swallow it.
     Result<void> watch() override;
+    /// TransactNamedPipe, overlapped or on the reading thread.
+    Result<void> transact(ByteView data, std::size_t replySize) override;
+    /// CancelIoEx for the read.
+    void cancelRead() override;
+    /// SetNamedPipeHandleState.
+    Result<void> setReadMode(PipeMode mode) override;
+    /// Not of a synchronous handle: the system would hold the question back until the pending read
+    /// comes to its end.
+    [[nodiscard]] PipeFacts facts() const override;
     /// CancelIoEx for everything on the handle, or CancelSynchronousIo for the two threads.
     void cancel() override;
     /// CloseHandle: what was written stays there for the peer to read.
@@ -70,6 +79,7 @@ private:
 
     Operation m_read;
     Operation m_write;
+    Operation m_transaction;
     std::unique_ptr<std::byte[]> m_buffer;
     std::size_t m_bufferSize = 0;
     std::size_t m_writeSize = 0;

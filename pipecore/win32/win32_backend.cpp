@@ -1,7 +1,9 @@
 #include "win32/win32_backend.h"
 
+#include "win32/call_end.h"
 #include "win32/client_end.h"
 #include "win32/pipe_listener.h"
+#include "win32/utf16.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +32,16 @@ Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name
     return std::make_unique<ClientEnd>(m_port,
                                        options.io == IoModel::Synchronous ? &m_calls : nullptr,
                                        m_opener, std::move(*request), name.isRemote());
+}
+
+Result<std::unique_ptr<Channel>> Win32Backend::createCall(const PipeName& name,
+                                                          const CallOptions& options)
+{
+    Result<std::wstring> wideName = toUtf16(name.native());
+    if (!wideName) {
+        return std::unexpected(wideName.error());
+    }
+    return std::make_unique<CallEnd>(m_port, m_calls, std::move(*wideName), options);
 }
 
 void Win32Backend::wait(std::vector<Completion>& completions,

@@ -18,6 +18,8 @@ public:
                                              const ServerOptions& options) override;
     Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
                                                   const ClientOptions& options) override;
+    Result<std::unique_ptr<Channel>> createCall(const PipeName& name,
+                                                const CallOptions& options) override;
     void wait(std::vector<Completion>& completions,
               std::optional<std::chrono::nanoseconds> timeout) override;
     void wake() override;

@@ -85,6 +85,19 @@ private slots:
     void SynchronousWriteWaitsForPendingRead();
     void SynchronousServerStopsWithPendingEverything();
     void SynchronousClientsComeAndGo();
+    void ReadModeChangesWhileConnected();
+    void ByteEndRefusesMessageReadMode();
+    void TransactionGetsItsAnswer_data();
+    void TransactionGetsItsAnswer();
+    void TransactionsFollowWhatWasSent();
+    void SecondTransactionIsRefused();
+    void TransactionEndsWithTheConversation();
+    void TransactionWithTheDeparted();
+    void CallGetsItsAnswer();
+    void CallOfNothingSaysSo();
+    void CallIsCancelled();
+    void CallCutsALongReply();
+    void FactsOfBothEnds();
 };
 
 void TestWin32Options::DescriptorOfTheServerIsThePipes()
@@ -407,6 +420,286 @@ void TestWin32Options::SynchronousClientsComeAndGo()
         QVERIFY(atServer.disconnected(connection));
         QVERIFY(atClient.disconnected(ids.connection));
     }
+}
+
+namespace {
+
+/// An echoing server and a client, connected.
+struct Conversation
+{
+    explicit Conversation(bool echo = true, IoModel io = IoModel::Overlapped)
+    {
+        ServerOptions options = server(freshName());
+        options.connection.echo = echo;
+        options.instances = 3;
+        name = options.name;
+        endpoint = atServer.serve(options);
+        ClientOptions joining = client(name);
+        joining.io = io;
+        ids = atClient.connect(joining);
+        connection = atServer.clientOf(endpoint);
+        isGood = connection && atClient.isConnected(ids.connection);
+    }
+
+    Side atServer{nullptr};
+    Side atClient{nullptr};
+    std::string name;
+    EndpointId endpoint;
+    ConnectionId connection; ///< at the server
+    Engine::ClientIds ids;
+    bool isGood = false;
+};
+
+std::shared_ptr<const PipeFacts> factsOf(Side& side, ConnectionId connection)
+{
+    const auto operation = side.engine().readFacts(connection);
+    std::shared_ptr<const PipeFacts> facts;
+    side.log.waitForBody<FactsRead>([&](const EventLog::Item&, const FactsRead& read) {
+        if (read.operation != *operation) {
+            return false;
+        }
+        facts = read.facts;
+        return true;
+    });
+    return facts;
+}
+
+} // namespace
+
+void TestWin32Options::ReadModeChangesWhileConnected()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto changed = talk.atClient.engine().setReadMode(talk.ids.connection, PipeMode::Byte);
+    QVERIFY(changed);
+    QVERIFY(talk.atClient.log.waitForBody<ReadModeChanged>(
+        [&](const EventLog::Item&, const ReadModeChanged& body) {
+            return body.operation == *changed && body.mode == PipeMode::Byte;
+        }));
+    const auto facts = factsOf(talk.atClient, talk.ids.connection);
+    QVERIFY(facts && facts->state);
+    QCOMPARE(facts->state->readMode, PipeMode::Byte);
+    // And back again: messages have their borders.
+    QVERIFY(talk.atClient.engine().setReadMode(talk.ids.connection, PipeMode::Message));
+    QCOMPARE(factsOf(talk.atClient, talk.ids.connection)->state->readMode, PipeMode::Message);
+    const Bytes large = patternBytes(200'000);
+    QVERIFY(talk.atServer.engine().send(talk.connection, large));
+    QVERIFY(talk.atServer.engine().send(talk.connection, toBytes("small")));
+    const auto messages = talk.atClient.received(talk.ids.connection, 2);
+    QCOMPARE(messages.size(), 2U);
+    QVERIFY(messages[0] == large && messages[1] == toBytes("small"));
+}
+
+void TestWin32Options::ByteEndRefusesMessageReadMode()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.mode = PipeMode::Byte;
+    const EndpointId endpoint = atServer.serve(options);
+    Side atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.mode = PipeMode::Byte;
+    const auto ids = atClient.connect(joining);
+    QVERIFY(atServer.clientOf(endpoint) && atClient.isConnected(ids.connection));
+    const auto operation = atClient.engine().setReadMode(ids.connection, PipeMode::Message);
+    QVERIFY(operation);
+    const auto error = atClient.failure(*operation);
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::WrongType);
+    QVERIFY(error->api == "SetNamedPipeHandleState");
+}
+
+void TestWin32Options::TransactionGetsItsAnswer_data()
+{
+    QTest::addColumn<IoModel>("io");
+    QTest::addColumn<int>("size");
+    QTest::newRow("overlapped") << IoModel::Overlapped << 5;
+    QTest::newRow("overlapped, longer than a read") << IoModel::Overlapped << 300'000;
+    QTest::newRow("synchronous") << IoModel::Synchronous << 5;
+}
+
+void TestWin32Options::TransactionGetsItsAnswer()
+{
+    QFETCH(const IoModel, io);
+    QFETCH(const int, size);
+    Conversation talk(true, io);
+    QVERIFY(talk.isGood);
+    const Bytes question = patternBytes(static_cast<std::size_t>(size));
+    for (std::size_t turn = 1; turn <= 3; ++turn) {
+        const auto operation = talk.atClient.engine().transact(talk.ids.connection, question);
+        QVERIFY(operation);
+        QVERIFY(talk.atClient.isSent(*operation));
+        const auto answers = talk.atClient.received(talk.ids.connection, turn);
+        QCOMPARE(answers.size(), turn);
+        QVERIFY(answers.back() == question);
+    }
+    // Reading goes on afterwards.
+    QVERIFY(talk.atServer.engine().send(talk.connection, toBytes("unasked")));
+    QVERIFY(talk.atClient.received(talk.ids.connection, 4).at(3) == toBytes("unasked"));
+}
+
+void TestWin32Options::TransactionsFollowWhatWasSent()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    std::vector<Bytes> sent;
+    for (unsigned i = 0; i < 5; ++i) {
+        sent.push_back(patternBytes(50'000, i));
+        QVERIFY(talk.atClient.engine().send(talk.ids.connection, sent.back()));
+    }
+    sent.push_back(toBytes("question"));
+    const auto operation = talk.atClient.engine().transact(talk.ids.connection, sent.back());
+    QVERIFY(operation);
+    QVERIFY(talk.atServer.received(talk.connection, sent.size()) == sent);
+    QVERIFY(talk.atServer.engine().send(talk.connection, toBytes("answer")));
+    QVERIFY(talk.atClient.isSent(*operation));
+    QVERIFY(talk.atClient.received(talk.ids.connection, 1).at(0) == toBytes("answer"));
+}
+
+void TestWin32Options::SecondTransactionIsRefused()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto first = talk.atClient.engine().transact(talk.ids.connection, toBytes("one"));
+    const auto second = talk.atClient.engine().transact(talk.ids.connection, toBytes("two"));
+    QVERIFY(first && second);
+    QCOMPARE(talk.atClient.failure(*second)->kind, ErrorKind::WouldBlock);
+    QVERIFY(talk.atServer.received(talk.connection, 1).at(0) == toBytes("one"));
+    QVERIFY(talk.atServer.engine().send(talk.connection, toBytes("answer")));
+    QVERIFY(talk.atClient.isSent(*first));
+}
+
+void TestWin32Options::TransactionEndsWithTheConversation()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto operation =
+        talk.atClient.engine().transact(talk.ids.connection, toBytes("question"));
+    QVERIFY(operation);
+    QVERIFY(talk.atServer.received(talk.connection, 1).at(0) == toBytes("question"));
+    QVERIFY(talk.atClient.engine().close(talk.ids.connection, CloseMode::Graceful));
+    const auto error = talk.atClient.failure(*operation);
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::Cancelled);
+    QVERIFY(talk.atClient.isClosed(talk.ids.endpoint));
+}
+
+void TestWin32Options::TransactionWithTheDeparted()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto operation =
+        talk.atClient.engine().transact(talk.ids.connection, toBytes("question"));
+    QVERIFY(operation);
+    QVERIFY(talk.atServer.received(talk.connection, 1).at(0) == toBytes("question"));
+    QVERIFY(talk.atServer.engine().close(talk.connection, CloseMode::Abortive));
+    const auto error = talk.atClient.failure(*operation);
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::PeerClosed);
+    QCOMPARE(talk.atClient.disconnected(talk.ids.connection)->reason, CloseReason::PeerClosed);
+}
+
+void TestWin32Options::CallGetsItsAnswer()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.connection.echo = true;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side caller(nullptr);
+    const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
+    QVERIFY(ids);
+    QVERIFY(caller.received(ids->connection, 1).at(0) == toBytes("question"));
+    QVERIFY(caller.log.waitForBody<Data>([](const EventLog::Item& item, const Data& data) {
+        return data.direction == Direction::Sent && item.payload == toBytes("question");
+    }));
+    QCOMPARE(caller.disconnected(ids->connection)->reason, CloseReason::PeerClosed);
+    QVERIFY(caller.isClosed(ids->endpoint));
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection);
+    QVERIFY(atServer.received(connection, 1).at(0) == toBytes("question"));
+    QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::PeerClosed);
+}
+
+void TestWin32Options::CallOfNothingSaysSo()
+{
+    Side caller(nullptr);
+    const auto ids = caller.engine().call({.name = freshName(), .request = toBytes("question")});
+    QVERIFY(ids);
+    const auto error = caller.failure(ids->connection);
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::NotFound);
+    QVERIFY(error->api == "CallNamedPipe");
+    QVERIFY(caller.isClosed(ids->endpoint));
+}
+
+void TestWin32Options::CallIsCancelled()
+{
+    // The server takes the question and never answers.
+    Side atServer(nullptr);
+    const ServerOptions options = server(freshName());
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side caller(nullptr);
+    const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
+    QVERIFY(ids);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atServer.received(connection, 1).size() == 1);
+    QVERIFY(caller.engine().close(ids->connection, CloseMode::Graceful));
+    QVERIFY(caller.isClosed(ids->endpoint));
+    QVERIFY(atServer.disconnected(connection));
+}
+
+void TestWin32Options::CallCutsALongReply()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.connection.echo = true;
+    QVERIFY(atServer.serve(options));
+    Side caller(nullptr);
+    const auto ids = caller.engine().call(
+        {.name = options.name, .request = patternBytes(10'000), .replyLimit = 1000});
+    QVERIFY(ids);
+    const Bytes question = patternBytes(10'000);
+    const auto answers = caller.received(ids->connection, 1);
+    QCOMPARE(answers.size(), 1U);
+    QVERIFY(answers[0] == Bytes(question.begin(), question.begin() + 1000));
+    QVERIFY(caller.log.waitForBody<Data>([](const EventLog::Item&, const Data& data) {
+        return data.direction == Direction::Received && data.continues;
+    }));
+}
+
+void TestWin32Options::FactsOfBothEnds()
+{
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto atServer = factsOf(talk.atServer, talk.connection);
+    const auto atClient = factsOf(talk.atClient, talk.ids.connection);
+    QVERIFY(atServer && atClient);
+    for (const auto& facts : {atServer, atClient}) {
+        QVERIFY(facts->info && facts->state && facts->waiting);
+        QCOMPARE(facts->info->type, PipeMode::Message);
+        QCOMPARE(facts->info->maxInstances, 3U);
+        QCOMPARE(facts->state->readMode, PipeMode::Message);
+        QVERIFY(!facts->state->nonBlocking);
+        QCOMPARE(facts->waiting->bytes, 0U);
+    }
+    QCOMPARE(atServer->state->instances, 2U); // one with the client, one that listens
+    // Nobody reads: what waits is counted, and what is left of the first message.
+    talk.atServer.log.setRoom(false);
+    QVERIFY(talk.atClient.engine().send(talk.ids.connection, toBytes("taken")));
+    QVERIFY(talk.atServer.received(talk.connection, 1).size() == 1); // the read that was pending
+    const auto operation = talk.atClient.engine().send(talk.ids.connection, patternBytes(100));
+    const auto behind = talk.atClient.engine().send(talk.ids.connection, patternBytes(30));
+    QVERIFY(operation && behind && talk.atClient.isSent(*operation)
+            && talk.atClient.isSent(*behind));
+    const auto now = factsOf(talk.atServer, talk.connection);
+    QVERIFY(now && now->waiting);
+    QCOMPARE(now->waiting->bytes, 130U);
+    QCOMPARE(now->waiting->leftInMessage, std::optional<std::uint32_t>(100));
+    talk.atServer.log.setRoom(true);
+    talk.atServer.engine().resumeReading();
+    QCOMPARE(talk.atServer.received(talk.connection, 3).size(), 3U);
 }
 
 QTEST_GUILESS_MAIN(TestWin32Options)

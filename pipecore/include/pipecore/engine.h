@@ -75,6 +75,22 @@ public:
     /// Ends a server or a client with all its conversations and frees the name (EndpointClosed).
     Result<OperationId> closeEndpoint(EndpointId endpoint, CloseMode mode);
 
+    /// TransactNamedPipe: writes one message and reads the reply in one operation, while no other read
+    /// is pending. What was sent before goes first. Windows, duplex, message read mode. Completion:
+    /// Data{Sent} with the operation's number and Data{Received}, or Failed: WouldBlock when another
+    /// transaction is under way, the system's 231 ERROR_PIPE_BUSY when unread data is in the pipe.
+    Result<OperationId> transact(ConnectionId connection, Bytes payload);
+    /// CallNamedPipe, the one-shot transaction. Events as of a client: EndpointOpened, PeerConnected
+    /// (the system gives no handle to ask who it was), Data{Sent}, Data{Received}, Disconnected; or
+    /// Failed and EndpointClosed. Windows only. Immediate errors: InvalidArgument, Stopped.
+    Result<ClientIds> call(CallOptions options);
+    /// SetNamedPipeHandleState: how our end of a message pipe reads from now on. Windows only.
+    /// Completion: ReadModeChanged, or Failed.
+    Result<OperationId> setReadMode(ConnectionId connection, PipeMode mode);
+    /// What the system says of the connection at this moment. Completion: FactsRead, or Failed with
+    /// NoSuchTarget.
+    Result<OperationId> readFacts(ConnectionId connection);
+
     /// The sink has room again after EventSink::hasRoom() said no.
     void resumeReading();
 

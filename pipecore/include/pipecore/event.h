@@ -5,6 +5,7 @@
 #include "pipecore/ids.h"
 #include "pipecore/instance_state.h"
 #include "pipecore/options.h"
+#include "pipecore/pipe_facts.h"
 
 #include <cstdint>
 #include <memory>
@@ -99,8 +100,22 @@ struct Throttled
     bool on = false;
 };
 
-using EventBody = std::variant<EndpointOpened, EndpointClosed, StateChanged, PeerConnected, Data,
-                               Disconnected, Failed, Dropped, Throttled>;
+/// Answer to Engine::readFacts().
+struct FactsRead
+{
+    OperationId operation;
+    std::shared_ptr<const PipeFacts> facts; ///< never null
+};
+/// Answer to Engine::setReadMode().
+struct ReadModeChanged
+{
+    OperationId operation;
+    PipeMode mode = PipeMode::Message;
+};
+
+using EventBody =
+    std::variant<EndpointOpened, EndpointClosed, StateChanged, PeerConnected, Data, Disconnected,
+                 Failed, Dropped, Throttled, FactsRead, ReadModeChanged>;
 
 /// What the engine saw, stamped when it saw it (at completion), in order.
 struct Event

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/bytes.h"
 #include "pipecore/error.h"
 
 #include <chrono>
@@ -140,6 +141,19 @@ struct ClientOptions
     ConnectionOptions connection;
 };
 
+/// One CallNamedPipe: open, write one message, read one, close, in one call of the system.
+struct CallOptions
+{
+    /// Any spelling PipeName::parse takes, also of another computer. UTF-8.
+    std::string name;
+    Bytes request;
+    /// Bytes of the reply that are taken, 1 to 16 MiB; the rest of a longer one is lost.
+    std::size_t replyLimit = 64 * 1024;
+    /// How long to wait for a free instance; zero takes the server's default. The reply itself is
+    /// waited for without a limit, unless the connection is closed.
+    std::chrono::milliseconds timeout{5000};
+};
+
 /// The read mode a server's end has: its own, or that of the pipe's type.
 [[nodiscard]] inline PipeMode effectiveReadMode(const ServerOptions& options)
 {
@@ -150,5 +164,6 @@ struct ClientOptions
 /// InvalidArgument with the option, the value and its limits in `detail`. Any thread.
 [[nodiscard]] Result<void> validate(const ServerOptions& options);
 [[nodiscard]] Result<void> validate(const ClientOptions& options);
+[[nodiscard]] Result<void> validate(const CallOptions& options);
 
 } // namespace pipecore

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "win32/blocking_calls.h"
+#include "win32/operation.h"
+
+#include <string>
+
+namespace pipecore::win32 {
+
+/// A client end for one CallNamedPipe: connecting is the whole transaction, on a thread of its own, and
+/// the reads after it give the reply and then the end.
+class CallEnd final : public Channel, private OperationOwner
+{
+public:
+    /// `calls` and `port` outlive this.
+    CallEnd(CompletionPort& port, BlockingCalls& calls, std::wstring name, CallOptions options);
+    ~CallEnd() override;
+
+    Result<void> accept() override;
+    /// CallNamedPipe. A reply longer than the limit is a success with moreData in the first read.
+    Result<void> connect() override;
+    /// Without a system call: the reply, and after it the end.
+    Result<void> read(std::size_t size) override;
+    Result<void> write(ByteView data) override;
+    Result<void> watch() override;
+    /// CancelSynchronousIo.
+    void cancel() override;
+    void close(CloseMode mode) override;
+    /// Not known: CallNamedPipe gives no handle to ask.
+    [[nodiscard]] PeerInfo peer() const override;
+
+private:
+    Completion finish(Operation& operation) override;
+    CallOutcome call();
+
+    CompletionPort& m_port;
+    std::wstring m_name;
+    CallOptions m_options;
+    Bytes m_reply;
+    bool m_isCut = false; ///< the reply was longer than the limit
+    bool m_wasRead = false;
+    Operation m_opening;
+    Operation m_read;
+    BlockingThread m_thread;
+};
+
+} // namespace pipecore::win32
