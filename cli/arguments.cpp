@@ -22,7 +22,12 @@ using Problem = std::optional<std::string>;
 
 constexpr unsigned forServe = 1;
 constexpr unsigned forConnect = 2;
-constexpr unsigned forBoth = forServe | forConnect;
+constexpr unsigned forCall = 4;
+constexpr unsigned forTransact = 8;
+constexpr unsigned forOpen = forConnect | forTransact; ///< clients that open the pipe themselves
+constexpr unsigned forClients = forOpen | forCall;
+constexpr unsigned forPipes = forServe | forOpen;
+constexpr unsigned forAll = forServe | forClients;
 
 /// The command line as it is being read.
 struct Draft
@@ -31,6 +36,10 @@ struct Draft
     PipeMode mode = PipeMode::Message;
     Access access = Access::Duplex;
     std::optional<std::uint32_t> buffer;
+    std::optional<std::uint32_t> outBuffer;
+    std::optional<std::uint32_t> inBuffer;
+    pipecore::IoModel io = pipecore::IoModel::Overlapped;
+    bool writeThrough = false;
     bool echo = false;
     std::optional<std::chrono::milliseconds> timeout;
     std::optional<std::string> name;
@@ -132,13 +141,60 @@ Problem setTimeout(Draft& draft, const std::string& value)
     return std::nullopt;
 }
 
-Problem setBuffer(Draft& draft, const std::string& value)
+/// A number that may stay unset.
+Problem readOptional(const std::string& value, std::optional<std::uint32_t>& number)
 {
-    std::uint32_t bytes = 0;
-    if (auto problem = readNumber(value, bytes)) {
+    return readNumber(value, number.emplace());
+}
+
+Problem readSwitch(const std::string& value, bool& on)
+{
+    if (value != "on" && value != "off") {
+        return "takes on or off, not \"" + value + "\"";
+    }
+    on = value == "on";
+    return std::nullopt;
+}
+
+Problem readOctal(const std::string& value, std::uint32_t& number)
+{
+    const char* end = value.data() + value.size();
+    const auto [rest, error] = std::from_chars(value.data(), end, number, 8);
+    if (value.empty() || error != std::errc{} || rest != end) {
+        return "takes octal digits such as 0660, not \"" + value + "\"";
+    }
+    return std::nullopt;
+}
+
+Problem setReadMode(Draft& draft, const std::string& value)
+{
+    return readWord(value, draft.arguments.server.readMode.emplace());
+}
+
+Problem setDefaultTimeout(Draft& draft, const std::string& value)
+{
+    std::uint32_t milliseconds = 0;
+    if (auto problem = readNumber(value, milliseconds)) {
         return problem;
     }
-    draft.buffer = bytes;
+    draft.arguments.server.defaultTimeout = std::chrono::milliseconds(milliseconds);
+    return std::nullopt;
+}
+
+Problem setSddl(Draft& draft, const std::string& value)
+{
+    if (value.empty()) {
+        return "takes a security descriptor such as D:(A;;GA;;;BA)";
+    }
+    draft.arguments.server.sddl = value;
+    return std::nullopt;
+}
+
+/// Sets a flag of the server's or the client's options.
+template <auto Options, auto Member, bool Value = true>
+Problem setFlag(Draft& draft, const std::string& /*value*/)
+{
+    (draft.arguments.*Options).*Member = Value;
     return std::nullopt;
 }
 
@@ -162,27 +218,66 @@ Problem setExitAfter(Draft& draft, const std::string& value)
     return std::nullopt;
 }
 
+using pipecore::ClientOptions;
+using pipecore::ServerOptions;
 using Value = const std::string&;
 constexpr std::array options = std::to_array<Option>({
-    {"--mode", forBoth, true, [](Draft& d, Value v) { return readWord(v, d.mode); }},
-    {"--access", forBoth, true, [](Draft& d, Value v) { return readWord(v, d.access); }},
+    {"--mode", forPipes, true, [](Draft& d, Value v) { return readWord(v, d.mode); }},
+    {"--access", forPipes, true, [](Draft& d, Value v) { return readWord(v, d.access); }},
     {"--instances", forServe, true,
      [](Draft& d, Value v) { return readNumber(v, d.arguments.server.instances); }},
-    {"--buffer", forBoth, true, setBuffer},
-    {"--echo", forBoth, false, [](Draft& d, Value) { d.echo = true; return Problem{}; }},
-    {"--record", forBoth, true, setRecord},
-    {"--jsonl", forBoth, false,
+    {"--buffer", forPipes, true, [](Draft& d, Value v) { return readOptional(v, d.buffer); }},
+    {"--out-buffer", forServe, true, [](Draft& d, Value v) { return readOptional(v, d.outBuffer); }},
+    {"--in-buffer", forServe, true, [](Draft& d, Value v) { return readOptional(v, d.inBuffer); }},
+    {"--read-mode", forServe, true, setReadMode},
+    {"--default-timeout", forServe, true, setDefaultTimeout},
+    {"--first-instance", forServe, true,
+     [](Draft& d, Value v) { return readSwitch(v, d.arguments.server.firstInstance); }},
+    {"--allow-remote", forServe, false,
+     setFlag<&Arguments::server, &ServerOptions::rejectRemote, false>},
+    {"--reuse", forServe, false,
+     [](Draft& d, Value) {
+         d.arguments.server.policy = pipecore::InstancePolicy::Reuse;
+         return Problem{};
+     }},
+    {"--sddl", forServe, true, setSddl},
+    {"--file-mode", forServe, true,
+     [](Draft& d, Value v) { return readOctal(v, d.arguments.server.fileMode); }},
+    {"--backlog", forServe, true,
+     [](Draft& d, Value v) { return readNumber(v, d.arguments.server.backlog); }},
+    {"--sync", forPipes, false,
+     [](Draft& d, Value) {
+         d.io = pipecore::IoModel::Synchronous;
+         return Problem{};
+     }},
+    {"--write-through", forPipes, false,
+     [](Draft& d, Value) { d.writeThrough = true; return Problem{}; }},
+    {"--echo", forPipes, false, [](Draft& d, Value) { d.echo = true; return Problem{}; }},
+    {"--record", forAll, true, setRecord},
+    {"--jsonl", forAll, false,
      [](Draft& d, Value) { d.arguments.jsonLines = true; return Problem{}; }},
-    {"--exit-after-disconnects", forBoth, true, setExitAfter},
-    {"--send-text", forConnect, true,
+    {"--exit-after-disconnects", forServe | forConnect, true, setExitAfter},
+    {"--send-text", forClients, true,
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},
-    {"--send-hex", forConnect, true,
+    {"--send-hex", forClients, true,
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Send, v); }},
-    {"--expect-text", forConnect, true,
+    {"--expect-text", forClients, true,
      [](Draft& d, Value v) { return addText(d, Step::Kind::Expect, v); }},
-    {"--expect-hex", forConnect, true,
+    {"--expect-hex", forClients, true,
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Expect, v); }},
-    {"--timeout", forConnect, true, setTimeout},
+    {"--timeout", forClients, true, setTimeout},
+    {"--reply-limit", forCall, true,
+     [](Draft& d, Value v) { return readNumber(v, d.arguments.call.replyLimit); }},
+    {"--wait", forOpen, true,
+     [](Draft& d, Value v) { return readWord(v, d.arguments.client.wait); }},
+    {"--sqos", forOpen, true,
+     [](Draft& d, Value v) { return readWord(v, d.arguments.client.sqos); }},
+    {"--effective-only", forOpen, false,
+     setFlag<&Arguments::client, &ClientOptions::effectiveOnly>},
+    {"--context-tracking", forOpen, false,
+     setFlag<&Arguments::client, &ClientOptions::contextTracking>},
+    {"--share-read", forOpen, false, setFlag<&Arguments::client, &ClientOptions::shareRead>},
+    {"--share-write", forOpen, false, setFlag<&Arguments::client, &ClientOptions::shareWrite>},
     {"--stdin", forConnect, false, [](Draft& d, Value) { return addInput(d); }},
     {"--raw", forConnect, false,
      [](Draft& d, Value) { d.arguments.rawInput = true; return Problem{}; }},
@@ -190,14 +285,32 @@ constexpr std::array options = std::to_array<Option>({
      [](Draft& d, Value) { d.arguments.keepLineEnds = true; return Problem{}; }},
 });
 
+struct CommandWord
+{
+    Command command;
+    std::string_view name;
+    unsigned bit;
+};
+constexpr std::array commandWords = std::to_array<CommandWord>({
+    {Command::Serve, "serve", forServe},
+    {Command::Connect, "connect", forConnect},
+    {Command::Call, "call", forCall},
+    {Command::Transact, "transact", forTransact},
+});
+
+const CommandWord& wordOf(Command command)
+{
+    return *std::ranges::find(commandWords, command, &CommandWord::command);
+}
+
 std::string_view commandName(Command command)
 {
-    return command == Command::Serve ? "serve" : "connect";
+    return wordOf(command).name;
 }
 
 bool belongsTo(const Option& option, Command command)
 {
-    return (option.commands & (command == Command::Serve ? forServe : forConnect)) != 0;
+    return (option.commands & wordOf(command).bit) != 0;
 }
 
 constexpr std::string_view seeHelp = "; pipescope-cli --help lists the options";
@@ -253,9 +366,13 @@ Problem finishServer(Draft& draft)
     server.mode = draft.mode;
     server.access = draft.access;
     server.connection.echo = draft.echo;
+    server.io = draft.io;
+    server.writeThrough = draft.writeThrough;
     if (draft.buffer) {
         server.outBufferSize = server.inBufferSize = *draft.buffer;
     }
+    server.outBufferSize = draft.outBuffer.value_or(server.outBufferSize);
+    server.inBufferSize = draft.inBuffer.value_or(server.inBufferSize);
     if (const auto valid = pipecore::validate(server); !valid) {
         return valid.error().detail;
     }
@@ -303,6 +420,8 @@ Problem finishClient(Draft& draft)
     client.mode = draft.mode;
     client.access = clientAccess(draft.access);
     client.connection.echo = draft.echo;
+    client.io = draft.io;
+    client.writeThrough = draft.writeThrough;
     if (draft.buffer) {
         client.bufferSize = *draft.buffer;
     }
@@ -314,6 +433,50 @@ Problem finishClient(Draft& draft)
         return valid.error().detail;
     }
     return std::nullopt;
+}
+
+Problem finishCall(Draft& draft)
+{
+    std::vector<Step>& script = draft.arguments.script;
+    const auto sends = [](const Step& step) { return step.kind == Step::Kind::Send; };
+    if (std::ranges::count_if(script, sends) != 1 || !sends(script.front())) {
+        return "one message is sent, and its reply may be expected after it: write --send-text or "
+               "--send-hex once, and first";
+    }
+    if (script.size() > 2) {
+        return "one reply comes: expect it once";
+    }
+    pipecore::CallOptions& call = draft.arguments.call;
+    call.name = *draft.name;
+    call.request = std::move(script.front().payload);
+    script.erase(script.begin());
+    call.timeout = draft.timeout.value_or(call.timeout);
+    draft.arguments.expectTime = call.timeout;
+    if (const auto valid = pipecore::validate(call); !valid) {
+        return valid.error().detail;
+    }
+    return std::nullopt;
+}
+
+Problem finishTransact(Draft& draft)
+{
+    if (draft.mode != PipeMode::Message || draft.access != Access::Duplex) {
+        return "a transaction needs messages and both directions: leave --mode and --access out";
+    }
+    if (draft.arguments.script.empty()) {
+        return "the message is missing: write --send-text or --send-hex";
+    }
+    return finishClient(draft);
+}
+
+Problem finish(Draft& draft)
+{
+    switch (draft.arguments.command) {
+    case Command::Serve: return finishServer(draft);
+    case Command::Call: return finishCall(draft);
+    case Command::Transact: return finishTransact(draft);
+    default: return finishClient(draft);
+    }
 }
 
 /// The command that an argument asks for instead of everything else.
@@ -368,15 +531,14 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
         draft.arguments.command = *asked;
         return std::move(draft.arguments);
     }
-    if (arguments[0] == "serve") {
-        draft.arguments.command = Command::Serve;
-    } else if (arguments[0] == "connect") {
-        draft.arguments.command = Command::Connect;
-    } else {
-        return std::unexpected("\"" + arguments[0]
-                               + "\" is no command: the commands are serve and connect"
-                               + std::string(seeHelp));
+    const auto word = std::ranges::find(commandWords, arguments[0], &CommandWord::name);
+    if (word == commandWords.end()) {
+        return std::unexpected(
+            "\"" + arguments[0]
+            + "\" is no command: the commands are serve, connect, call and transact"
+            + std::string(seeHelp));
     }
+    draft.arguments.command = word->command;
 
     auto problem = readAll(arguments.subspan(1), draft);
     if (draft.asked) {
@@ -384,8 +546,7 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
         return std::move(draft.arguments);
     }
     if (!problem) {
-        problem =
-            draft.arguments.command == Command::Serve ? finishServer(draft) : finishClient(draft);
+        problem = finish(draft);
     }
     if (problem) {
         return std::unexpected(std::string(commandName(draft.arguments.command)) + ": " + *problem);

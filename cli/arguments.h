@@ -25,18 +25,20 @@ struct Step
     pipecore::Bytes payload;
 };
 
-enum class Command { Help, Version, Serve, Connect };
+/// Call and Transact are clients like Connect.
+enum class Command { Help, Version, Serve, Connect, Call, Transact };
 
 /// A command line that was understood and checked.
 struct Arguments
 {
     Command command = Command::Help;
     pipecore::ServerOptions server;         ///< of `serve`
-    pipecore::ClientOptions client;         ///< of `connect`
+    pipecore::ClientOptions client;         ///< of `connect` and `transact`
+    pipecore::CallOptions call;             ///< of `call`
     std::optional<std::string> record;      ///< UTF-8 path of the session file
     bool jsonLines = false;                 ///< events as JSON, one a line
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
-    std::vector<Step> script;               ///< of `connect`
+    std::vector<Step> script;               ///< of a client; without the request of `call`
     /// How long each expectation waits; zero: without limit.
     std::chrono::milliseconds expectTime{0};
     bool rawInput = false;     ///< standard input is bytes, not lines

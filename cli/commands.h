@@ -31,7 +31,7 @@ struct Context
 
 /// `serve`: returns when it was asked to end, enough clients have left, or the server failed.
 [[nodiscard]] ExitStatus serve(const Arguments& arguments, Context& context);
-/// `connect`: returns when the script is done, the other end has closed, it was asked to end, or
+/// `connect`, `call`, `transact`: returns when the script is done, the other end has closed, it was asked to end, or
 /// something failed.
 [[nodiscard]] ExitStatus connect(const Arguments& arguments, Context& context);
 

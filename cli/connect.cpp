@@ -16,9 +16,11 @@ using pipecore::CloseReason;
 class EnginePort final : public ScriptPort
 {
 public:
-    EnginePort(pipecore::Engine& engine, pipecore::ConnectionId connection)
+    /// `transacts`: each message is written and answered in one operation.
+    EnginePort(pipecore::Engine& engine, pipecore::ConnectionId connection, bool transacts)
         : m_engine(engine)
         , m_connection(connection)
+        , m_transacts(transacts)
     {}
 
     void openInput(const Context& context, const Arguments& arguments)
@@ -27,7 +29,8 @@ public:
     }
     pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) override
     {
-        return m_engine.send(m_connection, std::move(payload));
+        return m_transacts ? m_engine.transact(m_connection, std::move(payload))
+                           : m_engine.send(m_connection, std::move(payload));
     }
     std::optional<pipecore::Bytes> takeInput() override
     {
@@ -38,6 +41,7 @@ public:
 private:
     pipecore::Engine& m_engine;
     pipecore::ConnectionId m_connection;
+    bool m_transacts;
     std::optional<Input> m_input;
 };
 
@@ -72,11 +76,13 @@ private:
 
 ExitStatus Conversation::run()
 {
-    const auto ids = m_session.engine().connect(m_arguments.client);
+    const bool calls = m_arguments.command == Command::Call;
+    const auto ids = calls ? m_session.engine().call(m_arguments.call)
+                           : m_session.engine().connect(m_arguments.client);
     if (!ids) {
         return complain(ids.error());
     }
-    EnginePort port(m_session.engine(), ids->connection);
+    EnginePort port(m_session.engine(), ids->connection, m_arguments.command == Command::Transact);
     const bool input = std::ranges::any_of(
         m_arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
     if (input) {
@@ -148,7 +154,8 @@ void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint
         script.interrupted();
     }
     // Without a script, and where the end is told by the other side, the conversation goes on.
-    const bool stays = m_arguments.script.empty() || m_arguments.client.connection.echo
+    const bool stays = m_arguments.command == Command::Call || m_arguments.script.empty()
+                       || m_arguments.client.connection.echo
                        || m_arguments.exitAfterDisconnects > 0;
     const bool wrong = script.state() == State::Mismatch || script.state() == State::Failed;
     const bool done = script.state() == State::Done && !stays;

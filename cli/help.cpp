@@ -6,34 +6,65 @@ std::string_view helpText()
 {
     return R"(pipescope-cli: serves, connects to and records named pipes.
 
-  pipescope-cli serve NAME [OPTION...]
-  pipescope-cli connect NAME [OPTION...]
+  pipescope-cli serve NAME [OPTION...]     be the server
+  pipescope-cli connect NAME [OPTION...]   be a client
+  pipescope-cli call NAME [OPTION...]      one message and its reply (CallNamedPipe)
+  pipescope-cli transact NAME [OPTION...]  connect; messages with their replies (TransactNamedPipe)
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
-Both:
+All:
+  --record FILE.pcapng   record the session into a new file
+  --jsonl                print events as JSON, one a line
+All but call:
   --mode message|byte    how the pipe carries data (message)
   --access duplex|inbound|outbound
                          which way data flows, seen from the server (duplex)
   --buffer BYTES         size of the system's buffers, 0 leaves it to the system (65536)
   --echo                 send back all that is received
-  --record FILE.pcapng   record the session into a new file
-  --jsonl                print events as JSON, one a line
+  --sync                 a handle without FILE_FLAG_OVERLAPPED (Windows)
+  --write-through        FILE_FLAG_WRITE_THROUGH (Windows)
   --exit-after-disconnects N
-                         end after N connections have ended
+                         serve, connect: end after N connections have ended
 serve:
   --instances N          clients at once, 1 to 254; 0: no limit (0)
-connect, done in the order given:
+  --out-buffer BYTES     the two buffers, each on its own
+  --in-buffer BYTES
+ on Windows:
+  --read-mode message|byte
+                         how this end reads a message pipe (message)
+  --default-timeout MS   for clients that leave the waiting time to the server (0: 50 ms)
+  --first-instance on|off
+                         off: join a server that holds the name (on)
+  --allow-remote         take clients from other computers
+  --reuse                DisconnectNamedPipe and serve the next, in place of a fresh instance
+  --sddl SDDL            security descriptor (current user, Administrators, SYSTEM)
+ on Linux:
+  --file-mode OCTAL      permissions of the socket file (0600)
+  --backlog N            clients that may wait to be accepted (4096)
+connect, call, transact, done in the order given:
   --send-text TEXT       send a message; \n \r \t \0 \xHH \\ are understood
   --send-hex HEX         send a message written as 0A 0b, 0x0A, \x0a or 0a0b
   --expect-text TEXT     wait for the next message, which must be this
   --expect-hex HEX
-  --stdin                send each line of standard input, without its end, as a message
-connect:
+  --stdin                connect: send each line of standard input, without its end, as a message
+connect, transact:
   --timeout MS           time to connect (0: one try), and for each expectation
                          (0: no limit) (5000)
+  --wait keep-trying|wait-named-pipe|fail-at-once
+                         through "no such pipe" and "busy"; as WaitNamedPipe does, through "busy";
+                         or not at all (keep-trying)
   --raw                  with --stdin: send bytes as they come, not lines
   --keep-line-ends       with --stdin: send lines with their ends
+ on Windows:
+  --sqos anonymous|identification|impersonation|delegation
+                         what the server may do with this user's identity (identification)
+  --effective-only       hide groups and privileges that are switched off
+  --context-tracking     let the server see later changes of the identity
+  --share-read, --share-write
+call:
+  --timeout MS           time to wait for a free instance; 0: the server's default (5000)
+  --reply-limit BYTES    of the reply that is taken (65536)
 
   --help, --version
 

@@ -39,7 +39,9 @@ int run(std::span<const std::string> arguments)
     case Command::Help: console.write(helpText()); break;
     case Command::Version: console.write("pipescope-cli " PIPESCOPE_VERSION "\n"); break;
     case Command::Serve:
-    case Command::Connect: return std::to_underlying(runCommand(*parsed, console));
+    case Command::Connect:
+    case Command::Call:
+    case Command::Transact: return std::to_underlying(runCommand(*parsed, console));
     }
     return std::to_underlying(ExitStatus::Done);
 }

@@ -96,7 +96,7 @@ prepare_tidy() {
 fingerprints() {
     local files file text
     mapfile -t files < <(find app cli pipecore tests -name '*.h' -o -name '*.cpp' | sort)
-    { sha256sum "${files[@]}" && grep -HoE '^ *# *include "[^"]+"' "${files[@]}"; } | awk -v rules="$(sha256sum <.clang-tidy)" '
+    { sha256sum "${files[@]}" && grep -HoE '^ *# *include "[^"]+"' "${files[@]}"; } | awk -v rules="$(cat .clang-tidy tests/.clang-tidy | sha256sum)" '
         /^[0-9a-f]+  / {
             hash[$2] = $1
             n = split($2, part, "/")

@@ -85,13 +85,13 @@ public:
     /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
     /// with NotSupported.
     virtual Result<void> watch() = 0;
+    /// Whether transact() is there.
+    [[nodiscard]] virtual bool canTransact() const { return false; }
     /// TransactNamedPipe: writes `data` as one message and reads up to `replySize` bytes of the answer;
-    /// it completes as a read does. No read and no write is in flight. Where there is no such call:
-    /// NotSupported.
+    /// it completes as a read does. No read and no write is in flight.
     virtual Result<void> transact(ByteView /*data*/, std::size_t /*replySize*/)
     {
-        return refuse("transactions on a pipe are Windows' own: send, and wait for the answer",
-                      ErrorKind::NotSupported);
+        return refuse("no transactions here", ErrorKind::NotSupported);
     }
     /// Takes the read in flight back; it completes with Cancelled, or with what came.
     virtual void cancelRead() {}

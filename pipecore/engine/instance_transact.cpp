@@ -8,7 +8,12 @@ namespace pipecore {
 
 void Instance::transact(OperationId operation, Bytes payload)
 {
-    if (m_transaction) {
+    if (!m_channel->canTransact()) {
+        report(operation,
+               refuse("transactions on a pipe are Windows' own: send, and wait for the answer",
+                      ErrorKind::NotSupported)
+                   .error());
+    } else if (m_transaction) {
         report(operation, refuse("another transaction is under way; its answer has not come",
                                  ErrorKind::WouldBlock)
                               .error());

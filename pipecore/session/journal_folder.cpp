@@ -209,6 +209,7 @@ std::vector<fs::path> JournalFolder::interrupted() const
     }
     std::ranges::sort(found, std::ranges::greater{}, &Found::written);
     std::vector<fs::path> journals;
+    journals.reserve(found.size());
     for (Found& entry : found) {
         journals.push_back(std::move(entry.journal));
     }

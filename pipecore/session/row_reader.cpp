@@ -16,6 +16,7 @@ namespace {
 class PacketBlock
 {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): m_start is filled by load()
     PacketBlock(const ReadableFile& file, const InterfaceInfo& interface, std::uint64_t offset)
         : m_file(file)
         , m_interface(interface)
@@ -48,7 +49,7 @@ public:
         }
         m_head = *head;
         if (!m_interface.events) {
-            const std::uint64_t prefix = std::min<std::uint64_t>(
+            const auto prefix = std::min<std::uint64_t>(
                 {m_head.captured, m_size - m_head.dataBegin, longestPduHead});
             m_skip =
                 messageBegin(ByteView(m_start).subspan(static_cast<std::size_t>(m_head.dataBegin),

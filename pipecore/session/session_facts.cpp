@@ -1,6 +1,7 @@
 #include "pipecore/session.h"
 
 #include <mutex>
+#include <ranges>
 #include <unordered_map>
 
 namespace pipecore {
@@ -117,9 +118,9 @@ void SessionFacts::Impl::closed(const Context& context)
     }
     // A client that never came to connect has no Disconnected of its own. Backwards, because what
     // is closed now is mostly recent.
-    for (auto connection = connections.rbegin(); connection != connections.rend(); ++connection) {
-        if (connection->endpoint == context.endpoint && !isOver(*connection)) {
-            end(*connection, context.wallNs, connection->reason);
+    for (auto& connection : std::views::reverse(connections)) {
+        if (connection.endpoint == context.endpoint && !isOver(connection)) {
+            end(connection, context.wallNs, connection.reason);
         }
     }
 }

@@ -22,6 +22,23 @@ std::span<const Word<Access>> wordsOf(Access)
     return words;
 }
 
+std::span<const Word<SqosLevel>> wordsOf(SqosLevel)
+{
+    static constexpr Word<SqosLevel> words[] = {{SqosLevel::Anonymous, "anonymous"},
+                                                {SqosLevel::Identification, "identification"},
+                                                {SqosLevel::Impersonation, "impersonation"},
+                                                {SqosLevel::Delegation, "delegation"}};
+    return words;
+}
+
+std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy)
+{
+    static constexpr Word<WaitPolicy> words[] = {{WaitPolicy::KeepTrying, "keep-trying"},
+                                                 {WaitPolicy::WaitThenOpen, "wait-named-pipe"},
+                                                 {WaitPolicy::FailAtOnce, "fail-at-once"}};
+    return words;
+}
+
 std::span<const Word<CloseReason>> wordsOf(CloseReason)
 {
     static constexpr Word<CloseReason> words[] = {{CloseReason::PeerClosed, "peerClosed"},

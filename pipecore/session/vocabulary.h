@@ -22,6 +22,8 @@ struct Word
 std::span<const Word<Role>> wordsOf(Role);
 std::span<const Word<PipeMode>> wordsOf(PipeMode);
 std::span<const Word<Access>> wordsOf(Access);
+std::span<const Word<SqosLevel>> wordsOf(SqosLevel);
+std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy);
 std::span<const Word<CloseReason>> wordsOf(CloseReason);
 std::span<const Word<ErrorKind>> wordsOf(ErrorKind);
 std::span<const Word<ErrorDomain>> wordsOf(ErrorDomain);

@@ -78,7 +78,8 @@ void Poller::wake()
 
 void Poller::updateInterests()
 {
-    for (std::size_t i = 0; i < m_dirty.size(); ++i) { // onReady() may add to it
+    // By index: onReady() may add to it.
+    for (std::size_t i = 0; i < m_dirty.size(); ++i) { // NOLINT(modernize-loop-convert)
         Pollable* const pollable = m_dirty[i];
         pollable->m_dirty = false;
         const std::optional<std::uint32_t> wanted = pollable->interest();

@@ -257,7 +257,7 @@ void UnixChannel::readNow()
     std::array<iovec, 2> parts{
         {{m_buffer.data(), m_buffer.size()},
          {m_overflow.data(), m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
-    alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
+    alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control{};
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();
@@ -350,7 +350,7 @@ ssize_t UnixChannel::sendOne(ByteView payload) const
 /// Bytes taken, or -1.
 ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
 {
-    std::array<iovec, mostParts> parts;
+    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
     const std::span<iovec> used = describe(payloads, parts);
     msghdr message{};
     message.msg_iov = used.data();
@@ -361,9 +361,9 @@ ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
 /// Messages taken, or -1.
 ssize_t UnixChannel::sendMessages(std::span<const ByteView> payloads) const
 {
-    std::array<iovec, mostParts> parts;
+    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
     const std::span<iovec> used = describe(payloads, parts);
-    std::array<mmsghdr, mostParts> messages;
+    std::array<mmsghdr, mostParts> messages; // NOLINT(cppcoreguidelines-pro-type-member-init)
     for (std::size_t i = 0; i < used.size(); ++i) {
         messages[i] = {};
         messages[i].msg_hdr.msg_iov = &used[i];
@@ -475,7 +475,7 @@ void UnixChannel::close(CloseMode mode)
         // Closing with something unread makes the kernel tell the peer ECONNRESET, which a
         // SOCK_SEQPACKET reader sees before the messages it has not read. So it is read away.
         shutdown(m_socket.get(), SHUT_RDWR);
-        std::array<std::byte, 4096> ignored;
+        std::array<std::byte, 4096> ignored{};
         for (int i = 0; i < mostReadsAtClose; ++i) {
             const ssize_t count =
                 recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT);

@@ -87,7 +87,8 @@ DWORD clientFlags(const ClientOptions& options)
 
 DWORD handleState(PipeMode readMode)
 {
-    return PIPE_WAIT | (readMode == PipeMode::Message ? PIPE_READMODE_MESSAGE : PIPE_READMODE_BYTE);
+    // With PIPE_WAIT, which is 0 like PIPE_READMODE_BYTE: PIPE_NOWAIT is for programs of old.
+    return readMode == PipeMode::Message ? PIPE_READMODE_MESSAGE : PIPE_READMODE_BYTE;
 }
 
 std::optional<DWORD> clientReadMode(const ClientOptions& options)

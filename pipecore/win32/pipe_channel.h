@@ -30,6 +30,7 @@ public:
     /// of zero bytes would be told too, but it would also complete for a zero-byte message and
     /// swallow it.
     Result<void> watch() override;
+    [[nodiscard]] bool canTransact() const override { return true; }
     /// TransactNamedPipe, overlapped or on the reading thread.
     Result<void> transact(ByteView data, std::size_t replySize) override;
     /// CancelIoEx for the read.

@@ -10,11 +10,11 @@
 
 namespace pipecore::win32 {
 PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
-                           const ServerOptions& options, PipeSecurity security)
+                           ServerOptions options, PipeSecurity security)
     : m_port(port)
     , m_calls(calls)
     , m_name(std::move(name))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_security(std::move(security))
 {}
 

@@ -46,7 +46,7 @@ public:
 
 private:
     PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
-                 const ServerOptions& options, PipeSecurity security);
+                 ServerOptions options, PipeSecurity security);
 
     [[nodiscard]] Result<FileHandle> openInstance();
 

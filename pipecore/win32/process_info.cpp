@@ -22,7 +22,7 @@ Result<std::string> processImage(std::uint32_t processId)
     }
     for (std::size_t room = MAX_PATH;; room = longestPath) {
         std::wstring path(room, L'\0');
-        DWORD size = static_cast<DWORD>(path.size());
+        auto size = static_cast<DWORD>(path.size());
         if (QueryFullProcessImageNameW(process.get(), 0, path.data(), &size) != FALSE) {
             path.resize(size);
             return toUtf8(path);

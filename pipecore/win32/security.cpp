@@ -46,7 +46,7 @@ Result<SidBuffer> currentUser()
 Result<SidBuffer> wellKnown(WELL_KNOWN_SID_TYPE type)
 {
     SidBuffer result;
-    DWORD size = static_cast<DWORD>(result.bytes.size());
+    auto size = static_cast<DWORD>(result.bytes.size());
     if (CreateWellKnownSid(type, nullptr, result.sid(), &size) == FALSE) {
         return std::unexpected(lastError("CreateWellKnownSid"));
     }

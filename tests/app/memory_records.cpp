@@ -45,7 +45,7 @@ ConnectionId MemoryRecords::connectPeer(EndpointId endpoint, std::uint32_t proce
     return connectPeer(endpoint, PeerInfo{processId, std::string(image)});
 }
 
-ConnectionId MemoryRecords::connectUnknownPeer(EndpointId endpoint, Error why)
+ConnectionId MemoryRecords::connectUnknownPeer(EndpointId endpoint, const Error& why)
 {
     return connectPeer(endpoint, PeerInfo{std::unexpected(why), std::unexpected(why)});
 }

@@ -26,6 +26,9 @@ class ArgumentsTest : public QObject
 
 private slots:
     void ServeWithEveryOption();
+    void ServeWithEveryWindowsOption();
+    void ConnectWithEveryWindowsOption();
+    void CallAndTransact();
     void ConnectWithEveryOption();
     void DefaultsAreTheCores();
     void ScriptKeepsTheOrder();
@@ -76,6 +79,81 @@ void ArgumentsTest::ConnectWithEveryOption()
     QVERIFY(parsed->keepLineEnds);
     QVERIFY(!parsed->rawInput);
     QVERIFY(parse({"connect", "orders", "--raw", "--stdin"})->rawInput);
+}
+
+void ArgumentsTest::ServeWithEveryWindowsOption()
+{
+    const auto parsed = parse({"serve",
+                               "orders",
+                               "--read-mode",
+                               "byte",
+                               "--default-timeout",
+                               "200",
+                               "--first-instance",
+                               "off",
+                               "--allow-remote",
+                               "--reuse",
+                               "--sddl",
+                               "D:(A;;GA;;;BA)",
+                               "--sync",
+                               "--write-through",
+                               "--out-buffer",
+                               "1",
+                               "--in-buffer",
+                               "2",
+                               "--file-mode",
+                               "0660",
+                               "--backlog",
+                               "5"});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    const pipecore::ServerOptions& server = parsed->server;
+    QVERIFY(server.readMode == PipeMode::Byte);
+    QCOMPARE(server.defaultTimeout.count(), 200);
+    QVERIFY(!server.firstInstance);
+    QVERIFY(!server.rejectRemote);
+    QVERIFY(server.policy == pipecore::InstancePolicy::Reuse);
+    QVERIFY(server.sddl == "D:(A;;GA;;;BA)");
+    QVERIFY(server.io == pipecore::IoModel::Synchronous);
+    QVERIFY(server.writeThrough);
+    QCOMPARE(server.outBufferSize, 1U);
+    QCOMPARE(server.inBufferSize, 2U);
+    QCOMPARE(server.fileMode, 0660U);
+    QCOMPARE(server.backlog, 5U);
+}
+
+void ArgumentsTest::ConnectWithEveryWindowsOption()
+{
+    const auto parsed = parse({"connect", "orders", "--wait", "wait-named-pipe", "--sqos",
+                               "delegation", "--effective-only", "--context-tracking",
+                               "--share-read", "--share-write", "--sync", "--write-through"});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    const pipecore::ClientOptions& client = parsed->client;
+    QVERIFY(client.wait == pipecore::WaitPolicy::WaitThenOpen);
+    QVERIFY(client.sqos == pipecore::SqosLevel::Delegation);
+    QVERIFY(client.effectiveOnly && client.contextTracking);
+    QVERIFY(client.shareRead && client.shareWrite);
+    QVERIFY(client.io == pipecore::IoModel::Synchronous);
+    QVERIFY(client.writeThrough);
+}
+
+void ArgumentsTest::CallAndTransact()
+{
+    const auto call = parse({"call", "orders", "--send-text", "hi", "--expect-hex", "6f6b",
+                             "--timeout", "0", "--reply-limit", "100"});
+    QVERIFY2(call.has_value(), call ? "" : call.error().c_str());
+    QVERIFY(call->command == Command::Call);
+    QVERIFY(call->call.name == "orders");
+    QVERIFY(call->call.request == pipecore::toBytes("hi"));
+    QCOMPARE(call->call.replyLimit, std::size_t{100});
+    QCOMPARE(call->call.timeout.count(), 0);
+    QCOMPARE(call->script.size(), std::size_t{1});
+    QVERIFY(call->script[0].kind == Step::Kind::Expect);
+
+    const auto transact = parse({"transact", "orders", "--send-text", "a", "--expect-text", "b",
+                                 "--send-text", "c", "--sync"});
+    QVERIFY2(transact.has_value(), transact ? "" : transact.error().c_str());
+    QVERIFY(transact->command == Command::Transact);
+    QCOMPARE(transact->script.size(), std::size_t{3});
 }
 
 void ArgumentsTest::DefaultsAreTheCores()
@@ -175,6 +253,19 @@ void ArgumentsTest::WrongUse_data()
 
     row("nothing", {}, "serve NAME, connect NAME");
     row("no such command", {"listen", "x"}, "\"listen\" is no command");
+    row("call of nothing", {"call", "a"}, "one message is sent");
+    row("call of two", {"call", "a", "--send-text", "1", "--send-text", "2"},
+        "one message is sent");
+    row("call with mode", {"call", "a", "--mode", "byte"}, "--mode does not belong to call");
+    row("transact of bytes", {"transact", "a", "--mode", "byte", "--send-text", "1"},
+        "a transaction needs messages");
+    row("transact of nothing", {"transact", "a"}, "the message is missing");
+    row("neither on nor off", {"serve", "a", "--first-instance", "yes"},
+        "--first-instance takes on or off, not \"yes\"");
+    row("no octal number", {"serve", "a", "--file-mode", "rw"}, "--file-mode takes octal digits");
+    row("messages of a byte pipe", {"serve", "a", "--mode", "byte", "--read-mode", "message"},
+        "no messages to read");
+    row("no such level", {"connect", "a", "--sqos", "full"}, "--sqos takes anonymous");
     row("no name", {"serve"}, "serve: the name of the pipe is missing");
     row("two names", {"serve", "a", "b"}, "\"b\" is one name too many after a");
     row("bad name", {"serve", R"(a\b)"}, "has a \\ at character 2");

@@ -36,6 +36,9 @@ private slots:
     void EndsAfterDisconnects();
     void ClientStaysUntilDisconnected();
     void PeerProcessIsTheOtherProgram();
+    void CallGetsItsReply();
+    void TransactionsGetTheirReplies();
+    void SynchronousEndsTalk();
 };
 
 void ConversationTest::EchoInOrder_data()
@@ -317,6 +320,72 @@ void ConversationTest::PeerProcessIsTheOtherProgram()
     QCOMPARE(server.finish(), 0);
     QCOMPARE(number(client.events(u"connected"_s).value(0), "pid"_L1), server.pid());
     QCOMPARE(number(server.events(u"connected"_s).value(0), "pid"_L1), client.pid());
+}
+
+void ConversationTest::CallGetsItsReply()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start(
+        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    const int status = client.run({u"call"_s, name, u"--jsonl"_s, u"--send-text"_s, u"question"_s,
+                                   u"--expect-text"_s, u"question"_s});
+#ifdef Q_OS_WIN
+    QVERIFY2(status == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+    CliProcess wrong;
+    QCOMPARE(
+        wrong.run({u"call"_s, name, u"--send-text"_s, u"anybody?"_s, u"--timeout"_s, u"100"_s}), 3);
+    QVERIFY2(wrong.errors().contains("CallNamedPipe failed: 2 ERROR_FILE_NOT_FOUND"),
+             wrong.errors().constData());
+#else
+    QCOMPARE(status, 3);
+    QVERIFY2(client.errors().contains("CallNamedPipe is Windows' own"),
+             client.errors().constData());
+#endif
+}
+
+void ConversationTest::TransactionsGetTheirReplies()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start(
+        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    const int status = client.run({u"transact"_s, name, u"--jsonl"_s, u"--send-text"_s, u"one"_s,
+                                   u"--expect-text"_s, u"one"_s, u"--send-hex"_s, u"00"_s,
+                                   u"--expect-hex"_s, u"00"_s});
+#ifdef Q_OS_WIN
+    QVERIFY2(status == 0, client.errors().constData());
+#else
+    QCOMPARE(status, 3);
+    QVERIFY2(client.errors().contains("transactions on a pipe are Windows' own"),
+             client.errors().constData());
+#endif
+    QCOMPARE(server.finish(), 0);
+}
+
+void ConversationTest::SynchronousEndsTalk()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--sync"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+#ifdef Q_OS_WIN
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    const int status = client.run(
+        {u"connect"_s, name, u"--send-text"_s, u"hello"_s, u"--expect-text"_s, u"hello"_s});
+    QVERIFY2(status == 0, client.errors().constData());
+    QCOMPARE(server.finish(), 0);
+#else
+    QCOMPARE(server.finish(), 3);
+    QVERIFY2(server.errors().contains("synchronous handles are Windows' own"),
+             server.errors().constData());
+#endif
 }
 
 QTEST_GUILESS_MAIN(ConversationTest)

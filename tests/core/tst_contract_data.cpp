@@ -13,6 +13,8 @@ class ContractData : public ContractTest
     Q_OBJECT
 
 private slots:
+    void FactsOfAConnection();
+    void TransactionsWhereTheSystemHasThem();
     void EchoByteMode();
     void EchoMessageMode();
     void MessageBoundariesKept();
@@ -395,6 +397,50 @@ void ContractData::TimesAndNumbersGoUp()
         const std::chrono::nanoseconds wall(items[i].event.wallNs);
         QVERIFY(wall > now - 5min && wall < now + 5min);
     }
+}
+
+void ContractData::FactsOfAConnection()
+{
+    const Pair pair = connectedPair();
+    QVERIFY(pair);
+    const auto operation = pair.client->engine().readFacts(pair.atClient.connection);
+    QVERIFY(operation);
+    const auto answer = pair.client->log.waitForBody<FactsRead>(
+        [&](const EventLog::Item&, const FactsRead& read) { return read.operation == *operation; });
+    QVERIFY(answer);
+    const PipeFacts& facts = *answer->as<FactsRead>()->facts;
+    if (pair.client->fake() != nullptr) {
+        QCOMPARE(facts.info.error().kind, ErrorKind::NotSupported);
+        return;
+    }
+    QVERIFY(facts.info && facts.waiting);
+    QCOMPARE(facts.info->type, PipeMode::Message);
+    QCOMPARE(facts.waiting->bytes, 0U);
+    if (onUnix()) {
+        QVERIFY(facts.info->outBufferSize > 0 && facts.info->inBufferSize > 0);
+        QCOMPARE(facts.waiting->unreadByPeer, std::optional<std::uint32_t>(0));
+    }
+    const auto unknown = pair.client->engine().readFacts(ConnectionId{4711});
+    QVERIFY(unknown);
+    QCOMPARE(pair.client->failure(*unknown)->kind, ErrorKind::NoSuchTarget);
+}
+
+void ContractData::TransactionsWhereTheSystemHasThem()
+{
+    ServerOptions options = serverOptions();
+    options.connection.echo = true;
+    const Pair pair = connectedPair(options, clientOptions());
+    QVERIFY(pair);
+    const auto operation =
+        pair.client->engine().transact(pair.atClient.connection, toBytes("question"));
+    QVERIFY(operation);
+    if (onUnix() || pair.client->fake() != nullptr) {
+        QCOMPARE(pair.client->failure(*operation)->kind, ErrorKind::NotSupported);
+        QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("question")));
+    } else {
+        QVERIFY(pair.client->isSent(*operation));
+    }
+    QVERIFY(pair.client->received(pair.atClient.connection, 1).at(0) == toBytes("question"));
 }
 
 QTEST_GUILESS_MAIN(ContractData)
