@@ -6,6 +6,7 @@
 #include "endpoints/endpoints_panel.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/message_bar.h"
 
@@ -91,7 +92,7 @@ void MainWindow::showViewing()
                                                       : tr("Viewing %1").arg(name);
         if (report != nullptr && report->problem) {
             message.severity = Message::Severity::Warning;
-            message.facts = fromCore(*report->problem);
+            message.facts = phraseText(*report->problem);
             message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
                                .arg(formatCount(report->records), formatBytes(report->goodBytes),
                                     formatBytes(report->fileBytes));

@@ -78,6 +78,169 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>ErrorDetail</name>
+    <message>
+        <source>read size is %1: %2 to %3 bytes are allowed</source>
+        <translation>Lesegröße ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>write queue limit is %1: %2 to %3 bytes are allowed</source>
+        <translation>Sendewarteschlange ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>message limit is %1: %2 to %3 bytes are allowed</source>
+        <translation>Nachrichtengrenze ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>drain time is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Auslaufzeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+    </message>
+    <message>
+        <source>a server cannot hold a name of another computer (%1): use . for this one</source>
+        <translation>ein Server kann keinen Namen eines anderen Computers (%1) haben: . steht für diesen hier</translation>
+    </message>
+    <message>
+        <source>instances is %1: %2 to %3 (0: no limit) are allowed</source>
+        <translation>Clients zugleich ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
+    </message>
+    <message>
+        <source>outgoing buffer is %1: %2 to %3 bytes are allowed</source>
+        <translation>Ausgangspuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>incoming buffer is %1: %2 to %3 bytes are allowed</source>
+        <translation>Eingangspuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>echo needs both directions: choose duplex</source>
+        <translation>Zurücksenden braucht beide Richtungen: Duplex wählen</translation>
+    </message>
+    <message>
+        <source>time-out is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+    </message>
+    <message>
+        <source>buffer is %1: %2 to %3 bytes are allowed</source>
+        <translation>Puffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
+    </message>
+    <message>
+        <source>echo needs both directions: choose read and write</source>
+        <translation>Zurücksenden braucht beide Richtungen: Lesen und Schreiben wählen</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s name is empty: write a name like orders or \\.\pipe\orders</source>
+        <translation>der Name der Pipe ist leer: einen Namen wie orders oder \\.\pipe\orders schreiben</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s name is not valid UTF-8 at byte %1</source>
+        <translation>der Name der Pipe ist bei Byte %1 kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s name has a NUL at character %1</source>
+        <translation>der Name der Pipe hat ein NUL als Zeichen %1</translation>
+    </message>
+    <message>
+        <source>the computer is missing after \\: write \\.\pipe\orders</source>
+        <translation>nach \\ fehlt der Computer: \\.\pipe\orders schreiben</translation>
+    </message>
+    <message>
+        <source>the word pipe\ must follow at character %1: write \\.\pipe\orders or \\server\pipe\orders</source>
+        <translation>bei Zeichen %1 muss das Wort pipe\ folgen: \\.\pipe\orders oder \\server\pipe\orders schreiben</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s own part is missing after %1</source>
+        <translation>nach %1 fehlt der eigene Teil der Pipe</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s own part has a \ at character %1: take it out</source>
+        <translation>der eigene Teil der Pipe hat ein \ als Zeichen %1: es herausnehmen</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s name has %1 characters, %2 included: at most %3 are allowed</source>
+        <translation>der Name der Pipe hat %1 Zeichen, %2 mitgezählt: erlaubt sind höchstens %3</translation>
+    </message>
+    <message>
+        <source>the socket&apos;s path ends with a /: add the name of the socket</source>
+        <translation>der Pfad des Sockets endet mit einem /: den Namen des Sockets anfügen</translation>
+    </message>
+    <message>
+        <source>pipes of other computers (%1) are there on Windows only: use . for this computer</source>
+        <translation>Pipes anderer Computer (%1) gibt es nur unter Windows: . steht für diesen Computer</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s own part has a / at character %1: take it out, or write a path from the root (/…)</source>
+        <translation>der eigene Teil der Pipe hat ein / als Zeichen %1: es herausnehmen oder einen Pfad ab der Wurzel (/…) schreiben</translation>
+    </message>
+    <message>
+        <source>the socket&apos;s path %1 has %2 bytes: at most %3 are allowed</source>
+        <translation>der Pfad %1 des Sockets hat %2 Byte: erlaubt sind höchstens %3</translation>
+    </message>
+    <message>
+        <source>The file is too short to be a pcapng file: %1 bytes</source>
+        <translation>Die Datei ist zu kurz für eine pcapng-Datei: %1 Byte</translation>
+    </message>
+    <message>
+        <source>This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT</source>
+        <translation>Das ist eine Datei im älteren Format pcap; umwandeln mit: editcap -F pcapng EIN AUS</translation>
+    </message>
+    <message>
+        <source>Not a pcapng file: it does not start with a section header</source>
+        <translation>Keine pcapng-Datei: sie beginnt nicht mit einem Section Header</translation>
+    </message>
+    <message>
+        <source>The file is larger than can be shown; the rest is left out at offset %1</source>
+        <translation>Die Datei ist größer, als gezeigt werden kann; ab Position %1 fehlt der Rest</translation>
+    </message>
+    <message>
+        <source>The file ends within a block at offset %1; %2 bytes are lost</source>
+        <translation>Die Datei endet in einem Block bei Position %1; %2 Byte sind verloren</translation>
+    </message>
+    <message>
+        <source>Section header without a byte-order mark at offset %1</source>
+        <translation>Section Header ohne Marke der Bytefolge bei Position %1</translation>
+    </message>
+    <message>
+        <source>Block of the impossible length %1 at offset %2; %3 bytes are not read</source>
+        <translation>Block der unmöglichen Länge %1 bei Position %2; %3 Byte sind nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file ends within a block of %1 bytes at offset %2; %3 bytes are lost</source>
+        <translation>Die Datei endet in einem Block von %1 Byte bei Position %2; %3 Byte sind verloren</translation>
+    </message>
+    <message>
+        <source>The two lengths of a block differ at offset %1; %2 bytes are not read</source>
+        <translation>Die zwei Längen eines Blocks bei Position %1 sind verschieden; %2 Byte sind nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was read at offset %1</source>
+        <translation>Die Datei wurde kürzer, während sie bei Position %1 gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Skipped an interface that cannot be read at offset %1</source>
+        <translation>Eine unlesbare Schnittstelle bei Position %1 ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>Skipped a packet that does not fit its block at offset %1</source>
+        <translation>Ein Paket bei Position %1, das nicht in seinen Block passt, ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>Skipped a packet of interface %2, which is not described, at offset %1</source>
+        <translation>Ein Paket der Schnittstelle %2, die nicht beschrieben ist, ist bei Position %1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Skipped a row of impossible length at offset %1</source>
+        <translation>Eine Zeile unmöglicher Länge bei Position %1 ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>Skipped a row that says nothing this version knows at offset %1</source>
+        <translation>Eine Zeile bei Position %1, die nichts dieser Version Bekanntes sagt, ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>The message at offset %1 has only %2 of its %3 parts</source>
+        <translation>Die Nachricht bei Position %1 hat nur %2 ihrer %3 Teile</translation>
+    </message>
+</context>
+<context>
     <name>ErrorHint</name>
     <message>
         <source>Another server holds this name and allows no further instance; stop it, or take another name.</source>

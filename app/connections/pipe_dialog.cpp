@@ -4,6 +4,7 @@
 #include "connections/fold_section.h"
 #include "connections/form_field.h"
 #include "connections/options_settings.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
@@ -175,7 +176,7 @@ QString PipeDialog::checkName()
     const auto parsed = pipecore::PipeName::parse(name().toStdString());
     QString problem;
     if (!parsed) {
-        problem = forLine(fromCore(parsed.error().detail));
+        problem = forLine(errorDetail(parsed.error()));
     }
     m_nameField->setProblem(name().isEmpty() && !m_nameTouched ? QString() : problem);
     QString help;
@@ -197,7 +198,7 @@ void PipeDialog::check()
     const bool isNameRight = problem.isEmpty();
     if (isNameRight) {
         if (const auto valid = validateOptions(); !valid) {
-            problem = forLine(fromCore(valid.error().detail));
+            problem = forLine(errorDetail(valid.error()));
             m_nameField->setProblem(problem);
         }
     }

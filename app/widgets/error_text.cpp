@@ -57,6 +57,18 @@ QString errorHint(const pipecore::Error& error)
     return QCoreApplication::translate("ErrorHint", source.c_str());
 }
 
+QString phraseText(const pipecore::Phrase& phrase)
+{
+    const std::string source(phrase.pattern);
+    const QString pattern = QCoreApplication::translate("ErrorDetail", source.c_str());
+    return fromCore(pipecore::fillIn(pattern.toStdString(), phrase.values));
+}
+
+QString errorDetail(const pipecore::Error& error)
+{
+    return error.phrase.pattern.empty() ? fromCore(error.detail) : phraseText(error.phrase);
+}
+
 QString errorLine(const pipecore::Error& error)
 {
     QStringList facts;
@@ -68,8 +80,8 @@ QString errorLine(const pipecore::Error& error)
         }
         facts << code;
     }
-    if (!error.detail.empty()) {
-        facts << fromCore(error.detail);
+    if (const QString detail = errorDetail(error); !detail.isEmpty()) {
+        facts << detail;
     }
     QString line = facts.join(QStringLiteral(", "));
     if (!error.api.empty()) {

@@ -184,6 +184,34 @@ std::unexpected<Error> refuse(std::string detail, ErrorKind kind)
     return std::unexpected(std::move(error));
 }
 
+std::unexpected<Error> refusePhrase(Phrase phrase, ErrorKind kind)
+{
+    auto refused = refuse(phrase.text(), kind);
+    refused.error().phrase = std::move(phrase);
+    return refused;
+}
+
+std::string Phrase::text() const
+{
+    return fillIn(pattern, values);
+}
+
+std::string fillIn(std::string_view pattern, std::span<const std::string> values)
+{
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char next = i + 1 < pattern.size() ? pattern[i + 1] : '\0';
+        const auto place = static_cast<std::size_t>(next - '1');
+        if (pattern[i] == '%' && next >= '1' && next <= '9' && place < values.size()) {
+            text += values[place];
+            ++i;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
 std::string_view symbolicName(ErrorDomain domain, std::uint32_t code)
 {
     switch (domain) {

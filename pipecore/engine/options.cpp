@@ -1,5 +1,6 @@
 #include "pipecore/options.h"
 
+#include "engine/translatable.h"
 #include "pipecore/pipe_name.h"
 
 namespace pipecore {
@@ -14,46 +15,49 @@ constexpr std::uint64_t messageMaximum = 1024 * mebibyte;
 constexpr std::uint32_t instancesMaximum = 254; // 255 is PIPE_UNLIMITED_INSTANCES
 constexpr std::int64_t dayInMs = std::int64_t{24} * 60 * 60 * 1000;
 
-std::string outside(std::string_view option, const std::string& value, const std::string& low,
-                    const std::string& high, std::string_view unit)
-{
-    return std::string(option) + " is " + value + ": " + low + " to " + high + std::string(unit)
-           + " are allowed";
-}
-
-Result<void> checkRange(std::string_view option, std::uint64_t value, std::uint64_t low,
-                        std::uint64_t high, std::string_view unit = " bytes")
+/// `pattern` has places for the value, the lowest and the highest.
+Result<void> checkRange(std::string_view pattern, std::uint64_t value, std::uint64_t low,
+                        std::uint64_t high)
 {
     if (value < low || value > high) {
-        return refuse(outside(option, std::to_string(value), std::to_string(low),
-                              std::to_string(high), unit));
+        return refusePhrase(
+            {pattern, {std::to_string(value), std::to_string(low), std::to_string(high)}});
     }
     return {};
 }
 
-Result<void> checkTime(std::string_view option, std::chrono::milliseconds value)
+Result<void> checkTime(std::string_view pattern, std::chrono::milliseconds value)
 {
     if (value.count() < 0 || value.count() > dayInMs) {
-        return refuse(outside(option, std::to_string(value.count()), "0", std::to_string(dayInMs),
-                              " milliseconds"));
+        return refusePhrase(
+            {pattern, {std::to_string(value.count()), "0", std::to_string(dayInMs)}});
     }
     return {};
 }
 
 Result<void> checkConnection(const ConnectionOptions& options)
 {
-    if (auto checked = checkRange("read size", options.readSize, 1, 16 * mebibyte); !checked) {
-        return checked;
-    }
-    if (auto checked = checkRange("write queue limit", options.writeQueueLimit, 1, queueMaximum);
+    if (auto checked =
+            checkRange(PIPECORE_TR("ErrorDetail", "read size is %1: %2 to %3 bytes are allowed"),
+                       options.readSize, 1, 16 * mebibyte);
         !checked) {
         return checked;
     }
-    if (auto checked = checkRange("message limit", options.messageLimit, 1, messageMaximum);
+    if (auto checked = checkRange(
+            PIPECORE_TR("ErrorDetail", "write queue limit is %1: %2 to %3 bytes are allowed"),
+            options.writeQueueLimit, 1, queueMaximum);
         !checked) {
         return checked;
     }
-    return checkTime("drain time", options.drainTime);
+    if (auto checked = checkRange(
+            PIPECORE_TR("ErrorDetail", "message limit is %1: %2 to %3 bytes are allowed"),
+            options.messageLimit, 1, messageMaximum);
+        !checked) {
+        return checked;
+    }
+    return checkTime(
+        PIPECORE_TR("ErrorDetail", "drain time is %1: %2 to %3 milliseconds are allowed"),
+        options.drainTime);
 }
 
 std::string octal(std::uint32_t value)
@@ -68,11 +72,13 @@ std::string octal(std::uint32_t value)
 Result<void> checkCombination(const ServerOptions& options)
 {
     if (options.mode == PipeMode::Byte && effectiveReadMode(options) == PipeMode::Message) {
-        return refuse(
-            "a byte pipe has no messages to read: choose the message type, or read bytes");
+        return refusePhrase({PIPECORE_TR(
+            "ErrorDetail", "a byte pipe has no messages to read: choose the message type, or read "
+                           "bytes")});
     }
     if (options.connection.echo && options.access != Access::Duplex) {
-        return refuse("echo needs both directions: choose duplex");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "echo needs both directions: choose duplex")});
     }
     return {};
 }
@@ -80,7 +86,8 @@ Result<void> checkCombination(const ServerOptions& options)
 Result<void> checkCombination(const ClientOptions& options)
 {
     if (options.connection.echo && options.access != ClientAccess::ReadWrite) {
-        return refuse("echo needs both directions: choose read and write");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "echo needs both directions: choose read and write")});
     }
     return {};
 }
@@ -94,29 +101,45 @@ Result<void> validate(const ServerOptions& options)
         return std::unexpected(name.error());
     }
     if (name->isRemote()) {
-        return refuse("a server cannot hold a name of another computer (" + name->computer()
-                      + "): use . for this one");
+        return refusePhrase(
+            {PIPECORE_TR(
+                 "ErrorDetail",
+                 "a server cannot hold a name of another computer (%1): use . for this one"),
+             {name->computer()}});
     }
-    if (auto checked =
-            checkRange("instances", options.instances, 0, instancesMaximum, " (0: no limit)");
+    if (auto checked = checkRange(
+            PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed"),
+            options.instances, 0, instancesMaximum);
         !checked) {
         return checked;
     }
-    if (auto checked = checkRange("outgoing buffer", options.outBufferSize, 0, bufferMaximum);
+    if (auto checked = checkRange(
+            PIPECORE_TR("ErrorDetail", "outgoing buffer is %1: %2 to %3 bytes are allowed"),
+            options.outBufferSize, 0, bufferMaximum);
         !checked) {
         return checked;
     }
-    if (auto checked = checkRange("incoming buffer", options.inBufferSize, 0, bufferMaximum);
+    if (auto checked = checkRange(
+            PIPECORE_TR("ErrorDetail", "incoming buffer is %1: %2 to %3 bytes are allowed"),
+            options.inBufferSize, 0, bufferMaximum);
         !checked) {
         return checked;
     }
-    if (auto checked = checkTime("default time-out", options.defaultTimeout); !checked) {
+    if (auto checked = checkTime(
+            PIPECORE_TR("ErrorDetail", "default time-out is %1: %2 to %3 milliseconds are allowed"),
+            options.defaultTimeout);
+        !checked) {
         return checked;
     }
     if (options.fileMode > 0777) {
-        return refuse("file mode is " + octal(options.fileMode) + ": 0000 to 0777 are allowed");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "file mode is %1: 0000 to 0777 are allowed"),
+             {octal(options.fileMode)}});
     }
-    if (auto checked = checkRange("backlog", options.backlog, 1, 65535, " clients"); !checked) {
+    if (auto checked =
+            checkRange(PIPECORE_TR("ErrorDetail", "backlog is %1: %2 to %3 clients are allowed"),
+                       options.backlog, 1, 65535);
+        !checked) {
         return checked;
     }
     if (auto checked = checkCombination(options); !checked) {
@@ -130,13 +153,21 @@ Result<void> validate(const CallOptions& options)
     if (auto name = PipeName::parse(options.name); !name) {
         return std::unexpected(name.error());
     }
-    if (auto checked = checkRange("reply limit", options.replyLimit, 1, 16 * mebibyte); !checked) {
+    if (auto checked =
+            checkRange(PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed"),
+                       options.replyLimit, 1, 16 * mebibyte);
+        !checked) {
         return checked;
     }
-    if (auto checked = checkRange("request", options.request.size(), 0, messageMaximum); !checked) {
+    if (auto checked =
+            checkRange(PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed"),
+                       options.request.size(), 0, messageMaximum);
+        !checked) {
         return checked;
     }
-    return checkTime("time-out", options.timeout);
+    return checkTime(
+        PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed"),
+        options.timeout);
 }
 
 Result<void> validate(const ClientOptions& options)
@@ -144,10 +175,16 @@ Result<void> validate(const ClientOptions& options)
     if (auto name = PipeName::parse(options.name); !name) {
         return std::unexpected(name.error());
     }
-    if (auto checked = checkTime("time-out", options.timeout); !checked) {
+    if (auto checked = checkTime(
+            PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed"),
+            options.timeout);
+        !checked) {
         return checked;
     }
-    if (auto checked = checkRange("buffer", options.bufferSize, 0, bufferMaximum); !checked) {
+    if (auto checked =
+            checkRange(PIPECORE_TR("ErrorDetail", "buffer is %1: %2 to %3 bytes are allowed"),
+                       options.bufferSize, 0, bufferMaximum);
+        !checked) {
         return checked;
     }
     if (auto checked = checkCombination(options); !checked) {

@@ -1,5 +1,6 @@
 #include "pipecore/pipe_name.h"
 
+#include "engine/translatable.h"
 #include "payload/utf8.h"
 
 #include <cstdlib>
@@ -44,27 +45,33 @@ std::size_t utf16Length(std::string_view text)
     return units;
 }
 
-/// "character 5", counted as a person counts.
+/// The number of a character, counted as a person counts.
 std::string placeOf(std::string_view text, std::size_t byteOffset)
 {
     std::size_t character = 1;
     for (std::size_t position = 0; position < byteOffset; ++character) {
         position += decodeUtf8(text, position).length;
     }
-    return "character " + std::to_string(character);
+    return std::to_string(character);
 }
 
 /// What holds on every system.
 Result<void> checkText(std::string_view text)
 {
     if (text.empty()) {
-        return refuse(R"(the pipe's name is empty: write a name like orders or \\.\pipe\orders)");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "the pipe's name is empty: write a name like "
+                                        "orders or \\\\.\\pipe\\orders")});
     }
     if (const auto bad = findInvalidUtf8(text); bad != std::string_view::npos) {
-        return refuse("the pipe's name is not valid UTF-8 at byte " + std::to_string(bad + 1));
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "the pipe's name is not valid UTF-8 at byte %1"),
+             {std::to_string(bad + 1)}});
     }
     if (const auto bad = text.find('\0'); bad != std::string_view::npos) {
-        return refuse("the pipe's name has a NUL at " + placeOf(text, bad));
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "the pipe's name has a NUL at character %1"),
+             {placeOf(text, bad)}});
     }
     return {};
 }
@@ -77,15 +84,18 @@ Result<Parts> splitName(std::string_view text)
     if (text.starts_with(R"(\\)")) {
         const std::size_t computerEnd = text.find('\\', 2);
         if (computerEnd == 2) {
-            return refuse(R"(the computer is missing after \\: write \\.\pipe\orders)");
+            return refusePhrase({PIPECORE_TR(
+                "ErrorDetail", "the computer is missing after \\\\: write \\\\.\\pipe\\orders")});
         }
         const std::size_t wordAt =
             computerEnd == std::string_view::npos ? text.size() : computerEnd + 1;
         const std::size_t wordEnd = text.find('\\', wordAt);
         if (wordEnd == std::string_view::npos
             || !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe")) {
-            return refuse(R"(the word pipe\ must follow at )" + placeOf(text, wordAt)
-                          + R"(: write \\.\pipe\orders or \\server\pipe\orders)");
+            return refusePhrase(
+                {PIPECORE_TR("ErrorDetail", "the word pipe\\ must follow at character %1: write "
+                                            "\\\\.\\pipe\\orders or \\\\server\\pipe\\orders"),
+                 {placeOf(text, wordAt)}});
         }
         const std::string_view computer = text.substr(2, computerEnd - 2);
         if (computer != "." && computer != "?") {
@@ -95,11 +105,14 @@ Result<Parts> splitName(std::string_view text)
     }
     const std::string_view own = text.substr(ownAt);
     if (own.empty()) {
-        return refuse("the pipe's own part is missing after " + std::string(text));
+        return refusePhrase({PIPECORE_TR("ErrorDetail", "the pipe's own part is missing after %1"),
+                             {std::string(text)}});
     }
     if (const auto bad = own.find('\\'); bad != std::string_view::npos) {
-        return refuse("the pipe's own part has a \\ at " + placeOf(text, ownAt + bad)
-                      + ": take it out");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "the pipe's own part has a \\ at character %1: take it out"),
+             {placeOf(text, ownAt + bad)}});
     }
     parts.own = own;
     return parts;
@@ -147,10 +160,12 @@ Result<PipeName> PipeName::parseWindows(std::string_view text)
                                     : std::string(localPrefix) + name.m_shortName;
     name.m_display = name.m_native;
     if (const std::size_t length = utf16Length(name.m_native); length > windowsLimit) {
-        return refuse(
-            "the pipe's name has " + std::to_string(length) + " characters, "
-            + std::string(name.m_native, 0, name.m_native.size() - name.m_shortName.size())
-            + " included: at most " + std::to_string(windowsLimit) + " are allowed");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "the pipe's name has %1 characters, %2 included: at most %3 are allowed"),
+             {std::to_string(length),
+              std::string(name.m_native, 0, name.m_native.size() - name.m_shortName.size()),
+              std::to_string(windowsLimit)}});
     }
     return name;
 }
@@ -164,7 +179,8 @@ Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view tem
     PipeName name;
     if (text.starts_with('/')) {
         if (text.ends_with('/')) {
-            return refuse("the socket's path ends with a /: add the name of the socket");
+            return refusePhrase({PIPECORE_TR(
+                "ErrorDetail", "the socket's path ends with a /: add the name of the socket")});
         }
         name.m_display = text;
         name.m_native = text;
@@ -175,22 +191,27 @@ Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view tem
             return std::unexpected(parts.error());
         }
         if (!parts->computer.empty()) {
-            return refuse("pipes of other computers (" + parts->computer
-                          + ") are there on Windows only: use . for this computer");
+            return refusePhrase(
+                {PIPECORE_TR("ErrorDetail", "pipes of other computers (%1) are there on Windows "
+                                            "only: use . for this computer"),
+                 {parts->computer}});
         }
         if (const auto bad = parts->own.find('/'); bad != std::string::npos) {
-            return refuse("the pipe's own part has a / at "
-                          + placeOf(text, text.size() - parts->own.size() + bad)
-                          + ": take it out, or write a path from the root (/…)");
+            return refusePhrase(
+                {PIPECORE_TR("ErrorDetail",
+                             "the pipe's own part has a / at character %1: take it out, or write a "
+                             "path from the root (/…)"),
+                 {placeOf(text, text.size() - parts->own.size() + bad)}});
         }
         name.m_shortName = std::move(parts->own);
         name.m_display = std::string(localPrefix) + name.m_shortName;
         name.m_native = dotNetPath(temporaryFolder, name.m_shortName);
     }
     if (name.m_native.size() > unixLimit) {
-        return refuse("the socket's path " + name.m_native + " has "
-                      + std::to_string(name.m_native.size()) + " bytes: at most "
-                      + std::to_string(unixLimit) + " are allowed");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "the socket's path %1 has %2 bytes: at most %3 are allowed"),
+             {name.m_native, std::to_string(name.m_native.size()), std::to_string(unixLimit)}});
     }
     return name;
 }

@@ -1,5 +1,6 @@
 #include "session/session_scanner.h"
 
+#include "engine/translatable.h"
 #include "session/lifecycle_codec.h"
 #include "session/pcapng_format.h"
 #include "session/row_reader.h"
@@ -11,25 +12,23 @@ namespace pipecore {
 
 namespace {
 
-std::string at(std::uint64_t offset)
-{
-    return " at offset " + std::to_string(offset);
-}
-
 /// Why a file that does not start with a section header is not read.
-std::string whyNot(ByteView start)
+Phrase whyNot(ByteView start)
 {
     constexpr std::array<std::uint32_t, 4> classicMagics = {0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D,
                                                             0x4D3CB2A1};
     if (start.size() < 4) {
-        return "The file is too short to be a pcapng file: " + std::to_string(start.size())
-               + " bytes";
+        return {PIPECORE_TR("ErrorDetail", "The file is too short to be a pcapng file: %1 bytes"),
+                {std::to_string(start.size())}};
     }
     if (std::ranges::find(classicMagics, load<std::uint32_t>(start.data(), ByteOrder::Little))
         != classicMagics.end()) {
-        return "This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT";
+        return {PIPECORE_TR(
+            "ErrorDetail",
+            "This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT")};
     }
-    return "Not a pcapng file: it does not start with a section header";
+    return {
+        PIPECORE_TR("ErrorDetail", "Not a pcapng file: it does not start with a section header")};
 }
 
 PeerInfo unknownPeer()
@@ -56,7 +55,7 @@ Result<OpenReport> SessionScanner::run(const std::function<bool(double)>& progre
     }
     if (start->size() < 4
         || load<std::uint32_t>(start->data(), ByteOrder::Little) != pcapng::sectionHeaderBlock) {
-        return refuse(whyNot(*start), ErrorKind::Corrupt);
+        return refusePhrase(whyNot(*start), ErrorKind::Corrupt);
     }
 
     std::uint64_t nextProgress = 0;
@@ -81,17 +80,21 @@ Result<OpenReport> SessionScanner::run(const std::function<bool(double)>& progre
 std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fileSize)
 {
     const std::uint64_t left = fileSize - m_offset;
+    // Made only where it is said: this runs for every block.
+    const auto offset = [&] { return std::to_string(m_offset); };
+    const auto bytesLeft = [&] { return std::to_string(left); };
     if (m_offset > RowIndex::maximumOffset) {
-        note("The file is larger than can be shown; the rest is left out" + at(m_offset));
+        note(
+            {PIPECORE_TR("ErrorDetail",
+                         "The file is larger than can be shown; the rest is left out at offset %1"),
+             {offset()}});
         return std::nullopt;
     }
-    const auto cut = [&](const std::string& what) {
-        note("The file ends within " + what + at(m_offset) + "; " + std::to_string(left)
-             + " bytes are lost");
-        return std::nullopt;
-    };
     if (left < pcapng::blockOverhead) {
-        return cut("a block");
+        note({PIPECORE_TR("ErrorDetail",
+                          "The file ends within a block at offset %1; %2 bytes are lost"),
+              {offset(), bytesLeft()}});
+        return std::nullopt;
     }
     const auto start = bytes(m_offset, pcapng::blockOverhead);
     if (!start) {
@@ -103,19 +106,26 @@ std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fil
     if (block.type == pcapng::sectionHeaderBlock) {
         const auto order = pcapng::sectionOrder(*start);
         if (!order) {
-            note("Section header without a byte-order mark" + at(m_offset));
+            note({PIPECORE_TR("ErrorDetail",
+                              "Section header without a byte-order mark at offset %1"),
+                  {offset()}});
             return std::nullopt;
         }
         m_order = *order;
     }
     block.length = load<std::uint32_t>(start->data() + 4, m_order);
     if (block.length < pcapng::blockOverhead || block.length % 4 != 0) {
-        note("Block of the impossible length " + std::to_string(block.length) + at(m_offset) + "; "
-             + std::to_string(left) + " bytes are not read");
+        note({PIPECORE_TR("ErrorDetail",
+                          "Block of the impossible length %1 at offset %2; %3 bytes are not read"),
+              {std::to_string(block.length), offset(), bytesLeft()}});
         return std::nullopt;
     }
     if (block.length > left) {
-        return cut("a block of " + std::to_string(block.length) + " bytes");
+        note({PIPECORE_TR(
+                  "ErrorDetail",
+                  "The file ends within a block of %1 bytes at offset %2; %3 bytes are lost"),
+              {std::to_string(block.length), offset(), bytesLeft()}});
+        return std::nullopt;
     }
     // A small block is wanted whole in the window; of a large one its start and its end.
     if (block.length <= longestPduHead && !bytes(m_offset, block.length)) {
@@ -126,8 +136,9 @@ std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fil
         return std::nullopt;
     }
     if (load<std::uint32_t>(trailer->data(), m_order) != block.length) {
-        note("The two lengths of a block differ" + at(m_offset) + "; " + std::to_string(left)
-             + " bytes are not read");
+        note({PIPECORE_TR("ErrorDetail",
+                          "The two lengths of a block differ at offset %1; %2 bytes are not read"),
+              {offset(), bytesLeft()}});
         return std::nullopt;
     }
     return block;
@@ -137,8 +148,10 @@ std::optional<ByteView> SessionScanner::bytes(std::uint64_t offset, std::size_t 
 {
     const auto view = m_window.at(offset, count);
     if (!view || view->size() < count) {
-        note(view ? "The file became shorter while it was read" + at(offset)
-                  : describe(view.error()));
+        note(view ? Phrase{PIPECORE_TR("ErrorDetail",
+                                       "The file became shorter while it was read at offset %1"),
+                           {std::to_string(offset)}}
+                  : Phrase{"%1", {describe(view.error())}});
         return std::nullopt;
     }
     return *view;
@@ -186,7 +199,8 @@ void SessionScanner::takeInterface(const Block& block)
             }
         }
     } else {
-        skip(block, "an interface that cannot be read");
+        skip(block,
+             PIPECORE_TR("ErrorDetail", "Skipped an interface that cannot be read at offset %1"));
     }
     info.ours = interface.meaning.ours;
     info.events = interface.meaning.events;
@@ -207,11 +221,16 @@ void SessionScanner::takePacket(const Block& block)
     const auto head =
         pcapng::parsePacketHead(*start, block.type, block.length, m_order, snapLength);
     if (!head) {
-        return skip(block, "a packet that does not fit its block");
+        return skip(block,
+                    PIPECORE_TR("ErrorDetail",
+                                "Skipped a packet that does not fit its block at offset %1"));
     }
     if (head->interface >= interfaces) {
-        return skip(block, "a packet of interface " + std::to_string(head->interface)
-                               + ", which is not described");
+        return skip(
+            block,
+            PIPECORE_TR("ErrorDetail",
+                        "Skipped a packet of interface %2, which is not described, at offset %1"),
+            {std::to_string(head->interface)});
     }
     const std::uint32_t number = m_firstInterface + head->interface;
     if (m_index.interface(number).events) {
@@ -226,7 +245,8 @@ void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead&
 {
     const std::size_t begin = lifecyclePduHead().size();
     if (head.captured < begin || head.captured > pcapng::largestPacket) {
-        return skip(block, "a row of impossible length");
+        return skip(block,
+                    PIPECORE_TR("ErrorDetail", "Skipped a row of impossible length at offset %1"));
     }
     const auto json = bytes(block.offset + head.dataBegin + begin,
                             static_cast<std::size_t>(head.captured) - begin);
@@ -235,7 +255,9 @@ void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead&
     }
     auto record = lifecycleRecord(asText(*json));
     if (!record) {
-        return skip(block, "a row that says nothing this version knows");
+        return skip(block,
+                    PIPECORE_TR("ErrorDetail",
+                                "Skipped a row that says nothing this version knows at offset %1"));
     }
     const InterfaceInfo& info = m_index.interface(number);
     record->wallNs = pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset);
@@ -305,8 +327,7 @@ bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions
     if (number != m_unfinished.interface || options.part != before.part + 1
         || options.parts != before.parts || options.of != before.of) {
         m_unfinished.active = false;
-        note("The message" + at(m_unfinished.offset) + " has only " + std::to_string(before.part)
-             + " of its " + std::to_string(before.parts) + " parts");
+        noteMissingParts();
         return false;
     }
     before.part = options.part;
@@ -361,13 +382,22 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs)
         {.interface = number, .endpoint = header.endpoint, .connection = header.connection});
 }
 
-void SessionScanner::skip(const Block& block, const std::string& reason)
+void SessionScanner::skip(const Block& block, std::string_view pattern,
+                          std::vector<std::string> more)
 {
     ++m_report.skippedBlocks;
-    note("Skipped " + reason + at(block.offset));
+    more.insert(more.begin(), std::to_string(block.offset));
+    note({pattern, std::move(more)});
 }
 
-void SessionScanner::note(std::string problem)
+void SessionScanner::noteMissingParts()
+{
+    note({PIPECORE_TR("ErrorDetail", "The message at offset %1 has only %2 of its %3 parts"),
+          {std::to_string(m_unfinished.offset), std::to_string(m_unfinished.options.part),
+           std::to_string(m_unfinished.options.parts)}});
+}
+
+void SessionScanner::note(Phrase problem)
 {
     // The first one is where it began to go wrong.
     if (!m_report.problem) {
@@ -378,9 +408,7 @@ void SessionScanner::note(std::string problem)
 void SessionScanner::finish()
 {
     if (m_unfinished.active) {
-        note("The message" + at(m_unfinished.offset) + " has only "
-             + std::to_string(m_unfinished.options.part) + " of its "
-             + std::to_string(m_unfinished.options.parts) + " parts");
+        noteMissingParts();
     }
     for (const Interface& interface : m_interfaces) {
         if (interface.seen) {

@@ -69,8 +69,10 @@ private:
     void takeMessage(const Block& block, const pcapng::PacketHead& head, std::uint32_t number);
     [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
     void meet(std::uint32_t number, std::int64_t firstNs);
-    void skip(const Block& block, const std::string& reason);
-    void note(std::string problem);
+    /// `pattern` has a place for the offset.
+    void skip(const Block& block, std::string_view pattern, std::vector<std::string> more = {});
+    void noteMissingParts();
+    void note(Phrase problem);
     void finish();
 
     const ReadableFile& m_file;

@@ -3,6 +3,8 @@
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
 #include "connections/size_edit.h"
+#include "widgets/error_text.h"
+#include "widgets/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,6 +35,7 @@ private slots:
     void EveryClientOptionComesBack();
     void WrongNameIsToldAtTheFieldAsOneTypes();
     void ServerRefusesANameOfAnotherComputer();
+    void ProblemsAreSaidInTheLanguageOfTheWindow();
     void SocketPathIsShownLive();
     void EffectIsOneSentence();
     void EchoNeedsBothDirections();
@@ -82,6 +85,7 @@ void NewDialogsTest::initTestCase()
 void NewDialogsTest::init()
 {
     QSettings().clear();
+    Language::instance().setCode(QStringLiteral("en"));
 }
 
 void NewDialogsTest::DefaultsAreThoseOfTheCore()
@@ -183,6 +187,33 @@ void NewDialogsTest::ServerRefusesANameOfAnotherComputer()
     QVERIFY(!ok(dialog)->isEnabled());
     const auto* field = qobject_cast<FormField*>(find<QLineEdit>(dialog, "name")->parentWidget());
     QVERIFY(field->problem().contains(QStringLiteral("elsewhere")));
+}
+
+void NewDialogsTest::ProblemsAreSaidInTheLanguageOfTheWindow()
+{
+    if (!Language::isAvailable(QStringLiteral("de"))) {
+        QSKIP("built without translations (lrelease was not found)");
+    }
+    NewServerDialog dialog(nullptr);
+    show(dialog);
+    const auto* field = qobject_cast<FormField*>(find<QLineEdit>(dialog, "name")->parentWidget());
+    type(dialog, R"(a\b)");
+    QVERIFY(field->problem().contains(QStringLiteral("at character 2")));
+    Language::instance().setCode(QStringLiteral("de"));
+    QTRY_VERIFY2(field->problem().contains(QStringLiteral("als Zeichen 2")),
+                 qPrintable(field->problem()));
+
+    // What the core refuses and what opening a file says comes by the same way.
+    pipecore::ServerOptions options;
+    options.name = "orders";
+    options.instances = 999;
+    const QString range = errorLine(pipecore::validate(options).error());
+    // What has no translation stays in English.
+    const QString free = errorLine(pipecore::refuse("plain words").error());
+    Language::instance().setCode(QStringLiteral("en"));
+    QCOMPARE(range, QStringLiteral("Clients zugleich ist 999: erlaubt sind 0 bis 254 "
+                                   "(0: unbegrenzt)"));
+    QCOMPARE(free, QStringLiteral("plain words"));
 }
 
 void NewDialogsTest::SocketPathIsShownLive()

@@ -23,7 +23,7 @@ QStringList rowsOf(const QString& path)
         return {QString::fromStdString(pipecore::describe(file.error()))};
     }
     if (const auto& problem = (*file)->report().problem) {
-        return {QString::fromStdString(*problem)};
+        return {QString::fromStdString(problem->text())};
     }
     QStringList rows;
     for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {

@@ -33,6 +33,7 @@ private slots:
     void EveryKindHasAHint();
     void HintDependsOnCodeAndCall();
     void RefuseIsInvalidArgument();
+    void PhraseKeepsItsValuesForOtherLanguages();
 };
 
 void ErrorTest::SymbolicNames_data()
@@ -196,6 +197,18 @@ void ErrorTest::RefuseIsInvalidArgument()
     QVERIFY(refused.error().domain == ErrorDomain::None);
     QVERIFY(refused.error().detail == "why");
     QVERIFY(refuse("later", ErrorKind::WouldBlock).error().kind == ErrorKind::WouldBlock);
+}
+
+void ErrorTest::PhraseKeepsItsValuesForOtherLanguages()
+{
+    const Error error = refusePhrase({"%2 is more than %1", {"4", "%1"}}, ErrorKind::Busy).error();
+    QCOMPARE(error.kind, ErrorKind::Busy);
+    // What is filled in is not looked through again.
+    QCOMPARE(error.detail, std::string("%1 is more than 4"));
+    QCOMPARE(fillIn("%1 < %2", error.phrase.values), std::string("4 < %1"));
+    // A place without a value, and what is no place.
+    QCOMPARE(fillIn("%3 %0 100% %", error.phrase.values), std::string("%3 %0 100% %"));
+    QVERIFY(refuse("free text").error().phrase == Phrase{});
 }
 
 QTEST_APPLESS_MAIN(ErrorTest)

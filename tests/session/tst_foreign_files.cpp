@@ -183,7 +183,7 @@ private slots:
         const auto session = open(file);
         QCOMPARE(session->rowCount(), std::uint64_t(1));
         QCOMPARE(session->report().skippedBlocks, std::uint64_t(2));
-        QVERIFY(session->report().problem->find("offset 28") != std::string::npos);
+        QVERIFY(session->report().problem->text().find("offset 28") != std::string::npos);
     }
 
     void SectionsInBothOrdersOneAfterTheOther()

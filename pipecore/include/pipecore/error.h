@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <expected>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pipecore {
 
@@ -37,6 +39,24 @@ enum class ErrorDomain : std::uint8_t {
     Errno, ///< errno of this system
 };
 
+/// An English sentence with its values apart, so that a program can say it in another language.
+struct Phrase
+{
+    /// The sentence with %1 to %9 where the values go: a string literal, and a translation source of
+    /// the context "ErrorDetail" in the window. Empty: there is none.
+    std::string_view pattern{};
+    std::vector<std::string> values{};
+
+    /// The whole sentence, in English.
+    [[nodiscard]] std::string text() const;
+
+    friend bool operator==(const Phrase&, const Phrase&) = default;
+};
+
+/// Puts `values` at %1, %2, … of `pattern`, which may be translated (UTF-8). A place without a value
+/// stays as it is.
+[[nodiscard]] std::string fillIn(std::string_view pattern, std::span<const std::string> values);
+
 /// A failure as a value. It is never translated here: programs show `kind`, `api` and the code in
 /// their own words. Copyable, comparable, safe to hand between threads.
 struct Error
@@ -49,6 +69,8 @@ struct Error
     std::string_view api{};
     /// What exactly, in English: the offending value, its place, the limit. May be empty.
     std::string detail{};
+    /// What `detail` was made of, when it can be said in other languages. Not kept in sessions.
+    Phrase phrase{};
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -59,6 +81,9 @@ using Result = std::expected<T, Error>;
 /// An InvalidArgument error (or another kind without a system call) with its detail.
 [[nodiscard]] std::unexpected<Error> refuse(std::string detail,
                                             ErrorKind kind = ErrorKind::InvalidArgument);
+/// The same with a detail that can be translated.
+[[nodiscard]] std::unexpected<Error> refusePhrase(Phrase phrase,
+                                                  ErrorKind kind = ErrorKind::InvalidArgument);
 
 /// The documented name of a native code, "ERROR_BROKEN_PIPE" or "EPIPE"; empty when it is not in the
 /// table. Tables for both systems are always there: a session recorded on one is read on the other.

@@ -104,8 +104,7 @@ struct OpenReport
     std::uint64_t fileBytes = 0;
     std::uint64_t goodBytes = 0;     ///< up to the end of the last complete block
     std::uint64_t skippedBlocks = 0; ///< well-formed but not ours to understand
-    std::optional<std::string>
-        problem; ///< English: what could not be read, and where; empty when all was
+    std::optional<Phrase> problem;   ///< what could not be read, and where; empty when all was
 };
 
 /// A session in a pcapng file: reading. Only offsets are in memory, payloads are read when asked
