@@ -224,6 +224,10 @@ void MainWindow::connectSession()
             go();
         }
     });
+    connect(m_session, &SessionController::saveCancelled, this, [this] {
+        m_afterSave = {};
+        statusBar()->showMessage(tr("Not saved"), 5000);
+    });
     connect(m_session, &SessionController::failed, this,
             [this](const QString& what, const pipecore::Error& error) {
                 m_afterSave = {};

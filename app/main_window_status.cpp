@@ -26,6 +26,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     : QObject(bar)
     , m_task(new QWidget(bar))
     , m_taskText(new QLabel(m_task))
+    , m_percent(new QLabel(m_task))
     , m_progress(new QProgressBar(m_task))
     , m_cancel(new QToolButton(m_task))
 {
@@ -51,10 +52,14 @@ StatusLine::StatusLine(QStatusBar* bar)
     taskRow->setSpacing(8);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
+    m_percent->setObjectName(QStringLiteral("percent"));
+    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_cancel->setObjectName(QStringLiteral("cancelTask"));
     m_cancel->setAutoRaise(true);
     m_cancel->setIcon(Theme::instance().icon(QStringLiteral("close")));
     taskRow->addWidget(m_taskText);
     taskRow->addWidget(m_progress);
+    taskRow->addWidget(m_percent);
     taskRow->addWidget(m_cancel);
     m_task->hide();
     bar->addPermanentWidget(m_task);
@@ -131,6 +136,7 @@ void StatusLine::setRecording(const StatusText& recording)
 void StatusLine::startTask(const QString& what, bool cancellable)
 {
     m_taskText->setText(what);
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(percentText(1)));
     m_cancel->setVisible(cancellable);
     m_cancel->setToolTip(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
@@ -143,6 +149,12 @@ void StatusLine::setProgress(double part)
     // Both ends zero: the bar moves without an end.
     m_progress->setRange(0, part < 0 ? 0 : progressSteps);
     m_progress->setValue(static_cast<int>(part * progressSteps));
+    m_percent->setText(part < 0 ? QString() : percentText(part));
+}
+
+QString StatusLine::percentText(double part)
+{
+    return tr("%1%").arg(QLocale().toString(static_cast<int>(part * 100)));
 }
 
 void StatusLine::endTask()

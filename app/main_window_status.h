@@ -53,12 +53,14 @@ private:
 
     void set(Section section, const StatusText& text);
     void restyle();
+    [[nodiscard]] static QString percentText(double part);
 
     std::array<QLabel*, SectionCount> m_labels{};
     std::array<bool, SectionCount> m_warnings{};
     std::array<QLabel*, SectionCount> m_dots{};
     QWidget* m_task;
     QLabel* m_taskText;
+    QLabel* m_percent;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
 };

@@ -2374,6 +2374,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Dieser Server empfängt nur: seine Richtung ist Client zum Server.</translation>
     </message>
     <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
         <source>This client only reads: it was opened without writing.</source>
         <translation>Dieser Client liest nur: er wurde ohne Schreiben geöffnet.</translation>
     </message>

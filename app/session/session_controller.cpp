@@ -140,9 +140,9 @@ void SessionController::saveLive(const QString& path)
     const auto facts = m_live->recorder().facts().snapshot();
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
-        tr("Saving %1").arg(QFileInfo(path).fileName()), false,
-        [path, result, recorder = &m_live->recorder()](const FileTask::Progress&) {
-            *result = recorder->saveCopy(toPath(path));
+        tr("Saving %1").arg(QFileInfo(path).fileName()), true,
+        [path, result, recorder = &m_live->recorder()](const FileTask::Progress& progress) {
+            *result = recorder->saveCopy(toPath(path), progress);
         },
         [this, path, result, facts] {
             if (*result) {
@@ -150,8 +150,7 @@ void SessionController::saveLive(const QString& path)
                 m_savedFile = path;
                 emit saved(path, **result);
             } else {
-                emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()),
-                            result->error());
+                saveEndedWithout(path, result->error());
             }
         });
 }
@@ -163,6 +162,15 @@ void SessionController::saveViewed(const QString& path)
         pipecore::Result<void> copied;
         pipecore::Result<std::unique_ptr<pipecore::SessionFile>> reopened;
     };
+void SessionController::saveEndedWithout(const QString& path, const pipecore::Error& error)
+{
+    if (error.kind == pipecore::ErrorKind::Cancelled) {
+        emit saveCancelled();
+    } else {
+        emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), error);
+    }
+}
+
     const auto outcome = std::make_shared<Outcome>();
     const QString from = m_viewedFile;
     const bool journal = m_viewingJournal;
@@ -186,10 +194,7 @@ void SessionController::saveViewed(const QString& path)
                                 : !outcome->reopened ? &outcome->reopened.error()
                                                      : nullptr;
             if (error != nullptr) {
-                if (error->kind != pipecore::ErrorKind::Cancelled) {
-                    emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()),
-                                *error);
-                }
+                saveEndedWithout(path, *error);
                 return;
             }
             showFile(path, std::move(*outcome->reopened), false);

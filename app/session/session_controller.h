@@ -60,7 +60,8 @@ public:
     void openFile(const QString& path);
     /// Shows the live session again.
     void backToLive();
-    /// Writes what is shown to a file, replacing it only when all is written. saved() or failed().
+    /// Writes what is shown to a file, replacing it only when all is written. saved(), failed() or
+    /// saveCancelled().
     void saveTo(const QString& path);
     /// Writes what is shown as readable text. exported() or failed().
     void exportTo(const QString& path);
@@ -91,6 +92,8 @@ signals:
     void failed(const QString& what, const pipecore::Error& error);
     void ended();
 
+    /// The user broke a save off; the file is as it was before.
+    void saveCancelled();
 private:
     void runTask(const QString& what, bool cancellable, FileTask::Work work,
                  std::function<void()> finish);
@@ -101,6 +104,7 @@ private:
 
     const QString m_journals;
     std::unique_ptr<LiveSession> m_live;
+    void saveEndedWithout(const QString& path, const pipecore::Error& error);
     std::unique_ptr<LiveSession> m_leaving; ///< a live session that is ending
     Unsaved m_unsaved;
     QString m_savedFile;

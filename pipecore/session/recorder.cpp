@@ -116,7 +116,8 @@ Recorder::Status Recorder::status() const
     return m_impl->status;
 }
 
-Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target) const
+Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
+                                         const std::function<bool(double)>& progress) const
 {
     constexpr std::size_t chunk = std::size_t{1024} * 1024;
     if (!m_impl->reader) {
@@ -137,6 +138,9 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target) co
     }
     Bytes buffer(chunk);
     for (std::uint64_t offset = 0; offset < size;) {
+        if (progress && !progress(static_cast<double>(offset) / static_cast<double>(size))) {
+            return refuse("Saving was stopped", ErrorKind::Cancelled);
+        }
         const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, size - offset));
         const auto count = m_impl->reader->readAt(offset, std::span(buffer).first(wanted));
         if (!count) {

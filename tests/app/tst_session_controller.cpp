@@ -5,8 +5,12 @@
 #include "session/unsaved.h"
 #include "widgets/message_bar.h"
 
+#include <QLabel>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStatusBar>
+#include <QToolButton>
 
 using namespace pipescope;
 
@@ -117,6 +121,61 @@ private slots:
         QVERIFY(file.has_value());
         QCOMPARE((*file)->facts().totals().messages, 8U);
         test.window.reset();
+    }
+
+    void CancelledSaveKeepsTheFileAndTheWindow()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("first");
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        test.sendEchoed("second");
+
+        SessionController& session = test.window->session();
+        QSignalSpy cancelled(&session, &SessionController::saveCancelled);
+        // Before the task does its first step, however fast it is.
+        const auto cancelling = connect(&session, &SessionController::taskStarted, &session,
+                                        [&session](const QString&, bool cancellable) {
+                                            QVERIFY(cancellable);
+                                            session.cancelTask();
+                                        });
+        test.window->close();
+        QTRY_VERIFY(question(test) != nullptr);
+        QTest::mouseClick(question(test)->button(QMessageBox::Save), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(cancelled.size(), 1, WindowUnderTest::patienceMs);
+        disconnect(cancelling);
+        QVERIFY(session.hasUnsavedChanges());
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("error")));
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), before);
+        const QDir folder = QFileInfo(path).dir();
+        QCOMPARE(folder.entryList({QStringLiteral("*kept*")}, QDir::Files | QDir::Hidden),
+                 {QStringLiteral("kept.pcapng")});
+
+        // The end that waited for the save does not come with the next one.
+        file.close();
+        test.save(path);
+        QVERIFY(!session.isEnding());
+        QVERIFY(test.window->isVisible());
+    }
+
+    void ProgressIsShownInPercent()
+    {
+        QStatusBar bar;
+        StatusLine line(&bar);
+        QSignalSpy cancelled(&line, &StatusLine::cancelRequested);
+        line.startTask(QStringLiteral("Saving"), true);
+        const auto* percent = bar.findChild<QLabel*>(QStringLiteral("percent"));
+        QCOMPARE(percent->text(), QString());
+        line.setProgress(0.429);
+        QCOMPARE(percent->text(), QStringLiteral("42%"));
+        QCOMPARE(bar.findChild<QProgressBar*>()->value(), 429);
+        bar.findChild<QToolButton*>(QStringLiteral("cancelTask"))->click();
+        QCOMPARE(cancelled.size(), 1);
     }
 
     void NewSessionIsEmpty()

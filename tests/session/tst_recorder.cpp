@@ -311,6 +311,38 @@ private slots:
         QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.part*")}).isEmpty());
     }
 
+    void ACancelledSaveLeavesTheOldFile()
+    {
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(m_path)));
+        const std::string mebibyte(std::size_t{1024} * 1024, 'm');
+        for (std::uint64_t i = 0; i < 3; ++i) {
+            queue.onEvent(messageEvent(i, toBytes(mebibyte)));
+        }
+        queue.onRoundEnd();
+        QVERIFY(waitForRows(recorder, 3));
+        const QString target = m_folder.filePath(QStringLiteral("cancelled.pcapng"));
+        QFile old(target);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+
+        std::vector<double> parts;
+        const auto cancelled = recorder.saveCopy(toPath(target), [&](double part) {
+            parts.push_back(part);
+            return parts.size() < 3;
+        });
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(parts.size(), std::size_t{3});
+        QCOMPARE(parts.front(), 0.0);
+        QVERIFY(parts.at(1) > parts.at(0) && parts.at(2) > parts.at(1) && parts.at(2) < 1);
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.part*")}).isEmpty());
+    }
+
     void StopIsIdempotentAndWritesWhatWaits()
     {
         EventQueue queue;

@@ -168,8 +168,11 @@ public:
 
     /// Copies everything recorded so far to `target`, replacing it only when the copy is complete
     /// (written beside it and renamed). May be called while recording; the copy ends at a whole
-    /// block. Returns the number of rows saved. Any thread; takes as long as the disk.
-    [[nodiscard]] Result<std::uint64_t> saveCopy(const std::filesystem::path& target) const;
+    /// block. Returns the number of rows saved. Any thread; takes as long as the disk. `progress` as
+    /// in SessionFile::open; after Cancelled the target is as it was.
+    [[nodiscard]] Result<std::uint64_t>
+    saveCopy(const std::filesystem::path& target,
+             const std::function<bool(double)>& progress = {}) const;
 
     [[nodiscard]] std::uint64_t rowCount() const override;
     [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
