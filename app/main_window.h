@@ -113,6 +113,8 @@ private:
     void liveChanged();
     void showViewing();
     void updateTitle();
+    /// What is shown has more than its file: the mark in the title.
+    [[nodiscard]] bool isAheadOfFile() const;
     void openWithDialog();
     void save();
     void saveWithDialog();

@@ -103,8 +103,7 @@ void MainWindow::showStatus()
         tr("Everything is recorded from the first message on. Save it to a file (%1)")
             .arg((*m_actions)[Act::Save]->shortcut().toString(QKeySequence::NativeText))
         + QLatin1Char('\n') + recording.text);
-    const bool changed = m_session->hasUnsavedChanges();
-    if (changed != isWindowModified()) {
+    if (isAheadOfFile() != isWindowModified()) {
         updateTitle();
     }
 }
@@ -123,14 +122,25 @@ StatusText MainWindow::recordingText() const
                     .arg(errorLine(*status.problem), errorHint(*status.problem), journal),
                 true};
     }
-    const QString saved = m_session->savedFile();
+    // What is recorded goes to the journal always; a file has what was there when it was saved.
+    const QFileInfo saved(m_session->savedFile());
     const QString size = formatSize(status.fileBytes);
-    if (saved.isEmpty()) {
+    if (m_session->savedFile().isEmpty()) {
         return {tr("recording, %1").arg(size), tr("Not saved yet. Journal: %1").arg(journal),
                 false};
     }
-    return {tr("recording %1, %2").arg(QFileInfo(saved).fileName(), size),
-            QDir::toNativeSeparators(saved), false};
+    const QString path = QDir::toNativeSeparators(saved.filePath());
+    if (!m_session->hasRowsSinceSave()) {
+        return {tr("recording, %1; all in %2").arg(size, saved.fileName()),
+                tr("Saved: %1\nWhat comes goes to the journal until you save again: %2")
+                    .arg(path, journal),
+                false};
+    }
+    return {
+        tr("recording, %1; %2 ends at row %3")
+            .arg(size, saved.fileName(), formatCount(m_session->savedRows())),
+        tr("Saved: %1\nLater rows are in the journal until you save again: %2").arg(path, journal),
+        false};
 }
 
 void MainWindow::showFailures()

@@ -134,12 +134,19 @@ void MainWindow::offerInterrupted()
     });
 }
 
+bool MainWindow::isAheadOfFile() const
+{
+    // A file that is only looked at never is.
+    return !m_session->isViewingFile()
+           && (m_session->hasUnsavedChanges() || m_session->hasRowsSinceSave());
+}
+
 void MainWindow::updateTitle()
 {
     QString name = m_session->isViewingFile() ? m_session->viewedFile() : m_session->savedFile();
     name = QFileInfo(name).fileName();
     const QString program = QStringLiteral("PipeScope");
-    const bool changed = m_session->hasUnsavedChanges();
+    const bool changed = isAheadOfFile();
     if (name.isEmpty()) {
         name = changed ? tr("Session") : QString();
     }

@@ -2001,6 +2001,30 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nicht gespeicherte Sitzung</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>recording, %1; all in %2</source>
+        <translation>Aufzeichnung läuft, %1; alles in %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+What comes goes to the journal until you save again: %2</source>
+        <translation>Gespeichert: %1
+Was kommt, geht bis zum nächsten Speichern ins Journal: %2</translation>
+    </message>
+    <message>
+        <source>recording, %1; %2 ends at row %3</source>
+        <translation>Aufzeichnung läuft, %1; %2 endet bei Zeile %3</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+Later rows are in the journal until you save again: %2</source>
+        <translation>Gespeichert: %1
+Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
+    </message>
+    <message>
         <source>This session has messages that are not in a file.</source>
         <translation>Diese Sitzung hat Nachrichten, die in keiner Datei sind.</translation>
     </message>

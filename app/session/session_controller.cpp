@@ -30,6 +30,7 @@ pipecore::Result<void> SessionController::startLive()
     m_live = std::move(*live);
     m_unsaved = {};
     m_savedFile.clear();
+    m_savedRows = 0;
     emit liveChanged();
     emit sourceChanged();
     emit stateChanged();
@@ -52,6 +53,11 @@ const pipecore::OpenReport* SessionController::report() const
 bool SessionController::hasUnsavedChanges() const
 {
     return m_live && m_unsaved.hasChanges(m_live->recorder().facts().snapshot());
+}
+
+bool SessionController::hasRowsSinceSave() const
+{
+    return m_live && !m_savedFile.isEmpty() && m_live->recorder().rowCount() > m_savedRows;
 }
 
 void SessionController::runTask(const QString& what, bool cancellable, FileTask::Work work,
@@ -148,6 +154,7 @@ void SessionController::saveLive(const QString& path)
             if (*result) {
                 m_unsaved.saved(facts);
                 m_savedFile = path;
+                m_savedRows = **result;
                 emit saved(path, **result);
             } else {
                 saveEndedWithout(path, result->error());
@@ -155,13 +162,6 @@ void SessionController::saveLive(const QString& path)
         });
 }
 
-void SessionController::saveViewed(const QString& path)
-{
-    struct Outcome
-    {
-        pipecore::Result<void> copied;
-        pipecore::Result<std::unique_ptr<pipecore::SessionFile>> reopened;
-    };
 void SessionController::saveEndedWithout(const QString& path, const pipecore::Error& error)
 {
     if (error.kind == pipecore::ErrorKind::Cancelled) {
@@ -171,6 +171,13 @@ void SessionController::saveEndedWithout(const QString& path, const pipecore::Er
     }
 }
 
+void SessionController::saveViewed(const QString& path)
+{
+    struct Outcome
+    {
+        pipecore::Result<void> copied;
+        pipecore::Result<std::unique_ptr<pipecore::SessionFile>> reopened;
+    };
     const auto outcome = std::make_shared<Outcome>();
     const QString from = m_viewedFile;
     const bool journal = m_viewingJournal;

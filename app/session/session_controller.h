@@ -39,9 +39,14 @@ public:
     [[nodiscard]] bool isViewingJournal() const { return m_viewingJournal; }
     /// What opening the viewed file found; null while there is none.
     [[nodiscard]] const pipecore::OpenReport* report() const;
-    /// Where the live session was saved; empty before.
+    /// Where the live session was saved last; empty before.
     [[nodiscard]] QString savedFile() const { return m_savedFile; }
+    /// How many rows of the live session are in savedFile().
+    [[nodiscard]] quint64 savedRows() const { return m_savedRows; }
+    /// The live session has rows that savedFile() has not, of whatever kind.
+    [[nodiscard]] bool hasRowsSinceSave() const;
 
+    /// The live session has messages that would be missed.
     [[nodiscard]] bool hasUnsavedChanges() const;
     /// Messages of this endpoint are not worth a question at the end.
     void ignoreUnsaved(pipecore::EndpointId endpoint) { m_unsaved.ignore(endpoint); }
@@ -87,27 +92,28 @@ signals:
     void taskEnded();
     void opened(const QString& path);
     void saved(const QString& path, quint64 rows);
+    /// The user broke a save off; the file is as it was before.
+    void saveCancelled();
     void exported(const QString& path);
     /// `what` is a sentence in the user's language.
     void failed(const QString& what, const pipecore::Error& error);
     void ended();
 
-    /// The user broke a save off; the file is as it was before.
-    void saveCancelled();
 private:
     void runTask(const QString& what, bool cancellable, FileTask::Work work,
                  std::function<void()> finish);
     void saveLive(const QString& path);
     void saveViewed(const QString& path);
+    void saveEndedWithout(const QString& path, const pipecore::Error& error);
     void showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
     void endLive(std::function<void()> then);
 
     const QString m_journals;
     std::unique_ptr<LiveSession> m_live;
-    void saveEndedWithout(const QString& path, const pipecore::Error& error);
     std::unique_ptr<LiveSession> m_leaving; ///< a live session that is ending
     Unsaved m_unsaved;
     QString m_savedFile;
+    quint64 m_savedRows = 0;
 
     std::unique_ptr<pipecore::SessionFile> m_file;
     QString m_viewedFile;

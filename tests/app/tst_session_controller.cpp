@@ -123,6 +123,39 @@ private slots:
         test.window.reset();
     }
 
+    /// After a save, what comes is in the journal only: title and status bar say so.
+    void WhatComesAfterASaveIsNotInTheFileAndShown()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("in the file");
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        const quint64 saved = test.recorder().rowCount();
+        const auto status = [&test] { return test.window->status().text(); };
+        QTRY_VERIFY2(status().contains(QLatin1String("all in kept.pcapng")), qPrintable(status()));
+        QVERIFY(test.window->windowTitle().startsWith(QLatin1String("kept.pcapng[*]")));
+        QVERIFY(!test.window->isWindowModified());
+
+        // A row that is no message: nothing to ask about, but not in the file either.
+        pipecore::ServerOptions server;
+        server.name = WindowUnderTest::pipeName();
+        test.window->startServer(server);
+        QTRY_VERIFY_WITH_TIMEOUT(test.window->isWindowModified(), WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->session().hasUnsavedChanges());
+        const QString ends =
+            QStringLiteral("kept.pcapng ends at row %1").arg(QLocale().toString(saved));
+        QTRY_VERIFY2(status().contains(ends), qPrintable(status()));
+
+        // The file that is looked at is whole, whatever the live session has.
+        test.openFile(path);
+        QTRY_VERIFY(!test.window->isWindowModified());
+        test.window->session().backToLive();
+        QTRY_VERIFY(test.window->isWindowModified());
+        test.save(path);
+        QTRY_VERIFY(!test.window->isWindowModified());
+    }
+
     void CancelledSaveKeepsTheFileAndTheWindow()
     {
         WindowUnderTest test;
