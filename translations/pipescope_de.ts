@@ -2075,10 +2075,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Öffnet %1 %2, %3; %4.</translation>
     </message>
     <message>
-        <source>Everything received is sent back.</source>
-        <translation>Alles Empfangene wird zurückgesendet.</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
@@ -2105,14 +2101,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Read as</source>
         <translation>Lesen als</translation>
-    </message>
-    <message>
-        <source>&amp;Messages</source>
-        <translation>&amp;Nachrichten</translation>
-    </message>
-    <message>
-        <source>B&amp;ytes</source>
-        <translation>B&amp;ytes</translation>
     </message>
     <message>
         <source>&amp;Wait for it</source>
@@ -2190,10 +2178,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Eine Byte-Pipe %1: %2, %3.</translation>
     </message>
     <message>
-        <source>Everything received is sent back.</source>
-        <translation>Alles Empfangene wird zurückgesendet.</translation>
-    </message>
-    <message>
         <source>Start server</source>
         <translation>Server starten</translation>
     </message>
@@ -2204,14 +2188,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Mode</source>
         <translation>Modus</translation>
-    </message>
-    <message>
-        <source>&amp;Messages</source>
-        <translation>&amp;Nachrichten</translation>
-    </message>
-    <message>
-        <source>B&amp;ytes</source>
-        <translation>B&amp;ytes</translation>
     </message>
     <message>
         <source>&amp;Direction</source>
@@ -2295,6 +2271,18 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Send everything received &amp;back</source>
         <translation>Alles Empfangene &amp;zurücksenden</translation>
+    </message>
+    <message>
+        <source>Everything received is sent back.</source>
+        <translation>Alles Empfangene wird zurückgesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>B&amp;ytes</source>
+        <translation>B&amp;ytes</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>

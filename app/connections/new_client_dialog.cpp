@@ -7,38 +7,22 @@
 #include "connections/size_edit.h"
 #include "widgets/formatting.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-
 #include <algorithm>
 
 namespace pipescope {
 
-namespace {
-
-constexpr int largestBuffer = 512 * 1024 * 1024;
-
-} // namespace
+namespace {} // namespace
 
 NewClientDialog::NewClientDialog(QWidget* parent)
     : PipeDialog(parent)
-    , m_mode(new ModeChoice)
-    , m_access(new QComboBox)
     , m_timeout(makeTimeEdit())
-    , m_buffer(new SizeEdit(0, largestBuffer))
-    , m_modeField(new FormField(m_mode))
-    , m_accessField(new FormField(m_access))
-    , m_timeoutField(new FormField(m_timeout))
-    , m_bufferField(new FormField(m_buffer))
+    , m_buffer(makeBufferEdit())
+    , m_timeoutField(makeNumberField(m_timeout, "timeout"))
+    , m_bufferField(makeNumberField(m_buffer, "buffer"))
 {
-    m_access->setObjectName(QStringLiteral("access"));
-    m_access->addItems({QString(), QString(), QString()});
-    m_timeout->setObjectName(QStringLiteral("timeout"));
-    m_buffer->setObjectName(QStringLiteral("buffer"));
-    addField(m_accessField);
-    addField(m_modeField);
-    addField(m_timeoutField);
-    addEchoField();
+    for (FormField* field : {accessField(), modeField(), m_timeoutField, echoField()}) {
+        addField(field);
+    }
     addAdvancedField(m_bufferField);
 #ifdef Q_OS_WIN
     m_buffer->setEnabled(false);
@@ -46,42 +30,29 @@ NewClientDialog::NewClientDialog(QWidget* parent)
 
     retranslate();
     setOptions(loadClientOptions(QSettings()));
-    connect(m_mode, &ModeChoice::changed, this, &NewClientDialog::check);
-    connect(m_access, &QComboBox::currentIndexChanged, this, &NewClientDialog::check);
-    for (QSpinBox* edit : {m_timeout, static_cast<QSpinBox*>(m_buffer)}) {
-        connect(edit, &QSpinBox::valueChanged, this, &NewClientDialog::check);
-    }
-}
-
-pipecore::ClientAccess NewClientDialog::access() const
-{
-    return static_cast<pipecore::ClientAccess>(m_access->currentIndex());
 }
 
 pipecore::ClientOptions NewClientDialog::options() const
 {
     pipecore::ClientOptions options;
     options.name = name().toStdString();
-    options.access = access();
-    options.mode = m_mode->mode();
+    options.access = static_cast<pipecore::ClientAccess>(access());
+    options.mode = mode()->mode();
     options.timeout = std::chrono::milliseconds(m_timeout->value());
     options.bufferSize = static_cast<std::uint32_t>(m_buffer->value());
-    options.connection = connectionForm()->options();
-    options.connection.echo = echo()->isEnabled() && echo()->isChecked();
+    options.connection = connectionOptions();
     return options;
 }
 
 void NewClientDialog::setOptions(const pipecore::ClientOptions& options)
 {
     setName(fromCore(options.name));
-    m_access->setCurrentIndex(static_cast<int>(options.access));
-    m_mode->setMode(options.mode);
+    setAccess(static_cast<int>(options.access));
+    mode()->setMode(options.mode);
     m_timeout->setValue(
         static_cast<int>(std::clamp<qint64>(options.timeout.count(), 0, m_timeout->maximum())));
-    m_buffer->setValue(
-        static_cast<int>(std::min<std::uint32_t>(options.bufferSize, largestBuffer)));
-    connectionForm()->setOptions(options.connection);
-    echo()->setChecked(options.connection.echo);
+    setSize(m_buffer, options.bufferSize);
+    setConnectionOptions(options.connection);
     check();
 }
 
@@ -92,21 +63,18 @@ pipecore::Result<void> NewClientDialog::validateOptions() const
 
 QString NewClientDialog::effect() const
 {
-    const QString ways = access() == pipecore::ClientAccess::ReadWrite ? tr("to read and write")
-                         : access() == pipecore::ClientAccess::Read    ? tr("to read only")
-                                                                       : tr("to write only");
-    const QString pieces = m_mode->mode() == pipecore::PipeMode::Message
+    const pipecore::ClientAccess direction = options().access;
+    const QString ways = direction == pipecore::ClientAccess::ReadWrite ? tr("to read and write")
+                         : direction == pipecore::ClientAccess::Read    ? tr("to read only")
+                                                                        : tr("to write only");
+    const QString pieces = mode()->mode() == pipecore::PipeMode::Message
                                ? tr("message by message")
                                : tr("as a stream of bytes");
     const QString wait = m_timeout->value() == 0
                              ? tr("tries once")
                              : tr("waits up to %1 s for it")
                                    .arg(locale().toString(m_timeout->value() / 1000.0, 'g', 6));
-    QString sentence = tr("Opens %1 %2, %3; %4.").arg(nameForSentence(), ways, pieces, wait);
-    if (options().connection.echo) {
-        sentence += QLatin1Char(' ') + tr("Everything received is sent back.");
-    }
-    return sentence;
+    return tr("Opens %1 %2, %3; %4.").arg(nameForSentence(), ways, pieces, wait);
 }
 
 QString NewClientDialog::acceptText() const
@@ -118,12 +86,8 @@ void NewClientDialog::retranslate()
 {
     PipeDialog::retranslate();
     setWindowTitle(tr("New client"));
-    m_accessField->setLabel(tr("&Open to"));
-    m_access->setItemText(0, tr("read and write"));
-    m_access->setItemText(1, tr("read only"));
-    m_access->setItemText(2, tr("write only"));
-    m_modeField->setLabel(tr("Read as"));
-    m_mode->setTexts(tr("&Messages"), tr("B&ytes"));
+    setAccessTexts(tr("&Open to"), {tr("read and write"), tr("read only"), tr("write only")});
+    modeField()->setLabel(tr("Read as"));
     m_timeoutField->setLabel(tr("&Wait for it"));
     m_timeout->setSuffix(tr(" ms"));
     m_timeout->setSpecialValueText(tr("try once"));
@@ -136,13 +100,12 @@ void NewClientDialog::retranslate()
 
 void NewClientDialog::updateFields()
 {
-    allowEcho(access() == pipecore::ClientAccess::ReadWrite);
 #ifdef Q_OS_WIN
-    m_modeField->setHelp(m_mode->mode() == pipecore::PipeMode::Message
+    modeField()->setHelp(mode()->mode() == pipecore::PipeMode::Message
                              ? tr("The server's pipe must be a message pipe.")
                              : QString());
 #else
-    m_modeField->setHelp(m_mode->mode() == pipecore::PipeMode::Message
+    modeField()->setHelp(mode()->mode() == pipecore::PipeMode::Message
                              ? tr("A SOCK_SEQPACKET socket: the server's must be one too.")
                              : tr("A SOCK_STREAM socket, as .NET and Node.js serve it: the "
                                   "server's must be one too."));

@@ -2,15 +2,7 @@
 
 #include "connections/pipe_dialog.h"
 
-#include "pipecore/options.h"
-
-class QComboBox;
-class QSpinBox;
-
 namespace pipescope {
-
-class ModeChoice;
-class SizeEdit;
 
 /// Asks for the options of a new client. Starts with those of the last one. OK is there only while
 /// pipecore::validate() accepts them. GUI thread only.
@@ -22,7 +14,7 @@ public:
     explicit NewClientDialog(QWidget* parent);
 
     [[nodiscard]] pipecore::ClientOptions options() const;
-    /// Sizes above 1 GiB are shown as 1 GiB.
+    /// Buffers above 512 MiB are shown as 512 MiB.
     void setOptions(const pipecore::ClientOptions& options);
 
 protected:
@@ -34,14 +26,8 @@ protected:
     void remember() override;
 
 private:
-    [[nodiscard]] pipecore::ClientAccess access() const;
-
-    ModeChoice* m_mode;
-    QComboBox* m_access;
     QSpinBox* m_timeout;
     SizeEdit* m_buffer;
-    FormField* m_modeField;
-    FormField* m_accessField;
     FormField* m_timeoutField;
     FormField* m_bufferField;
 };

@@ -2,15 +2,7 @@
 
 #include "connections/pipe_dialog.h"
 
-#include "pipecore/options.h"
-
-class QComboBox;
-class QSpinBox;
-
 namespace pipescope {
-
-class ModeChoice;
-class SizeEdit;
 
 /// Asks for the options of a new server. Starts with those of the last one. OK is there only while
 /// pipecore::validate() accepts them. GUI thread only.
@@ -22,7 +14,7 @@ public:
     explicit NewServerDialog(QWidget* parent);
 
     [[nodiscard]] pipecore::ServerOptions options() const;
-    /// Sizes above 1 GiB are shown as 1 GiB.
+    /// Buffers above 512 MiB are shown as 512 MiB.
     void setOptions(const pipecore::ServerOptions& options);
 
 protected:
@@ -34,15 +26,9 @@ protected:
     void remember() override;
 
 private:
-    [[nodiscard]] pipecore::Access access() const;
-
-    ModeChoice* m_mode;
-    QComboBox* m_access;
     QSpinBox* m_instances;
     SizeEdit* m_outBuffer;
     SizeEdit* m_inBuffer;
-    FormField* m_modeField;
-    FormField* m_accessField;
     FormField* m_instancesField;
     FormField* m_outBufferField;
     FormField* m_inBufferField;

@@ -3,13 +3,16 @@
 #include "connections/connection_options_form.h"
 #include "connections/fold_section.h"
 #include "connections/form_field.h"
+#include "connections/mode_choice.h"
 #include "connections/options_settings.h"
+#include "connections/size_edit.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -26,6 +29,7 @@ namespace pipescope {
 namespace {
 
 constexpr int dialogWidth = 480;
+constexpr int largestBuffer = 512 * 1024 * 1024;
 constexpr qsizetype longestWord = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
@@ -73,6 +77,10 @@ std::vector<FormField*> fieldsOf(const QFormLayout* form)
 PipeDialog::PipeDialog(QWidget* parent)
     : QDialog(parent)
     , m_form(new QFormLayout)
+    , m_mode(new ModeChoice(this))
+    , m_modeField(new FormField(m_mode))
+    , m_access(new QComboBox(this))
+    , m_accessField(new FormField(m_access))
     , m_echo(new QCheckBox(this))
     , m_echoField(new FormField(m_echo))
     , m_effect(new QLabel(this))
@@ -81,13 +89,13 @@ PipeDialog::PipeDialog(QWidget* parent)
 {
     prepare(m_form);
     makeNameField();
+    makeChoices();
 
     auto* advanced = new QWidget(this);
     m_advancedForm = new QFormLayout(advanced);
     prepare(m_advancedForm);
     m_advanced = new FoldSection(advanced, this);
     m_connectionForm = new ConnectionOptionsForm(m_advancedForm);
-    m_echo->setObjectName(QStringLiteral("echo"));
 
     m_effect->setObjectName(QStringLiteral("effect"));
     m_effect->setWordWrap(true);
@@ -112,7 +120,6 @@ PipeDialog::PipeDialog(QWidget* parent)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PipeDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_advanced, &FoldSection::toggled, this, [this] { fitSize(true); });
-    connect(m_echo, &QCheckBox::toggled, this, &PipeDialog::check);
     connect(m_connectionForm, &ConnectionOptionsForm::changed, this, &PipeDialog::check);
 }
 
@@ -132,19 +139,72 @@ void PipeDialog::makeNameField()
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTouched = true; });
 }
 
+void PipeDialog::makeChoices()
+{
+    m_access->setObjectName(QStringLiteral("access"));
+    m_access->addItems({QString(), QString(), QString()});
+    m_echo->setObjectName(QStringLiteral("echo"));
+    connect(m_mode, &ModeChoice::changed, this, &PipeDialog::check);
+    connect(m_access, &QComboBox::currentIndexChanged, this, &PipeDialog::check);
+    connect(m_echo, &QCheckBox::toggled, this, &PipeDialog::check);
+}
+
 void PipeDialog::addField(FormField* field)
 {
     m_form->addRow(field->label(), field);
 }
 
-void PipeDialog::addEchoField()
-{
-    m_form->addRow(m_echoField->label(), m_echoField);
-}
-
 void PipeDialog::addAdvancedField(FormField* field)
 {
     m_advancedForm->insertRow(0, field->label(), field);
+}
+
+FormField* PipeDialog::makeNumberField(QSpinBox* edit, const char* name)
+{
+    edit->setObjectName(QLatin1String(name));
+    connect(edit, &QSpinBox::valueChanged, this, &PipeDialog::check);
+    return new FormField(edit);
+}
+
+SizeEdit* PipeDialog::makeBufferEdit()
+{
+    return new SizeEdit(0, largestBuffer);
+}
+
+void PipeDialog::setSize(SizeEdit* edit, std::uint32_t bytes)
+{
+    edit->setValue(static_cast<int>(std::min<std::uint32_t>(bytes, largestBuffer)));
+}
+
+int PipeDialog::access() const
+{
+    return m_access->currentIndex();
+}
+
+void PipeDialog::setAccess(int choice)
+{
+    m_access->setCurrentIndex(choice);
+}
+
+void PipeDialog::setAccessTexts(const QString& label, const std::array<QString, 3>& choices)
+{
+    m_accessField->setLabel(label);
+    for (int i = 0; i < m_access->count(); ++i) {
+        m_access->setItemText(i, choices.at(static_cast<std::size_t>(i)));
+    }
+}
+
+pipecore::ConnectionOptions PipeDialog::connectionOptions() const
+{
+    pipecore::ConnectionOptions options = m_connectionForm->options();
+    options.echo = m_echo->isEnabled() && m_echo->isChecked();
+    return options;
+}
+
+void PipeDialog::setConnectionOptions(const pipecore::ConnectionOptions& options)
+{
+    m_connectionForm->setOptions(options);
+    m_echo->setChecked(options.echo);
 }
 
 QString PipeDialog::name() const
@@ -193,6 +253,7 @@ QString PipeDialog::checkName()
 
 void PipeDialog::check()
 {
+    allowEcho(access() == 0);
     updateFields();
     QString problem = checkName();
     const bool isNameRight = problem.isEmpty();
@@ -204,7 +265,11 @@ void PipeDialog::check()
     }
     m_ok->setEnabled(problem.isEmpty());
     m_ok->setToolTip(problem);
-    m_effect->setText(effect());
+    QString sentence = effect();
+    if (connectionOptions().echo) {
+        sentence += QLatin1Char(' ') + tr("Everything received is sent back.");
+    }
+    m_effect->setText(sentence);
     m_effect->setEnabled(problem.isEmpty());
     if (isVisible()) {
         fitSize(false);
@@ -293,6 +358,7 @@ void PipeDialog::changeEvent(QEvent* event)
 void PipeDialog::retranslate()
 {
     m_nameField->setLabel(tr("&Name"));
+    m_mode->setTexts(tr("&Messages"), tr("B&ytes"));
     m_echo->setText(tr("Send everything received &back"));
     m_advanced->setTitle(tr("Ad&vanced"));
     m_ok->setText(acceptText());
