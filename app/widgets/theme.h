@@ -51,7 +51,7 @@ public:
     /// What is shown now, whatever the mode.
     [[nodiscard]] bool isDark() const { return m_dark; }
 
-    /// The colour for now.
+    /// The colour in the variant that is shown, light or dark.
     [[nodiscard]] QColor color(Token token) const { return color(token, m_dark); }
     /// The colour in the light or dark variant.
     [[nodiscard]] static QColor color(Token token, bool dark);
