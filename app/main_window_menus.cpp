@@ -5,6 +5,7 @@
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 #include "widgets/language.h"
+#include "widgets/shortcuts_dialog.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
@@ -331,21 +332,14 @@ void MainWindow::updateActions()
 
 void MainWindow::showShortcuts()
 {
-    QString rows;
-    for (const QAction* action : QWidget::actions()) {
-        if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
-            rows +=
-                QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                         action->statusTip().toHtmlEscaped());
-        }
+    if (auto* open = findChild<ShortcutsDialog*>()) {
+        open->raise();
+        open->activateWindow();
+        return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
-                                QStringLiteral("<table cellspacing='2'>%1</table>").arg(rows),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
+    auto* dialog = new ShortcutsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::showAbout()

@@ -1809,10 +1809,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Noch nicht gespeichert. Journal: %1</translation>
     </message>
     <message>
-        <source>recording %1, %2</source>
-        <translation>Aufzeichnung %1, %2</translation>
-    </message>
-    <message>
         <source>The other end may have read none, some or all of the message.</source>
         <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
     </message>
@@ -1903,10 +1899,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Nothing is running</source>
         <translation>Nichts läuft</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About PipeScope</source>
@@ -2001,6 +1993,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nicht gespeicherte Sitzung</translation>
     </message>
     <message>
+        <source>This session has messages that are not in a file.</source>
+        <translation>Diese Sitzung hat Nachrichten, die in keiner Datei sind.</translation>
+    </message>
+    <message>
+        <source>Save it before it ends?</source>
+        <translation>Vor dem Ende speichern?</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
@@ -2023,14 +2023,6 @@ Was kommt, geht bis zum nächsten Speichern ins Journal: %2</translation>
 Later rows are in the journal until you save again: %2</source>
         <translation>Gespeichert: %1
 Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
-    </message>
-    <message>
-        <source>This session has messages that are not in a file.</source>
-        <translation>Diese Sitzung hat Nachrichten, die in keiner Datei sind.</translation>
-    </message>
-    <message>
-        <source>Save it before it ends?</source>
-        <translation>Vor dem Ende speichern?</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2265,14 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Alles Empfangene &amp;zurücksenden</translation>
     </message>
     <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Everything received is sent back.</source>
         <translation>Alles Empfangene wird zurückgesendet.</translation>
     </message>
@@ -2283,14 +2283,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>B&amp;ytes</source>
         <translation>B&amp;ytes</translation>
-    </message>
-    <message>
-        <source>Ad&amp;vanced</source>
-        <translation>&amp;Erweitert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2314,21 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>A new session could not be started</source>
         <translation>Eine neue Sitzung konnte nicht begonnen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2373,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::TargetChooser</name>
@@ -2384,10 +2395,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>This server only receives: its direction is client to server.</source>
         <translation>Dieser Server empfängt nur: seine Richtung ist Client zum Server.</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>This client only reads: it was opened without writing.</source>

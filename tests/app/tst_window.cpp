@@ -5,6 +5,7 @@
 #include "endpoints/endpoints_panel.h"
 #include "widgets/language.h"
 #include "widgets/message_bar.h"
+#include "widgets/shortcuts_dialog.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemModel>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <limits>
 
@@ -224,6 +226,42 @@ private slots:
         }
         for (const QString& key : keys.uniqueKeys()) {
             QVERIFY2(keys.count(key) == 1, qPrintable(key));
+        }
+    }
+
+    void EveryKeyIsInTheListOfKeys()
+    {
+        WindowUnderTest test;
+        test.window->actions()[Act::Shortcuts]->trigger();
+        const auto* dialog = test.window->findChild<ShortcutsDialog*>();
+        QVERIFY(dialog != nullptr);
+        const auto* list = dialog->findChild<QTreeWidget*>();
+        int keys = 0;
+        for (const QAction* action : test.window->QWidget::actions()) {
+            if (action->shortcut().isEmpty()) {
+                continue;
+            }
+            ++keys;
+            const auto rows = list->findItems(action->shortcut().toString(QKeySequence::NativeText),
+                                              Qt::MatchExactly | Qt::MatchRecursive, 0);
+            QVERIFY2(rows.size() == 1, qPrintable(action->text()));
+            QVERIFY2(!rows.first()->text(1).isEmpty(), qPrintable(action->text()));
+        }
+        QVERIFY(keys >= static_cast<int>(Act::Count));
+        // A language that is not an action of the table, but of the list of languages.
+        QCOMPARE(
+            list->findItems(QStringLiteral("Deutsch"), Qt::MatchEndsWith | Qt::MatchRecursive, 1)
+                .size(),
+            1);
+        // The list is one, however often it is asked for, and closes by keyboard.
+        test.window->actions()[Act::Shortcuts]->trigger();
+        QCOMPARE(test.window->findChildren<ShortcutsDialog*>().size(), 1);
+        if (Language::isAvailable(QStringLiteral("de"))) {
+            Language::instance().setCode(QStringLiteral("de"));
+            QTRY_VERIFY(!list->findItems(QStringLiteral("Server"),
+                                         Qt::MatchContains | Qt::MatchRecursive, 1)
+                             .isEmpty());
+            QTRY_COMPARE(list->topLevelItem(0)->text(0), QStringLiteral("Datei"));
         }
     }
 

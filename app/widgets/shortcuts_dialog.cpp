@@ -1,0 +1,122 @@
+#include "widgets/shortcuts_dialog.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace pipescope {
+
+namespace {
+
+enum Column { Keys, Name, Tip, ColumnCount };
+
+/// The text of an action or menu without the mark of its underlined letter and without "…".
+QString plain(QString text)
+{
+    static const QRegularExpression mark(QStringLiteral("&(.)"));
+    text.replace(mark, QStringLiteral("\\1"));
+    return text.remove(QStringLiteral("…"));
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(QMainWindow* window)
+    : QDialog(window)
+    , m_window(window)
+    , m_list(new QTreeWidget(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    m_list->setColumnCount(ColumnCount);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setIndentation(16);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_list);
+    layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fill();
+    resize(720, 640);
+}
+
+void ShortcutsDialog::fill()
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    m_list->setAccessibleName(windowTitle());
+    m_list->clear();
+    m_listed.clear();
+    const auto addGroup = [this](const QString& title) {
+        auto* group = new QTreeWidgetItem(m_list, {title});
+        QFont bold = font();
+        bold.setBold(true);
+        group->setFont(0, bold);
+        group->setFirstColumnSpanned(true);
+        return group;
+    };
+    for (const QAction* menu : m_window->menuBar()->actions()) {
+        if (menu->menu() != nullptr) {
+            addMenu(addGroup(plain(menu->text())), *menu->menu(), {});
+        }
+    }
+    QTreeWidgetItem* others = addGroup(tr("Others"));
+    for (const QAction* action : m_window->actions()) {
+        addAction(others, *action, {});
+    }
+    for (int i = m_list->topLevelItemCount() - 1; i >= 0; --i) {
+        if (m_list->topLevelItem(i)->childCount() == 0) {
+            delete m_list->takeTopLevelItem(i);
+        }
+    }
+    m_list->expandAll();
+    for (int column = 0; column < ColumnCount; ++column) {
+        m_list->resizeColumnToContents(column);
+    }
+    for (const int column : {Keys, Name}) {
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + 16);
+    }
+}
+
+void ShortcutsDialog::addMenu(QTreeWidgetItem* group, const QMenu& menu, const QString& path)
+{
+    for (const QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            addMenu(group, *action->menu(), path + plain(action->text()) + QStringLiteral(": "));
+        } else {
+            addAction(group, *action, path);
+        }
+    }
+}
+
+void ShortcutsDialog::addAction(QTreeWidgetItem* group, const QAction& action, const QString& path)
+{
+    if (action.shortcut().isEmpty() || m_listed.contains(&action)) {
+        return;
+    }
+    m_listed.insert(&action);
+    new QTreeWidgetItem(group, {action.shortcut().toString(QKeySequence::NativeText),
+                                path + plain(action.text()), action.statusTip()});
+}
+
+void ShortcutsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        // The parent sends it on, after its actions have their new texts.
+        fill();
+    }
+}
+
+} // namespace pipescope
