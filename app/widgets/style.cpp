@@ -1,7 +1,7 @@
 #include "widgets/style.h"
 
 #include "widgets/icons.h"
-#include "widgets/theme.h"
+#include "widgets/style_tools.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -14,42 +14,14 @@ namespace pipescope {
 
 namespace {
 
-constexpr double radius = 5;
+constexpr int menuLineHeight = 9; ///< of a separator with what is free around it
 /// What is inside a field has square corners, which must not stick out.
 constexpr double fieldCorner = 2;
 
-QColor color(Token token)
+/// An icon that stands on the accent colour.
+QIcon onAccent(const QIcon& icon, const QSize& size, const QPainter& painter)
 {
-    return Theme::instance().color(token);
-}
-
-QColor faint(QColor color, float alpha)
-{
-    color.setAlphaF(alpha);
-    return color;
-}
-
-/// A box whose one-pixel line lies on the pixels.
-QRectF lineBox(const QRect& rect)
-{
-    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line,
-             double width = 1, double corner = radius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill);
-    const double inset = (width - 1) / 2;
-    painter->drawRoundedRect(lineBox(rect).adjusted(inset, inset, -inset, -inset), corner, corner);
-    painter->restore();
-}
-
-bool has(const QStyleOption* option, QStyle::StateFlag flag)
-{
-    return (option->state & flag) != 0;
+    return QIcon(icon.pixmap(size, painter.device()->devicePixelRatioF(), QIcon::Selected));
 }
 
 /// The button that Enter presses.
@@ -147,13 +119,23 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             item->palette, has(option, State_Enabled), item->text, QPalette::WindowText);
         return;
     }
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item != nullptr && !item->icon.isNull() && has(option, State_Selected)
+            && has(option, State_Enabled)) {
+            const int side = proxy()->pixelMetric(PM_SmallIconSize, option, widget);
+            QStyleOptionMenuItem selected(*item);
+            selected.icon = onAccent(item->icon, QSize(side, side), *painter);
+            QProxyStyle::drawControl(element, &selected, painter, widget);
+            return;
+        }
+        break;
     case CE_PushButtonLabel:
         if (isPrimary(option)) {
             QStyleOptionButton label(*qstyleoption_cast<const QStyleOptionButton*>(option));
             label.palette.setColor(QPalette::ButtonText, color(Token::AccentText));
             if (!label.icon.isNull()) {
-                const qreal scale = painter->device()->devicePixelRatioF();
-                label.icon = QIcon(label.icon.pixmap(label.iconSize, scale, QIcon::Selected));
+                label.icon = onAccent(label.icon, label.iconSize, *painter);
             }
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
@@ -177,24 +159,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                QPainter* painter, const QWidget* widget) const
 {
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* number = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ComboBox && box != nullptr && !box->editable && box->frame) {
         drawComboBox(box, painter, widget);
+    } else if (control == CC_SpinBox && number != nullptr && number->frame) {
+        drawSpinBox(number, painter, widget);
     } else if (control == CC_ScrollBar && bar != nullptr) {
         drawScrollBar(bar, painter, widget);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
-}
-
-void Style::drawComboBox(const QStyleOptionComboBox* option, QPainter* painter,
-                         const QWidget* widget) const
-{
-    drawButton(option, painter);
-    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    makeIcon(QStringLiteral("down"))
-        .paint(painter, QRect(arrow.center() - QPoint(5, 5), QSize(12, 12)), Qt::AlignCenter,
-               has(option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
 }
 
 void Style::drawScrollBar(const QStyleOptionSlider* option, QPainter* painter,
@@ -246,49 +221,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     }
 }
 
-void Style::drawRadio(const QStyleOption* option, QPainter* painter) const
-{
-    const bool enabled = has(option, State_Enabled);
-    const bool on = has(option, State_On);
-    const bool focus = has(option, State_HasFocus) && has(option, State_KeyboardFocusChange);
-    const QPointF center = QRectF(option->rect).center();
-    const QColor accent = enabled ? color(Token::Accent) : color(Token::Muted);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || focus ? accent : color(Token::Muted), focus ? 2 : 1));
-    painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
-    painter->drawEllipse(center, 6.5, 6.5);
-    if (on) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(color(Token::AccentText));
-        painter->drawEllipse(center, 2.5, 2.5);
-    }
-    painter->restore();
-}
-
-void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
-{
-    const bool enabled = has(option, State_Enabled);
-    const bool on = has(option, State_On);
-    const bool focus = has(option, State_HasFocus) && has(option, State_KeyboardFocusChange);
-    const QColor accent = enabled ? color(Token::Accent) : color(Token::Muted);
-    QRectF box(0, 0, 13, 13);
-    box.moveCenter(QRectF(option->rect).center());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || focus ? accent : color(Token::Muted), focus ? 2 : 1));
-    painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
-    painter->drawRoundedRect(box, 3, 3);
-    if (on || has(option, State_NoChange)) {
-        painter->setPen(QPen(on ? color(Token::AccentText) : accent, 2, Qt::SolidLine, Qt::RoundCap,
-                             Qt::RoundJoin));
-        painter->translate(box.topLeft());
-        painter->drawPolyline(on ? QPolygonF{{3, 6.8}, {5.6, 9.4}, {10, 4}}
-                                 : QPolygonF{{4, 6.5}, {9, 6.5}});
-    }
-    painter->restore();
-}
-
 void Style::drawButton(const QStyleOption* option, QPainter* painter) const
 {
     const bool enabled = has(option, State_Enabled);
@@ -329,13 +261,6 @@ void Style::drawToolButton(const QStyleOption* option, QPainter* painter) const
     if (has(option, State_HasFocus) && has(option, State_KeyboardFocusChange)) {
         drawBox(painter, box, Qt::transparent, color(Token::Accent), 2);
     }
-}
-
-void Style::drawField(const QStyleOption* option, QPainter* painter) const
-{
-    const bool focus = has(option, State_HasFocus) && has(option, State_Enabled);
-    drawBox(painter, option->rect, option->palette.color(QPalette::Base),
-            focus ? color(Token::Accent) : option->palette.color(QPalette::Mid), focus ? 2 : 1);
 }
 
 void Style::drawHeaderSection(const QStyleOption* option, QPainter* painter,
@@ -437,7 +362,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option,
     case CT_ComboBox:
     case CT_SpinBox: return {size.width(), std::max(size.height(), 28)};
     case CT_MenuBarItem: return {size.width() + 6, size.height() + 4};
-    case CT_MenuItem: return {size.width() + 8, std::max(size.height(), 24)};
+    case CT_MenuItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        const bool isLine =
+            item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator;
+        return isLine ? QSize(size.width(), menuLineHeight)
+                      : QSize(size.width() + 8, std::max(size.height(), 24));
+    }
     default: return size;
     }
 }

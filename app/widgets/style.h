@@ -37,6 +37,8 @@ private:
     void drawToolButton(const QStyleOption* option, QPainter* painter) const;
     void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter,
                       const QWidget* widget) const;
+    void drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painter,
+                     const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter,
                        const QWidget* widget) const;
     void drawRadio(const QStyleOption* option, QPainter* painter) const;

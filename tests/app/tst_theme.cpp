@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QStyleOptionMenuItem>
 #include <QTest>
 
 #include <algorithm>
@@ -56,6 +58,45 @@ class TestTheme : public QObject
 
 private slots:
     void init() { Theme::instance().setMode(Theme::Mode::Light); }
+
+    void IconOfTheSelectedMenuItemStandsOut()
+    {
+        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            Theme::instance().setMode(mode);
+            QStyleOptionMenuItem item;
+            item.rect = QRect(0, 0, 200, 24);
+            item.palette = QApplication::palette();
+            item.state = QStyle::State_Enabled | QStyle::State_Selected;
+            item.menuItemType = QStyleOptionMenuItem::Normal;
+            item.checkType = QStyleOptionMenuItem::NotCheckable;
+            item.maxIconWidth = 20;
+            item.icon = Theme::instance().icon(QStringLiteral("save"));
+            QImage image(item.rect.size(), QImage::Format_RGB32);
+            QPainter painter(&image);
+            QApplication::style()->drawControl(QStyle::CE_MenuItem, &item, &painter);
+            painter.end();
+            const QRgb ground = Theme::instance().color(Token::Accent).rgb();
+            double best = 0;
+            for (int x = 2; x < 24; ++x) {
+                for (int y = 2; y < 22; ++y) {
+                    best = std::max(best, contrast(image.pixelColor(x, y), QColor(ground)));
+                }
+            }
+            QVERIFY2(best >= contrast(Theme::instance().color(Token::AccentText), QColor(ground))
+                                 - 0.5,
+                     qPrintable(QString::number(best)));
+        }
+    }
+
+    void SeparatorOfAMenuIsNoEmptyRow()
+    {
+        QStyleOptionMenuItem item;
+        item.menuItemType = QStyleOptionMenuItem::Separator;
+        QVERIFY(QApplication::style()
+                    ->sizeFromContents(QStyle::CT_MenuItem, &item, QSize(100, 2))
+                    .height()
+                < 12);
+    }
 
     void TextHasContrast_data()
     {
