@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "connections/new_server_dialog.h"
 #include "endpoints/endpoints_panel.h"
+#include "traffic/log_view.h"
 #include "widgets/language.h"
 #include "widgets/message_bar.h"
 #include "widgets/shortcuts_dialog.h"
@@ -227,6 +228,39 @@ private slots:
         for (const QString& key : keys.uniqueKeys()) {
             QVERIFY2(keys.count(key) == 1, qPrintable(key));
         }
+    }
+
+    /// Enter and a double click on a row bring the detail up and put the keyboard there.
+    void RowIsOpenedByKeyboardAndByMouse()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("look at me");
+        auto* log = test.window->findChild<LogView*>();
+        auto* dock = child<QDockWidget>(test, "DetailDock");
+        const quint64 last = test.recorder().rowCount() - 1;
+        const auto isOpened = [&] {
+            return dock->isVisible() && dock->isAncestorOf(test.window->focusWidget());
+        };
+
+        dock->close();
+        log->setFocus();
+        QTRY_VERIFY(!log->rowRect(last).isEmpty());
+        QTest::keyClick(log, Qt::Key_End);
+        QTest::keyClick(log, Qt::Key_Up);
+        QVERIFY(!isOpened());
+        QTest::keyClick(log, Qt::Key_Return);
+        QVERIFY(isOpened());
+
+        dock->close();
+        log->setFocus();
+        QTRY_VERIFY(!log->rowRect(last).isEmpty());
+        const QPoint place = log->rowRect(last).center();
+        QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(!isOpened());
+        QTest::mouseDClick(log->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(isOpened());
+        QCOMPARE(log->currentRow(), std::optional<quint64>(last));
     }
 
     void EveryKeyIsInTheListOfKeys()
