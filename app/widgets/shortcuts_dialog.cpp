@@ -9,12 +9,19 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pipescope {
 
 namespace {
+
+constexpr int rowHeight = 24;
+constexpr int gap = 16; ///< between columns, and around the list
+constexpr int dialogHeight = 680;
 
 enum Column { Keys, Name, Tip, ColumnCount };
 
@@ -38,17 +45,22 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow* window)
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
-    m_list->setIndentation(16);
+    m_list->setIndentation(gap);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
+    m_list->header()->setStretchLastSection(false);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setContentsMargins(gap, gap, gap, 12);
     layout->setSpacing(12);
     layout->addWidget(m_list);
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
-    resize(720, 640);
+    // As wide as the longest line, where the screen has room.
+    const QSize room = screen()->availableSize() * 0.9;
+    const int width = m_list->header()->length() + gap * 4;
+    m_list->header()->setStretchLastSection(true);
+    resize(std::min(width, room.width()), std::min(dialogHeight, room.height()));
 }
 
 void ShortcutsDialog::fill()
@@ -63,6 +75,7 @@ void ShortcutsDialog::fill()
         QFont bold = font();
         bold.setBold(true);
         group->setFont(0, bold);
+        group->setSizeHint(0, QSize(1, rowHeight));
         group->setFirstColumnSpanned(true);
         return group;
     };
@@ -85,7 +98,7 @@ void ShortcutsDialog::fill()
         m_list->resizeColumnToContents(column);
     }
     for (const int column : {Keys, Name}) {
-        m_list->setColumnWidth(column, m_list->columnWidth(column) + 16);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + gap);
     }
 }
 
