@@ -1,19 +1,23 @@
 #include "unix/unix_options.h"
 
+#include "engine/translatable.h"
+
 namespace pipecore {
 namespace {
 
-Result<void> unsupported(std::string detail)
+/// `sentence` is a string literal and a translation source.
+Result<void> unsupported(std::string_view sentence)
 {
-    return refuse(std::move(detail), ErrorKind::NotSupported);
+    return refusePhrase({sentence}, ErrorKind::NotSupported);
 }
 
 Result<void> checkModel(IoModel io)
 {
     if (io == IoModel::Synchronous) {
         return unsupported(
-            "synchronous handles are Windows' own: AF_UNIX sockets read and write side "
-            "by side anyway");
+            PIPECORE_TR("ErrorDetail",
+                        "synchronous handles are Windows' own: AF_UNIX sockets read and write side "
+                        "by side anyway"));
     }
     return {};
 }
@@ -23,16 +27,19 @@ Result<void> checkModel(IoModel io)
 Result<void> checkSupported(const ServerOptions& options)
 {
     if (!options.sddl.empty()) {
-        return unsupported("AF_UNIX sockets have no security descriptor: choose the file mode");
+        return unsupported(PIPECORE_TR(
+            "ErrorDetail", "AF_UNIX sockets have no security descriptor: choose the file mode"));
     }
     if (effectiveReadMode(options) != options.mode) {
-        return unsupported(
+        return unsupported(PIPECORE_TR(
+            "ErrorDetail",
             "AF_UNIX sockets are read as they are written: the read mode is that of the "
-            "type");
+            "type"));
     }
     if (options.policy == InstancePolicy::Reuse) {
-        return unsupported("AF_UNIX gives each client a socket of its own: there is no instance to "
-                           "reuse");
+        return unsupported(PIPECORE_TR(
+            "ErrorDetail", "AF_UNIX gives each client a socket of its own: there is no instance to "
+                           "reuse"));
     }
     return checkModel(options.io);
 }
@@ -40,7 +47,8 @@ Result<void> checkSupported(const ServerOptions& options)
 Result<void> checkSupported(const ClientOptions& options)
 {
     if (options.wait == WaitPolicy::WaitThenOpen) {
-        return unsupported("WaitNamedPipe is Windows' own: choose to keep trying");
+        return unsupported(
+            PIPECORE_TR("ErrorDetail", "WaitNamedPipe is Windows' own: choose to keep trying"));
     }
     return checkModel(options.io);
 }
