@@ -177,10 +177,9 @@ class MeasuringBare final : public MeasuringEnd
 {
 public:
     MeasuringBare(const Cell& cell, const std::string& name)
-        : m_cell(cell)
+        : MeasuringEnd(cell)
         , m_path(pathOf(name))
         , m_listener(::socket(AF_UNIX, pipecore::socketType(cell.mode) | SOCK_CLOEXEC, 0))
-        , m_measurement(cell)
     {
         const auto address = pipecore::SocketAddress::make(m_path).value();
         if (bind(m_listener.get(), address.get(), address.length()) != 0) {
@@ -197,32 +196,12 @@ public:
         FileDescriptor socket(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
         m_loop.emplace(m_cell, prepared(std::move(socket), m_cell.mode));
     }
-    Seconds stream(std::uint64_t messages) override
-    {
-        m_measurement.beginStream(messages);
-        run();
-        return m_measurement.elapsed();
-    }
-    std::vector<double>& pingPong(Seconds duration) override
-    {
-        m_measurement.beginPingPong(duration);
-        run();
-        return m_measurement.roundTrips();
-    }
 
 private:
-    void run()
-    {
-        m_loop->run(m_measurement);
-        if (!m_measurement.isDone()) {
-            throw std::runtime_error("the peer of the bare loop is gone");
-        }
-    }
+    void run() override { runMeasurement(*m_loop, m_measurement); }
 
-    Cell m_cell;
     std::string m_path;
     FileDescriptor m_listener;
-    Measurement m_measurement;
     std::optional<BareLoop> m_loop;
 };
 
@@ -243,13 +222,7 @@ void runBarePeer(const Cell& cell, const std::string& name)
         fail("connect");
     }
     BareLoop loop(cell, std::move(socket));
-    if (cell.test == Test::Stream) {
-        Counter counter;
-        loop.run(counter);
-    } else {
-        Echo echo;
-        loop.run(echo);
-    }
+    runPeer(loop, cell.test);
 }
 
 } // namespace bench

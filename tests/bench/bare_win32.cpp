@@ -168,7 +168,7 @@ class MeasuringBare final : public MeasuringEnd
 {
 public:
     MeasuringBare(const Cell& cell, const std::string& name)
-        : m_cell(cell)
+        : MeasuringEnd(cell)
         , m_pipe(CreateNamedPipeW(
               pathOf(name).c_str(),
               PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
@@ -176,7 +176,6 @@ public:
                                            : PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE)
                   | PIPE_REJECT_REMOTE_CLIENTS,
               1, bufferSize, bufferSize, 0, nullptr))
-        , m_measurement(cell)
     {
         if (!m_pipe) {
             fail("CreateNamedPipe");
@@ -197,31 +196,11 @@ public:
         }
         m_loop.emplace(m_cell, std::move(m_pipe));
     }
-    Seconds stream(std::uint64_t messages) override
-    {
-        m_measurement.beginStream(messages);
-        run();
-        return m_measurement.elapsed();
-    }
-    std::vector<double>& pingPong(Seconds duration) override
-    {
-        m_measurement.beginPingPong(duration);
-        run();
-        return m_measurement.roundTrips();
-    }
 
 private:
-    void run()
-    {
-        m_loop->run(m_measurement);
-        if (!m_measurement.isDone()) {
-            throw std::runtime_error("the peer of the bare loop is gone");
-        }
-    }
+    void run() override { runMeasurement(*m_loop, m_measurement); }
 
-    Cell m_cell;
     FileHandle m_pipe;
-    Measurement m_measurement;
     std::optional<BareLoop> m_loop;
 };
 
@@ -242,13 +221,7 @@ void runBarePeer(const Cell& cell, const std::string& name)
         fail("CreateFile");
     }
     BareLoop loop(cell, std::move(pipe));
-    if (cell.test == Test::Stream) {
-        Counter counter;
-        loop.run(counter);
-    } else {
-        Echo echo;
-        loop.run(echo);
-    }
+    runPeer(loop, cell.test);
 }
 
 } // namespace bench

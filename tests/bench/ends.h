@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace bench {
 class MeasuringEnd
 {
 public:
-    MeasuringEnd() = default;
+    explicit MeasuringEnd(const Cell& cell) : m_cell(cell), m_measurement(cell) {}
     MeasuringEnd(const MeasuringEnd&) = delete;
     MeasuringEnd& operator=(const MeasuringEnd&) = delete;
     /// Ends the conversation, and with it the peer.
@@ -24,10 +25,50 @@ public:
     /// Waits for the client.
     virtual void accept() = 0;
     /// Sends so many messages; how long it took until the peer had counted the last.
-    virtual Seconds stream(std::uint64_t messages) = 0;
+    [[nodiscard]] Seconds stream(std::uint64_t messages)
+    {
+        m_measurement.beginStream(messages);
+        run();
+        return m_measurement.elapsed();
+    }
     /// Goes to and fro for a time; how long each round trip took, in seconds.
-    virtual std::vector<double>& pingPong(Seconds duration) = 0;
+    [[nodiscard]] std::vector<double>& pingPong(Seconds duration)
+    {
+        m_measurement.beginPingPong(duration);
+        run();
+        return m_measurement.roundTrips();
+    }
+
+protected:
+    /// Moves what the measurement wants until it is done.
+    virtual void run() = 0;
+
+    const Cell m_cell;
+    Measurement m_measurement;
 };
+
+/// run() of an end that is a loop of its own: `loop.run(app)` returns when the app is done.
+template <typename Loop>
+void runMeasurement(Loop& loop, Measurement& measurement)
+{
+    loop.run(measurement);
+    if (!measurement.isDone()) {
+        throw std::runtime_error("the peer of the bare loop is gone");
+    }
+}
+
+/// The same for the other end.
+template <typename Loop>
+void runPeer(Loop& loop, Test test)
+{
+    if (test == Test::Stream) {
+        Counter counter;
+        loop.run(counter);
+    } else {
+        Echo echo;
+        loop.run(echo);
+    }
+}
 
 /// With the calls of the system. The name is taken when these return.
 [[nodiscard]] std::unique_ptr<MeasuringEnd> listenBare(const Cell& cell, const std::string& name);

@@ -117,16 +117,15 @@ class MeasuringEngine final : public MeasuringEnd
 {
 public:
     MeasuringEngine(const Cell& cell, const std::string& name)
-        : m_measurement(cell)
+        : MeasuringEnd(cell)
         , m_end(m_measurement, windowOf(cell))
     {
-        const auto started = m_end.engine().startServer({.name = name,
-                                                         .mode = cell.mode,
-                                                         .access = Access::Duplex,
-                                                         .instances = 1,
-                                                         .outBufferSize = bufferSize,
-                                                         .inBufferSize = bufferSize,
-                                                         .connection = {}});
+        ServerOptions options;
+        options.name = name;
+        options.mode = cell.mode;
+        options.instances = 1;
+        options.outBufferSize = options.inBufferSize = bufferSize;
+        const auto started = m_end.engine().startServer(options);
         if (!started) {
             throw std::runtime_error(describe(started.error()));
         }
@@ -141,27 +140,14 @@ public:
     {
         m_end.wait([this] { return m_end.isConnected(); });
     }
-    Seconds stream(std::uint64_t messages) override
-    {
-        m_measurement.beginStream(messages);
-        run();
-        return m_measurement.elapsed();
-    }
-    std::vector<double>& pingPong(Seconds duration) override
-    {
-        m_measurement.beginPingPong(duration);
-        run();
-        return m_measurement.roundTrips();
-    }
 
 private:
-    void run()
+    void run() override
     {
         m_end.kick();
         m_end.wait([this] { return m_end.isFinished(); });
     }
 
-    Measurement m_measurement;
     EngineEnd<Measurement> m_end;
     std::thread m_thread;
 };
