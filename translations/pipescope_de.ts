@@ -239,6 +239,50 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>The message at offset %1 has only %2 of its %3 parts</source>
         <translation>Die Nachricht bei Position %1 hat nur %2 ihrer %3 Teile</translation>
     </message>
+    <message>
+        <source>a byte pipe has no messages to read: choose the message type, or read bytes</source>
+        <translation>Eine Byte-Pipe hat keine Nachrichten, die man lesen könnte: den Typ Nachrichten wählen oder Bytes lesen</translation>
+    </message>
+    <message>
+        <source>default time-out is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Die Standard-Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+    </message>
+    <message>
+        <source>file mode is %1: 0000 to 0777 are allowed</source>
+        <translation>Die Dateirechte sind %1: erlaubt sind 0000 bis 0777</translation>
+    </message>
+    <message>
+        <source>backlog is %1: %2 to %3 clients are allowed</source>
+        <translation>Die Warteschlange ist %1: erlaubt sind %2 bis %3 Clients</translation>
+    </message>
+    <message>
+        <source>reply limit is %1: %2 to %3 bytes are allowed</source>
+        <translation>Die Grenze für die Antwort ist %1: erlaubt sind %2 bis %3 Bytes</translation>
+    </message>
+    <message>
+        <source>request is %1: %2 to %3 bytes are allowed</source>
+        <translation>Die Anfrage hat %1 Bytes: erlaubt sind %2 bis %3 Bytes</translation>
+    </message>
+    <message>
+        <source>synchronous handles are Windows&apos; own: AF_UNIX sockets read and write side by side anyway</source>
+        <translation>Synchrone Handles gibt es nur unter Windows: AF_UNIX-Sockets lesen und schreiben ohnehin nebeneinander</translation>
+    </message>
+    <message>
+        <source>AF_UNIX sockets have no security descriptor: choose the file mode</source>
+        <translation>AF_UNIX-Sockets haben keinen Sicherheitsdeskriptor: die Dateirechte wählen</translation>
+    </message>
+    <message>
+        <source>AF_UNIX sockets are read as they are written: the read mode is that of the type</source>
+        <translation>AF_UNIX-Sockets werden gelesen, wie sie geschrieben werden: der Lesemodus ist der des Typs</translation>
+    </message>
+    <message>
+        <source>AF_UNIX gives each client a socket of its own: there is no instance to reuse</source>
+        <translation>AF_UNIX gibt jedem Client einen eigenen Socket: es gibt keine Instanz zum Wiederverwenden</translation>
+    </message>
+    <message>
+        <source>WaitNamedPipe is Windows&apos; own: choose to keep trying</source>
+        <translation>WaitNamedPipe gibt es nur unter Windows: wiederholtes Versuchen wählen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorHint</name>
