@@ -245,23 +245,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>default time-out is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Die Standard-Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+        <translation>Standard-Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
         <source>file mode is %1: 0000 to 0777 are allowed</source>
-        <translation>Die Dateirechte sind %1: erlaubt sind 0000 bis 0777</translation>
+        <translation>Dateirechte sind %1: erlaubt sind 0000 bis 0777</translation>
     </message>
     <message>
         <source>backlog is %1: %2 to %3 clients are allowed</source>
-        <translation>Die Warteschlange ist %1: erlaubt sind %2 bis %3 Clients</translation>
+        <translation>Warteschlange ist %1: erlaubt sind %2 bis %3 Clients</translation>
     </message>
     <message>
         <source>reply limit is %1: %2 to %3 bytes are allowed</source>
-        <translation>Die Grenze für die Antwort ist %1: erlaubt sind %2 bis %3 Bytes</translation>
+        <translation>Grenze der Antwort ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
         <source>request is %1: %2 to %3 bytes are allowed</source>
-        <translation>Die Anfrage hat %1 Bytes: erlaubt sind %2 bis %3 Bytes</translation>
+        <translation>Anfrage ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
         <source>synchronous handles are Windows&apos; own: AF_UNIX sockets read and write side by side anyway</source>
