@@ -8,6 +8,8 @@ std::string_view helpText()
 
   pipescope-cli serve NAME [OPTION...]
   pipescope-cli connect NAME [OPTION...]
+  pipescope-cli list [FILTER] [--json]
+  pipescope-cli inspect NAME [--json]
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
@@ -34,6 +36,11 @@ connect:
                          (0: no limit) (5000)
   --raw                  with --stdin: send bytes as they come, not lines
   --keep-line-ends       with --stdin: send lines with their ends
+list, the pipes of this computer; opens none:
+  FILTER                 part of a name, path or program; or all of it, with * and ?
+  --json                 a JSON object a line for each pipe
+inspect, what one pipe says of itself; on Windows its server sees a client come and go:
+  --json                 one JSON object
 
   --help, --version
 
