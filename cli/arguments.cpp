@@ -313,6 +313,9 @@ bool belongsTo(const Option& option, Command command)
     return (option.commands & wordOf(command).bit) != 0;
 }
 
+/// All of them: those that need no engine are read elsewhere.
+constexpr std::string_view commandNames =
+    "serve, connect, call, transact, list, inspect, check and explain";
 constexpr std::string_view seeHelp = "; pipescope-cli --help lists the options";
 
 /// Reads one option and its value at arguments[index], and leaves index on the last of them.
@@ -525,7 +528,8 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
 {
     Draft draft;
     if (arguments.empty()) {
-        return std::unexpected("what to do is missing: serve NAME, connect NAME or --help");
+        return std::unexpected(
+            "what to do is missing: serve NAME, connect NAME, list, inspect NAME or --help");
     }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;
@@ -533,10 +537,8 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
     }
     const auto word = std::ranges::find(commandWords, arguments[0], &CommandWord::name);
     if (word == commandWords.end()) {
-        return std::unexpected(
-            "\"" + arguments[0]
-            + "\" is no command: the commands are serve, connect, call and transact"
-            + std::string(seeHelp));
+        return std::unexpected("\"" + arguments[0] + "\" is no command: the commands are "
+                               + std::string(commandNames) + std::string(seeHelp));
     }
     draft.arguments.command = word->command;
 

@@ -10,6 +10,8 @@ std::string_view helpText()
   pipescope-cli connect NAME [OPTION...]   be a client
   pipescope-cli call NAME [OPTION...]      one message and its reply (CallNamedPipe)
   pipescope-cli transact NAME [OPTION...]  connect; messages with their replies (TransactNamedPipe)
+  pipescope-cli list [FILTER] [--json]     the pipes of this computer
+  pipescope-cli inspect NAME [--json]      what one pipe says of itself
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
@@ -65,6 +67,11 @@ connect, transact:
 call:
   --timeout MS           time to wait for a free instance; 0: the server's default (5000)
   --reply-limit BYTES    of the reply that is taken (65536)
+list, the pipes of this computer; opens none:
+  FILTER                 part of a name, path or program; or all of it, with * and ?
+  --json                 a JSON object a line for each pipe
+inspect, what one pipe says of itself; on Windows its server sees a client come and go:
+  --json                 one JSON object
 
   --help, --version
 

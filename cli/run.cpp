@@ -2,7 +2,9 @@
 
 #include "commands.h"
 #include "help.h"
+#include "look.h"
 
+#include <optional>
 #include <utility>
 
 namespace pipescope::cli {
@@ -18,6 +20,26 @@ ExitStatus runCommand(const Arguments& arguments, Console& console)
                                                : connect(arguments, context);
 }
 
+/// `list` and `inspect` need no engine. Empty for every other command.
+std::optional<ExitStatus> runLook(std::span<const std::string> arguments, Console& console)
+{
+    const std::string command = arguments.empty() ? std::string() : arguments[0];
+    const bool inspects = command == "inspect";
+    if (!inspects && command != "list") {
+        return std::nullopt;
+    }
+    const auto parsed = parseLookArguments(command, arguments.subspan(1), inspects);
+    if (!parsed) {
+        Console::complain("pipescope-cli: " + parsed.error());
+        return ExitStatus::Usage;
+    }
+    if (parsed->help) {
+        console.write(helpText());
+        return ExitStatus::Done;
+    }
+    return inspects ? inspect(*parsed, console) : list(*parsed, console);
+}
+
 } // namespace
 
 ExitStatus complain(const pipecore::Error& error)
@@ -30,6 +52,9 @@ ExitStatus complain(const pipecore::Error& error)
 int run(std::span<const std::string> arguments)
 {
     Console console;
+    if (const auto looked = runLook(arguments, console)) {
+        return std::to_underlying(*looked);
+    }
     const auto parsed = parseArguments(arguments);
     if (!parsed) {
         Console::complain("pipescope-cli: " + parsed.error());

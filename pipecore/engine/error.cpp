@@ -40,6 +40,7 @@ constexpr std::array win32Names = std::to_array<CodeName>({
     {53, "ERROR_BAD_NETPATH"},
     {64, "ERROR_NETNAME_DELETED"},
     {65, "ERROR_NETWORK_ACCESS_DENIED"},
+    {66, "ERROR_BAD_DEV_TYPE"},
     {67, "ERROR_BAD_NET_NAME"},
     {80, "ERROR_FILE_EXISTS"},
     {82, "ERROR_CANNOT_MAKE"},

@@ -1,0 +1,194 @@
+#include "pipecore/listing.h"
+#include "pipecore/pipe_name.h"
+#include "unix/file_descriptor.h"
+#include "unix/socket_address.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace pipecore;
+
+namespace {
+
+FileDescriptor listenAt(const std::string& path, int type)
+{
+    FileDescriptor socket(::socket(AF_UNIX, type | SOCK_CLOEXEC, 0));
+    const auto address = SocketAddress::make(path);
+    if (!address || bind(socket.get(), address->get(), address->length()) != 0
+        || listen(socket.get(), 5) != 0) {
+        return {};
+    }
+    return socket;
+}
+
+FileDescriptor connectTo(const std::string& path, int type)
+{
+    FileDescriptor socket(::socket(AF_UNIX, type | SOCK_CLOEXEC, 0));
+    const auto address = SocketAddress::make(path);
+    if (!address || connect(socket.get(), address->get(), address->length()) != 0) {
+        return {};
+    }
+    return socket;
+}
+
+std::optional<ListedPipe> findPath(const Result<std::vector<ListedPipe>>& pipes,
+                                   const std::string& path)
+{
+    if (!pipes) {
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find(*pipes, path, &ListedPipe::path);
+    return found == pipes->end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+/// The sockets of this computer, as they are now.
+class UnixListingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ListeningSocketHasItsProcess()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("a.sock")).toStdString();
+        QVERIFY(!findPath(listPipes(), path));
+        const FileDescriptor server = listenAt(path, SOCK_SEQPACKET);
+        QVERIFY(bool(server));
+        const auto listed = findPath(listPipes(), path);
+        QVERIFY(listed);
+        QCOMPARE(listed->name, path);
+        QVERIFY(listed->canConnect);
+        QVERIFY(listed->mode == PipeMode::Message);
+        QVERIFY(listed->server.processId == static_cast<std::uint32_t>(getpid()));
+        QCOMPARE(serverName(*listed), std::string("tst_unix_listing"));
+    }
+
+    void DotNetNameIsShort()
+    {
+        const std::string name = "pipescope-list-" + std::to_string(getpid());
+        const std::string path = PipeName::parse(name).value().native();
+        const FileDescriptor server = listenAt(path, SOCK_STREAM);
+        QVERIFY(bool(server));
+        const auto listed = findPath(listPipes(), path);
+        unlink(path.c_str());
+        QVERIFY(listed);
+        QCOMPARE(listed->name, name);
+        QVERIFY(listed->canConnect);
+        QVERIFY(listed->mode == PipeMode::Byte);
+    }
+
+    void ClientsAreCounted()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("b.sock")).toStdString();
+        const FileDescriptor server = listenAt(path, SOCK_STREAM);
+        const FileDescriptor first = connectTo(path, SOCK_STREAM);
+        const FileDescriptor second = connectTo(path, SOCK_STREAM);
+        QVERIFY(bool(second));
+        const FileDescriptor accepted(accept(server.get(), nullptr, nullptr));
+        const auto listed = findPath(listPipes(), path);
+        QVERIFY(listed);
+        QVERIFY(listed->connected == 1U);
+        QVERIFY(listed->waiting == 1U);
+    }
+
+    void AbstractSocketIsShownWithAnAt()
+    {
+        const std::string name = "pipescope-abstract-" + std::to_string(getpid());
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(&address.sun_path[1], name.data(), name.size());
+        const FileDescriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        QCOMPARE(bind(server.get(), reinterpret_cast<const sockaddr*>(&address),
+                      socklen_t(offsetof(sockaddr_un, sun_path) + 1 + name.size())),
+                 0);
+        QCOMPARE(listen(server.get(), 1), 0);
+        const auto listed = findPath(listPipes(), "@" + name);
+        QVERIFY(listed);
+        QCOMPARE(listed->name, "@" + name);
+        QVERIFY(!listed->canConnect);
+    }
+
+    // The lister remembers processes: what it remembers must still be so.
+    void SocketThatWasClosedAndMadeAgainIsAnother()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("c.sock")).toStdString();
+        const auto lister = makePipeLister();
+        FileDescriptor server = listenAt(path, SOCK_STREAM);
+        const auto first = findPath(lister->list(), path);
+        QVERIFY(first);
+        server.reset();
+        unlink(path.c_str());
+        QVERIFY(!findPath(lister->list(), path));
+        server = listenAt(path, SOCK_STREAM);
+        const auto second = findPath(lister->list(), path);
+        QVERIFY(second);
+        QVERIFY(listedKey(*first) != listedKey(*second));
+        QVERIFY(second->server.processId == static_cast<std::uint32_t>(getpid()));
+    }
+
+    // The descriptor moves on to a child and is closed here: the child is the server then.
+    void SocketThatChangedHandsIsFoundAgain()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("d.sock")).toStdString();
+        FileDescriptor server = listenAt(path, SOCK_STREAM);
+        const auto lister = makePipeLister();
+        QVERIFY(findPath(lister->list(), path)->server.processId
+                == static_cast<std::uint32_t>(getpid()));
+        int ends[2] = {};
+        QCOMPARE(pipe(ends), 0);
+        const pid_t child = fork();
+        if (child == 0) {
+            // Until its parent closes the pipe.
+            close(ends[1]);
+            char byte = 0;
+            _exit(read(ends[0], &byte, 1) == 0 ? 0 : 1);
+        }
+        close(ends[0]);
+        server.reset();
+        const auto listed = findPath(lister->list(), path);
+        close(ends[1]);
+        QVERIFY(listed);
+        QVERIFY(listed->server.processId == static_cast<std::uint32_t>(child));
+    }
+
+    void ManySocketsAreListedFast()
+    {
+        const QTemporaryDir folder;
+        std::vector<FileDescriptor> servers;
+        for (int i = 0; i < 500; ++i) {
+            servers.push_back(
+                listenAt(folder.filePath(QStringLiteral("%1").arg(i)).toStdString(), SOCK_STREAM));
+            QVERIFY(bool(servers.back()));
+        }
+        const auto lister = makePipeLister();
+        const auto first = lister->list();
+        QVERIFY(first);
+        QVERIFY(first->size() >= 500);
+        QElapsedTimer clock;
+        clock.start();
+        const auto second = lister->list();
+        // A bound that only something quadratic would pass, also under the sanitizers.
+        QVERIFY2(clock.elapsed() < 2000, std::to_string(clock.elapsed()).c_str());
+        QVERIFY(second);
+        const auto known = std::ranges::count_if(
+            *second, [](const ListedPipe& listed) { return bool(listed.server.processId); });
+        QVERIFY(known >= 500);
+    }
+};
+
+QTEST_GUILESS_MAIN(UnixListingTest)
+#include "tst_unix_listing.moc"
