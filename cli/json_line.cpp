@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "identity_lines.h"
 
 #include "payload/hex_digits.h"
 #include "session/json.h"
@@ -95,6 +96,17 @@ struct JsonBody
     {
         begin("dropped");
         json.number("count", body.count).number("length", body.bytes);
+    }
+    void operator()(const pipecore::ClientIdentified& body) const
+    {
+        begin("clientIdentified");
+        putFacts(json, "identity", pipecore::factsOf(*body.identity));
+    }
+    void operator()(const pipecore::AccessChecked& body) const
+    {
+        begin("accessChecked");
+        json.boolean("allowed", body.answer->isAllowed);
+        putFacts(json, "answer", pipecore::factsOf(*body.answer));
     }
     void operator()(const pipecore::Throttled& body) const
     {

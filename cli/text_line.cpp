@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "identity_lines.h"
 
 #include "pipecore/payload.h"
 #include "pipecore/pipe_name.h"
@@ -102,6 +103,15 @@ struct TextBody
     {
         return std::to_string(body.count) + " messages were dropped, " + std::to_string(body.bytes)
                + " bytes";
+    }
+    std::string operator()(const pipecore::ClientIdentified& body) const
+    {
+        return "client: " + pipecore::summaryOf(*body.identity)
+               + indentedFacts(pipecore::factsOf(*body.identity));
+    }
+    std::string operator()(const pipecore::AccessChecked& body) const
+    {
+        return "access as this client: " + pipecore::summaryOf(*body.answer);
     }
     std::string operator()(const pipecore::Throttled& body) const
     {

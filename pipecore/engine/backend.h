@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inquiry.h"
 #include "pipecore/bytes.h"
 #include "pipecore/engine.h"
 #include "pipecore/error.h"
@@ -23,7 +24,8 @@ enum class OperationKind : std::uint8_t {
     Connect, ///< one attempt to open the other end
     Read,
     Write,
-    Watch, ///< completes when the peer is gone, for ends that do not read
+    Watch,   ///< completes when the peer is gone, for ends that do not read
+    Inquire, ///< a server asks who its client is, or what it may
 };
 
 class Channel;
@@ -84,6 +86,15 @@ public:
     /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
     /// with NotSupported.
     virtual Result<void> watch() = 0;
+    /// A connected server's instance: asks about its client. The answer is there when it has completed
+    /// without an error.
+    virtual Result<void> inquire(const Inquiry& /*inquiry*/)
+    {
+        return refuse("only a server can ask the system who its client is",
+                      ErrorKind::NotSupported);
+    }
+    /// The answer of the inquiry that has just completed. Call once.
+    [[nodiscard]] virtual InquiryAnswer takeAnswer() { return {}; }
     /// Asks the system to end everything in flight. Completions still come, with Cancelled or with what
     /// really happened.
     virtual void cancel() = 0;

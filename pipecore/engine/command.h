@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inquiry.h"
 #include "engine/outgoing.h"
 #include "pipecore/engine.h"
 
@@ -37,6 +38,12 @@ struct CloseEndpoint
     EndpointId endpoint{};
     CloseMode mode = CloseMode::Graceful;
 };
+struct Inquire
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    Inquiry inquiry{};
+};
 
 } // namespace pipecore::command
 
@@ -44,6 +51,6 @@ namespace pipecore {
 
 /// A request on its way to the engine's thread.
 using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
-                             command::CloseEndpoint>;
+                             command::CloseEndpoint, command::Inquire>;
 
 } // namespace pipecore

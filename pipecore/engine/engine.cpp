@@ -74,6 +74,7 @@ private:
     void apply(command::Send& request);
     void apply(command::Close& request);
     void apply(command::CloseEndpoint& request);
+    void apply(command::Inquire& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -282,6 +283,15 @@ void Engine::Impl::apply(command::CloseEndpoint& request)
     }
 }
 
+void Engine::Impl::apply(command::Inquire& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->inquire(request.operation, std::move(request.inquiry));
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
 void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
     const std::string target = connection ? "connection " + std::to_string(connection.value)
@@ -385,6 +395,23 @@ Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)
 Result<OperationId> Engine::closeEndpoint(EndpointId endpoint, CloseMode mode)
 {
     return m_impl->submitOperation(command::CloseEndpoint{.endpoint = endpoint, .mode = mode});
+}
+
+Result<OperationId> Engine::identifyClient(ConnectionId connection)
+{
+    return m_impl->submitOperation(
+        command::Inquire{.connection = connection, .inquiry = IdentifyInquiry{}});
+}
+
+Result<OperationId> Engine::checkAccessAs(ConnectionId connection, AccessTarget target,
+                                          AccessWish wish)
+{
+    if (const auto valid = validate(target, wish); !valid) {
+        return std::unexpected(valid.error());
+    }
+    return m_impl->submitOperation(command::Inquire{
+        .connection = connection,
+        .inquiry = AccessInquiry{.target = std::move(target), .wish = wish}});
 }
 
 void Engine::resumeReading()

@@ -206,6 +206,7 @@ void Instance::beginClosing()
 {
     m_timer.stop();
     discardQueued();
+    discardInquiries();
     if (m_inFlight != 0) {
         m_channel->cancel();
     }
@@ -243,6 +244,7 @@ void Instance::handle(const Completion& completion)
             peerLeft();
         }
         break;
+    case OperationKind::Inquire: handleInquiry(completion); break;
     }
     finishWhenIdle();
 }

@@ -75,6 +75,8 @@ public:
     void send(OperationId operation, Outgoing payload);
     /// Starts to write what send() queued.
     void writeQueued();
+    /// Asks about the client; failures are events of the operation.
+    void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
     /// Takes up reading again when the sink has room.
     void resumeReading();
@@ -90,6 +92,7 @@ private:
     void handleConnect(const Completion& completion);
     void handleRead(const Completion& completion);
     void handleWrite(const Completion& completion);
+    void handleInquiry(const Completion& completion);
 
     void move(InstanceTrigger trigger);
     void startAccept();
@@ -114,6 +117,8 @@ private:
     void drained();
     void beginClosing();
     void discardQueued();
+    void startInquiry();
+    void discardInquiries();
     void finishWhenIdle();
 
     void report(OperationId operation, const Error& error, bool outcomeUnknown = false);
@@ -132,6 +137,13 @@ private:
     unsigned m_inFlight = 0; ///< one bit an OperationKind
     bool m_wasConnected = false;
     bool m_failedToListen = false;
+
+    struct QueuedInquiry
+    {
+        OperationId operation;
+        Inquiry inquiry;
+    };
+    std::vector<QueuedInquiry> m_inquiries; ///< the first is in flight
 
     WriteQueue m_writes;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten

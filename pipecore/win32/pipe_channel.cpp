@@ -18,7 +18,8 @@ std::string_view apiOf(OperationKind kind)
     case OperationKind::Connect: return "CreateFile";
     case OperationKind::Read: return "ReadFile";
     case OperationKind::Write: return "WriteFile";
-    case OperationKind::Watch: break;
+    case OperationKind::Watch:
+    case OperationKind::Inquire: break;
     }
     return {};
 }

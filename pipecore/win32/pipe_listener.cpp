@@ -17,9 +17,10 @@ constexpr DWORD defaultWait = 0;
 
 } // namespace
 
-PipeListener::PipeListener(CompletionPort& port, std::wstring name, const ServerOptions& options,
-                           PipeSecurity security)
+PipeListener::PipeListener(CompletionPort& port, InquiryThread& inquiries, std::wstring name,
+                           const ServerOptions& options, PipeSecurity security)
     : m_port(port)
+    , m_inquiries(inquiries)
     , m_name(std::move(name))
     , m_options(options)
     , m_security(std::move(security))
@@ -30,7 +31,9 @@ PipeListener::~PipeListener()
     assert(m_handedOut == 0);
 }
 
-Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, const PipeName& name,
+Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port,
+                                                       InquiryThread& inquiries,
+                                                       const PipeName& name,
                                                        const ServerOptions& options)
 {
     if (name.isRemote()) {
@@ -45,7 +48,7 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, con
         return std::unexpected(security.error());
     }
     std::unique_ptr<PipeListener> listener(
-        new PipeListener(port, std::move(*wideName), options, std::move(*security)));
+        new PipeListener(port, inquiries, std::move(*wideName), options, std::move(*security)));
     Result<FileHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());

@@ -1,5 +1,6 @@
 #include "win32/server_instance.h"
 
+#include "win32/client_inquiry.h"
 #include "win32/pipe_listener.h"
 #include "win32/process_info.h"
 #include "win32/win32_error.h"
@@ -12,6 +13,7 @@ namespace pipecore::win32 {
 ServerInstance::ServerInstance(CompletionPort& port, PipeListener& listener, FileHandle handle)
     : PipeChannel(port, OperationKind::Accept)
     , m_listener(listener)
+    , m_inquiring(*this, OperationKind::Inquire)
 {
     m_handle = std::move(handle);
 }
@@ -43,9 +45,46 @@ Result<void> ServerInstance::accept()
     }
 }
 
+Result<void> ServerInstance::inquire(const Inquiry& inquiry)
+{
+    assert(!m_inquiring.inFlight);
+    auto ticket = m_listener.inquiries().start(*this, clientInquiry(m_handle.get(), inquiry));
+    if (!ticket) {
+        return std::unexpected(ticket.error());
+    }
+    m_ticket = std::move(*ticket);
+    m_inquiring.inFlight = true;
+    return {};
+}
+
+void ServerInstance::answered(Result<InquiryAnswer> answer)
+{
+    m_ticket.reset();
+    if (answer) {
+        m_answer = std::move(*answer);
+        settle(m_inquiring, std::nullopt);
+    } else {
+        settle(m_inquiring, std::move(answer.error()));
+    }
+}
+
+InquiryAnswer ServerInstance::takeAnswer()
+{
+    return std::exchange(m_answer, {});
+}
+
+void ServerInstance::cancel()
+{
+    if (m_ticket) {
+        m_listener.inquiries().abandon(*std::exchange(m_ticket, nullptr));
+        settle(m_inquiring, inquiryCancelled());
+    }
+    PipeChannel::cancel();
+}
+
 void ServerInstance::close(CloseMode mode)
 {
-    assert(isIdle());
+    assert(isIdle() && !m_inquiring.inFlight);
     if (!m_handle) {
         return;
     }

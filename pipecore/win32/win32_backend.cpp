@@ -11,12 +11,13 @@ namespace win32 {
 Win32Backend::Win32Backend(CompletionPort port)
     : m_port(std::move(port))
     , m_opener([this] { m_port.wake(); })
+    , m_inquiries([this] { m_port.wake(); })
 {}
 
 Result<std::unique_ptr<Listener>> Win32Backend::listen(const PipeName& name,
                                                        const ServerOptions& options)
 {
-    return PipeListener::create(m_port, name, options);
+    return PipeListener::create(m_port, m_inquiries, name, options);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name,
@@ -33,6 +34,7 @@ void Win32Backend::wait(std::vector<Completion>& completions,
                         std::optional<std::chrono::nanoseconds> timeout)
 {
     m_opener.deliver();
+    m_inquiries.deliver();
     m_port.wait(completions, timeout);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "engine/inquiry_thread.h"
 #include "win32/completion_port.h"
 #include "win32/remote_opener.h"
 
@@ -23,7 +24,9 @@ public:
 
 private:
     CompletionPort m_port;
-    RemoteOpener m_opener; // its thread uses the port, so that it must end first
+    // Their threads use the port, so that they must end first.
+    RemoteOpener m_opener;
+    InquiryThread m_inquiries;
 };
 
 } // namespace pipecore::win32

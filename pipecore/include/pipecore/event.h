@@ -14,6 +14,9 @@
 
 namespace pipecore {
 
+struct ClientIdentity; // pipecore/identity.h
+struct AccessAnswer;
+
 enum class Direction : std::uint8_t { Received, Sent };
 
 /// Who is on the other end. Each field is a value or the error that kept it from being known; never a
@@ -99,8 +102,22 @@ struct Throttled
     bool on = false;
 };
 
+/// Answer to Engine::identifyClient().
+struct ClientIdentified
+{
+    OperationId operation;
+    std::shared_ptr<const ClientIdentity> identity; ///< never null
+};
+/// Answer to Engine::checkAccessAs().
+struct AccessChecked
+{
+    OperationId operation;
+    std::shared_ptr<const AccessAnswer> answer; ///< never null
+};
+
 using EventBody = std::variant<EndpointOpened, EndpointClosed, StateChanged, PeerConnected, Data,
-                               Disconnected, Failed, Dropped, Throttled>;
+                               Disconnected, Failed, Dropped, Throttled, ClientIdentified,
+                               AccessChecked>;
 
 /// What the engine saw, stamped when it saw it (at completion), in order.
 struct Event
