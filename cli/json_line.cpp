@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "identity_lines.h"
 
 #include "payload/hex_digits.h"
 #include "session/json.h"
@@ -101,6 +102,17 @@ struct JsonBody
     {
         begin("readMode");
         json.text("mode", pipecore::wordFor(body.mode));
+    }
+    void operator()(const pipecore::ClientIdentified& body) const
+    {
+        begin("clientIdentified");
+        putFacts(json, "identity", pipecore::factsOf(*body.identity));
+    }
+    void operator()(const pipecore::AccessChecked& body) const
+    {
+        begin("accessChecked");
+        json.boolean("allowed", body.answer->isAllowed);
+        putFacts(json, "answer", pipecore::factsOf(*body.answer));
     }
     void operator()(const pipecore::Throttled& body) const
     {

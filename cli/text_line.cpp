@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "identity_lines.h"
 
 #include "pipecore/payload.h"
 #include "pipecore/pipe_name.h"
@@ -108,6 +109,15 @@ struct TextBody
     {
         return std::string("reads ")
                + (body.mode == pipecore::PipeMode::Message ? "messages" : "bytes") + " from now on";
+    }
+    std::string operator()(const pipecore::ClientIdentified& body) const
+    {
+        return "client: " + pipecore::summaryOf(*body.identity)
+               + indentedFacts(pipecore::factsOf(*body.identity));
+    }
+    std::string operator()(const pipecore::AccessChecked& body) const
+    {
+        return "access as this client: " + pipecore::summaryOf(*body.answer);
     }
     std::string operator()(const pipecore::Throttled& body) const
     {

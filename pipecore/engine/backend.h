@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inquiry.h"
 #include "pipecore/bytes.h"
 #include "pipecore/engine.h"
 #include "pipecore/error.h"
@@ -25,6 +26,7 @@ enum class OperationKind : std::uint8_t {
     Write,
     Watch,    ///< completes when the peer is gone, for ends that do not read
     Transact, ///< a write and the read of its answer in one
+    Inquire,  ///< a server asks who its client is, or what it may
 };
 
 class Channel;
@@ -106,6 +108,15 @@ public:
         const auto none = refuse("these pipes have no such facts", ErrorKind::NotSupported);
         return {.info = none, .state = none, .waiting = none};
     }
+    /// A connected server's instance: asks about its client. The answer is there when it has completed
+    /// without an error.
+    virtual Result<void> inquire(const Inquiry& /*inquiry*/)
+    {
+        return refuse("only a server can ask the system who its client is",
+                      ErrorKind::NotSupported);
+    }
+    /// The answer of the inquiry that has just completed. Call once.
+    [[nodiscard]] virtual InquiryAnswer takeAnswer() { return {}; }
     /// Asks the system to end everything in flight. Completions still come, with Cancelled or with what
     /// really happened.
     virtual void cancel() = 0;

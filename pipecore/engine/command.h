@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inquiry.h"
 #include "engine/outgoing.h"
 #include "pipecore/engine.h"
 
@@ -60,6 +61,12 @@ struct CloseEndpoint
     EndpointId endpoint{};
     CloseMode mode = CloseMode::Graceful;
 };
+struct Inquire
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    Inquiry inquiry{};
+};
 
 } // namespace pipecore::command
 
@@ -68,6 +75,6 @@ namespace pipecore {
 /// A request on its way to the engine's thread.
 using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
                              command::CloseEndpoint, command::Transact, command::Call,
-                             command::SetReadMode, command::ReadFacts>;
+                             command::SetReadMode, command::ReadFacts, command::Inquire>;
 
 } // namespace pipecore

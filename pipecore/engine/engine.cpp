@@ -78,6 +78,7 @@ private:
     void apply(command::Call& request);
     void apply(command::SetReadMode& request);
     void apply(command::ReadFacts& request);
+    void apply(command::Inquire& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -326,6 +327,15 @@ void Engine::Impl::apply(command::ReadFacts& request)
     }
 }
 
+void Engine::Impl::apply(command::Inquire& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->inquire(request.operation, std::move(request.inquiry));
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
 void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
     const std::string target = connection ? "connection " + std::to_string(connection.value)
@@ -459,6 +469,23 @@ Result<OperationId> Engine::setReadMode(ConnectionId connection, PipeMode mode)
 Result<OperationId> Engine::readFacts(ConnectionId connection)
 {
     return m_impl->submitOperation(command::ReadFacts{.connection = connection});
+}
+
+Result<OperationId> Engine::identifyClient(ConnectionId connection)
+{
+    return m_impl->submitOperation(
+        command::Inquire{.connection = connection, .inquiry = IdentifyInquiry{}});
+}
+
+Result<OperationId> Engine::checkAccessAs(ConnectionId connection, AccessTarget target,
+                                          AccessWish wish)
+{
+    if (const auto valid = validate(target, wish); !valid) {
+        return std::unexpected(valid.error());
+    }
+    return m_impl->submitOperation(
+        command::Inquire{.connection = connection,
+                         .inquiry = AccessInquiry{.target = std::move(target), .wish = wish}});
 }
 
 void Engine::resumeReading()

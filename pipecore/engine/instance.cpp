@@ -214,6 +214,7 @@ void Instance::beginClosing()
                refuse("the conversation ended before this was sent", ErrorKind::Cancelled).error());
         m_transaction.reset();
     }
+    discardInquiries();
     if (m_inFlight != 0) {
         m_channel->cancel();
     }
@@ -252,6 +253,7 @@ void Instance::handle(const Completion& completion)
             peerLeft();
         }
         break;
+    case OperationKind::Inquire: handleInquiry(completion); break;
     }
     finishWhenIdle();
 }

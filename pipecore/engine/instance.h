@@ -86,6 +86,8 @@ public:
     void transact(OperationId operation, Bytes payload);
     void setReadMode(OperationId operation, PipeMode mode);
     void readFacts(OperationId operation);
+    /// Asks about the client; failures are events of the operation.
+    void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
     /// Takes up reading again when the sink has room.
     void resumeReading();
@@ -102,6 +104,7 @@ private:
     void handleRead(const Completion& completion);
     void handleWrite(const Completion& completion);
     void handleTransact(const Completion& completion);
+    void handleInquiry(const Completion& completion);
 
     void move(InstanceTrigger trigger);
     void startAccept();
@@ -127,6 +130,8 @@ private:
     void drained();
     void beginClosing();
     void discardQueued();
+    void startInquiry();
+    void discardInquiries();
     void finishWhenIdle();
 
     void report(OperationId operation, const Error& error, bool outcomeUnknown = false);
@@ -145,6 +150,13 @@ private:
     unsigned m_inFlight = 0; ///< one bit an OperationKind
     bool m_wasConnected = false;
     bool m_failedToListen = false;
+
+    struct QueuedInquiry
+    {
+        OperationId operation;
+        Inquiry inquiry;
+    };
+    std::vector<QueuedInquiry> m_inquiries; ///< the first is in flight
 
     WriteQueue m_writes;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten

@@ -42,8 +42,9 @@ void Instance::transact(OperationId operation, Bytes payload)
 /// Starts the transaction that waits, once nothing else is under way.
 void Instance::pursueTransaction()
 {
-    const bool isBusy =
-        m_inFlight != 0 || !m_writes.empty() || !m_message.empty() || !m_fragments.empty();
+    const bool isBusy = inFlight(OperationKind::Read) || inFlight(OperationKind::Write)
+                        || inFlight(OperationKind::Transact) || !m_writes.empty()
+                        || !m_message.empty() || !m_fragments.empty();
     if (!m_transaction || m_state != InstanceState::Connected || isBusy) {
         return;
     }

@@ -95,6 +95,10 @@ std::string eventText(const Record& record)
                + std::to_string(record.droppedBytes) + " bytes";
     case RecordKind::Throttled: return "reading stopped: the program is behind";
     case RecordKind::Resumed: return "reading goes on";
+    case RecordKind::ClientIdentified:
+    case RecordKind::AccessChecked:
+        return (record.kind == RecordKind::AccessChecked ? "access as this client: " : "client: ")
+               + record.text.substr(0, record.text.find('\n'));
     }
     return {};
 }

@@ -1,9 +1,12 @@
 #include "session/lifecycle_codec.h"
 
+#include "pipecore/identity.h"
 #include "session/clean_text.h"
 #include "session/interned.h"
 #include "session/json.h"
 #include "session/vocabulary.h"
+
+#include <algorithm>
 
 namespace pipecore {
 
@@ -85,6 +88,14 @@ std::shared_ptr<const PeerInfo> peerFrom(const JsonValue& json)
     return peer;
 }
 
+void putText(JsonWriter& json, std::string summary, const std::vector<IdentityFact>& facts)
+{
+    // A name may hold anything; the first line is the summary's.
+    std::ranges::replace(summary, '\n', ' ');
+    const std::string text = summary + "\n" + textOf(facts);
+    json.text("text", clipUtf8(text, longestText));
+}
+
 void putBody(JsonWriter& json, const EventBody& body)
 {
     std::visit(Overloaded{
@@ -107,6 +118,13 @@ void putBody(JsonWriter& json, const EventBody& body)
                    [&](const Dropped& dropped) {
                        json.number("count", dropped.count).number("bytes", dropped.bytes);
                    },
+                   [&](const ClientIdentified& identified) {
+                       putText(json, summaryOf(*identified.identity),
+                               factsOf(*identified.identity));
+                   },
+                   [&](const AccessChecked& checked) {
+                       putText(json, summaryOf(*checked.answer), factsOf(*checked.answer));
+                   },
                    [](const auto&) {},
                },
                body);
@@ -117,23 +135,23 @@ void putBody(JsonWriter& json, const EventBody& body)
 std::optional<RecordKind> recordKindOf(const Event& event)
 {
     using Kind = std::optional<RecordKind>;
-    return std::visit(Overloaded{
-                          [](const EndpointOpened&) -> Kind { return RecordKind::EndpointOpened; },
-                          [](const EndpointClosed&) -> Kind { return RecordKind::EndpointClosed; },
-                          [](const StateChanged&) -> Kind { return std::nullopt; },
-                          // Answers to who asked, and nothing that happened on the pipe.
-                          [](const FactsRead&) -> Kind { return std::nullopt; },
-                          [](const ReadModeChanged&) -> Kind { return std::nullopt; },
-                          [](const PeerConnected&) -> Kind { return RecordKind::Connected; },
-                          [](const Data&) -> Kind { return RecordKind::Message; },
-                          [](const Disconnected&) -> Kind { return RecordKind::Disconnected; },
-                          [](const Failed&) -> Kind { return RecordKind::Failed; },
-                          [](const Dropped&) -> Kind { return RecordKind::Dropped; },
-                          [](const Throttled& throttled) -> Kind {
-                              return throttled.on ? RecordKind::Throttled : RecordKind::Resumed;
-                          },
-                      },
-                      event.body);
+    return std::visit(
+        Overloaded{
+            [](const EndpointOpened&) -> Kind { return RecordKind::EndpointOpened; },
+            [](const EndpointClosed&) -> Kind { return RecordKind::EndpointClosed; },
+            [](const StateChanged&) -> Kind { return std::nullopt; },
+            [](const PeerConnected&) -> Kind { return RecordKind::Connected; },
+            [](const Data&) -> Kind { return RecordKind::Message; },
+            [](const Disconnected&) -> Kind { return RecordKind::Disconnected; },
+            [](const Failed&) -> Kind { return RecordKind::Failed; },
+            [](const Dropped&) -> Kind { return RecordKind::Dropped; },
+            [](const ClientIdentified&) -> Kind { return RecordKind::ClientIdentified; },
+            [](const AccessChecked&) -> Kind { return RecordKind::AccessChecked; },
+            [](const Throttled& throttled) -> Kind {
+                return throttled.on ? RecordKind::Throttled : RecordKind::Resumed;
+            },
+        },
+        event.body);
 }
 
 std::optional<std::string> lifecycleJson(const Event& event)
@@ -191,6 +209,8 @@ std::optional<Record> lifecycleRecord(std::string_view text)
         record.droppedCount = json->number<std::uint64_t>("count");
         record.droppedBytes = json->number<std::uint64_t>("bytes");
         break;
+    case RecordKind::ClientIdentified:
+    case RecordKind::AccessChecked: record.text = json->text("text"); break;
     case RecordKind::Message:
     case RecordKind::EndpointClosed:
     case RecordKind::Throttled:

@@ -244,6 +244,8 @@ void SessionFacts::Impl::fold(const Record& record)
     case RecordKind::Dropped: dropped(record.droppedCount); break;
     case RecordKind::Throttled: throttled(context, true); break;
     case RecordKind::Resumed: throttled(context, false); break;
+    case RecordKind::ClientIdentified:
+    case RecordKind::AccessChecked: break; // a row, and nothing that changes
     }
 }
 

@@ -94,6 +94,8 @@ std::span<const Word<RecordKind>> wordsOf(RecordKind)
         {RecordKind::Dropped, "dropped"},
         {RecordKind::Throttled, "throttled"},
         {RecordKind::Resumed, "resumed"},
+        {RecordKind::ClientIdentified, "clientIdentified"},
+        {RecordKind::AccessChecked, "accessChecked"},
     };
     return words;
 }

@@ -14,7 +14,10 @@ namespace {
 class UnixBackend final : public Backend
 {
 public:
-    explicit UnixBackend(std::unique_ptr<Poller> poller) : m_poller(std::move(poller)) {}
+    explicit UnixBackend(std::unique_ptr<Poller> poller)
+        : m_poller(std::move(poller))
+        , m_inquiries([this] { m_poller->wake(); })
+    {}
 
     Result<std::unique_ptr<Listener>> listen(const PipeName& name,
                                              const ServerOptions& options) override
@@ -22,7 +25,8 @@ public:
         if (auto supported = checkSupported(options); !supported) {
             return std::unexpected(supported.error());
         }
-        auto listener = UnixListener::open(*m_poller, m_overflow, name.native(), options);
+        auto listener =
+            UnixListener::open(*m_poller, m_overflow, m_inquiries, name.native(), options);
         if (!listener) {
             return std::unexpected(listener.error());
         }
@@ -40,6 +44,7 @@ public:
     void wait(std::vector<Completion>& completions,
               std::optional<std::chrono::nanoseconds> timeout) override
     {
+        m_inquiries.deliver();
         m_poller->wait(completions, timeout);
     }
     void wake() override { m_poller->wake(); }
@@ -47,6 +52,7 @@ public:
 private:
     std::unique_ptr<Poller> m_poller;
     OverflowBuffer m_overflow;
+    InquiryThread m_inquiries; // its thread wakes the poller, so that it must end first
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "unix/unix_channel.h"
 
+#include "unix/client_inquiry.h"
 #include "unix/process_info.h"
 #include "unix/socket_address.h"
 #include "unix/socket_facts.h"
@@ -440,6 +441,37 @@ Error UnixChannel::tooLarge(int code) const
     return error;
 }
 
+// --- questions about the client ----------------------------------------------------------------
+
+Result<void> UnixChannel::inquire(const Inquiry& inquiry)
+{
+    if (m_listener == nullptr) {
+        return Channel::inquire(inquiry);
+    }
+    auto ticket = m_listener->inquiries().start(*this, clientInquiry(m_socket.get(), inquiry));
+    if (!ticket) {
+        return std::unexpected(ticket.error());
+    }
+    m_ticket = std::move(*ticket);
+    return {};
+}
+
+void UnixChannel::answered(Result<InquiryAnswer> answer)
+{
+    m_ticket.reset();
+    Completion& completion = complete(OperationKind::Inquire);
+    if (answer) {
+        m_answer = std::move(*answer);
+    } else {
+        completion.error = answer.error();
+    }
+}
+
+InquiryAnswer UnixChannel::takeAnswer()
+{
+    return std::exchange(m_answer, {});
+}
+
 // --- the end -----------------------------------------------------------------------------------
 
 PipeFacts UnixChannel::facts() const
@@ -461,6 +493,10 @@ void UnixChannel::cancel()
     }
     if (m_writing) {
         endWrite().error = cancelled("send");
+    }
+    if (m_ticket) {
+        m_listener->inquiries().abandon(*std::exchange(m_ticket, nullptr));
+        complete(OperationKind::Inquire).error = inquiryCancelled();
     }
     interestChanged();
 }

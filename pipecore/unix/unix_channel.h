@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "engine/inquiry_thread.h"
 #include "unix/file_descriptor.h"
 #include "unix/poller.h"
 
@@ -56,7 +57,7 @@ private:
 };
 
 /// One connected (or connecting, or accepting) AF_UNIX socket.
-class UnixChannel final : public Channel, private Pollable
+class UnixChannel final : public Channel, private Pollable, private InquiryAsker
 {
 public:
     /// A server's instance.
@@ -74,6 +75,9 @@ public:
     WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
     Result<void> watch() override;
     [[nodiscard]] PipeFacts facts() const override;
+    /// The credentials that the kernel noted, with their names from the helper thread.
+    Result<void> inquire(const Inquiry& inquiry) override;
+    [[nodiscard]] InquiryAnswer takeAnswer() override;
     void cancel() override;
     void close(CloseMode mode) override;
     [[nodiscard]] PeerInfo peer() const override;
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
     [[nodiscard]] Error tooLarge(int code) const;
     bool raiseSendBuffer(std::size_t bytes);
+    void answered(Result<InquiryAnswer> answer) override;
     Completion& complete(OperationKind kind);
 
     OverflowBuffer& m_overflow;
@@ -113,6 +118,8 @@ private:
     std::size_t m_readSize = 0; ///< asked for
     bool m_full = false;        ///< the socket took less than there was; until it is writable again
     ReadAhead m_readAhead;
+    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< of the question that is under way
+    InquiryAnswer m_answer;
     ByteView m_toWrite;
     std::size_t m_written = 0;
 };

@@ -98,9 +98,11 @@ Result<void> bindTakingOver(int socket, const SocketAddress& address, const std:
 
 } // namespace
 
-UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, const ServerOptions& options)
+UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, InquiryThread& inquiries,
+                           const ServerOptions& options)
     : Pollable(poller)
     , m_overflow(overflow)
+    , m_inquiries(inquiries)
     , m_mode(options.mode)
     , m_access(options.access)
     , m_outBufferSize(options.outBufferSize)
@@ -108,6 +110,7 @@ UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, const Serve
 {}
 
 Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, OverflowBuffer& overflow,
+                                                         InquiryThread& inquiries,
                                                          const std::string& path,
                                                          const ServerOptions& options)
 {
@@ -115,7 +118,7 @@ Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, Overflo
     if (!address) {
         return std::unexpected(address.error());
     }
-    std::unique_ptr<UnixListener> listener(new UnixListener(poller, overflow, options));
+    std::unique_ptr<UnixListener> listener(new UnixListener(poller, overflow, inquiries, options));
     listener->m_socket = FileDescriptor(
         ::socket(AF_UNIX, socketType(options.mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int socket = listener->m_socket.get();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "engine/inquiry_thread.h"
 #include "unix/file_descriptor.h"
 #include "unix/poller.h"
 #include "unix/unix_channel.h"
@@ -20,6 +21,7 @@ public:
     /// Binds `path`. A file left by a server that is gone is taken over; one of a living server, or
     /// anything that is not a socket, is left alone (NameInUse).
     static Result<std::unique_ptr<UnixListener>> open(Poller& poller, OverflowBuffer& overflow,
+                                                      InquiryThread& inquiries,
                                                       const std::string& path,
                                                       const ServerOptions& options);
     /// Removes the file, if it is still the one that was made here.
@@ -27,16 +29,20 @@ public:
 
     Result<std::unique_ptr<Channel>> createInstance() override;
 
+    /// Where channels ask about their clients.
+    [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     void acceptFor(UnixChannel& channel);
     void stopAcceptingFor(const UnixChannel& channel);
 
 private:
-    UnixListener(Poller& poller, OverflowBuffer& overflow, const ServerOptions& options);
+    UnixListener(Poller& poller, OverflowBuffer& overflow, InquiryThread& inquiries,
+                 const ServerOptions& options);
     void onReady(std::uint32_t events) override;
     [[nodiscard]] int descriptor() const override { return m_socket.get(); }
     [[nodiscard]] std::optional<std::uint32_t> interest() const override;
 
     OverflowBuffer& m_overflow;
+    InquiryThread& m_inquiries;
     PipeMode m_mode;
     Access m_access;
     std::uint32_t m_outBufferSize;

@@ -21,7 +21,8 @@ std::string_view apiOf(OperationKind kind)
     case OperationKind::Read: return "ReadFile";
     case OperationKind::Write: return "WriteFile";
     case OperationKind::Transact: return "TransactNamedPipe";
-    case OperationKind::Watch: break;
+    case OperationKind::Watch:
+    case OperationKind::Inquire: break;
     }
     return {};
 }

@@ -9,10 +9,12 @@
 #include <utility>
 
 namespace pipecore::win32 {
-PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
-                           ServerOptions options, PipeSecurity security)
+
+PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
+                           std::wstring name, ServerOptions options, PipeSecurity security)
     : m_port(port)
     , m_calls(calls)
+    , m_inquiries(inquiries)
     , m_name(std::move(name))
     , m_options(std::move(options))
     , m_security(std::move(security))
@@ -24,6 +26,7 @@ PipeListener::~PipeListener()
 }
 
 Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, BlockingCalls& calls,
+                                                       InquiryThread& inquiries,
                                                        const PipeName& name,
                                                        const ServerOptions& options)
 {
@@ -39,8 +42,8 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, Blo
     if (!security) {
         return std::unexpected(security.error());
     }
-    std::unique_ptr<PipeListener> listener(
-        new PipeListener(port, calls, std::move(*wideName), options, std::move(*security)));
+    std::unique_ptr<PipeListener> listener(new PipeListener(
+        port, calls, inquiries, std::move(*wideName), options, std::move(*security)));
     Result<FileHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());

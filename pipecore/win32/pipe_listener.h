@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "engine/inquiry_thread.h"
 #include "win32/blocking_calls.h"
 #include "win32/completion_port.h"
 #include "win32/security.h"
@@ -27,14 +28,15 @@ class PipeListener final : public Listener
 {
 public:
     /// CreateNamedPipe for the first instance. NameInUse when another server holds the name.
-    [[nodiscard]] static Result<std::unique_ptr<Listener>> create(CompletionPort& port,
-                                                                  BlockingCalls& calls,
-                                                                  const PipeName& name,
-                                                                  const ServerOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Listener>>
+    create(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
+           const PipeName& name, const ServerOptions& options);
     ~PipeListener() override;
 
     Result<std::unique_ptr<Channel>> createInstance() override;
 
+    /// Where instances ask about their clients.
+    [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     /// True when one instance is with a channel and none is here: it alone holds the name.
     [[nodiscard]] bool isLastInstance() const { return m_handedOut == 1 && m_spare.empty(); }
     /// True when instances serve one client after the other (InstancePolicy::Reuse).
@@ -45,13 +47,14 @@ public:
     void closeInstance(FileHandle instance);
 
 private:
-    PipeListener(CompletionPort& port, BlockingCalls& calls, std::wstring name,
-                 ServerOptions options, PipeSecurity security);
+    PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
+                 std::wstring name, ServerOptions options, PipeSecurity security);
 
     [[nodiscard]] Result<FileHandle> openInstance();
 
     CompletionPort& m_port;
     BlockingCalls& m_calls;
+    InquiryThread& m_inquiries;
     std::wstring m_name;
     ServerOptions m_options;
     PipeSecurity m_security;

@@ -1,5 +1,6 @@
 #include "win32/server_instance.h"
 
+#include "win32/client_inquiry.h"
 #include "win32/pipe_listener.h"
 #include "win32/process_info.h"
 #include "win32/win32_error.h"
@@ -13,6 +14,7 @@ ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeL
                                FileHandle handle)
     : PipeChannel(port, calls, OperationKind::Accept)
     , m_listener(listener)
+    , m_inquiring(*this, OperationKind::Inquire)
 {
     m_handle = std::move(handle);
 }
@@ -62,9 +64,50 @@ CallOutcome ServerInstance::waitForClient()
     return {.code = code, .bytes = 0};
 }
 
+Result<void> ServerInstance::inquire(const Inquiry& inquiry)
+{
+    assert(!m_inquiring.inFlight);
+    if (m_blocking) {
+        return refuse("a synchronous handle runs one call at a time, and this one reads",
+                      ErrorKind::NotSupported);
+    }
+    auto ticket = m_listener.inquiries().start(*this, clientInquiry(m_handle.get(), inquiry));
+    if (!ticket) {
+        return std::unexpected(ticket.error());
+    }
+    m_ticket = std::move(*ticket);
+    m_inquiring.inFlight = true;
+    return {};
+}
+
+void ServerInstance::answered(Result<InquiryAnswer> answer)
+{
+    m_ticket.reset();
+    if (answer) {
+        m_answer = std::move(*answer);
+        settle(m_inquiring, std::nullopt);
+    } else {
+        settle(m_inquiring, std::move(answer.error()));
+    }
+}
+
+InquiryAnswer ServerInstance::takeAnswer()
+{
+    return std::exchange(m_answer, {});
+}
+
+void ServerInstance::cancel()
+{
+    if (m_ticket) {
+        m_listener.inquiries().abandon(*std::exchange(m_ticket, nullptr));
+        settle(m_inquiring, inquiryCancelled());
+    }
+    PipeChannel::cancel();
+}
+
 void ServerInstance::close(CloseMode mode)
 {
-    assert(isIdle());
+    assert(isIdle() && !m_inquiring.inFlight);
     if (!m_handle) {
         return;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/inquiry_thread.h"
 #include "win32/pipe_channel.h"
 
 namespace pipecore::win32 {
@@ -7,7 +8,7 @@ namespace pipecore::win32 {
 class PipeListener;
 
 /// One instance of a server's pipe: the channel that accepts.
-class ServerInstance final : public PipeChannel
+class ServerInstance final : public PipeChannel, private InquiryAsker
 {
 public:
     /// `handle` is an instance that is on `port` already, or synchronous with `calls`, and has no
@@ -19,6 +20,11 @@ public:
     /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
     /// packet; one that came and left (ERROR_NO_DATA) makes room with DisconnectNamedPipe first.
     Result<void> accept() override;
+    /// Impersonates the client on the helper thread.
+    Result<void> inquire(const Inquiry& inquiry) override;
+    [[nodiscard]] InquiryAnswer takeAnswer() override;
+    /// Also takes back a question: it completes at once, and the handle is not used any more.
+    void cancel() override;
     /// Abortive: DisconnectNamedPipe, which throws away what the client has not read.
     void close(CloseMode mode) override;
     /// GetNamedPipeClientProcessId, and what that process runs.
@@ -27,8 +33,12 @@ public:
 private:
     /// accept() of a synchronous handle, on its thread.
     CallOutcome waitForClient();
+    void answered(Result<InquiryAnswer> answer) override;
 
     PipeListener& m_listener;
+    Operation m_inquiring;
+    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< the helper's work for us, while it lasts
+    InquiryAnswer m_answer;
 };
 
 } // namespace pipecore::win32

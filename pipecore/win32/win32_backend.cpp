@@ -14,12 +14,13 @@ namespace win32 {
 Win32Backend::Win32Backend(CompletionPort port)
     : m_port(std::move(port))
     , m_opener([this] { m_port.wake(); })
+    , m_inquiries([this] { m_port.wake(); })
 {}
 
 Result<std::unique_ptr<Listener>> Win32Backend::listen(const PipeName& name,
                                                        const ServerOptions& options)
 {
-    return PipeListener::create(m_port, m_calls, name, options);
+    return PipeListener::create(m_port, m_calls, m_inquiries, name, options);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name,
@@ -48,6 +49,7 @@ void Win32Backend::wait(std::vector<Completion>& completions,
                         std::optional<std::chrono::nanoseconds> timeout)
 {
     m_opener.deliver();
+    m_inquiries.deliver();
     m_calls.deliver();
     if (m_calls.isCancelling()) {
         timeout = std::min<std::chrono::nanoseconds>(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend.h"
+#include "engine/inquiry_thread.h"
 #include "win32/blocking_calls.h"
 #include "win32/completion_port.h"
 #include "win32/pipe_opener.h"
@@ -27,7 +28,9 @@ public:
 private:
     CompletionPort m_port;
     BlockingCalls m_calls{m_port};
-    PipeOpener m_opener; // its threads use the port, so that it must end first
+    // Their threads use the port, so that they must end first.
+    PipeOpener m_opener;
+    InquiryThread m_inquiries;
 };
 
 } // namespace pipecore::win32

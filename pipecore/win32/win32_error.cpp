@@ -75,6 +75,10 @@ ErrorKind kindOf(std::string_view api, DWORD code)
     if (api == "OpenProcess" && code == ERROR_INVALID_PARAMETER) {
         return ErrorKind::NotFound;
     }
+    // An information class that this version of the system does not know.
+    if (api == "NtQueryInformationProcess" && code == ERROR_INVALID_PARAMETER) {
+        return ErrorKind::NotSupported;
+    }
     return generalKind(code);
 }
 

@@ -12,6 +12,22 @@ Error fakeError(ErrorKind kind, std::string_view api)
     return {.kind = kind, .api = api};
 }
 
+/// Somebody who may read everything and nothing else.
+InquiryAnswer answerTo(const Inquiry& inquiry)
+{
+    if (const auto* const access = std::get_if<AccessInquiry>(&inquiry)) {
+        AccessAnswer answer;
+        answer.target = access->target;
+        answer.wish = access->wish;
+        answer.isAllowed = access->wish == AccessWish::Read;
+        return std::make_shared<const AccessAnswer>(std::move(answer));
+    }
+    ClientIdentity identity;
+    identity.processId = 4711;
+    identity.token.user = Account{.id = "S-1-5-21-1", .name = "FAKE\\somebody"};
+    return std::make_shared<const ClientIdentity>(std::move(identity));
+}
+
 } // namespace
 
 class FakeListener final : public Listener
@@ -132,9 +148,33 @@ public:
         return std::unexpected(fakeError(ErrorKind::NotSupported, "watch"));
     }
 
+    Result<void> inquire(const Inquiry& inquiry) override
+    {
+        if (m_listener == nullptr) {
+            return Channel::inquire(inquiry);
+        }
+        const std::scoped_lock lock(mutex());
+        started();
+        if (failsByOrder(OperationKind::Inquire)) {
+            return {};
+        }
+        m_answer = answerTo(inquiry);
+        m_inquiring = m_backend.m_holdInquiries;
+        if (!m_inquiring) {
+            finish({.kind = OperationKind::Inquire});
+        }
+        return {};
+    }
+
+    InquiryAnswer takeAnswer() override { return std::exchange(m_answer, {}); }
+
     void cancel() override
     {
         const std::scoped_lock lock(mutex());
+        if (std::exchange(m_inquiring, false)) {
+            finish({.kind = OperationKind::Inquire,
+                    .error = fakeError(ErrorKind::Cancelled, "ImpersonateNamedPipeClient")});
+        }
         if (m_listener != nullptr && std::erase(m_listener->accepting, this) != 0) {
             finish({.kind = OperationKind::Accept,
                     .error = fakeError(ErrorKind::Cancelled, "ConnectNamedPipe")});
@@ -264,6 +304,8 @@ private:
     bool m_ended = false;
     bool m_reading = false;
     bool m_writing = false;
+    bool m_inquiring = false; ///< held back
+    InquiryAnswer m_answer;
     std::size_t m_writeBytes = 0;
     Bytes m_buffer;
 };
@@ -291,6 +333,12 @@ void FakeBackend::failNextInstances(int count, Error error)
 {
     const std::scoped_lock lock(m_pipes->mutex);
     m_instanceFaults.insert(m_instanceFaults.end(), static_cast<std::size_t>(count), error);
+}
+
+void FakeBackend::holdInquiries(bool hold)
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    m_holdInquiries = hold;
 }
 
 int FakeBackend::inFlight() const

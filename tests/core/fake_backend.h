@@ -30,6 +30,8 @@ public:
     void failNext(pipecore::OperationKind kind, pipecore::Error error);
     /// The next `count` instances cannot be made. Any thread.
     void failNextInstances(int count, pipecore::Error error);
+    /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
+    void holdInquiries(bool hold);
     /// Operations started and not completed yet, of all channels. Any thread.
     [[nodiscard]] int inFlight() const;
     /// Channels that exist. Any thread.
@@ -54,6 +56,7 @@ private:
     bool m_woken = false;
     std::map<pipecore::OperationKind, std::deque<pipecore::Error>> m_faults;
     std::deque<pipecore::Error> m_instanceFaults;
+    bool m_holdInquiries = false;
     int m_inFlight = 0;
     int m_channels = 0;
 };

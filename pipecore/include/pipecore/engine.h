@@ -3,6 +3,7 @@
 #include "pipecore/bytes.h"
 #include "pipecore/error.h"
 #include "pipecore/event.h"
+#include "pipecore/identity.h"
 #include "pipecore/ids.h"
 #include "pipecore/options.h"
 
@@ -90,6 +91,18 @@ public:
     /// What the system says of the connection at this moment. Completion: FactsRead, or Failed with
     /// NoSuchTarget.
     Result<OperationId> readFacts(ConnectionId connection);
+    /// Asks who the client of a server's connection is: ImpersonateNamedPipeClient for a moment, on a
+    /// thread of its own; on Linux the credentials that the kernel noted. Completion: ClientIdentified,
+    /// or Failed. Windows knows a client only once something has been read from it (1368
+    /// ERROR_CANNOT_IMPERSONATE). Failed with NotSupported for a client's own connection, with
+    /// Cancelled when the conversation ends first. Immediate errors: Stopped.
+    Result<OperationId> identifyClient(ConnectionId connection);
+    /// Asks whether that client could open `target`: its security descriptor is read as ourselves and
+    /// checked against the client's token (AccessCheck); on Linux the file mode against the client's
+    /// user and groups. Nothing else is opened. Completion: AccessChecked, or Failed, as above.
+    /// Immediate errors: those of validate(AccessTarget), Stopped.
+    Result<OperationId> checkAccessAs(ConnectionId connection, AccessTarget target,
+                                      AccessWish wish);
 
     /// The sink has room again after EventSink::hasRoom() said no.
     void resumeReading();

@@ -15,6 +15,9 @@
 
 namespace pipecore {
 
+struct ClientIdentity; // pipecore/identity.h
+struct AccessAnswer;
+
 enum class Direction : std::uint8_t { Received, Sent };
 
 /// Who is on the other end. Each field is a value or the error that kept it from being known; never a
@@ -113,9 +116,22 @@ struct ReadModeChanged
     PipeMode mode = PipeMode::Message;
 };
 
-using EventBody =
-    std::variant<EndpointOpened, EndpointClosed, StateChanged, PeerConnected, Data, Disconnected,
-                 Failed, Dropped, Throttled, FactsRead, ReadModeChanged>;
+/// Answer to Engine::identifyClient().
+struct ClientIdentified
+{
+    OperationId operation;
+    std::shared_ptr<const ClientIdentity> identity; ///< never null
+};
+/// Answer to Engine::checkAccessAs().
+struct AccessChecked
+{
+    OperationId operation;
+    std::shared_ptr<const AccessAnswer> answer; ///< never null
+};
+
+using EventBody = std::variant<EndpointOpened, EndpointClosed, StateChanged, PeerConnected, Data,
+                               Disconnected, Failed, Dropped, Throttled, FactsRead, ReadModeChanged,
+                               ClientIdentified, AccessChecked>;
 
 /// What the engine saw, stamped when it saw it (at completion), in order.
 struct Event

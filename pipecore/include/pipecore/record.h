@@ -16,12 +16,14 @@ enum class RecordKind : std::uint8_t {
     Message,        ///< a message, or in byte mode a piece of the stream
     EndpointOpened, ///< a server listens, a client starts to connect
     EndpointClosed,
-    Connected,    ///< with the peer's process
-    Disconnected, ///< with the reason
-    Failed,       ///< with the error
-    Dropped,      ///< payloads or records were lost here, `droppedCount` and `droppedBytes`
-    Throttled,    ///< reading stopped because the consumer was behind
-    Resumed,      ///< reading goes on
+    Connected,        ///< with the peer's process
+    Disconnected,     ///< with the reason
+    Failed,           ///< with the error
+    Dropped,          ///< payloads or records were lost here, `droppedCount` and `droppedBytes`
+    Throttled,        ///< reading stopped because the consumer was behind
+    Resumed,          ///< reading goes on
+    ClientIdentified, ///< who a server's client is, `text`
+    AccessChecked,    ///< whether it may open something, `text`
 };
 
 /// One row of a session, read back whole from where it is kept. A value.
@@ -44,6 +46,8 @@ struct Record
     std::uint64_t droppedCount = 0;
     std::uint64_t droppedBytes = 0;
     bool outcomeUnknown = false; ///< Failed::outcomeUnknown
+    /// ClientIdentified, AccessChecked: English; the first line says the most, the facts follow it.
+    std::string text;
     /// Failed: the error. `error.api` is backed by static storage (interned when read from a file).
     Error error;
 };

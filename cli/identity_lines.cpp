@@ -1,0 +1,42 @@
+#include "identity_lines.h"
+
+#include <algorithm>
+
+namespace pipescope::cli {
+
+std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts)
+{
+    constexpr std::string_view indent = "\n                        ";
+    std::string text;
+    for (const pipecore::IdentityFact& fact : facts) {
+        text += indent;
+        text += fact.label;
+        text += ": ";
+        text += fact.value ? pipecore::textOf(*fact.value)
+                           : "not known: " + pipecore::describe(fact.value.error());
+    }
+    return text;
+}
+
+void putFacts(pipecore::JsonWriter& json, std::string_view key,
+              const std::vector<pipecore::IdentityFact>& facts)
+{
+    json.beginObject(key);
+    for (const pipecore::IdentityFact& fact : facts) {
+        if (fact.value) {
+            json.text(fact.key, pipecore::textOf(*fact.value));
+        }
+    }
+    if (std::ranges::any_of(facts, [](const auto& fact) { return !fact.value; })) {
+        json.beginObject("unknown");
+        for (const pipecore::IdentityFact& fact : facts) {
+            if (!fact.value) {
+                json.text(fact.key, pipecore::describe(fact.value.error()));
+            }
+        }
+        json.endObject();
+    }
+    json.endObject();
+}
+
+} // namespace pipescope::cli
