@@ -362,7 +362,7 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
 {
     Draft draft;
     if (arguments.empty()) {
-        return std::unexpected("what to do is missing: serve NAME, connect NAME or --help");
+        return std::unexpected("what to do is missing: serve NAME, connect NAME, explain CODE or --help");
     }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;
@@ -374,7 +374,7 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
         draft.arguments.command = Command::Connect;
     } else {
         return std::unexpected("\"" + arguments[0]
-                               + "\" is no command: the commands are serve and connect"
+                               + "\" is no command: the commands are serve, connect and explain"
                                + std::string(seeHelp));
     }
 

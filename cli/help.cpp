@@ -8,6 +8,7 @@ std::string_view helpText()
 
   pipescope-cli serve NAME [OPTION...]
   pipescope-cli connect NAME [OPTION...]
+  pipescope-cli explain CODE [--call API] [--win32|--errno] [--json]
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
@@ -34,6 +35,12 @@ connect:
                          (0: no limit) (5000)
   --raw                  with --stdin: send bytes as they come, not lines
   --keep-line-ends       with --stdin: send lines with their ends
+
+explain: what a code means, why it comes and what to do. CODE is 231, 0xE7, ERROR_PIPE_BUSY, EPIPE,
+an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
+  --call API             the system call that gave it, for its causes only
+  --win32, --errno       whose code a bare number is (this system's)
+  --json                 print one JSON object
 
   --help, --version
 

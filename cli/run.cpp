@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "commands.h"
+#include "explain.h"
 #include "help.h"
 
 #include <utility>
@@ -30,6 +31,9 @@ ExitStatus complain(const pipecore::Error& error)
 int run(std::span<const std::string> arguments)
 {
     Console console;
+    if (!arguments.empty() && arguments[0] == "explain") {
+        return std::to_underlying(explain(arguments.subspan(1), console));
+    }
     const auto parsed = parseArguments(arguments);
     if (!parsed) {
         Console::complain("pipescope-cli: " + parsed.error());
