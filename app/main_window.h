@@ -96,6 +96,7 @@ private:
     void fillDisconnect();
     void fillStop();
     void updateActions();
+    void lookUpError();
     void showShortcuts();
     void showAbout();
 

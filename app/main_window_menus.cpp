@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include "demo.h"
+#include "help/error_lookup_dialog.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
@@ -74,7 +75,7 @@ void MainWindow::makeMenus()
     m_viewMenu->addAction(act[Act::ResetLayout]);
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({act[Act::Shortcuts], act[Act::About]});
+    m_helpMenu->addActions({act[Act::LookUpError], act[Act::Shortcuts], act[Act::About]});
 
     const Theme& theme = Theme::instance();
     m_recentMenu->setIcon(theme.icon(QStringLiteral("time")));
@@ -138,6 +139,7 @@ void MainWindow::connectActions()
     on(Act::NewClient, &MainWindow::newClient);
     on(Act::StopAll, &MainWindow::stopAll);
     on(Act::NextPane, &MainWindow::focusNextPane);
+    on(Act::LookUpError, &MainWindow::lookUpError);
     on(Act::Shortcuts, &MainWindow::showShortcuts);
     on(Act::About, &MainWindow::showAbout);
     connect(act[Act::Quit], &QAction::triggered, this, &QWidget::close);
@@ -328,6 +330,18 @@ void MainWindow::updateActions()
     act[Act::Export]->setEnabled(idle && m_session->source() != nullptr);
     act[Act::Demo]->setChecked(m_demo && m_demo->isRunning());
     m_recordButton->setEnabled(act[Act::Save]->isEnabled());
+}
+
+void MainWindow::lookUpError()
+{
+    auto* dialog = findChild<ErrorLookupDialog*>();
+    if (dialog == nullptr) {
+        dialog = new ErrorLookupDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showShortcuts()

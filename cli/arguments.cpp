@@ -528,8 +528,8 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
 {
     Draft draft;
     if (arguments.empty()) {
-        return std::unexpected(
-            "what to do is missing: serve NAME, connect NAME, list, inspect NAME or --help");
+        return std::unexpected("what to do is missing: serve NAME, connect NAME, another command, or "
+                               "--help");
     }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;

@@ -12,6 +12,8 @@ std::string_view helpText()
   pipescope-cli transact NAME [OPTION...]  connect; messages with their replies (TransactNamedPipe)
   pipescope-cli list [FILTER] [--json]     the pipes of this computer
   pipescope-cli inspect NAME [--json]      what one pipe says of itself
+  pipescope-cli explain CODE [--call API] [--win32|--errno] [--json]
+                                           what an error code means
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
@@ -72,6 +74,12 @@ list, the pipes of this computer; opens none:
   --json                 a JSON object a line for each pipe
 inspect, what one pipe says of itself; on Windows its server sees a client come and go:
   --json                 one JSON object
+
+explain: what a code means, why it comes and what to do. CODE is 231, 0xE7, ERROR_PIPE_BUSY, EPIPE,
+an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
+  --call API             the system call that gave it, for its causes only
+  --win32, --errno       whose code a bare number is (this system's)
+  --json                 print one JSON object
 
   --help, --version
 

@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "commands.h"
+#include "explain.h"
 #include "help.h"
 #include "look.h"
 
@@ -54,6 +55,9 @@ int run(std::span<const std::string> arguments)
     Console console;
     if (const auto looked = runLook(arguments, console)) {
         return std::to_underlying(*looked);
+    }
+    if (!arguments.empty() && arguments[0] == "explain") {
+        return std::to_underlying(explain(arguments.subspan(1), console));
     }
     const auto parsed = parseArguments(arguments);
     if (!parsed) {

@@ -10,6 +10,9 @@ namespace pipescope {
 
 namespace {
 
+/// Long lines are hard to read: the text keeps to the left of a wide window.
+constexpr int textWidth = 720;
+
 QLabel* selectableLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -17,6 +20,14 @@ QLabel* selectableLabel(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setWordWrap(true);
     return label;
+}
+
+void clear(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
 }
 
 } // namespace
@@ -29,7 +40,6 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     auto* content = new QWidget(this);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
-    // Long lines are hard to read: the text keeps to the left of a wide window.
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
@@ -41,7 +51,14 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     m_title->setFont(bold);
     m_explanation = selectableLabel(content);
     m_explanation->setObjectName(QStringLiteral("factsExplanation"));
-    m_explanation->setMaximumWidth(720);
+    m_explanation->setMaximumWidth(textWidth);
+    m_causesTitle = new QLabel(content);
+    m_causesTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_causesTitle->setContentsMargins(0, 4, 0, 0);
+    m_causes = new QGridLayout;
+    m_causes->setHorizontalSpacing(8);
+    m_causes->setVerticalSpacing(8);
+    m_causes->setColumnStretch(1, 1);
     m_grid = new QGridLayout;
     m_grid->setContentsMargins(0, 4, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -49,6 +66,8 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     m_grid->setColumnStretch(1, 1);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
+    column->addWidget(m_causesTitle);
+    column->addLayout(m_causes);
     column->addLayout(m_grid);
     column->addStretch(1);
     setWidget(content);
@@ -56,6 +75,7 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
 
 void FactsPage::setFacts(const RowFacts& facts)
 {
+    m_facts = facts;
     m_title->setText(facts.title);
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText,
@@ -64,10 +84,9 @@ void FactsPage::setFacts(const RowFacts& facts)
     m_explanation->setText(facts.explanation);
     m_explanation->setVisible(!facts.explanation.isEmpty());
 
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    showCauses(facts.causes);
+
+    clear(m_grid);
     int row = 0;
     for (const auto& [name, value] : facts.facts) {
         auto* nameLabel = new QLabel(name, widget());
@@ -81,6 +100,54 @@ void FactsPage::setFacts(const RowFacts& facts)
         ++row;
     }
     ensureVisible(0, 0);
+}
+
+void FactsPage::showCauses(const QList<CauseText>& causes)
+{
+    clear(m_causes);
+    m_causesTitle->setText(tr("Likely causes, and what to do"));
+    m_causesTitle->setVisible(!causes.isEmpty());
+    int row = 0;
+    for (const CauseText& cause : causes) {
+        auto* number = new QLabel(QStringLiteral("%1.").arg(row + 1), widget());
+        number->setForegroundRole(QPalette::PlaceholderText);
+        number->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        QLabel* text = selectableLabel(widget());
+        text->setObjectName(QStringLiteral("cause"));
+        text->setTextFormat(Qt::RichText);
+        text->setMaximumWidth(textWidth);
+        QString first = cause.text.toHtmlEscaped();
+        if (!cause.calls.isEmpty()) {
+            first = QStringLiteral("<span style=\"color:%1\">%2:</span> %3")
+                        .arg(Theme::instance().color(Token::Muted).name(),
+                             cause.calls.toHtmlEscaped(), first);
+        }
+        text->setText(QStringLiteral("%1<br><span style=\"color:%2\">\u2192 %3</span>")
+                          .arg(first, Theme::instance().color(Token::Accent).name(),
+                               cause.action.toHtmlEscaped()));
+        number->setBuddy(text);
+        m_causes->addWidget(number, row, 0);
+        m_causes->addWidget(text, row, 1);
+        ++row;
+    }
+}
+
+QString FactsPage::plainText() const
+{
+    QStringList lines{m_facts.title, m_facts.explanation};
+    int number = 0;
+    for (const CauseText& cause : m_facts.causes) {
+        QString text = QStringLiteral("%1. ").arg(++number);
+        if (!cause.calls.isEmpty()) {
+            text += cause.calls + QStringLiteral(": ");
+        }
+        lines << text + cause.text << QStringLiteral(u"   → ") + cause.action;
+    }
+    for (const auto& [name, value] : m_facts.facts) {
+        lines << QStringLiteral("%1: %2").arg(name, value);
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace pipescope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/error_text.h"
+
 #include <QList>
 #include <QScrollArea>
 #include <QString>
@@ -11,12 +13,14 @@ class QLabel;
 
 namespace pipescope {
 
-/// What there is to say about a row that has no bytes: a title, a sentence, and a table of facts.
+/// What there is to say about a row that has no bytes, or about an error: a title, a sentence, causes
+/// with what to do, and a table of facts.
 struct RowFacts
 {
     QString title;
     bool isError = false;
-    QString explanation; ///< may be empty
+    QString explanation;     ///< may be empty
+    QList<CauseText> causes; ///< of an error, likely ones first
     QList<std::pair<QString, QString>> facts;
 };
 
@@ -29,10 +33,17 @@ public:
     explicit FactsPage(QWidget* parent = nullptr);
 
     void setFacts(const RowFacts& facts);
+    /// All that is shown, as plain text for the clipboard.
+    [[nodiscard]] QString plainText() const;
 
 private:
+    void showCauses(const QList<CauseText>& causes);
+
+    RowFacts m_facts;
     QLabel* m_title = nullptr;
     QLabel* m_explanation = nullptr;
+    QLabel* m_causesTitle = nullptr;
+    QGridLayout* m_causes = nullptr;
     QGridLayout* m_grid = nullptr;
 };
 

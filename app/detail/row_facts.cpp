@@ -1,5 +1,6 @@
 #include "detail/row_facts.h"
 
+#include "pipecore/pipe_name.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -71,25 +72,33 @@ void addTraffic(RowFacts& facts, const pipecore::ConnectionFacts& connection)
     add(facts, FactWords::tr("Sent"), amount(connection.messagesSent, connection.bytesSent));
 }
 
-QString nativeCode(const pipecore::Error& error)
+/// What the session knows of the circumstances in which an error came.
+pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>& endpoint)
 {
-    if (error.domain == pipecore::ErrorDomain::None) {
-        return {};
+    pipecore::ExplainContext context;
+    if (endpoint) {
+        context.role = endpoint->role;
+        context.mode = endpoint->mode;
+        if (endpoint->role == pipecore::Role::Server) {
+            context.access = endpoint->access;
+        }
+        if (const auto name = pipecore::PipeName::parseWindows(endpoint->name)) {
+            context.remote = name->isRemote();
+        }
     }
-    const QString name = fromCore(pipecore::symbolicName(error.domain, error.code));
-    return QStringLiteral("%1 (0x%2) %3")
-        .arg(error.code)
-        .arg(QString::number(error.code, 16).toUpper(), name)
-        .trimmed();
+    return context;
 }
 
-void explainError(RowFacts& facts, const Record& record)
+void explainError(RowFacts& facts, const Record& record,
+                  const std::optional<pipecore::EndpointFacts>& endpoint)
 {
+    const auto explanation = pipecore::explain(record.error, contextOf(endpoint));
     facts.title = errorTitle(record.error);
     facts.isError = true;
-    facts.explanation = errorHint(record.error);
+    facts.explanation = explanationSentence(explanation);
+    facts.causes = explanationCauses(explanation);
     add(facts, FactWords::tr("System call"), fromCore(record.error.api));
-    add(facts, FactWords::tr("Code"), nativeCode(record.error));
+    add(facts, FactWords::tr("Code"), codeText(record.error.domain, record.error.code));
     add(facts, FactWords::tr("Detail"), fromCore(record.error.detail));
     if (record.outcomeUnknown) {
         add(facts, FactWords::tr("Outcome"),
@@ -143,7 +152,7 @@ RowFacts factsOf(const Record& record, const pipecore::SessionFacts& session)
     facts.title = titleOf(record.kind);
     facts.explanation = explanationOf(record);
     if (record.kind == RecordKind::Failed) {
-        explainError(facts, record);
+        explainError(facts, record, session.endpoint(record.endpoint));
     } else if (record.kind == RecordKind::Disconnected) {
         add(facts, FactWords::tr("Reason"), closeReasonText(record.reason));
         if (record.discardedBytes > 0) {

@@ -50,7 +50,11 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     placeHeader();
 }
 
-LogView::~LogView() = default;
+LogView::~LogView()
+{
+    // The header lives on into QWidget's destructor, which hides it, and it tells us so.
+    m_header->disconnect(this);
+}
 
 void LogView::setRows(std::shared_ptr<const LogRows> rows)
 {

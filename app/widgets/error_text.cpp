@@ -43,6 +43,12 @@ const char* titleOf(pipecore::ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+/// The core's texts are literals without arguments, so they serve as the key as they are.
+QString translatedExplanation(std::string_view source)
+{
+    return QCoreApplication::translate("Explanation", std::string(source).c_str());
+}
+
 } // namespace
 
 QString errorTitle(const pipecore::Error& error)
@@ -52,9 +58,9 @@ QString errorTitle(const pipecore::Error& error)
 
 QString errorHint(const pipecore::Error& error)
 {
-    // The core's hints are literals without arguments, so they serve as the key as they are.
-    const std::string source(pipecore::hint(error));
-    return QCoreApplication::translate("ErrorHint", source.c_str());
+    const pipecore::Cause cause = pipecore::explain(error).causes.front();
+    return translatedExplanation(cause.text) + QLatin1Char(' ')
+           + translatedExplanation(cause.action);
 }
 
 QString phraseText(const pipecore::Phrase& phrase)
@@ -89,6 +95,40 @@ QString errorLine(const pipecore::Error& error)
                               : QStringLiteral("%1: %2").arg(fromCore(error.api), line);
     }
     return line.isEmpty() ? errorTitle(error) : line;
+}
+
+QString explanationSentence(const pipecore::Explanation& explanation)
+{
+    return translatedExplanation(explanation.sentence);
+}
+
+QList<CauseText> explanationCauses(const pipecore::Explanation& explanation)
+{
+    QList<CauseText> causes;
+    for (const pipecore::Cause& cause : explanation.causes) {
+        QStringList calls;
+        for (const std::string_view call : cause.calls) {
+            calls << fromCore(call);
+        }
+        causes.append(
+            {.calls = explanation.call.empty() ? calls.join(QStringLiteral(", ")) : QString(),
+             .text = translatedExplanation(cause.text),
+             .action = translatedExplanation(cause.action),
+             .certain = cause.certain});
+    }
+    return causes;
+}
+
+QString codeText(pipecore::ErrorDomain domain, std::uint32_t code)
+{
+    if (domain == pipecore::ErrorDomain::None) {
+        return {};
+    }
+    const QString name = fromCore(pipecore::symbolicName(domain, code));
+    return QStringLiteral("%1 (0x%2) %3")
+        .arg(code)
+        .arg(QString::number(code, 16).toUpper(), name)
+        .trimmed();
 }
 
 } // namespace pipescope

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "pipecore/error.h"
+#include "pipecore/explain.h"
 
+#include <QList>
 #include <QString>
 
 namespace pipescope {
 
 /// What happened, in a few words of the user's language: "The pipe is busy".
 [[nodiscard]] QString errorTitle(const pipecore::Error& error);
-/// The likely cause and what to do: one sentence of the user's language.
+/// The likeliest cause and what to do, in the user's language.
 [[nodiscard]] QString errorHint(const pipecore::Error& error);
 /// A phrase of the core in the user's language.
 [[nodiscard]] QString phraseText(const pipecore::Phrase& phrase);
@@ -17,5 +19,21 @@ namespace pipescope {
 /// The facts in one line: `ConnectNamedPipe: 231 ERROR_PIPE_BUSY, <detail>`. Parts that are not
 /// known are left out; never empty.
 [[nodiscard]] QString errorLine(const pipecore::Error& error);
+
+/// One cause of an error, in the user's language.
+struct CauseText
+{
+    QString calls; ///< the calls it is about, "CreateFile, CallNamedPipe"; empty when that is clear
+    QString text;
+    QString action;
+    bool certain = false; ///< what is known says that it holds
+};
+
+/// What happened, in one sentence of the user's language.
+[[nodiscard]] QString explanationSentence(const pipecore::Explanation& explanation);
+/// The causes, likely ones first. With a known call none says whose it is.
+[[nodiscard]] QList<CauseText> explanationCauses(const pipecore::Explanation& explanation);
+/// `231 (0xE7) ERROR_PIPE_BUSY`; empty when no system call was involved.
+[[nodiscard]] QString codeText(pipecore::ErrorDomain domain, std::uint32_t code);
 
 } // namespace pipescope

@@ -18,6 +18,7 @@ struct CodeName
 
 // Both tables are searched by halves, so they must stay in order.
 constexpr std::array win32Names = std::to_array<CodeName>({
+    {1, "ERROR_INVALID_FUNCTION"},
     {2, "ERROR_FILE_NOT_FOUND"},
     {3, "ERROR_PATH_NOT_FOUND"},
     {4, "ERROR_TOO_MANY_OPEN_FILES"},
@@ -59,6 +60,7 @@ constexpr std::array win32Names = std::to_array<CodeName>({
     {183, "ERROR_ALREADY_EXISTS"},
     {187, "ERROR_SEM_NOT_FOUND"},
     {206, "ERROR_FILENAME_EXCED_RANGE"},
+    {229, "ERROR_PIPE_LOCAL"},
     {230, "ERROR_BAD_PIPE"},
     {231, "ERROR_PIPE_BUSY"},
     {232, "ERROR_NO_DATA"},
@@ -92,6 +94,7 @@ constexpr std::array win32Names = std::to_array<CodeName>({
     {1337, "ERROR_INVALID_SID"},
     {1338, "ERROR_INVALID_SECURITY_DESCR"},
     {1346, "ERROR_BAD_IMPERSONATION_LEVEL"},
+    {1347, "ERROR_CANT_OPEN_ANONYMOUS"},
     {1368, "ERROR_CANNOT_IMPERSONATE"},
     {1450, "ERROR_NO_SYSTEM_RESOURCES"},
     {1451, "ERROR_NONPAGED_SYSTEM_RESOURCES"},
@@ -100,6 +103,7 @@ constexpr std::array win32Names = std::to_array<CodeName>({
     {1455, "ERROR_COMMITMENT_LIMIT"},
     {1460, "ERROR_TIMEOUT"},
     {1783, "RPC_X_BAD_STUB_DATA"},
+    {1784, "ERROR_INVALID_USER_BUFFER"},
     {1816, "ERROR_NOT_ENOUGH_QUOTA"},
 });
 
@@ -169,6 +173,16 @@ constexpr std::array errnoNames = std::to_array<CodeName>({
 static_assert(std::ranges::is_sorted(win32Names, std::less{}, &CodeName::code));
 static_assert(std::ranges::is_sorted(errnoNames, std::less{}, &CodeName::code));
 
+std::span<const CodeName> namesOf(ErrorDomain domain)
+{
+    switch (domain) {
+    case ErrorDomain::Win32: return win32Names;
+    case ErrorDomain::Errno: return errnoNames;
+    case ErrorDomain::None: break;
+    }
+    return {};
+}
+
 std::string_view lookUp(std::span<const CodeName> names, std::uint32_t code)
 {
     const auto found = std::ranges::lower_bound(names, code, std::less{}, &CodeName::code);
@@ -215,12 +229,14 @@ std::string fillIn(std::string_view pattern, std::span<const std::string> values
 
 std::string_view symbolicName(ErrorDomain domain, std::uint32_t code)
 {
-    switch (domain) {
-    case ErrorDomain::Win32: return lookUp(win32Names, code);
-    case ErrorDomain::Errno: return lookUp(errnoNames, code);
-    case ErrorDomain::None: break;
-    }
-    return {};
+    return lookUp(namesOf(domain), code);
+}
+
+std::optional<std::uint32_t> codeNamed(ErrorDomain domain, std::string_view name)
+{
+    const auto names = namesOf(domain);
+    const auto found = std::ranges::find(names, name, &CodeName::name);
+    return found != names.end() ? std::optional(found->code) : std::nullopt;
 }
 
 std::string_view kindName(ErrorKind kind)

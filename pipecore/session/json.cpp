@@ -95,6 +95,34 @@ JsonWriter& JsonWriter::endObject()
     return *this;
 }
 
+JsonWriter& JsonWriter::texts(std::string_view key, std::span<const std::string_view> values)
+{
+    begin(key);
+    m_text += '[';
+    for (const std::string_view value : values) {
+        if (m_text.back() != '[') {
+            m_text += ',';
+        }
+        quoted(toValidUtf8(value, std::string::npos));
+    }
+    m_text += ']';
+    return *this;
+}
+
+JsonWriter& JsonWriter::objects(std::string_view key, std::span<const std::string> values)
+{
+    begin(key);
+    m_text += '[';
+    for (const std::string& value : values) {
+        if (m_text.back() != '[') {
+            m_text += ',';
+        }
+        m_text += value;
+    }
+    m_text += ']';
+    return *this;
+}
+
 std::string JsonWriter::take()
 {
     m_text += '}';

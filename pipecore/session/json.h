@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,9 @@ public:
     JsonWriter& text(std::string_view key, std::string_view value);
     JsonWriter& beginObject(std::string_view key);
     JsonWriter& endObject();
+    JsonWriter& texts(std::string_view key, std::span<const std::string_view> values);
+    /// An array of objects, each as another writer's take() gave it.
+    JsonWriter& objects(std::string_view key, std::span<const std::string> values);
     [[nodiscard]] std::string take();
 
 private:

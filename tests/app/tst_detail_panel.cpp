@@ -2,6 +2,7 @@
 #include "detail/hex_view.h"
 #include "memory_records.h"
 #include "widgets/error_text.h"
+#include "widgets/formatting.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -69,6 +70,8 @@ private slots:
     void LongTextIsShownInSteps();
     void OneEndlessLineDoesNotFreeze();
     void ErrorIsExplained();
+    void CausesAreListedWithWhatToDo();
+    void CausesFollowWhatIsKnownOfTheEndpoint();
     void PeerFactsOrWhyNot();
     void ChosenTabStaysForTheNextMessage();
     void LongPayloadIsReadInTheBackground();
@@ -158,11 +161,43 @@ void DetailPanelTest::ErrorIsExplained()
     QVERIFY(!shown.tabs()->isTabVisible(Hex));
     QCOMPARE(shown.tabs()->currentIndex(), static_cast<int>(ErrorExplained));
     QCOMPARE(shown.label("factsTitle"), errorTitle(brokenPipe()));
-    QCOMPARE(shown.label("factsExplanation"), errorHint(brokenPipe()));
+    QCOMPARE(shown.label("factsExplanation"), explanationSentence(pipecore::explain(brokenPipe())));
     const QString all = shown.allLabels();
     QVERIFY(all.contains(QStringLiteral("ReadFile")));
     QVERIFY(all.contains(QStringLiteral("109 (0x6D) ERROR_BROKEN_PIPE")));
     QVERIFY(all.contains(QStringLiteral("C:\\app\\app.exe")));
+}
+
+void DetailPanelTest::CausesAreListedWithWhatToDo()
+{
+    Shown shown;
+    shown.records.failed(shown.client, brokenPipe(), false);
+    shown.panel.showRow(2);
+    const auto causes = pipecore::explain(brokenPipe()).causes;
+    const auto labels = shown.panel.findChildren<QLabel*>(QStringLiteral("cause"));
+    QCOMPARE(labels.size(), static_cast<qsizetype>(causes.size()));
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        const QString text = labels[static_cast<qsizetype>(i)]->text();
+        QVERIFY(text.contains(fromCore(causes[i].text).toHtmlEscaped()));
+        QVERIFY(text.contains(fromCore(causes[i].action).toHtmlEscaped()));
+    }
+    // Another row has none.
+    shown.panel.showRow(1);
+    QVERIFY(shown.panel.findChildren<QLabel*>(QStringLiteral("cause")).isEmpty());
+}
+
+void DetailPanelTest::CausesFollowWhatIsKnownOfTheEndpoint()
+{
+    Shown shown;
+    pipecore::Error missing;
+    missing.domain = pipecore::ErrorDomain::Win32;
+    missing.code = 2;
+    missing.api = "CreateFile";
+    shown.records.failed(shown.client, missing, false);
+    shown.panel.showRow(2);
+    // The endpoint's name is one of this computer.
+    QVERIFY(!shown.allLabels().contains(QStringLiteral("other computer")));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("The server has not started")));
 }
 
 void DetailPanelTest::PeerFactsOrWhyNot()

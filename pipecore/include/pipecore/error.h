@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,6 +90,9 @@ using Result = std::expected<T, Error>;
 /// table. Tables for both systems are always there: a session recorded on one is read on the other.
 [[nodiscard]] std::string_view symbolicName(ErrorDomain domain, std::uint32_t code);
 
+/// The code that has this documented name, exactly as it is spelled; empty when the table has none.
+[[nodiscard]] std::optional<std::uint32_t> codeNamed(ErrorDomain domain, std::string_view name);
+
 /// The kind's own name in English ("access denied").
 [[nodiscard]] std::string_view kindName(ErrorKind kind);
 
@@ -96,8 +100,8 @@ using Result = std::expected<T, Error>;
 /// detail".
 [[nodiscard]] std::string describe(const Error& error);
 
-/// One English sentence on the likely cause and what to do, chosen by kind, code and call; never
-/// empty. The sentences are translation sources of the context "ErrorHint" in the window.
-[[nodiscard]] std::string_view hint(const Error& error);
+/// The likeliest cause and what to do about it, in English: the first cause of explain(error). Never
+/// empty.
+[[nodiscard]] std::string hint(const Error& error);
 
 } // namespace pipecore

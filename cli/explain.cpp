@@ -1,0 +1,286 @@
+#include "explain.h"
+
+#include "help.h"
+
+#include "session/json.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::ErrorDomain;
+
+constexpr std::size_t textWidth = 96;
+
+std::string_view domainWord(ErrorDomain domain)
+{
+    return domain == ErrorDomain::Win32 ? "win32" : "errno";
+}
+
+std::string_view domainName(ErrorDomain domain)
+{
+    return domain == ErrorDomain::Win32 ? "Win32" : "Linux";
+}
+
+ErrorDomain otherDomain(ErrorDomain domain)
+{
+    return domain == ErrorDomain::Win32 ? ErrorDomain::Errno : ErrorDomain::Win32;
+}
+
+std::string joined(std::span<const std::string_view> words)
+{
+    std::string text;
+    for (const std::string_view word : words) {
+        text += text.empty() ? "" : ", ";
+        text += word;
+    }
+    return text;
+}
+
+/// Breaks a text at spaces; every line but the first begins with `indent` spaces.
+std::string wrapped(std::string text, std::size_t indent)
+{
+    std::size_t lineStart = 0;
+    while (text.size() - lineStart > textWidth) {
+        const std::size_t space = text.rfind(' ', lineStart + textWidth);
+        if (space == std::string::npos || space <= lineStart + indent) {
+            break;
+        }
+        text.replace(space, 1, '\n' + std::string(indent, ' '));
+        lineStart = space + 1;
+    }
+    return text + '\n';
+}
+
+std::string hexOf(std::uint32_t code)
+{
+    std::string digits;
+    do {
+        digits.insert(digits.begin(), "0123456789ABCDEF"[code % 16]);
+        code /= 16;
+    } while (code != 0);
+    return "0x" + digits;
+}
+
+pipecore::Explanation explanationOf(const ExplainArguments& arguments)
+{
+    pipecore::Error error;
+    error.domain = arguments.query.domain;
+    error.code = arguments.query.code;
+    error.api = arguments.call;
+    return pipecore::explain(error);
+}
+
+/// The same number on the other system, when nothing said which one was meant.
+std::optional<std::string> otherMeaning(const ExplainArguments& arguments)
+{
+    const ErrorDomain other = otherDomain(arguments.query.domain);
+    if (!arguments.bareNumber) {
+        return std::nullopt;
+    }
+    return std::string(pipecore::symbolicName(other, arguments.query.code));
+}
+
+/// What was read of the command line; an error is the sentence to print.
+struct Draft
+{
+    std::optional<std::string> code;
+    std::optional<ErrorDomain> domain;
+    ExplainArguments arguments;
+};
+
+using Problem = std::optional<std::string>;
+
+Problem setDomain(Draft& draft, ErrorDomain domain)
+{
+    if (draft.domain && *draft.domain != domain) {
+        return "--win32 and --errno exclude each other: leave one of them out";
+    }
+    draft.domain = domain;
+    return std::nullopt;
+}
+
+Problem setCall(Draft& draft, const std::string& text)
+{
+    draft.arguments.call = pipecore::findCall(text);
+    if (draft.arguments.call.empty()) {
+        return "--call does not know \"" + text
+               + "\": take the call as its documentation spells it, for example CreateFile or "
+                 "connect";
+    }
+    return std::nullopt;
+}
+
+Problem readArgument(std::span<const std::string> arguments, std::size_t& index, Draft& draft)
+{
+    const std::string& argument = arguments[index];
+    if (argument == "--json") {
+        draft.arguments.json = true;
+        return std::nullopt;
+    }
+    if (argument == "--win32" || argument == "--errno") {
+        return setDomain(draft, argument == "--win32" ? ErrorDomain::Win32 : ErrorDomain::Errno);
+    }
+    if (argument == "--call") {
+        if (++index == arguments.size()) {
+            return "--call needs the name of a system call after it";
+        }
+        return setCall(draft, arguments[index]);
+    }
+    constexpr std::string_view callEquals = "--call=";
+    if (argument.starts_with(callEquals)) {
+        return setCall(draft, argument.substr(callEquals.size()));
+    }
+    // A negative number is an HRESULT, as .NET shows it.
+    const bool isNumber = argument.size() > 1 && argument[1] >= '0' && argument[1] <= '9';
+    if (argument.starts_with('-') && !isNumber) {
+        return "unknown option " + argument + "; explain takes --call, --win32, --errno and --json";
+    }
+    if (draft.code) {
+        return "\"" + argument + "\" is one code too many after " + *draft.code;
+    }
+    draft.code = argument;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::expected<ExplainArguments, std::string> parseExplain(std::span<const std::string> arguments)
+{
+    Draft draft;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (auto problem = readArgument(arguments, i, draft)) {
+            return std::unexpected(*problem);
+        }
+    }
+    if (!draft.code) {
+        return std::unexpected("the code is missing: write pipescope-cli explain CODE, for example "
+                               "231 or EPIPE");
+    }
+    const bool domainIsGiven = draft.domain.has_value();
+    if (!draft.domain && !draft.arguments.call.empty()) {
+        draft.domain = pipecore::callDomain(draft.arguments.call);
+    }
+    const auto query =
+        pipecore::parseCode(*draft.code, draft.domain.value_or(pipecore::ownDomain()));
+    if (!query) {
+        return std::unexpected(query.error());
+    }
+    if (draft.domain && query->domain != *draft.domain) {
+        if (!domainIsGiven) {
+            return std::unexpected(
+                draft.arguments.call + " is a call of " + std::string(domainName(*draft.domain))
+                + ", and " + *draft.code + " is a code of " + std::string(domainName(query->domain))
+                + ": take one of " + joined(pipecore::callsThatGive(query->domain, query->code)));
+        }
+        return std::unexpected(*draft.code + " is a code of "
+                               + std::string(domainName(query->domain)) + ": leave out --"
+                               + std::string(domainWord(*draft.domain)));
+    }
+    const ErrorDomain other = otherDomain(query->domain);
+    const auto otherwise = pipecore::parseCode(*draft.code, other);
+    draft.arguments.bareNumber = !draft.domain && otherwise && otherwise->domain == other;
+    draft.arguments.query = *query;
+    return draft.arguments;
+}
+
+std::string explainText(const ExplainArguments& arguments)
+{
+    const pipecore::Explanation found = explanationOf(arguments);
+    std::string text = std::to_string(found.code) + " (" + hexOf(found.code) + ") "
+                       + std::string(found.name) + ", " + std::string(domainName(found.domain));
+    if (!found.call.empty()) {
+        text += ", from " + std::string(found.call);
+    }
+    text += '\n';
+    if (!arguments.query.status.empty()) {
+        text += "NTSTATUS: " + std::string(arguments.query.status) + '\n';
+    }
+    text += wrapped(std::string(found.sentence), 0);
+    const auto calls = pipecore::callsThatGive(found.domain, found.code);
+    const bool otherCall = !found.call.empty() && !calls.empty()
+                           && std::ranges::find(calls, found.call) == calls.end();
+    if (otherCall) {
+        text += wrapped(std::string(found.call) + " is not known to give this code: it comes from "
+                            + joined(calls) + '.',
+                        0);
+    }
+
+    text += "\nLikely causes, and what to do:\n";
+    std::size_t number = 0;
+    constexpr std::size_t indent = 4;
+    for (const pipecore::Cause& cause : found.causes) {
+        const std::string digits = std::to_string(++number);
+        std::string line = (digits.size() < 2 ? " " : "") + digits + ". ";
+        if ((found.call.empty() || otherCall) && !cause.calls.empty()) {
+            line += '[' + joined(cause.calls) + "] ";
+        }
+        text += wrapped(line + std::string(cause.text), indent);
+        text += wrapped(std::string(indent, ' ') + "-> " + std::string(cause.action), indent + 3);
+    }
+
+    if (found.call.empty() && calls.size() > 1) {
+        text += "\n--call shows the causes of one call, for example --call "
+                + std::string(calls.front()) + '\n';
+    }
+    if (const auto other = otherMeaning(arguments)) {
+        const ErrorDomain domain = otherDomain(found.domain);
+        text += '\n' + std::to_string(found.code) + " of " + std::string(domainName(domain))
+                + " is " + *other + ": add --" + std::string(domainWord(domain)) + '\n';
+    }
+    return text;
+}
+
+std::string explainJson(const ExplainArguments& arguments)
+{
+    const pipecore::Explanation found = explanationOf(arguments);
+    pipecore::JsonWriter json;
+    json.text("domain", domainWord(found.domain))
+        .number("code", found.code)
+        .text("name", found.name);
+    if (!arguments.query.status.empty()) {
+        json.text("status", arguments.query.status);
+    }
+    if (!found.call.empty()) {
+        json.text("call", found.call);
+    }
+    json.text("what", found.sentence);
+    std::vector<std::string> causes;
+    for (const pipecore::Cause& cause : found.causes) {
+        pipecore::JsonWriter item;
+        item.text("cause", cause.text).text("action", cause.action);
+        if (!cause.calls.empty()) {
+            item.texts("calls", cause.calls);
+        }
+        causes.push_back(item.take());
+    }
+    json.objects("causes", causes);
+    json.texts("calls", pipecore::callsThatGive(found.domain, found.code));
+    if (const auto other = otherMeaning(arguments)) {
+        json.text("otherSystem", *other);
+    }
+    return json.take() + '\n';
+}
+
+ExitStatus explain(std::span<const std::string> arguments, Console& console)
+{
+    const bool wantsHelp = std::ranges::any_of(
+        arguments, [](const std::string& word) { return word == "--help" || word == "-h"; });
+    if (wantsHelp) {
+        console.write(helpText());
+        return ExitStatus::Done;
+    }
+    const auto parsed = parseExplain(arguments);
+    if (!parsed) {
+        Console::complain("pipescope-cli: explain: " + parsed.error());
+        return ExitStatus::Usage;
+    }
+    console.write(parsed->json ? explainJson(*parsed) : explainText(*parsed));
+    return ExitStatus::Done;
+}
+
+} // namespace pipescope::cli

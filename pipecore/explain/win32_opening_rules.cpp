@@ -1,0 +1,273 @@
+#include "explain/rules.h"
+
+#include <array>
+
+namespace pipecore::explaining {
+
+namespace {
+
+constexpr std::array rules = std::to_array<Rule>({
+    {1, connectNamedPipe | disconnectNamedPipe | impersonate,
+     PIPECORE_TR("Explanation",
+                 "The handle is a client's end, and only the server's end can do this."),
+     PIPECORE_TR("Explanation", "Use the handle that CreateNamedPipe returned.")},
+    {1, anyCall,
+     PIPECORE_TR("Explanation", "The handle belongs to something that is no named pipe."),
+     PIPECORE_TR("Explanation", "Check which handle is passed.")},
+    {2, openingCalls, PIPECORE_TR("Explanation", "The server has not started, or has ended."),
+     PIPECORE_TR("Explanation", "Start the server, or check the spelling of the name.")},
+    {2, openingCalls,
+     PIPECORE_TR(
+         "Explanation",
+         "The name differs from the server's, for example in the part before the pipe's own name."),
+     PIPECORE_TR("Explanation", "Compare both names; a local one is \\\\.\\pipe\\name, and in C "
+                                "and C# source each backslash is written twice.")},
+    {2, openingCalls,
+     PIPECORE_TR("Explanation", "The server on the other computer has no pipe of that name."),
+     PIPECORE_TR(
+         "Explanation",
+         "Check the server's name for the pipe there, and that the service runs on that computer."),
+     isRemote},
+    {2, openingCalls,
+     PIPECORE_TR("Explanation", "The server closed its last instance before it made the next one, "
+                                "so that the name was gone for a moment."),
+     PIPECORE_TR(
+         "Explanation",
+         "Try again; in the server, create the next instance before the last one is closed.")},
+    {2, waitNamedPipe | callNamedPipe,
+     PIPECORE_TR("Explanation", "Waiting is for a pipe that is busy: when no instance exists at "
+                                "all, the call returns at once whatever the time-out is."),
+     PIPECORE_TR("Explanation", "Try again after a short pause until the server has started."),
+     waits},
+    {2, openingCalls,
+     PIPECORE_TR(
+         "Explanation",
+         "One of the two programs runs in an AppContainer, where pipe names begin with LOCAL\\."),
+     PIPECORE_TR("Explanation",
+                 "Use \\\\.\\pipe\\LOCAL\\name in both, from within the same package.")},
+    {2, openFile, PIPECORE_TR("Explanation", "The file is not there."),
+     PIPECORE_TR("Explanation", "Check the path.")},
+    {3, openingCalls | createNamedPipe,
+     PIPECORE_TR("Explanation", "The name is empty, or does not begin with a place that exists."),
+     PIPECORE_TR("Explanation", "Write the name as \\\\.\\pipe\\name.")},
+    {3, openFile, PIPECORE_TR("Explanation", "The folder is not there."),
+     PIPECORE_TR("Explanation", "Check the path.")},
+    {5, createNamedPipe,
+     PIPECORE_TR("Explanation", "Another server holds this name, and FILE_FLAG_FIRST_PIPE_INSTANCE "
+                                "lets only one be the first."),
+     PIPECORE_TR("Explanation", "Stop the other server, or take another name."),
+     wantsFirstInstance},
+    {5, createNamedPipe,
+     PIPECORE_TR("Explanation", "The pipe exists and its permissions do not let this user create "
+                                "further instances (FILE_CREATE_PIPE_INSTANCE)."),
+     PIPECORE_TR("Explanation", "Stop the server that holds the name, run as its user, or let its "
+                                "security descriptor allow further instances.")},
+    {5, createNamedPipe,
+     PIPECORE_TR("Explanation",
+                 "The pipe exists with another direction or another type than this call asks for."),
+     PIPECORE_TR("Explanation",
+                 "Use the same access and the same type for all instances of one pipe.")},
+    {5, createNamedPipe,
+     PIPECORE_TR("Explanation",
+                 "This process runs in an AppContainer and may create pipes only below LOCAL\\."),
+     PIPECORE_TR("Explanation", "Name the pipe \\\\.\\pipe\\LOCAL\\name.")},
+    {5, openingCalls,
+     PIPECORE_TR("Explanation",
+                 "The permissions of the pipe do not allow this user what was asked for. Without a "
+                 "descriptor of its own a pipe lets other users only read."),
+     PIPECORE_TR("Explanation", "Let the server's security descriptor allow this user to read and "
+                                "write, or run both programs as the same user.")},
+    {5, openingCalls,
+     PIPECORE_TR("Explanation", "The direction does not fit: an inbound pipe cannot be opened for "
+                                "reading, nor an outbound one for writing."),
+     PIPECORE_TR("Explanation",
+                 "Open it for writing only if it is inbound, for reading only if it is outbound."),
+     goesOneWay},
+    {5, openingCalls,
+     PIPECORE_TR("Explanation", "The server runs as administrator and this program does not, so "
+                                "that the pipe belongs to the group Administrators."),
+     PIPECORE_TR(
+         "Explanation",
+         "Run this program as administrator too, or let the server allow the user by name.")},
+    {5, openingCalls,
+     PIPECORE_TR("Explanation",
+                 "The server rejects clients on other computers (PIPE_REJECT_REMOTE_CLIENTS), or "
+                 "its computer allows this user no access over the network."),
+     PIPECORE_TR("Explanation", "Let the server accept remote clients, and allow the user or the "
+                                "group Network in its security descriptor."),
+     isRemote},
+    {5, openingCalls,
+     PIPECORE_TR("Explanation", "This program runs at low integrity or in an AppContainer, and the "
+                                "pipe has no label and no entry for that."),
+     PIPECORE_TR("Explanation", "Add a low integrity label and an entry for the AppContainer to "
+                                "the server's security descriptor.")},
+    {5, readFile | peekNamedPipe,
+     PIPECORE_TR("Explanation",
+                 "The handle was opened for writing only, or this end of the pipe only sends."),
+     PIPECORE_TR("Explanation",
+                 "Open the pipe with GENERIC_READ, and let its direction be duplex.")},
+    {5, writeFile | transactNamedPipe | flushFileBuffers,
+     PIPECORE_TR("Explanation",
+                 "The handle was opened for reading only, or this end of the pipe only receives."),
+     PIPECORE_TR("Explanation",
+                 "Open the pipe with GENERIC_WRITE, and let its direction be duplex.")},
+    {5, setHandleState,
+     PIPECORE_TR("Explanation", "The handle has no right to change the read mode: one opened for "
+                                "reading only lacks FILE_WRITE_ATTRIBUTES."),
+     PIPECORE_TR(
+         "Explanation",
+         "Open the pipe with GENERIC_READ and FILE_WRITE_ATTRIBUTES, or with GENERIC_WRITE.")},
+    {5, getHandleState | getPipeInfo,
+     PIPECORE_TR("Explanation",
+                 "The handle was opened without the right to read the pipe's attributes."),
+     PIPECORE_TR(
+         "Explanation",
+         "Open the pipe with GENERIC_READ, or with GENERIC_WRITE and FILE_READ_ATTRIBUTES.")},
+    {5, getSecurity,
+     PIPECORE_TR("Explanation",
+                 "The handle was opened without READ_CONTROL, or the pipe does not grant it."),
+     PIPECORE_TR("Explanation", "Open the pipe with READ_CONTROL, as a user who is allowed to.")},
+    {5, setSecurity,
+     PIPECORE_TR("Explanation", "The handle was opened without the right to change the descriptor "
+                                "(WRITE_DAC or WRITE_OWNER)."),
+     PIPECORE_TR("Explanation", "Open or create the pipe with that right, as its owner.")},
+    {5, openProcess,
+     PIPECORE_TR("Explanation",
+                 "The process belongs to another user or is protected by the system."),
+     PIPECORE_TR("Explanation", "Run this program as administrator to see more of it.")},
+    {5, openThreadToken,
+     PIPECORE_TR("Explanation", "The token of the client does not allow the server to look at it."),
+     PIPECORE_TR("Explanation",
+                 "Open the token with OpenAsSelf set, so that the server's own rights count.")},
+    {5, openFile,
+     PIPECORE_TR("Explanation", "The permissions of the file or its folder do not allow this."),
+     PIPECORE_TR("Explanation", "Choose another place, or change the permissions.")},
+    {80, anyCall, PIPECORE_TR("Explanation", "A file of this name is there already."),
+     PIPECORE_TR("Explanation", "Choose another name, or remove the file.")},
+    {87, createNamedPipe,
+     PIPECORE_TR("Explanation", "The read mode is messages but the type is bytes: "
+                                "PIPE_READMODE_MESSAGE needs PIPE_TYPE_MESSAGE."),
+     PIPECORE_TR("Explanation", "Make the pipe of message type, or read it as bytes.")},
+    {87, createNamedPipe,
+     PIPECORE_TR(
+         "Explanation",
+         "The number of instances is not from 1 to 254, nor PIPE_UNLIMITED_INSTANCES (255)."),
+     PIPECORE_TR("Explanation", "Correct nMaxInstances.")},
+    {87, createNamedPipe,
+     PIPECORE_TR("Explanation",
+                 "The open mode or the pipe mode has flags that CreateNamedPipe does not know."),
+     PIPECORE_TR(
+         "Explanation",
+         "Check dwOpenMode and dwPipeMode; FILE_FLAG_FIRST_PIPE_INSTANCE goes into the first.")},
+    {87, setHandleState | callNamedPipe,
+     PIPECORE_TR("Explanation", "The server's pipe is of byte type and has no messages."),
+     PIPECORE_TR("Explanation", "Connect in byte mode, or make the server's pipe of message type."),
+     wantsMessages},
+    {87, setHandleState | getHandleState,
+     PIPECORE_TR("Explanation", "Collection count or time-out was given for the server's end, or "
+                                "for a client on the same computer."),
+     PIPECORE_TR("Explanation", "Pass NULL for both.")},
+    {87, createPort,
+     PIPECORE_TR("Explanation",
+                 "The handle is not overlapped, or belongs to a completion port already."),
+     PIPECORE_TR("Explanation", "Open it with FILE_FLAG_OVERLAPPED and add it to one port once.")},
+    {87, openProcess, PIPECORE_TR("Explanation", "No process has this ID any more."),
+     PIPECORE_TR("Explanation", "Nothing needs to be done: it has ended.")},
+    {87, anyCall,
+     PIPECORE_TR(
+         "Explanation",
+         "A pointer, a size or a flag is not one that the documentation of the call allows."),
+     PIPECORE_TR("Explanation", "Compare each argument with the documentation of the call.")},
+    {121, waitNamedPipe | callNamedPipe,
+     PIPECORE_TR("Explanation", "A time-out of zero means the server's default, which is 50 ms if "
+                                "the server did not set one."),
+     PIPECORE_TR("Explanation", "Give the time in milliseconds, or NMPWAIT_WAIT_FOREVER."),
+     triesOnce},
+    {121, waitNamedPipe | callNamedPipe,
+     PIPECORE_TR("Explanation", "All instances stayed taken by other clients."),
+     PIPECORE_TR("Explanation", "Allow more time, or let the server have more instances.")},
+    {121, waitNamedPipe | callNamedPipe,
+     PIPECORE_TR(
+         "Explanation",
+         "The server serves one client after the other and is busy with another one, or hangs."),
+     PIPECORE_TR("Explanation", "See what the server does; let it call ConnectNamedPipe again as "
+                                "soon as a client has left.")},
+    {121, anyCall, PIPECORE_TR("Explanation", "The other computer did not answer in time."),
+     PIPECORE_TR("Explanation",
+                 "Check that it can be reached, and that file sharing (port 445) is let through."),
+     isRemote},
+    {123, createNamedPipe,
+     PIPECORE_TR("Explanation", "The name is that of a pipe on another computer, and a server can "
+                                "be made only on its own."),
+     PIPECORE_TR("Explanation", "Write the name as \\\\.\\pipe\\name."), isRemote},
+    {123, anyCall,
+     PIPECORE_TR("Explanation", "The name does not have the form \\\\.\\pipe\\name, or the pipe's "
+                                "own part is empty or has a backslash in it."),
+     PIPECORE_TR("Explanation", "Write \\\\.\\pipe\\name or \\\\server\\pipe\\name.")},
+    {123, anyCall,
+     PIPECORE_TR("Explanation", "Backslashes were lost in source code, a script or a shell."),
+     PIPECORE_TR("Explanation", "Print the name as the program has it; in C and C# source each "
+                                "backslash is written twice.")},
+    {161, anyCall,
+     PIPECORE_TR("Explanation", "The name has no \\pipe\\ part, for example \\\\server\\name."),
+     PIPECORE_TR("Explanation", "Write \\\\.\\pipe\\name or \\\\server\\pipe\\name.")},
+    {161, anyCall,
+     PIPECORE_TR("Explanation", "Backslashes were lost in source code, a script or a shell."),
+     PIPECORE_TR("Explanation", "Print the name as the program has it; in C and C# source each "
+                                "backslash is written twice.")},
+    {183, anyCall, PIPECORE_TR("Explanation", "Another program made it first."),
+     PIPECORE_TR("Explanation", "Take another name, or remove what is there.")},
+    {187, anyCall,
+     PIPECORE_TR("Explanation",
+                 "The name does not lead to a pipe; pipe calls do not normally give this code."),
+     PIPECORE_TR("Explanation",
+                 "Write the name as \\\\.\\pipe\\name, and see which call really gave the code.")},
+    {206, anyCall,
+     PIPECORE_TR("Explanation", "The whole name of a pipe has more than 256 characters."),
+     PIPECORE_TR("Explanation", "Shorten it; \\\\.\\pipe\\ counts too.")},
+    {231, createNamedPipe,
+     PIPECORE_TR("Explanation", "As many clients and listening instances are there as "
+                                "nMaxInstances of the first instance allows."),
+     PIPECORE_TR(
+         "Explanation",
+         "Raise the limit where the first instance is made, or wait until a client leaves.")},
+    {231, createNamedPipe,
+     PIPECORE_TR("Explanation", "Another program has made instances of the same pipe."),
+     PIPECORE_TR("Explanation", "Create the first instance with FILE_FLAG_FIRST_PIPE_INSTANCE, and "
+                                "take a name of your own."),
+     doesNotWantFirstInstance},
+    {231, createFile | callNamedPipe,
+     PIPECORE_TR("Explanation", "It was tried only once, and no instance was free at that moment."),
+     PIPECORE_TR("Explanation",
+                 "Wait with WaitNamedPipe and try again, or allow some time to connect."),
+     triesOnce},
+    {231, openingCalls,
+     PIPECORE_TR("Explanation", "All instances have a client: the server allows no more at once."),
+     PIPECORE_TR("Explanation", "Wait longer, or let the server have more instances.")},
+    {231, openingCalls,
+     PIPECORE_TR("Explanation",
+                 "The server serves one client and makes no further instance meanwhile."),
+     PIPECORE_TR("Explanation",
+                 "In the server, create the next instance as soon as a client has connected.")},
+    {231, openingCalls,
+     PIPECORE_TR("Explanation", "The server called DisconnectNamedPipe but not yet "
+                                "ConnectNamedPipe, so that its instance takes nobody."),
+     PIPECORE_TR("Explanation",
+                 "In the server, call ConnectNamedPipe right after DisconnectNamedPipe.")},
+    {231, createFile,
+     PIPECORE_TR("Explanation",
+                 "Another client took the instance between WaitNamedPipe and CreateFile."),
+     PIPECORE_TR("Explanation", "Call both in a loop until the time is over."), waits},
+    {231, transactNamedPipe,
+     PIPECORE_TR("Explanation", "An earlier message from the server has not been read."),
+     PIPECORE_TR("Explanation", "Read everything before the next transaction.")},
+});
+
+} // namespace
+
+std::span<const Rule> win32OpeningRules()
+{
+    return rules;
+}
+
+} // namespace pipecore::explaining

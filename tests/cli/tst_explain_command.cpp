@@ -1,0 +1,232 @@
+#include "cli_process.h"
+
+#include "explain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using pipecore::ErrorDomain;
+using pipescope::cli::parseExplain;
+
+namespace {
+
+std::vector<std::string> words(const QStringList& arguments)
+{
+    std::vector<std::string> list;
+    for (const QString& argument : arguments) {
+        list.push_back(argument.toStdString());
+    }
+    return list;
+}
+
+QByteArray textOf(const QStringList& arguments)
+{
+    const auto parsed = parseExplain(words(arguments));
+    return parsed ? QByteArray::fromStdString(pipescope::cli::explainText(*parsed))
+                  : QByteArray("refused: ") + parsed.error().c_str();
+}
+
+QJsonObject jsonOf(const QStringList& arguments)
+{
+    const auto parsed = parseExplain(words(arguments));
+    return parsed ? QJsonDocument::fromJson(
+                        QByteArray::fromStdString(pipescope::cli::explainJson(*parsed)))
+                        .object()
+                  : QJsonObject();
+}
+
+} // namespace
+
+class CliExplainTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void TextNamesCodeSentenceCausesAndActions();
+    void CallNarrowsTheCauses();
+    void WithoutCallEachCauseSaysWhoseItIs();
+    void UnusualCallIsSaidAndStillExplained();
+    void BareNumberIsOfThisSystemAndMentionsTheOther();
+    void DomainCanBeForced();
+    void CallSaysWhoseNumberItIs();
+    void StatusIsNamed();
+    void LinesAreNotTooLong();
+    void JsonHasEverything();
+    void WrongUseIsExplained_data();
+    void WrongUseIsExplained();
+    void ProgramPrintsAndEndsWith0();
+    void UnknownCodeEndsWith2();
+    void HelpIsPrinted();
+};
+
+void CliExplainTest::TextNamesCodeSentenceCausesAndActions()
+{
+    const QByteArray text = textOf({u"ERROR_PIPE_BUSY"_s, u"--call"_s, u"CreateFile"_s});
+    QVERIFY2(text.startsWith("231 (0xE7) ERROR_PIPE_BUSY, Win32, from CreateFile\n"),
+             text.constData());
+    QVERIFY(text.contains("all of its instances are taken.\n"));
+    QVERIFY(text.contains("\n 1. It was tried only once"));
+    QVERIFY(text.contains("\n    -> Wait with WaitNamedPipe"));
+}
+
+void CliExplainTest::CallNarrowsTheCauses()
+{
+    const QByteArray creating = textOf({u"231"_s, u"--win32"_s, u"--call=createnamedpipew"_s});
+    QVERIFY2(creating.contains("from CreateNamedPipe\n"), creating.constData());
+    QVERIFY(creating.contains("nMaxInstances"));
+    QVERIFY(!creating.contains("It was tried only once"));
+    QVERIFY(!creating.contains("--call shows"));
+}
+
+void CliExplainTest::WithoutCallEachCauseSaysWhoseItIs()
+{
+    const QByteArray text = textOf({u"EACCES"_s});
+    QVERIFY2(text.contains("1. [connect] "), text.constData());
+    QVERIFY(text.contains(". [bind] "));
+    QVERIFY(text.contains("--call shows the causes of one call, for example --call bind"));
+}
+
+void CliExplainTest::UnusualCallIsSaidAndStillExplained()
+{
+    const QByteArray text = textOf({u"5"_s, u"--win32"_s, u"--call"_s, u"DisconnectNamedPipe"_s});
+    QVERIFY2(text.contains("DisconnectNamedPipe is not known to give this code: it comes from"),
+             text.constData());
+    QVERIFY(text.contains(". [CreateNamedPipe] "));
+}
+
+void CliExplainTest::BareNumberIsOfThisSystemAndMentionsTheOther()
+{
+    const QByteArray text = textOf({u"32"_s});
+#ifdef Q_OS_WIN
+    QVERIFY2(text.startsWith("32 (0x20) ERROR_SHARING_VIOLATION"), text.constData());
+    QVERIFY(text.contains("32 of Linux is EPIPE: add --errno"));
+#else
+    QVERIFY2(text.startsWith("32 (0x20) EPIPE"), text.constData());
+    QVERIFY(text.contains("32 of Win32 is ERROR_SHARING_VIOLATION: add --win32"));
+#endif
+    QVERIFY(!textOf({u"EPIPE"_s}).contains("add --"));
+    QVERIFY(!textOf({u"0x80070020"_s}).contains("add --"));
+}
+
+void CliExplainTest::DomainCanBeForced()
+{
+    QVERIFY(textOf({u"32"_s, u"--errno"_s}).startsWith("32 (0x20) EPIPE, Linux\n"));
+    QVERIFY(textOf({u"--win32"_s, u"32"_s}).startsWith("32 (0x20) ERROR_SHARING_VIOLATION, Win32"));
+    QVERIFY(!textOf({u"32"_s, u"--errno"_s}).contains("add --"));
+}
+
+void CliExplainTest::CallSaysWhoseNumberItIs()
+{
+    QVERIFY(textOf({u"5"_s, u"--call"_s, u"CreateFile"_s}).startsWith("5 (0x5) ERROR_ACCESS"));
+    QVERIFY(textOf({u"2"_s, u"--call"_s, u"connect"_s}).startsWith("2 (0x2) ENOENT"));
+}
+
+void CliExplainTest::StatusIsNamed()
+{
+    const QByteArray text = textOf({u"0xC000014B"_s});
+    QVERIFY2(text.startsWith("109 (0x6D) ERROR_BROKEN_PIPE, Win32\nNTSTATUS: STATUS_PIPE_BROKEN\n"),
+             text.constData());
+    QVERIFY(textOf({u"-2147024665"_s}).startsWith("231 (0xE7) ERROR_PIPE_BUSY"));
+}
+
+void CliExplainTest::LinesAreNotTooLong()
+{
+    for (const auto domain : {ErrorDomain::Win32, ErrorDomain::Errno}) {
+        for (const std::uint32_t code : pipecore::explainedCodes(domain)) {
+            const QByteArray text =
+                textOf({QString::number(code),
+                        domain == ErrorDomain::Win32 ? u"--win32"_s : u"--errno"_s});
+            for (const QByteArray& line : text.split('\n')) {
+                QVERIFY2(line.size() <= 100, line.constData());
+                QVERIFY2(!line.endsWith(' '), line.constData());
+            }
+        }
+    }
+}
+
+void CliExplainTest::JsonHasEverything()
+{
+    const QJsonObject json = jsonOf({u"STATUS_PIPE_BUSY"_s, u"--call"_s, u"CreateFile"_s});
+    QCOMPARE(json.value("domain"_L1).toString(), u"win32"_s);
+    QCOMPARE(json.value("code"_L1).toInt(), 231);
+    QCOMPARE(json.value("name"_L1).toString(), u"ERROR_PIPE_BUSY"_s);
+    QCOMPARE(json.value("status"_L1).toString(), u"STATUS_PIPE_BUSY"_s);
+    QCOMPARE(json.value("call"_L1).toString(), u"CreateFile"_s);
+    QVERIFY(json.value("what"_L1).toString().contains(u"taken"_s));
+    const QJsonArray causes = json.value("causes"_L1).toArray();
+    QVERIFY(causes.size() > 2);
+    const QJsonObject first = causes.first().toObject();
+    QVERIFY(first.value("cause"_L1).toString().startsWith(u"It was tried only once"_s));
+    QVERIFY(!first.value("action"_L1).toString().isEmpty());
+    QVERIFY(first.value("calls"_L1).toArray().contains(u"CreateFile"_s));
+    QVERIFY(json.value("calls"_L1).toArray().contains(u"CreateNamedPipe"_s));
+    QVERIFY(!json.contains("otherSystem"_L1));
+    QVERIFY(jsonOf({u"32"_s}).contains("otherSystem"_L1));
+}
+
+void CliExplainTest::WrongUseIsExplained_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("reason");
+    const auto row = [](const char* name, const QStringList& arguments, const char* reason) {
+        QTest::newRow(name) << arguments << QByteArray(reason);
+    };
+    row("nothing", {}, "the code is missing");
+    row("no code", {u"--json"_s}, "the code is missing");
+    row("two codes", {u"5"_s, u"6"_s}, "one code too many");
+    row("unknown code", {u"ERROR_NOPE"_s}, "no name of a code");
+    row("both systems", {u"5"_s, u"--errno"_s, u"--win32"_s}, "exclude each other");
+    row("wrong system", {u"EPIPE"_s, u"--win32"_s}, "EPIPE is a code of Linux: leave out --win32");
+    row("unknown call", {u"5"_s, u"--call"_s, u"CreateMutex"_s}, "does not know \"CreateMutex\"");
+    row("call without name", {u"5"_s, u"--call"_s}, "--call needs");
+    row("call of the other system", {u"EPIPE"_s, u"--call"_s, u"CreateFile"_s},
+        "CreateFile is a call of Win32, and EPIPE is a code of Linux: take one of send");
+    row("unknown option", {u"5"_s, u"--mode"_s}, "unknown option --mode");
+}
+
+void CliExplainTest::WrongUseIsExplained()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, reason);
+    const auto parsed = parseExplain(words(arguments));
+    QVERIFY(!parsed);
+    QVERIFY2(QByteArray(parsed.error().c_str()).contains(reason), parsed.error().c_str());
+}
+
+void CliExplainTest::ProgramPrintsAndEndsWith0()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"explain"_s, u"0x800700E7"_s}), 0);
+    QVERIFY(program.output().startsWith("231 (0xE7) ERROR_PIPE_BUSY, Win32\n"));
+    QCOMPARE(program.errors(), QByteArray());
+    CliProcess json;
+    QCOMPARE(json.run({u"explain"_s, u"EPIPE"_s, u"--json"_s}), 0);
+    QCOMPARE(json.output().count('\n'), 1);
+    QCOMPARE(QJsonDocument::fromJson(json.output()).object().value("code"_L1).toInt(), 32);
+}
+
+void CliExplainTest::UnknownCodeEndsWith2()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"explain"_s, u"4999"_s}), 2);
+    QCOMPARE(program.output(), QByteArray());
+    const QByteArray line = program.errors();
+    QVERIFY2(line.startsWith("pipescope-cli: explain: \"4999\" is no "), line.constData());
+    QVERIFY2(line.contains("write a number (231, 0xE7)"), line.constData());
+    QCOMPARE(line.count('\n'), 1);
+}
+
+void CliExplainTest::HelpIsPrinted()
+{
+    CliProcess program;
+    QCOMPARE(program.run({u"explain"_s, u"--help"_s}), 0);
+    QVERIFY(program.output().contains("explain CODE"));
+    CliProcess none;
+    QCOMPARE(none.run({}), 2);
+    QVERIFY(none.errors().contains("explain CODE"));
+}
+
+QTEST_GUILESS_MAIN(CliExplainTest)
+#include "tst_explain_command.moc"
