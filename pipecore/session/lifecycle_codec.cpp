@@ -140,6 +140,9 @@ std::optional<RecordKind> recordKindOf(const Event& event)
             [](const EndpointOpened&) -> Kind { return RecordKind::EndpointOpened; },
             [](const EndpointClosed&) -> Kind { return RecordKind::EndpointClosed; },
             [](const StateChanged&) -> Kind { return std::nullopt; },
+            // Answers to who asked, and nothing that happened on the pipe.
+            [](const FactsRead&) -> Kind { return std::nullopt; },
+            [](const ReadModeChanged&) -> Kind { return std::nullopt; },
             [](const PeerConnected&) -> Kind { return RecordKind::Connected; },
             [](const Data&) -> Kind { return RecordKind::Message; },
             [](const Disconnected&) -> Kind { return RecordKind::Disconnected; },
