@@ -626,6 +626,263 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>IdentityFact</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Primary group</source>
+        <translation>Primäre Gruppe</translation>
+    </message>
+    <message>
+        <source>Logon session</source>
+        <translation>Anmeldesitzung</translation>
+    </message>
+    <message>
+        <source>Terminal session</source>
+        <translation>Terminalsitzung</translation>
+    </message>
+    <message>
+        <source>Integrity level</source>
+        <translation>Integritätsstufe</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Erhöhte Rechte</translation>
+    </message>
+    <message>
+        <source>AppContainer</source>
+        <translation>AppContainer</translation>
+    </message>
+    <message>
+        <source>Process ID</source>
+        <translation>Prozess-ID</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Process ID used again</source>
+        <translation>Prozess-ID neu vergeben</translation>
+    </message>
+    <message>
+        <source>Level granted</source>
+        <translation>Gewährte Stufe</translation>
+    </message>
+    <message>
+        <source>Level asked for</source>
+        <translation>Verlangte Stufe</translation>
+    </message>
+    <message>
+        <source>Client computer</source>
+        <translation>Rechner des Clients</translation>
+    </message>
+    <message>
+        <source>Client session</source>
+        <translation>Sitzung des Clients</translation>
+    </message>
+    <message>
+        <source>Security label</source>
+        <translation>Sicherheitskennzeichen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilegien</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>Rights asked for</source>
+        <translation>Verlangte Rechte</translation>
+    </message>
+    <message>
+        <source>All rights it has</source>
+        <translation>Alle seine Rechte</translation>
+    </message>
+    <message>
+        <source>Not considered</source>
+        <translation>Nicht berücksichtigt</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityReason</name>
+    <message>
+        <source>Linux has no impersonation of a client</source>
+        <translation>Linux kennt keinen Identitätswechsel zum Client</translation>
+    </message>
+    <message>
+        <source>the kernel does not note it with the socket</source>
+        <translation>der Kernel merkt es sich nicht mit dem Socket</translation>
+    </message>
+    <message>
+        <source>the client is on this computer</source>
+        <translation>der Client ist auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Linux has no terminal sessions</source>
+        <translation>Linux hat keine Terminalsitzungen</translation>
+    </message>
+    <message>
+        <source>access control lists, capabilities, security modules such as SELinux and AppArmor, read-only mounts and immutable files</source>
+        <translation>Zugriffslisten (ACLs), Capabilities, Sicherheitsmodule wie SELinux und AppArmor, schreibgeschützt eingehängte Dateisysteme und unveränderliche Dateien</translation>
+    </message>
+    <message>
+        <source>the process has none: it has ended, or is part of the kernel</source>
+        <translation>der Prozess hat keine: er ist beendet oder gehört zum Kernel</translation>
+    </message>
+    <message>
+        <source>the process belongs to no login session</source>
+        <translation>der Prozess gehört zu keiner Anmeldesitzung</translation>
+    </message>
+    <message>
+        <source>Linux has no integrity levels</source>
+        <translation>Linux hat keine Integritätsstufen</translation>
+    </message>
+    <message>
+        <source>Linux has no elevation: see the user, 0 is root, and the privileges</source>
+        <translation>Linux kennt keine erhöhten Rechte: siehe Benutzer (0 ist root) und Privilegien</translation>
+    </message>
+    <message>
+        <source>Linux has no AppContainers</source>
+        <translation>Linux hat keine AppContainer</translation>
+    </message>
+    <message>
+        <source>rights on the folders above, rights of a network share, sharing with programs that have it open, the read-only attribute and encryption</source>
+        <translation>Rechte an den Ordnern darüber, Rechte einer Netzwerkfreigabe, Programme, die es geöffnet haben, das Attribut „schreibgeschützt“ und Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Windows does not tell a server what its client asked for, only what it grants, which is never more; a client of PipeScope shows it among its own options</source>
+        <translation>Windows sagt einem Server nicht, was sein Client verlangt hat, nur was er gewährt, und das ist nie mehr; ein Client von PipeScope zeigt es bei seinen eigenen Optionen</translation>
+    </message>
+    <message>
+        <source>Windows has the integrity level instead</source>
+        <translation>Windows hat stattdessen die Integritätsstufe</translation>
+    </message>
+    <message>
+        <source>the process has ended</source>
+        <translation>der Prozess ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityWord</name>
+    <message>
+        <source>untrusted</source>
+        <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>medium plus</source>
+        <translation>mittel plus</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>elevated</source>
+        <translation>erhöht</translation>
+    </message>
+    <message>
+        <source>not elevated; an administrator could elevate it</source>
+        <translation>nicht erhöht; ein Administrator könnte sie erhöhen</translation>
+    </message>
+    <message>
+        <source>elevated; the user has no other token</source>
+        <translation>erhöht; der Benutzer hat kein anderes Token</translation>
+    </message>
+    <message>
+        <source>not elevated</source>
+        <translation>nicht erhöht</translation>
+    </message>
+    <message>
+        <source>no, it ran before the connection</source>
+        <translation>nein, er lief schon vor der Verbindung</translation>
+    </message>
+    <message>
+        <source>yes: this process started after the connection and is another one</source>
+        <translation>ja: dieser Prozess startete nach der Verbindung und ist ein anderer</translation>
+    </message>
+    <message>
+        <source>not sure: it started in the same second as the connection</source>
+        <translation>unsicher: er startete in derselben Sekunde wie die Verbindung</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>identification</source>
+        <translation>Identifikation</translation>
+    </message>
+    <message>
+        <source>impersonation</source>
+        <translation>Identitätswechsel</translation>
+    </message>
+    <message>
+        <source>delegation</source>
+        <translation>Delegierung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+</context>
+<context>
     <name>InputError</name>
     <message>
         <source>this is not a hex digit</source>
@@ -834,6 +1091,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
+    <message>
+        <source>Client identified</source>
+        <translation>Client identifiziert</translation>
+    </message>
+    <message>
+        <source>Access as this client</source>
+        <translation>Zugriff als dieser Client</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -908,6 +1173,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>(payload not kept)</source>
         <translation>(Inhalt nicht behalten)</translation>
+    </message>
+    <message>
+        <source>client identified: %1</source>
+        <translation>Client identifiziert: %1</translation>
+    </message>
+    <message>
+        <source>access as this client: %1</source>
+        <translation>Zugriff als dieser Client: %1</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1420,65 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::AccessDialog</name>
+    <message>
+        <source>Try access as this client</source>
+        <translation>Zugriff als dieser Client versuchen</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Registry key</source>
+        <translation>Registrierungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zum</translation>
+    </message>
+    <message>
+        <source>Nothing is opened but the list of the target&apos;s rights.</source>
+        <translation>Geöffnet wird nichts als die Liste der Rechte des Ziels.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1878,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Clear closed ones</source>
         <translation>Geschlossene entfernen</translation>
     </message>
+    <message>
+        <source>Who is this…</source>
+        <translation>Wer ist das …</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FindBar</name>
@@ -1713,6 +2049,77 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::IdentityCard</name>
+    <message>
+        <source>The process with this number</source>
+        <translation>Der Prozess mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Its groups and privileges</source>
+        <translation>Seine Gruppen und Privilegien</translation>
+    </message>
+    <message>
+        <source>The client, as the pipe says</source>
+        <translation>Der Client, wie die Pipe ihn nennt</translation>
+    </message>
+    <message>
+        <source>Access as this client</source>
+        <translation>Zugriff als dieser Client</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Who is %1</source>
+        <translation>Wer ist %1</translation>
+    </message>
+    <message>
+        <source>The connection has ended. What stands here was so when it was asked.</source>
+        <translation>Die Verbindung ist beendet. Was hier steht, galt, als gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>For display only: a process ID can be spoofed, and is used again.</source>
+        <translation>Nur zur Anzeige: Eine Prozess-ID kann gefälscht sein und wird neu vergeben.</translation>
+    </message>
+    <message>
+        <source>Identify client</source>
+        <translation>Client identifizieren</translation>
+    </message>
+    <message>
+        <source>Asks the system who the client is, by acting as the client for a moment. Windows knows it once something has been received.</source>
+        <translation>Fragt das System, wer der Client ist, indem PipeScope einen Moment lang als dieser handelt. Windows weiß es, sobald etwas empfangen wurde.</translation>
+    </message>
+    <message>
+        <source>Try access as this client…</source>
+        <translation>Zugriff als dieser Client versuchen …</translation>
+    </message>
+    <message>
+        <source>Checks a file or key against the client&apos;s rights. Nothing is opened but the list of its rights.</source>
+        <translation>Prüft eine Datei oder einen Schlüssel gegen die Rechte des Clients. Geöffnet wird nichts als die Liste der Rechte.</translation>
+    </message>
+    <message>
+        <source>Groups and privileges</source>
+        <translation>Gruppen und Privilegien</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "widgets/formatting.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace pipescope {
 
@@ -107,6 +108,19 @@ void explainError(RowFacts& facts, const Record& record,
     }
 }
 
+/// Text of the core, one fact a line after the first: "User: ann".
+void addLines(RowFacts& facts, const std::string& text)
+{
+    const QStringList lines = fromCore(text).split(u'\n', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QString& line = lines.at(i);
+        const qsizetype colon = line.indexOf(QLatin1String(": "));
+        if (colon >= 0) {
+            add(facts, line.left(colon), line.mid(colon + 2));
+        }
+    }
+}
+
 QString titleOf(RecordKind kind)
 {
     switch (kind) {
@@ -119,6 +133,8 @@ QString titleOf(RecordKind kind)
     case RecordKind::Dropped: return FactWords::tr("Messages lost");
     case RecordKind::Throttled: return FactWords::tr("Reading paused");
     case RecordKind::Resumed: return FactWords::tr("Reading goes on");
+    case RecordKind::ClientIdentified: return FactWords::tr("Client identified");
+    case RecordKind::AccessChecked: return FactWords::tr("Access as this client");
     }
     return {};
 }
@@ -162,6 +178,7 @@ RowFacts factsOf(const Record& record, const pipecore::SessionFacts& session)
         add(facts, FactWords::tr("Messages"), formatCount(record.droppedCount));
         add(facts, FactWords::tr("Bytes"), formatBytes(record.droppedBytes));
     }
+    addLines(facts, record.text);
     if (const auto connection = session.connection(record.connection)) {
         addConnection(facts, *connection);
         if (record.kind == RecordKind::Disconnected) {

@@ -35,9 +35,16 @@ RowTone toneOf(const Record& record)
     case RecordKind::EndpointOpened:
     case RecordKind::EndpointClosed:
     case RecordKind::Connected:
-    case RecordKind::Resumed: break;
+    case RecordKind::Resumed:
+    case RecordKind::ClientIdentified:
+    case RecordKind::AccessChecked: break;
     }
     return RowTone::Event;
+}
+
+QString firstLine(const std::string& text)
+{
+    return fromCore(std::string_view(text).substr(0, text.find('\n')));
 }
 
 QString endpointText(const Record& record, const LogRows& rows)
@@ -113,6 +120,10 @@ QString eventText(const Record& record, const LogRows& rows)
     case RecordKind::Throttled:
         return RowWords::tr("reading paused: recording is behind, nothing is lost");
     case RecordKind::Resumed: return RowWords::tr("reading goes on");
+    case RecordKind::ClientIdentified:
+        return RowWords::tr("client identified: %1").arg(firstLine(record.text));
+    case RecordKind::AccessChecked:
+        return RowWords::tr("access as this client: %1").arg(firstLine(record.text));
     }
     return {};
 }
