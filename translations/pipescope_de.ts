@@ -1509,6 +1509,121 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::InspectDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>It was opened once with the least access, and closed again.</source>
+        <translation>Sie wurde einmal mit den geringsten Rechten geöffnet und wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected: this is what the socket&apos;s file and the system say.</source>
+        <translation>Nichts wurde verbunden: das sagen die Datei des Sockets und das System.</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Inspect a pipe</source>
+        <translation>Eine Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>New server like this…</source>
+        <translation>Neuer Server wie dieser …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Read mode of a new client</source>
+        <translation>Lesemodus eines neuen Clients</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Instances now</source>
+        <translation>Instanzen jetzt</translation>
+    </message>
+    <message>
+        <source>Instance limit</source>
+        <translation>Höchstzahl der Instanzen</translation>
+    </message>
+    <message>
+        <source>Outgoing buffer</source>
+        <translation>Ausgangspuffer</translation>
+    </message>
+    <message>
+        <source>Incoming buffer</source>
+        <translation>Eingangspuffer</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients that wait</source>
+        <translation>Wartende Clients</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <translation>ID des Besitzers</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>ID der Gruppe</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Server process</source>
+        <translation>Serverprozess</translation>
+    </message>
+    <message>
+        <source>Server program</source>
+        <translation>Serverprogramm</translation>
+    </message>
+    <message>
+        <source>Server session</source>
+        <translation>Sitzung des Servers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>nach Bedarf</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::LogHeader</name>
     <message>
         <source>Conn.</source>
@@ -1845,6 +1960,34 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Save it before it ends?</source>
         <translation>Vor dem Ende speichern?</translation>
     </message>
+    <message>
+        <source>Pipes here</source>
+        <translation>Pipes hier</translation>
+    </message>
+    <message>
+        <source>Inspect a pipe</source>
+        <translation>Eine Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>PipeScope opens %1 once to look at it, with the least access.</source>
+        <translation>PipeScope öffnet %1 einmal mit den geringsten Rechten, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Its server sees a client that comes and goes. Some servers do not take that well; with a single instance others wait meanwhile.</source>
+        <translation>Ihr Server sieht einen Client, der kommt und geht. Manche Server vertragen das schlecht; bei einer einzigen Instanz warten andere so lange.</translation>
+    </message>
+    <message>
+        <source>Do not ask again until PipeScope ends</source>
+        <translation>Nicht mehr fragen, bis PipeScope endet</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
@@ -2116,6 +2259,167 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesModel</name>
+    <message>
+        <source>%1, gone</source>
+        <translation>%1, verschwunden</translation>
+    </message>
+    <message>
+        <source>Instances there are now, taken or free</source>
+        <translation>Instanzen, die es jetzt gibt, belegt oder frei</translation>
+    </message>
+    <message>
+        <source>Clients that were accepted + that wait</source>
+        <translation>Angenommene + wartende Clients</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesNotice</name>
+    <message>
+        <source>New client…</source>
+        <translation>Neuer Client …</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesPanel</name>
+    <message>
+        <source>Process not known: %1</source>
+        <translation>Prozess nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Process %1: %2</source>
+        <translation>Prozess %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Clients that wait to be accepted: %1</source>
+        <translation>Clients, die auf Annahme warten: %1</translation>
+    </message>
+    <message>
+        <source>PipeScope cannot connect to a name like this.</source>
+        <translation>Mit einem solchen Namen kann sich PipeScope nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>This system does not list its pipes</source>
+        <translation>Dieses System listet seine Pipes nicht auf</translation>
+    </message>
+    <message>
+        <source>Connect to a pipe by its name.</source>
+        <translation>Verbinden Sie sich über den Namen der Pipe.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>No pipes</source>
+        <translation>Keine Pipes</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves a pipe now.</source>
+        <translation>Kein Programm auf diesem Computer stellt jetzt eine Pipe bereit.</translation>
+    </message>
+    <message>
+        <source>No pipe matches</source>
+        <translation>Keine Pipe passt</translation>
+    </message>
+    <message>
+        <source>Of %1 pipes none has this in its name, path or program.</source>
+        <translation>Keine der %1 Pipes hat das in Name, Pfad oder Programm.</translation>
+    </message>
+    <message>
+        <source>Filter: orders, *.sock, node</source>
+        <translation>Filter: orders, *.sock, node</translation>
+    </message>
+    <message>
+        <source>A part of the name, path or program; with * and ? all of it.</source>
+        <translation>Ein Teil von Name, Pfad oder Programm; mit * und ? das Ganze.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the list stand still</source>
+        <translation>Die Liste stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>Pipes here</source>
+        <translation>Pipes hier</translation>
+    </message>
+    <message>
+        <source>Connect as client…</source>
+        <translation>Als Client verbinden …</translation>
+    </message>
+    <message>
+        <source>New server like this…</source>
+        <translation>Neuer Server wie dieser …</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>Untersuchen …</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for a new client with this pipe filled in.</source>
+        <translation>Öffnet den Dialog für einen neuen Client mit dieser Pipe.</translation>
+    </message>
+    <message>
+        <source>Serve alike…</source>
+        <translation>Nachbauen …</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for a new server with what the list knows of this one.</source>
+        <translation>Öffnet den Dialog für einen neuen Server mit dem, was die Liste von diesem weiß.</translation>
+    </message>
+    <message>
+        <source>Shows type, owner, permissions and server of this pipe.</source>
+        <translation>Zeigt Typ, Besitzer, Berechtigungen und Server dieser Pipe.</translation>
     </message>
 </context>
 <context>
