@@ -4,6 +4,7 @@
 #include "demo.h"
 #include "detail/detail_panel.h"
 #include "endpoints/endpoints_panel.h"
+#include "explorer/pipes_panel.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
@@ -37,7 +38,7 @@ using namespace std::chrono_literals;
 constexpr auto frameTime = 16ms;
 constexpr auto slowTime = 1000ms;
 /// Changes when the parts of the window do, so that an old layout is not forced on new parts.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String layoutKey("window/layout");
@@ -107,6 +108,8 @@ void MainWindow::makePanels()
     m_endpointsDock = makeDock(QStringLiteral("EndpointsDock"), m_endpoints);
     m_detailDock = makeDock(QStringLiteral("DetailDock"), m_detail);
     m_composerDock = makeDock(QStringLiteral("ComposerDock"), m_composer);
+    m_pipes = new PipesPanel(pipecore::makePipeLister, this);
+    m_pipesDock = makeDock(QStringLiteral("PipesDock"), m_pipes);
     arrangeDocks();
 
     m_status = new StatusLine(statusBar());
@@ -125,17 +128,19 @@ void MainWindow::arrangeDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock}) {
+    for (QDockWidget* dock : {m_endpointsDock, m_pipesDock, m_detailDock, m_composerDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
     addDockWidget(Qt::LeftDockWidgetArea, m_endpointsDock);
+    splitDockWidget(m_endpointsDock, m_pipesDock, Qt::Vertical);
     addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
     splitDockWidget(m_detailDock, m_composerDock, Qt::Vertical);
-    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock}) {
+    for (QDockWidget* dock : {m_endpointsDock, m_pipesDock, m_detailDock, m_composerDock}) {
         dock->show();
     }
     resizeDocks({m_endpointsDock}, {400}, Qt::Horizontal);
+    resizeDocks({m_endpointsDock, m_pipesDock}, {420, 300}, Qt::Vertical);
     resizeDocks({m_detailDock, m_composerDock}, {216, 132}, Qt::Vertical);
 }
 
@@ -194,6 +199,7 @@ void MainWindow::connectPanels()
         m_composer->focusPayload();
     });
     connect(m_composer, &ComposerPanel::sendRequested, this, &MainWindow::send);
+    connectExplorer();
 }
 
 void MainWindow::connectSession()
@@ -254,6 +260,7 @@ void MainWindow::retranslate()
     m_endpointsDock->setWindowTitle(tr("Endpoints"));
     m_detailDock->setWindowTitle(tr("Detail"));
     m_composerDock->setWindowTitle(tr("Send"));
+    m_pipesDock->setWindowTitle(tr("Pipes here"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
     retranslateMenus();
     updateTitle();
@@ -262,7 +269,7 @@ void MainWindow::retranslate()
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget*> panes{m_endpoints, m_traffic, m_detail, m_composer};
+    const QList<QWidget*> panes{m_endpoints, m_pipes, m_traffic, m_detail, m_composer};
     qsizetype current = 0;
     for (qsizetype i = 0; i < panes.size(); ++i) {
         if (panes.at(i)->isAncestorOf(focusWidget())) {

@@ -4,6 +4,8 @@
 #include "main_window_status.h"
 #include "session/session_controller.h"
 
+#include "pipecore/inspection.h"
+#include "pipecore/listing.h"
 #include "pipecore/options.h"
 
 #include <QMainWindow>
@@ -24,6 +26,9 @@ class Demo;
 class DetailPanel;
 class EndpointsPanel;
 class MessageArea;
+class NewClientDialog;
+class NewServerDialog;
+class PipesPanel;
 class TrafficPanel;
 struct SendTarget;
 
@@ -124,9 +129,19 @@ private:
     /// Calls `go` at once, or after the user saved or gave up what is not saved.
     void askToSave(std::function<void()> go);
 
+    // main_window_explorer.cpp: what is done with pipes of others
+    void connectExplorer();
+    void connectTo(const pipecore::ListedPipe& pipe);
+    /// `facts` may be null.
+    void serveLike(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts);
+    void inspect(const pipecore::ListedPipe& pipe);
+    void showInspection(const pipecore::ListedPipe& pipe);
+
     // main_window_pipes.cpp: what is done with pipes
     void newServer();
     void newClient();
+    void openServerDialog(NewServerDialog* dialog);
+    void openClientDialog(NewClientDialog* dialog);
     void send(const SendTarget& target, const pipecore::Bytes& payload);
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
@@ -143,9 +158,11 @@ private:
     EndpointsPanel* m_endpoints = nullptr;
     DetailPanel* m_detail = nullptr;
     ComposerPanel* m_composer = nullptr;
+    PipesPanel* m_pipes = nullptr;
     QDockWidget* m_endpointsDock = nullptr;
     QDockWidget* m_detailDock = nullptr;
     QDockWidget* m_composerDock = nullptr;
+    QDockWidget* m_pipesDock = nullptr;
     QToolBar* m_toolBar = nullptr;
     QToolButton* m_recordButton = nullptr;
 
@@ -174,6 +191,7 @@ private:
     RateMeter m_rate;
 
     std::function<void()> m_afterSave; ///< what waits for a save that the user chose at a question
+    bool m_inspectsUnasked = false;    ///< the user wants no further question before an inspection
     bool m_ended = false;
 };
 

@@ -61,7 +61,7 @@ void MainWindow::makeMenus()
     m_timeMenu->addActions({act[Act::TimeAbsolute], act[Act::TimeRelative], act[Act::TimeDelta]});
 
     m_viewMenu = menuBar()->addMenu(QString());
-    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock}) {
+    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock, m_pipesDock}) {
         m_viewMenu->addAction(dock->toggleViewAction());
         // Actions of the menu bar's menus work in the window also while a dock is hidden.
         addAction(dock->toggleViewAction());
@@ -88,6 +88,7 @@ void MainWindow::makeMenus()
     m_endpointsDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_1);
     m_detailDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_2);
     m_composerDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_3);
+    m_pipesDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_4);
 
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
     connect(m_disconnectMenu, &QMenu::aboutToShow, this, &MainWindow::fillDisconnect);
@@ -217,7 +218,7 @@ void MainWindow::retranslateMenus()
     (*m_actions)[Act::NewServer]->setIconText(tr("New server"));
     (*m_actions)[Act::NewClient]->setIconText(tr("New client"));
     m_recordButton->setText(tr("Recording"));
-    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock}) {
+    for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock, m_pipesDock}) {
         QAction* toggle = dock->toggleViewAction();
         const QString tip = tr("Show or hide this part of the window");
         toggle->setStatusTip(tip);

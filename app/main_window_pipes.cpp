@@ -23,15 +23,23 @@ LiveSession* MainWindow::liveToUse()
 
 void MainWindow::newServer()
 {
-    auto* dialog = new NewServerDialog(this);
+    openServerDialog(new NewServerDialog(this));
+}
+
+void MainWindow::newClient()
+{
+    openClientDialog(new NewClientDialog(this));
+}
+
+void MainWindow::openServerDialog(NewServerDialog* dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { startServer(dialog->options()); });
     dialog->open();
 }
 
-void MainWindow::newClient()
+void MainWindow::openClientDialog(NewClientDialog* dialog)
 {
-    auto* dialog = new NewClientDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { connectClient(dialog->options()); });
     dialog->open();

@@ -1,22 +1,13 @@
 #pragma once
 
-#include "pipecore/session.h"
+#include "widgets/row_marks.h"
 
-#include <QtGlobal>
+#include "pipecore/session.h"
 
 #include <unordered_map>
 #include <vector>
 
 namespace pipescope {
-
-/// When something came and went, in milliseconds of a steady clock; 0: not while it was watched.
-struct RowMarks
-{
-    qint64 cameAt = 0;
-    qint64 wentAt = 0;
-
-    friend bool operator==(const RowMarks&, const RowMarks&) = default;
-};
 
 /// A connection in the list of endpoints. A value.
 struct ConnectionRow

@@ -13,29 +13,6 @@ namespace pipescope {
 
 namespace {
 
-constexpr qint64 fadeTime = 150;
-constexpr qint64 markTime = 1500; ///< a mark in full, between its fades
-constexpr double markStrength = 0.22;
-constexpr int frameTime = 33;
-
-constexpr qint64 wholeMark = fadeTime + markTime + fadeTime;
-
-bool isMarked(qint64 since, qint64 now)
-{
-    return since > 0 && now - since < wholeMark;
-}
-
-/// 0 to 1: up in 150 ms, then full, then down in 150 ms.
-double strengthOf(qint64 since, qint64 now)
-{
-    if (!isMarked(since, now)) {
-        return 0;
-    }
-    const qint64 age = now - since;
-    const qint64 edge = std::min({age, wholeMark - age, fadeTime});
-    return static_cast<double>(edge) / static_cast<double>(fadeTime);
-}
-
 QString clockToSecond(qint64 wallNs)
 {
     return wallNs == 0 ? QString() : formatClock(wallNs).section(QLatin1Char('.'), 0, 0);
@@ -122,12 +99,8 @@ std::optional<int> EndpointsModel::nextTick() const
     const qint64 time = now();
     qint64 next = std::numeric_limits<qint64>::max();
     const auto look = [&](const RowMarks& marks, bool isOver) {
-        for (const qint64 since : {marks.cameAt, marks.wentAt}) {
-            if (isMarked(since, time)) {
-                const qint64 age = time - since;
-                const bool fades = age < fadeTime || age >= fadeTime + markTime;
-                next = std::min(next, fades ? qint64{frameTime} : fadeTime + markTime - age);
-            }
+        if (const auto step = nextMarkStep(marks, time)) {
+            next = std::min(next, *step);
         }
         if (isOver && marks.wentAt > 0 && m_keeper.stay() >= 0) {
             next = std::min(next, std::max<qint64>(marks.wentAt + m_keeper.stay() - time, 1));
@@ -241,19 +214,6 @@ QVariant EndpointsModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QVariant EndpointsModel::markColor(const RowMarks& marks) const
-{
-    const qint64 time = now();
-    const bool isGone = isMarked(marks.wentAt, time);
-    const double strength = strengthOf(isGone ? marks.wentAt : marks.cameAt, time);
-    if (strength <= 0) {
-        return {};
-    }
-    QColor color = Theme::instance().color(isGone ? Token::Gone : Token::Fresh);
-    color.setAlphaF(static_cast<float>(strength * markStrength));
-    return color;
-}
-
 QVariant EndpointsModel::endpointData(const EndpointRow& row, int column, int role) const
 {
     switch (role) {
@@ -274,7 +234,7 @@ QVariant EndpointsModel::endpointData(const EndpointRow& row, int column, int ro
                                                            : QStringLiteral("client"));
     case Qt::ForegroundRole:
         return row.isOver() || column == Since ? Theme::instance().color(Token::Muted) : QVariant();
-    case MarkRole: return markColor(row.marks);
+    case MarkRole: return markColor(row.marks, now());
     default: return {};
     }
 }
@@ -301,7 +261,7 @@ QVariant EndpointsModel::connectionData(const ConnectionRow& row, int column, in
         }
         return row.facts.throttled && column == State ? Theme::instance().color(Token::Warning)
                                                       : QVariant();
-    case MarkRole: return markColor(row.marks);
+    case MarkRole: return markColor(row.marks, now());
     default: return {};
     }
 }

@@ -22,7 +22,7 @@ public:
     enum Column { Name, ProcessId, State, Since, Received, Sent, ColumnCount };
 
     /// The colour behind a row that has just come or gone, fading; or nothing.
-    static constexpr int MarkRole = Qt::UserRole;
+    static constexpr int MarkRole = rowMarkRole;
 
     explicit EndpointsModel(QObject* parent = nullptr);
 
@@ -57,7 +57,6 @@ private:
     void repaintRows();
     void merge(EndpointRows next);
     [[nodiscard]] QModelIndex indexOf(quint64 endpoint) const;
-    [[nodiscard]] QVariant markColor(const RowMarks& marks) const;
     [[nodiscard]] QVariant endpointData(const EndpointRow& row, int column, int role) const;
     [[nodiscard]] QVariant connectionData(const ConnectionRow& row, int column, int role) const;
     [[nodiscard]] qint64 now() const;

@@ -2,6 +2,7 @@
 
 #include "endpoints/endpoints_model.h"
 #include "widgets/formatting.h"
+#include "widgets/marked_tree.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -12,12 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTreeView>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +25,6 @@ namespace pipescope {
 namespace {
 
 constexpr qint64 closedStay = 8000; ///< milliseconds
-constexpr int rowHeight = 22;
 constexpr int rowIcon = 16;
 
 QString headerKey()
@@ -39,38 +36,6 @@ QString keepClosedKey()
 {
     return QStringLiteral("endpoints/keepClosed");
 }
-
-/// Rows of the height that the log has.
-class RowDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
-                                 const QModelIndex& index) const override
-    {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), std::max(size.height(), rowHeight)};
-    }
-};
-
-/// Paints the mark of a row over its whole width, the indentation included.
-class RowTree : public QTreeView
-{
-public:
-    using QTreeView::QTreeView;
-
-protected:
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
-                 const QModelIndex& index) const override
-    {
-        const QVariant mark = index.data(EndpointsModel::MarkRole);
-        if (mark.isValid()) {
-            painter->fillRect(option.rect, mark.value<QColor>());
-        }
-        QTreeView::drawRow(painter, option, index);
-    }
-};
 
 } // namespace
 
@@ -157,7 +122,7 @@ void EndpointsPanel::makeEmptyPage()
 
 void EndpointsPanel::makeTree()
 {
-    m_tree = new RowTree(m_pages);
+    m_tree = new MarkedTree(m_pages);
     m_tree->setObjectName(QStringLiteral("endpoints"));
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new RowDelegate(m_tree));
@@ -175,7 +140,7 @@ void EndpointsPanel::makeTree()
     QHeaderView* header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionsMovable(true);
-    header->setMinimumHeight(rowHeight + 2);
+    header->setMinimumHeight(listRowHeight + 2);
     // Room for the digits that come, so that nothing moves while counters run.
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const std::array widths{26 * digit, 9 * digit, 22 * digit, 11 * digit, 20 * digit, 20 * digit};

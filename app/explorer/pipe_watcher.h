@@ -1,0 +1,49 @@
+#pragma once
+
+#include "pipecore/listing.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace pipescope {
+
+/// Lists the pipes again and again on a thread of its own, a second after the last listing was there.
+/// GUI thread only.
+class PipeWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeLister = std::function<std::unique_ptr<pipecore::PipeLister>()>;
+    using Listing = pipecore::Result<std::vector<pipecore::ListedPipe>>;
+
+    explicit PipeWatcher(MakeLister makeLister, QObject* parent = nullptr);
+    /// Waits for a listing that runs.
+    ~PipeWatcher() override;
+
+    /// Starts or stops; at a start it lists at once. A system that does not list is asked only once a
+    /// start.
+    void setActive(bool active);
+    [[nodiscard]] bool isActive() const { return m_isActive; }
+
+signals:
+    void listed(const pipescope::PipeWatcher::Listing& listing);
+
+private:
+    void request();
+    void receive(const Listing& listing);
+
+    std::unique_ptr<pipecore::PipeLister> m_lister; ///< used on the thread only
+    QThread m_thread;
+    QObject* m_worker; ///< lives on the thread
+    QTimer m_timer;
+    bool m_isActive = false;
+    bool m_isListing = false;
+};
+
+} // namespace pipescope

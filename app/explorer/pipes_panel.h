@@ -1,0 +1,106 @@
+#pragma once
+
+#include "explorer/pipe_watcher.h"
+
+#include "pipecore/listing.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace pipescope {
+
+class MarkedTree;
+class PipesModel;
+class PipesNotice;
+class PipesProxy;
+
+/// The pipes of this computer: names, instances or clients, who serves them; new and gone ones marked,
+/// up to date while it is visible and not paused. Nothing is opened for it. Double click or Enter asks
+/// to connect; it asks by signals and changes nothing itself. GUI thread only. Keeps its columns in
+/// QSettings under "pipes/".
+class PipesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PipesPanel(PipeWatcher::MakeLister makeLister = pipecore::makePipeLister,
+                        QWidget* parent = nullptr);
+    ~PipesPanel() override;
+
+    [[nodiscard]] bool isPaused() const;
+    void setPaused(bool paused);
+    /// The words in place of the list, for tests; empty while the list is shown.
+    [[nodiscard]] QString notice() const;
+
+signals:
+    void connectRequested(const pipecore::ListedPipe& pipe);
+    /// A server with the options of this one, as far as a listing tells them.
+    void serveRequested(const pipecore::ListedPipe& pipe);
+    void inspectRequested(const pipecore::ListedPipe& pipe);
+    /// There is no list to choose from.
+    void newClientRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void makeFilterRow();
+    void makeList();
+    void makeActions();
+    void addAction(QAction*& action, const QString& icon, const QKeySequence& key,
+                   void (PipesPanel::*slot)());
+    void retranslate();
+
+    void receive(const PipeWatcher::Listing& listing);
+    /// Changes the rows by `change`; what was at the top of the view stays there.
+    template <typename Change>
+    void keepingPlace(Change&& change);
+    void setFilter();
+    void watch();
+    void tick();
+    void showColumns();
+    void showPage();
+    void updateActions();
+    void showMenu(const QPoint& position);
+
+    [[nodiscard]] std::optional<pipecore::ListedPipe> selected() const;
+    void connectTo();
+    void serve();
+    void inspect();
+    void copyName();
+
+    PipeWatcher* m_watcher;
+    PipesModel* m_model;
+    PipesProxy* m_proxy;
+    bool m_hasListing = false;
+    std::optional<pipecore::Error> m_error;
+
+    QWidget* m_filterRow = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QToolButton* m_pause = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    MarkedTree* m_tree = nullptr;
+    PipesNotice* m_notice = nullptr;
+    QWidget* m_buttons = nullptr;
+    QPushButton* m_connectButton = nullptr;
+    QPushButton* m_serveButton = nullptr;
+    QPushButton* m_inspectButton = nullptr;
+
+    QAction* m_connect = nullptr;
+    QAction* m_serve = nullptr;
+    QAction* m_inspect = nullptr;
+    QAction* m_copyName = nullptr;
+    QTimer m_timer;
+};
+
+} // namespace pipescope

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "pipecore/inspection.h"
+#include "pipecore/listing.h"
+#include "pipecore/options.h"
+
+namespace pipescope {
+
+/// The options of a client for a listed pipe: those of `base` with its name, and its type where the
+/// listing tells it.
+[[nodiscard]] pipecore::ClientOptions clientFor(const pipecore::ListedPipe& pipe,
+                                                pipecore::ClientOptions base);
+
+/// The options of a server like a listed pipe's, as far as they are known; the rest is that of `base`.
+/// `facts` may be null. The name gets an ending, because the pipe itself has its own.
+[[nodiscard]] pipecore::ServerOptions serverLike(const pipecore::ListedPipe& pipe,
+                                                 const pipecore::PipeInspection* facts,
+                                                 pipecore::ServerOptions base);
+
+} // namespace pipescope
