@@ -285,177 +285,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
-    <name>ErrorHint</name>
-    <message>
-        <source>Another server holds this name and allows no further instance; stop it, or take another name.</source>
-        <translation>Ein anderer Server hat diesen Namen und lässt keine weitere Instanz zu; ihn beenden oder einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>The permissions of the pipe or file, or the pipe&apos;s direction, do not allow this; check the user, and inbound, outbound and duplex.</source>
-        <translation>Die Rechte der Pipe oder Datei oder die Richtung der Pipe lassen das nicht zu; Benutzer und Richtung (eingehend, ausgehend, duplex) prüfen.</translation>
-    </message>
-    <message>
-        <source>The computer was not found on the network; check its name, or use . for this computer.</source>
-        <translation>Der Computer wurde im Netz nicht gefunden; den Namen prüfen oder . für diesen Computer verwenden.</translation>
-    </message>
-    <message>
-        <source>The network name is wrong; write it as \\server\pipe\name.</source>
-        <translation>Der Netzwerkname ist falsch; er wird als \\Server\pipe\Name geschrieben.</translation>
-    </message>
-    <message>
-        <source>The network connection to the other computer broke; connect again.</source>
-        <translation>Die Netzwerkverbindung zum anderen Computer ist abgebrochen; erneut verbinden.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s pipe is of byte type and has no messages; connect in byte mode.</source>
-        <translation>Die Pipe des Servers ist vom Typ Byte und kennt keine Nachrichten; im Byte-Modus verbinden.</translation>
-    </message>
-    <message>
-        <source>The pipe is not in the state this needs, for example it goes the other way only; check its direction.</source>
-        <translation>Die Pipe ist nicht im nötigen Zustand, etwa weil sie nur in die andere Richtung geht; die Richtung prüfen.</translation>
-    </message>
-    <message>
-        <source>Windows asks for a privilege that this user does not hold; run the program as administrator.</source>
-        <translation>Windows verlangt ein Recht, das dieser Benutzer nicht hat; das Programm als Administrator ausführen.</translation>
-    </message>
-    <message>
-        <source>The other computer does not accept this user; check the user name and the password.</source>
-        <translation>Der andere Computer lässt diesen Benutzer nicht zu; Benutzername und Passwort prüfen.</translation>
-    </message>
-    <message>
-        <source>The client allows identification only; let it connect at impersonation level.</source>
-        <translation>Der Client erlaubt nur die Identifizierung; er muss sich mit der Stufe „Impersonation“ verbinden.</translation>
-    </message>
-    <message>
-        <source>A server can impersonate a client only after it has read from the pipe; read a message first.</source>
-        <translation>Ein Server kann erst dann im Namen des Clients handeln, wenn er aus der Pipe gelesen hat; zuerst eine Nachricht lesen.</translation>
-    </message>
-    <message>
-        <source>This program has too many files and sockets open; end some connections, or raise the limit (ulimit -n).</source>
-        <translation>Dieses Programm hat zu viele Dateien und Sockets offen; einige Verbindungen beenden oder die Grenze anheben (ulimit -n).</translation>
-    </message>
-    <message>
-        <source>The path is too long; use a shorter one.</source>
-        <translation>Der Pfad ist zu lang; einen kürzeren verwenden.</translation>
-    </message>
-    <message>
-        <source>A message must fit into the socket&apos;s send buffer; raise the buffer size (and net.core.wmem_max), send less at once, or use byte mode.</source>
-        <translation>Eine Nachricht muss in den Sendepuffer des Sockets passen; die Puffergröße (und net.core.wmem_max) anheben, weniger auf einmal senden oder den Byte-Modus verwenden.</translation>
-    </message>
-    <message>
-        <source>One end is in message mode and the other in byte mode; set both to the same.</source>
-        <translation>Ein Ende ist im Nachrichtenmodus, das andere im Byte-Modus; beide gleich einstellen.</translation>
-    </message>
-    <message>
-        <source>The other program closed without reading all that was sent to it, or it was ended; see there.</source>
-        <translation>Das andere Programm hat geschlossen, ohne alles Gesendete zu lesen, oder es wurde beendet; dort nachsehen.</translation>
-    </message>
-    <message>
-        <source>The socket is there but no server listens on it; start the server.</source>
-        <translation>Der Socket ist da, aber kein Server wartet dort; den Server starten.</translation>
-    </message>
-    <message>
-        <source>The folder is not there; check the path.</source>
-        <translation>Den Ordner gibt es nicht; den Pfad prüfen.</translation>
-    </message>
-    <message>
-        <source>Another program has the file open; close it there.</source>
-        <translation>Ein anderes Programm hat die Datei geöffnet; sie dort schließen.</translation>
-    </message>
-    <message>
-        <source>A file of this name is there already; choose another name, or remove it.</source>
-        <translation>Eine Datei dieses Namens gibt es schon; einen anderen Namen wählen oder sie entfernen.</translation>
-    </message>
-    <message>
-        <source>The file or its folder is not there; check the path.</source>
-        <translation>Die Datei oder ihren Ordner gibt es nicht; den Pfad prüfen.</translation>
-    </message>
-    <message>
-        <source>The permissions of the file or its folder do not allow this; choose another place, or change them.</source>
-        <translation>Die Rechte der Datei oder ihres Ordners lassen das nicht zu; einen anderen Ort wählen oder die Rechte ändern.</translation>
-    </message>
-    <message>
-        <source>This disk can only be read; choose another place.</source>
-        <translation>Dieser Datenträger ist schreibgeschützt; einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>A value is not allowed; correct what is named here.</source>
-        <translation>Ein Wert ist nicht zulässig; das hier Genannte berichtigen.</translation>
-    </message>
-    <message>
-        <source>Nothing of that name is there; check the spelling, and that the other program has started.</source>
-        <translation>Unter diesem Namen gibt es nichts; die Schreibweise prüfen und ob das andere Programm gestartet ist.</translation>
-    </message>
-    <message>
-        <source>All instances of the pipe are taken; wait longer, or let the server have more instances.</source>
-        <translation>Alle Instanzen der Pipe sind belegt; länger warten oder dem Server mehr Instanzen geben.</translation>
-    </message>
-    <message>
-        <source>It did not happen in the time given; check that the other program runs and answers, or allow more time.</source>
-        <translation>Es geschah nicht in der gegebenen Zeit; prüfen, ob das andere Programm läuft und antwortet, oder mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>It was taken back from this side; start it again if it is still wanted.</source>
-        <translation>Es wurde von dieser Seite zurückgenommen; bei Bedarf neu beginnen.</translation>
-    </message>
-    <message>
-        <source>The permissions or the direction do not allow it; check the user of both programs, and inbound, outbound and duplex.</source>
-        <translation>Die Rechte oder die Richtung lassen es nicht zu; die Benutzer beider Programme und die Richtung (eingehend, ausgehend, duplex) prüfen.</translation>
-    </message>
-    <message>
-        <source>Another server holds this name; stop it, or take another name.</source>
-        <translation>Ein anderer Server hat diesen Namen; ihn beenden oder einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>The pipe may have no further instance; raise the limit where the first server of this name sets it.</source>
-        <translation>Die Pipe darf keine weitere Instanz haben; die Grenze dort anheben, wo der erste Server dieses Namens sie setzt.</translation>
-    </message>
-    <message>
-        <source>Too much waits to be sent because the other end reads slowly; wait until it has caught up, then send again.</source>
-        <translation>Zu viel wartet auf das Senden, weil das andere Ende langsam liest; warten, bis es aufgeholt hat, dann erneut senden.</translation>
-    </message>
-    <message>
-        <source>The system does not carry a message of this size; send less at once, raise the buffer size, or use byte mode.</source>
-        <translation>Das System überträgt keine Nachricht dieser Größe; weniger auf einmal senden, die Puffergröße anheben oder den Byte-Modus verwenden.</translation>
-    </message>
-    <message>
-        <source>The other end closed the pipe or its program ended; connect again when it is back.</source>
-        <translation>Das andere Ende hat die Pipe geschlossen oder sein Programm ist beendet; erneut verbinden, wenn es wieder da ist.</translation>
-    </message>
-    <message>
-        <source>A client connected and left again before it was accepted; the server goes on listening.</source>
-        <translation>Ein Client kam und ging wieder, bevor er angenommen wurde; der Server wartet weiter.</translation>
-    </message>
-    <message>
-        <source>One end uses messages and the other bytes; set both to the same mode.</source>
-        <translation>Ein Ende verwendet Nachrichten, das andere Bytes; beide auf denselben Modus stellen.</translation>
-    </message>
-    <message>
-        <source>This system has no such thing; do it another way or on another system.</source>
-        <translation>Dieses System kennt das nicht; es anders oder auf einem anderen System tun.</translation>
-    </message>
-    <message>
-        <source>The connection is not there any more, or nobody is connected yet; choose another one.</source>
-        <translation>Die Verbindung gibt es nicht mehr, oder es ist noch niemand verbunden; eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>The program is ending and takes nothing new.</source>
-        <translation>Das Programm wird beendet und nimmt nichts Neues an.</translation>
-    </message>
-    <message>
-        <source>Memory, handles or disk space are used up; close something, or free some space.</source>
-        <translation>Speicher, Handles oder Plattenplatz sind aufgebraucht; etwas schließen oder Platz schaffen.</translation>
-    </message>
-    <message>
-        <source>The file is damaged or of another kind; what comes before the damage can still be read.</source>
-        <translation>Die Datei ist beschädigt oder von anderer Art; was vor dem Schaden liegt, ist noch lesbar.</translation>
-    </message>
-    <message>
-        <source>The system refused; look up the code and the call in its documentation.</source>
-        <translation>Das System hat abgelehnt; Code und Aufruf in dessen Dokumentation nachschlagen.</translation>
-    </message>
-</context>
-<context>
     <name>ErrorTitle</name>
     <message>
         <source>Not a valid value</source>
@@ -532,6 +361,2277 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>A system call failed</source>
         <translation>Ein Systemaufruf ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The file system of that folder cannot hold sockets.</source>
+        <translation>Das Dateisystem dieses Ordners kann keine Sockets aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a local disk or in memory, for example /tmp or /run.</source>
+        <translation>Einen Ordner auf einer lokalen Platte oder im Speicher wählen, zum Beispiel /tmp oder /run.</translation>
+    </message>
+    <message>
+        <source>The file belongs to another user, or the folder is sticky as /tmp is.</source>
+        <translation>Die Datei gehört einem anderen Benutzer, oder der Ordner hat das Sticky-Bit wie /tmp.</translation>
+    </message>
+    <message>
+        <source>Run as the file&apos;s owner, or take another path.</source>
+        <translation>Als Besitzer der Datei ausführen oder einen anderen Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>A security policy such as seccomp, often set by a container, forbids it.</source>
+        <translation>Eine Sicherheitsregel wie seccomp verbietet es; Container setzen sie oft.</translation>
+    </message>
+    <message>
+        <source>Look at the system&apos;s audit log for this program.</source>
+        <translation>Im Prüfprotokoll des Systems nach diesem Programm sehen.</translation>
+    </message>
+    <message>
+        <source>The server has not started, or has ended and removed its socket.</source>
+        <translation>Der Server läuft noch nicht, oder er ist beendet und hat seinen Socket entfernt.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the spelling of the path.</source>
+        <translation>Den Server starten oder die Schreibweise des Pfads prüfen.</translation>
+    </message>
+    <message>
+        <source>The two programs have different TMPDIR values, so that the same name is another path.</source>
+        <translation>Die beiden Programme haben verschiedene Werte von TMPDIR, sodass derselbe Name ein anderer Pfad ist.</translation>
+    </message>
+    <message>
+        <source>Compare the full paths; .NET makes CoreFxPipe_name in TMPDIR, or in /tmp without it.</source>
+        <translation>Die vollen Pfade vergleichen; .NET legt CoreFxPipe_name in TMPDIR an, ohne TMPDIR in /tmp.</translation>
+    </message>
+    <message>
+        <source>One of the two runs in a container or with a private /tmp and sees another folder.</source>
+        <translation>Eines der beiden läuft in einem Container oder mit eigenem /tmp und sieht einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use a folder that both see.</source>
+        <translation>Einen Ordner benutzen, den beide sehen.</translation>
+    </message>
+    <message>
+        <source>The folder of the socket is not there.</source>
+        <translation>Den Ordner des Sockets gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another path.</source>
+        <translation>Den Ordner anlegen oder einen anderen Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is not there.</source>
+        <translation>Die Datei oder ihr Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The program handles a signal, and its handler does not restart calls.</source>
+        <translation>Das Programm behandelt ein Signal, und der Handler setzt Aufrufe nicht fort.</translation>
+    </message>
+    <message>
+        <source>Call again, or install the handler with SA_RESTART.</source>
+        <translation>Noch einmal aufrufen oder den Handler mit SA_RESTART einrichten.</translation>
+    </message>
+    <message>
+        <source>The descriptor was closed before, perhaps by another thread, and is still in use.</source>
+        <translation>Der Deskriptor wurde schon geschlossen, vielleicht von einem anderen Thread, und wird noch benutzt.</translation>
+    </message>
+    <message>
+        <source>Look for the close; close a descriptor once, when nothing uses it any more.</source>
+        <translation>Das close suchen; einen Deskriptor einmal schließen, wenn ihn nichts mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>The server does not accept quickly enough, or is stopped, and the socket does not wait.</source>
+        <translation>Der Server nimmt nicht schnell genug an oder ist angehalten, und der Socket wartet nicht.</translation>
+    </message>
+    <message>
+        <source>Try again after a short pause; let the server accept, or listen with a larger backlog.</source>
+        <translation>Nach einer kurzen Pause noch einmal versuchen; der Server soll annehmen oder mit größerem Backlog lauschen.</translation>
+    </message>
+    <message>
+        <source>The other end reads more slowly than this end sends.</source>
+        <translation>Die Gegenseite liest langsamer, als diese Seite sendet.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable again (poll or epoll), then send the rest.</source>
+        <translation>Warten, bis der Socket wieder beschreibbar ist (poll oder epoll), dann den Rest senden.</translation>
+    </message>
+    <message>
+        <source>The other end has not sent anything, or the receive time-out (SO_RCVTIMEO) ran out.</source>
+        <translation>Die Gegenseite hat nichts gesendet, oder die Empfangszeit (SO_RCVTIMEO) ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is readable (poll or epoll).</source>
+        <translation>Warten, bis der Socket lesbar ist (poll oder epoll).</translation>
+    </message>
+    <message>
+        <source>The client left again, or another thread accepted it.</source>
+        <translation>Der Client ist wieder gegangen, oder ein anderer Thread hat ihn angenommen.</translation>
+    </message>
+    <message>
+        <source>The socket is non-blocking.</source>
+        <translation>Der Socket ist nicht blockierend.</translation>
+    </message>
+    <message>
+        <source>Wait with poll or epoll, then call again.</source>
+        <translation>Mit poll oder epoll warten, dann noch einmal aufrufen.</translation>
+    </message>
+    <message>
+        <source>The computer, or the memory limit of this process or its container, is used up.</source>
+        <translation>Der Speicher des Rechners oder die Speichergrenze dieses Prozesses oder seines Containers ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Close programs, or raise the limit.</source>
+        <translation>Programme schließen oder die Grenze anheben.</translation>
+    </message>
+    <message>
+        <source>The user may not write to the socket&apos;s file: connecting needs write permission.</source>
+        <translation>Der Benutzer darf nicht in die Datei des Sockets schreiben; zum Verbinden braucht es Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>Let the server allow it with chmod or its group, or run both programs as the same user.</source>
+        <translation>Im Server mit chmod oder über seine Gruppe erlauben, oder beide Programme als derselbe Benutzer ausführen.</translation>
+    </message>
+    <message>
+        <source>A folder on the way may not be entered by this user.</source>
+        <translation>Einen Ordner auf dem Weg darf dieser Benutzer nicht betreten.</translation>
+    </message>
+    <message>
+        <source>Give search permission (x) on each folder of the path.</source>
+        <translation>Für jeden Ordner des Pfads das Suchrecht (x) geben.</translation>
+    </message>
+    <message>
+        <source>The user may not write to the folder.</source>
+        <translation>Der Benutzer darf nicht in den Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of the user&apos;s own, or change its permissions.</source>
+        <translation>Einen eigenen Ordner des Benutzers wählen oder die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>The permissions of the file or its folder do not allow this.</source>
+        <translation>Die Rechte der Datei oder ihres Ordners erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or change the permissions.</source>
+        <translation>Einen anderen Ort wählen oder die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>A security policy such as SELinux or AppArmor forbids it.</source>
+        <translation>Eine Sicherheitsregel wie SELinux oder AppArmor verbietet es.</translation>
+    </message>
+    <message>
+        <source>A pointer or a length is wrong.</source>
+        <translation>Ein Zeiger oder eine Länge ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check the arguments of the call.</source>
+        <translation>Die Argumente des Aufrufs prüfen.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the file.</source>
+        <translation>Einen anderen Namen wählen oder die Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>A file stands where a folder should be.</source>
+        <translation>Wo ein Ordner sein sollte, steht eine Datei.</translation>
+    </message>
+    <message>
+        <source>The socket has a path already: it can be bound once.</source>
+        <translation>Der Socket hat schon einen Pfad: bind geht nur einmal.</translation>
+    </message>
+    <message>
+        <source>Use a new socket.</source>
+        <translation>Einen neuen Socket benutzen.</translation>
+    </message>
+    <message>
+        <source>The address is longer than sun_path takes (107 bytes), or its family is not AF_UNIX.</source>
+        <translation>Die Adresse ist länger als sun_path (107 Byte), oder ihre Familie ist nicht AF_UNIX.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, and check the length that is passed.</source>
+        <translation>Einen kürzeren Pfad wählen und die übergebene Länge prüfen.</translation>
+    </message>
+    <message>
+        <source>The socket does not listen.</source>
+        <translation>Der Socket lauscht nicht.</translation>
+    </message>
+    <message>
+        <source>Call listen first, or check that it was not shut down.</source>
+        <translation>Zuerst listen aufrufen, oder prüfen, ob er mit shutdown beendet wurde.</translation>
+    </message>
+    <message>
+        <source>The socket has no path yet, or is connected.</source>
+        <translation>Der Socket hat noch keinen Pfad oder ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Bind it first.</source>
+        <translation>Zuerst bind aufrufen.</translation>
+    </message>
+    <message>
+        <source>The stream socket is not connected.</source>
+        <translation>Der Stream-Socket ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect first, and check the result of connect.</source>
+        <translation>Zuerst verbinden und das Ergebnis von connect prüfen.</translation>
+    </message>
+    <message>
+        <source>An argument is not one that the manual page of the call allows.</source>
+        <translation>Ein Argument ist keines, das die Handbuchseite des Aufrufs erlaubt.</translation>
+    </message>
+    <message>
+        <source>Compare each argument with the manual page.</source>
+        <translation>Jedes Argument mit der Handbuchseite vergleichen.</translation>
+    </message>
+    <message>
+        <source>Some program keeps very many files open.</source>
+        <translation>Ein Programm hält sehr viele Dateien offen.</translation>
+    </message>
+    <message>
+        <source>End it, or raise fs.file-max.</source>
+        <translation>Es beenden oder fs.file-max anheben.</translation>
+    </message>
+    <message>
+        <source>Descriptors are opened and never closed.</source>
+        <translation>Deskriptoren werden geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Look for connections that are not closed when they end.</source>
+        <translation>Verbindungen suchen, die an ihrem Ende nicht geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The limit is low for the number of connections.</source>
+        <translation>Die Grenze ist für die Zahl der Verbindungen zu niedrig.</translation>
+    </message>
+    <message>
+        <source>End some connections, or raise the limit (ulimit -n).</source>
+        <translation>Einige Verbindungen beenden oder die Grenze anheben (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>No room is left where the file is.</source>
+        <translation>Wo die Datei liegt, ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place.</source>
+        <translation>Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The folder is on a disk that can only be read.</source>
+        <translation>Der Ordner liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The other program closed its end, or it was ended.</source>
+        <translation>Das andere Programm hat sein Ende geschlossen, oder es wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Read what it sent before, then close this end; without MSG_NOSIGNAL this also sends SIGPIPE.</source>
+        <translation>Lesen, was es vorher gesendet hat, dann dieses Ende schließen; ohne MSG_NOSIGNAL kommt auch SIGPIPE.</translation>
+    </message>
+    <message>
+        <source>This end called shutdown for writing.</source>
+        <translation>Dieses Ende hat shutdown zum Schreiben aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Send before shutdown.</source>
+        <translation>Vor shutdown senden.</translation>
+    </message>
+    <message>
+        <source>The other end is gone.</source>
+        <translation>Die Gegenseite ist fort.</translation>
+    </message>
+    <message>
+        <source>Connect again when it is back.</source>
+        <translation>Neu verbinden, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>A socket&apos;s path has at most 107 bytes, one name in it at most 255.</source>
+        <translation>Der Pfad eines Sockets hat höchstens 107 Byte, ein Name darin höchstens 255.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below /run or /tmp.</source>
+        <translation>Einen kürzeren Pfad wählen, zum Beispiel unter /run oder /tmp.</translation>
+    </message>
+    <message>
+        <source>The links lead in a circle.</source>
+        <translation>Die Verweise führen im Kreis.</translation>
+    </message>
+    <message>
+        <source>Check the path with readlink.</source>
+        <translation>Den Pfad mit readlink prüfen.</translation>
+    </message>
+    <message>
+        <source>The descriptor was closed and its number is now a file&apos;s, or it was never a socket.</source>
+        <translation>Der Deskriptor wurde geschlossen und seine Nummer gehört jetzt einer Datei, oder er war nie ein Socket.</translation>
+    </message>
+    <message>
+        <source>Look for a descriptor that is closed twice.</source>
+        <translation>Einen Deskriptor suchen, der zweimal geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The socket was not connected before sending.</source>
+        <translation>Der Socket wurde vor dem Senden nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect first.</source>
+        <translation>Zuerst verbinden.</translation>
+    </message>
+    <message>
+        <source>A message must fit into the socket&apos;s send buffer.</source>
+        <translation>Eine Nachricht muss in den Sendepuffer des Sockets passen.</translation>
+    </message>
+    <message>
+        <source>Raise the buffer size (and net.core.wmem_max), send less at once, or use byte mode.</source>
+        <translation>Die Puffergröße (und net.core.wmem_max) anheben, weniger auf einmal senden oder den Bytemodus benutzen.</translation>
+    </message>
+    <message>
+        <source>One end is in message mode (SOCK_SEQPACKET) and the other in byte mode (SOCK_STREAM).</source>
+        <translation>Ein Ende ist im Nachrichtenmodus (SOCK_SEQPACKET), das andere im Bytemodus (SOCK_STREAM).</translation>
+    </message>
+    <message>
+        <source>Set both to the same mode; .NET, Node and most programs use byte mode.</source>
+        <translation>Beide auf denselben Modus stellen; .NET, Node und die meisten Programme benutzen den Bytemodus.</translation>
+    </message>
+    <message>
+        <source>Another kind of server owns the path, for example one of datagrams (SOCK_DGRAM).</source>
+        <translation>Dem Pfad gehört ein Server anderer Art, zum Beispiel einer für Datagramme (SOCK_DGRAM).</translation>
+    </message>
+    <message>
+        <source>See who listens there with ss -xlp.</source>
+        <translation>Mit ss -xlp nachsehen, wer dort lauscht.</translation>
+    </message>
+    <message>
+        <source>The option belongs to another kind of socket.</source>
+        <translation>Die Option gehört zu einer anderen Art von Socket.</translation>
+    </message>
+    <message>
+        <source>Leave the option out.</source>
+        <translation>Die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>The protocol number is not 0.</source>
+        <translation>Die Protokollnummer ist nicht 0.</translation>
+    </message>
+    <message>
+        <source>Pass 0 as the protocol.</source>
+        <translation>0 als Protokoll übergeben.</translation>
+    </message>
+    <message>
+        <source>The type is none of SOCK_STREAM, SOCK_DGRAM and SOCK_SEQPACKET.</source>
+        <translation>Der Typ ist weder SOCK_STREAM noch SOCK_DGRAM noch SOCK_SEQPACKET.</translation>
+    </message>
+    <message>
+        <source>Correct the type.</source>
+        <translation>Den Typ berichtigen.</translation>
+    </message>
+    <message>
+        <source>Datagram sockets do not listen or accept.</source>
+        <translation>Datagramm-Sockets lauschen nicht und nehmen nichts an.</translation>
+    </message>
+    <message>
+        <source>Use SOCK_STREAM or SOCK_SEQPACKET.</source>
+        <translation>SOCK_STREAM oder SOCK_SEQPACKET benutzen.</translation>
+    </message>
+    <message>
+        <source>A flag is not for AF_UNIX sockets, for example MSG_OOB on an older system.</source>
+        <translation>Ein Flag ist nicht für AF_UNIX-Sockets, zum Beispiel MSG_OOB auf einem älteren System.</translation>
+    </message>
+    <message>
+        <source>Leave the flag out.</source>
+        <translation>Das Flag weglassen.</translation>
+    </message>
+    <message>
+        <source>The kernel was built without AF_UNIX, or a sandbox (for example RestrictAddressFamilies of systemd) forbids it.</source>
+        <translation>Der Kernel wurde ohne AF_UNIX gebaut, oder eine Sandbox (zum Beispiel RestrictAddressFamilies von systemd) verbietet es.</translation>
+    </message>
+    <message>
+        <source>Let the service use AF_UNIX.</source>
+        <translation>Dem Dienst AF_UNIX erlauben.</translation>
+    </message>
+    <message>
+        <source>Another server listens at this path.</source>
+        <translation>Ein anderer Server lauscht an diesem Pfad.</translation>
+    </message>
+    <message>
+        <source>Stop it, or take another path.</source>
+        <translation>Ihn beenden oder einen anderen Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>A server that has ended left its file behind: a socket&apos;s file is not removed by itself.</source>
+        <translation>Ein beendeter Server hat seine Datei zurückgelassen: die Datei eines Sockets verschwindet nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Remove the file when nobody listens there, then bind again.</source>
+        <translation>Die Datei entfernen, wenn dort niemand lauscht, dann wieder bind aufrufen.</translation>
+    </message>
+    <message>
+        <source>The name is in use.</source>
+        <translation>Der Name wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The client left before it was accepted.</source>
+        <translation>Der Client ist gegangen, bevor er angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: accept the next one.</source>
+        <translation>Nichts zu tun: den nächsten annehmen.</translation>
+    </message>
+    <message>
+        <source>The other program closed with data unread, or it was ended.</source>
+        <translation>Das andere Programm hat mit ungelesenen Daten geschlossen, oder es wurde beendet.</translation>
+    </message>
+    <message>
+        <source>See why it did not read; what was sent last may be lost.</source>
+        <translation>Nachsehen, warum es nicht gelesen hat; das zuletzt Gesendete kann verloren sein.</translation>
+    </message>
+    <message>
+        <source>The server closed its listening socket before it had accepted this client.</source>
+        <translation>Der Server hat seinen lauschenden Socket geschlossen, bevor er diesen Client angenommen hatte.</translation>
+    </message>
+    <message>
+        <source>The system is short of memory for sockets.</source>
+        <translation>Dem System fehlt Speicher für Sockets.</translation>
+    </message>
+    <message>
+        <source>Send less at once, close connections, or try again.</source>
+        <translation>Weniger auf einmal senden, Verbindungen schließen oder es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>connect was called twice for one socket.</source>
+        <translation>connect wurde für einen Socket zweimal aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Use a new socket for a new connection.</source>
+        <translation>Für eine neue Verbindung einen neuen Socket benutzen.</translation>
+    </message>
+    <message>
+        <source>The connection was never made, or is gone.</source>
+        <translation>Die Verbindung kam nie zustande oder ist fort.</translation>
+    </message>
+    <message>
+        <source>The other end has left.</source>
+        <translation>Die Gegenseite ist gegangen.</translation>
+    </message>
+    <message>
+        <source>Ask for its identity as soon as it has connected.</source>
+        <translation>Nach der Identität fragen, sobald er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Descriptors were sent with SCM_RIGHTS faster than they are received.</source>
+        <translation>Deskriptoren wurden mit SCM_RIGHTS schneller gesendet, als sie empfangen werden.</translation>
+    </message>
+    <message>
+        <source>Let the receiver catch up.</source>
+        <translation>Den Empfänger aufholen lassen.</translation>
+    </message>
+    <message>
+        <source>The server accepted nobody, and its backlog stayed full.</source>
+        <translation>Der Server hat niemanden angenommen, und sein Backlog blieb voll.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and is not stopped, or allow more time.</source>
+        <translation>Prüfen, ob er läuft und nicht angehalten ist, oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>The other end does not answer.</source>
+        <translation>Die Gegenseite antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check what the other program does, or wait longer.</source>
+        <translation>Nachsehen, was das andere Programm tut, oder länger warten.</translation>
+    </message>
+    <message>
+        <source>The server has ended and left its socket file behind.</source>
+        <translation>Der Server ist beendet und hat seine Socket-Datei zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>Start the server; it must remove the old file before it binds.</source>
+        <translation>Den Server starten; er muss die alte Datei vor bind entfernen.</translation>
+    </message>
+    <message>
+        <source>The server has bound the socket but does not listen yet.</source>
+        <translation>Der Server hat bind aufgerufen, aber noch nicht listen.</translation>
+    </message>
+    <message>
+        <source>Try again after a short pause.</source>
+        <translation>Nach einer kurzen Pause noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file at the path is not a socket.</source>
+        <translation>Die Datei an diesem Pfad ist kein Socket.</translation>
+    </message>
+    <message>
+        <source>Check the path with ls -l: a socket&apos;s line begins with s.</source>
+        <translation>Den Pfad mit ls -l prüfen: die Zeile eines Sockets beginnt mit s.</translation>
+    </message>
+    <message>
+        <source>No server listens on the socket.</source>
+        <translation>Kein Server lauscht an dem Socket.</translation>
+    </message>
+    <message>
+        <source>Start the server.</source>
+        <translation>Den Server starten.</translation>
+    </message>
+    <message>
+        <source>connect was called again before the first was complete.</source>
+        <translation>connect wurde noch einmal aufgerufen, bevor das erste fertig war.</translation>
+    </message>
+    <message>
+        <source>Wait until the socket is writable, then read SO_ERROR.</source>
+        <translation>Warten, bis der Socket beschreibbar ist, dann SO_ERROR lesen.</translation>
+    </message>
+    <message>
+        <source>The program took it back itself.</source>
+        <translation>Das Programm hat es selbst zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if that was meant. What a cancelled write had sent is not known.</source>
+        <translation>Nichts zu tun, wenn das so gemeint war. Was ein abgebrochenes Schreiben gesendet hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The operation is not permitted to this user, whatever the permissions of the file say.</source>
+        <translation>Diesem Benutzer ist das nicht erlaubt, was immer die Rechte der Datei sagen.</translation>
+    </message>
+    <message>
+        <source>No socket of that path exists.</source>
+        <translation>Einen Socket mit diesem Pfad gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing of that path exists.</source>
+        <translation>Unter diesem Pfad gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>A signal interrupted the call before it did anything.</source>
+        <translation>Ein Signal hat den Aufruf unterbrochen, bevor er etwas getan hatte.</translation>
+    </message>
+    <message>
+        <source>The descriptor is not open.</source>
+        <translation>Der Deskriptor ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>The server has as many clients waiting as its backlog takes.</source>
+        <translation>Beim Server warten so viele Clients, wie sein Backlog fasst.</translation>
+    </message>
+    <message>
+        <source>The socket takes no more data at this moment.</source>
+        <translation>Der Socket nimmt im Augenblick nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>Nothing has come at this moment.</source>
+        <translation>Im Augenblick ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>No client is waiting at this moment.</source>
+        <translation>Im Augenblick wartet kein Client.</translation>
+    </message>
+    <message>
+        <source>The call would have to wait, and it was asked not to.</source>
+        <translation>Der Aufruf müsste warten und soll es nicht.</translation>
+    </message>
+    <message>
+        <source>The system has no memory for this.</source>
+        <translation>Das System hat dafür keinen Speicher.</translation>
+    </message>
+    <message>
+        <source>The permissions of the path do not allow this.</source>
+        <translation>Die Rechte des Pfads erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>The call was given memory that it may not use.</source>
+        <translation>Der Aufruf bekam Speicher, den er nicht benutzen darf.</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder.</source>
+        <translation>Ein Teil des Pfads ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>One of the arguments is not allowed here, or does not fit the state of the socket.</source>
+        <translation>Eines der Argumente ist hier nicht erlaubt oder passt nicht zum Zustand des Sockets.</translation>
+    </message>
+    <message>
+        <source>The whole system has as many files open as it allows.</source>
+        <translation>Das ganze System hat so viele Dateien offen, wie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>This process has as many files and sockets open as it may have.</source>
+        <translation>Dieser Prozess hat so viele Dateien und Sockets offen, wie er darf.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk can only be read.</source>
+        <translation>Der Datenträger kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The other end closed the connection and takes no more data.</source>
+        <translation>Die Gegenseite hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>The path is longer than a path may be.</source>
+        <translation>Der Pfad ist länger, als ein Pfad sein darf.</translation>
+    </message>
+    <message>
+        <source>The path goes through too many symbolic links.</source>
+        <translation>Der Pfad führt über zu viele symbolische Verweise.</translation>
+    </message>
+    <message>
+        <source>The descriptor is not a socket.</source>
+        <translation>Der Deskriptor ist kein Socket.</translation>
+    </message>
+    <message>
+        <source>The socket has no other end to send to.</source>
+        <translation>Der Socket hat keine Gegenseite, an die er senden könnte.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the socket can send as one.</source>
+        <translation>Die Nachricht ist größer, als der Socket am Stück senden kann.</translation>
+    </message>
+    <message>
+        <source>The socket at the path is of another type.</source>
+        <translation>Der Socket an diesem Pfad ist von einem anderen Typ.</translation>
+    </message>
+    <message>
+        <source>The socket does not know this option.</source>
+        <translation>Der Socket kennt diese Option nicht.</translation>
+    </message>
+    <message>
+        <source>AF_UNIX sockets have no such protocol.</source>
+        <translation>AF_UNIX-Sockets haben kein solches Protokoll.</translation>
+    </message>
+    <message>
+        <source>AF_UNIX sockets of this type are not supported.</source>
+        <translation>AF_UNIX-Sockets dieses Typs werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The socket does not support this operation.</source>
+        <translation>Der Socket unterstützt diese Operation nicht.</translation>
+    </message>
+    <message>
+        <source>The system does not let this process have this kind of socket.</source>
+        <translation>Das System gibt diesem Prozess keinen Socket dieser Art.</translation>
+    </message>
+    <message>
+        <source>The path is taken: a file of that name is there.</source>
+        <translation>Der Pfad ist vergeben: eine Datei dieses Namens ist da.</translation>
+    </message>
+    <message>
+        <source>The connection was aborted before it was accepted.</source>
+        <translation>Die Verbindung wurde abgebrochen, bevor sie angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The other end closed without reading all that was sent to it.</source>
+        <translation>Die Gegenseite hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The system has no buffers left for this.</source>
+        <translation>Das System hat dafür keine Puffer mehr.</translation>
+    </message>
+    <message>
+        <source>The socket is connected already.</source>
+        <translation>Der Socket ist schon verbunden.</translation>
+    </message>
+    <message>
+        <source>The socket is not connected.</source>
+        <translation>Der Socket ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The socket was shut down and sends no more.</source>
+        <translation>Der Socket wurde mit shutdown beendet und sendet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Too many descriptors are on their way in messages that nobody has received.</source>
+        <translation>Zu viele Deskriptoren sind in Nachrichten unterwegs, die niemand empfangen hat.</translation>
+    </message>
+    <message>
+        <source>It did not happen in the time given.</source>
+        <translation>Es geschah nicht in der gegebenen Zeit.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at that path.</source>
+        <translation>An diesem Pfad lauscht niemand.</translation>
+    </message>
+    <message>
+        <source>The socket is connecting already.</source>
+        <translation>Der Socket verbindet sich schon.</translation>
+    </message>
+    <message>
+        <source>The connection is being made and not complete yet: this is no failure.</source>
+        <translation>Die Verbindung wird hergestellt und ist noch nicht fertig: das ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled before it was complete.</source>
+        <translation>Die Operation wurde abgebrochen, bevor sie fertig war.</translation>
+    </message>
+    <message>
+        <source>A value was refused before any system call was made.</source>
+        <translation>Ein Wert wurde abgelehnt, bevor ein Systemaufruf gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>A value is not allowed.</source>
+        <translation>Ein Wert ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Correct what is named here.</source>
+        <translation>Berichtigen, was hier genannt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing of that name was found.</source>
+        <translation>Unter diesem Namen wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>The name is wrong, or the other program has not started.</source>
+        <translation>Der Name ist falsch, oder das andere Programm läuft noch nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and that the other program runs.</source>
+        <translation>Die Schreibweise prüfen, und ob das andere Programm läuft.</translation>
+    </message>
+    <message>
+        <source>There was no free instance.</source>
+        <translation>Es war keine Instanz frei.</translation>
+    </message>
+    <message>
+        <source>All instances of the pipe are taken.</source>
+        <translation>Alle Instanzen der Pipe sind vergeben.</translation>
+    </message>
+    <message>
+        <source>Wait longer, or let the server have more instances.</source>
+        <translation>Länger warten oder dem Server mehr Instanzen geben.</translation>
+    </message>
+    <message>
+        <source>The other program does not run, or does not answer.</source>
+        <translation>Das andere Programm läuft nicht oder antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check it, or allow more time.</source>
+        <translation>Es prüfen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>It was taken back before it was done.</source>
+        <translation>Es wurde zurückgenommen, bevor es getan war.</translation>
+    </message>
+    <message>
+        <source>This side took it back.</source>
+        <translation>Diese Seite hat es zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Start it again if it is still wanted.</source>
+        <translation>Noch einmal beginnen, wenn es noch gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Access was refused.</source>
+        <translation>Der Zugriff wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>The permissions or the direction do not allow it.</source>
+        <translation>Die Rechte oder die Richtung erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the user of both programs, and inbound, outbound and duplex.</source>
+        <translation>Die Benutzer beider Programme prüfen, und eingehend, ausgehend und duplex.</translation>
+    </message>
+    <message>
+        <source>The name is taken.</source>
+        <translation>Der Name ist vergeben.</translation>
+    </message>
+    <message>
+        <source>Another server holds this name.</source>
+        <translation>Ein anderer Server hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Stop it, or take another name.</source>
+        <translation>Ihn beenden oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The limit of instances is reached.</source>
+        <translation>Die Grenze der Instanzen ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The pipe may have no further instance.</source>
+        <translation>Die Pipe darf keine weitere Instanz haben.</translation>
+    </message>
+    <message>
+        <source>Raise the limit where the first server of this name sets it.</source>
+        <translation>Die Grenze dort anheben, wo der erste Server dieses Namens sie setzt.</translation>
+    </message>
+    <message>
+        <source>The send queue is full.</source>
+        <translation>Die Sendeschlange ist voll.</translation>
+    </message>
+    <message>
+        <source>Too much waits to be sent, because the other end reads slowly.</source>
+        <translation>Zu viel wartet aufs Senden, weil die Gegenseite langsam liest.</translation>
+    </message>
+    <message>
+        <source>Wait until it has caught up, then send again.</source>
+        <translation>Warten, bis sie aufgeholt hat, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The message was not sent, because of its size.</source>
+        <translation>Die Nachricht wurde wegen ihrer Größe nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The system does not carry a message of this size.</source>
+        <translation>Das System befördert keine Nachricht dieser Größe.</translation>
+    </message>
+    <message>
+        <source>Send less at once, raise the buffer size, or use byte mode.</source>
+        <translation>Weniger auf einmal senden, die Puffer vergrößern oder den Bytemodus benutzen.</translation>
+    </message>
+    <message>
+        <source>The other end closed the pipe, or its program ended.</source>
+        <translation>Die Gegenseite hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
+    </message>
+    <message>
+        <source>A client came and left at once.</source>
+        <translation>Ein Client kam und ging gleich wieder.</translation>
+    </message>
+    <message>
+        <source>A client connected and left again before it was accepted.</source>
+        <translation>Ein Client hat sich verbunden und ist gegangen, bevor er angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the server goes on listening.</source>
+        <translation>Nichts zu tun: der Server lauscht weiter.</translation>
+    </message>
+    <message>
+        <source>Message mode and byte mode do not fit together.</source>
+        <translation>Nachrichtenmodus und Bytemodus passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>One end uses messages and the other bytes.</source>
+        <translation>Ein Ende benutzt Nachrichten, das andere Bytes.</translation>
+    </message>
+    <message>
+        <source>Set both to the same mode.</source>
+        <translation>Beide auf denselben Modus stellen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>This system has no such thing.</source>
+        <translation>Dieses System hat so etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Do it another way, or on another system.</source>
+        <translation>Auf andere Weise oder auf einem anderen System tun.</translation>
+    </message>
+    <message>
+        <source>There is nobody to do this with.</source>
+        <translation>Es ist niemand da, mit dem das ginge.</translation>
+    </message>
+    <message>
+        <source>The connection is not there any more, or nobody is connected yet.</source>
+        <translation>Die Verbindung ist nicht mehr da, oder es ist noch niemand verbunden.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun any more.</source>
+        <translation>Es wird nichts Neues mehr begonnen.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Das Programm wird beendet.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Das Programm noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>The system has no room left.</source>
+        <translation>Das System hat keinen Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Memory, handles or disk space are used up.</source>
+        <translation>Speicher, Handles oder Plattenplatz sind erschöpft.</translation>
+    </message>
+    <message>
+        <source>Close something, or free some space.</source>
+        <translation>Etwas schließen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be understood.</source>
+        <translation>Die Datei ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or of another kind.</source>
+        <translation>Die Datei ist beschädigt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>What comes before the damage can still be read.</source>
+        <translation>Was vor dem Schaden steht, kann noch gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The system reported a failure.</source>
+        <translation>Das System meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Pipe calls rarely give this code.</source>
+        <translation>Pipe-Aufrufe geben diesen Code selten.</translation>
+    </message>
+    <message>
+        <source>Look up the code and the call in the system&apos;s documentation.</source>
+        <translation>Code und Aufruf in der Dokumentation des Systems nachschlagen.</translation>
+    </message>
+    <message>
+        <source>The handle is a client&apos;s end, and only the server&apos;s end can do this.</source>
+        <translation>Das Handle ist das Ende eines Clients, und nur das Ende des Servers kann das.</translation>
+    </message>
+    <message>
+        <source>Use the handle that CreateNamedPipe returned.</source>
+        <translation>Das Handle benutzen, das CreateNamedPipe geliefert hat.</translation>
+    </message>
+    <message>
+        <source>The handle belongs to something that is no named pipe.</source>
+        <translation>Das Handle gehört zu etwas, das keine Named Pipe ist.</translation>
+    </message>
+    <message>
+        <source>Check which handle is passed.</source>
+        <translation>Prüfen, welches Handle übergeben wird.</translation>
+    </message>
+    <message>
+        <source>The server has not started, or has ended.</source>
+        <translation>Der Server läuft noch nicht oder ist beendet.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the spelling of the name.</source>
+        <translation>Den Server starten oder die Schreibweise des Namens prüfen.</translation>
+    </message>
+    <message>
+        <source>The name differs from the server&apos;s, for example in the part before the pipe&apos;s own name.</source>
+        <translation>Der Name weicht von dem des Servers ab, zum Beispiel in dem Teil vor dem eigenen Namen der Pipe.</translation>
+    </message>
+    <message>
+        <source>Compare both names; a local one is \\.\pipe\name, and in C and C# source each backslash is written twice.</source>
+        <translation>Beide Namen vergleichen; ein lokaler ist \\.\pipe\name, und im Quelltext von C und C# steht jeder Backslash doppelt.</translation>
+    </message>
+    <message>
+        <source>The server on the other computer has no pipe of that name.</source>
+        <translation>Der Server auf dem anderen Rechner hat keine Pipe dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name for the pipe there, and that the service runs on that computer.</source>
+        <translation>Prüfen, wie die Pipe dort heißt, und ob der Dienst auf jenem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>The server closed its last instance before it made the next one, so that the name was gone for a moment.</source>
+        <translation>Der Server hat seine letzte Instanz geschlossen, bevor er die nächste machte, sodass der Name einen Augenblick fort war.</translation>
+    </message>
+    <message>
+        <source>Try again; in the server, create the next instance before the last one is closed.</source>
+        <translation>Noch einmal versuchen; im Server die nächste Instanz anlegen, bevor die letzte geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Waiting is for a pipe that is busy: when no instance exists at all, the call returns at once whatever the time-out is.</source>
+        <translation>Gewartet wird nur auf eine belegte Pipe: gibt es gar keine Instanz, so kehrt der Aufruf sofort zurück, wie lang die Zeit auch ist.</translation>
+    </message>
+    <message>
+        <source>Try again after a short pause until the server has started.</source>
+        <translation>Nach kurzen Pausen wieder versuchen, bis der Server läuft.</translation>
+    </message>
+    <message>
+        <source>One of the two programs runs in an AppContainer, where pipe names begin with LOCAL\.</source>
+        <translation>Eines der beiden Programme läuft in einem AppContainer, wo Pipe-Namen mit LOCAL\ beginnen.</translation>
+    </message>
+    <message>
+        <source>Use \\.\pipe\LOCAL\name in both, from within the same package.</source>
+        <translation>In beiden \\.\pipe\LOCAL\name benutzen, aus demselben Paket.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The name is empty, or does not begin with a place that exists.</source>
+        <translation>Der Name ist leer oder beginnt nicht mit einem Ort, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Write the name as \\.\pipe\name.</source>
+        <translation>Den Namen als \\.\pipe\name schreiben.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Den Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Another server holds this name, and FILE_FLAG_FIRST_PIPE_INSTANCE lets only one be the first.</source>
+        <translation>Ein anderer Server hat diesen Namen, und mit FILE_FLAG_FIRST_PIPE_INSTANCE kann nur einer der erste sein.</translation>
+    </message>
+    <message>
+        <source>Stop the other server, or take another name.</source>
+        <translation>Den anderen Server beenden oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The pipe exists and its permissions do not let this user create further instances (FILE_CREATE_PIPE_INSTANCE).</source>
+        <translation>Die Pipe gibt es schon, und ihre Rechte lassen diesen Benutzer keine weiteren Instanzen anlegen (FILE_CREATE_PIPE_INSTANCE).</translation>
+    </message>
+    <message>
+        <source>Stop the server that holds the name, run as its user, or let its security descriptor allow further instances.</source>
+        <translation>Den Server beenden, der den Namen hat, als dessen Benutzer laufen oder in seinem Sicherheitsdeskriptor weitere Instanzen erlauben.</translation>
+    </message>
+    <message>
+        <source>The pipe exists with another direction or another type than this call asks for.</source>
+        <translation>Die Pipe gibt es schon mit einer anderen Richtung oder einem anderen Typ, als dieser Aufruf verlangt.</translation>
+    </message>
+    <message>
+        <source>Use the same access and the same type for all instances of one pipe.</source>
+        <translation>Für alle Instanzen einer Pipe dieselbe Richtung und denselben Typ nehmen.</translation>
+    </message>
+    <message>
+        <source>This process runs in an AppContainer and may create pipes only below LOCAL\.</source>
+        <translation>Dieser Prozess läuft in einem AppContainer und darf Pipes nur unter LOCAL\ anlegen.</translation>
+    </message>
+    <message>
+        <source>Name the pipe \\.\pipe\LOCAL\name.</source>
+        <translation>Die Pipe \\.\pipe\LOCAL\name nennen.</translation>
+    </message>
+    <message>
+        <source>The permissions of the pipe do not allow this user what was asked for. Without a descriptor of its own a pipe lets other users only read.</source>
+        <translation>Die Rechte der Pipe erlauben diesem Benutzer nicht, was verlangt wurde. Ohne eigenen Deskriptor lässt eine Pipe andere Benutzer nur lesen.</translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s security descriptor allow this user to read and write, or run both programs as the same user.</source>
+        <translation>Im Sicherheitsdeskriptor des Servers diesem Benutzer Lesen und Schreiben erlauben, oder beide Programme als derselbe Benutzer ausführen.</translation>
+    </message>
+    <message>
+        <source>The direction does not fit: an inbound pipe cannot be opened for reading, nor an outbound one for writing.</source>
+        <translation>Die Richtung passt nicht: eine eingehende Pipe lässt sich nicht zum Lesen öffnen, eine ausgehende nicht zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Open it for writing only if it is inbound, for reading only if it is outbound.</source>
+        <translation>Eine eingehende nur zum Schreiben öffnen, eine ausgehende nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The server runs as administrator and this program does not, so that the pipe belongs to the group Administrators.</source>
+        <translation>Der Server läuft als Administrator und dieses Programm nicht, sodass die Pipe der Gruppe Administratoren gehört.</translation>
+    </message>
+    <message>
+        <source>Run this program as administrator too, or let the server allow the user by name.</source>
+        <translation>Auch dieses Programm als Administrator ausführen, oder den Benutzer im Server namentlich zulassen.</translation>
+    </message>
+    <message>
+        <source>The server rejects clients on other computers (PIPE_REJECT_REMOTE_CLIENTS), or its computer allows this user no access over the network.</source>
+        <translation>Der Server weist Clients auf anderen Rechnern ab (PIPE_REJECT_REMOTE_CLIENTS), oder sein Rechner erlaubt diesem Benutzer keinen Zugriff über das Netz.</translation>
+    </message>
+    <message>
+        <source>Let the server accept remote clients, and allow the user or the group Network in its security descriptor.</source>
+        <translation>Im Server entfernte Clients zulassen und in seinem Sicherheitsdeskriptor den Benutzer oder die Gruppe Netzwerk erlauben.</translation>
+    </message>
+    <message>
+        <source>This program runs at low integrity or in an AppContainer, and the pipe has no label and no entry for that.</source>
+        <translation>Dieses Programm läuft mit niedriger Integrität oder in einem AppContainer, und die Pipe hat dafür weder Label noch Eintrag.</translation>
+    </message>
+    <message>
+        <source>Add a low integrity label and an entry for the AppContainer to the server&apos;s security descriptor.</source>
+        <translation>Dem Sicherheitsdeskriptor des Servers ein Label für niedrige Integrität und einen Eintrag für den AppContainer geben.</translation>
+    </message>
+    <message>
+        <source>The handle was opened for writing only, or this end of the pipe only sends.</source>
+        <translation>Das Handle wurde nur zum Schreiben geöffnet, oder dieses Ende der Pipe sendet nur.</translation>
+    </message>
+    <message>
+        <source>Open the pipe with GENERIC_READ, and let its direction be duplex.</source>
+        <translation>Die Pipe mit GENERIC_READ öffnen und duplex machen.</translation>
+    </message>
+    <message>
+        <source>The handle was opened for reading only, or this end of the pipe only receives.</source>
+        <translation>Das Handle wurde nur zum Lesen geöffnet, oder dieses Ende der Pipe empfängt nur.</translation>
+    </message>
+    <message>
+        <source>Open the pipe with GENERIC_WRITE, and let its direction be duplex.</source>
+        <translation>Die Pipe mit GENERIC_WRITE öffnen und duplex machen.</translation>
+    </message>
+    <message>
+        <source>The handle has no right to change the read mode: one opened for reading only lacks FILE_WRITE_ATTRIBUTES.</source>
+        <translation>Das Handle darf den Lesemodus nicht ändern: einem nur zum Lesen geöffneten fehlt FILE_WRITE_ATTRIBUTES.</translation>
+    </message>
+    <message>
+        <source>Open the pipe with GENERIC_READ and FILE_WRITE_ATTRIBUTES, or with GENERIC_WRITE.</source>
+        <translation>Die Pipe mit GENERIC_READ und FILE_WRITE_ATTRIBUTES öffnen, oder mit GENERIC_WRITE.</translation>
+    </message>
+    <message>
+        <source>The handle was opened without the right to read the pipe&apos;s attributes.</source>
+        <translation>Das Handle wurde ohne das Recht geöffnet, die Attribute der Pipe zu lesen.</translation>
+    </message>
+    <message>
+        <source>Open the pipe with GENERIC_READ, or with GENERIC_WRITE and FILE_READ_ATTRIBUTES.</source>
+        <translation>Die Pipe mit GENERIC_READ öffnen, oder mit GENERIC_WRITE und FILE_READ_ATTRIBUTES.</translation>
+    </message>
+    <message>
+        <source>The handle was opened without READ_CONTROL, or the pipe does not grant it.</source>
+        <translation>Das Handle wurde ohne READ_CONTROL geöffnet, oder die Pipe gibt es nicht her.</translation>
+    </message>
+    <message>
+        <source>Open the pipe with READ_CONTROL, as a user who is allowed to.</source>
+        <translation>Die Pipe mit READ_CONTROL öffnen, als ein Benutzer, der das darf.</translation>
+    </message>
+    <message>
+        <source>The handle was opened without the right to change the descriptor (WRITE_DAC or WRITE_OWNER).</source>
+        <translation>Das Handle wurde ohne das Recht geöffnet, den Deskriptor zu ändern (WRITE_DAC oder WRITE_OWNER).</translation>
+    </message>
+    <message>
+        <source>Open or create the pipe with that right, as its owner.</source>
+        <translation>Die Pipe mit diesem Recht öffnen oder anlegen, als ihr Besitzer.</translation>
+    </message>
+    <message>
+        <source>The process belongs to another user or is protected by the system.</source>
+        <translation>Der Prozess gehört einem anderen Benutzer oder wird vom System geschützt.</translation>
+    </message>
+    <message>
+        <source>Run this program as administrator to see more of it.</source>
+        <translation>Dieses Programm als Administrator ausführen, um mehr davon zu sehen.</translation>
+    </message>
+    <message>
+        <source>The token of the client does not allow the server to look at it.</source>
+        <translation>Das Token des Clients lässt den Server nicht hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Open the token with OpenAsSelf set, so that the server&apos;s own rights count.</source>
+        <translation>Das Token mit OpenAsSelf öffnen, sodass die eigenen Rechte des Servers zählen.</translation>
+    </message>
+    <message>
+        <source>The read mode is messages but the type is bytes: PIPE_READMODE_MESSAGE needs PIPE_TYPE_MESSAGE.</source>
+        <translation>Der Lesemodus ist Nachrichten, der Typ aber Bytes: PIPE_READMODE_MESSAGE braucht PIPE_TYPE_MESSAGE.</translation>
+    </message>
+    <message>
+        <source>Make the pipe of message type, or read it as bytes.</source>
+        <translation>Der Pipe den Nachrichtentyp geben oder sie als Bytes lesen.</translation>
+    </message>
+    <message>
+        <source>The number of instances is not from 1 to 254, nor PIPE_UNLIMITED_INSTANCES (255).</source>
+        <translation>Die Zahl der Instanzen ist weder 1 bis 254 noch PIPE_UNLIMITED_INSTANCES (255).</translation>
+    </message>
+    <message>
+        <source>Correct nMaxInstances.</source>
+        <translation>nMaxInstances berichtigen.</translation>
+    </message>
+    <message>
+        <source>The open mode or the pipe mode has flags that CreateNamedPipe does not know.</source>
+        <translation>Der Öffnungsmodus oder der Pipe-Modus hat Flags, die CreateNamedPipe nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Check dwOpenMode and dwPipeMode; FILE_FLAG_FIRST_PIPE_INSTANCE goes into the first.</source>
+        <translation>dwOpenMode und dwPipeMode prüfen; FILE_FLAG_FIRST_PIPE_INSTANCE gehört in das erste.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pipe is of byte type and has no messages.</source>
+        <translation>Die Pipe des Servers ist vom Bytetyp und hat keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Connect in byte mode, or make the server&apos;s pipe of message type.</source>
+        <translation>Im Bytemodus verbinden oder der Pipe des Servers den Nachrichtentyp geben.</translation>
+    </message>
+    <message>
+        <source>Collection count or time-out was given for the server&apos;s end, or for a client on the same computer.</source>
+        <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Rechner.</translation>
+    </message>
+    <message>
+        <source>Pass NULL for both.</source>
+        <translation>Für beide NULL übergeben.</translation>
+    </message>
+    <message>
+        <source>The handle is not overlapped, or belongs to a completion port already.</source>
+        <translation>Das Handle ist nicht überlappend oder gehört schon zu einem Completion Port.</translation>
+    </message>
+    <message>
+        <source>Open it with FILE_FLAG_OVERLAPPED and add it to one port once.</source>
+        <translation>Es mit FILE_FLAG_OVERLAPPED öffnen und einmal einem Port hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No process has this ID any more.</source>
+        <translation>Einen Prozess mit dieser ID gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it has ended.</source>
+        <translation>Nichts zu tun: er ist beendet.</translation>
+    </message>
+    <message>
+        <source>A pointer, a size or a flag is not one that the documentation of the call allows.</source>
+        <translation>Ein Zeiger, eine Größe oder ein Flag ist nicht, was die Dokumentation des Aufrufs erlaubt.</translation>
+    </message>
+    <message>
+        <source>Compare each argument with the documentation of the call.</source>
+        <translation>Jedes Argument mit der Dokumentation des Aufrufs vergleichen.</translation>
+    </message>
+    <message>
+        <source>A time-out of zero means the server&apos;s default, which is 50 ms if the server did not set one.</source>
+        <translation>Die Zeit null bedeutet die Vorgabe des Servers; hat er keine gesetzt, sind es 50 ms.</translation>
+    </message>
+    <message>
+        <source>Give the time in milliseconds, or NMPWAIT_WAIT_FOREVER.</source>
+        <translation>Die Zeit in Millisekunden angeben, oder NMPWAIT_WAIT_FOREVER.</translation>
+    </message>
+    <message>
+        <source>All instances stayed taken by other clients.</source>
+        <translation>Alle Instanzen blieben von anderen Clients belegt.</translation>
+    </message>
+    <message>
+        <source>Allow more time, or let the server have more instances.</source>
+        <translation>Mehr Zeit geben oder dem Server mehr Instanzen geben.</translation>
+    </message>
+    <message>
+        <source>The server serves one client after the other and is busy with another one, or hangs.</source>
+        <translation>Der Server bedient einen Client nach dem anderen und ist mit einem beschäftigt, oder er hängt.</translation>
+    </message>
+    <message>
+        <source>See what the server does; let it call ConnectNamedPipe again as soon as a client has left.</source>
+        <translation>Nachsehen, was der Server tut; er soll ConnectNamedPipe wieder aufrufen, sobald ein Client gegangen ist.</translation>
+    </message>
+    <message>
+        <source>The other computer did not answer in time.</source>
+        <translation>Der andere Rechner hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that it can be reached, and that file sharing (port 445) is let through.</source>
+        <translation>Prüfen, ob er erreichbar ist, und ob die Dateifreigabe (Port 445) durchgelassen wird.</translation>
+    </message>
+    <message>
+        <source>The name is that of a pipe on another computer, and a server can be made only on its own.</source>
+        <translation>Der Name ist der einer Pipe auf einem anderen Rechner, und einen Server gibt es nur auf dem eigenen.</translation>
+    </message>
+    <message>
+        <source>The name does not have the form \\.\pipe\name, or the pipe&apos;s own part is empty or has a backslash in it.</source>
+        <translation>Der Name hat nicht die Form \\.\pipe\name, oder der eigene Teil der Pipe ist leer oder enthält einen Backslash.</translation>
+    </message>
+    <message>
+        <source>Write \\.\pipe\name or \\server\pipe\name.</source>
+        <translation>\\.\pipe\name oder \\server\pipe\name schreiben.</translation>
+    </message>
+    <message>
+        <source>Backslashes were lost in source code, a script or a shell.</source>
+        <translation>Im Quelltext, in einem Skript oder einer Shell gingen Backslashes verloren.</translation>
+    </message>
+    <message>
+        <source>Print the name as the program has it; in C and C# source each backslash is written twice.</source>
+        <translation>Den Namen ausgeben, wie das Programm ihn hat; im Quelltext von C und C# steht jeder Backslash doppelt.</translation>
+    </message>
+    <message>
+        <source>The name has no \pipe\ part, for example \\server\name.</source>
+        <translation>Dem Namen fehlt der Teil \pipe\, zum Beispiel \\server\name.</translation>
+    </message>
+    <message>
+        <source>Another program made it first.</source>
+        <translation>Ein anderes Programm hat es zuerst gemacht.</translation>
+    </message>
+    <message>
+        <source>Take another name, or remove what is there.</source>
+        <translation>Einen anderen Namen nehmen oder entfernen, was da ist.</translation>
+    </message>
+    <message>
+        <source>The name does not lead to a pipe; pipe calls do not normally give this code.</source>
+        <translation>Der Name führt zu keiner Pipe; Pipe-Aufrufe geben diesen Code normalerweise nicht.</translation>
+    </message>
+    <message>
+        <source>Write the name as \\.\pipe\name, and see which call really gave the code.</source>
+        <translation>Den Namen als \\.\pipe\name schreiben und nachsehen, welcher Aufruf den Code wirklich gab.</translation>
+    </message>
+    <message>
+        <source>The whole name of a pipe has more than 256 characters.</source>
+        <translation>Der ganze Name einer Pipe hat mehr als 256 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Shorten it; \\.\pipe\ counts too.</source>
+        <translation>Ihn kürzen; \\.\pipe\ zählt mit.</translation>
+    </message>
+    <message>
+        <source>As many clients and listening instances are there as nMaxInstances of the first instance allows.</source>
+        <translation>Es sind so viele Clients und lauschende Instanzen da, wie nMaxInstances der ersten Instanz erlaubt.</translation>
+    </message>
+    <message>
+        <source>Raise the limit where the first instance is made, or wait until a client leaves.</source>
+        <translation>Die Grenze dort anheben, wo die erste Instanz gemacht wird, oder warten, bis ein Client geht.</translation>
+    </message>
+    <message>
+        <source>Another program has made instances of the same pipe.</source>
+        <translation>Ein anderes Programm hat Instanzen derselben Pipe angelegt.</translation>
+    </message>
+    <message>
+        <source>Create the first instance with FILE_FLAG_FIRST_PIPE_INSTANCE, and take a name of your own.</source>
+        <translation>Die erste Instanz mit FILE_FLAG_FIRST_PIPE_INSTANCE anlegen und einen eigenen Namen nehmen.</translation>
+    </message>
+    <message>
+        <source>It was tried only once, and no instance was free at that moment.</source>
+        <translation>Es wurde nur einmal versucht, und in diesem Augenblick war keine Instanz frei.</translation>
+    </message>
+    <message>
+        <source>Wait with WaitNamedPipe and try again, or allow some time to connect.</source>
+        <translation>Mit WaitNamedPipe warten und es wieder versuchen, oder Zeit zum Verbinden geben.</translation>
+    </message>
+    <message>
+        <source>All instances have a client: the server allows no more at once.</source>
+        <translation>Alle Instanzen haben einen Client: mehr lässt der Server nicht gleichzeitig zu.</translation>
+    </message>
+    <message>
+        <source>The server serves one client and makes no further instance meanwhile.</source>
+        <translation>Der Server bedient einen Client und macht währenddessen keine weitere Instanz.</translation>
+    </message>
+    <message>
+        <source>In the server, create the next instance as soon as a client has connected.</source>
+        <translation>Im Server die nächste Instanz anlegen, sobald ein Client verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The server called DisconnectNamedPipe but not yet ConnectNamedPipe, so that its instance takes nobody.</source>
+        <translation>Der Server hat DisconnectNamedPipe aufgerufen, aber noch nicht ConnectNamedPipe, sodass seine Instanz niemanden annimmt.</translation>
+    </message>
+    <message>
+        <source>In the server, call ConnectNamedPipe right after DisconnectNamedPipe.</source>
+        <translation>Im Server gleich nach DisconnectNamedPipe ConnectNamedPipe aufrufen.</translation>
+    </message>
+    <message>
+        <source>Another client took the instance between WaitNamedPipe and CreateFile.</source>
+        <translation>Ein anderer Client hat die Instanz zwischen WaitNamedPipe und CreateFile genommen.</translation>
+    </message>
+    <message>
+        <source>Call both in a loop until the time is over.</source>
+        <translation>Beide in einer Schleife aufrufen, bis die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>An earlier message from the server has not been read.</source>
+        <translation>Eine frühere Nachricht des Servers wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Read everything before the next transaction.</source>
+        <translation>Vor der nächsten Transaktion alles lesen.</translation>
+    </message>
+    <message>
+        <source>The call does not fit this end of the pipe, or this kind of object.</source>
+        <translation>Der Aufruf passt nicht zu diesem Ende der Pipe oder zu dieser Art von Objekt.</translation>
+    </message>
+    <message>
+        <source>No pipe of that name exists at this moment.</source>
+        <translation>Eine Pipe dieses Namens gibt es in diesem Augenblick nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing of that name exists.</source>
+        <translation>Unter diesem Namen gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>The way to the name does not exist.</source>
+        <translation>Den Weg zu diesem Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This process has as many handles open as it may have.</source>
+        <translation>Dieser Prozess hat so viele Handles offen, wie er darf.</translation>
+    </message>
+    <message>
+        <source>The system did not let this process make an instance of the pipe.</source>
+        <translation>Das System ließ diesen Prozess keine Instanz der Pipe anlegen.</translation>
+    </message>
+    <message>
+        <source>The pipe is there, but the system did not let this process open it in this way.</source>
+        <translation>Die Pipe ist da, aber das System ließ diesen Prozess sie so nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>This handle was not opened with the right that the call needs.</source>
+        <translation>Dieses Handle wurde nicht mit dem Recht geöffnet, das der Aufruf braucht.</translation>
+    </message>
+    <message>
+        <source>The system refused access.</source>
+        <translation>Das System hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The handle is not open, or not of a kind that the call takes.</source>
+        <translation>Das Handle ist nicht offen oder nicht von einer Art, die der Aufruf nimmt.</translation>
+    </message>
+    <message>
+        <source>The system has no memory to do this.</source>
+        <translation>Das System hat dafür keinen Speicher.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for this.</source>
+        <translation>Dafür ist kein Speicher mehr da.</translation>
+    </message>
+    <message>
+        <source>Another program has it open and shares it with nobody.</source>
+        <translation>Ein anderes Programm hat es geöffnet und teilt es mit niemandem.</translation>
+    </message>
+    <message>
+        <source>The system at the other end does not support this request.</source>
+        <translation>Das System auf der anderen Seite unterstützt diese Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>The other computer does not answer, or the name is in use twice on the network.</source>
+        <translation>Der andere Rechner antwortet nicht, oder der Name ist im Netz doppelt vergeben.</translation>
+    </message>
+    <message>
+        <source>The computer in the name was not found on the network.</source>
+        <translation>Der Rechner in dem Namen wurde im Netz nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The network connection to the other computer broke.</source>
+        <translation>Die Netzverbindung zu dem anderen Rechner ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The network refused access.</source>
+        <translation>Das Netz hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The network name does not lead to a pipe.</source>
+        <translation>Der Netzname führt zu keiner Pipe.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The pipe does not take the state that was asked for.</source>
+        <translation>Die Pipe nimmt den verlangten Zustand nicht an.</translation>
+    </message>
+    <message>
+        <source>One of the arguments is not allowed here.</source>
+        <translation>Eines der Argumente ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The other end closed the pipe, and everything it sent has been read.</source>
+        <translation>Die Gegenseite hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
+    </message>
+    <message>
+        <source>No instance of the pipe became free in the time given.</source>
+        <translation>In der gegebenen Zeit wurde keine Instanz der Pipe frei.</translation>
+    </message>
+    <message>
+        <source>The buffer is too small for the answer.</source>
+        <translation>Der Puffer ist zu klein für die Antwort.</translation>
+    </message>
+    <message>
+        <source>The name is not written as a pipe&apos;s name must be.</source>
+        <translation>Der Name ist nicht so geschrieben, wie der Name einer Pipe sein muss.</translation>
+    </message>
+    <message>
+        <source>The path is not one that leads to a pipe.</source>
+        <translation>Der Pfad führt nicht zu einer Pipe.</translation>
+    </message>
+    <message>
+        <source>Something of this name is there already.</source>
+        <translation>Etwas dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The system looked for a semaphore of that name and found none.</source>
+        <translation>Das System suchte einen Semaphor dieses Namens und fand keinen.</translation>
+    </message>
+    <message>
+        <source>The name is longer than a name may be.</source>
+        <translation>Der Name ist länger, als ein Name sein darf.</translation>
+    </message>
+    <message>
+        <source>The client is on this computer, so there is no computer name to tell.</source>
+        <translation>Der Client ist auf diesem Rechner, daher ist kein Rechnername zu nennen.</translation>
+    </message>
+    <message>
+        <source>The pipe is not in the state, the mode or the direction that the call needs.</source>
+        <translation>Die Pipe ist nicht in dem Zustand, dem Modus oder der Richtung, die der Aufruf braucht.</translation>
+    </message>
+    <message>
+        <source>The pipe has as many instances as its first instance allowed.</source>
+        <translation>Die Pipe hat so viele Instanzen, wie ihre erste Instanz erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>The pipe still holds data that has not been read.</source>
+        <translation>In der Pipe liegen noch ungelesene Daten.</translation>
+    </message>
+    <message>
+        <source>The pipe is there, but all of its instances are taken.</source>
+        <translation>Die Pipe ist da, aber alle ihre Instanzen sind vergeben.</translation>
+    </message>
+    <message>
+        <source>A client connected and left again before the server accepted it.</source>
+        <translation>Ein Client hat sich verbunden und ist gegangen, bevor der Server ihn angenommen hatte.</translation>
+    </message>
+    <message>
+        <source>The other end is closing the pipe and takes no more data.</source>
+        <translation>Die Gegenseite schließt die Pipe und nimmt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>The pipe is empty, and the handle does not wait.</source>
+        <translation>Die Pipe ist leer, und das Handle wartet nicht.</translation>
+    </message>
+    <message>
+        <source>The pipe is being closed, or holds nothing to read.</source>
+        <translation>Die Pipe wird geschlossen, oder es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>No process is at the other end of the pipe.</source>
+        <translation>Am anderen Ende der Pipe ist kein Prozess.</translation>
+    </message>
+    <message>
+        <source>The message is longer than the buffer: its first part was read, the rest was not.</source>
+        <translation>Die Nachricht ist länger als der Puffer: der erste Teil ist gelesen, der Rest nicht.</translation>
+    </message>
+    <message>
+        <source>More data is there than the buffer takes.</source>
+        <translation>Es ist mehr da, als der Puffer fasst.</translation>
+    </message>
+    <message>
+        <source>The time of the wait ran out before anything happened.</source>
+        <translation>Die Wartezeit ist abgelaufen, bevor etwas geschah.</translation>
+    </message>
+    <message>
+        <source>A client is connected already: this is a success.</source>
+        <translation>Ein Client ist schon verbunden: das ist ein Erfolg.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s end waits for a client; nobody has connected yet.</source>
+        <translation>Das Ende des Servers wartet auf einen Client; noch ist keiner verbunden.</translation>
+    </message>
+    <message>
+        <source>The handle was closed while the call was waiting.</source>
+        <translation>Das Handle wurde geschlossen, während der Aufruf wartete.</translation>
+    </message>
+    <message>
+        <source>The overlapped operation is not complete yet.</source>
+        <translation>Die überlappende Operation ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The operation has begun and will be complete later: this is no failure.</source>
+        <translation>Die Operation hat begonnen und wird später fertig: das ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer has no memory for the request.</source>
+        <translation>Der Rechner des Servers hat keinen Speicher für die Anfrage.</translation>
+    </message>
+    <message>
+        <source>There was nothing to cancel.</source>
+        <translation>Es gab nichts abzubrechen.</translation>
+    </message>
+    <message>
+        <source>What was asked for was not found.</source>
+        <translation>Das Verlangte wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The network of the other computer cannot be reached.</source>
+        <translation>Das Netz des anderen Rechners ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The other computer cannot be reached.</source>
+        <translation>Der andere Rechner ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The owner in the security descriptor is not one that this process may set.</source>
+        <translation>Den Besitzer im Sicherheitsdeskriptor darf dieser Prozess nicht setzen.</translation>
+    </message>
+    <message>
+        <source>The call needs a privilege that this process does not hold or has not switched on.</source>
+        <translation>Der Aufruf braucht ein Privileg, das dieser Prozess nicht hat oder nicht eingeschaltet hat.</translation>
+    </message>
+    <message>
+        <source>The other computer did not accept the user name and the password.</source>
+        <translation>Der andere Rechner hat Benutzername und Kennwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>There is no account for this name or SID.</source>
+        <translation>Zu diesem Namen oder dieser SID gibt es kein Konto.</translation>
+    </message>
+    <message>
+        <source>The security descriptor is not valid.</source>
+        <translation>Der Sicherheitsdeskriptor ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The token allows less than the call needs: its impersonation level is too low.</source>
+        <translation>Das Token erlaubt weniger, als der Aufruf braucht: seine Identitätswechselstufe ist zu niedrig.</translation>
+    </message>
+    <message>
+        <source>The client is anonymous: there is no token to open.</source>
+        <translation>Der Client ist anonym: es gibt kein Token zu öffnen.</translation>
+    </message>
+    <message>
+        <source>A server can impersonate a client only after it has read from the pipe.</source>
+        <translation>Ein Server kann die Identität eines Clients erst annehmen, wenn er aus der Pipe gelesen hat.</translation>
+    </message>
+    <message>
+        <source>The system has no resources left for this request.</source>
+        <translation>Das System hat für diese Anfrage keine Mittel mehr.</translation>
+    </message>
+    <message>
+        <source>The operation was not done in the time given.</source>
+        <translation>Die Operation wurde in der gegebenen Zeit nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The RPC runtime could not make sense of the data it was given.</source>
+        <translation>Die RPC-Laufzeit konnte mit den Daten, die sie bekam, nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>The system does not take a buffer of this size or this kind.</source>
+        <translation>Das System nimmt keinen Puffer dieser Größe oder Art.</translation>
+    </message>
+    <message>
+        <source>The process may not lock as much memory as the operation needs.</source>
+        <translation>Der Prozess darf nicht so viel Speicher festhalten, wie die Operation braucht.</translation>
+    </message>
+    <message>
+        <source>Handles are opened and never closed.</source>
+        <translation>Handles werden geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Look for handles that are not closed when a connection ends.</source>
+        <translation>Handles suchen, die am Ende einer Verbindung nicht geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The buffer sizes of the pipe are larger than the system&apos;s pool can give.</source>
+        <translation>Die Puffer der Pipe sind größer, als der Pool des Systems hergibt.</translation>
+    </message>
+    <message>
+        <source>Ask for smaller buffers; 64 KiB is plenty, and larger messages still fit.</source>
+        <translation>Kleinere Puffer verlangen; 64 KiB sind reichlich, und größere Nachrichten passen trotzdem.</translation>
+    </message>
+    <message>
+        <source>Too many asynchronous operations are outstanding.</source>
+        <translation>Zu viele asynchrone Operationen stehen aus.</translation>
+    </message>
+    <message>
+        <source>Begin fewer at once.</source>
+        <translation>Weniger auf einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>The computer or this process has used up its memory.</source>
+        <translation>Der Speicher des Rechners oder dieses Prozesses ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Close programs, or find what uses so much memory.</source>
+        <translation>Programme schließen oder suchen, was so viel Speicher benutzt.</translation>
+    </message>
+    <message>
+        <source>Another program has the file open.</source>
+        <translation>Ein anderes Programm hat die Datei geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there.</source>
+        <translation>Sie dort schließen.</translation>
+    </message>
+    <message>
+        <source>The other computer is not Windows, or is too old for this request.</source>
+        <translation>Der andere Rechner ist kein Windows oder zu alt für diese Anfrage.</translation>
+    </message>
+    <message>
+        <source>Check what the server&apos;s system supports.</source>
+        <translation>Prüfen, was das System des Servers unterstützt.</translation>
+    </message>
+    <message>
+        <source>The other computer is off, or its network name is wrong.</source>
+        <translation>Der andere Rechner ist aus, oder sein Netzname ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and can be reached by that name.</source>
+        <translation>Prüfen, ob er läuft und unter diesem Namen erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s name is wrong, or the computer is off.</source>
+        <translation>Der Name des Rechners ist falsch, oder der Rechner ist aus.</translation>
+    </message>
+    <message>
+        <source>Check the name; for this computer write \\.\pipe\name.</source>
+        <translation>Den Namen prüfen; für diesen Rechner \\.\pipe\name schreiben.</translation>
+    </message>
+    <message>
+        <source>A firewall lets no file sharing (port 445) through, or the server service is stopped there.</source>
+        <translation>Eine Firewall lässt die Dateifreigabe (Port 445) nicht durch, oder der Serverdienst ist dort angehalten.</translation>
+    </message>
+    <message>
+        <source>Allow file sharing on both computers; named pipes travel over it.</source>
+        <translation>Auf beiden Rechnern die Dateifreigabe erlauben; Named Pipes gehen über sie.</translation>
+    </message>
+    <message>
+        <source>The other computer was shut down, or the network was interrupted.</source>
+        <translation>Der andere Rechner wurde heruntergefahren, oder das Netz war unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Check the network, then connect again.</source>
+        <translation>Das Netz prüfen, dann neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer ended the session, for example after a long time without traffic.</source>
+        <translation>Der Rechner des Servers hat die Sitzung beendet, zum Beispiel nach langer Zeit ohne Verkehr.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The other computer does not let this user in over the network.</source>
+        <translation>Der andere Rechner lässt diesen Benutzer nicht über das Netz herein.</translation>
+    </message>
+    <message>
+        <source>Check the user there, and its policy for access from the network.</source>
+        <translation>Den Benutzer dort prüfen, und die Richtlinie für Zugriff über das Netz.</translation>
+    </message>
+    <message>
+        <source>The part after the computer is not pipe.</source>
+        <translation>Der Teil nach dem Rechner ist nicht pipe.</translation>
+    </message>
+    <message>
+        <source>Write \\server\pipe\name.</source>
+        <translation>\\server\pipe\name schreiben.</translation>
+    </message>
+    <message>
+        <source>The password stored for the other computer is an old one.</source>
+        <translation>Das gespeicherte Kennwort für den anderen Rechner ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Check the stored credentials for that computer.</source>
+        <translation>Die gespeicherten Anmeldedaten für jenen Rechner prüfen.</translation>
+    </message>
+    <message>
+        <source>The program did not ask for the size first.</source>
+        <translation>Das Programm hat nicht zuerst nach der Größe gefragt.</translation>
+    </message>
+    <message>
+        <source>Call once for the size, then with a buffer that large.</source>
+        <translation>Einmal nach der Größe fragen, dann mit einem so großen Puffer aufrufen.</translation>
+    </message>
+    <message>
+        <source>The client connected from this computer.</source>
+        <translation>Der Client hat sich von diesem Rechner aus verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: take the name of this computer.</source>
+        <translation>Nichts zu tun: den Namen dieses Rechners nehmen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer is short of memory, or serves too many requests.</source>
+        <translation>Dem Rechner des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>Look at that computer; ask for smaller buffers.</source>
+        <translation>Auf jenem Rechner nachsehen; kleinere Puffer verlangen.</translation>
+    </message>
+    <message>
+        <source>There is no network connection to the other computer.</source>
+        <translation>Es gibt keine Netzverbindung zu dem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Check cable, wireless, VPN and the address.</source>
+        <translation>Kabel, WLAN, VPN und die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The other computer is off, or a firewall drops what is sent to it.</source>
+        <translation>Der andere Rechner ist aus, oder eine Firewall verwirft, was ihm gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Check that it runs and can be reached.</source>
+        <translation>Prüfen, ob er läuft und erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The descriptor has a SACL or a high integrity label, which needs SeSecurityPrivilege or a token of that level.</source>
+        <translation>Der Deskriptor hat eine SACL oder ein Label hoher Integrität; das braucht SeSecurityPrivilege oder ein Token dieser Stufe.</translation>
+    </message>
+    <message>
+        <source>Leave the SACL out, or run as administrator and switch the privilege on.</source>
+        <translation>Die SACL weglassen, oder als Administrator laufen und das Privileg einschalten.</translation>
+    </message>
+    <message>
+        <source>The privilege is not there, or is there but not switched on.</source>
+        <translation>Das Privileg ist nicht da, oder da und nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Run the program as administrator, and switch the privilege on with AdjustTokenPrivileges.</source>
+        <translation>Das Programm als Administrator ausführen und das Privileg mit AdjustTokenPrivileges einschalten.</translation>
+    </message>
+    <message>
+        <source>A process may make only its own user, or a group such as Administrators that its token lets own things, the owner.</source>
+        <translation>Ein Prozess darf nur seinen eigenen Benutzer zum Besitzer machen, oder eine Gruppe wie Administratoren, die nach seinem Token Besitzer sein darf.</translation>
+    </message>
+    <message>
+        <source>Name one of these as owner, leave the owner out, or switch SeRestorePrivilege on.</source>
+        <translation>Einen von diesen als Besitzer nennen, den Besitzer weglassen oder SeRestorePrivilege einschalten.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong for that computer.</source>
+        <translation>Benutzername oder Kennwort ist für jenen Rechner falsch.</translation>
+    </message>
+    <message>
+        <source>Check the stored credentials, and the user as DOMAIN\name.</source>
+        <translation>Die gespeicherten Anmeldedaten prüfen, und den Benutzer als DOMÄNE\Name.</translation>
+    </message>
+    <message>
+        <source>The user exists on this computer but not on the other one.</source>
+        <translation>Den Benutzer gibt es auf diesem Rechner, aber nicht auf dem anderen.</translation>
+    </message>
+    <message>
+        <source>Use a domain account, or make the same user with the same password there.</source>
+        <translation>Ein Domänenkonto benutzen, oder dort denselben Benutzer mit demselben Kennwort anlegen.</translation>
+    </message>
+    <message>
+        <source>The name is misspelt, or is of another domain or computer.</source>
+        <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Write it as DOMAIN\name, or choose it from the known accounts.</source>
+        <translation>Ihn als DOMÄNE\Name schreiben oder aus den bekannten Konten wählen.</translation>
+    </message>
+    <message>
+        <source>The account was deleted, and only its SID is left.</source>
+        <translation>Das Konto wurde gelöscht, und nur seine SID ist geblieben.</translation>
+    </message>
+    <message>
+        <source>Remove the entry, or show the SID as it is.</source>
+        <translation>Den Eintrag entfernen oder die SID zeigen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A part of the descriptor is cut off, or was built wrongly.</source>
+        <translation>Ein Teil des Deskriptors ist abgeschnitten oder falsch gebaut.</translation>
+    </message>
+    <message>
+        <source>Build it from SDDL, which is checked as a whole.</source>
+        <translation>Ihn aus SDDL bauen, das als Ganzes geprüft wird.</translation>
+    </message>
+    <message>
+        <source>The thread impersonates a client that allows identification only, and tries to open something as that client.</source>
+        <translation>Der Thread hat die Identität eines Clients, der nur Identifizierung erlaubt, und versucht, als dieser Client etwas zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Call RevertToSelf first, or let the client connect with SECURITY_IMPERSONATION.</source>
+        <translation>Zuerst RevertToSelf aufrufen, oder den Client mit SECURITY_IMPERSONATION verbinden lassen.</translation>
+    </message>
+    <message>
+        <source>The client connected with SECURITY_IDENTIFICATION or SECURITY_ANONYMOUS.</source>
+        <translation>Der Client hat sich mit SECURITY_IDENTIFICATION oder SECURITY_ANONYMOUS verbunden.</translation>
+    </message>
+    <message>
+        <source>Let the client connect with SECURITY_IMPERSONATION if the server is trusted.</source>
+        <translation>Den Client mit SECURITY_IMPERSONATION verbinden lassen, wenn dem Server zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>The server lacks SeImpersonatePrivilege, so that Windows gave it identification only.</source>
+        <translation>Dem Server fehlt SeImpersonatePrivilege, sodass Windows ihm nur Identifizierung gab.</translation>
+    </message>
+    <message>
+        <source>Run the server as a service or as administrator.</source>
+        <translation>Den Server als Dienst oder als Administrator ausführen.</translation>
+    </message>
+    <message>
+        <source>The client connected with SECURITY_ANONYMOUS, or without logging on.</source>
+        <translation>Der Client hat sich mit SECURITY_ANONYMOUS oder ohne Anmeldung verbunden.</translation>
+    </message>
+    <message>
+        <source>Let the client connect with at least SECURITY_IDENTIFICATION.</source>
+        <translation>Den Client mindestens mit SECURITY_IDENTIFICATION verbinden lassen.</translation>
+    </message>
+    <message>
+        <source>The server has not read anything from this client yet.</source>
+        <translation>Der Server hat von diesem Client noch nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Read a message first, then impersonate.</source>
+        <translation>Zuerst eine Nachricht lesen, dann die Identität annehmen.</translation>
+    </message>
+    <message>
+        <source>One read or write is very large; over the network its size is limited.</source>
+        <translation>Ein Lesen oder Schreiben ist sehr groß; über das Netz ist die Größe begrenzt.</translation>
+    </message>
+    <message>
+        <source>Send in smaller pieces.</source>
+        <translation>In kleineren Stücken senden.</translation>
+    </message>
+    <message>
+        <source>Too many operations are outstanding, or they are very large.</source>
+        <translation>Zu viele Operationen stehen aus, oder sie sind sehr groß.</translation>
+    </message>
+    <message>
+        <source>Begin fewer at once, and send in smaller pieces.</source>
+        <translation>Weniger auf einmal beginnen und in kleineren Stücken senden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s pool is used up, often by a program that does not give handles back.</source>
+        <translation>Der Pool des Systems ist erschöpft, oft durch ein Programm, das Handles nicht zurückgibt.</translation>
+    </message>
+    <message>
+        <source>Look for the process with the most handles and end it.</source>
+        <translation>Den Prozess mit den meisten Handles suchen und beenden.</translation>
+    </message>
+    <message>
+        <source>The pipe carries RPC, and the two programs were built for different versions of the interface.</source>
+        <translation>Die Pipe befördert RPC, und die beiden Programme wurden für verschiedene Fassungen der Schnittstelle gebaut.</translation>
+    </message>
+    <message>
+        <source>Bring both programs to the same version.</source>
+        <translation>Beide Programme auf dieselbe Version bringen.</translation>
+    </message>
+    <message>
+        <source>An argument of a call that goes through RPC is wrong or too large.</source>
+        <translation>Ein Argument eines Aufrufs, der über RPC geht, ist falsch oder zu groß.</translation>
+    </message>
+    <message>
+        <source>Check the arguments of that call; CreateNamedPipe, ReadFile and WriteFile themselves use no RPC.</source>
+        <translation>Die Argumente dieses Aufrufs prüfen; CreateNamedPipe, ReadFile und WriteFile selbst benutzen kein RPC.</translation>
+    </message>
+    <message>
+        <source>Too many asynchronous operations are outstanding, or one is too large.</source>
+        <translation>Zu viele asynchrone Operationen stehen aus, oder eine ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Too many large operations are outstanding.</source>
+        <translation>Zu viele große Operationen stehen aus.</translation>
+    </message>
+    <message>
+        <source>Begin fewer at once, or raise the working set of the process.</source>
+        <translation>Weniger auf einmal beginnen oder den Arbeitssatz des Prozesses vergrößern.</translation>
+    </message>
+    <message>
+        <source>The handle was closed before, perhaps by another thread, and is still in use.</source>
+        <translation>Das Handle wurde schon geschlossen, vielleicht von einem anderen Thread, und wird noch benutzt.</translation>
+    </message>
+    <message>
+        <source>Look for the CloseHandle; close a handle once, when nothing uses it any more.</source>
+        <translation>Das CloseHandle suchen; ein Handle einmal schließen, wenn es nichts mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>An earlier call failed, and its INVALID_HANDLE_VALUE was used.</source>
+        <translation>Ein früherer Aufruf ist gescheitert, und sein INVALID_HANDLE_VALUE wurde benutzt.</translation>
+    </message>
+    <message>
+        <source>Check the result of CreateNamedPipe or CreateFile before using it.</source>
+        <translation>Das Ergebnis von CreateNamedPipe oder CreateFile prüfen, bevor es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The handle is not a named pipe&apos;s, or it belongs to another process.</source>
+        <translation>Das Handle ist keines einer Named Pipe, oder es gehört einem anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>Check which handle is passed; duplicate it to use it in another process.</source>
+        <translation>Prüfen, welches Handle übergeben wird; für einen anderen Prozess duplizieren.</translation>
+    </message>
+    <message>
+        <source>This is how a conversation ends; connect again if more is wanted.</source>
+        <translation>So endet ein Gespräch; neu verbinden, wenn mehr gewollt ist.</translation>
+    </message>
+    <message>
+        <source>The other program failed or was ended in the middle of the conversation; the system does not tell this from closing.</source>
+        <translation>Das andere Programm ist mitten im Gespräch gescheitert oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
+    </message>
+    <message>
+        <source>Check its log, and whether its last message was complete.</source>
+        <translation>Sein Protokoll prüfen, und ob seine letzte Nachricht vollständig war.</translation>
+    </message>
+    <message>
+        <source>The other program closed its end before it had read or answered.</source>
+        <translation>Das andere Programm hat sein Ende geschlossen, bevor es gelesen oder geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>See why it closed; the last that was sent may not have been read.</source>
+        <translation>Nachsehen, warum es geschlossen hat; das zuletzt Gesendete wurde vielleicht nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The other end of the pipe is closed.</source>
+        <translation>Das andere Ende der Pipe ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close this end too, and connect again if more is wanted.</source>
+        <translation>Auch dieses Ende schließen und neu verbinden, wenn mehr gewollt ist.</translation>
+    </message>
+    <message>
+        <source>The pipe is of byte type, or this end reads it as bytes: transactions need messages.</source>
+        <translation>Die Pipe ist vom Bytetyp, oder dieses Ende liest sie als Bytes: Transaktionen brauchen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Make the pipe of message type and set PIPE_READMODE_MESSAGE on the client&apos;s handle.</source>
+        <translation>Der Pipe den Nachrichtentyp geben und am Handle des Clients PIPE_READMODE_MESSAGE setzen.</translation>
+    </message>
+    <message>
+        <source>The pipe goes one way only, and a transaction needs both.</source>
+        <translation>Die Pipe geht nur in eine Richtung, und eine Transaktion braucht beide.</translation>
+    </message>
+    <message>
+        <source>Make the pipe duplex (PIPE_ACCESS_DUPLEX).</source>
+        <translation>Die Pipe duplex machen (PIPE_ACCESS_DUPLEX).</translation>
+    </message>
+    <message>
+        <source>The pipe is in another state than the call needs, for example not connected.</source>
+        <translation>Die Pipe ist in einem anderen Zustand, als der Aufruf braucht, zum Beispiel nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Check the order of the calls: create, connect, read and write, disconnect.</source>
+        <translation>Die Reihenfolge der Aufrufe prüfen: anlegen, verbinden, lesen und schreiben, trennen.</translation>
+    </message>
+    <message>
+        <source>The pipe goes the other way only.</source>
+        <translation>Die Pipe geht nur in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>Check whether it is inbound, outbound or duplex.</source>
+        <translation>Prüfen, ob sie eingehend, ausgehend oder duplex ist.</translation>
+    </message>
+    <message>
+        <source>A client opened the pipe and closed it again before ConnectNamedPipe was called; some programs do so to see whether the pipe is there.</source>
+        <translation>Ein Client hat die Pipe geöffnet und wieder geschlossen, bevor ConnectNamedPipe aufgerufen wurde; manche Programme sehen so nach, ob die Pipe da ist.</translation>
+    </message>
+    <message>
+        <source>Call DisconnectNamedPipe, then ConnectNamedPipe again; in the server this is no failure.</source>
+        <translation>DisconnectNamedPipe aufrufen, dann wieder ConnectNamedPipe; im Server ist das kein Fehler.</translation>
+    </message>
+    <message>
+        <source>The instance was used before and not disconnected.</source>
+        <translation>Die Instanz wurde schon benutzt und nicht getrennt.</translation>
+    </message>
+    <message>
+        <source>Call DisconnectNamedPipe before the next ConnectNamedPipe.</source>
+        <translation>Vor dem nächsten ConnectNamedPipe DisconnectNamedPipe aufrufen.</translation>
+    </message>
+    <message>
+        <source>The other program closed its end or was ended.</source>
+        <translation>Das andere Programm hat sein Ende geschlossen oder wurde beendet.</translation>
+    </message>
+    <message>
+        <source>What it sent before can still be read; then close this end.</source>
+        <translation>Was es vorher gesendet hat, kann noch gelesen werden; dann dieses Ende schließen.</translation>
+    </message>
+    <message>
+        <source>The handle is set to PIPE_NOWAIT, and nothing has been sent yet.</source>
+        <translation>Das Handle steht auf PIPE_NOWAIT, und es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Use PIPE_WAIT with overlapped I/O; PIPE_NOWAIT is only there for very old programs.</source>
+        <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen; PIPE_NOWAIT gibt es nur noch für sehr alte Programme.</translation>
+    </message>
+    <message>
+        <source>The other end of the pipe is being closed.</source>
+        <translation>Das andere Ende der Pipe wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Read what is left, then close this end.</source>
+        <translation>Lesen, was noch da ist, dann dieses Ende schließen.</translation>
+    </message>
+    <message>
+        <source>The server called DisconnectNamedPipe: it ended the conversation, and what the client had not read is lost.</source>
+        <translation>Der Server hat DisconnectNamedPipe aufgerufen: er hat das Gespräch beendet, und was der Client nicht gelesen hatte, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Let the server call FlushFileBuffers before DisconnectNamedPipe, or only close its handle; then connect again.</source>
+        <translation>Im Server vor DisconnectNamedPipe FlushFileBuffers aufrufen oder nur das Handle schließen; dann neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The server accepted the connection and ended it at once, before the client could use it.</source>
+        <translation>Der Server hat die Verbindung angenommen und gleich beendet, bevor der Client sie benutzen konnte.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log: it may refuse this client, be full or be failing.</source>
+        <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder scheitert.</translation>
+    </message>
+    <message>
+        <source>The instance is disconnected already, or never had a client.</source>
+        <translation>Die Instanz ist schon getrennt oder hatte nie einen Client.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: go on with ConnectNamedPipe.</source>
+        <translation>Nichts zu tun: mit ConnectNamedPipe weitermachen.</translation>
+    </message>
+    <message>
+        <source>The client has left.</source>
+        <translation>Der Client ist gegangen.</translation>
+    </message>
+    <message>
+        <source>The instance has no client at this moment.</source>
+        <translation>Die Instanz hat in diesem Augenblick keinen Client.</translation>
+    </message>
+    <message>
+        <source>Wait for one with ConnectNamedPipe.</source>
+        <translation>Mit ConnectNamedPipe auf einen warten.</translation>
+    </message>
+    <message>
+        <source>The other end sent a message that is longer than this read asked for.</source>
+        <translation>Die Gegenseite hat eine Nachricht gesendet, die länger ist, als dieses Lesen verlangt hat.</translation>
+    </message>
+    <message>
+        <source>Read again until the call succeeds: all parts together are the one message.</source>
+        <translation>Weiter lesen, bis der Aufruf gelingt: alle Teile zusammen sind die eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Two programs do not agree on how long a message may be, or one sends a stream.</source>
+        <translation>Die beiden Programme sind sich nicht einig, wie lang eine Nachricht sein darf, oder eines sendet einen Strom.</translation>
+    </message>
+    <message>
+        <source>Enlarge the buffer, or use PeekNamedPipe to learn how much is left of the message.</source>
+        <translation>Den Puffer vergrößern, oder mit PeekNamedPipe erfahren, wie viel von der Nachricht noch da ist.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than the buffer, and CallNamedPipe closes the pipe: the rest is lost.</source>
+        <translation>Die Antwort ist länger als der Puffer, und CallNamedPipe schließt die Pipe: der Rest ist verloren.</translation>
+    </message>
+    <message>
+        <source>Give a buffer for the longest answer, or use TransactNamedPipe and read the rest.</source>
+        <translation>Einen Puffer für die längste Antwort geben, oder TransactNamedPipe benutzen und den Rest lesen.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than the buffer.</source>
+        <translation>Die Antwort ist länger als der Puffer.</translation>
+    </message>
+    <message>
+        <source>Read the rest with ReadFile.</source>
+        <translation>Den Rest mit ReadFile lesen.</translation>
+    </message>
+    <message>
+        <source>The buffer is smaller than what there is to read.</source>
+        <translation>Der Puffer ist kleiner als das, was zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Read again until the call succeeds.</source>
+        <translation>Weiter lesen, bis der Aufruf gelingt.</translation>
+    </message>
+    <message>
+        <source>The operation that is waited for takes longer, because the other end does not read, write or connect.</source>
+        <translation>Die erwartete Operation dauert länger, weil die Gegenseite nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
+    </message>
+    <message>
+        <source>Check what the other program does, or wait longer; cancel with CancelIoEx before giving the buffer back.</source>
+        <translation>Nachsehen, was das andere Programm tut, oder länger warten; mit CancelIoEx abbrechen, bevor der Puffer zurückgegeben wird.</translation>
+    </message>
+    <message>
+        <source>No operation of this completion port was completed in that time.</source>
+        <translation>In dieser Zeit wurde keine Operation dieses Completion Ports fertig.</translation>
+    </message>
+    <message>
+        <source>Nothing failed: wait again, or cancel what is outstanding.</source>
+        <translation>Nichts ist gescheitert: weiter warten oder abbrechen, was aussteht.</translation>
+    </message>
+    <message>
+        <source>What is waited for has not happened yet.</source>
+        <translation>Worauf gewartet wird, ist noch nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Wait longer, or find out why it does not happen.</source>
+        <translation>Länger warten oder herausfinden, warum es nicht geschieht.</translation>
+    </message>
+    <message>
+        <source>The client opened the pipe between CreateNamedPipe and ConnectNamedPipe.</source>
+        <translation>Der Client hat die Pipe zwischen CreateNamedPipe und ConnectNamedPipe geöffnet.</translation>
+    </message>
+    <message>
+        <source>Go on as after a success: read and write. With a completion port no packet comes for this call.</source>
+        <translation>Weitermachen wie nach einem Erfolg: lesen und schreiben. Mit einem Completion Port kommt für diesen Aufruf kein Paket.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s end has a client.</source>
+        <translation>Das Ende des Servers hat einen Client.</translation>
+    </message>
+    <message>
+        <source>Go on as after a success.</source>
+        <translation>Weitermachen wie nach einem Erfolg.</translation>
+    </message>
+    <message>
+        <source>The server reads or writes before a client has connected.</source>
+        <translation>Der Server liest oder schreibt, bevor ein Client verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Wait until ConnectNamedPipe is complete; with overlapped I/O, until its event or packet has come.</source>
+        <translation>Warten, bis ConnectNamedPipe fertig ist; bei überlappender Ein- und Ausgabe, bis sein Ereignis oder Paket gekommen ist.</translation>
+    </message>
+    <message>
+        <source>The handle is set to PIPE_NOWAIT, where ConnectNamedPipe does not wait.</source>
+        <translation>Das Handle steht auf PIPE_NOWAIT, und dann wartet ConnectNamedPipe nicht.</translation>
+    </message>
+    <message>
+        <source>Use PIPE_WAIT with overlapped I/O, or ask again until it gives 535.</source>
+        <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen, oder wieder fragen, bis 535 kommt.</translation>
+    </message>
+    <message>
+        <source>No client has connected yet.</source>
+        <translation>Noch hat sich kein Client verbunden.</translation>
+    </message>
+    <message>
+        <source>Wait until ConnectNamedPipe is complete.</source>
+        <translation>Warten, bis ConnectNamedPipe fertig ist.</translation>
+    </message>
+    <message>
+        <source>The program closed the handle, perhaps on purpose, with the call still outstanding.</source>
+        <translation>Das Programm hat das Handle geschlossen, vielleicht mit Absicht, während der Aufruf noch ausstand.</translation>
+    </message>
+    <message>
+        <source>Cancel with CancelIoEx and wait for the completion before CloseHandle.</source>
+        <translation>Mit CancelIoEx abbrechen und vor CloseHandle auf den Abschluss warten.</translation>
+    </message>
+    <message>
+        <source>The program took it back itself with CancelIoEx, CancelIo or CancelSynchronousIo.</source>
+        <translation>Das Programm hat es selbst mit CancelIoEx, CancelIo oder CancelSynchronousIo zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The thread that began the operation has ended, which cancels what it began without a completion port.</source>
+        <translation>Der Thread, der die Operation begonnen hat, ist beendet; das bricht ab, was er ohne Completion Port begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Begin operations on a thread that lives long enough, or use a completion port.</source>
+        <translation>Operationen auf einem Thread beginnen, der lange genug lebt, oder einen Completion Port benutzen.</translation>
+    </message>
+    <message>
+        <source>GetOverlappedResult was asked not to wait (bWait is FALSE) and the operation is still going on.</source>
+        <translation>GetOverlappedResult sollte nicht warten (bWait ist FALSE), und die Operation läuft noch.</translation>
+    </message>
+    <message>
+        <source>Wait for the event or the completion packet, then ask again.</source>
+        <translation>Auf das Ereignis oder das Paket warten, dann wieder fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Wait for the event or the completion packet, and keep the buffer and the OVERLAPPED until then.</source>
+        <translation>Auf das Ereignis oder das Paket warten und so lange Puffer und OVERLAPPED behalten.</translation>
+    </message>
+    <message>
+        <source>The other end has not read enough yet, so that the buffers are full.</source>
+        <translation>Die Gegenseite hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
+    </message>
+    <message>
+        <source>Wait for the event or the completion packet, and keep the OVERLAPPED until then.</source>
+        <translation>Auf das Ereignis oder das Paket warten und so lange das OVERLAPPED behalten.</translation>
+    </message>
+    <message>
+        <source>The handle is overlapped, so the call returned before the work was done.</source>
+        <translation>Das Handle ist überlappend, daher kam der Aufruf zurück, bevor die Arbeit getan war.</translation>
+    </message>
+    <message>
+        <source>The buffer was freed, is read-only, or its length is wrong.</source>
+        <translation>Der Puffer wurde freigegeben, ist nur lesbar, oder seine Länge ist falsch.</translation>
+    </message>
+    <message>
+        <source>Keep the buffer until the operation is complete, and check its length.</source>
+        <translation>Den Puffer behalten, bis die Operation fertig ist, und seine Länge prüfen.</translation>
+    </message>
+    <message>
+        <source>The operation had completed before the cancellation came.</source>
+        <translation>Die Operation war fertig, bevor der Abbruch kam.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: its completion tells how it ended.</source>
+        <translation>Nichts zu tun: ihr Abschluss sagt, wie sie endete.</translation>
+    </message>
+    <message>
+        <source>The OVERLAPPED is not the one the operation was begun with.</source>
+        <translation>Das OVERLAPPED ist nicht das, mit dem die Operation begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Pass the same OVERLAPPED and the same handle.</source>
+        <translation>Dasselbe OVERLAPPED und dasselbe Handle übergeben.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or never was.</source>
+        <translation>Es ist nicht mehr da oder war es nie.</translation>
+    </message>
+    <message>
+        <source>Check the name or the number that is asked for.</source>
+        <translation>Den Namen oder die Nummer prüfen, nach der gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -952,6 +3052,142 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Latin-1 does not have this character</source>
         <translation>Latin-1 hat dieses Zeichen nicht</translation>
     </message>
+    <message>
+        <source>this is no mask of 32 bits; write it as 0x12019f</source>
+        <translation>das ist keine Maske von 32 Bit; so schreiben: 0x12019f</translation>
+    </message>
+    <message>
+        <source>a right is missing here, for example FILE_READ_DATA</source>
+        <translation>hier fehlt ein Recht, zum Beispiel FILE_READ_DATA</translation>
+    </message>
+    <message>
+        <source>no right of a pipe is called so; write for example FILE_READ_DATA, FR or 0x120089</source>
+        <translation>so heißt kein Recht einer Pipe; zum Beispiel FILE_READ_DATA, FR oder 0x120089 schreiben</translation>
+    </message>
+    <message>
+        <source>a label has the policies NW (no write up), NR (no read up) and NX (no execute up)</source>
+        <translation>eine Bezeichnung hat die Richtlinien NW (nicht nach oben schreiben), NR (lesen) und NX (ausführen)</translation>
+    </message>
+    <message>
+        <source>no rights are called so; write two letters (FA, FR, FW, GA, …), a mask (0x12019f) or names (FILE_READ_DATA)</source>
+        <translation>so heißen keine Rechte; zwei Buchstaben (FA, FR, FW, GA, …), eine Maske (0x12019f) oder Namen (FILE_READ_DATA) schreiben</translation>
+    </message>
+    <message>
+        <source>the rights are missing here; write for example FA, FR or 0x12019b</source>
+        <translation>hier fehlen die Rechte; zum Beispiel FA, FR oder 0x12019b schreiben</translation>
+    </message>
+    <message>
+        <source>the rights have ended; leave out what follows</source>
+        <translation>die Rechte sind zu Ende; weglassen, was folgt</translation>
+    </message>
+    <message>
+        <source>entries for parts of an object (OA, OD, OU) mean nothing for a pipe; write A, D or AU and leave the GUIDs out</source>
+        <translation>Einträge für Teile eines Objekts (OA, OD, OU) bedeuten bei einer Pipe nichts; A, D oder AU schreiben und die GUIDs weglassen</translation>
+    </message>
+    <message>
+        <source>entries with a condition (XA, XD, XU, ZA) are not understood here; write the accounts into plain entries (A, D)</source>
+        <translation>Einträge mit Bedingung (XA, XD, XU, ZA) werden hier nicht verstanden; die Konten in einfache Einträge (A, D) schreiben</translation>
+    </message>
+    <message>
+        <source>attributes and policies (RA, SP, TL, FL) are not understood here; leave the entry out</source>
+        <translation>Attribute und Richtlinien (RA, SP, TL, FL) werden hier nicht verstanden; den Eintrag weglassen</translation>
+    </message>
+    <message>
+        <source>Windows has no alarm entries (AL, OL); leave the entry out</source>
+        <translation>Windows hat keine Alarmeinträge (AL, OL); den Eintrag weglassen</translation>
+    </message>
+    <message>
+        <source>nothing is here; write for example D:P(A;;FA;;;SY)</source>
+        <translation>hier steht nichts; zum Beispiel D:P(A;;FA;;;SY) schreiben</translation>
+    </message>
+    <message>
+        <source>a part begins here with O: (owner), G: (group), D: (access list) or S: (label and audit list)</source>
+        <translation>hier beginnt ein Teil mit O: (Besitzer), G: (Gruppe), D: (Zugriffsliste) oder S: (Bezeichnung und Überwachung)</translation>
+    </message>
+    <message>
+        <source>this part is there already; leave one of them out</source>
+        <translation>diesen Teil gibt es schon; einen davon weglassen</translation>
+    </message>
+    <message>
+        <source>NO_ACCESS_CONTROL belongs to D: only</source>
+        <translation>NO_ACCESS_CONTROL gehört nur zu D:</translation>
+    </message>
+    <message>
+        <source>NO_ACCESS_CONTROL means that there is no list, so it has no entries; leave one of both out</source>
+        <translation>NO_ACCESS_CONTROL heißt, dass es keine Liste gibt, also hat sie keine Einträge; eines von beiden weglassen</translation>
+    </message>
+    <message>
+        <source>an entry begins with ( here; flags of a list are P, AI and AR</source>
+        <translation>hier beginnt ein Eintrag mit (; die Schalter einer Liste sind P, AI und AR</translation>
+    </message>
+    <message>
+        <source>an entry has six fields with ; between them: (type;flags;rights;;;account)</source>
+        <translation>ein Eintrag hat sechs Felder mit ; dazwischen: (Art;Schalter;Rechte;;;Konto)</translation>
+    </message>
+    <message>
+        <source>the entry ends with ) here, after its account</source>
+        <translation>der Eintrag endet hier mit ), nach seinem Konto</translation>
+    </message>
+    <message>
+        <source>the type of the entry is missing; write A (allow) or D (deny)</source>
+        <translation>die Art des Eintrags fehlt; A (erlauben) oder D (verweigern) schreiben</translation>
+    </message>
+    <message>
+        <source>no entry has this type; write A (allow), D (deny), in S: also ML (label) or AU (audit)</source>
+        <translation>kein Eintrag hat diese Art; A (erlauben), D (verweigern), in S: auch ML (Bezeichnung) oder AU (überwachen) schreiben</translation>
+    </message>
+    <message>
+        <source>S: has labels and audit entries; entries that allow or deny belong into D:</source>
+        <translation>S: hat Bezeichnungen und Überwachung; Einträge, die erlauben oder verweigern, gehören nach D:</translation>
+    </message>
+    <message>
+        <source>labels and audit entries belong into S:</source>
+        <translation>Bezeichnungen und Überwachung gehören nach S:</translation>
+    </message>
+    <message>
+        <source>no flag is called so; a pipe needs none, leave the field empty</source>
+        <translation>so heißt kein Schalter; eine Pipe braucht keinen, das Feld leer lassen</translation>
+    </message>
+    <message>
+        <source>the fourth and fifth field are empty for a pipe; leave this out</source>
+        <translation>das vierte und fünfte Feld sind bei einer Pipe leer; dies weglassen</translation>
+    </message>
+    <message>
+        <source>the account is missing; write a SID (S-1-5-18) or a name such as SY, BA, WD</source>
+        <translation>das Konto fehlt; eine SID (S-1-5-18) oder einen Namen wie SY, BA, WD schreiben</translation>
+    </message>
+    <message>
+        <source>the SID has ended; leave out what follows</source>
+        <translation>die SID ist zu Ende; weglassen, was folgt</translation>
+    </message>
+    <message>
+        <source>a label names an integrity level: LW (low), ME (medium), HI (high) or SI (system)</source>
+        <translation>eine Bezeichnung nennt eine Integritätsstufe: LW (niedrig), ME (mittel), HI (hoch) oder SI (System)</translation>
+    </message>
+    <message>
+        <source>a number of the SID is missing here; write S-1-5-18 or a name of two letters such as SY</source>
+        <translation>hier fehlt eine Zahl der SID; S-1-5-18 oder einen Namen aus zwei Buchstaben wie SY schreiben</translation>
+    </message>
+    <message>
+        <source>this number is too large for its place in a SID</source>
+        <translation>diese Zahl ist zu groß für ihren Platz in einer SID</translation>
+    </message>
+    <message>
+        <source>a SID begins with S-1-</source>
+        <translation>eine SID beginnt mit S-1-</translation>
+    </message>
+    <message>
+        <source>a SID goes on with - and a number here</source>
+        <translation>eine SID geht hier mit - und einer Zahl weiter</translation>
+    </message>
+    <message>
+        <source>a SID has at most 15 numbers after its authority</source>
+        <translation>eine SID hat höchstens 15 Zahlen nach ihrer Autorität</translation>
+    </message>
+    <message>
+        <source>no account is called so; write a SID (S-1-5-18) or a name of two letters such as SY, BA, WD</source>
+        <translation>so heißt kein Konto; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY, BA, WD schreiben</translation>
+    </message>
 </context>
 <context>
     <name>RowFacts</name>
@@ -1181,6 +3417,599 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>access as this client: %1</source>
         <translation>Zugriff als dieser Client: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityRule</name>
+    <message>
+        <source>The access list is NULL</source>
+        <translation>Die Zugriffsliste ist NULL</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches the pipe may read, write, make instances of it and change who may come in.</source>
+        <translation>Jeder, der die Pipe erreicht, darf lesen, schreiben, Instanzen von ihr anlegen und ändern, wer hereindarf.</translation>
+    </message>
+    <message>
+        <source>Write a list that names who may come in; the safe default is the user, Administrators and SYSTEM.</source>
+        <translation>Eine Liste schreiben, die nennt, wer hereindarf; sicher sind der Benutzer, Administratoren und SYSTEM.</translation>
+    </message>
+    <message>
+        <source>No access list is given</source>
+        <translation>Keine Zugriffsliste ist angegeben</translation>
+    </message>
+    <message>
+        <source>The system puts in a default that depends on who starts the server and that nobody reads here.</source>
+        <translation>Das System setzt eine Vorgabe ein, die davon abhängt, wer den Server startet, und die hier niemand liest.</translation>
+    </message>
+    <message>
+        <source>Write the list with D: and its entries.</source>
+        <translation>Die Liste mit D: und ihren Einträgen schreiben.</translation>
+    </message>
+    <message>
+        <source>The access list is empty</source>
+        <translation>Die Zugriffsliste ist leer</translation>
+    </message>
+    <message>
+        <source>Nobody can connect; only the owner can change that.</source>
+        <translation>Niemand kann sich verbinden; nur der Besitzer kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Add an entry for each account that may come in.</source>
+        <translation>Für jedes Konto, das hereindarf, einen Eintrag hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Everyone may write</source>
+        <translation>Jeder darf schreiben</translation>
+    </message>
+    <message>
+        <source>Every user of this computer and of the network may send to the server, guests too.</source>
+        <translation>Jeder Benutzer dieses Computers und des Netzes darf an den Server senden, auch Gäste.</translation>
+    </message>
+    <message>
+        <source>Name the users or groups that need it instead; for all who signed in, Authenticated Users (AU).</source>
+        <translation>Stattdessen die Benutzer oder Gruppen nennen, die es brauchen; für alle Angemeldeten Authentifizierte Benutzer (AU).</translation>
+    </message>
+    <message>
+        <source>Anonymous may write</source>
+        <translation>Anonym darf schreiben</translation>
+    </message>
+    <message>
+        <source>Somebody who gave neither name nor password may send to the server.</source>
+        <translation>Wer weder Namen noch Kennwort angegeben hat, darf an den Server senden.</translation>
+    </message>
+    <message>
+        <source>Take the entry of Anonymous (AN) out.</source>
+        <translation>Den Eintrag von Anonym (AN) herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Network users may write</source>
+        <translation>Benutzer aus dem Netz dürfen schreiben</translation>
+    </message>
+    <message>
+        <source>Everybody who comes from another computer may send to the server.</source>
+        <translation>Jeder, der von einem anderen Computer kommt, darf an den Server senden.</translation>
+    </message>
+    <message>
+        <source>Take the entry of Network (NU) out, or deny it everything as the first entry.</source>
+        <translation>Den Eintrag von Netzwerk (NU) herausnehmen oder ihm als erster Eintrag alles verweigern.</translation>
+    </message>
+    <message>
+        <source>Apps in containers may write</source>
+        <translation>Apps in Containern dürfen schreiben</translation>
+    </message>
+    <message>
+        <source>Apps that the system shuts in, browsers&apos; pages among them, may send to a server outside.</source>
+        <translation>Apps, die das System einschließt, darunter Seiten in Browsern, dürfen an einen Server draußen senden.</translation>
+    </message>
+    <message>
+        <source>Name the one package that needs it (S-1-15-2-…) instead of all, and check everything it sends.</source>
+        <translation>Statt allen das eine Paket nennen, das es braucht (S-1-15-2-…), und alles prüfen, was es sendet.</translation>
+    </message>
+    <message>
+        <source>A large group may write</source>
+        <translation>Eine große Gruppe darf schreiben</translation>
+    </message>
+    <message>
+        <source>Every member may send to the server, and so may every program that any of them runs.</source>
+        <translation>Jedes Mitglied darf an den Server senden, und jedes Programm, das eines davon ausführt.</translation>
+    </message>
+    <message>
+        <source>Name a group of those who need it; let the others read at most.</source>
+        <translation>Eine Gruppe derer nennen, die es brauchen; die anderen höchstens lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Others may create instances</source>
+        <translation>Andere dürfen Instanzen anlegen</translation>
+    </message>
+    <message>
+        <source>They can serve the same name, and clients that mean this server reach theirs. The right is FILE_CREATE_PIPE_INSTANCE, a part of every generic write.</source>
+        <translation>Sie können denselben Namen bedienen, und Clients, die diesen Server meinen, erreichen ihren. Das Recht ist FILE_CREATE_PIPE_INSTANCE, ein Teil jedes generischen Schreibens.</translation>
+    </message>
+    <message>
+        <source>Give 0x12019b (read and write without it) instead of FA, FW or GW; clients need no more.</source>
+        <translation>0x12019b (lesen und schreiben ohne dieses) statt FA, FW oder GW geben; mehr brauchen Clients nicht.</translation>
+    </message>
+    <message>
+        <source>Others may change who comes in</source>
+        <translation>Andere dürfen ändern, wer hereinkommt</translation>
+    </message>
+    <message>
+        <source>With WRITE_DAC or WRITE_OWNER they give themselves every other right.</source>
+        <translation>Mit WRITE_DAC oder WRITE_OWNER geben sie sich jedes andere Recht.</translation>
+    </message>
+    <message>
+        <source>Give rights to read and write only: 0x12019b.</source>
+        <translation>Nur Rechte zum Lesen und Schreiben geben: 0x12019b.</translation>
+    </message>
+    <message>
+        <source>A deny entry comes too late</source>
+        <translation>Eine Verweigerung kommt zu spät</translation>
+    </message>
+    <message>
+        <source>Entries are read in order, and one before it allows the same account what this one denies.</source>
+        <translation>Einträge werden der Reihe nach gelesen, und einer davor erlaubt demselben Konto, was dieser verweigert.</translation>
+    </message>
+    <message>
+        <source>Put entries that deny before those that allow.</source>
+        <translation>Einträge, die verweigern, vor die setzen, die erlauben.</translation>
+    </message>
+    <message>
+        <source>An entry is not understood</source>
+        <translation>Ein Eintrag wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>It may allow something that this check does not see (a condition, a part of an object).</source>
+        <translation>Er erlaubt vielleicht etwas, das diese Prüfung nicht sieht (eine Bedingung, ein Teil eines Objekts).</translation>
+    </message>
+    <message>
+        <source>Replace it with plain entries, or judge it by hand.</source>
+        <translation>Ihn durch einfache Einträge ersetzen oder von Hand beurteilen.</translation>
+    </message>
+    <message>
+        <source>The integrity label lets the less trusted write</source>
+        <translation>Die Integritätsbezeichnung lässt weniger Vertraute schreiben</translation>
+    </message>
+    <message>
+        <source>Programs of low integrity, such as a taken-over browser, may write where the access list lets their user.</source>
+        <translation>Programme niedriger Integrität, etwa ein übernommener Browser, dürfen schreiben, wo die Zugriffsliste ihren Benutzer lässt.</translation>
+    </message>
+    <message>
+        <source>Leave the label out (medium then counts) or write S:(ML;;NW;;;ME), unless such programs are meant.</source>
+        <translation>Die Bezeichnung weglassen (dann gilt mittel) oder S:(ML;;NW;;;ME) schreiben, falls nicht solche Programme gemeint sind.</translation>
+    </message>
+    <message>
+        <source>Other computers can reach the pipe</source>
+        <translation>Andere Computer können die Pipe erreichen</translation>
+    </message>
+    <message>
+        <source>Whoever the list lets in may also come over the network (SMB).</source>
+        <translation>Wen die Liste hereinlässt, der darf auch über das Netz kommen (SMB).</translation>
+    </message>
+    <message>
+        <source>Reject remote clients (PIPE_REJECT_REMOTE_CLIENTS), or deny Network first: (D;;FA;;;NU).</source>
+        <translation>Entfernte Clients abweisen (PIPE_REJECT_REMOTE_CLIENTS) oder zuerst Netzwerk verweigern: (D;;FA;;;NU).</translation>
+    </message>
+    <message>
+        <source>The first instance is not asserted</source>
+        <translation>Die erste Instanz wird nicht verlangt</translation>
+    </message>
+    <message>
+        <source>If another program made the pipe before, this server joins it: that program&apos;s security counts, and it gets clients.</source>
+        <translation>Hat ein anderes Programm die Pipe vorher angelegt, tritt dieser Server ihr bei: Dessen Sicherheit gilt, und es bekommt Clients.</translation>
+    </message>
+    <message>
+        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: starting then fails when the name is taken.</source>
+        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Start scheitert dann, wenn der Name vergeben ist.</translation>
+    </message>
+    <message>
+        <source>The owner is not the expected one</source>
+        <translation>Der Besitzer ist nicht der erwartete</translation>
+    </message>
+    <message>
+        <source>The owner may always change who comes in; a foreign owner may mean that another program took the name first.</source>
+        <translation>Der Besitzer darf immer ändern, wer hereinkommt; ein fremder Besitzer kann heißen, dass ein anderes Programm den Namen zuerst genommen hat.</translation>
+    </message>
+    <message>
+        <source>Find out which process serves the name; as server, set the owner to the user it runs as.</source>
+        <translation>Herausfinden, welcher Prozess den Namen bedient; als Server den Benutzer, unter dem er läuft, zum Besitzer machen.</translation>
+    </message>
+    <message>
+        <source>The client lets the server act in its name</source>
+        <translation>Der Client lässt den Server in seinem Namen handeln</translation>
+    </message>
+    <message>
+        <source>Whoever serves the name may open files and more as this user; with delegation also on other computers.</source>
+        <translation>Wer den Namen bedient, darf als dieser Benutzer Dateien öffnen und mehr; mit Delegation auch auf anderen Computern.</translation>
+    </message>
+    <message>
+        <source>Open with SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION unless the server must impersonate.</source>
+        <translation>Mit SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION öffnen, falls der Server nicht die Identität annehmen muss.</translation>
+    </message>
+    <message>
+        <source>Every user may connect to the socket</source>
+        <translation>Jeder Benutzer darf sich mit dem Socket verbinden</translation>
+    </message>
+    <message>
+        <source>Every user of this computer may send to the server.</source>
+        <translation>Jeder Benutzer dieses Computers darf an den Server senden.</translation>
+    </message>
+    <message>
+        <source>Take the write permission from others: chmod o-rwx, or set umask 077 before the server starts.</source>
+        <translation>Anderen das Schreibrecht nehmen: chmod o-rwx, oder umask 077 setzen, bevor der Server startet.</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s group may connect</source>
+        <translation>Die Gruppe des Sockets darf sich verbinden</translation>
+    </message>
+    <message>
+        <source>Every member of the group may send to the server.</source>
+        <translation>Jedes Mitglied der Gruppe darf an den Server senden.</translation>
+    </message>
+    <message>
+        <source>Check who is in the group, or use chmod g-rwx.</source>
+        <translation>Prüfen, wer in der Gruppe ist, oder chmod g-rwx benutzen.</translation>
+    </message>
+    <message>
+        <source>The socket has an abstract name</source>
+        <translation>Der Socket hat einen abstrakten Namen</translation>
+    </message>
+    <message>
+        <source>No permissions protect such a name: every process of this network namespace may connect.</source>
+        <translation>Keine Rechte schützen einen solchen Namen: Jeder Prozess dieses Netz-Namensraums darf sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Use a path in a folder of the user&apos;s own, or check each client&apos;s user ID.</source>
+        <translation>Einen Pfad in einem eigenen Ordner des Benutzers nehmen oder die Benutzer-ID jedes Clients prüfen.</translation>
+    </message>
+    <message>
+        <source>The socket belongs to somebody else</source>
+        <translation>Der Socket gehört jemand anderem</translation>
+    </message>
+    <message>
+        <source>Another user serves this name and gets what is sent to it.</source>
+        <translation>Ein anderer Benutzer bedient diesen Namen und bekommt, was an ihn gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Find out who serves it (ss -xlp) before connecting.</source>
+        <translation>Vor dem Verbinden herausfinden, wer ihn bedient (ss -xlp).</translation>
+    </message>
+    <message>
+        <source>Others may replace the socket</source>
+        <translation>Andere können den Socket ersetzen</translation>
+    </message>
+    <message>
+        <source>Its folder may be written by others: they can remove the socket and put their own in its place.</source>
+        <translation>In seinen Ordner dürfen andere schreiben: Sie können den Socket entfernen und ihren an seine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>Use a folder of the user&apos;s own, such as $XDG_RUNTIME_DIR.</source>
+        <translation>Einen eigenen Ordner des Benutzers nehmen, etwa $XDG_RUNTIME_DIR.</translation>
+    </message>
+    <message>
+        <source>The folder is shared with all users</source>
+        <translation>Der Ordner gehört allen Benutzern gemeinsam</translation>
+    </message>
+    <message>
+        <source>Another user can take the name while the server is not running.</source>
+        <translation>Ein anderer Benutzer kann den Namen nehmen, solange der Server nicht läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>WellKnownAccount</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Jeder</translation>
+    </message>
+    <message>
+        <source>Authenticated Users</source>
+        <translation>Authentifizierte Benutzer</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>SYSTEM</source>
+        <translation>SYSTEM</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Interactive</source>
+        <translation>Interaktiv</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Local Service</source>
+        <translation>Lokaler Dienst</translation>
+    </message>
+    <message>
+        <source>Network Service</source>
+        <translation>Netzwerkdienst</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>All application packages</source>
+        <translation>Alle Anwendungspakete</translation>
+    </message>
+    <message>
+        <source>All restricted application packages</source>
+        <translation>Alle eingeschränkten Anwendungspakete</translation>
+    </message>
+    <message>
+        <source>Owner rights</source>
+        <translation>Besitzerrechte</translation>
+    </message>
+    <message>
+        <source>Creator owner</source>
+        <translation>Ersteller-Besitzer</translation>
+    </message>
+    <message>
+        <source>Creator group</source>
+        <translation>Erstellergruppe</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Console logon</source>
+        <translation>Konsolenanmeldung</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapelverarbeitung</translation>
+    </message>
+    <message>
+        <source>Remote interactive logon</source>
+        <translation>Interaktive Remoteanmeldung</translation>
+    </message>
+    <message>
+        <source>Local account</source>
+        <translation>Lokales Konto</translation>
+    </message>
+    <message>
+        <source>Local account in Administrators</source>
+        <translation>Lokales Konto in Administratoren</translation>
+    </message>
+    <message>
+        <source>Restricted code</source>
+        <translation>Eingeschränkter Code</translation>
+    </message>
+    <message>
+        <source>Write restricted code</source>
+        <translation>Schreibbeschränkter Code</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>Enterprise domain controllers</source>
+        <translation>Domänencontroller der Organisation</translation>
+    </message>
+    <message>
+        <source>Power users</source>
+        <translation>Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Account operators</source>
+        <translation>Konten-Operatoren</translation>
+    </message>
+    <message>
+        <source>Server operators</source>
+        <translation>Server-Operatoren</translation>
+    </message>
+    <message>
+        <source>Print operators</source>
+        <translation>Druck-Operatoren</translation>
+    </message>
+    <message>
+        <source>Backup operators</source>
+        <translation>Sicherungs-Operatoren</translation>
+    </message>
+    <message>
+        <source>Replicator</source>
+        <translation>Replikations-Operator</translation>
+    </message>
+    <message>
+        <source>Pre-Windows 2000 compatible access</source>
+        <translation>Prä-Windows 2000 kompatibler Zugriff</translation>
+    </message>
+    <message>
+        <source>Remote desktop users</source>
+        <translation>Remotedesktopbenutzer</translation>
+    </message>
+    <message>
+        <source>Network configuration operators</source>
+        <translation>Netzwerkkonfigurations-Operatoren</translation>
+    </message>
+    <message>
+        <source>Performance monitor users</source>
+        <translation>Systemmonitorbenutzer</translation>
+    </message>
+    <message>
+        <source>Performance log users</source>
+        <translation>Leistungsprotokollbenutzer</translation>
+    </message>
+    <message>
+        <source>IIS users</source>
+        <translation>IIS-Benutzer</translation>
+    </message>
+    <message>
+        <source>Cryptographic operators</source>
+        <translation>Kryptografie-Operatoren</translation>
+    </message>
+    <message>
+        <source>Event log readers</source>
+        <translation>Ereignisprotokollleser</translation>
+    </message>
+    <message>
+        <source>Certificate service DCOM access</source>
+        <translation>Zertifikatdienst-DCOM-Zugriff</translation>
+    </message>
+    <message>
+        <source>RDS remote access servers</source>
+        <translation>RDS-Remotezugriffsserver</translation>
+    </message>
+    <message>
+        <source>RDS endpoint servers</source>
+        <translation>RDS-Endpunktserver</translation>
+    </message>
+    <message>
+        <source>RDS management servers</source>
+        <translation>RDS-Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>Hyper-V administrators</source>
+        <translation>Hyper-V-Administratoren</translation>
+    </message>
+    <message>
+        <source>Access control assistance operators</source>
+        <translation>Zugriffssteuerungs-Unterstützungsoperatoren</translation>
+    </message>
+    <message>
+        <source>Remote management users</source>
+        <translation>Remoteverwaltungsbenutzer</translation>
+    </message>
+    <message>
+        <source>User-mode drivers</source>
+        <translation>Benutzermodustreiber</translation>
+    </message>
+    <message>
+        <source>Identity proven by an authority</source>
+        <translation>Identität von einer Autorität bestätigt</translation>
+    </message>
+    <message>
+        <source>Identity stated by a service</source>
+        <translation>Identität von einem Dienst bestätigt</translation>
+    </message>
+    <message>
+        <source>Untrusted integrity</source>
+        <translation>Nicht vertrauenswürdige Integrität</translation>
+    </message>
+    <message>
+        <source>Low integrity</source>
+        <translation>Niedrige Integrität</translation>
+    </message>
+    <message>
+        <source>Medium integrity</source>
+        <translation>Mittlere Integrität</translation>
+    </message>
+    <message>
+        <source>Medium plus integrity</source>
+        <translation>Erhöhte mittlere Integrität</translation>
+    </message>
+    <message>
+        <source>High integrity</source>
+        <translation>Hohe Integrität</translation>
+    </message>
+    <message>
+        <source>System integrity</source>
+        <translation>Systemintegrität</translation>
+    </message>
+    <message>
+        <source>Administrator of this computer</source>
+        <translation>Administrator dieses Computers</translation>
+    </message>
+    <message>
+        <source>Guest of this computer</source>
+        <translation>Gast dieses Computers</translation>
+    </message>
+    <message>
+        <source>Domain administrators</source>
+        <translation>Domänen-Admins</translation>
+    </message>
+    <message>
+        <source>Domain users</source>
+        <translation>Domänenbenutzer</translation>
+    </message>
+    <message>
+        <source>Domain guests</source>
+        <translation>Domänengäste</translation>
+    </message>
+    <message>
+        <source>Domain computers</source>
+        <translation>Domänencomputer</translation>
+    </message>
+    <message>
+        <source>Domain controllers</source>
+        <translation>Domänencontroller</translation>
+    </message>
+    <message>
+        <source>Certificate publishers</source>
+        <translation>Zertifikatherausgeber</translation>
+    </message>
+    <message>
+        <source>Schema administrators</source>
+        <translation>Schema-Admins</translation>
+    </message>
+    <message>
+        <source>Enterprise administrators</source>
+        <translation>Organisations-Admins</translation>
+    </message>
+    <message>
+        <source>Group policy administrators</source>
+        <translation>Gruppenrichtlinien-Admins</translation>
+    </message>
+    <message>
+        <source>RAS servers</source>
+        <translation>RAS-Server</translation>
+    </message>
+    <message>
+        <source>Enterprise read-only domain controllers</source>
+        <translation>Schreibgeschützte Domänencontroller der Organisation</translation>
+    </message>
+    <message>
+        <source>Cloneable domain controllers</source>
+        <translation>Klonbare Domänencontroller</translation>
+    </message>
+    <message>
+        <source>Protected users</source>
+        <translation>Geschützte Benutzer</translation>
+    </message>
+    <message>
+        <source>Key administrators</source>
+        <translation>Schlüsseladministratoren</translation>
+    </message>
+    <message>
+        <source>Enterprise key administrators</source>
+        <translation>Schlüsseladministratoren der Organisation</translation>
     </message>
 </context>
 <context>
@@ -1421,64 +4250,13 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
-</context>
-<context>
-    <name>pipescope::AccessDialog</name>
     <message>
-        <source>Try access as this client</source>
-        <translation>Zugriff als dieser Client versuchen</translation>
+        <source>&amp;Look up an error…</source>
+        <translation>&amp;Fehler nachschlagen …</translation>
     </message>
     <message>
-        <source>File or folder</source>
-        <translation>Datei oder Ordner</translation>
-    </message>
-    <message>
-        <source>Registry key</source>
-        <translation>Registrierungsschlüssel</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Execute</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Zum</translation>
-    </message>
-    <message>
-        <source>Nothing is opened but the list of the target&apos;s rights.</source>
-        <translation>Geöffnet wird nichts als die Liste der Rechte des Ziels.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei auswählen</translation>
+        <source>What an error code means, and what to do</source>
+        <translation>Was ein Fehlercode bedeutet und was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -1878,9 +4656,75 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Clear closed ones</source>
         <translation>Geschlossene entfernen</translation>
     </message>
+</context>
+<context>
+    <name>pipescope::ErrorLookupDialog</name>
     <message>
-        <source>Who is this…</source>
-        <translation>Wer ist das …</translation>
+        <source>Any call</source>
+        <translation>Jeder Aufruf</translation>
+    </message>
+    <message>
+        <source>The system call that gave the code</source>
+        <translation>Der Systemaufruf, der den Code gab</translation>
+    </message>
+    <message>
+        <source>The causes are the same whichever call gives the code</source>
+        <translation>Die Ursachen sind dieselben, welcher Aufruf den Code auch gibt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <source>What does this error mean?</source>
+        <translation>Was bedeutet dieser Fehler?</translation>
+    </message>
+    <message>
+        <source>No such code is known here</source>
+        <translation>So ein Code ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Write a code as a number (231 or 0xE7), by its name (ERROR_PIPE_BUSY, EPIPE), as the HRESULT of an exception (0x800700E7), or as an NTSTATUS (0xC000014B).</source>
+        <translation>Einen Code als Zahl (231 oder 0xE7), mit seinem Namen (ERROR_PIPE_BUSY, EPIPE), als HRESULT einer Ausnahme (0x800700E7) oder als NTSTATUS (0xC000014B) schreiben.</translation>
+    </message>
+    <message>
+        <source>Look up an error</source>
+        <translation>Fehler nachschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Code or name</source>
+        <translation>&amp;Code oder Name</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of</source>
+        <translation>&amp;Zahlen von</translation>
+    </message>
+    <message>
+        <source>The system whose code a number is; names say it themselves</source>
+        <translation>Das System, dessen Code eine Zahl ist; Namen sagen es selbst</translation>
+    </message>
+    <message>
+        <source>Given &amp;by</source>
+        <translation>Geliefert &amp;von</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FactsPage</name>
+    <message>
+        <source>Likely causes, and what to do</source>
+        <translation>Mögliche Ursachen, und was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -2052,66 +4896,34 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
-    <name>pipescope::IdentityCard</name>
+    <name>pipescope::InspectDialog</name>
     <message>
-        <source>The process with this number</source>
-        <translation>Der Prozess mit dieser Nummer</translation>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
     </message>
     <message>
-        <source>Its groups and privileges</source>
-        <translation>Seine Gruppen und Privilegien</translation>
+        <source>It was opened once with the least access, and closed again.</source>
+        <translation>Sie wurde einmal mit den geringsten Rechten geöffnet und wieder geschlossen.</translation>
     </message>
     <message>
-        <source>The client, as the pipe says</source>
-        <translation>Der Client, wie die Pipe ihn nennt</translation>
-    </message>
-    <message>
-        <source>Access as this client</source>
-        <translation>Zugriff als dieser Client</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Wird gefragt …</translation>
+        <source>Nothing was connected: this is what the socket&apos;s file and the system say.</source>
+        <translation>Nichts wurde verbunden: das sagen die Datei des Sockets und das System.</translation>
     </message>
     <message>
         <source>not known: %1</source>
         <translation>nicht bekannt: %1</translation>
     </message>
     <message>
-        <source>Who is %1</source>
-        <translation>Wer ist %1</translation>
+        <source>Inspect a pipe</source>
+        <translation>Eine Pipe untersuchen</translation>
     </message>
     <message>
-        <source>The connection has ended. What stands here was so when it was asked.</source>
-        <translation>Die Verbindung ist beendet. Was hier steht, galt, als gefragt wurde.</translation>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
     </message>
     <message>
-        <source>For display only: a process ID can be spoofed, and is used again.</source>
-        <translation>Nur zur Anzeige: Eine Prozess-ID kann gefälscht sein und wird neu vergeben.</translation>
-    </message>
-    <message>
-        <source>Identify client</source>
-        <translation>Client identifizieren</translation>
-    </message>
-    <message>
-        <source>Asks the system who the client is, by acting as the client for a moment. Windows knows it once something has been received.</source>
-        <translation>Fragt das System, wer der Client ist, indem PipeScope einen Moment lang als dieser handelt. Windows weiß es, sobald etwas empfangen wurde.</translation>
-    </message>
-    <message>
-        <source>Try access as this client…</source>
-        <translation>Zugriff als dieser Client versuchen …</translation>
-    </message>
-    <message>
-        <source>Checks a file or key against the client&apos;s rights. Nothing is opened but the list of its rights.</source>
-        <translation>Prüft eine Datei oder einen Schlüssel gegen die Rechte des Clients. Geöffnet wird nichts als die Liste der Rechte.</translation>
-    </message>
-    <message>
-        <source>Groups and privileges</source>
-        <translation>Gruppen und Privilegien</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
+        <source>New server like this…</source>
+        <translation>Neuer Server wie dieser …</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2120,6 +4932,82 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Read mode of a new client</source>
+        <translation>Lesemodus eines neuen Clients</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Instances now</source>
+        <translation>Instanzen jetzt</translation>
+    </message>
+    <message>
+        <source>Instance limit</source>
+        <translation>Höchstzahl der Instanzen</translation>
+    </message>
+    <message>
+        <source>Outgoing buffer</source>
+        <translation>Ausgangspuffer</translation>
+    </message>
+    <message>
+        <source>Incoming buffer</source>
+        <translation>Eingangspuffer</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients that wait</source>
+        <translation>Wartende Clients</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <translation>ID des Besitzers</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>ID der Gruppe</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Server process</source>
+        <translation>Serverprozess</translation>
+    </message>
+    <message>
+        <source>Server program</source>
+        <translation>Serverprogramm</translation>
+    </message>
+    <message>
+        <source>Server session</source>
+        <translation>Sitzung des Servers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>nach Bedarf</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +5363,34 @@ Later rows are in the journal until you save again: %2</source>
         <translation>Gespeichert: %1
 Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
+    <message>
+        <source>Pipes here</source>
+        <translation>Pipes hier</translation>
+    </message>
+    <message>
+        <source>Inspect a pipe</source>
+        <translation>Eine Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>PipeScope opens %1 once to look at it, with the least access.</source>
+        <translation>PipeScope öffnet %1 einmal mit den geringsten Rechten, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Its server sees a client that comes and goes. Some servers do not take that well; with a single instance others wait meanwhile.</source>
+        <translation>Ihr Server sieht einen Client, der kommt und geht. Manche Server vertragen das schlecht; bei einer einzigen Instanz warten andere so lange.</translation>
+    </message>
+    <message>
+        <source>Do not ask again until PipeScope ends</source>
+        <translation>Nicht mehr fragen, bis PipeScope endet</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
@@ -2734,6 +5650,167 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>B&amp;ytes</source>
         <translation>B&amp;ytes</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesModel</name>
+    <message>
+        <source>%1, gone</source>
+        <translation>%1, verschwunden</translation>
+    </message>
+    <message>
+        <source>Instances there are now, taken or free</source>
+        <translation>Instanzen, die es jetzt gibt, belegt oder frei</translation>
+    </message>
+    <message>
+        <source>Clients that were accepted + that wait</source>
+        <translation>Angenommene + wartende Clients</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesNotice</name>
+    <message>
+        <source>New client…</source>
+        <translation>Neuer Client …</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipesPanel</name>
+    <message>
+        <source>Process not known: %1</source>
+        <translation>Prozess nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Process %1: %2</source>
+        <translation>Prozess %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Clients that wait to be accepted: %1</source>
+        <translation>Clients, die auf Annahme warten: %1</translation>
+    </message>
+    <message>
+        <source>PipeScope cannot connect to a name like this.</source>
+        <translation>Mit einem solchen Namen kann sich PipeScope nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>This system does not list its pipes</source>
+        <translation>Dieses System listet seine Pipes nicht auf</translation>
+    </message>
+    <message>
+        <source>Connect to a pipe by its name.</source>
+        <translation>Verbinden Sie sich über den Namen der Pipe.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>No pipes</source>
+        <translation>Keine Pipes</translation>
+    </message>
+    <message>
+        <source>No program on this computer serves a pipe now.</source>
+        <translation>Kein Programm auf diesem Computer stellt jetzt eine Pipe bereit.</translation>
+    </message>
+    <message>
+        <source>No pipe matches</source>
+        <translation>Keine Pipe passt</translation>
+    </message>
+    <message>
+        <source>Of %1 pipes none has this in its name, path or program.</source>
+        <translation>Keine der %1 Pipes hat das in Name, Pfad oder Programm.</translation>
+    </message>
+    <message>
+        <source>Filter: orders, *.sock, node</source>
+        <translation>Filter: orders, *.sock, node</translation>
+    </message>
+    <message>
+        <source>A part of the name, path or program; with * and ? all of it.</source>
+        <translation>Ein Teil von Name, Pfad oder Programm; mit * und ? das Ganze.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the list stand still</source>
+        <translation>Die Liste stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>Pipes here</source>
+        <translation>Pipes hier</translation>
+    </message>
+    <message>
+        <source>Connect as client…</source>
+        <translation>Als Client verbinden …</translation>
+    </message>
+    <message>
+        <source>New server like this…</source>
+        <translation>Neuer Server wie dieser …</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>Untersuchen …</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for a new client with this pipe filled in.</source>
+        <translation>Öffnet den Dialog für einen neuen Client mit dieser Pipe.</translation>
+    </message>
+    <message>
+        <source>Serve alike…</source>
+        <translation>Nachbauen …</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for a new server with what the list knows of this one.</source>
+        <translation>Öffnet den Dialog für einen neuen Server mit dem, was die Liste von diesem weiß.</translation>
+    </message>
+    <message>
+        <source>Shows type, owner, permissions and server of this pipe.</source>
+        <translation>Zeigt Typ, Besitzer, Berechtigungen und Server dieser Pipe.</translation>
     </message>
 </context>
 <context>
