@@ -173,6 +173,8 @@ constexpr std::array options = std::to_array<Option>({
     {"--record", forBoth, true, setRecord},
     {"--jsonl", forBoth, false,
      [](Draft& d, Value) { d.arguments.jsonLines = true; return Problem{}; }},
+    {"--identity", forBoth, false,
+     [](Draft& d, Value) { d.arguments.identity = true; return Problem{}; }},
     {"--exit-after-disconnects", forBoth, true, setExitAfter},
     {"--send-text", forConnect, true,
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},

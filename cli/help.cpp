@@ -19,6 +19,7 @@ Both:
   --echo                 send back all that is received
   --record FILE.pcapng   record the session into a new file
   --jsonl                print events as JSON, one a line
+  --identity             look up who is at the other end: program, user, rights
   --exit-after-disconnects N
                          end after N connections have ended
 serve:
