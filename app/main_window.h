@@ -23,6 +23,7 @@ class ComposerPanel;
 class Demo;
 class DetailPanel;
 class EndpointsPanel;
+class IdentityCards;
 class MessageArea;
 class TrafficPanel;
 struct SendTarget;
@@ -128,6 +129,7 @@ private:
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
     void stopAll();
+    void showIdentity(pipecore::ConnectionId connection);
     void followConnection(pipecore::ConnectionId connection);
     void sendAgain(quint64 row);
     [[nodiscard]] LiveSession* liveToUse();
@@ -140,6 +142,7 @@ private:
     EndpointsPanel* m_endpoints = nullptr;
     DetailPanel* m_detail = nullptr;
     ComposerPanel* m_composer = nullptr;
+    IdentityCards* m_identityCards = nullptr;
     QDockWidget* m_endpointsDock = nullptr;
     QDockWidget* m_detailDock = nullptr;
     QDockWidget* m_composerDock = nullptr;
