@@ -5,6 +5,7 @@
 #include "detail/detail_panel.h"
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
+#include "identity/identity_cards.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
@@ -103,6 +104,9 @@ void MainWindow::makePanels()
     setCentralWidget(center);
 
     m_endpoints = new EndpointsPanel(this);
+    m_identityCards = new IdentityCards(
+        [this] { return m_session->live() == nullptr ? nullptr : &m_session->live()->engine(); },
+        this);
     m_detail = new DetailPanel(this);
     m_composer = new ComposerPanel(this);
     m_endpointsDock = makeDock(QStringLiteral("EndpointsDock"), m_endpoints);
@@ -187,6 +191,7 @@ void MainWindow::connectPanels()
                     stopEndpoint(endpoint, mode);
                 }
             });
+    connect(m_endpoints, &EndpointsPanel::identityRequested, this, &MainWindow::showIdentity);
     connect(m_endpoints, &EndpointsPanel::followConnectionRequested, this,
             &MainWindow::followConnection);
     connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](SendTarget target) {

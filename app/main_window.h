@@ -25,6 +25,7 @@ class ComposerPanel;
 class Demo;
 class DetailPanel;
 class EndpointsPanel;
+class IdentityCards;
 class MessageArea;
 class NewClientDialog;
 class NewServerDialog;
@@ -146,6 +147,7 @@ private:
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
     void stopAll();
+    void showIdentity(pipecore::ConnectionId connection);
     void followConnection(pipecore::ConnectionId connection);
     void sendAgain(quint64 row);
     [[nodiscard]] LiveSession* liveToUse();
@@ -159,6 +161,7 @@ private:
     DetailPanel* m_detail = nullptr;
     ComposerPanel* m_composer = nullptr;
     PipesPanel* m_pipes = nullptr;
+    IdentityCards* m_identityCards = nullptr;
     QDockWidget* m_endpointsDock = nullptr;
     QDockWidget* m_detailDock = nullptr;
     QDockWidget* m_composerDock = nullptr;

@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "demo.h"
 #include "endpoints/endpoints_panel.h"
+#include "identity/identity_cards.h"
 #include "session/paths.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
@@ -78,6 +79,7 @@ void MainWindow::showFacts()
     // A viewed session has nobody to send to.
     if (!m_session->isViewingFile()) {
         m_composer->setFacts(*facts);
+        m_identityCards->update(*facts);
         if (m_demo) {
             m_demo->watch(*facts);
         }
@@ -149,7 +151,13 @@ void MainWindow::showFailures()
     if (live == nullptr) {
         return;
     }
+    for (const InquiryResult& result : live->takeAnswers()) {
+        m_identityCards->take(result);
+    }
     for (const OperationFailure& failure : live->takeFailures()) {
+        if (m_identityCards->takeFailure(failure)) {
+            continue;
+        }
         if (m_session->isIgnored(failure.endpoint)) {
             continue;
         }

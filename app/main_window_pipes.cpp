@@ -4,6 +4,7 @@
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
 #include "demo.h"
+#include "identity/identity_cards.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
@@ -124,6 +125,19 @@ void MainWindow::stopAll()
         if (endpoint.open) {
             stopEndpoint(endpoint.id, pipecore::CloseMode::Graceful);
         }
+    }
+}
+
+void MainWindow::showIdentity(pipecore::ConnectionId connection)
+{
+    // The process IDs of a viewed session belong to another time, or another computer.
+    if (m_session->isViewingFile() || m_session->live() == nullptr) {
+        return;
+    }
+    const auto& facts = m_session->live()->recorder().facts();
+    if (const auto known = facts.connection(connection)) {
+        const auto endpoint = facts.endpoint(known->endpoint);
+        m_identityCards->show(*known, endpoint && endpoint->role == pipecore::Role::Server);
     }
 }
 

@@ -256,6 +256,8 @@ constexpr std::array options = std::to_array<Option>({
     {"--record", forAll, true, setRecord},
     {"--jsonl", forAll, false,
      [](Draft& d, Value) { d.arguments.jsonLines = true; return Problem{}; }},
+    {"--identity", forServe | forConnect, false,
+     [](Draft& d, Value) { d.arguments.identity = true; return Problem{}; }},
     {"--exit-after-disconnects", forServe | forConnect, true, setExitAfter},
     {"--send-text", forClients, true,
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},
@@ -528,8 +530,9 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
 {
     Draft draft;
     if (arguments.empty()) {
-        return std::unexpected("what to do is missing: serve NAME, connect NAME, another command, or "
-                               "--help");
+        return std::unexpected(
+            "what to do is missing: serve NAME, connect NAME, another command, or "
+            "--help");
     }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;

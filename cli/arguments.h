@@ -37,6 +37,7 @@ struct Arguments
     pipecore::CallOptions call;             ///< of `call`
     std::optional<std::string> record;      ///< UTF-8 path of the session file
     bool jsonLines = false;                 ///< events as JSON, one a line
+    bool identity = false;                  ///< look up who connects
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
     std::vector<Step> script;               ///< of a client; without the request of `call`
     /// How long each expectation waits; zero: without limit.

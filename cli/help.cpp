@@ -28,6 +28,7 @@ All but call:
   --echo                 send back all that is received
   --sync                 a handle without FILE_FLAG_OVERLAPPED (Windows)
   --write-through        FILE_FLAG_WRITE_THROUGH (Windows)
+  --identity             serve, connect: look up who is at the other end: program, user, rights
   --exit-after-disconnects N
                          serve, connect: end after N connections have ended
 serve:

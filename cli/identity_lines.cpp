@@ -1,5 +1,7 @@
 #include "identity_lines.h"
 
+#include "clock_text.h"
+
 #include <algorithm>
 
 namespace pipescope::cli {
@@ -37,6 +39,27 @@ void putFacts(pipecore::JsonWriter& json, std::string_view key,
         json.endObject();
     }
     json.endObject();
+}
+
+std::string identityTextLine(pipecore::ConnectionId connection, std::int64_t wallNs,
+                             const pipecore::ProcessIdentity& identity)
+{
+    constexpr std::size_t connectionWidth = 5;
+    std::string number = '#' + std::to_string(connection.value);
+    number.resize(std::max(number.size(), connectionWidth), ' ');
+    return localClock(wallNs) + "  " + number
+           + " identity:" + indentedFacts(pipecore::factsOf(identity)) + '\n';
+}
+
+std::string identityJsonLine(pipecore::ConnectionId connection, std::int64_t wallNs,
+                             const pipecore::ProcessIdentity& identity)
+{
+    pipecore::JsonWriter json;
+    json.text("event", "identity")
+        .text("time", isoTime(wallNs))
+        .number("connection", connection.value);
+    putFacts(json, "identity", pipecore::factsOf(identity));
+    return json.take() + '\n';
 }
 
 } // namespace pipescope::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/identity.h"
+#include "pipecore/ids.h"
 #include "session/json.h"
 
 #include <string>
@@ -15,5 +16,11 @@ namespace pipescope::cli {
 /// "unknown" in it.
 void putFacts(pipecore::JsonWriter& json, std::string_view key,
               const std::vector<pipecore::IdentityFact>& facts);
+
+/// A line like those of events for who a process is, with the time `wallNs`.
+[[nodiscard]] std::string identityTextLine(pipecore::ConnectionId connection, std::int64_t wallNs,
+                                           const pipecore::ProcessIdentity& identity);
+[[nodiscard]] std::string identityJsonLine(pipecore::ConnectionId connection, std::int64_t wallNs,
+                                           const pipecore::ProcessIdentity& identity);
 
 } // namespace pipescope::cli

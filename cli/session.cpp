@@ -1,5 +1,8 @@
 #include "session.h"
 
+#include "identity_lines.h"
+
+#include <chrono>
 #include <filesystem>
 #include <utility>
 
@@ -21,8 +24,10 @@ Session::Session(const Arguments& arguments, Console& console, std::shared_ptr<D
     : m_console(console)
     , m_doorbell(std::move(doorbell))
     , m_recordPath(arguments.record)
+    , m_jsonLines(arguments.jsonLines)
     , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
                                     : EventPrinter::Format::People)
+    , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_doorbell) : nullptr)
     , m_fanOut(m_queue, m_recordQueue)
 {}
 
@@ -67,15 +72,36 @@ pipecore::EventBatch Session::takeAndPrint()
     std::string text;
     for (const pipecore::Event& event : batch.events) {
         text += m_printer.line(event);
+        if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
+            connected != nullptr && m_identities) {
+            m_identities->ask(event.connection, *connected->peer, event.wallNs);
+        }
         if (text.size() >= printSize) {
             m_console.write(text);
             text.clear();
         }
     }
+    text += foundIdentities();
     if (!text.empty()) {
         m_console.write(text);
     }
     return batch;
+}
+
+std::string Session::foundIdentities()
+{
+    std::string text;
+    if (!m_identities) {
+        return text;
+    }
+    const std::int64_t now = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                 std::chrono::system_clock::now().time_since_epoch())
+                                 .count();
+    for (const IdentityLookup::Found& found : m_identities->take()) {
+        text += m_jsonLines ? identityJsonLine(found.connection, now, found.identity)
+                            : identityTextLine(found.connection, now, found.identity);
+    }
+    return text;
 }
 
 pipecore::Result<void> Session::stop()
@@ -84,6 +110,10 @@ pipecore::Result<void> Session::stop()
         m_engine->requestStop();
         m_thread.join();
         takeAndPrint();
+        if (m_identities) {
+            m_identities->finish();
+            m_console.write(foundIdentities());
+        }
     }
     if (!m_recorder) {
         return {};

@@ -5,6 +5,7 @@
 #include "doorbell.h"
 #include "event_printer.h"
 #include "fan_out.h"
+#include "identity_lookup.h"
 
 #include "pipecore/engine.h"
 #include "pipecore/event_queue.h"
@@ -41,11 +42,14 @@ public:
 
 private:
     pipecore::EventBatch takeAndPrint();
+    [[nodiscard]] std::string foundIdentities();
 
     Console& m_console;
     std::shared_ptr<Doorbell> m_doorbell;
     std::optional<std::string> m_recordPath;
+    bool m_jsonLines;
     EventPrinter m_printer;
+    std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
 
     // In the order in which they need each other.
     pipecore::EventQueue m_queue;

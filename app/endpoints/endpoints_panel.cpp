@@ -179,6 +179,8 @@ void EndpointsPanel::makeActions()
 {
     addAction(m_sendTo, QStringLiteral("send"), {}, &EndpointsPanel::sendTo);
     addAction(m_follow, QStringLiteral("follow"), {}, &EndpointsPanel::follow);
+    addAction(m_identity, {}, {}, &EndpointsPanel::showIdentity);
+    m_identity->setObjectName(QStringLiteral("identity"));
     addAction(m_disconnect, QStringLiteral("disconnect"), Qt::Key_Delete,
               &EndpointsPanel::disconnectGracefully);
     addAction(m_disconnectAtOnce, {}, Qt::SHIFT | Qt::Key_Delete,
@@ -259,6 +261,7 @@ void EndpointsPanel::updateActions()
     const Selection now = selection();
     m_sendTo->setEnabled(now.isConnected);
     m_follow->setEnabled(bool(now.connection));
+    m_identity->setEnabled(now.isAlive && !now.processId.isEmpty());
     m_disconnect->setEnabled(now.isAlive && now.connection);
     m_disconnectAtOnce->setEnabled(now.isAlive && now.connection);
     m_stop->setEnabled(now.server || now.client);
@@ -273,7 +276,7 @@ void EndpointsPanel::showMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     updateActions();
     if (m_tree->currentIndex().isValid()) {
-        menu->addActions({m_sendTo, m_follow});
+        menu->addActions({m_sendTo, m_follow, m_identity});
         menu->addSeparator();
         menu->addActions({m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
         menu->addSeparator();
@@ -298,6 +301,13 @@ void EndpointsPanel::follow()
 {
     if (const Selection now = selection(); now.connection) {
         emit followConnectionRequested(now.connection);
+    }
+}
+
+void EndpointsPanel::showIdentity()
+{
+    if (const Selection now = selection(); now.connection) {
+        emit identityRequested(now.connection);
     }
 }
 
@@ -383,6 +393,7 @@ void EndpointsPanel::retranslate()
     m_tree->setAccessibleName(tr("Endpoints"));
     m_sendTo->setText(tr("Send to"));
     m_follow->setText(tr("Follow in the traffic"));
+    m_identity->setText(tr("Who is this…"));
     m_disconnect->setText(tr("Disconnect"));
     m_disconnect->setToolTip(tr("Writes what is queued first; the other end can read it."));
     m_disconnectAtOnce->setText(tr("Disconnect at once"));

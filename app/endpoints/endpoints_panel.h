@@ -42,6 +42,7 @@ signals:
     void sendToRequested(pipescope::SendTarget target);
     void disconnectRequested(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopRequested(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
+    void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
 
 protected:
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] Selection selection() const;
     void sendTo();
     void follow();
+    void showIdentity();
     void disconnectGracefully();
     void disconnectAtOnce();
     void disconnectCurrent(pipecore::CloseMode mode);
@@ -98,6 +100,7 @@ private:
 
     QAction* m_sendTo = nullptr;
     QAction* m_follow = nullptr;
+    QAction* m_identity = nullptr;
     QAction* m_disconnect = nullptr;
     QAction* m_disconnectAtOnce = nullptr;
     QAction* m_stop = nullptr;

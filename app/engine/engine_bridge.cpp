@@ -35,6 +35,12 @@ void EngineBridge::onEvent(const pipecore::Event& event)
         m_started.erase(event.endpoint);
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
         noteFailure(event, *failed);
+    } else if (const auto* identified = std::get_if<pipecore::ClientIdentified>(&event.body)) {
+        const std::lock_guard lock(m_mutex);
+        m_answers.push_back({identified->operation, identified->identity, nullptr});
+    } else if (const auto* checked = std::get_if<pipecore::AccessChecked>(&event.body)) {
+        const std::lock_guard lock(m_mutex);
+        m_answers.push_back({checked->operation, nullptr, checked->answer});
     }
 }
 
@@ -48,8 +54,8 @@ void EngineBridge::noteFailure(const pipecore::Event& event, const pipecore::Fai
     }
     const std::lock_guard lock(m_mutex);
     if (m_failures.size() < failuresKept) {
-        m_failures.push_back(
-            {event.endpoint, event.connection, failed.error, failed.outcomeUnknown});
+        m_failures.push_back({failed.operation, event.endpoint, event.connection, failed.error,
+                              failed.outcomeUnknown});
     }
 }
 
@@ -65,6 +71,12 @@ std::vector<OperationFailure> EngineBridge::takeFailures()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_failures, {});
+}
+
+std::vector<InquiryResult> EngineBridge::takeAnswers()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_answers, {});
 }
 
 } // namespace pipescope

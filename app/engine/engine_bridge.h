@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <unordered_set>
 #include <vector>
@@ -14,15 +15,24 @@ namespace pipescope {
 /// Something the user asked for and the engine could not do.
 struct OperationFailure
 {
+    pipecore::OperationId operation; ///< zero when nobody asked
     pipecore::EndpointId endpoint;
     pipecore::ConnectionId connection;
     pipecore::Error error;
     bool outcomeUnknown = false;
 };
 
+/// A server's question about its client was answered. One of the two is not null.
+struct InquiryResult
+{
+    pipecore::OperationId operation;
+    std::shared_ptr<const pipecore::ClientIdentity> identity;
+    std::shared_ptr<const pipecore::AccessAnswer> access;
+};
+
 /// Stands between the engine and the recorder's queue: every event goes on to the queue, and the
-/// window learns two things without an event a message: that something is happening, and what of
-/// the user's own doing has failed.
+/// window learns without an event a message that something is happening, what of the user's own doing
+/// has failed, and what was answered about a client.
 class EngineBridge final : public pipecore::EventSink
 {
 public:
@@ -38,6 +48,8 @@ public:
     void sleep() { m_awake.store(false); }
     /// Failures since the last call, oldest first. Any thread.
     [[nodiscard]] std::vector<OperationFailure> takeFailures();
+    /// Answers since the last call, oldest first. Any thread.
+    [[nodiscard]] std::vector<InquiryResult> takeAnswers();
 
 private:
     void noteFailure(const pipecore::Event& event, const pipecore::Failed& failed);
@@ -53,6 +65,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<OperationFailure> m_failures;
+    std::vector<InquiryResult> m_answers;
 };
 
 } // namespace pipescope

@@ -1,0 +1,336 @@
+#include "identity/identity_card.h"
+
+#include "identity/access_dialog.h"
+#include "identity/identity_text.h"
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+constexpr int nameWidth = 168;
+
+QLabel* selectableLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* headline(QWidget* parent, double scale)
+{
+    auto* label = selectableLabel(parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+IdentityCard::IdentityCard(pipecore::ConnectionFacts connection, bool isServer, EngineOf engine,
+                           QWidget* parent)
+    : QDialog(parent)
+    , m_connection(std::move(connection))
+    , m_isServer(isServer)
+    , m_engine(std::move(engine))
+    , m_sections(PartCount)
+    , m_operations(PartCount)
+{
+    setObjectName(QStringLiteral("identityCard"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_title = headline(this, 1.2);
+    m_note = selectableLabel(this);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    auto* buttons = new QWidget(this);
+    makeButtons(buttons);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(buttons);
+    resize(640, 560);
+    retranslate();
+    refresh();
+}
+
+void IdentityCard::makeButtons(QWidget* row)
+{
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const auto add = [&](QPushButton*& button, const char* name, auto slot) {
+        button = new QPushButton(row);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, slot);
+        layout->addWidget(button);
+    };
+    add(m_identify, "identify", &IdentityCard::identifyClient);
+    add(m_tryAccess, "tryAccess", &IdentityCard::askForAccess);
+    m_identify->setVisible(m_isServer);
+    m_tryAccess->setVisible(m_isServer);
+    add(m_rights, "rights", [this] {
+        const std::uint32_t process = *m_connection.peer->processId;
+        lookUp(Rights, [process] { return factsOf(pipecore::rightsOf(process)); });
+    });
+    layout->addStretch();
+    add(m_refresh, "refresh", &IdentityCard::refresh);
+    add(m_copy, "copy", &IdentityCard::copyAll);
+    add(m_close, "close", &QDialog::close);
+    m_close->setDefault(true);
+}
+
+void IdentityCard::lookUp(Part part, std::function<std::vector<pipecore::IdentityFact>()> work)
+{
+    Section pending = m_sections[part];
+    pending.isPending = true;
+    pending.isThere = true;
+    set(part, std::move(pending));
+    QThreadPool::globalInstance()->start([card = QPointer(this), part, work = std::move(work)] {
+        Section section;
+        section.facts = work();
+        section.isThere = true;
+        // The card may be gone by then; only the window's thread can tell.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [card, part, section = std::move(section)] {
+                if (card) {
+                    card->set(part, section);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void IdentityCard::refresh()
+{
+    const std::uint32_t process = *m_connection.peer->processId;
+    const std::int64_t since = m_connection.sinceNs;
+    lookUp(Process, [process, since] { return factsOf(pipecore::identify(process, since)); });
+}
+
+void IdentityCard::identifyClient()
+{
+    if (pipecore::Engine* const engine = m_engine()) {
+        submitted(Client, engine->identifyClient(m_connection.id));
+    }
+}
+
+void IdentityCard::askForAccess()
+{
+    auto* dialog = new AccessDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { tryAccess(dialog->target(), dialog->wish()); });
+    dialog->open();
+}
+
+void IdentityCard::tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish)
+{
+    if (pipecore::Engine* const engine = m_engine()) {
+        submitted(Access, engine->checkAccessAs(m_connection.id, target, wish));
+    }
+}
+
+void IdentityCard::submitted(Part part, const pipecore::Result<pipecore::OperationId>& operation)
+{
+    Section section;
+    section.isThere = true;
+    section.isPending = operation.has_value();
+    m_operations[part] = operation ? *operation : pipecore::OperationId{};
+    if (!operation) {
+        section.failure = operation.error();
+    }
+    set(part, std::move(section));
+}
+
+bool IdentityCard::take(const InquiryResult& result)
+{
+    const Part part = result.identity ? Client : Access;
+    if (m_operations[part] != result.operation) {
+        return false;
+    }
+    m_operations[part] = {};
+    Section section;
+    section.isThere = true;
+    section.facts = result.identity ? factsOf(*result.identity) : factsOf(*result.access);
+    set(part, std::move(section));
+    return true;
+}
+
+bool IdentityCard::takeFailure(const OperationFailure& failure)
+{
+    for (const Part part : {Client, Access}) {
+        if (failure.operation && m_operations[part] == failure.operation) {
+            m_operations[part] = {};
+            Section section;
+            section.isThere = true;
+            section.failure = failure.error;
+            set(part, std::move(section));
+            return true;
+        }
+    }
+    return false;
+}
+
+void IdentityCard::connectionEnded()
+{
+    if (std::exchange(m_ended, true)) {
+        return;
+    }
+    m_identify->setEnabled(false);
+    m_tryAccess->setEnabled(false);
+    for (const Part part : {Client, Access}) {
+        if (std::exchange(m_operations[part], {})) {
+            m_sections[part] = {};
+        }
+    }
+    retranslate();
+}
+
+void IdentityCard::set(Part part, Section section)
+{
+    m_sections[part] = std::move(section);
+    rebuild();
+}
+
+QString IdentityCard::titleOf(Part part) const
+{
+    switch (part) {
+    case Process: return tr("The process with this number");
+    case Rights: return tr("Its groups and privileges");
+    case Client: return tr("The client, as the pipe says");
+    case Access: return tr("Access as this client");
+    case PartCount: break;
+    }
+    return {};
+}
+
+void IdentityCard::rebuild()
+{
+    auto* content = new QWidget(m_area);
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    auto* grid = new QGridLayout(content);
+    grid->setContentsMargins(12, 12, 12, 12);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, nameWidth);
+    int row = 0;
+    const auto addText = [&](const QString& text, Token token) {
+        auto* label = selectableLabel(content);
+        label->setText(text);
+        QPalette colors = label->palette();
+        colors.setColor(QPalette::WindowText, Theme::instance().color(token));
+        label->setPalette(colors);
+        grid->addWidget(label, row++, 0, 1, 2);
+    };
+    // The answers that were asked for come first.
+    for (const Part part : {Access, Client, Rights, Process}) {
+        const Section& section = m_sections[part];
+        if (!section.isThere) {
+            continue;
+        }
+        auto* title = headline(content, 1.0);
+        title->setText(titleOf(part));
+        title->setContentsMargins(0, row == 0 ? 0 : 12, 0, 0);
+        grid->addWidget(title, row++, 0, 1, 2);
+        if (section.isPending) {
+            addText(tr("Asking…"), Token::Muted);
+        }
+        if (section.failure) {
+            addText(reasonText(*section.failure), Token::Error);
+        }
+        for (const CardFact& fact : cardFacts(section.facts)) {
+            auto* name = new QLabel(fact.name, content);
+            name->setForegroundRole(QPalette::PlaceholderText);
+            name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+            QLabel* value = selectableLabel(content);
+            value->setText(fact.isKnown ? fact.value : tr("not known: %1").arg(fact.value));
+            value->setForegroundRole(fact.isKnown ? QPalette::Text : QPalette::PlaceholderText);
+            name->setBuddy(value);
+            grid->addWidget(name, row, 0);
+            grid->addWidget(value, row++, 1);
+        }
+    }
+    grid->setRowStretch(row, 1);
+    m_area->setWidget(content);
+}
+
+void IdentityCard::copyAll()
+{
+    QString text;
+    for (const Part part : {Process, Rights, Client, Access}) {
+        if (!m_sections[part].isThere) {
+            continue;
+        }
+        text += titleOf(part) + QLatin1Char('\n');
+        for (const CardFact& fact : cardFacts(m_sections[part].facts)) {
+            text += QStringLiteral("%1\t%2\n")
+                        .arg(fact.name,
+                             fact.isKnown ? fact.value : tr("not known: %1").arg(fact.value));
+        }
+    }
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void IdentityCard::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_close != nullptr) {
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange && m_close != nullptr) {
+        rebuild();
+    }
+}
+
+void IdentityCard::retranslate()
+{
+    const QString peer = peerText(m_connection.peer.get());
+    const QString connection = connectionText(m_connection.id);
+    setWindowTitle(tr("Who is %1").arg(connection));
+    m_title->setText(QStringLiteral("%1  %2").arg(connection, peer));
+    m_note->setText(m_ended
+                        ? tr("The connection has ended. What stands here was so when it was asked.")
+                        : tr("For display only: a process ID can be spoofed, and is used again."));
+    m_identify->setText(tr("Identify client"));
+    m_identify->setToolTip(
+        tr("Asks the system who the client is, by acting as the client for a moment. Windows knows "
+           "it once something has been received."));
+    m_tryAccess->setText(tr("Try access as this client…"));
+    m_tryAccess->setToolTip(
+        tr("Checks a file or key against the client's rights. Nothing is opened "
+           "but the list of its rights."));
+    m_rights->setText(tr("Groups and privileges"));
+    m_refresh->setText(tr("Refresh"));
+    m_copy->setText(tr("Copy"));
+    m_close->setText(tr("Close"));
+    rebuild();
+}
+
+} // namespace pipescope

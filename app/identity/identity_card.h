@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/engine_bridge.h"
+
+#include "pipecore/engine.h"
+#include "pipecore/identity.h"
+#include "pipecore/record.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace pipescope {
+
+/// Who is at the other end of one connection: facts of its process, and for a server's connection what
+/// the pipe itself says of the client. Each fact is a value or, muted, the reason why not. Looks facts
+/// up on a thread of the pool. GUI thread.
+class IdentityCard : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The engine that has the connection; null when there is none any more.
+    using EngineOf = std::function<pipecore::Engine*()>;
+    IdentityCard(pipecore::ConnectionFacts connection, bool isServer, EngineOf engine,
+                 QWidget* parent);
+
+    [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection.id; }
+    /// The answer, or the failure, of a question that this card asked; false when it is of another.
+    bool take(const InquiryResult& result);
+    bool takeFailure(const OperationFailure& failure);
+    /// Nothing can be asked any more; what is known stays.
+    void connectionEnded();
+
+    /// Looks the process up again.
+    void refresh();
+    void identifyClient();
+    void tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// One part of the card, kept as the core said it, for any language.
+    struct Section
+    {
+        std::vector<pipecore::IdentityFact> facts;
+        std::optional<pipecore::Error> failure;
+        bool isPending = false;
+        bool isThere = false;
+    };
+    enum Part { Process, Rights, Client, Access, PartCount };
+
+    void makeButtons(QWidget* row);
+    void askForAccess();
+    void lookUp(Part part, std::function<std::vector<pipecore::IdentityFact>()> work);
+    void submitted(Part part, const pipecore::Result<pipecore::OperationId>& operation);
+    void set(Part part, Section section);
+    void retranslate();
+    void rebuild();
+    void copyAll();
+    [[nodiscard]] QString titleOf(Part part) const;
+
+    pipecore::ConnectionFacts m_connection;
+    bool m_isServer;
+    bool m_ended = false;
+    EngineOf m_engine;
+    std::vector<Section> m_sections;
+    std::vector<pipecore::OperationId> m_operations; ///< of each part, zero when nothing is asked
+
+    QLabel* m_title = nullptr;
+    QLabel* m_note = nullptr;
+    QScrollArea* m_area = nullptr;
+    QPushButton* m_refresh = nullptr;
+    QPushButton* m_rights = nullptr;
+    QPushButton* m_identify = nullptr;
+    QPushButton* m_tryAccess = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_close = nullptr;
+};
+
+} // namespace pipescope

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "identity/identity_card.h"
+
+#include "pipecore/session.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+namespace pipescope {
+
+/// The identity cards that are open, one a connection. GUI thread.
+class IdentityCards : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of the cards.
+    IdentityCards(IdentityCard::EngineOf engine, QWidget* window);
+
+    /// Opens the card of a connection whose process ID is known, or brings it to the front.
+    void show(const pipecore::ConnectionFacts& connection, bool isServer);
+    void take(const InquiryResult& result);
+    /// False when no card had asked for this.
+    bool takeFailure(const OperationFailure& failure);
+    /// Tells cards that their connection has ended.
+    void update(const pipecore::SessionFacts::Snapshot& facts);
+
+private:
+    [[nodiscard]] std::vector<IdentityCard*> cards() const;
+
+    IdentityCard::EngineOf m_engine;
+    QWidget* m_window;
+    std::vector<QPointer<IdentityCard>> m_cards;
+};
+
+} // namespace pipescope

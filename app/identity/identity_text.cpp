@@ -1,0 +1,56 @@
+#include "identity/identity_text.h"
+
+#include "widgets/error_text.h"
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+
+namespace pipescope {
+
+namespace {
+
+QString translated(const char* context, std::string_view source)
+{
+    return source.empty() ? QString()
+                          : QCoreApplication::translate(context, std::string(source).c_str());
+}
+
+QString valueText(const pipecore::IdentityFact::Value& value)
+{
+    if (value.timeNs) {
+        return formatDateTime(*value.timeNs);
+    }
+    // A word may also be a sentence on what was not looked at.
+    QString word = translated("IdentityWord", value.word);
+    if (!value.word.empty() && word == fromCore(value.word)) {
+        word = translated("IdentityReason", value.word);
+    }
+    const QString text = fromCore(value.text);
+    if (word.isEmpty() || text.isEmpty()) {
+        return word + text;
+    }
+    return QStringLiteral("%1 (%2)").arg(word, text);
+}
+
+} // namespace
+
+QString reasonText(const pipecore::Error& error)
+{
+    if (error.api.empty() && error.domain == pipecore::ErrorDomain::None) {
+        return translated("IdentityReason", error.detail);
+    }
+    return QStringLiteral("%1: %2").arg(errorTitle(error), errorLine(error));
+}
+
+QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts)
+{
+    QList<CardFact> all;
+    for (const pipecore::IdentityFact& fact : facts) {
+        all.append({.name = translated("IdentityFact", fact.label),
+                    .value = fact.value ? valueText(*fact.value) : reasonText(fact.value.error()),
+                    .isKnown = fact.value.has_value()});
+    }
+    return all;
+}
+
+} // namespace pipescope

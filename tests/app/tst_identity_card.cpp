@@ -1,0 +1,163 @@
+// The identity card, with real processes at the other end.
+
+#include "identity/identity_card.h"
+#include "identity/identity_text.h"
+#include "window_test.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace pipescope;
+
+namespace {
+
+QString cardText(const IdentityCard& card)
+{
+    QStringList texts;
+    for (const QLabel* const label : card.findChildren<QLabel*>()) {
+        texts << label->text();
+    }
+    return texts.join(u'\n');
+}
+
+/// A server of the window with a client that is another process, and the card of it.
+struct Scene
+{
+    Scene()
+    {
+        pipecore::ServerOptions server;
+        server.name = WindowUnderTest::pipeName();
+        test.window->startServer(server);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 1U, WindowUnderTest::patienceMs);
+        client.start(QStringLiteral(PIPESCOPE_PEER_DIR "/pipe_peer"),
+                     {QStringLiteral("client"), QString::fromStdString(server.name),
+                      QStringLiteral("message"), QStringLiteral("send:hello"),
+                      QStringLiteral("stdin")});
+        QVERIFY(client.waitForStarted());
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().messages, 1U, WindowUnderTest::patienceMs);
+        auto* const tree = test.window->findChild<QTreeView*>(QStringLiteral("endpoints"));
+        const auto row = [tree] { return tree->model()->index(0, 0, tree->model()->index(0, 0)); };
+        QTRY_VERIFY_WITH_TIMEOUT(row().isValid(), WindowUnderTest::patienceMs);
+        tree->setCurrentIndex(row());
+        const auto actions = tree->actions();
+        const auto who =
+            std::ranges::find(actions, QStringLiteral("identity"),
+                              [](const QAction* action) { return action->objectName(); });
+        QVERIFY(who != actions.end());
+        QVERIFY((*who)->isEnabled());
+        (*who)->trigger();
+        card = test.window->findChild<IdentityCard*>();
+        QVERIFY(card != nullptr);
+    }
+    ~Scene()
+    {
+        client.kill();
+        client.waitForFinished();
+    }
+    [[nodiscard]] QPushButton* button(const char* name) const
+    {
+        return card->findChild<QPushButton*>(QLatin1String(name));
+    }
+
+    WindowUnderTest test;
+    QProcess client;
+    IdentityCard* card = nullptr;
+};
+
+} // namespace
+
+class TestIdentityCard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ProcessIsShown()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QLatin1String("pipe_peer")),
+                                 WindowUnderTest::patienceMs);
+        QVERIFY(cardText(*scene.card).contains(QString::number(scene.client.processId())));
+        scene.button("copy")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("pipe_peer")));
+    }
+
+    void ClientIsIdentified()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        QVERIFY(scene.button("identify")->isVisible());
+        scene.button("identify")->click();
+        const auto rows = [&scene] {
+            const pipecore::Recorder& recorder = scene.test.recorder();
+            for (quint64 row = 0; row < recorder.rowCount(); ++row) {
+                if (recorder.head(row).kind == pipecore::RecordKind::ClientIdentified) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rows(), WindowUnderTest::patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("Level granted")),
+                                 WindowUnderTest::patienceMs);
+    }
+
+    void AccessIsTried()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        const QString folder = QDir::toNativeSeparators(QDir::tempPath());
+        scene.card->tryAccess(
+            {.kind = pipecore::AccessTarget::Kind::File, .path = folder.toStdString()},
+            pipecore::AccessWish::Read);
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("allowed")),
+                                 WindowUnderTest::patienceMs);
+        QVERIFY(cardText(*scene.card).contains(folder));
+    }
+
+    void FailureIsOnTheCardAndNotInTheWindow()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        const std::string nowhere =
+            QDir::toNativeSeparators(QDir::tempPath() + QStringLiteral("/no-such-file-here"))
+                .toStdString();
+        scene.card->tryAccess({.kind = pipecore::AccessTarget::Kind::File, .path = nowhere},
+                              pipecore::AccessWish::Read);
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("Not found")),
+                                 WindowUnderTest::patienceMs);
+    }
+
+    void EndOfTheConnectionIsSaid()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        scene.client.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.button("identify")->isEnabled(),
+                                 WindowUnderTest::patienceMs);
+        QVERIFY(cardText(*scene.card).contains(QStringLiteral("has ended")));
+    }
+
+    void UnknownFactsSayWhy()
+    {
+        const auto facts =
+            cardFacts({{"user", "User",
+                        std::unexpected(pipecore::Error{.kind = pipecore::ErrorKind::AccessDenied,
+                                                        .domain = pipecore::ErrorDomain::Win32,
+                                                        .code = 5,
+                                                        .api = "OpenProcessToken"})}});
+        QCOMPARE(facts.size(), 1);
+        QVERIFY(!facts.first().isKnown);
+        QVERIFY(facts.first().value.contains(QLatin1String("OpenProcessToken")));
+        QVERIFY(facts.first().value.contains(QLatin1String("ERROR_ACCESS_DENIED")));
+    }
+};
+
+QTEST_MAIN(TestIdentityCard)
+#include "tst_identity_card.moc"
