@@ -366,6 +366,30 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>Explanation</name>
     <message>
+        <source>Entry %1 of the pipe&apos;s access list denies %2 to %3.</source>
+        <translation>Eintrag %1 der Zugriffsliste der Pipe verweigert %2 für %3.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the pipe&apos;s access list gives %2 to %3, but this process has that group for denying only: run it as administrator.</source>
+        <translation>Eintrag %1 der Zugriffsliste der Pipe gibt %2 an %3, aber dieser Prozess hat die Gruppe nur zum Verweigern: ihn als Administrator ausführen.</translation>
+    </message>
+    <message>
+        <source>The integrity label of the pipe is above that of this process and withholds %1.</source>
+        <translation>Das Integritätslabel der Pipe liegt über dem dieses Prozesses und enthält ihm %1 vor.</translation>
+    </message>
+    <message>
+        <source>This process runs in an AppContainer, and no entry of the pipe&apos;s access list gives that container %1.</source>
+        <translation>Dieser Prozess läuft in einem AppContainer, und kein Eintrag der Zugriffsliste der Pipe gibt diesem Container %1.</translation>
+    </message>
+    <message>
+        <source>No entry of the pipe&apos;s access list gives this user or its groups %1.</source>
+        <translation>Kein Eintrag der Zugriffsliste der Pipe gibt diesem Benutzer oder seinen Gruppen %1.</translation>
+    </message>
+    <message>
+        <source>The pipe&apos;s access list gives this process all that it asked for: the refusal has another cause, such as the direction of the pipe.</source>
+        <translation>Die Zugriffsliste der Pipe gibt diesem Prozess alles, was er verlangt hat: die Verweigerung hat eine andere Ursache, zum Beispiel die Richtung der Pipe.</translation>
+    </message>
+    <message>
         <source>The file system of that folder cannot hold sockets.</source>
         <translation>Das Dateisystem dieses Ordners kann keine Sockets aufnehmen.</translation>
     </message>
