@@ -317,7 +317,7 @@ bool belongsTo(const Option& option, Command command)
 
 /// All of them: those that need no engine are read elsewhere.
 constexpr std::string_view commandNames =
-    "serve, connect, call, transact, list, inspect, check and explain";
+    "serve, connect, call, transact, list, inspect, check or explain";
 constexpr std::string_view seeHelp = "; pipescope-cli --help lists the options";
 
 /// Reads one option and its value at arguments[index], and leaves index on the last of them.
@@ -530,9 +530,8 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
 {
     Draft draft;
     if (arguments.empty()) {
-        return std::unexpected(
-            "what to do is missing: serve NAME, connect NAME, another command, or "
-            "--help");
+        return std::unexpected("what to do is missing: write " + std::string(commandNames)
+                               + std::string(seeHelp));
     }
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;
@@ -540,7 +539,7 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
     }
     const auto word = std::ranges::find(commandWords, arguments[0], &CommandWord::name);
     if (word == commandWords.end()) {
-        return std::unexpected("\"" + arguments[0] + "\" is no command: the commands are "
+        return std::unexpected("\"" + arguments[0] + "\" is no command: write "
                                + std::string(commandNames) + std::string(seeHelp));
     }
     draft.arguments.command = word->command;

@@ -251,7 +251,7 @@ void ArgumentsTest::WrongUse_data()
         QTest::newRow(name) << arguments << QByteArray(says);
     };
 
-    row("nothing", {}, "serve NAME, connect NAME");
+    row("nothing", {}, "what to do is missing: write serve, connect");
     row("no such command", {"listen", "x"}, "\"listen\" is no command");
     row("call of nothing", {"call", "a"}, "one message is sent");
     row("call of two", {"call", "a", "--send-text", "1", "--send-text", "2"},

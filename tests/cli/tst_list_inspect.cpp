@@ -233,7 +233,7 @@ void ListInspectTest::WrongUseIs2_data()
                              << QByteArray("write pipescope-cli inspect NAME");
     QTest::newRow("two names") << QStringList{u"inspect"_s, u"a"_s, u"b"_s}
                                << QByteArray("\"b\" is one name too many after a");
-    QTest::newRow("no command") << QStringList{u"lst"_s} << QByteArray("list and inspect");
+    QTest::newRow("no command") << QStringList{u"lst"_s} << QByteArray("list, inspect");
 }
 
 void ListInspectTest::WrongUseIs2()
