@@ -105,6 +105,9 @@ void MemoryRecords::failed(ConnectionId connection, Error error, bool outcomeUnk
     Record record;
     record.kind = RecordKind::Failed;
     record.connection = connection;
+    if (const auto facts = m_facts.connection(connection)) {
+        record.endpoint = facts->endpoint;
+    }
     record.error = std::move(error);
     record.outcomeUnknown = outcomeUnknown;
     add(std::move(record));

@@ -84,8 +84,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QLatin1String("pipe_peer")),
                                  WindowUnderTest::patienceMs);
         QVERIFY(cardText(*scene.card).contains(QString::number(scene.client.processId())));
-        scene.button("copy")->click();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("pipe_peer")));
+        // The facts come a moment after the card.
+        const auto copied = [&scene] {
+            scene.button("copy")->click();
+            return QGuiApplication::clipboard()->text();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(copied().contains(QLatin1String("pipe_peer")),
+                                  qPrintable(copied()), WindowUnderTest::patienceMs);
     }
 
     void ClientIsIdentified()
