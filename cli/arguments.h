@@ -1,5 +1,7 @@
 #pragma once
 
+#include "check_arguments.h"
+
 #include "pipecore/bytes.h"
 #include "pipecore/options.h"
 
@@ -25,7 +27,7 @@ struct Step
     pipecore::Bytes payload;
 };
 
-enum class Command { Help, Version, Serve, Connect };
+enum class Command { Help, Version, Serve, Connect, Check };
 
 /// A command line that was understood and checked.
 struct Arguments
@@ -37,6 +39,7 @@ struct Arguments
     bool jsonLines = false;                 ///< events as JSON, one a line
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
     std::vector<Step> script;               ///< of `connect`
+    CheckArguments check;                   ///< of `check`
     /// How long each expectation waits; zero: without limit.
     std::chrono::milliseconds expectTime{0};
     bool rawInput = false;     ///< standard input is bytes, not lines

@@ -8,6 +8,7 @@ std::string_view helpText()
 
   pipescope-cli serve NAME [OPTION...]
   pipescope-cli connect NAME [OPTION...]
+  pipescope-cli check NAME | --sddl TEXT [OPTION...]
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
@@ -34,11 +35,16 @@ connect:
                          (0: no limit) (5000)
   --raw                  with --stdin: send bytes as they come, not lines
   --keep-line-ends       with --stdin: send lines with their ends
+check, who may come in:
+  --sddl TEXT            judge a security descriptor instead of a pipe that is there
+  --user ACCOUNT         who runs the server: a SID or a name
+  --json                 print one JSON object
 
   --help, --version
 
 Ctrl+C ends cleanly and keeps the recording; a second Ctrl+C quits at once.
-Exit status: 0 done, 1 an expectation failed, 2 wrong use, 3 an error of a pipe or a file.
+Exit status: 0 done, 1 an expectation failed or check found something of
+severity high, 2 wrong use, 3 an error of a pipe or a file.
 )";
 }
 
