@@ -1,5 +1,6 @@
 #include "arguments.h"
 
+#include "payload/utf8.h"
 #include "pipecore/payload.h"
 #include "session/vocabulary.h"
 
@@ -87,21 +88,12 @@ Problem readWord(const std::string& value, E& result)
     return "takes " + words + ", not \"" + value + "\"";
 }
 
-/// The character of `text` at a byte offset, counted from 1 as a person counts.
-std::string placeOf(std::string_view text, std::size_t offset)
-{
-    const auto startsCharacter = [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    };
-    const auto before = std::ranges::count_if(text.substr(0, offset), startsCharacter);
-    return "character " + std::to_string(before + 1);
-}
-
 Problem addStep(Draft& draft, Step::Kind kind, pipecore::Parsed<pipecore::Bytes> payload,
                 const std::string& value)
 {
     if (!payload) {
-        return "\"" + value + "\" is wrong at " + placeOf(value, payload.error().offset) + ": "
+        return "\"" + value + "\" is wrong at character "
+               + std::to_string(pipecore::characterNumber(value, payload.error().offset)) + ": "
                + payload.error().reason;
     }
     draft.arguments.script.push_back({kind, std::move(*payload)});
@@ -524,6 +516,25 @@ Problem readAll(std::span<const std::string> arguments, Draft& draft)
     return std::nullopt;
 }
 
+/// `check` has options of its own.
+std::expected<Arguments, std::string> readCheck(std::span<const std::string> arguments)
+{
+    Arguments result;
+    for (const std::string& argument : arguments) {
+        if (const auto asked = asksFor(argument)) {
+            result.command = *asked;
+            return result;
+        }
+    }
+    auto check = parseCheck(arguments);
+    if (!check) {
+        return std::unexpected(check.error());
+    }
+    result.command = Command::Check;
+    result.check = std::move(*check);
+    return result;
+}
+
 } // namespace
 
 std::expected<Arguments, std::string> parseArguments(std::span<const std::string> arguments)
@@ -536,6 +547,9 @@ std::expected<Arguments, std::string> parseArguments(std::span<const std::string
     if (const auto asked = asksFor(arguments[0])) {
         draft.arguments.command = *asked;
         return std::move(draft.arguments);
+    }
+    if (arguments[0] == "check") {
+        return readCheck(arguments.subspan(1));
     }
     const auto word = std::ranges::find(commandWords, arguments[0], &CommandWord::name);
     if (word == commandWords.end()) {

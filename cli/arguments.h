@@ -1,5 +1,7 @@
 #pragma once
 
+#include "check_arguments.h"
+
 #include "pipecore/bytes.h"
 #include "pipecore/options.h"
 
@@ -26,7 +28,7 @@ struct Step
 };
 
 /// Call and Transact are clients like Connect.
-enum class Command { Help, Version, Serve, Connect, Call, Transact };
+enum class Command { Help, Version, Serve, Connect, Call, Transact, Check };
 
 /// A command line that was understood and checked.
 struct Arguments
@@ -40,6 +42,7 @@ struct Arguments
     bool identity = false;                  ///< look up who connects
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
     std::vector<Step> script;               ///< of a client; without the request of `call`
+    CheckArguments check;                   ///< of `check`
     /// How long each expectation waits; zero: without limit.
     std::chrono::milliseconds expectTime{0};
     bool rawInput = false;     ///< standard input is bytes, not lines

@@ -14,6 +14,7 @@ namespace pipescope::cli {
 enum class ExitStatus : int {
     Done = 0,
     ExpectationFailed = 1,
+    HighFinding = 1, ///< of `check`
     Usage = 2,
     PipeError = 3,
 };
@@ -34,6 +35,9 @@ struct Context
 /// `connect`, `call`, `transact`: returns when the script is done, the other end has closed, it was asked to end, or
 /// something failed.
 [[nodiscard]] ExitStatus connect(const Arguments& arguments, Context& context);
+
+/// `check`: judges who may come in and says what it found.
+[[nodiscard]] ExitStatus check(const CheckArguments& arguments, Console& console);
 
 /// Says on standard error what failed, with its hint.
 ExitStatus complain(const pipecore::Error& error);

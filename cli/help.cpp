@@ -12,6 +12,8 @@ std::string_view helpText()
   pipescope-cli transact NAME [OPTION...]  connect; messages with their replies (TransactNamedPipe)
   pipescope-cli list [FILTER] [--json]     the pipes of this computer
   pipescope-cli inspect NAME [--json]      what one pipe says of itself
+  pipescope-cli check NAME | --sddl TEXT [OPTION...]
+                                           who may come in, and what is wrong with that
   pipescope-cli explain CODE [--call API] [--win32|--errno] [--json]
                                            what an error code means
 
@@ -75,6 +77,10 @@ list, the pipes of this computer; opens none:
   --json                 a JSON object a line for each pipe
 inspect, what one pipe says of itself; on Windows its server sees a client come and go:
   --json                 one JSON object
+check, who may come in:
+  --sddl TEXT            judge a security descriptor instead of a pipe that is there
+  --user ACCOUNT         who runs the server: a SID or a name
+  --json                 print one JSON object
 
 explain: what a code means, why it comes and what to do. CODE is 231, 0xE7, ERROR_PIPE_BUSY, EPIPE,
 an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
@@ -85,7 +91,8 @@ an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
   --help, --version
 
 Ctrl+C ends cleanly and keeps the recording; a second Ctrl+C quits at once.
-Exit status: 0 done, 1 an expectation failed, 2 wrong use, 3 an error of a pipe or a file.
+Exit status: 0 done, 1 an expectation failed or check found something of
+severity high, 2 wrong use, 3 an error of a pipe or a file.
 )";
 }
 

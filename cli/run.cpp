@@ -67,6 +67,7 @@ int run(std::span<const std::string> arguments)
     switch (parsed->command) {
     case Command::Help: console.write(helpText()); break;
     case Command::Version: console.write("pipescope-cli " PIPESCOPE_VERSION "\n"); break;
+    case Command::Check: return std::to_underlying(check(parsed->check, console));
     case Command::Serve:
     case Command::Connect:
     case Command::Call:

@@ -2,6 +2,7 @@
 
 #include "engine/translatable.h"
 #include "pipecore/pipe_name.h"
+#include "pipecore/security.h"
 
 namespace pipecore {
 
@@ -141,6 +142,11 @@ Result<void> validate(const ServerOptions& options)
                        options.backlog, 1, 65535);
         !checked) {
         return checked;
+    }
+    if (!options.sddl.empty()) {
+        if (const auto descriptor = descriptorFromSddl(options.sddl); !descriptor) {
+            return std::unexpected(descriptor.error());
+        }
     }
     if (auto checked = checkCombination(options); !checked) {
         return checked;

@@ -1,5 +1,7 @@
 #include "payload/utf8.h"
 
+#include <algorithm>
+
 namespace pipecore {
 
 namespace {
@@ -72,6 +74,15 @@ void appendUtf8(std::string& text, char32_t codePoint)
         text += tail(6);
         text += tail(0);
     }
+}
+
+std::size_t characterNumber(std::string_view text, std::size_t offset)
+{
+    const auto startsCharacter = [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    };
+    const auto before = std::ranges::count_if(text.substr(0, offset), startsCharacter);
+    return static_cast<std::size_t>(before) + 1;
 }
 
 std::size_t findInvalidUtf8(std::string_view text)

@@ -21,6 +21,9 @@ struct Utf8Step
 /// Appends a character (not a surrogate, at most U+10FFFF) as UTF-8.
 void appendUtf8(std::string& text, char32_t codePoint);
 
+/// The character at a byte offset, counted from 1 as a person counts.
+[[nodiscard]] std::size_t characterNumber(std::string_view text, std::size_t offset);
+
 /// Where the first byte is that belongs to no character; npos when all of `text` is UTF-8.
 [[nodiscard]] std::size_t findInvalidUtf8(std::string_view text);
 

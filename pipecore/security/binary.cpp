@@ -289,6 +289,20 @@ std::uint16_t controlBits(const std::optional<AccessList>& list, const ListBits&
 
 } // namespace
 
+Result<Sid> parseSid(ByteView bytes)
+{
+    return readSid(Reader(bytes), 0);
+}
+
+Result<Bytes> toBytes(const Sid& sid)
+{
+    Writer writer;
+    if (auto written = writer.sid(sid); !written) {
+        return std::unexpected(written.error());
+    }
+    return std::move(writer.bytes);
+}
+
 Result<SecurityDescriptor> parseDescriptor(ByteView bytes)
 {
     const Reader reader(bytes);

@@ -331,4 +331,15 @@ Parsed<SecurityDescriptor> parseSddl(std::string_view text)
     return SddlParser(text).parse();
 }
 
+Result<SecurityDescriptor> descriptorFromSddl(std::string_view text)
+{
+    auto parsed = parseSddl(text);
+    if (!parsed) {
+        return refuse("the security descriptor is wrong at character "
+                      + std::to_string(characterNumber(text, parsed.error().offset)) + ": "
+                      + parsed.error().reason);
+    }
+    return std::move(*parsed);
+}
+
 } // namespace pipecore

@@ -82,6 +82,13 @@ JsonWriter& JsonWriter::text(std::string_view key, std::string_view value)
     return *this;
 }
 
+JsonWriter& JsonWriter::value(std::string_view key, std::string_view json)
+{
+    begin(key);
+    m_text += json;
+    return *this;
+}
+
 JsonWriter& JsonWriter::beginObject(std::string_view key)
 {
     begin(key);

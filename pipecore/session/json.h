@@ -29,6 +29,8 @@ public:
     /// member
     /// `<key>Hex` of hexadecimal digits.
     JsonWriter& text(std::string_view key, std::string_view value);
+    /// A value that is JSON already.
+    JsonWriter& value(std::string_view key, std::string_view json);
     JsonWriter& beginObject(std::string_view key);
     JsonWriter& endObject();
     JsonWriter& texts(std::string_view key, std::span<const std::string_view> values);

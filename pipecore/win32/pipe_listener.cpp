@@ -9,6 +9,21 @@
 #include <utility>
 
 namespace pipecore::win32 {
+namespace {
+
+Result<PipeSecurity> securityOf(const ServerOptions& options)
+{
+    if (options.sddl.empty()) {
+        return PipeSecurity::ownerOnly();
+    }
+    Result<SecurityDescriptor> descriptor = descriptorFromSddl(options.sddl);
+    if (!descriptor) {
+        return std::unexpected(descriptor.error());
+    }
+    return PipeSecurity::from(std::move(*descriptor));
+}
+
+} // namespace
 
 PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
                            std::wstring name, ServerOptions options, PipeSecurity security)

@@ -1,43 +1,34 @@
 #pragma once
 
-#include "pipecore/error.h"
+#include "pipecore/security.h"
 
 #include <windows.h>
 
-#include <memory>
-#include <string>
-
 namespace pipecore::win32 {
 
-/// Who may open a pipe of ours: a security descriptor with everything it points to.
+/// Who may open a pipe of ours: a security descriptor in the form that the system takes.
 ///
-/// Movable; the pointers inside stay valid. Any one thread at a time.
+/// Movable; attributes() is asked for anew after a move. Any one thread at a time.
 class PipeSecurity
 {
 public:
     /// The safe default: full access for the user this process runs as, for Administrators and for
     /// SYSTEM, and nobody else, so that no other user can connect or add instances of his own under
     /// our name. Errors are those of reading the process's token (OpenProcessToken,
-    /// GetTokenInformation) and of building the list (CreateWellKnownSid, AddAccessAllowedAce).
+    /// GetTokenInformation).
     [[nodiscard]] static Result<PipeSecurity> ownerOnly();
-
-    /// What a security descriptor in SDDL says (ConvertStringSecurityDescriptorToSecurityDescriptor).
-    /// InvalidArgument when it is not one. Any thread.
-    [[nodiscard]] static Result<PipeSecurity> fromSddl(const std::string& sddl);
-
-    PipeSecurity(PipeSecurity&&) noexcept;
-    PipeSecurity& operator=(PipeSecurity&&) noexcept;
-    ~PipeSecurity();
+    /// Any descriptor. Accounts relative to this computer or its domain (LA, DA, …) are given their
+    /// numbers by ConvertStringSidToSid, whose errors come back.
+    [[nodiscard]] static Result<PipeSecurity> from(SecurityDescriptor descriptor);
 
     /// For CreateNamedPipe; the handle is not inherited by child processes. Points into this
     /// object.
     [[nodiscard]] SECURITY_ATTRIBUTES attributes() const;
 
 private:
-    struct Parts;
-    explicit PipeSecurity(std::unique_ptr<Parts> parts);
+    explicit PipeSecurity(Bytes descriptor) : m_descriptor(std::move(descriptor)) {}
 
-    std::unique_ptr<Parts> m_parts;
+    Bytes m_descriptor; ///< self-relative
 };
 
 } // namespace pipecore::win32

@@ -109,6 +109,9 @@ void OptionsTest::ServerLimits_data()
     row(
         "negative default time-out", [](auto& o) { o.defaultTimeout = -1ms; },
         "default time-out is -1");
+    row("a descriptor", [](auto& o) { o.sddl = "D:P(A;;GA;;;SY)(A;;GRGW;;;AU)"; });
+    row(
+        "no descriptor", [](auto& o) { o.sddl = "D:(A;;GA;;;"; }, "character");
     row("everybody's file", [](auto& o) { o.fileMode = 0777; });
     row(
         "more than permissions", [](auto& o) { o.fileMode = 04755; },

@@ -86,6 +86,8 @@ struct SecurityDescriptor
 /// Refused, because a pipe has no use for them: entries with object GUIDs; and because their
 /// conditions cannot be edited here: conditional, resource attribute and policy entries.
 [[nodiscard]] Parsed<SecurityDescriptor> parseSddl(std::string_view text);
+/// The same for options: InvalidArgument with the place and the reason in its detail.
+[[nodiscard]] Result<SecurityDescriptor> descriptorFromSddl(std::string_view text);
 /// Writes it so that parseSddl() and Windows read back exactly the same. NotSupported for a
 /// descriptor with an entry of kind Other: the detail names it.
 [[nodiscard]] Result<std::string> formatSddl(const SecurityDescriptor& descriptor);
@@ -99,6 +101,11 @@ struct SecurityDescriptor
 /// The bytes of a self-relative SECURITY_DESCRIPTOR. InvalidArgument for a SID that is relative to a
 /// domain, MessageTooLarge for a list over 64 KiB.
 [[nodiscard]] Result<Bytes> toBytes(const SecurityDescriptor& descriptor);
+
+/// Reads a SID as the system has it; bytes behind its end are left aside. Corrupt when it is none.
+[[nodiscard]] Result<Sid> parseSid(ByteView bytes);
+/// The bytes of a SID. InvalidArgument when it is relative to a domain.
+[[nodiscard]] Result<Bytes> toBytes(const Sid& sid);
 
 /// Somebody who wants to come in: what an access token says.
 struct AccessSubject

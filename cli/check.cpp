@@ -1,0 +1,205 @@
+#include "commands.h"
+
+#include "pipecore/pipe_name.h"
+#include "pipecore/pipe_security.h"
+#include "pipecore/security_check.h"
+#include "session/json.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::JsonWriter;
+using pipecore::Severity;
+
+constexpr std::size_t severityWidth = 8;
+
+/// What was looked at and what was found.
+struct Report
+{
+    std::string target;
+    std::optional<pipecore::SecurityDescriptor> descriptor;
+    std::optional<pipecore::SocketSecurity> socket;
+    std::vector<pipecore::SecurityFinding> findings;
+};
+
+std::string accountText(const pipecore::Sid& sid)
+{
+    const auto* known = pipecore::findWellKnown(sid);
+    if (known != nullptr) {
+        return std::string(known->name) + " (" + sid.toSddl() + ")";
+    }
+    const auto name = pipecore::accountName(sid);
+    return name ? *name + " (" + sid.toString() + ")" : sid.toString();
+}
+
+std::string octal(std::uint32_t mode)
+{
+    std::array<char, 12> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), mode, 8).ptr;
+    return "0" + std::string(digits.data(), end);
+}
+
+/// The descriptor as text; entries that text does not have are left to the findings.
+std::string sddlOf(const pipecore::SecurityDescriptor& descriptor)
+{
+    if (const auto text = pipecore::formatSddl(descriptor)) {
+        return *text;
+    }
+    pipecore::SecurityDescriptor rest = descriptor;
+    for (auto* list : {&rest.dacl, &rest.sacl}) {
+        if (*list) {
+            std::erase_if((*list)->entries, [](const pipecore::SecurityEntry& entry) {
+                return entry.kind == pipecore::EntryKind::Other;
+            });
+        }
+    }
+    return pipecore::formatSddl(rest).value_or(std::string());
+}
+
+pipecore::Result<Report> look(const CheckArguments& arguments)
+{
+    Report report;
+    pipecore::SecurityContext context;
+    context.user = arguments.user;
+    if (arguments.descriptor) {
+        report.descriptor = arguments.descriptor;
+    } else {
+        const auto name = pipecore::PipeName::parse(arguments.name);
+        if (!name) {
+            return std::unexpected(name.error());
+        }
+        auto live = pipecore::readSecurity(*name);
+        if (!live) {
+            return std::unexpected(live.error());
+        }
+        report.target = name->native();
+        report.descriptor = std::move(live->descriptor);
+        report.socket = live->socket;
+        if (!context.user) {
+            context.user = live->serverUser;
+        }
+    }
+    report.findings = report.socket ? pipecore::checkSocket(*report.socket)
+                                    : pipecore::checkSecurity(report.descriptor, context);
+    return report;
+}
+
+std::string findingText(const pipecore::SecurityFinding& finding)
+{
+    const pipecore::SecurityRule& rule = *finding.rule;
+    const std::string indent(severityWidth, ' ');
+    std::string text(pipecore::severityName(finding.severity));
+    text.resize(severityWidth, ' ');
+    text.append(rule.title);
+    if (finding.account) {
+        text += ": " + accountText(*finding.account);
+    }
+    if (finding.entry) {
+        text += ", entry " + std::to_string(*finding.entry + 1);
+    }
+    text.append("  [").append(rule.id).append("]\n");
+    text.append(indent).append(rule.allows).append("\n");
+    text.append(indent).append("Fix: ").append(rule.fix).append("\n");
+    text.append(indent).append("See: ").append(rule.reference).append(", ").append(rule.url);
+    return text + "\n";
+}
+
+std::string countText(const std::vector<pipecore::SecurityFinding>& findings)
+{
+    if (findings.empty()) {
+        return "nothing found\n";
+    }
+    std::string text;
+    for (const Severity severity :
+         {Severity::High, Severity::Medium, Severity::Low, Severity::Info}) {
+        const auto count =
+            std::ranges::count(findings, severity, &pipecore::SecurityFinding::severity);
+        if (count > 0) {
+            text += (text.empty() ? "" : ", ") + std::to_string(count) + " "
+                    + std::string(pipecore::severityName(severity));
+        }
+    }
+    return text + "\n";
+}
+
+std::string asText(const Report& report)
+{
+    std::string text;
+    if (!report.target.empty()) {
+        text += report.target + "\n";
+    }
+    if (report.descriptor) {
+        text += sddlOf(*report.descriptor) + "\n";
+    }
+    if (report.socket) {
+        text += "mode " + octal(report.socket->mode) + ", owner "
+                + std::to_string(report.socket->owner) + ", folder "
+                + octal(report.socket->folderMode) + ", owner "
+                + std::to_string(report.socket->folderOwner) + "\n";
+    }
+    for (const pipecore::SecurityFinding& finding : report.findings) {
+        text += findingText(finding);
+    }
+    return text + countText(report.findings);
+}
+
+std::string asJson(const Report& report)
+{
+    std::string findings;
+    for (const pipecore::SecurityFinding& finding : report.findings) {
+        const pipecore::SecurityRule& rule = *finding.rule;
+        JsonWriter json;
+        json.text("rule", rule.id)
+            .text("severity", pipecore::severityName(finding.severity))
+            .text("title", rule.title);
+        if (finding.account) {
+            json.text("account", accountText(*finding.account))
+                .text("sid", finding.account->toString());
+        }
+        if (finding.entry) {
+            json.number("entry", *finding.entry + 1);
+        }
+        json.text("allows", rule.allows)
+            .text("fix", rule.fix)
+            .text("reference", rule.reference)
+            .text("url", rule.url);
+        findings += (findings.empty() ? "" : ",") + json.take();
+    }
+    JsonWriter json;
+    if (!report.target.empty()) {
+        json.text("target", report.target);
+    }
+    if (report.descriptor) {
+        json.text("sddl", sddlOf(*report.descriptor));
+    }
+    if (report.socket) {
+        json.text("mode", octal(report.socket->mode))
+            .number("owner", report.socket->owner)
+            .text("folderMode", octal(report.socket->folderMode))
+            .number("folderOwner", report.socket->folderOwner);
+    }
+    json.value("findings", "[" + findings + "]");
+    return json.take() + "\n";
+}
+
+} // namespace
+
+ExitStatus check(const CheckArguments& arguments, Console& console)
+{
+    const auto report = look(arguments);
+    if (!report) {
+        return complain(report.error());
+    }
+    console.write(arguments.json ? asJson(*report) : asText(*report));
+    const bool isHigh =
+        std::ranges::find(report->findings, Severity::High, &pipecore::SecurityFinding::severity)
+        != report->findings.end();
+    return isHigh ? ExitStatus::HighFinding : ExitStatus::Done;
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,149 @@
+#include "pipecore/pipe_security.h"
+
+#include "security/accounts.h"
+#include "win32/handle.h"
+#include "win32/token.h"
+#include "win32/utf16.h"
+#include "win32/win32_error.h"
+
+#include <windows.h>
+
+#include <array>
+#include <cstddef>
+
+namespace pipecore {
+
+using namespace win32;
+
+namespace {
+
+constexpr SECURITY_INFORMATION readable = OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION
+                                          | DACL_SECURITY_INFORMATION | LABEL_SECURITY_INFORMATION;
+
+Result<Bytes> descriptorBytes(HANDLE object)
+{
+    Bytes bytes;
+    DWORD size = 0;
+    while (GetKernelObjectSecurity(object, readable, bytes.data(), static_cast<DWORD>(bytes.size()),
+                                   &size)
+           == FALSE) {
+        Error error = lastError("GetKernelObjectSecurity");
+        if (error.code != ERROR_INSUFFICIENT_BUFFER || size <= bytes.size()) {
+            return std::unexpected(std::move(error));
+        }
+        bytes.resize(size);
+    }
+    return bytes;
+}
+
+Result<KernelHandle> ownToken()
+{
+    HANDLE opened = nullptr;
+    if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &opened) == FALSE) {
+        return std::unexpected(lastError("OpenProcessToken"));
+    }
+    return KernelHandle(opened);
+}
+
+Error accountError(std::string_view api, std::string detail)
+{
+    Error error = lastError(api);
+    if (error.code == ERROR_NONE_MAPPED) {
+        error.kind = ErrorKind::NotFound;
+    }
+    error.detail = std::move(detail);
+    return error;
+}
+
+} // namespace
+
+Result<LiveSecurity> readSecurity(const PipeName& name)
+{
+    const Result<std::wstring> wideName = toUtf16(name.native());
+    if (!wideName) {
+        return std::unexpected(wideName.error());
+    }
+    const FileHandle pipe(CreateFileW(wideName->c_str(), READ_CONTROL, 0, nullptr, OPEN_EXISTING,
+                                      SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
+    if (!pipe) {
+        return std::unexpected(lastError("CreateFile"));
+    }
+    const Result<Bytes> bytes = descriptorBytes(pipe.get());
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    Result<SecurityDescriptor> descriptor = parseDescriptor(*bytes);
+    if (!descriptor) {
+        return std::unexpected(descriptor.error());
+    }
+    LiveSecurity live;
+    live.descriptor = std::move(*descriptor);
+    ULONG server = 0;
+    if (GetNamedPipeServerProcessId(pipe.get(), &server) != FALSE) {
+        if (Result<Sid> user = userOfProcess(server)) {
+            live.serverUser = std::move(*user);
+        }
+    }
+    return live;
+}
+
+Result<Sid> currentUser()
+{
+    const Result<KernelHandle> token = ownToken();
+    if (!token) {
+        return std::unexpected(token.error());
+    }
+    return userOf(token->get());
+}
+
+Result<AccessSubject> currentSubject()
+{
+    const Result<KernelHandle> token = ownToken();
+    if (!token) {
+        return std::unexpected(token.error());
+    }
+    return subjectOf(token->get());
+}
+
+Result<Sid> lookUpAccount(std::string_view name)
+{
+    const Result<std::wstring> wideName = toUtf16(name);
+    if (!wideName) {
+        return std::unexpected(wideName.error());
+    }
+    alignas(DWORD) std::array<std::byte, SECURITY_MAX_SID_SIZE> sid{};
+    DWORD sidSize = static_cast<DWORD>(sid.size());
+    // The name of the domain comes along; nobody asks for it, but there must be room.
+    std::wstring domain(MAX_PATH, L'\0');
+    DWORD domainSize = static_cast<DWORD>(domain.size());
+    SID_NAME_USE use{};
+    if (LookupAccountNameW(nullptr, wideName->c_str(), sid.data(), &sidSize, domain.data(),
+                           &domainSize, &use)
+        == FALSE) {
+        return std::unexpected(accountError("LookupAccountName", std::string(name)));
+    }
+    return toSid(sid.data());
+}
+
+Result<std::string> accountName(const Sid& sid)
+{
+    Result<Bytes> bytes = toBytes(sid);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    std::wstring name(MAX_PATH, L'\0');
+    std::wstring domain(MAX_PATH, L'\0');
+    DWORD nameSize = static_cast<DWORD>(name.size());
+    DWORD domainSize = static_cast<DWORD>(domain.size());
+    SID_NAME_USE use{};
+    if (LookupAccountSidW(nullptr, bytes->data(), name.data(), &nameSize, domain.data(),
+                          &domainSize, &use)
+        == FALSE) {
+        return std::unexpected(accountError("LookupAccountSid", sid.toString()));
+    }
+    name.resize(nameSize);
+    domain.resize(domainSize);
+    return toUtf8(domain.empty() ? name : domain + L'\\' + name);
+}
+
+} // namespace pipecore
