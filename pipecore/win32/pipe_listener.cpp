@@ -52,8 +52,7 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, Blo
     if (!wideName) {
         return std::unexpected(wideName.error());
     }
-    Result<PipeSecurity> security =
-        options.sddl.empty() ? PipeSecurity::ownerOnly() : PipeSecurity::fromSddl(options.sddl);
+    Result<PipeSecurity> security = securityOf(options);
     if (!security) {
         return std::unexpected(security.error());
     }
