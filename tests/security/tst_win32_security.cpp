@@ -96,6 +96,9 @@ void Win32SecurityTest::SystemReadsTheSameFromText()
     const LocalMemory owned(theirs, &LocalFree);
     const auto parsed = parseDescriptor(ByteView(static_cast<const std::byte*>(theirs), size));
     QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
+    if (sddl.contains("NO_ACCESS_CONTROL") && !parsed->dacl->isNull) {
+        QSKIP("Wine reads NO_ACCESS_CONTROL as an empty list: needs Windows");
+    }
     const auto ours = formatSddl(descriptorOf(sddl.constData()));
     const auto read = formatSddl(*parsed);
     QVERIFY(ours && read);
@@ -215,8 +218,6 @@ void Win32SecurityTest::EffectiveRightsAreThoseOfAccessCheck()
 {
     QFETCH(QByteArray, sddl);
     const SecurityDescriptor descriptor = descriptorOf(sddl.constData());
-    const auto security = PipeSecurity::from(descriptor);
-    QVERIFY(security);
     QVERIFY(ImpersonateSelf(SecurityIdentification) != FALSE);
     HANDLE opened = nullptr;
     const BOOL gotToken = OpenThreadToken(GetCurrentThread(), TOKEN_QUERY, TRUE, &opened);
@@ -225,10 +226,6 @@ void Win32SecurityTest::EffectiveRightsAreThoseOfAccessCheck()
     const KernelHandle token(opened);
     GENERIC_MAPPING mapping{FILE_GENERIC_READ, FILE_GENERIC_WRITE, FILE_GENERIC_EXECUTE,
                             FILE_ALL_ACCESS};
-    PRIVILEGE_SET privileges{};
-    DWORD privilegesSize = sizeof(privileges);
-    DWORD granted = 0;
-    BOOL allowed = FALSE;
     // Wine wants the generic rights of the entries mapped, as they are in every live object.
     SecurityDescriptor mapped = descriptor;
     for (SecurityEntry& entry : mapped.dacl->entries) {
@@ -236,14 +233,24 @@ void Win32SecurityTest::EffectiveRightsAreThoseOfAccessCheck()
     }
     const auto mappedSecurity = PipeSecurity::from(mapped);
     QVERIFY(mappedSecurity);
-    QVERIFY(AccessCheck(mappedSecurity->attributes().lpSecurityDescriptor, token.get(),
-                        MAXIMUM_ALLOWED, &mapping, &privileges, &privilegesSize, &granted, &allowed)
-            != FALSE);
+    // Right by right: asked for MAXIMUM_ALLOWED, Wine lets denials win wherever they stand.
+    AccessMask theirs = 0;
+    for (const RightName& right : pipeRights()) {
+        if ((right.bit & rights::fileAll) == 0) {
+            continue;
+        }
+        PRIVILEGE_SET privileges{};
+        DWORD privilegesSize = sizeof(privileges);
+        DWORD granted = 0;
+        BOOL allowed = FALSE;
+        QVERIFY(AccessCheck(mappedSecurity->attributes().lpSecurityDescriptor, token.get(),
+                            right.bit, &mapping, &privileges, &privilegesSize, &granted, &allowed)
+                != FALSE);
+        theirs |= allowed != FALSE ? right.bit : 0;
+    }
     const auto subject = currentSubject();
     QVERIFY(subject);
-    const AccessMask ours = effectiveRights(descriptor, *subject).granted;
-    QCOMPARE(allowed != FALSE, ours != 0);
-    QCOMPARE(quint32(granted), quint32(ours));
+    QCOMPARE(quint32(theirs), quint32(effectiveRights(descriptor, *subject).granted));
 }
 
 QTEST_GUILESS_MAIN(Win32SecurityTest)
