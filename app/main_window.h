@@ -124,6 +124,7 @@ private:
     // main_window_pipes.cpp: what is done with pipes
     void newServer();
     void newClient();
+    void showSecurityEditor();
     void send(const SendTarget& target, const pipecore::Bytes& payload);
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);

@@ -39,6 +39,7 @@ enum class Act : std::uint8_t {
     LanguageSystem,
     NextPane,
     ResetLayout,
+    Security,
     Shortcuts,
     About,
     Count

@@ -73,7 +73,7 @@ void MainWindow::makeMenus()
     m_viewMenu->addAction(act[Act::ResetLayout]);
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({act[Act::Shortcuts], act[Act::About]});
+    m_helpMenu->addActions({act[Act::Security], act[Act::Shortcuts], act[Act::About]});
 
     const Theme& theme = Theme::instance();
     m_recentMenu->setIcon(theme.icon(QStringLiteral("time")));
@@ -137,6 +137,7 @@ void MainWindow::connectActions()
     on(Act::NewClient, &MainWindow::newClient);
     on(Act::StopAll, &MainWindow::stopAll);
     on(Act::NextPane, &MainWindow::focusNextPane);
+    on(Act::Security, &MainWindow::showSecurityEditor);
     on(Act::Shortcuts, &MainWindow::showShortcuts);
     on(Act::About, &MainWindow::showAbout);
     connect(act[Act::Quit], &QAction::triggered, this, &QWidget::close);

@@ -4,6 +4,7 @@
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
 #include "demo.h"
+#include "security/security_editor.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
@@ -35,6 +36,13 @@ void MainWindow::newClient()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { connectClient(dialog->options()); });
     dialog->open();
+}
+
+void MainWindow::showSecurityEditor()
+{
+    auto* editor = new SecurityEditor(SecurityEditor::Use::Tool, AccountSource::system(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->show();
 }
 
 void MainWindow::startServer(const pipecore::ServerOptions& options)

@@ -626,6 +626,33 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>RightsSentence</name>
+    <message>
+        <source>May neither read nor write.</source>
+        <translation>Darf weder lesen noch schreiben.</translation>
+    </message>
+    <message>
+        <source>May read only.</source>
+        <translation>Darf nur lesen.</translation>
+    </message>
+    <message>
+        <source>May write only.</source>
+        <translation>Darf nur schreiben.</translation>
+    </message>
+    <message>
+        <source>May read and write.</source>
+        <translation>Darf lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>May serve the name too (create instances).</source>
+        <translation>Darf den Namen auch bedienen (Instanzen anlegen).</translation>
+    </message>
+    <message>
+        <source>May change who comes in.</source>
+        <translation>Darf ändern, wer hereinkommt.</translation>
+    </message>
+</context>
+<context>
     <name>RowFacts</name>
     <message>
         <source>not available: %1</source>
@@ -1670,6 +1697,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>Security &amp;descriptors…</source>
+        <translation>Sicherheits&amp;beschreibungen…</translation>
+    </message>
+    <message>
+        <source>Write, read and judge who may come into a pipe</source>
+        <translation>Schreiben, lesen und beurteilen, wer in eine Pipe darf</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::ComposerPanel</name>
@@ -1876,6 +1911,68 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::EffectiveRights</name>
+    <message>
+        <source>The integrity label withholds the rest.</source>
+        <translation>Das Übrige hält die Integritätsbezeichnung zurück.</translation>
+    </message>
+    <message>
+        <source>There is no list that keeps anybody out.</source>
+        <translation>Keine Liste hält jemanden fern.</translation>
+    </message>
+    <message>
+        <source>No entry speaks of this account.</source>
+        <translation>Kein Eintrag spricht von diesem Konto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided by entry %1.</source>
+        <translation>
+            <numerusform>Entschieden von Eintrag %1.</numerusform>
+            <numerusform>Entschieden von den Einträgen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What may</source>
+        <translation>&amp;Was darf</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>at this computer</source>
+        <translation>an diesem Computer</translation>
+    </message>
+    <message>
+        <source>over the network</source>
+        <translation>über das Netz</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>low integrity</source>
+        <translation>niedrige Integrität</translation>
+    </message>
+    <message>
+        <source>medium integrity</source>
+        <translation>mittlere Integrität</translation>
+    </message>
+    <message>
+        <source>high integrity</source>
+        <translation>hohe Integrität</translation>
+    </message>
+    <message>
+        <source>system integrity</source>
+        <translation>Systemintegrität</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::EndpointsModel</name>
     <message>
         <source>Messages and bytes that came in</source>
@@ -2070,6 +2167,57 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::EntriesModel</name>
+    <message>
+        <source>Allows</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The entry is kept as it is.</source>
+        <translation>Der Eintrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Serve the same name: FILE_CREATE_PIPE_INSTANCE</source>
+        <translation>Denselben Namen bedienen: FILE_CREATE_PIPE_INSTANCE</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Create instance</source>
+        <translation>Instanz anlegen</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::FindBar</name>
     <message>
         <source>column %1: %2</source>
@@ -2134,6 +2282,36 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Close the find bar</source>
         <translation>Suchleiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FindingsPanel</name>
+    <message>
+        <source> (entry %1)</source>
+        <translation> (Eintrag %1)</translation>
+    </message>
+    <message>
+        <source>&amp;Security check: nothing found</source>
+        <translation>&amp;Sicherheitsprüfung: nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Security check: %n finding(s)</source>
+        <translation>
+            <numerusform>&amp;Sicherheitsprüfung: %n Befund</numerusform>
+            <numerusform>&amp;Sicherheitsprüfung: %n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix:</source>
+        <translation>Abhilfe:</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Siehe</translation>
+    </message>
+    <message>
+        <source>Findings of the security check</source>
+        <translation>Befunde der Sicherheitsprüfung</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3019,137 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Ad&amp;vanced</source>
         <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SecurityEditor</name>
+    <message>
+        <source>The text is right.</source>
+        <translation>Der Text ist richtig.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Safe default</source>
+        <translation>Sichere Vorgabe</translation>
+    </message>
+    <message>
+        <source>Current user</source>
+        <translation>Dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Administrators only</source>
+        <translation>Nur Administratoren</translation>
+    </message>
+    <message>
+        <source>Authenticated users</source>
+        <translation>Authentifizierte Benutzer</translation>
+    </message>
+    <message>
+        <source>Local interactive</source>
+        <translation>Lokal angemeldet</translation>
+    </message>
+    <message>
+        <source>AppContainer + low integrity</source>
+        <translation>AppContainer + niedrige Integrität</translation>
+    </message>
+    <message>
+        <source>Everyone (unsafe)</source>
+        <translation>Jeder (unsicher)</translation>
+    </message>
+    <message>
+        <source>Owner rights (OW) stand for whoever starts the server.</source>
+        <translation>Besitzerrechte (OW) stehen für den, der den Server startet.</translation>
+    </message>
+    <message>
+        <source>Security descriptor</source>
+        <translation>Sicherheitsbeschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>these entries</source>
+        <translation>diese Einträge</translation>
+    </message>
+    <message>
+        <source>NULL: everybody, everything</source>
+        <translation>NULL: jeder, alles</translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s default</source>
+        <translation>keine: Vorgabe des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Integrity label</source>
+        <translation>&amp;Integrität</translation>
+    </message>
+    <message>
+        <source>none (medium counts)</source>
+        <translation>keine (mittel gilt)</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Entries of the access list</source>
+        <translation>Einträge der Zugriffsliste</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Move the entry up</source>
+        <translation>Eintrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move the entry down</source>
+        <translation>Eintrag nach unten</translation>
+    </message>
+    <message>
+        <source>As &amp;text (SDDL)</source>
+        <translation>Als &amp;Text (SDDL)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
