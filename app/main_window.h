@@ -143,6 +143,7 @@ private:
     void newClient();
     void openServerDialog(NewServerDialog* dialog);
     void openClientDialog(NewClientDialog* dialog);
+    void showSecurityEditor();
     void send(const SendTarget& target, const pipecore::Bytes& payload);
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);

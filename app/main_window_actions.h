@@ -40,6 +40,7 @@ enum class Act : std::uint8_t {
     NextPane,
     ResetLayout,
     LookUpError,
+    Security,
     Shortcuts,
     About,
     Count

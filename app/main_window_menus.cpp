@@ -75,7 +75,8 @@ void MainWindow::makeMenus()
     m_viewMenu->addAction(act[Act::ResetLayout]);
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({act[Act::LookUpError], act[Act::Shortcuts], act[Act::About]});
+    m_helpMenu->addActions({act[Act::LookUpError], act[Act::Security], act[Act::Shortcuts],
+                            act[Act::About]});
 
     const Theme& theme = Theme::instance();
     m_recentMenu->setIcon(theme.icon(QStringLiteral("time")));
@@ -141,6 +142,7 @@ void MainWindow::connectActions()
     on(Act::StopAll, &MainWindow::stopAll);
     on(Act::NextPane, &MainWindow::focusNextPane);
     on(Act::LookUpError, &MainWindow::lookUpError);
+    on(Act::Security, &MainWindow::showSecurityEditor);
     on(Act::Shortcuts, &MainWindow::showShortcuts);
     on(Act::About, &MainWindow::showAbout);
     connect(act[Act::Quit], &QAction::triggered, this, &QWidget::close);

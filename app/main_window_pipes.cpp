@@ -5,6 +5,7 @@
 #include "connections/new_server_dialog.h"
 #include "demo.h"
 #include "identity/identity_cards.h"
+#include "security/security_editor.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
@@ -44,6 +45,13 @@ void MainWindow::openClientDialog(NewClientDialog* dialog)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { connectClient(dialog->options()); });
     dialog->open();
+}
+
+void MainWindow::showSecurityEditor()
+{
+    auto* editor = new SecurityEditor(SecurityEditor::Use::Tool, AccountSource::system(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->show();
 }
 
 void MainWindow::startServer(const pipecore::ServerOptions& options)

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>pipescope::EffectiveRights</name>
+    <message numerus="yes">
+        <source>Decided by entry %1.</source>
+        <translation>
+            <numerusform>Decided by entry %1.</numerusform>
+            <numerusform>Decided by entries %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FindingsPanel</name>
+    <message numerus="yes">
+        <source>&amp;Security check: %n finding(s)</source>
+        <translation>
+            <numerusform>&amp;Security check: %n finding</numerusform>
+            <numerusform>&amp;Security check: %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipescope::StatusLine</name>
     <message numerus="yes">
         <source>%L endpoints</source>

@@ -1,5 +1,6 @@
 #include "composer/payload_edit.h"
 
+#include "widgets/mistake_mark.h"
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -16,7 +17,6 @@ namespace {
 
 constexpr int minimumLines = 2;
 constexpr int maximumLines = 8;
-constexpr float markStrength = 0.15F;
 
 bool canMove(QTextCursor cursor, QTextCursor::MoveOperation operation)
 {
@@ -49,23 +49,7 @@ void PayloadEdit::setPayloadText(const QString& text)
 
 void PayloadEdit::markMistake(const InputMistake& mistake)
 {
-    QTextEdit::ExtraSelection mark;
-    const auto last = static_cast<qsizetype>(document()->characterCount()) - 1;
-    // What is missing at the end is shown at the last character: there is nothing else to
-    // underline.
-    const qsizetype from =
-        std::clamp<qsizetype>(mistake.position, 0, std::max<qsizetype>(last - 1, 0));
-    mark.cursor = QTextCursor(document());
-    mark.cursor.setPosition(static_cast<int>(from));
-    mark.cursor.setPosition(static_cast<int>(std::min(from + mistake.length, last)),
-                            QTextCursor::KeepAnchor);
-    mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    mark.format.setUnderlineColor(Theme::instance().color(Token::Error));
-    mark.format.setForeground(Theme::instance().color(Token::Error));
-    QColor background = Theme::instance().color(Token::Error);
-    background.setAlphaF(markStrength);
-    mark.format.setBackground(background);
-    setExtraSelections({mark});
+    pipescope::markMistake(*this, mistake.position, mistake.length);
 }
 
 void PayloadEdit::clearMistake()

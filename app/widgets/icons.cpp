@@ -61,6 +61,8 @@ const std::array drawings{
     Drawing{"record", "O 10 10 7.5 F O 10 10 4", Token::Error},
     Drawing{"reset", "A 10 10.5 6.5 130 -290 M 3.5 2.5 V 6.2 H 7.2"},
     Drawing{"save", "M 3 3 H 13.5 L 17 6.5 V 17 H 3 Z M 7 3 V 7 H 12 M 6.5 17 V 12 H 13.5 V 17"},
+    Drawing{"security", "M 10 2.5 L 16.5 5 V 9.5 C 16.5 13.5 13.5 16 10 17.5"
+                        " C 6.5 16 3.5 13.5 3.5 9.5 V 5 Z"},
     Drawing{"send", "M 17.5 2.5 L 2.5 8.2 L 9 11 L 11.8 17.5 Z M 17.5 2.5 L 9 11"},
     Drawing{"server", "R 2.5 3 15 5.5 1.5 R 2.5 11.5 15 5.5 1.5 M 6 5.75 H 6.1 M 6 14.25 H 6.1"},
     Drawing{"stop", "R 4.5 4.5 11 11 1.5"},

@@ -1,0 +1,124 @@
+#include "security/accounts.h"
+
+#include "security/security_texts.h"
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace pipescope {
+
+namespace {
+
+/// Runs `work` on another thread and `done` with its result on this one, unless `context` has gone.
+template <typename Work, typename Done>
+void inBackground(QObject* context, Work work, Done done)
+{
+    const auto reply = [target = QPointer<QObject>(context), done](const auto& result) {
+        if (target) {
+            done(result);
+        }
+    };
+    QThreadPool::globalInstance()->start([work, reply] {
+        // The application outlives the pool's work, and `context` may not.
+        QMetaObject::invokeMethod(
+            qApp, [reply, result = work()] { reply(result); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace
+
+AccountSource AccountSource::system()
+{
+    AccountSource source{
+        .find = &pipecore::findAccount, .name = &pipecore::accountName, .self = std::nullopt};
+    if (auto self = pipecore::currentSubject()) {
+        source.self = std::move(*self);
+    }
+    return source;
+}
+
+Accounts::Accounts(AccountSource source, QObject* parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+{}
+
+pipecore::Sid Accounts::user() const
+{
+    return m_source.self ? m_source.self->sids.front() : pipecore::sids::ownerRights();
+}
+
+QString Accounts::nameOf(const pipecore::Sid& sid)
+{
+    if (const auto* known = pipecore::findWellKnown(sid)) {
+        return wellKnownName(*known);
+    }
+    const QString number = fromCore(sid.toString());
+    if (const auto found = m_names.constFind(number); found != m_names.cend()) {
+        return *found;
+    }
+    if (!m_asked.contains(number)) {
+        m_asked.insert(number);
+        inBackground(
+            this, [lookUp = m_source.name, sid] { return lookUp(sid); },
+            [this, number](const pipecore::Result<std::string>& name) {
+                if (name) {
+                    learn(number, fromCore(*name));
+                }
+            });
+    }
+    return number;
+}
+
+void Accounts::learn(const QString& sid, const QString& name)
+{
+    m_names.insert(sid, name);
+    emit namesChanged();
+}
+
+QStringList Accounts::wellKnown()
+{
+    QStringList names;
+    for (const pipecore::WellKnownAccount& account : pipecore::wellKnownAccounts()) {
+        names.append(wellKnownName(account));
+    }
+    return names;
+}
+
+std::optional<pipecore::Sid> Accounts::read(const QString& text)
+{
+    const QString wanted = text.trimmed();
+    for (const pipecore::WellKnownAccount& account : pipecore::wellKnownAccounts()) {
+        const QString whole = wellKnownName(account);
+        if (wanted.compare(whole, Qt::CaseInsensitive) == 0
+            || wanted.compare(wellKnownTitle(account), Qt::CaseInsensitive) == 0) {
+            return pipecore::Sid::parse(account.sid.empty() ? account.alias : account.sid).value();
+        }
+    }
+    if (const auto sid = pipecore::Sid::parse(wanted.toStdString())) {
+        return *sid;
+    }
+    return std::nullopt;
+}
+
+void Accounts::find(const QString& text, QObject* context, Found found)
+{
+    const QString wanted = text.trimmed();
+    const auto known = read(wanted);
+    inBackground(
+        context,
+        [lookUp = m_source.find, known, name = wanted.toStdString()] {
+            return known ? pipecore::Result<pipecore::Sid>(*known) : lookUp(name);
+        },
+        [this, self = QPointer<Accounts>(this), wanted,
+         found](const pipecore::Result<pipecore::Sid>& sid) {
+            if (self && sid && pipecore::findWellKnown(*sid) == nullptr
+                && !wanted.startsWith(QLatin1String("S-1-"), Qt::CaseInsensitive)) {
+                learn(fromCore(sid->toString()), wanted);
+            }
+            found(sid);
+        });
+}
+
+} // namespace pipescope

@@ -1,0 +1,78 @@
+#include "security/security_texts.h"
+
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace pipescope {
+
+namespace {
+
+QString translated(const char* context, std::string_view text)
+{
+    return QCoreApplication::translate(context, std::string(text).c_str());
+}
+
+} // namespace
+
+QString wellKnownTitle(const pipecore::WellKnownAccount& account)
+{
+    return translated("WellKnownAccount", account.name);
+}
+
+QString wellKnownName(const pipecore::WellKnownAccount& account)
+{
+    return QStringLiteral("%1 (%2)").arg(
+        wellKnownTitle(account), fromCore(account.alias.empty() ? account.sid : account.alias));
+}
+
+QString severityText(pipecore::Severity severity)
+{
+    return translated("Severity", pipecore::severityName(severity));
+}
+
+QString ruleText(std::string_view text)
+{
+    return translated("SecurityRule", text);
+}
+
+QString inputReason(const pipecore::InputError& error)
+{
+    return translated("InputError", error.reason);
+}
+
+QString rightsSentence(pipecore::AccessMask granted)
+{
+    namespace rights = pipecore::rights;
+    const bool reads = (granted & rights::readData) != 0;
+    const bool writes = (granted & rights::writeData) != 0;
+    const bool creates = (granted & rights::createInstance) != 0;
+    const bool changes = (granted & (rights::writeDac | rights::writeOwner)) != 0;
+    const auto text = [](const char* sentence) {
+        return QCoreApplication::translate("RightsSentence", sentence);
+    };
+    QString sentence;
+    if (!reads && !writes) {
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May neither read nor write."));
+    } else if (!writes) {
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May read only."));
+    } else if (!reads) {
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May write only."));
+    } else {
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May read and write."));
+    }
+    if (creates) {
+        sentence += QLatin1Char(' ')
+                    + text(QT_TRANSLATE_NOOP("RightsSentence",
+                                             "May serve the name too (create instances)."));
+    }
+    if (changes) {
+        sentence += QLatin1Char(' ')
+                    + text(QT_TRANSLATE_NOOP("RightsSentence", "May change who comes in."));
+    }
+    return sentence;
+}
+
+} // namespace pipescope
