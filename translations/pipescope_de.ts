@@ -3214,6 +3214,33 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>RightsSentence</name>
+    <message>
+        <source>May neither read nor write.</source>
+        <translation>Darf weder lesen noch schreiben.</translation>
+    </message>
+    <message>
+        <source>May read only.</source>
+        <translation>Darf nur lesen.</translation>
+    </message>
+    <message>
+        <source>May write only.</source>
+        <translation>Darf nur schreiben.</translation>
+    </message>
+    <message>
+        <source>May read and write.</source>
+        <translation>Darf lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>May serve the name too (create instances).</source>
+        <translation>Darf den Namen auch bedienen (Instanzen anlegen).</translation>
+    </message>
+    <message>
+        <source>May change who comes in.</source>
+        <translation>Darf ändern, wer hereinkommt.</translation>
+    </message>
+</context>
+<context>
     <name>RowFacts</name>
     <message>
         <source>not available: %1</source>
@@ -3441,599 +3468,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>access as this client: %1</source>
         <translation>Zugriff als dieser Client: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SecurityRule</name>
-    <message>
-        <source>The access list is NULL</source>
-        <translation>Die Zugriffsliste ist NULL</translation>
-    </message>
-    <message>
-        <source>Everybody who reaches the pipe may read, write, make instances of it and change who may come in.</source>
-        <translation>Jeder, der die Pipe erreicht, darf lesen, schreiben, Instanzen von ihr anlegen und ändern, wer hereindarf.</translation>
-    </message>
-    <message>
-        <source>Write a list that names who may come in; the safe default is the user, Administrators and SYSTEM.</source>
-        <translation>Eine Liste schreiben, die nennt, wer hereindarf; sicher sind der Benutzer, Administratoren und SYSTEM.</translation>
-    </message>
-    <message>
-        <source>No access list is given</source>
-        <translation>Keine Zugriffsliste ist angegeben</translation>
-    </message>
-    <message>
-        <source>The system puts in a default that depends on who starts the server and that nobody reads here.</source>
-        <translation>Das System setzt eine Vorgabe ein, die davon abhängt, wer den Server startet, und die hier niemand liest.</translation>
-    </message>
-    <message>
-        <source>Write the list with D: and its entries.</source>
-        <translation>Die Liste mit D: und ihren Einträgen schreiben.</translation>
-    </message>
-    <message>
-        <source>The access list is empty</source>
-        <translation>Die Zugriffsliste ist leer</translation>
-    </message>
-    <message>
-        <source>Nobody can connect; only the owner can change that.</source>
-        <translation>Niemand kann sich verbinden; nur der Besitzer kann das ändern.</translation>
-    </message>
-    <message>
-        <source>Add an entry for each account that may come in.</source>
-        <translation>Für jedes Konto, das hereindarf, einen Eintrag hinzufügen.</translation>
-    </message>
-    <message>
-        <source>Everyone may write</source>
-        <translation>Jeder darf schreiben</translation>
-    </message>
-    <message>
-        <source>Every user of this computer and of the network may send to the server, guests too.</source>
-        <translation>Jeder Benutzer dieses Computers und des Netzes darf an den Server senden, auch Gäste.</translation>
-    </message>
-    <message>
-        <source>Name the users or groups that need it instead; for all who signed in, Authenticated Users (AU).</source>
-        <translation>Stattdessen die Benutzer oder Gruppen nennen, die es brauchen; für alle Angemeldeten Authentifizierte Benutzer (AU).</translation>
-    </message>
-    <message>
-        <source>Anonymous may write</source>
-        <translation>Anonym darf schreiben</translation>
-    </message>
-    <message>
-        <source>Somebody who gave neither name nor password may send to the server.</source>
-        <translation>Wer weder Namen noch Kennwort angegeben hat, darf an den Server senden.</translation>
-    </message>
-    <message>
-        <source>Take the entry of Anonymous (AN) out.</source>
-        <translation>Den Eintrag von Anonym (AN) herausnehmen.</translation>
-    </message>
-    <message>
-        <source>Network users may write</source>
-        <translation>Benutzer aus dem Netz dürfen schreiben</translation>
-    </message>
-    <message>
-        <source>Everybody who comes from another computer may send to the server.</source>
-        <translation>Jeder, der von einem anderen Computer kommt, darf an den Server senden.</translation>
-    </message>
-    <message>
-        <source>Take the entry of Network (NU) out, or deny it everything as the first entry.</source>
-        <translation>Den Eintrag von Netzwerk (NU) herausnehmen oder ihm als erster Eintrag alles verweigern.</translation>
-    </message>
-    <message>
-        <source>Apps in containers may write</source>
-        <translation>Apps in Containern dürfen schreiben</translation>
-    </message>
-    <message>
-        <source>Apps that the system shuts in, browsers&apos; pages among them, may send to a server outside.</source>
-        <translation>Apps, die das System einschließt, darunter Seiten in Browsern, dürfen an einen Server draußen senden.</translation>
-    </message>
-    <message>
-        <source>Name the one package that needs it (S-1-15-2-…) instead of all, and check everything it sends.</source>
-        <translation>Statt allen das eine Paket nennen, das es braucht (S-1-15-2-…), und alles prüfen, was es sendet.</translation>
-    </message>
-    <message>
-        <source>A large group may write</source>
-        <translation>Eine große Gruppe darf schreiben</translation>
-    </message>
-    <message>
-        <source>Every member may send to the server, and so may every program that any of them runs.</source>
-        <translation>Jedes Mitglied darf an den Server senden, und jedes Programm, das eines davon ausführt.</translation>
-    </message>
-    <message>
-        <source>Name a group of those who need it; let the others read at most.</source>
-        <translation>Eine Gruppe derer nennen, die es brauchen; die anderen höchstens lesen lassen.</translation>
-    </message>
-    <message>
-        <source>Others may create instances</source>
-        <translation>Andere dürfen Instanzen anlegen</translation>
-    </message>
-    <message>
-        <source>They can serve the same name, and clients that mean this server reach theirs. The right is FILE_CREATE_PIPE_INSTANCE, a part of every generic write.</source>
-        <translation>Sie können denselben Namen bedienen, und Clients, die diesen Server meinen, erreichen ihren. Das Recht ist FILE_CREATE_PIPE_INSTANCE, ein Teil jedes generischen Schreibens.</translation>
-    </message>
-    <message>
-        <source>Give 0x12019b (read and write without it) instead of FA, FW or GW; clients need no more.</source>
-        <translation>0x12019b (lesen und schreiben ohne dieses) statt FA, FW oder GW geben; mehr brauchen Clients nicht.</translation>
-    </message>
-    <message>
-        <source>Others may change who comes in</source>
-        <translation>Andere dürfen ändern, wer hereinkommt</translation>
-    </message>
-    <message>
-        <source>With WRITE_DAC or WRITE_OWNER they give themselves every other right.</source>
-        <translation>Mit WRITE_DAC oder WRITE_OWNER geben sie sich jedes andere Recht.</translation>
-    </message>
-    <message>
-        <source>Give rights to read and write only: 0x12019b.</source>
-        <translation>Nur Rechte zum Lesen und Schreiben geben: 0x12019b.</translation>
-    </message>
-    <message>
-        <source>A deny entry comes too late</source>
-        <translation>Eine Verweigerung kommt zu spät</translation>
-    </message>
-    <message>
-        <source>Entries are read in order, and one before it allows the same account what this one denies.</source>
-        <translation>Einträge werden der Reihe nach gelesen, und einer davor erlaubt demselben Konto, was dieser verweigert.</translation>
-    </message>
-    <message>
-        <source>Put entries that deny before those that allow.</source>
-        <translation>Einträge, die verweigern, vor die setzen, die erlauben.</translation>
-    </message>
-    <message>
-        <source>An entry is not understood</source>
-        <translation>Ein Eintrag wird nicht verstanden</translation>
-    </message>
-    <message>
-        <source>It may allow something that this check does not see (a condition, a part of an object).</source>
-        <translation>Er erlaubt vielleicht etwas, das diese Prüfung nicht sieht (eine Bedingung, ein Teil eines Objekts).</translation>
-    </message>
-    <message>
-        <source>Replace it with plain entries, or judge it by hand.</source>
-        <translation>Ihn durch einfache Einträge ersetzen oder von Hand beurteilen.</translation>
-    </message>
-    <message>
-        <source>The integrity label lets the less trusted write</source>
-        <translation>Die Integritätsbezeichnung lässt weniger Vertraute schreiben</translation>
-    </message>
-    <message>
-        <source>Programs of low integrity, such as a taken-over browser, may write where the access list lets their user.</source>
-        <translation>Programme niedriger Integrität, etwa ein übernommener Browser, dürfen schreiben, wo die Zugriffsliste ihren Benutzer lässt.</translation>
-    </message>
-    <message>
-        <source>Leave the label out (medium then counts) or write S:(ML;;NW;;;ME), unless such programs are meant.</source>
-        <translation>Die Bezeichnung weglassen (dann gilt mittel) oder S:(ML;;NW;;;ME) schreiben, falls nicht solche Programme gemeint sind.</translation>
-    </message>
-    <message>
-        <source>Other computers can reach the pipe</source>
-        <translation>Andere Computer können die Pipe erreichen</translation>
-    </message>
-    <message>
-        <source>Whoever the list lets in may also come over the network (SMB).</source>
-        <translation>Wen die Liste hereinlässt, der darf auch über das Netz kommen (SMB).</translation>
-    </message>
-    <message>
-        <source>Reject remote clients (PIPE_REJECT_REMOTE_CLIENTS), or deny Network first: (D;;FA;;;NU).</source>
-        <translation>Entfernte Clients abweisen (PIPE_REJECT_REMOTE_CLIENTS) oder zuerst Netzwerk verweigern: (D;;FA;;;NU).</translation>
-    </message>
-    <message>
-        <source>The first instance is not asserted</source>
-        <translation>Die erste Instanz wird nicht verlangt</translation>
-    </message>
-    <message>
-        <source>If another program made the pipe before, this server joins it: that program&apos;s security counts, and it gets clients.</source>
-        <translation>Hat ein anderes Programm die Pipe vorher angelegt, tritt dieser Server ihr bei: Dessen Sicherheit gilt, und es bekommt Clients.</translation>
-    </message>
-    <message>
-        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: starting then fails when the name is taken.</source>
-        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Start scheitert dann, wenn der Name vergeben ist.</translation>
-    </message>
-    <message>
-        <source>The owner is not the expected one</source>
-        <translation>Der Besitzer ist nicht der erwartete</translation>
-    </message>
-    <message>
-        <source>The owner may always change who comes in; a foreign owner may mean that another program took the name first.</source>
-        <translation>Der Besitzer darf immer ändern, wer hereinkommt; ein fremder Besitzer kann heißen, dass ein anderes Programm den Namen zuerst genommen hat.</translation>
-    </message>
-    <message>
-        <source>Find out which process serves the name; as server, set the owner to the user it runs as.</source>
-        <translation>Herausfinden, welcher Prozess den Namen bedient; als Server den Benutzer, unter dem er läuft, zum Besitzer machen.</translation>
-    </message>
-    <message>
-        <source>The client lets the server act in its name</source>
-        <translation>Der Client lässt den Server in seinem Namen handeln</translation>
-    </message>
-    <message>
-        <source>Whoever serves the name may open files and more as this user; with delegation also on other computers.</source>
-        <translation>Wer den Namen bedient, darf als dieser Benutzer Dateien öffnen und mehr; mit Delegation auch auf anderen Computern.</translation>
-    </message>
-    <message>
-        <source>Open with SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION unless the server must impersonate.</source>
-        <translation>Mit SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION öffnen, falls der Server nicht die Identität annehmen muss.</translation>
-    </message>
-    <message>
-        <source>Every user may connect to the socket</source>
-        <translation>Jeder Benutzer darf sich mit dem Socket verbinden</translation>
-    </message>
-    <message>
-        <source>Every user of this computer may send to the server.</source>
-        <translation>Jeder Benutzer dieses Computers darf an den Server senden.</translation>
-    </message>
-    <message>
-        <source>Take the write permission from others: chmod o-rwx, or set umask 077 before the server starts.</source>
-        <translation>Anderen das Schreibrecht nehmen: chmod o-rwx, oder umask 077 setzen, bevor der Server startet.</translation>
-    </message>
-    <message>
-        <source>The socket&apos;s group may connect</source>
-        <translation>Die Gruppe des Sockets darf sich verbinden</translation>
-    </message>
-    <message>
-        <source>Every member of the group may send to the server.</source>
-        <translation>Jedes Mitglied der Gruppe darf an den Server senden.</translation>
-    </message>
-    <message>
-        <source>Check who is in the group, or use chmod g-rwx.</source>
-        <translation>Prüfen, wer in der Gruppe ist, oder chmod g-rwx benutzen.</translation>
-    </message>
-    <message>
-        <source>The socket has an abstract name</source>
-        <translation>Der Socket hat einen abstrakten Namen</translation>
-    </message>
-    <message>
-        <source>No permissions protect such a name: every process of this network namespace may connect.</source>
-        <translation>Keine Rechte schützen einen solchen Namen: Jeder Prozess dieses Netz-Namensraums darf sich verbinden.</translation>
-    </message>
-    <message>
-        <source>Use a path in a folder of the user&apos;s own, or check each client&apos;s user ID.</source>
-        <translation>Einen Pfad in einem eigenen Ordner des Benutzers nehmen oder die Benutzer-ID jedes Clients prüfen.</translation>
-    </message>
-    <message>
-        <source>The socket belongs to somebody else</source>
-        <translation>Der Socket gehört jemand anderem</translation>
-    </message>
-    <message>
-        <source>Another user serves this name and gets what is sent to it.</source>
-        <translation>Ein anderer Benutzer bedient diesen Namen und bekommt, was an ihn gesendet wird.</translation>
-    </message>
-    <message>
-        <source>Find out who serves it (ss -xlp) before connecting.</source>
-        <translation>Vor dem Verbinden herausfinden, wer ihn bedient (ss -xlp).</translation>
-    </message>
-    <message>
-        <source>Others may replace the socket</source>
-        <translation>Andere können den Socket ersetzen</translation>
-    </message>
-    <message>
-        <source>Its folder may be written by others: they can remove the socket and put their own in its place.</source>
-        <translation>In seinen Ordner dürfen andere schreiben: Sie können den Socket entfernen und ihren an seine Stelle setzen.</translation>
-    </message>
-    <message>
-        <source>Use a folder of the user&apos;s own, such as $XDG_RUNTIME_DIR.</source>
-        <translation>Einen eigenen Ordner des Benutzers nehmen, etwa $XDG_RUNTIME_DIR.</translation>
-    </message>
-    <message>
-        <source>The folder is shared with all users</source>
-        <translation>Der Ordner gehört allen Benutzern gemeinsam</translation>
-    </message>
-    <message>
-        <source>Another user can take the name while the server is not running.</source>
-        <translation>Ein anderer Benutzer kann den Namen nehmen, solange der Server nicht läuft.</translation>
-    </message>
-</context>
-<context>
-    <name>Severity</name>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>niedrig</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-</context>
-<context>
-    <name>WellKnownAccount</name>
-    <message>
-        <source>Everyone</source>
-        <translation>Jeder</translation>
-    </message>
-    <message>
-        <source>Authenticated Users</source>
-        <translation>Authentifizierte Benutzer</translation>
-    </message>
-    <message>
-        <source>Administrators</source>
-        <translation>Administratoren</translation>
-    </message>
-    <message>
-        <source>SYSTEM</source>
-        <translation>SYSTEM</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Interactive</source>
-        <translation>Interaktiv</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>Anonymous</source>
-        <translation>Anonym</translation>
-    </message>
-    <message>
-        <source>Local Service</source>
-        <translation>Lokaler Dienst</translation>
-    </message>
-    <message>
-        <source>Network Service</source>
-        <translation>Netzwerkdienst</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>All application packages</source>
-        <translation>Alle Anwendungspakete</translation>
-    </message>
-    <message>
-        <source>All restricted application packages</source>
-        <translation>Alle eingeschränkten Anwendungspakete</translation>
-    </message>
-    <message>
-        <source>Owner rights</source>
-        <translation>Besitzerrechte</translation>
-    </message>
-    <message>
-        <source>Creator owner</source>
-        <translation>Ersteller-Besitzer</translation>
-    </message>
-    <message>
-        <source>Creator group</source>
-        <translation>Erstellergruppe</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>Gäste</translation>
-    </message>
-    <message>
-        <source>Local</source>
-        <translation>Lokal</translation>
-    </message>
-    <message>
-        <source>Console logon</source>
-        <translation>Konsolenanmeldung</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Stapelverarbeitung</translation>
-    </message>
-    <message>
-        <source>Remote interactive logon</source>
-        <translation>Interaktive Remoteanmeldung</translation>
-    </message>
-    <message>
-        <source>Local account</source>
-        <translation>Lokales Konto</translation>
-    </message>
-    <message>
-        <source>Local account in Administrators</source>
-        <translation>Lokales Konto in Administratoren</translation>
-    </message>
-    <message>
-        <source>Restricted code</source>
-        <translation>Eingeschränkter Code</translation>
-    </message>
-    <message>
-        <source>Write restricted code</source>
-        <translation>Schreibbeschränkter Code</translation>
-    </message>
-    <message>
-        <source>Self</source>
-        <translation>Selbst</translation>
-    </message>
-    <message>
-        <source>Enterprise domain controllers</source>
-        <translation>Domänencontroller der Organisation</translation>
-    </message>
-    <message>
-        <source>Power users</source>
-        <translation>Hauptbenutzer</translation>
-    </message>
-    <message>
-        <source>Account operators</source>
-        <translation>Konten-Operatoren</translation>
-    </message>
-    <message>
-        <source>Server operators</source>
-        <translation>Server-Operatoren</translation>
-    </message>
-    <message>
-        <source>Print operators</source>
-        <translation>Druck-Operatoren</translation>
-    </message>
-    <message>
-        <source>Backup operators</source>
-        <translation>Sicherungs-Operatoren</translation>
-    </message>
-    <message>
-        <source>Replicator</source>
-        <translation>Replikations-Operator</translation>
-    </message>
-    <message>
-        <source>Pre-Windows 2000 compatible access</source>
-        <translation>Prä-Windows 2000 kompatibler Zugriff</translation>
-    </message>
-    <message>
-        <source>Remote desktop users</source>
-        <translation>Remotedesktopbenutzer</translation>
-    </message>
-    <message>
-        <source>Network configuration operators</source>
-        <translation>Netzwerkkonfigurations-Operatoren</translation>
-    </message>
-    <message>
-        <source>Performance monitor users</source>
-        <translation>Systemmonitorbenutzer</translation>
-    </message>
-    <message>
-        <source>Performance log users</source>
-        <translation>Leistungsprotokollbenutzer</translation>
-    </message>
-    <message>
-        <source>IIS users</source>
-        <translation>IIS-Benutzer</translation>
-    </message>
-    <message>
-        <source>Cryptographic operators</source>
-        <translation>Kryptografie-Operatoren</translation>
-    </message>
-    <message>
-        <source>Event log readers</source>
-        <translation>Ereignisprotokollleser</translation>
-    </message>
-    <message>
-        <source>Certificate service DCOM access</source>
-        <translation>Zertifikatdienst-DCOM-Zugriff</translation>
-    </message>
-    <message>
-        <source>RDS remote access servers</source>
-        <translation>RDS-Remotezugriffsserver</translation>
-    </message>
-    <message>
-        <source>RDS endpoint servers</source>
-        <translation>RDS-Endpunktserver</translation>
-    </message>
-    <message>
-        <source>RDS management servers</source>
-        <translation>RDS-Verwaltungsserver</translation>
-    </message>
-    <message>
-        <source>Hyper-V administrators</source>
-        <translation>Hyper-V-Administratoren</translation>
-    </message>
-    <message>
-        <source>Access control assistance operators</source>
-        <translation>Zugriffssteuerungs-Unterstützungsoperatoren</translation>
-    </message>
-    <message>
-        <source>Remote management users</source>
-        <translation>Remoteverwaltungsbenutzer</translation>
-    </message>
-    <message>
-        <source>User-mode drivers</source>
-        <translation>Benutzermodustreiber</translation>
-    </message>
-    <message>
-        <source>Identity proven by an authority</source>
-        <translation>Identität von einer Autorität bestätigt</translation>
-    </message>
-    <message>
-        <source>Identity stated by a service</source>
-        <translation>Identität von einem Dienst bestätigt</translation>
-    </message>
-    <message>
-        <source>Untrusted integrity</source>
-        <translation>Nicht vertrauenswürdige Integrität</translation>
-    </message>
-    <message>
-        <source>Low integrity</source>
-        <translation>Niedrige Integrität</translation>
-    </message>
-    <message>
-        <source>Medium integrity</source>
-        <translation>Mittlere Integrität</translation>
-    </message>
-    <message>
-        <source>Medium plus integrity</source>
-        <translation>Erhöhte mittlere Integrität</translation>
-    </message>
-    <message>
-        <source>High integrity</source>
-        <translation>Hohe Integrität</translation>
-    </message>
-    <message>
-        <source>System integrity</source>
-        <translation>Systemintegrität</translation>
-    </message>
-    <message>
-        <source>Administrator of this computer</source>
-        <translation>Administrator dieses Computers</translation>
-    </message>
-    <message>
-        <source>Guest of this computer</source>
-        <translation>Gast dieses Computers</translation>
-    </message>
-    <message>
-        <source>Domain administrators</source>
-        <translation>Domänen-Admins</translation>
-    </message>
-    <message>
-        <source>Domain users</source>
-        <translation>Domänenbenutzer</translation>
-    </message>
-    <message>
-        <source>Domain guests</source>
-        <translation>Domänengäste</translation>
-    </message>
-    <message>
-        <source>Domain computers</source>
-        <translation>Domänencomputer</translation>
-    </message>
-    <message>
-        <source>Domain controllers</source>
-        <translation>Domänencontroller</translation>
-    </message>
-    <message>
-        <source>Certificate publishers</source>
-        <translation>Zertifikatherausgeber</translation>
-    </message>
-    <message>
-        <source>Schema administrators</source>
-        <translation>Schema-Admins</translation>
-    </message>
-    <message>
-        <source>Enterprise administrators</source>
-        <translation>Organisations-Admins</translation>
-    </message>
-    <message>
-        <source>Group policy administrators</source>
-        <translation>Gruppenrichtlinien-Admins</translation>
-    </message>
-    <message>
-        <source>RAS servers</source>
-        <translation>RAS-Server</translation>
-    </message>
-    <message>
-        <source>Enterprise read-only domain controllers</source>
-        <translation>Schreibgeschützte Domänencontroller der Organisation</translation>
-    </message>
-    <message>
-        <source>Cloneable domain controllers</source>
-        <translation>Klonbare Domänencontroller</translation>
-    </message>
-    <message>
-        <source>Protected users</source>
-        <translation>Geschützte Benutzer</translation>
-    </message>
-    <message>
-        <source>Key administrators</source>
-        <translation>Schlüsseladministratoren</translation>
-    </message>
-    <message>
-        <source>Enterprise key administrators</source>
-        <translation>Schlüsseladministratoren der Organisation</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4309,73 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>What an error code means, and what to do</source>
         <translation>Was ein Fehlercode bedeutet und was zu tun ist</translation>
     </message>
+    <message>
+        <source>Security &amp;descriptors…</source>
+        <translation>Sicherheits&amp;beschreibungen…</translation>
+    </message>
+    <message>
+        <source>Write, read and judge who may come into a pipe</source>
+        <translation>Schreiben, lesen und beurteilen, wer in eine Pipe darf</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::AccessDialog</name>
+    <message>
+        <source>Try access as this client</source>
+        <translation>Zugriff als dieser Client versuchen</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Registry key</source>
+        <translation>Registrierungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zum</translation>
+    </message>
+    <message>
+        <source>Nothing is opened but the list of the target&apos;s rights.</source>
+        <translation>Geöffnet wird nichts als die Liste der Rechte des Ziels.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::ComposerPanel</name>
@@ -5081,6 +4582,68 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::EffectiveRights</name>
+    <message>
+        <source>The integrity label withholds the rest.</source>
+        <translation>Das Übrige hält die Integritätsbezeichnung zurück.</translation>
+    </message>
+    <message>
+        <source>There is no list that keeps anybody out.</source>
+        <translation>Keine Liste hält jemanden fern.</translation>
+    </message>
+    <message>
+        <source>No entry speaks of this account.</source>
+        <translation>Kein Eintrag spricht von diesem Konto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided by entry %1.</source>
+        <translation>
+            <numerusform>Entschieden von Eintrag %1.</numerusform>
+            <numerusform>Entschieden von den Einträgen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What may</source>
+        <translation>&amp;Was darf</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>at this computer</source>
+        <translation>an diesem Computer</translation>
+    </message>
+    <message>
+        <source>over the network</source>
+        <translation>über das Netz</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>low integrity</source>
+        <translation>niedrige Integrität</translation>
+    </message>
+    <message>
+        <source>medium integrity</source>
+        <translation>mittlere Integrität</translation>
+    </message>
+    <message>
+        <source>high integrity</source>
+        <translation>hohe Integrität</translation>
+    </message>
+    <message>
+        <source>system integrity</source>
+        <translation>Systemintegrität</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::EndpointsModel</name>
     <message>
         <source>Messages and bytes that came in</source>
@@ -5273,6 +4836,61 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Clear closed ones</source>
         <translation>Geschlossene entfernen</translation>
     </message>
+    <message>
+        <source>Who is this…</source>
+        <translation>Wer ist das …</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::EntriesModel</name>
+    <message>
+        <source>Allows</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The entry is kept as it is.</source>
+        <translation>Der Eintrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Serve the same name: FILE_CREATE_PIPE_INSTANCE</source>
+        <translation>Denselben Namen bedienen: FILE_CREATE_PIPE_INSTANCE</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Create instance</source>
+        <translation>Instanz anlegen</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::ErrorLookupDialog</name>
@@ -5412,6 +5030,36 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::FindingsPanel</name>
+    <message>
+        <source> (entry %1)</source>
+        <translation> (Eintrag %1)</translation>
+    </message>
+    <message>
+        <source>&amp;Security check: nothing found</source>
+        <translation>&amp;Sicherheitsprüfung: nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Security check: %n finding(s)</source>
+        <translation>
+            <numerusform>&amp;Sicherheitsprüfung: %n Befund</numerusform>
+            <numerusform>&amp;Sicherheitsprüfung: %n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix:</source>
+        <translation>Abhilfe:</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Siehe</translation>
+    </message>
+    <message>
+        <source>Findings of the security check</source>
+        <translation>Befunde der Sicherheitsprüfung</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::FormatBar</name>
     <message>
         <source>Only for text: hex says every byte itself.</source>
@@ -5510,6 +5158,77 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::IdentityCard</name>
+    <message>
+        <source>The process with this number</source>
+        <translation>Der Prozess mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Its groups and privileges</source>
+        <translation>Seine Gruppen und Privilegien</translation>
+    </message>
+    <message>
+        <source>The client, as the pipe says</source>
+        <translation>Der Client, wie die Pipe ihn nennt</translation>
+    </message>
+    <message>
+        <source>Access as this client</source>
+        <translation>Zugriff als dieser Client</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Who is %1</source>
+        <translation>Wer ist %1</translation>
+    </message>
+    <message>
+        <source>The connection has ended. What stands here was so when it was asked.</source>
+        <translation>Die Verbindung ist beendet. Was hier steht, galt, als gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>For display only: a process ID can be spoofed, and is used again.</source>
+        <translation>Nur zur Anzeige: Eine Prozess-ID kann gefälscht sein und wird neu vergeben.</translation>
+    </message>
+    <message>
+        <source>Identify client</source>
+        <translation>Client identifizieren</translation>
+    </message>
+    <message>
+        <source>Asks the system who the client is, by acting as the client for a moment. Windows knows it once something has been received.</source>
+        <translation>Fragt das System, wer der Client ist, indem PipeScope einen Moment lang als dieser handelt. Windows weiß es, sobald etwas empfangen wurde.</translation>
+    </message>
+    <message>
+        <source>Try access as this client…</source>
+        <translation>Zugriff als dieser Client versuchen …</translation>
+    </message>
+    <message>
+        <source>Checks a file or key against the client&apos;s rights. Nothing is opened but the list of its rights.</source>
+        <translation>Prüft eine Datei oder einen Schlüssel gegen die Rechte des Clients. Geöffnet wird nichts als die Liste der Rechte.</translation>
+    </message>
+    <message>
+        <source>Groups and privileges</source>
+        <translation>Gruppen und Privilegien</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6147,137 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Shows type, owner, permissions and server of this pipe.</source>
         <translation>Zeigt Typ, Besitzer, Berechtigungen und Server dieser Pipe.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SecurityEditor</name>
+    <message>
+        <source>The text is right.</source>
+        <translation>Der Text ist richtig.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Safe default</source>
+        <translation>Sichere Vorgabe</translation>
+    </message>
+    <message>
+        <source>Current user</source>
+        <translation>Dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Administrators only</source>
+        <translation>Nur Administratoren</translation>
+    </message>
+    <message>
+        <source>Authenticated users</source>
+        <translation>Authentifizierte Benutzer</translation>
+    </message>
+    <message>
+        <source>Local interactive</source>
+        <translation>Lokal angemeldet</translation>
+    </message>
+    <message>
+        <source>AppContainer + low integrity</source>
+        <translation>AppContainer + niedrige Integrität</translation>
+    </message>
+    <message>
+        <source>Everyone (unsafe)</source>
+        <translation>Jeder (unsicher)</translation>
+    </message>
+    <message>
+        <source>Owner rights (OW) stand for whoever starts the server.</source>
+        <translation>Besitzerrechte (OW) stehen für den, der den Server startet.</translation>
+    </message>
+    <message>
+        <source>Security descriptor</source>
+        <translation>Sicherheitsbeschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>these entries</source>
+        <translation>diese Einträge</translation>
+    </message>
+    <message>
+        <source>NULL: everybody, everything</source>
+        <translation>NULL: jeder, alles</translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s default</source>
+        <translation>keine: Vorgabe des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Integrity label</source>
+        <translation>&amp;Integrität</translation>
+    </message>
+    <message>
+        <source>none (medium counts)</source>
+        <translation>keine (mittel gilt)</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Entries of the access list</source>
+        <translation>Einträge der Zugriffsliste</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Move the entry up</source>
+        <translation>Eintrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move the entry down</source>
+        <translation>Eintrag nach unten</translation>
+    </message>
+    <message>
+        <source>As &amp;text (SDDL)</source>
+        <translation>Als &amp;Text (SDDL)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
