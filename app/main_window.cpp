@@ -182,6 +182,18 @@ void MainWindow::connectPanels()
                     stopEndpoint(endpoint, mode);
                 }
             });
+    connect(m_endpoints, &EndpointsPanel::factsRequested, this,
+            [this](pipecore::ConnectionId connection, const QString& name) {
+                if (!m_session->isViewingFile()) {
+                    showPipeFacts(connection, name);
+                }
+            });
+    connect(m_endpoints, &EndpointsPanel::readModeRequested, this,
+            [this](pipecore::ConnectionId connection, pipecore::PipeMode mode) {
+                if (!m_session->isViewingFile()) {
+                    changeReadMode(connection, mode);
+                }
+            });
     connect(m_endpoints, &EndpointsPanel::followConnectionRequested, this,
             &MainWindow::followConnection);
     connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](SendTarget target) {

@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "demo.h"
 #include "endpoints/endpoints_panel.h"
+#include "endpoints/pipe_facts_dialog.h"
 #include "session/paths.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
@@ -11,7 +12,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStatusBar>
 #include <QToolButton>
+
+#include <variant>
 
 namespace pipescope {
 
@@ -22,6 +26,7 @@ constexpr qint64 factsPeriodMs = 100;
 constexpr qint64 statusPeriodMs = 250;
 /// So long without a change, and the window waits to be woken.
 constexpr qint64 quietMs = 1500;
+constexpr int answerStayMs = 5000;
 
 } // namespace
 
@@ -37,6 +42,7 @@ void MainWindow::wake()
 void MainWindow::frame()
 {
     showFailures();
+    showAnswers();
     const pipecore::RecordSource* source = m_session->source();
     if (source == nullptr) {
         return;
@@ -153,6 +159,11 @@ void MainWindow::showFailures()
         if (m_session->isIgnored(failure.endpoint)) {
             continue;
         }
+        PipeFactsDialog* dialog = factsDialogOf(failure.connection);
+        if (dialog != nullptr && failure.operation == m_factsAsked) {
+            dialog->setProblem(failure.error);
+            continue;
+        }
         const auto& facts = live->recorder().facts();
         const auto endpoint = facts.endpoint(failure.endpoint);
         const QString name = endpoint ? fromCore(endpoint->name) : QString();
@@ -164,6 +175,29 @@ void MainWindow::showFailures()
                 ? tr("The other end may have read none, some or all of the message.")
                 : QString();
         showError(place, failure.error, more);
+    }
+}
+
+void MainWindow::showAnswers()
+{
+    LiveSession* live = m_session->live();
+    if (live == nullptr) {
+        return;
+    }
+    for (const pipecore::Event& event : live->takeAnswers()) {
+        if (const auto* read = std::get_if<pipecore::FactsRead>(&event.body)) {
+            if (PipeFactsDialog* dialog = factsDialogOf(event.connection)) {
+                dialog->setFacts(*read->facts);
+            }
+        } else if (const auto* changed = std::get_if<pipecore::ReadModeChanged>(&event.body)) {
+            const QString sentence = changed->mode == pipecore::PipeMode::Message
+                                         ? tr("%1 is read message by message now")
+                                         : tr("%1 is read as a stream of bytes now");
+            statusBar()->showMessage(sentence.arg(connectionText(event.connection)), answerStayMs);
+            if (factsDialogOf(event.connection) != nullptr) {
+                askPipeFacts(event.connection);
+            }
+        }
     }
 }
 

@@ -35,7 +35,17 @@ void EngineBridge::onEvent(const pipecore::Event& event)
         m_started.erase(event.endpoint);
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
         noteFailure(event, *failed);
+    } else if (isAnswer(event.body)) {
+        const std::lock_guard lock(m_mutex);
+        m_answers.push_back(event);
     }
+}
+
+/// Only bodies that own what they hold: a copy outlives the event.
+bool EngineBridge::isAnswer(const pipecore::EventBody& body)
+{
+    return std::holds_alternative<pipecore::FactsRead>(body)
+           || std::holds_alternative<pipecore::ReadModeChanged>(body);
 }
 
 void EngineBridge::noteFailure(const pipecore::Event& event, const pipecore::Failed& failed)
@@ -48,8 +58,8 @@ void EngineBridge::noteFailure(const pipecore::Event& event, const pipecore::Fai
     }
     const std::lock_guard lock(m_mutex);
     if (m_failures.size() < failuresKept) {
-        m_failures.push_back(
-            {event.endpoint, event.connection, failed.error, failed.outcomeUnknown});
+        m_failures.push_back({failed.operation, event.endpoint, event.connection, failed.error,
+                              failed.outcomeUnknown});
     }
 }
 
@@ -65,6 +75,12 @@ std::vector<OperationFailure> EngineBridge::takeFailures()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_failures, {});
+}
+
+std::vector<pipecore::Event> EngineBridge::takeAnswers()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_answers, {});
 }
 
 } // namespace pipescope

@@ -14,6 +14,7 @@ namespace pipescope {
 /// Something the user asked for and the engine could not do.
 struct OperationFailure
 {
+    pipecore::OperationId operation; ///< zero when it belongs to a start
     pipecore::EndpointId endpoint;
     pipecore::ConnectionId connection;
     pipecore::Error error;
@@ -21,8 +22,8 @@ struct OperationFailure
 };
 
 /// Stands between the engine and the recorder's queue: every event goes on to the queue, and the
-/// window learns two things without an event a message: that something is happening, and what of
-/// the user's own doing has failed.
+/// window learns without an event a message: that something is happening, what of the user's own doing
+/// has failed, and the answers to what it asked.
 class EngineBridge final : public pipecore::EventSink
 {
 public:
@@ -38,8 +39,12 @@ public:
     void sleep() { m_awake.store(false); }
     /// Failures since the last call, oldest first. Any thread.
     [[nodiscard]] std::vector<OperationFailure> takeFailures();
+    /// Answers to questions about a connection (see isAnswer()) since the last call, oldest first.
+    /// Any thread.
+    [[nodiscard]] std::vector<pipecore::Event> takeAnswers();
 
 private:
+    [[nodiscard]] static bool isAnswer(const pipecore::EventBody& body);
     void noteFailure(const pipecore::Event& event, const pipecore::Failed& failed);
 
     pipecore::EventQueue& m_queue;
@@ -53,6 +58,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<OperationFailure> m_failures;
+    std::vector<pipecore::Event> m_answers;
 };
 
 } // namespace pipescope
