@@ -192,6 +192,18 @@ void MainWindow::connectPanels()
                 }
             });
     connect(m_endpoints, &EndpointsPanel::identityRequested, this, &MainWindow::showIdentity);
+    connect(m_endpoints, &EndpointsPanel::factsRequested, this,
+            [this](pipecore::ConnectionId connection, const QString& name) {
+                if (!m_session->isViewingFile()) {
+                    showPipeFacts(connection, name);
+                }
+            });
+    connect(m_endpoints, &EndpointsPanel::readModeRequested, this,
+            [this](pipecore::ConnectionId connection, pipecore::PipeMode mode) {
+                if (!m_session->isViewingFile()) {
+                    changeReadMode(connection, mode);
+                }
+            });
     connect(m_endpoints, &EndpointsPanel::followConnectionRequested, this,
             &MainWindow::followConnection);
     connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](SendTarget target) {

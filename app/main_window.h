@@ -1,5 +1,6 @@
 #pragma once
 
+#include "composer/send_target.h"
 #include "main_window_actions.h"
 #include "main_window_status.h"
 #include "session/session_controller.h"
@@ -30,8 +31,8 @@ class MessageArea;
 class NewClientDialog;
 class NewServerDialog;
 class PipesPanel;
+class PipeFactsDialog;
 class TrafficPanel;
-struct SendTarget;
 
 /// The window: endpoints, log, detail and composer around one session. It looks at the session on a
 /// frame timer while something happens, and sleeps when nothing does. GUI thread only.
@@ -113,6 +114,7 @@ private:
     void showStatus();
     [[nodiscard]] StatusText recordingText() const;
     void showFailures();
+    void showAnswers();
     void showError(const QString& what, const pipecore::Error& error, const QString& more = {});
 
     // main_window_session.cpp: files and questions
@@ -144,11 +146,16 @@ private:
     void openServerDialog(NewServerDialog* dialog);
     void openClientDialog(NewClientDialog* dialog);
     void showSecurityEditor();
-    void send(const SendTarget& target, const pipecore::Bytes& payload);
+    void showIdentity(pipecore::ConnectionId connection);
+    void callOnce();
+    void send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way);
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
     void stopAll();
-    void showIdentity(pipecore::ConnectionId connection);
+    void showPipeFacts(pipecore::ConnectionId connection, const QString& name);
+    void askPipeFacts(pipecore::ConnectionId connection);
+    [[nodiscard]] PipeFactsDialog* factsDialogOf(pipecore::ConnectionId connection) const;
+    void changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode);
     void followConnection(pipecore::ConnectionId connection);
     void sendAgain(quint64 row);
     [[nodiscard]] LiveSession* liveToUse();
@@ -192,6 +199,7 @@ private:
     QElapsedTimer m_sinceStatus;
     quint64 m_factsRevision = 0;
     quint64 m_rowsSeen = 0;
+    pipecore::OperationId m_factsAsked; ///< the last question for facts: its failure has its place
     RateMeter m_rate;
 
     std::function<void()> m_afterSave; ///< what waits for a save that the user chose at a question

@@ -41,6 +41,8 @@ constexpr std::array rows{
     Row{Act::NewClient, "client", "Ctrl+Shift+N", false,
         QT_TRANSLATE_NOOP("WindowActions", "New &client…"),
         QT_TRANSLATE_NOOP("WindowActions", "Connect to a pipe of another program")},
+    Row{Act::Call, "call", "Ctrl+Shift+O", false, QT_TRANSLATE_NOOP("WindowActions", "Call &once…"),
+        QT_TRANSLATE_NOOP("WindowActions", "Send one message and take one reply (CallNamedPipe)")},
     Row{Act::Demo, "demo", "Ctrl+D", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
         QT_TRANSLATE_NOOP("WindowActions", "A server and a client that talk to each other")},
     Row{Act::StopAll, "stop", "Ctrl+Shift+Q", false,
@@ -132,6 +134,9 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
     }
     exclusive({Act::TimeAbsolute, Act::TimeRelative, Act::TimeDelta});
     exclusive({Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
+#ifndef Q_OS_WIN
+    (*this)[Act::Call]->setVisible(false); // AF_UNIX has no such call
+#endif
     (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Act::About]->setMenuRole(QAction::AboutRole);
     retranslate();

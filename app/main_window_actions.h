@@ -19,6 +19,7 @@ enum class Act : std::uint8_t {
     Quit,
     NewServer,
     NewClient,
+    Call,
     Demo,
     StopAll,
     Pause,

@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "demo.h"
 #include "endpoints/endpoints_panel.h"
+#include "endpoints/pipe_facts_dialog.h"
 #include "identity/identity_cards.h"
 #include "session/paths.h"
 #include "traffic/traffic_panel.h"
@@ -12,7 +13,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStatusBar>
 #include <QToolButton>
+
+#include <variant>
 
 namespace pipescope {
 
@@ -23,6 +27,7 @@ constexpr qint64 factsPeriodMs = 100;
 constexpr qint64 statusPeriodMs = 250;
 /// So long without a change, and the window waits to be woken.
 constexpr qint64 quietMs = 1500;
+constexpr int answerStayMs = 5000;
 
 } // namespace
 
@@ -38,6 +43,7 @@ void MainWindow::wake()
 void MainWindow::frame()
 {
     showFailures();
+    showAnswers();
     const pipecore::RecordSource* source = m_session->source();
     if (source == nullptr) {
         return;
@@ -151,14 +157,16 @@ void MainWindow::showFailures()
     if (live == nullptr) {
         return;
     }
-    for (const InquiryResult& result : live->takeAnswers()) {
-        m_identityCards->take(result);
-    }
     for (const OperationFailure& failure : live->takeFailures()) {
         if (m_identityCards->takeFailure(failure)) {
             continue;
         }
         if (m_session->isIgnored(failure.endpoint)) {
+            continue;
+        }
+        PipeFactsDialog* dialog = factsDialogOf(failure.connection);
+        if (dialog != nullptr && failure.operation == m_factsAsked) {
+            dialog->setProblem(failure.error);
             continue;
         }
         const auto& facts = live->recorder().facts();
@@ -172,6 +180,33 @@ void MainWindow::showFailures()
                 ? tr("The other end may have read none, some or all of the message.")
                 : QString();
         showError(place, failure.error, more);
+    }
+}
+
+void MainWindow::showAnswers()
+{
+    LiveSession* live = m_session->live();
+    if (live == nullptr) {
+        return;
+    }
+    for (const pipecore::Event& event : live->takeAnswers()) {
+        if (const auto* read = std::get_if<pipecore::FactsRead>(&event.body)) {
+            if (PipeFactsDialog* dialog = factsDialogOf(event.connection)) {
+                dialog->setFacts(*read->facts);
+            }
+        } else if (const auto* client = std::get_if<pipecore::ClientIdentified>(&event.body)) {
+            m_identityCards->take({client->operation, client->identity, nullptr});
+        } else if (const auto* access = std::get_if<pipecore::AccessChecked>(&event.body)) {
+            m_identityCards->take({access->operation, nullptr, access->answer});
+        } else if (const auto* changed = std::get_if<pipecore::ReadModeChanged>(&event.body)) {
+            const QString sentence = changed->mode == pipecore::PipeMode::Message
+                                         ? tr("%1 is read message by message now")
+                                         : tr("%1 is read as a stream of bytes now");
+            statusBar()->showMessage(sentence.arg(connectionText(event.connection)), answerStayMs);
+            if (factsDialogOf(event.connection) != nullptr) {
+                askPipeFacts(event.connection);
+            }
+        }
     }
 }
 

@@ -44,7 +44,8 @@ void MainWindow::makeMenus()
     m_fileMenu->addAction(act[Act::Quit]);
 
     m_pipeMenu = menuBar()->addMenu(QString());
-    m_pipeMenu->addActions({act[Act::NewServer], act[Act::NewClient], act[Act::Demo]});
+    m_pipeMenu->addActions(
+        {act[Act::NewServer], act[Act::NewClient], act[Act::Call], act[Act::Demo]});
     m_pipeMenu->addSeparator();
     m_disconnectMenu = m_pipeMenu->addMenu(QString());
     m_stopMenu = m_pipeMenu->addMenu(QString());
@@ -106,7 +107,7 @@ void MainWindow::makeToolBar()
     m_toolBar->setObjectName(QStringLiteral("ToolBar"));
     m_toolBar->setIconSize(QSize(toolIconSize, toolIconSize));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_toolBar->addActions({act[Act::NewServer], act[Act::NewClient]});
+    m_toolBar->addActions({act[Act::NewServer], act[Act::NewClient], act[Act::Call]});
     m_toolBar->addSeparator();
 
     m_recordButton = new QToolButton(m_toolBar);
@@ -139,6 +140,7 @@ void MainWindow::connectActions()
     on(Act::Export, &MainWindow::exportWithDialog);
     on(Act::NewServer, &MainWindow::newServer);
     on(Act::NewClient, &MainWindow::newClient);
+    on(Act::Call, &MainWindow::callOnce);
     on(Act::StopAll, &MainWindow::stopAll);
     on(Act::NextPane, &MainWindow::focusNextPane);
     on(Act::LookUpError, &MainWindow::lookUpError);
@@ -322,7 +324,7 @@ void MainWindow::updateActions()
     const bool live = m_session->live() != nullptr;
     const bool idle = !m_session->isBusy() && !m_session->isEnding();
     const bool file = m_session->isViewingFile();
-    for (const Act name : {Act::NewServer, Act::NewClient, Act::Demo, Act::StopAll}) {
+    for (const Act name : {Act::NewServer, Act::NewClient, Act::Call, Act::Demo, Act::StopAll}) {
         act[name]->setEnabled(live);
     }
     act[Act::NewSession]->setEnabled(live && idle);

@@ -1,13 +1,17 @@
 #include "main_window.h"
 
 #include "composer/composer_panel.h"
+#include "connections/call_dialog.h"
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
 #include "demo.h"
+#include "endpoints/pipe_facts_dialog.h"
 #include "identity/identity_cards.h"
 #include "security/security_editor.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
+
+#include "pipecore/pipe_security.h"
 
 #include <QDockWidget>
 
@@ -36,6 +40,16 @@ void MainWindow::newClient()
 void MainWindow::openServerDialog(NewServerDialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSecurityEditor([](QWidget* over, const pipecore::ServerOptions& options,
+                                 std::function<void(const QString&)> accepted) {
+        pipecore::SecurityContext context;
+        if (const auto user = pipecore::currentUser()) {
+            context.user = *user;
+        }
+        context.rejectRemote = options.rejectRemote;
+        context.firstInstance = options.firstInstance;
+        SecurityEditor::edit(over, fromCore(options.sddl), context, std::move(accepted));
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog] { startServer(dialog->options()); });
     dialog->open();
 }
@@ -52,6 +66,21 @@ void MainWindow::showSecurityEditor()
     auto* editor = new SecurityEditor(SecurityEditor::Use::Tool, AccountSource::system(), this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->show();
+}
+
+void MainWindow::callOnce()
+{
+    auto* dialog = new CallDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (LiveSession* live = liveToUse()) {
+            const pipecore::CallOptions options = dialog->options();
+            if (const auto started = live->engine().call(options); !started) {
+                showError(fromCore(options.name), started.error());
+            }
+        }
+    });
+    dialog->open();
 }
 
 void MainWindow::startServer(const pipecore::ServerOptions& options)
@@ -92,14 +121,15 @@ void MainWindow::stopDemo()
     }
 }
 
-void MainWindow::send(const SendTarget& target, const pipecore::Bytes& payload)
+void MainWindow::send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way)
 {
     LiveSession* live = liveToUse();
     if (live == nullptr) {
         return;
     }
-    const auto sent = target.connection ? live->engine().send(target.connection, payload)
-                                        : live->engine().sendToAll(target.endpoint, payload);
+    const auto sent = way == SendWay::Transact ? live->engine().transact(target.connection, payload)
+                      : target.connection      ? live->engine().send(target.connection, payload)
+                                               : live->engine().sendToAll(target.endpoint, payload);
     if (!sent) {
         showError(tr("Nothing was sent"), sent.error());
     }
@@ -146,6 +176,52 @@ void MainWindow::showIdentity(pipecore::ConnectionId connection)
     if (const auto known = facts.connection(connection)) {
         const auto endpoint = facts.endpoint(known->endpoint);
         m_identityCards->show(*known, endpoint && endpoint->role == pipecore::Role::Server);
+    }
+}
+
+PipeFactsDialog* MainWindow::factsDialogOf(pipecore::ConnectionId connection) const
+{
+    const QList<PipeFactsDialog*> open = findChildren<PipeFactsDialog*>();
+    const auto found = std::find_if(open.begin(), open.end(), [&](const PipeFactsDialog* dialog) {
+        return dialog->connection() == connection;
+    });
+    return found != open.end() ? *found : nullptr;
+}
+
+void MainWindow::showPipeFacts(pipecore::ConnectionId connection, const QString& name)
+{
+    PipeFactsDialog* dialog = factsDialogOf(connection);
+    if (dialog == nullptr) {
+        dialog = new PipeFactsDialog(
+            connection, QStringLiteral("%1 %2").arg(name, connectionText(connection)), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PipeFactsDialog::refreshRequested, this, &MainWindow::askPipeFacts);
+        dialog->show();
+    }
+    dialog->raise();
+    dialog->activateWindow();
+    askPipeFacts(connection);
+}
+
+void MainWindow::askPipeFacts(pipecore::ConnectionId connection)
+{
+    LiveSession* live = m_session->live();
+    if (live == nullptr) {
+        return;
+    }
+    if (const auto asked = live->engine().readFacts(connection)) {
+        m_factsAsked = *asked;
+    } else {
+        showError(connectionText(connection), asked.error());
+    }
+}
+
+void MainWindow::changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode)
+{
+    if (LiveSession* live = m_session->live()) {
+        if (const auto asked = live->engine().setReadMode(connection, mode); !asked) {
+            showError(connectionText(connection), asked.error());
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <QActionGroup>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -58,7 +59,7 @@ QString sendKeyKey()
 
 } // namespace
 
-ComposerPanel::ComposerPanel(QWidget* parent) : QWidget(parent)
+ComposerPanel::ComposerPanel(QWidget* parent, pipecore::System system) : QWidget(parent)
 {
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(readDelay);
@@ -66,7 +67,7 @@ ComposerPanel::ComposerPanel(QWidget* parent) : QWidget(parent)
     m_markTimer.setInterval(markDelay);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
-    makeWidgets();
+    makeWidgets(system);
     makeLayout();
     retranslate();
     loadSettings();
@@ -81,7 +82,7 @@ ComposerPanel::~ComposerPanel()
     saveSettings();
 }
 
-void ComposerPanel::makeWidgets()
+void ComposerPanel::makeWidgets(pipecore::System system)
 {
     m_targetLabel = new QLabel(this);
     m_target = new TargetChooser(this);
@@ -97,6 +98,9 @@ void ComposerPanel::makeWidgets()
     m_format = new FormatBar(this);
     m_message = new ElidedLabel(this);
     m_message->setObjectName(QStringLiteral("message"));
+    m_transact = new QCheckBox(this);
+    m_transact->setObjectName(QStringLiteral("transact"));
+    m_transact->setVisible(system == pipecore::System::Windows);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("count"));
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -119,6 +123,7 @@ void ComposerPanel::makeLayout()
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(8);
     bottom->addWidget(m_message, 1);
+    bottom->addWidget(m_transact);
     bottom->addWidget(m_count);
 
     auto* layout = new QVBoxLayout(this);
@@ -355,6 +360,7 @@ void ComposerPanel::showState()
                      : m_stale ? tr("counting…")
                                : QStringLiteral("–"));
 
+    showWays();
     const QString obstacle = m_target->obstacle();
     const TargetRow* target = m_target->current();
     const bool isEmpty = isRead && m_parsed->empty();
@@ -386,6 +392,22 @@ void ComposerPanel::showState()
     }
 }
 
+void ComposerPanel::showWays()
+{
+    const TargetRow* target = m_target->current();
+    QString reason;
+    if (target != nullptr && !target->target.connection) {
+        reason = tr("One connection at a time: choose one client of this server.");
+    } else if (target != nullptr && target->mode != pipecore::PipeMode::Message) {
+        reason = tr("Only where messages are read: a stream of bytes has no reply to wait for.");
+    }
+    m_transact->setEnabled(target != nullptr && reason.isEmpty());
+    const QString tip = tr("Writes and reads in one operation; the next message that comes is the "
+                           "reply")
+                        + QStringLiteral("\nTransactNamedPipe");
+    m_transact->setToolTip(reason.isEmpty() ? tip : reason + QLatin1Char('\n') + tip);
+}
+
 bool ComposerPanel::send(bool mayBeEmpty)
 {
     readInput();
@@ -412,6 +434,8 @@ bool ComposerPanel::send(bool mayBeEmpty)
         }
     }
     const SendTarget to = target->target;
+    const SendWay way =
+        m_transact->isEnabled() && m_transact->isChecked() ? SendWay::Transact : SendWay::Send;
     const pipecore::Bytes payload = *m_parsed;
     PayloadInput sent = input();
     m_target->keepCurrent();
@@ -420,7 +444,7 @@ bool ComposerPanel::send(bool mayBeEmpty)
     sent.text.clear();
     showInput(sent);
     m_saveTimer.start();
-    emit sendRequested(to, payload);
+    emit sendRequested(to, payload, way);
     return true;
 }
 
@@ -463,6 +487,7 @@ void ComposerPanel::retranslate()
     const bool isText = m_format->mode() == PayloadMode::Text;
     m_targetLabel->setText(tr("Send t&o"));
     m_format->retranslate();
+    m_transact->setText(tr("&Wait for the reply"));
     m_edit->setAccessibleName(tr("Payload"));
     const QString keys =
         m_edit->sendKey() == SendKey::Enter

@@ -6,6 +6,7 @@
 #include "composer/send_target.h"
 
 #include "pipecore/bytes.h"
+#include "pipecore/presets.h"
 #include "pipecore/session.h"
 
 #include <QTimer>
@@ -14,6 +15,7 @@
 #include <expected>
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -34,7 +36,9 @@ class ComposerPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ComposerPanel(QWidget* parent = nullptr);
+    /// `system`: whose ways to send are offered.
+    explicit ComposerPanel(QWidget* parent = nullptr,
+                           pipecore::System system = pipecore::thisSystem);
     /// Keeps what was typed and not sent as the newest entry of the history.
     ~ComposerPanel() override;
 
@@ -55,7 +59,8 @@ public:
 
 signals:
     /// The target could be sent to when this was emitted.
-    void sendRequested(pipescope::SendTarget target, const pipecore::Bytes& payload);
+    void sendRequested(pipescope::SendTarget target, const pipecore::Bytes& payload,
+                       pipescope::SendWay way);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,7 +73,7 @@ private:
         PayloadInput to;
     };
 
-    void makeWidgets();
+    void makeWidgets(pipecore::System system);
     void makeLayout();
     void makeConnections();
     void loadSettings();
@@ -83,6 +88,7 @@ private:
     void readInput();
     void showMistake();
     void showState();
+    void showWays();
     void fitSendButton();
     [[nodiscard]] static QString sizeText(std::size_t bytes);
     void say(const QString& text, bool isMistake);
@@ -96,6 +102,7 @@ private:
     PayloadEdit* m_edit = nullptr;
     QPushButton* m_send = nullptr;
     ElidedLabel* m_message = nullptr;
+    QCheckBox* m_transact = nullptr; ///< shown on Windows only
     QLabel* m_count = nullptr;
 
     SendHistory m_history;

@@ -16,6 +16,12 @@ struct SendTarget
     friend bool operator==(const SendTarget&, const SendTarget&) = default;
 };
 
+/// How a message is sent.
+enum class SendWay : quint8 {
+    Send,     ///< written; what comes back comes when it comes
+    Transact, ///< TransactNamedPipe: written, and the reply read, in one operation. Windows only
+};
+
 } // namespace pipescope
 
 Q_DECLARE_METATYPE(pipescope::SendTarget)

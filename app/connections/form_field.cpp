@@ -46,6 +46,29 @@ void FormField::setProblem(const QString& text)
     m_editor->setAccessibleDescription(text);
 }
 
+void FormField::setTip(const QString& text, const QString& systemWords)
+{
+    m_tip = systemWords.isEmpty() ? text : text + QLatin1Char('\n') + systemWords;
+    showTip();
+}
+
+void FormField::allow(bool allowed, const QString& reason)
+{
+    m_editor->setEnabled(allowed);
+    m_label->setEnabled(allowed);
+    m_reason = allowed ? QString() : reason;
+    showTip();
+}
+
+void FormField::showTip()
+{
+    const QString tip = m_reason.isEmpty() ? m_tip
+                        : m_tip.isEmpty()  ? m_reason
+                                           : m_reason + QLatin1Char('\n') + m_tip;
+    m_editor->setToolTip(tip);
+    m_label->setToolTip(tip);
+}
+
 void FormField::restyle()
 {
     QPalette colors = palette();

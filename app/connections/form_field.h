@@ -21,14 +21,22 @@ public:
     void setHelp(const QString& text);
     void setProblem(const QString& text);
     [[nodiscard]] QString problem() const { return m_problem->text(); }
+    /// What it does, and the system's own words for it (flags, arguments): the tool tip of editor and
+    /// label.
+    void setTip(const QString& text, const QString& systemWords = {});
+    /// The option applies now; if not, `reason` says why, in the tool tip, and the editor is disabled.
+    void allow(bool allowed, const QString& reason);
 
 private:
     void restyle();
+    void showTip();
 
     QWidget* m_editor;
     QLabel* m_label; ///< to the left of the field; the form takes it over
     QLabel* m_help;
     QLabel* m_problem;
+    QString m_tip;
+    QString m_reason; ///< why the option does not apply; empty when it does
 };
 
 } // namespace pipescope

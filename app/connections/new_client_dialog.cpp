@@ -1,35 +1,51 @@
 #include "connections/new_client_dialog.h"
 
-#include "connections/connection_options_form.h"
+#include "connections/fold_section.h"
 #include "connections/form_field.h"
 #include "connections/mode_choice.h"
 #include "connections/options_settings.h"
 #include "connections/size_edit.h"
+#include "connections/wait_edit.h"
+#include "connections/windows_client_form.h"
 #include "widgets/formatting.h"
 
-#include <algorithm>
+#include <QFormLayout>
 
 namespace pipescope {
 
-namespace {} // namespace
+using pipecore::WaitPolicy;
 
-NewClientDialog::NewClientDialog(QWidget* parent)
-    : PipeDialog(parent)
-    , m_timeout(makeTimeEdit())
-    , m_buffer(makeBufferEdit())
-    , m_timeoutField(makeNumberField(m_timeout, "timeout"))
-    , m_bufferField(makeNumberField(m_buffer, "buffer"))
+NewClientDialog::NewClientDialog(QWidget* parent, pipecore::System system)
+    : PipeDialog(parent, system)
+    , m_wait(new WaitEdit(system))
+    , m_waitField(new FormField(m_wait))
 {
-    for (FormField* field : {accessField(), modeField(), m_timeoutField, echoField()}) {
+    for (FormField* field : {accessField(), modeField(), m_waitField, echoField()}) {
         addField(field);
     }
-    addAdvancedField(m_bufferField);
-#ifdef Q_OS_WIN
-    m_buffer->setEnabled(false);
-#endif
+    connect(m_wait, &WaitEdit::changed, this, [this] { check(); });
+    makeSystemSections();
 
     retranslate();
     setOptions(loadClientOptions(QSettings()));
+}
+
+void NewClientDialog::makeSystemSections()
+{
+    if (isWindows()) {
+        const Section identity = addSection("identitySection");
+        const Section pipe = addSection("pipeSection");
+        m_identitySection = identity.fold;
+        m_systemSection = pipe.fold;
+        m_windows = new WindowsClientForm(identity.form, pipe.form);
+        connect(m_windows, &WindowsClientForm::changed, this, [this] { check(); });
+        return;
+    }
+    const Section socket = addSection("socketSection");
+    m_systemSection = socket.fold;
+    m_buffer = makeBufferEdit();
+    m_bufferField = makeNumberField(m_buffer, "buffer");
+    socket.form->addRow(m_bufferField->label(), m_bufferField);
 }
 
 pipecore::ClientOptions NewClientDialog::options() const
@@ -38,9 +54,14 @@ pipecore::ClientOptions NewClientDialog::options() const
     options.name = name().toStdString();
     options.access = static_cast<pipecore::ClientAccess>(access());
     options.mode = mode()->mode();
-    options.timeout = std::chrono::milliseconds(m_timeout->value());
-    options.bufferSize = static_cast<std::uint32_t>(m_buffer->value());
+    options.wait = m_wait->policy();
+    options.timeout = m_wait->timeout();
     options.connection = connectionOptions();
+    if (m_windows != nullptr) {
+        m_windows->readInto(options);
+    } else {
+        options.bufferSize = static_cast<std::uint32_t>(m_buffer->value());
+    }
     return options;
 }
 
@@ -49,9 +70,12 @@ void NewClientDialog::setOptions(const pipecore::ClientOptions& options)
     setName(fromCore(options.name));
     setAccess(static_cast<int>(options.access));
     mode()->setMode(options.mode);
-    m_timeout->setValue(
-        static_cast<int>(std::clamp<qint64>(options.timeout.count(), 0, m_timeout->maximum())));
-    setSize(m_buffer, options.bufferSize);
+    m_wait->setWait(options.wait, options.timeout);
+    if (m_windows != nullptr) {
+        m_windows->setOptions(options);
+    } else {
+        setSize(m_buffer, options.bufferSize);
+    }
     setConnectionOptions(options.connection);
     check();
 }
@@ -61,20 +85,35 @@ pipecore::Result<void> NewClientDialog::validateOptions() const
     return pipecore::validate(options());
 }
 
+QString NewClientDialog::waitText() const
+{
+    const QString seconds =
+        locale().toString(static_cast<double>(m_wait->timeout().count()) / 1000.0, 'g', 6);
+    const bool isZero = m_wait->timeout().count() == 0;
+    switch (m_wait->policy()) {
+    case WaitPolicy::KeepTrying:
+        return isZero ? tr("tries once") : tr("waits up to %1 s for it").arg(seconds);
+    case WaitPolicy::WaitThenOpen:
+        return isZero ? tr("waits as long as the server says while all its instances are busy")
+                      : tr("waits up to %1 s while all its instances are busy").arg(seconds);
+    case WaitPolicy::FailAtOnce: break;
+    }
+    return tr("tries once");
+}
+
 QString NewClientDialog::effect() const
 {
-    const pipecore::ClientAccess direction = options().access;
-    const QString ways = direction == pipecore::ClientAccess::ReadWrite ? tr("to read and write")
-                         : direction == pipecore::ClientAccess::Read    ? tr("to read only")
-                                                                        : tr("to write only");
-    const QString pieces = mode()->mode() == pipecore::PipeMode::Message
-                               ? tr("message by message")
-                               : tr("as a stream of bytes");
-    const QString wait = m_timeout->value() == 0
-                             ? tr("tries once")
-                             : tr("waits up to %1 s for it")
-                                   .arg(locale().toString(m_timeout->value() / 1000.0, 'g', 6));
-    return tr("Opens %1 %2, %3; %4.").arg(nameForSentence(), ways, pieces, wait);
+    const pipecore::ClientOptions now = options();
+    const QString ways = now.access == pipecore::ClientAccess::ReadWrite ? tr("to read and write")
+                         : now.access == pipecore::ClientAccess::Read    ? tr("to read only")
+                                                                         : tr("to write only");
+    const QString pieces = now.mode == pipecore::PipeMode::Message ? tr("message by message")
+                                                                   : tr("as a stream of bytes");
+    QString sentence = tr("Opens %1 %2, %3; %4.").arg(nameForSentence(), ways, pieces, waitText());
+    if (m_windows != nullptr) {
+        sentence += QLatin1Char(' ') + identitySentence(now.sqos);
+    }
+    return sentence;
 }
 
 QString NewClientDialog::acceptText() const
@@ -88,32 +127,57 @@ void NewClientDialog::retranslate()
     setWindowTitle(tr("New client"));
     setAccessTexts(tr("&Open to"), {tr("read and write"), tr("read only"), tr("write only")});
     modeField()->setLabel(tr("Read as"));
-    m_timeoutField->setLabel(tr("&Wait for it"));
-    m_timeout->setSuffix(tr(" ms"));
-    m_timeout->setSpecialValueText(tr("try once"));
-    m_bufferField->setLabel(tr("B&uffer"));
-    m_buffer->setSpecialValueText(tr("as the system likes"));
-#ifdef Q_OS_WIN
-    m_buffer->setToolTip(tr("On Windows the server sets the buffers."));
-#endif
+    m_waitField->setLabel(tr("&Wait"));
+    m_wait->retranslate();
+    if (m_windows != nullptr) {
+        m_identitySection->setTitle(tr("&Identity"));
+        m_systemSection->setTitle(tr("Windows &pipe"));
+        m_windows->retranslate();
+    } else {
+        m_systemSection->setTitle(tr("&Socket"));
+        m_bufferField->setLabel(tr("B&uffer"));
+        m_bufferField->setTip(tr("What waits to be read, at either end of this connection"),
+                              QStringLiteral("SO_SNDBUF, SO_RCVBUF"));
+        m_buffer->setSpecialValueText(tr("as the system likes"));
+    }
+    retranslateTips();
+}
+
+void NewClientDialog::retranslateTips()
+{
+    const auto words = [this](const char* windows, const char* unixOnes) {
+        return QLatin1String(isWindows() ? windows : unixOnes);
+    };
+    accessField()->setTip(tr("Must suit the direction of the server's pipe"),
+                          words("GENERIC_READ, GENERIC_WRITE", "shutdown(2)"));
+    modeField()->setTip(tr("How this end reads"),
+                        words("SetNamedPipeHandleState, PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
+                              "SOCK_SEQPACKET, SOCK_STREAM"));
+    m_waitField->setTip(tr("What to do while the pipe is not there or busy"),
+                        words("CreateFile, WaitNamedPipe", "connect(2)"));
 }
 
 void NewClientDialog::updateFields()
 {
-#ifdef Q_OS_WIN
-    modeField()->setHelp(mode()->mode() == pipecore::PipeMode::Message
-                             ? tr("The server's pipe must be a message pipe.")
-                             : QString());
-#else
-    modeField()->setHelp(mode()->mode() == pipecore::PipeMode::Message
-                             ? tr("A SOCK_SEQPACKET socket: the server's must be one too.")
-                             : tr("A SOCK_STREAM socket, as .NET and Node.js serve it: the "
-                                  "server's must be one too."));
-#endif
-    m_timeoutField->setHelp(
-        m_timeout->value() == 0
-            ? QString()
-            : tr("Waits while there is no such pipe, or all its instances are busy."));
+    const pipecore::ClientOptions now = options();
+    const bool isMessage = now.mode == pipecore::PipeMode::Message;
+    if (m_windows != nullptr) {
+        m_windows->update(now);
+        modeField()->setHelp(isMessage ? tr("The server's pipe must be a message pipe.")
+                                       : QString());
+    } else {
+        modeField()->setHelp(isMessage
+                                 ? tr("A SOCK_SEQPACKET socket: the server's must be one too.")
+                                 : tr("A SOCK_STREAM socket, as .NET and Node.js serve it: the "
+                                      "server's must be one too."));
+    }
+    QString help;
+    if (now.wait == WaitPolicy::WaitThenOpen) {
+        help = tr("Waits while all instances are busy; fails at once when there is no such pipe.");
+    } else if (now.wait == WaitPolicy::KeepTrying && now.timeout.count() != 0) {
+        help = tr("Waits while there is no such pipe, or all its instances are busy.");
+    }
+    m_waitField->setHelp(help);
 }
 
 void NewClientDialog::remember()

@@ -4,6 +4,9 @@
 
 namespace pipescope {
 
+class WaitEdit;
+class WindowsClientForm;
+
 /// Asks for the options of a new client. Starts with those of the last one. OK is there only while
 /// pipecore::validate() accepts them. GUI thread only.
 class NewClientDialog : public PipeDialog
@@ -11,7 +14,8 @@ class NewClientDialog : public PipeDialog
     Q_OBJECT
 
 public:
-    explicit NewClientDialog(QWidget* parent);
+    /// `system`: whose options are offered; what the other one has stays at its default.
+    explicit NewClientDialog(QWidget* parent, pipecore::System system = pipecore::thisSystem);
 
     [[nodiscard]] pipecore::ClientOptions options() const;
     /// Buffers above 512 MiB are shown as 512 MiB.
@@ -26,10 +30,17 @@ protected:
     void remember() override;
 
 private:
-    QSpinBox* m_timeout;
-    SizeEdit* m_buffer;
-    FormField* m_timeoutField;
-    FormField* m_bufferField;
+    void makeSystemSections();
+    [[nodiscard]] QString waitText() const;
+    void retranslateTips();
+
+    WaitEdit* m_wait;
+    FormField* m_waitField;
+    FoldSection* m_identitySection = nullptr;
+    FoldSection* m_systemSection = nullptr;
+    WindowsClientForm* m_windows = nullptr; ///< on Windows
+    SizeEdit* m_buffer = nullptr;           ///< elsewhere
+    FormField* m_bufferField = nullptr;
 };
 
 } // namespace pipescope

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "connections/pipe_dialog.h"
+#include "connections/windows_server_form.h"
 
 namespace pipescope {
+
+class PresetChoice;
+class UnixServerForm;
 
 /// Asks for the options of a new server. Starts with those of the last one. OK is there only while
 /// pipecore::validate() accepts them. GUI thread only.
@@ -11,27 +15,41 @@ class NewServerDialog : public PipeDialog
     Q_OBJECT
 
 public:
-    explicit NewServerDialog(QWidget* parent);
+    /// `system`: whose options are offered; what the other one has stays at its default.
+    explicit NewServerDialog(QWidget* parent, pipecore::System system = pipecore::thisSystem);
 
     [[nodiscard]] pipecore::ServerOptions options() const;
     /// Buffers above 512 MiB are shown as 512 MiB.
     void setOptions(const pipecore::ServerOptions& options);
+    /// Shows a button beside the security descriptor (Windows) that opens this editor.
+    void setSecurityEditor(SecurityEditorOpener opener);
 
 protected:
     [[nodiscard]] pipecore::Result<void> validateOptions() const override;
     [[nodiscard]] QString effect() const override;
+    [[nodiscard]] QString warning() const override;
     [[nodiscard]] QString acceptText() const override;
     void retranslate() override;
     void updateFields() override;
     void remember() override;
 
 private:
+    void makeSystemSections();
+    void choosePreset(pipecore::ServerPreset preset);
+    void retranslateTips();
+
+    PresetChoice* m_preset;
     QSpinBox* m_instances;
     SizeEdit* m_outBuffer;
     SizeEdit* m_inBuffer;
+    FormField* m_presetField;
     FormField* m_instancesField;
     FormField* m_outBufferField;
     FormField* m_inBufferField;
+    FoldSection* m_accessSection = nullptr;
+    FoldSection* m_systemSection = nullptr;
+    WindowsServerForm* m_windows = nullptr; ///< on Windows
+    UnixServerForm* m_unix = nullptr;       ///< elsewhere
 };
 
 } // namespace pipescope

@@ -39,6 +39,13 @@ public:
         read(settings, key, number);
         value = static_cast<Enum>(std::min(number, static_cast<quint64>(last)));
     }
+    void readTime(const QSettings& settings, const char* key,
+                  std::chrono::milliseconds& value) const
+    {
+        qint64 number = value.count();
+        read(settings, key, number);
+        value = std::chrono::milliseconds(number);
+    }
     template <typename Number>
     void write(QSettings& settings, const char* key, Number value) const
     {
@@ -56,9 +63,7 @@ void readConnection(const QSettings& settings, const Group& group,
     group.read(settings, "readSize", options.readSize);
     group.read(settings, "writeQueueLimit", options.writeQueueLimit);
     group.read(settings, "messageLimit", options.messageLimit);
-    qint64 drainTime = options.drainTime.count();
-    group.read(settings, "drainTime", drainTime);
-    options.drainTime = std::chrono::milliseconds(drainTime);
+    group.readTime(settings, "drainTime", options.drainTime);
     group.read(settings, "echo", options.echo);
 }
 
@@ -96,6 +101,20 @@ pipecore::ServerOptions loadServerOptions(const QSettings& settings)
     group.read(settings, "instances", options.instances);
     group.read(settings, "outBufferSize", options.outBufferSize);
     group.read(settings, "inBufferSize", options.inBufferSize);
+    pipecore::PipeMode readMode = options.mode;
+    group.readEnum(settings, "readMode", readMode, pipecore::PipeMode::Message);
+    if (readMode != options.mode) {
+        options.readMode = readMode;
+    }
+    group.readTime(settings, "defaultTimeout", options.defaultTimeout);
+    group.read(settings, "firstInstance", options.firstInstance);
+    group.read(settings, "rejectRemote", options.rejectRemote);
+    group.read(settings, "writeThrough", options.writeThrough);
+    options.sddl = settings.value(group.name("sddl")).toString().toStdString();
+    group.readEnum(settings, "policy", options.policy, pipecore::InstancePolicy::Reuse);
+    group.readEnum(settings, "io", options.io, pipecore::IoModel::Synchronous);
+    group.read(settings, "fileMode", options.fileMode);
+    group.read(settings, "backlog", options.backlog);
     readConnection(settings, group, options.connection);
     return checked(settings, group, std::move(options));
 }
@@ -109,6 +128,16 @@ void saveServerOptions(QSettings& settings, const pipecore::ServerOptions& optio
     group.write(settings, "instances", options.instances);
     group.write(settings, "outBufferSize", options.outBufferSize);
     group.write(settings, "inBufferSize", options.inBufferSize);
+    group.write(settings, "readMode", pipecore::effectiveReadMode(options));
+    group.write(settings, "defaultTimeout", options.defaultTimeout.count());
+    group.write(settings, "firstInstance", options.firstInstance);
+    group.write(settings, "rejectRemote", options.rejectRemote);
+    group.write(settings, "writeThrough", options.writeThrough);
+    settings.setValue(group.name("sddl"), fromCore(options.sddl));
+    group.write(settings, "policy", options.policy);
+    group.write(settings, "io", options.io);
+    group.write(settings, "fileMode", options.fileMode);
+    group.write(settings, "backlog", options.backlog);
     writeConnection(settings, group, options.connection);
 }
 
@@ -118,9 +147,15 @@ pipecore::ClientOptions loadClientOptions(const QSettings& settings)
     pipecore::ClientOptions options;
     group.readEnum(settings, "access", options.access, pipecore::ClientAccess::Write);
     group.readEnum(settings, "mode", options.mode, pipecore::PipeMode::Message);
-    qint64 timeout = options.timeout.count();
-    group.read(settings, "timeout", timeout);
-    options.timeout = std::chrono::milliseconds(timeout);
+    group.readEnum(settings, "wait", options.wait, pipecore::WaitPolicy::FailAtOnce);
+    group.readTime(settings, "timeout", options.timeout);
+    group.readEnum(settings, "sqos", options.sqos, pipecore::SqosLevel::Delegation);
+    group.read(settings, "effectiveOnly", options.effectiveOnly);
+    group.read(settings, "contextTracking", options.contextTracking);
+    group.read(settings, "shareRead", options.shareRead);
+    group.read(settings, "shareWrite", options.shareWrite);
+    group.read(settings, "writeThrough", options.writeThrough);
+    group.readEnum(settings, "io", options.io, pipecore::IoModel::Synchronous);
     group.read(settings, "bufferSize", options.bufferSize);
     readConnection(settings, group, options.connection);
     return checked(settings, group, std::move(options));
@@ -132,7 +167,15 @@ void saveClientOptions(QSettings& settings, const pipecore::ClientOptions& optio
     settings.setValue(group.name("name"), fromCore(options.name));
     group.write(settings, "access", options.access);
     group.write(settings, "mode", options.mode);
+    group.write(settings, "wait", options.wait);
     group.write(settings, "timeout", options.timeout.count());
+    group.write(settings, "sqos", options.sqos);
+    group.write(settings, "effectiveOnly", options.effectiveOnly);
+    group.write(settings, "contextTracking", options.contextTracking);
+    group.write(settings, "shareRead", options.shareRead);
+    group.write(settings, "shareWrite", options.shareWrite);
+    group.write(settings, "writeThrough", options.writeThrough);
+    group.write(settings, "io", options.io);
     group.write(settings, "bufferSize", options.bufferSize);
     writeConnection(settings, group, options.connection);
 }

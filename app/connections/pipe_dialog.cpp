@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <vector>
@@ -29,6 +31,8 @@ namespace pipescope {
 namespace {
 
 constexpr int dialogWidth = 480;
+constexpr int margin = 16;
+constexpr int roomForFrame = 48; ///< of the screen's height, for the window's title
 constexpr int largestBuffer = 512 * 1024 * 1024;
 constexpr qsizetype longestWord = 48; ///< characters that fit into a line
 
@@ -74,8 +78,11 @@ std::vector<FormField*> fieldsOf(const QFormLayout* form)
 
 } // namespace
 
-PipeDialog::PipeDialog(QWidget* parent)
+PipeDialog::PipeDialog(QWidget* parent, pipecore::System system)
     : QDialog(parent)
+    , m_system(system)
+    , m_scroll(new QScrollArea(this))
+    , m_footer(new QWidget(this))
     , m_form(new QFormLayout)
     , m_mode(new ModeChoice(this))
     , m_modeField(new FormField(m_mode))
@@ -84,43 +91,83 @@ PipeDialog::PipeDialog(QWidget* parent)
     , m_echo(new QCheckBox(this))
     , m_echoField(new FormField(m_echo))
     , m_effect(new QLabel(this))
+    , m_warning(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_ok(m_buttons->button(QDialogButtonBox::Ok))
 {
     prepare(m_form);
     makeNameField();
     makeChoices();
-
-    auto* advanced = new QWidget(this);
-    m_advancedForm = new QFormLayout(advanced);
-    prepare(m_advancedForm);
-    m_advanced = new FoldSection(advanced, this);
-    m_connectionForm = new ConnectionOptionsForm(m_advancedForm);
-
-    m_effect->setObjectName(QStringLiteral("effect"));
-    m_effect->setWordWrap(true);
-    m_effect->setTextFormat(Qt::PlainText);
-    auto* line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Midlight);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 12);
-    layout->setSpacing(12);
-    layout->addLayout(m_form);
-    layout->addWidget(m_advanced);
-    layout->addStretch();
-    layout->addWidget(line);
-    layout->addWidget(m_effect);
-    layout->addWidget(m_buttons);
+    makeParts();
+    const Section advanced = makeSection("advancedSection", 1);
+    m_sections.push_back(advanced);
+    m_connectionForm = new ConnectionOptionsForm(advanced.form);
 
     m_ok->setDefault(true);
     m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PipeDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_advanced, &FoldSection::toggled, this, [this] { fitSize(true); });
     connect(m_connectionForm, &ConnectionOptionsForm::changed, this, &PipeDialog::check);
+    connect(&Theme::instance(), &Theme::changed, this, &PipeDialog::restyle);
+    restyle();
+}
+
+void PipeDialog::makeParts()
+{
+    auto* fields = new QWidget(m_scroll);
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(margin, margin, margin, 0);
+    column->setSpacing(12);
+    column->addLayout(m_form);
+    column->addStretch();
+    m_scroll->setWidget(fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    m_effect->setObjectName(QStringLiteral("effect"));
+    m_warning->setObjectName(QStringLiteral("warning"));
+    for (QLabel* text : {m_warning, m_effect}) {
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+    }
+    auto* line = new QFrame(m_footer);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Midlight);
+    auto* foot = new QVBoxLayout(m_footer);
+    foot->setContentsMargins(margin, 0, margin, 12);
+    foot->setSpacing(12);
+    foot->addWidget(line);
+    foot->addWidget(m_warning);
+    foot->addWidget(m_effect);
+    foot->addWidget(m_buttons);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_footer);
+}
+
+PipeDialog::Section PipeDialog::makeSection(const char* name, int place)
+{
+    auto* content = new QWidget(this);
+    auto* form = new QFormLayout(content);
+    prepare(form);
+    auto* fold = new FoldSection(content, m_scroll->widget());
+    fold->setObjectName(QLatin1String(name));
+    qobject_cast<QVBoxLayout*>(m_scroll->widget()->layout())->insertWidget(place, fold);
+    connect(fold, &FoldSection::toggled, this, [this] { fitSize(true); });
+    return {fold, form};
+}
+
+PipeDialog::Section PipeDialog::addSection(const char* name)
+{
+    const Section section = makeSection(name, static_cast<int>(m_sections.size()));
+    m_sections.insert(m_sections.end() - 1, section);
+    return section;
 }
 
 void PipeDialog::makeNameField()
@@ -149,14 +196,14 @@ void PipeDialog::makeChoices()
     connect(m_echo, &QCheckBox::toggled, this, &PipeDialog::check);
 }
 
+void PipeDialog::addTopField(FormField* field)
+{
+    m_form->insertRow(0, field->label(), field);
+}
+
 void PipeDialog::addField(FormField* field)
 {
     m_form->addRow(field->label(), field);
-}
-
-void PipeDialog::addAdvancedField(FormField* field)
-{
-    m_advancedForm->insertRow(0, field->label(), field);
 }
 
 FormField* PipeDialog::makeNumberField(QSpinBox* edit, const char* name)
@@ -226,9 +273,8 @@ QString PipeDialog::nameForSentence() const
 
 void PipeDialog::allowEcho(bool allowed)
 {
-    m_echo->setEnabled(allowed);
-    m_echo->setToolTip(allowed ? tr("The engine itself does it, without this window.")
-                               : tr("Echo needs both directions."));
+    m_echoField->setTip(tr("The engine itself does it, without this window."));
+    m_echoField->allow(allowed, tr("Echo needs both directions."));
 }
 
 QString PipeDialog::checkName()
@@ -271,6 +317,8 @@ void PipeDialog::check()
     }
     m_effect->setText(sentence);
     m_effect->setEnabled(problem.isEmpty());
+    m_warning->setText(warning());
+    m_warning->setVisible(!m_warning->text().isEmpty());
     if (isVisible()) {
         fitSize(false);
     }
@@ -283,9 +331,13 @@ void PipeDialog::fitSize(bool mayShrink)
     const QList<QLayout*> layouts = findChildren<QLayout*>();
     std::for_each(layouts.rbegin(), layouts.rend(), [](QLayout* inner) { inner->activate(); });
     layout()->activate();
-    const int width = std::max(
-        {isVisible() ? this->width() : 0, dialogWidth, layout()->totalMinimumSize().width()});
-    const int height = layout()->totalHeightForWidth(width);
+    const QWidget* fields = m_scroll->widget();
+    const int width = std::max({isVisible() ? this->width() : 0, dialogWidth,
+                                fields->layout()->totalMinimumSize().width(),
+                                m_footer->layout()->totalMinimumSize().width()});
+    const int wanted = fields->layout()->totalHeightForWidth(width) + layout()->spacing()
+                       + m_footer->layout()->totalHeightForWidth(width);
+    const int height = std::min(wanted, screen()->availableGeometry().height() - roomForFrame);
     resize(width, mayShrink ? height : std::max(height, this->height()));
 }
 
@@ -301,19 +353,30 @@ void PipeDialog::orderTabs()
     for (const FormField* field : fieldsOf(m_form)) {
         follow(field->editor());
     }
-    follow(m_advanced);
-    for (const FormField* field : fieldsOf(m_advancedForm)) {
-        follow(field->editor());
+    for (const Section& section : m_sections) {
+        // Its title alone: Qt would take what is folded in it along.
+        follow(section.fold->focusProxy());
+        for (const FormField* field : fieldsOf(section.form)) {
+            follow(field->editor());
+        }
     }
     follow(m_ok);
     follow(m_buttons->button(QDialogButtonBox::Cancel));
 }
 
-void PipeDialog::alignLabels()
+std::vector<FormField*> PipeDialog::allFields() const
 {
     std::vector<FormField*> fields = fieldsOf(m_form);
-    const std::vector<FormField*> advanced = fieldsOf(m_advancedForm);
-    fields.insert(fields.end(), advanced.begin(), advanced.end());
+    for (const Section& section : m_sections) {
+        const std::vector<FormField*> inside = fieldsOf(section.form);
+        fields.insert(fields.end(), inside.begin(), inside.end());
+    }
+    return fields;
+}
+
+void PipeDialog::alignLabels()
+{
+    const std::vector<FormField*> fields = allFields();
     int width = 0;
     for (const FormField* field : fields) {
         width = std::max(width, field->label()->sizeHint().width());
@@ -321,6 +384,13 @@ void PipeDialog::alignLabels()
     for (const FormField* field : fields) {
         field->label()->setMinimumWidth(width);
     }
+}
+
+void PipeDialog::restyle()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Warning));
+    m_warning->setPalette(colors);
 }
 
 void PipeDialog::showEvent(QShowEvent* event)
@@ -360,7 +430,7 @@ void PipeDialog::retranslate()
     m_nameField->setLabel(tr("&Name"));
     m_mode->setTexts(tr("&Messages"), tr("B&ytes"));
     m_echo->setText(tr("Send everything received &back"));
-    m_advanced->setTitle(tr("Ad&vanced"));
+    m_sections.back().fold->setTitle(tr("Ad&vanced"));
     m_ok->setText(acceptText());
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_connectionForm->retranslate();

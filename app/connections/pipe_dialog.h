@@ -3,10 +3,12 @@
 #include "pipecore/error.h"
 #include "pipecore/options.h"
 #include "pipecore/pipe_name.h"
+#include "pipecore/presets.h"
 
 #include <QDialog>
 
 #include <array>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -15,6 +17,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace pipescope {
@@ -26,8 +29,8 @@ class ModeChoice;
 class SizeEdit;
 
 /// What the dialogs for a new server and a new client have in common: the name with its check and
-/// the names used before, mode and direction, folded advanced options with the buffers, the effect
-/// in one sentence, and an OK that is there only when everything is right.
+/// the names used before, mode and direction, folded sections of further options, the effect in words,
+/// and an OK that is there only when everything is right.
 class PipeDialog : public QDialog
 {
     Q_OBJECT
@@ -37,12 +40,23 @@ public:
     void accept() override;
 
 protected:
-    explicit PipeDialog(QWidget* parent);
+    /// A folded part of the dialog and the form in it.
+    struct Section
+    {
+        FoldSection* fold;
+        QFormLayout* form;
+    };
 
+    PipeDialog(QWidget* parent, pipecore::System system);
+
+    [[nodiscard]] pipecore::System system() const { return m_system; }
+    [[nodiscard]] bool isWindows() const { return m_system == pipecore::System::Windows; }
+    /// Adds a field above the name.
+    void addTopField(FormField* field);
     /// Adds a field below the name; modeField(), accessField() and echoField() want it, too.
     void addField(FormField* field);
-    /// The same under "Advanced", above what is there.
-    void addAdvancedField(FormField* field);
+    /// Adds a section above "Advanced", below those that are there.
+    Section addSection(const char* name);
     /// A field for a number, checked on each change.
     [[nodiscard]] FormField* makeNumberField(QSpinBox* edit, const char* name);
     /// An edit for the size of a buffer, for makeNumberField().
@@ -74,6 +88,8 @@ protected:
 
     [[nodiscard]] virtual pipecore::Result<void> validateOptions() const = 0;
     [[nodiscard]] virtual QString effect() const = 0;
+    /// What is dangerous about the options; empty when nothing is.
+    [[nodiscard]] virtual QString warning() const { return {}; }
     [[nodiscard]] virtual QString acceptText() const = 0;
     virtual void retranslate();
     /// Enables and explains what depends on other fields.
@@ -81,6 +97,10 @@ protected:
     virtual void remember() = 0;
 
 private:
+    void makeParts();
+    [[nodiscard]] Section makeSection(const char* name, int place);
+    [[nodiscard]] std::vector<FormField*> allFields() const;
+    void restyle();
     void makeNameField();
     void makeChoices();
     void allowEcho(bool allowed);
@@ -89,8 +109,11 @@ private:
     void alignLabels();
     [[nodiscard]] QString checkName();
 
+    pipecore::System m_system;
+    QScrollArea* m_scroll = nullptr; ///< all above the sentence: a small screen has no room for it
+    QWidget* m_footer = nullptr;
     QFormLayout* m_form = nullptr;
-    QFormLayout* m_advancedForm = nullptr;
+    std::vector<Section> m_sections; ///< from above; the last one is "Advanced"
     QLineEdit* m_name = nullptr;
     FormField* m_nameField = nullptr;
     ModeChoice* m_mode = nullptr;
@@ -100,8 +123,8 @@ private:
     QCheckBox* m_echo = nullptr;
     FormField* m_echoField = nullptr;
     ConnectionOptionsForm* m_connectionForm = nullptr;
-    FoldSection* m_advanced = nullptr;
     QLabel* m_effect = nullptr;
+    QLabel* m_warning = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
     QPushButton* m_ok = nullptr;
     bool m_nameTouched = false; ///< an empty name is a problem only after one was there

@@ -187,6 +187,15 @@ void EndpointsPanel::makeActions()
               &EndpointsPanel::disconnectAtOnce);
     addAction(m_stop, QStringLiteral("stop"), {}, &EndpointsPanel::stop);
     addAction(m_stopAtOnce, {}, {}, &EndpointsPanel::stopAtOnce);
+    addAction(m_facts, QStringLiteral("about"), Qt::ALT | Qt::Key_Return,
+              &EndpointsPanel::askFacts);
+    addAction(m_readMessages, {}, {}, &EndpointsPanel::readMessages);
+    addAction(m_readBytes, {}, {}, &EndpointsPanel::readBytes);
+#ifndef Q_OS_WIN
+    for (QAction* action : {m_readMessages, m_readBytes}) {
+        action->setVisible(false); // AF_UNIX sockets are read as they are written
+    }
+#endif
     addAction(m_copyName, QStringLiteral("copy"), QKeySequence::Copy, &EndpointsPanel::copyName);
     addAction(m_copyProcessId, {}, {}, &EndpointsPanel::copyProcessId);
     addAction(m_clearClosed, QStringLiteral("clear"), {}, &EndpointsPanel::clearClosed);
@@ -266,6 +275,9 @@ void EndpointsPanel::updateActions()
     m_disconnectAtOnce->setEnabled(now.isAlive && now.connection);
     m_stop->setEnabled(now.server || now.client);
     m_stopAtOnce->setEnabled(now.server || now.client);
+    m_facts->setEnabled(now.isConnected && now.connection);
+    m_readMessages->setEnabled(m_facts->isEnabled());
+    m_readBytes->setEnabled(m_facts->isEnabled());
     m_copyName->setEnabled(!now.name.isEmpty());
     m_copyProcessId->setEnabled(!now.processId.isEmpty());
 }
@@ -279,6 +291,8 @@ void EndpointsPanel::showMenu(const QPoint& position)
         menu->addActions({m_sendTo, m_follow, m_identity});
         menu->addSeparator();
         menu->addActions({m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
+        menu->addSeparator();
+        menu->addActions({m_facts, m_readMessages, m_readBytes});
         menu->addSeparator();
         menu->addActions({m_copyName, m_copyProcessId});
         menu->addSeparator();
@@ -346,6 +360,30 @@ void EndpointsPanel::stopCurrent(pipecore::CloseMode mode)
     }
 }
 
+void EndpointsPanel::askFacts()
+{
+    if (const Selection now = selection(); now.isConnected && now.connection) {
+        emit factsRequested(now.connection, now.name);
+    }
+}
+
+void EndpointsPanel::readMessages()
+{
+    changeReadMode(pipecore::PipeMode::Message);
+}
+
+void EndpointsPanel::readBytes()
+{
+    changeReadMode(pipecore::PipeMode::Byte);
+}
+
+void EndpointsPanel::changeReadMode(pipecore::PipeMode mode)
+{
+    if (const Selection now = selection(); now.isConnected && now.connection) {
+        emit readModeRequested(now.connection, mode);
+    }
+}
+
 void EndpointsPanel::copyName()
 {
     if (const Selection now = selection(); !now.name.isEmpty()) {
@@ -402,6 +440,9 @@ void EndpointsPanel::retranslate()
     m_stop->setToolTip(tr("Ends all its connections and frees the name."));
     m_stopAtOnce->setText(tr("Stop at once"));
     m_stopAtOnce->setToolTip(tr("Throws away what is queued, and frees the name."));
+    m_facts->setText(tr("Facts of the pipe…"));
+    m_readMessages->setText(tr("Read as messages"));
+    m_readBytes->setText(tr("Read as bytes"));
     m_copyName->setText(tr("Copy name"));
     m_copyProcessId->setText(tr("Copy process ID"));
     m_keepClosed->setText(tr("Keep closed ones listed"));

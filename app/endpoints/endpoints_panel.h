@@ -44,6 +44,9 @@ signals:
     void stopRequested(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
     void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
+    void factsRequested(pipecore::ConnectionId connection, const QString& name);
+    /// Windows only.
+    void readModeRequested(pipecore::ConnectionId connection, pipecore::PipeMode mode);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,6 +86,10 @@ private:
     void stop();
     void stopAtOnce();
     void stopCurrent(pipecore::CloseMode mode);
+    void askFacts();
+    void readMessages();
+    void readBytes();
+    void changeReadMode(pipecore::PipeMode mode);
     void copyName();
     void copyProcessId();
     void keepClosed(bool keep);
@@ -105,6 +112,9 @@ private:
     QAction* m_disconnectAtOnce = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_stopAtOnce = nullptr;
+    QAction* m_facts = nullptr;
+    QAction* m_readMessages = nullptr; ///< with the next one: Windows only
+    QAction* m_readBytes = nullptr;
     QAction* m_copyName = nullptr;
     QAction* m_copyProcessId = nullptr;
     QAction* m_keepClosed = nullptr;

@@ -35,13 +35,19 @@ void EngineBridge::onEvent(const pipecore::Event& event)
         m_started.erase(event.endpoint);
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
         noteFailure(event, *failed);
-    } else if (const auto* identified = std::get_if<pipecore::ClientIdentified>(&event.body)) {
+    } else if (isAnswer(event.body)) {
         const std::lock_guard lock(m_mutex);
-        m_answers.push_back({identified->operation, identified->identity, nullptr});
-    } else if (const auto* checked = std::get_if<pipecore::AccessChecked>(&event.body)) {
-        const std::lock_guard lock(m_mutex);
-        m_answers.push_back({checked->operation, nullptr, checked->answer});
+        m_answers.push_back(event);
     }
+}
+
+/// Only bodies that own what they hold: a copy outlives the event.
+bool EngineBridge::isAnswer(const pipecore::EventBody& body)
+{
+    return std::holds_alternative<pipecore::FactsRead>(body)
+           || std::holds_alternative<pipecore::ReadModeChanged>(body)
+           || std::holds_alternative<pipecore::ClientIdentified>(body)
+           || std::holds_alternative<pipecore::AccessChecked>(body);
 }
 
 void EngineBridge::noteFailure(const pipecore::Event& event, const pipecore::Failed& failed)
@@ -73,7 +79,7 @@ std::vector<OperationFailure> EngineBridge::takeFailures()
     return std::exchange(m_failures, {});
 }
 
-std::vector<InquiryResult> EngineBridge::takeAnswers()
+std::vector<pipecore::Event> EngineBridge::takeAnswers()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_answers, {});

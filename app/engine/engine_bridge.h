@@ -22,17 +22,9 @@ struct OperationFailure
     bool outcomeUnknown = false;
 };
 
-/// A server's question about its client was answered. One of the two is not null.
-struct InquiryResult
-{
-    pipecore::OperationId operation;
-    std::shared_ptr<const pipecore::ClientIdentity> identity;
-    std::shared_ptr<const pipecore::AccessAnswer> access;
-};
-
 /// Stands between the engine and the recorder's queue: every event goes on to the queue, and the
-/// window learns without an event a message that something is happening, what of the user's own doing
-/// has failed, and what was answered about a client.
+/// window learns without an event a message: that something is happening, what of the user's own doing
+/// has failed, and the answers to what it asked.
 class EngineBridge final : public pipecore::EventSink
 {
 public:
@@ -48,10 +40,12 @@ public:
     void sleep() { m_awake.store(false); }
     /// Failures since the last call, oldest first. Any thread.
     [[nodiscard]] std::vector<OperationFailure> takeFailures();
-    /// Answers since the last call, oldest first. Any thread.
-    [[nodiscard]] std::vector<InquiryResult> takeAnswers();
+    /// Answers to questions about a connection (see isAnswer()) since the last call, oldest first.
+    /// Any thread.
+    [[nodiscard]] std::vector<pipecore::Event> takeAnswers();
 
 private:
+    [[nodiscard]] static bool isAnswer(const pipecore::EventBody& body);
     void noteFailure(const pipecore::Event& event, const pipecore::Failed& failed);
 
     pipecore::EventQueue& m_queue;
@@ -65,7 +59,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<OperationFailure> m_failures;
-    std::vector<InquiryResult> m_answers;
+    std::vector<pipecore::Event> m_answers;
 };
 
 } // namespace pipescope

@@ -18,6 +18,14 @@ class QScrollArea;
 
 namespace pipescope {
 
+/// A server's question about its client was answered. One of the two is not null.
+struct InquiryResult
+{
+    pipecore::OperationId operation;
+    std::shared_ptr<const pipecore::ClientIdentity> identity;
+    std::shared_ptr<const pipecore::AccessAnswer> access;
+};
+
 /// Who is at the other end of one connection: facts of its process, and for a server's connection what
 /// the pipe itself says of the client. Each fact is a value or, muted, the reason why not. Looks facts
 /// up on a thread of the pool. GUI thread.

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const pipecore::JournalFolder& journalFolder() const { return *m_folder; }
     /// What failed of what the user asked for, since the last call.
     [[nodiscard]] std::vector<OperationFailure> takeFailures() { return m_bridge.takeFailures(); }
-    /// What was answered about clients since the last call.
-    [[nodiscard]] std::vector<InquiryResult> takeAnswers() { return m_bridge.takeAnswers(); }
+    /// Answers to questions about a connection, since the last call.
+    [[nodiscard]] std::vector<pipecore::Event> takeAnswers() { return m_bridge.takeAnswers(); }
     /// active() shall be emitted again at the next event.
     void sleep() { m_bridge.sleep(); }
 

@@ -33,6 +33,7 @@ const std::array drawings{
     Drawing{"about", "O 10 10 7 M 10 9.5 V 13.5 M 10 6.4 V 6.5"},
     Drawing{"add", "M 10 4 V 16 M 4 10 H 16"},
     Drawing{"back", "M 16.5 10 H 4 M 9 5 L 4 10 L 9 15"},
+    Drawing{"call", "M 3 7 H 16.5 M 12.5 3 L 16.5 7 L 12.5 11 M 17 14 H 4 M 7 11 L 4 14 L 7 17"},
     Drawing{"clear", "M 3 5 H 17 M 3 10 H 9 M 3 15 H 9 M 12 10.5 L 17 15.5 M 17 10.5 L 12 15.5"},
     Drawing{"client", "M 7 2.5 V 6 M 13 2.5 V 6 M 4.5 6.5 H 15.5 V 9 C 15.5 12.5 13 14 10 14"
                       " C 7 14 4.5 12.5 4.5 9 Z M 10 14 V 17.5"},

@@ -115,7 +115,7 @@ void ShortcutsDialog::addMenu(QTreeWidgetItem* group, const QMenu& menu, const Q
 
 void ShortcutsDialog::addAction(QTreeWidgetItem* group, const QAction& action, const QString& path)
 {
-    if (action.shortcut().isEmpty() || m_listed.contains(&action)) {
+    if (action.shortcut().isEmpty() || !action.isVisible() || m_listed.contains(&action)) {
         return;
     }
     m_listed.insert(&action);

@@ -4,6 +4,7 @@
 #include "composer/target_chooser.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -48,6 +49,7 @@ private slots:
     void ClosedChoiceStaysAndCannotBeSentTo();
     void DirectionDecidesWhoCanBeSentTo();
     void AllClientsOfAServerAreATarget();
+    void TransactionNeedsOneConnectionInMessageMode();
     void HistoryGoesBackAndKeepsTheDraft();
     void HistorySurvivesARestart();
     void SendAgainKeepsWhatWasTyped();
@@ -485,6 +487,41 @@ void ComposerPanelTest::AllClientsOfAServerAreATarget()
     panel.type("x");
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sentTo(), (SendTarget{{}, server}));
+}
+
+void ComposerPanelTest::TransactionNeedsOneConnectionInMessageMode()
+{
+    FactsBuilder facts;
+    const auto messages = facts.addServer("a");
+    const auto client = facts.addConnection(messages, 1, "x");
+    const auto stream = facts.addConnection(facts.addServer("b", pipecore::PipeMode::Byte), 2, "y");
+    ComposerPanel panel(nullptr, pipecore::System::Windows);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QSignalSpy sent(&panel, &ComposerPanel::sendRequested);
+    panel.setFacts(facts.snapshot());
+    auto* transact = panel.findChild<QCheckBox*>(QStringLiteral("transact"));
+    QVERIFY(transact->isVisible());
+    transact->setChecked(true);
+    const auto way = [&] {
+        panel.setPayload(pipecore::toBytes("x"));
+        return panel.trySend() ? sent.last().at(2).value<SendWay>() : SendWay::Send;
+    };
+    panel.selectTarget({client, {}});
+    QVERIFY(transact->isEnabled());
+    QVERIFY(transact->toolTip().contains(QStringLiteral("TransactNamedPipe")));
+    QCOMPARE(way(), SendWay::Transact);
+    panel.selectTarget({{}, messages});
+    QVERIFY(!transact->isEnabled());
+    QVERIFY(transact->toolTip().contains(QStringLiteral("one client")));
+    QCOMPARE(way(), SendWay::Send);
+    panel.selectTarget({stream, {}});
+    QVERIFY(!transact->isEnabled());
+    QCOMPARE(way(), SendWay::Send);
+    QCOMPARE(sent.size(), 3);
+
+    const ComposerPanel onUnix(nullptr, pipecore::System::Unix);
+    QVERIFY(onUnix.findChild<QCheckBox*>(QStringLiteral("transact"))->isHidden());
 }
 
 void ComposerPanelTest::HistoryGoesBackAndKeepsTheDraft()

@@ -45,6 +45,7 @@ private slots:
     void DoubleClickSends();
     void DeleteDisconnects();
     void MenuActsOnItsRow();
+    void FactsAndReadModeAreAskedForConnectedOnes();
     void FiveHundredConnectionsUpdateFast();
     void LongNameIsElidedAndToldWhole();
 
@@ -424,6 +425,34 @@ void EndpointsPanelTest::MenuActsOnItsRow()
     const auto* menu = panel.widget.findChild<QMenu*>();
     QVERIFY(menu != nullptr);
     QVERIFY(menu->actions().contains(panel.action(QStringLiteral("Stop"))));
+}
+
+void EndpointsPanelTest::FactsAndReadModeAreAskedForConnectedOnes()
+{
+    FactsBuilder facts;
+    const auto server = facts.addServer(R"(\\.\pipe\orders)");
+    const auto client = facts.addConnection(server, 4120, "x");
+    Panel panel;
+    panel.widget.setFacts(facts.snapshot());
+    QSignalSpy asked(&panel.widget, &EndpointsPanel::factsRequested);
+    QSignalSpy modes(&panel.widget, &EndpointsPanel::readModeRequested);
+    QAction* action = panel.action(QStringLiteral("Facts of the pipe…"));
+    panel.select(panel.model->index(0, 0));
+    QVERIFY(!action->isEnabled());
+    panel.select(panel.connection(0, 0));
+    action->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.last().at(0).value<pipecore::ConnectionId>(), client);
+    QCOMPARE(asked.last().at(1).toString(), QStringLiteral(R"(\\.\pipe\orders)"));
+    QAction* bytes = panel.action(QStringLiteral("Read as bytes"));
+#ifdef Q_OS_WIN
+    QVERIFY(bytes->isVisible());
+    bytes->trigger();
+    QCOMPARE(modes.last().at(1).value<pipecore::PipeMode>(), pipecore::PipeMode::Byte);
+#else
+    QVERIFY(!bytes->isVisible());
+    QVERIFY(modes.isEmpty());
+#endif
 }
 
 void EndpointsPanelTest::FiveHundredConnectionsUpdateFast()

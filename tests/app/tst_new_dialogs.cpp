@@ -1,3 +1,4 @@
+#include "connections/file_mode_edit.h"
 #include "connections/fold_section.h"
 #include "connections/form_field.h"
 #include "connections/new_client_dialog.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +40,19 @@ private slots:
     void ProblemsAreSaidInTheLanguageOfTheWindow();
     void SocketPathIsShownLive();
     void EffectIsOneSentence();
+    void EachSystemHasItsOwnOptions();
+    void EffectSaysWhoMayConnect_data();
+    void EffectSaysWhoMayConnect();
+    void EffectSaysWhatTheServerMayDoWithUs();
+    void PresetsFillTheFieldsAndAreFoundAgain();
+    void EveryonePresetWarns();
+    void OptionsThatDoNotApplyAreDisabledAndSayWhy();
+    void IdentityOptionsNeedAnIdentity();
+    void WaitingHasATimeOnlyWhenItWaits();
+    void SecurityEditorIsAttachedByAButton();
+    void FileModeIsOctal();
+    void EachOptionNamesItsFlag();
+    void AllSectionsOpenFitTheScreen();
     void EchoNeedsBothDirections();
     void LastSettingsAndNamesAreRemembered();
     void CancelRemembersNothing();
@@ -120,9 +135,23 @@ void NewDialogsTest::EveryServerOptionComesBack()
     options.connection.messageLimit = 5 * 1024 * 1024;
     options.connection.drainTime = std::chrono::milliseconds(123);
     options.connection.echo = true;
-    NewServerDialog dialog(nullptr);
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
+    options.defaultTimeout = std::chrono::milliseconds(750);
+    options.firstInstance = false;
+    options.rejectRemote = false;
+    options.writeThrough = true;
+    options.sddl = "D:(A;;FA;;;SY)";
+    options.policy = pipecore::InstancePolicy::Reuse;
+    options.io = pipecore::IoModel::Synchronous;
     dialog.setOptions(options);
     const pipecore::ServerOptions back = dialog.options();
+    QCOMPARE(back.defaultTimeout.count(), options.defaultTimeout.count());
+    QCOMPARE(back.firstInstance, false);
+    QCOMPARE(back.rejectRemote, false);
+    QCOMPARE(back.writeThrough, true);
+    QCOMPARE(back.sddl, options.sddl);
+    QCOMPARE(back.policy, options.policy);
+    QCOMPARE(back.io, options.io);
     QCOMPARE(back.name, options.name);
     QCOMPARE(back.mode, options.mode);
     QCOMPARE(back.access, options.access);
@@ -134,6 +163,19 @@ void NewDialogsTest::EveryServerOptionComesBack()
     QCOMPARE(back.connection.messageLimit, options.connection.messageLimit);
     QCOMPARE(back.connection.drainTime.count(), options.connection.drainTime.count());
     QCOMPARE(back.connection.echo, true);
+
+    options.mode = pipecore::PipeMode::Message;
+    options.readMode = pipecore::PipeMode::Byte;
+    dialog.setOptions(options);
+    QVERIFY(dialog.options().readMode == pipecore::PipeMode::Byte);
+
+    NewServerDialog onUnix(nullptr, pipecore::System::Unix);
+    options.fileMode = 0664;
+    options.backlog = 17;
+    onUnix.setOptions(options);
+    QCOMPARE(onUnix.options().fileMode, 0664U);
+    QCOMPARE(onUnix.options().backlog, 17U);
+    QCOMPARE(onUnix.options().inBufferSize, options.inBufferSize);
 }
 
 void NewDialogsTest::EveryClientOptionComesBack()
@@ -144,7 +186,8 @@ void NewDialogsTest::EveryClientOptionComesBack()
     options.mode = pipecore::PipeMode::Byte;
     options.timeout = std::chrono::milliseconds(0);
     options.bufferSize = 8192;
-    NewClientDialog dialog(nullptr);
+    options.wait = pipecore::WaitPolicy::FailAtOnce;
+    NewClientDialog dialog(nullptr, pipecore::System::Unix);
     dialog.setOptions(options);
     const pipecore::ClientOptions back = dialog.options();
     QCOMPARE(back.name, options.name);
@@ -152,6 +195,30 @@ void NewDialogsTest::EveryClientOptionComesBack()
     QCOMPARE(back.mode, options.mode);
     QCOMPARE(back.timeout.count(), options.timeout.count());
     QCOMPARE(back.bufferSize, options.bufferSize);
+    QCOMPARE(back.wait, options.wait);
+
+    options.name = R"(\\elsewhere\pipe\billing)";
+    options.wait = pipecore::WaitPolicy::WaitThenOpen;
+    options.timeout = std::chrono::milliseconds(321);
+    options.sqos = pipecore::SqosLevel::Delegation;
+    options.effectiveOnly = true;
+    options.contextTracking = true;
+    options.shareRead = true;
+    options.shareWrite = true;
+    options.writeThrough = true;
+    options.io = pipecore::IoModel::Synchronous;
+    NewClientDialog onWindows(nullptr, pipecore::System::Windows);
+    onWindows.setOptions(options);
+    const pipecore::ClientOptions there = onWindows.options();
+    QCOMPARE(there.wait, options.wait);
+    QCOMPARE(there.timeout.count(), options.timeout.count());
+    QCOMPARE(there.sqos, options.sqos);
+    QVERIFY(there.effectiveOnly && there.contextTracking);
+    QVERIFY(there.shareRead && there.shareWrite);
+#ifdef Q_OS_WIN
+    QVERIFY(there.writeThrough); // elsewhere no name is that of another computer
+#endif
+    QCOMPARE(there.io, options.io);
 }
 
 void NewDialogsTest::WrongNameIsToldAtTheFieldAsOneTypes()
@@ -234,18 +301,275 @@ void NewDialogsTest::SocketPathIsShownLive()
 
 void NewDialogsTest::EffectIsOneSentence()
 {
-    NewServerDialog dialog(nullptr);
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
     pipecore::ServerOptions options;
     options.name = R"(\\.\pipe\orders)";
     options.instances = 4;
     dialog.setOptions(options);
     QCOMPARE(find<QLabel>(dialog, "effect")->text(),
              QStringLiteral(
-                 R"(A message pipe \\.\pipe\orders: up to 4 clients at once, both directions.)"));
+                 R"(A message pipe \\.\pipe\orders: up to 4 clients at once, both directions. )"
+                 "Only you, administrators and the system may connect."));
     find<QRadioButton>(dialog, "byteMode")->click();
     QVERIFY(find<QLabel>(dialog, "effect")->text().startsWith(QStringLiteral("A byte pipe")));
     find<QComboBox>(dialog, "access")->setCurrentIndex(2);
     QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("it only sends")));
+}
+
+void NewDialogsTest::EachSystemHasItsOwnOptions()
+{
+    const NewServerDialog windows(nullptr, pipecore::System::Windows);
+    const NewServerDialog socket(nullptr, pipecore::System::Unix);
+    for (const char* name : {"sddl", "rejectRemote", "firstInstance", "readMode", "instancePolicy",
+                             "ioModel", "defaultTimeout", "writeThrough"}) {
+        QVERIFY2(find<QWidget>(windows, name) != nullptr, name);
+        QVERIFY2(find<QWidget>(socket, name) == nullptr, name);
+    }
+    for (const char* name : {"fileMode", "backlog"}) {
+        QVERIFY2(find<QWidget>(windows, name) == nullptr, name);
+        QVERIFY2(find<QWidget>(socket, name) != nullptr, name);
+    }
+    const NewClientDialog windowsClient(nullptr, pipecore::System::Windows);
+    const NewClientDialog socketClient(nullptr, pipecore::System::Unix);
+    for (const char* name : {"sqos", "effectiveOnly", "contextTracking", "ioModel", "shareRead",
+                             "shareWrite", "writeThrough"}) {
+        QVERIFY2(find<QWidget>(windowsClient, name) != nullptr, name);
+        QVERIFY2(find<QWidget>(socketClient, name) == nullptr, name);
+    }
+    QCOMPARE(find<QComboBox>(windowsClient, "wait")->count(), 3);
+    QCOMPARE(find<QComboBox>(socketClient, "wait")->count(), 2);
+}
+
+void NewDialogsTest::EffectSaysWhoMayConnect_data()
+{
+    QTest::addColumn<bool>("isWindows");
+    QTest::addColumn<QString>("sddl");
+    QTest::addColumn<bool>("rejectRemote");
+    QTest::addColumn<uint>("fileMode");
+    QTest::addColumn<QString>("end");
+    const QString none;
+    QTest::newRow("safe") << true << none << true << 0600U
+                          << "Only you, administrators and the system may connect.";
+    QTest::newRow("remote") << true << none << false << 0600U
+                            << "may connect. Other computers may connect, too.";
+    QTest::newRow("Windows' default") << true << QString::fromLatin1(pipecore::windowsDefaultSddl())
+                                      << true << 0600U << "all others may only read.";
+    QTest::newRow("everyone") << true << QString::fromLatin1(pipecore::everyoneSddl()) << true
+                              << 0600U << "Everyone may connect, also without a password.";
+    QTest::newRow("own descriptor") << true << "D:(A;;FA;;;BG)" << true << 0600U
+                                    << "The security descriptor says who may connect.";
+    QTest::newRow("0600") << false << none << true << 0600U << "Only you and root may connect.";
+    QTest::newRow("0660") << false << none << true << 0660U
+                          << "Only you, your group and root may connect.";
+    QTest::newRow("0666") << false << none << true << 0666U
+                          << "Every user of this computer may connect.";
+    QTest::newRow("0755") << false << none << true << 0755U << "Only you and root may connect.";
+    QTest::newRow("0444") << false << none << true << 0444U << "Only root may connect.";
+    QTest::newRow("0606") << false << none << true << 0606U << "lets write, may connect.";
+}
+
+void NewDialogsTest::EffectSaysWhoMayConnect()
+{
+    QFETCH(const bool, isWindows);
+    QFETCH(const QString, sddl);
+    QFETCH(const bool, rejectRemote);
+    QFETCH(const uint, fileMode);
+    QFETCH(const QString, end);
+    NewServerDialog dialog(nullptr, isWindows ? pipecore::System::Windows : pipecore::System::Unix);
+    pipecore::ServerOptions options;
+    options.name = "orders";
+    options.sddl = sddl.toStdString();
+    options.rejectRemote = rejectRemote;
+    options.fileMode = fileMode;
+    dialog.setOptions(options);
+    const QString effect = find<QLabel>(dialog, "effect")->text();
+    QVERIFY2(effect.endsWith(end), qPrintable(effect));
+}
+
+void NewDialogsTest::EffectSaysWhatTheServerMayDoWithUs()
+{
+    NewClientDialog dialog(nullptr, pipecore::System::Windows);
+    const auto* effect = find<QLabel>(dialog, "effect");
+    QVERIFY(effect->text().endsWith(QStringLiteral("but not act as you.")));
+    find<QComboBox>(dialog, "sqos")->setCurrentIndex(2);
+    QVERIFY(effect->text().endsWith(QStringLiteral("may act as you on its computer.")));
+    const NewClientDialog socket(nullptr, pipecore::System::Unix);
+    QVERIFY(!find<QLabel>(socket, "effect")->text().contains(QStringLiteral("act as you")));
+}
+
+void NewDialogsTest::PresetsFillTheFieldsAndAreFoundAgain()
+{
+    for (const pipecore::System system : {pipecore::System::Windows, pipecore::System::Unix}) {
+        NewServerDialog dialog(nullptr, system);
+        show(dialog);
+        type(dialog, "mine");
+        find<QCheckBox>(dialog, "echo")->setChecked(true);
+        auto* preset = find<QComboBox>(dialog, "preset");
+        QCOMPARE(preset->currentText(), QStringLiteral("Safe default"));
+        QCOMPARE(preset->count(), system == pipecore::System::Windows ? 6 : 5);
+        for (const pipecore::ServerPreset wanted : pipecore::allServerPresets) {
+            if (!pipecore::isOffered(wanted, system)) {
+                continue;
+            }
+            const int index = preset->findData(static_cast<int>(wanted));
+            preset->setCurrentIndex(index);
+            emit preset->activated(index);
+            QCOMPARE(preset->currentIndex(), index);
+            QVERIFY(pipecore::matchingPreset(dialog.options(), system) == wanted);
+            QCOMPARE(dialog.options().name, std::string("mine"));
+            QVERIFY(dialog.options().connection.echo);
+            QVERIFY(ok(dialog)->isEnabled());
+        }
+        find<QSpinBox>(dialog, "instances")->setValue(3);
+        QCOMPARE(preset->currentText(), QStringLiteral("Custom"));
+        find<QSpinBox>(dialog, "instances")->setValue(0);
+        QCOMPARE(preset->currentText(), QStringLiteral("Everyone (unsafe)"));
+        // To choose "Custom" changes nothing.
+        preset->setCurrentIndex(preset->count() - 1);
+        emit preset->activated(preset->count() - 1);
+        QCOMPARE(preset->currentText(), QStringLiteral("Everyone (unsafe)"));
+    }
+}
+
+void NewDialogsTest::EveryonePresetWarns()
+{
+    for (const pipecore::System system : {pipecore::System::Windows, pipecore::System::Unix}) {
+        NewServerDialog dialog(nullptr, system);
+        show(dialog);
+        auto* warning = find<QLabel>(dialog, "warning");
+        QVERIFY(!warning->isVisible());
+        pipecore::ServerOptions options = dialog.options();
+        pipecore::applyPreset(options, pipecore::ServerPreset::Everyone, system);
+        dialog.setOptions(options);
+        QVERIFY(warning->isVisible());
+        QVERIFY(warning->text().startsWith(QStringLiteral("Unsafe")));
+        pipecore::applyPreset(options, pipecore::ServerPreset::Libuv, system);
+        dialog.setOptions(options);
+        QVERIFY(!warning->isVisible());
+    }
+}
+
+void NewDialogsTest::OptionsThatDoNotApplyAreDisabledAndSayWhy()
+{
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
+    auto* readMode = find<QComboBox>(dialog, "readMode");
+    auto* writeThrough = find<QCheckBox>(dialog, "writeThrough");
+    readMode->setCurrentIndex(1);
+    writeThrough->setChecked(true);
+    QVERIFY(dialog.options().readMode == pipecore::PipeMode::Byte);
+    QVERIFY(!writeThrough->isEnabled());
+    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("Only byte pipes")));
+
+    find<QRadioButton>(dialog, "byteMode")->click();
+    QVERIFY(!readMode->isEnabled());
+    QVERIFY(readMode->toolTip().contains(QStringLiteral("has no messages")));
+    QVERIFY(!dialog.options().readMode.has_value());
+    QVERIFY(!writeThrough->isEnabled());
+    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("on other computers")));
+    QVERIFY(!dialog.options().writeThrough);
+
+    find<QCheckBox>(dialog, "rejectRemote")->setChecked(false);
+    QVERIFY(writeThrough->isEnabled());
+    QVERIFY(dialog.options().writeThrough);
+    QVERIFY(ok(dialog)->isEnabled());
+}
+
+void NewDialogsTest::IdentityOptionsNeedAnIdentity()
+{
+    NewClientDialog dialog(nullptr, pipecore::System::Windows);
+    for (const char* name : {"effectiveOnly", "contextTracking"}) {
+        auto* check = find<QCheckBox>(dialog, name);
+        find<QComboBox>(dialog, "sqos")->setCurrentIndex(1);
+        check->setChecked(true);
+        QVERIFY(check->isEnabled());
+        find<QComboBox>(dialog, "sqos")->setCurrentIndex(0);
+        QVERIFY(!check->isEnabled());
+        QVERIFY(check->toolTip().contains(QStringLiteral("anonymous")));
+    }
+    QVERIFY(!dialog.options().effectiveOnly && !dialog.options().contextTracking);
+    QVERIFY(!find<QCheckBox>(dialog, "writeThrough")->isEnabled());
+}
+
+void NewDialogsTest::WaitingHasATimeOnlyWhenItWaits()
+{
+    NewClientDialog dialog(nullptr, pipecore::System::Windows);
+    auto* wait = find<QComboBox>(dialog, "wait");
+    auto* timeout = find<QSpinBox>(dialog, "timeout");
+    timeout->setValue(0);
+    QCOMPARE(timeout->text(), QStringLiteral("try once"));
+    wait->setCurrentIndex(1);
+    QCOMPARE(timeout->text(), QStringLiteral("the server's default"));
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("as the server says")));
+    wait->setCurrentIndex(2);
+    QVERIFY(!timeout->isEnabled());
+    QVERIFY(!timeout->toolTip().isEmpty());
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("tries once")));
+    QCOMPARE(dialog.options().wait, pipecore::WaitPolicy::FailAtOnce);
+}
+
+void NewDialogsTest::SecurityEditorIsAttachedByAButton()
+{
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
+    show(dialog);
+    find<FoldSection>(dialog, "accessSection")->setOpen(true);
+    auto* button = find<QPushButton>(dialog, "editSddl");
+    QVERIFY(!button->isVisible());
+    std::string asked;
+    dialog.setSecurityEditor([&asked](QWidget* /*over*/, const pipecore::ServerOptions& options,
+                                      const std::function<void(const QString&)>& accepted) {
+        asked = options.sddl;
+        accepted(QStringLiteral("D:(A;;FR;;;WD)"));
+    });
+    QVERIFY(button->isVisible());
+    find<QLineEdit>(dialog, "sddl")->setText(QStringLiteral(" D:(A;;FA;;;SY) "));
+    button->click();
+    QCOMPARE(asked, std::string("D:(A;;FA;;;SY)"));
+    QCOMPARE(dialog.options().sddl, std::string("D:(A;;FR;;;WD)"));
+}
+
+void NewDialogsTest::FileModeIsOctal()
+{
+    FileModeEdit edit;
+    edit.setValue(0600);
+    QCOMPARE(edit.text(), QStringLiteral("0600"));
+    edit.selectAll();
+    QTest::keyClicks(&edit, QStringLiteral("8660"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(edit.value(), 0660);
+    QCOMPARE(edit.text(), QStringLiteral("0660"));
+}
+
+void NewDialogsTest::EachOptionNamesItsFlag()
+{
+    const NewServerDialog server(nullptr, pipecore::System::Windows);
+    const NewClientDialog client(nullptr, pipecore::System::Windows);
+    const auto tip = [](const QWidget& dialog, const char* name) {
+        return find<QWidget>(dialog, name)->toolTip();
+    };
+    QVERIFY(tip(server, "access").contains(QStringLiteral("PIPE_ACCESS_DUPLEX")));
+    QVERIFY(tip(server, "instances").contains(QStringLiteral("nMaxInstances")));
+    QVERIFY(tip(server, "rejectRemote").contains(QStringLiteral("PIPE_REJECT_REMOTE_CLIENTS")));
+    QVERIFY(tip(server, "firstInstance").contains(QStringLiteral("FILE_FLAG_FIRST_PIPE_INSTANCE")));
+    QVERIFY(tip(server, "readMode").contains(QStringLiteral("PIPE_READMODE_MESSAGE")));
+    QVERIFY(tip(server, "ioModel").contains(QStringLiteral("FILE_FLAG_OVERLAPPED")));
+    QVERIFY(tip(server, "writeThrough").contains(QStringLiteral("FILE_FLAG_WRITE_THROUGH")));
+    QVERIFY(tip(server, "defaultTimeout").contains(QStringLiteral("nDefaultTimeOut")));
+    QVERIFY(tip(client, "sqos").contains(QStringLiteral("SECURITY_IDENTIFICATION")));
+    QVERIFY(tip(client, "effectiveOnly").contains(QStringLiteral("SECURITY_EFFECTIVE_ONLY")));
+    QVERIFY(tip(client, "contextTracking").contains(QStringLiteral("SECURITY_CONTEXT_TRACKING")));
+    QVERIFY(tip(client, "shareRead").contains(QStringLiteral("FILE_SHARE_READ")));
+}
+
+void NewDialogsTest::AllSectionsOpenFitTheScreen()
+{
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
+    show(dialog);
+    for (FoldSection* section : dialog.findChildren<FoldSection*>()) {
+        section->setOpen(true);
+    }
+    QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
+    QVERIFY(find<QLabel>(dialog, "effect")->isVisible());
+    QVERIFY(ok(dialog)->isVisible());
 }
 
 void NewDialogsTest::EchoNeedsBothDirections()
@@ -271,6 +595,12 @@ void NewDialogsTest::LastSettingsAndNamesAreRemembered()
         type(dialog, name);
         find<QRadioButton>(dialog, "byteMode")->click();
         find<SizeEdit>(dialog, "readSize")->setValue(100);
+#ifdef Q_OS_WIN
+        find<QLineEdit>(dialog, "sddl")->setText(QStringLiteral("D:(A;;FA;;;SY)"));
+        find<QCheckBox>(dialog, "firstInstance")->setChecked(false);
+#else
+        find<QSpinBox>(dialog, "fileMode")->setValue(0660);
+#endif
         QTest::mouseClick(ok(dialog), Qt::LeftButton);
         QCOMPARE(dialog.result(), int{QDialog::Accepted});
     }
@@ -278,6 +608,12 @@ void NewDialogsTest::LastSettingsAndNamesAreRemembered()
     QCOMPARE(server.options().name, std::string("second"));
     QCOMPARE(server.options().mode, pipecore::PipeMode::Byte);
     QCOMPARE(server.options().connection.readSize, std::size_t{100});
+#ifdef Q_OS_WIN
+    QCOMPARE(server.options().sddl, std::string("D:(A;;FA;;;SY)"));
+    QVERIFY(!server.options().firstInstance);
+#else
+    QCOMPARE(server.options().fileMode, 0660U);
+#endif
     // Names are shared, options are not.
     const NewClientDialog client(nullptr);
     QCOMPARE(client.options().mode, pipecore::PipeMode::Message);
@@ -319,8 +655,8 @@ void NewDialogsTest::AdvancedIsFoldedAndReachableByKeyboard()
     QVERIFY(!readSize->isVisible());
     const int folded = dialog.height();
     QVERIFY(find<QLineEdit>(dialog, "name")->hasFocus());
-    auto* fold = find<QToolButton>(dialog, "fold");
-    for (int i = 0; i < 12 && !fold->hasFocus(); ++i) {
+    auto* fold = find<FoldSection>(dialog, "advancedSection")->findChild<QToolButton*>();
+    for (int i = 0; i < 16 && !fold->hasFocus(); ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QVERIFY(fold->hasFocus());

@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "connections/new_server_dialog.h"
 #include "endpoints/endpoints_panel.h"
+#include "endpoints/pipe_facts_dialog.h"
 #include "traffic/log_view.h"
 #include "widgets/language.h"
 #include "widgets/message_bar.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractItemModel>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -185,6 +187,39 @@ private slots:
         QVERIFY2(text.contains(symbol), qPrintable(text));
     }
 
+    void FactsOfAConnectionAreAskedAgain()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        const auto connection = test.recorder().facts().snapshot().connections.front().id;
+        auto* endpoints = test.window->findChild<EndpointsPanel*>();
+        emit endpoints->factsRequested(connection, QStringLiteral("echo"));
+        auto* dialog = test.window->findChild<PipeFactsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto* type = dialog->findChild<QLabel*>(QStringLiteral("info0"));
+        QTRY_VERIFY_WITH_TIMEOUT(type->text() != QStringLiteral("–"), WindowUnderTest::patienceMs);
+        const auto* waiting = dialog->findChild<QLabel*>(QStringLiteral("waiting0"));
+        QVERIFY(waiting->text().startsWith(QLatin1Char('0')));
+
+        // One dialog a connection; F5 asks again.
+        emit endpoints->factsRequested(connection, QStringLiteral("echo"));
+        QCOMPARE(test.window->findChildren<PipeFactsDialog*>().size(), qsizetype{1});
+        type->setText(QStringLiteral("old"));
+        QTest::keyClick(dialog, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(type->text() != QStringLiteral("old"),
+                                 WindowUnderTest::patienceMs);
+
+        // Of one that is over there is nothing to know, and the dialog says so itself.
+        QVERIFY(test.window->session().live()->engine().close(connection,
+                                                              pipecore::CloseMode::Abortive));
+        QTRY_VERIFY_WITH_TIMEOUT(test.recorder().facts().connection(connection)->closedNs != 0,
+                                 WindowUnderTest::patienceMs);
+        QTest::keyClick(dialog, Qt::Key_F5);
+        const auto* problem = dialog->findChild<QLabel*>(QStringLiteral("problem"));
+        QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), WindowUnderTest::patienceMs);
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("error")));
+    }
+
     void StatusBarCounts()
     {
         WindowUnderTest test;
@@ -276,6 +311,9 @@ private slots:
                 continue;
             }
             ++keys;
+            if (!action->isVisible()) {
+                continue; // not on this system
+            }
             const auto rows = list->findItems(action->shortcut().toString(QKeySequence::NativeText),
                                               Qt::MatchExactly | Qt::MatchRecursive, 0);
             QVERIFY2(rows.size() == 1, qPrintable(action->text()));

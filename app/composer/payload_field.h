@@ -1,0 +1,49 @@
+#pragma once
+
+#include "composer/payload_input.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace pipescope {
+
+class FormatBar;
+class PayloadEdit;
+
+/// A payload to type in a dialog, as in the composer: text or hex, how it is encoded, and below it how
+/// many bytes it comes to, or where it cannot be read.
+class PayloadField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PayloadField(QWidget* parent = nullptr);
+
+    [[nodiscard]] PayloadInput input() const;
+    void setInput(const PayloadInput& input);
+    /// The bytes, or the mistake, which is shown.
+    [[nodiscard]] const std::expected<pipecore::Bytes, InputMistake>& payload() const
+    {
+        return m_payload;
+    }
+    void retranslate();
+
+signals:
+    void changed();
+    /// Ctrl+Enter was pressed.
+    void submitted();
+
+private:
+    void convertTo(PayloadMode mode);
+    void read();
+    void showState();
+
+    FormatBar* m_format;
+    PayloadEdit* m_edit;
+    QLabel* m_state;
+    std::expected<pipecore::Bytes, InputMistake> m_payload;
+    bool m_showing = false;
+};
+
+} // namespace pipescope

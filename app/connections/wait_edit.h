@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pipecore/options.h"
+#include "pipecore/presets.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+
+namespace pipescope {
+
+/// How a client waits for a pipe that is not there or busy, and how long.
+class WaitEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WaitEdit(pipecore::System system, QWidget* parent = nullptr);
+
+    void setWait(pipecore::WaitPolicy policy, std::chrono::milliseconds timeout);
+    [[nodiscard]] pipecore::WaitPolicy policy() const;
+    [[nodiscard]] std::chrono::milliseconds timeout() const;
+    void retranslate();
+
+signals:
+    void changed();
+
+private:
+    void showPolicy();
+
+    QComboBox* m_policy;
+    QSpinBox* m_timeout;
+};
+
+} // namespace pipescope

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QDialog>
+
+#include "pipecore/ids.h"
+#include "pipecore/pipe_facts.h"
+#include "pipecore/presets.h"
+
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace pipescope {
+
+/// What the system says of one connection at this moment: each value, or the reason why not. It asks
+/// by a signal, once when it is made and again on F5, and shows what it is told. GUI thread only.
+class PipeFactsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `place`: the pipe and the connection in words, for the title.
+    PipeFactsDialog(pipecore::ConnectionId connection, const QString& place,
+                    QWidget* parent = nullptr, pipecore::System system = pipecore::thisSystem);
+
+    [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection; }
+    void setFacts(const pipecore::PipeFacts& facts);
+    /// The question could not be asked: what is shown is no longer so.
+    void setProblem(const pipecore::Error& error);
+
+signals:
+    void refreshRequested(pipecore::ConnectionId connection);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// One line: a name and a value.
+    struct Line
+    {
+        QLabel* name;
+        QLabel* value;
+    };
+    /// What one call tells.
+    struct Group
+    {
+        QLabel* title = nullptr;
+        QLabel* reason = nullptr; ///< why there are no values
+        std::vector<Line> lines;
+    };
+
+    Group makeGroup(QGridLayout* grid, const char* name, int lines);
+    static void showValues(const Group& group, const std::vector<QString>& values);
+    static void showReason(const Group& group, const pipecore::Error& error);
+    void showAll();
+    void showInfo(const pipecore::Result<pipecore::PipeInfo>& info);
+    void showState(const pipecore::Result<pipecore::HandleState>& state);
+    void showWaiting(const pipecore::Result<pipecore::Waiting>& waiting);
+    void retranslate();
+    void restyle();
+
+    pipecore::ConnectionId m_connection;
+    QString m_place;
+    bool m_isWindows;
+    std::optional<pipecore::PipeFacts> m_facts;
+    std::optional<pipecore::Error> m_error;
+    Group m_info;
+    Group m_state; ///< Windows only: AF_UNIX has nothing like it
+    Group m_waiting;
+    QLabel* m_problem;
+    QPushButton* m_refresh;
+    QPushButton* m_close;
+};
+
+} // namespace pipescope

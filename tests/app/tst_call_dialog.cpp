@@ -1,0 +1,132 @@
+#include "connections/call_dialog.h"
+#include "connections/size_edit.h"
+#include "widgets/language.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pipescope;
+
+/// The dialog for one CallNamedPipe. It is the same on every system; the window offers it on Windows.
+class CallDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void OptionsAreWhatWasTyped();
+    void WhatCannotBeReadIsNotSent();
+    void HexIsTheSameBytes();
+    void CtrlEnterCalls();
+    void LastCallIsRemembered();
+
+private:
+    template <typename Widget>
+    static Widget* find(const QWidget& dialog, const char* name)
+    {
+        return dialog.findChild<Widget*>(QLatin1String(name));
+    }
+    static QPushButton* ok(const QWidget& dialog)
+    {
+        return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    }
+
+    QTemporaryDir m_settings;
+};
+
+void CallDialogTest::initTestCase()
+{
+    QVERIFY(m_settings.isValid());
+    QCoreApplication::setOrganizationName(QStringLiteral("pipescope-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("call"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+}
+
+void CallDialogTest::init()
+{
+    QSettings().clear();
+    Language::instance().setCode(QStringLiteral("en"));
+}
+
+void CallDialogTest::OptionsAreWhatWasTyped()
+{
+    CallDialog dialog(nullptr);
+    find<QLineEdit>(dialog, "name")->setText(QStringLiteral("billing"));
+    find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("hi\\x00"));
+    find<QSpinBox>(dialog, "timeout")->setValue(250);
+    find<SizeEdit>(dialog, "replyLimit")->setValue(99);
+    const pipecore::CallOptions options = dialog.options();
+    QCOMPARE(options.name, std::string("billing"));
+    QCOMPARE(options.request, (pipecore::Bytes{std::byte{'h'}, std::byte{'i'}, std::byte{0}}));
+    QCOMPARE(options.timeout.count(), 250);
+    QCOMPARE(options.replyLimit, std::size_t{99});
+    QVERIFY(ok(dialog)->isEnabled());
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("0.25 s")));
+    find<QSpinBox>(dialog, "timeout")->setValue(0);
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("its server says")));
+}
+
+void CallDialogTest::WhatCannotBeReadIsNotSent()
+{
+    CallDialog dialog(nullptr);
+    find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("a\\q"));
+    QVERIFY(!ok(dialog)->isEnabled());
+    QVERIFY(find<QLabel>(dialog, "payloadState")->text().startsWith(QStringLiteral("Character 2")));
+    find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("a"));
+    QVERIFY(ok(dialog)->isEnabled());
+    find<QLineEdit>(dialog, "name")->setText(QStringLiteral("a\\b"));
+    QVERIFY(!ok(dialog)->isEnabled());
+}
+
+void CallDialogTest::HexIsTheSameBytes()
+{
+    CallDialog dialog(nullptr);
+    find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("AB"));
+    find<QRadioButton>(dialog, "hexMode")->click();
+    QVERIFY(
+        find<QPlainTextEdit>(dialog, "payload")->toPlainText().startsWith(QStringLiteral("41 42")));
+    QCOMPARE(dialog.options().request.size(), std::size_t{2});
+}
+
+void CallDialogTest::CtrlEnterCalls()
+{
+    CallDialog dialog(nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* payload = find<QPlainTextEdit>(dialog, "payload");
+    payload->setFocus();
+    QTest::keyClick(payload, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QTest::keyClick(payload, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), int{QDialog::Accepted});
+}
+
+void CallDialogTest::LastCallIsRemembered()
+{
+    {
+        CallDialog dialog(nullptr);
+        find<QLineEdit>(dialog, "name")->setText(QStringLiteral("billing"));
+        find<QRadioButton>(dialog, "hexMode")->click();
+        find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("0A"));
+        find<QSpinBox>(dialog, "timeout")->setValue(250);
+        dialog.accept();
+    }
+    const CallDialog dialog(nullptr);
+    QCOMPARE(dialog.options().name, std::string("billing"));
+    QCOMPARE(dialog.options().request, pipecore::Bytes{std::byte{0x0A}});
+    QCOMPARE(dialog.options().timeout.count(), 250);
+}
+
+QTEST_MAIN(CallDialogTest)
+#include "tst_call_dialog.moc"
