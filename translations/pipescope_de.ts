@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AccessSentence</name>
+    <message>
+        <source>Only root may connect.</source>
+        <translation>Nur root darf sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Only you and root may connect.</source>
+        <translation>Nur Sie und root dürfen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Only you, your group and root may connect.</source>
+        <translation>Nur Sie, Ihre Gruppe und root dürfen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Every user of this computer may connect.</source>
+        <translation>Jeder Benutzer dieses Computers darf sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Root, and whom the file mode lets write, may connect.</source>
+        <translation>Root darf sich verbinden, und wen die Dateirechte schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Only you, administrators and the system may connect.</source>
+        <translation>Nur Sie, Administratoren und das System dürfen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>You, administrators and the system may connect, all others may only read.</source>
+        <translation>Sie, Administratoren und das System dürfen sich verbinden, alle anderen nur lesen.</translation>
+    </message>
+    <message>
+        <source>Everyone may connect, also without a password.</source>
+        <translation>Jeder darf sich verbinden, auch ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The security descriptor says who may connect.</source>
+        <translation>Wer sich verbinden darf, sagt die Sicherheitsbeschreibung.</translation>
+    </message>
+    <message>
+        <source>Other computers may connect, too.</source>
+        <translation>Auch andere Computer dürfen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Unsafe: every program of every user may talk to this server.</source>
+        <translation>Unsicher: jedes Programm jedes Benutzers darf mit diesem Server sprechen.</translation>
+    </message>
+    <message>
+        <source>Unsafe: anyone may talk to this server, change its rights, and serve the name in its place.</source>
+        <translation>Unsicher: jeder darf mit diesem Server sprechen, seine Rechte ändern und den Namen an seiner Stelle bedienen.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>%1 takes no value</source>
@@ -2912,6 +2963,25 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>IdentitySentence</name>
+    <message>
+        <source>The server cannot see who you are.</source>
+        <translation>Der Server sieht nicht, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>The server may see who you are, but not act as you.</source>
+        <translation>Der Server darf sehen, wer Sie sind, aber nicht in Ihrem Namen handeln.</translation>
+    </message>
+    <message>
+        <source>The server may act as you on its computer.</source>
+        <translation>Der Server darf auf seinem Computer in Ihrem Namen handeln.</translation>
+    </message>
+    <message>
+        <source>The server may act as you, also towards other computers.</source>
+        <translation>Der Server darf in Ihrem Namen handeln, auch gegenüber anderen Computern.</translation>
+    </message>
+</context>
+<context>
     <name>IdentityWord</name>
     <message>
         <source>untrusted</source>
@@ -3211,6 +3281,29 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>no account is called so; write a SID (S-1-5-18) or a name of two letters such as SY, BA, WD</source>
         <translation>so heißt kein Konto; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY, BA, WD schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>IoChoice</name>
+    <message>
+        <source>overlapped</source>
+        <translation>überlappt</translation>
+    </message>
+    <message>
+        <source>synchronous, on threads</source>
+        <translation>synchron, auf Threads</translation>
+    </message>
+    <message>
+        <source>I/O m&amp;odel</source>
+        <translation>E/A-M&amp;odell</translation>
+    </message>
+    <message>
+        <source>Overlapped: reads and writes go on side by side. Synchronous: one after the other</source>
+        <translation>Überlappt: Lesen und Schreiben laufen nebeneinander. Synchron: eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>One operation at a time: what is sent waits until the pending read has got something.</source>
+        <translation>Ein Vorgang zur Zeit: was gesendet wird, wartet, bis das laufende Lesen etwas bekommen hat.</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4410,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Write, read and judge who may come into a pipe</source>
         <translation>Schreiben, lesen und beurteilen, wer in eine Pipe darf</translation>
     </message>
+    <message>
+        <source>Call &amp;once…</source>
+        <translation>&amp;Einmal aufrufen…</translation>
+    </message>
+    <message>
+        <source>Send one message and take one reply (CallNamedPipe)</source>
+        <translation>Eine Nachricht senden und eine Antwort nehmen (CallNamedPipe)</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::AccessDialog</name>
@@ -4375,6 +4476,61 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Choose a file</source>
         <translation>Datei auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::CallDialog</name>
+    <message>
+        <source>Opens the pipe (waiting as long as its server says), sends one message, takes one reply of up to %1, and closes it.</source>
+        <translation>Öffnet die Pipe (wartet so lange, wie ihr Server sagt), sendet eine Nachricht, nimmt eine Antwort von höchstens %1 und schließt sie.</translation>
+    </message>
+    <message>
+        <source>Opens the pipe (waiting up to %1 s), sends one message, takes one reply of up to %2, and closes it.</source>
+        <translation>Öffnet die Pipe (wartet bis zu %1 s), sendet eine Nachricht, nimmt eine Antwort von höchstens %2 und schließt sie.</translation>
+    </message>
+    <message>
+        <source>Call once</source>
+        <translation>Einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
+        <translation>&amp;Warten</translation>
+    </message>
+    <message>
+        <source>How long to wait for a free instance; the reply has no limit</source>
+        <translation>Wie lange auf eine freie Instanz gewartet wird; für die Antwort gibt es keine Grenze</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>the server&apos;s default</source>
+        <translation>wie der Server sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Reply up to</source>
+        <translation>&amp;Antwort bis</translation>
+    </message>
+    <message>
+        <source>The rest of a longer reply is lost</source>
+        <translation>Der Rest einer längeren Antwort ist verloren</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufrufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4626,22 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>A line this long is shown as hex: the same bytes.</source>
         <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>One connection at a time: choose one client of this server.</source>
+        <translation>Eine Verbindung zur Zeit: wählen Sie einen Client dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Only where messages are read: a stream of bytes has no reply to wait for.</source>
+        <translation>Nur wo Nachrichten gelesen werden: ein Bytestrom hat keine Antwort, auf die man warten könnte.</translation>
+    </message>
+    <message>
+        <source>Writes and reads in one operation; the next message that comes is the reply</source>
+        <translation>Schreibt und liest in einem Vorgang; die nächste Nachricht, die kommt, ist die Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for the reply</source>
+        <translation>Auf die Ant&amp;wort warten</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +5011,18 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Who is this…</source>
         <translation>Wer ist das …</translation>
+    </message>
+    <message>
+        <source>Facts of the pipe…</source>
+        <translation>Angaben zur Pipe…</translation>
+    </message>
+    <message>
+        <source>Read as messages</source>
+        <translation>Als Nachrichten lesen</translation>
+    </message>
+    <message>
+        <source>Read as bytes</source>
+        <translation>Als Bytes lesen</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5911,14 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1 is read message by message now</source>
+        <translation>%1 wird jetzt Nachricht für Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is read as a stream of bytes now</source>
+        <translation>%1 wird jetzt als Bytestrom gelesen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
@@ -5798,28 +5990,12 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Lesen als</translation>
     </message>
     <message>
-        <source>&amp;Wait for it</source>
-        <translation>&amp;Warten</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>try once</source>
-        <translation>einmal versuchen</translation>
-    </message>
-    <message>
         <source>B&amp;uffer</source>
         <translation>&amp;Puffer</translation>
     </message>
     <message>
         <source>as the system likes</source>
         <translation>wie das System mag</translation>
-    </message>
-    <message>
-        <source>On Windows the server sets the buffers.</source>
-        <translation>Unter Windows bestimmt der Server die Puffer.</translation>
     </message>
     <message>
         <source>The server&apos;s pipe must be a message pipe.</source>
@@ -5836,6 +6012,50 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Waits while there is no such pipe, or all its instances are busy.</source>
         <translation>Wartet, solange es die Pipe nicht gibt oder alle Instanzen belegt sind.</translation>
+    </message>
+    <message>
+        <source>waits as long as the server says while all its instances are busy</source>
+        <translation>wartet so lange, wie der Server sagt, wenn alle Instanzen besetzt sind</translation>
+    </message>
+    <message>
+        <source>waits up to %1 s while all its instances are busy</source>
+        <translation>wartet bis zu %1 s, wenn alle Instanzen besetzt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Warten</translation>
+    </message>
+    <message>
+        <source>&amp;Identity</source>
+        <translation>&amp;Identität</translation>
+    </message>
+    <message>
+        <source>Windows &amp;pipe</source>
+        <translation>Windows-&amp;Pipe</translation>
+    </message>
+    <message>
+        <source>&amp;Socket</source>
+        <translation>&amp;Socket</translation>
+    </message>
+    <message>
+        <source>What waits to be read, at either end of this connection</source>
+        <translation>Was darauf wartet, gelesen zu werden, an jedem Ende dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Must suit the direction of the server&apos;s pipe</source>
+        <translation>Muss zur Richtung der Pipe des Servers passen</translation>
+    </message>
+    <message>
+        <source>How this end reads</source>
+        <translation>Wie dieses Ende liest</translation>
+    </message>
+    <message>
+        <source>What to do while the pipe is not there or busy</source>
+        <translation>Was geschieht, solange die Pipe nicht da oder besetzt ist</translation>
+    </message>
+    <message>
+        <source>Waits while all instances are busy; fails at once when there is no such pipe.</source>
+        <translation>Wartet, solange alle Instanzen besetzt sind; scheitert sofort, wenn es die Pipe nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +6129,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>ohne Grenze</translation>
     </message>
     <message>
-        <source>&amp;Outgoing buffer</source>
-        <translation>&amp;Ausgangspuffer</translation>
-    </message>
-    <message>
         <source>&amp;Incoming buffer</source>
         <translation>&amp;Eingangspuffer</translation>
     </message>
@@ -5939,6 +6155,61 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>A message that does not fit into the socket&apos;s buffer cannot be sent.</source>
         <translation>Eine Nachricht, die nicht in den Puffer des Sockets passt, kann nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>All options as a library would choose them; name and echo stay</source>
+        <translation>Alle Einstellungen, wie eine Bibliothek sie wählt; Name und Echo bleiben</translation>
+    </message>
+    <message>
+        <source>O&amp;utgoing buffer</source>
+        <translation>A&amp;usgangspuffer</translation>
+    </message>
+    <message>
+        <source>Who ma&amp;y connect</source>
+        <translation>Wer sich verbinden dar&amp;f</translation>
+    </message>
+    <message>
+        <source>&amp;Windows pipe</source>
+        <translation>&amp;Windows-Pipe</translation>
+    </message>
+    <message>
+        <source>&amp;Socket</source>
+        <translation>&amp;Socket</translation>
+    </message>
+    <message>
+        <source>How the pipe carries data</source>
+        <translation>Wie die Pipe Daten befördert</translation>
+    </message>
+    <message>
+        <source>Which way data flows</source>
+        <translation>In welche Richtung Daten fließen</translation>
+    </message>
+    <message>
+        <source>How many instances of the pipe there may be</source>
+        <translation>Wie viele Instanzen der Pipe es geben darf</translation>
+    </message>
+    <message>
+        <source>What is sent waits here until the client reads it</source>
+        <translation>Hier wartet, was gesendet wird, bis der Client es liest</translation>
+    </message>
+    <message>
+        <source>What clients send waits here until it is read</source>
+        <translation>Hier wartet, was Clients senden, bis es gelesen wird</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PayloadField</name>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6257,105 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>B&amp;ytes</source>
         <translation>B&amp;ytes</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PipeFactsDialog</name>
+    <message>
+        <source>The connection is over: what is shown is how it was. %1</source>
+        <translation>Die Verbindung ist zu Ende: gezeigt wird, wie es war. %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1, for at most %2 ms</source>
+        <translation>%1, höchstens %2 ms lang</translation>
+    </message>
+    <message>
+        <source>nothing: only clients of other computers collect</source>
+        <translation>nichts: nur Clients anderer Computer sammeln</translation>
+    </message>
+    <message>
+        <source>Facts of %1</source>
+        <translation>Angaben zu %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the system again (F5)</source>
+        <translation>Das System noch einmal fragen (F5)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The pipe (GetNamedPipeInfo)</source>
+        <translation>Die Pipe (GetNamedPipeInfo)</translation>
+    </message>
+    <message>
+        <source>The socket (getsockopt)</source>
+        <translation>Der Socket (getsockopt)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Outgoing buffer</source>
+        <translation>Ausgangspuffer</translation>
+    </message>
+    <message>
+        <source>Incoming buffer</source>
+        <translation>Eingangspuffer</translation>
+    </message>
+    <message>
+        <source>Instances, limit</source>
+        <translation>Instanzen, höchstens</translation>
+    </message>
+    <message>
+        <source>This end (GetNamedPipeHandleState)</source>
+        <translation>Dieses Ende (GetNamedPipeHandleState)</translation>
+    </message>
+    <message>
+        <source>Read mode</source>
+        <translation>Lesemodus</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Instances now</source>
+        <translation>Instanzen jetzt</translation>
+    </message>
+    <message>
+        <source>Collects</source>
+        <translation>Sammelt</translation>
+    </message>
+    <message>
+        <source>Waiting now (PeekNamedPipe)</source>
+        <translation>Wartet jetzt (PeekNamedPipe)</translation>
+    </message>
+    <message>
+        <source>Waiting now (FIONREAD, SIOCOUTQ)</source>
+        <translation>Wartet jetzt (FIONREAD, SIOCOUTQ)</translation>
+    </message>
+    <message>
+        <source>To be read here</source>
+        <translation>Hier zu lesen</translation>
+    </message>
+    <message>
+        <source>Left of the first message</source>
+        <translation>Rest der ersten Nachricht</translation>
+    </message>
+    <message>
+        <source>Not read by the other end</source>
+        <translation>Vom anderen Ende nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6517,37 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Shows type, owner, permissions and server of this pipe.</source>
         <translation>Zeigt Typ, Besitzer, Berechtigungen und Server dieser Pipe.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PresetChoice</name>
+    <message>
+        <source>As %1 makes it.</source>
+        <translation>Wie %1 ihn macht.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Safe default</source>
+        <translation>Sicherer Standard</translation>
+    </message>
+    <message>
+        <source>.NET-like</source>
+        <translation>Wie .NET</translation>
+    </message>
+    <message>
+        <source>go-winio-like</source>
+        <translation>Wie go-winio</translation>
+    </message>
+    <message>
+        <source>libuv/Node-like</source>
+        <translation>Wie libuv/Node</translation>
+    </message>
+    <message>
+        <source>Everyone (unsafe)</source>
+        <translation>Jeder (unsicher)</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6995,29 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
+    <name>pipescope::UnixServerForm</name>
+    <message>
+        <source>&amp;File mode</source>
+        <translation>&amp;Dateirechte</translation>
+    </message>
+    <message>
+        <source>Octal. To connect takes the right to write.</source>
+        <translation>Oktal. Zum Verbinden braucht es das Recht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Permissions of the socket file</source>
+        <translation>Rechte der Socket-Datei</translation>
+    </message>
+    <message>
+        <source>Bac&amp;klog</source>
+        <translation>Warteschlan&amp;ge</translation>
+    </message>
+    <message>
+        <source>Clients that may wait to be accepted; the system may allow fewer</source>
+        <translation>Clients, die darauf warten dürfen, angenommen zu werden; das System kann weniger erlauben</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::ValueInspector</name>
     <message>
         <source>Little endian</source>
@@ -6606,6 +7030,223 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Byte order</source>
         <translation>Byte-Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::WaitEdit</name>
+    <message>
+        <source>How long, at most</source>
+        <translation>Wie lange höchstens</translation>
+    </message>
+    <message>
+        <source>It tries once: there is no time to wait.</source>
+        <translation>Es wird einmal versucht: es gibt keine Wartezeit.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s default</source>
+        <translation>wie der Server sagt</translation>
+    </message>
+    <message>
+        <source>try once</source>
+        <translation>einmal versuchen</translation>
+    </message>
+    <message>
+        <source>keep trying</source>
+        <translation>weiter versuchen</translation>
+    </message>
+    <message>
+        <source>WaitNamedPipe</source>
+        <translation>WaitNamedPipe</translation>
+    </message>
+    <message>
+        <source>fail at once</source>
+        <translation>sofort scheitern</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::WindowsClientForm</name>
+    <message>
+        <source>An anonymous client shows nothing of its identity.</source>
+        <translation>Ein anonymer Client zeigt nichts von seiner Identität.</translation>
+    </message>
+    <message>
+        <source>Only for pipes of other computers: \\server\pipe\name.</source>
+        <translation>Nur für Pipes anderer Computer: \\server\pipe\name.</translation>
+    </message>
+    <message>
+        <source>The server ma&amp;y</source>
+        <translation>Der Server dar&amp;f</translation>
+    </message>
+    <message>
+        <source>not see who you are (anonymous)</source>
+        <translation>nicht sehen, wer Sie sind (anonym)</translation>
+    </message>
+    <message>
+        <source>see who you are (identification)</source>
+        <translation>sehen, wer Sie sind (Identifikation)</translation>
+    </message>
+    <message>
+        <source>act as you here (impersonation)</source>
+        <translation>hier als Sie handeln (Identitätswechsel)</translation>
+    </message>
+    <message>
+        <source>act as you everywhere (delegation)</source>
+        <translation>überall als Sie handeln (Delegierung)</translation>
+    </message>
+    <message>
+        <source>Security quality of service</source>
+        <translation>Dienstgüte der Sicherheit</translation>
+    </message>
+    <message>
+        <source>Only groups and privileges that are switched o&amp;n</source>
+        <translation>&amp;Nur eingeschaltete Gruppen und Rechte</translation>
+    </message>
+    <message>
+        <source>The server cannot switch on what you have switched off</source>
+        <translation>Der Server kann nicht einschalten, was Sie ausgeschaltet haben</translation>
+    </message>
+    <message>
+        <source>&amp;Follow changes of the identity</source>
+        <translation>Änderungen der Identität fol&amp;gen</translation>
+    </message>
+    <message>
+        <source>The server sees the identity of each moment; otherwise that of the opening</source>
+        <translation>Der Server sieht die Identität des Augenblicks; sonst die beim Öffnen</translation>
+    </message>
+    <message>
+        <source>Share for &amp;reading</source>
+        <translation>Zum &amp;Lesen freigeben</translation>
+    </message>
+    <message>
+        <source>Handed on as asked: an instance of a pipe has one client in any case</source>
+        <translation>Wird weitergegeben wie gewünscht: eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
+    </message>
+    <message>
+        <source>Share for wr&amp;iting</source>
+        <translation>Zum Schr&amp;eiben freigeben</translation>
+    </message>
+    <message>
+        <source>Write throu&amp;gh</source>
+        <translation>D&amp;urchschreiben</translation>
+    </message>
+    <message>
+        <source>A write completes when the data is at the other computer, not in a buffer here</source>
+        <translation>Ein Schreiben ist fertig, wenn die Daten beim anderen Computer sind, nicht in einem Puffer hier</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::WindowsServerForm</name>
+    <message>
+        <source>A byte pipe has no messages: it is read as bytes.</source>
+        <translation>Eine Byte-Pipe hat keine Nachrichten: sie wird als Bytes gelesen.</translation>
+    </message>
+    <message>
+        <source>Only byte pipes write through.</source>
+        <translation>Nur Byte-Pipes schreiben durch.</translation>
+    </message>
+    <message>
+        <source>Only for clients on other computers, which are rejected (see &quot;Who may connect&quot;).</source>
+        <translation>Nur für Clients auf anderen Computern, und die werden abgewiesen (siehe „Wer sich verbinden darf“).</translation>
+    </message>
+    <message>
+        <source>message by message</source>
+        <translation>Nachricht für Nachricht</translation>
+    </message>
+    <message>
+        <source>as a stream of bytes</source>
+        <translation>als Strom von Bytes</translation>
+    </message>
+    <message>
+        <source>a new instance</source>
+        <translation>eine neue Instanz</translation>
+    </message>
+    <message>
+        <source>the same instance, disconnected</source>
+        <translation>dieselbe Instanz, getrennt</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>50 ms, Windows&apos; own</source>
+        <translation>50 ms, wie Windows</translation>
+    </message>
+    <message>
+        <source>&amp;Security (SDDL)</source>
+        <translation>&amp;Sicherheit (SDDL)</translation>
+    </message>
+    <message>
+        <source>Empty: full access for you, Administrators and SYSTEM only.</source>
+        <translation>Leer: voller Zugriff nur für Sie, Administratoren und SYSTEM.</translation>
+    </message>
+    <message>
+        <source>The security descriptor of the pipe</source>
+        <translation>Die Sicherheitsbeschreibung der Pipe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Write it as a table of accounts and rights</source>
+        <translation>Als Tabelle von Konten und Rechten schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Reject clients on other computers</source>
+        <translation>Clients auf anderen Compute&amp;rn abweisen</translation>
+    </message>
+    <message>
+        <source>Only programs of this computer may connect</source>
+        <translation>Nur Programme dieses Computers dürfen sich verbinden</translation>
+    </message>
+    <message>
+        <source>Fail when the name is ser&amp;ved already</source>
+        <translation>Scheitern, wenn der Name schon bedient wir&amp;d</translation>
+    </message>
+    <message>
+        <source>Otherwise this server joins the other one, and clients come to either</source>
+        <translation>Sonst tritt dieser Server zum anderen hinzu, und Clients kommen zu einem von beiden</translation>
+    </message>
+    <message>
+        <source>Read mo&amp;de</source>
+        <translation>L&amp;esemodus</translation>
+    </message>
+    <message>
+        <source>How this end reads a message pipe</source>
+        <translation>Wie dieses Ende eine Nachrichten-Pipe liest</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt client gets</source>
+        <translation>Nä&amp;chster Client bekommt</translation>
+    </message>
+    <message>
+        <source>A new instance keeps what was sent readable; a disconnected one throws it away</source>
+        <translation>Eine neue Instanz lässt lesbar, was gesendet wurde; eine getrennte wirft es weg</translation>
+    </message>
+    <message>
+        <source>Default &amp;time-out</source>
+        <translation>Wartezeit, S&amp;tandard</translation>
+    </message>
+    <message>
+        <source>How long a client waits that calls WaitNamedPipe without a time of its own</source>
+        <translation>Wie lange ein Client wartet, der WaitNamedPipe ohne eigene Zeit aufruft</translation>
+    </message>
+    <message>
+        <source>&amp;Write through</source>
+        <translation>D&amp;urchschreiben</translation>
+    </message>
+    <message>
+        <source>A write to another computer completes when the data is there, not in a buffer here</source>
+        <translation>Ein Schreiben zu einem anderen Computer ist fertig, wenn die Daten dort sind, nicht in einem Puffer hier</translation>
     </message>
 </context>
 </TS>
