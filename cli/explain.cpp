@@ -165,8 +165,13 @@ std::expected<ExplainArguments, std::string> parseExplain(std::span<const std::s
     if (!draft.domain && !draft.arguments.call.empty()) {
         draft.domain = pipecore::callDomain(draft.arguments.call);
     }
-    const auto query =
-        pipecore::parseCode(*draft.code, draft.domain.value_or(pipecore::ownDomain()));
+    auto query = pipecore::parseCode(*draft.code, draft.domain.value_or(pipecore::ownDomain()));
+    if (!query && !draft.domain) {
+        // A number that only the other system has is that one's.
+        if (auto foreign = pipecore::parseCode(*draft.code, otherDomain(pipecore::ownDomain()))) {
+            query = std::move(foreign);
+        }
+    }
     if (!query) {
         return std::unexpected(query.error());
     }

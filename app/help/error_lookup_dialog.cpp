@@ -124,7 +124,12 @@ ErrorDomain ErrorLookupDialog::chosenDomain() const
 void ErrorLookupDialog::lookUp()
 {
     const std::string text = m_code->text().toStdString();
-    const auto query = pipecore::parseCode(text, chosenDomain());
+    auto query = pipecore::parseCode(text, chosenDomain());
+    if (!query) {
+        // A number that only the other system has is that one's.
+        const bool isWindows = chosenDomain() == ErrorDomain::Win32;
+        query = pipecore::parseCode(text, isWindows ? ErrorDomain::Errno : ErrorDomain::Win32);
+    }
     fillCalls(query ? std::optional(*query) : std::nullopt);
     m_copy->setEnabled(query.has_value());
     if (query) {

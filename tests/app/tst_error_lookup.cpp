@@ -57,6 +57,7 @@ private slots:
     void NumberIsOfTheChosenSystem();
     void HresultAndStatusAreUnderstood();
     void UnknownCodeSaysWhatCanBeWritten();
+    void NumberOfTheOtherSystemIsFound();
     void CopyTakesEverything();
     void LanguageChangesWhatIsShown();
     void EveryCauseIsTranslated();
@@ -113,6 +114,15 @@ void ErrorLookupTest::HresultAndStatusAreUnderstood()
     QCOMPARE(lookup.label("factsTitle"), QStringLiteral("231 (0xE7) ERROR_PIPE_BUSY"));
     lookup.dialog.setCode(QStringLiteral("0xC000014B"));
     QCOMPARE(lookup.label("factsTitle"), QStringLiteral("109 (0x6D) ERROR_BROKEN_PIPE"));
+}
+
+void ErrorLookupTest::NumberOfTheOtherSystemIsFound()
+{
+    Lookup lookup;
+    lookup.box("lookupSystem")
+        ->setCurrentIndex(lookup.box("lookupSystem")->findText(QStringLiteral("Linux")));
+    lookup.dialog.setCode(QStringLiteral("231")); // no errno has this number
+    QCOMPARE(lookup.label("factsTitle"), QStringLiteral("231 (0xE7) ERROR_PIPE_BUSY"));
 }
 
 void ErrorLookupTest::UnknownCodeSaysWhatCanBeWritten()
