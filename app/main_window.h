@@ -10,6 +10,7 @@
 #include "pipecore/options.h"
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -199,7 +200,7 @@ private:
     QElapsedTimer m_sinceStatus;
     quint64 m_factsRevision = 0;
     quint64 m_rowsSeen = 0;
-    pipecore::OperationId m_factsAsked; ///< the last question for facts: its failure has its place
+    QSet<quint64> m_factsAsked; ///< questions for the facts dialogs that are not answered yet
     RateMeter m_rate;
 
     std::function<void()> m_afterSave; ///< what waits for a save that the user chose at a question

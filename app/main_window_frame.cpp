@@ -165,8 +165,10 @@ void MainWindow::showFailures()
             continue;
         }
         PipeFactsDialog* dialog = factsDialogOf(failure.connection);
-        if (dialog != nullptr && failure.operation == m_factsAsked) {
-            dialog->setProblem(failure.error);
+        if (m_factsAsked.remove(failure.operation.value)) {
+            if (dialog != nullptr) {
+                dialog->setProblem(failure.error);
+            }
             continue;
         }
         const auto& facts = live->recorder().facts();
@@ -191,6 +193,7 @@ void MainWindow::showAnswers()
     }
     for (const pipecore::Event& event : live->takeAnswers()) {
         if (const auto* read = std::get_if<pipecore::FactsRead>(&event.body)) {
+            m_factsAsked.remove(read->operation.value);
             if (PipeFactsDialog* dialog = factsDialogOf(event.connection)) {
                 dialog->setFacts(*read->facts);
             }

@@ -76,8 +76,8 @@ void MainWindow::makeMenus()
     m_viewMenu->addAction(act[Act::ResetLayout]);
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addActions({act[Act::LookUpError], act[Act::Security], act[Act::Shortcuts],
-                            act[Act::About]});
+    m_helpMenu->addActions(
+        {act[Act::LookUpError], act[Act::Security], act[Act::Shortcuts], act[Act::About]});
 
     const Theme& theme = Theme::instance();
     m_recentMenu->setIcon(theme.icon(QStringLiteral("time")));

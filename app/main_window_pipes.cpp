@@ -210,7 +210,7 @@ void MainWindow::askPipeFacts(pipecore::ConnectionId connection)
         return;
     }
     if (const auto asked = live->engine().readFacts(connection)) {
-        m_factsAsked = *asked;
+        m_factsAsked.insert(asked->value);
     } else {
         showError(connectionText(connection), asked.error());
     }

@@ -10,7 +10,7 @@ namespace {
 /// What socket files get from bind(2) with the umask 022 that systems come with.
 constexpr std::uint32_t usualFileMode = 0755;
 
-// Sources, each looked up in the library's own code:
+// Sources. Windows: the code of these libraries, as named. Linux: what is known of them.
 //
 // .NET, NamedPipeServerStream.Windows.cs: FILE_FLAG_FIRST_PIPE_INSTANCE when one instance is asked
 // for, read mode as the type, no PIPE_REJECT_REMOTE_CLIENTS, buffers 0, time-out 0, no security

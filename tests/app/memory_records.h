@@ -22,7 +22,8 @@ public:
     pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, std::uint32_t processId,
                                        std::string_view image);
     /// A connection whose peer the system did not tell.
-    pipecore::ConnectionId connectUnknownPeer(pipecore::EndpointId endpoint, const pipecore::Error& why);
+    pipecore::ConnectionId connectUnknownPeer(pipecore::EndpointId endpoint,
+                                              const pipecore::Error& why);
     void message(pipecore::ConnectionId connection, pipecore::Direction direction,
                  std::string_view payload, std::vector<std::uint32_t> fragments = {});
     void received(pipecore::ConnectionId connection, std::string_view payload);

@@ -214,7 +214,7 @@ private slots:
                                                               pipecore::CloseMode::Abortive));
         QTRY_VERIFY_WITH_TIMEOUT(test.recorder().facts().connection(connection)->closedNs != 0,
                                  WindowUnderTest::patienceMs);
-        QTest::keyClick(dialog, Qt::Key_F5);
+        dialog->findChild<QPushButton*>(QStringLiteral("refresh"))->click();
         const auto* problem = dialog->findChild<QLabel*>(QStringLiteral("problem"));
         QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), WindowUnderTest::patienceMs);
         QVERIFY(!test.window->messages().isShowing(QStringLiteral("error")));

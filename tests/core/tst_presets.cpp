@@ -174,7 +174,9 @@ void PresetsTest::ThisSystemTakesEachOffered()
         const ServerOptions options = optionsOf(preset, thisSystem);
 #ifdef _WIN32
         if (!options.sddl.empty()) {
-            QVERIFY2(win32::PipeSecurity::fromSddl(options.sddl).has_value(), options.sddl.c_str());
+            const auto descriptor = descriptorFromSddl(options.sddl);
+            QVERIFY2(descriptor.has_value(), options.sddl.c_str());
+            QVERIFY2(win32::PipeSecurity::from(*descriptor).has_value(), options.sddl.c_str());
         }
         const bool isLocal = preset == ServerPreset::SafeDefault || preset == ServerPreset::GoWinio;
         QCOMPARE((win32::serverPipeMode(options) & PIPE_REJECT_REMOTE_CLIENTS) != 0, isLocal);
