@@ -16,6 +16,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto settleTime = 300ms;
+constexpr auto glanceEvery = 50ms;
+/// A conversation that has not begun by then does not begin any more.
+constexpr auto longestStart = 30s;
 
 } // namespace
 
@@ -32,7 +35,16 @@ DemoScript::DemoScript(MainWindow& window, int seconds, const QString& folder,
             [this](const QString& what, const pipecore::Error& error) {
                 giveUp(QStringLiteral("%1: %2").arg(what, errorLine(error)));
             });
-    m_timer.start(seconds * 1000);
+    connect(&m_glance, &QTimer::timeout, this, [this, seconds] {
+        const auto* source = m_window.session().source();
+        if (m_started.hasExpired(std::chrono::milliseconds(longestStart).count())
+            || (source != nullptr && source->facts().totals().messages > 0)) {
+            m_glance.stop();
+            m_timer.start(seconds * 1000);
+        }
+    });
+    m_started.start();
+    m_glance.start(glanceEvery);
 }
 
 QString DemoScript::file(const QString& name) const

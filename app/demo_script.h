@@ -2,6 +2,7 @@
 
 #include "console.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -10,7 +11,8 @@ namespace pipescope {
 
 class MainWindow;
 
-/// For scripts: lets the window run for a while, then leaves a picture of it, the session and a
+/// For scripts: lets the window run for a while from the first message on, however long a slow machine
+/// took to show it, then leaves a picture of it, the session and a
 /// summary in a folder, prints the summary, and closes the window without a question.
 ///
 /// Files: pipescope-demo.png, pipescope-demo.pcapng, summary.txt.
@@ -37,6 +39,8 @@ private:
     MainWindow& m_window;
     const QString m_folder;
     const Console& m_console;
+    QElapsedTimer m_started;
+    QTimer m_glance; ///< until the first message is there
     QTimer m_timer;
     int m_exitStatus = 1;
 };

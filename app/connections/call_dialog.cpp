@@ -4,13 +4,12 @@
 #include "connections/connection_options_form.h"
 #include "connections/form_field.h"
 #include "connections/options_settings.h"
+#include "connections/pipe_name_edit.h"
 #include "connections/size_edit.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
-#include "widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -36,7 +35,7 @@ QString key(const char* name)
 
 CallDialog::CallDialog(QWidget* parent)
     : QDialog(parent)
-    , m_name(new QLineEdit(this))
+    , m_name(new PipeNameEdit(this))
     , m_payload(new PayloadField(this))
     , m_timeout(makeTimeEdit())
     , m_replyLimit(new SizeEdit(1, longestReply))
@@ -48,7 +47,6 @@ CallDialog::CallDialog(QWidget* parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_ok(m_buttons->button(QDialogButtonBox::Ok))
 {
-    makeName();
     m_timeout->setObjectName(QStringLiteral("timeout"));
     m_replyLimit->setObjectName(QStringLiteral("replyLimit"));
     m_effect->setObjectName(QStringLiteral("effect"));
@@ -71,6 +69,7 @@ CallDialog::CallDialog(QWidget* parent)
     m_ok->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &CallDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textChanged, this, &CallDialog::check);
     connect(m_payload, &PayloadField::changed, this, &CallDialog::check);
     connect(m_payload, &PayloadField::submitted, this, &CallDialog::accept);
     for (QSpinBox* edit : {m_timeout, static_cast<QSpinBox*>(m_replyLimit)}) {
@@ -80,18 +79,6 @@ CallDialog::CallDialog(QWidget* parent)
     retranslate();
     resize(std::max(dialogWidth, sizeHint().width()), sizeHint().height());
     m_name->setFocus();
-}
-
-void CallDialog::makeName()
-{
-    m_name->setObjectName(QStringLiteral("name"));
-    m_name->setFont(Theme::instance().monospaceFont());
-    m_name->setPlaceholderText(QStringLiteral(R"(orders, \\.\pipe\orders)"));
-    auto* completer = new QCompleter(recentPipeNames(QSettings()), m_name);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_name->setCompleter(completer);
-    connect(m_name, &QLineEdit::textChanged, this, &CallDialog::check);
 }
 
 void CallDialog::load()

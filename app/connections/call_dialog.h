@@ -35,7 +35,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void makeName();
     void load();
     void check();
     void retranslate();

@@ -5,6 +5,7 @@
 #include "connections/form_field.h"
 #include "connections/mode_choice.h"
 #include "connections/options_settings.h"
+#include "connections/pipe_name_edit.h"
 #include "connections/size_edit.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -13,7 +14,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -172,14 +172,7 @@ PipeDialog::Section PipeDialog::addSection(const char* name)
 
 void PipeDialog::makeNameField()
 {
-    m_name = new QLineEdit(this);
-    m_name->setObjectName(QStringLiteral("name"));
-    m_name->setFont(Theme::instance().monospaceFont());
-    m_name->setPlaceholderText(QStringLiteral(R"(orders, \\.\pipe\orders)"));
-    auto* completer = new QCompleter(recentPipeNames(QSettings()), m_name);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_name->setCompleter(completer);
+    m_name = new PipeNameEdit(this);
     m_nameField = new FormField(m_name);
     m_form->addRow(m_nameField->label(), m_nameField);
     connect(m_name, &QLineEdit::textChanged, this, &PipeDialog::check);

@@ -1,5 +1,6 @@
 #include "detail/facts_page.h"
 
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QGridLayout>
@@ -12,15 +13,6 @@ namespace {
 
 /// Long lines are hard to read: the text keeps to the left of a wide window.
 constexpr int textWidth = 720;
-
-QLabel* selectableLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
-    return label;
-}
 
 void clear(QLayout* layout)
 {
@@ -43,12 +35,8 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    m_title = selectableLabel(content);
+    m_title = headline(content, 1.2);
     m_title->setObjectName(QStringLiteral("factsTitle"));
-    QFont bold = m_title->font();
-    bold.setPointSizeF(bold.pointSizeF() * 1.2);
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
     m_explanation = selectableLabel(content);
     m_explanation->setObjectName(QStringLiteral("factsExplanation"));
     m_explanation->setMaximumWidth(textWidth);

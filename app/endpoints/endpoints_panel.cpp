@@ -125,28 +125,10 @@ void EndpointsPanel::makeTree()
     m_tree = new MarkedTree(m_pages);
     m_tree->setObjectName(QStringLiteral("endpoints"));
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new RowDelegate(m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setIconSize({rowIcon, rowIcon});
     m_tree->setIndentation(rowIcon + 4);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    QHeaderView* header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(true);
-    header->setMinimumHeight(listRowHeight + 2);
-    // Room for the digits that come, so that nothing moves while counters run.
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const std::array widths{26 * digit, 9 * digit, 22 * digit, 11 * digit, 20 * digit, 20 * digit};
-    for (int column = 0; column < EndpointsModel::ColumnCount; ++column) {
-        header->resizeSection(column, widths.at(static_cast<std::size_t>(column)));
-    }
+    m_tree->setColumnWidths(std::array{26, 9, 22, 11, 20, 20});
     m_pages->addWidget(m_tree);
 
     connect(m_tree, &QTreeView::activated, this, &EndpointsPanel::sendTo);
@@ -165,13 +147,7 @@ void EndpointsPanel::makeTree()
 void EndpointsPanel::addAction(QAction*& action, const QString& icon, const QKeySequence& key,
                                void (EndpointsPanel::*slot)())
 {
-    action = new QAction(m_tree);
-    if (!icon.isEmpty()) {
-        action->setIcon(Theme::instance().icon(icon));
-    }
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_tree->addAction(action);
+    action = m_tree->addRowAction(icon, key);
     connect(action, &QAction::triggered, this, slot);
 }
 

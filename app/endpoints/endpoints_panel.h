@@ -14,11 +14,11 @@ class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTreeView;
 
 namespace pipescope {
 
 class EndpointsModel;
+class MarkedTree;
 
 /// The servers and clients of a session with their connections: who is there, in which state, since
 /// when, how much went each way. Double click or Enter sends to a row, Delete disconnects. It asks
@@ -97,7 +97,7 @@ private:
 
     EndpointsModel* m_model = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QTreeView* m_tree = nullptr;
+    MarkedTree* m_tree = nullptr;
     QWidget* m_emptyPage = nullptr;
     QLabel* m_emptyTitle = nullptr;
     QLabel* m_emptyText = nullptr;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace pipescope {
 
@@ -25,11 +26,11 @@ QString unknown()
 
 } // namespace
 
-PipeFactsDialog::PipeFactsDialog(pipecore::ConnectionId connection, const QString& place,
-                                 QWidget* parent, pipecore::System system)
+PipeFactsDialog::PipeFactsDialog(pipecore::ConnectionId connection, QString place, QWidget* parent,
+                                 pipecore::System system)
     : QDialog(parent)
     , m_connection(connection)
-    , m_place(place)
+    , m_place(std::move(place))
     , m_isWindows(system == pipecore::System::Windows)
     , m_problem(new QLabel(this))
     , m_refresh(new QPushButton(this))

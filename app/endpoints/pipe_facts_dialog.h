@@ -23,8 +23,8 @@ class PipeFactsDialog : public QDialog
 
 public:
     /// `place`: the pipe and the connection in words, for the title.
-    PipeFactsDialog(pipecore::ConnectionId connection, const QString& place,
-                    QWidget* parent = nullptr, pipecore::System system = pipecore::thisSystem);
+    PipeFactsDialog(pipecore::ConnectionId connection, QString place, QWidget* parent = nullptr,
+                    pipecore::System system = pipecore::thisSystem);
 
     [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection; }
     void setFacts(const pipecore::PipeFacts& facts);

@@ -3,6 +3,7 @@
 #include "explorer/inspection_texts.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -30,22 +31,13 @@ bool isMonospaced(pipecore::PipeFact fact)
            || fact == pipecore::PipeFact::GroupId;
 }
 
-QLabel* makeValue(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
 } // namespace
 
 InspectDialog::InspectDialog(pipecore::ListedPipe pipe, Inspect inspect, QWidget* parent)
     : QDialog(parent)
     , m_pipe(std::move(pipe))
-    , m_path(makeValue(this))
-    , m_note(makeValue(this))
+    , m_path(selectableLabel(this))
+    , m_note(selectableLabel(this))
     , m_facts(new QWidget(this))
     , m_form(new QFormLayout(m_facts))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
@@ -106,7 +98,7 @@ void InspectDialog::addFact(const QString& label, const QString& value, bool isK
                             const QString& tip)
 {
     auto* name = new QLabel(label, m_facts);
-    QLabel* text = makeValue(m_facts);
+    QLabel* text = selectableLabel(m_facts);
     text->setText(value);
     text->setToolTip(tip);
     text->setAccessibleName(label);

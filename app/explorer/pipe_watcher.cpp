@@ -10,7 +10,7 @@ constexpr int periodMs = 1000;
 
 } // namespace
 
-PipeWatcher::PipeWatcher(MakeLister makeLister, QObject* parent)
+PipeWatcher::PipeWatcher(const MakeLister& makeLister, QObject* parent)
     : QObject(parent)
     , m_lister(makeLister())
     , m_worker(new QObject)

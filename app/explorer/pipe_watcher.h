@@ -22,7 +22,7 @@ public:
     using MakeLister = std::function<std::unique_ptr<pipecore::PipeLister>()>;
     using Listing = pipecore::Result<std::vector<pipecore::ListedPipe>>;
 
-    explicit PipeWatcher(MakeLister makeLister, QObject* parent = nullptr);
+    explicit PipeWatcher(const MakeLister& makeLister, QObject* parent = nullptr);
     /// Waits for a listing that runs.
     ~PipeWatcher() override;
 

@@ -37,9 +37,9 @@ QString headerKey()
 
 } // namespace
 
-PipesPanel::PipesPanel(PipeWatcher::MakeLister makeLister, QWidget* parent)
+PipesPanel::PipesPanel(const PipeWatcher::MakeLister& makeLister, QWidget* parent)
     : QWidget(parent)
-    , m_watcher(new PipeWatcher(std::move(makeLister), this))
+    , m_watcher(new PipeWatcher(makeLister, this))
     , m_model(new PipesModel(this))
     , m_proxy(new PipesProxy(this))
     , m_pages(new QStackedWidget(this))
@@ -101,27 +101,9 @@ void PipesPanel::makeList()
     m_tree = new MarkedTree(m_pages);
     m_tree->setObjectName(QStringLiteral("pipes"));
     m_tree->setModel(m_proxy);
-    m_tree->setItemDelegate(new RowDelegate(m_tree));
-    m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(false);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setSortingEnabled(true);
-    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    QHeaderView* header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(true);
-    header->setMinimumHeight(listRowHeight + 2);
-    // Room for the digits that come, so that nothing moves while counts change.
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const std::array widths{26 * digit, 11 * digit, 10 * digit, 8 * digit, 16 * digit, 9 * digit};
-    for (int column = 0; column < PipesModel::ColumnCount; ++column) {
-        header->resizeSection(column, widths.at(static_cast<std::size_t>(column)));
-    }
+    m_tree->setColumnWidths(std::array{26, 11, 10, 8, 16, 9});
     m_pages->addWidget(m_tree);
 
     connect(m_tree, &QTreeView::activated, this, &PipesPanel::connectTo);
@@ -133,11 +115,7 @@ void PipesPanel::makeList()
 void PipesPanel::addAction(QAction*& action, const QString& icon, const QKeySequence& key,
                            void (PipesPanel::*slot)())
 {
-    action = new QAction(m_tree);
-    action->setIcon(Theme::instance().icon(icon));
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_tree->addAction(action);
+    action = m_tree->addRowAction(icon, key);
     connect(action, &QAction::triggered, this, slot);
 }
 

@@ -31,7 +31,7 @@ class PipesPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit PipesPanel(PipeWatcher::MakeLister makeLister = pipecore::makePipeLister,
+    explicit PipesPanel(const PipeWatcher::MakeLister& makeLister = pipecore::makePipeLister,
                         QWidget* parent = nullptr);
     ~PipesPanel() override;
 

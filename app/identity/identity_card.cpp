@@ -3,6 +3,7 @@
 #include "identity/access_dialog.h"
 #include "identity/identity_text.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -24,25 +25,6 @@ namespace pipescope {
 namespace {
 
 constexpr int nameWidth = 168;
-
-QLabel* selectableLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setWordWrap(true);
-    return label;
-}
-
-QLabel* headline(QWidget* parent, double scale)
-{
-    auto* label = selectableLabel(parent);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
 
 } // namespace
 

@@ -3,6 +3,10 @@
 #include <QStyledItemDelegate>
 #include <QTreeView>
 
+#include <span>
+
+class QAction;
+
 namespace pipescope {
 
 /// The height of a row in all our lists.
@@ -20,13 +24,21 @@ public:
                                  const QModelIndex& index) const override;
 };
 
-/// Paints the mark of a row (rowMarkRole) over its whole width, the indentation included.
+/// A list of what is there, as all our panels show one: rows of one height, selected whole, columns that
+/// can be moved, and the mark of a row (rowMarkRole) over its whole width, the indentation included.
 class MarkedTree : public QTreeView
 {
     Q_OBJECT
 
 public:
-    using QTreeView::QTreeView;
+    explicit MarkedTree(QWidget* parent = nullptr);
+
+    /// Widths of the columns, in digits: room for those that come, so that nothing moves while numbers
+    /// change.
+    void setColumnWidths(std::span<const int> digits);
+    /// An action for the rows, whose key works while the list has the focus; owned by the list. `icon`
+    /// names one of Theme::icon() and may be empty.
+    [[nodiscard]] QAction* addRowAction(const QString& icon, const QKeySequence& key);
 
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,

@@ -2,6 +2,7 @@
 
 #include "engine/translatable.h"
 #include "win32/handle.h"
+#include "win32/object_security.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
@@ -13,24 +14,7 @@
 namespace pipecore::win32 {
 namespace {
 
-constexpr SECURITY_INFORMATION neededParts = OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION
-                                             | DACL_SECURITY_INFORMATION
-                                             | LABEL_SECURITY_INFORMATION;
-
-/// A self-relative security descriptor.
-class Descriptor
-{
-public:
-    explicit Descriptor(DWORD size)
-        : m_memory(std::make_unique<std::max_align_t[]>(size / sizeof(std::max_align_t) + 1))
-    {}
-    [[nodiscard]] PSECURITY_DESCRIPTOR get() const { return m_memory.get(); }
-
-private:
-    std::unique_ptr<std::max_align_t[]> m_memory;
-};
-
-Result<Descriptor> descriptorOfFile(const std::wstring& path)
+Result<Bytes> descriptorOfFile(const std::wstring& path)
 {
     // Folders open with FILE_FLAG_BACKUP_SEMANTICS only.
     const FileHandle file(CreateFileW(path.c_str(), READ_CONTROL,
@@ -39,13 +23,7 @@ Result<Descriptor> descriptorOfFile(const std::wstring& path)
     if (!file) {
         return std::unexpected(lastError("CreateFile"));
     }
-    DWORD size = 0;
-    GetKernelObjectSecurity(file.get(), neededParts, nullptr, 0, &size);
-    Descriptor descriptor(size);
-    if (GetKernelObjectSecurity(file.get(), neededParts, descriptor.get(), size, &size) == FALSE) {
-        return std::unexpected(lastError("GetKernelObjectSecurity"));
-    }
-    return descriptor;
+    return objectSecurity(file.get());
 }
 
 struct KeyCloser
@@ -78,7 +56,7 @@ Result<HKEY> rootOf(std::wstring_view name)
     return refuse("the key does not begin with HKLM, HKU or HKCR");
 }
 
-Result<Descriptor> descriptorOfKey(const std::wstring& path)
+Result<Bytes> descriptorOfKey(const std::wstring& path)
 {
     const std::size_t end = path.find(L'\\');
     const auto root = rootOf(std::wstring_view(path).substr(0, end));
@@ -93,9 +71,9 @@ Result<Descriptor> descriptorOfKey(const std::wstring& path)
     }
     const std::unique_ptr<HKEY, KeyCloser> key(opened);
     DWORD size = 0;
-    RegGetKeySecurity(key.get(), neededParts, nullptr, &size);
-    Descriptor descriptor(size);
-    status = RegGetKeySecurity(key.get(), neededParts, descriptor.get(), &size);
+    RegGetKeySecurity(key.get(), readableSecurity, nullptr, &size);
+    Bytes descriptor(size);
+    status = RegGetKeySecurity(key.get(), readableSecurity, descriptor.data(), &size);
     if (status != ERROR_SUCCESS) {
         return std::unexpected(makeError("RegGetKeySecurity", static_cast<DWORD>(status)));
     }
@@ -111,14 +89,14 @@ DWORD desiredRights(AccessWish wish)
 }
 
 /// What of `desired` is granted.
-Result<DWORD> grantedRights(const Descriptor& descriptor, HANDLE token, DWORD desired,
+Result<DWORD> grantedRights(Bytes& descriptor, HANDLE token, DWORD desired,
                             GENERIC_MAPPING& mapping)
 {
     alignas(PRIVILEGE_SET) std::array<std::byte, 1024> privileges;
     auto size = static_cast<DWORD>(privileges.size());
     DWORD granted = 0;
     BOOL isAllowed = FALSE;
-    if (AccessCheck(descriptor.get(), token, desired, &mapping,
+    if (AccessCheck(descriptor.data(), token, desired, &mapping,
                     reinterpret_cast<PRIVILEGE_SET*>(privileges.data()), &size, &granted,
                     &isAllowed)
         == FALSE) {
@@ -143,7 +121,7 @@ Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target, Acces
         return std::unexpected(path.error());
     }
     const bool isFile = target.kind == AccessTarget::Kind::File;
-    const auto descriptor = isFile ? descriptorOfFile(*path) : descriptorOfKey(*path);
+    auto descriptor = isFile ? descriptorOfFile(*path) : descriptorOfKey(*path);
     if (!descriptor) {
         return std::unexpected(descriptor.error());
     }

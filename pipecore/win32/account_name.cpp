@@ -1,30 +1,58 @@
 #include "win32/account_name.h"
 
+#include "win32/local_memory.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
 #include <sddl.h>
 
-#include <memory>
-
 namespace pipecore::win32 {
 namespace {
 
-struct LocalFreer
+/// What a security descriptor has for an owner or a group that it leaves out.
+std::unexpected<Error> nobody()
 {
-    void operator()(void* memory) const { LocalFree(memory); }
-};
+    return refuse("the security descriptor names nobody", ErrorKind::NotFound);
+}
 
 } // namespace
 
 Result<std::string> sidText(PSID sid)
 {
+    if (sid == nullptr) {
+        return nobody();
+    }
     wchar_t* text = nullptr;
     if (ConvertSidToStringSidW(sid, &text) == FALSE) {
         return std::unexpected(lastError("ConvertSidToStringSid"));
     }
-    const std::unique_ptr<wchar_t, LocalFreer> owned(text);
+    const LocalMemory<wchar_t> owned(text);
     return toUtf8(text);
+}
+
+Result<std::string> accountName(PSID sid)
+{
+    if (sid == nullptr) {
+        return nobody();
+    }
+    // Names of accounts have at most 256 characters, of domains 255.
+    std::wstring name(257, L'\0');
+    std::wstring domain(257, L'\0');
+    auto nameSize = static_cast<DWORD>(name.size());
+    auto domainSize = static_cast<DWORD>(domain.size());
+    SID_NAME_USE use = SidTypeUnknown;
+    if (LookupAccountSidW(nullptr, sid, name.data(), &nameSize, domain.data(), &domainSize, &use)
+        == FALSE) {
+        Error error = lastError("LookupAccountSid");
+        if (error.code == ERROR_NONE_MAPPED) {
+            error.kind = ErrorKind::NotFound;
+        }
+        error.detail = sidText(sid).value_or(std::string());
+        return std::unexpected(std::move(error));
+    }
+    name.resize(nameSize);
+    domain.resize(domainSize);
+    return toUtf8(domain.empty() ? name : domain + L'\\' + name);
 }
 
 Result<std::string> accountName(const std::string& sid)
@@ -37,20 +65,8 @@ Result<std::string> accountName(const std::string& sid)
     if (ConvertStringSidToSidW(wide->c_str(), &binary) == FALSE) {
         return std::unexpected(lastError("ConvertStringSidToSid"));
     }
-    const std::unique_ptr<void, LocalFreer> owned(binary);
-    // Names of accounts have at most 256 characters, of domains 255.
-    std::wstring name(257, L'\0');
-    std::wstring domain(257, L'\0');
-    auto nameSize = static_cast<DWORD>(name.size());
-    auto domainSize = static_cast<DWORD>(domain.size());
-    SID_NAME_USE use = SidTypeUnknown;
-    if (LookupAccountSidW(nullptr, binary, name.data(), &nameSize, domain.data(), &domainSize, &use)
-        == FALSE) {
-        return std::unexpected(lastError("LookupAccountSid"));
-    }
-    name.resize(nameSize);
-    domain.resize(domainSize);
-    return toUtf8(domain.empty() ? name : domain + L'\\' + name);
+    const LocalMemory<void> owned(binary);
+    return accountName(binary);
 }
 
 } // namespace pipecore::win32

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/identity.h"
+#include "pipecore/error.h"
 
 #include <windows.h>
 
@@ -8,11 +8,13 @@
 
 namespace pipecore::win32 {
 
-/// "S-1-5-18" (ConvertSidToStringSid). Any thread.
+/// "S-1-5-18" (ConvertSidToStringSid). NotFound for null. Any thread.
 [[nodiscard]] Result<std::string> sidText(PSID sid);
 
-/// `DOMAIN\name` of a SID in its text form (LookupAccountSid). It may ask a domain controller and wait
-/// for the network: not for the engine's thread.
+/// `DOMAIN\name` of a SID, binary or in its text form (LookupAccountSid). NotFound for null, and for a
+/// SID that nobody has. It may ask a domain controller and wait for the network: not for the engine's
+/// thread.
+[[nodiscard]] Result<std::string> accountName(PSID sid);
 [[nodiscard]] Result<std::string> accountName(const std::string& sid);
 
 } // namespace pipecore::win32

@@ -2,7 +2,6 @@
 
 #include "engine/pid_reuse.h"
 #include "engine/translatable.h"
-#include "win32/handle.h"
 #include "win32/process_info.h"
 #include "win32/token_facts.h"
 #include "win32/utf16.h"
@@ -75,27 +74,17 @@ Result<std::int64_t> startOf(HANDLE process)
     return (steps - from1601To1970) * 100;
 }
 
-Result<KernelHandle> openProcess(std::uint32_t processId)
+/// openProcess() of one that runs. As long as somebody has a handle on it, an ended process can be
+/// opened and says half of it all.
+Result<KernelHandle> openRunningProcess(std::uint32_t processId)
 {
-    KernelHandle process(OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, processId));
-    if (!process) {
-        return std::unexpected(lastError("OpenProcess"));
-    }
-    // As long as somebody has a handle on it, an ended process can be opened and says half of it all.
+    auto process = openProcess(processId);
     DWORD exitCode = STILL_ACTIVE;
-    if (GetExitCodeProcess(process.get(), &exitCode) != FALSE && exitCode != STILL_ACTIVE) {
+    if (process && GetExitCodeProcess(process->get(), &exitCode) != FALSE
+        && exitCode != STILL_ACTIVE) {
         return refuse(PIPECORE_TR("IdentityReason", "the process has ended"), ErrorKind::NotFound);
     }
     return process;
-}
-
-Result<KernelHandle> openToken(HANDLE process)
-{
-    HANDLE opened = nullptr;
-    if (OpenProcessToken(process, TOKEN_QUERY, &opened) == FALSE) {
-        return std::unexpected(lastError("OpenProcessToken"));
-    }
-    return KernelHandle(opened);
 }
 
 } // namespace
@@ -105,7 +94,7 @@ ProcessIdentity identify(std::uint32_t processId, std::int64_t connectedAtNs)
 {
     ProcessIdentity identity;
     identity.processId = processId;
-    const auto process = win32::openProcess(processId);
+    const auto process = win32::openRunningProcess(processId);
     if (!process) {
         const std::unexpected<Error> unknown(process.error());
         identity.image = unknown;
@@ -119,7 +108,7 @@ ProcessIdentity identify(std::uint32_t processId, std::int64_t connectedAtNs)
     identity.commandLine = win32::commandLineOf(process->get());
     identity.startedNs = win32::startOf(process->get());
     identity.reuse = reuseOf(identity.startedNs, connectedAtNs);
-    if (const auto token = win32::openToken(process->get()); token) {
+    if (const auto token = win32::processToken(process->get()); token) {
         identity.token = win32::tokenFacts(token->get());
         win32::nameAccounts(identity.token);
     } else {
@@ -130,8 +119,8 @@ ProcessIdentity identify(std::uint32_t processId, std::int64_t connectedAtNs)
 
 ProcessRights rightsOf(std::uint32_t processId)
 {
-    const auto process = win32::openProcess(processId);
-    const auto token = process ? win32::openToken(process->get())
+    const auto process = win32::openRunningProcess(processId);
+    const auto token = process ? win32::processToken(process->get())
                                : Result<win32::KernelHandle>(std::unexpected(process.error()));
     if (!token) {
         return {.groups = std::unexpected(token.error()),

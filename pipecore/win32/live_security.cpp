@@ -1,7 +1,10 @@
 #include "pipecore/pipe_security.h"
 
 #include "security/accounts.h"
+#include "win32/account_name.h"
 #include "win32/handle.h"
+#include "win32/object_security.h"
+#include "win32/process_info.h"
 #include "win32/token.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
@@ -15,47 +18,7 @@ namespace pipecore {
 
 using namespace win32;
 
-namespace {
-
-constexpr SECURITY_INFORMATION readable = OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION
-                                          | DACL_SECURITY_INFORMATION | LABEL_SECURITY_INFORMATION;
-
-Result<Bytes> descriptorBytes(HANDLE object)
-{
-    Bytes bytes;
-    DWORD size = 0;
-    while (GetKernelObjectSecurity(object, readable, bytes.data(), static_cast<DWORD>(bytes.size()),
-                                   &size)
-           == FALSE) {
-        Error error = lastError("GetKernelObjectSecurity");
-        if (error.code != ERROR_INSUFFICIENT_BUFFER || size <= bytes.size()) {
-            return std::unexpected(std::move(error));
-        }
-        bytes.resize(size);
-    }
-    return bytes;
-}
-
-Result<KernelHandle> ownToken()
-{
-    HANDLE opened = nullptr;
-    if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &opened) == FALSE) {
-        return std::unexpected(lastError("OpenProcessToken"));
-    }
-    return KernelHandle(opened);
-}
-
-Error accountError(std::string_view api, std::string detail)
-{
-    Error error = lastError(api);
-    if (error.code == ERROR_NONE_MAPPED) {
-        error.kind = ErrorKind::NotFound;
-    }
-    error.detail = std::move(detail);
-    return error;
-}
-
-} // namespace
+namespace {} // namespace
 
 Result<LiveSecurity> readSecurity(const PipeName& name)
 {
@@ -68,7 +31,7 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
     if (!pipe) {
         return std::unexpected(lastError("CreateFile"));
     }
-    const Result<Bytes> bytes = descriptorBytes(pipe.get());
+    const Result<Bytes> bytes = objectSecurity(pipe.get());
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
@@ -89,7 +52,7 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
 
 Result<Sid> currentUser()
 {
-    const Result<KernelHandle> token = ownToken();
+    const auto token = processToken(GetCurrentProcess());
     if (!token) {
         return std::unexpected(token.error());
     }
@@ -98,7 +61,7 @@ Result<Sid> currentUser()
 
 Result<AccessSubject> currentSubject()
 {
-    const Result<KernelHandle> token = ownToken();
+    const auto token = processToken(GetCurrentProcess());
     if (!token) {
         return std::unexpected(token.error());
     }
@@ -120,7 +83,12 @@ Result<Sid> lookUpAccount(std::string_view name)
     if (LookupAccountNameW(nullptr, wideName->c_str(), sid.data(), &sidSize, domain.data(),
                            &domainSize, &use)
         == FALSE) {
-        return std::unexpected(accountError("LookupAccountName", std::string(name)));
+        Error error = lastError("LookupAccountName");
+        if (error.code == ERROR_NONE_MAPPED) {
+            error.kind = ErrorKind::NotFound;
+        }
+        error.detail = std::string(name);
+        return std::unexpected(std::move(error));
     }
     return toSid(sid.data());
 }
@@ -131,19 +99,7 @@ Result<std::string> accountName(const Sid& sid)
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
-    std::wstring name(MAX_PATH, L'\0');
-    std::wstring domain(MAX_PATH, L'\0');
-    DWORD nameSize = static_cast<DWORD>(name.size());
-    DWORD domainSize = static_cast<DWORD>(domain.size());
-    SID_NAME_USE use{};
-    if (LookupAccountSidW(nullptr, bytes->data(), name.data(), &nameSize, domain.data(),
-                          &domainSize, &use)
-        == FALSE) {
-        return std::unexpected(accountError("LookupAccountSid", sid.toString()));
-    }
-    name.resize(nameSize);
-    domain.resize(domainSize);
-    return toUtf8(domain.empty() ? name : domain + L'\\' + name);
+    return win32::accountName(bytes->data());
 }
 
 } // namespace pipecore

@@ -1,13 +1,13 @@
 #include "win32/security.h"
 
 #include "pipecore/pipe_security.h"
+#include "win32/local_memory.h"
 #include "win32/token.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
 #include <sddl.h>
 
-#include <memory>
 #include <optional>
 
 namespace pipecore::win32 {
@@ -28,7 +28,7 @@ Result<void> resolve(Sid& sid)
         error.detail = sid.domainAlias;
         return std::unexpected(std::move(error));
     }
-    const std::unique_ptr<void, decltype(&LocalFree)> owned(found, &LocalFree);
+    const LocalMemory<void> owned(found);
     sid = toSid(found);
     return {};
 }

@@ -18,7 +18,7 @@ struct SecurityText
     Result<std::string> sddl; ///< owner, group, DACL and integrity label
 };
 
-/// The descriptor of the kernel object behind a handle with READ_CONTROL: GetSecurityInfo,
+/// The descriptor of the kernel object behind a handle with READ_CONTROL: GetKernelObjectSecurity,
 /// ConvertSecurityDescriptorToStringSecurityDescriptor, LookupAccountSid. May block while an account
 /// is looked up on another computer. Any thread.
 [[nodiscard]] Result<SecurityText> securityOf(HANDLE handle);

@@ -1,36 +1,12 @@
 #include "win32/token.h"
 
-#include "win32/handle.h"
-#include "win32/win32_error.h"
+#include "win32/process_info.h"
+#include "win32/token_information.h"
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
 namespace pipecore::win32 {
-namespace {
-
-/// What GetTokenInformation fills; aligned for every structure.
-using TokenBuffer = std::vector<std::max_align_t>;
-
-Result<TokenBuffer> tokenInformation(HANDLE token, TOKEN_INFORMATION_CLASS what)
-{
-    DWORD size = 0;
-    TokenBuffer buffer;
-    while (GetTokenInformation(token, what, buffer.data(),
-                               static_cast<DWORD>(buffer.size() * sizeof(std::max_align_t)), &size)
-           == FALSE) {
-        Error error = lastError("GetTokenInformation");
-        if (error.code != ERROR_INSUFFICIENT_BUFFER) {
-            return std::unexpected(std::move(error));
-        }
-        buffer.resize(size / sizeof(std::max_align_t) + 1);
-    }
-    return buffer;
-}
-
-} // namespace
-
 Sid toSid(PSID sid)
 {
     const auto* bytes = static_cast<const std::byte*>(sid);
@@ -40,11 +16,11 @@ Sid toSid(PSID sid)
 
 Result<Sid> userOf(HANDLE token)
 {
-    const Result<TokenBuffer> buffer = tokenInformation(token, TokenUser);
-    if (!buffer) {
-        return std::unexpected(buffer.error());
+    const auto information = TokenInformation::read(token, TokenUser);
+    if (!information) {
+        return std::unexpected(information.error());
     }
-    return toSid(reinterpret_cast<const TOKEN_USER*>(buffer->data())->User.Sid);
+    return toSid(information->as<TOKEN_USER>().User.Sid);
 }
 
 Result<AccessSubject> subjectOf(HANDLE token)
@@ -55,40 +31,38 @@ Result<AccessSubject> subjectOf(HANDLE token)
         return std::unexpected(user.error());
     }
     subject.sids.push_back(std::move(*user));
-    const Result<TokenBuffer> buffer = tokenInformation(token, TokenGroups);
-    if (!buffer) {
-        return std::unexpected(buffer.error());
+    const auto information = TokenInformation::read(token, TokenGroups);
+    if (!information) {
+        return std::unexpected(information.error());
     }
-    const auto* groups = reinterpret_cast<const TOKEN_GROUPS*>(buffer->data());
-    for (const SID_AND_ATTRIBUTES& group : std::span(groups->Groups, groups->GroupCount)) {
+    const auto& groups = information->as<TOKEN_GROUPS>();
+    for (const SID_AND_ATTRIBUTES& group : std::span(&groups.Groups[0], groups.GroupCount)) {
         if ((group.Attributes & SE_GROUP_ENABLED) != 0) {
             subject.sids.push_back(toSid(group.Sid));
         } else if ((group.Attributes & SE_GROUP_USE_FOR_DENY_ONLY) != 0) {
             subject.denyOnly.push_back(toSid(group.Sid));
         }
     }
-    const Result<TokenBuffer> label = tokenInformation(token, TokenIntegrityLevel);
+    const auto label = TokenInformation::read(token, TokenIntegrityLevel);
     if (!label) {
         return std::unexpected(label.error());
     }
-    const Sid level =
-        toSid(reinterpret_cast<const TOKEN_MANDATORY_LABEL*>(label->data())->Label.Sid);
+    const Sid level = toSid(label->as<TOKEN_MANDATORY_LABEL>().Label.Sid);
     subject.integrity = integrityLevel(level).value_or(mediumIntegrity);
     return subject;
 }
 
 Result<Sid> userOfProcess(DWORD processId)
 {
-    const KernelHandle process(OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, processId));
+    const auto process = openProcess(processId);
     if (!process) {
-        return std::unexpected(lastError("OpenProcess"));
+        return std::unexpected(process.error());
     }
-    HANDLE opened = nullptr;
-    if (OpenProcessToken(process.get(), TOKEN_QUERY, &opened) == FALSE) {
-        return std::unexpected(lastError("OpenProcessToken"));
+    const auto token = processToken(process->get());
+    if (!token) {
+        return std::unexpected(token.error());
     }
-    const KernelHandle token(opened);
-    return userOf(token.get());
+    return userOf(token->get());
 }
 
 } // namespace pipecore::win32

@@ -1,61 +1,15 @@
 #include "win32/token_facts.h"
 
 #include "win32/account_name.h"
+#include "win32/token_information.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
 #include <array>
-#include <cstddef>
-#include <memory>
 #include <span>
 
 namespace pipecore::win32 {
 namespace {
-
-/// What GetTokenInformation wrote, of whatever length, aligned for every structure.
-class TokenInformation
-{
-public:
-    [[nodiscard]] static Result<TokenInformation> read(HANDLE token, TOKEN_INFORMATION_CLASS what)
-    {
-        DWORD size = 0;
-        GetTokenInformation(token, what, nullptr, 0, &size);
-        Error error = lastError("GetTokenInformation");
-        // The list may grow between the two calls.
-        while (error.code == ERROR_INSUFFICIENT_BUFFER || error.code == ERROR_BAD_LENGTH) {
-            TokenInformation information(size);
-            if (GetTokenInformation(token, what, information.m_memory.get(), size, &size)
-                != FALSE) {
-                return information;
-            }
-            error = lastError("GetTokenInformation");
-        }
-        return std::unexpected(std::move(error));
-    }
-    template <typename T>
-    [[nodiscard]] const T& as() const
-    {
-        return *reinterpret_cast<const T*>(m_memory.get());
-    }
-
-private:
-    explicit TokenInformation(DWORD size)
-        : m_memory(std::make_unique<std::max_align_t[]>(size / sizeof(std::max_align_t) + 1))
-    {}
-    std::unique_ptr<std::max_align_t[]> m_memory;
-};
-
-/// One value of a size that is known before.
-template <typename T>
-Result<T> fixed(HANDLE token, TOKEN_INFORMATION_CLASS what)
-{
-    T value{};
-    DWORD size = 0;
-    if (GetTokenInformation(token, what, &value, sizeof value, &size) == FALSE) {
-        return std::unexpected(lastError("GetTokenInformation"));
-    }
-    return value;
-}
 
 /// An account whose name has not been looked up.
 Result<Account> account(PSID sid)
@@ -84,7 +38,7 @@ Result<Account> primaryGroupOf(HANDLE token)
 
 Result<std::uint64_t> logonSessionOf(HANDLE token)
 {
-    const auto statistics = fixed<TOKEN_STATISTICS>(token, TokenStatistics);
+    const auto statistics = tokenValue<TOKEN_STATISTICS>(token, TokenStatistics);
     if (!statistics) {
         return std::unexpected(statistics.error());
     }
@@ -128,11 +82,11 @@ Result<Integrity> integrityOf(HANDLE token)
 
 Result<Elevation> elevationOf(HANDLE token)
 {
-    const auto elevation = fixed<TOKEN_ELEVATION>(token, TokenElevation);
+    const auto elevation = tokenValue<TOKEN_ELEVATION>(token, TokenElevation);
     if (!elevation) {
         return std::unexpected(elevation.error());
     }
-    const auto type = fixed<TOKEN_ELEVATION_TYPE>(token, TokenElevationType);
+    const auto type = tokenValue<TOKEN_ELEVATION_TYPE>(token, TokenElevationType);
     if (!type) {
         return std::unexpected(type.error());
     }
@@ -144,7 +98,7 @@ Result<Elevation> elevationOf(HANDLE token)
 
 Result<AppContainer> appContainerOf(HANDLE token)
 {
-    const auto isInside = fixed<DWORD>(token, TokenIsAppContainer);
+    const auto isInside = tokenValue<DWORD>(token, TokenIsAppContainer);
     if (!isInside) {
         return std::unexpected(isInside.error());
     }
@@ -180,7 +134,7 @@ TokenFacts tokenFacts(HANDLE token)
     facts.user = userOf(token);
     facts.primaryGroup = primaryGroupOf(token);
     facts.logonSession = logonSessionOf(token);
-    facts.terminalSession = fixed<DWORD>(token, TokenSessionId);
+    facts.terminalSession = tokenValue<DWORD>(token, TokenSessionId);
     facts.integrity = integrityOf(token);
     facts.elevation = elevationOf(token);
     facts.appContainer = appContainerOf(token);
@@ -240,7 +194,7 @@ Result<std::vector<Privilege>> tokenPrivileges(HANDLE token)
 
 Result<ImpersonationLevel> tokenLevel(HANDLE token)
 {
-    const auto level = fixed<SECURITY_IMPERSONATION_LEVEL>(token, TokenImpersonationLevel);
+    const auto level = tokenValue<SECURITY_IMPERSONATION_LEVEL>(token, TokenImpersonationLevel);
     if (!level) {
         return std::unexpected(level.error());
     }

@@ -1,5 +1,7 @@
 #include "connections/call_dialog.h"
 #include "connections/size_edit.h"
+#include "dialog_test.h"
+#include "test_settings.h"
 #include "widgets/language.h"
 
 #include <QDialogButtonBox>
@@ -9,7 +11,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pipescope;
@@ -20,8 +21,8 @@ class CallDialogTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { m_settings.use("call"); }
+    void init() { TestSettings::clear(); }
 
     void OptionsAreWhatWasTyped();
     void WhatCannotBeReadIsNotSent();
@@ -30,33 +31,8 @@ private slots:
     void LastCallIsRemembered();
 
 private:
-    template <typename Widget>
-    static Widget* find(const QWidget& dialog, const char* name)
-    {
-        return dialog.findChild<Widget*>(QLatin1String(name));
-    }
-    static QPushButton* ok(const QWidget& dialog)
-    {
-        return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-    }
-
-    QTemporaryDir m_settings;
+    TestSettings m_settings;
 };
-
-void CallDialogTest::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("pipescope-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("call"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-}
-
-void CallDialogTest::init()
-{
-    QSettings().clear();
-    Language::instance().setCode(QStringLiteral("en"));
-}
 
 void CallDialogTest::OptionsAreWhatWasTyped()
 {
@@ -101,8 +77,7 @@ void CallDialogTest::HexIsTheSameBytes()
 void CallDialogTest::CtrlEnterCalls()
 {
     CallDialog dialog(nullptr);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    show(dialog);
     auto* payload = find<QPlainTextEdit>(dialog, "payload");
     payload->setFocus();
     QTest::keyClick(payload, Qt::Key_Return);

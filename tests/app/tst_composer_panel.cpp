@@ -1,7 +1,6 @@
+#include "composer_under_test.h"
 #include "facts_builder.h"
-
-#include "composer/composer_panel.h"
-#include "composer/target_chooser.h"
+#include "test_settings.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -12,7 +11,6 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -26,8 +24,8 @@ class ComposerPanelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { m_settings.use("composer"); }
+    void init() { TestSettings::clear(); }
 
     void TypedTextIsSentWithEnter();
     void ShiftEnterStartsALine();
@@ -44,88 +42,23 @@ private slots:
     void WhatCannotBeReadIsNotConverted();
     void EmptyMessageNeedsAnExplicitWish();
     void EmptyMessageIsRefusedInByteMode();
-    void NothingToSendToIsSaid();
-    void ChoiceStaysWhileTheListChanges();
-    void ClosedChoiceStaysAndCannotBeSentTo();
-    void DirectionDecidesWhoCanBeSentTo();
-    void AllClientsOfAServerAreATarget();
-    void TransactionNeedsOneConnectionInMessageMode();
     void HistoryGoesBackAndKeepsTheDraft();
     void HistorySurvivesARestart();
     void SendAgainKeepsWhatWasTyped();
     void MegabyteDoesNotFreeze();
     void MegabyteInOneLineDoesNotFreeze();
     void LanguageChangesWhileRunning();
-    void LongNamesDoNotWidenThePanel();
 
 private:
-    struct Panel
-    {
-        ComposerPanel widget;
-        QSignalSpy sent{&widget, &ComposerPanel::sendRequested};
-
-        Panel()
-        {
-            widget.resize(900, 160);
-            static_cast<QWidget&>(widget).show();
-            QVERIFY(QTest::qWaitForWindowExposed(&widget));
-            widget.focusPayload();
-        }
-        template <typename Widget>
-        Widget* find(const char* name)
-        {
-            return widget.findChild<Widget*>(QLatin1String(name));
-        }
-        PayloadEdit* edit() { return find<PayloadEdit>("payload"); }
-        TargetChooser* target() { return find<TargetChooser>("target"); }
-        QString message() { return find<QLabel>("message")->text(); }
-        void type(const char* text)
-        {
-            for (const QChar character : QString::fromUtf8(text)) {
-                // QTest::keyClicks() takes ASCII only.
-                QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, character);
-                QCoreApplication::sendEvent(edit(), &press);
-            }
-        }
-        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-        {
-            QTest::keyClick(edit(), key, modifiers);
-        }
-        void click(const char* name)
-        {
-            QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
-        }
-        Bytes payload(qsizetype index = -1)
-        {
-            return sent.at(index < 0 ? sent.size() - 1 : index).at(1).value<Bytes>();
-        }
-        SendTarget sentTo() { return sent.last().at(0).value<SendTarget>(); }
-        bool isMarked() { return !edit()->extraSelections().isEmpty(); }
-    };
-
-    QTemporaryDir m_settings;
+    TestSettings m_settings;
 };
-
-void ComposerPanelTest::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("pipescope-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("composer"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-}
-
-void ComposerPanelTest::init()
-{
-    QSettings().clear();
-}
 
 void ComposerPanelTest::TypedTextIsSentWithEnter()
 {
     FactsBuilder facts;
     const auto server = facts.addServer(R"(\\.\pipe\orders)");
     const auto client = facts.addConnection(server, 988, "/usr/bin/node");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.type("hello");
     panel.press(Qt::Key_Return);
@@ -139,7 +72,7 @@ void ComposerPanelTest::ShiftEnterStartsALine()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.type("one");
     panel.press(Qt::Key_Return, Qt::ShiftModifier);
@@ -154,10 +87,10 @@ void ComposerPanelTest::CtrlEnterSendsWhenChosen()
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
     {
-        Panel panel;
+        ComposerUnderTest panel;
         panel.widget.setSendKey(SendKey::CtrlEnter);
     }
-    Panel panel;
+    ComposerUnderTest panel;
     QCOMPARE(panel.widget.sendKey(), SendKey::CtrlEnter);
     panel.widget.setFacts(facts.snapshot());
     panel.type("one");
@@ -172,7 +105,7 @@ void ComposerPanelTest::HeldEnterSendsOnce()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.find<QComboBox>("ending")->setCurrentIndex(1); // each empty input would be a payload
     panel.type("x");
@@ -187,7 +120,7 @@ void ComposerPanelTest::EndingAndEncodingAreAdded()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.find<QComboBox>("encoding")->setCurrentIndex(1);
     panel.find<QComboBox>("ending")->setCurrentIndex(2);
@@ -199,7 +132,7 @@ void ComposerPanelTest::EndingAndEncodingAreAdded()
 
 void ComposerPanelTest::BytesAreCountedAsOneTypes()
 {
-    Panel panel;
+    ComposerUnderTest panel;
     const auto* count = panel.find<QLabel>("count");
     QCOMPARE(count->text(), QStringLiteral("0 bytes"));
     panel.type("a");
@@ -235,7 +168,7 @@ void ComposerPanelTest::MistakeIsMarkedAtItsPlaceAndNothingIsSent()
     QFETCH(const QString, place);
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     if (isHex) {
         panel.click("hexMode");
@@ -258,7 +191,7 @@ void ComposerPanelTest::MistakeIsMarkedAtItsPlaceAndNothingIsSent()
 
 void ComposerPanelTest::UnfinishedByteIsNotMarkedAtOnce()
 {
-    Panel panel;
+    ComposerUnderTest panel;
     panel.click("hexMode");
     panel.type("0");
     QVERIFY(!panel.isMarked());
@@ -299,7 +232,7 @@ void ComposerPanelTest::ConversionLosesNothing()
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
     const Bytes payload = toBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.find<QComboBox>("encoding")->setCurrentIndex(encoding);
     panel.find<QComboBox>("ending")->setCurrentIndex(ending);
@@ -322,7 +255,7 @@ void ComposerPanelTest::ConversionLosesNothing()
 
 void ComposerPanelTest::GoingBackKeepsTheSpelling()
 {
-    Panel panel;
+    ComposerUnderTest panel;
     panel.click("hexMode");
     panel.type("0x41, 0x42");
     panel.click("textMode");
@@ -333,7 +266,7 @@ void ComposerPanelTest::GoingBackKeepsTheSpelling()
 
 void ComposerPanelTest::WhatCannotBeReadIsNotConverted()
 {
-    Panel panel;
+    ComposerUnderTest panel;
     panel.click("hexMode");
     panel.type("4G");
     panel.click("textMode");
@@ -346,7 +279,7 @@ void ComposerPanelTest::EmptyMessageNeedsAnExplicitWish()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sent.size(), 0);
@@ -366,7 +299,7 @@ void ComposerPanelTest::EmptyMessageIsRefusedInByteMode()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a", pipecore::PipeMode::Byte), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(panel.sent.size(), 0);
@@ -377,158 +310,11 @@ void ComposerPanelTest::EmptyMessageIsRefusedInByteMode()
     QVERIFY(panel.find<QPushButton>("send")->isEnabled());
 }
 
-void ComposerPanelTest::NothingToSendToIsSaid()
-{
-    Panel panel;
-    panel.type("x");
-    panel.press(Qt::Key_Return);
-    QCOMPARE(panel.sent.size(), 0);
-    QVERIFY(!panel.message().isEmpty());
-    QVERIFY(!panel.find<QPushButton>("send")->isEnabled());
-    FactsBuilder facts;
-    facts.addServer(R"(\\.\pipe\orders)");
-    panel.widget.setFacts(facts.snapshot());
-    QVERIFY(panel.message().contains(QStringLiteral("Nobody is connected")));
-    QVERIFY(!panel.widget.trySend());
-    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("x"));
-}
-
-void ComposerPanelTest::ChoiceStaysWhileTheListChanges()
-{
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    const auto first = facts.addConnection(server, 1, "x");
-    const auto second = facts.addConnection(server, 2, "y");
-    Panel panel;
-    panel.widget.setFacts(facts.snapshot());
-    QCOMPARE(panel.target()->current()->target.connection, first);
-    panel.target()->setFocus();
-    QTest::keyClick(panel.target(), Qt::Key_Down);
-    QCOMPARE(panel.target()->current()->target.connection, second);
-    for (std::uint32_t more = 0; more < 20; ++more) {
-        facts.addConnection(server, 100 + more, "z");
-        panel.widget.setFacts(facts.snapshot());
-    }
-    facts.close(first);
-    panel.widget.setFacts(facts.snapshot());
-    QCOMPARE(panel.target()->current()->target.connection, second);
-    QCOMPARE(panel.target()->currentText(), QStringLiteral("#2 y (2)"));
-}
-
-void ComposerPanelTest::ClosedChoiceStaysAndCannotBeSentTo()
-{
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    const auto first = facts.addConnection(server, 1, "x");
-    facts.addConnection(server, 2, "y");
-    Panel panel;
-    panel.widget.setFacts(facts.snapshot());
-    panel.widget.selectTarget({first, {}});
-    facts.close(first);
-    panel.widget.setFacts(facts.snapshot());
-    QCOMPARE(panel.target()->current()->target.connection, first);
-    panel.type("x");
-    panel.press(Qt::Key_Return);
-    QCOMPARE(panel.sent.size(), 0);
-    QVERIFY(panel.message().contains(QStringLiteral("closed")));
-}
-
-void ComposerPanelTest::DirectionDecidesWhoCanBeSentTo()
-{
-    using pipecore::Access;
-    using pipecore::PipeMode;
-    FactsBuilder facts;
-    const auto in =
-        facts.addConnection(facts.addServer("in", PipeMode::Byte, Access::Inbound), 1, "x");
-    const auto out =
-        facts.addConnection(facts.addServer("out", PipeMode::Byte, Access::Outbound), 2, "x");
-    const auto reader =
-        facts.addConnection(facts.addClient("r", PipeMode::Byte, Access::Outbound), 3, "x");
-    const auto writer =
-        facts.addConnection(facts.addClient("w", PipeMode::Byte, Access::Inbound), 4, "x");
-    const auto waiting =
-        facts.addConnection(facts.addClient("c"), 5, "x", pipecore::InstanceState::Connecting);
-    Panel panel;
-    panel.widget.setFacts(facts.snapshot());
-    QAbstractItemModel* model = panel.target()->model();
-    const auto isPossible = [&](pipecore::ConnectionId id) {
-        const QString number = QStringLiteral("#%1 ").arg(id.value);
-        for (int row = 0; row < model->rowCount(); ++row) {
-            const QModelIndex index = model->index(row, 0);
-            if (index.data().toString().startsWith(number)) {
-                const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
-                // What cannot be chosen says why.
-                return enabled != index.data().toString().contains(QStringLiteral(" – "))
-                       && enabled;
-            }
-        }
-        return false;
-    };
-    QVERIFY(!isPossible(in));
-    QVERIFY(isPossible(out));
-    QVERIFY(!isPossible(reader));
-    QVERIFY(isPossible(writer));
-    QVERIFY(!isPossible(waiting));
-    QCOMPARE(panel.target()->current()->target.connection, out);
-}
-
-void ComposerPanelTest::AllClientsOfAServerAreATarget()
-{
-    FactsBuilder facts;
-    const auto server = facts.addServer(R"(\\.\pipe\orders)");
-    for (std::uint32_t client = 1; client <= 3; ++client) {
-        facts.addConnection(server, client, "x");
-    }
-    Panel panel;
-    panel.widget.setFacts(facts.snapshot());
-    panel.widget.selectTarget({{}, server});
-    QCOMPARE(panel.target()->currentText(),
-             QStringLiteral(R"(all clients of \\.\pipe\orders (3))"));
-    panel.type("x");
-    panel.press(Qt::Key_Return);
-    QCOMPARE(panel.sentTo(), (SendTarget{{}, server}));
-}
-
-void ComposerPanelTest::TransactionNeedsOneConnectionInMessageMode()
-{
-    FactsBuilder facts;
-    const auto messages = facts.addServer("a");
-    const auto client = facts.addConnection(messages, 1, "x");
-    const auto stream = facts.addConnection(facts.addServer("b", pipecore::PipeMode::Byte), 2, "y");
-    ComposerPanel panel(nullptr, pipecore::System::Windows);
-    panel.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&panel));
-    QSignalSpy sent(&panel, &ComposerPanel::sendRequested);
-    panel.setFacts(facts.snapshot());
-    auto* transact = panel.findChild<QCheckBox*>(QStringLiteral("transact"));
-    QVERIFY(transact->isVisible());
-    transact->setChecked(true);
-    const auto way = [&] {
-        panel.setPayload(pipecore::toBytes("x"));
-        return panel.trySend() ? sent.last().at(2).value<SendWay>() : SendWay::Send;
-    };
-    panel.selectTarget({client, {}});
-    QVERIFY(transact->isEnabled());
-    QVERIFY(transact->toolTip().contains(QStringLiteral("TransactNamedPipe")));
-    QCOMPARE(way(), SendWay::Transact);
-    panel.selectTarget({{}, messages});
-    QVERIFY(!transact->isEnabled());
-    QVERIFY(transact->toolTip().contains(QStringLiteral("one client")));
-    QCOMPARE(way(), SendWay::Send);
-    panel.selectTarget({stream, {}});
-    QVERIFY(!transact->isEnabled());
-    QCOMPARE(way(), SendWay::Send);
-    QCOMPARE(sent.size(), 3);
-
-    const ComposerPanel onUnix(nullptr, pipecore::System::Unix);
-    QVERIFY(onUnix.findChild<QCheckBox*>(QStringLiteral("transact"))->isHidden());
-}
-
 void ComposerPanelTest::HistoryGoesBackAndKeepsTheDraft()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.type("first");
     panel.press(Qt::Key_Return);
@@ -557,7 +343,7 @@ void ComposerPanelTest::HistorySurvivesARestart()
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
     {
-        Panel panel;
+        ComposerUnderTest panel;
         panel.widget.setFacts(facts.snapshot());
         for (int i = 0; i < 105; ++i) {
             panel.edit()->setPayloadText(QString::number(i));
@@ -565,7 +351,7 @@ void ComposerPanelTest::HistorySurvivesARestart()
         }
         panel.type("never sent");
     }
-    Panel panel;
+    ComposerUnderTest panel;
     panel.press(Qt::Key_Up);
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("never sent"));
     for (int i = 0; i < 150; ++i) {
@@ -576,7 +362,7 @@ void ComposerPanelTest::HistorySurvivesARestart()
 
 void ComposerPanelTest::SendAgainKeepsWhatWasTyped()
 {
-    Panel panel;
+    ComposerUnderTest panel;
     panel.type("half a thought");
     panel.widget.setPayload(toBytes("again"));
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("again"));
@@ -588,7 +374,7 @@ void ComposerPanelTest::MegabyteDoesNotFreeze()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.click("hexMode");
     QString hex;
@@ -611,7 +397,7 @@ void ComposerPanelTest::MegabyteInOneLineDoesNotFreeze()
 {
     FactsBuilder facts;
     facts.addConnection(facts.addServer("a"), 1, "x");
-    Panel panel;
+    ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.type("<>");
     panel.press(Qt::Key_Left);
@@ -644,7 +430,7 @@ void ComposerPanelTest::LanguageChangesWhileRunning()
             return QString::fromUtf8(text).toUpper();
         }
     };
-    Panel panel;
+    ComposerUnderTest panel;
     panel.type("x");
     Upper upper;
     QVERIFY(QCoreApplication::installTranslator(&upper));
@@ -654,17 +440,6 @@ void ComposerPanelTest::LanguageChangesWhileRunning()
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("x"));
     QCoreApplication::removeTranslator(&upper);
     QTRY_COMPARE(panel.find<QLabel>("count")->text(), QStringLiteral("1 byte"));
-}
-
-void ComposerPanelTest::LongNamesDoNotWidenThePanel()
-{
-    Panel panel;
-    const int before = panel.widget.minimumSizeHint().width();
-    FactsBuilder facts;
-    facts.addConnection(facts.addClient(std::string(200, 'n')), 1, std::string(200, 'i'));
-    panel.widget.setFacts(facts.snapshot());
-    QCOMPARE(panel.widget.minimumSizeHint().width(), before);
-    QVERIFY(panel.target()->toolTip().contains(QString(200, QLatin1Char('n'))));
 }
 
 QTEST_MAIN(ComposerPanelTest)

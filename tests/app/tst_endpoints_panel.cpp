@@ -2,6 +2,7 @@
 
 #include "endpoints/endpoints_model.h"
 #include "endpoints/endpoints_panel.h"
+#include "test_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -27,8 +27,8 @@ class EndpointsPanelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { m_settings.use("endpoints"); }
+    void init() { TestSettings::clear(); }
 
     void EmptyListOffersWhatToDo();
     void ConnectionShowsProcessAndImage();
@@ -84,22 +84,8 @@ private:
         }
     };
 
-    QTemporaryDir m_settings;
+    TestSettings m_settings;
 };
-
-void EndpointsPanelTest::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("pipescope-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("endpoints"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-}
-
-void EndpointsPanelTest::init()
-{
-    QSettings().clear();
-}
 
 void EndpointsPanelTest::EmptyListOffersWhatToDo()
 {

@@ -169,7 +169,7 @@ void FindTest::TypingJumpsToTheFirstMatchAndCounts()
 {
     Session session;
     ShownPanel shown(&session.records);
-    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel, 20'000));
     QTest::keyClicks(shown.field(), QStringLiteral("hello"));
     QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
     QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(2));
@@ -185,7 +185,7 @@ void FindTest::NextAndPreviousWrapAround()
 {
     Session session;
     ShownPanel shown(&session.records);
-    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel, 20'000));
     QTest::keyClicks(shown.field(), QStringLiteral("hello"));
     QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
     QTest::keyClick(shown.field(), Qt::Key_F3);
@@ -206,7 +206,7 @@ void FindTest::EscapeClosesAndUnmarks()
 {
     Session session;
     ShownPanel shown(&session.records);
-    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel, 20'000));
     QTest::keyClicks(shown.field(), QStringLiteral("hello"));
     QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
     auto* view = shown.panel.findChild<LogView*>();
@@ -223,7 +223,7 @@ void FindTest::HexMistakeIsToldWithItsPlace()
 {
     Session session;
     ShownPanel shown(&session.records);
-    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel, 20'000));
     shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"))->setCurrentIndex(1);
     QTest::keyClicks(shown.field(), QStringLiteral("FF FE"));
     QTRY_COMPARE(shown.status(), QStringLiteral("1 of 1"));
@@ -236,7 +236,7 @@ void FindTest::NewRowsAreSearchedToo()
 {
     Session session;
     ShownPanel shown(&session.records);
-    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel, 20'000));
     QTest::keyClicks(shown.field(), QStringLiteral("hello"));
     QTRY_COMPARE(shown.status(), QStringLiteral("1 of 3"));
     session.records.received(session.client, "one more hello");

@@ -78,7 +78,7 @@ struct Shown
         view.show();
         view.setFocus();
     }
-    [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&view); }
+    [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&view, 20'000); }
     /// Middle of a row in sight.
     [[nodiscard]] QPoint at(quint64 row) const { return view.rowRect(row).center(); }
 

@@ -100,7 +100,7 @@ private slots:
     {
         PipeFactsDialog dialog(pipecore::ConnectionId{7}, QStringLiteral("orders"));
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog)); // for its shortcut
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 20'000)); // for its shortcut
         QSignalSpy asked(&dialog, &PipeFactsDialog::refreshRequested);
         QTest::keyClick(&dialog, Qt::Key_F5);
         QTRY_COMPARE(asked.size(), 1); // the button is seen to be pressed

@@ -2,6 +2,7 @@
 
 #include "explorer/pipes_model.h"
 #include "explorer/pipes_panel.h"
+#include "test_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -14,7 +15,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -38,8 +38,8 @@ class PipesPanelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { m_settings.use("pipes"); }
+    void init() { TestSettings::clear(); }
 
     void PipesAreListedWithWhatIsKnown();
     void WindowsListHasInstancesAndLimits();
@@ -126,22 +126,8 @@ private:
         void filter(const QString& text) const { widget.findChild<QLineEdit*>()->setText(text); }
     };
 
-    QTemporaryDir m_settings;
+    TestSettings m_settings;
 };
-
-void PipesPanelTest::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("pipescope-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("pipes"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-}
-
-void PipesPanelTest::init()
-{
-    QSettings().clear();
-}
 
 void PipesPanelTest::PipesAreListedWithWhatIsKnown()
 {

@@ -177,7 +177,7 @@ void SecurityEditorTest::init()
     m_editor = std::make_unique<SecurityEditor>(SecurityEditor::Use::Edit, twoAccounts());
     m_editor->show();
     m_editor->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_editor.get(), patienceMs));
 }
 
 void SecurityEditorTest::cleanup()

@@ -1,7 +1,6 @@
 #include "pipecore/inspection.h"
 #include "pipecore/pipe_name.h"
-#include "unix/file_descriptor.h"
-#include "unix/socket_address.h"
+#include "unix_socket.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -18,21 +17,6 @@
 #include <vector>
 
 using namespace pipecore;
-
-namespace {
-
-FileDescriptor listenAt(const std::string& path, int type)
-{
-    FileDescriptor socket(::socket(AF_UNIX, type | SOCK_CLOEXEC, 0));
-    const auto address = SocketAddress::make(path);
-    if (!address || bind(socket.get(), address->get(), address->length()) != 0
-        || listen(socket.get(), 5) != 0) {
-        return {};
-    }
-    return socket;
-}
-
-} // namespace
 
 /// Looking at one socket from outside.
 class UnixInspectionTest : public QObject

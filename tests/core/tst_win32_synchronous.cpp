@@ -1,0 +1,153 @@
+// Handles without FILE_FLAG_OVERLAPPED, on real pipes.
+#include "contract_test.h"
+#include "win32_options_test.h"
+#include "wine.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace pipecore;
+using namespace std::chrono_literals;
+
+class TestWin32Synchronous : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void SynchronousServerAnswers_data();
+    void SynchronousServerAnswers();
+    void SynchronousMessagesOfAnySize();
+    void SynchronousWriteWaitsForPendingRead();
+    void SynchronousServerStopsWithPendingEverything();
+    void SynchronousClientsComeAndGo();
+};
+
+void TestWin32Synchronous::SynchronousServerAnswers_data()
+{
+    QTest::addColumn<PipeMode>("mode");
+    QTest::newRow("messages") << PipeMode::Message;
+    QTest::newRow("bytes") << PipeMode::Byte;
+}
+
+void TestWin32Synchronous::SynchronousServerAnswers()
+{
+    QFETCH(const PipeMode, mode);
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.mode = mode;
+    options.io = IoModel::Synchronous;
+    options.connection.echo = true;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.mode = mode;
+    const auto ids = atClient.connect(joining);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atClient.isConnected(ids.connection));
+    QVERIFY(atClient.engine().send(ids.connection, toBytes("hello")));
+    QVERIFY(atServer.stream(connection, 5) == toBytes("hello"));
+    QVERIFY(atClient.stream(ids.connection, 5) == toBytes("hello"));
+    QVERIFY(atClient.engine().send(ids.connection, toBytes("again")));
+    QVERIFY(atClient.stream(ids.connection, 10) == toBytes("helloagain"));
+    QVERIFY(atClient.engine().close(ids.connection, CloseMode::Graceful));
+    QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::PeerClosed);
+}
+
+void TestWin32Synchronous::SynchronousMessagesOfAnySize()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.io = IoModel::Synchronous;
+    options.access = Access::Inbound;
+    options.connection.readSize = 4096;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.access = ClientAccess::Write;
+    joining.io = IoModel::Synchronous;
+    const auto ids = atClient.connect(joining);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atClient.isConnected(ids.connection));
+    const std::vector<Bytes> sent{patternBytes(1), patternBytes(4096), patternBytes(300'000), {}};
+    for (const Bytes& message : sent) {
+        QVERIFY(atClient.engine().send(ids.connection, message));
+    }
+    QVERIFY(atServer.received(connection, sent.size()) == sent);
+}
+
+void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
+{
+    Side atServer(nullptr);
+    const ServerOptions options = server(freshName());
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.io = IoModel::Synchronous;
+    const auto ids = atClient.connect(joining);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atClient.isConnected(ids.connection));
+    const auto operation = atClient.engine().send(ids.connection, toBytes("parked"));
+    QVERIFY(operation);
+    QTest::qWait(300);
+    const auto sent = [&](const EventLog::Item& item) {
+        const Data* const data = item.as<Data>();
+        return data != nullptr && data->operation == *operation;
+    };
+    const bool parked = atClient.log.count(sent) == 0;
+    if (!parked && runsUnderWine()) {
+        QSKIP("Wine runs reads and writes of a synchronous handle side by side");
+    }
+    QVERIFY(parked);
+    // The read comes back with the other end's word, and the write goes through.
+    QVERIFY(atServer.engine().send(connection, toBytes("wake")));
+    QVERIFY(atClient.isSent(*operation));
+    QVERIFY(atServer.stream(connection, 6) == toBytes("parked"));
+}
+
+void TestWin32Synchronous::SynchronousServerStopsWithPendingEverything()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.io = IoModel::Synchronous;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    Side atClient(nullptr);
+    atClient.log.setRoom(false);
+    const auto ids = atClient.connect(client(options.name));
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atClient.isConnected(ids.connection));
+    for (unsigned i = 0; i < 20; ++i) {
+        QVERIFY(atServer.engine().send(connection, patternBytes(200'000, i)));
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    atServer.stop();
+    QVERIFY(std::chrono::steady_clock::now() - begun < 20s);
+    QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::EngineStopped);
+    QVERIFY(atServer.isClosed(endpoint));
+}
+
+void TestWin32Synchronous::SynchronousClientsComeAndGo()
+{
+    Side atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.io = IoModel::Synchronous;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    for (std::size_t turn = 1; turn <= 20; ++turn) {
+        Side atClient(nullptr);
+        const auto ids = atClient.connect(client(options.name));
+        const ConnectionId connection = atServer.clientOf(endpoint, turn);
+        QVERIFY(connection && atClient.isConnected(ids.connection));
+        const CloseMode mode = turn % 2 == 0 ? CloseMode::Graceful : CloseMode::Abortive;
+        QVERIFY(atServer.engine().close(connection, mode));
+        QVERIFY(atServer.disconnected(connection));
+        QVERIFY(atClient.disconnected(ids.connection));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWin32Synchronous)
+#include "tst_win32_synchronous.moc"
