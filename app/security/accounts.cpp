@@ -54,7 +54,7 @@ QString Accounts::nameOf(const pipecore::Sid& sid)
     if (const auto* known = pipecore::findWellKnown(sid)) {
         return wellKnownName(*known);
     }
-    const QString number = fromCore(sid.toString());
+    QString number = fromCore(sid.toString());
     if (const auto found = m_names.constFind(number); found != m_names.cend()) {
         return *found;
     }
@@ -102,7 +102,7 @@ std::optional<pipecore::Sid> Accounts::read(const QString& text)
     return std::nullopt;
 }
 
-void Accounts::find(const QString& text, QObject* context, Found found)
+void Accounts::find(const QString& text, QObject* context, const Found& found)
 {
     const QString wanted = text.trimmed();
     const auto known = read(wanted);

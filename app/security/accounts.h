@@ -49,7 +49,7 @@ public:
     using Found = std::function<void(const pipecore::Result<pipecore::Sid>&)>;
     /// read()s, or asks the system; `found` is called on this thread later, and not once `context`
     /// is gone.
-    void find(const QString& text, QObject* context, Found found);
+    void find(const QString& text, QObject* context, const Found& found);
 
 signals:
     /// A name that nameOf() did not know is known now.

@@ -4,6 +4,8 @@
 #include "pipecore/pipe_name.h"
 #include "pipecore/security.h"
 
+#include <initializer_list>
+
 namespace pipecore {
 
 namespace {
@@ -14,51 +16,50 @@ constexpr std::uint64_t bufferMaximum = 512 * mebibyte;
 constexpr std::uint64_t queueMaximum = std::uint64_t{4096} * mebibyte;
 constexpr std::uint64_t messageMaximum = 1024 * mebibyte;
 constexpr std::uint32_t instancesMaximum = 254; // 255 is PIPE_UNLIMITED_INSTANCES
-constexpr std::int64_t dayInMs = std::int64_t{24} * 60 * 60 * 1000;
+constexpr std::uint64_t dayInMs = std::uint64_t{24} * 60 * 60 * 1000;
 
-/// `pattern` has places for the value, the lowest and the highest.
-Result<void> checkRange(std::string_view pattern, std::uint64_t value, std::uint64_t low,
-                        std::uint64_t high)
+/// An option and what it may be. `pattern` has places for the value, the lowest and the highest.
+struct Range
 {
-    if (value < low || value > high) {
-        return refusePhrase(
-            {pattern, {std::to_string(value), std::to_string(low), std::to_string(high)}});
-    }
-    return {};
+    std::string_view pattern;
+    std::uint64_t value;
+    std::uint64_t low;
+    std::uint64_t high;
+    bool isNegative = false; ///< a time may be; `value` is its amount then
+};
+
+/// A time in milliseconds.
+Range timeRange(std::string_view pattern, std::chrono::milliseconds value)
+{
+    const bool isNegative = value.count() < 0;
+    const auto amount = static_cast<std::uint64_t>(value.count());
+    return {pattern, isNegative ? 0 - amount : amount, 0, dayInMs, isNegative};
 }
 
-Result<void> checkTime(std::string_view pattern, std::chrono::milliseconds value)
+Result<void> checkRanges(std::initializer_list<Range> ranges)
 {
-    if (value.count() < 0 || value.count() > dayInMs) {
-        return refusePhrase(
-            {pattern, {std::to_string(value.count()), "0", std::to_string(dayInMs)}});
+    for (const Range& range : ranges) {
+        if (range.isNegative || range.value < range.low || range.value > range.high) {
+            return refusePhrase({range.pattern,
+                                 {(range.isNegative ? "-" : "") + std::to_string(range.value),
+                                  std::to_string(range.low), std::to_string(range.high)}});
+        }
     }
     return {};
 }
 
 Result<void> checkConnection(const ConnectionOptions& options)
 {
-    if (auto checked =
-            checkRange(PIPECORE_TR("ErrorDetail", "read size is %1: %2 to %3 bytes are allowed"),
-                       options.readSize, 1, 16 * mebibyte);
-        !checked) {
-        return checked;
-    }
-    if (auto checked = checkRange(
-            PIPECORE_TR("ErrorDetail", "write queue limit is %1: %2 to %3 bytes are allowed"),
-            options.writeQueueLimit, 1, queueMaximum);
-        !checked) {
-        return checked;
-    }
-    if (auto checked = checkRange(
-            PIPECORE_TR("ErrorDetail", "message limit is %1: %2 to %3 bytes are allowed"),
-            options.messageLimit, 1, messageMaximum);
-        !checked) {
-        return checked;
-    }
-    return checkTime(
-        PIPECORE_TR("ErrorDetail", "drain time is %1: %2 to %3 milliseconds are allowed"),
-        options.drainTime);
+    return checkRanges(
+        {{PIPECORE_TR("ErrorDetail", "read size is %1: %2 to %3 bytes are allowed"),
+          options.readSize, 1, 16 * mebibyte},
+         {PIPECORE_TR("ErrorDetail", "write queue limit is %1: %2 to %3 bytes are allowed"),
+          options.writeQueueLimit, 1, queueMaximum},
+         {PIPECORE_TR("ErrorDetail", "message limit is %1: %2 to %3 bytes are allowed"),
+          options.messageLimit, 1, messageMaximum},
+         timeRange(
+             PIPECORE_TR("ErrorDetail", "drain time is %1: %2 to %3 milliseconds are allowed"),
+             options.drainTime)});
 }
 
 std::string octal(std::uint32_t value)
@@ -108,27 +109,16 @@ Result<void> validate(const ServerOptions& options)
                  "a server cannot hold a name of another computer (%1): use . for this one"),
              {name->computer()}});
     }
-    if (auto checked = checkRange(
-            PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed"),
-            options.instances, 0, instancesMaximum);
-        !checked) {
-        return checked;
-    }
-    if (auto checked = checkRange(
-            PIPECORE_TR("ErrorDetail", "outgoing buffer is %1: %2 to %3 bytes are allowed"),
-            options.outBufferSize, 0, bufferMaximum);
-        !checked) {
-        return checked;
-    }
-    if (auto checked = checkRange(
-            PIPECORE_TR("ErrorDetail", "incoming buffer is %1: %2 to %3 bytes are allowed"),
-            options.inBufferSize, 0, bufferMaximum);
-        !checked) {
-        return checked;
-    }
-    if (auto checked = checkTime(
-            PIPECORE_TR("ErrorDetail", "default time-out is %1: %2 to %3 milliseconds are allowed"),
-            options.defaultTimeout);
+    if (auto checked = checkRanges(
+            {{PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed"),
+              options.instances, 0, instancesMaximum},
+             {PIPECORE_TR("ErrorDetail", "outgoing buffer is %1: %2 to %3 bytes are allowed"),
+              options.outBufferSize, 0, bufferMaximum},
+             {PIPECORE_TR("ErrorDetail", "incoming buffer is %1: %2 to %3 bytes are allowed"),
+              options.inBufferSize, 0, bufferMaximum},
+             timeRange(PIPECORE_TR("ErrorDetail",
+                                   "default time-out is %1: %2 to %3 milliseconds are allowed"),
+                       options.defaultTimeout)});
         !checked) {
         return checked;
     }
@@ -138,8 +128,8 @@ Result<void> validate(const ServerOptions& options)
              {octal(options.fileMode)}});
     }
     if (auto checked =
-            checkRange(PIPECORE_TR("ErrorDetail", "backlog is %1: %2 to %3 clients are allowed"),
-                       options.backlog, 1, 65535);
+            checkRanges({{PIPECORE_TR("ErrorDetail", "backlog is %1: %2 to %3 clients are allowed"),
+                          options.backlog, 1, 65535}});
         !checked) {
         return checked;
     }
@@ -159,21 +149,13 @@ Result<void> validate(const CallOptions& options)
     if (auto name = PipeName::parse(options.name); !name) {
         return std::unexpected(name.error());
     }
-    if (auto checked =
-            checkRange(PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed"),
-                       options.replyLimit, 1, 16 * mebibyte);
-        !checked) {
-        return checked;
-    }
-    if (auto checked =
-            checkRange(PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed"),
-                       options.request.size(), 0, messageMaximum);
-        !checked) {
-        return checked;
-    }
-    return checkTime(
-        PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed"),
-        options.timeout);
+    return checkRanges(
+        {{PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed"),
+          options.replyLimit, 1, 16 * mebibyte},
+         {PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed"),
+          options.request.size(), 0, messageMaximum},
+         timeRange(PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed"),
+                   options.timeout)});
 }
 
 Result<void> validate(const ClientOptions& options)
@@ -181,15 +163,12 @@ Result<void> validate(const ClientOptions& options)
     if (auto name = PipeName::parse(options.name); !name) {
         return std::unexpected(name.error());
     }
-    if (auto checked = checkTime(
-            PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed"),
-            options.timeout);
-        !checked) {
-        return checked;
-    }
     if (auto checked =
-            checkRange(PIPECORE_TR("ErrorDetail", "buffer is %1: %2 to %3 bytes are allowed"),
-                       options.bufferSize, 0, bufferMaximum);
+            checkRanges({timeRange(PIPECORE_TR("ErrorDetail",
+                                               "time-out is %1: %2 to %3 milliseconds are allowed"),
+                                   options.timeout),
+                         {PIPECORE_TR("ErrorDetail", "buffer is %1: %2 to %3 bytes are allowed"),
+                          options.bufferSize, 0, bufferMaximum}});
         !checked) {
         return checked;
     }
