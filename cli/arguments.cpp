@@ -250,6 +250,8 @@ constexpr std::array options = std::to_array<Option>({
      [](Draft& d, Value) { d.arguments.jsonLines = true; return Problem{}; }},
     {"--identity", forServe | forConnect, false,
      [](Draft& d, Value) { d.arguments.identity = true; return Problem{}; }},
+    {"--facts", forServe | forConnect, false,
+     [](Draft& d, Value) { d.arguments.facts = true; return Problem{}; }},
     {"--exit-after-disconnects", forServe | forConnect, true, setExitAfter},
     {"--send-text", forClients, true,
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},

@@ -40,6 +40,7 @@ struct Arguments
     std::optional<std::string> record;      ///< UTF-8 path of the session file
     bool jsonLines = false;                 ///< events as JSON, one a line
     bool identity = false;                  ///< look up who connects
+    bool facts = false;                     ///< say what the system says of each connection
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
     std::vector<Step> script;               ///< of a client; without the request of `call`
     CheckArguments check;                   ///< of `check`

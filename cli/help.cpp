@@ -31,6 +31,7 @@ All but call:
   --sync                 a handle without FILE_FLAG_OVERLAPPED (Windows)
   --write-through        FILE_FLAG_WRITE_THROUGH (Windows)
   --identity             serve, connect: look up who is at the other end: program, user, rights
+  --facts                serve, connect: say what the system says of each connection
   --exit-after-disconnects N
                          serve, connect: end after N connections have ended
 serve:

@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "facts_lines.h"
 #include "identity_lines.h"
 
 #include "payload/hex_digits.h"
@@ -97,7 +98,11 @@ struct JsonBody
         begin("dropped");
         json.number("count", body.count).number("length", body.bytes);
     }
-    void operator()(const pipecore::FactsRead& /*body*/) const { begin("facts"); }
+    void operator()(const pipecore::FactsRead& body) const
+    {
+        begin("facts");
+        putFacts(json, *body.facts);
+    }
     void operator()(const pipecore::ReadModeChanged& body) const
     {
         begin("readMode");

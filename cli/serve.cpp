@@ -2,7 +2,6 @@
 #include "session.h"
 
 #include <optional>
-#include <unordered_set>
 
 namespace pipescope::cli {
 
@@ -28,19 +27,6 @@ struct ServerProgress
     }
 };
 
-/// Windows knows a client once something has been read from it: asks then, once.
-void identifyOnce(pipecore::Engine& engine, const pipecore::Event& event,
-                  std::unordered_set<pipecore::ConnectionId>& identified)
-{
-    const auto* const data = std::get_if<pipecore::Data>(&event.body);
-    if (data != nullptr && data->direction == pipecore::Direction::Received
-        && identified.insert(event.connection).second) {
-        engine.identifyClient(event.connection);
-    } else if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
-        identified.erase(event.connection);
-    }
-}
-
 } // namespace
 
 ExitStatus serve(const Arguments& arguments, Context& context)
@@ -56,14 +42,10 @@ ExitStatus serve(const Arguments& arguments, Context& context)
 
     ServerProgress progress;
     bool ending = false;
-    std::unordered_set<pipecore::ConnectionId> identified;
     while (!progress.closed) {
         const pipecore::EventBatch batch = session.next(std::nullopt);
         for (const pipecore::Event& event : batch.events) {
             progress.add(event);
-            if (arguments.identity) {
-                identifyOnce(session.engine(), event, identified);
-            }
         }
         const bool enough = arguments.exitAfterDisconnects > 0
                             && progress.disconnects >= arguments.exitAfterDisconnects;

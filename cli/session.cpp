@@ -28,6 +28,7 @@ Session::Session(const Arguments& arguments, Console& console, std::shared_ptr<D
     , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
                                     : EventPrinter::Format::People)
     , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_doorbell) : nullptr)
+    , m_questions({.identity = arguments.identity, .facts = arguments.facts})
     , m_fanOut(m_queue, m_recordQueue)
 {}
 
@@ -71,7 +72,10 @@ pipecore::EventBatch Session::takeAndPrint()
     pipecore::EventBatch batch = m_queue.take();
     std::string text;
     for (const pipecore::Event& event : batch.events) {
-        text += m_printer.line(event);
+        if (!m_questions.isTooLate(event)) {
+            text += m_printer.line(event);
+        }
+        m_questions.ask(*m_engine, event);
         if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
             connected != nullptr && m_identities) {
             m_identities->ask(event.connection, *connected->peer, event.wallNs);

@@ -6,6 +6,7 @@
 #include "event_printer.h"
 #include "fan_out.h"
 #include "identity_lookup.h"
+#include "questions.h"
 
 #include "pipecore/engine.h"
 #include "pipecore/event_queue.h"
@@ -50,6 +51,7 @@ private:
     bool m_jsonLines;
     EventPrinter m_printer;
     std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
+    Questions m_questions;
 
     // In the order in which they need each other.
     pipecore::EventQueue m_queue;

@@ -1,6 +1,7 @@
 #include "event_printer.h"
 
 #include "clock_text.h"
+#include "facts_lines.h"
 #include "identity_lines.h"
 
 #include "pipecore/payload.h"
@@ -104,7 +105,7 @@ struct TextBody
         return std::to_string(body.count) + " messages were dropped, " + std::to_string(body.bytes)
                + " bytes";
     }
-    std::string operator()(const pipecore::FactsRead& /*body*/) const { return {}; }
+    std::string operator()(const pipecore::FactsRead& body) const { return factsText(*body.facts); }
     std::string operator()(const pipecore::ReadModeChanged& body) const
     {
         return std::string("reads ")

@@ -135,6 +135,7 @@ QString titleOf(RecordKind kind)
     case RecordKind::Resumed: return FactWords::tr("Reading goes on");
     case RecordKind::ClientIdentified: return FactWords::tr("Client identified");
     case RecordKind::AccessChecked: return FactWords::tr("Access as this client");
+    case RecordKind::ReadModeChanged: return FactWords::tr("Reading mode");
     }
     return {};
 }
@@ -155,6 +156,11 @@ QString explanationOf(const Record& record)
                 "tell which.");
         }
         break;
+    case RecordKind::ReadModeChanged:
+        return record.readMode == pipecore::PipeMode::Message
+                   ? FactWords::tr("Each read gets one message, whole, from here on.")
+                   : FactWords::tr("Reads get bytes from here on: where messages begin and end is "
+                                   "not seen any more.");
     default: break;
     }
     return {};

@@ -37,7 +37,8 @@ RowTone toneOf(const Record& record)
     case RecordKind::Connected:
     case RecordKind::Resumed:
     case RecordKind::ClientIdentified:
-    case RecordKind::AccessChecked: break;
+    case RecordKind::AccessChecked:
+    case RecordKind::ReadModeChanged: break;
     }
     return RowTone::Event;
 }
@@ -124,6 +125,10 @@ QString eventText(const Record& record, const LogRows& rows)
         return RowWords::tr("client identified: %1").arg(firstLine(record.text));
     case RecordKind::AccessChecked:
         return RowWords::tr("access as this client: %1").arg(firstLine(record.text));
+    case RecordKind::ReadModeChanged:
+        return record.readMode == pipecore::PipeMode::Message
+                   ? RowWords::tr("is read message by message from now on")
+                   : RowWords::tr("is read as a stream of bytes from now on");
     }
     return {};
 }

@@ -99,6 +99,9 @@ std::string eventText(const Record& record)
     case RecordKind::AccessChecked:
         return (record.kind == RecordKind::AccessChecked ? "access as this client: " : "client: ")
                + record.text.substr(0, record.text.find('\n'));
+    case RecordKind::ReadModeChanged:
+        return std::string("reads ") + (record.readMode == PipeMode::Message ? "messages" : "bytes")
+               + " from now on";
     }
     return {};
 }

@@ -98,36 +98,37 @@ void putText(JsonWriter& json, std::string summary, const std::vector<IdentityFa
 
 void putBody(JsonWriter& json, const EventBody& body)
 {
-    std::visit(Overloaded{
-                   [&](const EndpointOpened& opened) {
-                       json.text("role", wordFor(opened.role))
-                           .text("mode", wordFor(opened.mode))
-                           .text("access", wordFor(opened.access))
-                           .number("instances", opened.instances)
-                           .text("name", clipUtf8(*opened.name, longestText));
-                   },
-                   [&](const PeerConnected& connected) { putPeer(json, *connected.peer); },
-                   [&](const Disconnected& disconnected) {
-                       json.text("reason", wordFor(disconnected.reason))
-                           .number("discardedBytes", disconnected.discardedBytes);
-                   },
-                   [&](const Failed& failed) {
-                       putError(json, "error", failed.error);
-                       json.boolean("outcomeUnknown", failed.outcomeUnknown);
-                   },
-                   [&](const Dropped& dropped) {
-                       json.number("count", dropped.count).number("bytes", dropped.bytes);
-                   },
-                   [&](const ClientIdentified& identified) {
-                       putText(json, summaryOf(*identified.identity),
-                               factsOf(*identified.identity));
-                   },
-                   [&](const AccessChecked& checked) {
-                       putText(json, summaryOf(*checked.answer), factsOf(*checked.answer));
-                   },
-                   [](const auto&) {},
-               },
-               body);
+    std::visit(
+        Overloaded{
+            [&](const EndpointOpened& opened) {
+                json.text("role", wordFor(opened.role))
+                    .text("mode", wordFor(opened.mode))
+                    .text("access", wordFor(opened.access))
+                    .number("instances", opened.instances)
+                    .text("name", clipUtf8(*opened.name, longestText));
+            },
+            [&](const PeerConnected& connected) { putPeer(json, *connected.peer); },
+            [&](const Disconnected& disconnected) {
+                json.text("reason", wordFor(disconnected.reason))
+                    .number("discardedBytes", disconnected.discardedBytes);
+            },
+            [&](const Failed& failed) {
+                putError(json, "error", failed.error);
+                json.boolean("outcomeUnknown", failed.outcomeUnknown);
+            },
+            [&](const Dropped& dropped) {
+                json.number("count", dropped.count).number("bytes", dropped.bytes);
+            },
+            [&](const ClientIdentified& identified) {
+                putText(json, summaryOf(*identified.identity), factsOf(*identified.identity));
+            },
+            [&](const AccessChecked& checked) {
+                putText(json, summaryOf(*checked.answer), factsOf(*checked.answer));
+            },
+            [&](const ReadModeChanged& changed) { json.text("mode", wordFor(changed.mode)); },
+            [](const auto&) {},
+        },
+        body);
 }
 
 } // namespace
@@ -140,9 +141,9 @@ std::optional<RecordKind> recordKindOf(const Event& event)
             [](const EndpointOpened&) -> Kind { return RecordKind::EndpointOpened; },
             [](const EndpointClosed&) -> Kind { return RecordKind::EndpointClosed; },
             [](const StateChanged&) -> Kind { return std::nullopt; },
-            // Answers to who asked, and nothing that happened on the pipe.
+            // An answer to who asked, and nothing that happened on the pipe.
             [](const FactsRead&) -> Kind { return std::nullopt; },
-            [](const ReadModeChanged&) -> Kind { return std::nullopt; },
+            [](const ReadModeChanged&) -> Kind { return RecordKind::ReadModeChanged; },
             [](const PeerConnected&) -> Kind { return RecordKind::Connected; },
             [](const Data&) -> Kind { return RecordKind::Message; },
             [](const Disconnected&) -> Kind { return RecordKind::Disconnected; },
@@ -214,6 +215,9 @@ std::optional<Record> lifecycleRecord(std::string_view text)
         break;
     case RecordKind::ClientIdentified:
     case RecordKind::AccessChecked: record.text = json->text("text"); break;
+    case RecordKind::ReadModeChanged:
+        record.readMode = valueFor<PipeMode>(json->text("mode")).value_or(PipeMode::Message);
+        break;
     case RecordKind::Message:
     case RecordKind::EndpointClosed:
     case RecordKind::Throttled:

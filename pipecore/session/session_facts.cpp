@@ -245,7 +245,8 @@ void SessionFacts::Impl::fold(const Record& record)
     case RecordKind::Throttled: throttled(context, true); break;
     case RecordKind::Resumed: throttled(context, false); break;
     case RecordKind::ClientIdentified:
-    case RecordKind::AccessChecked: break; // a row, and nothing that changes
+    case RecordKind::AccessChecked:
+    case RecordKind::ReadModeChanged: break; // a row, and nothing that changes
     }
 }
 

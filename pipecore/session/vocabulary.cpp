@@ -96,6 +96,7 @@ std::span<const Word<RecordKind>> wordsOf(RecordKind)
         {RecordKind::Resumed, "resumed"},
         {RecordKind::ClientIdentified, "clientIdentified"},
         {RecordKind::AccessChecked, "accessChecked"},
+        {RecordKind::ReadModeChanged, "readModeChanged"},
     };
     return words;
 }

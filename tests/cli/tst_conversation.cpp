@@ -39,6 +39,9 @@ private slots:
     void CallGetsItsReply();
     void TransactionsGetTheirReplies();
     void SynchronousEndsTalk();
+    void BothEndsSayWhoIsThere();
+    void ConnectionsTellTheirFacts();
+    void ShortVisitsGiveNoErrors();
 };
 
 void ConversationTest::EchoInOrder_data()
@@ -386,6 +389,79 @@ void ConversationTest::SynchronousEndsTalk()
     QVERIFY2(server.errors().contains("synchronous handles are Windows' own"),
              server.errors().constData());
 #endif
+}
+
+void ConversationTest::BothEndsSayWhoIsThere()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--identity"_s, u"--echo"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--identity"_s, u"--stdin"_s});
+    client.write("who\n");
+    QVERIFY(client.waitForOutput("\"event\":\"identity\""));
+    QVERIFY2(server.waitForOutput("\"clientIdentified\""), server.output().constData());
+    client.closeInput();
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(server.finish(), 0);
+
+    const auto identityOf = [](const CliProcess& process, const QString& event) {
+        return process.events(event).value(0).value("identity"_L1).toObject();
+    };
+    const QJsonObject clientProcess = identityOf(server, u"identity"_s);
+    QCOMPARE(clientProcess.value("processId"_L1).toString(), QString::number(client.pid()));
+    const QJsonObject serverProcess = identityOf(client, u"identity"_s);
+    QCOMPARE(serverProcess.value("processId"_L1).toString(), QString::number(server.pid()));
+    for (const QJsonObject& identity : {clientProcess, serverProcess}) {
+        QVERIFY(identity.value("image"_L1).toString().contains("pipescope-cli"_L1));
+        QVERIFY(!identity.value("user"_L1).toString().isEmpty());
+    }
+    // What the pipe says and what the process says is the same here.
+    const QJsonObject byPipe = identityOf(server, u"clientIdentified"_s);
+    QCOMPARE(byPipe.value("user"_L1), clientProcess.value("user"_L1));
+    QVERIFY(client.events(u"clientIdentified"_s).isEmpty());
+}
+
+void ConversationTest::ConnectionsTellTheirFacts()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--facts"_s, u"--mode"_s, u"byte"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--mode"_s, u"byte"_s, u"--facts"_s, u"--stdin"_s});
+    QVERIFY(server.waitForOutput("\"event\":\"facts\""));
+    QVERIFY2(client.waitForOutput("byte pipe, buffers "), client.output().constData());
+    client.closeInput();
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(server.finish(), 0);
+    const QJsonObject facts = server.events(u"facts"_s).value(0).value("facts"_L1).toObject();
+    QCOMPARE(facts.value("type"_L1).toString(), u"byte"_s);
+    QCOMPARE(number(facts, "waiting"_L1), 0);
+    QVERIFY(number(facts, "outBuffer"_L1) > 0);
+#ifdef Q_OS_WIN
+    QCOMPARE(facts.value("readMode"_L1).toString(), u"byte"_s);
+    QVERIFY(number(facts, "instances"_L1) >= 1);
+#endif
+}
+
+void ConversationTest::ShortVisitsGiveNoErrors()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--identity"_s, u"--facts"_s,
+                  u"--exit-after-disconnects"_s, u"5"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    for (int visit = 0; visit < 5; ++visit) {
+        CliProcess client;
+        QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"bye"_s}), 0);
+    }
+    QCOMPARE(server.finish(), 0);
+    QVERIFY2(server.events(u"error"_s).isEmpty(), server.output().constData());
+    QCOMPARE(server.events(u"message"_s).size(), 5);
 }
 
 QTEST_GUILESS_MAIN(ConversationTest)

@@ -68,6 +68,8 @@ private slots:
     void PeerIsForgottenWhenGone();
     void TextIsOneLineAnEvent();
     void BookkeepingIsNotPrinted();
+    void FactsOfAConnection();
+    void FactsThatTheSystemDoesNotTell();
 };
 
 void EventLinesTest::TimeIsIsoUtcWithMicroseconds()
@@ -183,6 +185,50 @@ void EventLinesTest::BookkeepingIsNotPrinted()
 {
     QVERIFY(jsonLine(makeEvent(StateChanged{}, 1), nullptr).empty());
     QVERIFY(textLine(makeEvent(StateChanged{}, 1)).empty());
+}
+
+void EventLinesTest::FactsOfAConnection()
+{
+    const Event event = makeEvent(
+        FactsRead{.operation = {},
+                  .facts = std::make_shared<const PipeFacts>(PipeFacts{
+                      .info = PipeInfo{.type = PipeMode::Message,
+                                       .outBufferSize = 4096,
+                                       .inBufferSize = 512,
+                                       .maxInstances = 7},
+                      .state = HandleState{.readMode = PipeMode::Byte,
+                                           .nonBlocking = false,
+                                           .instances = 3,
+                                           .collectionBytes = 100,
+                                           .collectionMs = 20},
+                      .waiting = Waiting{.bytes = 12, .leftInMessage = 5, .unreadByPeer = {}}})},
+        3);
+    const auto object = toJson(jsonLine(event, nullptr));
+    QCOMPARE(text(object, "event"), QStringLiteral("facts"));
+    const auto facts = object.value(QLatin1String("facts")).toObject();
+    QCOMPARE(QJsonDocument(facts).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"collectionBytes":100,"collectionMs":20,"inBuffer":512,"instances":3,)"
+                        R"("leftInMessage":5,"maxInstances":7,"nonBlocking":false,)"
+                        R"("outBuffer":4096,"readMode":"byte","type":"message","waiting":12})"));
+    QVERIFY(textLine(event).ends_with(
+        "message pipe, buffers 4096 out, 512 in, at most 7 instances; reads bytes, 3 instances, "
+        "collects 100 bytes for 20 ms; 12 bytes to read, 5 left in the message\n"));
+}
+
+void EventLinesTest::FactsThatTheSystemDoesNotTell()
+{
+    const auto nothing = refuse("the pipe has closed", ErrorKind::PeerClosed);
+    const Event event =
+        makeEvent(FactsRead{.operation = {},
+                            .facts = std::make_shared<const PipeFacts>(
+                                PipeFacts{.info = nothing, .state = nothing, .waiting = nothing})},
+                  3);
+    const auto facts = toJson(jsonLine(event, nullptr)).value(QLatin1String("facts")).toObject();
+    QCOMPARE(facts.size(), 3);
+    for (const char* part : {"infoError", "stateError", "waitingError"}) {
+        QCOMPARE(text(facts, part), QStringLiteral("peer closed: the pipe has closed"));
+    }
+    QVERIFY(textLine(event).contains("what waits is not known: peer closed: the pipe has closed"));
 }
 
 QTEST_APPLESS_MAIN(EventLinesTest)

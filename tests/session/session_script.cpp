@@ -1,5 +1,7 @@
 #include "session_script.h"
 
+#include "pipecore/identity.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -125,6 +127,15 @@ std::vector<Record> SessionScript::rows() const
             record.droppedBytes = dropped->bytes;
         } else if (const auto* throttled = std::get_if<Throttled>(&event.body)) {
             record.kind = throttled->on ? RecordKind::Throttled : RecordKind::Resumed;
+        } else if (const auto* client = std::get_if<ClientIdentified>(&event.body)) {
+            record.kind = RecordKind::ClientIdentified;
+            record.text = summaryOf(*client->identity) + "\n" + textOf(factsOf(*client->identity));
+        } else if (const auto* access = std::get_if<AccessChecked>(&event.body)) {
+            record.kind = RecordKind::AccessChecked;
+            record.text = summaryOf(*access->answer) + "\n" + textOf(factsOf(*access->answer));
+        } else if (const auto* changed = std::get_if<ReadModeChanged>(&event.body)) {
+            record.kind = RecordKind::ReadModeChanged;
+            record.readMode = changed->mode;
         } else {
             continue; // StateChanged makes no row
         }
@@ -194,6 +205,27 @@ SessionScript sampleScript()
     return script;
 }
 
+namespace {
+
+std::shared_ptr<const ClientIdentity> someIdentity()
+{
+    ClientIdentity identity;
+    identity.processId = 4120U;
+    identity.computer = refuse("the client is on this computer", ErrorKind::NotSupported);
+    identity.token.user = Account{.id = "S-1-5-18", .name = "SHOP\\\xE2\x82\xAC \"ann\""};
+    return std::make_shared<const ClientIdentity>(std::move(identity));
+}
+
+std::shared_ptr<const AccessAnswer> someAnswer()
+{
+    AccessAnswer answer;
+    answer.target.path = R"(C:\orders\"a: b".txt)";
+    answer.isAllowed = true;
+    return std::make_shared<const AccessAnswer>(std::move(answer));
+}
+
+} // namespace
+
 SessionScript nastyScript()
 {
     using namespace std::string_literals;
@@ -241,6 +273,10 @@ SessionScript nastyScript()
     script.add(2, 2, Dropped{.count = most - 1, .bytes = most});
     script.add(2, 2, Throttled{.on = true});
     script.add(2, 2, Throttled{.on = false});
+    script.add(2, 2, ReadModeChanged{.operation = {}, .mode = PipeMode::Byte});
+    script.add(2, 2, ReadModeChanged{.operation = {}, .mode = PipeMode::Message});
+    script.add(2, 2, ClientIdentified{.operation = {}, .identity = someIdentity()});
+    script.add(2, 2, AccessChecked{.operation = {}, .answer = someAnswer()});
     script.add(0, 0, Throttled{.on = true});
     script.at(1);
     script.disconnected(1, 1, {});
@@ -313,6 +349,7 @@ QString difference(const Record& actual, const Record& expected)
     COMPARE_NUMBER(droppedCount);
     COMPARE_NUMBER(droppedBytes);
     COMPARE_NUMBER(outcomeUnknown);
+    COMPARE_NUMBER(readMode);
     COMPARE_NUMBER(opened.role);
     COMPARE_NUMBER(opened.mode);
     COMPARE_NUMBER(opened.access);
@@ -320,6 +357,9 @@ QString difference(const Record& actual, const Record& expected)
 #undef COMPARE_NUMBER
     if (actual.payload != expected.payload) {
         return differs("payload", 0, 0);
+    }
+    if (actual.text != expected.text) {
+        return differs("text", text(actual.text), text(expected.text));
     }
     if (actual.fragments != expected.fragments) {
         return differs("fragments", 0, 0);

@@ -24,6 +24,7 @@ enum class RecordKind : std::uint8_t {
     Resumed,          ///< reading goes on
     ClientIdentified, ///< who a server's client is, `text`
     AccessChecked,    ///< whether it may open something, `text`
+    ReadModeChanged,  ///< how this end reads the pipe from here on, `readMode`
 };
 
 /// One row of a session, read back whole from where it is kept. A value.
@@ -46,6 +47,7 @@ struct Record
     std::uint64_t droppedCount = 0;
     std::uint64_t droppedBytes = 0;
     bool outcomeUnknown = false; ///< Failed::outcomeUnknown
+    PipeMode readMode = PipeMode::Message;
     /// ClientIdentified, AccessChecked: English; the first line says the most, the facts follow it.
     std::string text;
     /// Failed: the error. `error.api` is backed by static storage (interned when read from a file).
