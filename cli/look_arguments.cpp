@@ -18,12 +18,18 @@ std::expected<LookArguments, std::string> parseLookArguments(const std::string& 
         } else if (!onlyText && argument == "--json") {
             look.json = true;
         } else if (!onlyText && argument.starts_with('-')) {
-            return std::unexpected(command + ": unknown option " + argument
-                                   + "; pipescope-cli --help lists the options");
+            return std::unexpected(std::string(command)
+                                       .append(": unknown option ")
+                                       .append(argument)
+                                       .append("; pipescope-cli --help lists the options"));
         } else if (hasText) {
-            return std::unexpected(command + ": \"" + argument + "\" is one "
-                                   + (needsText ? "name" : "filter") + " too many after "
-                                   + look.text + ": quote it if it has spaces");
+            return std::unexpected(std::string(command)
+                                       .append(": \"")
+                                       .append(argument)
+                                       .append(needsText ? "\" is one name" : "\" is one filter")
+                                       .append(" too many after ")
+                                       .append(look.text)
+                                       .append(": quote it if it has spaces"));
         } else {
             look.text = argument;
             hasText = true;

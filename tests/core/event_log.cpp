@@ -9,6 +9,9 @@ void EventLog::onEvent(const Event& event)
     if (m_hook) {
         m_hook(event);
     }
+    if (!m_keepEvents) {
+        return;
+    }
     Item item{.event = event, .payload = {}, .fragments = {}};
     if (auto* const data = std::get_if<Data>(&item.event.body)) {
         if (m_keepPayloads) {

@@ -2,6 +2,7 @@
 
 #include "pipecore/event.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -38,6 +39,9 @@ public:
     /// False: payloads are counted but not kept (floods).
     void keepPayloads(bool keep) { m_keepPayloads = keep; }
 
+    /// False: events are shown to the hook, and no more (millions of them).
+    void keepEvents(bool keep) { m_keepEvents = keep; }
+
     /// Waits until `condition` holds for what has come so far. False after `timeout`.
     bool waitFor(const std::function<bool(const Items&)>& condition,
                  std::chrono::milliseconds timeout = patience);
@@ -70,5 +74,6 @@ private:
     Items m_items;
     bool m_room = true;
     bool m_keepPayloads = true;
+    std::atomic<bool> m_keepEvents = true;
     std::function<void(const pipecore::Event&)> m_hook;
 };

@@ -1,0 +1,269 @@
+// Contract suite: coming and going, many times. PIPESCOPE_STORM_CYCLES says how often instead of 10,000.
+
+#include "contract_test.h"
+
+#include <QtGlobal>
+
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+#ifdef _WIN32
+#    include "win32_handle_count.h"
+#else
+#    include <sys/stat.h>
+#endif
+
+using namespace pipecore;
+
+namespace {
+
+/// Handles (Windows) or descriptors of this process.
+int openHandles()
+{
+#ifdef _WIN32
+    return win32HandleCount();
+#else
+    int count = 0;
+    for (int descriptor = 0; descriptor < 4096; ++descriptor) {
+        struct stat status
+        {};
+        if (fstat(descriptor, &status) == 0) {
+            ++count;
+        }
+    }
+    return count;
+#endif
+}
+
+int stormCycles()
+{
+    bool isNumber = false;
+    const int cycles = qEnvironmentVariableIntValue("PIPESCOPE_STORM_CYCLES", &isNumber);
+    return isNumber && cycles > 0 ? cycles : 10'000;
+}
+
+/// That what began ends, and once. Written on an engine's thread, read on any.
+class Ledger
+{
+public:
+    void begin(std::uint64_t id)
+    {
+        if (!m_running.insert(id).second) {
+            ++m_mistakes;
+        }
+        ++m_begun;
+        m_open = static_cast<int>(m_running.size());
+    }
+    void end(std::uint64_t id)
+    {
+        if (m_running.erase(id) == 0) {
+            ++m_mistakes;
+        }
+        m_open = static_cast<int>(m_running.size());
+    }
+    [[nodiscard]] int begun() const { return m_begun; }
+    [[nodiscard]] int open() const { return m_open; }
+    /// What ended without having begun, or twice.
+    [[nodiscard]] int mistakes() const { return m_mistakes; }
+
+private:
+    std::unordered_set<std::uint64_t> m_running;
+    std::atomic<int> m_begun = 0;
+    std::atomic<int> m_open = 0;
+    std::atomic<int> m_mistakes = 0;
+};
+
+/// A client that connects, says or does something, and goes, again and again. All of it happens on the
+/// engine's thread, inside its events.
+class RestlessClient
+{
+public:
+    RestlessClient(Side& side, ClientOptions options, int cycles)
+        : m_side(side)
+        , m_options(std::move(options))
+        , m_cycles(cycles)
+    {
+        m_side.log.keepEvents(false);
+        m_side.log.setHook([this](const Event& event) { handle(event); });
+    }
+
+    /// From the test's thread, once; the others follow from events.
+    void start()
+    {
+        const std::scoped_lock lock(m_mutex);
+        connect();
+    }
+
+    Ledger endpoints;
+    Ledger connections;
+    Ledger operations;
+    std::atomic<int> refused = 0; ///< requests that the engine did not take
+
+private:
+    /// How a visit goes on.
+    enum class Turn {
+        LeaveGracefully,
+        LeaveAbortively,
+        CancelAtOnce,
+        SayAndLeaveAbortively,
+        Count
+    };
+
+    [[nodiscard]] Turn turn() const
+    {
+        return static_cast<Turn>(endpoints.begun() % static_cast<int>(Turn::Count));
+    }
+
+    void connect()
+    {
+        const auto ids = m_side.engine().connect(m_options);
+        if (!ids) {
+            ++refused;
+            return;
+        }
+        endpoints.begin(ids->endpoint.value);
+        if (turn() == Turn::CancelAtOnce) {
+            close(ids->connection, CloseMode::Abortive);
+        }
+    }
+    void close(ConnectionId connection, CloseMode mode)
+    {
+        if (!m_side.engine().close(connection, mode)) {
+            ++refused;
+        }
+    }
+    void say(ConnectionId connection)
+    {
+        const auto operation = m_side.engine().send(connection, toBytes("a word"));
+        if (operation) {
+            operations.begin(operation->value);
+        } else {
+            ++refused;
+        }
+    }
+
+    void handle(const Event& event)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (std::holds_alternative<PeerConnected>(event.body)) {
+            connections.begin(event.connection.value);
+            visit(event.connection);
+        } else if (std::holds_alternative<Disconnected>(event.body)) {
+            connections.end(event.connection.value);
+        } else if (const auto* const data = std::get_if<Data>(&event.body)) {
+            if (data->direction == Direction::Sent) {
+                operations.end(data->operation.value);
+            }
+        } else if (const auto* const failed = std::get_if<Failed>(&event.body)) {
+            if (failed->operation) {
+                operations.end(failed->operation.value);
+            }
+        } else if (std::holds_alternative<EndpointClosed>(event.body)) {
+            endpoints.end(event.endpoint.value);
+            if (endpoints.begun() < m_cycles) {
+                connect();
+            }
+        }
+    }
+    void visit(ConnectionId connection)
+    {
+        switch (turn()) {
+        case Turn::LeaveGracefully: close(connection, CloseMode::Graceful); break;
+        case Turn::SayAndLeaveAbortively:
+            say(connection);
+            close(connection, CloseMode::Abortive);
+            break;
+        case Turn::LeaveAbortively: close(connection, CloseMode::Abortive); break;
+        case Turn::CancelAtOnce: // it was quicker than the cancellation, which is on its way
+        case Turn::Count: break;
+        }
+    }
+
+    Side& m_side;
+    ClientOptions m_options;
+    int m_cycles;
+    std::mutex m_mutex; ///< start() is not overtaken by its own events
+};
+
+/// What a server saw of it.
+class PatientServer
+{
+public:
+    /// Before the server is started.
+    explicit PatientServer(Side& side)
+    {
+        side.log.setHook([this](const Event& event) { handle(event); });
+    }
+
+    Ledger connections;
+    /// On Windows a client may come and leave unseen but for ERROR_NO_DATA.
+    std::atomic<int> unseen = 0;
+
+private:
+    void handle(const Event& event)
+    {
+        if (std::holds_alternative<PeerConnected>(event.body)) {
+            connections.begin(event.connection.value);
+        } else if (std::holds_alternative<Disconnected>(event.body)) {
+            connections.end(event.connection.value);
+        } else if (const auto* const failed = std::get_if<Failed>(&event.body);
+                   failed != nullptr && failed->error.kind == ErrorKind::ClientGone) {
+            ++unseen;
+        }
+    }
+};
+
+} // namespace
+
+class ContractStorm : public ContractTest
+{
+    Q_OBJECT
+
+private slots:
+    void ConnectCancelCloseStorm();
+};
+
+void ContractStorm::ConnectCancelCloseStorm()
+{
+    const int cycles = stormCycles();
+    const int patienceMs = std::max(30'000, cycles * 20);
+    const auto serverSide = side();
+    const PatientServer server(*serverSide);
+    QVERIFY(serverSide->serve(serverOptions()));
+    serverSide->log.keepEvents(false);
+    const auto clientSide = side();
+    RestlessClient client(*clientSide, clientOptions(), cycles);
+
+    client.start();
+    // The first cycles load libraries and grow buffers.
+    QTRY_VERIFY_WITH_TIMEOUT(client.endpoints.begun() > 50, 30'000);
+    const int before = openHandles();
+    QTRY_VERIFY_WITH_TIMEOUT(client.endpoints.begun() == cycles && client.endpoints.open() == 0,
+                             patienceMs);
+    QCOMPARE(client.refused.load(), 0);
+    for (const Ledger* ledger : {&client.endpoints, &client.connections, &client.operations}) {
+        QCOMPARE(ledger->open(), 0);
+        QCOMPARE(ledger->mistakes(), 0);
+    }
+    // Each turn but the cancelled one comes through; one of the three says a word.
+    QVERIFY(client.connections.begun() >= cycles / 4 * 3);
+    QVERIFY(client.operations.begun() >= cycles / 4);
+
+    QTRY_VERIFY_WITH_TIMEOUT(server.connections.begun() + server.unseen
+                                     >= client.connections.begun()
+                                 && server.connections.open() == 0,
+                             30'000);
+    QCOMPARE(server.connections.mistakes(), 0);
+    const int after = openHandles();
+    QVERIFY2(after <= before + 4,
+             qPrintable(QStringLiteral("%1 handles before, %2 after").arg(before).arg(after)));
+    if (serverSide->fake() != nullptr) {
+        QCOMPARE(serverSide->fake()->channels(), 1); // the listening one
+        QCOMPARE(clientSide->fake()->channels(), 0);
+        QCOMPARE(clientSide->fake()->inFlight(), 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(ContractStorm)
+#include "tst_contract_storm.moc"
