@@ -2,7 +2,9 @@
 
 #include "help.h"
 
+#include "pipecore/access_denied.h"
 #include "session/json.h"
+#include "session/vocabulary.h"
 
 #include <algorithm>
 #include <optional>
@@ -115,6 +117,26 @@ Problem setCall(Draft& draft, const std::string& text)
     return std::nullopt;
 }
 
+Problem setPipe(Draft& draft, const std::string& text)
+{
+    auto name = pipecore::PipeName::parse(text);
+    if (!name) {
+        return "--pipe: " + pipecore::describe(name.error());
+    }
+    draft.arguments.pipe = std::move(*name);
+    return std::nullopt;
+}
+
+Problem setAccess(Draft& draft, const std::string& text)
+{
+    const auto access = pipecore::valueFor<pipecore::Access>(text);
+    if (!access) {
+        return "--access takes duplex, inbound or outbound, not \"" + text + '"';
+    }
+    draft.arguments.access = pipecore::asClientAccess(*access);
+    return std::nullopt;
+}
+
 Problem readArgument(std::span<const std::string> arguments, std::size_t& index, Draft& draft)
 {
     const std::string& argument = arguments[index];
@@ -135,10 +157,19 @@ Problem readArgument(std::span<const std::string> arguments, std::size_t& index,
     if (argument.starts_with(callEquals)) {
         return setCall(draft, argument.substr(callEquals.size()));
     }
+    if (argument == "--pipe" || argument == "--access") {
+        if (++index == arguments.size()) {
+            return argument + " needs a value after it";
+        }
+        return argument == "--pipe" ? setPipe(draft, arguments[index])
+                                    : setAccess(draft, arguments[index]);
+    }
     // A negative number is an HRESULT, as .NET shows it.
     const bool isNumber = argument.size() > 1 && argument[1] >= '0' && argument[1] <= '9';
     if (argument.starts_with('-') && !isNumber) {
-        return "unknown option " + argument + "; explain takes --call, --win32, --errno and --json";
+        return "unknown option " + argument
+               + "; explain takes --call, --win32, --errno, "
+                 "--pipe, --access and --json";
     }
     if (draft.code) {
         return "\"" + argument + "\" is one code too many after " + *draft.code;
@@ -190,6 +221,12 @@ std::expected<ExplainArguments, std::string> parseExplain(std::span<const std::s
     const auto otherwise = pipecore::parseCode(*draft.code, other);
     draft.arguments.bareNumber = !draft.domain && otherwise && otherwise->domain == other;
     draft.arguments.query = *query;
+    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
+    if (draft.arguments.pipe
+        && (query->domain != ErrorDomain::Win32 || query->code != accessDenied)) {
+        return std::unexpected("--pipe is for 5 ERROR_ACCESS_DENIED of Windows, not for "
+                               + *draft.code);
+    }
     return draft.arguments;
 }
 
@@ -228,6 +265,13 @@ std::string explainText(const ExplainArguments& arguments)
         text += wrapped(std::string(indent, ' ') + "-> " + std::string(cause.action), indent + 3);
     }
 
+    if (!arguments.comparison.empty()) {
+        text +=
+            "\nThe access list of " + arguments.pipe->display() + ", compared with this user:\n";
+        for (const std::string& sentence : arguments.comparison) {
+            text += wrapped("  - " + sentence, indent);
+        }
+    }
     if (found.call.empty() && calls.size() > 1) {
         text += "\n--call shows the causes of one call, for example --call "
                 + std::string(calls.front()) + '\n';
@@ -265,6 +309,11 @@ std::string explainJson(const ExplainArguments& arguments)
     }
     json.objects("causes", causes);
     json.texts("calls", pipecore::callsThatGive(found.domain, found.code));
+    if (!arguments.comparison.empty()) {
+        const std::vector<std::string_view> sentences(arguments.comparison.begin(),
+                                                      arguments.comparison.end());
+        json.text("pipe", arguments.pipe->display()).texts("comparison", sentences);
+    }
     if (const auto other = otherMeaning(arguments)) {
         json.text("otherSystem", *other);
     }
@@ -279,10 +328,19 @@ ExitStatus explain(std::span<const std::string> arguments, Console& console)
         console.write(helpText());
         return ExitStatus::Done;
     }
-    const auto parsed = parseExplain(arguments);
+    auto parsed = parseExplain(arguments);
     if (!parsed) {
         Console::complain("pipescope-cli: explain: " + parsed.error());
         return ExitStatus::Usage;
+    }
+    if (parsed->pipe) {
+        const auto found = pipecore::whyDenied(*parsed->pipe, parsed->access);
+        if (!found) {
+            return complain(found.error());
+        }
+        for (const pipecore::Phrase& sentence : *found) {
+            parsed->comparison.push_back(pipecore::fillIn(sentence.pattern, sentence.values));
+        }
     }
     console.write(parsed->json ? explainJson(*parsed) : explainText(*parsed));
     return ExitStatus::Done;

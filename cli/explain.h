@@ -3,10 +3,14 @@
 #include "commands.h"
 
 #include "pipecore/explain.h"
+#include "pipecore/options.h"
+#include "pipecore/pipe_name.h"
 
 #include <expected>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace pipescope::cli {
 
@@ -17,6 +21,11 @@ struct ExplainArguments
     std::string call;        ///< as documented; empty: any
     bool json = false;       ///< one object instead of text
     bool bareNumber = false; ///< nothing said which system's code was meant
+    /// --pipe: the pipe that refused this user, and what it was asked for.
+    std::optional<pipecore::PipeName> pipe;
+    pipecore::ClientAccess access = pipecore::ClientAccess::ReadWrite;
+    /// What comparing its access list with this user came to; from whyDenied().
+    std::vector<std::string> comparison;
 };
 
 /// Understands what stands after `explain`. The error is one sentence with what is wrong, and what to do.

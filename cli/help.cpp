@@ -14,7 +14,7 @@ std::string_view helpText()
   pipescope-cli inspect NAME [--json]      what one pipe says of itself
   pipescope-cli check NAME | --sddl TEXT [OPTION...]
                                            who may come in, and what is wrong with that
-  pipescope-cli explain CODE [--call API] [--win32|--errno] [--json]
+  pipescope-cli explain CODE [--call API] [--win32|--errno] [--pipe NAME [--access A]] [--json]
                                            what an error code means
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
@@ -87,6 +87,9 @@ explain: what a code means, why it comes and what to do. CODE is 231, 0xE7, ERRO
 an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
   --call API             the system call that gave it, for its causes only
   --win32, --errno       whose code a bare number is (this system's)
+  --pipe NAME            with 5: compare that pipe's access list with this user (Windows)
+  --access duplex|inbound|outbound
+                         what the pipe was to be opened for, seen from its server (duplex)
   --json                 print one JSON object
 
   --help, --version

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck.
+# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, and names
+# that documents give.
 #   scripts/lint.sh [--fix] [FILE...]
 #
 # --fix   lets clang-format lay the sources out anew; everything else only reports.
@@ -54,6 +55,19 @@ format() {
 
 scripts_check() {
     shellcheck -x scripts/*.sh .ci/run
+}
+
+# What docs/CONFORMANCE.md says is tested here: every name is one of a test.
+names_check() {
+    local name unknown=0
+    # shellcheck disable=SC2016 # these backquotes are Markdown
+    while read -r name; do
+        grep -rqw "$name" tests --include='tst_*.cpp' || {
+            echo "docs/CONFORMANCE.md: no test is named $name" >&2
+            unknown=1
+        }
+    done < <(grep -oE '`[A-Z][A-Za-z]+`' docs/CONFORMANCE.md | tr -d '`' | sort -u)
+    return "$unknown"
 }
 
 cppcheck_all() {
@@ -173,6 +187,7 @@ tidy_one() {
 
 check "clang-format" format
 check "shellcheck" scripts_check
+check "names in CONFORMANCE.md" names_check
 check "cppcheck" cppcheck_all
 check "clang-tidy (some minutes the first time)" tidy
 find "$good" -name '*.good' -mtime +14 -delete

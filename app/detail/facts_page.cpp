@@ -24,7 +24,9 @@ void clear(QLayout* layout)
 
 } // namespace
 
-FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
+FactsPage::FactsPage(QWidget* parent) : FactsPage(&pipecore::whyDenied, parent) {}
+
+FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("factsPage"));
     setFrameShape(QFrame::NoFrame);
@@ -47,6 +49,8 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     m_causes->setHorizontalSpacing(8);
     m_causes->setVerticalSpacing(8);
     m_causes->setColumnStretch(1, 1);
+    m_denied = new DeniedOpeningView(std::move(whyDenied), content);
+    m_denied->setMaximumWidth(textWidth);
     m_grid = new QGridLayout;
     m_grid->setContentsMargins(0, 4, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -56,6 +60,7 @@ FactsPage::FactsPage(QWidget* parent) : QScrollArea(parent)
     column->addWidget(m_explanation);
     column->addWidget(m_causesTitle);
     column->addLayout(m_causes);
+    column->addWidget(m_denied);
     column->addLayout(m_grid);
     column->addStretch(1);
     setWidget(content);
@@ -73,6 +78,7 @@ void FactsPage::setFacts(const RowFacts& facts)
     m_explanation->setVisible(!facts.explanation.isEmpty());
 
     showCauses(facts.causes);
+    m_denied->setOpening(facts.denied);
 
     clear(m_grid);
     int row = 0;
@@ -131,6 +137,7 @@ QString FactsPage::plainText() const
         }
         lines << text + cause.text << QStringLiteral(u"   → ") + cause.action;
     }
+    lines << m_denied->plainText();
     for (const auto& [name, value] : m_facts.facts) {
         lines << QStringLiteral("%1: %2").arg(name, value);
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "detail/denied_opening.h"
 #include "widgets/error_text.h"
 
 #include <QList>
 #include <QScrollArea>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 class QGridLayout;
@@ -22,6 +24,8 @@ struct RowFacts
     QString explanation;     ///< may be empty
     QList<CauseText> causes; ///< of an error, likely ones first
     QList<std::pair<QString, QString>> facts;
+    /// Set when this program was refused a pipe of this computer.
+    std::optional<DeniedOpening> denied;
 };
 
 /// Shows RowFacts; everything in it can be selected and copied.
@@ -31,6 +35,8 @@ class FactsPage : public QScrollArea
 
 public:
     explicit FactsPage(QWidget* parent = nullptr);
+    /// With another way to find out, for tests.
+    FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent);
 
     void setFacts(const RowFacts& facts);
     /// All that is shown, as plain text for the clipboard.
@@ -44,6 +50,7 @@ private:
     QLabel* m_explanation = nullptr;
     QLabel* m_causesTitle = nullptr;
     QGridLayout* m_causes = nullptr;
+    DeniedOpeningView* m_denied = nullptr;
     QGridLayout* m_grid = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "detail/row_facts.h"
 
 #include "pipecore/pipe_name.h"
+#include "pipecore/presets.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -90,6 +91,24 @@ pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>&
     return context;
 }
 
+/// What there is to compare an access list with: only here, and only what this system refused a client.
+std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
+                                           const std::optional<pipecore::EndpointFacts>& endpoint)
+{
+    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
+    if (error.domain != pipecore::ErrorDomain::Win32 || error.code != accessDenied
+        || pipecore::thisSystem != pipecore::System::Windows || !endpoint
+        || endpoint->role != pipecore::Role::Client) {
+        return std::nullopt;
+    }
+    const auto name = pipecore::PipeName::parse(endpoint->name);
+    if (!name || name->isRemote()) {
+        return std::nullopt;
+    }
+    return DeniedOpening{.name = endpoint->name,
+                         .access = pipecore::asClientAccess(endpoint->access)};
+}
+
 void explainError(RowFacts& facts, const Record& record,
                   const std::optional<pipecore::EndpointFacts>& endpoint)
 {
@@ -98,6 +117,7 @@ void explainError(RowFacts& facts, const Record& record,
     facts.isError = true;
     facts.explanation = explanationSentence(explanation);
     facts.causes = explanationCauses(explanation);
+    facts.denied = deniedOpening(record.error, endpoint);
     add(facts, FactWords::tr("System call"), fromCore(record.error.api));
     add(facts, FactWords::tr("Code"), codeText(record.error.domain, record.error.code));
     add(facts, FactWords::tr("Detail"), fromCore(record.error.detail));

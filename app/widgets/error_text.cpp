@@ -63,6 +63,12 @@ QString errorHint(const pipecore::Error& error)
            + translatedExplanation(cause.action);
 }
 
+QString explanationText(const pipecore::Phrase& sentence)
+{
+    const QString pattern = translatedExplanation(sentence.pattern);
+    return fromCore(pipecore::fillIn(pattern.toStdString(), sentence.values));
+}
+
 QString phraseText(const pipecore::Phrase& phrase)
 {
     const std::string source(phrase.pattern);

@@ -31,6 +31,8 @@ struct CauseText
 
 /// What happened, in one sentence of the user's language.
 [[nodiscard]] QString explanationSentence(const pipecore::Explanation& explanation);
+/// A sentence of the explainer with values of its own, in the user's language.
+[[nodiscard]] QString explanationText(const pipecore::Phrase& sentence);
 /// The causes, likely ones first. With a known call none says whose it is.
 [[nodiscard]] QList<CauseText> explanationCauses(const pipecore::Explanation& explanation);
 /// `231 (0xE7) ERROR_PIPE_BUSY`; empty when no system call was involved.

@@ -3,20 +3,6 @@
 #include <utility>
 
 namespace pipecore {
-namespace {
-
-/// A client's access as the server would have to name it.
-Access asServerAccess(ClientAccess access)
-{
-    switch (access) {
-    case ClientAccess::Read: return Access::Outbound;
-    case ClientAccess::Write: return Access::Inbound;
-    case ClientAccess::ReadWrite: break;
-    }
-    return Access::Duplex;
-}
-
-} // namespace
 
 Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options)
     : Endpoint(context, registry, id)

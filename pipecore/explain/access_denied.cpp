@@ -87,24 +87,7 @@ AccessDenial explainAccessDenied(const SecurityDescriptor& descriptor, const Acc
     return denial;
 }
 
-std::string AccessSentence::english() const
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::size_t index = text[i] == '%' && i + 1 < text.size()
-                                      ? static_cast<std::size_t>(text[i + 1] - '1')
-                                      : values.size();
-        if (index < values.size()) {
-            result += values[index];
-            ++i;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
-AccessSentence sentenceFor(const AccessFinding& finding, const SecurityDescriptor& descriptor)
+Phrase sentenceFor(const AccessFinding& finding, const SecurityDescriptor& descriptor)
 {
     const std::string missing = rightsText(finding.rights);
     std::string account;
@@ -140,7 +123,7 @@ AccessSentence sentenceFor(const AccessFinding& finding, const SecurityDescripto
             {missing}};
 }
 
-AccessSentence sentenceForNoFinding()
+Phrase sentenceForNoFinding()
 {
     return {PIPECORE_TR("Explanation",
                         "The pipe's access list gives this process all that it asked for: the "

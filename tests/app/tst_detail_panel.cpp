@@ -1,6 +1,9 @@
 #include "detail/detail_panel.h"
+#include "detail/facts_page.h"
 #include "detail/hex_view.h"
+#include "detail/row_facts.h"
 #include "memory_records.h"
+#include "pipecore/presets.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -79,6 +82,8 @@ private slots:
     void InspectorReadsBothByteOrders();
     void SourceMayGoWhileReading();
     void NothingSelectedSaysSo();
+    void RefusalIsComparedWithTheAccessListWhenAsked();
+    void ComparisonIsOfferedOnlyWhereItCanBeMade();
 };
 
 void DetailPanelTest::HeadSaysWhoWhenAndHowMuch()
@@ -289,6 +294,74 @@ void DetailPanelTest::NothingSelectedSaysSo()
     QVERIFY(shown.allLabels().contains(QStringLiteral("No row selected")));
     shown.panel.showRow(999);
     QVERIFY(shown.allLabels().contains(QStringLiteral("cannot be read")));
+}
+
+void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()
+{
+    int asked = 0;
+    FactsPage page(
+        [&asked](const pipecore::PipeName& name,
+                 pipecore::ClientAccess access) -> pipecore::Result<std::vector<pipecore::Phrase>> {
+            ++asked;
+            if (name.display() != R"(\\.\pipe\orders)") {
+                return pipecore::refuse("nobody is there", pipecore::ErrorKind::NotFound);
+            }
+            return std::vector{pipecore::Phrase{
+                "Entry %1 denies %2", {"2", access == pipecore::ClientAccess::Read ? "R" : "W"}}};
+        },
+        nullptr);
+    page.show();
+    RowFacts facts;
+    facts.title = QStringLiteral("Access denied");
+    facts.isError = true;
+    page.setFacts(facts);
+    auto* button = page.findChild<QPushButton*>(QStringLiteral("compareAccess"));
+    const auto* found = page.findChild<QLabel*>(QStringLiteral("accessComparison"));
+    QVERIFY(!button->isVisible());
+
+    facts.denied =
+        DeniedOpening{.name = R"(\\.\pipe\orders)", .access = pipecore::ClientAccess::Read};
+    page.setFacts(facts);
+    QVERIFY(button->isVisible() && !found->isVisible());
+    QCOMPARE(asked, 0); // nothing is opened unasked
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(found->text(), QStringLiteral("Entry 2 denies R"));
+    QVERIFY(found->isVisible());
+    QVERIFY(page.plainText().contains(QStringLiteral("Entry 2 denies R")));
+    page.setFacts(facts); // the same row again, as when the language changes
+    QCOMPARE(found->text(), QStringLiteral("Entry 2 denies R"));
+
+    facts.denied->name = "elsewhere";
+    page.setFacts(facts);
+    QVERIFY(!found->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY2(found->text().contains(QStringLiteral("nobody is there")),
+                 qPrintable(found->text()));
+    QCOMPARE(asked, 2);
+}
+
+void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()
+{
+    MemoryRecords records;
+    const auto local = records.openEndpoint(pipecore::Role::Client, R"(\\.\pipe\orders)");
+    const auto remote = records.openEndpoint(pipecore::Role::Client, R"(\\shop\pipe\orders)");
+    const auto server = records.openEndpoint(pipecore::Role::Server, R"(\\.\pipe\mine)");
+    const auto denied = [&](pipecore::EndpointId endpoint, std::uint32_t code) {
+        pipecore::Record record;
+        record.kind = pipecore::RecordKind::Failed;
+        record.endpoint = endpoint;
+        record.error = {.kind = pipecore::ErrorKind::AccessDenied,
+                        .domain = pipecore::ErrorDomain::Win32,
+                        .code = code,
+                        .api = "CreateFile",
+                        .detail = {}};
+        return factsOf(record, records.facts()).denied;
+    };
+    constexpr bool isWindows = pipecore::thisSystem == pipecore::System::Windows;
+    QCOMPARE(denied(local, 5).has_value(), isWindows);
+    QVERIFY(!denied(local, 231));
+    QVERIFY(!denied(remote, 5));
+    QVERIFY(!denied(server, 5));
 }
 
 QTEST_MAIN(DetailPanelTest)

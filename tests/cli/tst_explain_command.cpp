@@ -58,6 +58,7 @@ private slots:
     void WrongUseIsExplained();
     void ProgramPrintsAndEndsWith0();
     void UnknownCodeEndsWith2();
+    void AccessListIsComparedWithThisUser();
     void HelpIsPrinted();
 };
 
@@ -183,6 +184,11 @@ void CliExplainTest::WrongUseIsExplained_data()
     row("call without name", {u"5"_s, u"--call"_s}, "--call needs");
     row("call of the other system", {u"EPIPE"_s, u"--call"_s, u"CreateFile"_s},
         "CreateFile is a call of Win32, and EPIPE is a code of Linux: take one of send");
+    row("pipe without name", {u"5"_s, u"--pipe"_s}, "--pipe needs a value");
+    row("wrong pipe", {u"5"_s, u"--pipe"_s, u"a\\b"_s}, "character 2");
+    row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
+        "--pipe is for 5 ERROR_ACCESS_DENIED");
+    row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");
     row("unknown option", {u"5"_s, u"--mode"_s}, "unknown option --mode");
 }
 
@@ -226,6 +232,38 @@ void CliExplainTest::HelpIsPrinted()
     CliProcess none;
     QCOMPARE(none.run({}), 2);
     QVERIFY(none.errors().contains("check or explain"));
+}
+
+void CliExplainTest::AccessListIsComparedWithThisUser()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    QStringList serve{u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s};
+#ifdef Q_OS_WIN
+    // Everybody may read it, and read its list; nobody may write.
+    serve << u"--sddl"_s << u"D:P(A;;FR;;;WD)"_s;
+#endif
+    server.start(serve);
+    QVERIFY2(server.waitForOutput("\"listening\""), server.errors().constData());
+    CliProcess program;
+    const int status =
+        program.run({u"explain"_s, u"5"_s, u"--win32"_s, u"--pipe"_s, name, u"--json"_s});
+#ifdef Q_OS_WIN
+    QVERIFY2(status == 0, program.errors().constData());
+    const auto object = QJsonDocument::fromJson(program.output()).object();
+    const QString found = object.value("comparison"_L1).toArray().at(0).toString();
+    QVERIFY2(found.startsWith("No entry of the pipe's access list gives this user"_L1),
+             qPrintable(found));
+    QVERIFY2(found.contains("write"_L1, Qt::CaseInsensitive), qPrintable(found));
+    QCOMPARE(server.finish(), 0);
+
+    CliProcess nobody;
+    QCOMPARE(nobody.run({u"explain"_s, u"5"_s, u"--pipe"_s, name}), 3);
+    QVERIFY2(nobody.errors().contains("not found"), nobody.errors().constData());
+#else
+    QCOMPARE(status, 3);
+    QVERIFY2(program.errors().contains("not supported"), program.errors().constData());
+#endif
 }
 
 QTEST_GUILESS_MAIN(CliExplainTest)

@@ -36,6 +36,20 @@ private:
     HANDLE m_handle;
 };
 
+std::shared_ptr<const PipeFacts> factsOf(Side& side, ConnectionId connection)
+{
+    const auto operation = side.engine().readFacts(connection);
+    std::shared_ptr<const PipeFacts> facts;
+    side.log.waitForBody<FactsRead>([&](const EventLog::Item&, const FactsRead& read) {
+        if (read.operation != *operation) {
+            return false;
+        }
+        facts = read.facts;
+        return true;
+    });
+    return facts;
+}
+
 } // namespace
 
 class TestWin32Options : public QObject

@@ -29,3 +29,29 @@ inline pipecore::ClientOptions client(const std::string& name)
     options.name = name;
     return options;
 }
+
+/// An echoing server and a client, connected.
+struct Conversation
+{
+    explicit Conversation(bool echo = true, pipecore::IoModel io = pipecore::IoModel::Overlapped)
+    {
+        pipecore::ServerOptions options = server(freshName());
+        options.connection.echo = echo;
+        options.instances = 3;
+        name = options.name;
+        endpoint = atServer.serve(options);
+        pipecore::ClientOptions joining = client(name);
+        joining.io = io;
+        ids = atClient.connect(joining);
+        connection = atServer.clientOf(endpoint);
+        isGood = connection && atClient.isConnected(ids.connection);
+    }
+
+    Side atServer{nullptr};
+    Side atClient{nullptr};
+    std::string name;
+    pipecore::EndpointId endpoint;
+    pipecore::ConnectionId connection; ///< at the server
+    pipecore::Engine::ClientIds ids;
+    bool isGood = false;
+};

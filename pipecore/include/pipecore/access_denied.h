@@ -1,12 +1,12 @@
 #pragma once
 
 #include "pipecore/options.h"
+#include "pipecore/pipe_name.h"
 #include "pipecore/security.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace pipecore {
@@ -49,18 +49,16 @@ struct AccessDenial
 [[nodiscard]] AccessDenial explainAccessDenied(const SecurityDescriptor& descriptor,
                                                const AccessSubject& subject, AccessMask desired);
 
-/// A sentence about one finding: source of the context "Explanation", with the values for %1, %2.
-struct AccessSentence
-{
-    std::string_view text;
-    std::vector<std::string> values;
-
-    /// The English text with its values.
-    [[nodiscard]] std::string english() const;
-};
-[[nodiscard]] AccessSentence sentenceFor(const AccessFinding& finding,
-                                         const SecurityDescriptor& descriptor);
+/// A sentence about one finding: a source of the context "Explanation".
+[[nodiscard]] Phrase sentenceFor(const AccessFinding& finding,
+                                 const SecurityDescriptor& descriptor);
 /// What to say when there is no finding.
-[[nodiscard]] AccessSentence sentenceForNoFinding();
+[[nodiscard]] Phrase sentenceForNoFinding();
+
+/// Why this process may not open a pipe of this computer: compares the pipe's access list with the own
+/// token. The list is read by readSecurity(), whose errors come back: the pipe is opened for a moment,
+/// and its server sees a client come and leave. At least one sentence. NotSupported for a pipe of
+/// another computer, and where pipes have no access lists. Blocks; any thread.
+[[nodiscard]] Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access);
 
 } // namespace pipecore

@@ -22,6 +22,26 @@ enum class Access : std::uint8_t { Duplex, Inbound, Outbound };
 /// What a client opens the pipe for: GENERIC_READ, GENERIC_WRITE or both.
 enum class ClientAccess : std::uint8_t { ReadWrite, Read, Write };
 
+/// A client's access as its server would have to name it, and back.
+[[nodiscard]] constexpr Access asServerAccess(ClientAccess access)
+{
+    switch (access) {
+    case ClientAccess::Read: return Access::Outbound;
+    case ClientAccess::Write: return Access::Inbound;
+    case ClientAccess::ReadWrite: break;
+    }
+    return Access::Duplex;
+}
+[[nodiscard]] constexpr ClientAccess asClientAccess(Access access)
+{
+    switch (access) {
+    case Access::Outbound: return ClientAccess::Read;
+    case Access::Inbound: return ClientAccess::Write;
+    case Access::Duplex: break;
+    }
+    return ClientAccess::ReadWrite;
+}
+
 /// How operations on the handle run. Windows only.
 enum class IoModel : std::uint8_t {
     /// FILE_FLAG_OVERLAPPED: reads and writes go on side by side, on the engine's thread.

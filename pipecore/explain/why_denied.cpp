@@ -1,0 +1,40 @@
+#include "engine/translatable.h"
+#include "pipecore/access_denied.h"
+#include "pipecore/pipe_security.h"
+
+namespace pipecore {
+
+Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)
+{
+    if (name.isRemote()) {
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "the pipe is one of another computer: this user's rights "
+                                        "there are not known here")},
+            ErrorKind::NotSupported);
+    }
+    const auto subject = currentSubject();
+    if (!subject) {
+        return std::unexpected(subject.error());
+    }
+    const auto live = readSecurity(name);
+    if (!live) {
+        return std::unexpected(live.error());
+    }
+    if (!live->descriptor) {
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "pipes of this system have no access list")},
+            ErrorKind::NotSupported);
+    }
+    const AccessDenial denial =
+        explainAccessDenied(*live->descriptor, *subject, rightsToOpen(access));
+    std::vector<Phrase> sentences;
+    for (const AccessFinding& finding : denial.findings) {
+        sentences.push_back(sentenceFor(finding, *live->descriptor));
+    }
+    if (sentences.empty()) {
+        sentences.push_back(sentenceForNoFinding());
+    }
+    return sentences;
+}
+
+} // namespace pipecore
