@@ -334,6 +334,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>WaitNamedPipe is Windows&apos; own: choose to keep trying</source>
         <translation>WaitNamedPipe gibt es nur unter Windows: wiederholtes Versuchen wählen</translation>
     </message>
+    <message>
+        <source>the pipe is one of another computer: this user&apos;s rights there are not known here</source>
+        <translation>die Pipe gehört zu einem anderen Rechner: welche Rechte dieser Benutzer dort hat, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>pipes of this system have no access list</source>
+        <translation>Pipes dieses Systems haben keine Zugriffsliste</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3479,6 +3487,18 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Access as this client</source>
         <translation>Zugriff als dieser Client</translation>
     </message>
+    <message>
+        <source>Reading mode</source>
+        <translation>Lesemodus</translation>
+    </message>
+    <message>
+        <source>Each read gets one message, whole, from here on.</source>
+        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
+    </message>
+    <message>
+        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
+        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -3561,6 +3581,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>access as this client: %1</source>
         <translation>Zugriff als dieser Client: %1</translation>
+    </message>
+    <message>
+        <source>is read message by message from now on</source>
+        <translation>wird ab jetzt Nachricht für Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>is read as a stream of bytes from now on</source>
+        <translation>wird ab jetzt als Strom von Bytes gelesen</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4720,21 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>the picture could not be written: %1</source>
         <translation>das Bild konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::DeniedOpeningView</name>
+    <message>
+        <source>The pipe&apos;s access list could not be compared: %1</source>
+        <translation>Die Zugriffsliste der Pipe ließ sich nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the pipe&apos;s access list</source>
+        <translation>Mit der Zugriffsliste der Pipe &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Names the entry that refuses this user, or the right that no entry gives. The pipe is opened for a moment to read the list: its server sees a client come and leave.</source>
+        <translation>Nennt den Eintrag, der diesen Benutzer abweist, oder das Recht, das kein Eintrag gibt. Um die Liste zu lesen, wird die Pipe kurz geöffnet: ihr Server sieht einen Client kommen und gehen.</translation>
     </message>
 </context>
 <context>
