@@ -143,7 +143,7 @@ void MainWindow::arrangeDocks()
     for (QDockWidget* dock : {m_endpointsDock, m_pipesDock, m_detailDock, m_composerDock}) {
         dock->show();
     }
-    resizeDocks({m_endpointsDock}, {400}, Qt::Horizontal);
+    resizeDocks({m_endpointsDock}, {460}, Qt::Horizontal);
     resizeDocks({m_endpointsDock, m_pipesDock}, {420, 300}, Qt::Vertical);
     resizeDocks({m_detailDock, m_composerDock}, {216, 132}, Qt::Vertical);
 }

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <vector>
@@ -330,8 +331,20 @@ void PipeDialog::fitSize(bool mayShrink)
                                 m_footer->layout()->totalMinimumSize().width()});
     const int wanted = fields->layout()->totalHeightForWidth(width) + layout()->spacing()
                        + m_footer->layout()->totalHeightForWidth(width);
-    const int height = std::min(wanted, screen()->availableGeometry().height() - roomForFrame);
+    const int limit = screen()->availableGeometry().height() - roomForFrame;
+    const int height = std::min(wanted, limit);
     resize(width, mayShrink ? height : std::max(height, this->height()));
+    // Texts in a field wrap by the field's width, which is settled only now: what is still cut off shows
+    // in the scroll bar.
+    QMetaObject::invokeMethod(
+        this,
+        [this, limit] {
+            const int cut = m_scroll->verticalScrollBar()->maximum();
+            if (isVisible() && cut > 0) {
+                resize(this->width(), std::min(this->height() + cut, limit));
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void PipeDialog::orderTabs()

@@ -128,7 +128,7 @@ void EndpointsPanel::makeTree()
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIconSize({rowIcon, rowIcon});
     m_tree->setIndentation(rowIcon + 4);
-    m_tree->setColumnWidths(std::array{26, 9, 22, 11, 20, 20});
+    m_tree->setColumnWidths(std::array{24, 8, 24, 11, 20, 20});
     m_pages->addWidget(m_tree);
 
     connect(m_tree, &QTreeView::activated, this, &EndpointsPanel::sendTo);
