@@ -161,7 +161,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     const auto* number = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
-    if (control == CC_ComboBox && box != nullptr && !box->editable && box->frame) {
+    if (control == CC_ComboBox && box != nullptr && box->frame) {
         drawComboBox(box, painter, widget);
     } else if (control == CC_SpinBox && number != nullptr && number->frame) {
         drawSpinBox(number, painter, widget);

@@ -16,7 +16,11 @@ void Style::drawField(const QStyleOption* option, QPainter* painter) const
 void Style::drawComboBox(const QStyleOptionComboBox* option, QPainter* painter,
                          const QWidget* widget) const
 {
-    drawButton(option, painter);
+    if (option->editable) {
+        drawField(option, painter);
+    } else {
+        drawButton(option, painter);
+    }
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     makeIcon(QStringLiteral("down"))
         .paint(painter, QRect(arrow.center() - QPoint(5, 5), QSize(12, 12)), Qt::AlignCenter,
