@@ -5,6 +5,7 @@
 #include "win32/handle.h"
 #include "win32/object_security.h"
 #include "win32/process_info.h"
+#include "win32/system_calls.h"
 #include "win32/token.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
@@ -26,8 +27,9 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
     if (!wideName) {
         return std::unexpected(wideName.error());
     }
-    const FileHandle pipe(CreateFileW(wideName->c_str(), READ_CONTROL, 0, nullptr, OPEN_EXISTING,
-                                      SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
+    const FileHandle pipe(
+        systemCalls().createFile(wideName->c_str(), READ_CONTROL, 0, nullptr, OPEN_EXISTING,
+                                 SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
     if (!pipe) {
         return std::unexpected(lastError("CreateFile"));
     }

@@ -1,6 +1,7 @@
 #include "win32/open_pipe.h"
 
 #include "win32/flags.h"
+#include "win32/system_calls.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
@@ -58,8 +59,9 @@ Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
 
 Result<FileHandle> createFile(const OpenRequest& request)
 {
-    FileHandle pipe(CreateFileW(request.name.c_str(), request.accessRights, request.shareMode,
-                                nullptr, OPEN_EXISTING, request.flags, nullptr));
+    FileHandle pipe(systemCalls().createFile(request.name.c_str(), request.accessRights,
+                                             request.shareMode, nullptr, OPEN_EXISTING,
+                                             request.flags, nullptr));
     if (!pipe) {
         return std::unexpected(lastError("CreateFile"));
     }

@@ -5,6 +5,7 @@
 #include "win32/nt_error.h"
 #include "win32/process_info.h"
 #include "win32/security_text.h"
+#include "win32/system_calls.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
@@ -38,8 +39,8 @@ struct Opened
 
 FileHandle openOnce(const std::wstring& path, DWORD rights)
 {
-    return FileHandle(
-        CreateFileW(path.c_str(), rights, 0, nullptr, OPEN_EXISTING, inspectionFlags, nullptr));
+    return FileHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
+                                               inspectionFlags, nullptr));
 }
 
 Result<Opened> open(const std::wstring& path)

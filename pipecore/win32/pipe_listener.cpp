@@ -2,6 +2,7 @@
 
 #include "win32/flags.h"
 #include "win32/server_instance.h"
+#include "win32/system_calls.h"
 #include "win32/utf16.h"
 #include "win32/win32_error.h"
 
@@ -70,7 +71,7 @@ Result<FileHandle> PipeListener::openInstance()
 {
     const bool first = m_handedOut == 0 && m_spare.empty();
     SECURITY_ATTRIBUTES attributes = m_security.attributes();
-    FileHandle instance(CreateNamedPipeW(
+    FileHandle instance(systemCalls().createNamedPipe(
         m_name.c_str(), serverOpenMode(m_options, first), serverPipeMode(m_options),
         maxInstances(m_options.instances), m_options.outBufferSize, m_options.inBufferSize,
         static_cast<DWORD>(m_options.defaultTimeout.count()), &attributes));

@@ -2,6 +2,7 @@
 #include "pipecore/listing.h"
 #include "win32/handle.h"
 #include "win32/nt_error.h"
+#include "win32/system_calls.h"
 #include "win32/win32_error.h"
 
 #include <windows.h>
@@ -66,9 +67,9 @@ public:
     [[nodiscard]] Result<std::vector<ListedPipe>> list() override
     {
         // With its last backslash it is the file system's root, and no pipe.
-        FileHandle directory(CreateFileW(L"\\\\.\\pipe\\", GENERIC_READ,
-                                         FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                         nullptr, OPEN_EXISTING, 0, nullptr));
+        FileHandle directory(systemCalls().createFile(
+            L"\\\\.\\pipe\\", GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+            nullptr, OPEN_EXISTING, 0, nullptr));
         if (!directory) {
             return std::unexpected(lastError("CreateFile"));
         }

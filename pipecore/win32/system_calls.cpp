@@ -1,0 +1,11 @@
+#include "win32/system_calls.h"
+
+namespace pipecore::win32 {
+
+SystemCalls& systemCalls()
+{
+    static SystemCalls calls;
+    return calls;
+}
+
+} // namespace pipecore::win32

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <windows.h>
+
+namespace pipecore::win32 {
+
+/// The calls that make and open pipes, as the backend makes them. A test puts a function of its own
+/// here that writes the arguments down and makes the real call: what Wine does not act upon (first
+/// instance, remote clients, security descriptor, SQOS, names of other computers) is proven that way.
+/// Nobody else changes it, and no engine runs meanwhile.
+struct SystemCalls
+{
+    decltype(&CreateNamedPipeW) createNamedPipe = &CreateNamedPipeW;
+    decltype(&CreateFileW) createFile = &CreateFileW;
+};
+
+/// One for the program. Reading it needs no lock: it is written before threads start.
+[[nodiscard]] SystemCalls& systemCalls();
+
+} // namespace pipecore::win32

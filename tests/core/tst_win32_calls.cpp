@@ -1,0 +1,241 @@
+// What the system is asked, argument by argument: the part of the options that Wine takes and does not
+// act upon. The real calls are made, too.
+
+#include "win32/object_security.h"
+#include "win32/system_calls.h"
+#include "win32/utf16.h"
+#include "win32_pump.h"
+
+#include "pipecore/inspection.h"
+#include "pipecore/listing.h"
+#include "pipecore/pipe_security.h"
+
+#include <QTest>
+
+#include <sddl.h>
+
+#include <mutex>
+
+using namespace pipecore;
+using namespace pipecore::win32;
+
+namespace {
+
+/// The arguments of one CreateNamedPipe; the descriptor as the system writes it.
+struct Made
+{
+    std::wstring name;
+    DWORD openMode = 0;
+    DWORD pipeMode = 0;
+    DWORD instances = 0;
+    DWORD outSize = 0;
+    DWORD inSize = 0;
+    DWORD timeout = 0;
+    std::wstring sddl;
+    bool inherits = false;
+};
+
+/// Those of one CreateFile.
+struct Opened
+{
+    std::wstring name;
+    DWORD rights = 0;
+    DWORD share = 0;
+    DWORD disposition = 0;
+    DWORD flags = 0;
+    bool hasAttributes = false;
+};
+
+// Opens that wait come from threads of their own.
+std::mutex guard;
+std::vector<Made> made;
+std::vector<Opened> opened;
+
+std::wstring textOf(PSECURITY_DESCRIPTOR descriptor)
+{
+    wchar_t* text = nullptr;
+    if (ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor, SDDL_REVISION_1,
+                                                             readableSecurity, &text, nullptr)
+        == FALSE) {
+        return {};
+    }
+    std::wstring copy = text;
+    LocalFree(text);
+    return copy;
+}
+
+HANDLE WINAPI noteCreateNamedPipe(LPCWSTR name, DWORD openMode, DWORD pipeMode, DWORD instances,
+                                  DWORD outSize, DWORD inSize, DWORD timeout,
+                                  LPSECURITY_ATTRIBUTES attributes)
+{
+    {
+        const std::scoped_lock lock(guard);
+        made.push_back({.name = name,
+                        .openMode = openMode,
+                        .pipeMode = pipeMode,
+                        .instances = instances,
+                        .outSize = outSize,
+                        .inSize = inSize,
+                        .timeout = timeout,
+                        .sddl = attributes != nullptr ? textOf(attributes->lpSecurityDescriptor)
+                                                      : std::wstring(L"none"),
+                        .inherits = attributes != nullptr && attributes->bInheritHandle != FALSE});
+    }
+    return CreateNamedPipeW(name, openMode, pipeMode, instances, outSize, inSize, timeout,
+                            attributes);
+}
+
+HANDLE WINAPI noteCreateFile(LPCWSTR name, DWORD rights, DWORD share,
+                             LPSECURITY_ATTRIBUTES attributes, DWORD disposition, DWORD flags,
+                             HANDLE model)
+{
+    {
+        const std::scoped_lock lock(guard);
+        opened.push_back({.name = name,
+                          .rights = rights,
+                          .share = share,
+                          .disposition = disposition,
+                          .flags = flags,
+                          .hasAttributes = attributes != nullptr});
+    }
+    return CreateFileW(name, rights, share, attributes, disposition, flags, model);
+}
+
+} // namespace
+
+class TestWin32Calls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        systemCalls() = {.createNamedPipe = &noteCreateNamedPipe, .createFile = &noteCreateFile};
+        made.clear();
+        opened.clear();
+    }
+    void cleanup() { systemCalls() = {}; }
+
+    void SafeDefaultAsksForTheFirstInstanceAndKeepsOthersOut()
+    {
+        Pump pump;
+        const PipeName name = Pump::uniqueName();
+        const auto listener = pump.listen(name);
+        const auto first = listener->createInstance().value();
+        const auto second = listener->createInstance().value();
+        QCOMPARE(made.size(), std::size_t{2});
+        QVERIFY(toUtf8(made.front().name).value() == name.native());
+        // PIPE_ACCESS_DUPLEX, FILE_FLAG_OVERLAPPED; FILE_FLAG_FIRST_PIPE_INSTANCE for the first alone.
+        QCOMPARE(quint32{made.front().openMode}, 0x40080003U);
+        QCOMPARE(quint32{made.back().openMode}, 0x40000003U);
+        for (const Made& one : made) {
+            // PIPE_TYPE_MESSAGE, PIPE_READMODE_MESSAGE, PIPE_REJECT_REMOTE_CLIENTS.
+            QCOMPARE(quint32{one.pipeMode}, 0x0000000EU);
+            QCOMPARE(quint32{one.instances}, 255U); // PIPE_UNLIMITED_INSTANCES
+            QVERIFY(!one.inherits);
+            // This user, administrators and the system; nobody else, nothing inherited.
+            QVERIFY(one.sddl.contains(L"D:P(A;;FA;;;"));
+            QVERIFY(one.sddl.contains(L"(A;;FA;;;BA)(A;;FA;;;SY)"));
+            QVERIFY(!one.sddl.contains(L";WD)"));
+        }
+    }
+
+    void EveryServerOptionReachesTheSystem()
+    {
+        Pump pump;
+        ServerOptions options;
+        options.access = Access::Outbound;
+        options.mode = PipeMode::Byte;
+        options.instances = 7;
+        options.outBufferSize = 1234;
+        options.inBufferSize = 4321;
+        options.defaultTimeout = std::chrono::milliseconds(750);
+        options.firstInstance = false;
+        options.rejectRemote = false;
+        options.writeThrough = true;
+        options.sddl = "D:(A;;FR;;;AU)";
+        const auto listener = pump.listen(Pump::uniqueName(), options);
+        QCOMPARE(made.size(), std::size_t{1});
+        // PIPE_ACCESS_OUTBOUND, FILE_FLAG_WRITE_THROUGH, FILE_FLAG_OVERLAPPED.
+        QCOMPARE(quint32{made[0].openMode}, 0xC0000002U);
+        QCOMPARE(quint32{made[0].pipeMode}, 0U);
+        QCOMPARE(quint32{made[0].instances}, 7U);
+        QCOMPARE(quint32{made[0].outSize}, 1234U);
+        QCOMPARE(quint32{made[0].inSize}, 4321U);
+        QCOMPARE(quint32{made[0].timeout}, 750U);
+        QVERIFY(made[0].sddl.contains(L"D:(A;;FR;;;AU)"));
+    }
+
+    void ClientsLetTheServerIdentifyOnly()
+    {
+        Pump pump;
+        const PipeName name = Pump::uniqueName();
+        const auto listener = pump.listen(name);
+        const auto server = listener->createInstance().value();
+        QVERIFY(server->accept());
+        const auto client = pump.client(name);
+        QVERIFY(!pump.connect(*client).error);
+        QCOMPARE(opened.size(), std::size_t{1});
+        QVERIFY(toUtf8(opened[0].name).value() == name.native());
+        QCOMPARE(quint32{opened[0].rights}, 0xC0000000U); // GENERIC_READ, GENERIC_WRITE
+        QCOMPARE(quint32{opened[0].share}, 0U);
+        QCOMPARE(quint32{opened[0].disposition}, quint32{OPEN_EXISTING});
+        // FILE_FLAG_OVERLAPPED, SECURITY_SQOS_PRESENT, SECURITY_IDENTIFICATION.
+        QCOMPARE(quint32{opened[0].flags}, 0x40110000U);
+        QVERIFY(!opened[0].hasAttributes);
+    }
+
+    void EveryClientOptionReachesTheSystem()
+    {
+        Pump pump;
+        const PipeName name = PipeName::parse(R"(\\elsewhere.invalid\pipe\orders)").value();
+        ClientOptions options;
+        options.access = ClientAccess::Read;
+        options.sqos = SqosLevel::Delegation;
+        options.effectiveOnly = true;
+        options.contextTracking = true;
+        options.shareRead = true;
+        options.shareWrite = true;
+        options.writeThrough = true;
+        const auto client = pump.client(name, options);
+        QVERIFY(pump.connect(*client).error);
+        QCOMPARE(opened.size(), std::size_t{1});
+        QVERIFY(opened[0].name == LR"(\\elsewhere.invalid\pipe\orders)");
+        QCOMPARE(quint32{opened[0].rights}, 0x80000100U); // GENERIC_READ, FILE_WRITE_ATTRIBUTES
+        QCOMPARE(quint32{opened[0].share}, 3U);
+        // FILE_FLAG_WRITE_THROUGH, FILE_FLAG_OVERLAPPED, SECURITY_SQOS_PRESENT, SECURITY_DELEGATION,
+        // SECURITY_CONTEXT_TRACKING, SECURITY_EFFECTIVE_ONLY.
+        QCOMPARE(quint32{opened[0].flags}, 0xC01F0000U);
+    }
+
+    void LookingAtAPipeAsksForAsLittleAsCanBe()
+    {
+        Pump pump;
+        const PipeName name = Pump::uniqueName();
+        const auto listener = pump.listen(name);
+        const auto one = listener->createInstance().value();
+        const auto two = listener->createInstance().value();
+        QVERIFY(inspectPipe(name.display()));
+        QVERIFY(readSecurity(name));
+        QVERIFY(opened.size() >= 2);
+        for (const Opened& call : opened) {
+            // READ_CONTROL, FILE_READ_ATTRIBUTES; neither reading nor writing.
+            QCOMPARE(quint32{call.rights} & ~0x00020080U, 0U);
+            // SECURITY_SQOS_PRESENT, SECURITY_IDENTIFICATION.
+            QCOMPARE(quint32{call.flags} & 0x001F0000U, 0x00110000U);
+        }
+    }
+
+    void ListingOpensTheDirectoryAlone()
+    {
+        // What comes of it is another matter: Wine does not list.
+        static_cast<void>(listPipes());
+        for (const Opened& call : opened) {
+            QVERIFY(call.name == LR"(\\.\pipe\)");
+        }
+        QCOMPARE(opened.size(), std::size_t{1});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWin32Calls)
+#include "tst_win32_calls.moc"
