@@ -105,7 +105,7 @@ void LogHeader::resetColumns()
     setWidth(LogColumn::Peer, widthOf(QStringLiteral("application.exe (00000)")));
     setWidth(LogColumn::Direction, 36);
     setWidth(LogColumn::Length, widthOf(QStringLiteral("67 108 864 B")));
-    setWidth(LogColumn::Preview, 400);
+    setWidth(LogColumn::Preview, 320);
 }
 
 QSize LogHeader::sizeHint() const
