@@ -342,6 +342,34 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>pipes of this system have no access list</source>
         <translation>Pipes dieses Systems haben keine Zugriffsliste</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a file or folder: write C:\folder\file or \\server\share\file</source>
+        <translation>„%1“ ist nicht der volle Pfad einer Datei oder eines Ordners: schreiben Sie C:\Ordner\Datei oder \\Server\Freigabe\Datei</translation>
+    </message>
+    <message>
+        <source>HKCU is the hive of the user who runs PipeScope, not the client&apos;s: write HKU\SID of the client\...</source>
+        <translation>HKCU gehört dem Benutzer, der PipeScope ausführt, nicht dem Client: schreiben Sie HKU\SID des Clients\...</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with HKLM, HKU or HKCR</source>
+        <translation>„%1“ beginnt nicht mit HKLM, HKU oder HKCR</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a file or folder: begin with /</source>
+        <translation>„%1“ ist nicht der volle Pfad einer Datei oder eines Ordners: beginnen Sie mit /</translation>
+    </message>
+    <message>
+        <source>this system has no registry</source>
+        <translation>dieses System hat keine Registrierung</translation>
+    </message>
+    <message>
+        <source>nothing is wished for: choose read, write, execute or delete</source>
+        <translation>nichts ist gewünscht: wählen Sie Lesen, Schreiben, Ausführen oder Löschen</translation>
+    </message>
+    <message>
+        <source>the path has a zero byte in it</source>
+        <translation>im Pfad ist ein Null-Byte</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>

@@ -1,6 +1,6 @@
 #include "identity/access_dialog.h"
 
-#include "widgets/formatting.h"
+#include "widgets/error_text.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -36,6 +36,7 @@ AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
     m_execute = new QCheckBox(tr("Execute"), this);
     m_delete = new QCheckBox(tr("Delete"), this);
     m_problem = new QLabel(this);
+    m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::PlaceholderText);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -101,7 +102,7 @@ void AccessDialog::check()
     const bool isEmpty = m_path->text().trimmed().isEmpty();
     m_problem->setText(valid || isEmpty
                            ? tr("Nothing is opened but the list of the target's rights.")
-                           : fromCore(valid.error().detail));
+                           : errorDetail(valid.error()));
     m_buttons->findChild<QPushButton*>(QStringLiteral("check"))->setEnabled(valid.has_value());
 }
 

@@ -1,4 +1,5 @@
 // What can be wrong with a target of Engine::checkAccessAs() before the system is asked.
+#include "engine/translatable.h"
 #include "pipecore/identity.h"
 
 #include <algorithm>
@@ -42,9 +43,11 @@ bool isPipeOrDevice(std::string_view path)
 Result<void> validateFile(const std::string& path)
 {
     if (isPipeOrDevice(path)) {
-        return refuse("\"" + path
-                      + "\" is not the full path of a file or folder: write C:\\folder\\file or "
-                        "\\\\server\\share\\file");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "\"%1\" is not the full path of a file or folder: write C:\\folder\\file "
+                         "or \\\\server\\share\\file"),
+             {path}});
     }
     return {};
 }
@@ -54,8 +57,9 @@ Result<void> validateKey(const std::string& path)
     const std::string text = upper(path);
     const std::string root = text.substr(0, text.find('\\'));
     if (root == "HKCU" || root == "HKEY_CURRENT_USER") {
-        return refuse("HKCU is the hive of the user who runs PipeScope, not the client's: write "
-                      "HKU\\SID of the client\\...");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "HKCU is the hive of the user who runs PipeScope, not the "
+                                        "client's: write HKU\\SID of the client\\...")});
     }
     for (const std::string_view known :
          {"HKLM", "HKEY_LOCAL_MACHINE", "HKU", "HKEY_USERS", "HKCR", "HKEY_CLASSES_ROOT"}) {
@@ -63,7 +67,8 @@ Result<void> validateKey(const std::string& path)
             return {};
         }
     }
-    return refuse("\"" + path + "\" does not begin with HKLM, HKU or HKCR");
+    return refusePhrase(
+        {PIPECORE_TR("ErrorDetail", "\"%1\" does not begin with HKLM, HKU or HKCR"), {path}});
 }
 
 #else
@@ -71,14 +76,18 @@ Result<void> validateKey(const std::string& path)
 Result<void> validateFile(const std::string& path)
 {
     if (!path.starts_with('/')) {
-        return refuse("\"" + path + "\" is not the full path of a file or folder: begin with /");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "\"%1\" is not the full path of a file or folder: begin with /"),
+             {path}});
     }
     return {};
 }
 
 Result<void> validateKey(const std::string& /*path*/)
 {
-    return refuse("this system has no registry", ErrorKind::NotSupported);
+    return refusePhrase({PIPECORE_TR("ErrorDetail", "this system has no registry")},
+                        ErrorKind::NotSupported);
 }
 
 #endif
@@ -88,10 +97,11 @@ Result<void> validateKey(const std::string& /*path*/)
 Result<void> validate(const AccessTarget& target, AccessWish wish)
 {
     if (wish == AccessWish::None) {
-        return refuse("nothing is wished for: choose read, write, execute or delete");
+        return refusePhrase({PIPECORE_TR(
+            "ErrorDetail", "nothing is wished for: choose read, write, execute or delete")});
     }
     if (target.path.find('\0') != std::string::npos) {
-        return refuse("the path has a zero byte in it");
+        return refusePhrase({PIPECORE_TR("ErrorDetail", "the path has a zero byte in it")});
     }
     return target.kind == AccessTarget::Kind::File ? validateFile(target.path)
                                                    : validateKey(target.path);
