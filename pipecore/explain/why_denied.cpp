@@ -28,6 +28,7 @@ Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)
     const AccessDenial denial =
         explainAccessDenied(*live->descriptor, *subject, rightsToOpen(access));
     std::vector<Phrase> sentences;
+    sentences.reserve(denial.findings.size() + 1);
     for (const AccessFinding& finding : denial.findings) {
         sentences.push_back(sentenceFor(finding, *live->descriptor));
     }
