@@ -192,10 +192,12 @@ Result<std::optional<AccessList>> readOptionalList(const Reader& reader, std::si
 class Writer
 {
 public:
+    /// Little endian; `width` may be more than a number has, which is room for what is put() later.
     void number(std::uint64_t value, std::size_t width)
     {
         for (std::size_t i = 0; i < width; ++i) {
-            bytes.push_back(static_cast<std::byte>(value >> (8 * i)));
+            bytes.push_back(static_cast<std::byte>(value & 0xFFU));
+            value >>= 8U;
         }
     }
     void put(std::size_t offset, std::size_t value, std::size_t width)
