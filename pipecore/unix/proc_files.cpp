@@ -112,7 +112,7 @@ Result<std::string> readProcFile(const std::string& path)
         return std::unexpected(systemError("open", errno, path));
     }
     std::string text;
-    std::array<char, 4096> part;
+    std::array<char, 4096> part; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
     while (text.size() < mostRead) {
         const ssize_t count = read(file.get(), part.data(), part.size());
         if (count < 0 && errno == EINTR) {

@@ -92,7 +92,7 @@ DWORD desiredRights(AccessWish wish)
 Result<DWORD> grantedRights(Bytes& descriptor, HANDLE token, DWORD desired,
                             GENERIC_MAPPING& mapping)
 {
-    alignas(PRIVILEGE_SET) std::array<std::byte, 1024> privileges;
+    alignas(PRIVILEGE_SET) std::array<std::byte, 1024> privileges{};
     auto size = static_cast<DWORD>(privileges.size());
     DWORD granted = 0;
     BOOL isAllowed = FALSE;

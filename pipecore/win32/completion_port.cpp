@@ -69,8 +69,8 @@ void CompletionPort::wait(std::vector<Completion>& completions,
     }
     m_settled.clear();
 
-    std::array<OVERLAPPED_ENTRY, batchSize>
-        entries; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the system fills it
+    std::array<OVERLAPPED_ENTRY, batchSize> entries;
     ULONG count = 0;
     if (GetQueuedCompletionStatusEx(m_port.get(), entries.data(), batchSize, &count, wait, FALSE)
         == FALSE) {

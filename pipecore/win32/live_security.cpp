@@ -77,10 +77,10 @@ Result<Sid> lookUpAccount(std::string_view name)
         return std::unexpected(wideName.error());
     }
     alignas(DWORD) std::array<std::byte, SECURITY_MAX_SID_SIZE> sid{};
-    DWORD sidSize = static_cast<DWORD>(sid.size());
+    auto sidSize = static_cast<DWORD>(sid.size());
     // The name of the domain comes along; nobody asks for it, but there must be room.
     std::wstring domain(MAX_PATH, L'\0');
-    DWORD domainSize = static_cast<DWORD>(domain.size());
+    auto domainSize = static_cast<DWORD>(domain.size());
     SID_NAME_USE use{};
     if (LookupAccountNameW(nullptr, wideName->c_str(), sid.data(), &sidSize, domain.data(),
                            &domainSize, &use)

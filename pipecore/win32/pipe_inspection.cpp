@@ -190,7 +190,7 @@ Result<PipeInspection> inspectPipe(std::string_view name)
         return std::unexpected(opened.error());
     }
     PipeInspection pipe = emptyInspection(*path, notHere());
-    const HANDLE handle = opened->handle.get();
+    HANDLE handle = opened->handle.get();
     win32::readPipeInfo(handle, pipe);
     win32::readHandleState(handle, pipe);
     pipe.access = win32::readAccess(handle);

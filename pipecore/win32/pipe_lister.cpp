@@ -12,6 +12,7 @@
 #include <utility>
 
 // ntifs.h, which programs do not have. NTSTATUS, parameters and ownership as documented there.
+// NOLINTNEXTLINE(readability-identifier-naming): the system's own name
 extern "C" NTSTATUS NTAPI NtQueryDirectoryFile(HANDLE file, HANDLE event, PIO_APC_ROUTINE routine,
                                                PVOID context, PIO_STATUS_BLOCK status, PVOID buffer,
                                                ULONG length,
