@@ -34,7 +34,7 @@ Result<SecurityText> securityOf(HANDLE handle)
     if (!bytes) {
         return std::unexpected(bytes.error());
     }
-    const PSECURITY_DESCRIPTOR descriptor = bytes->data();
+    PSECURITY_DESCRIPTOR descriptor = bytes->data();
     PSID owner = nullptr;
     PSID group = nullptr;
     BOOL isDefault = FALSE;
