@@ -11,7 +11,8 @@
 #ifdef _WIN32
 #    include "win32_handle_count.h"
 #else
-#    include <sys/stat.h>
+#    include <filesystem>
+#    include <iterator>
 #endif
 
 using namespace pipecore;
@@ -24,15 +25,8 @@ int openHandles()
 #ifdef _WIN32
     return win32HandleCount();
 #else
-    int count = 0;
-    for (int descriptor = 0; descriptor < 4096; ++descriptor) {
-        struct stat status
-        {};
-        if (fstat(descriptor, &status) == 0) {
-            ++count;
-        }
-    }
-    return count;
+    const std::filesystem::directory_iterator descriptors("/proc/self/fd");
+    return static_cast<int>(std::distance(begin(descriptors), end(descriptors)));
 #endif
 }
 
@@ -79,18 +73,18 @@ private:
 class RestlessClient
 {
 public:
-    RestlessClient(Side& side, ClientOptions options, int cycles)
-        : m_side(side)
-        , m_options(std::move(options))
+    RestlessClient(ClientOptions options, int cycles)
+        : m_options(std::move(options))
         , m_cycles(cycles)
-    {
-        m_side.log.keepEvents(false);
-        m_side.log.setHook([this](const Event& event) { handle(event); });
-    }
+    {}
 
-    /// From the test's thread, once; the others follow from events.
-    void start()
+    /// From the test's thread, once; the others follow from events. `side` ends before this does: its
+    /// engine calls until then.
+    void start(Side& side)
     {
+        m_side = &side;
+        side.log.keepEvents(false);
+        side.log.setHook([this](const Event& event) { handle(event); });
         const std::scoped_lock lock(m_mutex);
         connect();
     }
@@ -117,7 +111,7 @@ private:
 
     void connect()
     {
-        const auto ids = m_side.engine().connect(m_options);
+        const auto ids = m_side->engine().connect(m_options);
         if (!ids) {
             ++refused;
             return;
@@ -129,13 +123,13 @@ private:
     }
     void close(ConnectionId connection, CloseMode mode)
     {
-        if (!m_side.engine().close(connection, mode)) {
+        if (!m_side->engine().close(connection, mode)) {
             ++refused;
         }
     }
     void say(ConnectionId connection)
     {
-        const auto operation = m_side.engine().send(connection, toBytes("a word"));
+        const auto operation = m_side->engine().send(connection, toBytes("a word"));
         if (operation) {
             operations.begin(operation->value);
         } else {
@@ -180,7 +174,7 @@ private:
         }
     }
 
-    Side& m_side;
+    Side* m_side = nullptr;
     ClientOptions m_options;
     int m_cycles;
     std::mutex m_mutex; ///< start() is not overtaken by its own events
@@ -190,8 +184,8 @@ private:
 class PatientServer
 {
 public:
-    /// Before the server is started.
-    explicit PatientServer(Side& side)
+    /// Before the server is started. `side` ends before this does.
+    void watch(Side& side)
     {
         side.log.setHook([this](const Event& event) { handle(event); });
     }
@@ -228,14 +222,14 @@ void ContractStorm::ConnectCancelCloseStorm()
 {
     const int cycles = stormCycles();
     const int patienceMs = std::max(30'000, cycles * 20);
+    PatientServer server;
+    RestlessClient client(clientOptions(), cycles);
     const auto serverSide = side();
-    const PatientServer server(*serverSide);
+    server.watch(*serverSide);
     QVERIFY(serverSide->serve(serverOptions()));
     serverSide->log.keepEvents(false);
     const auto clientSide = side();
-    RestlessClient client(*clientSide, clientOptions(), cycles);
-
-    client.start();
+    client.start(*clientSide);
     // The first cycles load libraries and grow buffers.
     QTRY_VERIFY_WITH_TIMEOUT(client.endpoints.begun() > 50, 30'000);
     const int before = openHandles();
