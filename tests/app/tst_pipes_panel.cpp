@@ -222,6 +222,7 @@ void PipesPanelTest::PipeThatComesBackIsOneRow()
 void PipesPanelTest::UpdateKeepsSelectionAndScroll()
 {
     std::vector<ListedPipe> many;
+    many.reserve(200);
     for (int i = 0; i < 200; ++i) {
         many.push_back(FakePipes::windowsPipe("pipe-" + std::to_string(1000 + i)));
     }
@@ -419,6 +420,7 @@ void PipesPanelTest::TwoThousandRowsUpdateFast()
 {
     PipesModel model;
     std::vector<ListedPipe> pipes;
+    pipes.reserve(2000);
     for (int i = 0; i < 2000; ++i) {
         pipes.push_back(FakePipes::socket("pipe-" + std::to_string(i), std::uint64_t(i) + 1));
     }

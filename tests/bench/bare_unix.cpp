@@ -137,6 +137,7 @@ private:
             count = recv(m_socket.get(), m_buffer.data(), m_buffer.size(), 0);
         } else {
             iovec part{m_buffer.data(), m_buffer.size()};
+            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the kernel fills it
             alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
             msghdr message{};
             message.msg_iov = &part;

@@ -26,6 +26,7 @@ PeerProcess::PeerProcess(const std::vector<std::string>& arguments)
     // By its own name and not by the link, so that it can run under tools like valgrind.
     words.insert(words.begin(), std::filesystem::read_symlink("/proc/self/exe").string());
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) {
         pointers.push_back(word.data());
     }

@@ -177,8 +177,8 @@ void EventLinesTest::TextIsOneLineAnEvent()
     const std::string line = textLine(makeEvent(received("Hello\r\nworld\x1b[0m"), 12));
     QCOMPARE(line.find('\n'), line.size() - 1);
     QVERIFY2(line.ends_with("  #12   <-      16  Hello··world·[0m\n"), line.c_str());
-    const std::string long_ = textLine(makeEvent(received(std::string(100'000, 'x')), 1));
-    QVERIFY(long_.size() < 160);
+    const std::string longer = textLine(makeEvent(received(std::string(100'000, 'x')), 1));
+    QVERIFY(longer.size() < 160);
 }
 
 void EventLinesTest::BookkeepingIsNotPrinted()

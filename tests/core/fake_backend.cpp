@@ -329,7 +329,7 @@ void FakeBackend::failNext(OperationKind kind, Error error)
     m_faults[kind].push_back(std::move(error));
 }
 
-void FakeBackend::failNextInstances(int count, Error error)
+void FakeBackend::failNextInstances(int count, const Error& error)
 {
     const std::scoped_lock lock(m_pipes->mutex);
     m_instanceFaults.insert(m_instanceFaults.end(), static_cast<std::size_t>(count), error);

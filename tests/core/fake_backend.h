@@ -29,7 +29,7 @@ public:
     /// The next operation of this kind ends with this error instead of what it would do. Any thread.
     void failNext(pipecore::OperationKind kind, pipecore::Error error);
     /// The next `count` instances cannot be made. Any thread.
-    void failNextInstances(int count, pipecore::Error error);
+    void failNextInstances(int count, const pipecore::Error& error);
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
     void holdInquiries(bool hold);
     /// Operations started and not completed yet, of all channels. Any thread.

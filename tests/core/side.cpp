@@ -99,7 +99,7 @@ namespace {
 
 bool isReceived(const EventLog::Item& item, ConnectionId connection)
 {
-    const Data* const data = item.as<Data>();
+    const auto* const data = item.as<Data>();
     return data != nullptr && item.event.connection == connection
            && data->direction == Direction::Received;
 }

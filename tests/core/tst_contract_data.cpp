@@ -93,8 +93,8 @@ void ContractData::MessageLargerThanBuffer()
         // A SOCK_SEQPACKET message has to fit the send buffer: as far as the system allows.
         const bool settled = pair.client->log.waitFor([&](const EventLog::Items& items) {
             return std::ranges::any_of(items, [&](const auto& item) {
-                const Failed* const failed = item.template as<Failed>();
-                const Data* const data = item.template as<Data>();
+                const auto* const failed = item.template as<Failed>();
+                const auto* const data = item.template as<Data>();
                 return (failed && failed->operation == *operation)
                        || (data && data->operation == *operation);
             });
@@ -186,7 +186,7 @@ void ContractData::MessageLimitDeliversParts()
     QVERIFY(joined == payload);
     std::vector<bool> continues;
     for (const auto& item : pair.server->log.items()) {
-        if (const Data* const data = item.as<Data>()) {
+        if (const auto* const data = item.as<Data>()) {
             continues.push_back(data->continues);
         }
     }

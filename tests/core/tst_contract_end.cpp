@@ -51,7 +51,7 @@ void ContractEnd::PeerDiesMidMessage()
         QCOMPARE(end->reason, CloseReason::PeerClosed);
         // Whatever came is right as far as it goes, and the server serves on.
         for (const auto& item : server->log.items()) {
-            const Data* const data = item.as<Data>();
+            const auto* const data = item.as<Data>();
             if (data == nullptr || mode == PipeMode::Byte) {
                 continue;
             }
@@ -105,8 +105,8 @@ void ContractEnd::ServerStopsWithPendingEverything()
     // Every send has exactly one outcome, and everything is said to be over.
     for (const OperationId operation : operations) {
         const auto outcomes = server->log.count([&](const EventLog::Item& item) {
-            const Failed* const failed = item.as<Failed>();
-            const Data* const data = item.as<Data>();
+            const auto* const failed = item.as<Failed>();
+            const auto* const data = item.as<Data>();
             return (failed != nullptr && failed->operation == operation)
                    || (data != nullptr && data->operation == operation);
         });

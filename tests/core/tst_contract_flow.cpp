@@ -39,7 +39,7 @@ void ContractFlow::SlowReaderThrottlesWriter()
         [](const EventLog::Item&, const Throttled& throttled) { return throttled.on; }));
     const auto sentAll = [&](const EventLog::Items& items) {
         return std::ranges::any_of(items, [&](const auto& item) {
-            const Data* const data = item.template as<Data>();
+            const auto* const data = item.template as<Data>();
             return data != nullptr && data->operation == operations.back();
         });
     };
@@ -118,7 +118,7 @@ void ContractFlow::EchoOfAFloodIsBounded()
         [&](const EventLog::Items& items) {
             return std::ranges::count_if(items,
                                          [](const auto& item) {
-                                             const Data* const data = item.template as<Data>();
+                                             const auto* const data = item.template as<Data>();
                                              return data != nullptr
                                                     && data->direction == Direction::Received;
                                          })

@@ -270,6 +270,7 @@ void ContractIdentity::ManyQuestionsAreAnsweredInOrder()
     QVERIFY(pair);
     QVERIFY(exchange(pair));
     std::vector<OperationId> operations;
+    operations.reserve(20);
     for (int i = 0; i < 20; ++i) {
         operations.push_back(*pair.server->engine().identifyClient(pair.atServer));
     }
@@ -333,6 +334,7 @@ void ContractIdentity::StopWithQuestionsUnderWay()
     QVERIFY(pair);
     QVERIFY(exchange(pair));
     std::vector<OperationId> operations;
+    operations.reserve(10);
     for (int i = 0; i < 10; ++i) {
         operations.push_back(*pair.server->engine().identifyClient(pair.atServer));
     }

@@ -80,8 +80,8 @@ EngineFaults::Pair EngineFaults::connect()
 std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
 {
     return side.log.count([operation](const EventLog::Item& item) {
-        const Failed* const failed = item.as<Failed>();
-        const Data* const data = item.as<Data>();
+        const auto* const failed = item.as<Failed>();
+        const auto* const data = item.as<Data>();
         return (failed != nullptr && failed->operation == operation)
                || (data != nullptr && data->operation == operation);
     });

@@ -65,8 +65,9 @@ void OptionsTest::ServerLimits_data()
 {
     QTest::addColumn<ChangeServer>("change");
     QTest::addColumn<QByteArray>("says");
-    const auto row = [](const char* name, ChangeServer change, const char* says = "accepted") {
-        QTest::newRow(name) << std::move(change) << QByteArray(says);
+    const auto row = [](const char* name, const ChangeServer& change,
+                        const char* says = "accepted") {
+        QTest::newRow(name) << change << QByteArray(says);
     };
 
     row(
@@ -141,8 +142,9 @@ void OptionsTest::ClientLimits_data()
 {
     QTest::addColumn<ChangeClient>("change");
     QTest::addColumn<QByteArray>("says");
-    const auto row = [](const char* name, ChangeClient change, const char* says = "accepted") {
-        QTest::newRow(name) << std::move(change) << QByteArray(says);
+    const auto row = [](const char* name, const ChangeClient& change,
+                        const char* says = "accepted") {
+        QTest::newRow(name) << change << QByteArray(says);
     };
 
     row(
