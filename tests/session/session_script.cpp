@@ -387,7 +387,7 @@ QString difference(const RecordSource& source, const std::vector<Record>& expect
         if (!actual) {
             return text(describe(actual.error()));
         }
-        if (const QString what = difference(*actual, row); !what.isEmpty()) {
+        if (QString what = difference(*actual, row); !what.isEmpty()) {
             return what;
         }
         const auto head = source.head(row.row);

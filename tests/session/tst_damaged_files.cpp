@@ -27,7 +27,7 @@ std::uint32_t littleAt(const QByteArray& bytes, std::size_t offset)
 {
     std::uint32_t value = 0;
     for (std::size_t i = 4; i-- > 0;) {
-        value = (value << 8U) | static_cast<unsigned char>(bytes[qsizetype(offset + i)]);
+        value = (value << 8U) | static_cast<unsigned char>(bytes[qsizetype(offset) + qsizetype(i)]);
     }
     return value;
 }
