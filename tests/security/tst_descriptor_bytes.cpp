@@ -52,9 +52,10 @@ void DescriptorBytesTest::KnownBytesAreRead()
 void DescriptorBytesTest::BytesOfTextReadBackTheSame_data()
 {
     QTest::addColumn<QByteArray>("sddl");
+    const char* const everyKind = "O:BAG:SYD:P(D;;FA;;;AN)(A;OICINPIOID;0x12019b;;;AU)"
+                                  "S:PAI(ML;;NWNR;;;LW)(AU;SAFA;FA;;;WD)";
     for (const char* text :
-         {"D:", "D:NO_ACCESS_CONTROL", "D:PARAI(A;;FA;;;SY)", "O:BA", "G:SY",
-          "O:BAG:SYD:P(D;;FA;;;AN)(A;OICINPIOID;0x12019b;;;AU)S:PAI(ML;;NWNR;;;LW)(AU;SA;FA;;;WD)",
+         {"D:", "D:NO_ACCESS_CONTROL", "D:PARAI(A;;FA;;;SY)", "O:BA", "G:SY", everyKind,
           "D:(A;;GA;;;S-1-5-21-4294967295-2-3-1001)(A;;FR;;;S-1-0x123456789abc-1)",
           "D:(A;;FR;;;S-1-1-1-2-3-4-5-6-7-8-9-10-11-12-13-14-15)"}) {
         QTest::newRow(text) << QByteArray(text);
