@@ -48,7 +48,9 @@ FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : 
     m_causes = new QGridLayout;
     m_causes->setHorizontalSpacing(8);
     m_causes->setVerticalSpacing(8);
-    m_causes->setColumnStretch(1, 1);
+    // The texts keep to their width, and what is left over goes behind them, not before their numbers.
+    m_causes->setColumnStretch(1, 1000);
+    m_causes->setColumnStretch(2, 1);
     m_denied = new DeniedOpeningView(std::move(whyDenied), content);
     m_denied->setMaximumWidth(textWidth);
     m_grid = new QGridLayout;
@@ -58,9 +60,9 @@ FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : 
     m_grid->setColumnStretch(1, 1);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
+    column->addWidget(m_denied);
     column->addWidget(m_causesTitle);
     column->addLayout(m_causes);
-    column->addWidget(m_denied);
     column->addLayout(m_grid);
     column->addStretch(1);
     setWidget(content);
