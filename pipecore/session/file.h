@@ -51,6 +51,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
     create(const std::filesystem::path& path);
 
+    /// Opens a file that is there, as it is; others may read, rename and delete it.
+    [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
+    openExisting(const std::filesystem::path& path);
+
     /// Writes all of `bytes` (WriteFile with an offset; pwrite). After an error any part of them
     /// may be there. A full disk is ErrorKind::Resources.
     [[nodiscard]] virtual Result<void> writeAt(std::uint64_t offset, ByteView bytes) = 0;

@@ -194,6 +194,16 @@ Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem
     return std::make_unique<PosixWritableFile>(fd);
 }
 
+Result<std::unique_ptr<WritableFile>> WritableFile::openExisting(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (fd < 0) {
+        const int code = errno;
+        return failed("open", code, pathText(path));
+    }
+    return std::make_unique<PosixWritableFile>(fd);
+}
+
 class FileLock::Impl
 {
 public:

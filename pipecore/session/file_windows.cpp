@@ -203,6 +203,17 @@ Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem
     return std::make_unique<WindowsWritableFile>(handle);
 }
 
+Result<std::unique_ptr<WritableFile>> WritableFile::openExisting(const std::filesystem::path& path)
+{
+    HANDLE handle = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE,
+                                nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) {
+        const DWORD code = GetLastError();
+        return failed("CreateFileW", code, pathText(path));
+    }
+    return std::make_unique<WindowsWritableFile>(handle);
+}
+
 class FileLock::Impl
 {
 public:

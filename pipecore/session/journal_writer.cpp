@@ -52,6 +52,21 @@ void JournalWriter::flush(std::span<const Event> events)
     m_facts.apply(events);
 }
 
+bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
+{
+    if (m_problem) {
+        return false;
+    }
+    for (const WrittenAnnotation& annotation : annotations) {
+        writeAnnotation(m_buffer, RecordEncoder::eventsInterface, annotation);
+    }
+    if (const auto written = write(); !written) {
+        pause(written.error());
+        return false;
+    }
+    return true;
+}
+
 /// Appends the buffer to the file and makes its rows known; or forgets them.
 Result<void> JournalWriter::write()
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/session.h"
+#include "session/annotation_codec.h"
 #include "session/file.h"
 #include "session/record_encoder.h"
 
@@ -36,6 +37,9 @@ public:
     void take(std::span<const Event> events);
     /// Tries again when it is time to, or when `now`.
     void retry(bool now);
+
+    /// Writes marks and comments. False when they could not be written now.
+    [[nodiscard]] bool annotate(std::span<const WrittenAnnotation> annotations);
 
     [[nodiscard]] std::uint64_t fileBytes() const { return m_end; }
     [[nodiscard]] std::uint64_t lostRecords() const { return m_lostRecords; }

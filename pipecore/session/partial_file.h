@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace pipecore {
@@ -36,5 +37,11 @@ private:
     std::filesystem::path m_target;
     std::uint64_t m_size = 0;
 };
+
+/// Appends the first `bytes` bytes of `from`. `progress` is told 0 to 1 now and then; when it answers
+/// false the error is Cancelled. Corrupt when `from` has become shorter.
+[[nodiscard]] Result<void> appendCopy(PartialFile& to, const ReadableFile& from,
+                                      std::uint64_t bytes,
+                                      const std::function<bool(double)>& progress);
 
 } // namespace pipecore

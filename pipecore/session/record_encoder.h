@@ -17,6 +17,9 @@ namespace pipecore {
 class RecordEncoder
 {
 public:
+    /// Number of the interface of the lifecycle rows.
+    static constexpr std::uint32_t eventsInterface = 0;
+
     /// `index` is not owned.
     explicit RecordEncoder(RowIndex& index) : m_index(index) {}
 
@@ -32,8 +35,6 @@ public:
 
 private:
     static constexpr std::uint32_t noInterface = 0xFFFFFFFF;
-    static constexpr std::uint32_t eventsInterface = 0;
-
     struct Endpoint
     {
         EndpointOpened opened;

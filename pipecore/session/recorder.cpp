@@ -1,9 +1,10 @@
+#include "pipecore/annotations.h"
 #include "pipecore/session.h"
+#include "session/annotation_codec.h"
 #include "session/journal_writer.h"
 #include "session/partial_file.h"
 #include "session/row_reader.h"
 
-#include <algorithm>
 #include <cassert>
 #include <mutex>
 #include <thread>
@@ -19,12 +20,15 @@ public:
     {}
 
     void loop();
+    void writeAnnotations();
     void publishStatus();
 
     EventQueue& queue;
     CreateFunction create;
     RowIndex index;
     SessionFacts facts;
+    Annotations annotations;
+    std::uint64_t noted = 0;               ///< revision of them in the file; the thread's
     std::unique_ptr<JournalWriter> writer; ///< the thread's, once it runs
     std::unique_ptr<ReadableFile> reader;
     std::thread thread;
@@ -32,8 +36,33 @@ public:
 
     mutable std::mutex mutex; ///< guards status and savedRows, which belong together
     Status status;
-    std::uint64_t savedRows = 0; ///< rows in the first status.fileBytes bytes of the file
+    std::uint64_t savedRows = 0;   ///< rows in the first status.fileBytes bytes of the file
+    std::uint64_t notedInFile = 0; ///< revision of the annotations in these bytes
 };
+
+/// Marks and comments that were made since go to the journal like rows do.
+void Recorder::Impl::writeAnnotations()
+{
+    const std::uint64_t revision = annotations.revision();
+    if (revision == noted) {
+        return;
+    }
+    std::vector<WrittenAnnotation> changed;
+    const std::uint64_t rows = index.rowCount();
+    for (Annotations::Entry& entry : annotations.changedSince(noted)) {
+        if (entry.row < rows) {
+            if (const auto record = readRow(*reader, index, entry.row, 0)) {
+                changed.push_back({.row = entry.row,
+                                   .back = rows - entry.row,
+                                   .timeNs = record->wallNs,
+                                   .annotation = std::move(entry.annotation)});
+            }
+        }
+    }
+    if (writer->annotate(changed)) {
+        noted = revision;
+    }
+}
 
 void Recorder::Impl::loop()
 {
@@ -44,6 +73,7 @@ void Recorder::Impl::loop()
         const EventBatch batch = last ? queue.take() : queue.waitAndTake(idle);
         writer->take(batch.events);
         writer->retry(last);
+        writeAnnotations();
         publishStatus();
         if (last && batch.events.empty()) {
             return;
@@ -58,6 +88,7 @@ void Recorder::Impl::publishStatus()
     status.lostRecords = writer->lostRecords();
     status.problem = writer->problem();
     savedRows = index.rowCount();
+    notedInFile = noted;
 }
 
 Recorder::Recorder(EventQueue& queue) : Recorder(queue, &WritableFile::create) {}
@@ -119,13 +150,13 @@ Recorder::Status Recorder::status() const
 Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
                                          const std::function<bool(double)>& progress) const
 {
-    constexpr std::size_t chunk = std::size_t{1024} * 1024;
     if (!m_impl->reader) {
         return refuse("Nothing is being recorded", ErrorKind::Stopped);
     }
     std::unique_lock lock(m_impl->mutex);
     const std::uint64_t size = m_impl->status.fileBytes;
     const std::uint64_t rows = m_impl->savedRows;
+    const std::uint64_t notedInCopy = m_impl->notedInFile;
     lock.unlock();
 
     std::error_code ignored;
@@ -136,23 +167,14 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
     if (!copy) {
         return std::unexpected(copy.error());
     }
-    Bytes buffer(chunk);
-    for (std::uint64_t offset = 0; offset < size;) {
-        if (progress && !progress(static_cast<double>(offset) / static_cast<double>(size))) {
-            return refuse("Saving was stopped", ErrorKind::Cancelled);
-        }
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(chunk, size - offset));
-        const auto count = m_impl->reader->readAt(offset, std::span(buffer).first(wanted));
-        if (!count) {
-            return std::unexpected(count.error());
-        }
-        if (*count != wanted) {
-            return refuse("The journal became shorter while it was copied", ErrorKind::Corrupt);
-        }
-        if (const auto written = copy->append(ByteView(buffer).first(wanted)); !written) {
-            return std::unexpected(written.error());
-        }
-        offset += wanted;
+    if (const auto copied = appendCopy(*copy, *m_impl->reader, size, progress); !copied) {
+        return std::unexpected(copied.error());
+    }
+    ByteBuffer notes;
+    encodeAnnotations(notes, {.events = 0}, *this, rows,
+                      m_impl->annotations.changedSince(notedInCopy));
+    if (const auto written = copy->append(notes.view()); !written) {
+        return std::unexpected(written.error());
     }
     if (const auto finished = copy->finish(); !finished) {
         return std::unexpected(finished.error());
@@ -181,6 +203,11 @@ RecordSource::RowHead Recorder::head(std::uint64_t row) const
 const SessionFacts& Recorder::facts() const
 {
     return m_impl->facts;
+}
+
+Annotations* Recorder::annotations() const
+{
+    return &m_impl->annotations;
 }
 
 } // namespace pipecore

@@ -1,16 +1,26 @@
+#include "pipecore/annotations.h"
 #include "pipecore/session.h"
+#include "session/annotation_codec.h"
+#include "session/partial_file.h"
 #include "session/row_reader.h"
 #include "session/session_scanner.h"
+
+#include <algorithm>
 
 namespace pipecore {
 
 class SessionFile::Impl
 {
 public:
+    std::filesystem::path path;
     std::unique_ptr<ReadableFile> file;
     RowIndex index;
     SessionFacts facts;
     OpenReport report;
+    std::uint64_t size = 0; ///< of what is good of the file, with what was saved since
+    Annotations annotations;
+    AppendPlace appendPlace;
+    std::atomic<std::uint64_t> savedRevision{0};
 };
 
 SessionFile::SessionFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -24,18 +34,91 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::filesystem::pa
         return std::unexpected(file.error());
     }
     auto impl = std::make_unique<Impl>();
+    impl->path = path;
     impl->file = std::move(*file);
-    auto report = SessionScanner(*impl->file, impl->index, impl->facts).run(progress);
+    SessionScanner scanner(*impl->file, impl->index, impl->facts);
+    auto report = scanner.run(progress);
     if (!report) {
         return std::unexpected(report.error());
     }
     impl->report = std::move(*report);
+    impl->size = impl->report.goodBytes;
+    impl->report.lostAnnotations +=
+        scanner.annotations().resolve(*impl->file, impl->index, impl->annotations);
+    impl->savedRevision = impl->annotations.revision();
+    impl->appendPlace = scanner.appendPlace();
     return std::unique_ptr<SessionFile>(new SessionFile(std::move(impl)));
 }
 
 const OpenReport& SessionFile::report() const
 {
     return m_impl->report;
+}
+
+bool SessionFile::hasUnsavedAnnotations() const
+{
+    return m_impl->annotations.revision() != m_impl->savedRevision.load();
+}
+
+Result<void> SessionFile::saveAnnotations()
+{
+    const std::uint64_t revision = m_impl->annotations.revision();
+    ByteBuffer blocks;
+    encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
+                      m_impl->annotations.changedSince(m_impl->savedRevision));
+    const auto size = m_impl->file->size();
+    if (!size) {
+        return std::unexpected(size.error());
+    }
+    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows.
+    if (*size != m_impl->size) {
+        return refuse(pathText(m_impl->path)
+                          + " is damaged or was changed while it was open: save to another file",
+                      ErrorKind::Corrupt);
+    }
+    auto file = WritableFile::openExisting(m_impl->path);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    auto written = (*file)->writeAt(*size, blocks.view());
+    if (written) {
+        written = (*file)->flush();
+    }
+    if (!written) {
+        // What stays behind if this fails too is an incomplete block, which readers leave out.
+        static_cast<void>((*file)->truncate(*size));
+        return written;
+    }
+    m_impl->size += blocks.size();
+    if (!m_impl->appendPlace.events && !blocks.empty()) {
+        m_impl->appendPlace.events = 0;
+    }
+    m_impl->savedRevision = revision;
+    return {};
+}
+
+Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
+                                   const std::function<bool(double)>& progress) const
+{
+    std::error_code ignored;
+    if (std::filesystem::equivalent(m_impl->path, target, ignored)) {
+        return refuse(pathText(target) + " is the file that is open");
+    }
+    auto copy = PartialFile::create(target);
+    if (!copy) {
+        return std::unexpected(copy.error());
+    }
+    // What a damaged file ends with is left behind.
+    if (auto copied = appendCopy(*copy, *m_impl->file, m_impl->size, progress); !copied) {
+        return copied;
+    }
+    ByteBuffer blocks;
+    encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
+                      m_impl->annotations.changedSince(m_impl->savedRevision));
+    if (auto written = copy->append(blocks.view()); !written) {
+        return written;
+    }
+    return copy->finish();
 }
 
 std::uint64_t SessionFile::rowCount() const
@@ -56,6 +139,11 @@ RecordSource::RowHead SessionFile::head(std::uint64_t row) const
 const SessionFacts& SessionFile::facts() const
 {
     return m_impl->facts;
+}
+
+Annotations* SessionFile::annotations() const
+{
+    return &m_impl->annotations;
 }
 
 } // namespace pipecore

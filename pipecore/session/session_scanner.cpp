@@ -161,6 +161,7 @@ void SessionScanner::take(const Block& block)
 {
     if (block.type == pcapng::sectionHeaderBlock) {
         m_firstInterface = m_index.addedInterfaces();
+        m_appendPlace = {};
         m_endpointIds.beginSection();
         m_connectionIds.beginSection();
     } else if (block.type == pcapng::interfaceBlock) {
@@ -204,6 +205,9 @@ void SessionScanner::takeInterface(const Block& block)
     }
     info.ours = interface.meaning.ours;
     info.events = interface.meaning.events;
+    if (info.events && m_order == ByteOrder::Little && info.timeResolution == 9) {
+        m_appendPlace.events = m_index.addedInterfaces() - m_firstInterface;
+    }
     m_index.addInterface(info);
     m_interfaces.push_back(std::move(interface));
 }
@@ -255,6 +259,11 @@ void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead&
     }
     auto record = lifecycleRecord(asText(*json));
     if (!record) {
+        if (auto annotation = annotationFrom(asText(*json))) {
+            m_report.lostAnnotations +=
+                m_annotations.take(std::move(*annotation), m_index.addedRows()) ? 0U : 1U;
+            return;
+        }
         return skip(block,
                     PIPECORE_TR("ErrorDetail",
                                 "Skipped a row that says nothing this version knows at offset %1"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/session.h"
+#include "session/annotation_codec.h"
 #include "session/id_map.h"
 #include "session/interface_codec.h"
 #include "session/message_codec.h"
@@ -34,6 +35,11 @@ public:
     [[nodiscard]] Result<OpenReport>
     run(const std::function<bool(double)>& progress,
         std::uint64_t mostRows = std::numeric_limits<std::uint64_t>::max());
+
+    /// Marks and comments that were found. After run().
+    [[nodiscard]] AnnotationCollector& annotations() { return m_annotations; }
+    /// Where records can be put at the end of the file. After run().
+    [[nodiscard]] const AppendPlace& appendPlace() const { return m_appendPlace; }
 
 private:
     struct Interface
@@ -88,6 +94,8 @@ private:
     IdMap m_endpointIds;
     IdMap m_connectionIds;
     Unfinished m_unfinished;
+    AnnotationCollector m_annotations;
+    AppendPlace m_appendPlace;
 };
 
 } // namespace pipecore

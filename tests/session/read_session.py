@@ -76,7 +76,7 @@ def fragments_of(comments):
 
 
 def rows(file):
-    interfaces, message = [], None
+    interfaces, message, count = [], None, 0
     for kind, order, body in blocks(file):
         if kind == 0x0A0D0D0A:
             interfaces = []
@@ -90,7 +90,12 @@ def rows(file):
             time = struct.unpack("<q", struct.pack("<Q", high << 32 | low))[0]
             data = message_of(body[20:20 + size])
             if "events" in about:
-                yield {"time": time, **json.loads(data)}
+                event = json.loads(data)
+                if event["event"] == "annotation":  # no row: a note about one that was before
+                    yield {**event, "row": count - event["back"]}
+                    continue
+                count += 1
+                yield {"time": time, **event}
                 continue
             found = list(options(body[20 + (size + 3) // 4 * 4:], order))
             comments = [pairs(value.decode()) for code, value in found if code == 1]
@@ -98,6 +103,7 @@ def rows(file):
             said = {key: value for comment in reversed(comments) for key, value in comment.items()}
             part, parts = map(int, said.get("part", "1/1").split("/"))
             if part == 1:
+                count += 1
                 message = {"time": time, "event": "message", "endpoint": int(about["endpoint"]),
                            "connection": int(about["connection"]),
                            "direction": "sent" if flags and flags[0] & 3 == 2 else "received",

@@ -16,6 +16,7 @@
 
 namespace pipecore {
 
+class Annotations;
 class WritableFile;
 
 /// Endpoints and connections of a session with their counters: what the list of endpoints shows.
@@ -95,6 +96,9 @@ public:
     };
     [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
     [[nodiscard]] virtual const SessionFacts& facts() const = 0;
+    /// Marks and comments of the rows: read, and changed by whoever looks at them, which changes no
+    /// row. Null when this source keeps none.
+    [[nodiscard]] virtual Annotations* annotations() const { return nullptr; }
 };
 
 /// What opening a file found.
@@ -105,6 +109,8 @@ struct OpenReport
     std::uint64_t goodBytes = 0;     ///< up to the end of the last complete block
     std::uint64_t skippedBlocks = 0; ///< well-formed but not ours to understand
     std::optional<Phrase> problem;   ///< what could not be read, and where; empty when all was
+    /// Marks and comments whose row is not there any more, or that were too many.
+    std::uint64_t lostAnnotations = 0;
 };
 
 /// A session in a pcapng file: reading. Only offsets are in memory, payloads are read when asked
@@ -121,10 +127,22 @@ public:
     ~SessionFile() override;
 
     [[nodiscard]] const OpenReport& report() const;
+    /// Marks and comments were changed since the file was opened or saveAnnotations() was called.
+    [[nodiscard]] bool hasUnsavedAnnotations() const;
+    /// Puts what was noted since at the end of the file itself. Any thread, one at a time. Errors:
+    /// Corrupt when the file is damaged or was changed meanwhile (saveCopy() then), and what the
+    /// file system says; the file is as it was before then.
+    [[nodiscard]] Result<void> saveAnnotations();
+    /// Copies what can be read to `target`, with the marks and comments as they are now, replacing it
+    /// only when the copy is complete. Not to the file itself. Any thread; takes as long as the
+    /// disk. `progress` as in open(); after Cancelled the target is as it was.
+    [[nodiscard]] Result<void> saveCopy(const std::filesystem::path& target,
+                                        const std::function<bool(double)>& progress = {}) const;
     [[nodiscard]] std::uint64_t rowCount() const override;
     [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const SessionFacts& facts() const override;
+    [[nodiscard]] Annotations* annotations() const override;
 
 private:
     class Impl;
@@ -137,7 +155,7 @@ private:
 ///
 /// A full disk or a lost drive pauses recording: the pipes go on, the file is cut back to its last
 /// complete block, lost records are counted, writing is tried again every half second, and the gap
-/// is recorded as a Dropped row.
+/// is recorded as a Dropped row. Marks and comments go to the journal as they are made.
 class Recorder final : public RecordSource
 {
 public:
@@ -178,6 +196,7 @@ public:
     [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const SessionFacts& facts() const override;
+    [[nodiscard]] Annotations* annotations() const override;
 
 private:
     class Impl;
