@@ -56,7 +56,8 @@ public:
     void connectClient(const pipecore::ClientOptions& options);
     void startDemo();
     void stopDemo();
-    void openFile(const QString& path) { m_session->openFile(path); }
+    /// Asks before marks and comments of the file that is viewed are lost.
+    void openFile(const QString& path);
 
     void goToRow(quint64 row);
 
@@ -108,6 +109,10 @@ private:
     void showShortcuts();
     void showAbout();
 
+    // main_window_rows.cpp: marks, comments, places and pairs in the log
+    void fillTrafficMenu();
+    void connectRowActions();
+
     // main_window_frame.cpp: looking at the session
     void frame();
     void wake();
@@ -132,6 +137,10 @@ private:
     void newSession();
     /// Calls `go` at once, or after the user saved or gave up what is not saved.
     void askToSave(std::function<void()> go);
+    /// The same for marks and comments of the file that is viewed, and for the live session.
+    void askAboutNotes(std::function<void()> go);
+    void askAboutSession(std::function<void()> go);
+    void askUnsaved(const QString& what, const QString& question, std::function<void()> go);
 
     // main_window_explorer.cpp: what is done with pipes of others
     void connectExplorer();
@@ -186,6 +195,7 @@ private:
     QMenu* m_trafficMenu = nullptr;
     QMenu* m_copyMenu = nullptr;
     QMenu* m_timeMenu = nullptr;
+    QMenu* m_goMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
     QMenu* m_themeMenu = nullptr;
     QMenu* m_languageMenu = nullptr;

@@ -56,10 +56,12 @@ void MainWindow::makeMenus()
     m_trafficMenu->addSeparator();
     m_trafficMenu->addActions({act[Act::Find], act[Act::FindNext], act[Act::FindPrevious]});
     m_trafficMenu->addSeparator();
+    fillTrafficMenu();
     m_copyMenu = m_trafficMenu->addMenu(QString());
     m_copyMenu->addActions({act[Act::CopyText], act[Act::CopyHex], act[Act::CopyCArray]});
     m_timeMenu = m_trafficMenu->addMenu(QString());
     m_timeMenu->addActions({act[Act::TimeAbsolute], act[Act::TimeRelative], act[Act::TimeDelta]});
+    m_timeMenu->addAction(act[Act::ZeroRow]);
 
     m_viewMenu = menuBar()->addMenu(QString());
     for (QDockWidget* dock : {m_endpointsDock, m_detailDock, m_composerDock, m_pipesDock}) {
@@ -168,6 +170,7 @@ void MainWindow::connectActions()
     copies(Act::CopyText, CopyFormat::Text);
     copies(Act::CopyHex, CopyFormat::Hex);
     copies(Act::CopyCArray, CopyFormat::CArray);
+    connectRowActions();
 }
 
 void MainWindow::connectViewActions()
@@ -214,6 +217,7 @@ void MainWindow::retranslateMenus()
     m_trafficMenu->setTitle(tr("&Traffic"));
     m_copyMenu->setTitle(tr("&Copy as"));
     m_timeMenu->setTitle(tr("T&ime"));
+    m_goMenu->setTitle(tr("&Go to"));
     m_viewMenu->setTitle(tr("&View"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
@@ -329,8 +333,10 @@ void MainWindow::updateActions()
     }
     act[Act::NewSession]->setEnabled(live && idle);
     act[Act::Open]->setEnabled(idle);
-    // A file that is only looked at has nothing to save, except what a crash left behind.
-    act[Act::Save]->setEnabled(idle && (file ? m_session->isViewingJournal() : live));
+    // A file that is only looked at has nothing to save, except what a crash left behind and what was
+    // noted.
+    act[Act::Save]->setEnabled(
+        idle && (file ? m_session->isViewingJournal() || m_session->hasUnsavedNotes() : live));
     act[Act::SaveAs]->setEnabled(idle && m_session->source() != nullptr);
     act[Act::Export]->setEnabled(idle && m_session->source() != nullptr);
     act[Act::Demo]->setChecked(m_demo && m_demo->isRunning());

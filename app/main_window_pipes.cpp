@@ -22,8 +22,10 @@ namespace pipescope {
 
 LiveSession* MainWindow::liveToUse()
 {
-    // Whoever starts something wants to see it.
-    m_session->backToLive();
+    // Whoever starts something wants to see it; but what was noted of a file must not get lost.
+    if (!m_session->hasUnsavedNotes()) {
+        m_session->backToLive();
+    }
     return m_session->live();
 }
 

@@ -100,7 +100,8 @@ void MainWindow::showViewing()
         if (m_session->isViewingJournal()) {
             message.buttons.push_back({tr("Save as…"), [this] { saveWithDialog(); }});
         }
-        message.buttons.push_back({tr("Back to live"), [this] { m_session->backToLive(); }});
+        message.buttons.push_back(
+            {tr("Back to live"), [this] { askAboutNotes([this] { m_session->backToLive(); }); }});
         return message;
     });
 }
@@ -136,9 +137,10 @@ void MainWindow::offerInterrupted()
 
 bool MainWindow::isAheadOfFile() const
 {
-    // A file that is only looked at never is.
-    return !m_session->isViewingFile()
-           && (m_session->hasUnsavedChanges() || m_session->hasRowsSinceSave());
+    if (m_session->isViewingFile()) {
+        return m_session->hasUnsavedNotes();
+    }
+    return m_session->hasUnsavedChanges() || m_session->hasRowsSinceSave();
 }
 
 void MainWindow::updateTitle()
@@ -165,7 +167,9 @@ void MainWindow::openWithDialog()
 
 void MainWindow::save()
 {
-    if (m_session->isViewingFile() || m_session->savedFile().isEmpty()) {
+    if (m_session->isViewingFile() && m_session->canSaveNotes()) {
+        m_session->saveTo(m_session->viewedFile());
+    } else if (m_session->isViewingFile() || m_session->savedFile().isEmpty()) {
         saveWithDialog();
     } else {
         m_session->saveTo(m_session->savedFile());
@@ -199,24 +203,50 @@ void MainWindow::newSession()
     askToSave([this] { m_session->restart(); });
 }
 
+void MainWindow::openFile(const QString& path)
+{
+    askAboutNotes([this, path] { m_session->openFile(path); });
+}
+
 void MainWindow::askToSave(std::function<void()> go)
+{
+    askAboutNotes([this, go = std::move(go)] { askAboutSession(go); });
+}
+
+void MainWindow::askAboutNotes(std::function<void()> go)
+{
+    if (!m_session->hasUnsavedNotes()) {
+        go();
+        return;
+    }
+    askUnsaved(tr("The marks and comments of %1 are not saved.")
+                   .arg(QFileInfo(m_session->viewedFile()).fileName()),
+               tr("Save them?"), std::move(go));
+}
+
+void MainWindow::askAboutSession(std::function<void()> go)
 {
     if (!m_session->hasUnsavedChanges()) {
         go();
         return;
     }
+    // What is not saved is the live session: it shall be in sight when it is asked for.
+    m_session->backToLive();
+    askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
+               tr("Save it before it ends?"), std::move(go));
+}
+
+void MainWindow::askUnsaved(const QString& what, const QString& question, std::function<void()> go)
+{
     if (auto* open = findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"))) {
         open->raise();
         return;
     }
-    // What is not saved is the live session: it shall be in sight when it is asked for.
-    m_session->backToLive();
     auto* box =
-        new QMessageBox(QMessageBox::Warning, tr("Unsaved session"),
-                        tr("This session has messages that are not in a file."),
+        new QMessageBox(QMessageBox::Warning, tr("Unsaved session"), what,
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("UnsavedQuestion"));
-    box->setInformativeText(tr("Save it before it ends?"));
+    box->setInformativeText(question);
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, box, go = std::move(go)] {

@@ -74,7 +74,7 @@ void StatusLine::set(Section section, const StatusText& text)
     if (label->text() != text.text) {
         label->setText(text.text);
         // A path may be long and goes away again; figures keep their room.
-        if (section != Recording) {
+        if (section != Recording && section != Selection) {
             label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
         }
     }
@@ -131,6 +131,11 @@ void StatusLine::setTotals(const pipecore::SessionFacts::Totals& totals, double 
 void StatusLine::setRecording(const StatusText& recording)
 {
     set(Recording, recording);
+}
+
+void StatusLine::setSelection(const QString& text)
+{
+    set(Selection, {text, tr("From the first to the last selected row"), false});
 }
 
 void StatusLine::startTask(const QString& what, bool cancellable)

@@ -37,6 +37,9 @@ public:
     /// What is recorded or viewed.
     void setRecording(const StatusText& recording);
 
+    /// What is selected in the log; empty for nothing.
+    void setSelection(const QString& text);
+
     void startTask(const QString& what, bool cancellable);
     /// 0 to 1, or less than 0 when it is not known.
     void setProgress(double part);
@@ -49,7 +52,16 @@ signals:
     void cancelRequested();
 
 private:
-    enum Section { Endpoints, Connections, Messages, Rate, Recording, Dropped, SectionCount };
+    enum Section {
+        Endpoints,
+        Connections,
+        Messages,
+        Rate,
+        Recording,
+        Dropped,
+        Selection,
+        SectionCount
+    };
 
     void set(Section section, const StatusText& text);
     void restyle();

@@ -1,6 +1,6 @@
 #include "session/session_controller.h"
 
-#include "session/copy_file.h"
+#include "pipecore/annotations.h"
 #include "session/paths.h"
 
 #include <QFileInfo>
@@ -31,6 +31,7 @@ pipecore::Result<void> SessionController::startLive()
     m_unsaved = {};
     m_savedFile.clear();
     m_savedRows = 0;
+    m_savedNotes = 0;
     emit liveChanged();
     emit sourceChanged();
     emit stateChanged();
@@ -52,7 +53,19 @@ const pipecore::OpenReport* SessionController::report() const
 
 bool SessionController::hasUnsavedChanges() const
 {
-    return m_live && m_unsaved.hasChanges(m_live->recorder().facts().snapshot());
+    return m_live
+           && (m_live->recorder().annotations()->revision() != m_savedNotes
+               || m_unsaved.hasChanges(m_live->recorder().facts().snapshot()));
+}
+
+bool SessionController::hasUnsavedNotes() const
+{
+    return m_file && m_file->hasUnsavedAnnotations();
+}
+
+bool SessionController::canSaveNotes() const
+{
+    return m_file && !m_viewingJournal && !m_file->report().problem;
 }
 
 bool SessionController::hasRowsSinceSave() const
@@ -144,15 +157,17 @@ void SessionController::saveLive(const QString& path)
 {
     // Facts from before the copy: a message that comes meanwhile counts as unsaved.
     const auto facts = m_live->recorder().facts().snapshot();
+    const quint64 notes = m_live->recorder().annotations()->revision();
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
         [path, result, recorder = &m_live->recorder()](const FileTask::Progress& progress) {
             *result = recorder->saveCopy(toPath(path), progress);
         },
-        [this, path, result, facts] {
+        [this, path, result, facts, notes] {
             if (*result) {
                 m_unsaved.saved(facts);
+                m_savedNotes = notes;
                 m_savedFile = path;
                 m_savedRows = **result;
                 emit saved(path, **result);
@@ -183,15 +198,13 @@ void SessionController::saveViewed(const QString& path)
     const bool journal = m_viewingJournal;
     const quint64 rows = m_file->rowCount();
     if (QFileInfo(path) == QFileInfo(from)) {
-        emit saved(path, rows);
+        saveNotes();
         return;
     }
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
-        // What a damaged file ends with is left behind.
-        [from, path, outcome,
-         bytes = m_file->report().goodBytes](const FileTask::Progress& progress) {
-            outcome->copied = copyFile(from, path, bytes, progress);
+        [path, outcome, file = m_file.get()](const FileTask::Progress& progress) {
+            outcome->copied = file->saveCopy(toPath(path), progress);
             if (outcome->copied) {
                 outcome->reopened = pipecore::SessionFile::open(toPath(path), progress);
             }
@@ -209,6 +222,23 @@ void SessionController::saveViewed(const QString& path)
                 discardInterrupted(from);
             }
             emit saved(path, rows);
+        });
+}
+
+void SessionController::saveNotes()
+{
+    const auto result = std::make_shared<pipecore::Result<void>>();
+    runTask(
+        tr("Saving %1").arg(QFileInfo(m_viewedFile).fileName()), false,
+        [result, file = m_file.get()](const FileTask::Progress&) {
+            *result = file->saveAnnotations();
+        },
+        [this, result, path = m_viewedFile, rows = m_file->rowCount()] {
+            if (*result) {
+                emit saved(path, rows);
+            } else {
+                saveEndedWithout(path, result->error());
+            }
         });
 }
 

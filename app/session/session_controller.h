@@ -46,8 +46,12 @@ public:
     /// The live session has rows that savedFile() has not, of whatever kind.
     [[nodiscard]] bool hasRowsSinceSave() const;
 
-    /// The live session has messages that would be missed.
+    /// The live session has messages, marks or comments that would be missed.
     [[nodiscard]] bool hasUnsavedChanges() const;
+    /// The file that is viewed was given marks or comments that are not in it.
+    [[nodiscard]] bool hasUnsavedNotes() const;
+    /// They can be put into that file; a damaged one must be saved to another.
+    [[nodiscard]] bool canSaveNotes() const;
     /// Messages of this endpoint are not worth a question at the end.
     void ignoreUnsaved(pipecore::EndpointId endpoint) { m_unsaved.ignore(endpoint); }
     [[nodiscard]] bool isIgnored(pipecore::EndpointId endpoint) const
@@ -104,6 +108,7 @@ private:
                  std::function<void()> finish);
     void saveLive(const QString& path);
     void saveViewed(const QString& path);
+    void saveNotes();
     void saveEndedWithout(const QString& path, const pipecore::Error& error);
     void showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
     void endLive(std::function<void()> then);
@@ -114,6 +119,7 @@ private:
     Unsaved m_unsaved;
     QString m_savedFile;
     quint64 m_savedRows = 0;
+    quint64 m_savedNotes = 0; ///< revision of the live session's annotations in savedFile()
 
     std::unique_ptr<pipecore::SessionFile> m_file;
     QString m_viewedFile;

@@ -7,7 +7,6 @@
 #include <QMenu>
 #include <QPainter>
 
-#include <array>
 #include <utility>
 
 namespace pipescope {
@@ -16,18 +15,9 @@ namespace {
 
 constexpr int padding = 8;
 
-constexpr std::array<LogColumn, logColumnCount> allColumns = {
-    LogColumn::Number,    LogColumn::Time,   LogColumn::Connection, LogColumn::Peer,
-    LogColumn::Direction, LogColumn::Length, LogColumn::Preview};
-
 int index(LogColumn column)
 {
     return std::to_underlying(column);
-}
-
-bool isRightAligned(LogColumn column)
-{
-    return column == LogColumn::Number || column == LogColumn::Time || column == LogColumn::Length;
 }
 
 } // namespace
@@ -95,8 +85,9 @@ void LogHeader::resetColumns()
     const auto widthOf = [&](const QString& sample) {
         return metrics.horizontalAdvance(sample) + 2 * padding;
     };
-    for (const LogColumn column : allColumns) {
-        setShown(column, true);
+    for (const LogColumn column : allLogColumns) {
+        // The comment of a row is at the end of its preview as long as it has no column.
+        setShown(column, column != LogColumn::Comment);
         moveSection(visualIndex(index(column)), index(column));
     }
     setWidth(LogColumn::Number, widthOf(QStringLiteral("100 000 000")));
@@ -105,6 +96,8 @@ void LogHeader::resetColumns()
     setWidth(LogColumn::Peer, widthOf(QStringLiteral("application.exe (00000)")));
     setWidth(LogColumn::Direction, 36);
     setWidth(LogColumn::Length, widthOf(QStringLiteral("67 108 864 B")));
+    setWidth(LogColumn::Latency, widthOf(QStringLiteral("999.999 ms")));
+    setWidth(LogColumn::Comment, 180);
     setWidth(LogColumn::Preview, 320);
 }
 
@@ -123,14 +116,17 @@ void LogHeader::changeEvent(QEvent* event)
 
 void LogHeader::retranslate()
 {
-    m_titles.setHorizontalHeaderLabels(
-        {tr("#"), tr("Time"), tr("Conn."), tr("Peer"), tr("⇄"), tr("Length"), tr("Preview")});
+    m_titles.setHorizontalHeaderLabels({tr("#"), tr("Time"), tr("Conn."), tr("Peer"), tr("⇄"),
+                                        tr("Length"), tr("Latency"), tr("Comment"), tr("Preview")});
     const QStringList tips = {tr("Number of the row"),
                               tr("When it was, right to the microsecond"),
                               tr("Connection"),
                               tr("Program and process ID at the other end"),
                               tr("→ sent, ← received, ● event"),
                               tr("Length of the message in bytes"),
+                              tr("Of a reply: time since the request, the message before it on its "
+                                 "connection, when that went the other way"),
+                              tr("What somebody noted about the row"),
                               tr("Beginning of the message, or what happened")};
     for (int column = 0; column < logColumnCount; ++column) {
         m_titles.setHeaderData(column, Qt::Horizontal, tips.at(column), Qt::ToolTipRole);
@@ -140,10 +136,8 @@ void LogHeader::retranslate()
 void LogHeader::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
-    const QStringList names = {tr("Number"),    tr("Time"),   tr("Connection"), tr("Peer"),
-                               tr("Direction"), tr("Length"), tr("Preview")};
-    for (const LogColumn column : allColumns) {
-        QAction* action = menu.addAction(names.at(index(column)));
+    for (const LogColumn column : allLogColumns) {
+        QAction* action = menu.addAction(columnName(column));
         action->setCheckable(true);
         action->setChecked(isShown(column));
         // Without any column there would be no header left to bring one back.

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "traffic/log_column.h"
+
 #include <QHeaderView>
 #include <QStandardItemModel>
 
 class QMenu;
 
 namespace pipescope {
-
-/// Columns of the traffic log, in their first order.
-enum class LogColumn { Number, Time, Connection, Peer, Direction, Length, Preview };
-inline constexpr int logColumnCount = 7;
 
 /// The log's column heads: resized and moved by mouse, shown and hidden by the context menu. Holds
 /// the columns' titles and widths only, never a row.

@@ -1,8 +1,12 @@
 #include "traffic/log_rows.h"
 
-#include <algorithm>
-
 namespace pipescope {
+
+std::optional<quint64> LogRows::rowOf(quint64 wanted) const
+{
+    const quint64 row = firstFrom(wanted);
+    return row < count() && sourceRow(row) == wanted ? std::optional(row) : std::nullopt;
+}
 
 SourceRows::SourceRows(const pipecore::RecordSource& source, quint64 first)
     : m_source(source)

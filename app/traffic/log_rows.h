@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -32,6 +33,16 @@ public:
     /// The server or client a row belongs to. Any thread.
     [[nodiscard]] virtual std::optional<pipecore::EndpointFacts>
     endpoint(pipecore::EndpointId id) const = 0;
+
+    /// The session that the rows are of, or null when they are of none. Any thread.
+    [[nodiscard]] virtual const pipecore::RecordSource* source() const { return nullptr; }
+    /// The row's place in the session. Any thread.
+    [[nodiscard]] virtual quint64 sourceRow(quint64 row) const { return row; }
+    /// The row that shows this row of the session; of those that are shown, the first one that is not
+    /// before it. May be count(). Any thread.
+    [[nodiscard]] virtual quint64 firstFrom(quint64 sourceRow) const { return sourceRow; }
+    /// The row that shows this row of the session, if one does. Any thread.
+    [[nodiscard]] std::optional<quint64> rowOf(quint64 sourceRow) const;
 };
 
 /// Rows of a record source from `first` on, up to a count that is moved on by setCount(): what comes
@@ -47,6 +58,12 @@ public:
     /// Row of the source that is shown first.
     [[nodiscard]] quint64 first() const { return m_first; }
 
+    [[nodiscard]] const pipecore::RecordSource* source() const override { return &m_source; }
+    [[nodiscard]] quint64 sourceRow(quint64 row) const override { return m_first + row; }
+    [[nodiscard]] quint64 firstFrom(quint64 sourceRow) const override
+    {
+        return sourceRow - std::min(sourceRow, m_first);
+    }
     [[nodiscard]] quint64 count() const override { return m_count.load(); }
     [[nodiscard]] pipecore::Result<pipecore::Record> read(quint64 row,
                                                           std::size_t payloadLimit) const override;

@@ -1,7 +1,9 @@
 #include "traffic/log_view.h"
 
+#include "pipecore/annotations.h"
 #include "traffic/log_accessible.h"
 #include "traffic/log_header.h"
+#include "traffic/match_overview.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -25,6 +27,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
 {
     // The first use of the theme sets a style, which calls changeEvent() before there is a header.
     m_header = new LogHeader(this);
+    m_overview = new MatchOverview(this);
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -39,7 +42,11 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     connect(bar, &QScrollBar::actionTriggered, this, &LogView::barAction);
     connect(bar, &QScrollBar::valueChanged, this, &LogView::barMoved);
     connect(m_header, &LogHeader::fitRequested, this, &LogView::fitColumn);
+    connect(m_overview, &MatchOverview::rowRequested, this, &LogView::setCurrentRow);
+    connect(this, &LogView::viewMoved, this, &LogView::showPlace);
     const auto columnsChanged = [this] {
+        m_style.withLatency = m_header->isShown(LogColumn::Latency);
+        dropCache();
         syncBars();
         viewport()->update();
     };
@@ -75,6 +82,7 @@ void LogView::setRows(std::shared_ptr<const LogRows> rows)
         emit currentRowChanged(std::nullopt);
     }
     emit selectionChanged();
+    emit viewMoved();
 }
 
 void LogView::updateCount()
@@ -166,16 +174,22 @@ QRect LogView::rowRect(quint64 row) const
 
 const RowText& LogView::text(quint64 row) const
 {
+    const pipecore::RecordSource* source = m_rows ? m_rows->source() : nullptr;
+    if (source != nullptr && source->annotations() != nullptr
+        && source->annotations()->revision() != m_notedRevision) {
+        m_notedRevision = source->annotations()->revision();
+        dropCache();
+    }
     CachedRow& slot = m_cache[row % cacheSlots];
     if (!slot.filled || slot.row != row || slot.text.mayChange) {
         slot.row = row;
         slot.filled = true;
-        slot.text = m_rows ? describeRow(*m_rows, row, m_timeFormat) : RowText{};
+        slot.text = m_rows ? describeRow(*m_rows, row, m_style) : RowText{};
     }
     return slot.text;
 }
 
-void LogView::dropCache()
+void LogView::dropCache() const
 {
     for (CachedRow& slot : m_cache) {
         slot.filled = false;
@@ -184,11 +198,24 @@ void LogView::dropCache()
 
 void LogView::setTimeFormat(TimeFormat format)
 {
-    if (m_timeFormat != format) {
-        m_timeFormat = format;
+    if (m_style.format != format) {
+        m_style.format = format;
         dropCache();
         viewport()->update();
     }
+}
+
+void LogView::setZeroRow(std::optional<quint64> sourceRow)
+{
+    m_style.zeroRow = sourceRow;
+    dropCache();
+    viewport()->update();
+}
+
+void LogView::showPlace()
+{
+    const quint64 top = topRow();
+    m_overview->setRows(m_count, top, top + static_cast<quint64>(visibleRows()));
 }
 
 void LogView::setMarks(Marks marks)
@@ -350,9 +377,11 @@ void LogView::scrollContentsBy(int dx, int dy)
 void LogView::placeHeader()
 {
     const int height = m_header->sizeHint().height();
-    setViewportMargins(0, height, 0, 0);
+    setViewportMargins(0, height, MatchOverview::stripWidth, 0);
     const QRect area = viewport()->geometry();
-    m_header->setGeometry(area.left(), area.top() - height, area.width(), height);
+    m_header->setGeometry(area.left(), area.top() - height,
+                          area.width() + MatchOverview::stripWidth, height);
+    m_overview->setGeometry(area.right() + 1, area.top(), MatchOverview::stripWidth, area.height());
 }
 
 void LogView::resizeEvent(QResizeEvent* event)

@@ -15,6 +15,7 @@
 namespace pipescope {
 
 class LogHeader;
+class MatchOverview;
 enum class LogColumn;
 
 /// The log of messages and events: paints the rows that are in sight and knows nothing about the
@@ -60,8 +61,11 @@ public:
     /// The words of a row, cached while it is in sight.
     [[nodiscard]] const RowText& text(quint64 row) const;
 
-    [[nodiscard]] TimeFormat timeFormat() const { return m_timeFormat; }
+    [[nodiscard]] TimeFormat timeFormat() const { return m_style.format; }
     void setTimeFormat(TimeFormat format);
+    /// The row of the session that relative times are counted from, instead of the first one.
+    [[nodiscard]] std::optional<quint64> zeroRow() const { return m_style.zeroRow; }
+    void setZeroRow(std::optional<quint64> sourceRow);
 
     /// Rows for which `isMatch` says yes are marked, and in their preview the parts that `marksIn`
     /// finds (pairs of start and length). Both may be empty.
@@ -76,6 +80,8 @@ public:
     void setEmptyText(const QString& title, const QString& hint);
 
     [[nodiscard]] LogHeader* header() const { return m_header; }
+    /// The strip beside the scroll bar; its lanes are the owner's matter.
+    [[nodiscard]] MatchOverview* overview() const { return m_overview; }
 
 signals:
     void currentRowChanged(std::optional<quint64> row);
@@ -87,6 +93,8 @@ signals:
     void rowActivated(quint64 row);
     /// Ctrl+C.
     void copyRequested();
+    /// M.
+    void markRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -125,7 +133,8 @@ private:
     void syncBars();
     void followIfAtEnd();
     void ensureVisible(quint64 row);
-    void dropCache();
+    void dropCache() const;
+    void showPlace();
 
     void moveCurrent(quint64 row, bool extend);
     void selectTo(quint64 row);
@@ -135,12 +144,16 @@ private:
     void paintRow(QPainter& painter, quint64 row, const QRect& rect) const;
     void paintCell(QPainter& painter, LogColumn column, const RowText& text, const QRect& cell,
                    bool selected) const;
-    void paintPreview(QPainter& painter, const RowText& text, const QRect& cell) const;
+    void paintPreview(QPainter& painter, const RowText& text, QRect cell) const;
+    /// The comment at the end of a preview; returns what is left of the cell.
+    [[nodiscard]] QRect paintComment(QPainter& painter, const QString& comment,
+                                     const QRect& cell) const;
     void paintEmpty(QPainter& painter) const;
     void fitColumn(LogColumn column);
     void placeHeader();
 
     LogHeader* m_header = nullptr;
+    MatchOverview* m_overview = nullptr;
     std::shared_ptr<const LogRows> m_rows;
     quint64 m_count = 0;
     quint64 m_position = 0;
@@ -148,14 +161,16 @@ private:
     std::optional<quint64> m_current;
     quint64 m_anchor = 0;
     RowSelection m_selection;
-    TimeFormat m_timeFormat = TimeFormat::Absolute;
+    RowStyle m_style;
     Marks m_marks;
     QString m_emptyTitle;
     QString m_emptyHint;
     QPointF m_wheelRest;
     QBasicTimer m_dragTimer;
     bool m_dragging = false;
-    int m_dragY = 0; ///< where the pointer was last, also outside the viewport
+    int m_dragY = 0;                     ///< where the pointer was last, also outside the viewport
+    int m_dragTicks = 0;                 ///< how long it is outside
+    mutable quint64 m_notedRevision = 0; ///< of the annotations that the cache shows
     mutable std::array<CachedRow, cacheSlots> m_cache;
 };
 

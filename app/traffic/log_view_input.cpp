@@ -9,6 +9,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 namespace pipescope {
 
@@ -17,6 +19,10 @@ namespace {
 constexpr int dragScrollMs = 30;
 /// A wheel's notch, in the units of QWheelEvent::angleDelta().
 constexpr double notch = 120.0;
+/// Outside the view the log goes faster and faster: twice as fast after so many ticks, ...
+constexpr int ticksToDouble = 10;
+/// ... but not through all of it in less than this many.
+constexpr qint64 ticksThroughAll = 60;
 
 } // namespace
 
@@ -103,6 +109,12 @@ void LogView::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
+    case Qt::Key_M:
+        if (event->modifiers() == Qt::NoModifier) {
+            emit markRequested();
+            return;
+        }
+        break;
     default: break;
     }
     // Not to QAbstractScrollArea: it would scroll by the scroll bar's coarse units.
@@ -164,6 +176,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
     }
     moveCurrent(*row, event->modifiers().testFlag(Qt::ShiftModifier));
     m_dragging = true;
+    m_dragTicks = 0;
 }
 
 void LogView::mouseMoveEvent(QMouseEvent* event)
@@ -178,6 +191,7 @@ void LogView::mouseMoveEvent(QMouseEvent* event)
         m_dragTimer.start(dragScrollMs, this);
     } else if (!outside) {
         m_dragTimer.stop();
+        m_dragTicks = 0;
     }
     if (const quint64 row = nearestRow(y); row != m_current) {
         moveCurrent(row, true);
@@ -212,7 +226,14 @@ void LogView::timerEvent(QTimerEvent* event)
     const int y = m_dragY;
     // The farther the pointer is outside, the faster.
     const int distance = y < 0 ? y : std::max(1, y - viewport()->height());
-    const qint64 step = qint64{distance} * 2;
+    const auto fastest = static_cast<qint64>(maximumPosition()) / ticksThroughAll;
+    const qint64 slowest = qint64{distance} * 2;
+    const int doublings = std::min(++m_dragTicks / ticksToDouble, 48);
+    const qint64 step = std::abs(slowest) >= fastest
+                            ? slowest
+                            : static_cast<qint64>(std::clamp(
+                                std::ldexp(static_cast<double>(slowest), doublings),
+                                -static_cast<double>(fastest), static_cast<double>(fastest)));
     if (step < 0) {
         setPosition(m_position - std::min(m_position, static_cast<quint64>(-step)));
     } else {

@@ -70,6 +70,20 @@ void drawLine(QPainter& painter, const QRect& rect, Qt::Alignment alignment, con
                      text);
 }
 
+/// A small flag at the left edge, where no column has its text.
+void paintMark(QPainter& painter, const QRect& rect)
+{
+    const int left = rect.left() + 4;
+    const int top = rect.top() + 4;
+    const QPolygon flag({QPoint(left, top), QPoint(left + 6, top), QPoint(left + 6, top + 12),
+                         QPoint(left + 3, top + 9), QPoint(left, top + 12)});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::instance().color(Token::Mark));
+    painter.drawPolygon(flag);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 } // namespace
 
 void LogView::paintEvent(QPaintEvent* event)
@@ -119,6 +133,9 @@ void LogView::paintRow(QPainter& painter, quint64 row, const QRect& rect) const
         painter.fillRect(rect.left(), rect.top(), barWidth, rect.height(),
                          theme.color(Token::Accent));
     }
+    if (words.marked) {
+        paintMark(painter, rect);
+    }
     for (const LogColumn column : m_header->shownColumns()) {
         const QRect cell(m_header->left(column), rect.top(), m_header->width(column), rowHeight);
         if (cell.right() >= 0 && cell.left() < rect.width()) {
@@ -146,7 +163,11 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
     painter.setFont(font());
     switch (column) {
     case LogColumn::Number: draw(formatCount(text.number), Qt::AlignRight, quiet); break;
-    case LogColumn::Time: draw(text.time, Qt::AlignRight, quiet); break;
+    case LogColumn::Time:
+        // The sign says it as well as the colour.
+        draw(text.isZero ? QStringLiteral(u"◆ ") + text.time : text.time, Qt::AlignRight,
+             text.isZero ? theme.color(Token::Accent) : quiet);
+        break;
     case LogColumn::Connection: draw(text.connection, Qt::AlignLeft, strong); break;
     case LogColumn::Peer: draw(text.peer, Qt::AlignLeft, strong); break;
     case LogColumn::Direction: {
@@ -165,13 +186,39 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
             draw(formatCount(*text.length), Qt::AlignRight, strong);
         }
         break;
+    case LogColumn::Latency: draw(text.latency, Qt::AlignRight, strong); break;
+    case LogColumn::Comment: draw(text.comment.simplified(), Qt::AlignLeft, strong); break;
     case LogColumn::Preview: paintPreview(painter, text, inner); break;
     }
 }
 
-void LogView::paintPreview(QPainter& painter, const RowText& text, const QRect& cell) const
+QRect LogView::paintComment(QPainter& painter, const QString& comment, const QRect& cell) const
+{
+    constexpr int inset = 6;
+    constexpr int gap = 8;
+    const Theme& theme = Theme::instance();
+    painter.setFont(font());
+    const QString shown =
+        elided(painter, QStringLiteral(u"✎ ") + comment.simplified(), cell.width() / 2);
+    const int width = painter.fontMetrics().horizontalAdvance(shown) + 2 * inset;
+    const QRect chip(cell.right() - width + 1, cell.top() + 2, width, cell.height() - 4);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(theme.color(Token::Mark), 40));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(theme.color(Token::Text));
+    drawLine(painter, chip, Qt::AlignHCenter, shown);
+    return cell.adjusted(0, 0, -width - gap, 0);
+}
+
+void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) const
 {
     const Theme& theme = Theme::instance();
+    if (!text.comment.isEmpty() && !m_header->isShown(LogColumn::Comment)) {
+        cell = paintComment(painter, text.comment, cell);
+        painter.setFont(font());
+    }
     if (!isMessage(text.tone)) {
         painter.setPen(theme.color(toneToken(text.tone)));
     } else {
@@ -224,18 +271,7 @@ void LogView::fitColumn(LogColumn column)
     const quint64 behind = topRow() + static_cast<quint64>(visibleRows());
     for (quint64 row = topRow(); row < behind; ++row) {
         const RowText& words = text(row);
-        QString shown;
-        switch (column) {
-        case LogColumn::Number: shown = formatCount(words.number); break;
-        case LogColumn::Time: shown = words.time; break;
-        case LogColumn::Connection: shown = words.connection; break;
-        case LogColumn::Peer: shown = words.peer; break;
-        case LogColumn::Direction: shown = words.sign; break;
-        case LogColumn::Length:
-            shown = words.length ? formatBytes(*words.length) : QString();
-            break;
-        case LogColumn::Preview: shown = words.preview; break;
-        }
+        const QString shown = cellText(words, column);
         const QFontMetrics& metrics = column == LogColumn::Preview ? fixed : plain;
         width = std::max(width, metrics.horizontalAdvance(shown));
     }

@@ -59,6 +59,27 @@ std::uint32_t RowSet::Block::rank(std::uint32_t low) const
     return members + static_cast<std::uint32_t>(std::popcount(bits[low / wordBits] & below));
 }
 
+std::uint16_t RowSet::Block::member(std::uint32_t place) const
+{
+    if (bits.empty()) {
+        return sparse[place];
+    }
+    std::size_t word = 0;
+    for (;; ++word) {
+        const auto members = static_cast<std::uint32_t>(std::popcount(bits[word]));
+        if (place < members) {
+            break;
+        }
+        place -= members;
+    }
+    std::uint64_t left = bits[word];
+    for (; place > 0; --place) {
+        left &= left - 1; // without its lowest bit
+    }
+    return static_cast<std::uint16_t>(word * wordBits
+                                      + static_cast<std::size_t>(std::countr_zero(left)));
+}
+
 std::optional<std::uint16_t> RowSet::Block::next(std::uint16_t low) const
 {
     if (bits.empty()) {
@@ -126,6 +147,17 @@ quint64 RowSet::rank(quint64 row) const
         members += number == row / blockRows ? block.rank(lowPart(row)) : block.count;
     }
     return members;
+}
+
+std::uint32_t RowSet::rankInBlock(quint64 row) const
+{
+    const auto block = m_blocks.find(row / blockRows);
+    return block == m_blocks.end() ? 0 : block->second.rank(lowPart(row));
+}
+
+quint64 RowSet::memberOfBlock(quint64 block, std::uint32_t place) const
+{
+    return block * blockRows + m_blocks.at(block).member(place);
 }
 
 std::optional<quint64> RowSet::next(quint64 row) const

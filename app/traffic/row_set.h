@@ -25,6 +25,11 @@ public:
     [[nodiscard]] bool contains(quint64 row) const;
     /// How many members are smaller than `row`.
     [[nodiscard]] quint64 rank(quint64 row) const;
+    /// How many members of the row's own block are smaller than it. Its cost does not grow with the
+    /// number of blocks, other than rank()'s.
+    [[nodiscard]] std::uint32_t rankInBlock(quint64 row) const;
+    /// Member number `place`, from 0, of a block that has more than `place` of them.
+    [[nodiscard]] quint64 memberOfBlock(quint64 block, std::uint32_t place) const;
     /// The smallest member that is not smaller than `row`.
     [[nodiscard]] std::optional<quint64> next(quint64 row) const;
     /// The largest member that is not larger than `row`.
@@ -41,6 +46,7 @@ private:
         void add(std::uint16_t low);
         [[nodiscard]] bool contains(std::uint16_t low) const;
         [[nodiscard]] std::uint32_t rank(std::uint32_t low) const;
+        [[nodiscard]] std::uint16_t member(std::uint32_t place) const;
         [[nodiscard]] std::optional<std::uint16_t> next(std::uint16_t low) const;
         [[nodiscard]] std::optional<std::uint16_t> previous(std::uint16_t low) const;
     };

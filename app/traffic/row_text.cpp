@@ -1,5 +1,7 @@
 #include "traffic/row_text.h"
 
+#include "pipecore/annotations.h"
+#include "pipecore/pairing.h"
 #include "traffic/payload_text.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -64,16 +66,44 @@ QString endpointText(const Record& record, const LogRows& rows)
                   : RowWords::tr("server %1 stopped").arg(name);
 }
 
-QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, TimeFormat format)
+QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle& style)
 {
-    if (format == TimeFormat::Absolute) {
+    if (style.format == TimeFormat::Absolute) {
         return formatClock(wallNs);
+    }
+    if (style.format == TimeFormat::Relative && style.zeroRow && rows.source() != nullptr) {
+        const auto zero = rows.source()->read(*style.zeroRow, 0);
+        return zero ? formatSeconds(wallNs - zero->wallNs) : QString();
     }
     if (row == 0) {
         return formatSeconds(0);
     }
-    const auto before = rows.read(format == TimeFormat::Delta ? row - 1 : 0, 0);
+    const auto before = rows.read(style.format == TimeFormat::Delta ? row - 1 : 0, 0);
     return before ? formatSeconds(wallNs - before->wallNs) : QString();
+}
+
+QString latencyText(const LogRows& rows, const Record& record)
+{
+    if (rows.source() == nullptr) {
+        return {};
+    }
+    const auto request = pipecore::requestOf(*rows.source(), record.row, latencyReach);
+    if (!request) {
+        return {};
+    }
+    const auto asked = rows.source()->read(*request, 0);
+    return asked ? formatDuration(record.wallNs - asked->wallNs) : QString();
+}
+
+void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)
+{
+    const pipecore::RecordSource* source = rows.source();
+    if (source == nullptr || source->annotations() == nullptr) {
+        return;
+    }
+    const pipecore::Annotation noted = source->annotations()->at(sourceRow);
+    text.marked = noted.marked;
+    text.comment = fromCore(noted.comment);
 }
 
 } // namespace
@@ -133,7 +163,7 @@ QString eventText(const Record& record, const LogRows& rows)
     return {};
 }
 
-RowText describeRow(const LogRows& rows, quint64 row, TimeFormat format)
+RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
 {
     RowText text;
     const auto record = rows.read(row, previewBytes);
@@ -147,7 +177,9 @@ RowText describeRow(const LogRows& rows, quint64 row, TimeFormat format)
     }
     text.tone = toneOf(*record);
     text.number = record->row + 1;
-    text.time = timeText(rows, row, record->wallNs, format);
+    text.time = timeText(rows, row, record->wallNs, style);
+    text.isZero = style.zeroRow == record->row;
+    addNotes(text, rows, record->row);
     text.connection = connectionText(record->connection);
     if (record->connection) {
         const auto peer = rows.peer(record->connection);
@@ -161,6 +193,9 @@ RowText describeRow(const LogRows& rows, quint64 row, TimeFormat format)
     }
     text.sign = directionSign(record->direction);
     text.length = record->length;
+    if (style.withLatency) {
+        text.latency = latencyText(rows, *record);
+    }
     if (record->length == 0) {
         text.preview = RowWords::tr("(empty message)");
         text.muted = true;
@@ -184,8 +219,11 @@ QString rowLine(const RowText& text, const QString& separator)
                        text.peer,
                        text.sign,
                        text.length ? QString::number(*text.length) : QString(),
-                       text.preview}
-        .join(separator);
+                       text.preview,
+                       text.latency,
+                       text.comment.simplified()}
+        .join(separator)
+        .trimmed();
 }
 
 } // namespace pipescope

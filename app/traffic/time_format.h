@@ -11,6 +11,10 @@ enum class TimeFormat {
     Delta,    ///< since the row above
 };
 
+/// A duration of any length in the unit that suits it: `417 µs`, `1.234 ms`, `12.345 s`; right to
+/// the microsecond below ten seconds.
+[[nodiscard]] QString formatDuration(qint64 ns);
+
 /// `+1.234567` seconds, from nanoseconds; right to the microsecond.
 [[nodiscard]] QString formatSeconds(qint64 ns);
 

@@ -23,6 +23,7 @@ void TrafficPanel::closeFind()
     m_finder->stop();
     m_pendingJump = Jump::None;
     m_view->setMarks({});
+    updateOverview();
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -44,6 +45,11 @@ void TrafficPanel::findPrevious()
     jump(Jump::Backwards);
 }
 
+bool TrafficPanel::isFinding() const
+{
+    return m_findBar->isVisible();
+}
+
 quint64 TrafficPanel::findOrigin() const
 {
     return m_view->currentRow().value_or(m_findOrigin);
@@ -55,7 +61,7 @@ void TrafficPanel::patternChanged()
     m_wrapped = false;
     // What is typed next is looked for where the search began, not behind what half a word found.
     m_pendingJump = Jump::Here;
-    m_finder->start(m_rows, pattern, m_findOrigin);
+    m_finder->start(m_shown, pattern, m_findOrigin);
     if (pattern.isEmpty()) {
         m_pendingJump = Jump::None;
         m_view->setMarks({});
@@ -72,6 +78,7 @@ void TrafficPanel::findProgressed()
         jump(m_pendingJump);
     }
     m_view->viewport()->update();
+    updateOverview();
     updateFindStatus();
 }
 

@@ -2,8 +2,12 @@
 
 #include "traffic/find_bar.h"
 #include "traffic/finder.h"
+#include "traffic/follow_bar.h"
+#include "traffic/head_scan.h"
 #include "traffic/log_header.h"
 #include "traffic/log_view.h"
+#include "traffic/match_overview.h"
+#include "traffic/row_subset.h"
 #include "traffic/tail_button.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
@@ -27,7 +31,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr quint32 stateVersion = 1;
+constexpr quint32 stateVersion = 2;
 constexpr int noticeMs = 8000;
 constexpr int margin = 12;
 
@@ -36,6 +40,9 @@ constexpr int margin = 12;
 TrafficPanel::TrafficPanel(QWidget* parent)
     : QWidget(parent)
     , m_view(new LogView(this))
+    , m_followBar(new FollowBar(this))
+    , m_follow(new HeadScan(this))
+    , m_errors(new HeadScan(this))
     , m_findBar(new FindBar(this))
     , m_finder(new Finder(this))
     , m_tail(new TailButton(m_view))
@@ -51,6 +58,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     m_noticeTimer->setSingleShot(true);
     m_noticeTimer->setInterval(noticeMs);
     m_findBar->hide();
+    m_followBar->hide();
     m_tail->hide();
     m_showAgain->hide();
     m_showAgain->setObjectName(QStringLiteral("showClearedButton"));
@@ -58,6 +66,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_followBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_notice);
     column->addWidget(m_findBar);
@@ -69,6 +78,12 @@ TrafficPanel::TrafficPanel(QWidget* parent)
         emit currentRowChanged(currentRow());
         updateFindStatus();
     });
+    connect(m_view, &LogView::selectionChanged, this, &TrafficPanel::tellSelection);
+    connect(m_view, &LogView::markRequested, this, &TrafficPanel::toggleMark);
+    connect(m_followBar, &FollowBar::closeRequested, this,
+            [this] { showConnection(std::nullopt); });
+    connect(m_follow, &HeadScan::found, this, &TrafficPanel::followFound);
+    connect(m_errors, &HeadScan::found, this, &TrafficPanel::errorsFound);
     connect(m_view, &LogView::rowActivated, this, &TrafficPanel::rowActivated);
     connect(m_view, &LogView::followTailChanged, this, &TrafficPanel::followTailChanged);
     connect(m_view, &LogView::viewMoved, this, &TrafficPanel::updateOverlays);
@@ -86,38 +101,36 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     connect(m_findBar, &FindBar::closeRequested, this, &TrafficPanel::closeFind);
     connect(m_finder, &Finder::progressed, this, &TrafficPanel::findProgressed);
     connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+    makeOverview();
     retranslate();
 }
 
 TrafficPanel::~TrafficPanel()
 {
     m_finder->stop();
+    m_follow->stop();
+    m_errors->stop();
 }
 
 void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
-    m_finder->stop();
     m_source = source;
+    m_connection.reset();
+    m_view->setZeroRow(std::nullopt);
     showFrom(0);
+    emit shownConnectionChanged();
     setPaused(false);
     setFollowTail(true);
 }
 
 void TrafficPanel::showFrom(quint64 firstRow)
 {
-    m_finder->stop();
     m_rows = m_source ? std::make_shared<SourceRows>(*m_source, firstRow) : nullptr;
     if (m_rows) {
         m_rows->setCount(m_source->rowCount());
     }
-    m_seen = m_rows ? m_rows->count() : 0;
-    m_findOrigin = 0;
-    m_view->setRows(m_rows);
-    retranslate();
-    updateOverlays();
-    if (m_findBar->isVisible()) {
-        patternChanged();
-    }
+    showRows();
+    startErrorScan();
 }
 
 void TrafficPanel::refresh()
@@ -131,11 +144,22 @@ void TrafficPanel::refresh()
     }
     const quint64 before = m_rows->count();
     m_rows->setCount(m_source->rowCount());
-    if (m_rows->count() != before) {
-        m_view->updateCount();
-        m_finder->searchNewRows();
-        updateOverlays();
+    if (m_rows->count() == before) {
+        return;
     }
+    m_errors->scanNewRows();
+    if (m_subset) {
+        m_follow->scanNewRows();
+    } else {
+        shownRowsCame();
+    }
+}
+
+void TrafficPanel::shownRowsCame()
+{
+    m_view->updateCount();
+    m_finder->searchNewRows();
+    updateOverlays();
 }
 
 void TrafficPanel::setPaused(bool paused)
@@ -176,7 +200,7 @@ void TrafficPanel::showClearedRows()
 std::optional<quint64> TrafficPanel::currentRow() const
 {
     const auto row = m_view->currentRow();
-    return row && m_rows ? std::optional(m_rows->first() + *row) : std::nullopt;
+    return row && m_shown ? std::optional(m_shown->sourceRow(*row)) : std::nullopt;
 }
 
 void TrafficPanel::goToRow(quint64 row)
@@ -187,15 +211,20 @@ void TrafficPanel::goToRow(quint64 row)
     if (row < m_rows->first()) {
         showClearedRows();
     }
-    m_view->setCurrentRow(row - m_rows->first());
+    if (m_subset && row < m_source->rowCount() && !m_shown->rowOf(row)) {
+        showConnection(std::nullopt);
+    }
+    if (const auto place = m_shown->rowOf(row)) {
+        m_view->setCurrentRow(*place);
+    }
 }
 
 void TrafficPanel::copySelection(CopyFormat format)
 {
-    if (!m_rows || m_view->selection().isEmpty()) {
+    if (!m_shown || m_view->selection().isEmpty()) {
         return;
     }
-    const CopiedRows copied = copyRows(*m_rows, m_view->selection(), format, m_view->timeFormat());
+    const CopiedRows copied = copyRows(*m_shown, m_view->selection(), format, m_view->timeFormat());
     if (copied.complete) {
         m_notice->hide();
     } else {
@@ -258,7 +287,8 @@ void TrafficPanel::updateOverlays()
         m_seen = std::max(m_seen, m_view->topRow() + static_cast<quint64>(m_view->visibleRows()));
     }
     const quint64 all = m_source ? m_source->rowCount() - m_rows->first() : 0;
-    const quint64 waiting = all - std::min(all, shown);
+    const quint64 taken = m_rows ? m_rows->count() : 0;
+    const quint64 waiting = all - std::min(all, taken);
     const quint64 fresh = shown - std::min(shown, m_seen);
     if (m_paused) {
         m_tail->setText(waiting > 0 ? tr("Paused · %1 new").arg(formatCount(waiting))
@@ -277,7 +307,7 @@ void TrafficPanel::updateOverlays()
     }
     m_tail->setVisible(showsTail);
 
-    const bool cleared = m_rows && shown == 0 && m_rows->first() > 0;
+    const bool cleared = m_rows && taken == 0 && m_rows->first() > 0;
     if (cleared) {
         const QSize size = m_showAgain->sizeHint();
         m_showAgain->setGeometry(area.center().x() - size.width() / 2,
@@ -290,8 +320,8 @@ void TrafficPanel::showMenu(QPoint position)
 {
     const auto row = m_view->currentRow();
     const bool any = !m_view->selection().isEmpty();
-    const auto record = row && m_rows ? m_rows->read(*row, 0)
-                                      : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
+    const auto record = row && m_shown ? m_shown->read(*row, 0)
+                                       : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
     const bool isMessage = record && record->kind == pipecore::RecordKind::Message;
     QMenu menu(this);
     const auto add = [&](const QString& text, bool enabled, auto action) {
@@ -306,6 +336,7 @@ void TrafficPanel::showMenu(QPoint position)
     add(tr("Copy as C array"), any, [this] { copySelection(CopyFormat::CArray); });
     add(tr("Copy with all columns"), any, [this] { copySelection(CopyFormat::Rows); });
     menu.addSeparator();
+    addRowActions(&menu);
     add(tr("Send again…"), isMessage, [this] {
         if (const auto current = currentRow()) {
             emit sendAgainRequested(*current);
@@ -359,6 +390,8 @@ void TrafficPanel::keyPressEvent(QKeyEvent* event)
         }
     } else if (event->key() == Qt::Key_Escape && m_findBar->isVisible()) {
         closeFind();
+    } else if (event->key() == Qt::Key_Escape && m_connection) {
+        showConnection(std::nullopt);
     } else {
         QWidget::keyPressEvent(event);
     }
@@ -377,6 +410,8 @@ void TrafficPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         updateOverlays();
+        updateFollowBar();
+        tellSelection();
         updateFindStatus();
     }
     QWidget::changeEvent(event);
@@ -385,7 +420,12 @@ void TrafficPanel::changeEvent(QEvent* event)
 void TrafficPanel::retranslate()
 {
     m_showAgain->setText(tr("Show them again"));
-    if (m_rows && m_rows->first() > 0) {
+    m_view->overview()->setToolTip(
+        tr("From left to right: errors, matches of the search, marks. Click to go there."));
+    if (m_connection) {
+        m_view->setEmptyText(tr("No rows of this connection"),
+                             tr("They appear here as they come."));
+    } else if (m_rows && m_rows->first() > 0) {
         m_view->setEmptyText(tr("Cleared"),
                              tr("New traffic appears here. The %1 rows before are still recorded.")
                                  .arg(formatCount(m_rows->first())));

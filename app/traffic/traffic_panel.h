@@ -1,24 +1,37 @@
 #pragma once
 
 #include "pipecore/session.h"
+#include "traffic/place_text.h"
 #include "traffic/row_copy.h"
+#include "traffic/row_set.h"
 #include "traffic/time_format.h"
 
 #include <QWidget>
 
+#include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QMenu;
 class QPushButton;
 class QTimer;
 
+namespace pipecore {
+struct Annotation;
+} // namespace pipecore
+
 namespace pipescope {
 
 class FindBar;
 class Finder;
+class FollowBar;
+class HeadScan;
+class LogRows;
 class LogView;
+class RowSubset;
 class SourceRows;
 class TailButton;
 
@@ -58,6 +71,31 @@ public:
     /// Makes a row current and shows it; shows cleared rows again if it is one of them. Does nothing
     /// beyond the last row.
     void goToRow(quint64 row);
+    /// Marks the selected rows, or takes the marks away when the current row has one.
+    void toggleMark();
+    /// The next or previous marked row that is shown, round the end.
+    void goToMark(bool forwards);
+    /// Asks for the comment of the current row.
+    void editComment();
+    /// Asks for a row or a time.
+    void startGoTo();
+    void goToPlace(const Place& place);
+    /// Relative times count from the current row, or from the first one again.
+    void toggleZeroRow();
+    /// The reply to the current row (the next message the other way on its connection), or the request
+    /// that it answers.
+    void goToPartner(bool reply);
+
+    /// Leaves only the rows of a connection in sight, or shows all again. Uses the index only: rows
+    /// come as they are found.
+    void showConnection(std::optional<pipecore::ConnectionId> connection);
+    /// The same with the current row's connection; again, and all rows are back.
+    void showConnectionOfRow();
+    [[nodiscard]] std::optional<pipecore::ConnectionId> shownConnection() const
+    {
+        return m_connection;
+    }
+
     /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
     void copySelection(CopyFormat format);
 
@@ -77,6 +115,11 @@ signals:
     void pausedChanged(bool paused);
     void sendAgainRequested(quint64 row);
     void timeFormatChanged(TimeFormat format);
+    void shownConnectionChanged();
+    /// How many rows are selected and how much time is between them; empty for less than two.
+    void selectionTold(const QString& text);
+    /// A mark or a comment was changed.
+    void annotated();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -98,13 +141,51 @@ private:
     void jump(Jump direction);
     void updateFindStatus();
     [[nodiscard]] quint64 findOrigin() const;
+    [[nodiscard]] bool isFinding() const;
+
+    // traffic_rows.cpp: single rows
+    [[nodiscard]] pipecore::Annotations* annotations() const;
+    /// False when there is no room for more; the user was told.
+    bool note(quint64 row, const std::function<void(pipecore::Annotation&)>& change);
+    void annotationsChanged();
+    [[nodiscard]] std::optional<quint64> requestOfRow(quint64 row) const;
+    [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
+    void tellSelection();
+    void addRowActions(QMenu* menu);
+
+    // traffic_follow.cpp: which rows are shown, and the overview of them
+    /// A search in the session's rows for the nearest one from a row on.
+    using NextRow = std::function<std::optional<quint64>(quint64 row)>;
+    void showRows();
+    void shownRowsCame();
+    void goToWantedRow();
+    void followFound(const std::vector<quint64>& rows);
+    void updateFollowBar();
+    void startErrorScan();
+    void errorsFound(const std::vector<quint64>& rows);
+    [[nodiscard]] std::optional<quint64>
+    firstShown(quint64 first, quint64 behind, const NextRow& next,
+               int hops = std::numeric_limits<int>::max()) const;
+    [[nodiscard]] std::optional<quint64> lastShown(quint64 first, quint64 behind,
+                                                   const NextRow& previous) const;
+    void makeOverview();
+    void updateOverview();
 
     const pipecore::RecordSource* m_source = nullptr;
-    std::shared_ptr<SourceRows> m_rows;
+    std::shared_ptr<SourceRows> m_rows;     ///< all since the log was cleared
+    std::shared_ptr<RowSubset> m_subset;    ///< those of m_connection; null while all are shown
+    std::shared_ptr<const LogRows> m_shown; ///< the one or the other
+    std::optional<pipecore::ConnectionId> m_connection;
+    std::optional<quint64> m_wantedRow; ///< becomes current when it is among the shown ones
+    RowSet m_errorRows;                 ///< of the session
+    QString m_selectionText;
     bool m_paused = false;
     quint64 m_seen = 0; ///< rows from here on have not been in sight
 
     LogView* m_view = nullptr;
+    FollowBar* m_followBar = nullptr;
+    HeadScan* m_follow = nullptr;
+    HeadScan* m_errors = nullptr;
     FindBar* m_findBar = nullptr;
     Finder* m_finder = nullptr;
     TailButton* m_tail = nullptr;

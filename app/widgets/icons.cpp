@@ -38,6 +38,7 @@ const std::array drawings{
     Drawing{"client", "M 7 2.5 V 6 M 13 2.5 V 6 M 4.5 6.5 H 15.5 V 9 C 15.5 12.5 13 14 10 14"
                       " C 7 14 4.5 12.5 4.5 9 Z M 10 14 V 17.5"},
     Drawing{"close", "M 5 5 L 15 15 M 15 5 L 5 15"},
+    Drawing{"comment", "M 3 3.5 H 17 V 13 H 9 L 5.5 16.5 V 13 H 3 Z"},
     Drawing{"copy", "R 7 7 10 10 1.5 M 4 13 H 3 V 3 H 13 V 4"},
     Drawing{"demo", "M 6 3.5 L 16 10 L 6 16.5 Z"},
     Drawing{"disconnect",
@@ -45,15 +46,18 @@ const std::array drawings{
     Drawing{"down", "M 4.5 7.5 L 10 13 L 15.5 7.5"},
     Drawing{"error", "O 10 10 7 M 10 6.5 V 10.5 M 10 13.5 V 13.6", Token::Error},
     Drawing{"export", "M 10 12.5 V 3 M 6 6.5 L 10 3 L 14 6.5 M 3.5 11.5 V 16.5 H 16.5 V 11.5"},
+    Drawing{"filter", "M 3 4 H 17 L 12 10.5 V 16.5 L 8 14.5 V 10.5 Z"},
     Drawing{"find", "O 8.5 8.5 5.5 M 12.7 12.7 L 17 17"},
     Drawing{"float", "R 3 7 10 10 1.5 M 7 3 H 17 V 13"},
     Drawing{"follow", "M 10 3 V 12.5 M 5.5 8 L 10 12.5 L 14.5 8 M 4 16.5 H 16"},
+    Drawing{"goto", "M 3 5 H 17 M 3 15 H 9 M 11 10 H 3 M 13 12 L 16.5 15 L 13 18"},
     Drawing{
         "help",
         "O 10 10 7 M 7.9 8 C 7.9 5.4 12.1 5.4 12.1 8 C 12.1 9.6 10 9.6 10 11.2 M 10 13.7 V 13.8"},
     Drawing{"info", "O 10 10 7 M 10 9.5 V 13.5 M 10 6.4 V 6.5", Token::Accent},
     Drawing{"language",
             "O 10 10 7 M 3 10 H 17 M 10 3 C 6 6.5 6 13.5 10 17 C 14 13.5 14 6.5 10 3 Z"},
+    Drawing{"mark", "M 5.5 2.5 H 14.5 V 17 L 10 13 L 5.5 17 Z"},
     Drawing{"new", "M 5 2.5 H 11 L 15.5 7 V 17.5 H 5 Z M 11 2.5 V 7 H 15.5"},
     Drawing{"open",
             "M 2.5 15.5 V 4.5 H 7.5 L 9.5 6.5 H 15.5 V 8.5 M 2.5 15.5 L 5 9 H 18 L 15.2 15.5 Z"},
@@ -71,6 +75,7 @@ const std::array drawings{
     Drawing{"time", "O 10 10 7 M 10 6 V 10 L 13 12"},
     Drawing{"up", "M 4.5 12.5 L 10 7 L 15.5 12.5"},
     Drawing{"view", "R 2.5 3.5 15 13 1.5 M 8 3.5 V 16.5 M 8 10.5 H 17.5"},
+    Drawing{"zero", "M 4 3 V 17 M 8 10 H 16.5 M 12.5 6 L 16.5 10 L 12.5 14"},
     Drawing{"warning", "M 10 3 L 18 16.5 H 2 Z M 10 8.3 V 11.3 M 10 13.7 V 13.8", Token::Warning},
 };
 

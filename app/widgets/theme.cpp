@@ -37,6 +37,7 @@ Shade shade(Token token)
     case Token::Event: return {0xFF475467, 0xFF98A2B3};
     case Token::Warning: return {0xFFB54708, 0xFFFDB022};
     case Token::Error: return {0xFFB42318, 0xFFF97066};
+    case Token::Mark: return {0xFF7C3AED, 0xFFC4B5FD};
     case Token::Fresh: return {0xFF15803D, 0xFF4ADE80};
     case Token::Gone: return {0xFF667085, 0xFF98A2B3};
     }

@@ -25,6 +25,7 @@ enum class Token {
     Event,              ///< lifecycle rows
     Warning,
     Error,
+    Mark,  ///< what somebody marked or noted
     Fresh, ///< mark of what has just come
     Gone,  ///< mark of what has just ended
 };

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace pipescope {
+
+/// The line above the log that says that only some of the rows are shown, and takes that back.
+class FollowBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FollowBar(QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+    [[nodiscard]] QString text() const;
+
+signals:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void retranslate();
+    void elide();
+
+    QString m_full;
+    QLabel* m_text;
+    QPushButton* m_close;
+};
+
+} // namespace pipescope

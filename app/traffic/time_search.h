@@ -1,0 +1,16 @@
+#pragma once
+
+#include "traffic/log_rows.h"
+
+#include <optional>
+
+namespace pipescope {
+
+/// The row at which a moment is reached: its time is not before `wallNs`, that of the row before it
+/// is. The clock may have been set meanwhile, so times need not ascend: then it is the first such
+/// place that a look at some thousand rows finds, and where there is none the row whose time is
+/// nearest of those. Empty when there are no rows or none can be read. Reads some thousand rows at
+/// most, however many there are.
+[[nodiscard]] std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs);
+
+} // namespace pipescope

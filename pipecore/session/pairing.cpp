@@ -1,0 +1,47 @@
+#include "pipecore/pairing.h"
+
+namespace pipecore {
+
+std::optional<std::uint64_t> RequestTracker::next(std::uint64_t row,
+                                                  const RecordSource::RowHead& head)
+{
+    if (head.kind != RecordKind::Message) {
+        if (head.kind == RecordKind::Disconnected) {
+            m_last.erase(head.connection); // it says nothing more, and there may be millions of them
+            m_recentLast = nullptr;
+        }
+        return std::nullopt;
+    }
+    if (m_recentLast == nullptr || m_recent != head.connection) {
+        const auto [entry, isNew] =
+            m_last.try_emplace(head.connection, Last{.row = row, .direction = head.direction});
+        m_recent = head.connection;
+        m_recentLast = &entry->second; // stays where it is as long as it is not erased
+        if (isNew) {
+            return std::nullopt;
+        }
+    }
+    const Last before = *m_recentLast;
+    *m_recentLast = {.row = row, .direction = head.direction};
+    return before.direction != head.direction ? std::optional(before.row) : std::nullopt;
+}
+
+std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
+                                       std::uint64_t mostRows)
+{
+    const RecordSource::RowHead head = source.head(row);
+    if (head.kind != RecordKind::Message) {
+        return std::nullopt;
+    }
+    const std::uint64_t first = row > mostRows ? row - mostRows : 0;
+    for (std::uint64_t before = row; before > first;) {
+        --before;
+        const RecordSource::RowHead other = source.head(before);
+        if (other.kind == RecordKind::Message && other.connection == head.connection) {
+            return other.direction != head.direction ? std::optional(before) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace pipecore
