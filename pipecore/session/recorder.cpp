@@ -4,6 +4,7 @@
 #include "session/journal_writer.h"
 #include "session/partial_file.h"
 #include "session/row_reader.h"
+#include "session/stored_rows.h"
 
 #include <cassert>
 #include <mutex>
@@ -208,6 +209,14 @@ const SessionFacts& Recorder::facts() const
 Annotations* Recorder::annotations() const
 {
     return &m_impl->annotations;
+}
+
+std::optional<StoredRows> Recorder::stored() const
+{
+    if (!m_impl->reader) {
+        return std::nullopt;
+    }
+    return StoredRows{*m_impl->reader, m_impl->index};
 }
 
 } // namespace pipecore

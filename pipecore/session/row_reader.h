@@ -3,6 +3,8 @@
 #include "pipecore/session.h"
 #include "session/file.h"
 #include "session/row_index.h"
+#include "session/row_scan.h"
+#include "session/window_reader.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +19,24 @@ constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
 /// Bytes at the start of a packet's data that are not the message's.
 [[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
 
-/// Reads a row back from the file that `index` is of. Errors as RecordSource::read.
+/// Reads rows back through a window. One thread.
+class RowReader
+{
+public:
+    /// None of them is owned.
+    RowReader(const RowIndex& index, WindowReader& window) : m_index(index), m_window(window) {}
+
+    /// Fills `into`, whose payload is valid until the next use of the window or of this. Errors as
+    /// RecordSource::read.
+    [[nodiscard]] Result<void> read(std::uint64_t row, std::size_t payloadLimit, ScannedRow& into);
+
+private:
+    const RowIndex& m_index;
+    WindowReader& m_window;
+    Bytes m_joined; ///< a message of several packets
+};
+
+/// Reads one row back from the file that `index` is of. Errors as RecordSource::read.
 [[nodiscard]] Result<Record> readRow(const ReadableFile& file, const RowIndex& index,
                                      std::uint64_t row, std::size_t payloadLimit);
 

@@ -4,6 +4,7 @@
 #include "session/partial_file.h"
 #include "session/row_reader.h"
 #include "session/session_scanner.h"
+#include "session/stored_rows.h"
 
 #include <algorithm>
 
@@ -144,6 +145,16 @@ const SessionFacts& SessionFile::facts() const
 Annotations* SessionFile::annotations() const
 {
     return &m_impl->annotations;
+}
+
+std::optional<StoredRows> SessionFile::stored() const
+{
+    return StoredRows{*m_impl->file, m_impl->index};
+}
+
+std::optional<StoredRows> RecordSource::stored() const
+{
+    return std::nullopt;
 }
 
 } // namespace pipecore

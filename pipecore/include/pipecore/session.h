@@ -17,6 +17,7 @@
 namespace pipecore {
 
 class Annotations;
+struct StoredRows;
 class WritableFile;
 
 /// Endpoints and connections of a session with their counters: what the list of endpoints shows.
@@ -99,6 +100,8 @@ public:
     /// Marks and comments of the rows: read, and changed by whoever looks at them, which changes no
     /// row. Null when this source keeps none.
     [[nodiscard]] virtual Annotations* annotations() const { return nullptr; }
+    /// For the core's bulk readers: the file behind the rows; empty when there is none (yet).
+    [[nodiscard]] virtual std::optional<StoredRows> stored() const;
 };
 
 /// What opening a file found.
@@ -143,6 +146,7 @@ public:
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const SessionFacts& facts() const override;
     [[nodiscard]] Annotations* annotations() const override;
+    [[nodiscard]] std::optional<StoredRows> stored() const override;
 
 private:
     class Impl;
@@ -197,6 +201,7 @@ public:
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const SessionFacts& facts() const override;
     [[nodiscard]] Annotations* annotations() const override;
+    [[nodiscard]] std::optional<StoredRows> stored() const override;
 
 private:
     class Impl;

@@ -1,0 +1,175 @@
+#include "session/packet_block.h"
+
+#include "session/lifecycle_codec.h"
+#include "session/pcapng_format.h"
+#include "session/row_reader.h"
+
+#include <algorithm>
+
+namespace pipecore {
+
+namespace {
+
+// Blocks up to this size are taken whole at once; of larger ones only the parts that are asked for.
+constexpr std::uint32_t wholeBlock = 512 * 1024;
+// And up to this size also when little of the message is wanted.
+constexpr std::uint32_t smallBlock = 4096;
+
+} // namespace
+
+Result<PacketBlock> PacketBlock::load(WindowReader& window, const InterfaceInfo& interface,
+                                      std::uint64_t offset, std::size_t wanted)
+{
+    PacketBlock block(window, interface, offset);
+    if (const auto parsed = block.parse(wanted); !parsed) {
+        return std::unexpected(parsed.error());
+    }
+    return block;
+}
+
+Result<void> PacketBlock::parse(std::size_t wanted)
+{
+    const auto start = m_window->at(m_offset, pcapng::packetHeadSize);
+    if (!start) {
+        return std::unexpected(start.error());
+    }
+    if (start->size() < pcapng::blockOverhead) {
+        return changed("no block");
+    }
+    m_type = pipecore::load<std::uint32_t>(start->data(), m_interface->order);
+    m_length = pipecore::load<std::uint32_t>(start->data() + 4, m_interface->order);
+    if (m_length < pcapng::blockOverhead) {
+        return changed("a block of impossible length");
+    }
+    if (!isPacket()) {
+        return {};
+    }
+    const bool whole = m_length <= smallBlock || (m_length <= wholeBlock && wanted >= m_length);
+    const auto known =
+        m_window->at(m_offset, whole ? m_length : pcapng::packetHeadSize + longestPduHead);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    return parsePacket(*known);
+}
+
+Result<void> PacketBlock::parsePacket(ByteView start)
+{
+    const auto head = pcapng::parsePacketHead(start, m_type, m_length, m_interface->order,
+                                              m_interface->snapLength);
+    if (!head || head->dataBegin > start.size()) {
+        return changed("a packet that does not fit its block");
+    }
+    m_head = *head;
+    if (m_interface->events) {
+        m_skip = lifecyclePduHead().size();
+        if (m_skip > m_head.captured) {
+            return changed("a row that is too short");
+        }
+        return {};
+    }
+    const auto data = start.subspan(static_cast<std::size_t>(m_head.dataBegin));
+    m_skip = messageBegin(data.first(static_cast<std::size_t>(std::min<std::uint64_t>(
+                              {data.size(), m_head.captured, longestPduHead}))),
+                          *m_interface);
+    return {};
+}
+
+std::uint64_t PacketBlock::originalSize() const
+{
+    return std::max(m_head.captured, m_head.original) - m_skip;
+}
+
+Result<ByteView> PacketBlock::message(std::size_t limit) const
+{
+    return view(m_head.dataBegin + m_skip, std::min<std::uint64_t>(messageSize(), limit));
+}
+
+Result<MessageOptions> PacketBlock::options() const
+{
+    const std::uint64_t size = m_head.optionsEnd - m_head.optionsBegin;
+    if (size > longestOptions) {
+        return readMessageOptions({}, *m_interface, true);
+    }
+    const auto bytes = view(m_head.optionsBegin, size);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    return readMessageOptions(*bytes, *m_interface, true);
+}
+
+Result<ByteView> PacketBlock::bytes() const
+{
+    return view(0, m_length);
+}
+
+Result<ByteView> PacketBlock::view(std::uint64_t begin, std::uint64_t count) const
+{
+    if (count > wholeBlock) {
+        // Before memory is taken on the word of a block: are the bytes there?
+        const auto fileSize = m_window->file().size();
+        if (!fileSize) {
+            return std::unexpected(fileSize.error());
+        }
+        if (*fileSize < m_offset + begin + count) {
+            return changed("the end of the file within a block");
+        }
+    }
+    auto found = m_window->at(m_offset + begin, static_cast<std::size_t>(count));
+    if (found && found->size() != count) {
+        return changed("the end of the file within a block");
+    }
+    return found;
+}
+
+std::unexpected<Error> PacketBlock::changed(std::string_view what) const
+{
+    return refuse("The file was changed while it was open: at offset " + std::to_string(m_offset)
+                      + " there is " + std::string(what),
+                  ErrorKind::Corrupt);
+}
+
+FollowingParts::FollowingParts(WindowReader& window, const InterfaceInfo& interface,
+                               const PacketBlock& first, const MessageOptions& options)
+    : m_window(window)
+    , m_interface(interface)
+    , m_offset(first.end())
+    , m_parts(options.parts)
+    , m_of(options.of)
+{}
+
+Result<std::optional<PacketBlock>> FollowingParts::next(std::size_t wanted)
+{
+    while (m_part < m_parts) {
+        const auto start = m_window.at(m_offset, pcapng::blockOverhead);
+        if (!start) {
+            return std::unexpected(start.error());
+        }
+        if (start->size() < pcapng::blockOverhead) {
+            return std::nullopt; // the rest was lost with the end of the file
+        }
+        const auto block = PacketBlock::load(m_window, m_interface, m_offset, wanted);
+        if (!block) {
+            if (block.error().kind == ErrorKind::Corrupt) {
+                return std::nullopt;
+            }
+            return std::unexpected(block.error());
+        }
+        m_offset = block->end();
+        if (!block->isPacket()) {
+            continue;
+        }
+        const auto options = block->options();
+        if (!options) {
+            return std::unexpected(options.error());
+        }
+        if (options->part != m_part + 1 || options->parts != m_parts || options->of != m_of) {
+            return std::nullopt;
+        }
+        ++m_part;
+        return *block;
+    }
+    return std::nullopt;
+}
+
+} // namespace pipecore
