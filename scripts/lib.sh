@@ -26,7 +26,7 @@ as_root() {
 packages_for() {
     case $1 in
         build) echo build-essential cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools \
-            qt6-l10n-tools qt6-tools-dev-tools qt6-translations-l10n libgl-dev ;;
+            qt6-l10n-tools qt6-tools-dev-tools qt6-translations-l10n libgl-dev libpcre2-dev ;;
         windows) echo build-essential cmake ninja-build ccache g++-mingw-w64-x86-64-posix \
             binutils-mingw-w64-x86-64 qt6-l10n-tools qt6-tools-dev-tools qt6-translations-l10n \
             wine wine64 ;;

@@ -147,7 +147,10 @@ Result<Record> readRow(const ReadableFile& file, const RowIndex& index, std::uin
 RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row)
 {
     const RowIndex::Row entry = index.row(row);
-    return {.kind = entry.kind, .direction = entry.direction, .connection = entry.track.connection};
+    return {.kind = entry.kind,
+            .direction = entry.direction,
+            .connection = entry.track.connection,
+            .endpoint = entry.track.endpoint};
 }
 
 } // namespace pipecore

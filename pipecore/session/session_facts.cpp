@@ -1,3 +1,4 @@
+#include "pipecore/identity.h"
 #include "pipecore/session.h"
 
 #include <mutex>
@@ -38,6 +39,7 @@ private:
     void message(const Context& context, Direction direction, bool continues, std::uint64_t bytes);
     void disconnected(const Context& context, CloseReason reason);
     void failed(const Context& context);
+    void identified(const Context& context, std::string user);
     void dropped(std::uint64_t count) { totals.dropped += count; }
     void throttled(const Context& context, bool on);
     void end(ConnectionFacts& connection, std::int64_t wallNs, CloseReason reason);
@@ -57,6 +59,32 @@ bool isOver(const ConnectionFacts& connection)
 bool isUp(const ConnectionFacts& connection)
 {
     return connection.peer != nullptr && !isOver(connection);
+}
+
+/// The user's name, or the number when nobody knows the name; empty when neither is known.
+std::string userOf(const ClientIdentity& identity)
+{
+    const Result<Account>& user = identity.token.user;
+    return user ? user->name.value_or(user->id) : std::string();
+}
+
+/// The same from the text that such a row keeps: its line "User: ACME\ann (S-1-5-...)".
+std::string userOf(std::string_view text)
+{
+    constexpr std::string_view label = "User: ";
+    const std::size_t line = text.find("\n" + std::string(label));
+    if (line == std::string_view::npos) {
+        return {};
+    }
+    text.remove_prefix(line + 1 + label.size());
+    text = text.substr(0, text.find('\n'));
+    if (text.starts_with("not known: ")) {
+        return {};
+    }
+    if (const std::size_t id = text.rfind(" ("); id != std::string_view::npos) {
+        text = text.substr(0, id);
+    }
+    return std::string(text);
 }
 
 } // namespace
@@ -186,6 +214,13 @@ void SessionFacts::Impl::failed(const Context& context)
     }
 }
 
+void SessionFacts::Impl::identified(const Context& context, std::string user)
+{
+    if (context.connection && !user.empty()) {
+        connectionFor(context).user = std::move(user);
+    }
+}
+
 void SessionFacts::Impl::throttled(const Context& context, bool on)
 {
     if (context.connection) {
@@ -226,6 +261,8 @@ void SessionFacts::Impl::fold(const Event& event)
         dropped(lost->count);
     } else if (const auto* throttle = std::get_if<Throttled>(&body)) {
         throttled(context, throttle->on);
+    } else if (const auto* client = std::get_if<ClientIdentified>(&body)) {
+        identified(context, userOf(*client->identity));
     }
 }
 
@@ -244,7 +281,7 @@ void SessionFacts::Impl::fold(const Record& record)
     case RecordKind::Dropped: dropped(record.droppedCount); break;
     case RecordKind::Throttled: throttled(context, true); break;
     case RecordKind::Resumed: throttled(context, false); break;
-    case RecordKind::ClientIdentified:
+    case RecordKind::ClientIdentified: identified(context, userOf(record.text)); break;
     case RecordKind::AccessChecked:
     case RecordKind::ReadModeChanged: break; // a row, and nothing that changes
     }

@@ -152,7 +152,7 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
 {
     const std::lock_guard lock(m_mutex);
     const Record& record = m_records.at(row);
-    return {record.kind, record.direction, record.connection};
+    return {record.kind, record.direction, record.connection, record.endpoint};
 }
 
 Error brokenPipe()

@@ -422,9 +422,10 @@ QString difference(const SessionFacts& actual, const SessionFacts& expected)
         const ConnectionFacts& a = ours.connections[i];
         const ConnectionFacts& b = theirs.connections[i];
         if (a.id != b.id || a.endpoint != b.endpoint || a.sinceNs != b.sinceNs
-            || a.closedNs != b.closedNs || a.reason != b.reason || a.throttled != b.throttled
-            || a.messagesReceived != b.messagesReceived || a.bytesReceived != b.bytesReceived
-            || a.messagesSent != b.messagesSent || a.bytesSent != b.bytesSent
+            || a.closedNs != b.closedNs || a.user != b.user || a.reason != b.reason
+            || a.throttled != b.throttled || a.messagesReceived != b.messagesReceived
+            || a.bytesReceived != b.bytesReceived || a.messagesSent != b.messagesSent
+            || a.bytesSent != b.bytesSent
             || (a.state == InstanceState::Closed) != (b.state == InstanceState::Closed)) {
             return QStringLiteral("connection %1").arg(b.id.value);
         }

@@ -76,6 +76,9 @@ struct ConnectionFacts
     InstanceState state = InstanceState::Created;
     /// Never null once connected; before that null.
     std::shared_ptr<const PeerInfo> peer;
+    /// The client's user as the pipe itself told it ("ACME\\ann", on Linux "ann"), once a
+    /// ClientIdentified row says so; before that empty.
+    std::string user;
     std::int64_t sinceNs = 0;  ///< connected (or began to connect), wall clock
     std::int64_t closedNs = 0; ///< 0 while it lasts
     CloseReason reason = CloseReason::PeerClosed;

@@ -88,12 +88,13 @@ public:
     /// last row, Io, Corrupt when the file changed under us.
     [[nodiscard]] virtual Result<Record> read(std::uint64_t row,
                                               std::size_t payloadLimit) const = 0;
-    /// Only what the in-memory index knows, without touching the disk: kind, connection, direction.
+    /// Only what the in-memory index knows, without touching the disk.
     struct RowHead
     {
         RecordKind kind = RecordKind::Message;
         Direction direction = Direction::Received;
         ConnectionId connection;
+        EndpointId endpoint;
     };
     [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
     [[nodiscard]] virtual const SessionFacts& facts() const = 0;

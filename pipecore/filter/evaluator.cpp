@@ -1,0 +1,321 @@
+#include "filter/evaluator.h"
+
+#include "filter/fields.h"
+#include "filter/text_view.h"
+#include "filter/values.h"
+#include "session/event_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipecore::filter {
+
+namespace {
+
+using Verdict = Evaluator::Verdict;
+
+Verdict verdict(bool yes)
+{
+    return yes ? Verdict::Yes : Verdict::No;
+}
+
+Verdict opposite(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::No: return Verdict::Yes;
+    case Verdict::Yes: return Verdict::No;
+    case Verdict::Open: break;
+    }
+    return Verdict::Open;
+}
+
+bool isIn(const std::vector<Range>& ranges, std::int64_t value)
+{
+    return std::ranges::any_of(ranges, [value](const Range& range) {
+        return value >= range.first && value <= range.last;
+    });
+}
+
+/// Behind the last separator of a path or a pipe's or an account's name.
+std::string_view lastPart(std::string_view name)
+{
+    const std::size_t separator = name.find_last_of("\\/");
+    return separator == std::string_view::npos ? name : name.substr(separator + 1);
+}
+
+/// What an event says, with what its row tells only when it is looked at closely.
+std::string wordsOf(const Record& record)
+{
+    std::string words = eventText(record);
+    if (record.opened.name) {
+        words += "\n" + *record.opened.name;
+    }
+    if (!record.text.empty()) {
+        words += "\n" + record.text;
+    }
+    return words;
+}
+
+} // namespace
+
+Evaluator::Evaluator(const Program& program, const RecordSource& source,
+                     const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+    : m_program(program)
+    , m_source(source)
+    , m_annotations(annotations)
+    , m_scratch(cancelled)
+{}
+
+void Evaluator::forgetFacts()
+{
+    m_connections.clear();
+    m_endpoints.clear();
+    m_recentNames = nullptr;
+}
+
+Verdict Evaluator::judge(const RowView& view)
+{
+    if (m_program.nodes.empty()) {
+        return Verdict::Yes;
+    }
+    return judge(static_cast<std::uint32_t>(m_program.nodes.size() - 1), view);
+}
+
+// The parser bounds how deep nodes nest.
+// NOLINTNEXTLINE(misc-no-recursion)
+Verdict Evaluator::judge(std::uint32_t number, const RowView& view)
+{
+    const Node& node = m_program.nodes[number];
+    if (node.type == Node::Type::Test) {
+        return judge(m_program.tests[node.left], view);
+    }
+    const Verdict left = judge(node.left, view);
+    if (node.type == Node::Type::Not) {
+        return opposite(left);
+    }
+    const Verdict decides = node.type == Node::Type::And ? Verdict::No : Verdict::Yes;
+    if (left == decides) {
+        return left;
+    }
+    const Verdict right = judge(node.right, view);
+    return right == decides || left != Verdict::Open ? right : Verdict::Open;
+}
+
+Verdict Evaluator::judge(const Test& test, const RowView& view)
+{
+    const bool isMessage = view.head.kind == RecordKind::Message;
+    switch (test.field) {
+    case Field::Endpoint: return judgeName(test, namesOf(view.head).endpoint);
+    case Field::Image: return judgeName(test, namesOf(view.head).image);
+    case Field::User: return judgeName(test, namesOf(view.head).user);
+    case Field::Comment: {
+        const std::string comment = m_annotations.comment(view.row);
+        return comment.empty() ? Verdict::No : judgeText(test, comment, false);
+    }
+    case Field::Text:
+        if (view.record == nullptr) {
+            return Verdict::Open;
+        }
+        return isMessage ? judgeMessageText(test, asText(view.payload))
+                         : judgeText(test, wordsOf(*view.record), false);
+    case Field::Data: return isMessage ? judgeData(test, view) : Verdict::No;
+    default: return judgeNumber(test, number(test, view));
+    }
+}
+
+Known Evaluator::number(const Test& test, const RowView& view)
+{
+    const bool isMessage = view.head.kind == RecordKind::Message;
+    const auto inRange = [](std::uint64_t value) {
+        return Known::of(static_cast<std::int64_t>(std::min<std::uint64_t>(value, INT64_MAX)));
+    };
+    switch (test.field) {
+    case Field::Conn:
+        return view.head.connection ? inRange(view.head.connection.value) : Known::absent();
+    case Field::Pid: return namesOf(view.head).pid;
+    case Field::Dir:
+        return isMessage ? Known::of(std::to_underlying(view.head.direction)) : Known::absent();
+    case Field::Kind: return Known::of(std::to_underlying(view.head.kind));
+    case Field::Mark: {
+        const std::uint32_t mark = m_annotations.mark(view.row);
+        return mark != 0 ? Known::of(mark) : Known::absent();
+    }
+    case Field::Len:
+        if (!isMessage) {
+            return Known::absent();
+        }
+        return view.record != nullptr ? inRange(view.record->length) : Known{};
+    case Field::Time: return view.record != nullptr ? Known::of(view.record->wallNs) : Known{};
+    case Field::Delta: return view.row == 0 ? Known::absent() : view.delta;
+    case Field::Latency: return isMessage ? view.latency : Known::absent();
+    default: break;
+    }
+    return Known::absent();
+}
+
+Verdict Evaluator::judgeNumber(const Test& test, const Known& number)
+{
+    if (test.operation == Operator::Present && test.field == Field::Time) {
+        return Verdict::Yes;
+    }
+    if (number.state == Known::State::Unknown) {
+        return Verdict::Open;
+    }
+    if (number.state == Known::State::Absent) {
+        return Verdict::No; // also for !=
+    }
+    if (test.operation == Operator::Present) {
+        return Verdict::Yes;
+    }
+    const bool inside =
+        isIn(test.ranges, number.value)
+        || (!test.timesOfDay.empty() && isIn(test.timesOfDay, m_clock.timeOfDay(number.value)));
+    return verdict(inside != test.negated);
+}
+
+Verdict Evaluator::judgeName(const Test& test, std::string_view name)
+{
+    if (name.empty()) {
+        return Verdict::No;
+    }
+    const std::string_view last = lastPart(name);
+    const auto any = [&](auto holds) { return std::ranges::any_of(test.values, holds); };
+    switch (test.operation) {
+    case Operator::Equal:
+    case Operator::NotEqual:
+    case Operator::In:
+        return verdict(any([&](const auto& value) { return value == name || value == last; })
+                       != test.negated);
+    case Operator::Contains:
+        return verdict(name.find(test.values.front()) != std::string_view::npos);
+    case Operator::StartsWith:
+        return verdict(any(
+            [&](const auto& value) { return name.starts_with(value) || last.starts_with(value); }));
+    case Operator::Matches: {
+        const Verdict whole = matches(test, name);
+        return whole == Verdict::No && last.size() != name.size() ? matches(test, last) : whole;
+    }
+    default: break;
+    }
+    return Verdict::Yes;
+}
+
+Verdict Evaluator::matches(const Test& test, std::string_view subject)
+{
+    switch (test.regex->search(subject, m_scratch)) {
+    case Regex::Outcome::No: return Verdict::No;
+    case Regex::Outcome::Yes: return Verdict::Yes;
+    case Regex::Outcome::TooCostly: break;
+    }
+    return Verdict::Open;
+}
+
+Verdict Evaluator::judgeMessageText(const Test& test, std::string_view payload)
+{
+    if (payload.empty()) {
+        return Verdict::No;
+    }
+    if (test.operation == Operator::Matches && looksLikeUtf16(payload)) {
+        m_buffer = utf8FromUtf16(payload);
+        return matches(test, m_buffer);
+    }
+    return judgeText(test, payload, true);
+}
+
+Verdict Evaluator::judgeText(const Test& test, std::string_view text, bool isPayload)
+{
+    // What was sent may be either; which one it is does not matter as long as it is there.
+    const auto holds = [&](auto compare) {
+        const auto either = [&](std::size_t i) {
+            return compare(text, std::string_view(test.values[i]))
+                   || (isPayload && !test.wides[i].empty()
+                       && compare(withoutMark(text), std::string_view(test.wides[i])));
+        };
+        for (std::size_t i = 0; i < test.values.size(); ++i) {
+            if (either(i)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    switch (test.operation) {
+    case Operator::Equal:
+    case Operator::NotEqual:
+    case Operator::In:
+        return verdict(holds([](auto all, auto value) { return all == value; }) != test.negated);
+    case Operator::Contains:
+        return verdict(
+            holds([](auto all, auto value) { return all.find(value) != std::string_view::npos; }));
+    case Operator::StartsWith:
+        return verdict(holds([](auto all, auto value) { return all.starts_with(value); }));
+    case Operator::Matches: return matches(test, text);
+    default: break;
+    }
+    return Verdict::Yes;
+}
+
+Verdict Evaluator::judgeData(const Test& test, const RowView& view)
+{
+    if (view.record == nullptr) {
+        return Verdict::Open;
+    }
+    const auto part = cut(asText(view.payload), test.slices, m_buffer);
+    if (!part || part->empty()) {
+        return Verdict::No;
+    }
+    const std::string_view data = *part;
+    switch (test.operation) {
+    case Operator::Present: return Verdict::Yes;
+    case Operator::Less: return verdict(data < test.values.front());
+    case Operator::LessEqual: return verdict(data <= test.values.front());
+    case Operator::Greater: return verdict(data > test.values.front());
+    case Operator::GreaterEqual: return verdict(data >= test.values.front());
+    case Operator::Contains: return verdict(data.find(test.values.front()) != data.npos);
+    case Operator::StartsWith: return verdict(data.starts_with(test.values.front()));
+    case Operator::Matches: return matches(test, data);
+    case Operator::Equal:
+    case Operator::NotEqual:
+    case Operator::In: break;
+    }
+    for (std::size_t i = 0; i < test.values.size(); ++i) {
+        if (data >= test.values[i] && data <= test.lasts[i]) {
+            return verdict(!test.negated);
+        }
+    }
+    return verdict(test.negated);
+}
+
+const Evaluator::Names& Evaluator::namesOf(const RecordSource::RowHead& head)
+{
+    if (m_recentNames != nullptr && head.connection && head.connection == m_recent) {
+        return *m_recentNames;
+    }
+    const auto [known, isNewEndpoint] = m_endpoints.try_emplace(head.endpoint);
+    if (isNewEndpoint && head.endpoint) {
+        if (const auto facts = m_source.facts().endpoint(head.endpoint)) {
+            known->second.endpoint = toSmall(facts->name);
+        }
+    }
+    if (!head.connection) {
+        return known->second;
+    }
+    const auto [entry, isNew] = m_connections.try_emplace(head.connection);
+    Names& names = entry->second;
+    if (isNew) {
+        names.endpoint = known->second.endpoint;
+        if (const auto facts = m_source.facts().connection(head.connection)) {
+            names.user = toSmall(facts->user);
+            if (facts->peer && facts->peer->processId) {
+                names.pid = Known::of(*facts->peer->processId);
+            }
+            if (facts->peer && facts->peer->image) {
+                names.image = toSmall(*facts->peer->image);
+            }
+        }
+    }
+    m_recent = head.connection;
+    m_recentNames = &names;
+    return names;
+}
+
+} // namespace pipecore::filter

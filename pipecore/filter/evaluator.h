@@ -1,0 +1,92 @@
+#pragma once
+
+#include "filter/local_time.h"
+#include "filter/program.h"
+#include "filter/regex.h"
+
+#include "pipecore/filter.h"
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace pipecore::filter {
+
+/// A number that a row has, has not, or that nobody has looked up yet.
+struct Known
+{
+    enum class State : std::uint8_t { Unknown, Absent, Value };
+    State state = State::Unknown;
+    std::int64_t value = 0;
+
+    [[nodiscard]] static Known absent() { return {.state = State::Absent}; }
+    [[nodiscard]] static Known of(std::int64_t value)
+    {
+        return {.state = State::Value, .value = value};
+    }
+};
+
+/// What is known of a row so far.
+struct RowView
+{
+    std::uint64_t row = 0;
+    RecordSource::RowHead head;
+    const Record* record = nullptr; ///< null: nothing was read of it
+    ByteView payload;               ///< valid when `record` is there
+    Known delta;
+    Known latency;
+};
+
+/// Answers whether rows pass a filter. One thread.
+class Evaluator
+{
+public:
+    /// None of them is owned. `cancelled` may be null.
+    Evaluator(const Program& program, const RecordSource& source,
+              const AnnotationSource& annotations, const std::atomic<bool>* cancelled);
+
+    enum class Verdict : std::uint8_t {
+        No,
+        Yes,
+        Open, ///< more must be known, or a regular expression ran into its limits
+    };
+    [[nodiscard]] Verdict judge(const RowView& view);
+    /// Asks the session's facts anew from here on.
+    void forgetFacts();
+
+private:
+    /// What the session knows of a connection or an endpoint; names in small letters.
+    struct Names
+    {
+        std::string endpoint;
+        std::string image;
+        std::string user;
+        Known pid = Known::absent();
+    };
+
+    [[nodiscard]] Verdict judge(std::uint32_t node, const RowView& view);
+    [[nodiscard]] Verdict judge(const Test& test, const RowView& view);
+    [[nodiscard]] Verdict judgeNumber(const Test& test, const Known& number);
+    [[nodiscard]] Verdict judgeName(const Test& test, std::string_view name);
+    [[nodiscard]] Verdict judgeText(const Test& test, std::string_view text, bool isPayload);
+    [[nodiscard]] Verdict judgeMessageText(const Test& test, std::string_view payload);
+    [[nodiscard]] Verdict judgeData(const Test& test, const RowView& view);
+    [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
+    [[nodiscard]] Known number(const Test& test, const RowView& view);
+    [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);
+
+    const Program& m_program;
+    const RecordSource& m_source;
+    const AnnotationSource& m_annotations;
+    Regex::Scratch m_scratch;
+    DayClock m_clock;
+    std::unordered_map<ConnectionId, Names> m_connections;
+    std::unordered_map<EndpointId, Names> m_endpoints;
+    ConnectionId m_recent;
+    const Names* m_recentNames = nullptr;
+    std::string m_buffer; ///< of what is put together for one test
+};
+
+} // namespace pipecore::filter

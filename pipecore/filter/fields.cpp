@@ -1,0 +1,184 @@
+#include "filter/fields.h"
+
+#include "engine/translatable.h"
+
+#include "pipecore/filter.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace pipecore::filter {
+
+namespace {
+
+constexpr auto allFields = std::to_array<FieldInfo>({
+    {Field::Conn, "conn", Type::Number, PIPECORE_TR("FilterHelp", "number of the connection")},
+    {Field::Endpoint, "endpoint", Type::Name,
+     PIPECORE_TR("FilterHelp", "name of the server or client")},
+    {Field::Pid, "pid", Type::Number, PIPECORE_TR("FilterHelp", "process ID of the peer")},
+    {Field::Image, "image", Type::Name, PIPECORE_TR("FilterHelp", "program of the peer")},
+    {Field::User, "user", Type::Name, PIPECORE_TR("FilterHelp", "user of an identified client")},
+    {Field::Dir, "dir", Type::Direction, PIPECORE_TR("FilterHelp", "direction of a message")},
+    {Field::Kind, "kind", Type::Kind, PIPECORE_TR("FilterHelp", "what kind of row it is")},
+    {Field::Len, "len", Type::Number, PIPECORE_TR("FilterHelp", "bytes of the message")},
+    {Field::Time, "time", Type::Time, PIPECORE_TR("FilterHelp", "date and time, or time of day")},
+    {Field::Delta, "delta", Type::Duration, PIPECORE_TR("FilterHelp", "time since the row before")},
+    {Field::Latency, "latency", Type::Duration,
+     PIPECORE_TR("FilterHelp", "time since the message that this one answers")},
+    {Field::Text, "text", Type::Text,
+     PIPECORE_TR("FilterHelp", "the message as text, or what the event says")},
+    {Field::Data, "data", Type::Bytes, PIPECORE_TR("FilterHelp", "the bytes of the message")},
+    {Field::Comment, "comment", Type::Text, PIPECORE_TR("FilterHelp", "the row's comment")},
+    {Field::Mark, "mark", Type::Number, PIPECORE_TR("FilterHelp", "number of the row's mark")},
+});
+
+constexpr auto allOperators = std::to_array<OperatorInfo>({
+    {Operator::Equal, "==", "eq", PIPECORE_TR("FilterHelp", "equal")},
+    {Operator::NotEqual, "!=", "ne", PIPECORE_TR("FilterHelp", "not equal")},
+    {Operator::Less, "<", "lt", PIPECORE_TR("FilterHelp", "less")},
+    {Operator::LessEqual, "<=", "le", PIPECORE_TR("FilterHelp", "less or equal")},
+    {Operator::Greater, ">", "gt", PIPECORE_TR("FilterHelp", "greater")},
+    {Operator::GreaterEqual, ">=", "ge", PIPECORE_TR("FilterHelp", "greater or equal")},
+    {Operator::Contains, "contains", "", PIPECORE_TR("FilterHelp", "has it anywhere")},
+    {Operator::StartsWith, "startswith", "", PIPECORE_TR("FilterHelp", "begins with it")},
+    {Operator::Matches, "~", "matches", PIPECORE_TR("FilterHelp", "matches the expression")},
+    {Operator::In, "in", "", PIPECORE_TR("FilterHelp", "is one of {…}")},
+});
+
+constexpr std::int64_t number(Direction direction)
+{
+    return std::to_underlying(direction);
+}
+constexpr std::int64_t number(RecordKind kind)
+{
+    return std::to_underlying(kind);
+}
+
+constexpr auto directions = std::to_array<ValueWord>({
+    {"in", number(Direction::Received)},
+    {"out", number(Direction::Sent)},
+    {"received", number(Direction::Received), true},
+    {"sent", number(Direction::Sent), true},
+});
+
+constexpr auto kinds = std::to_array<ValueWord>({
+    {"message", number(RecordKind::Message)},
+    {"opened", number(RecordKind::EndpointOpened)},
+    {"closed", number(RecordKind::EndpointClosed)},
+    {"connected", number(RecordKind::Connected)},
+    {"disconnected", number(RecordKind::Disconnected)},
+    {"failed", number(RecordKind::Failed)},
+    {"error", number(RecordKind::Failed), true},
+    {"dropped", number(RecordKind::Dropped)},
+    {"throttled", number(RecordKind::Throttled)},
+    {"resumed", number(RecordKind::Resumed)},
+    {"identified", number(RecordKind::ClientIdentified)},
+    {"accesschecked", number(RecordKind::AccessChecked)},
+    {"readmode", number(RecordKind::ReadModeChanged)},
+});
+
+bool isOrder(Operator operation)
+{
+    return operation >= Operator::Less && operation <= Operator::GreaterEqual;
+}
+
+} // namespace
+
+std::span<const FieldInfo> fields()
+{
+    return allFields;
+}
+
+const FieldInfo& infoOf(Field field)
+{
+    return *std::ranges::find(allFields, field, &FieldInfo::field);
+}
+
+std::optional<Field> fieldNamed(std::string_view word)
+{
+    const auto* const found = std::ranges::find(allFields, word, &FieldInfo::name);
+    return found == allFields.end() ? std::nullopt : std::optional(found->field);
+}
+
+std::span<const OperatorInfo> operators()
+{
+    return allOperators;
+}
+
+std::optional<Operator> operatorNamed(std::string_view word)
+{
+    const auto* const found = std::ranges::find_if(allOperators, [&](const OperatorInfo& info) {
+        return info.symbol == word || (!info.word.empty() && info.word == word);
+    });
+    return found == allOperators.end() ? std::nullopt : std::optional(found->operation);
+}
+
+std::string_view symbolOf(Operator operation)
+{
+    return std::ranges::find(allOperators, operation, &OperatorInfo::operation)->symbol;
+}
+
+bool fits(Operator operation, Type type)
+{
+    if (operation == Operator::Present || operation == Operator::Equal
+        || operation == Operator::NotEqual || operation == Operator::In) {
+        return true;
+    }
+    switch (type) {
+    case Type::Number:
+    case Type::Duration:
+    case Type::Time: return isOrder(operation);
+    case Type::Name:
+    case Type::Text: return !isOrder(operation);
+    case Type::Bytes: return true;
+    case Type::Direction:
+    case Type::Kind: break;
+    }
+    return false;
+}
+
+std::string operatorsFor(Type type)
+{
+    std::string all;
+    for (const OperatorInfo& info : allOperators) {
+        if (fits(info.operation, type)) {
+            all += (all.empty() ? "" : " ") + std::string(info.symbol);
+        }
+    }
+    return all;
+}
+
+std::span<const ValueWord> valueWords(Type type)
+{
+    switch (type) {
+    case Type::Direction: return directions;
+    case Type::Kind: return kinds;
+    default: return {};
+    }
+}
+
+std::string wordsFor(Type type)
+{
+    std::string all;
+    for (const ValueWord& word : valueWords(type)) {
+        if (!word.isAlias) {
+            all += (all.empty() ? "" : ", ") + std::string(word.word);
+        }
+    }
+    return all;
+}
+
+} // namespace pipecore::filter
+
+namespace pipecore {
+
+std::string_view filterWord(RecordKind kind)
+{
+    const auto words = filter::valueWords(filter::Type::Kind);
+    const auto found =
+        std::ranges::find(words, std::int64_t{std::to_underlying(kind)}, &filter::ValueWord::value);
+    return found == words.end() ? std::string_view{} : found->word;
+}
+
+} // namespace pipecore

@@ -1,0 +1,84 @@
+#include "pipecore/filter.h"
+
+#include "engine/translatable.h"
+#include "filter/parser.h"
+#include "filter/row_judge.h"
+#include "payload/utf8.h"
+
+#include "pipecore/pairing.h"
+
+#include <array>
+
+namespace pipecore {
+
+Error FilterError::error(std::string_view text) const
+{
+    return refusePhrase({PIPECORE_TR("ErrorDetail", "In the filter, at character %1: %2"),
+                         {std::to_string(characterNumber(text, offset)), message.text()}})
+        .error();
+}
+
+std::uint32_t AnnotationSource::mark(std::uint64_t /*row*/) const
+{
+    return 0;
+}
+
+std::string AnnotationSource::comment(std::uint64_t /*row*/) const
+{
+    return {};
+}
+
+const AnnotationSource& AnnotationSource::none()
+{
+    static const AnnotationSource nothing;
+    return nothing;
+}
+
+Filter::Filter() : m_program(std::make_shared<filter::Program>()) {}
+
+Filter::Filter(std::shared_ptr<const filter::Program> program) : m_program(std::move(program)) {}
+
+std::expected<Filter, FilterError> Filter::parse(std::string_view text)
+{
+    auto program = filter::Parser(text).parse();
+    if (!program) {
+        return std::unexpected(std::move(program.error()));
+    }
+    return Filter(std::move(*program));
+}
+
+const std::string& Filter::text() const
+{
+    return m_program->source;
+}
+
+bool Filter::isEmpty() const
+{
+    return m_program->nodes.empty();
+}
+
+bool Filter::usesAnnotations() const
+{
+    return m_program->needsAnnotations;
+}
+
+const std::shared_ptr<const filter::Program>& Filter::program() const
+{
+    return m_program;
+}
+
+bool Filter::matches(const RecordSource& source, std::uint64_t row,
+                     const AnnotationSource& annotations) const
+{
+    if (row >= source.rowCount()) {
+        return false;
+    }
+    std::array<std::uint64_t, 1> request{filter::noRow};
+    if (m_program->needsLatency) {
+        request[0] = requestOf(source, row).value_or(filter::noRow);
+    }
+    filter::RowJudge judge(*m_program, source, annotations, nullptr);
+    return !judge.judge(row, row + 1, request).matches.empty();
+}
+
+} // namespace pipecore

@@ -1,0 +1,211 @@
+#include "pipecore/filter_run.h"
+
+#include "filter/row_judge.h"
+
+#include "pipecore/pairing.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace pipecore {
+
+namespace {
+
+/// Rows are handed out in pieces: small ones first, so that something shows at once.
+constexpr std::uint64_t firstPiece = 1024;
+constexpr std::uint64_t largestPiece = 16 * 1024;
+constexpr unsigned mostThreads = 16;
+
+} // namespace
+
+class FilterRun::Impl
+{
+public:
+    Impl(const RecordSource& recordSource, Filter theFilter, Settings theSettings)
+        : source(recordSource)
+        , filter(std::move(theFilter))
+        , settings(std::move(theSettings))
+        , next(settings.first)
+        , merged(settings.first)
+        , end(std::max(settings.first, recordSource.rowCount()))
+    {}
+
+    struct Piece
+    {
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
+        std::vector<std::uint64_t> requests;
+    };
+    struct Judged
+    {
+        std::uint64_t last = 0;
+        filter::RowJudge::Outcome outcome;
+    };
+
+    void work();
+    [[nodiscard]] std::optional<Piece> takePiece();
+    void pair(Piece& piece);
+    void hand(const Piece& piece, filter::RowJudge::Outcome outcome);
+
+    const RecordSource& source;
+    const Filter filter;
+    const Settings settings;
+    std::atomic<bool> cancelled{false};
+    RowList matches;
+
+    mutable std::mutex mutex; ///< guards all below
+    std::condition_variable moreRows;
+    mutable std::condition_variable moreDone;
+    std::uint64_t next;   ///< the first row nobody has taken
+    std::uint64_t merged; ///< rows before are judged and in `matches`
+    std::uint64_t end;
+    std::uint64_t pieceSize = firstPiece;
+    RequestTracker requests;
+    std::map<std::uint64_t, Judged> ahead; ///< judged, with unjudged rows before; by first row
+    std::uint64_t undecided = 0;
+    std::optional<Error> problem;
+    unsigned running = 0;
+
+    std::vector<std::thread> threads;
+};
+
+std::optional<FilterRun::Impl::Piece> FilterRun::Impl::takePiece()
+{
+    std::unique_lock lock(mutex);
+    moreRows.wait(lock, [this] { return cancelled.load() || next < end; });
+    if (cancelled.load()) {
+        return std::nullopt;
+    }
+    Piece piece{.first = next, .last = std::min(end, next + pieceSize), .requests = {}};
+    next = piece.last;
+    pieceSize = std::min(pieceSize * 2, largestPiece);
+    if (filter.program()->needsLatency) {
+        pair(piece); // under the lock: it needs the pieces in order
+    }
+    return piece;
+}
+
+void FilterRun::Impl::pair(Piece& piece)
+{
+    piece.requests.reserve(static_cast<std::size_t>(piece.last - piece.first));
+    for (std::uint64_t row = piece.first; row < piece.last; ++row) {
+        piece.requests.push_back(requests.next(row, source.head(row)).value_or(filter::noRow));
+    }
+}
+
+void FilterRun::Impl::hand(const Piece& piece, filter::RowJudge::Outcome outcome)
+{
+    {
+        const std::scoped_lock lock(mutex);
+        if (cancelled.load()) {
+            return; // it may be half a piece
+        }
+        ahead.emplace(piece.first, Judged{.last = piece.last, .outcome = std::move(outcome)});
+        for (auto first = ahead.begin(); first != ahead.end() && first->first == merged;
+             first = ahead.erase(first)) {
+            const Judged& judged = first->second;
+            matches.append(judged.outcome.matches);
+            merged = judged.last;
+            undecided += judged.outcome.undecided;
+            if (!problem) {
+                problem = judged.outcome.problem;
+            }
+        }
+    }
+    moreDone.notify_all();
+}
+
+void FilterRun::Impl::work()
+{
+    {
+        const AnnotationSource& annotations =
+            settings.annotations ? *settings.annotations : AnnotationSource::none();
+        filter::RowJudge judge(*filter.program(), source, annotations, &cancelled);
+        while (const auto piece = takePiece()) {
+            hand(*piece, judge.judge(piece->first, piece->last, piece->requests));
+        }
+    }
+    const std::scoped_lock lock(mutex);
+    --running;
+    moreDone.notify_all();
+}
+
+FilterRun::FilterRun(const RecordSource& source, Filter filter, Settings settings)
+    : m_impl(std::make_unique<Impl>(source, std::move(filter), std::move(settings)))
+{
+    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned threads = m_impl->settings.threads != 0 ? m_impl->settings.threads : processors;
+    m_impl->running = std::min(threads, mostThreads);
+    for (unsigned i = 0; i < std::min(threads, mostThreads); ++i) {
+        m_impl->threads.emplace_back([impl = m_impl.get()] { impl->work(); });
+    }
+}
+
+FilterRun::~FilterRun()
+{
+    cancel();
+    for (std::thread& thread : m_impl->threads) {
+        thread.join();
+    }
+}
+
+void FilterRun::extendTo(std::uint64_t rowCount)
+{
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->end = std::max(m_impl->end, rowCount);
+    }
+    m_impl->moreRows.notify_all();
+}
+
+void FilterRun::cancel()
+{
+    {
+        const std::scoped_lock lock(m_impl->mutex);
+        m_impl->cancelled.store(true);
+    }
+    m_impl->moreRows.notify_all();
+    m_impl->moreDone.notify_all();
+}
+
+bool FilterRun::hasEnded() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return m_impl->running == 0;
+}
+
+FilterRun::Progress FilterRun::progress() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return {.looked = m_impl->merged - m_impl->settings.first,
+            .total = m_impl->end - m_impl->settings.first,
+            .matches = m_impl->matches.size(),
+            .undecided = m_impl->undecided,
+            .problem = m_impl->problem};
+}
+
+bool FilterRun::waitUntilDone(std::chrono::milliseconds timeout) const
+{
+    std::unique_lock lock(m_impl->mutex);
+    m_impl->moreDone.wait_for(lock, timeout, [this] {
+        return m_impl->cancelled.load() || m_impl->merged == m_impl->end;
+    });
+    return !m_impl->cancelled.load() && m_impl->merged == m_impl->end;
+}
+
+const RowList& FilterRun::matches() const
+{
+    return m_impl->matches;
+}
+
+const Filter& FilterRun::filter() const
+{
+    return m_impl->filter;
+}
+
+} // namespace pipecore

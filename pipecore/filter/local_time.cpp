@@ -1,0 +1,79 @@
+#include "filter/local_time.h"
+
+#include <chrono>
+#include <ctime>
+
+namespace pipecore::filter {
+
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t day = 86'400;
+
+std::int64_t floorDivide(std::int64_t value, std::int64_t by)
+{
+    return value / by - (value % by < 0 ? 1 : 0);
+}
+
+std::int64_t localOffset(std::int64_t seconds)
+{
+    const auto moment = static_cast<std::time_t>(seconds);
+    std::tm local{};
+#ifdef _WIN32
+    if (localtime_s(&local, &moment) != 0) {
+        return 0;
+    }
+#else
+    if (localtime_r(&moment, &local) == nullptr) {
+        return 0;
+    }
+#endif
+    return fromUtc({.year = local.tm_year + 1900,
+                    .month = local.tm_mon + 1,
+                    .day = local.tm_mday,
+                    .hour = local.tm_hour,
+                    .minute = local.tm_min,
+                    .second = local.tm_sec})
+           - seconds;
+}
+
+} // namespace
+
+std::int64_t fromUtc(const ClockTime& utc)
+{
+    using namespace std::chrono;
+    const sys_days date = std::chrono::year(utc.year)
+                          / std::chrono::month(static_cast<unsigned>(utc.month))
+                          / std::chrono::day(static_cast<unsigned>(utc.day));
+    return (date.time_since_epoch() + hours(utc.hour) + minutes(utc.minute) + seconds(utc.second))
+           / seconds(1);
+}
+
+std::optional<std::int64_t> fromLocal(const ClockTime& local)
+{
+    std::tm parts{};
+    parts.tm_year = local.year - 1900;
+    parts.tm_mon = local.month - 1;
+    parts.tm_mday = local.day;
+    parts.tm_hour = local.hour;
+    parts.tm_min = local.minute;
+    parts.tm_sec = local.second;
+    parts.tm_isdst = -1;
+    parts.tm_wday = -1; // stays so when mktime fails; its -1 is also a second of 1969
+    const std::time_t moment = std::mktime(&parts);
+    return parts.tm_wday < 0 ? std::nullopt : std::optional<std::int64_t>(moment);
+}
+
+std::int64_t DayClock::timeOfDay(std::int64_t wallNs)
+{
+    constexpr std::int64_t quarter = 900;
+    const std::int64_t seconds = floorDivide(wallNs, second);
+    if (const std::int64_t now = floorDivide(seconds, quarter); now != m_quarter) {
+        m_quarter = now;
+        m_offset = localOffset(seconds);
+    }
+    const std::int64_t local = seconds + m_offset;
+    return (local - floorDivide(local, day) * day) * second + (wallNs - seconds * second);
+}
+
+} // namespace pipecore::filter

@@ -1,0 +1,250 @@
+#include "engine/translatable.h"
+#include "filter/parser.h"
+#include "filter/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+/// The right side of comparisons.
+namespace pipecore::filter {
+
+namespace {
+
+constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
+
+/// The numbers that `operation` holds for when it is compared with any of `value`.
+std::optional<Range> rangeFor(Operator operation, Range value)
+{
+    switch (operation) {
+    case Operator::Less:
+        return value.first == lowest ? std::nullopt : std::optional(Range{lowest, value.first - 1});
+    case Operator::LessEqual: return Range{lowest, value.last};
+    case Operator::Greater:
+        return value.last == highest ? std::nullopt : std::optional(Range{value.last + 1, highest});
+    case Operator::GreaterEqual: return Range{value.first, highest};
+    default: return value;
+    }
+}
+
+void addRange(std::vector<Range>& ranges, Operator operation, Range value)
+{
+    if (const auto range = rangeFor(operation, value)) {
+        ranges.push_back(*range);
+    }
+}
+
+Phrase backwards()
+{
+    return {PIPECORE_TR("ErrorDetail", "This range goes backwards: the smaller value comes first")};
+}
+
+} // namespace
+
+std::expected<std::int64_t, FilterError> Parser::numberValue(const Test& test, bool duration)
+{
+    std::optional<std::int64_t> value;
+    const Token token = m_token;
+    if (token.type == Token::Type::Word) {
+        value = duration ? parseDuration(token.text) : parseNumber(token.text);
+    }
+    if (!value) {
+        const std::string name(infoOf(test.field).name);
+        return wrong(
+            duration
+                ? Phrase{PIPECORE_TR("ErrorDetail",
+                                     "“%1” is compared with a time like 5ms, 250us, 1.5s or 2min"),
+                         {name}}
+                : Phrase{PIPECORE_TR("ErrorDetail",
+                                     "“%1” is compared with a whole number like 12 or 0x1f"),
+                         {name}});
+    }
+    advance();
+    if (duration && m_token.type == Token::Type::Word && isDurationUnit(m_token.text)) {
+        if (const auto withUnit = parseDuration(token.text, m_token.text)) {
+            value = withUnit;
+            advance();
+        }
+    }
+    return *value;
+}
+
+Parser::Done Parser::number(Test& test, bool duration)
+{
+    const Token token = m_token;
+    const auto first = numberValue(test, duration);
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    Range range{*first, *first};
+    if (test.operation == Operator::In && take("..")) {
+        const auto last = numberValue(test, duration);
+        if (!last) {
+            return std::unexpected(last.error());
+        }
+        range.last = *last;
+        if (range.last < range.first) {
+            return wrongAt(token.offset, m_token.offset - token.offset, backwards());
+        }
+    }
+    addRange(test.ranges, test.operation, range);
+    return {};
+}
+
+Parser::Done Parser::time(Test& test)
+{
+    const auto one = [&]() -> std::expected<TimeValue, FilterError> {
+        std::optional<TimeValue> value;
+        if (m_token.type == Token::Type::String) {
+            value = parseTime(parseString(m_token.text).text);
+        } else if (m_token.type == Token::Type::Word) {
+            value = parseTime(m_token.text);
+        }
+        if (!value) {
+            return wrong(
+                {PIPECORE_TR("ErrorDetail", "“time” is compared with a moment like \"2026-11-22 "
+                                            "19:54:27.123\" or a time of day like \"19:54\"")});
+        }
+        advance();
+        return *value;
+    };
+    const Token token = m_token;
+    auto first = one();
+    if (!first) {
+        return std::unexpected(first.error());
+    }
+    Range range = first->range;
+    std::vector<Range>& ranges = first->isTimeOfDay ? test.timesOfDay : test.ranges;
+    if (test.operation == Operator::In && take("..")) {
+        const auto last = one();
+        if (!last) {
+            return std::unexpected(last.error());
+        }
+        const std::size_t length = m_token.offset - token.offset;
+        if (last->isTimeOfDay != first->isTimeOfDay) {
+            return wrongAt(token.offset, length,
+                           {PIPECORE_TR("ErrorDetail", "Both ends of a range are moments, or both "
+                                                       "are times of day")});
+        }
+        range.last = last->range.last;
+        if (range.last < range.first && first->isTimeOfDay) {
+            ranges.push_back({range.first, highest}); // over midnight
+            range.first = lowest;
+        } else if (range.last < range.first) {
+            return wrongAt(token.offset, length, backwards());
+        }
+    }
+    addRange(ranges, test.operation, range);
+    return {};
+}
+
+Parser::Done Parser::word(Test& test)
+{
+    const FieldInfo& info = infoOf(test.field);
+    std::string word;
+    if (m_token.type == Token::Type::String) {
+        word = toSmall(parseString(m_token.text).text);
+    } else if (m_token.type == Token::Type::Word) {
+        word = toSmall(m_token.text);
+    }
+    const auto words = valueWords(info.type);
+    const auto found = std::ranges::find(words, std::string_view(word), &ValueWord::word);
+    if (word.empty() || found == words.end()) {
+        return wrong({PIPECORE_TR("ErrorDetail", "“%1” is one of: %2"),
+                      {std::string(info.name), wordsFor(info.type)}});
+    }
+    test.ranges.push_back({found->value, found->value});
+    advance();
+    return {};
+}
+
+Parser::Done Parser::text(Test& test)
+{
+    const FieldInfo& info = infoOf(test.field);
+    if (m_token.type != Token::Type::String) {
+        return wrong(m_token.type == Token::Type::Word
+                         ? Phrase{PIPECORE_TR("ErrorDetail", "Put the text in quotes: \"%1\""),
+                                  {std::string(m_token.text)}}
+                         : Phrase{PIPECORE_TR("ErrorDetail", "A text in quotes belongs here")});
+    }
+    const StringValue value = parseString(m_token.text);
+    if (value.fault) {
+        return wrongAt(
+            m_token.offset + *value.fault, 2,
+            {PIPECORE_TR("ErrorDetail", "A backslash is followed by one of \\ \" n r t 0 or xHH")});
+    }
+    const bool isName = info.type == Type::Name;
+    test.values.push_back(isName ? toSmall(value.text) : value.text);
+    test.wides.push_back(isName ? std::string() : toWide(value.text));
+    advance();
+    return {};
+}
+
+std::expected<std::string, FilterError> Parser::byteValue(const Test& test)
+{
+    std::optional<std::string> bytes;
+    if (m_token.type == Token::Type::String) {
+        StringValue value = parseString(m_token.text);
+        if (!value.fault) {
+            bytes = std::move(value.text);
+        }
+    } else if (m_token.type == Token::Type::Word) {
+        bytes = parseByteWord(m_token.text);
+    }
+    if (!bytes) {
+        return wrong(
+            {PIPECORE_TR("ErrorDetail", "Bytes belong here, like de:ad:be:ef or \"text\"")});
+    }
+    if (auto checked = checkSliceLength(test, *bytes, m_token); !checked) {
+        return std::unexpected(std::move(checked.error()));
+    }
+    advance();
+    return *bytes;
+}
+
+Parser::Done Parser::bytes(Test& test)
+{
+    const Token token = m_token;
+    auto first = byteValue(test);
+    if (!first) {
+        return std::unexpected(std::move(first.error()));
+    }
+    std::string last = *first;
+    if (test.operation == Operator::In && take("..")) {
+        auto end = byteValue(test);
+        if (!end) {
+            return std::unexpected(std::move(end.error()));
+        }
+        last = std::move(*end);
+        if (last < *first) {
+            return wrongAt(token.offset, m_token.offset - token.offset, backwards());
+        }
+    }
+    test.values.push_back(std::move(*first));
+    test.lasts.push_back(std::move(last));
+    return {};
+}
+
+Parser::Done Parser::pattern(Test& test)
+{
+    if (m_token.type != Token::Type::String) {
+        return wrong({PIPECORE_TR(
+            "ErrorDetail", "A regular expression in quotes belongs here, like \"^GET .*\"")});
+    }
+    const std::string pattern = parsePattern(m_token.text);
+    auto regex =
+        Regex::compile(pattern, infoOf(test.field).type == Type::Bytes ? Regex::Subject::Bytes
+                                                                       : Regex::Subject::Text);
+    if (!regex) {
+        const std::size_t place = placeInToken(m_token.text, regex.error().offset);
+        return wrongAt(m_token.offset + place, 1,
+                       {PIPECORE_TR("ErrorDetail", "This is no regular expression: %1"),
+                        {regex.error().message}});
+    }
+    test.regex = std::move(*regex);
+    advance();
+    return {};
+}
+
+} // namespace pipecore::filter

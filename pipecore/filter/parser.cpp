@@ -1,0 +1,265 @@
+#include "filter/parser.h"
+
+#include "engine/translatable.h"
+#include "filter/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace pipecore::filter {
+
+namespace {
+
+constexpr int deepestNesting = 100;
+constexpr std::size_t mostTests = 1000;
+
+std::string quoted(std::string_view text)
+{
+    constexpr std::size_t most = 40;
+    return std::string(text.substr(0, most)) + (text.size() > most ? "…" : "");
+}
+
+/// Why a word where a field belongs is none.
+Phrase noField(const Token& token)
+{
+    std::string names;
+    for (const FieldInfo& info : fields()) {
+        names += (names.empty() ? "" : ", ") + std::string(info.name);
+    }
+    if (token.type == Token::Type::Word) {
+        return {PIPECORE_TR("ErrorDetail", "There is no field “%1”. The fields are: %2"),
+                {quoted(token.text), names}};
+    }
+    return {PIPECORE_TR("ErrorDetail", "A field belongs here. The fields are: %1"), {names}};
+}
+
+} // namespace
+
+Parser::Parser(std::string_view text)
+    : m_text(text)
+    , m_lexer(text)
+    , m_program(std::make_shared<Program>())
+{
+    m_program->source = text;
+}
+
+std::expected<std::shared_ptr<const Program>, FilterError> Parser::parse()
+{
+    if (m_text.size() > Filter::longestText) {
+        return wrongAt(Filter::longestText, m_text.size() - Filter::longestText,
+                       {PIPECORE_TR("ErrorDetail", "A filter has at most %1 bytes"),
+                        {std::to_string(Filter::longestText)}});
+    }
+    advance();
+    expect({.what = Expectation::What::Operand, .field = {}});
+    if (m_token.type == Token::Type::End) {
+        return m_program;
+    }
+    if (auto root = any(); !root) {
+        return std::unexpected(std::move(root.error()));
+    }
+    if (m_token.type != Token::Type::End) {
+        return wrong({PIPECORE_TR("ErrorDetail", "&& or || belongs here, or the end")});
+    }
+    finishProgram(*m_program);
+    return m_program;
+}
+
+Parser::Parsed Parser::any()
+{
+    auto left = all();
+    while (left && (take("||") || take("or"))) {
+        const auto right = all();
+        left = right ? add({.type = Node::Type::Or, .left = *left, .right = *right}) : right;
+    }
+    return left;
+}
+
+Parser::Parsed Parser::all()
+{
+    auto left = negation();
+    while (left && (take("&&") || take("and"))) {
+        const auto right = negation();
+        left = right ? add({.type = Node::Type::And, .left = *left, .right = *right}) : right;
+    }
+    return left;
+}
+
+Parser::Parsed Parser::negation()
+{
+    expect({.what = Expectation::What::Operand, .field = {}});
+    if (m_depth >= deepestNesting) {
+        return wrong({PIPECORE_TR("ErrorDetail", "Parentheses nest deeper than %1 here"),
+                      {std::to_string(deepestNesting)}});
+    }
+    ++m_depth;
+    Parsed node;
+    if (take("!") || take("not")) {
+        node = negation();
+        if (node) {
+            node = add({.type = Node::Type::Not, .left = *node});
+        }
+    } else if (m_token.is("(")) {
+        node = group();
+    } else {
+        node = test();
+    }
+    --m_depth;
+    return node;
+}
+
+Parser::Parsed Parser::group()
+{
+    const Token open = m_token;
+    advance();
+    auto inner = any();
+    if (!inner) {
+        return inner;
+    }
+    if (!take(")")) {
+        if (m_token.type == Token::Type::End) {
+            return wrongAt(open.offset, 1,
+                           {PIPECORE_TR("ErrorDetail", "This parenthesis is not closed")});
+        }
+        return wrong({PIPECORE_TR("ErrorDetail", "&& or || belongs here, or )")});
+    }
+    expect({.what = Expectation::What::Connective, .field = {}});
+    return inner;
+}
+
+Parser::Parsed Parser::test()
+{
+    const auto field = m_token.type == Token::Type::Word ? fieldNamed(m_token.text) : std::nullopt;
+    if (!field) {
+        return wrong(noField(m_token));
+    }
+    if (m_program->tests.size() >= mostTests) {
+        return wrong({PIPECORE_TR("ErrorDetail", "A filter has at most %1 comparisons"),
+                      {std::to_string(mostTests)}});
+    }
+    Test test;
+    test.field = *field;
+    // The lexer stands behind the word: slices follow it at once or after blanks.
+    advance();
+    expect({.what = Expectation::What::Operator, .field = *field});
+    if (m_token.is("[")) {
+        if (auto done = slices(test); !done) {
+            return std::unexpected(std::move(done.error()));
+        }
+        expect({.what = Expectation::What::Operator, .field = *field});
+    }
+    if (auto done = comparison(test); !done) {
+        return std::unexpected(std::move(done.error()));
+    }
+    m_program->tests.push_back(std::move(test));
+    return add(
+        {.type = Node::Type::Test, .left = static_cast<NodeNumber>(m_program->tests.size() - 1)});
+}
+
+Parser::Done Parser::comparison(Test& test)
+{
+    const FieldInfo& info = infoOf(test.field);
+    const bool isName = m_token.type == Token::Type::Word || m_token.type == Token::Type::Symbol;
+    const auto operation = isName ? operatorNamed(m_token.text) : std::nullopt;
+    if (!operation) {
+        const bool ends = m_token.type == Token::Type::End || m_token.is(")") || m_token.is("&&")
+                          || m_token.is("||") || m_token.is("and") || m_token.is("or");
+        if (ends) {
+            return {}; // the field alone
+        }
+        return wrong({PIPECORE_TR("ErrorDetail", "An operator belongs here: %1"),
+                      {operatorsFor(info.type)}});
+    }
+    if (!fits(*operation, info.type)) {
+        return wrong(
+            {PIPECORE_TR("ErrorDetail", "“%1” cannot be compared with %2. It knows: %3"),
+             {std::string(info.name), std::string(m_token.text), operatorsFor(info.type)}});
+    }
+    test.operation = *operation;
+    test.negated = *operation == Operator::NotEqual;
+    advance();
+    expect({.what = Expectation::What::Value, .field = test.field, .operation = *operation});
+    auto done = *operation == Operator::In        ? set(test)
+                : *operation == Operator::Matches ? pattern(test)
+                                                  : value(test);
+    if (done) {
+        expect({.what = Expectation::What::Connective, .field = {}});
+    }
+    return done;
+}
+
+Parser::Done Parser::set(Test& test)
+{
+    const Token open = m_token;
+    expect({.what = Expectation::What::Set, .field = {}});
+    if (!take("{")) {
+        return wrong({PIPECORE_TR("ErrorDetail", "A set belongs here: {…, …}")});
+    }
+    do {
+        expect({.what = Expectation::What::Value, .field = test.field, .operation = Operator::In});
+        if (auto done = value(test); !done) {
+            return done;
+        }
+        expect({.what = Expectation::What::Nothing, .field = {}});
+    } while (take(","));
+    if (!take("}")) {
+        if (m_token.type == Token::Type::End) {
+            return wrongAt(open.offset, 1,
+                           {PIPECORE_TR("ErrorDetail", "This set is not closed: } is missing")});
+        }
+        return wrong({PIPECORE_TR("ErrorDetail", "A comma or } belongs here")});
+    }
+    return {};
+}
+
+Parser::Done Parser::value(Test& test)
+{
+    switch (infoOf(test.field).type) {
+    case Type::Number: return number(test, false);
+    case Type::Duration: return number(test, true);
+    case Type::Time: return time(test);
+    case Type::Direction:
+    case Type::Kind: return word(test);
+    case Type::Name:
+    case Type::Text: return text(test);
+    case Type::Bytes: break;
+    }
+    return bytes(test);
+}
+
+void Parser::advance()
+{
+    m_token = m_lexer.next();
+}
+
+bool Parser::take(std::string_view symbol)
+{
+    if (!m_token.is(symbol)) {
+        return false;
+    }
+    advance();
+    return true;
+}
+
+Parser::NodeNumber Parser::add(Node node)
+{
+    m_program->nodes.push_back(node);
+    return static_cast<NodeNumber>(m_program->nodes.size() - 1);
+}
+
+std::unexpected<FilterError> Parser::wrong(Phrase message) const
+{
+    return wrongAt(m_token.offset, m_token.text.size(),
+                   m_token.type == Token::Type::Bad ? m_token.fault : std::move(message));
+}
+
+std::unexpected<FilterError> Parser::wrongAt(std::size_t offset, std::size_t length,
+                                             Phrase message) const
+{
+    return std::unexpected(FilterError{.offset = offset,
+                                       .length = std::max<std::size_t>(length, 1),
+                                       .message = std::move(message)});
+}
+
+} // namespace pipecore::filter

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "filter/fields.h"
+#include "filter/lexer.h"
+#include "filter/program.h"
+
+#include "pipecore/filter.h"
+
+#include <expected>
+#include <memory>
+#include <optional>
+
+namespace pipecore::filter {
+
+/// What would have been right where the text ended or went wrong.
+struct Expectation
+{
+    enum class What : std::uint8_t {
+        Nothing,    ///< known to the program, such as a number
+        Operand,    ///< a field, `!`, `(`
+        Operator,   ///< of `field`, or a connective
+        Set,        ///< the brace that begins one
+        Value,      ///< of `field`
+        Connective, ///< `&&`, `||`
+    };
+    What what = What::Operand;
+    std::optional<Field> field;
+    Operator operation = Operator::Present;
+};
+
+/// Makes a program of a text, by recursive descent.
+///
+///     any     = all { ("||" | "or") all }
+///     all     = not { ("&&" | "and") not }
+///     not     = ("!" | "not") not | "(" any ")" | test
+///     test    = field [ slices ] [ operator value ]
+class Parser
+{
+public:
+    explicit Parser(std::string_view text);
+
+    [[nodiscard]] std::expected<std::shared_ptr<const Program>, FilterError> parse();
+    /// After parse(): what was expected at the place where it stopped.
+    [[nodiscard]] const Expectation& expectation() const { return m_expectation; }
+    /// After parse(): it read all of the text before it stopped.
+    [[nodiscard]] bool isAtEnd() const { return m_token.type == Token::Type::End; }
+
+private:
+    using NodeNumber = std::uint32_t;
+    using Parsed = std::expected<NodeNumber, FilterError>;
+    using Done = std::expected<void, FilterError>;
+
+    [[nodiscard]] Parsed any();
+    [[nodiscard]] Parsed all();
+    [[nodiscard]] Parsed negation();
+    [[nodiscard]] Parsed group();
+    [[nodiscard]] Parsed test();
+    [[nodiscard]] Done comparison(Test& test);
+    [[nodiscard]] Done set(Test& test);
+    /// The value at the current token, into `test`; takes the token.
+    [[nodiscard]] Done value(Test& test);
+    [[nodiscard]] Done number(Test& test, bool duration);
+    [[nodiscard]] Done time(Test& test);
+    [[nodiscard]] Done word(Test& test);
+    [[nodiscard]] Done text(Test& test);
+    [[nodiscard]] Done bytes(Test& test);
+    [[nodiscard]] Done pattern(Test& test);
+    /// The bytes that the current token says; takes it.
+    [[nodiscard]] std::expected<std::string, FilterError> byteValue(const Test& test);
+    [[nodiscard]] std::expected<std::int64_t, FilterError> numberValue(const Test& test,
+                                                                       bool duration);
+    [[nodiscard]] Done slices(Test& test);
+    [[nodiscard]] Done checkSliceLength(const Test& test, const std::string& bytes,
+                                        const Token& token) const;
+
+    void advance();
+    [[nodiscard]] bool take(std::string_view symbol);
+    [[nodiscard]] NodeNumber add(Node node);
+    void expect(Expectation expectation) { m_expectation = expectation; }
+    /// An error at the current token, unless that is wrong by itself.
+    [[nodiscard]] std::unexpected<FilterError> wrong(Phrase message) const;
+    [[nodiscard]] std::unexpected<FilterError> wrongAt(std::size_t offset, std::size_t length,
+                                                       Phrase message) const;
+
+    std::string_view m_text;
+    Lexer m_lexer;
+    Token m_token;
+    std::shared_ptr<Program> m_program;
+    Expectation m_expectation;
+    int m_depth = 0;
+};
+
+/// Orders the sides of && and || so that the cheap ones are asked first, and notes what it needs.
+void finishProgram(Program& program);
+
+} // namespace pipecore::filter

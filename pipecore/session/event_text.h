@@ -1,0 +1,16 @@
+#pragma once
+
+#include "pipecore/record.h"
+
+#include <string>
+
+namespace pipecore {
+
+/// The other end in English: "app.exe (pid 4120)".
+[[nodiscard]] std::string peerText(const PeerInfo& peer);
+
+/// What a row says in one English sentence, for files and filters: "disconnected: closed by us". Of a
+/// message how it went and how long it is, not what is in it.
+[[nodiscard]] std::string eventText(const Record& record);
+
+} // namespace pipecore

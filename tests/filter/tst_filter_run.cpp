@@ -1,0 +1,238 @@
+#include "conversation.h"
+
+#include "pipecore/filter_run.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <set>
+
+using namespace pipecore;
+using std::chrono::seconds;
+
+namespace {
+
+Filter parsed(std::string_view text)
+{
+    auto filter = Filter::parse(text);
+    if (!filter) {
+        qFatal("%s", filter.error().message.text().c_str());
+    }
+    return *filter;
+}
+
+std::vector<std::uint64_t> all(const RowList& list)
+{
+    std::vector<std::uint64_t> rows;
+    for (std::uint64_t i = 0; i < list.size(); ++i) {
+        rows.push_back(list.at(i));
+    }
+    return rows;
+}
+
+/// Questions and answers on some connections, mixed.
+SessionScript manyMessages(std::uint64_t count)
+{
+    SessionScript script;
+    script.server(1, "p");
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const std::uint64_t connection = 1 + i % 7;
+        script.message(1, connection, (i / 7) % 2 == 0 ? Direction::Received : Direction::Sent,
+                       toBytes("message number " + std::to_string(i)));
+    }
+    return script;
+}
+
+} // namespace
+
+/// Filtering a session in the background.
+class FilterRunTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_many = std::make_unique<Recorded>(manyMessages(60'000)); }
+
+    void ManyPiecesGiveTheSameAsRowByRow_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text :
+             {"conn == 3", "text contains \"77\"", "text ~ \"number \\d+7$\"", "latency > 6.5ms",
+              "latency && conn == 2 && text contains \"9\"", "delta >= 1ms && data[-1] == 30",
+              "conn == 5 || text contains \"1234\"", "!(dir == in)"}) {
+            QTest::newRow(text) << QByteArray(text);
+        }
+    }
+
+    void ManyPiecesGiveTheSameAsRowByRow()
+    {
+        QFETCH(QByteArray, text);
+        const Filter filter = parsed(text.toStdString());
+        const SessionFile& file = m_many->file();
+        std::vector<std::uint64_t> expected;
+        for (std::uint64_t row = 0; row < file.rowCount(); row += 1) {
+            // One by one is slow: a stretch around a border of pieces, and the rest in steps.
+            if (row < 300 || (row > 15'000 && row < 16'000) || row % 37 == 0) {
+                if (filter.matches(file, row)) {
+                    expected.push_back(row);
+                }
+            }
+        }
+        QVERIFY(!expected.empty());
+        FilterRun run(file, filter, {.first = 0, .threads = 4, .annotations = {}});
+        QVERIFY(run.waitUntilDone(seconds(30)));
+        std::vector<std::uint64_t> found;
+        for (const std::uint64_t row : all(run.matches())) {
+            if (row < 300 || (row > 15'000 && row < 16'000) || row % 37 == 0) {
+                found.push_back(row);
+            }
+        }
+        QCOMPARE(found, expected);
+        const auto progress = run.progress();
+        QVERIFY(progress.isDone());
+        QCOMPARE(progress.total, file.rowCount());
+        QCOMPARE(progress.matches, run.matches().size());
+        QCOMPARE(progress.undecided, std::uint64_t(0));
+        QVERIFY(!progress.problem);
+    }
+
+    void RowsBeforeTheFirstAreLeftOut()
+    {
+        FilterRun run(m_many->file(), parsed("conn == 1"),
+                      {.first = 30'000, .threads = 0, .annotations = {}});
+        QVERIFY(run.waitUntilDone(seconds(30)));
+        const auto rows = all(run.matches());
+        QVERIFY(!rows.empty());
+        QVERIFY(rows.front() >= 30'000);
+        QCOMPARE(run.progress().total, m_many->file().rowCount() - 30'000);
+    }
+
+    void AppendedRowsArrive()
+    {
+        QTemporaryDir folder;
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(folder.filePath(QStringLiteral("live.pcapng")))));
+        FilterRun run(recorder, parsed("text contains \"7\" && dir == in || latency > 1ms"));
+        QVERIFY(run.waitUntilDone(seconds(10)));
+        QCOMPARE(run.matches().size(), std::uint64_t(0));
+        std::deque<SessionScript> scripts; // events refer to them
+        std::uint64_t rows = 0;
+        for (int i = 0; i < 20; ++i) {
+            SessionScript& script = scripts.emplace_back();
+            script.server(std::uint64_t(i + 1), "p");
+            for (int n = 0; n < 50; ++n) {
+                script.message(std::uint64_t(i + 1), std::uint64_t(i + 1), Direction::Received,
+                               toBytes("row " + std::to_string(n)));
+                script.message(std::uint64_t(i + 1), std::uint64_t(i + 1), Direction::Sent,
+                               toBytes("answer"));
+            }
+            script.feed(queue);
+            rows += script.rows().size();
+            QVERIFY(waitForRows(recorder, rows));
+            run.extendTo(rows);
+            QVERIFY(run.waitUntilDone(seconds(10)));
+            QCOMPARE(run.progress().looked, rows);
+            // 7, 17, 27, 37, 47 of each fifty; answers come after one millisecond, not more.
+            QCOMPARE(run.matches().size(), std::uint64_t(5 * (i + 1)));
+        }
+        recorder.stop();
+    }
+
+    void AHostileExpressionEndsAndSaysWhatItLeftOut()
+    {
+        SessionScript script;
+        script.server(1, "p");
+        for (int i = 0; i < 20; ++i) {
+            script.message(1, 1, Direction::Received, toBytes(std::string(2000, 'a') + "!"));
+        }
+        script.message(1, 1, Direction::Received, toBytes("aaab"));
+        const Recorded session(script);
+        QElapsedTimer timer;
+        timer.start();
+        FilterRun run(session.file(), parsed("text ~ \"^(a+)+[bc]$\""));
+        QVERIFY(run.waitUntilDone(seconds(60)));
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(all(run.matches()), (std::vector<std::uint64_t>{21}));
+        QCOMPARE(run.progress().undecided, std::uint64_t(20));
+    }
+
+    void CancellingIsPromptAlsoInHardWork()
+    {
+        SessionScript script;
+        script.server(1, "p");
+        for (int i = 0; i < 500; ++i) {
+            script.message(1, 1, Direction::Received, toBytes(std::string(100'000, 'a') + "!"));
+        }
+        const Recorded session(script);
+        for (const char* text : {"text ~ \"^(a+)+[bc]$\"", "text ~ \"(a|aa)+[bc]\""}) {
+            auto run = std::make_unique<FilterRun>(session.file(), parsed(text));
+            QTest::qWait(100);
+            QVERIFY(!run->progress().isDone());
+            QElapsedTimer timer;
+            timer.start();
+            run->cancel();
+            QVERIFY(timer.elapsed() < 50);
+            QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 2000);
+            run.reset();
+            QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        }
+    }
+
+    void ACancelledRunFindsNothingMore()
+    {
+        FilterRun run(m_many->file(), parsed("kind == message"));
+        run.cancel();
+        QVERIFY(!run.waitUntilDone(seconds(1)) || run.progress().isDone());
+        QTRY_VERIFY(run.hasEnded());
+        const std::uint64_t found = run.matches().size();
+        run.extendTo(m_many->file().rowCount());
+        QTest::qWait(20);
+        QCOMPARE(run.matches().size(), found);
+    }
+
+    void RowListIsASortedSetAndSmall()
+    {
+        RowList list;
+        std::set<std::uint64_t> expected;
+        std::vector<std::uint64_t> rows;
+        std::uint64_t row = 0;
+        std::uint32_t state = 7;
+        // Rare rows, then every row, then every other, across blocks and far apart.
+        for (int i = 0; i < 200'000; ++i) {
+            state = state * 1664525U + 1013904223U;
+            row += i < 5'000 ? 1 + (state >> 20U) : i < 120'000 ? 1 : 2;
+            row += i == 150'000 ? std::uint64_t{1} << 40 : 0;
+            rows.push_back(row);
+            expected.insert(row);
+        }
+        QCOMPARE(list.next(0), std::nullopt);
+        QCOMPARE(list.previous(5), std::nullopt);
+        list.append(std::span(rows).first(77'777));
+        list.append(std::span(rows).subspan(77'777));
+        QCOMPARE(list.size(), std::uint64_t(rows.size()));
+        QVERIFY2(list.memory() < 200'000, qPrintable(QString::number(list.memory())));
+        for (std::size_t i = 0; i < rows.size(); i += 97) {
+            QCOMPARE(list.at(i), rows[i]);
+            QCOMPARE(list.rank(rows[i]), std::uint64_t(i));
+            QCOMPARE(list.rank(rows[i] + 1), std::uint64_t(i + 1));
+            QVERIFY(list.contains(rows[i]));
+            QCOMPARE(list.contains(rows[i] + 1), expected.contains(rows[i] + 1));
+            QCOMPARE(list.next(rows[i]), std::optional(rows[i]));
+            const auto behind = expected.upper_bound(rows[i]);
+            QCOMPARE(list.next(rows[i] + 1),
+                     behind == expected.end() ? std::nullopt : std::optional(*behind));
+            if (i > 0) {
+                QCOMPARE(list.previous(rows[i] - 1), std::optional(rows[i - 1]));
+            }
+        }
+        QCOMPARE(list.next(rows.back() + 1), std::nullopt);
+        QCOMPARE(list.previous(UINT64_MAX), std::optional(rows.back()));
+    }
+
+private:
+    std::unique_ptr<Recorded> m_many;
+};
+
+QTEST_GUILESS_MAIN(FilterRunTest)
+#include "tst_filter_run.moc"
