@@ -2,12 +2,9 @@
 
 #include "engine/translatable.h"
 #include "filter/parser.h"
-#include "filter/row_judge.h"
 #include "payload/utf8.h"
 
-#include "pipecore/pairing.h"
-
-#include <array>
+#include "pipecore/filter_run.h"
 
 namespace pipecore {
 
@@ -73,12 +70,7 @@ bool Filter::matches(const RecordSource& source, std::uint64_t row,
     if (row >= source.rowCount()) {
         return false;
     }
-    std::array<std::uint64_t, 1> request{filter::noRow};
-    if (m_program->needsLatency) {
-        request[0] = requestOf(source, row).value_or(filter::noRow);
-    }
-    filter::RowJudge judge(*m_program, source, annotations, nullptr);
-    return !judge.judge(row, row + 1, request).matches.empty();
+    return !RowFilter(source, *this, annotations).rows(row, row + 1).empty();
 }
 
 } // namespace pipecore

@@ -32,7 +32,7 @@ public:
         , settings(std::move(theSettings))
         , next(settings.first)
         , merged(settings.first)
-        , end(std::max(settings.first, recordSource.rowCount()))
+        , end(std::max(settings.first, settings.rowCount.value_or(recordSource.rowCount())))
     {}
 
     struct Piece

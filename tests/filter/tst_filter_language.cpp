@@ -181,7 +181,7 @@ private slots:
         QCOMPARE(listOf(rowsOf(m_session->file(), *filter, notes)), rows);
         // The same through the threads.
         FilterRun run(m_session->file(), *filter,
-                      {.first = 0, .threads = 3, .annotations = std::make_shared<Notes>()});
+                      {.threads = 3, .annotations = std::make_shared<Notes>()});
         QVERIFY(run.waitUntilDone(std::chrono::seconds(20)));
         std::vector<std::uint64_t> found;
         for (std::uint64_t i = 0; i < run.matches().size(); ++i) {

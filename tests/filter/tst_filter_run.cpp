@@ -79,7 +79,7 @@ private slots:
             }
         }
         QVERIFY(!expected.empty());
-        FilterRun run(file, filter, {.first = 0, .threads = 4, .annotations = {}});
+        FilterRun run(file, filter, {.threads = 4});
         QVERIFY(run.waitUntilDone(seconds(30)));
         std::vector<std::uint64_t> found;
         for (const std::uint64_t row : all(run.matches())) {
@@ -98,13 +98,40 @@ private slots:
 
     void RowsBeforeTheFirstAreLeftOut()
     {
-        FilterRun run(m_many->file(), parsed("conn == 1"),
-                      {.first = 30'000, .threads = 0, .annotations = {}});
+        FilterRun run(m_many->file(), parsed("conn == 1"), {.first = 30'000});
         QVERIFY(run.waitUntilDone(seconds(30)));
         const auto rows = all(run.matches());
         QVERIFY(!rows.empty());
         QVERIFY(rows.front() >= 30'000);
         QCOMPARE(run.progress().total, m_many->file().rowCount() - 30'000);
+    }
+
+    void StretchesGiveTheSameAsTheWhole()
+    {
+        const SessionFile& file = m_many->file();
+        for (const char* text : {"latency > 6.5ms && text contains \"1\"", "delta && conn == 4"}) {
+            const Filter filter = parsed(text);
+            FilterRun run(file, filter);
+            QVERIFY(run.waitUntilDone(seconds(30)));
+            RowFilter stretches(file, filter);
+            std::vector<std::uint64_t> found;
+            for (std::uint64_t first = 0; first < file.rowCount(); first += 777) {
+                const auto rows = stretches.rows(first, std::min(first + 777, file.rowCount()));
+                found.insert(found.end(), rows.begin(), rows.end());
+            }
+            QVERIFY(!found.empty());
+            QCOMPARE(found, all(run.matches()));
+        }
+    }
+
+    void RowsBehindTheCountWaitForIt()
+    {
+        FilterRun run(m_many->file(), parsed("kind == message"), {.first = 10, .rowCount = 100});
+        QVERIFY(run.waitUntilDone(seconds(10)));
+        QCOMPARE(run.matches().size(), std::uint64_t(90));
+        run.extendTo(150);
+        QVERIFY(run.waitUntilDone(seconds(10)));
+        QCOMPARE(run.matches().size(), std::uint64_t(140));
     }
 
     void AppendedRowsArrive()

@@ -3,10 +3,12 @@
 #include "pipecore/filter.h"
 #include "pipecore/row_list.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace pipecore {
 
@@ -21,11 +23,13 @@ public:
     struct Settings
     {
         std::uint64_t first = 0; ///< rows before are left out
-        unsigned threads = 0;    ///< 0: one a processor
+        /// Rows to begin with, until extendTo(); empty: those that are there.
+        std::optional<std::uint64_t> rowCount{};
+        unsigned threads = 0; ///< 0: one a processor
         /// For `mark` and `comment`; null: there are none.
-        std::shared_ptr<const AnnotationSource> annotations;
+        std::shared_ptr<const AnnotationSource> annotations{};
     };
-    /// Begins with the rows that are there. `source` is not owned and must stay until hasEnded() or
+    /// Begins at once. `source` is not owned and must stay until hasEnded() or
     /// the destructor.
     FilterRun(const RecordSource& source, Filter filter) : FilterRun(source, std::move(filter), {})
     {}
@@ -61,6 +65,27 @@ public:
 
     [[nodiscard]] const RowList& matches() const;
     [[nodiscard]] const Filter& filter() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Finds the rows that pass a filter on the caller's thread, stretch by stretch. One thread.
+class RowFilter
+{
+public:
+    /// `source`, `annotations` and `cancelled` are not owned. `cancelled`, which may be null, ends
+    /// rows() early.
+    RowFilter(const RecordSource& source, const Filter& filter,
+              const AnnotationSource& annotations = AnnotationSource::none(),
+              const std::atomic<bool>* cancelled = nullptr);
+    RowFilter(const RowFilter&) = delete;
+    RowFilter& operator=(const RowFilter&) = delete;
+    ~RowFilter();
+
+    /// Those of the rows [first, last), which the source has, ascending.
+    [[nodiscard]] std::vector<std::uint64_t> rows(std::uint64_t first, std::uint64_t last);
 
 private:
     class Impl;

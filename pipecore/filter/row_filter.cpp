@@ -1,0 +1,50 @@
+#include "filter/row_judge.h"
+
+#include "pipecore/filter_run.h"
+#include "pipecore/pairing.h"
+
+namespace pipecore {
+
+class RowFilter::Impl
+{
+public:
+    Impl(const RecordSource& recordSource, const Filter& theFilter,
+         const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+        : source(recordSource)
+        , filter(theFilter)
+        , judge(*filter.program(), source, annotations, cancelled)
+    {}
+
+    const RecordSource& source;
+    const Filter filter; ///< keeps the program that `judge` refers to
+    filter::RowJudge judge;
+};
+
+RowFilter::RowFilter(const RecordSource& source, const Filter& filter,
+                     const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+    : m_impl(std::make_unique<Impl>(source, filter, annotations, cancelled))
+{}
+
+RowFilter::~RowFilter() = default;
+
+std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t last)
+{
+    std::vector<std::uint64_t> requests;
+    if (m_impl->filter.program()->needsLatency) {
+        // What is answered from within the stretch is told by the stretch, the rest by looking back.
+        RequestTracker tracker;
+        std::unordered_map<ConnectionId, bool> met;
+        requests.reserve(static_cast<std::size_t>(last - first));
+        for (std::uint64_t row = first; row < last; ++row) {
+            const RecordSource::RowHead head = m_impl->source.head(row);
+            auto request = tracker.next(row, head);
+            if (head.kind == RecordKind::Message && met.try_emplace(head.connection, true).second) {
+                request = requestOf(m_impl->source, row);
+            }
+            requests.push_back(request.value_or(filter::noRow));
+        }
+    }
+    return std::move(m_impl->judge.judge(first, last, requests).matches);
+}
+
+} // namespace pipecore

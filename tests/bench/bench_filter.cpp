@@ -1,0 +1,194 @@
+// Measures filtering a session against tshark's display filters; see docs/BENCHMARKS.md.
+#include "figure.h"
+#include "temporary_file.h"
+
+#include "pipecore/filter_run.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace bench;
+using namespace pipecore;
+
+std::string g_self;
+
+struct Question
+{
+    const char* name;
+    const char* ours;
+    const char* theirs;
+};
+// The frame is the message and twelve bytes of tags in front of it.
+constexpr Question questions[] = {
+    {"text contains", R"(text contains "order 4711")", R"(frame contains "order 4711")"},
+    {"text ~ (regular expression)", R"(text ~ "order \d*4711.*late")",
+     R"(frame matches "order \\d*4711.*late")"},
+    {"no payload needed (dir, len)", R"(dir == out && len == 86)",
+     R"(frame.packet_flags_direction == 2 && frame.len == 98)"},
+};
+
+/// Orders and their answers in JSON, about a hundred bytes each.
+void record(const std::filesystem::path& path, std::uint64_t messages)
+{
+    EventQueue queue;
+    Recorder recorder(queue);
+    if (const auto started = recorder.start(path); !started) {
+        throw std::runtime_error(describe(started.error()));
+    }
+    Event event;
+    event.endpoint = {1};
+    event.wallNs = 1'700'000'000'000'000'000;
+    const auto put = [&](EventBody body) {
+        event.body = std::move(body);
+        ++event.sequence;
+        event.wallNs += 10'000;
+        queue.onEvent(event);
+    };
+    EndpointOpened opened;
+    opened.name = std::make_shared<std::string>("bench");
+    put(opened);
+    event.connection = {1};
+    for (std::uint64_t i = 0; i < messages; ++i) {
+        const bool question = i % 2 == 0;
+        const std::string number = std::to_string(i / 2);
+        const std::string text =
+            question
+                ? R"({"method":"place","text":"order )" + number + R"( of customer )"
+                      + std::to_string(i * 7919 % 100'003) + R"(","lines":[1,2,3],"express":true})"
+                : R"({"result":"order )" + number + R"( is )" + (i % 3 == 0 ? "late" : "on its way")
+                      + R"(","days":)" + std::to_string(i % 11)
+                      + R"(,"carrier":"the one that is always there"})";
+        Data data;
+        data.direction = question ? Direction::Received : Direction::Sent;
+        data.payload = asBytes(text);
+        put(data);
+        if (i % 64 == 0) {
+            queue.onRoundEnd();
+            while (!queue.hasRoom()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        }
+    }
+    queue.onRoundEnd();
+    recorder.stop();
+}
+
+/// Opens the file and counts the rows that pass.
+int filterFile(const std::string& expression, const std::string& path)
+{
+    const auto filter = Filter::parse(expression);
+    const auto file = SessionFile::open(path);
+    if (!filter || !file) {
+        return 2;
+    }
+    const FilterRun run(**file, *filter);
+    while (!run.waitUntilDone(std::chrono::seconds(60))) {}
+    const auto progress = run.progress();
+    for (std::uint64_t i = 0; i < progress.matches; ++i) {
+        std::printf("%llu\n", static_cast<unsigned long long>(run.matches().at(i)));
+    }
+    return progress.problem || progress.undecided != 0 ? 2 : 0;
+}
+
+double secondsOf(const std::string& command)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const int status = std::system(command.c_str());
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
+    if (status != 0) {
+        throw std::runtime_error("failed: " + command);
+    }
+    return elapsed.count();
+}
+
+std::uint64_t linesOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path);
+    std::uint64_t lines = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++lines;
+    }
+    return lines;
+}
+
+std::string quotedForShell(const std::string& text)
+{
+    return '\'' + text + '\'';
+}
+
+void compare(const Question& question, const FigureOptions& options, FigureTable& table,
+             const std::string& file)
+{
+    Figure figure;
+    figure.name = std::string("filter: ") + question.name;
+    figure.unit = "s";
+    figure.peer = "tshark -Y";
+    figure.isTime = true;
+    figure.aim = Figure::Aim::AtLeast;
+    figure.limit = 5;
+    if (!options.wants(figure.name)) {
+        return;
+    }
+    if (std::system("tshark --version >/dev/null 2>&1") != 0) {
+        figure.skipped = "tshark is not installed";
+        table.add(std::move(figure));
+        return;
+    }
+    const TemporaryFile output(std::filesystem::path(options.folder) / "pipescope-bench-rows.txt");
+    const std::string into = " >" + quotedForShell(output.path().string()) + " 2>/dev/null";
+    const std::string ours = quotedForShell(g_self) + " --filter " + quotedForShell(question.ours)
+                             + ' ' + quotedForShell(file) + into;
+    const std::string theirs = "tshark -n -r " + quotedForShell(file) + " -Y "
+                               + quotedForShell(question.theirs) + " -T fields -e frame.number"
+                               + into;
+    // Once for nothing, and to see that both find the same.
+    (void)secondsOf(ours);
+    const std::uint64_t found = linesOf(output.path());
+    (void)secondsOf(theirs);
+    if (found == 0 || linesOf(output.path()) != found) {
+        throw std::runtime_error(figure.name + ": " + std::to_string(found) + " rows, tshark has "
+                                 + std::to_string(linesOf(output.path())));
+    }
+    for (unsigned i = 0; i < options.repeats; ++i) {
+        if (i % 2 == 0) {
+            figure.peers.push_back(secondsOf(theirs));
+        }
+        figure.values.push_back(secondsOf(ours));
+        if (i % 2 != 0) {
+            figure.peers.push_back(secondsOf(theirs));
+        }
+    }
+    table.add(std::move(figure));
+}
+
+void measure(const FigureOptions& options, FigureTable& table)
+{
+    const std::uint64_t messages = options.messages != 0 ? options.messages : 1'000'000;
+    const TemporaryFile file(std::filesystem::path(options.folder)
+                             / "pipescope-bench-filter.pcapng");
+    record(file.path(), messages);
+    for (const Question& question : questions) {
+        compare(question, options, table, file.path().string());
+    }
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 3 && arguments[0] == "--filter") {
+        return filterFile(arguments[1], arguments[2]);
+    }
+    g_self = argv[0];
+    return bench::runFigures("bench_filter", arguments, measure);
+}
