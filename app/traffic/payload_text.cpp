@@ -39,39 +39,7 @@ std::size_t wholeUtf8(ByteView bytes)
     return bytes.size();
 }
 
-/// Every second byte zero is how Western text looks in UTF-16LE, and nothing else.
-bool looksLikeUtf16(ByteView bytes)
-{
-    if (bytes.size() < 4) {
-        return false;
-    }
-    if (bytes[0] == std::byte{0xFF} && bytes[1] == std::byte{0xFE}) {
-        return true;
-    }
-    std::size_t highZero = 0;
-    std::size_t lowZero = 0;
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        lowZero += bytes[at] == std::byte{0} ? 1 : 0;
-        highZero += bytes[at + 1] == std::byte{0} ? 1 : 0;
-    }
-    const std::size_t units = bytes.size() / 2;
-    return bytes.size() % 2 == 0 && highZero * 2 > units && lowZero * 8 <= units;
-}
-
 } // namespace
-
-TextEncoding guessEncoding(ByteView bytes)
-{
-    ByteView start = bytes.first(std::min(bytes.size(), looksAt));
-    if (looksLikeUtf16(start)) {
-        return TextEncoding::Utf16Le;
-    }
-    start = start.first(wholeUtf8(start));
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-    [[maybe_unused]] const QString decoded =
-        decoder.decode(QByteArrayView(start.data(), static_cast<qsizetype>(start.size())));
-    return decoder.hasError() ? TextEncoding::Latin1 : TextEncoding::Utf8;
-}
 
 QString decodeText(ByteView bytes, TextEncoding encoding)
 {

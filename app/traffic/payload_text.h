@@ -6,9 +6,7 @@
 
 namespace pipescope {
 
-/// The encoding that the bytes are most likely text in. Latin-1 when nothing else fits, because every
-/// byte means something there.
-[[nodiscard]] pipecore::TextEncoding guessEncoding(pipecore::ByteView bytes);
+using pipecore::guessEncoding;
 
 /// Bytes as text. What does not decode becomes U+FFFD; nothing is escaped.
 [[nodiscard]] QString decodeText(pipecore::ByteView bytes, pipecore::TextEncoding encoding);

@@ -2,7 +2,6 @@
 #include "pipecore/payload.h"
 
 #include <algorithm>
-#include <array>
 
 namespace pipecore {
 
@@ -10,7 +9,6 @@ namespace {
 
 constexpr std::size_t dumpWidth = 16;
 constexpr std::size_t dumpOffsetDigits = 8;
-constexpr std::size_t arrayWidth = 12;
 
 char* putByte(char* out, std::byte byte, std::string_view digits)
 {
@@ -18,13 +16,6 @@ char* putByte(char* out, std::byte byte, std::string_view digits)
     *out++ = digits[value >> 4U];
     *out++ = digits[value & 0x0fU];
     return out;
-}
-
-void appendByte(std::string& text, std::byte byte, std::string_view digits)
-{
-    std::array<char, 2> two{};
-    putByte(two.data(), byte, digits);
-    text.append(two.data(), two.size());
 }
 
 char* putDumpLine(char* out, std::size_t offset, ByteView line)
@@ -82,23 +73,6 @@ std::string hexDump(ByteView bytes)
         const std::size_t count = std::min(dumpWidth, bytes.size() - offset);
         out = putDumpLine(out, offset, bytes.subspan(offset, count));
     }
-    return text;
-}
-
-std::string formatCArray(ByteView bytes, std::string_view name)
-{
-    std::string text = "unsigned char ";
-    text += name;
-    text += '[' + std::to_string(bytes.size()) + "] = {";
-    const bool oneLine = bytes.size() <= arrayWidth;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i > 0) {
-            text += ',';
-        }
-        text += !oneLine && i % arrayWidth == 0 ? "\n    0x" : " 0x";
-        appendByte(text, bytes[i], lowerHexDigits);
-    }
-    text += oneLine ? " };" : "\n};";
     return text;
 }
 

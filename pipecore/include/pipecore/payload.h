@@ -41,6 +41,10 @@ using Parsed = std::expected<T, InputError>;
 /// printable, not valid or a backslash is escaped.
 [[nodiscard]] std::string formatText(ByteView bytes, TextEncoding encoding);
 
+/// The encoding that the bytes are most likely text in, by their first kibibyte. Latin-1 when nothing
+/// else fits, because every byte means something there.
+[[nodiscard]] TextEncoding guessEncoding(ByteView bytes);
+
 /// For showing only: never fails, never longer than `maxCharacters`; control characters and what does not decode become `·`.
 /// UTF-8.
 [[nodiscard]] std::string previewText(ByteView bytes, TextEncoding encoding,

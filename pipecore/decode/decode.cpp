@@ -1,0 +1,87 @@
+#include "decode/decoders.h"
+#include "engine/translatable.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace pipecore {
+
+namespace {
+
+using ReadFunction = bool (*)(const Slice&, TreeBuilder&);
+struct Row
+{
+    DecoderInfo info;
+    ReadFunction read;
+};
+
+/// In the order of DecoderId.
+constexpr std::array<Row, 13> table = {{
+    {{DecoderId::Json, "json", PIPECORE_TR("Decoder", "JSON")}, readJson},
+    {{DecoderId::Xml, "xml", PIPECORE_TR("Decoder", "XML")}, readXml},
+    {{DecoderId::Lines, "lines", PIPECORE_TR("Decoder", "Lines of text")}, readLines},
+    {{DecoderId::Utf8, "utf-8", PIPECORE_TR("Decoder", "Text, UTF-8")}, readUtf8},
+    {{DecoderId::Utf16Le, "utf-16le", PIPECORE_TR("Decoder", "Text, UTF-16LE")}, readUtf16Le},
+    {{DecoderId::Utf16Be, "utf-16be", PIPECORE_TR("Decoder", "Text, UTF-16BE")}, readUtf16Be},
+    {{DecoderId::FramesU16Le, "frames-u16le", PIPECORE_TR("Decoder", "Frames, length u16 LE")},
+     readFramesU16Le},
+    {{DecoderId::FramesU16Be, "frames-u16be", PIPECORE_TR("Decoder", "Frames, length u16 BE")},
+     readFramesU16Be},
+    {{DecoderId::FramesU32Le, "frames-u32le", PIPECORE_TR("Decoder", "Frames, length u32 LE")},
+     readFramesU32Le},
+    {{DecoderId::FramesU32Be, "frames-u32be", PIPECORE_TR("Decoder", "Frames, length u32 BE")},
+     readFramesU32Be},
+    {{DecoderId::MessagePack, "msgpack", PIPECORE_TR("Decoder", "MessagePack")}, readMessagePack},
+    {{DecoderId::Protobuf, "protobuf", PIPECORE_TR("Decoder", "Protocol Buffers")}, readProtobuf},
+    {{DecoderId::DceRpc, "dcerpc", PIPECORE_TR("Decoder", "DCE/RPC")}, readDceRpc},
+}};
+
+constexpr auto infos = [] {
+    std::array<DecoderInfo, table.size()> result{};
+    for (std::size_t at = 0; at < table.size(); ++at) {
+        result[at] = table[at].info;
+    }
+    return result;
+}();
+
+} // namespace
+
+std::span<const DecoderInfo> decoders()
+{
+    return infos;
+}
+
+std::optional<DecoderId> decoderByKey(std::string_view key)
+{
+    const auto* found = std::ranges::find(infos, key, &DecoderInfo::key);
+    return found == infos.end() ? std::nullopt : std::optional(found->id);
+}
+
+const DecoderInfo& decoderInfo(DecoderId id)
+{
+    return infos[std::to_underlying(id)];
+}
+
+bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree)
+{
+    return table[std::to_underlying(decoder)].read(slice, tree);
+}
+
+Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits)
+{
+    Decoded decoded;
+    decoded.decoder = decoder;
+    const ByteView seen = payload.first(std::min(payload.size(), limits.bytes));
+    decoded.root.kind = FieldKind::List;
+    decoded.root.length = seen.size();
+    TreeBuilder tree(decoded, limits);
+    const Slice slice{seen, 0, seen.size() < payload.size()};
+    if (readAs(decoder, slice, tree) && slice.cut) {
+        tree.runOut(slice, seen.size());
+    }
+    tree.finish(seen.size());
+    return decoded;
+}
+
+} // namespace pipecore

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "decode/tree_builder.h"
+
+namespace pipecore {
+
+// One function a format: reads `slice` into the innermost open field of `tree`, and returns whether
+// all of it was good.
+bool readJson(const Slice& slice, TreeBuilder& tree);
+bool readXml(const Slice& slice, TreeBuilder& tree);
+bool readLines(const Slice& slice, TreeBuilder& tree);
+bool readUtf8(const Slice& slice, TreeBuilder& tree);
+bool readUtf16Le(const Slice& slice, TreeBuilder& tree);
+bool readUtf16Be(const Slice& slice, TreeBuilder& tree);
+bool readFramesU16Le(const Slice& slice, TreeBuilder& tree);
+bool readFramesU16Be(const Slice& slice, TreeBuilder& tree);
+bool readFramesU32Le(const Slice& slice, TreeBuilder& tree);
+bool readFramesU32Be(const Slice& slice, TreeBuilder& tree);
+bool readMessagePack(const Slice& slice, TreeBuilder& tree);
+bool readProtobuf(const Slice& slice, TreeBuilder& tree);
+bool readDceRpc(const Slice& slice, TreeBuilder& tree);
+
+/// Reads `slice` as `decoder` says.
+bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree);
+
+/// Whether a person would read it as text: valid UTF-8 with no control characters but the usual ones. Bytes that
+/// are missing at the end of `bytes` are forgiven when it is `cut`.
+[[nodiscard]] bool isPlainText(ByteView bytes, bool cut);
+
+/// Whether `bytes` are whole Protocol Buffers fields one behind the other; does not look into them.
+/// `cut`: the last one may be incomplete.
+[[nodiscard]] bool isProtobuf(ByteView bytes, bool cut);
+
+/// Whether a DCE/RPC header could stand here.
+[[nodiscard]] bool isDceRpcHeader(ByteView bytes);
+
+} // namespace pipecore

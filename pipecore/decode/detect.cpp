@@ -1,0 +1,262 @@
+#include "decode/decoders.h"
+#include "payload/text_decoder.h"
+#include "session/byte_order.h"
+
+#include <algorithm>
+
+namespace pipecore {
+
+namespace {
+
+constexpr std::size_t looksAt = std::size_t{16} * 1024;
+
+/// What detection looks at: the beginning of a payload, and what is known of it.
+struct Head
+{
+    ByteView all;
+    ByteView bytes; ///< the first of them
+    bool cut = false;
+    bool isText = false;
+    char first = 0; ///< after white space and a byte order mark
+};
+
+Decoded tryOut(const Head& head, DecoderId decoder)
+{
+    DecodeLimits limits;
+    limits.fields = 2000;
+    limits.valueBytes = 8;
+    limits.prettyBytes = 0;
+    limits.bytes = head.bytes.size();
+    Decoded decoded;
+    TreeBuilder tree(decoded, limits);
+    const Slice slice{head.bytes, 0, head.cut};
+    if (readAs(decoder, slice, tree) && head.cut) {
+        tree.runOut(slice, head.bytes.size());
+    }
+    return decoded;
+}
+
+/// As far as was looked, all was right.
+bool isRight(const Decoded& decoded)
+{
+    return decoded.end == DecodeEnd::Good || decoded.end == DecodeEnd::Limit;
+}
+
+int scoreJson(const Head& head)
+{
+    if (head.first == 0
+        || std::string_view("{[\"-0123456789tfn").find(head.first) == std::string_view::npos) {
+        return 0;
+    }
+    const Decoded decoded = tryOut(head, DecoderId::Json);
+    const bool isTree = head.first == '{' || head.first == '[';
+    if (isRight(decoded) && !decoded.root.children.empty()) {
+        return isTree ? 95 : head.first == '"' ? 75 : 40;
+    }
+    // The first part of a longer document.
+    return decoded.end == DecodeEnd::CutOff && isTree && head.isText && head.bytes.size() > 2 ? 66
+                                                                                              : 0;
+}
+
+int scoreXml(const Head& head)
+{
+    if (head.first != '<') {
+        return 0;
+    }
+    const Decoded decoded = tryOut(head, DecoderId::Xml);
+    if (isRight(decoded)) {
+        return 94;
+    }
+    return decoded.end == DecodeEnd::CutOff && !decoded.root.children.empty() ? 66 : 0;
+}
+
+int scoreUtf8(const Head& head)
+{
+    return head.isText ? 60 : 0;
+}
+
+int scoreLines(const Head& head)
+{
+    const auto isEnding = [](std::byte byte) { return byte == std::byte{'\n'}; };
+    const auto endings = std::ranges::count_if(head.bytes, isEnding);
+    return head.isText && (endings > 1 || (endings == 1 && !isEnding(head.bytes.back()))) ? 64 : 0;
+}
+
+/// `zeros`: how many of the bytes that are zero in Western text are.
+int scoreUtf16(const Head& head, std::size_t highByte)
+{
+    if (head.all.size() < 4 || head.all.size() % 2 != 0) {
+        return 0;
+    }
+    const ByteView bytes = head.bytes;
+    const std::byte bom[] = {std::byte{0xFE}, std::byte{0xFF}};
+    if (bytes[highByte] == bom[0] && bytes[1 - highByte] == bom[1]) {
+        return 92;
+    }
+    std::size_t highZeros = 0;
+    std::size_t lowZeros = 0;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        highZeros += bytes[at + highByte] == std::byte{0} ? 1 : 0;
+        const auto low = std::to_integer<unsigned>(bytes[at + 1 - highByte]);
+        const bool isControl = low < 0x20 && bytes[at + highByte] == std::byte{0};
+        const bool isUsual = low == '\t' || low == '\n' || low == '\r';
+        // The terminator may be there.
+        lowZeros += isControl && !isUsual && at + 2 < bytes.size() ? 1 : 0;
+    }
+    const std::size_t units = bytes.size() / 2;
+    return highZeros * 2 > units && lowZeros == 0 ? 84 : 0;
+}
+
+int scoreUtf16Le(const Head& head)
+{
+    return scoreUtf16(head, 1);
+}
+
+int scoreUtf16Be(const Head& head)
+{
+    return scoreUtf16(head, 0);
+}
+
+/// Whether the payload is frames and nothing else. Only their lengths are read.
+template <typename Length>
+int scoreFrames(const Head& head, ByteOrder order)
+{
+    constexpr std::size_t framesRead = 4096;
+    std::size_t frames = 0;
+    std::size_t empty = 0;
+    std::size_t at = 0;
+    while (at < head.all.size() && frames < framesRead) {
+        const std::size_t left = head.all.size() - at;
+        if (left < sizeof(Length)) {
+            return 0;
+        }
+        const auto length = load<Length>(&head.all[at], order);
+        if (length > left - sizeof(Length)) {
+            return 0;
+        }
+        ++frames;
+        empty += length == 0 ? 1 : 0;
+        at += sizeof(Length) + length;
+    }
+    if (empty * 2 >= frames) {
+        return 0;
+    }
+    // Four bytes say much more than two by being right.
+    const int sure = sizeof(Length) == 4 ? 72 : 62;
+    return std::min(frames > 1 ? sure + 10 : sure, head.isText ? 55 : 100);
+}
+
+int scoreFramesU16Le(const Head& head)
+{
+    return scoreFrames<std::uint16_t>(head, ByteOrder::Little);
+}
+
+int scoreFramesU16Be(const Head& head)
+{
+    return scoreFrames<std::uint16_t>(head, ByteOrder::Big);
+}
+
+int scoreFramesU32Le(const Head& head)
+{
+    return scoreFrames<std::uint32_t>(head, ByteOrder::Little);
+}
+
+int scoreFramesU32Be(const Head& head)
+{
+    return scoreFrames<std::uint32_t>(head, ByteOrder::Big);
+}
+
+int scoreMessagePack(const Head& head)
+{
+    const Decoded decoded = tryOut(head, DecoderId::MessagePack);
+    if (!isRight(decoded) || decoded.root.children.empty()) {
+        return 0;
+    }
+    const Field& value = decoded.root.children.front();
+    const bool isTree = value.kind == FieldKind::Group || value.kind == FieldKind::List;
+    if (decoded.root.children.size() > 1 && !head.cut) {
+        // Nearly anything is a row of small numbers.
+        return isTree && decoded.root.children.size() < 8 ? 50 : 0;
+    }
+    const auto isNamed = [](const Field& field) {
+        return field.kind != FieldKind::Notice && !field.name.empty() && field.name[0] > '9';
+    };
+    if (value.kind == FieldKind::Group && std::ranges::any_of(value.children, isNamed)) {
+        return 88;
+    }
+    return isTree && !value.children.empty() ? 70 : 20;
+}
+
+bool saysSomething(const Field& field)
+{
+    return field.kind == FieldKind::Text || field.kind == FieldKind::Group;
+}
+
+int scoreProtobuf(const Head& head)
+{
+    if (!isProtobuf(head.bytes, head.cut)) {
+        return 0;
+    }
+    const Decoded decoded = tryOut(head, DecoderId::Protobuf);
+    if (!isRight(decoded)) {
+        return 0;
+    }
+    constexpr std::size_t usualName = 2; // digits of a field's number
+    const auto isUsual = [](const Field& field) { return field.name.size() <= usualName; };
+    int score = std::ranges::all_of(decoded.root.children, isUsual) ? 58 : 30;
+    if (std::ranges::any_of(decoded.root.children, saysSomething)) {
+        score += 15;
+    }
+    return head.isText ? std::min(score, 40) : score;
+}
+
+int scoreDceRpc(const Head& head)
+{
+    if (!isDceRpcHeader(head.bytes)) {
+        return 0;
+    }
+    return isRight(tryOut(head, DecoderId::DceRpc)) ? 98 : 70;
+}
+
+constexpr std::pair<DecoderId, int (*)(const Head&)> scores[] = {
+    {DecoderId::Json, scoreJson},
+    {DecoderId::Xml, scoreXml},
+    {DecoderId::Lines, scoreLines},
+    {DecoderId::Utf8, scoreUtf8},
+    {DecoderId::Utf16Le, scoreUtf16Le},
+    {DecoderId::Utf16Be, scoreUtf16Be},
+    {DecoderId::FramesU16Le, scoreFramesU16Le},
+    {DecoderId::FramesU16Be, scoreFramesU16Be},
+    {DecoderId::FramesU32Le, scoreFramesU32Le},
+    {DecoderId::FramesU32Be, scoreFramesU32Be},
+    {DecoderId::MessagePack, scoreMessagePack},
+    {DecoderId::Protobuf, scoreProtobuf},
+    {DecoderId::DceRpc, scoreDceRpc},
+};
+
+} // namespace
+
+std::vector<Guess> detect(ByteView payload)
+{
+    std::vector<Guess> guesses;
+    if (payload.empty()) {
+        return guesses;
+    }
+    Head head;
+    head.all = payload;
+    head.bytes = payload.first(std::min(payload.size(), looksAt));
+    head.cut = head.bytes.size() < payload.size();
+    head.isText = isPlainText(head.bytes, head.cut);
+    const std::string_view text = asText(head.bytes);
+    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    head.first = first == std::string_view::npos ? '\0' : text[first];
+    for (const auto& [decoder, score] : scores) {
+        if (const int points = score(head); points > 0) {
+            guesses.push_back({decoder, points});
+        }
+    }
+    std::ranges::stable_sort(guesses, std::ranges::greater(), &Guess::score);
+    return guesses;
+}
+
+} // namespace pipecore
