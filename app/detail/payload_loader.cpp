@@ -1,13 +1,13 @@
 #include "detail/payload_loader.h"
 
+#include "threads/mailbox.h"
+
 #include <limits>
+#include <utility>
 
 namespace pipescope {
 
-PayloadLoader::PayloadLoader(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+PayloadLoader::PayloadLoader(QObject* parent) : QObject(parent), m_reader("payload") {}
 
 PayloadLoader::~PayloadLoader()
 {
@@ -25,14 +25,14 @@ void PayloadLoader::forget()
 void PayloadLoader::cancel()
 {
     forget();
-    m_pool.waitForDone();
+    m_reader.waitForDone();
 }
 
 void PayloadLoader::load(const pipecore::RecordSource& source, quint64 row)
 {
     forget();
     m_wanted = std::make_shared<std::atomic<bool>>(true);
-    m_pool.start([this, &source, row, wanted = m_wanted] {
+    m_reader.start([this, home = Mailbox::of(this), &source, row, wanted = m_wanted] {
         // Someone who walks through the log passes rows faster than they can be read.
         if (!wanted->load()) {
             return;
@@ -45,19 +45,16 @@ void PayloadLoader::load(const pipecore::RecordSource& source, quint64 row)
         } else {
             error = record.error();
         }
-        QMetaObject::invokeMethod(
-            this,
-            [this, wanted, payload, error] {
-                if (!wanted->load()) {
-                    return;
-                }
-                if (payload) {
-                    emit loaded(payload);
-                } else {
-                    emit failed(error);
-                }
-            },
-            Qt::QueuedConnection);
+        home.post([this, wanted, payload = std::move(payload), error = std::move(error)] {
+            if (!wanted->load()) {
+                return;
+            }
+            if (payload) {
+                emit loaded(payload);
+            } else {
+                emit failed(error);
+            }
+        });
     });
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "threads/workers.h"
+
 #include "pipecore/session.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -33,9 +34,9 @@ signals:
 private:
     void forget();
 
-    QThreadPool m_pool;
     /// The request that counts; the ones before see that they do not any more.
     std::shared_ptr<std::atomic<bool>> m_wanted;
+    Workers m_reader;
 };
 
 } // namespace pipescope

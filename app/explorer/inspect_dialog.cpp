@@ -1,6 +1,7 @@
 #include "explorer/inspect_dialog.h"
 
 #include "explorer/inspection_texts.h"
+#include "widgets/background.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
@@ -14,9 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QThread>
 
-#include <memory>
 #include <utility>
 
 namespace pipescope {
@@ -81,17 +80,13 @@ InspectDialog::InspectDialog(pipecore::ListedPipe pipe, Inspect inspect, QWidget
 
 void InspectDialog::start(Inspect inspect)
 {
-    auto result =
-        std::make_shared<pipecore::Result<pipecore::PipeInspection>>(pipecore::refuse({}));
     // It may outlive the dialog: nothing can take back a look-up that waits for another computer.
-    QThread* thread = QThread::create(
-        [inspect = std::move(inspect), name = m_pipe.name, result] { *result = inspect(name); });
-    connect(thread, &QThread::finished, this, [this, result] {
-        m_result = std::move(*result);
-        showFacts();
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    inThreadOfItsOwn(
+        this, [inspect = std::move(inspect), name = m_pipe.name] { return inspect(name); },
+        [this](pipecore::Result<pipecore::PipeInspection>& result) {
+            m_result = std::move(result);
+            showFacts();
+        });
 }
 
 void InspectDialog::addFact(const QString& label, const QString& value, bool isKnown,

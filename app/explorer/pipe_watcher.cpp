@@ -1,5 +1,7 @@
 #include "explorer/pipe_watcher.h"
 
+#include "threads/mailbox.h"
+
 #include <utility>
 
 namespace pipescope {
@@ -13,22 +15,14 @@ constexpr int periodMs = 1000;
 PipeWatcher::PipeWatcher(const MakeLister& makeLister, QObject* parent)
     : QObject(parent)
     , m_lister(makeLister())
-    , m_worker(new QObject)
+    , m_thread("pipe watcher", 1, ThreadPriority::Low)
 {
-    m_thread.setObjectName(QStringLiteral("PipeWatcher"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_timer.setSingleShot(true);
     m_timer.setInterval(periodMs);
     connect(&m_timer, &QTimer::timeout, this, &PipeWatcher::request);
-    m_thread.start(QThread::LowPriority);
 }
 
-PipeWatcher::~PipeWatcher()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+PipeWatcher::~PipeWatcher() = default;
 
 void PipeWatcher::setActive(bool active)
 {
@@ -47,9 +41,8 @@ void PipeWatcher::request()
     if (std::exchange(m_isListing, true)) {
         return;
     }
-    QMetaObject::invokeMethod(m_worker, [this] {
-        auto listing = std::make_shared<const Listing>(m_lister->list());
-        QMetaObject::invokeMethod(this, [this, listing] { receive(*listing); });
+    m_thread.start([this, home = Mailbox::of(this), lister = m_lister.get()] {
+        home.post([this, listing = lister->list()] { receive(listing); });
     });
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "threads/workers.h"
+
 #include "pipecore/listing.h"
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include <functional>
@@ -39,11 +40,10 @@ private:
     void receive(const Listing& listing);
 
     std::unique_ptr<pipecore::PipeLister> m_lister; ///< used on the thread only
-    QThread m_thread;
-    QObject* m_worker; ///< lives on the thread
     QTimer m_timer;
     bool m_isActive = false;
     bool m_isListing = false;
+    Workers m_thread; ///< goes first: it uses the lister
 };
 
 } // namespace pipescope

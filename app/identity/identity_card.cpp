@@ -2,21 +2,19 @@
 
 #include "identity/access_dialog.h"
 #include "identity/identity_text.h"
+#include "widgets/background.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -92,19 +90,11 @@ void IdentityCard::lookUp(Part part, std::function<std::vector<pipecore::Identit
     pending.isPending = true;
     pending.isThere = true;
     set(part, std::move(pending));
-    QThreadPool::globalInstance()->start([card = QPointer(this), part, work = std::move(work)] {
+    inBackground(this, std::move(work), [this, part](std::vector<pipecore::IdentityFact>& facts) {
         Section section;
-        section.facts = work();
+        section.facts = std::move(facts);
         section.isThere = true;
-        // The card may be gone by then; only the window's thread can tell.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [card, part, section = std::move(section)] {
-                if (card) {
-                    card->set(part, section);
-                }
-            },
-            Qt::QueuedConnection);
+        set(part, std::move(section));
     });
 }
 

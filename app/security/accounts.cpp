@@ -4,6 +4,8 @@
 #include "widgets/background.h"
 #include "widgets/formatting.h"
 
+#include <QPointer>
+
 namespace pipescope {
 
 AccountSource AccountSource::system()

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QString>
-#include <QThread>
+#include "threads/work_thread.h"
 
 #include <atomic>
 #include <functional>
@@ -10,7 +9,7 @@ namespace pipescope {
 
 /// Work on a file in a thread of its own, with progress that is looked at and never sent. The
 /// result stays with the work; the owner takes it after finished().
-class FileTask final : public QThread
+class FileTask final : public WorkThread
 {
     Q_OBJECT
 
@@ -29,11 +28,7 @@ public:
     /// 0 to 1, or less than 0 while the work does not say. Any thread.
     [[nodiscard]] double progress() const { return m_progress.load(); }
 
-protected:
-    void run() override;
-
 private:
-    Work m_work;
     std::atomic<double> m_progress{-1};
     std::atomic<bool> m_cancelled{false};
 };

@@ -1,6 +1,7 @@
 #include "session/live_session.h"
 
 #include "session/paths.h"
+#include "threads/mailbox.h"
 
 #include <QDir>
 
@@ -8,7 +9,7 @@ namespace pipescope {
 
 LiveSession::LiveSession(QObject* parent)
     : QObject(parent)
-    , m_bridge(m_queue, [this] { emit active(); })
+    , m_bridge(m_queue, [this, home = Mailbox::of(this)] { home.post([this] { emit active(); }); })
 {}
 
 pipecore::Result<std::unique_ptr<LiveSession>> LiveSession::start(const QString& folder)
@@ -29,10 +30,15 @@ pipecore::Result<std::unique_ptr<LiveSession>> LiveSession::start(const QString&
         }
     }
 
-    session->m_thread = std::make_unique<EngineThread>(
-        *session->m_engine, [raw = session->m_recorder.get()] { raw->stop(); });
-    connect(session->m_thread.get(), &QThread::finished, session.get(), &LiveSession::stopped);
-    session->m_thread->start();
+    session->m_thread = std::make_unique<WorkThread>(
+        "engine", [running = session->m_engine.get(), recorder = session->m_recorder.get()] {
+            running->run();
+            recorder->stop();
+        });
+    connect(session->m_thread.get(), &WorkThread::finished, session.get(), &LiveSession::stopped);
+    if (auto started = session->m_thread->start(); !started) {
+        return std::unexpected(started.error());
+    }
     return session;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/engine_bridge.h"
-#include "engine/engine_thread.h"
+#include "threads/work_thread.h"
 
 #include "pipecore/engine.h"
 #include "pipecore/session.h"
@@ -63,7 +63,7 @@ private:
     std::unique_ptr<pipecore::Engine> m_engine;
     std::unique_ptr<pipecore::JournalFolder> m_folder;
     std::unique_ptr<pipecore::Recorder> m_recorder;
-    std::unique_ptr<EngineThread> m_thread;
+    std::unique_ptr<WorkThread> m_thread;
 };
 
 } // namespace pipescope

@@ -78,7 +78,7 @@ void SessionController::runTask(const QString& what, bool cancellable, FileTask:
 {
     Q_ASSERT(!m_task);
     m_task = std::make_unique<FileTask>(std::move(work));
-    connect(m_task.get(), &QThread::finished, this, [this, finish = std::move(finish)] {
+    connect(m_task.get(), &FileTask::finished, this, [this, finish = std::move(finish)] {
         // Deleted later: this runs in a signal of its own.
         m_task.release()->deleteLater();
         emit taskEnded();
@@ -86,7 +86,10 @@ void SessionController::runTask(const QString& what, bool cancellable, FileTask:
         emit stateChanged();
     });
     emit taskStarted(what, cancellable);
-    m_task->start();
+    if (!m_task->start()) {
+        // The system gives no thread. A window that stands still is better than a session not saved.
+        m_task->runHere();
+    }
     emit stateChanged();
 }
 
@@ -312,7 +315,7 @@ void SessionController::shutDown()
         }
     };
     if (m_task) {
-        connect(m_task.get(), &QThread::finished, this, finish);
+        connect(m_task.get(), &FileTask::finished, this, finish);
     } else {
         finish();
     }

@@ -1,5 +1,7 @@
 #include "traffic/finder.h"
 
+#include "threads/mailbox.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -16,10 +18,7 @@ constexpr quint64 rowsBetweenClocks = 64;
 
 } // namespace
 
-Finder::Finder(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+Finder::Finder(QObject* parent) : QObject(parent), m_searcher("find") {}
 
 Finder::~Finder()
 {
@@ -55,7 +54,7 @@ void Finder::start(std::shared_ptr<const LogRows> rows, const FindPattern& patte
 void Finder::stop()
 {
     cancel();
-    m_pool.waitForDone();
+    m_searcher.waitForDone();
     m_rows.reset();
     m_pattern = {};
 }
@@ -86,16 +85,11 @@ void Finder::searchNext()
     if (!m_running) {
         return;
     }
-    m_pool.start(
-        [this, search = m_cancelled, rows = m_rows, pattern = m_pattern, first, behind, wrapped] {
-            Piece piece = Finder::search(*rows, pattern, first, behind, *search);
-            QMetaObject::invokeMethod(
-                this,
-                [this, search, piece = std::move(piece), wrapped] {
-                    pieceDone(search, piece, wrapped);
-                },
-                Qt::QueuedConnection);
-        });
+    m_searcher.start([this, home = Mailbox::of(this), search = m_cancelled, rows = m_rows,
+                      pattern = m_pattern, first, behind, wrapped] {
+        home.post([this, search, piece = Finder::search(*rows, pattern, first, behind, *search),
+                   wrapped] { pieceDone(search, piece, wrapped); });
+    });
 }
 
 Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, quint64 first,

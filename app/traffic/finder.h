@@ -1,10 +1,10 @@
 #pragma once
 
+#include "threads/workers.h"
 #include "traffic/find_pattern.h"
 #include "traffic/row_set.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -57,7 +57,6 @@ private:
     void pieceDone(const Flag& search, const Piece& piece, bool wrapped);
     void cancel();
 
-    QThreadPool m_pool;
     Flag m_cancelled;
     std::shared_ptr<const LogRows> m_rows;
     FindPattern m_pattern;
@@ -67,6 +66,7 @@ private:
     quint64 m_end = 0;         ///< go to the top when m_next is here
     quint64 m_wrappedNext = 0; ///< and from 0 up to here
     bool m_running = false;
+    Workers m_searcher;
 };
 
 } // namespace pipescope

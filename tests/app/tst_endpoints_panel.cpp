@@ -461,7 +461,12 @@ void EndpointsPanelTest::FiveHundredConnectionsUpdateFast()
         panel.setFacts(facts.snapshot());
     }
     // A second's worth of updates at full rate, on a machine that is busy with other tests.
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+#ifdef PIPESCOPE_SANITIZED
+    constexpr qint64 enoughMs = 10'000;
+#else
+    constexpr qint64 enoughMs = 2000;
+#endif
+    QVERIFY2(timer.elapsed() < enoughMs, qPrintable(QString::number(timer.elapsed())));
 }
 
 void EndpointsPanelTest::LongNameIsElidedAndToldWhole()
