@@ -221,9 +221,7 @@ std::expected<ExplainArguments, std::string> parseExplain(std::span<const std::s
     const auto otherwise = pipecore::parseCode(*draft.code, other);
     draft.arguments.bareNumber = !draft.domain && otherwise && otherwise->domain == other;
     draft.arguments.query = *query;
-    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
-    if (draft.arguments.pipe
-        && (query->domain != ErrorDomain::Win32 || query->code != accessDenied)) {
+    if (draft.arguments.pipe && !pipecore::isAccessDenied(query->domain, query->code)) {
         return std::unexpected("--pipe is for 5 ERROR_ACCESS_DENIED of Windows, not for "
                                + *draft.code);
     }

@@ -95,8 +95,7 @@ pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>&
 std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
                                            const std::optional<pipecore::EndpointFacts>& endpoint)
 {
-    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
-    if (error.domain != pipecore::ErrorDomain::Win32 || error.code != accessDenied
+    if (!pipecore::isAccessDenied(error.domain, error.code)
         || pipecore::thisSystem != pipecore::System::Windows || !endpoint
         || endpoint->role != pipecore::Role::Client) {
         return std::nullopt;

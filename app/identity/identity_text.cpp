@@ -25,7 +25,8 @@ QString valueText(const pipecore::IdentityFact::Value& value)
     if (!value.word.empty() && word == fromCore(value.word)) {
         word = translated("IdentityReason", value.word);
     }
-    const QString text = fromCore(value.text);
+    const QString text =
+        value.phrase.pattern.empty() ? fromCore(value.text) : phraseText(value.phrase);
     if (word.isEmpty() || text.isEmpty()) {
         return word + text;
     }

@@ -270,7 +270,7 @@ std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
     facts.addValue("answer", PIPECORE_TR("IdentityFact", "Answer"),
                    {.word = answer.isAllowed ? PIPECORE_TR("IdentityWord", "allowed")
                                              : PIPECORE_TR("IdentityWord", "denied"),
-                    .text = answer.reason});
+                    .phrase = answer.reason});
     facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
     facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"), show(wishText(answer.wish)));
     facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
@@ -287,10 +287,11 @@ std::string textOf(const IdentityFact::Value& value)
     if (value.timeNs) {
         return isoTime(*value.timeNs);
     }
-    if (value.word.empty() || value.text.empty()) {
-        return value.text + std::string(value.word);
+    const std::string text = value.text + value.phrase.text();
+    if (value.word.empty() || text.empty()) {
+        return text + std::string(value.word);
     }
-    return std::string(value.word) + " (" + value.text + ")";
+    return std::string(value.word) + " (" + text + ")";
 }
 
 std::string textOf(const std::vector<IdentityFact>& facts)
@@ -322,8 +323,8 @@ std::string summaryOf(const AccessAnswer& answer)
 {
     std::string text = answer.isAllowed ? "allowed: " : "denied: ";
     text += wishText(answer.wish) + " " + answer.target.path;
-    if (!answer.reason.empty()) {
-        text += "; " + answer.reason;
+    if (!answer.reason.pattern.empty()) {
+        text += "; " + answer.reason.text();
     }
     return text;
 }

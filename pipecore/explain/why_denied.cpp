@@ -4,6 +4,12 @@
 
 namespace pipecore {
 
+bool isAccessDenied(ErrorDomain domain, std::uint32_t code)
+{
+    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
+    return domain == ErrorDomain::Win32 && code == accessDenied;
+}
+
 Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)
 {
     if (name.isRemote()) {

@@ -53,29 +53,43 @@ unsigned bitsOf(AccessWish wish)
            | (includes(wish, AccessWish::Delete) ? deleteBit : 0U);
 }
 
-std::string modeText(const PathStep& step)
+/// The place with its mode, owner and group, as values behind `values`.
+std::vector<std::string> withModeOf(const PathStep& step, std::vector<std::string> values = {})
 {
     std::array<char, 8> octal{};
     std::snprintf(octal.data(), octal.size(), "%04o", step.mode & 07777U);
-    return "mode " + std::string(octal.data()) + ", owner " + std::to_string(step.owner)
-           + ", group " + std::to_string(step.group);
+    values.insert(values.end(), {step.path, octal.data(), std::to_string(step.owner),
+                                 std::to_string(step.group)});
+    return values;
 }
 
-std::string missingText(unsigned missing, std::span<const PathStep> steps)
+/// Bits as ls shows them, in every language: "rw".
+std::string letters(unsigned bits)
 {
     std::string text;
-    const auto put = [&](unsigned bit, std::string_view name) {
-        if ((missing & bit) != 0) {
-            text += (text.empty() ? "no right to " : ", ") + std::string(name);
-        }
-    };
-    put(readBit, "read");
-    put(writeBit, "write");
-    put(executeBit, "execute");
-    put(deleteBit, "delete");
-    const PathStep& place =
-        missing == deleteBit && steps.size() > 1 ? steps[steps.size() - 2] : steps.back();
-    return text + ": " + place.path + " has " + modeText(place);
+    text += (bits & readBit) != 0 ? "r" : "";
+    text += (bits & writeBit) != 0 ? "w" : "";
+    text += (bits & executeBit) != 0 ? "x" : "";
+    return text;
+}
+
+Phrase missingText(unsigned missing, std::span<const PathStep> steps)
+{
+    const std::string rights = letters(missing);
+    if (rights.empty()) {
+        const PathStep& place = steps.size() > 1 ? steps[steps.size() - 2] : steps.back();
+        return {
+            PIPECORE_TR("ErrorDetail",
+                        "no right to delete what is in %1, which has mode %2, owner %3, group %4"),
+            withModeOf(place)};
+    }
+    if ((missing & deleteBit) != 0) {
+        return {PIPECORE_TR("ErrorDetail", "neither %1 nor the right to delete: %2 has mode %3, "
+                                           "owner %4, group %5"),
+                withModeOf(steps.back(), {rights})};
+    }
+    return {PIPECORE_TR("ErrorDetail", "no right %1: %2 has mode %3, owner %4, group %5"),
+            withModeOf(steps.back(), {rights})};
 }
 
 } // namespace
@@ -93,8 +107,10 @@ AccessAnswer fileAccess(std::span<const PathStep> steps, const AccessTarget& tar
     const auto folders = steps.first(steps.size() - 1);
     for (const PathStep& folder : folders) {
         if ((bitsFor(folder, who) & executeBit) == 0) {
-            answer.reason =
-                "may not pass through " + folder.path + ", which has " + modeText(folder);
+            answer.reason = {PIPECORE_TR("ErrorDetail",
+                                         "may not pass through %1, which has mode %2, owner %3, "
+                                         "group %4"),
+                             withModeOf(folder)};
             return answer;
         }
     }

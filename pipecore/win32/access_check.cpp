@@ -146,8 +146,9 @@ Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target, Acces
         "IdentityReason", "rights on the folders above, rights of a network share, sharing with "
                           "programs that have it open, the read-only attribute and encryption");
     if (!answer.isAllowed) {
-        answer.reason =
-            "the entries of its security descriptor do not grant " + hex(desired & ~*all);
+        answer.reason = {
+            PIPECORE_TR("ErrorDetail", "the entries of its security descriptor do not grant %1"),
+            {hex(desired & ~*all)}};
     }
     return answer;
 }

@@ -1,6 +1,7 @@
 #include "win32/call_end.h"
 
 #include "win32/flags.h"
+#include "win32/system_calls.h"
 #include "win32/win32_error.h"
 
 #include <cassert>
@@ -8,10 +9,12 @@
 
 namespace pipecore::win32 {
 
-CallEnd::CallEnd(CompletionPort& port, BlockingCalls& calls, std::wstring name, CallOptions options)
+CallEnd::CallEnd(CompletionPort& port, BlockingCalls& calls, const PipeName& name,
+                 std::wstring wideName, CallOptions options)
     : m_port(port)
-    , m_name(std::move(name))
+    , m_name(std::move(wideName))
     , m_options(std::move(options))
+    , m_asked(AskedLevels::ofThisProcess(), name, std::nullopt)
     , m_opening(*this, OperationKind::Connect)
     , m_read(*this, OperationKind::Read)
     , m_thread(calls)
@@ -36,7 +39,7 @@ CallOutcome CallEnd::call()
 {
     m_reply.resize(m_options.replyLimit);
     DWORD bytes = 0;
-    const BOOL done = CallNamedPipeW(
+    const BOOL done = systemCalls().callNamedPipe(
         m_name.c_str(), m_options.request.data(), static_cast<DWORD>(m_options.request.size()),
         m_reply.data(), static_cast<DWORD>(m_reply.size()), &bytes, waitTime(m_options.timeout));
     const DWORD code = done != FALSE ? ERROR_SUCCESS : GetLastError();

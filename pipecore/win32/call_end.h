@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/asked_levels.h"
 #include "win32/blocking_calls.h"
 #include "win32/operation.h"
 
@@ -13,7 +14,8 @@ class CallEnd final : public Channel, private OperationOwner
 {
 public:
     /// `calls` and `port` outlive this.
-    CallEnd(CompletionPort& port, BlockingCalls& calls, std::wstring name, CallOptions options);
+    CallEnd(CompletionPort& port, BlockingCalls& calls, const PipeName& name, std::wstring wideName,
+            CallOptions options);
     ~CallEnd() override;
 
     Result<void> accept() override;
@@ -36,6 +38,7 @@ private:
     CompletionPort& m_port;
     std::wstring m_name;
     CallOptions m_options;
+    AskedLevels::Client m_asked; ///< CallNamedPipe takes no SQOS level
     Bytes m_reply;
     bool m_isCut = false; ///< the reply was longer than the limit
     bool m_wasRead = false;

@@ -9,11 +9,12 @@
 namespace pipecore::win32 {
 
 ClientEnd::ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener,
-                     OpenRequest request, bool isRemote)
+                     OpenRequest request, const PipeName& name, SqosLevel asked)
     : PipeChannel(port, calls, OperationKind::Connect)
     , m_opener(opener)
     , m_request(std::move(request))
-    , m_isRemote(isRemote)
+    , m_isRemote(name.isRemote())
+    , m_asked(AskedLevels::ofThisProcess(), name, asked)
 {}
 
 ClientEnd::~ClientEnd() = default;

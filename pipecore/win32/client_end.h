@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/asked_levels.h"
 #include "win32/pipe_channel.h"
 #include "win32/pipe_opener.h"
 
@@ -12,9 +13,9 @@ class ClientEnd final : public PipeChannel
 {
 public:
     /// Names of other computers, and requests that wait, are opened by `opener`, which outlives this.
-    /// `calls` as for PipeChannel.
+    /// `calls` as for PipeChannel. `asked` is the SQOS level among the flags of `request`.
     ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener, OpenRequest request,
-              bool isRemote);
+              const PipeName& name, SqosLevel asked);
     ~ClientEnd() override;
 
     /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
@@ -33,6 +34,7 @@ private:
     PipeOpener& m_opener;
     OpenRequest m_request;
     bool m_isRemote;
+    AskedLevels::Client m_asked;                    ///< for servers of this process
     std::shared_ptr<PipeOpener::Attempt> m_attempt; ///< on its thread, while it lasts
 };
 

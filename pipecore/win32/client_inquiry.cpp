@@ -1,5 +1,6 @@
 #include "win32/client_inquiry.h"
 
+#include "engine/asked_levels.h"
 #include "engine/translatable.h"
 #include "win32/access_check.h"
 #include "win32/handle.h"
@@ -69,7 +70,11 @@ Result<std::uint32_t> pipeNumber(HANDLE pipe, std::string_view api,
 class ClientInquiry final : public InquiryJob
 {
 public:
-    ClientInquiry(HANDLE pipe, Inquiry inquiry) : m_pipe(pipe), m_inquiry(std::move(inquiry)) {}
+    ClientInquiry(HANDLE pipe, std::string shortName, Inquiry inquiry)
+        : m_pipe(pipe)
+        , m_shortName(std::move(shortName))
+        , m_inquiry(std::move(inquiry))
+    {}
 
     Result<void> ask() override
     {
@@ -80,6 +85,9 @@ public:
         m_token = std::move(*token);
         m_identity.processId =
             pipeNumber(m_pipe, "GetNamedPipeClientProcessId", &GetNamedPipeClientProcessId);
+        // While the client is certain to be there.
+        m_identity.levelAsked = AskedLevels::ofThisProcess().askedBy(
+            m_identity.processId, GetCurrentProcessId(), m_shortName);
         m_identity.clientSession =
             pipeNumber(m_pipe, "GetNamedPipeClientSessionId", &GetNamedPipeClientSessionId);
         m_identity.computer = clientComputer(m_pipe);
@@ -103,12 +111,6 @@ private:
     void readToken()
     {
         m_identity.levelGranted = tokenLevel(m_token.get());
-        m_identity.levelAsked = refuse(
-            PIPECORE_TR("IdentityReason",
-                        "Windows does not tell a server what its client asked for, only what it "
-                        "grants, which is never more; a client of PipeScope shows it among its "
-                        "own options"),
-            ErrorKind::NotSupported);
         m_identity.token = tokenFacts(m_token.get());
         nameAccounts(m_identity.token);
         m_identity.groups = tokenGroups(m_token.get());
@@ -120,6 +122,7 @@ private:
     }
 
     HANDLE m_pipe; ///< the channel's; open until ask() has returned
+    std::string m_shortName;
     Inquiry m_inquiry;
     KernelHandle m_token;
     ClientIdentity m_identity;
@@ -127,9 +130,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<InquiryJob> clientInquiry(HANDLE pipe, Inquiry inquiry)
+std::unique_ptr<InquiryJob> clientInquiry(HANDLE pipe, std::string shortName, Inquiry inquiry)
 {
-    return std::make_unique<ClientInquiry>(pipe, std::move(inquiry));
+    return std::make_unique<ClientInquiry>(pipe, std::move(shortName), std::move(inquiry));
 }
 
 } // namespace pipecore::win32

@@ -5,11 +5,14 @@
 #include <windows.h>
 
 #include <memory>
+#include <string>
 
 namespace pipecore::win32 {
 
 /// A question about the client of a connected server's end, whose handle stays open until ask() has
 /// returned: ImpersonateNamedPipeClient, OpenThreadToken, RevertToSelf; the token answers the rest.
-[[nodiscard]] std::unique_ptr<InquiryJob> clientInquiry(HANDLE pipe, Inquiry inquiry);
+/// `shortName` is the pipe's own name.
+[[nodiscard]] std::unique_ptr<InquiryJob> clientInquiry(HANDLE pipe, std::string shortName,
+                                                        Inquiry inquiry);
 
 } // namespace pipecore::win32

@@ -47,7 +47,7 @@ Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
         const bool isDefault = request.wait->count() == 0;
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
         const DWORD time = isDefault ? waitTime({}) : waitTime(std::clamp(left, 1ms, waitSlice));
-        if (WaitNamedPipeW(request.name.c_str(), time) != FALSE) {
+        if (systemCalls().waitNamedPipe(request.name.c_str(), time) != FALSE) {
             return {};
         }
         Error error = lastError("WaitNamedPipe");
@@ -67,7 +67,7 @@ Result<FileHandle> createFile(const OpenRequest& request)
     }
     if (request.readMode) {
         DWORD mode = *request.readMode;
-        if (SetNamedPipeHandleState(pipe.get(), &mode, nullptr, nullptr) == FALSE) {
+        if (systemCalls().setHandleState(pipe.get(), &mode, nullptr, nullptr) == FALSE) {
             return std::unexpected(lastError("SetNamedPipeHandleState"));
         }
     }

@@ -2,6 +2,7 @@
 
 #include "win32/flags.h"
 #include "win32/pipe_facts.h"
+#include "win32/system_calls.h"
 #include "win32/win32_error.h"
 
 #include <cassert>
@@ -192,7 +193,7 @@ void PipeChannel::cancelRead()
 Result<void> PipeChannel::setReadMode(PipeMode mode)
 {
     DWORD state = handleState(mode);
-    if (SetNamedPipeHandleState(m_handle.get(), &state, nullptr, nullptr) == FALSE) {
+    if (systemCalls().setHandleState(m_handle.get(), &state, nullptr, nullptr) == FALSE) {
         return std::unexpected(lastError("SetNamedPipeHandleState"));
     }
     return {};

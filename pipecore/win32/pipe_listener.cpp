@@ -27,11 +27,13 @@ Result<PipeSecurity> securityOf(const ServerOptions& options)
 } // namespace
 
 PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
-                           std::wstring name, ServerOptions options, PipeSecurity security)
+                           const PipeName& name, std::wstring wideName, ServerOptions options,
+                           PipeSecurity security)
     : m_port(port)
     , m_calls(calls)
     , m_inquiries(inquiries)
-    , m_name(std::move(name))
+    , m_shortName(name.shortName())
+    , m_name(std::move(wideName))
     , m_options(std::move(options))
     , m_security(std::move(security))
 {}
@@ -58,7 +60,7 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, Blo
         return std::unexpected(security.error());
     }
     std::unique_ptr<PipeListener> listener(new PipeListener(
-        port, calls, inquiries, std::move(*wideName), options, std::move(*security)));
+        port, calls, inquiries, name, std::move(*wideName), options, std::move(*security)));
     Result<FileHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());

@@ -35,6 +35,8 @@ public:
 
     Result<std::unique_ptr<Channel>> createInstance() override;
 
+    /// The pipe's own name, without the computer.
+    [[nodiscard]] const std::string& shortName() const { return m_shortName; }
     /// Where instances ask about their clients.
     [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     /// True when one instance is with a channel and none is here: it alone holds the name.
@@ -48,13 +50,15 @@ public:
 
 private:
     PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
-                 std::wstring name, ServerOptions options, PipeSecurity security);
+                 const PipeName& name, std::wstring wideName, ServerOptions options,
+                 PipeSecurity security);
 
     [[nodiscard]] Result<FileHandle> openInstance();
 
     CompletionPort& m_port;
     BlockingCalls& m_calls;
     InquiryThread& m_inquiries;
+    std::string m_shortName;
     std::wstring m_name;
     ServerOptions m_options;
     PipeSecurity m_security;

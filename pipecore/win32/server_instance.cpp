@@ -71,7 +71,8 @@ Result<void> ServerInstance::inquire(const Inquiry& inquiry)
         return refuse("a synchronous handle runs one call at a time, and this one reads",
                       ErrorKind::NotSupported);
     }
-    auto ticket = m_listener.inquiries().start(*this, clientInquiry(m_handle.get(), inquiry));
+    auto ticket = m_listener.inquiries().start(
+        *this, clientInquiry(m_handle.get(), m_listener.shortName(), inquiry));
     if (!ticket) {
         return std::unexpected(ticket.error());
     }

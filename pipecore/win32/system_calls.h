@@ -4,7 +4,7 @@
 
 namespace pipecore::win32 {
 
-/// The calls that make and open pipes, as the backend makes them. A test puts a function of its own
+/// The calls that make, find and open pipes, as the backend makes them. A test puts a function of its own
 /// here that writes the arguments down and makes the real call: what Wine does not act upon (first
 /// instance, remote clients, security descriptor, SQOS, names of other computers) is proven that way.
 /// Nobody else changes it, and no engine runs meanwhile.
@@ -12,6 +12,9 @@ struct SystemCalls
 {
     decltype(&CreateNamedPipeW) createNamedPipe = &CreateNamedPipeW;
     decltype(&CreateFileW) createFile = &CreateFileW;
+    decltype(&WaitNamedPipeW) waitNamedPipe = &WaitNamedPipeW;
+    decltype(&CallNamedPipeW) callNamedPipe = &CallNamedPipeW;
+    decltype(&SetNamedPipeHandleState) setHandleState = &SetNamedPipeHandleState;
 };
 
 /// One for the program. Reading it needs no lock: it is written before threads start.

@@ -32,7 +32,7 @@ Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name
     }
     return std::make_unique<ClientEnd>(m_port,
                                        options.io == IoModel::Synchronous ? &m_calls : nullptr,
-                                       m_opener, std::move(*request), name.isRemote());
+                                       m_opener, std::move(*request), name, options.sqos);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createCall(const PipeName& name,
@@ -42,7 +42,7 @@ Result<std::unique_ptr<Channel>> Win32Backend::createCall(const PipeName& name,
     if (!wideName) {
         return std::unexpected(wideName.error());
     }
-    return std::make_unique<CallEnd>(m_port, m_calls, std::move(*wideName), options);
+    return std::make_unique<CallEnd>(m_port, m_calls, name, std::move(*wideName), options);
 }
 
 void Win32Backend::wait(std::vector<Completion>& completions,

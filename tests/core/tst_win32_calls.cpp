@@ -46,10 +46,36 @@ struct Opened
     bool hasAttributes = false;
 };
 
-// Opens that wait come from threads of their own.
+/// Those of one WaitNamedPipe.
+struct Waited
+{
+    std::wstring name;
+    DWORD timeout = 0;
+};
+
+/// Those of one CallNamedPipe.
+struct Called
+{
+    std::wstring name;
+    std::string request;
+    DWORD replySize = 0;
+    DWORD timeout = 0;
+};
+
+/// Those of one SetNamedPipeHandleState.
+struct StateSet
+{
+    DWORD mode = 0;
+    bool hasCollection = false;
+};
+
+// Opens that wait, and one-shot transactions, come from threads of their own.
 std::mutex guard;
 std::vector<Made> made;
 std::vector<Opened> opened;
+std::vector<Waited> waited;
+std::vector<Called> called;
+std::vector<StateSet> set;
 
 std::wstring textOf(PSECURITY_DESCRIPTOR descriptor)
 {
@@ -101,6 +127,38 @@ HANDLE WINAPI noteCreateFile(LPCWSTR name, DWORD rights, DWORD share,
     return CreateFileW(name, rights, share, attributes, disposition, flags, model);
 }
 
+BOOL WINAPI noteWaitNamedPipe(LPCWSTR name, DWORD timeout)
+{
+    {
+        const std::scoped_lock lock(guard);
+        waited.push_back({.name = name, .timeout = timeout});
+    }
+    return WaitNamedPipeW(name, timeout);
+}
+
+BOOL WINAPI noteCallNamedPipe(LPCWSTR name, LPVOID request, DWORD requestSize, LPVOID reply,
+                              DWORD replySize, LPDWORD read, DWORD timeout)
+{
+    {
+        const std::scoped_lock lock(guard);
+        called.push_back({.name = name,
+                          .request = {static_cast<const char*>(request), requestSize},
+                          .replySize = replySize,
+                          .timeout = timeout});
+    }
+    return CallNamedPipeW(name, request, requestSize, reply, replySize, read, timeout);
+}
+
+BOOL WINAPI noteSetHandleState(HANDLE pipe, LPDWORD mode, LPDWORD maxCollection, LPDWORD timeout)
+{
+    {
+        const std::scoped_lock lock(guard);
+        set.push_back({.mode = mode != nullptr ? *mode : ~DWORD{0},
+                       .hasCollection = maxCollection != nullptr || timeout != nullptr});
+    }
+    return SetNamedPipeHandleState(pipe, mode, maxCollection, timeout);
+}
+
 } // namespace
 
 class TestWin32Calls : public QObject
@@ -110,9 +168,16 @@ class TestWin32Calls : public QObject
 private slots:
     void init()
     {
-        systemCalls() = {.createNamedPipe = &noteCreateNamedPipe, .createFile = &noteCreateFile};
+        systemCalls() = {.createNamedPipe = &noteCreateNamedPipe,
+                         .createFile = &noteCreateFile,
+                         .waitNamedPipe = &noteWaitNamedPipe,
+                         .callNamedPipe = &noteCallNamedPipe,
+                         .setHandleState = &noteSetHandleState};
         made.clear();
         opened.clear();
+        waited.clear();
+        called.clear();
+        set.clear();
     }
     void cleanup() { systemCalls() = {}; }
 
@@ -206,6 +271,102 @@ private slots:
         // FILE_FLAG_WRITE_THROUGH, FILE_FLAG_OVERLAPPED, SECURITY_SQOS_PRESENT, SECURITY_DELEGATION,
         // SECURITY_CONTEXT_TRACKING, SECURITY_EFFECTIVE_ONLY.
         QCOMPARE(quint32{opened[0].flags}, 0xC01F0000U);
+    }
+
+    void WaitingAsksForThePipeAndTheTime_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<quint32>("argument");
+        QTest::newRow("the server's default") << 0 << 0U; // NMPWAIT_USE_DEFAULT_WAIT
+        QTest::newRow("a short time") << 50 << 50U;
+        // Long ones are waited for in parts, so that they can be given up.
+        QTest::newRow("a long time") << 60'000 << 200U;
+    }
+    void WaitingAsksForThePipeAndTheTime()
+    {
+        QFETCH(const int, milliseconds);
+        QFETCH(const quint32, argument);
+        Pump pump;
+        const PipeName name = Pump::uniqueName();
+        const auto listener = pump.listen(name);
+        const auto server = listener->createInstance().value();
+        QVERIFY(server->accept());
+        ClientOptions options;
+        options.wait = WaitPolicy::WaitThenOpen;
+        options.timeout = std::chrono::milliseconds(milliseconds);
+        const auto client = pump.client(name, options);
+        QVERIFY(!pump.connect(*client).error);
+        QCOMPARE(waited.size(), std::size_t{1});
+        QVERIFY(toUtf8(waited[0].name).value() == name.native());
+        // What is left of it when the call is made.
+        QVERIFY(waited[0].timeout <= argument);
+        QVERIFY(argument == 0 || waited[0].timeout > 0);
+        QVERIFY(argument != 200 || waited[0].timeout == 200);
+        QCOMPARE(opened.size(), std::size_t{1});
+    }
+
+    void OthersDoNotWait()
+    {
+        Pump pump;
+        const auto client = pump.client(Pump::uniqueName());
+        QVERIFY(pump.connect(*client).error);
+        QVERIFY(waited.empty());
+    }
+
+    void OneShotTransactionIsOneCall_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<quint32>("argument");
+        QTest::newRow("the server's default") << 0 << 0U; // NMPWAIT_USE_DEFAULT_WAIT
+        QTest::newRow("a time") << 1234 << 1234U;
+    }
+    void OneShotTransactionIsOneCall()
+    {
+        QFETCH(const int, milliseconds);
+        QFETCH(const quint32, argument);
+        Pump pump;
+        const PipeName name = PipeName::parse(R"(\\elsewhere.invalid\pipe\orders)").value();
+        const CallOptions options{.name = name.display(),
+                                  .request = toBytes("que?"),
+                                  .replyLimit = 777,
+                                  .timeout = std::chrono::milliseconds(milliseconds)};
+        const auto caller = pump.backend().createCall(name, options).value();
+        QVERIFY(pump.connect(*caller).error); // there is no such computer
+        QCOMPARE(called.size(), std::size_t{1});
+        QVERIFY(called[0].name == LR"(\\elsewhere.invalid\pipe\orders)");
+        QCOMPARE(called[0].request, std::string("que?"));
+        QCOMPARE(quint32{called[0].replySize}, 777U);
+        QCOMPARE(quint32{called[0].timeout}, argument);
+        QVERIFY(opened.empty()); // CallNamedPipe opens by itself
+    }
+
+    void ReadModeIsSetAfterOpeningAndWhenItChanges()
+    {
+        Pump pump;
+        Conversation talk(pump);
+        QVERIFY(talk.connected);
+        QCOMPARE(set.size(), std::size_t{1});
+        QCOMPARE(quint32{set[0].mode}, 2U); // PIPE_READMODE_MESSAGE, PIPE_WAIT
+        QVERIFY(talk.client->setReadMode(PipeMode::Byte));
+        QVERIFY(talk.client->setReadMode(PipeMode::Message));
+        QCOMPARE(set.size(), std::size_t{3});
+        QCOMPARE(quint32{set[1].mode}, 0U); // PIPE_READMODE_BYTE, PIPE_WAIT
+        QCOMPARE(quint32{set[2].mode}, 2U);
+        for (const StateSet& one : set) {
+            QVERIFY(!one.hasCollection); // of remote clients only, and theirs to tune
+        }
+    }
+
+    void BytesAreReadWithoutSettingAMode()
+    {
+        Pump pump;
+        ServerOptions server;
+        server.mode = PipeMode::Byte;
+        ClientOptions client;
+        client.mode = PipeMode::Byte;
+        const Conversation talk(pump, server, client);
+        QVERIFY(talk.connected);
+        QVERIFY(set.empty());
     }
 
     void LookingAtAPipeAsksForAsLittleAsCanBe()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/error.h"
 #include "pipecore/options.h"
 #include "pipecore/pipe_name.h"
 #include "pipecore/security.h"
@@ -54,6 +55,9 @@ struct AccessDenial
                                  const SecurityDescriptor& descriptor);
 /// What to say when there is no finding.
 [[nodiscard]] Phrase sentenceForNoFinding();
+
+/// The code is ERROR_ACCESS_DENIED of Windows: the refusal that whyDenied() is about.
+[[nodiscard]] bool isAccessDenied(ErrorDomain domain, std::uint32_t code);
 
 /// Why this process may not open a pipe of this computer: compares the pipe's access list with the own
 /// token. The list is read by readSecurity(), whose errors come back: the pipe is opened for a moment,

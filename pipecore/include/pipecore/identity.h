@@ -132,7 +132,7 @@ struct ClientIdentity
     Result<std::uint32_t> processId;
     /// TokenImpersonationLevel of the thread's token.
     Result<ImpersonationLevel> levelGranted;
-    /// No system tells a server; always an error that says so.
+    /// No system tells a server: an error that says so, unless the client is this very program.
     Result<ImpersonationLevel> levelAsked;
     TokenFacts token;
     Result<std::vector<Group>> groups;
@@ -175,8 +175,8 @@ struct AccessAnswer
     std::uint32_t desired = 0;
     /// All that the client would be granted, in the same bits.
     std::uint32_t granted = 0;
-    /// English: what stands in the way; empty when it is allowed.
-    std::string reason;
+    /// What stands in the way; without a pattern when it is allowed.
+    Phrase reason;
     /// What the check does not look at. A translation source of the context "IdentityReason".
     std::string_view notConsidered;
 };
@@ -198,6 +198,8 @@ struct IdentityFact
         std::string_view word{};
         /// As it is, in every language. May be empty.
         std::string text{};
+        /// A sentence behind the word. May be without a pattern.
+        Phrase phrase{};
         /// A moment instead, nanoseconds since 1970 UTC.
         std::optional<std::int64_t> timeNs{};
     };
