@@ -10,13 +10,15 @@ namespace {
 /// What socket files get from bind(2) with the umask 022 that systems come with.
 constexpr std::uint32_t usualFileMode = 0755;
 
-// Sources. Windows: the code of these libraries, as named. Linux: what is known of them.
+// Sources: the code of these libraries, as named.
 //
-// .NET, NamedPipeServerStream.Windows.cs: FILE_FLAG_FIRST_PIPE_INSTANCE when one instance is asked
-// for, read mode as the type, no PIPE_REJECT_REMOTE_CLIENTS, buffers 0, time-out 0, no security
-// descriptor; Disconnect() lets the next client in. PipeOptions.Asynchronous, because a synchronous
-// handle would hold back every send while a read is pending. NamedPipeServerStream.Unix.cs: a
-// SOCK_STREAM socket, permissions of the umask, listen(int.MaxValue).
+// .NET, NamedPipeServerStream.Windows.cs, Create(): FILE_FLAG_FIRST_PIPE_INSTANCE when one instance is
+// asked for, read mode as the type, no PIPE_REJECT_REMOTE_CLIENTS, time-out 0, no security descriptor;
+// Disconnect() lets the next client in. Byte, one instance and buffers 0 are the defaults of the
+// constructors (NamedPipeServerStream.cs). PipeOptions.Asynchronous, because a synchronous handle would
+// hold back every send while a read is pending. NamedPipeServerStream.Unix.cs, SharedServer: SOCK_STREAM,
+// no chmod, so the permissions of the umask, Listen(int.MaxValue); PipeStream.Unix.cs,
+// ConfigureSocket(): buffers of 0 are left to the system.
 void applyDotNet(ServerOptions& options, System system)
 {
     options.mode = PipeMode::Byte;
@@ -33,9 +35,10 @@ void applyDotNet(ServerOptions& options, System system)
     }
 }
 
-// go-winio, pipe.go, makeServerPipeHandle(): FILE_PIPE_REJECT_REMOTE_CLIENTS, byte type and read mode,
-// FILE_CREATE for the first instance, no limit of instances, buffers 0, 50 ms, the descriptor that
-// RtlDefaultNpAcl() makes, a handle of its own for each client.
+// go-winio, pipe.go, makeServerPipeHandle() with an empty PipeConfig: FILE_PIPE_REJECT_REMOTE_CLIENTS,
+// byte type and read mode, FILE_CREATE for the first instance, no limit of instances, buffers 0, 50 ms
+// (what nDefaultTimeOut 0 means), the descriptor that RtlDefaultNpAcl() makes. makeServerPipe(): a handle
+// of its own for each client.
 void applyGoWinio(ServerOptions& options)
 {
     options.mode = PipeMode::Byte;
@@ -47,8 +50,9 @@ void applyGoWinio(ServerOptions& options)
 // libuv, src/win/pipe.c, pipe_alloc_accept(): PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | WRITE_DAC,
 // FILE_FLAG_FIRST_PIPE_INSTANCE on the first, PIPE_TYPE_BYTE | PIPE_READMODE_BYTE, no limit of
 // instances, both buffers 65536, time-out 0, no security descriptor. uv_pipe_listen(): a handle of its
-// own for each client. src/unix/pipe.c: a SOCK_STREAM socket, permissions of the umask, buffers left to
-// the system; Node.js listens with a backlog of 511.
+// own for each client. src/unix/pipe.c, uv_pipe_bind2(): a SOCK_STREAM socket, no chmod, so the
+// permissions of the umask, buffers left to the system. Node.js, lib/net.js, setupListenHandle(): a
+// backlog of 511.
 void applyLibuv(ServerOptions& options, System system)
 {
     options.mode = PipeMode::Byte;

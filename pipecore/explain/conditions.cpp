@@ -41,11 +41,6 @@ std::optional<bool> wantsFirstInstance(const ExplainContext& context)
     return context.firstInstance;
 }
 
-std::optional<bool> doesNotWantFirstInstance(const ExplainContext& context)
-{
-    return opposite(context.firstInstance);
-}
-
 std::optional<bool> goesOneWay(const ExplainContext& context)
 {
     return context.access ? std::optional(*context.access != Access::Duplex) : std::nullopt;

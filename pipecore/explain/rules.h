@@ -60,7 +60,6 @@ struct KindAdvice
 [[nodiscard]] std::optional<bool> waits(const ExplainContext& context);
 [[nodiscard]] std::optional<bool> wantsMessages(const ExplainContext& context);
 [[nodiscard]] std::optional<bool> wantsFirstInstance(const ExplainContext& context);
-[[nodiscard]] std::optional<bool> doesNotWantFirstInstance(const ExplainContext& context);
 [[nodiscard]] std::optional<bool> goesOneWay(const ExplainContext& context);
 [[nodiscard]] std::optional<bool> isSynchronous(const ExplainContext& context);
 [[nodiscard]] std::optional<bool> isOverlapped(const ExplainContext& context);

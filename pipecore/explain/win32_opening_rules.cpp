@@ -35,8 +35,9 @@ constexpr std::array rules = std::to_array<Rule>({
          "Explanation",
          "Try again; in the server, create the next instance before the last one is closed.")},
     {2, waitNamedPipe | callNamedPipe,
-     PIPECORE_TR("Explanation", "Waiting is for a pipe that is busy: when no instance exists at "
-                                "all, the call returns at once whatever the time-out is."),
+     PIPECORE_TR("Explanation", "Waiting is for a pipe that is busy: when no instance exists, or "
+                                "the last one is closed meanwhile, the call returns whatever the "
+                                "time-out is."),
      PIPECORE_TR("Explanation", "Try again after a short pause until the server has started."),
      waits},
     {2, openingCalls,
@@ -63,10 +64,10 @@ constexpr std::array rules = std::to_array<Rule>({
      PIPECORE_TR("Explanation", "Stop the server that holds the name, run as its user, or let its "
                                 "security descriptor allow further instances.")},
     {5, createNamedPipe,
-     PIPECORE_TR("Explanation",
-                 "The pipe exists with another direction or another type than this call asks for."),
-     PIPECORE_TR("Explanation",
-                 "Use the same access and the same type for all instances of one pipe.")},
+     PIPECORE_TR("Explanation", "The pipe exists with another direction, type, number of "
+                                "instances or default time-out than this call asks for."),
+     PIPECORE_TR("Explanation", "Use the same access, type, nMaxInstances and nDefaultTimeOut for "
+                                "all instances of one pipe.")},
     {5, createNamedPipe,
      PIPECORE_TR("Explanation",
                  "This process runs in an AppContainer and may create pipes only below LOCAL\\."),
@@ -233,9 +234,8 @@ constexpr std::array rules = std::to_array<Rule>({
          "Raise the limit where the first instance is made, or wait until a client leaves.")},
     {231, createNamedPipe,
      PIPECORE_TR("Explanation", "Another program has made instances of the same pipe."),
-     PIPECORE_TR("Explanation", "Create the first instance with FILE_FLAG_FIRST_PIPE_INSTANCE, and "
-                                "take a name of your own."),
-     doesNotWantFirstInstance},
+     PIPECORE_TR("Explanation", "Stop the other server, or take another name. The limit is looked "
+                                "at before FILE_FLAG_FIRST_PIPE_INSTANCE is.")},
     {231, createFile | callNamedPipe,
      PIPECORE_TR("Explanation", "It was tried only once, and no instance was free at that moment."),
      PIPECORE_TR("Explanation",

@@ -37,9 +37,7 @@ constexpr std::array sentences = std::to_array<Sentence>({
     {50, anyCall,
      PIPECORE_TR("Explanation", "The system at the other end does not support this request.")},
     {51, anyCall,
-     PIPECORE_TR(
-         "Explanation",
-         "The other computer does not answer, or the name is in use twice on the network.")},
+     PIPECORE_TR("Explanation", "The computer in the name cannot be reached at this moment.")},
     {53, anyCall,
      PIPECORE_TR("Explanation", "The computer in the name was not found on the network.")},
     {64, anyCall,

@@ -31,7 +31,8 @@ constexpr std::array rules = std::to_array<Rule>({
                  "The other computer is not Windows, or is too old for this request."),
      PIPECORE_TR("Explanation", "Check what the server's system supports.")},
     {51, anyCall,
-     PIPECORE_TR("Explanation", "The other computer is off, or its network name is wrong."),
+     PIPECORE_TR("Explanation",
+                 "The other computer is off or too busy, or its network name is wrong."),
      PIPECORE_TR("Explanation", "Check that it runs and can be reached by that name.")},
     {53, anyCall,
      PIPECORE_TR("Explanation", "The computer's name is wrong, or the computer is off."),
@@ -118,10 +119,11 @@ constexpr std::array rules = std::to_array<Rule>({
      PIPECORE_TR("Explanation",
                  "Let the client connect with SECURITY_IMPERSONATION if the server is trusted.")},
     {1346, anyCall,
-     PIPECORE_TR(
-         "Explanation",
-         "The server lacks SeImpersonatePrivilege, so that Windows gave it identification only."),
-     PIPECORE_TR("Explanation", "Run the server as a service or as administrator.")},
+     PIPECORE_TR("Explanation", "The server lacks SeImpersonatePrivilege and runs as another user "
+                                "than the client, so that "
+                                "Windows gave it identification only."),
+     PIPECORE_TR("Explanation",
+                 "Run the server as a service, as administrator, or as the client's user.")},
     {1347, anyCall,
      PIPECORE_TR("Explanation",
                  "The client connected with SECURITY_ANONYMOUS, or without logging on."),
@@ -134,9 +136,9 @@ constexpr std::array rules = std::to_array<Rule>({
                  "The buffer sizes of the pipe are larger than the system's pool can give."),
      PIPECORE_TR("Explanation",
                  "Ask for smaller buffers; 64 KiB is plenty, and larger messages still fit.")},
-    {1450, readFile | writeFile,
-     PIPECORE_TR("Explanation",
-                 "One read or write is very large; over the network its size is limited."),
+    {1450, writeFile,
+     PIPECORE_TR("Explanation", "One write is very large: over the network, Windows XP and Server "
+                                "2003 take 32 to 64 MB at once."),
      PIPECORE_TR("Explanation", "Send in smaller pieces."), isRemote},
     {1450, readFile | writeFile,
      PIPECORE_TR("Explanation", "Too many operations are outstanding, or they are very large."),

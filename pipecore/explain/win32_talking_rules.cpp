@@ -129,6 +129,10 @@ constexpr std::array rules = std::to_array<Rule>({
                  "The client opened the pipe between CreateNamedPipe and ConnectNamedPipe."),
      PIPECORE_TR("Explanation", "Go on as after a success: read and write. With a completion port "
                                 "no packet comes for this call.")},
+    {535, connectNamedPipe,
+     PIPECORE_TR("Explanation",
+                 "The instance was not disconnected from its last client, which is still there."),
+     PIPECORE_TR("Explanation", "Call DisconnectNamedPipe before the next ConnectNamedPipe.")},
     {535, anyCall, PIPECORE_TR("Explanation", "The server's end has a client."),
      PIPECORE_TR("Explanation", "Go on as after a success."), nullptr, true},
     {536, readFile | writeFile,

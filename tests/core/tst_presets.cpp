@@ -38,8 +38,9 @@ private slots:
     void WhatTheLastPresetSetIsGone();
     void OneChangedOptionIsNoPreset();
     void OnlyEveryoneAndLibrariesLoosenTheSafeDefault();
-    void LibrariesOnWindows();
-    void LibrariesOnUnix();
+    void LibrariesAreWhatTheirSourcesSay_data();
+    void LibrariesAreWhatTheirSourcesSay();
+    void GoWinioIsOfWindows();
     void ThisSystemTakesEachOffered();
 };
 
@@ -133,36 +134,62 @@ void PresetsTest::OnlyEveryoneAndLibrariesLoosenTheSafeDefault()
     QCOMPARE(optionsOf(ServerPreset::Everyone, System::Unix).fileMode, 0666U);
 }
 
-void PresetsTest::LibrariesOnWindows()
+void PresetsTest::LibrariesAreWhatTheirSourcesSay_data()
 {
-    const ServerOptions dotNet = optionsOf(ServerPreset::DotNet, System::Windows);
-    QCOMPARE(dotNet.instances, 1U);
-    QVERIFY(dotNet.mode == PipeMode::Byte && !dotNet.rejectRemote && dotNet.firstInstance);
-    QVERIFY(dotNet.policy == InstancePolicy::Reuse && dotNet.io == IoModel::Overlapped);
-    QVERIFY(dotNet.outBufferSize == 0 && dotNet.inBufferSize == 0);
-    const ServerOptions go = optionsOf(ServerPreset::GoWinio, System::Windows);
-    QVERIFY(go.mode == PipeMode::Byte && go.rejectRemote && go.firstInstance);
-    QVERIFY(go.instances == 0 && go.outBufferSize == 0 && go.inBufferSize == 0);
-    const ServerOptions libuv = optionsOf(ServerPreset::Libuv, System::Windows);
-    QVERIFY(libuv.mode == PipeMode::Byte && !libuv.rejectRemote && libuv.firstInstance);
-    QVERIFY(libuv.outBufferSize == 65536 && libuv.inBufferSize == 65536);
-    for (const ServerOptions* options : {&dotNet, &go, &libuv}) {
-        QCOMPARE(options->sddl, std::string(windowsDefaultSddl()));
-        QVERIFY(effectiveReadMode(*options) == PipeMode::Byte);
-    }
+    QTest::addColumn<ServerPreset>("preset");
+    QTest::addColumn<System>("system");
+    QTest::addColumn<quint32>("instances");
+    QTest::addColumn<quint32>("bufferSize");
+    QTest::addColumn<bool>("rejectRemote");
+    QTest::addColumn<InstancePolicy>("policy");
+    QTest::addColumn<std::string>("sddl");
+    QTest::addColumn<quint32>("fileMode");
+    QTest::addColumn<quint32>("backlog");
+    const std::string windowsDefault = windowsDefaultSddl();
+    const ServerOptions unset; // what the other system has not
+    QTest::newRow(".NET on Windows")
+        << ServerPreset::DotNet << System::Windows << 1U << 0U << false << InstancePolicy::Reuse
+        << windowsDefault << unset.fileMode << unset.backlog;
+    QTest::newRow("go-winio on Windows")
+        << ServerPreset::GoWinio << System::Windows << 0U << 0U << true << InstancePolicy::Fresh
+        << windowsDefault << unset.fileMode << unset.backlog;
+    QTest::newRow("libuv on Windows")
+        << ServerPreset::Libuv << System::Windows << 0U << 65536U << false << InstancePolicy::Fresh
+        << windowsDefault << unset.fileMode << unset.backlog;
+    QTest::newRow(".NET on Linux")
+        << ServerPreset::DotNet << System::Unix << 1U << 0U << unset.rejectRemote
+        << InstancePolicy::Fresh << std::string() << 0755U << 65535U;
+    QTest::newRow("Node.js on Linux")
+        << ServerPreset::Libuv << System::Unix << 0U << 0U << unset.rejectRemote
+        << InstancePolicy::Fresh << std::string() << 0755U << 511U;
 }
 
-void PresetsTest::LibrariesOnUnix()
+void PresetsTest::LibrariesAreWhatTheirSourcesSay()
 {
+    QFETCH(const ServerPreset, preset);
+    QFETCH(const System, system);
+    const ServerOptions options = optionsOf(preset, system);
+    // The same for all of them.
+    QVERIFY(options.access == Access::Duplex);
+    QVERIFY(options.mode == PipeMode::Byte);
+    QVERIFY(effectiveReadMode(options) == PipeMode::Byte);
+    QVERIFY(options.defaultTimeout.count() == 0); // 50 ms
+    QVERIFY(options.firstInstance && !options.writeThrough);
+    QVERIFY(options.io == IoModel::Overlapped);
+    QTEST(options.instances, "instances");
+    QTEST(options.outBufferSize, "bufferSize");
+    QTEST(options.inBufferSize, "bufferSize");
+    QTEST(options.rejectRemote, "rejectRemote");
+    QTEST(options.policy, "policy");
+    QTEST(options.sddl, "sddl");
+    QTEST(options.fileMode, "fileMode");
+    QTEST(options.backlog, "backlog");
+}
+
+void PresetsTest::GoWinioIsOfWindows()
+{
+    QVERIFY(isOffered(ServerPreset::GoWinio, System::Windows));
     QVERIFY(!isOffered(ServerPreset::GoWinio, System::Unix));
-    const ServerOptions dotNet = optionsOf(ServerPreset::DotNet, System::Unix);
-    const ServerOptions libuv = optionsOf(ServerPreset::Libuv, System::Unix);
-    QCOMPARE(libuv.backlog, 511U);
-    for (const ServerOptions* options : {&dotNet, &libuv}) {
-        QVERIFY(options->mode == PipeMode::Byte && options->sddl.empty());
-        QCOMPARE(options->fileMode, 0755U);
-        QVERIFY(options->policy == InstancePolicy::Fresh);
-    }
 }
 
 void PresetsTest::ThisSystemTakesEachOffered()
