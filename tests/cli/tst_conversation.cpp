@@ -9,6 +9,20 @@ namespace {
 
 const QByteArray listening = "\"event\":\"listening\"";
 
+/// A server on a name of its own, waited for until it listens or its time is up.
+class Serving : public CliProcess
+{
+public:
+    explicit Serving(const QStringList& options)
+    {
+        start(QStringList{u"serve"_s, name} + options);
+        isListening = waitForOutput(listening);
+    }
+
+    const QString name = uniquePipeName();
+    bool isListening = false;
+};
+
 qint64 number(const QJsonObject& event, QLatin1StringView key)
 {
     return event.value(key).toInteger(-1);
@@ -54,15 +68,13 @@ void ConversationTest::EchoInOrder_data()
 void ConversationTest::EchoInOrder()
 {
     QFETCH(QString, mode);
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--mode"_s, mode,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server(
+        {u"--echo"_s, u"--jsonl"_s, u"--mode"_s, mode, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
 
     CliProcess client;
     const int status =
-        client.run({u"connect"_s, name, u"--mode"_s, mode, u"--send-text"_s, u"größe\\n"_s,
+        client.run({u"connect"_s, server.name, u"--mode"_s, mode, u"--send-text"_s, u"größe\\n"_s,
                     u"--expect-text"_s, u"größe\\n"_s, u"--send-hex"_s, u"00 ff"_s, u"--send-hex"_s,
                     u"0x01"_s, u"--expect-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"01"_s});
     QVERIFY2(status == 0, client.errors().constData());
@@ -72,13 +84,10 @@ void ConversationTest::EchoInOrder()
 
 void ConversationTest::JsonLinesTellTheStory()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start(
-        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    QCOMPARE(client.run({u"connect"_s, name, u"--jsonl"_s, u"--send-hex"_s, u"00ff0a"_s,
+    QCOMPARE(client.run({u"connect"_s, server.name, u"--jsonl"_s, u"--send-hex"_s, u"00ff0a"_s,
                          u"--expect-hex"_s, u"00ff0a"_s, u"--send-text"_s, QString(),
                          u"--expect-text"_s, QString()}),
              0);
@@ -133,12 +142,10 @@ void ConversationTest::PeopleSeeTheStory()
 
 void ConversationTest::LinesOfStandardInput()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--stdin"_s, u"--send-text"_s, u"after"_s});
+    client.start({u"connect"_s, server.name, u"--stdin"_s, u"--send-text"_s, u"after"_s});
     client.write("one\ntwo\r\n\nfour");
     client.closeInput();
     QVERIFY2(client.finish() == 0, client.errors().constData());
@@ -154,12 +161,10 @@ void ConversationTest::LinesOfStandardInput()
 
 void ConversationTest::LinesWithTheirEnds()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--stdin"_s, u"--keep-line-ends"_s});
+    client.start({u"connect"_s, server.name, u"--stdin"_s, u"--keep-line-ends"_s});
     client.write("a\r\nb\n");
     client.closeInput();
     QVERIFY2(client.finish() == 0, client.errors().constData());
@@ -176,13 +181,10 @@ void ConversationTest::RawStandardInput()
     for (int i = 0; i < 300'000; ++i) {
         data += char((i * 7 + i / 251) & 0xff);
     }
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--mode"_s, u"byte"_s,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--mode"_s, u"byte"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--mode"_s, u"byte"_s, u"--stdin"_s, u"--raw"_s});
+    client.start({u"connect"_s, server.name, u"--mode"_s, u"byte"_s, u"--stdin"_s, u"--raw"_s});
     client.write(data);
     client.closeInput();
     QVERIFY2(client.finish() == 0, client.errors().constData());
@@ -197,14 +199,12 @@ void ConversationTest::RawStandardInput()
 
 void ConversationTest::InboundPipeTakesOnly()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--access"_s, u"inbound"_s,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server(
+        {u"--jsonl"_s, u"--access"_s, u"inbound"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    const int status =
-        client.run({u"connect"_s, name, u"--access"_s, u"inbound"_s, u"--send-text"_s, u"in"_s});
+    const int status = client.run(
+        {u"connect"_s, server.name, u"--access"_s, u"inbound"_s, u"--send-text"_s, u"in"_s});
     QVERIFY2(status == 0, client.errors().constData());
     QCOMPARE(server.finish(), 0);
     QCOMPARE(server.events(u"message"_s).size(), 1);
@@ -212,13 +212,11 @@ void ConversationTest::InboundPipeTakesOnly()
 
 void ConversationTest::OutboundPipeIsReadOnly()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--access"_s, u"outbound"_s,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server(
+        {u"--jsonl"_s, u"--access"_s, u"outbound"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    const int status = client.run({u"connect"_s, name, u"--access"_s, u"outbound"_s,
+    const int status = client.run({u"connect"_s, server.name, u"--access"_s, u"outbound"_s,
                                    u"--expect-text"_s, u"x"_s, u"--timeout"_s, u"300"_s});
     QCOMPARE(status, 1);
 #ifndef Q_OS_WIN
@@ -243,18 +241,15 @@ void ConversationTest::ClientWaitsForTheServer()
 
 void ConversationTest::InstancesLimitClients()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--instances"_s, u"1"_s,
-                  u"--exit-after-disconnects"_s, u"2"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--instances"_s, u"1"_s, u"--exit-after-disconnects"_s, u"2"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess first;
-    first.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    first.start({u"connect"_s, server.name, u"--jsonl"_s, u"--stdin"_s});
     QVERIFY2(first.waitForOutput("\"event\":\"connected\""), first.errors().constData());
     QVERIFY(server.waitForOutput("\"event\":\"connected\""));
     CliProcess second;
-    second.start({u"connect"_s, name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s, u"--send-text"_s,
-                  u"second"_s});
+    second.start({u"connect"_s, server.name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s,
+                  u"--send-text"_s, u"second"_s});
     QVERIFY(second.waitForOutput("\"event\":\"connecting\""));
     first.closeInput();
     QCOMPARE(first.finish(), 0);
@@ -276,33 +271,29 @@ void ConversationTest::InstancesLimitClients()
 
 void ConversationTest::EndsAfterDisconnects()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"2"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--exit-after-disconnects"_s, u"2"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess first;
-    QCOMPARE(first.run({u"connect"_s, name, u"--send-text"_s, u"1"_s}), 0);
+    QCOMPARE(first.run({u"connect"_s, server.name, u"--send-text"_s, u"1"_s}), 0);
     QVERIFY(server.waitForOutput("\"event\":\"disconnected\""));
     QVERIFY(server.isRunning());
     CliProcess second;
-    QCOMPARE(second.run({u"connect"_s, name, u"--send-text"_s, u"2"_s}), 0);
+    QCOMPARE(second.run({u"connect"_s, server.name, u"--send-text"_s, u"2"_s}), 0);
     QCOMPARE(server.finish(), 0);
     QCOMPARE(server.events(u"disconnected"_s).size(), 2);
 }
 
 void ConversationTest::ClientStaysUntilDisconnected()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess stays;
-    stays.start({u"connect"_s, name, u"--jsonl"_s, u"--send-text"_s, u"a"_s,
+    stays.start({u"connect"_s, server.name, u"--jsonl"_s, u"--send-text"_s, u"a"_s,
                  u"--exit-after-disconnects"_s, u"1"_s});
     QVERIFY2(stays.waitForOutput("\"direction\":\"sent\""), stays.errors().constData());
     // Another client leaves; then the server does, and takes the first one with it.
     CliProcess leaves;
-    QCOMPARE(leaves.run({u"connect"_s, name, u"--send-text"_s, u"b"_s}), 0);
+    QCOMPARE(leaves.run({u"connect"_s, server.name, u"--send-text"_s, u"b"_s}), 0);
     QCOMPARE(server.finish(), 0);
     QVERIFY2(stays.finish() == 0, stays.errors().constData());
     QCOMPARE(stays.events(u"disconnected"_s).size(), 1);
@@ -310,12 +301,10 @@ void ConversationTest::ClientStaysUntilDisconnected()
 
 void ConversationTest::PeerProcessIsTheOtherProgram()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    client.start({u"connect"_s, server.name, u"--jsonl"_s, u"--stdin"_s});
     QVERIFY2(client.waitForOutput("\"event\":\"connected\""), client.errors().constData());
     QVERIFY(server.waitForOutput("\"event\":\"connected\""));
     client.closeInput();
@@ -327,20 +316,18 @@ void ConversationTest::PeerProcessIsTheOtherProgram()
 
 void ConversationTest::CallGetsItsReply()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start(
-        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    const int status = client.run({u"call"_s, name, u"--jsonl"_s, u"--send-text"_s, u"question"_s,
-                                   u"--expect-text"_s, u"question"_s});
+    const int status = client.run({u"call"_s, server.name, u"--jsonl"_s, u"--send-text"_s,
+                                   u"question"_s, u"--expect-text"_s, u"question"_s});
 #ifdef Q_OS_WIN
     QVERIFY2(status == 0, client.errors().constData());
     QCOMPARE(server.finish(), 0);
     CliProcess wrong;
-    QCOMPARE(
-        wrong.run({u"call"_s, name, u"--send-text"_s, u"anybody?"_s, u"--timeout"_s, u"100"_s}), 3);
+    QCOMPARE(wrong.run({u"call"_s, server.name, u"--send-text"_s, u"anybody?"_s, u"--timeout"_s,
+                        u"100"_s}),
+             3);
     QVERIFY2(wrong.errors().contains("CallNamedPipe failed: 2 ERROR_FILE_NOT_FOUND"),
              wrong.errors().constData());
 #else
@@ -352,14 +339,11 @@ void ConversationTest::CallGetsItsReply()
 
 void ConversationTest::TransactionsGetTheirReplies()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start(
-        {u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    const int status = client.run({u"transact"_s, name, u"--jsonl"_s, u"--send-text"_s, u"one"_s,
-                                   u"--expect-text"_s, u"one"_s, u"--send-hex"_s, u"00"_s,
+    const int status = client.run({u"transact"_s, server.name, u"--jsonl"_s, u"--send-text"_s,
+                                   u"one"_s, u"--expect-text"_s, u"one"_s, u"--send-hex"_s, u"00"_s,
                                    u"--expect-hex"_s, u"00"_s});
 #ifdef Q_OS_WIN
     QVERIFY2(status == 0, client.errors().constData());
@@ -393,13 +377,11 @@ void ConversationTest::SynchronousEndsTalk()
 
 void ConversationTest::BothEndsSayWhoIsThere()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--identity"_s, u"--echo"_s,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server(
+        {u"--jsonl"_s, u"--identity"_s, u"--echo"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--jsonl"_s, u"--identity"_s, u"--stdin"_s});
+    client.start({u"connect"_s, server.name, u"--jsonl"_s, u"--identity"_s, u"--stdin"_s});
     client.write("who\n");
     QVERIFY(client.waitForOutput("\"event\":\"identity\""));
     QVERIFY2(server.waitForOutput("\"clientIdentified\""), server.output().constData());
@@ -426,13 +408,11 @@ void ConversationTest::BothEndsSayWhoIsThere()
 
 void ConversationTest::ConnectionsTellTheirFacts()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--facts"_s, u"--mode"_s, u"byte"_s,
-                  u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server({u"--jsonl"_s, u"--facts"_s, u"--mode"_s, u"byte"_s,
+                    u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     CliProcess client;
-    client.start({u"connect"_s, name, u"--mode"_s, u"byte"_s, u"--facts"_s, u"--stdin"_s});
+    client.start({u"connect"_s, server.name, u"--mode"_s, u"byte"_s, u"--facts"_s, u"--stdin"_s});
     QVERIFY(server.waitForOutput("\"event\":\"facts\""));
     QVERIFY2(client.waitForOutput("byte pipe, buffers "), client.output().constData());
     client.closeInput();
@@ -450,14 +430,12 @@ void ConversationTest::ConnectionsTellTheirFacts()
 
 void ConversationTest::ShortVisitsGiveNoErrors()
 {
-    const QString name = uniquePipeName();
-    CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--identity"_s, u"--facts"_s,
-                  u"--exit-after-disconnects"_s, u"5"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    Serving server(
+        {u"--jsonl"_s, u"--identity"_s, u"--facts"_s, u"--exit-after-disconnects"_s, u"5"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
     for (int visit = 0; visit < 5; ++visit) {
         CliProcess client;
-        QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"bye"_s}), 0);
+        QCOMPARE(client.run({u"connect"_s, server.name, u"--send-text"_s, u"bye"_s}), 0);
     }
     QCOMPARE(server.finish(), 0);
     QVERIFY2(server.events(u"error"_s).isEmpty(), server.output().constData());
