@@ -198,6 +198,12 @@ void MainWindow::connectPanels()
                     showPipeFacts(connection, name);
                 }
             });
+    connect(m_endpoints, &EndpointsPanel::securityCheckRequested, this,
+            [this](const QString& name) {
+                if (!m_session->isViewingFile()) {
+                    checkSecurity(name);
+                }
+            });
     connect(m_endpoints, &EndpointsPanel::readModeRequested, this,
             [this](pipecore::ConnectionId connection, pipecore::PipeMode mode) {
                 if (!m_session->isViewingFile()) {

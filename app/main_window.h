@@ -155,6 +155,7 @@ private:
     void newClient();
     void openServerDialog(NewServerDialog* dialog);
     void openClientDialog(NewClientDialog* dialog);
+    void checkSecurity(const QString& name);
     void showSecurityEditor();
     void showIdentity(pipecore::ConnectionId connection);
     void callOnce();

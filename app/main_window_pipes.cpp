@@ -7,6 +7,7 @@
 #include "demo.h"
 #include "endpoints/pipe_facts_dialog.h"
 #include "identity/identity_cards.h"
+#include "security/security_check_dialog.h"
 #include "security/security_editor.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
@@ -68,6 +69,14 @@ void MainWindow::showSecurityEditor()
     auto* editor = new SecurityEditor(SecurityEditor::Use::Tool, AccountSource::system(), this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->show();
+}
+
+void MainWindow::checkSecurity(const QString& name)
+{
+    auto* dialog =
+        new SecurityCheckDialog(name, pipecore::readSecurity, AccountSource::system(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::callOnce()

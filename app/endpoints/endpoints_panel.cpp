@@ -165,6 +165,7 @@ void EndpointsPanel::makeActions()
     addAction(m_stopAtOnce, {}, {}, &EndpointsPanel::stopAtOnce);
     addAction(m_facts, QStringLiteral("about"), Qt::ALT | Qt::Key_Return,
               &EndpointsPanel::askFacts);
+    addAction(m_checkSecurity, {}, {}, &EndpointsPanel::checkSecurity);
     addAction(m_readMessages, {}, {}, &EndpointsPanel::readMessages);
     addAction(m_readBytes, {}, {}, &EndpointsPanel::readBytes);
 #ifndef Q_OS_WIN
@@ -252,6 +253,7 @@ void EndpointsPanel::updateActions()
     m_stop->setEnabled(now.server || now.client);
     m_stopAtOnce->setEnabled(now.server || now.client);
     m_facts->setEnabled(now.isConnected && now.connection);
+    m_checkSecurity->setEnabled(bool(now.server));
     m_readMessages->setEnabled(m_facts->isEnabled());
     m_readBytes->setEnabled(m_facts->isEnabled());
     m_copyName->setEnabled(!now.name.isEmpty());
@@ -268,7 +270,7 @@ void EndpointsPanel::showMenu(const QPoint& position)
         menu->addSeparator();
         menu->addActions({m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
         menu->addSeparator();
-        menu->addActions({m_facts, m_readMessages, m_readBytes});
+        menu->addActions({m_facts, m_checkSecurity, m_readMessages, m_readBytes});
         menu->addSeparator();
         menu->addActions({m_copyName, m_copyProcessId});
         menu->addSeparator();
@@ -340,6 +342,13 @@ void EndpointsPanel::askFacts()
 {
     if (const Selection now = selection(); now.isConnected && now.connection) {
         emit factsRequested(now.connection, now.name);
+    }
+}
+
+void EndpointsPanel::checkSecurity()
+{
+    if (const Selection now = selection(); now.server) {
+        emit securityCheckRequested(now.name);
     }
 }
 
@@ -417,6 +426,8 @@ void EndpointsPanel::retranslate()
     m_stopAtOnce->setText(tr("Stop at once"));
     m_stopAtOnce->setToolTip(tr("Throws away what is queued, and frees the name."));
     m_facts->setText(tr("Facts of the pipe…"));
+    m_checkSecurity->setText(tr("Check security…"));
+    m_checkSecurity->setToolTip(tr("Judges who may come in, as the pipe has it now."));
     m_readMessages->setText(tr("Read as messages"));
     m_readBytes->setText(tr("Read as bytes"));
     m_copyName->setText(tr("Copy name"));

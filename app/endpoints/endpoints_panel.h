@@ -45,6 +45,8 @@ signals:
     void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
     void factsRequested(pipecore::ConnectionId connection, const QString& name);
+    /// Of an open server's pipe.
+    void securityCheckRequested(const QString& name);
     /// Windows only.
     void readModeRequested(pipecore::ConnectionId connection, pipecore::PipeMode mode);
 
@@ -87,6 +89,7 @@ private:
     void stopAtOnce();
     void stopCurrent(pipecore::CloseMode mode);
     void askFacts();
+    void checkSecurity();
     void readMessages();
     void readBytes();
     void changeReadMode(pipecore::PipeMode mode);
@@ -113,6 +116,7 @@ private:
     QAction* m_stop = nullptr;
     QAction* m_stopAtOnce = nullptr;
     QAction* m_facts = nullptr;
+    QAction* m_checkSecurity = nullptr;
     QAction* m_readMessages = nullptr; ///< with the next one: Windows only
     QAction* m_readBytes = nullptr;
     QAction* m_copyName = nullptr;

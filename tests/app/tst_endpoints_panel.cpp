@@ -430,6 +430,14 @@ void EndpointsPanelTest::FactsAndReadModeAreAskedForConnectedOnes()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.last().at(0).value<pipecore::ConnectionId>(), client);
     QCOMPARE(asked.last().at(1).toString(), QStringLiteral(R"(\\.\pipe\orders)"));
+    QSignalSpy checks(&panel.widget, &EndpointsPanel::securityCheckRequested);
+    QAction* check = panel.action(QStringLiteral("Check security…"));
+    QVERIFY(!check->isEnabled()); // a connection has none of its own
+    panel.select(panel.model->index(0, 0));
+    QVERIFY(check->isEnabled());
+    check->trigger();
+    QCOMPARE(checks.last().at(0).toString(), QStringLiteral(R"(\\.\pipe\orders)"));
+    panel.select(panel.connection(0, 0));
     QAction* bytes = panel.action(QStringLiteral("Read as bytes"));
 #ifdef Q_OS_WIN
     QVERIFY(bytes->isVisible());

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "security/accounts.h"
+
+#include "pipecore/pipe_name.h"
+#include "pipecore/pipe_security.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace pipescope {
+
+class FindingsPanel;
+
+/// The security check of a pipe that is there: reads who may come in, on another thread and as soon as
+/// it is made, and shows what is found. GUI thread only.
+class SecurityCheckDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using Read = std::function<pipecore::Result<pipecore::LiveSecurity>(const pipecore::PipeName&)>;
+
+    /// `name` as PipeName takes it. `read` is called on another thread.
+    SecurityCheckDialog(const QString& name, Read read, AccountSource accounts, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void start(const Read& read);
+    void showResult();
+    void retranslate();
+
+    QString m_name;
+    std::optional<pipecore::Result<pipecore::LiveSecurity>> m_live; ///< empty until it is read
+    QLabel* m_title;
+    QLabel* m_note;
+    QLabel* m_descriptor;
+    FindingsPanel* m_findings;
+    QPushButton* m_again;
+    QPushButton* m_close;
+    Read m_read;
+};
+
+} // namespace pipescope

@@ -1,0 +1,103 @@
+#include "dialog_test.h"
+#include "security/security_check_dialog.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <atomic>
+
+using namespace pipescope;
+
+namespace {
+
+constexpr int patienceMs = 5000;
+
+AccountSource nobody()
+{
+    return {.find = [](std::string_view) -> pipecore::Result<pipecore::Sid> {
+                return pipecore::refuse("no accounts", pipecore::ErrorKind::NotSupported);
+            },
+            .name = [](const pipecore::Sid&) -> pipecore::Result<std::string> {
+                return pipecore::refuse("no names", pipecore::ErrorKind::NotSupported);
+            },
+            .self = {}};
+}
+
+} // namespace
+
+/// The check of a pipe that is there, with what the pipe would say.
+class SecurityCheckDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void FindingsOfAPipeAreListed()
+    {
+        const auto read =
+            [](const pipecore::PipeName&) -> pipecore::Result<pipecore::LiveSecurity> {
+            return pipecore::LiveSecurity{.descriptor =
+                                              pipecore::parseSddl("D:(A;;FA;;;WD)").value(),
+                                          .serverUser = {},
+                                          .socket = {}};
+        };
+        SecurityCheckDialog dialog(QStringLiteral("orders"), read, nobody(), nullptr);
+        show(dialog);
+        auto* list = dialog.findChild<QTreeWidget*>();
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0, patienceMs);
+        QVERIFY(
+            find<QLabel>(dialog, "descriptor")->text().contains(QStringLiteral("(A;;FA;;;WD)")));
+        QVERIFY(find<QLabel>(dialog, "note")->text().contains(QStringLiteral("come and leave")));
+    }
+
+    void SocketIsJudgedByItsPermissions()
+    {
+        const auto read =
+            [](const pipecore::PipeName&) -> pipecore::Result<pipecore::LiveSecurity> {
+            pipecore::LiveSecurity live;
+            live.socket = pipecore::SocketSecurity{};
+            live.socket->mode = 0666;
+            live.socket->folderMode = 0755;
+            return live;
+        };
+        SecurityCheckDialog dialog(QStringLiteral("orders"), read, nobody(), nullptr);
+        show(dialog);
+        auto* list = dialog.findChild<QTreeWidget*>();
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0, patienceMs);
+        QVERIFY(find<QLabel>(dialog, "descriptor")->text().contains(QStringLiteral("0666")));
+    }
+
+    void FailureIsSaidAndTriedAgain()
+    {
+        const auto turns = std::make_shared<std::atomic<int>>(0);
+        const auto read =
+            [turns](const pipecore::PipeName&) -> pipecore::Result<pipecore::LiveSecurity> {
+            if (++*turns == 1) {
+                return std::unexpected(pipecore::Error{.kind = pipecore::ErrorKind::NotFound,
+                                                       .domain = pipecore::ErrorDomain::Win32,
+                                                       .code = 2,
+                                                       .api = "CreateFile",
+                                                       .detail = {}});
+            }
+            return pipecore::LiveSecurity{.descriptor =
+                                              pipecore::parseSddl("D:(A;;FA;;;WD)").value(),
+                                          .serverUser = {},
+                                          .socket = {}};
+        };
+        SecurityCheckDialog dialog(QStringLiteral("orders"), read, nobody(), nullptr);
+        show(dialog);
+        auto* note = find<QLabel>(dialog, "note");
+        QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(QStringLiteral("CreateFile")), patienceMs);
+        auto* list = dialog.findChild<QTreeWidget*>();
+        QVERIFY(!list->isVisible());
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Check again")) {
+                button->click();
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(list->isVisible() && list->topLevelItemCount() > 0, patienceMs);
+    }
+};
+
+QTEST_MAIN(SecurityCheckDialogTest)
+#include "tst_security_check_dialog.moc"
