@@ -8,3 +8,9 @@ if(PIPESCOPE_SANITIZE)
     target_link_options(pipescope_options INTERFACE ${sanitizeFlags})
     target_compile_definitions(pipescope_options INTERFACE PIPESCOPE_SANITIZED)
 endif()
+
+# For the targets of tests/fuzz; needs clang. Everything tells libFuzzer which ways it takes.
+option(PIPESCOPE_FUZZ "Link the fuzz targets with libFuzzer" OFF)
+if(PIPESCOPE_FUZZ)
+    target_compile_options(pipescope_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/decode.h"
+#include "promises.h"
 
 #include <QByteArray>
 
@@ -12,8 +13,3 @@ QByteArray outline(const pipecore::Decoded& decoded);
 QByteArray fromHex(const char* hex);
 
 pipecore::ByteView viewOf(const QByteArray& bytes);
-
-/// Checks what must hold of any decoded payload: positions inside of it, limits kept, values UTF-8.
-/// Empty when all holds, else what does not.
-QByteArray brokenPromise(const pipecore::Decoded& decoded, std::size_t payloadSize,
-                         const pipecore::DecodeLimits& limits = {});

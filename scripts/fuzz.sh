@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Runs every fuzz target of tests/fuzz, or those that are named, for some seconds each.
+#   scripts/fuzz.sh SECONDS [TARGET...]        example: scripts/fuzz.sh 60 decode session
+#
+# Starts from the cases in tests/fuzz/corpus/TARGET and keeps what it learns in build/linux-fuzz/corpus.
+# A case that breaks something is put into tests/fuzz/corpus/TARGET, named found-…: commit it with the
+# repair; from then on each test run replays it.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+seconds=${1:-}
+[[ $seconds =~ ^[1-9][0-9]*$ ]] || { sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 2; }
+shift
+targets=("$@")
+if [ ${#targets[@]} -eq 0 ]; then
+    for file in "$root"/tests/fuzz/fuzz_*.cpp; do
+        name=$(basename "$file" .cpp)
+        targets+=("${name#fuzz_}")
+    done
+fi
+
+install_packages build lint
+build_preset linux-fuzz "${targets[@]/#/fuzz_}"
+
+# Files that a target writes for each case stay in memory.
+if [ -d /dev/shm ]; then
+    TMPDIR=$(mktemp -d /dev/shm/pipescope-fuzz.XXXXXX)
+    export TMPDIR
+    trap 'rm -rf "$TMPDIR"' EXIT
+fi
+export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export UBSAN_OPTIONS=print_stacktrace=1
+
+bad=()
+for target in "${targets[@]}"; do
+    seeds=$root/tests/fuzz/corpus/$target
+    learnt=$root/build/linux-fuzz/corpus/$target
+    log=$root/build/linux-fuzz/fuzz-$target.log
+    mkdir -p "$seeds" "$learnt"
+    say "Fuzzing $target for $seconds s"
+    if "$root/build/linux-fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 \
+        -rss_limit_mb=2048 -malloc_limit_mb=1024 -max_len=16384 -print_final_stats=1 \
+        -artifact_prefix="$seeds/found-" "$learnt" "$seeds" >"$log" 2>&1; then
+        sed -nE 's/^stat::(number_of_executed_units|peak_rss_mb): +/\1 /p' "$log"
+    else
+        bad+=("$target")
+        grep -vE '^#[0-9]+\s' "$log" | tail -n 60 >&2
+    fi
+done
+[ ${#bad[@]} -eq 0 ] || fail "found something: ${bad[*]}; the cases are in tests/fuzz/corpus"
+say "Nothing found"
