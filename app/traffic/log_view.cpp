@@ -44,6 +44,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     connect(m_header, &LogHeader::fitRequested, this, &LogView::fitColumn);
     connect(m_overview, &MatchOverview::rowRequested, this, &LogView::setCurrentRow);
     connect(this, &LogView::viewMoved, this, &LogView::showPlace);
+    connect(this, &LogView::selectionChanged, this, [this] { announceLogSelection(this); });
     const auto columnsChanged = [this] {
         m_style.withLatency = m_header->isShown(LogColumn::Latency);
         dropCache();

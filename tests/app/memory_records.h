@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/annotations.h"
 #include "pipecore/session.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ public:
                                                           std::size_t payloadLimit) const override;
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const pipecore::SessionFacts& facts() const override { return m_facts; }
+    [[nodiscard]] pipecore::Annotations* annotations() const override { return &m_annotations; }
 
 private:
     pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, pipecore::PeerInfo peer);
@@ -48,6 +50,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<pipecore::Record> m_records;
     pipecore::SessionFacts m_facts;
+    mutable pipecore::Annotations m_annotations;
     std::uint64_t m_endpoints = 0;
     std::uint64_t m_connections = 0;
 };
