@@ -271,19 +271,19 @@ void MailboxTest::WhatACallHoldsDiesOnTheReceiversThread()
 {
     struct Noting
     {
-        explicit Noting(std::thread::id* where) : m_where(where) {}
+        explicit Noting(std::thread::id* place) : where(place) {}
         Noting(const Noting&) = delete;
         Noting& operator=(const Noting&) = delete;
-        ~Noting() { *m_where = std::this_thread::get_id(); }
-        std::thread::id* m_where;
+        ~Noting() { *where = std::this_thread::get_id(); }
+        std::thread::id* where;
     };
     QObject receiver;
-    std::thread::id where;
-    onAnotherThread([home = Mailbox::of(&receiver), &where] {
-        auto held = std::make_shared<Noting>(&where);
+    std::thread::id died;
+    onAnotherThread([home = Mailbox::of(&receiver), &died] {
+        auto held = std::make_shared<Noting>(&died);
         home.post([held = std::move(held)] {});
     });
-    QTRY_COMPARE(where, std::this_thread::get_id());
+    QTRY_COMPARE(died, std::this_thread::get_id());
 }
 
 QTEST_GUILESS_MAIN(MailboxTest)

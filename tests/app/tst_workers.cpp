@@ -6,11 +6,13 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
-#include <latch>
+#include <condition_variable>
+#include <cstddef>
 #include <memory>
-#include <semaphore>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,6 +25,31 @@ using namespace pipescope;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// Closed until it is opened. (Not std::latch: waiting on atomics in libstdc++ 12 sometimes sleeps on
+/// under MinGW.)
+class Gate
+{
+public:
+    void open()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isOpen = true;
+        }
+        m_opened.notify_all();
+    }
+    void wait()
+    {
+        std::unique_lock lock(m_mutex);
+        m_opened.wait(lock, [this] { return m_isOpen; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_opened;
+    bool m_isOpen = false;
+};
 
 /// No thread can be made while this lives.
 class NoMoreThreads
@@ -94,12 +121,13 @@ void WorkersTest::OneThreadKeepsTheOrder()
 
 void WorkersTest::JobsRunSideBySide()
 {
-    std::latch together(2);
+    std::array<Gate, 2> begun;
     std::atomic<int> done{0};
     Workers workers("test", 2);
-    for (int i = 0; i < 2; ++i) {
-        workers.start([&] {
-            together.arrive_and_wait();
+    for (std::size_t i = 0; i < begun.size(); ++i) {
+        workers.start([&, i] {
+            begun[i].open();
+            begun[1 - i].wait();
             ++done;
         });
     }
@@ -144,21 +172,21 @@ void WorkersTest::WaitForDoneReturnsAfterTheLastJob()
 void WorkersTest::EndDropsWhatHasNotBegun()
 {
     std::atomic<int> done{0};
-    std::binary_semaphore began(0);
-    std::binary_semaphore mayGo(0);
+    Gate began;
+    Gate mayGo;
     std::thread releaser;
     {
         Workers workers("test");
         workers.start([&] {
-            began.release();
-            mayGo.acquire();
+            began.open();
+            mayGo.wait();
             ++done;
         });
         workers.start([&] { done += 100; });
-        began.acquire();
+        began.wait();
         releaser = std::thread([&] {
             std::this_thread::sleep_for(30ms);
-            mayGo.release();
+            mayGo.open();
         });
     }
     const int atTheEnd = done.load();
@@ -252,19 +280,19 @@ void WorkersTest::AnswerComesBack()
 void WorkersTest::AnswerForNobodyIsDropped()
 {
     auto context = std::make_unique<QObject>();
-    std::binary_semaphore mayGo(0);
+    Gate mayGo;
     auto held = std::make_shared<int>(7);
     const std::weak_ptr<int> watch = held;
     bool answered = false;
     inBackground(
         context.get(),
         [&mayGo] {
-            mayGo.acquire();
+            mayGo.wait();
             return 7;
         },
         [&answered, held = std::move(held)](int) { answered = true; });
     context.reset();
-    mayGo.release();
+    mayGo.open();
     QTRY_VERIFY(watch.expired());
     QTest::qWait(20);
     QVERIFY(!answered);
@@ -274,7 +302,7 @@ void WorkersTest::HangingLookUpKeepsNothingWaiting()
 {
     const int hanging = static_cast<int>(std::thread::hardware_concurrency()) + 2;
     QObject context;
-    const auto mayGo = std::make_shared<std::latch>(1);
+    const auto mayGo = std::make_shared<Gate>();
     int answered = 0;
     for (int i = 0; i < hanging; ++i) {
         inThreadOfItsOwn(
@@ -290,7 +318,7 @@ void WorkersTest::HangingLookUpKeepsNothingWaiting()
         &context, [] { return true; }, [&other](bool) { other = true; });
     QTRY_VERIFY(other);
     QCOMPARE(answered, 0);
-    mayGo->count_down();
+    mayGo->open();
     QTRY_COMPARE(answered, hanging);
 }
 
