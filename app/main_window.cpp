@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "demo.h"
 #include "detail/detail_panel.h"
+#include "detail/payload_tools.h"
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
 #include "identity/identity_cards.h"
@@ -81,6 +82,7 @@ MainWindow::~MainWindow()
     disconnect(m_session, nullptr, this, nullptr);
     m_traffic->setSource(nullptr);
     m_detail->setSource(nullptr);
+    m_payloads->setSource(nullptr);
     m_demo.reset();
 }
 

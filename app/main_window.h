@@ -29,6 +29,7 @@ class DetailPanel;
 class EndpointsPanel;
 class IdentityCards;
 class MessageArea;
+class PayloadTools;
 class NewClientDialog;
 class NewServerDialog;
 class PipesPanel;
@@ -111,6 +112,8 @@ private:
 
     // main_window_rows.cpp: marks, comments, places and pairs in the log
     void fillTrafficMenu();
+    void fillCopyMenu();
+    void connectPayloadActions();
     void connectRowActions();
 
     // main_window_frame.cpp: looking at the session
@@ -173,6 +176,7 @@ private:
 
     WindowActions* m_actions;
     SessionController* m_session;
+    PayloadTools* m_payloads = nullptr;
     MessageArea* m_messages = nullptr;
     StatusLine* m_status = nullptr;
     TrafficPanel* m_traffic = nullptr;

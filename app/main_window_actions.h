@@ -40,6 +40,8 @@ enum class Act : std::uint8_t {
     CopyText,
     CopyHex,
     CopyCArray,
+    SavePayload,
+    Compare,
     TimeAbsolute,
     TimeRelative,
     TimeDelta,

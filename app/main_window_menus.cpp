@@ -58,7 +58,8 @@ void MainWindow::makeMenus()
     m_trafficMenu->addSeparator();
     fillTrafficMenu();
     m_copyMenu = m_trafficMenu->addMenu(QString());
-    m_copyMenu->addActions({act[Act::CopyText], act[Act::CopyHex], act[Act::CopyCArray]});
+    fillCopyMenu();
+    m_trafficMenu->addActions({act[Act::SavePayload], act[Act::Compare]});
     m_timeMenu = m_trafficMenu->addMenu(QString());
     m_timeMenu->addActions({act[Act::TimeAbsolute], act[Act::TimeRelative], act[Act::TimeDelta]});
     m_timeMenu->addAction(act[Act::ZeroRow]);
@@ -95,6 +96,7 @@ void MainWindow::makeMenus()
     m_pipesDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_4);
 
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    connect(m_copyMenu, &QMenu::aboutToShow, this, &MainWindow::fillCopyMenu);
     connect(m_disconnectMenu, &QMenu::aboutToShow, this, &MainWindow::fillDisconnect);
     connect(m_stopMenu, &QMenu::aboutToShow, this, &MainWindow::fillStop);
     connect(m_pipeMenu, &QMenu::aboutToShow, this, &MainWindow::updateActions);

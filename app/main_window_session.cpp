@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "demo.h"
 #include "detail/detail_panel.h"
+#include "detail/payload_tools.h"
 #include "endpoints/endpoints_panel.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
@@ -52,6 +53,7 @@ void MainWindow::sourceChanged()
     const pipecore::RecordSource* source = m_session->source();
     m_traffic->setSource(source);
     m_detail->setSource(source);
+    m_payloads->setSource(source);
     m_detail->showRow(std::nullopt);
     m_rowsSeen = 0;
     m_factsRevision = 0;

@@ -1,5 +1,6 @@
 #include "detail/detail_panel.h"
 
+#include "detail/decoded_page.h"
 #include "detail/facts_page.h"
 #include "detail/hex_page.h"
 #include "detail/row_facts.h"
@@ -49,6 +50,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_hexPage(new HexPage(this))
     , m_textPage(new TextPage(this))
+    , m_decodedPage(new DecodedPage(this))
     , m_factsPage(new FactsPage(this))
     , m_emptyPage(new QWidget(this))
     , m_emptyTitle(new QLabel(m_emptyPage))
@@ -69,6 +71,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     }
     m_pages->addWidget(m_hexPage);
     m_pages->addWidget(m_textPage);
+    m_pages->addWidget(m_decodedPage);
     m_pages->addWidget(m_factsPage);
     m_pages->addWidget(m_emptyPage);
 
@@ -104,11 +107,12 @@ DetailPanel::DetailPanel(QWidget* parent)
     column->addWidget(m_pages, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (tab == HexTab || tab == TextTab) {
+        if (tab <= DecodedTab) {
             m_messageTab = static_cast<Tab>(tab);
         }
         showPage();
     });
+    connect(m_decodedPage, &DecodedPage::bytesSelected, m_hexPage, &HexPage::select);
     connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);
     connect(&m_loader, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
         m_hexPage->setNote(tr("The rest cannot be read: %1").arg(errorLine(error)));
@@ -120,6 +124,7 @@ DetailPanel::DetailPanel(QWidget* parent)
 void DetailPanel::setSource(const pipecore::RecordSource* source)
 {
     m_loader.cancel();
+    m_decodedPage->setPlace(std::nullopt);
     m_source = source;
     showRow(std::nullopt);
 }
@@ -146,6 +151,8 @@ void DetailPanel::showRecord()
     m_hexPage->setNote({});
     m_hexPage->setBytes(bytes, false);
     m_textPage->setBytes(bytes, false);
+    placeDecoded();
+    m_decodedPage->setBytes(bytes, false);
     // A payload that was cut by us; one that is short of its length otherwise was not kept.
     if (isMessage && bytes->size() == readAtOnce && m_record->length > bytes->size()) {
         m_hexPage->setNote(tr("reading the rest…"));
@@ -158,6 +165,7 @@ void DetailPanel::showRecord()
         const QSignalBlocker blocker(m_tabs);
         m_tabs->setTabVisible(HexTab, isMessage);
         m_tabs->setTabVisible(TextTab, isMessage);
+        m_tabs->setTabVisible(DecodedTab, isMessage);
         m_tabs->setTabVisible(ErrorTab, isError);
         m_tabs->setTabVisible(FactsTab, m_record && !isMessage && !isError);
         m_tabs->setCurrentIndex(isMessage ? m_messageTab : isError ? ErrorTab : FactsTab);
@@ -165,6 +173,20 @@ void DetailPanel::showRecord()
     m_tabs->setVisible(m_record.has_value());
     showHead();
     showPage();
+}
+
+void DetailPanel::placeDecoded()
+{
+    if (!m_record || m_record->kind != pipecore::RecordKind::Message) {
+        m_decodedPage->setPlace(std::nullopt);
+        return;
+    }
+    DecodedPage::Place place{.source = m_source, .row = *m_row, .endpoint = {}};
+    if (const auto endpoint = m_source->facts().endpoint(m_record->endpoint)) {
+        place.endpoint = fromCore(endpoint->name);
+        place.isStream = endpoint->mode == pipecore::PipeMode::Byte;
+    }
+    m_decodedPage->setPlace(place);
 }
 
 void DetailPanel::showPage()
@@ -181,6 +203,7 @@ void DetailPanel::showPage()
     switch (m_tabs->currentIndex()) {
     case HexTab: m_pages->setCurrentWidget(m_hexPage); break;
     case TextTab: m_pages->setCurrentWidget(m_textPage); break;
+    case DecodedTab: m_pages->setCurrentWidget(m_decodedPage); break;
     default: m_pages->setCurrentWidget(m_factsPage);
     }
 }
@@ -190,6 +213,7 @@ void DetailPanel::payloadLoaded(const std::shared_ptr<const pipecore::Bytes>& pa
     m_hexPage->setNote({});
     m_hexPage->setBytes(payload, true);
     m_textPage->setBytes(payload, true);
+    m_decodedPage->setBytes(payload, true);
 }
 
 void DetailPanel::showHead()
@@ -246,6 +270,7 @@ void DetailPanel::retranslate()
 {
     m_tabs->setTabText(HexTab, tr("Hex"));
     m_tabs->setTabText(TextTab, tr("Text"));
+    m_tabs->setTabText(DecodedTab, tr("Decoded"));
     m_tabs->setTabText(ErrorTab, tr("Error explained"));
     m_tabs->setTabText(FactsTab, tr("Facts"));
     m_tabs->setAccessibleName(tr("Views of the row"));

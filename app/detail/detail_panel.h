@@ -14,6 +14,7 @@ class QTabBar;
 
 namespace pipescope {
 
+class DecodedPage;
 class FactsPage;
 class HexPage;
 class TextPage;
@@ -41,9 +42,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Tab { HexTab, TextTab, ErrorTab, FactsTab };
+    enum Tab { HexTab, TextTab, DecodedTab, ErrorTab, FactsTab };
 
     void showRecord();
+    void placeDecoded();
     void showHead();
     void showPage();
     void payloadLoaded(const std::shared_ptr<const pipecore::Bytes>& payload);
@@ -52,7 +54,7 @@ private:
     const pipecore::RecordSource* m_source = nullptr;
     std::optional<quint64> m_row;
     pipecore::Result<pipecore::Record> m_record;
-    /// Hex or text: what was looked at last is shown for the next message too.
+    /// Hex, text or decoded: what was looked at last is shown for the next message too.
     Tab m_messageTab = HexTab;
     PayloadLoader m_loader;
 
@@ -62,6 +64,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     HexPage* m_hexPage = nullptr;
     TextPage* m_textPage = nullptr;
+    DecodedPage* m_decodedPage = nullptr;
     FactsPage* m_factsPage = nullptr;
     QWidget* m_emptyPage = nullptr;
     QLabel* m_emptyTitle = nullptr;

@@ -58,6 +58,11 @@ void HexPage::setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPl
     m_view->setBytes(std::move(bytes), keepPlace);
 }
 
+void HexPage::select(quint64 first, quint64 length)
+{
+    m_view->select(first, length);
+}
+
 void HexPage::setNote(const QString& note)
 {
     m_note->setText(note);

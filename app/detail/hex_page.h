@@ -23,6 +23,8 @@ public:
 
     /// `keepPlace`: the same bytes as before with more behind.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
+    /// Selects bytes, and brings them into sight.
+    void select(quint64 first, quint64 length);
     /// Said beside the selection: that the rest is being read, or why it cannot be.
     void setNote(const QString& note);
 

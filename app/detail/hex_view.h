@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/bytes.h"
+#include "pipecore/copy_formats.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -19,8 +20,6 @@ class HexView : public QAbstractScrollArea
 public:
     static constexpr quint64 bytesPerLine = 16;
 
-    /// What copy() puts on the clipboard.
-    enum class Copy { Text, Hex, Dump, CArray };
     /// Copies are cut after this many bytes.
     static constexpr std::size_t copyLimit = std::size_t{4} * 1024 * 1024;
 
@@ -37,7 +36,7 @@ public:
     void select(quint64 first, quint64 length);
     void selectAll();
     /// The selected bytes, or all when none is.
-    void copy(Copy format);
+    void copy(pipecore::CopyStyle style);
 
     /// Byte under a point of the viewport, also between columns.
     [[nodiscard]] std::optional<quint64> byteAt(QPoint position) const;

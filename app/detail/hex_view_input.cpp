@@ -2,6 +2,7 @@
 
 #include "pipecore/payload.h"
 #include "traffic/payload_text.h"
+#include "widgets/copy_menu.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
@@ -48,7 +49,7 @@ void HexView::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
-        copy(m_inText ? Copy::Text : Copy::Hex);
+        copy(m_inText ? pipecore::CopyStyle::Text : pipecore::CopyStyle::Hex);
         return;
     }
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -157,20 +158,16 @@ void HexView::focusOutEvent(QFocusEvent* event)
     viewport()->update();
 }
 
-void HexView::copy(Copy format)
+void HexView::copy(pipecore::CopyStyle style)
 {
     pipecore::ByteView wanted = bytes();
     if (m_selected) {
         wanted = wanted.subspan(*selectionStart(), selectionLength());
     }
     const pipecore::ByteView part = wanted.first(std::min(wanted.size(), copyLimit));
-    QString text;
-    switch (format) {
-    case Copy::Text: text = decodeText(part, guessEncoding(part)); break;
-    case Copy::Hex: text = fromCore(pipecore::formatHex(part)); break;
-    case Copy::Dump: text = fromCore(pipecore::hexDump(part)); break;
-    case Copy::CArray: text = fromCore(pipecore::formatCArray(part)); break;
-    }
+    const QString text = style == pipecore::CopyStyle::Text
+                             ? decodeText(part, guessEncoding(part))
+                             : fromCore(pipecore::formatForCopy(part, style));
     QApplication::clipboard()->setText(text);
     if (part.size() < wanted.size()) {
         emit copyCut(part.size(), wanted.size());
@@ -181,19 +178,9 @@ void HexView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
     const bool some = size() > 0;
-    const auto add = [&](const QString& text, auto action) {
-        QAction* entry = menu.addAction(text, this, action);
-        entry->setEnabled(some);
-        return entry;
-    };
-    add(tr("Copy as text"), [this] {
-        copy(Copy::Text);
-    })->setIcon(Theme::instance().icon(QStringLiteral("copy")));
-    add(tr("Copy as hex"), [this] { copy(Copy::Hex); });
-    add(tr("Copy as hex dump"), [this] { copy(Copy::Dump); });
-    add(tr("Copy as C array"), [this] { copy(Copy::CArray); });
+    addCopyMenu(&menu, [this](pipecore::CopyStyle style) { copy(style); })->setEnabled(some);
     menu.addSeparator();
-    add(tr("Select all"), [this] { selectAll(); });
+    menu.addAction(tr("Select all"), this, [this] { selectAll(); })->setEnabled(some);
     menu.exec(event->globalPos());
 }
 

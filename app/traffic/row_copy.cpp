@@ -10,21 +10,17 @@ namespace pipescope {
 
 namespace {
 
-QString payloadLine(const pipecore::Record& record, const LogRows& rows, CopyFormat format)
+QString payloadText(const pipecore::Record& record, const LogRows& rows, pipecore::CopyStyle style)
 {
-    const bool isMessage = record.kind == pipecore::RecordKind::Message;
-    switch (format) {
-    case CopyFormat::Text:
-        return isMessage ? decodeText(record.payload, guessEncoding(record.payload))
-                         : eventText(record, rows);
-    case CopyFormat::Hex: return fromCore(pipecore::formatHex(record.payload));
-    case CopyFormat::CArray:
-        return isMessage ? fromCore(pipecore::formatCArray(
-                   record.payload, "message" + std::to_string(record.row + 1)))
-                         : QString();
-    case CopyFormat::Rows: break;
+    const bool isText = style == pipecore::CopyStyle::Text;
+    if (record.kind != pipecore::RecordKind::Message) {
+        return isText ? eventText(record, rows) : QString();
     }
-    return {};
+    if (isText) {
+        return decodeText(record.payload, guessEncoding(record.payload));
+    }
+    return fromCore(
+        pipecore::formatForCopy(record.payload, style, "message" + std::to_string(record.row + 1)));
 }
 
 } // namespace
@@ -41,7 +37,7 @@ CopiedRows copyRows(const LogRows& rows, const RowSelection& selection, CopyForm
                 copied.complete = false;
                 break;
             }
-            if (format == CopyFormat::Rows) {
+            if (!format.style) {
                 lines.append(rowLine(describeRow(rows, row, timeFormat), QStringLiteral("\t")));
                 ++copied.rows;
                 continue;
@@ -55,8 +51,8 @@ CopiedRows copyRows(const LogRows& rows, const RowSelection& selection, CopyForm
                 break;
             }
             bytesLeft -= record->payload.size();
-            const QString line = payloadLine(*record, rows, format);
-            if (!line.isEmpty() || format == CopyFormat::Text) {
+            const QString line = payloadText(*record, rows, *format.style);
+            if (!line.isEmpty() || format.style == pipecore::CopyStyle::Text) {
                 lines.append(line);
             }
             ++copied.rows;

@@ -1,20 +1,32 @@
 #pragma once
 
+#include "pipecore/copy_formats.h"
 #include "traffic/log_rows.h"
 #include "traffic/row_selection.h"
 #include "traffic/time_format.h"
 
 #include <QString>
 
+#include <optional>
+
 namespace pipescope {
 
 /// What copied rows look like.
-enum class CopyFormat {
-    Text,   ///< payloads as text and what events say, a row a line
-    Hex,    ///< payloads as hex, a message a line
-    CArray, ///< payloads as arrays for C and C++
-    Rows,   ///< all columns, parted by tabs
+struct CopyFormat
+{
+    /// How payloads are written, one below the other; with Text also what events say. Literals are called
+    /// `message` with the row's number. Empty: all columns of the rows, parted by tabs.
+    std::optional<pipecore::CopyStyle> style;
+
+    static const CopyFormat Text;
+    static const CopyFormat Hex;
+    static const CopyFormat CArray;
+    static const CopyFormat Rows;
 };
+inline constexpr CopyFormat CopyFormat::Text{pipecore::CopyStyle::Text};
+inline constexpr CopyFormat CopyFormat::Hex{pipecore::CopyStyle::Hex};
+inline constexpr CopyFormat CopyFormat::CArray{pipecore::CopyStyle::CArray};
+inline constexpr CopyFormat CopyFormat::Rows{};
 
 /// What copyRows() made.
 struct CopiedRows

@@ -319,7 +319,6 @@ void TrafficPanel::updateOverlays()
 void TrafficPanel::showMenu(QPoint position)
 {
     const auto row = m_view->currentRow();
-    const bool any = !m_view->selection().isEmpty();
     const auto record = row && m_shown ? m_shown->read(*row, 0)
                                        : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
     const bool isMessage = record && record->kind == pipecore::RecordKind::Message;
@@ -329,12 +328,7 @@ void TrafficPanel::showMenu(QPoint position)
         entry->setEnabled(enabled);
         return entry;
     };
-    add(tr("Copy as text"), any, [this] {
-        copySelection(CopyFormat::Text);
-    })->setIcon(Theme::instance().icon(QStringLiteral("copy")));
-    add(tr("Copy as hex"), any, [this] { copySelection(CopyFormat::Hex); });
-    add(tr("Copy as C array"), any, [this] { copySelection(CopyFormat::CArray); });
-    add(tr("Copy with all columns"), any, [this] { copySelection(CopyFormat::Rows); });
+    addPayloadActions(&menu, isMessage);
     menu.addSeparator();
     addRowActions(&menu);
     add(tr("Send again…"), isMessage, [this] {

@@ -96,6 +96,8 @@ public:
         return m_connection;
     }
 
+    /// The two messages that are selected, as rows of the session; empty unless it is just these.
+    [[nodiscard]] std::optional<std::pair<quint64, quint64>> selectedPair() const;
     /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
     void copySelection(CopyFormat format);
 
@@ -114,6 +116,8 @@ signals:
     void followTailChanged(bool follows);
     void pausedChanged(bool paused);
     void sendAgainRequested(quint64 row);
+    void savePayloadRequested(quint64 row);
+    void compareRequested(quint64 first, quint64 second);
     void timeFormatChanged(TimeFormat format);
     void shownConnectionChanged();
     /// How many rows are selected and how much time is between them; empty for less than two.
@@ -152,6 +156,9 @@ private:
     [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
     void tellSelection();
     void addRowActions(QMenu* menu);
+
+    // traffic_payloads.cpp: what is done with the payloads of selected rows
+    void addPayloadActions(QMenu* menu, bool isMessage);
 
     // traffic_follow.cpp: which rows are shown, and the overview of them
     /// A search in the session's rows for the nearest one from a row on.

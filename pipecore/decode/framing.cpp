@@ -46,28 +46,36 @@ std::size_t Reassembler::prefixSize() const
     }
 }
 
-void Reassembler::add(std::uint64_t row, ByteView bytes)
+void Reassembler::startAt(std::uint64_t number, std::uint64_t start)
 {
+    m_frame.number = number;
+    m_taken = start;
+}
+
+void Reassembler::add(std::uint64_t row, ByteView bytes, std::uint64_t offset)
+{
+    m_row = row;
+    m_offset = offset;
     switch (m_framing.kind) {
     case FramingKind::None:
-        take(row, 0, bytes, true);
+        take(0, bytes, true);
         finish();
         break;
-    case FramingKind::Line: takeDelimited(row, bytes, std::byte{'\n'}); break;
-    case FramingKind::Nul: takeDelimited(row, bytes, std::byte{0}); break;
-    default: takeCounted(row, bytes);
+    case FramingKind::Line: takeDelimited(bytes, std::byte{'\n'}); break;
+    case FramingKind::Nul: takeDelimited(bytes, std::byte{0}); break;
+    default: takeCounted(bytes);
     }
 }
 
-void Reassembler::takeDelimited(std::uint64_t row, ByteView bytes, std::byte end)
+void Reassembler::takeDelimited(ByteView bytes, std::byte end)
 {
     for (std::size_t at = 0; at < bytes.size();) {
         const auto found = std::ranges::find(bytes.subspan(at), end);
         const auto content = static_cast<std::size_t>(found - bytes.subspan(at).begin());
-        take(row, at, bytes.subspan(at, content), true);
+        take(at, bytes.subspan(at, content), true);
         at += content;
         if (at < bytes.size()) {
-            take(row, at, bytes.subspan(at, 1), false);
+            take(at, bytes.subspan(at, 1), false);
             ++at;
             // The ending may have come in two pieces.
             if (end == std::byte{'\n'} && !m_frame.problem && !m_frame.content.empty()
@@ -79,7 +87,7 @@ void Reassembler::takeDelimited(std::uint64_t row, ByteView bytes, std::byte end
     }
 }
 
-void Reassembler::takeCounted(std::uint64_t row, ByteView bytes)
+void Reassembler::takeCounted(ByteView bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t head = prefixSize();
@@ -87,7 +95,7 @@ void Reassembler::takeCounted(std::uint64_t row, ByteView bytes)
             const std::size_t count = std::min(head - m_prefix.size(), bytes.size() - at);
             const ByteView part = bytes.subspan(at, count);
             m_prefix.insert(m_prefix.end(), part.begin(), part.end());
-            take(row, at, part, false);
+            take(at, part, false);
             at += count;
         }
         if (m_prefix.size() < head) {
@@ -97,7 +105,7 @@ void Reassembler::takeCounted(std::uint64_t row, ByteView bytes)
         const std::uint64_t missing = m_expected - (m_frame.size - head);
         const auto count =
             static_cast<std::size_t>(std::min<std::uint64_t>(missing, bytes.size() - at));
-        take(row, at, bytes.subspan(at, count), true);
+        take(at, bytes.subspan(at, count), true);
         at += count;
         if (count == missing) {
             finish();
@@ -130,8 +138,9 @@ void Reassembler::readPrefix()
     }
 }
 
-void Reassembler::take(std::uint64_t row, std::uint64_t offset, ByteView bytes, bool isContent)
+void Reassembler::take(std::size_t at, ByteView bytes, bool isContent)
 {
+    const std::uint64_t offset = m_offset + at;
     if (!m_begun) {
         m_begun = true;
         m_frame.start = m_taken;
@@ -139,12 +148,12 @@ void Reassembler::take(std::uint64_t row, std::uint64_t offset, ByteView bytes, 
     m_frame.size += bytes.size();
     if (!bytes.empty()) {
         auto& parts = m_frame.parts;
-        const bool follows = !parts.empty() && parts.back().row == row
+        const bool follows = !parts.empty() && parts.back().row == m_row
                              && parts.back().offset + parts.back().length == offset;
         if (follows) {
             parts.back().length += bytes.size();
         } else {
-            parts.push_back({row, offset, bytes.size()});
+            parts.push_back({m_row, offset, bytes.size()});
         }
     }
     if (!isContent) {

@@ -22,13 +22,14 @@ void MemoryRecords::add(Record record)
     m_records.push_back(std::move(record));
 }
 
-EndpointId MemoryRecords::openEndpoint(Role role, std::string_view name)
+EndpointId MemoryRecords::openEndpoint(Role role, std::string_view name, PipeMode mode)
 {
     const EndpointId id{++m_endpoints};
     Event event;
     event.endpoint = id;
     EndpointOpened body;
     body.role = role;
+    body.mode = mode;
     body.name = std::make_shared<const std::string>(name);
     event.body = body;
     m_facts.apply(event);
@@ -72,6 +73,9 @@ void MemoryRecords::message(ConnectionId connection, Direction direction, std::s
 {
     Record record;
     record.connection = connection;
+    if (const auto facts = m_facts.connection(connection)) {
+        record.endpoint = facts->endpoint;
+    }
     record.direction = direction;
     record.length = payload.size();
     record.payload = toBytes(payload);

@@ -19,7 +19,8 @@ public:
     /// Of the first row: 2024-05-01 12:00:00.123456 UTC.
     static constexpr std::int64_t startNs = 1'714'564'800'123'456'000;
 
-    pipecore::EndpointId openEndpoint(pipecore::Role role, std::string_view name);
+    pipecore::EndpointId openEndpoint(pipecore::Role role, std::string_view name,
+                                      pipecore::PipeMode mode = pipecore::PipeMode::Message);
     pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, std::uint32_t processId,
                                        std::string_view image);
     /// A connection whose peer the system did not tell.

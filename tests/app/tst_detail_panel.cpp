@@ -37,7 +37,10 @@ struct Shown
         tabs()->setCurrentIndex(tab);
     }
     [[nodiscard]] QTabBar* tabs() const { return panel.findChild<QTabBar*>(); }
-    [[nodiscard]] QString text() const { return panel.findChild<QPlainTextEdit*>()->toPlainText(); }
+    [[nodiscard]] QString text() const
+    {
+        return panel.findChild<QPlainTextEdit*>(QStringLiteral("decodedText"))->toPlainText();
+    }
     [[nodiscard]] QString label(const char* name) const
     {
         return panel.findChild<QLabel*>(QLatin1String(name))->text();
@@ -58,7 +61,7 @@ struct Shown
     pipecore::ConnectionId client;
 };
 
-enum Tab { Hex, Text, ErrorExplained, Facts };
+enum Tab { Hex, Text, DecodedTab, ErrorExplained, Facts };
 
 } // namespace
 

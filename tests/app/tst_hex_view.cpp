@@ -128,9 +128,9 @@ void HexViewTest::CopyFollowsTheColumn()
 void HexViewTest::CopyFormats()
 {
     Shown shown(std::make_shared<const pipecore::Bytes>(pipecore::toBytes("AB")));
-    shown.view.copy(HexView::Copy::Dump);
+    shown.view.copy(pipecore::CopyStyle::HexDump);
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("|AB|")));
-    shown.view.copy(HexView::Copy::CArray);
+    shown.view.copy(pipecore::CopyStyle::CArray);
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("0x41, 0x42")));
 }
 
@@ -140,7 +140,7 @@ void HexViewTest::SelectAllAndCopyIsCutWhenHuge()
     QSignalSpy cut(&shown.view, &HexView::copyCut);
     QTest::keyClick(&shown.view, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(shown.view.selectionLength(), quint64{HexView::copyLimit + 10});
-    shown.view.copy(HexView::Copy::Hex);
+    shown.view.copy(pipecore::CopyStyle::Hex);
     QCOMPARE(cut.count(), 1);
     QCOMPARE(QApplication::clipboard()->text().size(),
              static_cast<qsizetype>(HexView::copyLimit * 3 - 1));

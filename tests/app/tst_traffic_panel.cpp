@@ -65,6 +65,8 @@ private slots:
     void TailButtonCountsAndGoesToTheEnd();
     void CurrentRowIsTheSourcesRowAfterClear();
     void CopyAsTextHexAndCArray();
+    void CopyAsAnyLiteral();
+    void TwoSelectedMessagesAreAPair();
     void ControlCCopiesTheSelection();
     void HugeCopyIsCutAndSaysSo();
     void StateIsSavedAndRestored();
@@ -218,6 +220,51 @@ void TrafficPanelTest::CopyAsTextHexAndCArray()
     shown.panel.copySelection(CopyFormat::Rows);
     QVERIFY(clipboard().startsWith(QStringLiteral("3\t")));
     QVERIFY(clipboard().contains(QStringLiteral("\tapp.exe (4120)\t")));
+}
+
+void TrafficPanelTest::CopyAsAnyLiteral()
+{
+    Shown shown;
+    shown.records.received(shown.client, "AB");
+    shown.records.sent(shown.client, "C");
+    shown.panel.refresh();
+    shown.panel.goToRow(1);
+    QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
+    const auto copied = [&shown](pipecore::CopyStyle style) {
+        shown.panel.copySelection({style});
+        return clipboard();
+    };
+    // The row in front of the messages has no payload and makes no line.
+    QCOMPARE(copied(pipecore::CopyStyle::Base64), QStringLiteral("QUI=\nQw=="));
+    QCOMPARE(copied(pipecore::CopyStyle::Python),
+             QStringLiteral("message3 = b\"AB\"\nmessage4 = b\"C\""));
+    QCOMPARE(copied(pipecore::CopyStyle::Rust),
+             QStringLiteral("const MESSAGE3: [u8; 2] = [0x41, 0x42];\n"
+                            "const MESSAGE4: [u8; 1] = [0x43];"));
+    for (const pipecore::CopyStyleInfo& info : pipecore::copyStyles()) {
+        QVERIFY(!copied(info.style).isEmpty());
+    }
+}
+
+void TrafficPanelTest::TwoSelectedMessagesAreAPair()
+{
+    using Pair = std::optional<std::pair<quint64, quint64>>;
+    Shown shown;
+    shown.records.received(shown.client, "AB");
+    shown.records.sent(shown.client, "C");
+    shown.records.sent(shown.client, "D");
+    shown.panel.refresh();
+    shown.panel.goToRow(2);
+    QVERIFY(shown.panel.selectedPair() == Pair());
+    QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(shown.panel.selectedPair() == Pair({2, 3}));
+    QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(shown.panel.selectedPair() == Pair());
+    // A row that is no message cannot be compared.
+    shown.panel.goToRow(1);
+    QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(shown.panel.selectedPair() == Pair());
 }
 
 void TrafficPanelTest::ControlCCopiesTheSelection()

@@ -9,15 +9,15 @@ using namespace pipecore;
 
 namespace {
 
-struct Result
+struct Outcome
 {
     std::vector<Frame> frames;
     std::optional<Frame> rest;
 };
 
-Result reassemble(const Framing& framing, ByteView stream, std::size_t piece)
+Outcome reassemble(const Framing& framing, ByteView stream, std::size_t piece)
 {
-    Result result;
+    Outcome result;
     Reassembler reassembler(framing,
                             [&](Frame frame) { result.frames.push_back(std::move(frame)); });
     std::uint64_t row = 0;
@@ -28,7 +28,7 @@ Result reassemble(const Framing& framing, ByteView stream, std::size_t piece)
     return result;
 }
 
-void check(const Result& result, ByteView stream, std::size_t piece, const Framing& framing)
+void check(const Outcome& result, ByteView stream, std::size_t piece, const Framing& framing)
 {
     std::uint64_t at = 0;
     const auto checkFrame = [&](const Frame& frame) {
@@ -67,12 +67,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     framing.largestFrame = input.choose(100) + 1;
     const std::size_t piece = input.choose(30) + 1;
     const ByteView stream = input.rest().first(std::min<std::size_t>(input.rest().size(), 4096));
-    const Result pieces = reassemble(framing, stream, piece);
+    const Outcome pieces = reassemble(framing, stream, piece);
     check(pieces, stream, piece, framing);
     if (framing.kind == FramingKind::None) {
         return 0;
     }
-    const Result whole = reassemble(framing, stream, std::max<std::size_t>(stream.size(), 1));
+    const Outcome whole = reassemble(framing, stream, std::max<std::size_t>(stream.size(), 1));
     require(std::ranges::equal(whole.frames, pieces.frames, same), "pieces make no difference");
     require(whole.rest.has_value() == pieces.rest.has_value(), "nor for the rest");
     return 0;

@@ -84,16 +84,18 @@ public:
 
     Reassembler(const Framing& framing, Sink sink) : m_framing(framing), m_sink(std::move(sink)) {}
 
-    /// The bytes of one row.
-    void add(std::uint64_t row, ByteView bytes);
+    /// The stream does not begin at its beginning, but with this frame at this place. Before add().
+    void startAt(std::uint64_t number, std::uint64_t start);
+    /// The bytes of one row, from `offset` of its payload on.
+    void add(std::uint64_t row, ByteView bytes, std::uint64_t offset = 0);
     /// The frame that has begun and is not complete; empty when the stream ends with a whole one.
     [[nodiscard]] std::optional<Frame> unfinished() const;
 
 private:
     [[nodiscard]] std::size_t prefixSize() const;
-    void takeDelimited(std::uint64_t row, ByteView bytes, std::byte end);
-    void takeCounted(std::uint64_t row, ByteView bytes);
-    void take(std::uint64_t row, std::uint64_t offset, ByteView bytes, bool isContent);
+    void takeDelimited(ByteView bytes, std::byte end);
+    void takeCounted(ByteView bytes);
+    void take(std::size_t at, ByteView bytes, bool isContent);
     void readPrefix();
     void finish();
 
@@ -101,6 +103,8 @@ private:
     Sink m_sink;
     Frame m_frame;
     bool m_begun = false;
+    std::uint64_t m_row = 0;      ///< whose bytes are being taken
+    std::uint64_t m_offset = 0;   ///< of the first of them in its payload
     std::uint64_t m_taken = 0;    ///< bytes of the stream before m_frame
     Bytes m_prefix;               ///< of m_frame, as far as it is there
     std::uint64_t m_expected = 0; ///< bytes of content, once the prefix is complete

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "pipecore/frame_search.h"
+#include "threads/workers.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace pipescope {
+
+/// Finds the frames of a row on a thread of its own. To be used from the GUI thread.
+class FrameFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FrameFinder(QObject* parent = nullptr);
+    /// Waits for a search that is under way.
+    ~FrameFinder() override;
+
+    /// Looks for the frames of a row, then emits found() or failed(). What was asked for before is
+    /// forgotten. `source` is not owned and must stay until cancel() or destruction.
+    void find(const pipecore::RecordSource& source, quint64 row, const pipecore::Framing& framing);
+    /// What was asked for is not wanted any more.
+    void forget();
+    /// Forgets what was asked for, and returns when no source is used any more.
+    void cancel();
+
+signals:
+    void found(std::shared_ptr<const pipecore::FramesOfRow> frames);
+    void failed(const pipecore::Error& error);
+
+private:
+    using Wanted = std::shared_ptr<std::atomic<bool>>;
+
+    /// The request that counts; the ones before see that they do not any more.
+    Wanted m_wanted;
+    const pipecore::RecordSource* m_source = nullptr;
+    /// Knows places of this source; only used by the thread, one job at a time.
+    std::shared_ptr<pipecore::FrameSearch> m_search;
+    Workers m_worker;
+};
+
+} // namespace pipescope

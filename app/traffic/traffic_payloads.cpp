@@ -1,0 +1,52 @@
+// What is done with the payloads of selected rows: copy, save, compare.
+#include "traffic/log_view.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/copy_menu.h"
+#include "widgets/theme.h"
+
+#include <QMenu>
+
+#include <vector>
+
+namespace pipescope {
+
+std::optional<std::pair<quint64, quint64>> TrafficPanel::selectedPair() const
+{
+    if (!m_shown || m_view->selection().count() != 2) {
+        return std::nullopt;
+    }
+    std::vector<quint64> rows;
+    for (const RowRange& range : m_view->selection().ranges()) {
+        for (quint64 row = range.first; row <= range.last; ++row) {
+            const auto record = m_shown->read(row, 0);
+            if (record && record->kind == pipecore::RecordKind::Message) {
+                rows.push_back(record->row);
+            }
+        }
+    }
+    return rows.size() == 2 ? std::optional(std::pair(rows[0], rows[1])) : std::nullopt;
+}
+
+void TrafficPanel::addPayloadActions(QMenu* menu, bool isMessage)
+{
+    const bool any = !m_view->selection().isEmpty();
+    QMenu* copies =
+        addCopyMenu(menu, [this](pipecore::CopyStyle style) { copySelection({style}); });
+    copies->addSeparator();
+    copies->addAction(tr("All columns"), this, [this] { copySelection(CopyFormat::Rows); });
+    copies->setEnabled(any);
+    QAction* save = menu->addAction(tr("Save payload…"), this, [this] {
+        if (const auto row = currentRow()) {
+            emit savePayloadRequested(*row);
+        }
+    });
+    save->setIcon(Theme::instance().icon(QStringLiteral("save")));
+    save->setEnabled(isMessage);
+    const auto pair = selectedPair();
+    QAction* compare = menu->addAction(tr("Compare two messages…"), this, [this, pair] {
+        emit compareRequested(pair->first, pair->second);
+    });
+    compare->setEnabled(pair.has_value());
+}
+
+} // namespace pipescope
