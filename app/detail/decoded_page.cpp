@@ -98,6 +98,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     , m_note(new QLabel(this))
 {
     m_tree->setObjectName(QStringLiteral("fieldTree"));
+    m_hex->setObjectName(QStringLiteral("decodedBytes"));
     m_tree->setModel(m_model);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);

@@ -51,7 +51,7 @@ struct Shown
     }
     [[nodiscard]] DecodedPage* page() const { return panel.findChild<DecodedPage*>(); }
     [[nodiscard]] QTreeView* tree() const { return part<QTreeView>("fieldTree"); }
-    [[nodiscard]] HexView* hex() const { return part<HexView>("hexView"); }
+    [[nodiscard]] HexView* hex() const { return part<HexView>("decodedBytes"); }
     [[nodiscard]] QString note() const { return part<QLabel>("decodedNote")->text(); }
     /// Name and value of all fields, `name=value`, children in brackets.
     [[nodiscard]] QString fields(const QModelIndex& parent = {}) const

@@ -243,7 +243,7 @@ void DetailPanelTest::LongPayloadIsReadInTheBackground()
     Shown shown;
     const std::size_t size = 3 * DetailPanel::readAtOnce;
     shown.showMessage(std::string(size, 'x'), Hex);
-    auto* view = shown.panel.findChild<HexView*>();
+    auto* view = shown.panel.findChild<HexView*>(QStringLiteral("hexView"));
     QCOMPARE(view->bytes().size(), DetailPanel::readAtOnce);
     QVERIFY(!shown.label("hexNote").isEmpty());
     view->select(100, 5);
@@ -256,7 +256,7 @@ void DetailPanelTest::StatusTellsTheSelection()
 {
     Shown shown;
     shown.showMessage(std::string(100, 'x'), Hex);
-    auto* view = shown.panel.findChild<HexView*>();
+    auto* view = shown.panel.findChild<HexView*>(QStringLiteral("hexView"));
     view->select(16, 4);
     const QString status = shown.label("hexStatus");
     QVERIFY2(status.startsWith(QStringLiteral("offset 0x10 (16), 4")), qPrintable(status));
@@ -287,7 +287,7 @@ void DetailPanelTest::SourceMayGoWhileReading()
         panel.setSource(nullptr);
     }
     QCoreApplication::processEvents();
-    QVERIFY(panel.findChild<HexView*>()->bytes().empty());
+    QVERIFY(panel.findChild<HexView*>(QStringLiteral("hexView"))->bytes().empty());
 }
 
 void DetailPanelTest::NothingSelectedSaysSo()
