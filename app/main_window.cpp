@@ -244,9 +244,12 @@ void MainWindow::connectSession()
             RecentFiles::add(path);
         }
     });
-    connect(m_session, &SessionController::exported, this, [this](const QString& path) {
-        statusBar()->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), 5000);
-    });
+    connect(
+        m_session, &SessionController::exported, this, [this](const QString& path, quint64 rows) {
+            statusBar()->showMessage(
+                tr("Exported %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
+                5000);
+        });
     connect(m_session, &SessionController::saved, this, [this](const QString& path, quint64 rows) {
         RecentFiles::add(path);
         statusBar()->showMessage(

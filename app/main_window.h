@@ -137,6 +137,8 @@ private:
     void save();
     void saveWithDialog();
     void exportWithDialog();
+    void exportToDialog(pipecore::ExportFormat format,
+                        const std::optional<pipecore::RowRanges>& rows);
     void newSession();
     /// Calls `go` at once, or after the user saved or gave up what is not saved.
     void askToSave(std::function<void()> go);

@@ -5,6 +5,7 @@
 #include "detail/detail_panel.h"
 #include "detail/payload_tools.h"
 #include "endpoints/endpoints_panel.h"
+#include "session/export_dialog.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
@@ -190,13 +191,37 @@ void MainWindow::saveWithDialog()
 
 void MainWindow::exportWithDialog()
 {
-    QFileDialog* dialog =
-        makeFileDialog(this, tr("Export as text"), tr("Text (*.txt);;All files (*)"),
-                       QFileDialog::AcceptSave, QStringLiteral("txt"));
-    connect(dialog, &QFileDialog::fileSelected, m_session, [this](const QString& path) {
-        RecentFiles::setFolder(QFileInfo(path).absolutePath());
-        m_session->exportTo(path);
-    });
+    if (m_session->source() == nullptr) {
+        return;
+    }
+    auto* dialog = new ExportDialog({.all = m_session->source()->rowCount(),
+                                     .filtered = {},
+                                     .selected = m_traffic->selectedRows()},
+                                    this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::chosen, this, &MainWindow::exportToDialog);
+    dialog->open();
+}
+
+void MainWindow::exportToDialog(pipecore::ExportFormat format,
+                                const std::optional<pipecore::RowRanges>& rows)
+{
+    QString ending;
+    for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
+        if (name.format == format) {
+            ending = fromCore(name.extension);
+        }
+    }
+    QFileDialog* dialog = makeFileDialog(
+        this, tr("Export"),
+        QStringLiteral("%1 (*.%2);;%3").arg(exportFormatName(format), ending, tr("All files (*)")),
+        QFileDialog::AcceptSave, ending);
+    dialog->selectFile(tr("session") + u'.' + ending);
+    connect(dialog, &QFileDialog::fileSelected, m_session,
+            [this, format, rows](const QString& path) {
+                RecentFiles::setFolder(QFileInfo(path).absolutePath());
+                m_session->exportTo(path, format, rows);
+            });
     dialog->open();
 }
 

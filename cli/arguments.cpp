@@ -40,7 +40,7 @@ bool belongsTo(const Option& option, Command command)
 
 /// All of them: those that need no engine are read elsewhere.
 constexpr std::string_view commandNames =
-    "serve, connect, call, transact, list, inspect, check or explain";
+    "serve, connect, call, transact, list, inspect, check, explain, convert or stats";
 constexpr std::string_view seeHelp = "; pipescope-cli --help lists the options";
 
 /// Reads one option and its value at arguments[index], and leaves index on the last of them.

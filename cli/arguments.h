@@ -37,7 +37,8 @@ struct Arguments
     pipecore::ServerOptions server;         ///< of `serve`
     pipecore::ClientOptions client;         ///< of `connect` and `transact`
     pipecore::CallOptions call;             ///< of `call`
-    std::optional<std::string> record;      ///< UTF-8 path of the session file
+    std::optional<std::string> record;      ///< UTF-8 path of the session file, "-" standard output
+    std::optional<std::string> fifo;        ///< a pipe to record to in place of a file: Wireshark's
     bool jsonLines = false;                 ///< events as JSON, one a line
     bool identity = false;                  ///< look up who connects
     bool facts = false;                     ///< say what the system says of each connection

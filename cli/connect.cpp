@@ -150,7 +150,8 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
 void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint)
 {
     using State = ScriptRunner::State;
-    if (m_context.shouldEnd()) {
+    const bool shouldEnd = m_context.shouldEnd() || m_session.hasLostReader();
+    if (shouldEnd) {
         script.interrupted();
     }
     // Without a script, and where the end is told by the other side, the conversation goes on.
@@ -159,11 +160,11 @@ void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint
                        || m_arguments.exitAfterDisconnects > 0;
     const bool wrong = script.state() == State::Mismatch || script.state() == State::Failed;
     const bool done = script.state() == State::Done && !stays;
-    if (!wrong && !done && !m_context.shouldEnd()) {
+    if (!wrong && !done && !shouldEnd) {
         return;
     }
     m_ending = true;
-    const bool atOnce = wrong && !m_context.shouldEnd();
+    const bool atOnce = wrong && !shouldEnd;
     m_session.engine().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
                                                       : pipecore::CloseMode::Graceful);
 }
@@ -194,7 +195,7 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
 
 ExitStatus connect(const Arguments& arguments, Context& context)
 {
-    Session session(arguments, context.console, context.doorbell);
+    Session session(arguments, context);
     if (const auto started = session.start(); !started) {
         return complain(started.error());
     }

@@ -16,6 +16,11 @@ public:
     Console& operator=(const Console&) = delete;
     ~Console(); // NOLINT(performance-trivially-destructible): not on Windows
 
+    /// Where write() writes.
+    enum class Target { Output, Error, Nowhere };
+    /// Standard output is somebody else's from here on: a recording goes through it.
+    void divert(Target target) { m_target = target; }
+
     /// Writes all of it. False when nobody reads standard output any more (EPIPE) or it cannot be
     /// written; every later call is then false at once. One thread.
     bool write(std::string_view text);
@@ -26,6 +31,7 @@ public:
     static std::size_t read(std::span<char> buffer);
 
 private:
+    Target m_target = Target::Output;
     bool m_outputGone = false;
 #ifdef _WIN32
     unsigned m_codePage = 0; ///< the console's own, put back at the end

@@ -43,6 +43,13 @@ Console::~Console() = default;
 
 bool Console::write(std::string_view text)
 {
+    if (m_target != Target::Output) {
+        // What people read beside the recording is not worth an end.
+        if (m_target == Target::Error) {
+            writeAll(STDERR_FILENO, text);
+        }
+        return true;
+    }
     if (!m_outputGone && !writeAll(STDOUT_FILENO, text)) {
         m_outputGone = true;
     }

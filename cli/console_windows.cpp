@@ -47,6 +47,13 @@ Console::~Console()
 
 bool Console::write(std::string_view text)
 {
+    if (m_target != Target::Output) {
+        // What people read beside the recording is not worth an end.
+        if (m_target == Target::Error) {
+            writeAll(STD_ERROR_HANDLE, text);
+        }
+        return true;
+    }
     if (!m_outputGone && !writeAll(STD_OUTPUT_HANDLE, text)) {
         m_outputGone = true;
     }

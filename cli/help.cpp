@@ -16,11 +16,17 @@ std::string_view helpText()
                                            who may come in, and what is wrong with that
   pipescope-cli explain CODE [--call API] [--win32|--errno] [--pipe NAME [--access A]] [--json]
                                            what an error code means
+  pipescope-cli convert IN OUT [--format F] [--filter EXPR]
+                                           a session file as another kind of file
+  pipescope-cli stats FILE [--json]        what a session file amounts to
+  pipescope-cli --extcap-interfaces ...    as an interface of Wireshark: link this program into one
+                                           of its extcap folders
 
 NAME is orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket.
 
 All:
-  --record FILE.pcapng   record the session into a new file
+  --record FILE.pcapng   record the session into a new file; "-": to standard output as it comes,
+                         for ... --record - | wireshark -k -i - (events then go to standard error)
   --jsonl                print events as JSON, one a line
 All but call:
   --mode message|byte    how the pipe carries data (message)
@@ -90,6 +96,14 @@ an HRESULT (0x800700E7) or an NTSTATUS of pipes (STATUS_PIPE_BROKEN).
   --pipe NAME            with 5: compare that pipe's access list with this user (Windows)
   --access duplex|inbound|outbound
                          what the pipe was to be opened for, seen from its server (duplex)
+  --json                 print one JSON object
+
+convert, IN is any pcapng file, OUT may be - (standard output):
+  --format pcapng|jsonl|csv|text|html|raw
+                         what OUT is (said by its ending: .pcapng .jsonl .csv .txt .html .bin);
+                         raw: of each message its length, 4 bytes, lowest first, and its bytes
+  --filter EXPR          only the rows that pass, such as 'conn == 1 && text contains "login"'
+stats, of each connection the messages, bytes, rates, and times from request to reply:
   --json                 print one JSON object
 
   --help, --version

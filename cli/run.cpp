@@ -2,6 +2,8 @@
 
 #include "commands.h"
 #include "explain.h"
+#include "extcap.h"
+#include "files.h"
 #include "help.h"
 #include "look.h"
 
@@ -41,6 +43,26 @@ std::optional<ExitStatus> runLook(std::span<const std::string> arguments, Consol
     return inspects ? inspect(*parsed, console) : list(*parsed, console);
 }
 
+ExitStatus complainOfUsage(const std::string& what)
+{
+    Console::complain("pipescope-cli: " + what);
+    return ExitStatus::Usage;
+}
+
+ExitStatus runExtcap(std::span<const std::string> arguments, Console& console)
+{
+    const auto extcap = parseExtcap(arguments);
+    if (!extcap) {
+        return complainOfUsage(extcap.error());
+    }
+    if (extcap->request != ExtcapArguments::Request::Capture) {
+        console.write(extcapText(*extcap));
+        return ExitStatus::Done;
+    }
+    const auto capture = captureArguments(*extcap);
+    return capture ? runCommand(*capture, console) : complainOfUsage(capture.error());
+}
+
 } // namespace
 
 ExitStatus complain(const pipecore::Error& error)
@@ -53,16 +75,24 @@ ExitStatus complain(const pipecore::Error& error)
 int run(std::span<const std::string> arguments)
 {
     Console console;
+    if (isExtcap(arguments)) {
+        return std::to_underlying(runExtcap(arguments, console));
+    }
     if (const auto looked = runLook(arguments, console)) {
         return std::to_underlying(*looked);
     }
     if (!arguments.empty() && arguments[0] == "explain") {
         return std::to_underlying(explain(arguments.subspan(1), console));
     }
+    if (!arguments.empty() && arguments[0] == "convert") {
+        return std::to_underlying(convert(arguments.subspan(1), console));
+    }
+    if (!arguments.empty() && arguments[0] == "stats") {
+        return std::to_underlying(stats(arguments.subspan(1), console));
+    }
     const auto parsed = parseArguments(arguments);
     if (!parsed) {
-        Console::complain("pipescope-cli: " + parsed.error());
-        return std::to_underlying(ExitStatus::Usage);
+        return std::to_underlying(complainOfUsage(parsed.error()));
     }
     switch (parsed->command) {
     case Command::Help: console.write(helpText()); break;

@@ -31,7 +31,7 @@ struct ServerProgress
 
 ExitStatus serve(const Arguments& arguments, Context& context)
 {
-    Session session(arguments, context.console, context.doorbell);
+    Session session(arguments, context);
     if (const auto started = session.start(); !started) {
         return complain(started.error());
     }
@@ -49,7 +49,8 @@ ExitStatus serve(const Arguments& arguments, Context& context)
         }
         const bool enough = arguments.exitAfterDisconnects > 0
                             && progress.disconnects >= arguments.exitAfterDisconnects;
-        if (!ending && !progress.closed && (enough || context.shouldEnd())) {
+        if (!ending && !progress.closed
+            && (enough || context.shouldEnd() || session.hasLostReader())) {
             ending = true;
             session.engine().closeEndpoint(*endpoint, pipecore::CloseMode::Graceful);
         }

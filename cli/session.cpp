@@ -1,9 +1,10 @@
 #include "session.h"
 
 #include "identity_lines.h"
+#include "output_pipe.h"
+#include "paths.h"
 
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 namespace pipescope::cli {
@@ -13,17 +14,14 @@ namespace {
 // So much is printed at once; more would only wait in memory.
 constexpr std::size_t printSize = 256 * 1024;
 
-std::filesystem::path pathOf(const std::string& utf8)
-{
-    return std::u8string(utf8.begin(), utf8.end());
-}
-
 } // namespace
 
-Session::Session(const Arguments& arguments, Console& console, std::shared_ptr<Doorbell> doorbell)
-    : m_console(console)
-    , m_doorbell(std::move(doorbell))
+Session::Session(const Arguments& arguments, Context& context)
+    : m_context(context)
+    , m_console(context.console)
+    , m_doorbell(context.doorbell)
     , m_recordPath(arguments.record)
+    , m_fifo(arguments.fifo)
     , m_jsonLines(arguments.jsonLines)
     , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
                                     : EventPrinter::Format::People)
@@ -39,14 +37,11 @@ Session::~Session()
 
 pipecore::Result<void> Session::start()
 {
-    if (m_recordPath) {
-        m_recorder = std::make_unique<pipecore::Recorder>(m_recordQueue);
-        if (auto started = m_recorder->start(pathOf(*m_recordPath)); !started) {
-            m_recorder.reset();
-            return started;
-        }
+    if (auto recording = startRecording(); !recording) {
+        return recording;
     }
-    pipecore::EventSink& sink = m_recorder ? static_cast<pipecore::EventSink&>(m_fanOut) : m_queue;
+    const bool records = m_recorder || m_stream;
+    pipecore::EventSink& sink = records ? static_cast<pipecore::EventSink&>(m_fanOut) : m_queue;
     auto engine = pipecore::Engine::create(sink);
     if (!engine) {
         return std::unexpected(engine.error());
@@ -58,6 +53,59 @@ pipecore::Result<void> Session::start()
     m_queue.setRoomAgain(resume);
     m_recordQueue.setRoomAgain(resume);
     m_thread = std::thread([this] { m_engine->run(); });
+    return {};
+}
+
+pipecore::Result<void> Session::startRecording()
+{
+    if (m_fifo || m_recordPath == "-") {
+        return startStream();
+    }
+    if (m_recordPath) {
+        m_recorder = std::make_unique<pipecore::Recorder>(m_recordQueue);
+        if (auto started = m_recorder->start(pathOf(*m_recordPath)); !started) {
+            m_recorder.reset();
+            return started;
+        }
+    }
+    return {};
+}
+
+pipecore::Result<void> Session::startStream()
+{
+    auto pipe = m_fifo ? OutputPipe::open(*m_fifo, [this] { return m_context.shouldEnd(); })
+                       : OutputPipe::standardOutput();
+    if (!pipe) {
+        return std::unexpected(pipe.error());
+    }
+    m_console.divert(m_fifo ? Console::Target::Nowhere : Console::Target::Error);
+    m_stream = std::make_unique<pipecore::StreamRecorder>(m_recordQueue, std::move(*pipe),
+                                                          [bell = m_doorbell] { bell->ring(); });
+    m_stream->start();
+    return {};
+}
+
+bool Session::hasLostReader() const
+{
+    return m_stream && m_stream->status().problem;
+}
+
+/// A reader that has closed is how such a recording is ended by people. It is said, and no failure.
+pipecore::Result<void> Session::stopStream()
+{
+    m_stream->stop();
+    const auto status = m_stream->status();
+    m_stream.reset();
+    if (!status.problem) {
+        return {};
+    }
+    if (status.problem->kind != pipecore::ErrorKind::PeerClosed) {
+        return std::unexpected(*status.problem);
+    }
+    if (!m_fifo) {
+        Console::complain("pipescope-cli: nobody reads the recording any more: ended after "
+                          + std::to_string(status.rows) + (status.rows == 1 ? " row" : " rows"));
+    }
     return {};
 }
 
@@ -118,6 +166,9 @@ pipecore::Result<void> Session::stop()
             m_identities->finish();
             m_console.write(foundIdentities());
         }
+    }
+    if (m_stream) {
+        return stopStream();
     }
     if (!m_recorder) {
         return {};

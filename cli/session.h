@@ -1,8 +1,6 @@
 #pragma once
 
-#include "arguments.h"
-#include "console.h"
-#include "doorbell.h"
+#include "commands.h"
 #include "event_printer.h"
 #include "fan_out.h"
 #include "identity_lookup.h"
@@ -11,6 +9,7 @@
 #include "pipecore/engine.h"
 #include "pipecore/event_queue.h"
 #include "pipecore/session.h"
+#include "pipecore/stream_recorder.h"
 
 #include <memory>
 #include <optional>
@@ -23,8 +22,8 @@ namespace pipescope::cli {
 class Session
 {
 public:
-    /// `console` is not owned.
-    Session(const Arguments& arguments, Console& console, std::shared_ptr<Doorbell> doorbell);
+    /// `context` is not owned.
+    Session(const Arguments& arguments, Context& context);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     /// stop()s.
@@ -37,6 +36,8 @@ public:
     /// Waits until the doorbell rings or the deadline has come, then prints and returns the events that
     /// are there; there may be none.
     [[nodiscard]] pipecore::EventBatch next(std::optional<Doorbell::Clock::time_point> deadline);
+    /// Who took the live recording is gone: there is nothing left to do it for.
+    [[nodiscard]] bool hasLostReader() const;
     /// Ends the engine, prints its last events and completes the recording. The error is why the
     /// recording has a gap. Idempotent.
     pipecore::Result<void> stop();
@@ -45,9 +46,15 @@ private:
     pipecore::EventBatch takeAndPrint();
     [[nodiscard]] std::string foundIdentities();
 
+    [[nodiscard]] pipecore::Result<void> startRecording();
+    [[nodiscard]] pipecore::Result<void> startStream();
+    pipecore::Result<void> stopStream();
+
+    Context& m_context;
     Console& m_console;
     std::shared_ptr<Doorbell> m_doorbell;
     std::optional<std::string> m_recordPath;
+    std::optional<std::string> m_fifo;
     bool m_jsonLines;
     EventPrinter m_printer;
     std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
@@ -58,6 +65,7 @@ private:
     pipecore::EventQueue m_recordQueue;
     FanOut m_fanOut;
     std::unique_ptr<pipecore::Recorder> m_recorder;
+    std::unique_ptr<pipecore::StreamRecorder> m_stream;
     std::unique_ptr<pipecore::Engine> m_engine;
     std::thread m_thread;
 };

@@ -245,20 +245,22 @@ void SessionController::saveNotes()
         });
 }
 
-void SessionController::exportTo(const QString& path)
+void SessionController::exportTo(const QString& path, pipecore::ExportFormat format,
+                                 std::optional<pipecore::RowRanges> rows)
 {
     if (isBusy() || source() == nullptr) {
         return;
     }
-    const auto result = std::make_shared<pipecore::Result<void>>();
+    const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
         tr("Exporting %1").arg(QFileInfo(path).fileName()), true,
-        [path, result, source = source()](const FileTask::Progress& progress) {
-            *result = pipecore::exportText(*source, 0, source->rowCount(), toPath(path), progress);
+        [path, format, rows = std::move(rows), result,
+         source = source()](const FileTask::Progress& progress) {
+            *result = pipecore::exportRows(*source, rows, format, toPath(path), progress);
         },
         [this, path, result] {
             if (*result) {
-                emit exported(path);
+                emit exported(path, **result);
             } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
                 emit failed(tr("%1 could not be written").arg(QFileInfo(path).fileName()),
                             result->error());

@@ -4,6 +4,7 @@
 #include "session/live_session.h"
 #include "session/unsaved.h"
 
+#include "pipecore/export.h"
 #include "pipecore/session.h"
 
 #include <QObject>
@@ -72,8 +73,9 @@ public:
     /// Writes what is shown to a file, replacing it only when all is written. saved(), failed() or
     /// saveCancelled().
     void saveTo(const QString& path);
-    /// Writes what is shown as readable text. exported() or failed().
-    void exportTo(const QString& path);
+    /// Writes rows of what is shown, all by default, in that format. exported() or failed().
+    void exportTo(const QString& path, pipecore::ExportFormat format,
+                  std::optional<pipecore::RowRanges> rows = {});
 
     /// Ends the live session, forgets it and starts another. Unsaved changes are gone.
     void restart();
@@ -98,7 +100,7 @@ signals:
     void saved(const QString& path, quint64 rows);
     /// The user broke a save off; the file is as it was before.
     void saveCancelled();
-    void exported(const QString& path);
+    void exported(const QString& path, quint64 rows);
     /// `what` is a sentence in the user's language.
     void failed(const QString& what, const pipecore::Error& error);
     void ended();

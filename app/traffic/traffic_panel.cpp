@@ -239,6 +239,17 @@ void TrafficPanel::copySelection(CopyFormat format)
     }
 }
 
+pipecore::RowRanges TrafficPanel::selectedRows() const
+{
+    pipecore::RowRanges rows;
+    if (m_rows) {
+        for (const RowRange& range : m_view->selection().ranges()) {
+            rows.add({m_rows->first() + range.first, m_rows->first() + range.last + 1});
+        }
+    }
+    return rows;
+}
+
 TimeFormat TrafficPanel::timeFormat() const
 {
     return m_view->timeFormat();

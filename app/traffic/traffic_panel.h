@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/export.h"
 #include "pipecore/session.h"
 #include "traffic/place_text.h"
 #include "traffic/row_copy.h"
@@ -100,6 +101,9 @@ public:
     [[nodiscard]] std::optional<std::pair<quint64, quint64>> selectedPair() const;
     /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
     void copySelection(CopyFormat format);
+
+    /// The selected rows, by their numbers in the session.
+    [[nodiscard]] pipecore::RowRanges selectedRows() const;
 
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);

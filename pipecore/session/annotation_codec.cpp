@@ -105,10 +105,10 @@ std::uint64_t AnnotationCollector::resolve(const ReadableFile& file, const RowIn
     return leftOut;
 }
 
-void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSource& source,
-                       std::uint64_t rows, std::span<const Annotations::Entry> changed)
+void encodeNotes(ByteBuffer& out, const AppendPlace& place,
+                 std::span<const WrittenAnnotation> notes)
 {
-    if (changed.empty()) {
+    if (notes.empty()) {
         return;
     }
     if (!place.events) {
@@ -122,18 +122,27 @@ void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSo
             out, pcapng::linkTypeUpperPdu,
             {.name = naming.name, .description = naming.description, .comment = naming.comment});
     }
+    for (const WrittenAnnotation& note : notes) {
+        writeAnnotation(out, place.events.value_or(0), note);
+    }
+}
+
+void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSource& source,
+                       std::uint64_t rows, std::span<const Annotations::Entry> changed)
+{
+    std::vector<WrittenAnnotation> notes;
     for (const Annotations::Entry& entry : changed) {
         if (entry.row >= rows) {
             continue;
         }
         if (const auto record = source.read(entry.row, 0)) {
-            writeAnnotation(out, place.events.value_or(0),
-                            {.row = entry.row,
+            notes.push_back({.row = entry.row,
                              .back = rows - entry.row,
                              .timeNs = record->wallNs,
                              .annotation = entry.annotation});
         }
     }
+    encodeNotes(out, place, notes);
 }
 
 } // namespace pipecore

@@ -52,6 +52,11 @@ struct AppendPlace
     std::optional<std::uint32_t> events;
 };
 
+/// The blocks that say `notes` when they are put at the end of a file: in the section that is there,
+/// or in one of their own. Nothing when there are none.
+void encodeNotes(ByteBuffer& out, const AppendPlace& place,
+                 std::span<const WrittenAnnotation> notes);
+
 /// The blocks that say `changed` when they are put at the end of a file of `rows` rows: in the
 /// section that is there, or in one of their own. Rows that cannot be read are left out.
 void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSource& source,

@@ -2,6 +2,8 @@
 
 #include "payload/utf8.h"
 
+#include <algorithm>
+
 namespace pipecore {
 
 std::string toValidUtf8(std::string_view text, std::size_t limit)
@@ -31,6 +33,22 @@ std::string_view clipUtf8(std::string_view text, std::size_t limit)
         --end;
     }
     return text.substr(0, end);
+}
+
+std::string onOneLine(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return c >= 0 && c < ' '; }, ' ');
+    return text;
+}
+
+bool isPlainText(std::string_view text)
+{
+    const auto isControl = [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t')
+               || c == 0x7F;
+    };
+    return std::ranges::none_of(text, isControl) && findInvalidUtf8(text) == std::string_view::npos;
 }
 
 } // namespace pipecore

@@ -6,7 +6,7 @@ namespace pipecore {
 
 namespace {
 
-std::string messageText(const Record& record)
+std::string messageText(const Record& record, std::uint64_t here)
 {
     std::string text = record.direction == Direction::Received ? "<- received " : "-> sent ";
     text += std::to_string(record.length) + (record.length == 1 ? " byte" : " bytes");
@@ -16,8 +16,8 @@ std::string messageText(const Record& record)
     if (record.continues) {
         text += ", goes on in the next row";
     }
-    if (record.payload.size() < record.length) {
-        text += ", of which " + std::to_string(record.payload.size()) + " are here";
+    if (here < record.length) {
+        text += ", of which " + std::to_string(here) + " are here";
     }
     return text;
 }
@@ -47,8 +47,13 @@ std::string peerText(const PeerInfo& peer)
 
 std::string eventText(const Record& record)
 {
+    return eventText(record, record.payload.size());
+}
+
+std::string eventText(const Record& record, std::uint64_t here)
+{
     switch (record.kind) {
-    case RecordKind::Message: return messageText(record);
+    case RecordKind::Message: return messageText(record, here);
     case RecordKind::EndpointOpened:
         return std::string(wordFor(record.opened.role)) + " opened, "
                + std::string(wordFor(record.opened.mode)) + " mode, "

@@ -2,6 +2,7 @@
 
 #include "pipecore/record.h"
 
+#include <cstdint>
 #include <string>
 
 namespace pipecore {
@@ -12,5 +13,7 @@ namespace pipecore {
 /// What a row says in one English sentence, for files and filters: "disconnected: closed by us". Of a
 /// message how it went and how long it is, not what is in it.
 [[nodiscard]] std::string eventText(const Record& record);
+/// The same when the payload is elsewhere: `here` bytes of it are in the session.
+[[nodiscard]] std::string eventText(const Record& record, std::uint64_t here);
 
 } // namespace pipecore

@@ -1,102 +1,80 @@
 #include "pipecore/payload.h"
-#include "pipecore/session.h"
+#include "session/clean_text.h"
 #include "session/event_text.h"
-#include "session/partial_file.h"
-
-#include <algorithm>
-#include <chrono>
-#include <limits>
+#include "session/export_writer.h"
+#include "session/row_names.h"
+#include "session/time_text.h"
 
 namespace pipecore {
 
 namespace {
 
-std::string digits(std::uint64_t number, std::size_t width)
+/// A line of facts, then a hex dump.
+class TextWriter final : public ScanWriter
 {
-    const std::string text = std::to_string(number);
-    return std::string(width - std::min(width, text.size()), '0') + text;
-}
+public:
+    explicit TextWriter(const RecordSource& source) : ScanWriter(source), m_names(source.facts()) {}
 
-/// `2025-01-31 23:59:59.123456789 UTC`
-std::string timeText(std::int64_t wallNs)
-{
-    using namespace std::chrono;
-    const sys_time<nanoseconds> moment{nanoseconds(wallNs)};
-    const auto day = floor<days>(moment);
-    const year_month_day date(day);
-    const hh_mm_ss time(moment - day);
-    const auto number = [](auto duration) { return static_cast<std::uint64_t>(duration.count()); };
-    return std::to_string(static_cast<int>(date.year())) + "-"
-           + digits(static_cast<unsigned>(date.month()), 2) + "-"
-           + digits(static_cast<unsigned>(date.day()), 2) + " " + digits(number(time.hours()), 2)
-           + ":" + digits(number(time.minutes()), 2) + ":" + digits(number(time.seconds()), 2) + "."
-           + digits(number(time.subseconds()), 9) + " UTC";
-}
+private:
+    Result<bool> add(const ScannedRow& row, std::string& out) override
+    {
+        const Record& record = row.record;
+        std::string line = "#" + std::to_string(record.row) + "  " + utcText(record.wallNs);
+        if (const std::string& pipe = m_names.pipe(record.endpoint); !pipe.empty()) {
+            line += "  " + pipe;
+        }
+        if (record.connection) {
+            line += "  connection " + std::to_string(record.connection.value);
+            const PeerInfo* peer = m_names.peer(record.connection);
+            if (record.kind == RecordKind::Message && peer != nullptr) {
+                line += "  " + peerText(*peer);
+            }
+        }
+        line += "  " + eventText(record, row.payload.size());
+        // One line of facts stays one line, whatever a name or an error holds.
+        out += onOneLine(std::move(line)) + "\n";
+        addNote(noteOf(row), out);
+        if (record.kind == RecordKind::Message && !row.payload.empty()) {
+            out += hexDump(row.payload);
+            if (!out.ends_with('\n')) {
+                out += '\n';
+            }
+        }
+        return true;
+    }
 
-std::string rowText(const RecordSource& source, const Record& record)
-{
-    std::string line = "#" + std::to_string(record.row) + "  " + timeText(record.wallNs);
-    if (record.endpoint) {
-        const auto endpoint = source.facts().endpoint(record.endpoint);
-        if (endpoint && !endpoint->name.empty()) {
-            line += "  " + endpoint->name;
+    static void addNote(const Annotation& note, std::string& out)
+    {
+        if (!note.isEmpty()) {
+            out += note.marked ? "  marked" : "";
+            out += note.comment.empty() ? "" : onOneLine("  comment: " + note.comment);
+            out += '\n';
         }
     }
-    if (record.connection) {
-        line += "  connection " + std::to_string(record.connection.value);
-        const auto connection = source.facts().connection(record.connection);
-        if (record.kind == RecordKind::Message && connection && connection->peer) {
-            line += "  " + peerText(*connection->peer);
-        }
-    }
-    line += "  " + eventText(record) + "\n";
-    // One line of facts stays one line, whatever a name or an error holds.
-    std::ranges::replace_if(
-        line.begin(), line.end() - 1, [](char c) { return c >= 0 && c < ' '; }, ' ');
-    if (record.kind == RecordKind::Message && !record.payload.empty()) {
-        line += hexDump(record.payload);
-        if (!line.ends_with('\n')) {
-            line += '\n';
-        }
-    }
-    return line;
-}
+
+    RowNames m_names;
+};
 
 } // namespace
 
-Result<void> exportText(const RecordSource& source, std::uint64_t first, std::uint64_t last,
-                        const std::filesystem::path& target,
-                        const std::function<bool(double)>& progress)
+Result<bool> ScanWriter::write(std::uint64_t number, std::string& out)
 {
-    constexpr std::size_t sliceSize = std::size_t{256} * 1024;
-    last = std::min(last, source.rowCount());
-    auto file = PartialFile::create(target);
-    if (!file) {
-        return std::unexpected(file.error());
+    const auto row = m_scan.read(number);
+    if (!row) {
+        return std::unexpected(row.error());
     }
-    std::string text;
-    for (std::uint64_t row = first; row < last; ++row) {
-        const auto record = source.read(row, std::numeric_limits<std::size_t>::max());
-        if (!record) {
-            return std::unexpected(record.error());
-        }
-        text += rowText(source, *record);
-        if (text.size() < sliceSize) {
-            continue;
-        }
-        if (const auto written = file->append(asBytes(text)); !written) {
-            return written;
-        }
-        text.clear();
-        if (progress
-            && !progress(static_cast<double>(row - first) / static_cast<double>(last - first))) {
-            return refuse("Exporting was stopped", ErrorKind::Cancelled);
-        }
-    }
-    if (const auto written = file->append(asBytes(text)); !written) {
-        return written;
-    }
-    return file->finish();
+    return add(**row, out);
+}
+
+Annotation ScanWriter::noteOf(const ScannedRow& row) const
+{
+    const bool hasNotes = m_annotations != nullptr && m_annotations->revision() != 0;
+    return hasNotes ? m_annotations->at(row.record.row) : Annotation();
+}
+
+std::unique_ptr<ExportWriter> makeTextWriter(const RecordSource& source)
+{
+    return std::make_unique<TextWriter>(source);
 }
 
 } // namespace pipecore

@@ -176,6 +176,29 @@ std::optional<std::string> lifecycleJson(const Event& event)
     return json.take();
 }
 
+void putLifecycle(JsonWriter& json, const Record& record)
+{
+    switch (record.kind) {
+    case RecordKind::EndpointOpened: return putBody(json, record.opened);
+    case RecordKind::Connected: return putPeer(json, *record.peer);
+    case RecordKind::Disconnected:
+        return putBody(json, Disconnected{record.reason, record.discardedBytes});
+    case RecordKind::Failed:
+        putError(json, "error", record.error);
+        json.boolean("outcomeUnknown", record.outcomeUnknown);
+        return;
+    case RecordKind::Dropped:
+        return putBody(json, Dropped{record.droppedCount, record.droppedBytes});
+    case RecordKind::ClientIdentified:
+    case RecordKind::AccessChecked: json.text("text", record.text); return;
+    case RecordKind::ReadModeChanged: json.text("mode", wordFor(record.readMode)); return;
+    case RecordKind::Message:
+    case RecordKind::EndpointClosed:
+    case RecordKind::Throttled:
+    case RecordKind::Resumed: return;
+    }
+}
+
 std::optional<Record> lifecycleRecord(std::string_view text)
 {
     const auto json = JsonValue::parse(text);

@@ -7,7 +7,8 @@ std::optional<std::uint64_t> RequestTracker::next(std::uint64_t row,
 {
     if (head.kind != RecordKind::Message) {
         if (head.kind == RecordKind::Disconnected) {
-            m_last.erase(head.connection); // it says nothing more, and there may be millions of them
+            m_last.erase(
+                head.connection); // it says nothing more, and there may be millions of them
             m_recentLast = nullptr;
         }
         return std::nullopt;

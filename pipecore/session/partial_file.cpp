@@ -1,7 +1,7 @@
 #include "session/partial_file.h"
 
-#include <algorithm>
-#include <span>
+#include "session/copy_bytes.h"
+
 #include <string>
 #include <system_error>
 
@@ -59,27 +59,8 @@ Result<void> PartialFile::finish()
 Result<void> appendCopy(PartialFile& to, const ReadableFile& from, std::uint64_t bytes,
                         const std::function<bool(double)>& progress)
 {
-    constexpr std::size_t chunk = std::size_t{1024} * 1024;
-    Bytes buffer(chunk);
-    for (std::uint64_t offset = 0; offset < bytes;) {
-        if (progress && !progress(static_cast<double>(offset) / static_cast<double>(bytes))) {
-            return refuse("Saving was stopped", ErrorKind::Cancelled);
-        }
-        const auto wanted =
-            static_cast<std::size_t>(std::min<std::uint64_t>(chunk, bytes - offset));
-        const auto count = from.readAt(offset, std::span(buffer).first(wanted));
-        if (!count) {
-            return std::unexpected(count.error());
-        }
-        if (*count != wanted) {
-            return refuse("The file became shorter while it was copied", ErrorKind::Corrupt);
-        }
-        if (auto written = to.append(ByteView(buffer).first(wanted)); !written) {
-            return written;
-        }
-        offset += wanted;
-    }
-    return {};
+    return copyBytes(
+        from, bytes, [&to](ByteView piece) { return to.append(piece); }, progress);
 }
 
 } // namespace pipecore

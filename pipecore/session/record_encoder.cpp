@@ -10,13 +10,14 @@ namespace pipecore {
 
 namespace {
 
-InterfaceInfo ownInterface(bool events)
+InterfaceInfo ownInterface(bool events, std::uint64_t offset)
 {
     InterfaceInfo info;
     info.linkType = pcapng::linkTypeUpperPdu;
     info.timeResolution = 9;
     info.ours = true;
     info.events = events;
+    info.offset = offset;
     return info;
 }
 
@@ -28,11 +29,12 @@ void RecordEncoder::begin(ByteBuffer& out)
     const std::string system = systemText();
     pcapng::writeSection(
         out, {.hardware = hardware, .system = system, .program = "PipeScope " PIPESCOPE_VERSION});
+    const std::uint64_t offset = out.size();
     const InterfaceNaming naming = namingForEvents();
     pcapng::writeInterface(
         out, pcapng::linkTypeUpperPdu,
         {.name = naming.name, .description = naming.description, .comment = naming.comment});
-    m_index.addInterface(ownInterface(true));
+    m_index.addInterface(ownInterface(true, offset));
 }
 
 void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t base)
@@ -40,7 +42,7 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
         Connection& connection = connectionOf(event);
         if (connection.interface == noInterface) {
-            writeInterface(event, connection, out);
+            writeInterface(event, connection, out, base);
         }
         const std::uint64_t offset = base + out.size();
         writeMessage(
@@ -120,7 +122,8 @@ RecordEncoder::Connection& RecordEncoder::connectionOf(const Event& event)
     return entry->second;
 }
 
-void RecordEncoder::writeInterface(const Event& event, Connection& connection, ByteBuffer& out)
+void RecordEncoder::writeInterface(const Event& event, Connection& connection, ByteBuffer& out,
+                                   std::uint64_t base)
 {
     ConnectionHeader header;
     header.endpoint = connection.endpoint;
@@ -134,11 +137,12 @@ void RecordEncoder::writeInterface(const Event& event, Connection& connection, B
     } else {
         header.opened.name = std::make_shared<std::string>();
     }
+    const std::uint64_t offset = base + out.size();
     const InterfaceNaming naming = namingFor(header);
     pcapng::writeInterface(
         out, pcapng::linkTypeUpperPdu,
         {.name = naming.name, .description = naming.description, .comment = naming.comment});
-    connection.interface = m_index.addInterface(ownInterface(false));
+    connection.interface = m_index.addInterface(ownInterface(false, offset));
     connection.track = m_index.trackFor({.interface = connection.interface,
                                          .endpoint = connection.endpoint,
                                          .connection = event.connection});

@@ -23,7 +23,8 @@ public:
     /// `index` is not owned.
     explicit RecordEncoder(RowIndex& index) : m_index(index) {}
 
-    /// The section header and the interface of the lifecycle rows: the start of every file.
+    /// The section header and the interface of the lifecycle rows: the start of every file. `out` is
+    /// empty.
     void begin(ByteBuffer& out);
     /// Appends the event's blocks, if it makes a row. `base` is where `out` will be in the file.
     void encode(const Event& event, ByteBuffer& out, std::uint64_t base);
@@ -50,7 +51,8 @@ private:
     };
 
     Connection& connectionOf(const Event& event);
-    void writeInterface(const Event& event, Connection& connection, ByteBuffer& out);
+    void writeInterface(const Event& event, Connection& connection, ByteBuffer& out,
+                        std::uint64_t base);
 
     RowIndex& m_index;
     std::unordered_map<EndpointId, Endpoint> m_endpoints;

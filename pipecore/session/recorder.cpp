@@ -216,7 +216,13 @@ std::optional<StoredRows> Recorder::stored() const
     if (!m_impl->reader) {
         return std::nullopt;
     }
-    return StoredRows{*m_impl->reader, m_impl->index};
+    const std::scoped_lock lock(m_impl->mutex);
+    return StoredRows{.file = *m_impl->reader,
+                      .index = m_impl->index,
+                      .goodBytes = m_impl->status.fileBytes,
+                      .goodRows = m_impl->savedRows,
+                      .notedInFile = m_impl->notedInFile,
+                      .appendPlace = {.events = 0}};
 }
 
 } // namespace pipecore

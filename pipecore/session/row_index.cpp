@@ -64,6 +64,15 @@ void RowIndex::publish()
     m_tracksOfRows.publish();
 }
 
+void RowIndex::publishWithoutRows()
+{
+    m_passedRows = addedRows();
+    m_interfaces.publish();
+    m_tracks.publish();
+    m_words.rollback();
+    m_tracksOfRows.rollback();
+}
+
 void RowIndex::rollback()
 {
     m_interfaces.rollback();

@@ -19,6 +19,9 @@ struct InterfaceInfo
     std::int64_t timeOffset = 0;     ///< if_tsoffset, seconds
     bool ours = false;               ///< written by PipeScope: comments of its packets are ours
     bool events = false;             ///< packets are lifecycle rows as JSON
+    std::uint64_t section = 0;       ///< offset of the header of its section
+    std::uint64_t offset = 0;        ///< of its own block
+    std::uint32_t first = 0;         ///< number of the first interface of its section
 };
 
 /// What rows have in common that belong together: where they stand in the file and in the session.
@@ -61,12 +64,17 @@ public:
     void addRow(std::uint64_t offset, RecordKind kind, Direction direction, bool split,
                 std::uint32_t track);
     /// Rows with those that are not published yet.
-    [[nodiscard]] std::uint64_t addedRows() const { return m_tracksOfRows.appended(); }
+    [[nodiscard]] std::uint64_t addedRows() const
+    {
+        return m_passedRows + m_tracksOfRows.appended();
+    }
     [[nodiscard]] std::uint32_t addedInterfaces() const
     {
         return static_cast<std::uint32_t>(m_interfaces.appended());
     }
     void publish();
+    /// Counts the rows that were added since, and forgets them: for what nobody reads back.
+    void publishWithoutRows();
     /// Forgets everything that was added since publish().
     void rollback();
 
@@ -80,6 +88,7 @@ private:
     StableArray<Track, 256> m_tracks;
     StableArray<InterfaceInfo, 256> m_interfaces;
     std::unordered_map<Track, std::uint32_t, TrackHash> m_trackNumbers;
+    std::uint64_t m_passedRows = 0; ///< by publishWithoutRows()
 };
 
 } // namespace pipecore

@@ -71,6 +71,13 @@ std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
     return pcapng::exportedPduHead(data.first(std::min(data.size(), longestPduHead))).value_or(0);
 }
 
+std::int64_t timeOf(const PacketBlock& block, const InterfaceInfo& interface)
+{
+    return block.head().hasTime ? pcapng::toNanoseconds(
+               block.head().ticks, interface.timeResolution, interface.timeOffset)
+                                : 0;
+}
+
 Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, ScannedRow& into)
 {
     if (number >= m_index.rowCount()) {
@@ -123,9 +130,7 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
     record.row = number;
     record.endpoint = row.track.endpoint;
     record.connection = row.track.connection;
-    record.wallNs = block->head().hasTime ? pcapng::toNanoseconds(
-                        block->head().ticks, interface.timeResolution, interface.timeOffset)
-                                          : 0;
+    record.wallNs = timeOf(*block, interface);
     return {};
 }
 

@@ -11,6 +11,8 @@
 
 namespace pipecore {
 
+class PacketBlock;
+
 /// Data at the start of a packet in which the tags of an exported PDU are looked for.
 constexpr std::size_t longestPduHead = 4000;
 /// Options of one packet that are looked at, in bytes; Wireshark refuses larger blocks altogether.
@@ -18,6 +20,9 @@ constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
 
 /// Bytes at the start of a packet's data that are not the message's.
 [[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
+
+/// Of a packet, nanoseconds since 1970; 0 when it has no time.
+[[nodiscard]] std::int64_t timeOf(const PacketBlock& block, const InterfaceInfo& interface);
 
 /// Reads rows back through a window. One thread.
 class RowReader

@@ -149,7 +149,12 @@ Annotations* SessionFile::annotations() const
 
 std::optional<StoredRows> SessionFile::stored() const
 {
-    return StoredRows{*m_impl->file, m_impl->index};
+    return StoredRows{.file = *m_impl->file,
+                      .index = m_impl->index,
+                      .goodBytes = m_impl->size,
+                      .goodRows = m_impl->index.rowCount(),
+                      .notedInFile = m_impl->savedRevision,
+                      .appendPlace = m_impl->appendPlace};
 }
 
 std::optional<StoredRows> RecordSource::stored() const

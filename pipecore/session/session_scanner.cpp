@@ -162,6 +162,7 @@ void SessionScanner::take(const Block& block)
     if (block.type == pcapng::sectionHeaderBlock) {
         m_firstInterface = m_index.addedInterfaces();
         m_appendPlace = {};
+        m_section = block.offset;
         m_endpointIds.beginSection();
         m_connectionIds.beginSection();
     } else if (block.type == pcapng::interfaceBlock) {
@@ -178,6 +179,9 @@ void SessionScanner::takeInterface(const Block& block)
     constexpr std::uint32_t headSize = 16;
     InterfaceInfo info;
     info.order = m_order;
+    info.section = m_section;
+    info.offset = block.offset;
+    info.first = m_firstInterface;
     Interface interface;
     if (block.length >= headSize + 4 && block.length <= longestOptions) {
         const auto view = bytes(block.offset, block.length - 4);

@@ -89,6 +89,7 @@ private:
 
     std::uint64_t m_offset = 0;
     ByteOrder m_order = ByteOrder::Little;
+    std::uint64_t m_section = 0;        ///< offset of the section's header
     std::uint32_t m_firstInterface = 0; ///< of the section
     std::vector<Interface> m_interfaces;
     IdMap m_endpointIds;

@@ -1,15 +1,23 @@
 #pragma once
 
+#include "session/annotation_codec.h"
 #include "session/file.h"
 #include "session/row_index.h"
 
+#include <cstdint>
+
 namespace pipecore {
 
-/// Where the rows of a source are kept. Neither is owned; both are as old as the source.
+/// Where the rows of a source are kept. Neither file nor index is owned; both are as old as the
+/// source. The rest is how it was when this was asked for.
 struct StoredRows
 {
     const ReadableFile& file;
     const RowIndex& index;
+    std::uint64_t goodBytes = 0;   ///< whole blocks from the start of the file
+    std::uint64_t goodRows = 0;    ///< rows in them
+    std::uint64_t notedInFile = 0; ///< revision of the annotations that are in them
+    AppendPlace appendPlace;       ///< where others can be added
 };
 
 } // namespace pipecore

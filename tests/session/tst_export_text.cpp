@@ -1,7 +1,5 @@
-#include "session_script.h"
+#include "exported.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pipecore;
@@ -50,51 +48,14 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("two lines")));
     }
 
-    void StoppedExportLeavesNothing()
-    {
-        SessionScript script;
-        script.message(1, 1, Direction::Sent, patternBytes(1'000'000));
-        script.message(1, 1, Direction::Sent, patternBytes(1'000'000));
-        open(script);
-        const QString target = m_folder.filePath(QStringLiteral("stopped.txt"));
-        const auto result = exportText(*m_file, 0, 2, toPath(target), [](double) { return false; });
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, ErrorKind::Cancelled);
-        QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("stopped*")}).isEmpty());
-    }
-
-    void AFolderThatIsNotThere()
-    {
-        open(sampleScript());
-        const auto result =
-            exportText(*m_file, 0, 2, toPath(m_folder.filePath(QStringLiteral("no/x.txt"))));
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, ErrorKind::NotFound);
-    }
-
 private:
-    void open(const SessionScript& script)
+    QString exported(const SessionScript& script, std::uint64_t first, std::uint64_t end)
     {
-        const QString path = m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number));
-        QCOMPARE(recordTo(path, script), QString());
-        auto file = SessionFile::open(toPath(path));
-        QVERIFY(file);
-        m_file = std::move(*file);
-    }
-    QString exported(const SessionScript& script, std::uint64_t first, std::uint64_t last)
-    {
-        open(script);
-        const QString target = m_folder.filePath(QStringLiteral("export.txt"));
-        if (const auto result = exportText(*m_file, first, last, toPath(target)); !result) {
-            qFatal("%s", describe(result.error()).c_str());
-        }
-        QFile file(target);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        return QString::fromUtf8(
+            m_exported.bytes(script, ExportFormat::Text, RowRanges::between(first, end)));
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<SessionFile> m_file;
-    int m_number = 0;
+    Exported m_exported;
 };
 
 QTEST_GUILESS_MAIN(ExportTextTest)

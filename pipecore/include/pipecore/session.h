@@ -232,10 +232,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Writes rows [first, last) as readable text: one line of facts, then a hex dump, per message. Any
-/// thread. `progress` as in SessionFile::open.
-[[nodiscard]] Result<void> exportText(const RecordSource& source, std::uint64_t first,
-                                      std::uint64_t last, const std::filesystem::path& target,
-                                      const std::function<bool(double)>& progress = {});
-
 } // namespace pipecore

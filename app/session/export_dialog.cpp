@@ -1,0 +1,207 @@
+#include "session/export_dialog.h"
+
+#include "widgets/formatting.h"
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+using pipecore::ExportFormat;
+
+QString formatKey()
+{
+    return QStringLiteral("export/format");
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ExportFormats", text);
+}
+
+} // namespace
+
+QString exportFormatName(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pcapng:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats", "Session file (pcapng)"));
+    case ExportFormat::JsonLines:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats", "JSON Lines"));
+    case ExportFormat::Csv: return translated(QT_TRANSLATE_NOOP("ExportFormats", "Table (CSV)"));
+    case ExportFormat::Text:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats", "Text with hex dumps"));
+    case ExportFormat::Html: return translated(QT_TRANSLATE_NOOP("ExportFormats", "Report (HTML)"));
+    case ExportFormat::Raw: return translated(QT_TRANSLATE_NOOP("ExportFormats", "Payloads only"));
+    }
+    return {};
+}
+
+QString exportFormatHelp(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pcapng:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats",
+                                            "Everything about these rows; PipeScope and "
+                                            "Wireshark open it."));
+    case ExportFormat::JsonLines:
+        return translated(QT_TRANSLATE_NOOP(
+            "ExportFormats", "A JSON object a line, with every byte: for programs of your own."));
+    case ExportFormat::Csv:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats",
+                                            "A line a row, with every byte in hexadecimal: for "
+                                            "spreadsheets."));
+    case ExportFormat::Text:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats",
+                                            "A line of facts and a hex dump a row: for reading."));
+    case ExportFormat::Html:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats",
+                                            "A page with summary, connections, timeline and "
+                                            "rows: for showing to others. Of long messages "
+                                            "only the start is in it."));
+    case ExportFormat::Raw:
+        return translated(QT_TRANSLATE_NOOP("ExportFormats",
+                                            "Of each message its length (4 bytes, the lowest "
+                                            "first), then its bytes. Events are left out."));
+    }
+    return {};
+}
+
+ExportDialog::ExportDialog(Offer offer, QWidget* parent)
+    : QDialog(parent)
+    , m_offer(std::move(offer))
+    , m_formatLabel(new QLabel(this))
+    , m_format(new QComboBox(this))
+    , m_help(new QLabel(this))
+    , m_rowsLabel(new QLabel(this))
+    , m_all(new QRadioButton(this))
+    , m_filtered(new QRadioButton(this))
+    , m_selected(new QRadioButton(this))
+    , m_next(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_all->setObjectName(QStringLiteral("exportAll"));
+    m_filtered->setObjectName(QStringLiteral("exportFiltered"));
+    m_selected->setObjectName(QStringLiteral("exportSelected"));
+    m_next->setObjectName(QStringLiteral("exportNext"));
+    const QString last = QSettings().value(formatKey()).toString();
+    for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
+        m_format->addItem(QString(), int(name.format));
+        if (fromCore(name.word) == last) {
+            m_format->setCurrentIndex(m_format->count() - 1);
+        }
+    }
+    m_formatLabel->setBuddy(m_format);
+    m_help->setWordWrap(true);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
+    m_filtered->setVisible(m_offer.filtered.has_value());
+    m_selected->setEnabled(m_offer.selected.count() != 0);
+    // One row is selected by every click; who wants to export rows selects more of them.
+    (m_offer.selected.count() > 1 ? m_selected
+     : m_offer.filtered           ? m_filtered
+                                  : m_all)
+        ->setChecked(true);
+
+    auto* rowChoice = new QVBoxLayout;
+    rowChoice->setSpacing(4);
+    for (QRadioButton* choice : {m_all, m_filtered, m_selected}) {
+        rowChoice->addWidget(choice);
+    }
+    auto* formatChoice = new QVBoxLayout;
+    formatChoice->setSpacing(4);
+    formatChoice->addWidget(m_format);
+    formatChoice->addWidget(m_help);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(12);
+    form->addRow(m_formatLabel, formatChoice);
+    form->addRow(m_rowsLabel, rowChoice);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_next, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    m_next->setDefault(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(16);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    setMinimumWidth(480);
+
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::explainFormat);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choose);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslate();
+}
+
+ExportFormat ExportDialog::format() const
+{
+    return static_cast<ExportFormat>(m_format->currentData().toInt());
+}
+
+std::optional<pipecore::RowRanges> ExportDialog::rows() const
+{
+    if (m_selected->isChecked()) {
+        return m_offer.selected;
+    }
+    return m_filtered->isChecked() ? m_offer.filtered : std::nullopt;
+}
+
+void ExportDialog::choose()
+{
+    for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
+        if (name.format == format()) {
+            QSettings().setValue(formatKey(), fromCore(name.word));
+        }
+    }
+    accept();
+    emit chosen(format(), rows());
+}
+
+void ExportDialog::explainFormat()
+{
+    m_help->setText(exportFormatHelp(format()));
+}
+
+void ExportDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+void ExportDialog::retranslate()
+{
+    setWindowTitle(tr("Export"));
+    m_formatLabel->setText(tr("&Format"));
+    for (int i = 0; i < m_format->count(); ++i) {
+        m_format->setItemText(
+            i, exportFormatName(static_cast<ExportFormat>(m_format->itemData(i).toInt())));
+    }
+    m_rowsLabel->setText(tr("Rows"));
+    m_all->setText(tr("&All rows (%1)").arg(formatCount(m_offer.all)));
+    m_filtered->setText(tr("Rows of the f&ilter (%1)")
+                            .arg(formatCount(m_offer.filtered ? m_offer.filtered->count() : 0)));
+    m_selected->setText(tr("&Selected rows (%1)").arg(formatCount(m_offer.selected.count())));
+    m_next->setText(tr("&Export…"));
+    m_cancel->setText(tr("Cancel"));
+    explainFormat();
+}
+
+} // namespace pipescope

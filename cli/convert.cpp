@@ -1,0 +1,93 @@
+#include "file_arguments.h"
+#include "files.h"
+#include "help.h"
+#include "paths.h"
+
+#include "pipecore/export.h"
+#include "pipecore/filter_run.h"
+
+#include <chrono>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::Result;
+
+using Rows = std::optional<pipecore::RowRanges>;
+
+/// The rows that pass; all of them without a filter.
+Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments& arguments)
+{
+    if (!arguments.filter) {
+        return Rows();
+    }
+    const pipecore::FilterRun run(session, *arguments.filter);
+    constexpr std::chrono::seconds step{1};
+    while (!run.waitUntilDone(step)) {}
+    const auto progress = run.progress();
+    if (progress.problem) {
+        return std::unexpected(*progress.problem);
+    }
+    if (progress.undecided != 0) {
+        Console::complain("pipescope-cli: on " + std::to_string(progress.undecided)
+                          + " rows the regular expression ran into its limits: they are left out");
+    }
+    return pipecore::RowRanges::of(run.matches());
+}
+
+/// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
+/// error.
+ExitStatus convertToOutput(const pipecore::SessionFile& session, pipecore::ExportFormat format,
+                           Console& console)
+{
+    const auto written =
+        pipecore::exportRows(session, {}, format, [&](pipecore::ByteView bytes) -> Result<void> {
+            return console.write(pipecore::asText(bytes))
+                       ? Result<void>()
+                       : pipecore::refuse({}, pipecore::ErrorKind::PeerClosed);
+        });
+    if (!written && !console.isOutputGone()) {
+        return complain(written.error());
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void reportDamage(const std::string& file, const pipecore::OpenReport& report)
+{
+    if (report.problem) {
+        Console::complain("pipescope-cli: " + file + ": " + report.problem->text());
+    }
+}
+
+ExitStatus convert(std::span<const std::string> line, Console& console)
+{
+    const auto arguments = parseConvert(line);
+    if (!arguments) {
+        Console::complain("pipescope-cli: " + arguments.error());
+        return ExitStatus::Usage;
+    }
+    if (arguments->help) {
+        console.write(helpText());
+        return ExitStatus::Done;
+    }
+    const auto session = pipecore::SessionFile::open(pathOf(arguments->from));
+    if (!session) {
+        return complain(session.error());
+    }
+    reportDamage(arguments->from, (*session)->report());
+    const auto rows = rowsOf(**session, *arguments);
+    if (!rows) {
+        return complain(rows.error());
+    }
+    if (arguments->to == "-") {
+        return convertToOutput(**session, *rows, arguments->format, console);
+    }
+    const auto written =
+        pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to));
+    return written ? ExitStatus::Done : complain(written.error());
+}
+
+} // namespace pipescope::cli

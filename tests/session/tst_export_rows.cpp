@@ -1,0 +1,157 @@
+#include "exported.h"
+
+#include "failing_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace pipecore;
+
+/// What all formats have in common: which rows, where to, progress, cancel.
+class ExportRowsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void NeighboursAreOneRange()
+    {
+        RowRanges rows = rowsNumbered({1, 2, 3, 7});
+        rows.add({5, 9}); // what is not behind the last is left out
+        rows.add(3);
+        QCOMPARE(rows.count(), std::uint64_t(5));
+        QCOMPARE(rows.ranges().size(), std::size_t(2));
+        QVERIFY(rows.ranges()[0] == (RowRanges::Range{1, 4}));
+        QVERIFY(rows.ranges()[1] == (RowRanges::Range{7, 9}));
+        QCOMPARE(RowRanges::between(5, 5).count(), std::uint64_t(0));
+        QCOMPARE(RowRanges::between(6, 5).count(), std::uint64_t(0));
+    }
+
+    void FormatsByEnding()
+    {
+        const auto formatOf = [](const char* name) { return exportFormatOf(name); };
+        QVERIFY(formatOf("a.pcapng") == ExportFormat::Pcapng);
+        QVERIFY(formatOf("a.b/c.JSONL") == ExportFormat::JsonLines);
+        QVERIFY(formatOf("x.csv") == ExportFormat::Csv);
+        QVERIFY(formatOf("x.txt") == ExportFormat::Text);
+        QVERIFY(formatOf("x.htm") == ExportFormat::Html);
+        QVERIFY(formatOf("x.bin") == ExportFormat::Raw);
+        QVERIFY(!formatOf("x.docx"));
+        QVERIFY(!formatOf("csv"));
+    }
+
+    void EveryFormatWritesTheRowsAskedFor_data() { formats(); }
+    void EveryFormatWritesTheRowsAskedFor()
+    {
+        QFETCH(int, format);
+        const auto file = m_exported.open(nastyScript());
+        QVERIFY(file);
+        const auto written =
+            exportRows(*file, rowsNumbered({0, 3, 4, 1'000'000}), static_cast<ExportFormat>(format),
+                       [](ByteView) { return Result<void>(); });
+        QVERIFY(written);
+        std::uint64_t expected = 3;
+        if (static_cast<ExportFormat>(format) == ExportFormat::Raw) {
+            expected = 0;
+            for (const std::uint64_t row : {0, 3, 4}) {
+                expected += file->head(row).kind == RecordKind::Message ? 1 : 0;
+            }
+        }
+        QCOMPARE(*written, expected);
+    }
+
+    void StoppedExportLeavesNothing_data() { formats(); }
+    void StoppedExportLeavesNothing()
+    {
+        QFETCH(int, format);
+        SessionScript script;
+        for (int i = 0; i < 3'000; ++i) {
+            script.message(1, 1, Direction::Sent, patternBytes(2'000));
+        }
+        const auto file = m_exported.open(script);
+        QVERIFY(file);
+        const QString target = m_exported.newPath(QStringLiteral("stopped"));
+        QFile before(target);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+        before.close();
+        double last = 0;
+        const auto result = exportRows(*file, {}, static_cast<ExportFormat>(format), toPath(target),
+                                       [&](double part) {
+                                           last = part;
+                                           return part < 0.6;
+                                       });
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+        QVERIFY(last >= 0.6 && last <= 1.0);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        QCOMPARE(before.readAll(), QByteArray("before"));
+        const QFileInfo info(target);
+        QCOMPARE(info.dir().entryList({info.fileName() + QStringLiteral("*")}).size(), 1);
+    }
+
+    void AFullDiskIsToldAndEndsIt_data() { formats(); }
+    void AFullDiskIsToldAndEndsIt()
+    {
+        QFETCH(int, format);
+        SessionScript script;
+        for (int i = 0; i < 1'000; ++i) {
+            script.message(1, 1, Direction::Sent, patternBytes(2'000));
+        }
+        const auto file = m_exported.open(script);
+        QVERIFY(file);
+        int calls = 0;
+        const auto result =
+            exportRows(*file, {}, static_cast<ExportFormat>(format), [&](ByteView) -> Result<void> {
+                return ++calls < 2 ? Result<void>() : refuse("full", ErrorKind::Resources);
+            });
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Resources);
+        QCOMPARE(calls, 2);
+    }
+
+    void AFolderThatIsNotThere()
+    {
+        const auto file = m_exported.open(sampleScript());
+        QVERIFY(file);
+        const auto result = exportRows(*file, {}, ExportFormat::Text,
+                                       toPath(m_exported.newPath(QStringLiteral("no/x.txt"))));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::NotFound);
+    }
+
+    void RowsThatComeMeanwhileAreNotWaitedFor()
+    {
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(m_exported.newPath(QStringLiteral("pcapng")))));
+        const SessionScript script = sampleScript();
+        script.feed(queue);
+        QVERIFY(waitForRows(recorder, script.rows().size()));
+        const QByteArray lines = m_exported.bytes(recorder, ExportFormat::JsonLines);
+        QCOMPARE(lines.count('\n'), qsizetype(script.rows().size()));
+    }
+
+    void ASessionInNoFileIsNoPcapng()
+    {
+        EventQueue queue;
+        const Recorder recorder(queue);
+        const auto result = exportRows(recorder, RowRanges(), ExportFormat::Pcapng,
+                                       [](ByteView) { return Result<void>(); });
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::NotSupported);
+    }
+
+private:
+    static void formats()
+    {
+        QTest::addColumn<int>("format");
+        for (const ExportFormatName& name : exportFormats()) {
+            QTest::newRow(std::string(name.word).c_str()) << int(name.format);
+        }
+    }
+
+    Exported m_exported;
+};
+
+QTEST_GUILESS_MAIN(ExportRowsTest)
+#include "tst_export_rows.moc"
