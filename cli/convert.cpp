@@ -38,11 +38,11 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
 /// error.
-ExitStatus convertToOutput(const pipecore::SessionFile& session, pipecore::ExportFormat format,
-                           Console& console)
+ExitStatus convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
+                           pipecore::ExportFormat format, Console& console)
 {
     const auto written =
-        pipecore::exportRows(session, {}, format, [&](pipecore::ByteView bytes) -> Result<void> {
+        pipecore::exportRows(session, rows, format, [&](pipecore::ByteView bytes) -> Result<void> {
             return console.write(pipecore::asText(bytes))
                        ? Result<void>()
                        : pipecore::refuse({}, pipecore::ErrorKind::PeerClosed);

@@ -1,0 +1,194 @@
+#include "cli_process.h"
+
+#include "pipecore/session.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// `convert` and `stats`, on a session that the program itself has recorded.
+class FilesCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const QString name = uniquePipeName();
+        m_session = m_folder.filePath(u"größe.pcapng"_s);
+        CliProcess server;
+        server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--record"_s, m_session,
+                      u"--exit-after-disconnects"_s, u"1"_s});
+        QVERIFY2(server.waitForOutput("\"event\":\"listening\""), server.errors().constData());
+        CliProcess client;
+        QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"login"_s, u"--expect-text"_s,
+                             u"login"_s, u"--send-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"00ff"_s}),
+                 0);
+        QVERIFY2(server.finish() == 0, server.errors().constData());
+        QVERIFY(QFile::exists(m_session));
+    }
+
+    void TheEndingSaysTheFormat_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("jsonl") << u"jsonl"_s << QByteArray("{\"row\":0,");
+        QTest::newRow("csv") << u"csv"_s << QByteArray("row,time,event,");
+        QTest::newRow("text") << u"txt"_s << QByteArray("#0  ");
+        QTest::newRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("raw") << u"bin"_s << QByteArray("\x05\0\0\0login\x05\0\0\0login", 18);
+        QTest::newRow("pcapng") << u"pcapng"_s << QByteArray("\x0a\x0d\x0d\x0a");
+    }
+    void TheEndingSaysTheFormat()
+    {
+        QFETCH(QString, ending);
+        QFETCH(QByteArray, start);
+        const QString target = m_folder.filePath(u"out."_s + ending);
+        CliProcess cli;
+        QVERIFY2(cli.run({u"convert"_s, m_session, target}) == 0, cli.errors().constData());
+        QVERIFY2(contents(target).startsWith(start), contents(target).left(50).constData());
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
+    void ToStandardOutputInAnyFormat()
+    {
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, m_session, u"-"_s, u"--format"_s, u"pcapng"_s}), 0);
+        QVERIFY(cli.output() == contents(m_session));
+        CliProcess lines;
+        QCOMPARE(lines.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s}), 0);
+        QCOMPARE(lines.events(u"message"_s).size(), 4);
+    }
+
+    void OnlyTheRowsThatPass()
+    {
+        CliProcess cli;
+        QVERIFY2(cli.run({u"convert"_s, m_session, u"-"_s, u"--format"_s, u"jsonl"_s, u"--filter"_s,
+                          u"text contains \"login\" && dir == in"_s})
+                     == 0,
+                 cli.errors().constData());
+        const auto events = cli.events();
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events[0][u"text"_s], u"login"_s);
+        QCOMPARE(events[0][u"direction"_s], u"received"_s);
+
+        const QString target = m_folder.filePath(u"filtered.pcapng"_s);
+        CliProcess again;
+        QCOMPARE(again.run({u"convert"_s, m_session, target, u"--filter"_s, u"kind == message"_s}),
+                 0);
+        const auto file =
+            pipecore::SessionFile::open(std::filesystem::path(target.toStdU16String()));
+        QVERIFY(file);
+        QCOMPARE((*file)->rowCount(), std::uint64_t(4));
+    }
+
+    void WrongUseIsExplained_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("no names") << QStringList{u"convert"_s} << QByteArray("file is missing");
+        QTest::newRow("no target")
+            << QStringList{u"convert"_s, u"a"_s} << QByteArray("new file is missing");
+        QTest::newRow("strange ending") << QStringList{u"convert"_s, u"a"_s, u"b.doc"_s}
+                                        << QByteArray("the ending of b.doc says no format");
+        QTest::newRow("output without a format")
+            << QStringList{u"convert"_s, u"a"_s, u"-"_s} << QByteArray("add --format");
+        QTest::newRow("unknown format")
+            << QStringList{u"convert"_s, u"a"_s, u"b"_s, u"--format"_s, u"doc"_s}
+            << QByteArray("takes pcapng, jsonl, csv, text, html or raw, not \"doc\"");
+        QTest::newRow("wrong filter")
+            << QStringList{u"convert"_s, u"a"_s, u"b.csv"_s, u"--filter"_s, u"conn == == 3"_s}
+            << QByteArray("is wrong at character 9");
+        QTest::newRow("three names") << QStringList{u"convert"_s, u"a"_s, u"b.csv"_s, u"c"_s}
+                                     << QByteArray("one name too many");
+        QTest::newRow("from standard input")
+            << QStringList{u"convert"_s, u"-"_s, u"b.csv"_s} << QByteArray("read from a file");
+        QTest::newRow("stats of nothing")
+            << QStringList{u"stats"_s} << QByteArray("file is missing");
+        QTest::newRow("stats, unknown option")
+            << QStringList{u"stats"_s, u"a"_s, u"--yaml"_s} << QByteArray("unknown option --yaml");
+    }
+    void WrongUseIsExplained()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, why);
+        CliProcess cli;
+        QCOMPARE(cli.run(arguments), 2);
+        QVERIFY2(cli.errors().contains(why), cli.errors().constData());
+        QCOMPARE(cli.output(), QByteArray());
+    }
+
+    void FilesThatAreNone()
+    {
+        CliProcess missing;
+        QCOMPARE(missing.run({u"stats"_s, m_folder.filePath(u"none.pcapng"_s)}), 3);
+        const QString text = m_folder.filePath(u"text.pcapng"_s);
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no session at all") > 0);
+        file.close();
+        CliProcess wrong;
+        const QString target = m_folder.filePath(u"never.csv"_s);
+        QCOMPARE(wrong.run({u"convert"_s, text, target}), 3);
+        QVERIFY2(wrong.errors().contains("Not a pcapng file"), wrong.errors().constData());
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void ADamagedFileIsUsedAsFarAsItGoes()
+    {
+        const QString damaged = m_folder.filePath(u"damaged.pcapng"_s);
+        QVERIFY(QFile::copy(m_session, damaged));
+        QFile file(damaged);
+        QVERIFY(file.resize(file.size() - 7));
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, damaged, u"-"_s, u"--format"_s, u"jsonl"_s}), 0);
+        QVERIFY2(cli.errors().contains("The file ends within a block"), cli.errors().constData());
+        QCOMPARE(cli.events(u"message"_s).size(), 4);
+    }
+
+    void StatsAddUp()
+    {
+        CliProcess cli;
+        QVERIFY2(cli.run({u"stats"_s, m_session, u"--json"_s}) == 0, cli.errors().constData());
+        const QJsonObject all = QJsonDocument::fromJson(cli.output()).object();
+        QCOMPARE(all[u"messages"_s].toInt(), 4);
+        QCOMPARE(all[u"bytes"_s].toInt(), 14);
+        const QJsonArray connections = all[u"connections"_s].toArray();
+        QCOMPARE(connections.size(), 1);
+        const QJsonObject connection = connections[0].toObject();
+        QCOMPARE(connection[u"received"_s][u"messages"_s].toInt(), 2);
+        QCOMPARE(connection[u"sent"_s][u"bytes"_s].toInt(), 7);
+        const QJsonObject latency = connection[u"latencyNs"_s].toObject();
+        QCOMPARE(latency[u"replies"_s].toInt(), 2);
+        QVERIFY(latency[u"p50"_s].toDouble() <= latency[u"p99"_s].toDouble());
+        QVERIFY(latency[u"p99"_s].toDouble() <= latency[u"max"_s].toDouble());
+
+        CliProcess people;
+        QCOMPARE(people.run({u"stats"_s, m_session}), 0);
+        QVERIFY2(people.output().contains("received   2 messages, 7 bytes"),
+                 people.output().constData());
+        QVERIFY(people.output().contains("replies    2: p50 "));
+        QVERIFY(people.output().endsWith("all  1 connection, 4 messages, 14 bytes\n"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_session;
+};
+
+QTEST_GUILESS_MAIN(FilesCommandTest)
+#include "tst_files_command.moc"
