@@ -89,7 +89,7 @@ bool readText(const Slice& slice, ByteView bytes, TextEncoding encoding, std::st
         end -= unit;
     }
     const ReadText read = readCharacters(bytes.first(end), begin, encoding, slice.cut);
-    tree.pretty(shortened(read.text, tree.limits().prettyBytes));
+    tree.pretty(read.text);
     if (!tree.add(textField("text", read.text, type, slice.base + begin, end - begin))
         || !addMistakes(slice, read, tree)) {
         return false;

@@ -119,11 +119,12 @@ void TreeBuilder::finish(std::size_t end)
 void TreeBuilder::pretty(std::string_view text)
 {
     std::string& whole = m_decoded.pretty;
-    if (m_decoded.prettyCut || whole.size() + text.size() > m_limits.prettyBytes) {
-        m_decoded.prettyCut = true;
+    if (m_decoded.prettyCut) {
         return;
     }
-    whole += text;
+    const std::string_view part = clipUtf8(text, m_limits.prettyBytes - whole.size());
+    whole += part;
+    m_decoded.prettyCut = part.size() < text.size();
 }
 
 void TreeBuilder::prettyLine(std::size_t indent)
@@ -189,11 +190,16 @@ std::string itemName(std::size_t index)
 
 std::string shortened(std::string_view text, std::size_t most)
 {
-    const bool cut = text.size() > most;
     const std::string_view part = clipUtf8(text, most);
     std::string result = findInvalidUtf8(part) == std::string_view::npos
                              ? std::string(part)
                              : toValidUtf8(part, std::string::npos);
+    bool cut = part.size() < text.size();
+    // A byte that is none becomes three.
+    if (result.size() > most) {
+        result.resize(clipUtf8(result, most).size());
+        cut = true;
+    }
     if (cut) {
         result += ellipsis;
     }

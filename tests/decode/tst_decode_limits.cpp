@@ -143,8 +143,11 @@ void DecodeLimitsTest::LaidOutTextIsCut()
     limits.prettyBytes = 10;
     const Decoded decoded = decode(viewOf("[1,2,3,4,5]"), DecoderId::Json, limits);
     QVERIFY(decoded.prettyCut);
-    QVERIFY(decoded.pretty.size() <= 10);
+    QCOMPARE(QByteArray::fromStdString(decoded.pretty), "[\n  1,\n  2");
     QVERIFY(decoded.end == DecodeEnd::Good);
+    const Decoded text = decode(viewOf("0123456ä89"), DecoderId::Utf8, limits);
+    QVERIFY(text.prettyCut);
+    QCOMPARE(QByteArray::fromStdString(text.pretty), "0123456ä8");
 }
 
 void DecodeLimitsTest::ManyMistakesAreFew()
