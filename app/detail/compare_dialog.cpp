@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr QSize firstSize(1120, 560);
+constexpr QSize firstSize(1320, 600);
 
 pipecore::ByteView compared(const std::shared_ptr<const pipecore::Bytes>& bytes)
 {
@@ -64,7 +65,8 @@ CompareDialog::CompareDialog(Side left, Side right, QWidget* parent)
     , m_next(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
     setObjectName(QStringLiteral("compareDialog"));
-    resize(firstSize);
+    const QSize most = screen()->availableSize() * 9 / 10;
+    resize(firstSize.boundedTo(most));
     m_state->setObjectName(QStringLiteral("compareState"));
     m_state->setWordWrap(true);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -93,6 +95,7 @@ CompareDialog::CompareDialog(Side left, Side right, QWidget* parent)
     foot->addWidget(m_state);
     foot->addWidget(m_buttons);
     layout->addLayout(foot);
+    m_next->setDefault(true);
     m_view->setFocus();
 
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -19,6 +19,7 @@ namespace {
 using pipecore::DiffKind;
 
 constexpr int margin = 12;
+constexpr int halfGap = 8;
 constexpr int offsetDigits = 8;
 constexpr quint64 widest = 16;
 constexpr quint64 narrowest = 4;
@@ -103,9 +104,13 @@ quint64 CompareView::lineCount() const
 
 int CompareView::sideLeft(Side side) const
 {
-    const double before = side == Side::Left ? 0 : sideChars(m_perLine) + signChars;
-    return margin + static_cast<int>(std::round(before * m_charWidth))
-           - horizontalScrollBar()->value();
+    if (side == Side::Left) {
+        return margin - horizontalScrollBar()->value();
+    }
+    // In the right half, where there is room for that.
+    const double before = sideChars(m_perLine) + signChars;
+    const int closest = margin + static_cast<int>(std::round(before * m_charWidth));
+    return std::max(closest, viewport()->width() / 2 + halfGap) - horizontalScrollBar()->value();
 }
 
 int CompareView::hexLeft(Side side, quint64 column) const
@@ -123,8 +128,7 @@ int CompareView::textLeft(Side side, quint64 column) const
 
 int CompareView::signsLeft() const
 {
-    return sideLeft(Side::Left)
-           + static_cast<int>(std::round((sideChars(m_perLine) + 1) * m_charWidth));
+    return sideLeft(Side::Right) - static_cast<int>(std::round((signChars - 1) * m_charWidth));
 }
 
 void CompareView::updateBars()
@@ -159,8 +163,8 @@ QString CompareView::signsOf(quint64 line) const
         added |= kind == DiffKind::OnlyRight;
     }
     QString signs;
-    for (const auto& [there, sign] : {std::pair(changed, u'≠'), std::pair(removed, u'−'),
-                                      std::pair(added, u'+')}) {
+    for (const auto& [there, sign] :
+         {std::pair(changed, u'≠'), std::pair(removed, u'−'), std::pair(added, u'+')}) {
         if (there) {
             signs += QChar(sign);
         }

@@ -36,6 +36,8 @@ constexpr int openRows = 400;
 constexpr std::size_t rowsNamed = 100;
 /// Below this score content does not tell.
 constexpr int likely = 50;
+constexpr int firstTreeWidth = 440;
+constexpr int firstBytesWidth = 640;
 constexpr int largestFixedFrame = 1 << 20;
 
 QPlainTextEdit* makeText(QWidget* parent)
@@ -103,7 +105,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);
     m_tree->setContextMenuPolicy(Qt::NoContextMenu);
-    constexpr std::array<int, 3> digits{24, 36, 16};
+    constexpr std::array<int, 3> digits{18, 24, 14};
     m_tree->setColumnWidths(digits);
     m_nothing->setObjectName(QStringLiteral("nothingDecoded"));
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -135,8 +137,10 @@ DecodedPage::DecodedPage(QWidget* parent)
     splitter->setHandleWidth(1);
     splitter->addWidget(m_left);
     splitter->addWidget(m_right);
+    // Room for a line of the bytes, and the rest for the tree.
+    splitter->setSizes({firstTreeWidth, firstBytesWidth});
     splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(1, 0);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 4, 12, 4);
     foot->setSpacing(8);

@@ -53,9 +53,15 @@ int scoreJson(const Head& head)
     if (isRight(decoded) && !decoded.root.children.empty()) {
         return isTree ? 95 : head.first == '"' ? 75 : 40;
     }
-    // The first part of a longer document.
-    return decoded.end == DecodeEnd::CutOff && isTree && head.isText && head.bytes.size() > 2 ? 66
-                                                                                              : 0;
+    if (!isTree || !head.isText || head.bytes.size() < 3) {
+        return 0;
+    }
+    if (decoded.end == DecodeEnd::CutOff) {
+        return 66; // the first part of a longer document
+    }
+    // Members and then a mistake: the place of it is worth more than the text.
+    const auto& values = decoded.root.children;
+    return head.first == '{' && !values.empty() && values.front().children.size() > 1 ? 65 : 0;
 }
 
 int scoreXml(const Head& head)

@@ -47,6 +47,7 @@ void DetectTest::Best_data()
     addRow("json lines", "{\"a\":1}\n{\"a\":2}\n", "json");
     addRow("json that is cut", R"({"id": 1, "name": "x)", "json");
     addRow("number", "42", "utf-8");
+    addRow("json with a mistake", "{\"id\": 1, \"list\": [1,, 2]}", "json");
     addRow("brace", "{ hello }", "utf-8");
     addRow("xml", "<?xml version='1.0'?>\n<a/>\n", "xml");
     addRow("html that is not xml", "<p>one<br>two</p>", "utf-8");
