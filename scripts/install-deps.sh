@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing; with none missing it does nothing.
-#   scripts/install-deps.sh [build|windows|qt-windows|gui|lint]...     (without a word: all of them)
+#   scripts/install-deps.sh [build|tests|windows|qt-windows|gui|lint]...     (without a word: all of them)
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-[ $# -gt 0 ] || set -- build windows qt-windows gui lint
+[ $# -gt 0 ] || set -- build tests windows qt-windows gui lint
 install_packages "$@"
 echo "All packages are there for: $*"

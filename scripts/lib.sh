@@ -31,6 +31,7 @@ packages_for() {
             binutils-mingw-w64-x86-64 qt6-l10n-tools qt6-tools-dev-tools qt6-translations-l10n \
             wine wine64 ;;
         qt-windows) echo build-essential cmake ninja-build g++-mingw-w64-x86-64-posix dpkg-dev ;;
+        tests) echo tshark wireshark-common ;; # with capinfos and editcap
         gui) echo xvfb xauth fonts-liberation fonts-dejavu-core fonts-noto-cjk ;;
         archive) echo xz-utils ;;
         lint) echo clang-16 clang-tidy-16 clang-format-16 libc++-16-dev libc++abi-16-dev \

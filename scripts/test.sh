@@ -95,7 +95,7 @@ main() {
             install_packages windows gui
             use_qt_windows
         else
-            install_packages build
+            install_packages build tests
         fi
         build_preset "$preset"
         if [ "$preset" = windows ]; then

@@ -41,8 +41,9 @@ public:
     }
     bool waitForLine(const QByteArray& text)
     {
-        for (int i = 0; i < 300 && !output.contains(text); ++i) {
-            process.waitForReadyRead(100);
+        constexpr int step = 20; // milliseconds
+        for (int i = 0; i < 1'500 && !output.contains(text); ++i) {
+            QTest::qWait(step); // the other processes go on meanwhile
             output += process.readAllStandardOutput();
         }
         return output.contains(text);

@@ -1,5 +1,7 @@
 #include "session_script.h"
 
+#include "pipecore/export.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -108,6 +110,100 @@ private slots:
         QVERIFY(!(*after)->report().problem);
     }
 
+    void TsharkReadsEveryMessageAsItIs_data() { EditcapCopyHasTheSameRows_data(); }
+    void TsharkReadsEveryMessageAsItIs()
+    {
+        QFETCH(bool, nasty);
+        const SessionScript script = nasty ? nastyScript() : sampleScript();
+        QCOMPARE(recordTo(m_path, script), QString());
+        const QList<Seen> seen = messagesIn(m_path);
+        qsizetype place = 0;
+        for (const Record& row : script.rows()) {
+            if (row.kind != RecordKind::Message) {
+                continue;
+            }
+            QVERIFY(place < seen.size());
+            const Seen& message = seen[place++];
+            const auto bytes = asText(row.payload);
+            QVERIFY(message.bytes == QByteArray(bytes.data(), qsizetype(bytes.size())));
+            QCOMPARE(message.direction, row.direction == Direction::Received ? 1 : 2);
+            QVERIFY2(message.interface.endsWith(QStringLiteral(" #%1").arg(row.connection.value)),
+                     qPrintable(message.interface));
+            if (row.wallNs >= 0) { // tshark has no word for times before 1970
+                QCOMPARE(message.timeNs, qint64(row.wallNs));
+            }
+            QCOMPARE(message.comments.contains(u"continues=1"), row.continues);
+            QCOMPARE(message.comments.contains(u"fragments="), !row.fragments.empty());
+        }
+        QCOMPARE(place, seen.size());
+    }
+
+    void SomeRowsOfASessionAreReadToo()
+    {
+        QCOMPARE(recordTo(m_path, nastyScript()), QString());
+        const auto file = SessionFile::open(toPath(m_path));
+        QVERIFY(file);
+        RowRanges rows;
+        qsizetype messages = 0;
+        for (std::uint64_t row = 1; row < (*file)->rowCount(); row += 2) {
+            rows.add(row);
+            messages += (*file)->head(row).kind == RecordKind::Message ? 1 : 0;
+        }
+        const QString some = m_path + QStringLiteral(".some.pcapng");
+        QVERIFY(exportRows(**file, rows, ExportFormat::Pcapng, toPath(some)));
+        QCOMPARE(messagesIn(some).size(), messages);
+        const QString copy = some + QStringLiteral(".copy");
+        run(QStringLiteral("editcap"), {some, copy});
+        const auto reopened = SessionFile::open(toPath(copy));
+        QVERIFY(reopened && !(*reopened)->report().problem);
+        QCOMPARE((*reopened)->rowCount(), rows.count());
+        QCOMPARE(run(QStringLiteral("tshark"), {QStringLiteral("-r"), some, QStringLiteral("-Y"),
+                                                QStringLiteral("_ws.malformed")}),
+                 QStringList());
+    }
+
+    void LuaShowsWhoItWas()
+    {
+        if (!run(QStringLiteral("tshark"), {QStringLiteral("--version")})
+                 .join(u' ')
+                 .contains(QStringLiteral("with Lua"))) {
+            QSKIP("this tshark has no Lua");
+        }
+        QCOMPARE(recordTo(m_path, sampleScript()), QString());
+        const QStringList lines =
+            runLua({QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.pipe"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.connection"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.pid"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.image"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.direction"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.event")});
+        QCOMPARE(lines.size(), qsizetype(sampleScript().rows().size()));
+        QCOMPARE(lines[2], QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\treceived\t"));
+        QCOMPARE(lines[3], QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\tsent\t"));
+        QCOMPARE(lines[1], QStringLiteral("\t1\t4120\tapp.exe\t\tconnected"));
+        QCOMPARE(lines[0], QStringLiteral("\\\\.\\pipe\\orders\t\t\t\t\tendpointOpened"));
+        QCOMPARE(
+            runLua({QStringLiteral("-Y"),
+                    QStringLiteral("pipescope.direction == \"sent\" && pipescope.pid == 4120")})
+                .size(),
+            qsizetype(1));
+    }
+
+    void LuaTakesWhateverThereIs()
+    {
+        QCOMPARE(recordTo(m_path, nastyScript()), QString());
+        const QStringList errors =
+            runLua({QStringLiteral("-Y"), QStringLiteral("_ws.lua.error || _ws.malformed")});
+        QCOMPARE(errors, QStringList());
+        const QStringList parts = runLua({QStringLiteral("-Y"), QStringLiteral("pipescope.parts"),
+                                          QStringLiteral("-T"), QStringLiteral("fields"),
+                                          QStringLiteral("-e"), QStringLiteral("pipescope.part"),
+                                          QStringLiteral("-e"), QStringLiteral("pipescope.parts")});
+        QVERIFY(parts.size() >= 2);
+        QVERIFY2(parts[0].startsWith(QStringLiteral("1\t")), qPrintable(parts[0]));
+    }
+
     void MessagesAloneKeepTheirProcess()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
@@ -124,7 +220,56 @@ private slots:
     }
 
 private:
-    QStringList run(const QString& program, std::initializer_list<QString> arguments)
+    /// A message as tshark shows it, put together if it is in several packets.
+    struct Seen
+    {
+        QString interface;
+        int direction = 0;
+        qint64 timeNs = 0;
+        QByteArray bytes;
+        QString comments;
+    };
+
+    QList<Seen> messagesIn(const QString& path)
+    {
+        const QStringList lines = run(
+            QStringLiteral("tshark"),
+            {QStringLiteral("-r"), path, QStringLiteral("-T"), QStringLiteral("fields"),
+             QStringLiteral("-e"), QStringLiteral("frame.interface_name"), QStringLiteral("-e"),
+             QStringLiteral("frame.packet_flags_direction"), QStringLiteral("-e"),
+             QStringLiteral("frame.time_epoch"), QStringLiteral("-e"), QStringLiteral("data.data"),
+             QStringLiteral("-e"), QStringLiteral("frame.comment")});
+        QList<Seen> seen;
+        for (const QString& line : lines) {
+            const QStringList fields = line.split(u'\t');
+            if (fields.size() != 5 || fields[0] == QStringLiteral("PipeScope events")) {
+                continue;
+            }
+            static const QRegularExpression later(QStringLiteral("part=([2-9]|[1-9]\\d+)/"));
+            if (!seen.isEmpty() && fields[4].contains(later)) {
+                seen.last().bytes += QByteArray::fromHex(fields[3].toLatin1());
+                continue;
+            }
+            const QStringList time = fields[2].split(u'.');
+            seen +=
+                Seen{.interface = fields[0],
+                     .direction = int(fields[1].toUInt(nullptr, 16)),
+                     .timeNs = time[0].toLongLong() * 1'000'000'000 + time.value(1).toLongLong(),
+                     .bytes = QByteArray::fromHex(fields[3].toLatin1()),
+                     .comments = fields[4]};
+        }
+        return seen;
+    }
+
+    QStringList runLua(QStringList options)
+    {
+        options.prepend(QStringLiteral("lua_script:" PIPESCOPE_TESTS_DIR
+                                       "/../resources/wireshark/pipescope.lua"));
+        options.prepend(QStringLiteral("-X"));
+        return run(QStringLiteral("tshark"), QStringList{QStringLiteral("-r"), m_path} + options);
+    }
+
+    QStringList run(const QString& program, const QStringList& arguments)
     {
         QProcess process;
         process.start(program, arguments);
