@@ -5,6 +5,8 @@
 #include "filter/values.h"
 #include "session/event_text.h"
 
+#include "pipecore/annotations.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -59,10 +61,10 @@ std::string wordsOf(const Record& record)
 } // namespace
 
 Evaluator::Evaluator(const Program& program, const RecordSource& source,
-                     const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+                     const std::atomic<bool>* cancelled)
     : m_program(program)
     , m_source(source)
-    , m_annotations(annotations)
+    , m_annotations(source.annotations())
     , m_scratch(cancelled)
 {}
 
@@ -109,7 +111,8 @@ Verdict Evaluator::judge(const Test& test, const RowView& view)
     case Field::Image: return judgeName(test, namesOf(view.head).image);
     case Field::User: return judgeName(test, namesOf(view.head).user);
     case Field::Comment: {
-        const std::string comment = m_annotations.comment(view.row);
+        const std::string comment =
+            m_annotations != nullptr ? m_annotations->comment(view.row) : std::string();
         return comment.empty() ? Verdict::No : judgeText(test, comment, false);
     }
     case Field::Text:
@@ -136,10 +139,9 @@ Known Evaluator::number(const Test& test, const RowView& view)
     case Field::Dir:
         return isMessage ? Known::of(std::to_underlying(view.head.direction)) : Known::absent();
     case Field::Kind: return Known::of(std::to_underlying(view.head.kind));
-    case Field::Mark: {
-        const std::uint32_t mark = m_annotations.mark(view.row);
-        return mark != 0 ? Known::of(mark) : Known::absent();
-    }
+    case Field::Mark:
+        return m_annotations != nullptr && m_annotations->isMarked(view.row) ? Known::of(1)
+                                                                             : Known::absent();
     case Field::Len:
         if (!isMessage) {
             return Known::absent();

@@ -45,7 +45,7 @@ class Evaluator
 public:
     /// None of them is owned. `cancelled` may be null.
     Evaluator(const Program& program, const RecordSource& source,
-              const AnnotationSource& annotations, const std::atomic<bool>* cancelled);
+              const std::atomic<bool>* cancelled);
 
     enum class Verdict : std::uint8_t {
         No,
@@ -79,7 +79,7 @@ private:
 
     const Program& m_program;
     const RecordSource& m_source;
-    const AnnotationSource& m_annotations;
+    const Annotations* m_annotations; ///< null: the source keeps none
     Regex::Scratch m_scratch;
     DayClock m_clock;
     std::unordered_map<ConnectionId, Names> m_connections;

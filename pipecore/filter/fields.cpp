@@ -30,7 +30,7 @@ constexpr auto allFields = std::to_array<FieldInfo>({
      PIPECORE_TR("FilterHelp", "the message as text, or what the event says")},
     {Field::Data, "data", Type::Bytes, PIPECORE_TR("FilterHelp", "the bytes of the message")},
     {Field::Comment, "comment", Type::Text, PIPECORE_TR("FilterHelp", "the row's comment")},
-    {Field::Mark, "mark", Type::Number, PIPECORE_TR("FilterHelp", "number of the row's mark")},
+    {Field::Mark, "mark", Type::Flag, PIPECORE_TR("FilterHelp", "whether the row is marked")},
 });
 
 constexpr auto allOperators = std::to_array<OperatorInfo>({
@@ -121,6 +121,9 @@ std::string_view symbolOf(Operator operation)
 
 bool fits(Operator operation, Type type)
 {
+    if (type == Type::Flag) {
+        return operation == Operator::Present;
+    }
     if (operation == Operator::Present || operation == Operator::Equal
         || operation == Operator::NotEqual || operation == Operator::In) {
         return true;
@@ -133,7 +136,8 @@ bool fits(Operator operation, Type type)
     case Type::Text: return !isOrder(operation);
     case Type::Bytes: return true;
     case Type::Direction:
-    case Type::Kind: break;
+    case Type::Kind:
+    case Type::Flag: break;
     }
     return false;
 }

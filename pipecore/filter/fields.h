@@ -14,7 +14,17 @@
 namespace pipecore::filter {
 
 /// What values a field has, and with that what it can be compared with.
-enum class Type : std::uint8_t { Number, Duration, Time, Name, Text, Bytes, Direction, Kind };
+enum class Type : std::uint8_t {
+    Number,
+    Duration,
+    Time,
+    Name,
+    Text,
+    Bytes,
+    Direction,
+    Kind,
+    Flag, ///< is there or not, and is compared with nothing
+};
 
 struct FieldInfo
 {

@@ -15,22 +15,6 @@ Error FilterError::error(std::string_view text) const
         .error();
 }
 
-std::uint32_t AnnotationSource::mark(std::uint64_t /*row*/) const
-{
-    return 0;
-}
-
-std::string AnnotationSource::comment(std::uint64_t /*row*/) const
-{
-    return {};
-}
-
-const AnnotationSource& AnnotationSource::none()
-{
-    static const AnnotationSource nothing;
-    return nothing;
-}
-
 Filter::Filter() : m_program(std::make_shared<filter::Program>()) {}
 
 Filter::Filter(std::shared_ptr<const filter::Program> program) : m_program(std::move(program)) {}
@@ -64,13 +48,12 @@ const std::shared_ptr<const filter::Program>& Filter::program() const
     return m_program;
 }
 
-bool Filter::matches(const RecordSource& source, std::uint64_t row,
-                     const AnnotationSource& annotations) const
+bool Filter::matches(const RecordSource& source, std::uint64_t row) const
 {
     if (row >= source.rowCount()) {
         return false;
     }
-    return !RowFilter(source, *this, annotations).rows(row, row + 1).empty();
+    return !RowFilter(source, *this).rows(row, row + 1).empty();
 }
 
 } // namespace pipecore

@@ -123,9 +123,7 @@ void FilterRun::Impl::hand(const Piece& piece, filter::RowJudge::Outcome outcome
 void FilterRun::Impl::work()
 {
     {
-        const AnnotationSource& annotations =
-            settings.annotations ? *settings.annotations : AnnotationSource::none();
-        filter::RowJudge judge(*filter.program(), source, annotations, &cancelled);
+        filter::RowJudge judge(*filter.program(), source, &cancelled);
         while (const auto piece = takePiece()) {
             hand(*piece, judge.judge(piece->first, piece->last, piece->requests));
         }
@@ -148,10 +146,16 @@ FilterRun::FilterRun(const RecordSource& source, Filter filter, Settings setting
 
 FilterRun::~FilterRun()
 {
+    end();
+}
+
+void FilterRun::end()
+{
     cancel();
     for (std::thread& thread : m_impl->threads) {
         thread.join();
     }
+    m_impl->threads.clear();
 }
 
 void FilterRun::extendTo(std::uint64_t rowCount)

@@ -34,6 +34,11 @@ Phrase noField(const Token& token)
     return {PIPECORE_TR("ErrorDetail", "A field belongs here. The fields are: %1"), {names}};
 }
 
+Phrase standsAlone(const FieldInfo& info)
+{
+    return {PIPECORE_TR("ErrorDetail", "“%1” stands alone: %1, or !%1"), {std::string(info.name)}};
+}
+
 } // namespace
 
 Parser::Parser(std::string_view text)
@@ -168,8 +173,13 @@ Parser::Done Parser::comparison(Test& test)
         if (ends) {
             return {}; // the field alone
         }
-        return wrong({PIPECORE_TR("ErrorDetail", "An operator belongs here: %1"),
-                      {operatorsFor(info.type)}});
+        return wrong(info.type == Type::Flag
+                         ? standsAlone(info)
+                         : Phrase{PIPECORE_TR("ErrorDetail", "An operator belongs here: %1"),
+                                  {operatorsFor(info.type)}});
+    }
+    if (info.type == Type::Flag) {
+        return wrong(standsAlone(info));
     }
     if (!fits(*operation, info.type)) {
         return wrong(
@@ -223,7 +233,8 @@ Parser::Done Parser::value(Test& test)
     case Type::Kind: return word(test);
     case Type::Name:
     case Type::Text: return text(test);
-    case Type::Bytes: break;
+    case Type::Bytes:
+    case Type::Flag: break;
     }
     return bytes(test);
 }

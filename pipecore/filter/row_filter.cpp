@@ -9,10 +9,10 @@ class RowFilter::Impl
 {
 public:
     Impl(const RecordSource& recordSource, const Filter& theFilter,
-         const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+         const std::atomic<bool>* cancelled)
         : source(recordSource)
         , filter(theFilter)
-        , judge(*filter.program(), source, annotations, cancelled)
+        , judge(*filter.program(), source, cancelled)
     {}
 
     const RecordSource& source;
@@ -21,8 +21,8 @@ public:
 };
 
 RowFilter::RowFilter(const RecordSource& source, const Filter& filter,
-                     const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
-    : m_impl(std::make_unique<Impl>(source, filter, annotations, cancelled))
+                     const std::atomic<bool>* cancelled)
+    : m_impl(std::make_unique<Impl>(source, filter, cancelled))
 {}
 
 RowFilter::~RowFilter() = default;

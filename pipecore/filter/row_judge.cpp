@@ -9,11 +9,11 @@ namespace pipecore::filter {
 using Verdict = Evaluator::Verdict;
 
 RowJudge::RowJudge(const Program& program, const RecordSource& source,
-                   const AnnotationSource& annotations, const std::atomic<bool>* cancelled)
+                   const std::atomic<bool>* cancelled)
     : m_program(program)
     , m_source(source)
     , m_cancelled(cancelled)
-    , m_evaluator(program, source, annotations, cancelled)
+    , m_evaluator(program, source, cancelled)
     , m_scan(source, program.needsPayload ? longestPayload : 0)
 {}
 

@@ -22,7 +22,7 @@ class RowJudge
 public:
     /// None of them is owned. `cancelled` may be null.
     RowJudge(const Program& program, const RecordSource& source,
-             const AnnotationSource& annotations, const std::atomic<bool>* cancelled);
+             const std::atomic<bool>* cancelled);
 
     struct Outcome
     {

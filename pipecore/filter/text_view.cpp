@@ -33,25 +33,10 @@ std::optional<std::string_view> cut(std::string_view payload, const Slice& slice
 
 bool looksLikeUtf16(std::string_view payload)
 {
-    constexpr std::size_t looksAt = 1024;
-    if (payload.size() < 4 || payload.size() % 2 != 0) {
-        return false;
-    }
-    if (payload.starts_with(byteOrderMark)) {
-        return true;
-    }
-    if (payload[1] != '\0' && payload[3] != '\0') {
-        return false; // the usual case, told at once
-    }
-    const std::string_view start = payload.substr(0, looksAt);
-    std::size_t highZero = 0;
-    std::size_t lowZero = 0;
-    for (std::size_t at = 0; at + 1 < start.size(); at += 2) {
-        lowZero += start[at] == '\0' ? 1U : 0U;
-        highZero += start[at + 1] == '\0' ? 1U : 0U;
-    }
-    const std::size_t units = start.size() / 2;
-    return highZero * 2 > units && lowZero * 8 <= units;
+    // Told at once of most that is none.
+    return payload.size() >= 4
+           && (payload[1] == '\0' || payload[3] == '\0' || payload.starts_with(byteOrderMark))
+           && guessEncoding(asBytes(payload)) == TextEncoding::Utf16Le;
 }
 
 std::string_view withoutMark(std::string_view payload)

@@ -10,7 +10,7 @@
 /// Payloads as a filter looks at them.
 namespace pipecore::filter {
 
-/// Every second byte zero is how Western text looks in UTF-16LE, and nothing else.
+/// Whether guessEncoding() takes it for UTF-16LE.
 [[nodiscard]] bool looksLikeUtf16(std::string_view payload);
 /// What is no character becomes U+FFFD; a byte-order mark falls away.
 [[nodiscard]] std::string utf8FromUtf16(std::string_view payload);

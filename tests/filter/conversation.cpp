@@ -70,12 +70,11 @@ Recorded::Recorded(const SessionScript& script)
     m_file = std::move(*file);
 }
 
-std::vector<std::uint64_t> rowsOf(const RecordSource& source, const Filter& filter,
-                                  const AnnotationSource& annotations)
+std::vector<std::uint64_t> rowsOf(const RecordSource& source, const Filter& filter)
 {
     std::vector<std::uint64_t> rows;
     for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
-        if (filter.matches(source, row, annotations)) {
+        if (filter.matches(source, row)) {
             rows.push_back(row);
         }
     }

@@ -37,8 +37,7 @@ private:
 };
 
 /// Rows that pass, by Filter::matches one by one; empty text of an error or what is wrong.
-std::vector<std::uint64_t>
-rowsOf(const pipecore::RecordSource& source, const pipecore::Filter& filter,
-       const pipecore::AnnotationSource& annotations = pipecore::AnnotationSource::none());
+std::vector<std::uint64_t> rowsOf(const pipecore::RecordSource& source,
+                                  const pipecore::Filter& filter);
 /// "1 2 5".
 QString listOf(const std::vector<std::uint64_t>& rows);

@@ -1,5 +1,6 @@
 #include "conversation.h"
 
+#include "pipecore/annotations.h"
 #include "pipecore/filter_run.h"
 
 #include <QTest>
@@ -8,23 +9,6 @@
 #include <ctime>
 
 using namespace pipecore;
-
-namespace {
-
-class Notes final : public AnnotationSource
-{
-public:
-    std::uint32_t mark(std::uint64_t row) const override
-    {
-        return row == 3 ? 2U : row == 5 ? 1U : 0U;
-    }
-    std::string comment(std::uint64_t row) const override
-    {
-        return row == 4 ? "look here" : std::string();
-    }
-};
-
-} // namespace
 
 /// What filters let through, and what they say about mistakes.
 class FilterLanguageTest : public QObject
@@ -42,6 +26,10 @@ private slots:
         tzset();
 #endif
         m_session = std::make_unique<Recorded>(conversation());
+        Annotations& notes = *m_session->file().annotations();
+        QVERIFY(notes.set(3, {.marked = true, .comment = {}}));
+        QVERIFY(notes.set(5, {.marked = true, .comment = {}}));
+        QVERIFY(notes.set(4, {.marked = false, .comment = "look here"}));
     }
 
     void RightRowsPass_data()
@@ -161,7 +149,6 @@ private slots:
         row("comment contains \"here\"", "4");
         row("comment ~ \"^LOOK\"", "4");
         row("mark", "3 5");
-        row("mark == 2", "3");
         row("!mark && conn == 1 && kind == message", "2 4");
         row("conn == 1 && dir == in || conn == 3 && dir == out", "2 4 5 12");
         row("conn == 1 && (dir == in || conn == 3) && dir == in", "2 4 5");
@@ -177,11 +164,9 @@ private slots:
         QFETCH(QString, rows);
         const auto filter = Filter::parse(text.toStdString());
         QVERIFY2(filter, filter ? "" : filter.error().message.text().c_str());
-        const Notes notes;
-        QCOMPARE(listOf(rowsOf(m_session->file(), *filter, notes)), rows);
+        QCOMPARE(listOf(rowsOf(m_session->file(), *filter)), rows);
         // The same through the threads.
-        FilterRun run(m_session->file(), *filter,
-                      {.threads = 3, .annotations = std::make_shared<Notes>()});
+        FilterRun run(m_session->file(), *filter, {.threads = 3});
         QVERIFY(run.waitUntilDone(std::chrono::seconds(20)));
         std::vector<std::uint64_t> found;
         for (std::uint64_t i = 0; i < run.matches().size(); ++i) {
@@ -223,6 +208,8 @@ private slots:
         row("conn in {3 4}", 11, 1, "A comma or } belongs here");
         row("conn in {9..3}", 9, 4, "goes backwards");
         row("conn in {}", 9, 1, "a whole number");
+        row("mark == 2", 5, 2, "“mark” stands alone: mark, or !mark");
+        row("mark 2", 5, 1, "“mark” stands alone");
         row("dir == up", 7, 2, "“dir” is one of: in, out");
         row("dir < in", 4, 1, "cannot be compared with <");
         row("kind == nothing", 8, 7, "“kind” is one of: message, opened");

@@ -30,25 +30,6 @@ struct FilterError
     friend bool operator==(const FilterError&, const FilterError&) = default;
 };
 
-/// Marks and comments that people put on rows; `mark` and `comment` of the filter language ask here.
-/// Implementations answer any thread.
-class AnnotationSource
-{
-public:
-    AnnotationSource() = default;
-    AnnotationSource(const AnnotationSource&) = delete;
-    AnnotationSource& operator=(const AnnotationSource&) = delete;
-    virtual ~AnnotationSource() = default;
-
-    /// Number of the row's mark, from 1; 0 when it has none.
-    [[nodiscard]] virtual std::uint32_t mark(std::uint64_t row) const;
-    /// The row's comment, UTF-8; empty when it has none.
-    [[nodiscard]] virtual std::string comment(std::uint64_t row) const;
-
-    /// One that knows of no marks and no comments.
-    [[nodiscard]] static const AnnotationSource& none();
-};
-
 /// A display filter, compiled: `conn == 3 && dir == in && text ~ "login"`. The language is described
 /// in docs/MANUAL.md. A value, cheap to copy; any thread.
 class Filter
@@ -73,9 +54,7 @@ public:
 
     /// Whether one row passes. For many rows FilterRun is much faster. A row that cannot be read
     /// does not pass, nor does one on which a regular expression ran into its limits. Any thread.
-    [[nodiscard]] bool
-    matches(const RecordSource& source, std::uint64_t row,
-            const AnnotationSource& annotations = AnnotationSource::none()) const;
+    [[nodiscard]] bool matches(const RecordSource& source, std::uint64_t row) const;
 
     /// For the parts that evaluate it.
     [[nodiscard]] const std::shared_ptr<const filter::Program>& program() const;

@@ -26,11 +26,8 @@ public:
         /// Rows to begin with, until extendTo(); empty: those that are there.
         std::optional<std::uint64_t> rowCount{};
         unsigned threads = 0; ///< 0: one a processor
-        /// For `mark` and `comment`; null: there are none.
-        std::shared_ptr<const AnnotationSource> annotations{};
     };
-    /// Begins at once. `source` is not owned and must stay until hasEnded() or
-    /// the destructor.
+    /// Begins at once. `source` is not owned and must stay until hasEnded(), end() or the destructor.
     FilterRun(const RecordSource& source, Filter filter) : FilterRun(source, std::move(filter), {})
     {}
     FilterRun(const RecordSource& source, Filter filter, Settings settings);
@@ -45,6 +42,8 @@ public:
     void cancel();
     /// After cancel(): no thread uses the source any more.
     [[nodiscard]] bool hasEnded() const;
+    /// Cancels and waits until no thread uses the source any more; what was found stays.
+    void end();
 
     struct Progress
     {
@@ -75,10 +74,8 @@ private:
 class RowFilter
 {
 public:
-    /// `source`, `annotations` and `cancelled` are not owned. `cancelled`, which may be null, ends
-    /// rows() early.
+    /// `source` and `cancelled` are not owned. `cancelled`, which may be null, ends rows() early.
     RowFilter(const RecordSource& source, const Filter& filter,
-              const AnnotationSource& annotations = AnnotationSource::none(),
               const std::atomic<bool>* cancelled = nullptr);
     RowFilter(const RowFilter&) = delete;
     RowFilter& operator=(const RowFilter&) = delete;
