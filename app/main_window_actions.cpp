@@ -62,6 +62,8 @@ constexpr std::array rows{
     Row{Act::FindPrevious, "up", "Shift+F3", false,
         QT_TRANSLATE_NOOP("WindowActions", "Find pre&vious"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the place before")},
+    Row{Act::Filter, "filter", "Ctrl+Shift+F", false, QT_TRANSLATE_NOOP("WindowActions", "F&ilter"),
+        QT_TRANSLATE_NOOP("WindowActions", "Go to the line that says which rows are shown")},
     Row{Act::Mark, "mark", "Ctrl+M", false, QT_TRANSLATE_NOOP("WindowActions", "&Mark"),
         QT_TRANSLATE_NOOP("WindowActions", "Mark the selected rows, or take their marks away")},
     Row{Act::NextMark, "", "F2", false, QT_TRANSLATE_NOOP("WindowActions", "&Next mark"),

@@ -28,6 +28,7 @@ enum class Act : std::uint8_t {
     Find,
     FindNext,
     FindPrevious,
+    Filter,
     Mark,
     NextMark,
     PreviousMark,

@@ -54,7 +54,8 @@ void MainWindow::makeMenus()
     m_trafficMenu = menuBar()->addMenu(QString());
     m_trafficMenu->addActions({act[Act::Pause], act[Act::Clear], act[Act::Follow]});
     m_trafficMenu->addSeparator();
-    m_trafficMenu->addActions({act[Act::Find], act[Act::FindNext], act[Act::FindPrevious]});
+    m_trafficMenu->addActions(
+        {act[Act::Find], act[Act::FindNext], act[Act::FindPrevious], act[Act::Filter]});
     m_trafficMenu->addSeparator();
     fillTrafficMenu();
     m_copyMenu = m_trafficMenu->addMenu(QString());
@@ -162,6 +163,7 @@ void MainWindow::connectActions()
     act[Act::Follow]->setChecked(m_traffic->followsTail());
     connect(act[Act::Clear], &QAction::triggered, m_traffic, &TrafficPanel::clearRows);
     connect(act[Act::Find], &QAction::triggered, m_traffic, &TrafficPanel::startFind);
+    connect(act[Act::Filter], &QAction::triggered, m_traffic, &TrafficPanel::startFilter);
     connect(act[Act::FindNext], &QAction::triggered, m_traffic, &TrafficPanel::findNext);
     connect(act[Act::FindPrevious], &QAction::triggered, m_traffic, &TrafficPanel::findPrevious);
 

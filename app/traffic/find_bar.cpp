@@ -1,6 +1,7 @@
 #include "traffic/find_bar.h"
 
 #include "pipecore/payload.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
@@ -19,7 +20,7 @@ namespace pipescope {
 
 namespace {
 
-enum Mode { TextMode, HexMode };
+enum Mode { TextMode, HexMode, FilterMode };
 
 QToolButton* flatButton(const QString& name, QWidget* parent)
 {
@@ -47,7 +48,7 @@ FindBar::FindBar(QWidget* parent)
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumWidth(180);
     m_mode->setObjectName(QStringLiteral("findMode"));
-    m_mode->addItems({QString(), QString()});
+    m_mode->addItems({QString(), QString(), QString()});
     m_case->setCheckable(true);
     m_case->setText(QStringLiteral("Aa"));
     m_previous->setIcon(Theme::instance().icon(QStringLiteral("up")));
@@ -93,8 +94,17 @@ bool FindBar::isHex() const
     return m_mode->currentIndex() == HexMode;
 }
 
+bool FindBar::isFilter() const
+{
+    return m_mode->currentIndex() == FilterMode;
+}
+
 FindPattern FindBar::pattern() const
 {
+    if (isFilter()) {
+        const auto filter = pipecore::Filter::parse(m_field->text().toStdString());
+        return filter ? FindPattern::fromFilter(*filter) : FindPattern();
+    }
     if (!isHex()) {
         return FindPattern::fromText(m_field->text(),
                                      m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive);
@@ -105,18 +115,26 @@ FindPattern FindBar::pattern() const
 
 QString FindBar::inputProblem() const
 {
+    const std::string typed = m_field->text().toStdString();
+    const auto columnOf = [&typed](std::size_t offset) {
+        return fromCore(std::string_view(typed).substr(0, offset)).size() + 1;
+    };
+    if (isFilter()) {
+        const auto filter = pipecore::Filter::parse(typed);
+        return filter ? QString()
+                      : tr("column %1: %2")
+                            .arg(columnOf(filter.error().offset))
+                            .arg(phraseText(filter.error().message));
+    }
     if (!isHex()) {
         return {};
     }
-    const std::string typed = m_field->text().toStdString();
     const auto bytes = pipecore::parseHex(typed);
     if (bytes) {
         return {};
     }
-    const auto column =
-        QString::fromUtf8(typed.data(), static_cast<qsizetype>(bytes.error().offset)).size() + 1;
     return tr("column %1: %2")
-        .arg(column)
+        .arg(columnOf(bytes.error().offset))
         .arg(QCoreApplication::translate("InputError", bytes.error().reason.c_str()));
 }
 
@@ -139,8 +157,8 @@ void FindBar::setStatus(const Status& status)
 
 void FindBar::modeChanged()
 {
-    m_case->setEnabled(!isHex());
-    m_field->setFont(isHex() ? Theme::instance().monospaceFont() : font());
+    m_case->setEnabled(!isHex() && !isFilter());
+    m_field->setFont(isHex() || isFilter() ? Theme::instance().monospaceFont() : font());
     retranslate();
     emit patternChanged();
 }
@@ -181,10 +199,12 @@ void FindBar::retranslate()
 {
     m_mode->setItemText(TextMode, tr("Text"));
     m_mode->setItemText(HexMode, tr("Hex"));
-    m_mode->setToolTip(tr("What is typed: text, or bytes in hex"));
-    m_mode->setAccessibleName(tr("Find text or hex"));
-    m_field->setPlaceholderText(isHex() ? tr("Bytes, as 0A 0b or 0x0A0b")
-                                        : tr("Find in messages and events"));
+    m_mode->setItemText(FilterMode, tr("Filter"));
+    m_mode->setToolTip(tr("What is typed: text, bytes in hex, or a filter"));
+    m_mode->setAccessibleName(tr("Find text, hex or a filter"));
+    m_field->setPlaceholderText(isHex()      ? tr("Bytes, as 0A 0b or 0x0A0b")
+                                : isFilter() ? tr("Rows like: conn == 3 && len > 100")
+                                             : tr("Find in messages and events"));
     m_field->setAccessibleName(tr("Find"));
     m_case->setToolTip(tr("Capital and small letters differ"));
     m_previous->setToolTip(tr("Previous match (Shift+F3)"));

@@ -20,7 +20,7 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget* parent = nullptr);
 
-    /// What is to be found; empty when nothing is typed or the hex is not right.
+    /// What is to be found; empty when nothing is typed or what is typed is not right.
     [[nodiscard]] FindPattern pattern() const;
     /// Puts the cursor into the field, its text selected.
     void focusField();
@@ -33,7 +33,7 @@ public:
         double progress = 0; ///< 0 to 1
     };
     void setStatus(const Status& status);
-    /// What is wrong with the hex that was typed; empty when nothing is.
+    /// What is wrong with the hex or the filter that was typed; empty when nothing is.
     [[nodiscard]] QString inputProblem() const;
 
 signals:
@@ -49,6 +49,7 @@ protected:
 
 private:
     [[nodiscard]] bool isHex() const;
+    [[nodiscard]] bool isFilter() const;
     void retranslate();
     void modeChanged();
 

@@ -53,9 +53,16 @@ FindPattern FindPattern::fromBytes(const pipecore::Bytes& bytes)
     return pattern;
 }
 
+FindPattern FindPattern::fromFilter(const pipecore::Filter& filter)
+{
+    FindPattern pattern;
+    pattern.m_filter = filter;
+    return pattern;
+}
+
 bool FindPattern::matches(const pipecore::Record& record, const LogRows& rows) const
 {
-    if (isEmpty()) {
+    if (m_bytes.empty()) {
         return false;
     }
     if (record.kind == pipecore::RecordKind::Message) {
@@ -81,7 +88,7 @@ bool FindPattern::matchesPayload(pipecore::ByteView payload) const
 QList<std::pair<qsizetype, qsizetype>> FindPattern::marksIn(const QString& preview) const
 {
     QList<std::pair<qsizetype, qsizetype>> marks;
-    if (isEmpty()) {
+    if (m_text.isEmpty()) {
         return marks;
     }
     qsizetype at = preview.indexOf(m_text, 0, m_sensitivity);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/filter.h"
 #include "traffic/log_rows.h"
 
 #include <QList>
@@ -10,7 +11,7 @@
 
 namespace pipescope {
 
-/// What is searched for in the log: a text or a run of bytes. A value; may be used on any thread.
+/// What is searched for in the log: a text, a run of bytes, or what a filter says. A value; may be used on any thread.
 class FindPattern
 {
 public:
@@ -21,17 +22,21 @@ public:
     /// These bytes in a row, in payloads only.
     [[nodiscard]] static FindPattern fromBytes(const pipecore::Bytes& bytes);
 
-    [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
+    /// Rows that pass the filter; an empty one matches nothing.
+    [[nodiscard]] static FindPattern fromFilter(const pipecore::Filter& filter);
+
+    [[nodiscard]] bool isEmpty() const { return m_bytes.empty() && m_filter.isEmpty(); }
+    /// Empty, unless it was made of one. It is searched for by pipecore::RowFilter, not by matches().
+    [[nodiscard]] const pipecore::Filter& filter() const { return m_filter; }
     /// Whether the row has it. `record` should have its whole payload.
     [[nodiscard]] bool matches(const pipecore::Record& record, const LogRows& rows) const;
     /// Where it is in a preview: starts and lengths.
     [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> marksIn(const QString& preview) const;
 
-    friend bool operator==(const FindPattern&, const FindPattern&) = default;
-
 private:
     [[nodiscard]] bool matchesPayload(pipecore::ByteView payload) const;
 
+    pipecore::Filter m_filter;
     bool m_isText = false;
     Qt::CaseSensitivity m_sensitivity = Qt::CaseSensitive;
     QString m_text;      ///< as it may stand in a preview

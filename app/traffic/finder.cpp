@@ -1,5 +1,7 @@
 #include "traffic/finder.h"
 
+#include "pipecore/filter_run.h"
+
 #include "threads/mailbox.h"
 
 #include <QElapsedTimer>
@@ -95,6 +97,9 @@ void Finder::searchNext()
 Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, quint64 first,
                              quint64 behind, const std::atomic<bool>& cancelled)
 {
+    if (!pattern.filter().isEmpty()) {
+        return searchFiltered(rows, pattern, first, behind, cancelled);
+    }
     Piece piece;
     QElapsedTimer clock;
     clock.start();
@@ -108,6 +113,35 @@ Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, qu
         if ((row - first) % rowsBetweenClocks == 0 && clock.elapsed() >= pieceMs) {
             break;
         }
+    }
+    piece.behind = row;
+    return piece;
+}
+
+Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pattern, quint64 first,
+                                     quint64 behind, const std::atomic<bool>& cancelled)
+{
+    constexpr quint64 stretch = 1024;
+    Piece piece{.behind = behind, .matches = {}};
+    if (rows.source() == nullptr) {
+        return piece;
+    }
+    pipecore::RowFilter filter(*rows.source(), pattern.filter(), &cancelled);
+    QElapsedTimer clock;
+    clock.start();
+    quint64 row = first;
+    while (row < behind && !cancelled.load(std::memory_order_relaxed)
+           && (row == first || clock.elapsed() < pieceMs)) {
+        // Rows that follow each other in the session are judged together.
+        const quint64 begin = rows.sourceRow(row);
+        quint64 count = std::min(stretch, behind - row);
+        if (rows.sourceRow(row + count - 1) - begin != count - 1) {
+            count = 1;
+        }
+        for (const quint64 found : filter.rows(begin, begin + count)) {
+            piece.matches.push_back(row + (found - begin));
+        }
+        row += count;
     }
     piece.behind = row;
     return piece;

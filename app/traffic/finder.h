@@ -53,6 +53,9 @@ private:
     [[nodiscard]] static Piece search(const LogRows& rows, const FindPattern& pattern,
                                       quint64 first, quint64 behind,
                                       const std::atomic<bool>& cancelled);
+    [[nodiscard]] static Piece searchFiltered(const LogRows& rows, const FindPattern& pattern,
+                                              quint64 first, quint64 behind,
+                                              const std::atomic<bool>& cancelled);
     void searchNext();
     void pieceDone(const Flag& search, const Piece& piece, bool wrapped);
     void cancel();

@@ -1,4 +1,5 @@
 // The part of the traffic panel that leaves one connection in sight, and the overview.
+#include "filter/log_filter.h"
 #include "pipecore/annotations.h"
 #include "traffic/finder.h"
 #include "traffic/follow_bar.h"
@@ -63,11 +64,14 @@ void TrafficPanel::goToWantedRow()
 void TrafficPanel::showRows()
 {
     m_finder->stop();
+    m_filter->cancel();
     m_follow->stop();
     m_subset.reset();
     m_wantedRow.reset();
     m_shown = m_rows;
-    if (m_connection && m_rows) {
+    if (isFiltered() && m_rows) {
+        showFiltered();
+    } else if (m_connection && m_rows) {
         m_subset = std::make_shared<RowSubset>(m_rows);
         m_shown = m_subset;
         m_follow->start(m_rows, [wanted = *m_connection](const auto& head) {
@@ -80,6 +84,7 @@ void TrafficPanel::showRows()
     retranslate();
     updateOverlays();
     updateFollowBar();
+    updateFilterStatus();
     updateOverview();
     if (isFinding()) {
         patternChanged();
@@ -106,7 +111,7 @@ void TrafficPanel::updateFollowBar()
     const QString peer = peerText(m_rows->peer(*m_connection).get());
     const QString name = QStringLiteral("%1 %2").arg(connectionText(*m_connection), peer).trimmed();
     const QString count = formatCount(m_shown->count());
-    m_followBar->setText(m_follow->isRunning()
+    m_followBar->setText(m_follow->isRunning() || !m_filter->progress().isDone()
                              ? tr("Only connection %1: %2 rows so far").arg(name, count)
                              : tr("Only connection %1: %2 rows").arg(name, count));
 }

@@ -1,5 +1,8 @@
 #include "traffic/traffic_panel.h"
 
+#include "filter/filter_bar.h"
+#include "filter/log_filter.h"
+
 #include "traffic/find_bar.h"
 #include "traffic/finder.h"
 #include "traffic/follow_bar.h"
@@ -40,6 +43,8 @@ constexpr int margin = 12;
 TrafficPanel::TrafficPanel(QWidget* parent)
     : QWidget(parent)
     , m_view(new LogView(this))
+    , m_filterBar(new FilterBar(this))
+    , m_filter(new LogFilter(this))
     , m_followBar(new FollowBar(this))
     , m_follow(new HeadScan(this))
     , m_errors(new HeadScan(this))
@@ -66,6 +71,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_filterBar);
     column->addWidget(m_followBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_notice);
@@ -102,18 +108,21 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     connect(m_finder, &Finder::progressed, this, &TrafficPanel::findProgressed);
     connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
     makeOverview();
+    makeFilterBar();
     retranslate();
 }
 
 TrafficPanel::~TrafficPanel()
 {
     m_finder->stop();
+    m_filter->stop();
     m_follow->stop();
     m_errors->stop();
 }
 
 void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
+    m_filter->stop();
     m_source = source;
     m_connection.reset();
     m_view->setZeroRow(std::nullopt);
@@ -148,7 +157,9 @@ void TrafficPanel::refresh()
         return;
     }
     m_errors->scanNewRows();
-    if (m_subset) {
+    if (m_filter->isActive()) {
+        m_filter->lookOn();
+    } else if (m_subset) {
         m_follow->scanNewRows();
     } else {
         shownRowsCame();
@@ -211,11 +222,19 @@ void TrafficPanel::goToRow(quint64 row)
     if (row < m_rows->first()) {
         showClearedRows();
     }
-    if (m_subset && row < m_source->rowCount() && !m_shown->rowOf(row)) {
+    if (row >= m_source->rowCount()) {
+        return;
+    }
+    if (m_connection && m_source->head(row).connection != *m_connection) {
         showConnection(std::nullopt);
     }
-    if (const auto place = m_shown->rowOf(row)) {
-        m_view->setCurrentRow(*place);
+    if (isFiltered() && !passesFilter(row)) {
+        setFilter(QString());
+    }
+    m_wantedRow = row;
+    goToWantedRow();
+    if (m_shown == m_rows) {
+        m_wantedRow.reset(); // what is not shown now is not found later either
     }
 }
 
@@ -341,6 +360,10 @@ void TrafficPanel::showMenu(QPoint position)
     };
     addPayloadActions(&menu, isMessage);
     menu.addSeparator();
+    if (row && m_shown) {
+        addFilterActions(&menu, *row,
+                         static_cast<LogColumn>(m_view->header()->logicalIndexAt(position.x())));
+    }
     addRowActions(&menu);
     add(tr("Send again…"), isMessage, [this] {
         if (const auto current = currentRow()) {
@@ -395,6 +418,8 @@ void TrafficPanel::keyPressEvent(QKeyEvent* event)
         }
     } else if (event->key() == Qt::Key_Escape && m_findBar->isVisible()) {
         closeFind();
+    } else if (event->key() == Qt::Key_Escape && isFiltered()) {
+        setFilter(QString());
     } else if (event->key() == Qt::Key_Escape && m_connection) {
         showConnection(std::nullopt);
     } else {
@@ -416,6 +441,7 @@ void TrafficPanel::changeEvent(QEvent* event)
         retranslate();
         updateOverlays();
         updateFollowBar();
+        updateFilterStatus();
         tellSelection();
         updateFindStatus();
     }
@@ -427,7 +453,10 @@ void TrafficPanel::retranslate()
     m_showAgain->setText(tr("Show them again"));
     m_view->overview()->setToolTip(
         tr("From left to right: errors, matches of the search, marks. Click to go there."));
-    if (m_connection) {
+    if (isFiltered()) {
+        m_view->setEmptyText(tr("No row passes the filter"),
+                             tr("Rows appear here as they are found. Esc shows all rows again."));
+    } else if (m_connection) {
         m_view->setEmptyText(tr("No rows of this connection"),
                              tr("They appear here as they come."));
     } else if (m_rows && m_rows->first() > 0) {

@@ -26,11 +26,14 @@ struct Annotation;
 
 namespace pipescope {
 
+class FilterBar;
 class FindBar;
 class Finder;
 class FollowBar;
 class HeadScan;
+class LogFilter;
 class LogRows;
+enum class LogColumn;
 class LogView;
 class RowSubset;
 class SourceRows;
@@ -99,6 +102,14 @@ public:
 
     /// The two messages that are selected, as rows of the session; empty unless it is just these.
     [[nodiscard]] std::optional<std::pair<quint64, quint64>> selectedPair() const;
+
+    /// Goes to the line with the filter.
+    void startFilter();
+    /// Shows only rows that pass; empty text shows all. A text that is wrong shows its mistake and
+    /// changes no row.
+    void setFilter(const QString& text);
+    [[nodiscard]] QString filterText() const;
+
     /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
     void copySelection(CopyFormat format);
 
@@ -164,6 +175,18 @@ private:
     // traffic_payloads.cpp: what is done with the payloads of selected rows
     void addPayloadActions(QMenu* menu, bool isMessage);
 
+    // traffic_filter.cpp: rows that pass a filter
+    void makeFilterBar();
+    void filterChanged();
+    void filterProgressed();
+    [[nodiscard]] bool isFiltered() const;
+    /// Shows the rows that pass, of the connection that is followed.
+    void showFiltered();
+    void updateFilterStatus();
+    /// Whether it will be shown, now or when it is found.
+    [[nodiscard]] bool passesFilter(quint64 sourceRow) const;
+    void addFilterActions(QMenu* menu, quint64 row, LogColumn column);
+
     // traffic_follow.cpp: which rows are shown, and the overview of them
     /// A search in the session's rows for the nearest one from a row on.
     using NextRow = std::function<std::optional<quint64>(quint64 row)>;
@@ -194,6 +217,8 @@ private:
     quint64 m_seen = 0; ///< rows from here on have not been in sight
 
     LogView* m_view = nullptr;
+    FilterBar* m_filterBar = nullptr;
+    LogFilter* m_filter = nullptr;
     FollowBar* m_followBar = nullptr;
     HeadScan* m_follow = nullptr;
     HeadScan* m_errors = nullptr;

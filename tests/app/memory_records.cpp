@@ -16,6 +16,9 @@ constexpr std::int64_t stepNs = 1'000'000;
 
 void MemoryRecords::add(Record record)
 {
+    if (const auto facts = m_facts.connection(record.connection)) {
+        record.endpoint = facts->endpoint;
+    }
     const std::lock_guard lock(m_mutex);
     record.row = m_records.size();
     record.wallNs = startNs + static_cast<std::int64_t>(record.row) * stepNs;
@@ -54,14 +57,16 @@ ConnectionId MemoryRecords::connectUnknownPeer(EndpointId endpoint, const Error&
 ConnectionId MemoryRecords::connectPeer(EndpointId endpoint, PeerInfo peer)
 {
     const ConnectionId id{++m_connections};
+    const auto known = std::make_shared<const PeerInfo>(std::move(peer));
     Event event;
     event.endpoint = endpoint;
     event.connection = id;
     event.wallNs = startNs;
-    event.body = PeerConnected{std::make_shared<const PeerInfo>(std::move(peer))};
+    event.body = PeerConnected{known};
     m_facts.apply(event);
     Record record;
     record.kind = RecordKind::Connected;
+    record.peer = known;
     record.endpoint = endpoint;
     record.connection = id;
     add(std::move(record));

@@ -1,0 +1,283 @@
+#include "filter/filter_bar.h"
+
+#include "filter/filter_line.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QProgressBar>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace pipescope {
+
+namespace {
+
+/// A key that follows the one before so closely finds no filter to end.
+constexpr int applyMs = 60;
+/// Half a word is no mistake worth mentioning.
+constexpr int mistakeMs = 700;
+constexpr int longestInMenu = 60;
+
+QToolButton* flatButton(const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+/// As a menu shows it: shortened, and & is no accelerator.
+QString forMenu(QString text)
+{
+    if (text.size() > longestInMenu) {
+        text = text.left(longestInMenu - 1) + QChar(u'…');
+    }
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent)
+    , m_line(new FilterLine(this))
+    , m_title(new QLabel(this))
+    , m_clear(flatButton(QStringLiteral("filterClear"), this))
+    , m_saved(flatButton(QStringLiteral("filterSaved"), this))
+    , m_menu(new QMenu(this))
+    , m_status(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_mistake(new QLabel(this))
+{
+    setObjectName(QStringLiteral("filterBar"));
+    m_title->setBuddy(m_line);
+    m_clear->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    m_saved->setIcon(Theme::instance().icon(QStringLiteral("down")));
+    m_saved->setIconSize({10, 10});
+    m_saved->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_saved->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
+    m_menu->setLayoutDirection(Qt::LeftToRight);
+    m_menu->setObjectName(QStringLiteral("savedFilters"));
+    m_status->setObjectName(QStringLiteral("filterStatus"));
+    m_progress->setObjectName(QStringLiteral("filterProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(72, 4);
+    m_progress->setRange(0, 1000);
+    m_progress->hide();
+    m_status->setMinimumWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")));
+    m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // What comes and goes keeps its place: nothing jumps.
+    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_clear)}) {
+        QSizePolicy keepsPlace = widget->sizePolicy();
+        keepsPlace.setRetainSizeWhenHidden(true);
+        widget->setSizePolicy(keepsPlace);
+    }
+    m_mistake->setObjectName(QStringLiteral("filterMistake"));
+    m_mistake->setTextFormat(Qt::PlainText);
+    m_mistake->setWordWrap(true);
+    m_mistake->hide();
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_title);
+    row->addSpacing(4);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_clear);
+    row->addWidget(m_saved);
+    row->addSpacing(4);
+    row->addWidget(m_progress);
+    row->addWidget(m_status);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 4, 12, 4);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_mistake);
+    setFocusProxy(m_line);
+
+    m_applyTimer.setSingleShot(true);
+    m_applyTimer.setInterval(applyMs);
+    m_mistakeTimer.setSingleShot(true);
+    m_mistakeTimer.setInterval(mistakeMs);
+    connect(&m_applyTimer, &QTimer::timeout, this, &FilterBar::apply);
+    connect(&m_mistakeTimer, &QTimer::timeout, this, &FilterBar::showMistake);
+    connect(m_line, &FilterLine::edited, this, &FilterBar::lineEdited);
+    connect(m_line, &FilterLine::accepted, this, [this] {
+        apply();
+        showMistake();
+    });
+    connect(m_line, &FilterLine::escaped, this, &FilterBar::clear);
+    connect(m_clear, &QToolButton::clicked, this, [this] { setText(QString()); });
+    connect(m_saved, &QToolButton::clicked, this,
+            [this] { m_menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height()))); });
+    connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    connect(&Theme::instance(), &Theme::changed, this, &FilterBar::showMistake);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    m_kept.load(QSettings());
+    m_clear->hide();
+    retranslate();
+}
+
+QString FilterBar::text() const
+{
+    return m_line->text();
+}
+
+void FilterBar::setText(const QString& text)
+{
+    m_line->setText(text);
+    apply();
+    showMistake();
+}
+
+void FilterBar::focusLine()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void FilterBar::setFacts(std::function<const pipecore::SessionFacts*()> facts)
+{
+    m_line->setFacts(std::move(facts));
+}
+
+void FilterBar::lineEdited()
+{
+    m_clear->setVisible(!m_line->text().isEmpty());
+    if (m_line->filter()) {
+        m_mistakeTimer.stop();
+        m_mistake->hide();
+    } else if (m_mistake->isVisible()) {
+        showMistake();
+    } else {
+        m_mistakeTimer.start();
+    }
+    m_applyTimer.start();
+}
+
+void FilterBar::apply()
+{
+    m_applyTimer.stop();
+    const auto& filter = m_line->filter();
+    if (filter && filter->text() != m_filter.text()) {
+        m_filter = *filter;
+        emit filterChanged();
+    }
+}
+
+void FilterBar::showMistake()
+{
+    m_mistakeTimer.stop();
+    const QString mistake = m_line->mistake();
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Error));
+    m_mistake->setPalette(colors);
+    m_mistake->setText(mistake);
+    m_mistake->setVisible(!mistake.isEmpty());
+}
+
+void FilterBar::clear()
+{
+    if (m_line->text().isEmpty()) {
+        emit leaveRequested();
+    } else {
+        setText(QString());
+    }
+}
+
+void FilterBar::setStatus(const Status& status)
+{
+    m_status->setText(status.text);
+    m_status->setToolTip(status.detail);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText,
+                    Theme::instance().color(status.isWarning ? Token::Warning : Token::Muted));
+    m_status->setPalette(colors);
+    m_progress->setVisible(status.isRunning);
+    m_progress->setValue(static_cast<int>(status.progress * 1000));
+}
+
+void FilterBar::fillMenu()
+{
+    m_menu->clear();
+    m_kept.load(QSettings()); // another window may have kept some
+    for (const SavedFilters::Entry& entry : m_kept.entries()) {
+        QAction* action = m_menu->addAction(
+            QStringLiteral("%1\t%2").arg(forMenu(entry.name), forMenu(entry.text)), this,
+            [this, text = entry.text] {
+                setText(text);
+                focusLine();
+            });
+        action->setToolTip(entry.text);
+    }
+    if (m_kept.entries().isEmpty()) {
+        m_menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
+    }
+    m_menu->addSeparator();
+    QAction* keepAction = m_menu->addAction(tr("Save this filter…"), this, &FilterBar::keep);
+    keepAction->setEnabled(m_line->filter() && !m_line->filter()->isEmpty());
+    QMenu* removing = m_menu->addMenu(tr("Remove"));
+    removing->setEnabled(!m_kept.entries().isEmpty());
+    for (const SavedFilters::Entry& entry : m_kept.entries()) {
+        removing->addAction(forMenu(entry.name), this, [this, name = entry.name] {
+            m_kept.remove(name);
+            QSettings settings;
+            m_kept.save(settings);
+        });
+    }
+}
+
+void FilterBar::keep()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("saveFilterDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this filter"));
+    dialog->setLabelText(tr("Name of the filter"));
+    dialog->setTextValue(m_line->text().left(longestInMenu));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, text = m_line->text()](const QString& name) {
+                if (!name.trimmed().isEmpty()) {
+                    m_kept.add(name.trimmed(), text);
+                    QSettings settings;
+                    m_kept.save(settings);
+                }
+            });
+    dialog->open();
+}
+
+void FilterBar::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, Theme::instance().color(Token::Line));
+}
+
+void FilterBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showMistake();
+    }
+    QWidget::changeEvent(event);
+}
+
+void FilterBar::retranslate()
+{
+    m_title->setText(tr("Filter"));
+    m_line->setPlaceholderText(tr("Show only rows like: conn == 3 && text contains \"login\""));
+    m_line->setAccessibleName(tr("Filter"));
+    m_line->setAccessibleDescription(tr("Ctrl+Space offers what fits"));
+    m_clear->setToolTip(tr("Show all rows (Esc)"));
+    m_clear->setAccessibleName(tr("Clear the filter"));
+    m_saved->setText(tr("Saved"));
+    m_saved->setToolTip(tr("Filters you saved"));
+}
+
+} // namespace pipescope

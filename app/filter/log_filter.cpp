@@ -1,0 +1,86 @@
+#include "filter/log_filter.h"
+
+#include <QTimerEvent>
+
+namespace pipescope {
+
+namespace {
+
+/// Found rows show at this interval.
+constexpr int lookMs = 25;
+
+} // namespace
+
+LogFilter::LogFilter(QObject* parent) : QObject(parent) {}
+
+LogFilter::~LogFilter()
+{
+    stop();
+}
+
+std::shared_ptr<const FilteredRows> LogFilter::start(std::shared_ptr<const SourceRows> all,
+                                                     const pipecore::Filter& filter)
+{
+    cancel();
+    m_rows = std::make_shared<FilteredRows>(std::move(all), filter);
+    watch();
+    return m_rows;
+}
+
+void LogFilter::cancel()
+{
+    if (m_rows) {
+        m_rows->run().cancel();
+        m_ending.push_back(std::move(m_rows));
+        m_rows.reset();
+        watch();
+    }
+}
+
+void LogFilter::stop()
+{
+    cancel();
+    for (const auto& rows : m_ending) {
+        rows->run().end();
+    }
+    m_ending.clear();
+    m_timer.stop();
+}
+
+void LogFilter::lookOn()
+{
+    if (m_rows) {
+        m_rows->lookOn();
+        watch();
+    }
+}
+
+pipecore::FilterRun::Progress LogFilter::progress() const
+{
+    return m_rows ? m_rows->run().progress() : pipecore::FilterRun::Progress();
+}
+
+void LogFilter::watch()
+{
+    if (!m_timer.isActive()) {
+        m_timer.start(lookMs, this);
+    }
+}
+
+void LogFilter::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    std::erase_if(m_ending, [](const auto& rows) { return rows->run().hasEnded(); });
+    const bool done = !m_rows || m_rows->run().progress().isDone();
+    if (done && m_ending.empty()) {
+        m_timer.stop();
+    }
+    if (m_rows) {
+        emit progressed();
+    }
+}
+
+} // namespace pipescope

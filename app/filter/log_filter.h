@@ -1,0 +1,52 @@
+#pragma once
+
+#include "filter/filtered_rows.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace pipescope {
+
+/// Filters the log in the background: one filter at a time, a new one ends the one before without
+/// waiting for it. GUI thread only.
+class LogFilter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LogFilter(QObject* parent = nullptr);
+    /// stop()s.
+    ~LogFilter() override;
+
+    /// The rows of `all` that pass, which come as they are found.
+    [[nodiscard]] std::shared_ptr<const FilteredRows> start(std::shared_ptr<const SourceRows> all,
+                                                            const pipecore::Filter& filter);
+    /// Ends the filter, and returns when no thread uses the rows any more.
+    void stop();
+    /// Ends the filter and does not wait for it.
+    void cancel();
+    /// Looks into rows that were added since.
+    void lookOn();
+
+    [[nodiscard]] bool isActive() const { return m_rows != nullptr; }
+    [[nodiscard]] pipecore::FilterRun::Progress progress() const;
+
+signals:
+    /// More rows were looked at, or all.
+    void progressed();
+
+protected:
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    void watch();
+
+    std::shared_ptr<FilteredRows> m_rows;
+    std::vector<std::shared_ptr<FilteredRows>> m_ending; ///< cancelled, but not ended yet
+    QBasicTimer m_timer;
+};
+
+} // namespace pipescope

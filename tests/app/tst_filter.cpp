@@ -1,0 +1,427 @@
+#include "filter/cell_filter.h"
+#include "filter/filter_bar.h"
+#include "filter/filter_line.h"
+#include "filter/saved_filters.h"
+#include "memory_records.h"
+#include "test_settings.h"
+#include "traffic/find_bar.h"
+#include "traffic/log_view.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/formatting.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QTest>
+
+using namespace pipescope;
+
+namespace {
+
+/// Two conversations: row 0 opened, 1 and 2 connected, then questions and answers in turn.
+struct Shown
+{
+    Shown()
+    {
+        server = records.openEndpoint(pipecore::Role::Server, "\\\\.\\pipe\\orders");
+        app = records.connectPeer(server, 4120, "C:\\app\\app.exe");
+        node = records.connectPeer(server, 988, "C:\\node\\node.exe");
+        panel.resize(1000, 500);
+        panel.setSource(&records);
+        panel.show();
+        panel.refresh();
+    }
+    void talk(int questions)
+    {
+        for (int i = 0; i < questions; ++i) {
+            const std::string number = std::to_string(talked++);
+            records.received(i % 2 == 0 ? app : node, "question " + number);
+            records.sent(i % 2 == 0 ? app : node, "answer " + number);
+        }
+        panel.refresh();
+    }
+    [[nodiscard]] LogView* view() const { return panel.findChild<LogView*>(); }
+    [[nodiscard]] FilterLine* line() const { return panel.findChild<FilterLine*>(); }
+    [[nodiscard]] QString status() const
+    {
+        return panel.findChild<QLabel*>(QStringLiteral("filterStatus"))->text();
+    }
+    [[nodiscard]] QLabel* mistake() const
+    {
+        return panel.findChild<QLabel*>(QStringLiteral("filterMistake"));
+    }
+    [[nodiscard]] QAbstractItemView* offers() const
+    {
+        return line()->findChild<QCompleter*>()->popup();
+    }
+    void type(const char* text) const { QTest::keyClicks(line(), QString::fromUtf8(text)); }
+    /// Numbers of the rows that are shown, as in the session.
+    [[nodiscard]] QString rows() const
+    {
+        QStringList numbers;
+        for (quint64 row = 0; row < view()->rowCount(); ++row) {
+            numbers.append(QString::number(view()->rows()->sourceRow(row)));
+        }
+        return numbers.join(u' ');
+    }
+
+    MemoryRecords records;
+    TrafficPanel panel;
+    pipecore::EndpointId server;
+    pipecore::ConnectionId app;
+    pipecore::ConnectionId node;
+    int talked = 0;
+};
+
+} // namespace
+
+/// The line above the log that says which rows are shown.
+class FilterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_settings.use("tst_filter"); }
+    void init() { TestSettings::clear(); }
+
+    void TypedFilterShowsTheRightRows()
+    {
+        Shown shown;
+        shown.talk(4); // rows 3 to 10
+        shown.type("conn == 1 && dir == in");
+        QTRY_COMPARE(shown.rows(), QStringLiteral("3 7"));
+        QTRY_COMPARE(shown.status(), QStringLiteral("2 of 11"));
+        QCOMPARE(shown.view()->text(1).preview, QStringLiteral("question 2"));
+        QCOMPARE(shown.view()->text(1).number, quint64(8));
+        shown.panel.setFilter(QStringLiteral("text contains \"answer 3\" || kind == opened"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("0 10"));
+        shown.panel.setFilter(QString());
+        QCOMPARE(shown.view()->rowCount(), quint64(11));
+        QCOMPARE(shown.status(), QString());
+    }
+
+    void AMistakeIsUnderlinedAtItsPlaceAndChangesNoRow()
+    {
+        Shown shown;
+        shown.talk(2);
+        shown.panel.setFilter(QStringLiteral("dir == out"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("4 6"));
+        QVERIFY(shown.line()->extraSelections().isEmpty());
+        shown.panel.setFilter(QStringLiteral(u"text ~ \"ü\" && dir == up"));
+        QCOMPARE(shown.line()->extraSelections().size(), qsizetype(1));
+        const QTextCursor marked = shown.line()->extraSelections().constFirst().cursor;
+        QCOMPARE(marked.selectedText(), QStringLiteral("up"));
+        QVERIFY(shown.mistake()->isVisible());
+        QVERIFY(shown.mistake()->text().contains(QStringLiteral("in, out")));
+        QCOMPARE(shown.line()->toolTip(), shown.mistake()->text());
+        QTest::qWait(100);
+        QCOMPARE(shown.rows(), QStringLiteral("4 6"));
+        shown.panel.setFilter(QStringLiteral("dir == in"));
+        QVERIFY(!shown.mistake()->isVisible());
+        QTRY_COMPARE(shown.rows(), QStringLiteral("3 5"));
+    }
+
+    void HalfAWordIsNoMistakeUntilOneStops()
+    {
+        Shown shown;
+        shown.type("con");
+        QVERIFY(!shown.mistake()->isVisible());
+        QVERIFY(!shown.line()->extraSelections().isEmpty());
+        QTRY_VERIFY(shown.mistake()->isVisible());
+    }
+
+    void RowsThatArriveAreFilteredAndFollowed()
+    {
+        Shown shown;
+        shown.panel.setFilter(QStringLiteral("text contains \"answer\""));
+        QVERIFY(shown.panel.followsTail());
+        shown.talk(200);
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(200));
+        QVERIFY(shown.panel.followsTail());
+        QCOMPARE(shown.view()->topRow() + quint64(shown.view()->visibleRows()), quint64(200));
+        shown.panel.setPaused(true);
+        shown.talk(50);
+        QTest::qWait(100);
+        QCOMPARE(shown.view()->rowCount(), quint64(200));
+        shown.panel.setPaused(false);
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(250));
+        QTRY_COMPARE(shown.status(), QStringLiteral("250 of 503"));
+    }
+
+    void TheNextKeystrokeEndsTheFilterBefore()
+    {
+        Shown shown;
+        const std::string hard = std::string(20'000, 'a') + "!";
+        for (int i = 0; i < 400; ++i) {
+            shown.records.received(shown.app, hard);
+        }
+        shown.records.received(shown.app, "easy");
+        shown.panel.refresh();
+        shown.panel.setFilter(QStringLiteral("text ~ \"^(a+)+[bc]$\""));
+        QTest::qWait(150);
+        QVERIFY(shown.panel.findChild<QWidget*>(QStringLiteral("filterProgress"))->isVisible());
+        QElapsedTimer clock;
+        clock.start();
+        shown.panel.setFilter(QStringLiteral("text ~ \"^easy$\""));
+        QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("403"));
+        clock.restart();
+        shown.panel.setFilter(QStringLiteral("text ~ \"^(a+)+[bc]$\""));
+        shown.panel.setSource(nullptr); // waits until no thread uses it
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void WhatIsTooCostlyIsSaid()
+    {
+        Shown shown;
+        shown.records.received(shown.app, std::string(3000, 'a') + "!");
+        shown.records.received(shown.app, "aab");
+        shown.panel.refresh();
+        shown.panel.setFilter(QStringLiteral("text ~ \"^(a+)+[bc]$\""));
+        QTRY_COMPARE(shown.status(), QStringLiteral("1 of 5, 1 undecided"));
+    }
+
+    void TheCurrentRowStaysWhereItShows()
+    {
+        Shown shown;
+        shown.talk(4);
+        shown.panel.goToRow(5);
+        shown.panel.setFilter(QStringLiteral("conn == 2"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("2 5 6 9 10"));
+        QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
+        shown.panel.setFilter(QStringLiteral("conn == 1"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("1 3 4 7 8"));
+        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>());
+        shown.panel.goToRow(7);
+        shown.panel.setFilter(QString());
+        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(7));
+    }
+
+    void GoingToARowThatDoesNotPassShowsAll()
+    {
+        Shown shown;
+        shown.talk(4);
+        shown.panel.setFilter(QStringLiteral("dir == in"));
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(4));
+        shown.panel.goToRow(7); // passes
+        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(7));
+        QCOMPARE(shown.view()->rowCount(), quint64(4));
+        shown.panel.goToRow(8);
+        QCOMPARE(shown.panel.filterText(), QString());
+        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(8));
+        QCOMPARE(shown.view()->rowCount(), quint64(11));
+    }
+
+    void EscapeClearsAndThenGoesToTheLog()
+    {
+        Shown shown;
+        shown.talk(2);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
+        shown.panel.activateWindow();
+        shown.panel.startFilter();
+        QTRY_VERIFY(shown.line()->hasFocus());
+        shown.type("dir == in ");
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(2));
+        shown.offers()->hide();
+        QTest::keyClick(shown.line(), Qt::Key_Escape);
+        QCOMPARE(shown.panel.filterText(), QString());
+        QCOMPARE(shown.view()->rowCount(), quint64(7));
+        QTest::keyClick(shown.line(), Qt::Key_Escape);
+        QTRY_COMPARE(shown.panel.focusWidget(), shown.view());
+        shown.panel.setFilter(QStringLiteral("dir == in"));
+        QTest::keyClick(shown.view(), Qt::Key_Escape);
+        QCOMPARE(shown.panel.filterText(), QString());
+    }
+
+    void FilterAndOneConnectionGoTogether()
+    {
+        Shown shown;
+        shown.talk(4);
+        shown.panel.setFilter(QStringLiteral("dir == in || kind == connected"));
+        shown.panel.showConnection(shown.node);
+        QTRY_COMPARE(shown.rows(), QStringLiteral("2 5 9"));
+        shown.panel.setFilter(QString());
+        QTRY_COMPARE(shown.rows(), QStringLiteral("2 5 6 9 10"));
+        shown.panel.setFilter(QStringLiteral("dir == out"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("6 10"));
+        shown.panel.showConnection(std::nullopt);
+        QTRY_COMPARE(shown.rows(), QStringLiteral("4 6 8 10"));
+    }
+
+    void ClearedRowsStayOutOfSight()
+    {
+        Shown shown;
+        shown.talk(2);
+        shown.panel.setFilter(QStringLiteral("dir == in"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("3 5"));
+        shown.panel.clearRows();
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(0));
+        shown.talk(1);
+        QTRY_COMPARE(shown.rows(), QStringLiteral("7"));
+        QCOMPARE(shown.view()->text(0).preview, QStringLiteral("question 2"));
+    }
+
+    void NamesAndValuesAreOffered()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
+        shown.panel.activateWindow();
+        shown.panel.startFilter();
+        shown.type("im");
+        QTRY_VERIFY(shown.offers()->isVisible());
+        const auto offer = [&shown](int row) {
+            return shown.offers()->model()->index(row, 0).data(Qt::UserRole).toString();
+        };
+        QCOMPARE(shown.offers()->model()->rowCount(), 1);
+        QCOMPARE(offer(0), QStringLiteral("image"));
+        QTest::keyClick(shown.offers(), Qt::Key_Return);
+        QTRY_COMPARE(shown.line()->text(), QStringLiteral("image "));
+        QVERIFY(!shown.offers()->isVisible());
+        shown.type("== n");
+        QTRY_VERIFY(shown.offers()->isVisible());
+        QCOMPARE(offer(0), QStringLiteral("\"node.exe\""));
+        QTest::keyClick(shown.offers(), Qt::Key_Return);
+        QTRY_COMPARE(shown.line()->text(), QStringLiteral("image == \"node.exe\" "));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("2"));
+        QTest::keyClick(shown.line(), Qt::Key_Space, Qt::ControlModifier);
+        QTRY_VERIFY(shown.offers()->isVisible());
+        QCOMPARE(offer(0), QStringLiteral("&&"));
+        QTest::keyClick(shown.offers(), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.offers()->isVisible());
+        QCOMPARE(shown.line()->text(), QStringLiteral("image == \"node.exe\" "));
+    }
+
+    void PastedLinesBecomeOne()
+    {
+        Shown shown;
+        shown.line()->setText(QStringLiteral("dir == in\n&& conn == 1\r\n"));
+        QCOMPARE(shown.line()->text(), QStringLiteral("dir == in && conn == 1  "));
+        QCOMPARE(shown.line()->document()->blockCount(), 1);
+        QVERIFY(shown.line()->filter());
+    }
+
+    void KeptFiltersComeBack()
+    {
+        SavedFilters filters;
+        filters.add(QStringLiteral("logins"), QStringLiteral("text contains \"login\""));
+        filters.add(QStringLiteral("big & new"), QStringLiteral("len > 100 && dir == in"));
+        filters.add(QStringLiteral("logins"), QStringLiteral("text ~ \"login\""));
+        QSettings settings;
+        filters.save(settings);
+        settings.sync();
+        SavedFilters read;
+        read.load(QSettings());
+        QCOMPARE(read.entries(), filters.entries());
+        QCOMPARE(read.entries().size(), qsizetype(2));
+
+        Shown shown;
+        shown.talk(1);
+        auto* menu = shown.panel.findChild<QMenu*>(QStringLiteral("savedFilters"));
+        emit menu->aboutToShow();
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(shown.panel.filterText(), QStringLiteral("len > 100 && dir == in"));
+        // The last but one is "Keep", the last one "Remove".
+        QMenu* removing = menu->actions().constLast()->menu();
+        QVERIFY(removing != nullptr);
+        QCOMPARE(removing->actions().size(), qsizetype(2));
+        removing->actions().constFirst()->trigger();
+        read.load(QSettings());
+        QCOMPARE(read.entries().size(), qsizetype(1));
+        QCOMPARE(read.entries().constFirst().name, QStringLiteral("logins"));
+        settings.setValue(QStringLiteral("filters/saved"), QByteArray("[{\"name\":3},7"));
+        read.load(settings);
+        QVERIFY(read.entries().isEmpty());
+    }
+
+    void FilterLikeACell_data()
+    {
+        QTest::addColumn<quint64>("row");
+        QTest::addColumn<LogColumn>("column");
+        QTest::addColumn<QString>("filter");
+        const auto row = [](quint64 number, LogColumn column, const char* filter) {
+            QTest::addRow("%s", filter) << number << column << QString::fromUtf8(filter);
+        };
+        row(3, LogColumn::Connection, "conn == 1");
+        row(3, LogColumn::Direction, "dir == in");
+        row(4, LogColumn::Direction, "dir == out");
+        row(3, LogColumn::Peer, "image == \"app.exe\"");
+        row(3, LogColumn::Length, "len == 10");
+        row(3, LogColumn::Preview, "text contains \"question 0\"");
+        row(3, LogColumn::Number, "time >= \"2024-05-01T12:00:00.126456000Z\"");
+        row(4, LogColumn::Latency, "latency >= 1000000ns");
+        row(0, LogColumn::Preview, "kind == opened");
+        row(1, LogColumn::Direction, "kind == connected");
+        row(5, LogColumn::Preview, "data startswith 00:01:ff:80:00:00:00:00");
+        row(6, LogColumn::Preview, "text contains \"two \\\"quoted\\\"\"");
+        row(7, LogColumn::Preview, "len == 0");
+    }
+
+    void FilterLikeACell()
+    {
+        QFETCH(quint64, row);
+        QFETCH(LogColumn, column);
+        QFETCH(QString, filter);
+        Shown shown;
+        shown.talk(1);
+        shown.records.received(shown.app, std::string_view("\x00\x01\xFF\x80\0\0\0\0\0\0", 10));
+        shown.records.received(shown.app, "\r\ntwo \"quoted\"\nlines");
+        shown.records.received(shown.app, "");
+        shown.panel.refresh();
+        QCOMPARE(cellFilter(*shown.view()->rows(), row, column), filter);
+        // It is right, lets the row pass, and its opposite does not.
+        const auto parsed = pipecore::Filter::parse(filter.toStdString());
+        QVERIFY(parsed);
+        QVERIFY(parsed->matches(shown.records, row));
+        const auto opposite = pipecore::Filter::parse(negatedFilter(filter).toStdString());
+        QVERIFY(opposite);
+        QVERIFY(!opposite->matches(shown.records, row));
+    }
+
+    void FiltersArePutTogether()
+    {
+        QCOMPARE(bothFilters(QString(), QStringLiteral("conn == 1")), QStringLiteral("conn == 1"));
+        QCOMPARE(bothFilters(QStringLiteral("dir == in"), QStringLiteral("conn == 1")),
+                 QStringLiteral("dir == in && conn == 1"));
+        QCOMPARE(bothFilters(QStringLiteral("dir == in || mark"), QStringLiteral("conn == 1")),
+                 QStringLiteral("(dir == in || mark) && conn == 1"));
+        QCOMPARE(bothFilters(QStringLiteral("dir == in or mark"), QStringLiteral("conn == 1")),
+                 QStringLiteral("(dir == in or mark) && conn == 1"));
+    }
+
+    void FindLooksForFiltersToo()
+    {
+        Shown shown;
+        shown.talk(4);
+        shown.panel.startFind();
+        auto* mode = shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"));
+        auto* field = shown.panel.findChild<QLineEdit*>(QStringLiteral("findField"));
+        auto* status = shown.panel.findChild<QLabel*>(QStringLiteral("findStatus"));
+        mode->setCurrentIndex(2);
+        field->setText(QStringLiteral("conn == 2 && dir == out"));
+        QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(6));
+        QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
+        shown.panel.findNext();
+        QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(10));
+        shown.panel.findNext();
+        QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(6));
+        QVERIFY(status->text().contains(QStringLiteral("1 of 2")));
+        // In what is left by a filter.
+        shown.panel.setFilter(QStringLiteral("text contains \"answer\""));
+        field->setText(QStringLiteral("conn == 1"));
+        QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
+        field->setText(QStringLiteral("conn == "));
+        QVERIFY(status->text().contains(QStringLiteral("whole number")));
+        QVERIFY(status->text().startsWith(QStringLiteral("column 9")));
+    }
+
+private:
+    TestSettings m_settings;
+};
+
+QTEST_MAIN(FilterTest)
+#include "tst_filter.moc"
