@@ -240,6 +240,7 @@ void MainWindow::connectSession()
     connect(m_session, &SessionController::taskStarted, this, &MainWindow::wake);
     connect(m_session, &SessionController::taskEnded, m_status, &StatusLine::endTask);
     connect(m_session, &SessionController::opened, this, [this](const QString& path) {
+        showViewing(); // what was found is known now
         if (!m_session->isViewingJournal()) {
             RecentFiles::add(path);
         }

@@ -55,6 +55,11 @@ constexpr std::array rows{
     Row{Act::Follow, "follow", "Ctrl+T", true,
         QT_TRANSLATE_NOOP("WindowActions", "&Follow the end"),
         QT_TRANSLATE_NOOP("WindowActions", "Keep the newest row in view")},
+    Row{Act::DropPayloads, "", "Ctrl+K, P", true,
+        QT_TRANSLATE_NOOP("WindowActions", "&Never slow pipes down"),
+        QT_TRANSLATE_NOOP("WindowActions",
+                          "When recording is behind, payloads are left out and counted, instead of "
+                          "reading more slowly")},
     Row{Act::Find, "find", "Ctrl+F", false, QT_TRANSLATE_NOOP("WindowActions", "&Find…"),
         QT_TRANSLATE_NOOP("WindowActions", "Find text or bytes in the log")},
     Row{Act::FindNext, "down", "F3", false, QT_TRANSLATE_NOOP("WindowActions", "Find &next"),

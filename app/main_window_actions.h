@@ -25,6 +25,7 @@ enum class Act : std::uint8_t {
     Pause,
     Clear,
     Follow,
+    DropPayloads,
     Find,
     FindNext,
     FindPrevious,

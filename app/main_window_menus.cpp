@@ -27,6 +27,7 @@ namespace {
 
 constexpr QLatin1String themeKey("window/theme");
 constexpr QLatin1String languageKey("window/language");
+constexpr QLatin1String dropKey("recording/dropPayloads");
 constexpr int toolIconSize = 20;
 
 } // namespace
@@ -52,7 +53,8 @@ void MainWindow::makeMenus()
     m_pipeMenu->addAction(act[Act::StopAll]);
 
     m_trafficMenu = menuBar()->addMenu(QString());
-    m_trafficMenu->addActions({act[Act::Pause], act[Act::Clear], act[Act::Follow]});
+    m_trafficMenu->addActions(
+        {act[Act::Pause], act[Act::Clear], act[Act::Follow], act[Act::DropPayloads]});
     m_trafficMenu->addSeparator();
     m_trafficMenu->addActions(
         {act[Act::Find], act[Act::FindNext], act[Act::FindPrevious], act[Act::Filter]});
@@ -161,6 +163,12 @@ void MainWindow::connectActions()
     connect(act[Act::Follow], &QAction::toggled, m_traffic, &TrafficPanel::setFollowTail);
     connect(m_traffic, &TrafficPanel::followTailChanged, act[Act::Follow], &QAction::setChecked);
     act[Act::Follow]->setChecked(m_traffic->followsTail());
+    connect(act[Act::DropPayloads], &QAction::toggled, this, [this](bool drop) {
+        m_session->setBackpressure(drop ? pipecore::Backpressure::DropPayload
+                                        : pipecore::Backpressure::Throttle);
+        QSettings().setValue(dropKey, drop);
+    });
+    act[Act::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
     connect(act[Act::Clear], &QAction::triggered, m_traffic, &TrafficPanel::clearRows);
     connect(act[Act::Find], &QAction::triggered, m_traffic, &TrafficPanel::startFind);
     connect(act[Act::Filter], &QAction::triggered, m_traffic, &TrafficPanel::startFilter);

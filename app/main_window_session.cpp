@@ -100,6 +100,12 @@ void MainWindow::showViewing()
                                .arg(formatCount(report->records), formatBytes(report->goodBytes),
                                     formatBytes(report->fileBytes));
         }
+        if (report != nullptr && report->stopped) {
+            message.severity = Message::Severity::Warning;
+            message.text = tr("Opening was stopped: %1 rows were read, from %2 of %3.")
+                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
+                                    formatBytes(report->fileBytes));
+        }
         if (m_session->isViewingJournal()) {
             message.buttons.push_back({tr("Save as…"), [this] { saveWithDialog(); }});
         }

@@ -3,6 +3,7 @@
 #include "check_arguments.h"
 
 #include "pipecore/bytes.h"
+#include "pipecore/event_queue.h"
 #include "pipecore/options.h"
 
 #include <chrono>
@@ -34,11 +35,12 @@ enum class Command { Help, Version, Serve, Connect, Call, Transact, Check };
 struct Arguments
 {
     Command command = Command::Help;
-    pipecore::ServerOptions server;         ///< of `serve`
-    pipecore::ClientOptions client;         ///< of `connect` and `transact`
-    pipecore::CallOptions call;             ///< of `call`
-    std::optional<std::string> record;      ///< UTF-8 path of the session file, "-" standard output
-    std::optional<std::string> fifo;        ///< a pipe to record to in place of a file: Wireshark's
+    pipecore::ServerOptions server;    ///< of `serve`
+    pipecore::ClientOptions client;    ///< of `connect` and `transact`
+    pipecore::CallOptions call;        ///< of `call`
+    std::optional<std::string> record; ///< UTF-8 path of the session file, "-" standard output
+    std::optional<std::string> fifo;   ///< a pipe to record to in place of a file: Wireshark's
+    pipecore::Backpressure backpressure = pipecore::Backpressure::Throttle;
     bool jsonLines = false;                 ///< events as JSON, one a line
     bool identity = false;                  ///< look up who connects
     bool facts = false;                     ///< say what the system says of each connection

@@ -34,6 +34,9 @@ All but call:
                          which way data flows, seen from the server (duplex)
   --buffer BYTES         size of the system's buffers, 0 leaves it to the system (65536)
   --echo                 send back all that is received
+  --backpressure throttle|drop
+                         when the disk or the output is behind: read more slowly, or leave
+                         payloads out and count them (throttle)
   --sync                 a handle without FILE_FLAG_OVERLAPPED (Windows)
   --write-through        FILE_FLAG_WRITE_THROUGH (Windows)
   --identity             serve, connect: look up who is at the other end: program, user, rights

@@ -70,7 +70,11 @@ struct JsonBody
         begin("message");
         json.text("direction",
                   body.direction == pipecore::Direction::Received ? "received" : "sent");
-        json.number("length", body.payload.size()).text("hex", hexOf(body.payload));
+        json.number("length", body.payload.size() + body.droppedBytes)
+            .text("hex", hexOf(body.payload));
+        if (body.droppedBytes != 0) {
+            json.number("dropped", body.droppedBytes);
+        }
         if (body.continues) {
             json.boolean("continues", true);
         }

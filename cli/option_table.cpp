@@ -204,6 +204,8 @@ constexpr std::array options = std::to_array<Option>({
      [](Draft& d, Value) { d.writeThrough = true; return Problem{}; }},
     {"--echo", forPipes, false, [](Draft& d, Value) { d.echo = true; return Problem{}; }},
     {"--record", forAll, true, setRecord},
+    {"--backpressure", forPipes, true,
+     [](Draft& d, Value v) { return readWord(v, d.arguments.backpressure); }},
     {"--jsonl", forAll, false,
      [](Draft& d, Value) { d.arguments.jsonLines = true; return Problem{}; }},
     {"--identity", forServe | forConnect, false,

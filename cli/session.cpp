@@ -28,7 +28,10 @@ Session::Session(const Arguments& arguments, Context& context)
     , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_doorbell) : nullptr)
     , m_questions({.identity = arguments.identity, .facts = arguments.facts})
     , m_fanOut(m_queue, m_recordQueue)
-{}
+{
+    m_queue.setBackpressure(arguments.backpressure);
+    m_recordQueue.setBackpressure(arguments.backpressure);
+}
 
 Session::~Session()
 {
@@ -173,7 +176,9 @@ pipecore::Result<void> Session::stop()
     if (!m_recorder) {
         return {};
     }
+    const bool first = !std::exchange(m_recordingEnded, true);
     m_recorder->stop();
+    const std::uint64_t dropped = m_recorder->facts().totals().dropped;
     const pipecore::Recorder::Status status = m_recorder->status();
     if (status.problem) {
         return std::unexpected(*status.problem);
@@ -182,6 +187,10 @@ pipecore::Result<void> Session::stop()
         return pipecore::refuse("the recording " + *m_recordPath + " lacks "
                                     + std::to_string(status.lostRecords) + " records",
                                 pipecore::ErrorKind::Resources);
+    }
+    if (first && dropped > 0) {
+        Console::complain("the recording " + *m_recordPath + " lacks the payloads of "
+                          + std::to_string(dropped) + " messages");
     }
     return {};
 }

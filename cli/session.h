@@ -66,6 +66,7 @@ private:
     FanOut m_fanOut;
     std::unique_ptr<pipecore::Recorder> m_recorder;
     std::unique_ptr<pipecore::StreamRecorder> m_stream;
+    bool m_recordingEnded = false;
     std::unique_ptr<pipecore::Engine> m_engine;
     std::thread m_thread;
 };

@@ -77,8 +77,11 @@ struct TextBody
     std::string operator()(const pipecore::Data& body) const
     {
         std::string text = body.direction == pipecore::Direction::Received ? "<- " : "-> ";
-        text += padLeft(std::to_string(body.payload.size()), lengthWidth);
+        text += padLeft(std::to_string(body.payload.size() + body.droppedBytes), lengthWidth);
         text += "  ";
+        if (body.droppedBytes != 0) {
+            text += "(payload not kept)";
+        }
         const pipecore::ByteView front =
             body.payload.first(std::min(body.payload.size(), previewLength * 4));
         text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);

@@ -39,6 +39,12 @@ public:
     [[nodiscard]] std::vector<OperationFailure> takeFailures() { return m_bridge.takeFailures(); }
     /// Answers to questions about a connection, since the last call.
     [[nodiscard]] std::vector<pipecore::Event> takeAnswers() { return m_bridge.takeAnswers(); }
+    /// Where the engine's events go. A measurement puts its own there, from a thread of its own, while
+    /// the engine has no pipes.
+    [[nodiscard]] pipecore::EventSink& events() { return m_bridge; }
+    /// What is done when the recorder does not keep up.
+    void setBackpressure(pipecore::Backpressure policy) { m_queue.setBackpressure(policy); }
+    [[nodiscard]] pipecore::Backpressure backpressure() const { return m_queue.backpressure(); }
     /// active() shall be emitted again at the next event.
     void sleep() { m_bridge.sleep(); }
 

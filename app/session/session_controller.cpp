@@ -2,6 +2,7 @@
 
 #include "pipecore/annotations.h"
 #include "session/paths.h"
+#include "threads/mailbox.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -28,6 +29,7 @@ pipecore::Result<void> SessionController::startLive()
         return std::unexpected(live.error());
     }
     m_live = std::move(*live);
+    m_live->setBackpressure(m_backpressure);
     m_unsaved = {};
     m_savedFile.clear();
     m_savedRows = 0;
@@ -100,26 +102,49 @@ void SessionController::cancelTask()
     }
 }
 
+void SessionController::setBackpressure(pipecore::Backpressure policy)
+{
+    m_backpressure = policy;
+    if (m_live) {
+        m_live->setBackpressure(policy);
+    }
+}
+
 void SessionController::openFile(const QString& path)
 {
     if (isBusy() || m_ending) {
         return;
     }
-    using Opened = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
-    const auto result = std::make_shared<Opened>();
+    using Started = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
+    const auto started = std::make_shared<Started>();
     const bool journal = interruptedJournals().contains(path);
+    const auto show = [this, path, started, journal] {
+        showFile(path, std::move(**started), journal);
+    };
+    m_opening = true;
+    m_backWanted = false;
+    const auto window = Mailbox::of(this);
     runTask(
         tr("Opening %1").arg(QFileInfo(path).fileName()), true,
-        [path, result](const FileTask::Progress& progress) {
-            *result = pipecore::SessionFile::open(toPath(path), progress);
+        [path, started, show, window](const FileTask::Progress& progress) {
+            *started = pipecore::SessionFile::start(toPath(path));
+            if (!*started) {
+                return;
+            }
+            // The window has it from now on. It stays until this task is over: see showFile().
+            pipecore::SessionFile* const file = (*started)->get();
+            window.post(show);
+            (void)file->scan(progress); // what it found is in its report
         },
-        [this, path, result, journal] {
-            if (*result) {
-                showFile(path, std::move(**result), journal);
-                emit opened(path);
-            } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
+        [this, path, started] {
+            m_opening = false;
+            if (!*started) {
                 emit failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()),
-                            result->error());
+                            started->error());
+            } else if (m_backWanted) {
+                backToLive();
+            } else {
+                emit opened(path);
             }
         });
 }
@@ -137,8 +162,15 @@ void SessionController::showFile(const QString& path, std::unique_ptr<pipecore::
 
 void SessionController::backToLive()
 {
+    if (!m_file) {
+        return;
+    }
     // A task may be reading the file.
-    if (!m_file || isBusy()) {
+    if (isBusy()) {
+        if (m_opening) {
+            m_backWanted = true;
+            cancelTask();
+        }
         return;
     }
     showFile({}, nullptr, false);

@@ -38,7 +38,9 @@ public:
     [[nodiscard]] QString viewedFile() const { return m_viewedFile; }
     /// It is a journal that a crash left behind.
     [[nodiscard]] bool isViewingJournal() const { return m_viewingJournal; }
-    /// What opening the viewed file found; null while there is none.
+    /// The viewed file is still being scanned: rows are added at its end.
+    [[nodiscard]] bool isOpening() const { return m_opening && m_file != nullptr; }
+    /// What opening the viewed file found, empty while isOpening(); null while there is none.
     [[nodiscard]] const pipecore::OpenReport* report() const;
     /// Where the live session was saved last; empty before.
     [[nodiscard]] QString savedFile() const { return m_savedFile; }
@@ -65,10 +67,14 @@ public:
     /// 0 to 1, or less than 0 when it is not known.
     [[nodiscard]] double progress() const { return m_task ? m_task->progress() : -1; }
     void cancelTask();
+    /// What is done when recording does not keep up with the pipes; now and in sessions to come.
+    void setBackpressure(pipecore::Backpressure policy);
 
-    /// Shows a file instead of the live session, which goes on. opened() or failed().
+    /// Shows a file instead of the live session, which goes on: as soon as it is known to be a session,
+    /// while its rows are looked for. opened() when all were found, or when cancelTask() ended that and
+    /// those found so far stay; or failed().
     void openFile(const QString& path);
-    /// Shows the live session again.
+    /// Shows the live session again, if need be after the file's opening was cancelled.
     void backToLive();
     /// Writes what is shown to a file, replacing it only when all is written. saved(), failed() or
     /// saveCancelled().
@@ -116,6 +122,7 @@ private:
     void endLive(std::function<void()> then);
 
     const QString m_journals;
+    pipecore::Backpressure m_backpressure = pipecore::Backpressure::Throttle;
     std::unique_ptr<LiveSession> m_live;
     std::unique_ptr<LiveSession> m_leaving; ///< a live session that is ending
     Unsaved m_unsaved;
@@ -126,6 +133,8 @@ private:
     std::unique_ptr<pipecore::SessionFile> m_file;
     QString m_viewedFile;
     bool m_viewingJournal = false;
+    bool m_opening = false;    ///< the task opens a file
+    bool m_backWanted = false; ///< and the user does not want to see it any more
 
     std::unique_ptr<FileTask> m_task;
     bool m_ending = false;

@@ -8,6 +8,8 @@ namespace pipecore {
 namespace {
 
 constexpr std::size_t blockSize = std::size_t{256} * 1024;
+/// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
+constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
 
 } // namespace
 
@@ -18,11 +20,14 @@ std::byte* PayloadArena::reserve(std::size_t size, std::size_t alignment)
     if (m_next == nullptr || padding + size > m_left) {
         // A payload that fills most of a block gets one of its own, and the current one stays in use.
         if (size > blockSize / 2) {
-            m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
-            return m_blocks.back().get();
+            m_large.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+            return m_large.back().get();
         }
-        m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(blockSize));
-        m_next = m_blocks.back().get();
+        if (m_used == m_blocks.size()) {
+            m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(blockSize));
+        }
+        m_next = m_blocks[m_used].get();
+        ++m_used;
         m_left = blockSize;
         padding = 0;
     }
@@ -52,14 +57,40 @@ std::span<const std::uint32_t> PayloadArena::store(std::span<const std::uint32_t
     return {reinterpret_cast<const std::uint32_t*>(place), values.size()};
 }
 
-void PayloadArena::clear()
+void PayloadArena::rewind()
 {
-    m_blocks.clear();
+    m_large.clear();
+    m_used = 0;
     m_next = nullptr;
     m_left = 0;
 }
 
+std::size_t PayloadArena::capacity() const
+{
+    return m_blocks.size() * blockSize;
+}
+
+void PayloadArena::clear()
+{
+    rewind();
+    m_blocks.clear();
+}
+
 EventQueue::EventQueue(std::size_t byteLimit) : m_byteLimit(byteLimit) {}
+
+/// From how many bytes on reading stops.
+std::size_t EventQueue::fullAt() const
+{
+    return m_policy.load(std::memory_order_relaxed) == Backpressure::Throttle ? m_byteLimit
+                                                                              : 2 * m_byteLimit;
+}
+
+void EventQueue::dropPayload(Data& data)
+{
+    data.droppedBytes += data.payload.size();
+    data.payload = {};
+    data.fragments = {};
+}
 
 void EventQueue::onEvent(const Event& event)
 {
@@ -67,6 +98,10 @@ void EventQueue::onEvent(const Event& event)
     m_waiting.events.push_back(event);
     m_waiting.bytes += sizeof(Event);
     if (auto* const data = std::get_if<Data>(&m_waiting.events.back().body)) {
+        if (m_waiting.bytes > m_byteLimit
+            && m_policy.load(std::memory_order_relaxed) == Backpressure::DropPayload) {
+            dropPayload(*data);
+        }
         data->payload = m_waiting.arena.store(data->payload);
         data->fragments = m_waiting.arena.store(data->fragments);
         m_waiting.bytes += data->payload.size() + data->fragments.size_bytes();
@@ -78,7 +113,15 @@ void EventQueue::onRoundEnd()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_waiting.events.empty() || m_announced) {
+        if (m_waiting.events.empty()) {
+            return;
+        }
+        if (m_announced) {
+            if (!m_gathering || m_waiting.bytes < std::min(worthTheWay, m_byteLimit / 2)) {
+                return;
+            }
+            m_gathering = false;
+            m_notEmpty.notify_one();
             return;
         }
         m_announced = true;
@@ -91,11 +134,12 @@ void EventQueue::onRoundEnd()
 
 bool EventQueue::hasRoom() const
 {
-    if (m_bytes.load(std::memory_order_relaxed) < m_byteLimit) {
+    const std::size_t limit = fullAt();
+    if (m_bytes.load(std::memory_order_relaxed) < limit) {
         return true;
     }
     const std::scoped_lock lock(m_mutex);
-    if (m_waiting.bytes < m_byteLimit) {
+    if (m_waiting.bytes < limit) {
         return true;
     }
     m_wasFull = true;
@@ -104,9 +148,11 @@ bool EventQueue::hasRoom() const
 
 EventBatch EventQueue::takeLocked(std::unique_lock<std::mutex>& lock)
 {
-    EventBatch batch = std::exchange(m_waiting, EventBatch{});
+    EventBatch batch = std::exchange(m_waiting, std::exchange(m_spare, EventBatch{}));
     m_bytes.store(0, std::memory_order_relaxed);
     m_announced = false;
+    m_gathering = false;
+    m_interrupted = false;
     const bool wasFull = std::exchange(m_wasFull, false);
     lock.unlock();
     if (wasFull && m_roomAgain) {
@@ -121,11 +167,44 @@ EventBatch EventQueue::take()
     return takeLocked(lock);
 }
 
-EventBatch EventQueue::waitAndTake(std::chrono::milliseconds timeout)
+EventBatch EventQueue::waitAndTake(std::chrono::milliseconds timeout,
+                                   std::chrono::milliseconds gather)
 {
     std::unique_lock lock(m_mutex);
-    m_notEmpty.wait_for(lock, timeout, [this] { return m_announced; });
+    m_notEmpty.wait_for(lock, timeout, [this] { return m_announced || m_interrupted; });
+    if (m_announced && gather.count() != 0) {
+        m_gathering = m_waiting.bytes < std::min(worthTheWay, m_byteLimit / 2);
+        m_notEmpty.wait_for(lock, gather, [this] { return !m_gathering || m_interrupted; });
+    }
+    if (m_waiting.events.empty()) {
+        // Quiet: what a burst needed is given back.
+        const EventBatch unused = std::exchange(m_spare, EventBatch{});
+        const EventBatch grown = takeLocked(lock);
+        return {};
+    }
     return takeLocked(lock);
+}
+
+void EventQueue::interrupt()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_interrupted = true;
+    }
+    m_notEmpty.notify_one();
+}
+
+void EventQueue::recycle(EventBatch batch)
+{
+    const std::size_t held = batch.events.capacity() * sizeof(Event) + batch.arena.capacity();
+    if (held > worthTheWay && batch.bytes < held / 8) {
+        batch = {}; // grown in a burst that is over
+    }
+    batch.events.clear();
+    batch.arena.rewind();
+    batch.bytes = 0;
+    const std::scoped_lock lock(m_mutex);
+    std::swap(m_spare, batch);
 }
 
 } // namespace pipecore

@@ -3,6 +3,7 @@
 #include "pipecore/bytes.h"
 
 #include <algorithm>
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
@@ -14,8 +15,12 @@ namespace pipecore {
 template <std::unsigned_integral T>
 inline void storeLittle(std::byte* target, T value)
 {
-    for (std::size_t i = 0; i < sizeof(T); ++i) {
-        target[i] = static_cast<std::byte>((value >> (8 * i)) & 0xFFU);
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(target, &value, sizeof value);
+    } else {
+        for (std::size_t i = 0; i < sizeof(T); ++i) {
+            target[i] = static_cast<std::byte>((value >> (8 * i)) & 0xFFU);
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace pipecore {
 
@@ -13,12 +15,11 @@ enum class ByteOrder : std::uint8_t { Little, Big };
 template <std::unsigned_integral T>
 [[nodiscard]] inline T load(const std::byte* bytes, ByteOrder order)
 {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < sizeof(T); ++i) {
-        const std::size_t place = order == ByteOrder::Little ? sizeof(T) - 1 - i : i;
-        value = (value << 8U) | std::to_integer<std::uint64_t>(bytes[place]);
-    }
-    return static_cast<T>(value);
+    T value{};
+    std::memcpy(&value, bytes, sizeof value);
+    constexpr auto native =
+        std::endian::native == std::endian::little ? ByteOrder::Little : ByteOrder::Big;
+    return order == native ? value : std::byteswap(value);
 }
 
 } // namespace pipecore

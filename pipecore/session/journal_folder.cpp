@@ -70,8 +70,8 @@ bool hasRows(const fs::path& journal)
     }
     RowIndex index;
     SessionFacts facts;
-    const auto report = SessionScanner(**file, index, facts).run({}, 1);
-    return report && report->records != 0;
+    SessionScanner scanner(**file, index, facts);
+    return scanner.begin() && scanner.run({}, 1).records != 0;
 }
 
 std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view ending)

@@ -2,12 +2,16 @@
 
 #include "session/lifecycle_codec.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pipecore {
 
 namespace {
 
-// Large enough that the calls do not count, small enough to stay in a processor's cache.
-constexpr std::size_t sliceSize = std::size_t{1024} * 1024;
+// Large enough that the calls do not count, small enough that the events are still in the processor's
+// cache when they are counted.
+constexpr std::size_t sliceSize = std::size_t{256} * 1024;
 // What a very large message made of the buffer is given back.
 constexpr std::size_t keptBuffer = std::size_t{16} * 1024 * 1024;
 
@@ -23,6 +27,10 @@ void JournalWriter::take(std::span<const Event> events)
 {
     std::size_t first = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto* const data = std::get_if<Data>(&events[i].body);
+        if (data != nullptr && data->droppedBytes != 0) {
+            notePayload(events[i], *data);
+        }
         if (m_problem) {
             m_encoder.observe(events[i]);
             lose(events[i]);
@@ -39,6 +47,31 @@ void JournalWriter::take(std::span<const Event> events)
     } else {
         m_facts.apply(events.subspan(first));
     }
+    sayWhatWasDropped();
+}
+
+void JournalWriter::notePayload(const Event& event, const Data& data)
+{
+    auto entry = std::ranges::find(m_dropped, event.connection, &Event::connection);
+    if (entry == m_dropped.end()) {
+        entry = m_dropped.insert(entry, Event{});
+        entry->endpoint = event.endpoint;
+        entry->connection = event.connection;
+        entry->body = Dropped{};
+    }
+    entry->wallNs = event.wallNs;
+    auto& dropped = std::get<Dropped>(entry->body);
+    ++dropped.count;
+    dropped.bytes += data.droppedBytes;
+}
+
+void JournalWriter::sayWhatWasDropped()
+{
+    if (m_dropped.empty()) {
+        return;
+    }
+    const auto dropped = std::exchange(m_dropped, {});
+    take(dropped);
 }
 
 void JournalWriter::flush(std::span<const Event> events)
@@ -104,7 +137,7 @@ void JournalWriter::lose(const Event& event)
     ++m_gap.count;
     m_gapNs = event.wallNs;
     if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
-        m_gap.bytes += data->payload.size();
+        m_gap.bytes += data->payload.size() + data->droppedBytes;
     }
 }
 

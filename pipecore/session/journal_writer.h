@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace pipecore {
 
@@ -18,7 +19,8 @@ namespace pipecore {
 ///
 /// Whole rows are written at once and are in the index when they are in the file. After an error
 /// the file is cut back to its last whole row, and nothing is written until a retry succeeds; the
-/// first thing then is a row that says what was lost.
+/// first thing then is a row that says what was lost. Payloads that the queue dropped are counted in a
+/// row after those of their messages.
 class JournalWriter
 {
 public:
@@ -50,6 +52,8 @@ private:
     [[nodiscard]] Result<void> write();
     void pause(const Error& error);
     void lose(const Event& event);
+    void notePayload(const Event& event, const Data& data);
+    void sayWhatWasDropped();
 
     std::unique_ptr<WritableFile> m_file;
     RecordEncoder m_encoder;
@@ -61,6 +65,8 @@ private:
     Clock::time_point m_nextRetry;
     Dropped m_gap;
     std::int64_t m_gapNs = 0;
+    /// Payloads that the queue did not keep, of the events of this batch; one for each connection.
+    std::vector<Event> m_dropped;
 };
 
 } // namespace pipecore

@@ -163,6 +163,7 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
     packet.head = dataHead;
     if (!isSplit(data)) {
         packet.payload = data.payload;
+        packet.missing = data.droppedBytes;
         if (!data.continues && data.fragments.empty()) {
             pcapng::writePacket(out, packet);
             return;

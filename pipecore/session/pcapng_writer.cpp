@@ -2,6 +2,10 @@
 
 #include "session/pcapng_format.h"
 
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
 namespace pipecore::pcapng {
 
 namespace {
@@ -50,6 +54,16 @@ void putEnd(ByteBuffer& out)
 }
 
 constexpr std::uint8_t nanoseconds = 9;
+constexpr std::size_t packetHeadSize = 28; ///< from the block's type to the data
+
+/// Copies, and returns the place behind the copy.
+std::byte* append(std::byte* place, ByteView bytes)
+{
+    if (!bytes.empty()) {
+        std::memcpy(place, bytes.data(), bytes.size());
+    }
+    return place + bytes.size();
+}
 
 } // namespace
 
@@ -83,24 +97,29 @@ void writeInterface(ByteBuffer& out, std::uint16_t linkType, const InterfaceText
 void writePacket(ByteBuffer& out, const Packet& packet)
 {
     const auto size = static_cast<std::uint32_t>(packet.head.size() + packet.payload.size());
+    const auto original = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(size + packet.missing, std::numeric_limits<std::uint32_t>::max()));
     const auto time = static_cast<std::uint64_t>(packet.wallNs);
-    const BlockScope block(out, enhancedPacketBlock);
+    const auto pad = static_cast<std::size_t>(padding(size));
+    const std::size_t start = out.size();
 
-    std::byte* place = out.extend(20);
-    storeLittle(place, packet.interface);
-    storeLittle(place + 4, static_cast<std::uint32_t>(time >> 32U));
-    storeLittle(place + 8, static_cast<std::uint32_t>(time & 0xFFFFFFFFU));
-    storeLittle(place + 12, size);
-    storeLittle(place + 16, size);
-    out.put(packet.head);
-    out.put(packet.payload);
-    out.putZeros(padding(size));
+    // Most packets have no comments: all of it in one piece, because this runs for every message.
+    std::byte* place = out.extend(packetHeadSize + size + pad);
+    storeLittle(place, enhancedPacketBlock);
+    storeLittle(place + 8, packet.interface);
+    storeLittle(place + 12, static_cast<std::uint32_t>(time >> 32U));
+    storeLittle(place + 16, static_cast<std::uint32_t>(time & 0xFFFFFFFFU));
+    storeLittle(place + 20, size);
+    storeLittle(place + 24, original);
+    place = append(place + packetHeadSize, packet.head);
+    place = append(place, packet.payload);
+    std::memset(place, 0, pad);
 
     for (const std::string& comment : packet.comments) {
         putText(out, optionComment, comment);
     }
     const bool hasFlags = packet.flags != 0;
-    place = out.extend(hasFlags ? 24 : 16);
+    place = out.extend(hasFlags ? 28 : 20);
     if (hasFlags) {
         storeLittle(place, packetFlags);
         storeLittle(place + 2, std::uint16_t{4});
@@ -111,6 +130,9 @@ void writePacket(ByteBuffer& out, const Packet& packet)
     storeLittle(place + 2, std::uint16_t{8});
     storeLittle(place + 4, packet.id);
     storeLittle(place + 12, std::uint32_t{0}); // end of options
+    const auto length = static_cast<std::uint32_t>(out.size() - start);
+    storeLittle(place + 16, length);
+    out.patch(start + 4, length);
 }
 
 } // namespace pipecore::pcapng

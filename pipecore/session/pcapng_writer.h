@@ -38,6 +38,7 @@ struct Packet
     std::uint64_t id = 0;
     ByteView head;
     ByteView payload;
+    std::uint64_t missing = 0;             ///< bytes that the packet had and that are not written
     std::span<const std::string> comments; ///< each at most `longestOption` bytes
 };
 void writePacket(ByteBuffer& out, const Packet& packet);

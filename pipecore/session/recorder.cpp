@@ -26,6 +26,7 @@ public:
 
     EventQueue& queue;
     CreateFunction create;
+    std::chrono::milliseconds flushInterval{defaultFlushInterval};
     RowIndex index;
     SessionFacts facts;
     Annotations annotations;
@@ -71,12 +72,14 @@ void Recorder::Impl::loop()
     constexpr std::chrono::milliseconds idle{50};
     for (;;) {
         const bool last = stopping.load(std::memory_order_acquire);
-        const EventBatch batch = last ? queue.take() : queue.waitAndTake(idle);
+        EventBatch batch = last ? queue.take() : queue.waitAndTake(idle, flushInterval);
+        const bool nothing = batch.events.empty();
         writer->take(batch.events);
+        queue.recycle(std::move(batch));
         writer->retry(last);
         writeAnnotations();
         publishStatus();
-        if (last && batch.events.empty()) {
+        if (last && nothing) {
             return;
         }
     }
@@ -101,6 +104,12 @@ Recorder::Recorder(EventQueue& queue, CreateFunction create)
 Recorder::~Recorder()
 {
     stop();
+}
+
+void Recorder::setFlushInterval(std::chrono::milliseconds interval)
+{
+    m_impl->flushInterval = std::clamp(interval, std::chrono::milliseconds{0},
+                                       std::chrono::milliseconds{mostFlushInterval});
 }
 
 Result<void> Recorder::start(const std::filesystem::path& journal)
@@ -138,6 +147,7 @@ void Recorder::stop()
         return;
     }
     m_impl->stopping.store(true, std::memory_order_release);
+    m_impl->queue.interrupt();
     m_impl->thread.join();
     m_impl->writer.reset();
 }

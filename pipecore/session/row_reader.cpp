@@ -107,6 +107,7 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
         record.fragments = std::move(options->fragments);
         record.length =
             row.split ? std::max(options->of, block->messageSize()) : block->originalSize();
+        record.droppedBytes = row.split ? 0 : record.length - block->messageSize();
         if (row.split) {
             const auto joined = joinParts(FollowingParts(m_window, interface, *block, *options),
                                           *block, payloadLimit, m_joined);

@@ -1,6 +1,7 @@
 #include "pipecore/identity.h"
 #include "pipecore/session.h"
 
+#include <algorithm>
 #include <mutex>
 #include <ranges>
 #include <unordered_map>
@@ -13,6 +14,8 @@ public:
     void fold(const Event& event);
     void fold(const Record& record);
     void fold(const Traffic& traffic);
+    /// Folds the messages of one connection that `events` begins with; how many they are.
+    std::size_t foldRun(std::span<const Event> events);
 
     mutable std::mutex mutex;
     std::uint64_t revision = 0;
@@ -243,9 +246,7 @@ void SessionFacts::Impl::fold(const Event& event)
 {
     const Context context{event.endpoint, event.connection, event.wallNs};
     const auto& body = event.body;
-    if (const auto* data = std::get_if<Data>(&body)) {
-        message(context, data->direction, data->continues, data->payload.size());
-    } else if (const auto* open = std::get_if<EndpointOpened>(&body)) {
+    if (const auto* open = std::get_if<EndpointOpened>(&body)) {
         opened(context, *open);
     } else if (std::holds_alternative<EndpointClosed>(body)) {
         closed(context);
@@ -296,6 +297,30 @@ void SessionFacts::Impl::fold(const Traffic& traffic)
     facts.bytesSent += traffic.bytesSent;
     totals.messages += traffic.messagesReceived + traffic.messagesSent;
     totals.bytes += traffic.bytesReceived + traffic.bytesSent;
+}
+
+std::size_t SessionFacts::Impl::foldRun(std::span<const Event> events)
+{
+    const Event& first = events.front();
+    Traffic traffic{
+        .endpoint = first.endpoint, .connection = first.connection, .firstNs = first.wallNs};
+    std::size_t count = 0;
+    for (const Event& event : events) {
+        const auto* data = std::get_if<Data>(&event.body);
+        if (data == nullptr || event.connection != first.connection) {
+            break;
+        }
+        const std::uint64_t messages = data->continues ? 0 : 1;
+        const std::uint64_t bytes = data->payload.size() + data->droppedBytes;
+        const bool received = data->direction == Direction::Received;
+        (received ? traffic.messagesReceived : traffic.messagesSent) += messages;
+        (received ? traffic.bytesReceived : traffic.bytesSent) += bytes;
+        ++count;
+    }
+    if (count != 0) {
+        fold(traffic);
+    }
+    return count;
 }
 
 SessionFacts::SessionFacts() : m_impl(std::make_unique<Impl>()) {}
@@ -357,8 +382,12 @@ void SessionFacts::apply(std::span<const Event> events)
         return;
     }
     const std::scoped_lock lock(m_impl->mutex);
-    for (const Event& event : events) {
-        m_impl->fold(event);
+    for (std::size_t i = 0; i < events.size();) {
+        const std::size_t run = m_impl->foldRun(events.subspan(i));
+        if (run == 0) {
+            m_impl->fold(events[i]);
+        }
+        i += std::max<std::size_t>(run, 1);
     }
     ++m_impl->revision;
 }

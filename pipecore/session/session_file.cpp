@@ -7,6 +7,7 @@
 #include "session/stored_rows.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace pipecore {
 
@@ -17,7 +18,9 @@ public:
     std::unique_ptr<ReadableFile> file;
     RowIndex index;
     SessionFacts facts;
-    OpenReport report;
+    OpenReport report;                       ///< written before `scanned` is set, never after
+    std::unique_ptr<SessionScanner> scanner; ///< between start() and the end of scan()
+    std::atomic<bool> scanned{false};
     std::uint64_t size = 0; ///< of what is good of the file, with what was saved since
     Annotations annotations;
     AppendPlace appendPlace;
@@ -27,8 +30,7 @@ public:
 SessionFile::SessionFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 SessionFile::~SessionFile() = default;
 
-Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::filesystem::path& path,
-                                                       const std::function<bool(double)>& progress)
+Result<std::unique_ptr<SessionFile>> SessionFile::start(const std::filesystem::path& path)
 {
     auto file = ReadableFile::open(path);
     if (!file) {
@@ -37,32 +39,76 @@ Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::filesystem::pa
     auto impl = std::make_unique<Impl>();
     impl->path = path;
     impl->file = std::move(*file);
-    SessionScanner scanner(*impl->file, impl->index, impl->facts);
-    auto report = scanner.run(progress);
-    if (!report) {
-        return std::unexpected(report.error());
+    impl->scanner = std::make_unique<SessionScanner>(*impl->file, impl->index, impl->facts);
+    if (const auto begun = impl->scanner->begin(); !begun) {
+        return std::unexpected(begun.error());
     }
-    impl->report = std::move(*report);
-    impl->size = impl->report.goodBytes;
-    impl->report.lostAnnotations +=
-        scanner.annotations().resolve(*impl->file, impl->index, impl->annotations);
-    impl->savedRevision = impl->annotations.revision();
-    impl->appendPlace = scanner.appendPlace();
     return std::unique_ptr<SessionFile>(new SessionFile(std::move(impl)));
+}
+
+Result<void> SessionFile::scan(const std::function<bool(double)>& progress)
+{
+    assert(m_impl->scanner);
+    const auto scanner = std::move(m_impl->scanner);
+    m_impl->report = scanner->run(progress);
+    // What was not read is good as far as anybody knows.
+    m_impl->size = m_impl->report.stopped ? m_impl->report.fileBytes : m_impl->report.goodBytes;
+    // What somebody noted meanwhile is not in the file; which that was is not worth remembering.
+    const bool untouched = m_impl->annotations.revision() == 0;
+    m_impl->report.lostAnnotations +=
+        scanner->annotations().resolve(*m_impl->file, m_impl->index, m_impl->annotations);
+    m_impl->savedRevision = untouched ? m_impl->annotations.revision() : 0;
+    m_impl->appendPlace = scanner->appendPlace();
+    m_impl->scanned.store(true, std::memory_order_release);
+    if (m_impl->report.stopped) {
+        return refuse("Opening was stopped", ErrorKind::Cancelled);
+    }
+    return {};
+}
+
+Result<std::unique_ptr<SessionFile>> SessionFile::open(const std::filesystem::path& path,
+                                                       const std::function<bool(double)>& progress)
+{
+    auto file = start(path);
+    if (file) {
+        if (const auto scanned = (*file)->scan(progress); !scanned) {
+            return std::unexpected(scanned.error());
+        }
+    }
+    return file;
+}
+
+bool SessionFile::isScanned() const
+{
+    return m_impl->scanned.load(std::memory_order_acquire);
 }
 
 const OpenReport& SessionFile::report() const
 {
-    return m_impl->report;
+    static const OpenReport notYet;
+    return isScanned() ? m_impl->report : notYet;
 }
 
 bool SessionFile::hasUnsavedAnnotations() const
 {
-    return m_impl->annotations.revision() != m_impl->savedRevision.load();
+    return isScanned() && m_impl->annotations.revision() != m_impl->savedRevision.load();
+}
+
+/// An annotation says how far back its row is, which takes all rows.
+Result<void> SessionFile::checkAllRead() const
+{
+    if (m_impl->report.stopped && hasUnsavedAnnotations()) {
+        return refuse("Only a part of " + pathText(m_impl->path)
+                      + " was read: open all of it to save marks and comments");
+    }
+    return {};
 }
 
 Result<void> SessionFile::saveAnnotations()
 {
+    if (auto all = checkAllRead(); !all) {
+        return all;
+    }
     const std::uint64_t revision = m_impl->annotations.revision();
     ByteBuffer blocks;
     encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
@@ -104,6 +150,9 @@ Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
     std::error_code ignored;
     if (std::filesystem::equivalent(m_impl->path, target, ignored)) {
         return refuse(pathText(target) + " is the file that is open");
+    }
+    if (auto all = checkAllRead(); !all) {
+        return all;
     }
     auto copy = PartialFile::create(target);
     if (!copy) {

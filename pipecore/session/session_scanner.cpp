@@ -12,24 +12,8 @@ namespace pipecore {
 
 namespace {
 
-/// Why a file that does not start with a section header is not read.
-Phrase whyNot(ByteView start)
-{
-    constexpr std::array<std::uint32_t, 4> classicMagics = {0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D,
-                                                            0x4D3CB2A1};
-    if (start.size() < 4) {
-        return {PIPECORE_TR("ErrorDetail", "The file is too short to be a pcapng file: %1 bytes"),
-                {std::to_string(start.size())}};
-    }
-    if (std::ranges::find(classicMagics, load<std::uint32_t>(start.data(), ByteOrder::Little))
-        != classicMagics.end()) {
-        return {PIPECORE_TR(
-            "ErrorDetail",
-            "This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT")};
-    }
-    return {
-        PIPECORE_TR("ErrorDetail", "Not a pcapng file: it does not start with a section header")};
-}
+constexpr std::uint64_t firstStep = std::uint64_t{256} * 1024;
+constexpr std::uint64_t largestStep = std::uint64_t{4} * 1024 * 1024;
 
 PeerInfo unknownPeer()
 {
@@ -40,124 +24,32 @@ PeerInfo unknownPeer()
 
 } // namespace
 
-Result<OpenReport> SessionScanner::run(const std::function<bool(double)>& progress,
-                                       std::uint64_t mostRows)
+OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std::uint64_t mostRows)
 {
-    constexpr std::uint64_t progressStep = std::uint64_t{16} * 1024 * 1024;
-    const auto fileSize = m_file.size();
-    if (!fileSize) {
-        return std::unexpected(fileSize.error());
-    }
-    m_report.fileBytes = *fileSize;
-    const auto start = m_window.at(0, 4);
-    if (!start) {
-        return std::unexpected(start.error());
-    }
-    if (start->size() < 4
-        || load<std::uint32_t>(start->data(), ByteOrder::Little) != pcapng::sectionHeaderBlock) {
-        return refusePhrase(whyNot(*start), ErrorKind::Corrupt);
-    }
-
-    std::uint64_t nextProgress = 0;
-    while (m_offset < *fileSize && m_index.addedRows() < mostRows) {
-        if (progress && m_offset >= nextProgress) {
-            if (!progress(static_cast<double>(m_offset) / static_cast<double>(*fileSize))) {
-                return refuse("Opening was stopped", ErrorKind::Cancelled);
+    const std::uint64_t size = m_walker.fileSize();
+    std::uint64_t nextStep = 0;
+    while (m_walker.end() < size && m_index.addedRows() < mostRows) {
+        if (m_walker.end() >= nextStep) {
+            publish();
+            const std::uint64_t done = m_walker.end();
+            if (progress && !progress(static_cast<double>(done) / static_cast<double>(size))) {
+                m_report.stopped = true;
+                break;
             }
-            nextProgress = m_offset + progressStep;
+            // The first rows are wanted at once, and from then on a picture now and then.
+            nextStep = done + std::clamp(done, firstStep, largestStep);
         }
-        const auto block = nextBlock(*fileSize);
+        const auto block = m_walker.next();
         if (!block) {
             break;
         }
         take(*block);
-        m_offset += block->length;
     }
     finish();
     return m_report;
 }
 
-std::optional<SessionScanner::Block> SessionScanner::nextBlock(std::uint64_t fileSize)
-{
-    const std::uint64_t left = fileSize - m_offset;
-    // Made only where it is said: this runs for every block.
-    const auto offset = [&] { return std::to_string(m_offset); };
-    const auto bytesLeft = [&] { return std::to_string(left); };
-    if (m_offset > RowIndex::maximumOffset) {
-        note(
-            {PIPECORE_TR("ErrorDetail",
-                         "The file is larger than can be shown; the rest is left out at offset %1"),
-             {offset()}});
-        return std::nullopt;
-    }
-    if (left < pcapng::blockOverhead) {
-        note({PIPECORE_TR("ErrorDetail",
-                          "The file ends within a block at offset %1; %2 bytes are lost"),
-              {offset(), bytesLeft()}});
-        return std::nullopt;
-    }
-    const auto start = bytes(m_offset, pcapng::blockOverhead);
-    if (!start) {
-        return std::nullopt;
-    }
-    Block block;
-    block.offset = m_offset;
-    block.type = load<std::uint32_t>(start->data(), m_order);
-    if (block.type == pcapng::sectionHeaderBlock) {
-        const auto order = pcapng::sectionOrder(*start);
-        if (!order) {
-            note({PIPECORE_TR("ErrorDetail",
-                              "Section header without a byte-order mark at offset %1"),
-                  {offset()}});
-            return std::nullopt;
-        }
-        m_order = *order;
-    }
-    block.length = load<std::uint32_t>(start->data() + 4, m_order);
-    if (block.length < pcapng::blockOverhead || block.length % 4 != 0) {
-        note({PIPECORE_TR("ErrorDetail",
-                          "Block of the impossible length %1 at offset %2; %3 bytes are not read"),
-              {std::to_string(block.length), offset(), bytesLeft()}});
-        return std::nullopt;
-    }
-    if (block.length > left) {
-        note({PIPECORE_TR(
-                  "ErrorDetail",
-                  "The file ends within a block of %1 bytes at offset %2; %3 bytes are lost"),
-              {std::to_string(block.length), offset(), bytesLeft()}});
-        return std::nullopt;
-    }
-    // A small block is wanted whole in the window; of a large one its start and its end.
-    if (block.length <= longestPduHead && !bytes(m_offset, block.length)) {
-        return std::nullopt;
-    }
-    const auto trailer = bytes(m_offset + block.length - 4, 4);
-    if (!trailer) {
-        return std::nullopt;
-    }
-    if (load<std::uint32_t>(trailer->data(), m_order) != block.length) {
-        note({PIPECORE_TR("ErrorDetail",
-                          "The two lengths of a block differ at offset %1; %2 bytes are not read"),
-              {offset(), bytesLeft()}});
-        return std::nullopt;
-    }
-    return block;
-}
-
-std::optional<ByteView> SessionScanner::bytes(std::uint64_t offset, std::size_t count)
-{
-    const auto view = m_window.at(offset, count);
-    if (!view || view->size() < count) {
-        note(view ? Phrase{PIPECORE_TR("ErrorDetail",
-                                       "The file became shorter while it was read at offset %1"),
-                           {std::to_string(offset)}}
-                  : Phrase{"%1", {describe(view.error())}});
-        return std::nullopt;
-    }
-    return *view;
-}
-
-void SessionScanner::take(const Block& block)
+void SessionScanner::take(const BlockWalker::Block& block)
 {
     if (block.type == pcapng::sectionHeaderBlock) {
         m_firstInterface = m_index.addedInterfaces();
@@ -174,29 +66,29 @@ void SessionScanner::take(const Block& block)
     }
 }
 
-void SessionScanner::takeInterface(const Block& block)
+void SessionScanner::takeInterface(const BlockWalker::Block& block)
 {
     constexpr std::uint32_t headSize = 16;
     InterfaceInfo info;
-    info.order = m_order;
+    info.order = m_walker.order();
     info.section = m_section;
     info.offset = block.offset;
     info.first = m_firstInterface;
     Interface interface;
     if (block.length >= headSize + 4 && block.length <= longestOptions) {
-        const auto view = bytes(block.offset, block.length - 4);
+        const auto view = m_walker.part(block, 0, block.length - 4);
         if (!view) {
             return;
         }
-        info.linkType = load<std::uint16_t>(view->data() + 8, m_order);
-        info.snapLength = load<std::uint32_t>(view->data() + 12, m_order);
-        pcapng::OptionReader options(view->subspan(headSize), m_order);
+        info.linkType = load<std::uint16_t>(view->data() + 8, m_walker.order());
+        info.snapLength = load<std::uint32_t>(view->data() + 12, m_walker.order());
+        pcapng::OptionReader options(view->subspan(headSize), m_walker.order());
         while (const auto option = options.next()) {
             if (option->code == pcapng::interfaceTimeResolution && option->value.size() == 1) {
                 info.timeResolution = std::to_integer<std::uint8_t>(option->value[0]);
             } else if (option->code == pcapng::interfaceTimeOffset && option->value.size() == 8) {
-                info.timeOffset =
-                    static_cast<std::int64_t>(load<std::uint64_t>(option->value.data(), m_order));
+                info.timeOffset = static_cast<std::int64_t>(
+                    load<std::uint64_t>(option->value.data(), m_walker.order()));
             } else if (option->code == pcapng::interfaceName) {
                 interface.name = asText(option->value);
             } else if (option->code == pcapng::optionComment && !interface.meaning.ours) {
@@ -209,25 +101,20 @@ void SessionScanner::takeInterface(const Block& block)
     }
     info.ours = interface.meaning.ours;
     info.events = interface.meaning.events;
-    if (info.events && m_order == ByteOrder::Little && info.timeResolution == 9) {
+    if (info.events && m_walker.order() == ByteOrder::Little && info.timeResolution == 9) {
         m_appendPlace.events = m_index.addedInterfaces() - m_firstInterface;
     }
     m_index.addInterface(info);
     m_interfaces.push_back(std::move(interface));
 }
 
-void SessionScanner::takePacket(const Block& block)
+void SessionScanner::takePacket(const BlockWalker::Block& block)
 {
-    const auto start =
-        bytes(block.offset, std::min<std::size_t>(block.length, pcapng::packetHeadSize));
-    if (!start) {
-        return;
-    }
     const std::uint32_t interfaces = m_index.addedInterfaces() - m_firstInterface;
     const std::uint32_t snapLength =
         interfaces == 0 ? 0 : m_index.interface(m_firstInterface).snapLength;
-    const auto head =
-        pcapng::parsePacketHead(*start, block.type, block.length, m_order, snapLength);
+    const auto head = pcapng::parsePacketHead(block.start, block.type, block.length,
+                                              m_walker.order(), snapLength);
     if (!head) {
         return skip(block,
                     PIPECORE_TR("ErrorDetail",
@@ -248,7 +135,7 @@ void SessionScanner::takePacket(const Block& block)
     }
 }
 
-void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead& head,
+void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                                    std::uint32_t number)
 {
     const std::size_t begin = lifecyclePduHead().size();
@@ -256,8 +143,7 @@ void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead&
         return skip(block,
                     PIPECORE_TR("ErrorDetail", "Skipped a row of impossible length at offset %1"));
     }
-    const auto json = bytes(block.offset + head.dataBegin + begin,
-                            static_cast<std::size_t>(head.captured) - begin);
+    const auto json = m_walker.part(block, head.dataBegin + begin, head.captured - begin);
     if (!json) {
         return;
     }
@@ -283,7 +169,7 @@ void SessionScanner::takeLifecycle(const Block& block, const pcapng::PacketHead&
             {.interface = number, .endpoint = record->endpoint, .connection = record->connection}));
 }
 
-void SessionScanner::takeMessage(const Block& block, const pcapng::PacketHead& head,
+void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                                  std::uint32_t number)
 {
     const InterfaceInfo& info = m_index.interface(number);
@@ -291,42 +177,52 @@ void SessionScanner::takeMessage(const Block& block, const pcapng::PacketHead& h
         head.hasTime ? pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset) : 0;
     meet(number, wallNs);
 
-    const auto data =
-        bytes(block.offset + head.dataBegin,
-              static_cast<std::size_t>(std::min<std::uint64_t>(head.captured, longestPduHead)));
+    const auto data = m_walker.part(block, head.dataBegin,
+                                    std::min<std::uint64_t>(head.captured, longestPduHead));
     if (!data) {
         return;
     }
-    const std::uint64_t size = head.captured - messageBegin(*data, info);
+    // With what the packet had and the file has not: as much was sent.
+    const std::uint64_t size = std::max(head.captured, head.original) - messageBegin(*data, info);
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
     if (optionsSize != 0 && optionsSize <= longestOptions) {
-        const auto view =
-            bytes(block.offset + head.optionsBegin, static_cast<std::size_t>(optionsSize));
+        const auto view = m_walker.part(block, head.optionsBegin, optionsSize);
         if (!view) {
             return;
         }
         options = readMessageOptions(*view, info, false);
     }
 
-    Interface& interface = m_interfaces[number];
     const bool isNew = !continuesMessage(number, options);
-    const std::uint64_t messages = isNew && !options.continues ? 1 : 0;
-    if (options.direction == Direction::Received) {
-        interface.traffic.messagesReceived += messages;
-        interface.traffic.bytesReceived += size;
-    } else {
-        interface.traffic.messagesSent += messages;
-        interface.traffic.bytesSent += size;
-    }
+    count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
     if (isNew) {
         m_index.addRow(block.offset, RecordKind::Message, options.direction, split,
-                       interface.track);
+                       m_interfaces[number].track);
     }
     if (split) {
         m_unfinished = {
             .interface = number, .options = options, .offset = block.offset, .active = true};
+    }
+}
+
+void SessionScanner::count(std::uint32_t number, const MessageOptions& options, std::uint64_t size,
+                           bool isNew)
+{
+    Interface& interface = m_interfaces[number];
+    SessionFacts::Traffic& traffic = interface.traffic;
+    const std::uint64_t messages = isNew && !options.continues ? 1 : 0;
+    if (options.direction == Direction::Received) {
+        traffic.messagesReceived += messages;
+        traffic.bytesReceived += size;
+    } else {
+        traffic.messagesSent += messages;
+        traffic.bytesSent += size;
+    }
+    if (!interface.hasTraffic) {
+        interface.hasTraffic = true;
+        m_busy.push_back(number);
     }
 }
 
@@ -395,42 +291,48 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs)
         {.interface = number, .endpoint = header.endpoint, .connection = header.connection});
 }
 
-void SessionScanner::skip(const Block& block, std::string_view pattern,
+void SessionScanner::skip(const BlockWalker::Block& block, std::string_view pattern,
                           std::vector<std::string> more)
 {
     ++m_report.skippedBlocks;
     more.insert(more.begin(), std::to_string(block.offset));
-    note({pattern, std::move(more)});
+    m_walker.note({pattern, std::move(more)});
 }
 
 void SessionScanner::noteMissingParts()
 {
-    note({PIPECORE_TR("ErrorDetail", "The message at offset %1 has only %2 of its %3 parts"),
-          {std::to_string(m_unfinished.offset), std::to_string(m_unfinished.options.part),
-           std::to_string(m_unfinished.options.parts)}});
+    m_walker.note(
+        {PIPECORE_TR("ErrorDetail", "The message at offset %1 has only %2 of its %3 parts"),
+         {std::to_string(m_unfinished.offset), std::to_string(m_unfinished.options.part),
+          std::to_string(m_unfinished.options.parts)}});
 }
 
-void SessionScanner::note(Phrase problem)
+/// Makes known what was found so far.
+void SessionScanner::publish()
 {
-    // The first one is where it began to go wrong.
-    if (!m_report.problem) {
-        m_report.problem = std::move(problem);
+    for (const std::uint32_t number : m_busy) {
+        Interface& interface = m_interfaces[number];
+        SessionFacts::Traffic& traffic = interface.traffic;
+        m_facts.apply(traffic);
+        traffic = {.endpoint = traffic.endpoint,
+                   .connection = traffic.connection,
+                   .firstNs = traffic.firstNs};
+        interface.hasTraffic = false;
     }
+    m_busy.clear();
+    m_index.publish();
 }
 
 void SessionScanner::finish()
 {
-    if (m_unfinished.active) {
+    if (m_unfinished.active && !m_report.stopped) {
         noteMissingParts();
     }
-    for (const Interface& interface : m_interfaces) {
-        if (interface.seen) {
-            m_facts.apply(interface.traffic);
-        }
-    }
-    m_index.publish();
+    publish();
     m_report.records = m_index.rowCount();
-    m_report.goodBytes = m_offset;
+    m_report.fileBytes = m_walker.fileSize();
+    m_report.goodBytes = m_walker.end();
+    m_report.problem = m_walker.problem();
 }
 
 } // namespace pipecore

@@ -2,12 +2,12 @@
 
 #include "pipecore/session.h"
 #include "session/annotation_codec.h"
+#include "session/block_walker.h"
 #include "session/id_map.h"
 #include "session/interface_codec.h"
 #include "session/message_codec.h"
 #include "session/pcapng_reader.h"
 #include "session/row_index.h"
-#include "session/window_reader.h"
 
 #include <cstdint>
 #include <functional>
@@ -25,14 +25,16 @@ class SessionScanner
 public:
     /// None of them is owned.
     SessionScanner(const ReadableFile& file, RowIndex& index, SessionFacts& facts)
-        : m_file(file)
+        : m_walker(file)
         , m_index(index)
         , m_facts(facts)
-        , m_window(file, file.size().value_or(0))
     {}
 
-    /// `progress` and errors as SessionFile::open; ends early when `mostRows` were found.
-    [[nodiscard]] Result<OpenReport>
+    /// Looks whether it begins as a pcapng file does.
+    [[nodiscard]] Result<void> begin() { return m_walker.begin(); }
+    /// After begin(). Rows and facts are published now and then. `progress` as SessionFile::open has it;
+    /// ends early when that says so, or when `mostRows` were found.
+    [[nodiscard]] OpenReport
     run(const std::function<bool(double)>& progress,
         std::uint64_t mostRows = std::numeric_limits<std::uint64_t>::max());
 
@@ -48,13 +50,8 @@ private:
         std::string name;
         bool seen = false; ///< a packet of it was there, and ids and facts are known
         std::uint32_t track = 0;
-        SessionFacts::Traffic traffic;
-    };
-    struct Block
-    {
-        std::uint64_t offset = 0;
-        std::uint32_t type = 0;
-        std::uint32_t length = 0;
+        SessionFacts::Traffic traffic; ///< that the facts do not have yet
+        bool hasTraffic = false;
     };
     /// A message whose further packets are expected.
     struct Unfinished
@@ -65,33 +62,32 @@ private:
         bool active = false;
     };
 
-    /// The block at m_offset; empty when the file is not good from here on.
-    [[nodiscard]] std::optional<Block> nextBlock(std::uint64_t fileSize);
-    [[nodiscard]] std::optional<ByteView> bytes(std::uint64_t offset, std::size_t count);
-    void take(const Block& block);
-    void takeInterface(const Block& block);
-    void takePacket(const Block& block);
-    void takeLifecycle(const Block& block, const pcapng::PacketHead& head, std::uint32_t number);
-    void takeMessage(const Block& block, const pcapng::PacketHead& head, std::uint32_t number);
+    void take(const BlockWalker::Block& block);
+    void takeInterface(const BlockWalker::Block& block);
+    void takePacket(const BlockWalker::Block& block);
+    void takeLifecycle(const BlockWalker::Block& block, const pcapng::PacketHead& head,
+                       std::uint32_t number);
+    void takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
+                     std::uint32_t number);
     [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
     void meet(std::uint32_t number, std::int64_t firstNs);
     /// `pattern` has a place for the offset.
-    void skip(const Block& block, std::string_view pattern, std::vector<std::string> more = {});
+    void skip(const BlockWalker::Block& block, std::string_view pattern,
+              std::vector<std::string> more = {});
     void noteMissingParts();
-    void note(Phrase problem);
+    void count(std::uint32_t number, const MessageOptions& options, std::uint64_t size, bool isNew);
+    void publish();
     void finish();
 
-    const ReadableFile& m_file;
+    BlockWalker m_walker;
     RowIndex& m_index;
     SessionFacts& m_facts;
-    WindowReader m_window;
     OpenReport m_report;
 
-    std::uint64_t m_offset = 0;
-    ByteOrder m_order = ByteOrder::Little;
     std::uint64_t m_section = 0;        ///< offset of the section's header
     std::uint32_t m_firstInterface = 0; ///< of the section
     std::vector<Interface> m_interfaces;
+    std::vector<std::uint32_t> m_busy; ///< interfaces with traffic that the facts do not have yet
     IdMap m_endpointIds;
     IdMap m_connectionIds;
     Unfinished m_unfinished;

@@ -43,7 +43,28 @@ public:
     [[nodiscard]] std::uint64_t appended() const { return m_appended; }
     void append(const T& value)
     {
-        const std::uint64_t index = m_appended;
+        const std::size_t place = m_appended % BlockSize;
+        if (place == 0 || m_block == nullptr) {
+            m_block = blockFor(m_appended);
+        }
+        m_block[place] = value;
+        ++m_appended;
+    }
+    void publish() { m_published.store(m_appended, std::memory_order_release); }
+    void rollback()
+    {
+        m_appended = m_published.load(std::memory_order_relaxed);
+        m_block = nullptr;
+    }
+
+private:
+    static constexpr std::size_t leafSize = 1024;
+    // A reader reaches only blocks that were there when the index was published.
+    using Leaf = std::array<std::unique_ptr<T[]>, leafSize>;
+
+    /// The block of that value, made if it is not there.
+    T* blockFor(std::uint64_t index)
+    {
         assert(rootIndex(index) < m_root.size());
         auto& root = m_root[rootIndex(index)];
         Leaf* leaf = root.load(std::memory_order_relaxed);
@@ -55,17 +76,8 @@ public:
         if (!block) {
             block = std::make_unique_for_overwrite<T[]>(BlockSize);
         }
-        block[index % BlockSize] = value;
-        ++m_appended;
+        return block.get();
     }
-    void publish() { m_published.store(m_appended, std::memory_order_release); }
-    void rollback() { m_appended = m_published.load(std::memory_order_relaxed); }
-
-private:
-    static constexpr std::size_t leafSize = 1024;
-    // A reader reaches only blocks that were there when the index was published.
-    using Leaf = std::array<std::unique_ptr<T[]>, leafSize>;
-
     static std::size_t rootIndex(std::uint64_t index)
     {
         return static_cast<std::size_t>(index / BlockSize / leafSize);
@@ -77,6 +89,7 @@ private:
 
     std::array<std::atomic<Leaf*>, 1024> m_root{};
     std::uint64_t m_appended = 0;
+    T* m_block = nullptr; ///< that the last value went into; null when that has to be looked up
     std::atomic<std::uint64_t> m_published{0};
 };
 

@@ -82,6 +82,13 @@ std::span<const Word<ErrorDomain>> wordsOf(ErrorDomain)
     return words;
 }
 
+std::span<const Word<Backpressure>> wordsOf(Backpressure)
+{
+    static constexpr Word<Backpressure> words[] = {{Backpressure::Throttle, "throttle"},
+                                                   {Backpressure::DropPayload, "drop"}};
+    return words;
+}
+
 std::span<const Word<RecordKind>> wordsOf(RecordKind)
 {
     static constexpr Word<RecordKind> words[] = {

@@ -2,6 +2,7 @@
 
 #include "pipecore/error.h"
 #include "pipecore/event.h"
+#include "pipecore/event_queue.h"
 #include "pipecore/options.h"
 #include "pipecore/record.h"
 
@@ -28,6 +29,7 @@ std::span<const Word<CloseReason>> wordsOf(CloseReason);
 std::span<const Word<ErrorKind>> wordsOf(ErrorKind);
 std::span<const Word<ErrorDomain>> wordsOf(ErrorDomain);
 std::span<const Word<RecordKind>> wordsOf(RecordKind);
+std::span<const Word<Backpressure>> wordsOf(Backpressure);
 
 template <typename E>
 [[nodiscard]] std::string_view wordFor(E value)

@@ -27,11 +27,23 @@ public:
         , m_next(smallest)
     {}
 
+    /// Whether at() has them at hand, and has nothing to read.
+    [[nodiscard]] bool holds(std::uint64_t offset, std::size_t count) const
+    {
+        return offset >= m_begin && offset - m_begin <= m_size
+               && m_size - (offset - m_begin) >= count;
+    }
+    /// What at() gives when it holds() them.
+    [[nodiscard]] ByteView held(std::uint64_t offset, std::size_t count) const
+    {
+        return {m_window.data() + (offset - m_begin), count};
+    }
+
     /// The bytes from `offset` on: `count` of them, fewer at the end of the file. Valid until the
     /// next call.
     [[nodiscard]] Result<ByteView> at(std::uint64_t offset, std::size_t count)
     {
-        if (offset < m_begin || offset - m_begin > m_size || m_size - (offset - m_begin) < count) {
+        if (!holds(offset, count)) {
             if (const auto read = load(offset, count); !read) {
                 return std::unexpected(read.error());
             }

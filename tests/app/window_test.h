@@ -23,7 +23,8 @@ class WindowUnderTest
 public:
     static constexpr int patienceMs = 20'000;
 
-    WindowUnderTest()
+    /// `journals`: where the journals are; in a folder of its own without it.
+    explicit WindowUnderTest(const QString& journals = {}) : m_journals(journals)
     {
         setApplicationIdentity();
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
@@ -52,7 +53,10 @@ public:
     {
         return QDir(m_folder.path()).filePath(QLatin1String(name));
     }
-    [[nodiscard]] QString journals() const { return file("journals"); }
+    [[nodiscard]] QString journals() const
+    {
+        return m_journals.isEmpty() ? file("journals") : m_journals;
+    }
 
     /// A pipe name that nobody else uses.
     [[nodiscard]] static std::string pipeName()
@@ -126,6 +130,7 @@ private:
         QVERIFY(window->session().live() != nullptr);
     }
 
+    const QString m_journals;
     QTemporaryDir m_folder;
 };
 

@@ -63,19 +63,6 @@ Options parse(const std::vector<std::string>& arguments)
     return options;
 }
 
-void runPeer(const std::vector<std::string>& arguments)
-{
-    const auto task = bench::PeerTask::parse(arguments);
-    if (task.pinned) {
-        bench::pinToOneCore();
-    }
-    if (task.side == bench::Side::Bare) {
-        bench::runBarePeer(task.cell, task.name);
-    } else {
-        bench::runEnginePeer(task.cell, task.name);
-    }
-}
-
 int run(const Options& options)
 {
     bench::printHeader(std::cout);
@@ -103,7 +90,7 @@ int main(int argc, char* argv[])
     try {
         const std::vector<std::string> arguments(argv + 1, argv + argc);
         if (!arguments.empty() && arguments.front() == "--peer") {
-            runPeer(arguments);
+            bench::runPeer(arguments);
             return 0;
         }
         const Options options = parse(arguments);

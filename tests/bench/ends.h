@@ -3,6 +3,8 @@
 #include "cell.h"
 #include "conversation.h"
 
+#include "pipecore/event.h"
+
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -72,12 +74,15 @@ void runPeer(Loop& loop, Test test)
 
 /// With the calls of the system. The name is taken when these return.
 [[nodiscard]] std::unique_ptr<MeasuringEnd> listenBare(const Cell& cell, const std::string& name);
-/// With pipecore::Engine.
-[[nodiscard]] std::unique_ptr<MeasuringEnd> listenWithEngine(const Cell& cell,
-                                                             const std::string& name);
+/// With pipecore::Engine. `onlooker`, which is not owned, hears every event before the measurement does.
+[[nodiscard]] std::unique_ptr<MeasuringEnd>
+listenWithEngine(const Cell& cell, const std::string& name,
+                 pipecore::EventSink* onlooker = nullptr);
 
 /// The other end: connects, counts or echoes, and returns when the measuring end is gone.
 void runBarePeer(const Cell& cell, const std::string& name);
 void runEnginePeer(const Cell& cell, const std::string& name);
+/// Whichever of the two a process was started for: PeerTask::arguments().
+void runPeer(const std::vector<std::string>& arguments);
 
 } // namespace bench

@@ -25,7 +25,11 @@ template <typename App>
 class EngineEnd final : public EventSink
 {
 public:
-    EngineEnd(App& app, std::size_t window) : m_app(app), m_window(window)
+    /// `onlooker`, if there is one, hears every event first.
+    EngineEnd(App& app, std::size_t window, EventSink* onlooker = nullptr)
+        : m_app(app)
+        , m_window(window)
+        , m_onlooker(onlooker)
     {
         auto engine = Engine::create(*this);
         if (!engine) {
@@ -57,6 +61,9 @@ public:
 private:
     void onEvent(const Event& event) override
     {
+        if (m_onlooker != nullptr) {
+            m_onlooker->onEvent(event);
+        }
         if (const auto* const data = std::get_if<Data>(&event.body)) {
             onData(*data);
         } else if (std::holds_alternative<PeerConnected>(event.body)) {
@@ -69,6 +76,16 @@ private:
         } else if (std::holds_alternative<Disconnected>(event.body)) {
             m_engine->requestStop();
         }
+    }
+    void onRoundEnd() override
+    {
+        if (m_onlooker != nullptr) {
+            m_onlooker->onRoundEnd();
+        }
+    }
+    [[nodiscard]] bool hasRoom() const override
+    {
+        return m_onlooker == nullptr || m_onlooker->hasRoom();
     }
     void onData(const Data& data)
     {
@@ -103,6 +120,7 @@ private:
 
     App& m_app;
     const std::size_t m_window;
+    EventSink* const m_onlooker;
     std::size_t m_outstanding = 0;
     ConnectionId m_connection;
     std::mutex m_mutex; ///< guards what follows
@@ -116,9 +134,9 @@ private:
 class MeasuringEngine final : public MeasuringEnd
 {
 public:
-    MeasuringEngine(const Cell& cell, const std::string& name)
+    MeasuringEngine(const Cell& cell, const std::string& name, EventSink* onlooker)
         : MeasuringEnd(cell)
-        , m_end(m_measurement, windowOf(cell))
+        , m_end(m_measurement, windowOf(cell), onlooker)
     {
         ServerOptions options;
         options.name = name;
@@ -180,9 +198,10 @@ void converse(const Cell& cell, const std::string& name, App app, bool echo)
 
 } // namespace
 
-std::unique_ptr<MeasuringEnd> listenWithEngine(const Cell& cell, const std::string& name)
+std::unique_ptr<MeasuringEnd> listenWithEngine(const Cell& cell, const std::string& name,
+                                               EventSink* onlooker)
 {
-    return std::make_unique<MeasuringEngine>(cell, name);
+    return std::make_unique<MeasuringEngine>(cell, name, onlooker);
 }
 
 void runEnginePeer(const Cell& cell, const std::string& name)

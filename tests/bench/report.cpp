@@ -1,33 +1,11 @@
 #include "report.h"
 
-#include <cstdio>
+#include "text.h"
+
 #include <string>
-#include <string_view>
 
 namespace bench {
 namespace {
-
-std::string decimal(double value, int digits)
-{
-    std::string text(64, '\0');
-    const int length = std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    text.resize(static_cast<std::size_t>(length));
-    return text;
-}
-
-std::string padded(std::string text, std::size_t width)
-{
-    if (text.size() < width) {
-        text.insert(0, width - text.size(), ' ');
-    }
-    return text;
-}
-
-std::string paddedRight(std::string text, std::size_t width)
-{
-    text.resize(std::max(width, text.size()), ' ');
-    return text;
-}
 
 /// A median for people: messages and megabytes a second, or microseconds.
 std::string readable(const Line& line, const std::vector<double>& values)
@@ -38,27 +16,6 @@ std::string readable(const Line& line, const std::vector<double>& values)
     }
     return decimal(value / 1000, 1) + " k/s "
            + padded(decimal(value * static_cast<double>(line.cell.size) / 1e6, 0), 5) + " MB/s";
-}
-
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char character : text) {
-        if (character == '"' || character == '\\') {
-            result += '\\';
-        }
-        result += static_cast<unsigned char>(character) < 0x20 ? ' ' : character;
-    }
-    return result + "\"";
-}
-
-std::string array(const std::vector<double>& values)
-{
-    std::string text;
-    for (const double value : values) {
-        text += (text.empty() ? "" : ", ") + decimal(value, 9);
-    }
-    return "[" + text + "]";
 }
 
 } // namespace

@@ -87,6 +87,12 @@ int CliProcess::interruptUntilFinished()
     return finish();
 }
 
+void CliProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
 void CliProcess::stop()
 {
 #ifndef Q_OS_WIN

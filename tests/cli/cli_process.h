@@ -32,6 +32,8 @@ public:
     void interrupt();
     /// The same again and again until it ends; the exit status.
     int interruptUntilFinished();
+    /// Ends it as a crash does: SIGKILL, TerminateProcess. Returns when it is gone.
+    void kill();
     /// It runs no further until it is killed. Linux.
     void stop();
 

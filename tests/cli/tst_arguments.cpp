@@ -45,11 +45,13 @@ private slots:
 
 void ArgumentsTest::ServeWithEveryOption()
 {
-    const auto parsed = parse({"serve", "orders", "--mode", "byte", "--access", "outbound",
-                               "--instances", "7", "--buffer", "1000", "--record", "x.pcapng",
-                               "--jsonl", "--exit-after-disconnects", "3"});
+    const auto parsed =
+        parse({"serve", "orders", "--mode", "byte", "--access", "outbound", "--instances", "7",
+               "--buffer", "1000", "--record", "x.pcapng", "--jsonl", "--exit-after-disconnects",
+               "3", "--backpressure", "drop"});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
     QVERIFY(parsed->command == Command::Serve);
+    QVERIFY(parsed->backpressure == pipecore::Backpressure::DropPayload);
     QVERIFY(parsed->server.name == "orders");
     QVERIFY(parsed->server.mode == PipeMode::Byte);
     QVERIFY(parsed->server.access == Access::Outbound);
@@ -253,6 +255,7 @@ void ArgumentsTest::WrongUse_data()
 
     row("nothing", {}, "what to do is missing: write serve, connect");
     row("no such command", {"listen", "x"}, "\"listen\" is no command");
+    row("no such policy", {"serve", "a", "--backpressure", "wait"}, "--backpressure");
     row("call of nothing", {"call", "a"}, "one message is sent");
     row("call of two", {"call", "a", "--send-text", "1", "--send-text", "2"},
         "one message is sent");

@@ -62,6 +62,7 @@ private slots:
     void TimeBeforeTheEpoch();
     void ListeningIsSaid();
     void MessageHasAllMembers();
+    void PayloadThatWasNotKept();
     void MembersThatMeanNothingAreLeftOut();
     void UnknownPeerSaysWhy();
     void ErrorHasItsParts();
@@ -120,6 +121,18 @@ void EventLinesTest::MessageHasAllMembers()
     QCOMPARE(text(other, "direction"), QStringLiteral("sent"));
     QCOMPARE(other.value(QStringLiteral("length")).toInteger(-1), 0);
     QVERIFY(other.contains(QStringLiteral("hex")));
+}
+
+void EventLinesTest::PayloadThatWasNotKept()
+{
+    Data data;
+    data.droppedBytes = 5000;
+    const Event event = makeEvent(data, 3);
+    QVERIFY(textLine(event).contains("5000  (payload not kept)"));
+    const QJsonObject json = toJson(jsonLine(event, nullptr));
+    QCOMPARE(json.value(QLatin1String("length")).toInt(), 5000);
+    QCOMPARE(json.value(QLatin1String("dropped")).toInt(), 5000);
+    QCOMPARE(text(json, "hex"), QString());
 }
 
 void EventLinesTest::MembersThatMeanNothingAreLeftOut()

@@ -37,7 +37,13 @@ private slots:
     void PayloadsAreCopied();
     void WakesOnceUntilTaken();
     void FullQueueLosesNothing();
+    void DropPolicyKeepsEveryEvent();
+    void DropPolicyIsBoundedToo();
     void WaitReturnsEmptyAfterItsTime();
+    void GatheringWaitsForMore();
+    void GatheringEndsWhenThereIsMuch();
+    void InterruptEndsTheWait();
+    void RecycledMemoryHoldsNothing();
     void TwoThreads();
 };
 
@@ -102,6 +108,115 @@ void EventQueues::FullQueueLosesNothing()
     queue.onEvent(message(4, payload));
     QCOMPARE(queue.take().events.size(), 1U);
     QCOMPARE(roomAgain, 1);
+}
+
+void EventQueues::DropPolicyKeepsEveryEvent()
+{
+    EventQueue queue(10'000);
+    queue.setBackpressure(Backpressure::DropPayload);
+    const Bytes payload(6000, std::byte{7});
+    for (std::uint64_t i = 1; i <= 3; ++i) {
+        queue.onEvent(message(i, payload));
+    }
+    QVERIFY(queue.hasRoom()); // reading goes on
+    const EventBatch batch = queue.take();
+    QCOMPARE(batch.events.size(), 3U);
+    for (const Event& event : batch.events) {
+        const auto& data = std::get<Data>(event.body);
+        const bool kept = event.sequence < 3;
+        QCOMPARE(data.payload.size(), kept ? payload.size() : 0U);
+        QCOMPARE(data.droppedBytes, kept ? 0U : payload.size());
+    }
+    queue.onEvent(message(4, payload));
+    const EventBatch next = queue.take();
+    QCOMPARE(std::get<Data>(next.events.front().body).payload.size(), payload.size());
+}
+
+void EventQueues::DropPolicyIsBoundedToo()
+{
+    EventQueue queue(100'000);
+    queue.setBackpressure(Backpressure::DropPayload);
+    const Bytes payload(1000);
+    std::uint64_t count = 0;
+    while (queue.hasRoom() && count < 100'000) {
+        queue.onEvent(message(++count, payload));
+    }
+    QVERIFY(count < 100'000);
+    QVERIFY(queue.take().bytes < 201'000);
+    QVERIFY(queue.hasRoom());
+}
+
+void EventQueues::GatheringWaitsForMore()
+{
+    EventQueue queue;
+    queue.onEvent(message(1, {}));
+    queue.onRoundEnd();
+    std::thread producer([&queue] {
+        std::this_thread::sleep_for(20ms);
+        queue.onEvent(message(2, {}));
+        queue.onRoundEnd();
+    });
+    const auto begin = std::chrono::steady_clock::now();
+    const EventBatch batch = queue.waitAndTake(60s, 2s);
+    producer.join();
+    QVERIFY(std::chrono::steady_clock::now() - begin >= 2s);
+    QCOMPARE(batch.events.size(), 2U);
+}
+
+void EventQueues::GatheringEndsWhenThereIsMuch()
+{
+    EventQueue queue;
+    queue.onEvent(message(1, {}));
+    queue.onRoundEnd();
+    const Bytes payload(2'000'000);
+    std::thread producer([&] {
+        std::this_thread::sleep_for(20ms);
+        queue.onEvent(message(2, payload));
+        queue.onRoundEnd();
+    });
+    const auto begin = std::chrono::steady_clock::now();
+    const EventBatch batch = queue.waitAndTake(60s, 60s);
+    producer.join();
+    QVERIFY(std::chrono::steady_clock::now() - begin < 30s);
+    QCOMPARE(batch.events.size(), 2U);
+}
+
+void EventQueues::InterruptEndsTheWait()
+{
+    EventQueue queue;
+    queue.interrupt(); // also when nobody waits yet
+    QVERIFY(queue.waitAndTake(60s).events.empty());
+    queue.onEvent(message(1, {}));
+    queue.onRoundEnd();
+    std::thread other([&queue] {
+        std::this_thread::sleep_for(20ms);
+        queue.interrupt();
+    });
+    QCOMPARE(queue.waitAndTake(60s, 60s).events.size(), 1U);
+    other.join();
+    QVERIFY(queue.waitAndTake(1ms).events.empty());
+}
+
+void EventQueues::RecycledMemoryHoldsNothing()
+{
+    EventQueue queue;
+    for (std::uint64_t round = 0; round < 5; ++round) {
+        // The sizes cross the blocks of the arena and go beyond them.
+        for (std::uint64_t i = 0; i < 40; ++i) {
+            const Bytes payload(i * 10'000, static_cast<std::byte>(round + i));
+            queue.onEvent(message(i, payload));
+        }
+        EventBatch batch = queue.take();
+        QCOMPARE(batch.events.size(), 40U);
+        for (const Event& event : batch.events) {
+            const auto& data = std::get<Data>(event.body);
+            const Bytes expected(event.sequence * 10'000,
+                                 static_cast<std::byte>(round + event.sequence));
+            QCOMPARE(Bytes(data.payload.begin(), data.payload.end()), expected);
+        }
+        queue.recycle(std::move(batch));
+        QVERIFY(queue.take().events.empty());
+    }
 }
 
 void EventQueues::WaitReturnsEmptyAfterItsTime()

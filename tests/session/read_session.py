@@ -85,7 +85,7 @@ def rows(file):
             ours = [pairs(text[10:]) for text in comments if text.startswith("PipeScope ")]
             interfaces.append(ours[0] if ours else {})
         elif kind == 6:
-            number, high, low, size, _ = struct.unpack_from(order + "IIIII", body)
+            number, high, low, size, original = struct.unpack_from(order + "IIIII", body)
             about = interfaces[number]
             time = struct.unpack("<q", struct.pack("<Q", high << 32 | low))[0]
             data = message_of(body[20:20 + size])
@@ -109,6 +109,8 @@ def rows(file):
                            "direction": "sent" if flags and flags[0] & 3 == 2 else "received",
                            "continues": "continues" in said, "fragments": fragments_of(comments)}
                 payload = bytearray()
+            if original > size:
+                message["notKept"] = original - size
             payload += data
             if part == parts:
                 message["hex"] = payload.hex()

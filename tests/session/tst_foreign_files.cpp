@@ -160,10 +160,19 @@ private slots:
         QCOMPARE(row(*session, 1).payload, broken.bytes());
     }
 
+    void OtherLinkTypesAreRawBytes_data()
+    {
+        QTest::addColumn<int>("linkType");
+        QTest::newRow("Ethernet") << int(ethernet);
+        QTest::newRow("raw IP") << 101;
+        QTest::newRow("user 0") << 147;
+        QTest::newRow("of nobody") << 65535;
+    }
     void OtherLinkTypesAreRawBytes()
     {
+        QFETCH(const int, linkType);
         PcapngBuilder file;
-        file.section().interface(ethernet).packet(0, 1, "frame");
+        file.section().interface(static_cast<std::uint16_t>(linkType)).packet(0, 1, "frame");
         QCOMPARE(textOf(row(*open(file), 0)), std::string("frame"));
     }
 

@@ -155,6 +155,11 @@ private slots:
         QVERIFY(QTest::qWaitFor(isReady, 30'000));
         const JournalFolder folder(toPath(m_folder));
         QVERIFY(folder.interrupted().empty()); // it lives
+        const QDir files(m_folder);
+        const QStringList journals = files.entryList({QStringLiteral("journal-*.pcapng")});
+        QCOMPARE(journals.size(), 1);
+        folder.discard(toPath(files.filePath(journals.first()))); // another program's
+        QVERIFY(files.exists(journals.first()));
         child.kill();
         QVERIFY(child.waitForFinished());
         // Wine frees a killed program's handles a little later.

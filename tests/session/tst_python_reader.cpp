@@ -33,12 +33,7 @@ private slots:
                        {65536, 65536, 65536, 65536, 37856}, true);
         const QString path = m_folder.filePath(QStringLiteral("session.pcapng"));
         QCOMPARE(recordTo(path, script), QString());
-        QProcess python;
-        python.start(QStringLiteral("python3"),
-                     {QStringLiteral(PIPESCOPE_TESTS_DIR "/session/read_session.py"), path});
-        QVERIFY(python.waitForFinished(60'000));
-        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
-        const QList<QByteArray> lines = python.readAllStandardOutput().trimmed().split('\n');
+        const QList<QByteArray> lines = read(path);
         const auto rows = script.rows();
         QCOMPARE(std::size_t(lines.size()), rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -70,7 +65,43 @@ private slots:
                  qint64(4120));
     }
 
+    void SaysWhatWasNotKept()
+    {
+        EventQueue queue(1);
+        queue.setBackpressure(Backpressure::DropPayload);
+        SessionScript script;
+        script.server(1, "p");
+        script.message(1, 1, Direction::Sent, patternBytes(5000));
+        script.feed(queue);
+        const QString path = m_folder.filePath(QStringLiteral("dropped.pcapng"));
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(path)));
+        QVERIFY(waitForRows(recorder, 3));
+        recorder.stop();
+        const QList<QByteArray> lines = read(path);
+        QCOMPARE(lines.size(), 3);
+        const QJsonObject message = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(message[QStringLiteral("hex")].toString(), QString());
+        QCOMPARE(message[QStringLiteral("notKept")].toInteger(), 5000);
+        const QJsonObject dropped = QJsonDocument::fromJson(lines[2]).object();
+        QCOMPARE(dropped[QStringLiteral("event")].toString(), QStringLiteral("dropped"));
+        QCOMPARE(dropped[QStringLiteral("bytes")].toInteger(), 5000);
+    }
+
 private:
+    /// What the reader prints, a line a row; empty when it fails.
+    static QList<QByteArray> read(const QString& path)
+    {
+        QProcess python;
+        python.start(QStringLiteral("python3"),
+                     {QStringLiteral(PIPESCOPE_TESTS_DIR "/session/read_session.py"), path});
+        if (!python.waitForFinished(60'000) || python.exitCode() != 0) {
+            qWarning("%s", python.readAllStandardError().constData());
+            return {};
+        }
+        return python.readAllStandardOutput().trimmed().split('\n');
+    }
+
     QTemporaryDir m_folder;
 };
 

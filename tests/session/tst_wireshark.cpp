@@ -76,6 +76,29 @@ private slots:
         QCOMPARE(malformed, QStringList());
     }
 
+    void MessagesWithoutTheirPayloadAreCutPackets()
+    {
+        EventQueue queue(1);
+        queue.setBackpressure(Backpressure::DropPayload);
+        SessionScript script;
+        script.server(1, "p");
+        script.message(1, 1, Direction::Sent, patternBytes(5000));
+        script.message(1, 1, Direction::Received, patternBytes(300'000));
+        script.feed(queue);
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(m_path)));
+        QVERIFY(waitForRows(recorder, 4));
+        recorder.stop();
+        const QStringList sizes =
+            run(QStringLiteral("tshark"),
+                {QStringLiteral("-r"), m_path, QStringLiteral("-Y"),
+                 QStringLiteral("frame.number in {2,3}"), QStringLiteral("-T"),
+                 QStringLiteral("fields"), QStringLiteral("-E"), QStringLiteral("separator=,"),
+                 QStringLiteral("-e"), QStringLiteral("frame.cap_len"), QStringLiteral("-e"),
+                 QStringLiteral("frame.len")});
+        QCOMPARE(sizes, (QStringList{QStringLiteral("12,5012"), QStringLiteral("12,300012")}));
+    }
+
     void CapinfosCountsThePackets()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());

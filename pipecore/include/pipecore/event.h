@@ -76,6 +76,9 @@ struct Data
     /// Sizes in bytes of the reads a received message came in; empty when it was one.
     std::span<const std::uint32_t> fragments;
     OperationId operation; ///< the send this completes; zero when received or echoed
+    /// Bytes of the message that are not in `payload` because the consumer was behind
+    /// (Backpressure::DropPayload).
+    std::uint64_t droppedBytes = 0;
 };
 /// The conversation is over; the last event of a connection.
 struct Disconnected

@@ -44,9 +44,9 @@ struct Record
     std::shared_ptr<const PeerInfo> peer; ///< Connected: never null
     CloseReason reason = CloseReason::PeerClosed;
     std::uint64_t discardedBytes = 0; ///< Disconnected::discardedBytes
-    std::uint64_t droppedCount = 0;
-    std::uint64_t droppedBytes = 0;
-    bool outcomeUnknown = false; ///< Failed::outcomeUnknown
+    std::uint64_t droppedCount = 0;   ///< Dropped
+    std::uint64_t droppedBytes = 0;   ///< Dropped; Message: bytes that were not kept
+    bool outcomeUnknown = false;      ///< Failed::outcomeUnknown
     PipeMode readMode = PipeMode::Message;
     /// ClientIdentified, AccessChecked: English; the first line says the most, the facts follow it.
     std::string text;

@@ -5,6 +5,7 @@
 #include "pipecore/record.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -66,7 +67,7 @@ public:
         std::uint64_t messagesSent = 0;
         std::uint64_t bytesSent = 0;
     };
-    /// Folds messages in at once. The opening thread.
+    /// Folds messages in at once. The recorder's or the opening thread.
     void apply(const Traffic& traffic);
 
 private:
@@ -115,6 +116,7 @@ struct OpenReport
     std::optional<Phrase> problem;   ///< what could not be read, and where; empty when all was
     /// Marks and comments whose row is not there any more, or that were too many.
     std::uint64_t lostAnnotations = 0;
+    bool stopped = false; ///< the scan was stopped; what comes after goodBytes is unread
 };
 
 /// A session in a pcapng file: reading. Only offsets are in memory, payloads are read when asked
@@ -128,17 +130,29 @@ public:
     /// thread now and then and stops the scan by returning false (error Cancelled).
     [[nodiscard]] static Result<std::unique_ptr<SessionFile>>
     open(const std::filesystem::path& path, const std::function<bool(double)>& progress = {});
+    /// The same in two steps, for a file that is shown while it is scanned: opens it and looks whether
+    /// it begins as a pcapng file does. There are no rows yet. Errors as open() has them.
+    [[nodiscard]] static Result<std::unique_ptr<SessionFile>>
+    start(const std::filesystem::path& path);
+    /// Enters the rows and facts of a file that was start()ed, as it finds them; other threads may read
+    /// them meanwhile. On any one thread, once. `progress` as open() has it; when it stops the scan
+    /// (Cancelled), what was found stays.
+    [[nodiscard]] Result<void> scan(const std::function<bool(double)>& progress = {});
     ~SessionFile() override;
 
+    /// The scan is over. Any thread, as everything below.
+    [[nodiscard]] bool isScanned() const;
+    /// What the scan found; empty until it is over.
     [[nodiscard]] const OpenReport& report() const;
     /// Marks and comments were changed since the file was opened or saveAnnotations() was called.
     [[nodiscard]] bool hasUnsavedAnnotations() const;
     /// Puts what was noted since at the end of the file itself. Any thread, one at a time. Errors:
-    /// Corrupt when the file is damaged or was changed meanwhile (saveCopy() then), and what the
-    /// file system says; the file is as it was before then.
+    /// Corrupt when the file is damaged or was changed meanwhile (saveCopy() then), InvalidArgument
+    /// when its scan was stopped, and what the file system says; the file is as it was before then.
     [[nodiscard]] Result<void> saveAnnotations();
     /// Copies what can be read to `target`, with the marks and comments as they are now, replacing it
-    /// only when the copy is complete. Not to the file itself. Any thread; takes as long as the
+    /// only when the copy is complete. What a stopped scan left unread is copied, too; marks and
+    /// comments made then are not saved (InvalidArgument). Not to the file itself. Any thread; takes as long as the
     /// disk. `progress` as in open(); after Cancelled the target is as it was.
     [[nodiscard]] Result<void> saveCopy(const std::filesystem::path& target,
                                         const std::function<bool(double)>& progress = {}) const;
@@ -150,6 +164,7 @@ public:
     [[nodiscard]] std::optional<StoredRows> stored() const override;
 
 private:
+    [[nodiscard]] Result<void> checkAllRead() const;
     class Impl;
     explicit SessionFile(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
@@ -173,6 +188,13 @@ public:
     Recorder(EventQueue& queue, CreateFunction create);
     /// stop()s.
     ~Recorder() override;
+
+    /// How long events are gathered at most before they are written, unless there is much to write
+    /// already: what `kill -9` loses. Longer is fewer and larger writes.
+    static constexpr std::chrono::milliseconds defaultFlushInterval{10};
+    static constexpr std::chrono::milliseconds mostFlushInterval{250};
+    /// 0 to mostFlushInterval. Before start().
+    void setFlushInterval(std::chrono::milliseconds interval);
 
     /// Creates the journal (the file must not exist) and starts the thread. Any error of the file
     /// system. Call once.

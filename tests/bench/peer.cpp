@@ -1,0 +1,19 @@
+#include "ends.h"
+#include "process.h"
+
+namespace bench {
+
+void runPeer(const std::vector<std::string>& arguments)
+{
+    const auto task = PeerTask::parse(arguments);
+    if (task.pinned) {
+        pinToOneCore();
+    }
+    if (task.side == Side::Bare) {
+        runBarePeer(task.cell, task.name);
+    } else {
+        runEnginePeer(task.cell, task.name);
+    }
+}
+
+} // namespace bench

@@ -1,0 +1,171 @@
+#include "cli_process.h"
+
+#include "pipecore/session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#    include <sys/mount.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+using pipecore::RecordKind;
+
+namespace {
+
+const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray connected = "\"event\":\"connected\"";
+
+using Opened = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
+
+Opened open(const QString& path)
+{
+    return pipecore::SessionFile::open(std::filesystem::path(path.toStdU16String()));
+}
+
+std::uint64_t countOf(const pipecore::SessionFile& file, RecordKind kind)
+{
+    std::uint64_t count = 0;
+    for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
+        count += file.head(row).kind == kind ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+/// A recording when the program, the disk or the reader of its output does not do its part.
+class RecordingTroubleTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void KilledProgramLosesAtMostAFlushInterval();
+    void FullDiskDoesNotStopThePipes();
+    void DropPolicyReadsOnWhenTheOutputStands();
+};
+
+void RecordingTroubleTest::KilledProgramLosesAtMostAFlushInterval()
+{
+    QTemporaryDir folder;
+    const QString name = uniquePipeName();
+    const QString file = folder.filePath(u"killed.pcapng"_s);
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--record"_s, file});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    QVERIFY(client.waitForOutput(connected));
+    client.write("seen before\n");
+    QVERIFY(client.waitForOutput(QByteArray("seen before").toHex()));
+    QVERIFY(server.waitForOutput(QByteArray("seen before").toHex()));
+    QTest::qWait(int(pipecore::Recorder::mostFlushInterval.count()));
+    // It is killed in the middle of traffic.
+    client.write(QByteArray("more\n").repeated(20'000));
+    QVERIFY(client.waitForOutput(QByteArray("more").toHex()));
+    QVERIFY(server.waitForOutput(QByteArray("more").toHex()));
+    server.kill();
+
+    const Opened opened = open(file);
+    QVERIFY2(opened, opened ? "" : pipecore::describe(opened.error()).c_str());
+    // Every write is of whole blocks.
+    QVERIFY(!(*opened)->report().problem);
+    QVERIFY((*opened)->rowCount() >= 3);
+    const auto first = (*opened)->read(2, 100);
+    QVERIFY(first);
+    QCOMPARE(pipecore::asText(first->payload), std::string_view("seen before"));
+}
+
+void RecordingTroubleTest::FullDiskDoesNotStopThePipes()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("needs a small file system to mount");
+#else
+    QTemporaryDir folder;
+    const QString mount = folder.filePath(u"small"_s);
+    QVERIFY(QDir().mkpath(mount));
+    const QByteArray place = QFile::encodeName(mount);
+    if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=256k") != 0) {
+        QSKIP("mounting a small file system is not permitted here");
+    }
+    const auto unmount = qScopeGuard([&place] { ::umount(place.constData()); });
+    QFile ballast(mount + u"/ballast"_s);
+    QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QCOMPARE(ballast.write(QByteArray(200'000, 'x')), 200'000);
+
+    const QString name = uniquePipeName();
+    const QString file = mount + u"/s.pcapng"_s;
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--echo"_s, u"--record"_s, file});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    QVERIFY(client.waitForOutput(connected));
+    // Far more than there is room for; the echo of the last comes all the same.
+    client.write(QByteArray(1000, 'm').append('\n').repeated(300) + "the last\n");
+    QVERIFY(client.waitForOutput("\"received\",\"length\":8"));
+    QVERIFY(ballast.remove());
+    // Recording is tried again every half second.
+    QTest::qWait(1500);
+    client.write("after the gap\n");
+    QVERIFY(client.waitForOutput("\"received\",\"length\":13"));
+    client.closeInput();
+    QCOMPARE(client.finish(), 0);
+    server.interrupt();
+    QVERIFY(server.finish() != 0);
+    QVERIFY2(server.errors().contains("lacks"), server.errors().constData());
+
+    const Opened opened = open(file);
+    QVERIFY(opened && !(*opened)->report().problem);
+    std::uint64_t lost = 0;
+    std::uint64_t kept = 0;
+    QByteArray last;
+    for (std::uint64_t row = 0; row < (*opened)->rowCount(); ++row) {
+        const auto record = (*opened)->read(row, 100);
+        QVERIFY(record);
+        lost += record->droppedCount;
+        kept += record->kind == RecordKind::Dropped ? 0 : 1;
+        if (record->kind == RecordKind::Message) {
+            last = QByteArray::fromStdString(std::string(pipecore::asText(record->payload)));
+        }
+    }
+    QCOMPARE(countOf(**opened, RecordKind::Dropped), std::uint64_t{1});
+    QVERIFY(lost > 0);
+    // 302 messages there and back, and the server and its connection come and go.
+    QCOMPARE(kept + lost, std::uint64_t{608});
+    QCOMPARE(last, QByteArray("after the gap"));
+#endif
+}
+
+void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
+{
+    constexpr std::uint64_t messages = 900;
+    constexpr std::uint64_t size = 100'000; // together more than the queue takes
+    QTemporaryDir folder;
+    const QString name = uniquePipeName();
+    const QString file = folder.filePath(u"dropped.pcapng"_s);
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--record"_s, file, u"--backpressure"_s,
+                  u"drop"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    // Nobody reads what the server prints until the client has sent all there is.
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--stdin"_s});
+    client.write(QByteArray(size, 'm').append('\n').repeated(messages));
+    client.closeInput();
+    QVERIFY2(client.finish() == 0, client.errors().constData());
+    QVERIFY2(server.finish() == 0, server.errors().constData());
+    QVERIFY(server.output().contains("\"dropped\":100000"));
+
+    const Opened opened = open(file);
+    QVERIFY(opened && !(*opened)->report().problem);
+    QCOMPARE(countOf(**opened, RecordKind::Message), messages);
+    QCOMPARE((*opened)->facts().totals().bytes, messages * size);
+}
+
+QTEST_GUILESS_MAIN(RecordingTroubleTest)
+#include "tst_recording_trouble.moc"

@@ -1,0 +1,148 @@
+#include "session_script.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace pipecore;
+
+namespace {
+
+constexpr std::uint64_t messageCount = 50'000;
+
+/// A server, and messages that say which they are, on five connections.
+void record(const std::filesystem::path& path)
+{
+    EventQueue queue;
+    SessionScript script;
+    script.server(1, "p");
+    script.feed(queue);
+    Event event;
+    event.endpoint.value = 1;
+    for (std::uint64_t i = 1; i <= messageCount; ++i) {
+        const std::string text = "message " + std::to_string(i);
+        event.wallNs = std::int64_t(i);
+        event.connection.value = 1 + i % 5;
+        Data data;
+        data.payload = asBytes(text);
+        event.body = data;
+        queue.onEvent(event);
+    }
+    queue.onRoundEnd();
+    Recorder recorder(queue);
+    QVERIFY(recorder.start(path));
+    recorder.stop();
+    QCOMPARE(recorder.rowCount(), messageCount + 1);
+}
+
+bool isMessage(const Result<Record>& record, std::uint64_t row)
+{
+    return record && asText(record->payload) == "message " + std::to_string(row);
+}
+
+} // namespace
+
+/// A file is of use while it is still being opened.
+class OpenWhileScanningTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_path = toPath(m_folder.filePath(QStringLiteral("session.pcapng")));
+        record(m_path);
+    }
+
+    void RowsComeInWhileItIsScanned()
+    {
+        auto file = SessionFile::start(m_path);
+        QVERIFY(file);
+        QCOMPARE((*file)->rowCount(), std::uint64_t(0));
+        QVERIFY(!(*file)->isScanned());
+        std::vector<std::uint64_t> counts;
+        const auto scanned = (*file)->scan([&](double done) {
+            const std::uint64_t rows = (*file)->rowCount();
+            counts.push_back(rows);
+            if (rows > 1) {
+                // What the index has can be read, and the facts are as far as the rows.
+                const std::uint64_t messages = (*file)->facts().totals().messages;
+                return isMessage((*file)->read(rows - 1, 100), rows - 1) && messages == rows - 1
+                       && done > 0 && done < 1 && !(*file)->isScanned();
+            }
+            return true;
+        });
+        QVERIFY(scanned);
+        QVERIFY(counts.size() > 3);
+        QCOMPARE(counts.front(), std::uint64_t(0));
+        QVERIFY(counts[1] > 0);
+        QVERIFY(std::ranges::is_sorted(counts));
+        QVERIFY((*file)->isScanned());
+        QCOMPARE((*file)->report().records, messageCount + 1);
+        QVERIFY(!(*file)->report().problem);
+    }
+
+    void AnotherThreadReadsMeanwhile()
+    {
+        auto file = SessionFile::start(m_path);
+        QVERIFY(file);
+        std::atomic<bool> mistaken{false};
+        std::thread reader([&] {
+            for (std::uint64_t turn = 1; !(*file)->isScanned(); ++turn) {
+                const std::uint64_t rows = (*file)->rowCount();
+                if (rows > 2) {
+                    const std::uint64_t row = 1 + turn * 7919 % (rows - 1);
+                    if (!isMessage((*file)->read(row, 100), row)
+                        || (*file)->head(row).connection.value != 1 + row % 5) {
+                        mistaken = true;
+                    }
+                }
+            }
+        });
+        const auto scanned = (*file)->scan();
+        reader.join();
+        QVERIFY(scanned);
+        QVERIFY(!mistaken);
+        const auto whole = SessionFile::open(m_path);
+        QVERIFY(whole);
+        QCOMPARE(difference((*file)->facts(), (*whole)->facts()), QString());
+    }
+
+    void AStoppedScanKeepsWhatItFound()
+    {
+        auto file = SessionFile::start(m_path);
+        QVERIFY(file);
+        const auto scanned = (*file)->scan([](double done) { return done < 0.4; });
+        QVERIFY(!scanned);
+        QCOMPARE(scanned.error().kind, ErrorKind::Cancelled);
+        const OpenReport& report = (*file)->report();
+        QVERIFY(report.stopped);
+        QVERIFY(!report.problem);
+        QVERIFY(report.records > 0 && report.records < messageCount);
+        QCOMPARE(report.records, (*file)->rowCount());
+        QVERIFY(report.goodBytes < report.fileBytes);
+        QVERIFY(isMessage((*file)->read(report.records - 1, 100), report.records - 1));
+        QCOMPARE((*file)->facts().totals().messages, report.records - 1);
+    }
+
+    void WhatIsNoSessionIsSaidAtOnce()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("other"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("something else") > 0);
+        file.close();
+        const auto started = SessionFile::start(toPath(path));
+        QVERIFY(!started);
+        QCOMPARE(started.error().kind, ErrorKind::Corrupt);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::filesystem::path m_path;
+};
+
+QTEST_GUILESS_MAIN(OpenWhileScanningTest)
+#include "tst_open_while_scanning.moc"
