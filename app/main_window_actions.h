@@ -39,6 +39,7 @@ enum class Act : std::uint8_t {
     GoToRequest,
     ZeroRow,
     OneConnection,
+    Highlight,
     CopyText,
     CopyHex,
     CopyCArray,

@@ -25,7 +25,8 @@ constexpr int tellMs = 5000;
 void MainWindow::fillTrafficMenu()
 {
     const WindowActions& act = *m_actions;
-    m_trafficMenu->addActions({act[Act::Mark], act[Act::Comment], act[Act::OneConnection]});
+    m_trafficMenu->addActions(
+        {act[Act::Mark], act[Act::Comment], act[Act::OneConnection], act[Act::Highlight]});
     m_goMenu = m_trafficMenu->addMenu(QString());
     m_goMenu->setIcon(Theme::instance().icon(QStringLiteral("goto")));
     m_goMenu->addActions({act[Act::GoTo], act[Act::NextMark], act[Act::PreviousMark],
@@ -41,6 +42,7 @@ void MainWindow::connectRowActions()
     };
     on(Act::Mark, &TrafficPanel::toggleMark);
     on(Act::Comment, &TrafficPanel::editComment);
+    on(Act::Highlight, &TrafficPanel::editHighlights);
     on(Act::GoTo, &TrafficPanel::startGoTo);
     on(Act::ZeroRow, &TrafficPanel::toggleZeroRow);
     on(Act::NextMark, [this] { m_traffic->goToMark(true); });

@@ -1,5 +1,7 @@
 #include "traffic/head_scan.h"
 
+#include "threads/mailbox.h"
+
 #include <QElapsedTimer>
 
 namespace pipescope {
@@ -12,10 +14,7 @@ constexpr quint64 rowsBetweenClocks = 4096;
 
 } // namespace
 
-HeadScan::HeadScan(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+HeadScan::HeadScan(QObject* parent) : QObject(parent), m_scanner("scan") {}
 
 HeadScan::~HeadScan()
 {
@@ -40,7 +39,7 @@ void HeadScan::stop()
         m_cancelled->store(true);
         m_cancelled.reset();
     }
-    m_pool.waitForDone();
+    m_scanner.waitForDone();
     m_running = false;
     m_rows.reset();
     m_predicate = {};
@@ -59,13 +58,12 @@ void HeadScan::scanNext()
     if (!m_running) {
         return;
     }
-    m_pool.start(
-        [this, search = m_cancelled, rows = m_rows, predicate = m_predicate, first = m_next] {
-            Piece piece = HeadScan::scan(*rows, predicate, first, *search);
-            QMetaObject::invokeMethod(
-                this, [this, search, piece = std::move(piece)] { pieceDone(search, piece); },
-                Qt::QueuedConnection);
+    m_scanner.start([this, home = Mailbox::of(this), search = m_cancelled, rows = m_rows,
+                     predicate = m_predicate, first = m_next] {
+        home.post([this, search, piece = HeadScan::scan(*rows, predicate, first, *search)] {
+            pieceDone(search, piece);
         });
+    });
 }
 
 HeadScan::Piece HeadScan::scan(const LogRows& rows, const Predicate& predicate, quint64 first,

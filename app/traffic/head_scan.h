@@ -1,9 +1,9 @@
 #pragma once
 
+#include "threads/workers.h"
 #include "traffic/log_rows.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 #include <atomic>
 #include <functional>
@@ -52,12 +52,12 @@ private:
     void scanNext();
     void pieceDone(const Flag& search, const Piece& piece);
 
-    QThreadPool m_pool;
     Flag m_cancelled;
     std::shared_ptr<const LogRows> m_rows;
     Predicate m_predicate;
     quint64 m_next = 0;
     bool m_running = false;
+    Workers m_scanner;
 };
 
 } // namespace pipescope

@@ -25,6 +25,8 @@ constexpr int barStep = 3;
 
 LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
 {
+    // Before anything here is told to screen readers: they keep the first interface that they get.
+    installLogAccessibility();
     // The first use of the theme sets a style, which calls changeEvent() before there is a header.
     m_header = new LogHeader(this);
     m_overview = new MatchOverview(this);
@@ -36,8 +38,6 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     // Every pixel is painted by us.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Traffic log"));
-    installLogAccessibility();
-
     QScrollBar* bar = verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this, &LogView::barAction);
     connect(bar, &QScrollBar::valueChanged, this, &LogView::barMoved);
@@ -186,6 +186,10 @@ const RowText& LogView::text(quint64 row) const
         slot.row = row;
         slot.filled = true;
         slot.text = m_rows ? describeRow(*m_rows, row, m_style) : RowText{};
+        if (m_highlighter && source != nullptr) {
+            slot.text.highlight =
+                m_highlighter(m_rows->sourceRow(row), slot.text.length.value_or(0));
+        }
     }
     return slot.text;
 }
@@ -222,6 +226,18 @@ void LogView::showPlace()
 void LogView::setMarks(Marks marks)
 {
     m_marks = std::move(marks);
+    viewport()->update();
+}
+
+void LogView::setHighlighter(Highlighter highlighter)
+{
+    m_highlighter = std::move(highlighter);
+    highlightsChanged();
+}
+
+void LogView::highlightsChanged()
+{
+    dropCache();
     viewport()->update();
 }
 

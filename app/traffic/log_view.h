@@ -76,6 +76,12 @@ public:
     };
     void setMarks(Marks marks);
 
+    /// Gives rows that are painted a ground by what they hold; may be empty. Answers are kept until
+    /// highlightsChanged().
+    using Highlighter = std::function<std::optional<Token>(quint64 sourceRow, quint64 length)>;
+    void setHighlighter(Highlighter highlighter);
+    void highlightsChanged();
+
     /// What stands where rows would be while there are none.
     void setEmptyText(const QString& title, const QString& hint);
 
@@ -163,6 +169,7 @@ private:
     RowSelection m_selection;
     RowStyle m_style;
     Marks m_marks;
+    Highlighter m_highlighter;
     QString m_emptyTitle;
     QString m_emptyHint;
     QPointF m_wheelRest;

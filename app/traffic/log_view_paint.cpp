@@ -114,7 +114,9 @@ void LogView::paintRow(QPainter& painter, quint64 row, const QRect& rect) const
 
     // Full tints side by side are loud on a dark surface.
     const int tint = theme.isDark() ? 140 : 255;
-    if (words.tone == RowTone::Received) {
+    if (words.highlight) {
+        painter.fillRect(rect, theme.color(*words.highlight));
+    } else if (words.tone == RowTone::Received) {
         painter.fillRect(rect, withAlpha(theme.color(Token::ReceivedBackground), tint));
     } else if (words.tone == RowTone::Sent) {
         painter.fillRect(rect, withAlpha(theme.color(Token::SentBackground), tint));
@@ -154,7 +156,8 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
 {
     const Theme& theme = Theme::instance();
     const QColor strong = theme.color(Token::Text);
-    const QColor quiet = selected ? strong : theme.color(Token::Muted);
+    // On a coloured ground only the strongest colour is sure to be readable.
+    const QColor quiet = selected || text.highlight ? strong : theme.color(Token::Muted);
     QRect inner = cell.adjusted(padding, 0, -padding, 0);
     const auto draw = [&](const QString& words, Qt::Alignment alignment, const QColor& color) {
         painter.setPen(color);
@@ -166,7 +169,7 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
     case LogColumn::Time:
         // The sign says it as well as the colour.
         draw(text.isZero ? QStringLiteral(u"◆ ") + text.time : text.time, Qt::AlignRight,
-             text.isZero ? theme.color(Token::Accent) : quiet);
+             text.isZero && !text.highlight ? theme.color(Token::Accent) : quiet);
         break;
     case LogColumn::Connection: draw(text.connection, Qt::AlignLeft, strong); break;
     case LogColumn::Peer: draw(text.peer, Qt::AlignLeft, strong); break;
@@ -175,7 +178,8 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
         bold.setBold(isMessage(text.tone));
         painter.setFont(bold);
         inner = cell;
-        draw(text.sign, Qt::AlignHCenter, theme.color(toneToken(text.tone)));
+        draw(text.sign, Qt::AlignHCenter,
+             text.highlight ? strong : theme.color(toneToken(text.tone)));
         break;
     }
     case LogColumn::Length:
@@ -219,7 +223,10 @@ void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) c
         cell = paintComment(painter, text.comment, cell);
         painter.setFont(font());
     }
-    if (!isMessage(text.tone)) {
+    if (text.highlight) {
+        painter.setPen(theme.color(Token::Text));
+        painter.setFont(isMessage(text.tone) ? theme.monospaceFont() : font());
+    } else if (!isMessage(text.tone)) {
         painter.setPen(theme.color(toneToken(text.tone)));
     } else {
         painter.setFont(Theme::instance().monospaceFont());

@@ -2,6 +2,7 @@
 
 #include "traffic/log_rows.h"
 #include "traffic/time_format.h"
+#include "widgets/theme.h"
 
 #include <QString>
 
@@ -24,11 +25,12 @@ struct RowText
     std::optional<quint64> length;
     QString latency; ///< of a reply: since its request; empty otherwise
     QString preview;
-    QString comment;        ///< what somebody noted; may have several lines
-    bool marked = false;    ///< somebody marked it
-    bool isZero = false;    ///< times are counted from here
-    bool muted = false;     ///< the preview only says that there is nothing to see
-    bool mayChange = false; ///< something was not known yet; make it again next time
+    QString comment;                ///< what somebody noted; may have several lines
+    bool marked = false;            ///< somebody marked it
+    bool isZero = false;            ///< times are counted from here
+    std::optional<Token> highlight; ///< behind the row, by a rule of the user's
+    bool muted = false;             ///< the preview only says that there is nothing to see
+    bool mayChange = false;         ///< something was not known yet; make it again next time
 };
 
 /// Bytes of a payload that are read to preview a row.

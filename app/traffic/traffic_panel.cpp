@@ -2,7 +2,7 @@
 
 #include "filter/filter_bar.h"
 #include "filter/log_filter.h"
-
+#include "highlight/row_highlighter.h"
 #include "traffic/find_bar.h"
 #include "traffic/finder.h"
 #include "traffic/follow_bar.h"
@@ -48,6 +48,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     , m_followBar(new FollowBar(this))
     , m_follow(new HeadScan(this))
     , m_errors(new HeadScan(this))
+    , m_highlighter(new RowHighlighter(this))
     , m_findBar(new FindBar(this))
     , m_finder(new Finder(this))
     , m_tail(new TailButton(m_view))
@@ -109,6 +110,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
     makeOverview();
     makeFilterBar();
+    connectHighlighter();
     retranslate();
 }
 
@@ -124,6 +126,7 @@ void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
     m_filter->stop();
     m_source = source;
+    m_highlighter->setSource(source);
     m_connection.reset();
     m_view->setZeroRow(std::nullopt);
     showFrom(0);

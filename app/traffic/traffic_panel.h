@@ -35,6 +35,7 @@ class LogFilter;
 class LogRows;
 enum class LogColumn;
 class LogView;
+class RowHighlighter;
 class RowSubset;
 class SourceRows;
 class TailButton;
@@ -89,6 +90,9 @@ public:
     /// The reply to the current row (the next message the other way on its connection), or the request
     /// that it answers.
     void goToPartner(bool reply);
+
+    /// Asks for the rules that colour rows; they are kept in the settings.
+    void editHighlights();
 
     /// Leaves only the rows of a connection in sight, or shows all again. Uses the index only: rows
     /// come as they are found.
@@ -170,6 +174,7 @@ private:
     [[nodiscard]] std::optional<quint64> requestOfRow(quint64 row) const;
     [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
     void tellSelection();
+    void connectHighlighter();
     void addRowActions(QMenu* menu);
 
     // traffic_payloads.cpp: what is done with the payloads of selected rows
@@ -222,6 +227,7 @@ private:
     FollowBar* m_followBar = nullptr;
     HeadScan* m_follow = nullptr;
     HeadScan* m_errors = nullptr;
+    RowHighlighter* m_highlighter = nullptr;
     FindBar* m_findBar = nullptr;
     Finder* m_finder = nullptr;
     TailButton* m_tail = nullptr;

@@ -1,4 +1,6 @@
 // The part of the traffic panel that notes, finds and measures single rows.
+#include "highlight/highlight_dialog.h"
+#include "highlight/row_highlighter.h"
 #include "pipecore/annotations.h"
 #include "pipecore/pairing.h"
 #include "traffic/comment_dialog.h"
@@ -11,6 +13,7 @@
 
 #include <QDateTime>
 #include <QMenu>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -66,6 +69,7 @@ bool TrafficPanel::note(quint64 row, const std::function<void(pipecore::Annotati
 
 void TrafficPanel::annotationsChanged()
 {
+    m_highlighter->forget();
     m_view->viewport()->update();
     updateOverview();
     emit annotated();
@@ -206,6 +210,30 @@ std::optional<quint64> TrafficPanel::replyOf(quint64 row) const
         }
     }
     return std::nullopt;
+}
+
+void TrafficPanel::connectHighlighter()
+{
+    QSettings settings;
+    m_highlighter->setRules(HighlightRules::load(settings));
+    m_view->setHighlighter(
+        [this](quint64 row, quint64 length) { return m_highlighter->colorOf(row, length); });
+    connect(m_highlighter, &RowHighlighter::changed, m_view, &LogView::highlightsChanged);
+}
+
+void TrafficPanel::editHighlights()
+{
+    if (findChild<HighlightDialog*>() != nullptr) {
+        return;
+    }
+    QSettings settings;
+    auto* dialog = new HighlightDialog(HighlightRules::load(settings), this);
+    connect(dialog, &HighlightDialog::rulesChosen, this, [this](const QList<HighlightRule>& rules) {
+        QSettings kept;
+        HighlightRules::save(kept, rules);
+        m_highlighter->setRules(rules);
+    });
+    dialog->open();
 }
 
 void TrafficPanel::tellSelection()

@@ -54,6 +54,7 @@ const std::array drawings{
     Drawing{
         "help",
         "O 10 10 7 M 7.9 8 C 7.9 5.4 12.1 5.4 12.1 8 C 12.1 9.6 10 9.6 10 11.2 M 10 13.7 V 13.8"},
+    Drawing{"highlight", "M 12.5 3 L 17 7.5 L 9 15.5 H 4.5 V 11 Z M 3 18 H 17"},
     Drawing{"info", "O 10 10 7 M 10 9.5 V 13.5 M 10 6.4 V 6.5", Token::Accent},
     Drawing{"language",
             "O 10 10 7 M 3 10 H 17 M 10 3 C 6 6.5 6 13.5 10 17 C 14 13.5 14 6.5 10 3 Z"},

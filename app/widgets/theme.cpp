@@ -40,6 +40,12 @@ Shade shade(Token token)
     case Token::Mark: return {0xFF7C3AED, 0xFFC4B5FD};
     case Token::Fresh: return {0xFF15803D, 0xFF4ADE80};
     case Token::Gone: return {0xFF667085, 0xFF98A2B3};
+    case Token::HighlightRed: return {0xFFFECACA, 0xFF5B1D1D};
+    case Token::HighlightOrange: return {0xFFFED7AA, 0xFF5A3410};
+    case Token::HighlightYellow: return {0xFFFEF08A, 0xFF4D4310};
+    case Token::HighlightGreen: return {0xFFBBF7D0, 0xFF14452A};
+    case Token::HighlightBlue: return {0xFFBFDBFE, 0xFF1E3A66};
+    case Token::HighlightViolet: return {0xFFDDD6FE, 0xFF3F2A6B};
     }
     Q_UNREACHABLE();
 }

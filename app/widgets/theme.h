@@ -28,6 +28,12 @@ enum class Token {
     Mark,  ///< what somebody marked or noted
     Fresh, ///< mark of what has just come
     Gone,  ///< mark of what has just ended
+    HighlightRed, ///< behind rows that a rule of the user's colours, as the following
+    HighlightOrange,
+    HighlightYellow,
+    HighlightGreen,
+    HighlightBlue,
+    HighlightViolet,
 };
 
 /// Colours, fonts and icons of the program, light or dark. GUI thread only.

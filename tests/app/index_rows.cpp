@@ -27,8 +27,8 @@ IndexRows::IndexRows() : m_index(std::make_unique<RowIndex>())
     ByteBuffer bytes;
     encoder.begin(bytes);
     for (std::uint64_t block = 0; block < blocks; ++block) {
-        const std::string text =
-            "{\"message\":" + std::to_string(block) + ",\"text\":\"" + std::string(300, 'x') + "\"}";
+        const std::string text = "{\"message\":" + std::to_string(block) + ",\"text\":\""
+                                 + std::string(300, 'x') + "\"}";
         const Bytes payload = toBytes(text);
         Event event;
         event.wallNs = 1'700'000'000'000'000'000 + static_cast<std::int64_t>(block) * 1000;

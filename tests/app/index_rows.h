@@ -29,7 +29,10 @@ public:
     [[nodiscard]] pipecore::Result<pipecore::Record> read(std::uint64_t row,
                                                           std::size_t payloadLimit) const override;
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
-    [[nodiscard]] const pipecore::SessionFacts& facts() const override { return m_session->facts(); }
+    [[nodiscard]] const pipecore::SessionFacts& facts() const override
+    {
+        return m_session->facts();
+    }
     [[nodiscard]] pipecore::Annotations* annotations() const override { return &m_annotations; }
 
 private:

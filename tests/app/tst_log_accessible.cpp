@@ -163,8 +163,13 @@ private slots:
         QCOMPARE(log->childAt(head.x(), head.y()), log->child(rows + 1));
     }
 
+    /// Qt tells nobody while no screen reader asks. With QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 and a
+    /// display (xcb) it does.
     void MovingSaysFocusAndSelection()
     {
+        if (!QAccessible::isActive()) {
+            QSKIP("accessibility is not active on this platform");
+        }
         Shown shown(50);
         QVERIFY(shown.isReady());
         LogView* view = shown.view();
@@ -178,16 +183,24 @@ private slots:
         QAccessibleEvent selection(view, QAccessible::Selection);
         selection.setChild(place);
         QVERIFY(QTestAccessibility::containsEvent(&selection));
+        QTestAccessibility::clearEvents();
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QAccessibleEvent within(view, QAccessible::SelectionWithin);
+        QVERIFY(QTestAccessibility::containsEvent(&within));
+    }
+
+    void FocusAndSelectionAreThoseOfTheLog()
+    {
+        Shown shown(50);
+        QVERIFY(shown.isReady());
+        LogView* view = shown.view();
+        view->setCurrentRow(11);
         QAccessibleInterface* row = shown.log()->focusChild();
         QVERIFY(row != nullptr);
         QVERIFY(row->state().focused);
         QVERIFY(row->state().selected);
         QVERIFY(row->text(QAccessible::Name).startsWith(QStringLiteral("12 ")));
-
-        QTestAccessibility::clearEvents();
         QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
-        QAccessibleEvent within(view, QAccessible::SelectionWithin);
-        QVERIFY(QTestAccessibility::containsEvent(&within));
         QCOMPARE(shown.table()->selectedRowCount(), 2);
         QCOMPARE(shown.table()->selectedRows(), (QList<int>{11, 12}));
         QVERIFY(shown.table()->isRowSelected(12));

@@ -84,8 +84,8 @@ private:
 
 Place place(const char* text)
 {
-    return parsePlace(QString::fromUtf8(text), QDate(2026, 11, 22)).value_or(Place{
-        Place::Kind::Row, -1, 0});
+    return parsePlace(QString::fromUtf8(text), QDate(2026, 11, 22))
+        .value_or(Place{Place::Kind::Row, -1, 0});
 }
 
 qint64 localNs(int hour, int minute, int second, qint64 ns)
@@ -236,8 +236,8 @@ private slots:
             QVERIFY(found);
             const bool passed = *found > 0 && times[*found] >= time && times[*found - 1] < time;
             // Times that no row passes.
-            const bool isOutside = time <= 500'000 || (time > 599'999 && time <= 1'000'000)
-                                   || time > 1'099'999;
+            const bool isOutside =
+                time <= 500'000 || (time > 599'999 && time <= 1'000'000) || time > 1'099'999;
             QVERIFY2(passed || isOutside, qPrintable(QString::number(time)));
         }
         QVERIFY(!rowAtTime(TimedRows({}), 5));
@@ -246,7 +246,9 @@ private slots:
 
     void PlacesAreReadAsPeopleWriteThem()
     {
-        for (const char* text : {"12345", " 12345 ", "12 345", "12,345", "12.345", "12\xE2\x80\xAF" "345"}) {
+        for (const char* text : {"12345", " 12345 ", "12 345", "12,345", "12.345",
+                                 "12\xE2\x80\xAF"
+                                 "345"}) {
             QCOMPARE(place(text).kind, Place::Kind::Row);
             QCOMPARE(place(text).number, qint64(12'345));
         }
@@ -290,12 +292,12 @@ private slots:
         const auto server = records.openEndpoint(pipecore::Role::Server, "orders");
         const auto first = records.connectPeer(server, 1, "a");
         const auto second = records.connectPeer(server, 2, "b");
-        records.received(first, "question");   // row 3
-        records.received(second, "another");   // row 4
-        records.sent(first, "answer");         // row 5: 2 ms after row 3
-        records.sent(first, "more of it");     // row 6: no answer to anything
-        records.sent(second, "its answer");    // row 7: 3 ms after row 4
-        records.received(first, "next");       // row 8: answers row 6
+        records.received(first, "question"); // row 3
+        records.received(second, "another"); // row 4
+        records.sent(first, "answer");       // row 5: 2 ms after row 3
+        records.sent(first, "more of it");   // row 6: no answer to anything
+        records.sent(second, "its answer");  // row 7: 3 ms after row 4
+        records.received(first, "next");     // row 8: answers row 6
         const auto rows = std::make_shared<SourceRows>(records, 0);
         rows->setCount(records.rowCount());
         const auto latency = [&](quint64 row) { return describeRow(*rows, row, {}).latency; };

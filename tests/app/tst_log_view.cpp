@@ -430,8 +430,8 @@ void LogViewTest::ScreenReaderReadsRowsInSight()
     QVERIFY(table != nullptr);
     QCOMPARE(table->role(), QAccessible::Table);
     // The rows in sight, then the heads of the columns.
-    QCOMPARE(table->childCount(), shown.view.visibleRows()
-                                      + int(shown.view.header()->shownColumns().size()));
+    QCOMPARE(table->childCount(),
+             shown.view.visibleRows() + int(shown.view.header()->shownColumns().size()));
     QAccessibleInterface* row = table->focusChild();
     QVERIFY(row != nullptr);
     QCOMPARE(row->role(), QAccessible::Row);

@@ -1,3 +1,4 @@
+#include "highlight/highlight_rules.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -138,6 +139,12 @@ private slots:
             add(muted, ground);
         }
         add({Token::AccentText, "accent text"}, {Token::Accent, "accent"});
+        constexpr std::array highlightNames{"red", "orange", "yellow", "green", "blue", "violet"};
+        for (const Token highlight : highlightTokens) {
+            add(text, {highlight, highlightNames.at(std::size_t(highlight)
+                                                    - std::size_t(Token::HighlightRed))});
+        }
+        add({Token::Mark, "mark"}, {Token::Base, "base"});
     }
     void TextHasContrast()
     {
