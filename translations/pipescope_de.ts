@@ -129,6 +129,277 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+</context>
+<context>
+    <name>CopyStyle</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>Hexdump</translation>
+    </message>
+    <message>
+        <source>C array</source>
+        <translation>C-Array</translation>
+    </message>
+    <message>
+        <source>C# array</source>
+        <translation>C#-Array</translation>
+    </message>
+    <message>
+        <source>Go slice</source>
+        <translation>Go-Slice</translation>
+    </message>
+    <message>
+        <source>Rust array</source>
+        <translation>Rust-Array</translation>
+    </message>
+    <message>
+        <source>Python bytes</source>
+        <translation>Python-Bytes</translation>
+    </message>
+    <message>
+        <source>JavaScript array</source>
+        <translation>JavaScript-Array</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+</context>
+<context>
+    <name>Decode</name>
+    <message>
+        <source>auth_length is more than the packet has</source>
+        <translation>auth_length ist mehr, als das Paket hat</translation>
+    </message>
+    <message>
+        <source>the packet ends before this is complete</source>
+        <translation>das Paket endet, bevor dies vollständig ist</translation>
+    </message>
+    <message>
+        <source>this is no header of DCE/RPC 5</source>
+        <translation>das ist kein Kopf von DCE/RPC 5</translation>
+    </message>
+    <message>
+        <source>the stream begins more than %1 pieces before this row, and that is too far to part it</source>
+        <translation>der Strom beginnt mehr als %1 Stücke vor dieser Zeile, und das ist zu weit, um ihn zu teilen</translation>
+    </message>
+    <message>
+        <source>the bytes of row %1 were not kept: from there on the stream cannot be parted</source>
+        <translation>die Bytes der Zeile %1 wurden nicht behalten: Ab dort lässt sich der Strom nicht teilen</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes of the stream would have to be read: frames are not shown here</source>
+        <translation>mehr als %1 Bytes des Stroms müssten gelesen werden: Rahmen werden hier nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>this frame has %1 bytes by its length; the first %2 are shown. If that cannot be, the framing rule is not right</source>
+        <translation>dieser Rahmen hat seiner Länge nach %1 Bytes; die ersten %2 werden gezeigt. Kann das nicht sein, so stimmt die Regel für Rahmen nicht</translation>
+    </message>
+    <message>
+        <source>this frame has more than %1 bytes; the first ones are shown. If that cannot be, the framing rule is not right</source>
+        <translation>dieser Rahmen hat mehr als %1 Bytes; die ersten werden gezeigt. Kann das nicht sein, so stimmt die Regel für Rahmen nicht</translation>
+    </message>
+    <message>
+        <source>here must be a comma or }</source>
+        <translation>hier muss ein Komma oder } stehen</translation>
+    </message>
+    <message>
+        <source>here must be a comma or ]</source>
+        <translation>hier muss ein Komma oder ] stehen</translation>
+    </message>
+    <message>
+        <source>here must be a name in quotation marks</source>
+        <translation>hier muss ein Name in Anführungszeichen stehen</translation>
+    </message>
+    <message>
+        <source>here must be a colon</source>
+        <translation>hier muss ein Doppelpunkt stehen</translation>
+    </message>
+    <message>
+        <source>here must be a value</source>
+        <translation>hier muss ein Wert stehen</translation>
+    </message>
+    <message>
+        <source>here must be a digit of the number</source>
+        <translation>hier muss eine Ziffer der Zahl stehen</translation>
+    </message>
+    <message>
+        <source>this does not belong to the number</source>
+        <translation>das gehört nicht zur Zahl</translation>
+    </message>
+    <message>
+        <source>a control character in a text must be escaped</source>
+        <translation>ein Steuerzeichen in einem Text muss maskiert sein</translation>
+    </message>
+    <message>
+        <source>this byte is not valid UTF-8</source>
+        <translation>dieses Byte ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no such escape in JSON</source>
+        <translation>diese Maskierung gibt es in JSON nicht</translation>
+    </message>
+    <message>
+        <source>four hex digits must follow \u</source>
+        <translation>auf \u müssen vier Hexziffern folgen</translation>
+    </message>
+    <message>
+        <source>MessagePack never uses the byte C1</source>
+        <translation>MessagePack benutzt das Byte C1 nie</translation>
+    </message>
+    <message>
+        <source>this is no tag of a field</source>
+        <translation>das ist keine Kennung eines Felds</translation>
+    </message>
+    <message>
+        <source>this ends a group that has not begun</source>
+        <translation>das beendet eine Gruppe, die nicht begonnen hat</translation>
+    </message>
+    <message>
+        <source>this number is longer than 64 bits</source>
+        <translation>diese Zahl ist länger als 64 Bit</translation>
+    </message>
+    <message>
+        <source>these bytes are no characters, and more are not</source>
+        <translation>diese Bytes sind keine Zeichen, und weitere auch nicht</translation>
+    </message>
+    <message>
+        <source>these bytes are no characters</source>
+        <translation>diese Bytes sind keine Zeichen</translation>
+    </message>
+    <message>
+        <source>there is more: the first %1 fields are shown</source>
+        <translation>es gibt mehr: Die ersten %1 Felder werden gezeigt</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels: not shown from here on</source>
+        <translation>tiefer als %1 Ebenen verschachtelt: ab hier nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>there is more: the first %1 bytes are looked at</source>
+        <translation>es gibt mehr: Die ersten %1 Bytes werden betrachtet</translation>
+    </message>
+    <message>
+        <source>the data end before this is complete</source>
+        <translation>die Daten enden, bevor dies vollständig ist</translation>
+    </message>
+    <message>
+        <source>outside of the elements there is no text</source>
+        <translation>außerhalb der Elemente gibt es keinen Text</translation>
+    </message>
+    <message>
+        <source>here must be the name of an element</source>
+        <translation>hier muss der Name eines Elements stehen</translation>
+    </message>
+    <message>
+        <source>here must be an attribute, &gt; or /&gt;</source>
+        <translation>hier muss ein Attribut, &gt; oder /&gt; stehen</translation>
+    </message>
+    <message>
+        <source>here must be = and the attribute&apos;s value</source>
+        <translation>hier müssen = und der Wert des Attributs stehen</translation>
+    </message>
+    <message>
+        <source>here must be a value in quotation marks</source>
+        <translation>hier muss ein Wert in Anführungszeichen stehen</translation>
+    </message>
+    <message>
+        <source>here must be &gt;</source>
+        <translation>hier muss &gt; stehen</translation>
+    </message>
+    <message>
+        <source>this ends an element that has not begun</source>
+        <translation>das beendet ein Element, das nicht begonnen hat</translation>
+    </message>
+    <message>
+        <source>this ends another element than the innermost, %1</source>
+        <translation>das beendet ein anderes Element als das innerste, %1</translation>
+    </message>
+</context>
+<context>
+    <name>DecodedPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1 from 0x%2 on</source>
+        <translation>%1 ab 0x%2</translation>
+    </message>
+</context>
+<context>
+    <name>Decoder</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Lines of text</source>
+        <translation>Textzeilen</translation>
+    </message>
+    <message>
+        <source>Text, UTF-8</source>
+        <translation>Text, UTF-8</translation>
+    </message>
+    <message>
+        <source>Text, UTF-16LE</source>
+        <translation>Text, UTF-16LE</translation>
+    </message>
+    <message>
+        <source>Text, UTF-16BE</source>
+        <translation>Text, UTF-16BE</translation>
+    </message>
+    <message>
+        <source>Frames, length u16 LE</source>
+        <translation>Rahmen, Länge u16 LE</translation>
+    </message>
+    <message>
+        <source>Frames, length u16 BE</source>
+        <translation>Rahmen, Länge u16 BE</translation>
+    </message>
+    <message>
+        <source>Frames, length u32 LE</source>
+        <translation>Rahmen, Länge u32 LE</translation>
+    </message>
+    <message>
+        <source>Frames, length u32 BE</source>
+        <translation>Rahmen, Länge u32 BE</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>Protocol Buffers</source>
+        <translation>Protocol Buffers</translation>
+    </message>
+    <message>
+        <source>DCE/RPC</source>
+        <translation>DCE/RPC</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDetail</name>
     <message>
         <source>read size is %1: %2 to %3 bytes are allowed</source>
@@ -370,6 +641,174 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>the path has a zero byte in it</source>
         <translation>im Pfad ist ein Null-Byte</translation>
     </message>
+    <message>
+        <source>In the filter, at character %1: %2</source>
+        <translation>Im Filter, beim Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Use == to compare</source>
+        <translation>Verglichen wird mit ==</translation>
+    </message>
+    <message>
+        <source>Use &amp;&amp; for “and” and || for “or”</source>
+        <translation>Für „und“ steht &amp;&amp;, für „oder“ ||</translation>
+    </message>
+    <message>
+        <source>Put texts in double quotes: &quot;…&quot;</source>
+        <translation>Texte stehen in doppelten Anführungszeichen: &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>The closing quote of this text is missing</source>
+        <translation>Das schließende Anführungszeichen dieses Textes fehlt</translation>
+    </message>
+    <message>
+        <source>Only “data” can be cut: data[0:4]</source>
+        <translation>Nur „data“ lässt sich zerteilen: data[0:4]</translation>
+    </message>
+    <message>
+        <source>Parts are [start:length], [first-last], [:length], [start:] or [one]; a negative start counts from the end</source>
+        <translation>Teile sind [Anfang:Länge], [erstes-letztes], [:Länge], [Anfang:] oder [eines]; ein negativer Anfang zählt vom Ende</translation>
+    </message>
+    <message>
+        <source>] belongs here</source>
+        <translation>Hier gehört ] hin</translation>
+    </message>
+    <message>
+        <source>The part of “data” has %1 bytes, and this has %2: they are never equal</source>
+        <translation>Der Teil von „data“ hat %1 Byte, dies hier %2: Sie sind nie gleich</translation>
+    </message>
+    <message>
+        <source>This range goes backwards: the smaller value comes first</source>
+        <translation>Dieser Bereich läuft rückwärts: Der kleinere Wert steht vorn</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with a time like 5ms, 250us, 1.5s or 2min</source>
+        <translation>„%1“ wird mit einer Zeitspanne wie 5ms, 250us, 1.5s oder 2min verglichen</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with a whole number like 12 or 0x1f</source>
+        <translation>„%1“ wird mit einer ganzen Zahl wie 12 oder 0x1f verglichen</translation>
+    </message>
+    <message>
+        <source>“time” is compared with a moment like &quot;2026-11-22 19:54:27.123&quot; or a time of day like &quot;19:54&quot;</source>
+        <translation>„time“ wird mit einem Zeitpunkt wie &quot;2026-11-22 19:54:27.123&quot; oder einer Uhrzeit wie &quot;19:54&quot; verglichen</translation>
+    </message>
+    <message>
+        <source>Both ends of a range are moments, or both are times of day</source>
+        <translation>Beide Enden eines Bereichs sind Zeitpunkte, oder beide sind Uhrzeiten</translation>
+    </message>
+    <message>
+        <source>“%1” is one of: %2</source>
+        <translation>„%1“ ist eines von: %2</translation>
+    </message>
+    <message>
+        <source>Put the text in quotes: &quot;%1&quot;</source>
+        <translation>Der Text gehört in Anführungszeichen: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>A text in quotes belongs here</source>
+        <translation>Hier gehört ein Text in Anführungszeichen hin</translation>
+    </message>
+    <message>
+        <source>A backslash is followed by one of \ &quot; n r t 0 or xHH</source>
+        <translation>Auf einen umgekehrten Schrägstrich folgt eines von \ &quot; n r t 0 oder xHH</translation>
+    </message>
+    <message>
+        <source>Bytes belong here, like de:ad:be:ef or &quot;text&quot;</source>
+        <translation>Hier gehören Bytes hin, etwa de:ad:be:ef oder &quot;text&quot;</translation>
+    </message>
+    <message>
+        <source>A regular expression in quotes belongs here, like &quot;^GET .*&quot;</source>
+        <translation>Hier gehört ein regulärer Ausdruck in Anführungszeichen hin, etwa &quot;^GET .*&quot;</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are: %2</source>
+        <translation>Es gibt kein Feld „%1“. Die Felder sind: %2</translation>
+    </message>
+    <message>
+        <source>A field belongs here. The fields are: %1</source>
+        <translation>Hier gehört ein Feld hin. Die Felder sind: %1</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone: %1, or !%1</source>
+        <translation>„%1“ steht allein: %1, oder !%1</translation>
+    </message>
+    <message>
+        <source>A filter has at most %1 bytes</source>
+        <translation>Ein Filter hat höchstens %1 Byte</translation>
+    </message>
+    <message>
+        <source>&amp;&amp; or || belongs here, or the end</source>
+        <translation>Hier gehört &amp;&amp; oder || hin, oder das Ende</translation>
+    </message>
+    <message>
+        <source>Parentheses nest deeper than %1 here</source>
+        <translation>Klammern sind hier tiefer als %1 verschachtelt</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed</source>
+        <translation>Diese Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;&amp; or || belongs here, or )</source>
+        <translation>Hier gehört &amp;&amp; oder || hin, oder )</translation>
+    </message>
+    <message>
+        <source>A filter has at most %1 comparisons</source>
+        <translation>Ein Filter hat höchstens %1 Vergleiche</translation>
+    </message>
+    <message>
+        <source>An operator belongs here: %1</source>
+        <translation>Hier gehört ein Operator hin: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with %2. It knows: %3</source>
+        <translation>„%1“ lässt sich nicht mit %2 vergleichen. Möglich sind: %3</translation>
+    </message>
+    <message>
+        <source>A set belongs here: {…, …}</source>
+        <translation>Hier gehört eine Menge hin: {…, …}</translation>
+    </message>
+    <message>
+        <source>This set is not closed: } is missing</source>
+        <translation>Diese Menge wird nicht geschlossen: } fehlt</translation>
+    </message>
+    <message>
+        <source>A comma or } belongs here</source>
+        <translation>Hier gehört ein Komma oder } hin</translation>
+    </message>
+    <message>
+        <source>There are too many marks and comments</source>
+        <translation>Es sind zu viele Markierungen und Kommentare</translation>
+    </message>
+    <message>
+        <source>no right to delete what is in %1, which has mode %2, owner %3, group %4</source>
+        <translation>kein Recht zu löschen, was in %1 liegt; Modus %2, Besitzer %3, Gruppe %4</translation>
+    </message>
+    <message>
+        <source>neither %1 nor the right to delete: %2 has mode %3, owner %4, group %5</source>
+        <translation>weder %1 noch das Recht zu löschen: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
+    </message>
+    <message>
+        <source>no right %1: %2 has mode %3, owner %4, group %5</source>
+        <translation>kein Recht %1: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
+    </message>
+    <message>
+        <source>may not pass through %1, which has mode %2, owner %3, group %4</source>
+        <translation>darf nicht durch %1 hindurch; Modus %2, Besitzer %3, Gruppe %4</translation>
+    </message>
+    <message>
+        <source>the entries of its security descriptor do not grant %1</source>
+        <translation>die Einträge seiner Sicherheitsbeschreibung gewähren %1 nicht</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -557,10 +996,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das close suchen; einen Deskriptor einmal schließen, wenn ihn nichts mehr benutzt.</translation>
     </message>
     <message>
-        <source>The server does not accept quickly enough, or is stopped, and the socket does not wait.</source>
-        <translation>Der Server nimmt nicht schnell genug an oder ist angehalten, und der Socket wartet nicht.</translation>
-    </message>
-    <message>
         <source>Try again after a short pause; let the server accept, or listen with a larger backlog.</source>
         <translation>Nach einer kurzen Pause noch einmal versuchen; der Server soll annehmen oder mit größerem Backlog lauschen.</translation>
     </message>
@@ -615,10 +1050,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Give search permission (x) on each folder of the path.</source>
         <translation>Für jeden Ordner des Pfads das Suchrecht (x) geben.</translation>
-    </message>
-    <message>
-        <source>The user may not write to the folder.</source>
-        <translation>Der Benutzer darf nicht in den Ordner schreiben.</translation>
     </message>
     <message>
         <source>Choose a folder of the user&apos;s own, or change its permissions.</source>
@@ -937,10 +1368,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Verbindung kam nie zustande oder ist fort.</translation>
     </message>
     <message>
-        <source>The other end has left.</source>
-        <translation>Die Gegenseite ist gegangen.</translation>
-    </message>
-    <message>
         <source>Ask for its identity as soon as it has connected.</source>
         <translation>Nach der Identität fragen, sobald er verbunden ist.</translation>
     </message>
@@ -951,14 +1378,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Let the receiver catch up.</source>
         <translation>Den Empfänger aufholen lassen.</translation>
-    </message>
-    <message>
-        <source>The server accepted nobody, and its backlog stayed full.</source>
-        <translation>Der Server hat niemanden angenommen, und sein Backlog blieb voll.</translation>
-    </message>
-    <message>
-        <source>Check that it runs and is not stopped, or allow more time.</source>
-        <translation>Prüfen, ob er läuft und nicht angehalten ist, oder mehr Zeit geben.</translation>
     </message>
     <message>
         <source>The other end does not answer.</source>
@@ -1457,10 +1876,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Noch einmal versuchen; im Server die nächste Instanz anlegen, bevor die letzte geschlossen wird.</translation>
     </message>
     <message>
-        <source>Waiting is for a pipe that is busy: when no instance exists at all, the call returns at once whatever the time-out is.</source>
-        <translation>Gewartet wird nur auf eine belegte Pipe: gibt es gar keine Instanz, so kehrt der Aufruf sofort zurück, wie lang die Zeit auch ist.</translation>
-    </message>
-    <message>
         <source>Try again after a short pause until the server has started.</source>
         <translation>Nach kurzen Pausen wieder versuchen, bis der Server läuft.</translation>
     </message>
@@ -1503,14 +1918,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Stop the server that holds the name, run as its user, or let its security descriptor allow further instances.</source>
         <translation>Den Server beenden, der den Namen hat, als dessen Benutzer laufen oder in seinem Sicherheitsdeskriptor weitere Instanzen erlauben.</translation>
-    </message>
-    <message>
-        <source>The pipe exists with another direction or another type than this call asks for.</source>
-        <translation>Die Pipe gibt es schon mit einer anderen Richtung oder einem anderen Typ, als dieser Aufruf verlangt.</translation>
-    </message>
-    <message>
-        <source>Use the same access and the same type for all instances of one pipe.</source>
-        <translation>Für alle Instanzen einer Pipe dieselbe Richtung und denselben Typ nehmen.</translation>
     </message>
     <message>
         <source>This process runs in an AppContainer and may create pipes only below LOCAL\.</source>
@@ -1781,10 +2188,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein anderes Programm hat Instanzen derselben Pipe angelegt.</translation>
     </message>
     <message>
-        <source>Create the first instance with FILE_FLAG_FIRST_PIPE_INSTANCE, and take a name of your own.</source>
-        <translation>Die erste Instanz mit FILE_FLAG_FIRST_PIPE_INSTANCE anlegen und einen eigenen Namen nehmen.</translation>
-    </message>
-    <message>
         <source>It was tried only once, and no instance was free at that moment.</source>
         <translation>Es wurde nur einmal versucht, und in diesem Augenblick war keine Instanz frei.</translation>
     </message>
@@ -1883,10 +2286,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>The system at the other end does not support this request.</source>
         <translation>Das System auf der anderen Seite unterstützt diese Anfrage nicht.</translation>
-    </message>
-    <message>
-        <source>The other computer does not answer, or the name is in use twice on the network.</source>
-        <translation>Der andere Rechner antwortet nicht, oder der Name ist im Netz doppelt vergeben.</translation>
     </message>
     <message>
         <source>The computer in the name was not found on the network.</source>
@@ -2141,10 +2540,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Prüfen, was das System des Servers unterstützt.</translation>
     </message>
     <message>
-        <source>The other computer is off, or its network name is wrong.</source>
-        <translation>Der andere Rechner ist aus, oder sein Netzname ist falsch.</translation>
-    </message>
-    <message>
         <source>Check that it runs and can be reached by that name.</source>
         <translation>Prüfen, ob er läuft und unter diesem Namen erreichbar ist.</translation>
     </message>
@@ -2325,14 +2720,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Client mit SECURITY_IMPERSONATION verbinden lassen, wenn dem Server zu trauen ist.</translation>
     </message>
     <message>
-        <source>The server lacks SeImpersonatePrivilege, so that Windows gave it identification only.</source>
-        <translation>Dem Server fehlt SeImpersonatePrivilege, sodass Windows ihm nur Identifizierung gab.</translation>
-    </message>
-    <message>
-        <source>Run the server as a service or as administrator.</source>
-        <translation>Den Server als Dienst oder als Administrator ausführen.</translation>
-    </message>
-    <message>
         <source>The client connected with SECURITY_ANONYMOUS, or without logging on.</source>
         <translation>Der Client hat sich mit SECURITY_ANONYMOUS oder ohne Anmeldung verbunden.</translation>
     </message>
@@ -2347,10 +2734,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Read a message first, then impersonate.</source>
         <translation>Zuerst eine Nachricht lesen, dann die Identität annehmen.</translation>
-    </message>
-    <message>
-        <source>One read or write is very large; over the network its size is limited.</source>
-        <translation>Ein Lesen oder Schreiben ist sehr groß; über das Netz ist die Größe begrenzt.</translation>
     </message>
     <message>
         <source>Send in smaller pieces.</source>
@@ -2744,6 +3127,220 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Check the name or the number that is asked for.</source>
         <translation>Den Namen oder die Nummer prüfen, nach der gefragt wird.</translation>
     </message>
+    <message>
+        <source>The server does not accept quickly enough, or is stopped, and the socket does not wait or has waited as long as SO_SNDTIMEO says.</source>
+        <translation>Der Server nimmt nicht schnell genug an oder ist angehalten, und der Socket wartet nicht oder hat so lange gewartet, wie SO_SNDTIMEO sagt.</translation>
+    </message>
+    <message>
+        <source>The user may not write to or enter the folder.</source>
+        <translation>Der Benutzer darf in den Ordner nicht schreiben oder ihn nicht betreten.</translation>
+    </message>
+    <message>
+        <source>Waiting is for a pipe that is busy: when no instance exists, or the last one is closed meanwhile, the call returns whatever the time-out is.</source>
+        <translation>Gewartet wird auf eine Pipe, die belegt ist: Gibt es keine Instanz oder wird die letzte inzwischen geschlossen, kehrt der Aufruf zurück, gleich welche Frist gilt.</translation>
+    </message>
+    <message>
+        <source>The pipe exists with another direction, type, number of instances or default time-out than this call asks for.</source>
+        <translation>Die Pipe existiert mit einer anderen Richtung, Art, Instanzenzahl oder Standardfrist, als dieser Aufruf verlangt.</translation>
+    </message>
+    <message>
+        <source>Use the same access, type, nMaxInstances and nDefaultTimeOut for all instances of one pipe.</source>
+        <translation>Für alle Instanzen einer Pipe denselben Zugriff, dieselbe Art, dasselbe nMaxInstances und nDefaultTimeOut angeben.</translation>
+    </message>
+    <message>
+        <source>Stop the other server, or take another name. The limit is looked at before FILE_FLAG_FIRST_PIPE_INSTANCE is.</source>
+        <translation>Den anderen Server beenden oder einen anderen Namen nehmen. Die Grenze wird vor FILE_FLAG_FIRST_PIPE_INSTANCE geprüft.</translation>
+    </message>
+    <message>
+        <source>The computer in the name cannot be reached at this moment.</source>
+        <translation>Der Computer in dem Namen ist im Moment nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The other computer is off or too busy, or its network name is wrong.</source>
+        <translation>Der andere Computer ist aus oder überlastet, oder sein Netzwerkname ist falsch.</translation>
+    </message>
+    <message>
+        <source>The server lacks SeImpersonatePrivilege and runs as another user than the client, so that Windows gave it identification only.</source>
+        <translation>Dem Server fehlt SeImpersonatePrivilege, und er läuft unter einem anderen Benutzer als der Client, sodass Windows ihm nur die Identifikation gab.</translation>
+    </message>
+    <message>
+        <source>Run the server as a service, as administrator, or as the client&apos;s user.</source>
+        <translation>Den Server als Dienst, als Administrator oder als Benutzer des Clients ausführen.</translation>
+    </message>
+    <message>
+        <source>One write is very large: over the network, Windows XP and Server 2003 take 32 to 64 MB at once.</source>
+        <translation>Ein Schreibvorgang ist sehr groß: Über das Netzwerk nehmen Windows XP und Server 2003 32 bis 64 MB auf einmal.</translation>
+    </message>
+    <message>
+        <source>The instance was not disconnected from its last client, which is still there.</source>
+        <translation>Die Instanz wurde nicht von ihrem letzten Client getrennt, der noch da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>Session file (pcapng)</source>
+        <translation>Sitzungsdatei (pcapng)</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Text with hex dumps</source>
+        <translation>Text mit Hex-Dumps</translation>
+    </message>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>Bericht (HTML)</translation>
+    </message>
+    <message>
+        <source>Payloads only</source>
+        <translation>Nur Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Everything about these rows; PipeScope and Wireshark open it.</source>
+        <translation>Alles über diese Zeilen; PipeScope und Wireshark öffnen sie.</translation>
+    </message>
+    <message>
+        <source>A JSON object a line, with every byte: for programs of your own.</source>
+        <translation>Ein JSON-Objekt je Zeile, mit jedem Byte: für eigene Programme.</translation>
+    </message>
+    <message>
+        <source>A line a row, with every byte in hexadecimal: for spreadsheets.</source>
+        <translation>Eine Zeile je Eintrag, jedes Byte hexadezimal: für Tabellenkalkulationen.</translation>
+    </message>
+    <message>
+        <source>A line of facts and a hex dump a row: for reading.</source>
+        <translation>Eine Zeile mit Angaben und ein Hex-Dump je Eintrag: zum Lesen.</translation>
+    </message>
+    <message>
+        <source>A page with summary, connections, timeline and rows: for showing to others. Of long messages only the start is in it.</source>
+        <translation>Eine Seite mit Zusammenfassung, Verbindungen, Zeitverlauf und Zeilen: zum Vorzeigen. Von langen Nachrichten steht nur der Anfang darin.</translation>
+    </message>
+    <message>
+        <source>Of each message its length (4 bytes, the lowest first), then its bytes. Events are left out.</source>
+        <translation>Von jeder Nachricht die Länge (4 Bytes, das niedrigste zuerst), dann ihre Bytes. Ereignisse fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHelp</name>
+    <message>
+        <source>the opposite</source>
+        <translation>das Gegenteil</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>number of the connection</source>
+        <translation>Nummer der Verbindung</translation>
+    </message>
+    <message>
+        <source>name of the server or client</source>
+        <translation>Name des Servers oder Clients</translation>
+    </message>
+    <message>
+        <source>process ID of the peer</source>
+        <translation>Prozess-ID der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>program of the peer</source>
+        <translation>Programm der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>user of an identified client</source>
+        <translation>Benutzer eines erkannten Clients</translation>
+    </message>
+    <message>
+        <source>direction of a message</source>
+        <translation>Richtung einer Nachricht</translation>
+    </message>
+    <message>
+        <source>what kind of row it is</source>
+        <translation>was für eine Zeile es ist</translation>
+    </message>
+    <message>
+        <source>bytes of the message</source>
+        <translation>Byte der Nachricht</translation>
+    </message>
+    <message>
+        <source>date and time, or time of day</source>
+        <translation>Datum und Zeit, oder Uhrzeit</translation>
+    </message>
+    <message>
+        <source>time since the row before</source>
+        <translation>Zeit seit der Zeile davor</translation>
+    </message>
+    <message>
+        <source>time since the message that this one answers</source>
+        <translation>Zeit seit der Nachricht, auf die diese antwortet</translation>
+    </message>
+    <message>
+        <source>the message as text, or what the event says</source>
+        <translation>die Nachricht als Text, oder was das Ereignis sagt</translation>
+    </message>
+    <message>
+        <source>the bytes of the message</source>
+        <translation>die Bytes der Nachricht</translation>
+    </message>
+    <message>
+        <source>the row&apos;s comment</source>
+        <translation>der Kommentar der Zeile</translation>
+    </message>
+    <message>
+        <source>whether the row is marked</source>
+        <translation>ob die Zeile markiert ist</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>less or equal</source>
+        <translation>kleiner oder gleich</translation>
+    </message>
+    <message>
+        <source>greater</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>greater or equal</source>
+        <translation>größer oder gleich</translation>
+    </message>
+    <message>
+        <source>has it anywhere</source>
+        <translation>enthält es</translation>
+    </message>
+    <message>
+        <source>begins with it</source>
+        <translation>beginnt damit</translation>
+    </message>
+    <message>
+        <source>matches the expression</source>
+        <translation>passt zum Ausdruck</translation>
+    </message>
+    <message>
+        <source>is one of {…}</source>
+        <translation>ist eines von {…}</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -2834,6 +3431,68 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>server to client</source>
         <translation>Server zum Client</translation>
+    </message>
+</context>
+<context>
+    <name>Framing</name>
+    <message>
+        <source>No framing: rows as they are</source>
+        <translation>Ohne Rahmen: Zeilen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Lines (LF or CRLF)</source>
+        <translation>Textzeilen (LF oder CRLF)</translation>
+    </message>
+    <message>
+        <source>Ended by a zero byte</source>
+        <translation>Mit einem Nullbyte beendet</translation>
+    </message>
+    <message>
+        <source>Length first, u16 LE</source>
+        <translation>Länge zuerst, u16 LE</translation>
+    </message>
+    <message>
+        <source>Length first, u16 BE</source>
+        <translation>Länge zuerst, u16 BE</translation>
+    </message>
+    <message>
+        <source>Length first, u32 LE</source>
+        <translation>Länge zuerst, u32 LE</translation>
+    </message>
+    <message>
+        <source>Length first, u32 BE</source>
+        <translation>Länge zuerst, u32 BE</translation>
+    </message>
+    <message>
+        <source>Fixed size</source>
+        <translation>Feste Größe</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightRules</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2986,16 +3645,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Rechte an den Ordnern darüber, Rechte einer Netzwerkfreigabe, Programme, die es geöffnet haben, das Attribut „schreibgeschützt“ und Verschlüsselung</translation>
     </message>
     <message>
-        <source>Windows does not tell a server what its client asked for, only what it grants, which is never more; a client of PipeScope shows it among its own options</source>
-        <translation>Windows sagt einem Server nicht, was sein Client verlangt hat, nur was er gewährt, und das ist nie mehr; ein Client von PipeScope zeigt es bei seinen eigenen Optionen</translation>
-    </message>
-    <message>
         <source>Windows has the integrity level instead</source>
         <translation>Windows hat stattdessen die Integritätsstufe</translation>
     </message>
     <message>
         <source>the process has ended</source>
         <translation>der Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>only the client knows: Windows tells a server what it grants, which is never more than what was asked for</source>
+        <translation>nur der Client weiß es: Windows sagt einem Server, was es gewährt, und das ist nie mehr, als verlangt wurde</translation>
+    </message>
+    <message>
+        <source>only the client knows: this program&apos;s own clients at this pipe did not all ask for the same level</source>
+        <translation>nur der Client weiß es: Die eigenen Clients dieses Programms an dieser Pipe haben nicht alle dieselbe Stufe verlangt</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +4003,61 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>One operation at a time: what is sent waits until the pending read has got something.</source>
         <translation>Ein Vorgang zur Zeit: was gesendet wird, wartet, bis das laufende Lesen etwas bekommen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumn</name>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, markiert</translation>
     </message>
 </context>
 <context>
@@ -4247,14 +4965,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Sitzung in eine andere Datei speichern</translation>
     </message>
     <message>
-        <source>&amp;Export as text…</source>
-        <translation>Als &amp;Text exportieren …</translation>
-    </message>
-    <message>
-        <source>Write the session as readable text</source>
-        <translation>Die Sitzung als lesbaren Text schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -4474,6 +5184,126 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Send one message and take one reply (CallNamedPipe)</source>
         <translation>Eine Nachricht senden und eine Antwort nehmen (CallNamedPipe)</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write rows as JSON, a table, text, a page or another session file</source>
+        <translation>Zeilen als JSON, Tabelle, Text, Seite oder andere Sitzungsdatei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Never slow pipes down</source>
+        <translation>Pipes &amp;nie bremsen</translation>
+    </message>
+    <message>
+        <source>When recording is behind, payloads are left out and counted, instead of reading more slowly</source>
+        <translation>Kommt die Aufzeichnung nicht nach, werden Nutzdaten ausgelassen und gezählt, statt langsamer zu lesen</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Go to the line that says which rows are shown</source>
+        <translation>Zur Zeile, die sagt, welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>Mark the selected rows, or take their marks away</source>
+        <translation>Die ausgewählten Zeilen markieren oder ihre Markierungen entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>&amp;Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Zur nächsten markierten Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>&amp;Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Zur markierten Zeile davor</translation>
+    </message>
+    <message>
+        <source>C&amp;omment…</source>
+        <translation>K&amp;ommentar …</translation>
+    </message>
+    <message>
+        <source>Write a comment on the current row</source>
+        <translation>Einen Kommentar zur aktuellen Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Row or time…</source>
+        <translation>&amp;Zeile oder Zeit …</translation>
+    </message>
+    <message>
+        <source>Go to a row by its number, or to a time</source>
+        <translation>Zu einer Zeile nach Nummer oder zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ly</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>Go to the next message the other way on this connection</source>
+        <translation>Zur nächsten Nachricht in der anderen Richtung auf dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>A&amp;nfrage</translation>
+    </message>
+    <message>
+        <source>Go to the message that this one answers</source>
+        <translation>Zur Nachricht, auf die diese antwortet</translation>
+    </message>
+    <message>
+        <source>Count time from &amp;here</source>
+        <translation>Zeit ab &amp;hier zählen</translation>
+    </message>
+    <message>
+        <source>Show times since the current row; again: since the first one</source>
+        <translation>Zeiten seit der aktuellen Zeile zeigen; noch einmal: seit der ersten</translation>
+    </message>
+    <message>
+        <source>Only this co&amp;nnection</source>
+        <translation>Nur diese Ver&amp;bindung</translation>
+    </message>
+    <message>
+        <source>Show the rows of the current row&apos;s connection only</source>
+        <translation>Nur die Zeilen der Verbindung der aktuellen Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight rows…</source>
+        <translation>Zeilen &amp;hervorheben …</translation>
+    </message>
+    <message>
+        <source>Rules that give rows a colour</source>
+        <translation>Regeln, die Zeilen eine Farbe geben</translation>
+    </message>
+    <message>
+        <source>Save &amp;payload…</source>
+        <translation>&amp;Inhalt speichern …</translation>
+    </message>
+    <message>
+        <source>Write the bytes of the current message to a file</source>
+        <translation>Die Bytes der aktuellen Nachricht in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare two messages…</source>
+        <translation>Zwei Nachrichten &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Show two selected messages side by side</source>
+        <translation>Zwei ausgewählte Nachrichten nebeneinander zeigen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::AccessDialog</name>
@@ -4587,6 +5417,95 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::CommentDialog</name>
+    <message>
+        <source>Comment on row %1</source>
+        <translation>Kommentar zu Zeile %1</translation>
+    </message>
+    <message>
+        <source>What is there to say about this row?</source>
+        <translation>Was gibt es zu dieser Zeile zu sagen?</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Too long: %1 of at most %2</source>
+        <translation>Zu lang: %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>It is kept in the session&apos;s file. Ctrl+Enter saves it; without any text the comment is taken away.</source>
+        <translation>Er bleibt in der Datei der Sitzung. Strg+Eingabe speichert ihn; ohne Text wird der Kommentar entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::CompareDialog</name>
+    <message>
+        <source>≠ %1 changed at 0x%2</source>
+        <translation>≠ %1 geändert bei 0x%2</translation>
+    </message>
+    <message>
+        <source>− %1 only on the left, at 0x%2</source>
+        <translation>− %1 nur links, bei 0x%2</translation>
+    </message>
+    <message>
+        <source>+ %1 only on the right, at 0x%2</source>
+        <translation>+ %1 nur rechts, bei 0x%2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich läuft …</translation>
+    </message>
+    <message>
+        <source>Both messages are empty.</source>
+        <translation>Beide Nachrichten sind leer.</translation>
+    </message>
+    <message>
+        <source>The bytes are the same.</source>
+        <translation>Die Bytes sind gleich.</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2:</source>
+        <translation>Unterschied %1 von %2:</translation>
+    </message>
+    <message>
+        <source>The messages differ too much to be aligned: byte by byte from 0x%1 on.</source>
+        <translation>Die Nachrichten sind zu verschieden, um ausgerichtet zu werden: ab 0x%1 Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>The first %1 are compared.</source>
+        <translation>Die ersten %1 werden verglichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>P, Shift+F3</source>
+        <translation>P, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>N, F3</source>
+        <translation>N, F3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::CompareView</name>
+    <message>
+        <source>Two messages side by side</source>
+        <translation>Zwei Nachrichten nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5663,121 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::DecodedPage</name>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The stream cannot be read: %1</source>
+        <translation>Der Strom kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Putting the stream together…</source>
+        <translation>Der Strom wird zusammengesetzt …</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>Keine Bytes</translation>
+    </message>
+    <message>
+        <source>These bytes do not look like a format that is known here. A decoder can be chosen below.</source>
+        <translation>Diese Bytes sehen nach keinem Format aus, das hier bekannt ist. Unten kann ein Decoder gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1, by content</source>
+        <translation>%1, dem Inhalt nach</translation>
+    </message>
+    <message>
+        <source>the laid-out text is cut</source>
+        <translation>der gegliederte Text ist gekürzt</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Rahmen %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>No frame has bytes of this row</source>
+        <translation>Kein Rahmen hat Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>1 frame with bytes of this row</source>
+        <translation>1 Rahmen mit Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>%1 frames with bytes of this row</source>
+        <translation>%1 Rahmen mit Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>How payloads of this endpoint are taken apart; remembered by its name</source>
+        <translation>Wie Inhalte dieses Endpunkts zerlegt werden; unter seinem Namen gemerkt</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>How the stream is parted into messages for showing; what is recorded stays as it is</source>
+        <translation>Wie der Strom zum Zeigen in Nachrichten geteilt wird; was aufgezeichnet ist, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Size of a frame</source>
+        <translation>Größe eines Rahmens</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <translation> B</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Gegliedert</translation>
+    </message>
+    <message>
+        <source>Beside the fields</source>
+        <translation>Neben den Feldern</translation>
+    </message>
+    <message>
+        <source>What is shown beside the fields</source>
+        <translation>Was neben den Feldern gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Laid-out text</source>
+        <translation>Gegliederter Text</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::DemoScript</name>
     <message>
         <source>the picture could not be written: %1</source>
@@ -4822,6 +5856,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Views of the row</source>
         <translation>Ansichten der Zeile</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Decodiert</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +6133,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Read as bytes</source>
         <translation>Als Bytes lesen</translation>
     </message>
+    <message>
+        <source>Check security…</source>
+        <translation>Sicherheit prüfen…</translation>
+    </message>
+    <message>
+        <source>Judges who may come in, as the pipe has it now.</source>
+        <translation>Beurteilt, wer hereindarf, so wie die Pipe es jetzt hat.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::EntriesModel</name>
@@ -5211,10 +6257,131 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;All rows (%1)</source>
+        <translation>&amp;Alle Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>Rows of the f&amp;ilter (%1)</source>
+        <translation>Zeilen des F&amp;ilters (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Selected rows (%1)</source>
+        <translation>Au&amp;sgewählte Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::FactsPage</name>
     <message>
         <source>Likely causes, and what to do</source>
         <translation>Mögliche Ursachen, und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FieldModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Place + bytes</source>
+        <translation>Stelle + Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FilterBar</name>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch ist kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show only rows like: conn == 3 &amp;&amp; text contains &quot;login&quot;</source>
+        <translation>Nur Zeilen zeigen wie: conn == 3 &amp;&amp; text contains &quot;login&quot;</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space offers what fits</source>
+        <translation>Strg+Leertaste bietet an, was passt</translation>
+    </message>
+    <message>
+        <source>Show all rows (Esc)</source>
+        <translation>Alle Zeilen zeigen (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filters you saved</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>
@@ -5230,14 +6397,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Hex</source>
         <translation>Hex</translation>
-    </message>
-    <message>
-        <source>What is typed: text, or bytes in hex</source>
-        <translation>Was eingegeben wird: Text oder Bytes in Hex</translation>
-    </message>
-    <message>
-        <source>Find text or hex</source>
-        <translation>Text oder Hex suchen</translation>
     </message>
     <message>
         <source>Bytes, as 0A 0b or 0x0A0b</source>
@@ -5283,6 +6442,22 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Close the find bar</source>
         <translation>Suchleiste schließen</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What is typed: text, bytes in hex, or a filter</source>
+        <translation>Was eingegeben wird: Text, Bytes in Hex oder ein Filter</translation>
+    </message>
+    <message>
+        <source>Find text, hex or a filter</source>
+        <translation>Text, Hex oder einen Filter suchen</translation>
+    </message>
+    <message>
+        <source>Rows like: conn == 3 &amp;&amp; len &gt; 100</source>
+        <translation>Zeilen wie: conn == 3 &amp;&amp; len &gt; 100</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FindingsPanel</name>
@@ -5312,6 +6487,17 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Findings of the security check</source>
         <translation>Befunde der Sicherheitsprüfung</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FollowBar</name>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>All connections again (Esc)</source>
+        <translation>Wieder alle Verbindungen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +6556,45 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Row or time</source>
+        <translation>&amp;Zeile oder Zeit</translation>
+    </message>
+    <message>
+        <source>12345, +100, -100, 14:03:07.5</source>
+        <translation>12345, +100, -100, 14:03:07,5</translation>
+    </message>
+    <message>
+        <source>Row or time</source>
+        <translation>Zeile oder Zeit</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>There are rows 1 to %1. A time without a date is on %2.</source>
+        <translation>Es gibt die Zeilen 1 bis %1. Eine Zeit ohne Datum ist am %2.</translation>
+    </message>
+    <message>
+        <source>Neither a row nor a time. A row is a number, a time has colons: 14:03:07 or 2026-11-22 14:03:07.25</source>
+        <translation>Weder Zeile noch Zeit. Eine Zeile ist eine Zahl, eine Zeit hat Doppelpunkte: 14:03:07 oder 2026-11-22 14:03:07,25</translation>
+    </message>
+    <message>
+        <source>The first row at %1 or later</source>
+        <translation>Die erste Zeile um %1 oder danach</translation>
+    </message>
+    <message>
+        <source>There are rows 1 to %1.</source>
+        <translation>Es gibt die Zeilen 1 bis %1.</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::HexPage</name>
     <message>
         <source>Only the first %1 of %2 were copied.</source>
@@ -5395,24 +6620,71 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes in Hex</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as hex</source>
-        <translation>Als Hex kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as hex dump</source>
-        <translation>Als Hex-Dump kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as C array</source>
-        <translation>Als C-Array kopieren</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::HighlightDialog</name>
+    <message>
+        <source>Highlight rows</source>
+        <translation>Zeilen hervorheben</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The first rule that a row passes gives its colour</source>
+        <translation>Die erste passende Regel gibt der Zeile ihre Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>dir == in &amp;&amp; len &gt; 1000</source>
+        <translation>dir == in &amp;&amp; len &gt; 1000</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>F&amp;arbe</translation>
+    </message>
+    <message>
+        <source>(no filter yet)</source>
+        <translation>(noch kein Filter)</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>No rules yet. A rule is a filter and a colour: rows that pass the filter get the colour. The first rule that fits counts.</source>
+        <translation>Noch keine Regeln. Eine Regel ist ein Filter und eine Farbe: Zeilen, die der Filter durchlässt, bekommen die Farbe. Es zählt die erste, die passt.</translation>
+    </message>
+    <message>
+        <source>The first rule that a row passes gives its colour.</source>
+        <translation>Die erste passende Regel gibt der Zeile ihre Farbe.</translation>
+    </message>
+    <message>
+        <source>A rule further up or down has a mistake; it is in red.</source>
+        <translation>Eine Regel weiter oben oder unten hat einen Fehler; sie ist rot.</translation>
     </message>
 </context>
 <context>
@@ -5660,16 +6932,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Anfang der Nachricht, oder was geschah</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Of a reply: time since the request, the message before it on its connection, when that went the other way</source>
+        <translation>Bei einer Antwort: Zeit seit der Anfrage, der Nachricht davor auf ihrer Verbindung, wenn diese in die andere Richtung ging</translation>
+    </message>
+    <message>
+        <source>What somebody noted about the row</source>
+        <translation>Was jemand zu der Zeile notiert hat</translation>
     </message>
 </context>
 <context>
@@ -5689,10 +6969,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Pipes cannot be served now</source>
         <translation>Pipes können jetzt nicht bedient werden</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Nach %1 exportiert</translation>
     </message>
     <message>
         <source>Saved %1 rows to %2</source>
@@ -5911,20 +7187,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>Export as text</source>
-        <translation>Als Text exportieren</translation>
-    </message>
-    <message>
-        <source>Text (*.txt);;All files (*)</source>
-        <translation>Text (*.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Unsaved session</source>
         <translation>Nicht gespeicherte Sitzung</translation>
-    </message>
-    <message>
-        <source>This session has messages that are not in a file.</source>
-        <translation>Diese Sitzung hat Nachrichten, die in keiner Datei sind.</translation>
     </message>
     <message>
         <source>Save it before it ends?</source>
@@ -5989,6 +7253,46 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>%1 is read as a stream of bytes now</source>
         <translation>%1 wird jetzt als Bytestrom gelesen</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows to %2</source>
+        <translation>%1 Zeilen exportiert nach %2</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Select two messages first: click one, Ctrl+click the other</source>
+        <translation>Erst zwei Nachrichten auswählen: eine anklicken, die andere mit Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 gespeichert in %2</translation>
+    </message>
+    <message>
+        <source>Opening was stopped: %1 rows were read, from %2 of %3.</source>
+        <translation>Das Öffnen wurde angehalten: %1 Zeilen wurden gelesen, aus %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The marks and comments of %1 are not saved.</source>
+        <translation>Die Markierungen und Kommentare von %1 sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save them?</source>
+        <translation>Speichern?</translation>
+    </message>
+    <message>
+        <source>This session has messages, marks or comments that are not in a file.</source>
+        <translation>Diese Sitzung hat Nachrichten, Markierungen oder Kommentare, die in keiner Datei sind.</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +7585,45 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Payload</source>
         <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::PayloadTools</name>
+    <message>
+        <source>The payload cannot be read</source>
+        <translation>Der Inhalt kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The messages cannot be compared</source>
+        <translation>Die Nachrichten können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Save payload</source>
+        <translation>Inhalt speichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The payload was not saved</source>
+        <translation>Der Inhalt wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2</source>
+        <translation>Zeilen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +7965,37 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
+    <name>pipescope::SecurityCheckDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Who may connect is said by the permissions of the socket and its folder.</source>
+        <translation>Wer sich verbinden darf, sagen die Rechte des Sockets und seines Ordners.</translation>
+    </message>
+    <message>
+        <source>mode %1, owner %2; folder: mode %3, owner %4</source>
+        <translation>Modus %1, Besitzer %2; Ordner: Modus %3, Besitzer %4</translation>
+    </message>
+    <message>
+        <source>The pipe was opened once for this with the least access: its server has seen a client come and leave.</source>
+        <translation>Die Pipe wurde dafür einmal mit dem geringsten Zugriff geöffnet: Ihr Server hat einen Client kommen und gehen sehen.</translation>
+    </message>
+    <message>
+        <source>Security check</source>
+        <translation>Sicherheitsprüfung</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::SecurityEditor</name>
     <message>
         <source>The text is right.</source>
@@ -6844,6 +8218,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>%1%</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>From the first to the last selected row</source>
+        <translation>Von der ersten bis zur letzten ausgewählten Zeile</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::TargetChooser</name>
@@ -7001,22 +8379,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Zum Ende gehen und ihm folgen (Ende)</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as hex</source>
-        <translation>Als Hex kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as C array</source>
-        <translation>Als C-Array kopieren</translation>
-    </message>
-    <message>
-        <source>Copy with all columns</source>
-        <translation>Mit allen Spalten kopieren</translation>
-    </message>
-    <message>
         <source>Send again…</source>
         <translation>Erneut senden …</translation>
     </message>
@@ -7063,6 +8425,114 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Start a server or connect a client: messages, connects and errors appear here as they happen.</source>
         <translation>Einen Server starten oder einen Client verbinden: Nachrichten, Verbindungen und Fehler erscheinen hier, wie sie geschehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 undecided</source>
+        <translation>%1, %2 unentschieden</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long for these rows. They are left out; a simpler expression decides them.</source>
+        <translation>Der reguläre Ausdruck braucht für diese Zeilen zu lange. Sie fehlen; ein einfacherer Ausdruck entscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Filter like this</source>
+        <translation>So filtern</translation>
+    </message>
+    <message>
+        <source>This row belongs to no connection.</source>
+        <translation>Diese Zeile gehört zu keiner Verbindung.</translation>
+    </message>
+    <message>
+        <source>Only connection %1: %2 rows so far</source>
+        <translation>Nur Verbindung %1: bisher %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Only connection %1: %2 rows</source>
+        <translation>Nur Verbindung %1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>From left to right: errors, matches of the search, marks. Click to go there.</source>
+        <translation>Von links nach rechts: Fehler, Treffer der Suche, Markierungen. Ein Klick führt hin.</translation>
+    </message>
+    <message>
+        <source>No row passes the filter</source>
+        <translation>Keine Zeile kommt durch den Filter</translation>
+    </message>
+    <message>
+        <source>Rows appear here as they are found. Esc shows all rows again.</source>
+        <translation>Zeilen erscheinen hier, sobald sie gefunden sind. Esc zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>No rows of this connection</source>
+        <translation>Keine Zeilen dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>They appear here as they come.</source>
+        <translation>Sie erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Save payload…</source>
+        <translation>Inhalt speichern …</translation>
+    </message>
+    <message>
+        <source>Compare two messages…</source>
+        <translation>Zwei Nachrichten vergleichen …</translation>
+    </message>
+    <message>
+        <source>No more than %1 rows can be marked at once.</source>
+        <translation>Mehr als %1 Zeilen lassen sich nicht auf einmal markieren.</translation>
+    </message>
+    <message>
+        <source>No row is marked. M marks the current row.</source>
+        <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
+    </message>
+    <message>
+        <source>No reply to this row was found: no message went the other way afterwards on its connection.</source>
+        <translation>Zu dieser Zeile fand sich keine Antwort: Danach ging auf ihrer Verbindung keine Nachricht in die andere Richtung.</translation>
+    </message>
+    <message>
+        <source>No request for this row was found: the message before it on its connection went the same way.</source>
+        <translation>Zu dieser Zeile fand sich keine Anfrage: Die Nachricht davor auf ihrer Verbindung ging in dieselbe Richtung.</translation>
+    </message>
+    <message>
+        <source>%1 rows selected</source>
+        <translation>%1 Zeilen ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2 apart</source>
+        <translation>%1, Abstand %2</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar …</translation>
+    </message>
+    <message>
+        <source>Count time from the first row</source>
+        <translation>Zeit ab der ersten Zeile zählen</translation>
+    </message>
+    <message>
+        <source>Count time from here</source>
+        <translation>Zeit ab hier zählen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Only this connection</source>
+        <translation>Nur diese Verbindung</translation>
     </message>
 </context>
 <context>

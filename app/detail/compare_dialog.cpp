@@ -38,13 +38,16 @@ QString runText(const pipecore::DiffRun& run)
 {
     switch (run.kind) {
     case pipecore::DiffKind::Changed:
-        return placeText(QT_TR_NOOP("≠ %1 changed at 0x%2"), run.leftOffset, run.leftLength);
+        return placeText(QT_TRANSLATE_NOOP("pipescope::CompareDialog", "≠ %1 changed at 0x%2"),
+                         run.leftOffset, run.leftLength);
     case pipecore::DiffKind::OnlyLeft:
-        return placeText(QT_TR_NOOP("− %1 only on the left, at 0x%2"), run.leftOffset,
-                         run.leftLength);
+        return placeText(
+            QT_TRANSLATE_NOOP("pipescope::CompareDialog", "− %1 only on the left, at 0x%2"),
+            run.leftOffset, run.leftLength);
     case pipecore::DiffKind::OnlyRight:
-        return placeText(QT_TR_NOOP("+ %1 only on the right, at 0x%2"), run.rightOffset,
-                         run.rightLength);
+        return placeText(
+            QT_TRANSLATE_NOOP("pipescope::CompareDialog", "+ %1 only on the right, at 0x%2"),
+            run.rightOffset, run.rightLength);
     case pipecore::DiffKind::Equal: break;
     }
     return {};
