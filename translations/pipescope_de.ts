@@ -330,21 +330,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
-    <name>DecodedPage</name>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>%1 from 0x%2 on</source>
-        <translation>%1 ab 0x%2</translation>
-    </message>
-</context>
-<context>
     <name>Decoder</name>
     <message>
         <source>JSON</source>
@@ -5775,6 +5760,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Laid-out text</source>
         <translation>Gegliederter Text</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 from 0x%2 on</source>
+        <translation>%1 ab 0x%2</translation>
     </message>
 </context>
 <context>

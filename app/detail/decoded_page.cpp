@@ -10,6 +10,7 @@
 #include "widgets/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -65,15 +66,17 @@ QString rowsText(const pipecore::Frame& frame)
 pipecore::Field rowsField(const pipecore::Frame& frame)
 {
     pipecore::Field rows;
-    rows.name = DecodedPage::tr("Rows").toStdString();
+    rows.name = QCoreApplication::translate("pipescope::DecodedPage", "Rows").toStdString();
     for (const pipecore::FramePart& part : frame.parts) {
         if (rows.children.size() == rowsNamed) {
             break;
         }
         pipecore::Field row;
         row.kind = pipecore::FieldKind::Text;
-        row.name = DecodedPage::tr("row %1").arg(formatCount(part.row + 1)).toStdString();
-        row.value = DecodedPage::tr("%1 from 0x%2 on")
+        row.name = QCoreApplication::translate("pipescope::DecodedPage", "row %1")
+                       .arg(formatCount(part.row + 1))
+                       .toStdString();
+        row.value = QCoreApplication::translate("pipescope::DecodedPage", "%1 from 0x%2 on")
                         .arg(formatBytes(part.length), QString::number(part.offset, 16).toUpper())
                         .toStdString();
         rows.children.push_back(std::move(row));
