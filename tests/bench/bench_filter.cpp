@@ -1,5 +1,6 @@
 // Measures filtering a session against tshark's display filters; see docs/BENCHMARKS.md.
 #include "figure.h"
+#include "order_session.h"
 #include "temporary_file.h"
 
 #include "pipecore/filter_run.h"
@@ -11,7 +12,6 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace {
@@ -35,52 +35,6 @@ constexpr Question questions[] = {
     {"no payload needed (dir, len)", R"(dir == out && len == 86)",
      R"(frame.packet_flags_direction == 2 && frame.len == 98)"},
 };
-
-/// Orders and their answers in JSON, about a hundred bytes each.
-void record(const std::filesystem::path& path, std::uint64_t messages)
-{
-    EventQueue queue;
-    Recorder recorder(queue);
-    if (const auto started = recorder.start(path); !started) {
-        throw std::runtime_error(describe(started.error()));
-    }
-    Event event;
-    event.endpoint = {1};
-    event.wallNs = 1'700'000'000'000'000'000;
-    const auto put = [&](EventBody body) {
-        event.body = std::move(body);
-        ++event.sequence;
-        event.wallNs += 10'000;
-        queue.onEvent(event);
-    };
-    EndpointOpened opened;
-    opened.name = std::make_shared<std::string>("bench");
-    put(opened);
-    event.connection = {1};
-    for (std::uint64_t i = 0; i < messages; ++i) {
-        const bool question = i % 2 == 0;
-        const std::string number = std::to_string(i / 2);
-        const std::string text =
-            question
-                ? R"({"method":"place","text":"order )" + number + R"( of customer )"
-                      + std::to_string(i * 7919 % 100'003) + R"(","lines":[1,2,3],"express":true})"
-                : R"({"result":"order )" + number + R"( is )" + (i % 3 == 0 ? "late" : "on its way")
-                      + R"(","days":)" + std::to_string(i % 11)
-                      + R"(,"carrier":"the one that is always there"})";
-        Data data;
-        data.direction = question ? Direction::Received : Direction::Sent;
-        data.payload = asBytes(text);
-        put(data);
-        if (i % 64 == 0) {
-            queue.onRoundEnd();
-            while (!queue.hasRoom()) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            }
-        }
-    }
-    queue.onRoundEnd();
-    recorder.stop();
-}
 
 /// Opens the file and counts the rows that pass.
 int filterFile(const std::string& expression, const std::string& path)
@@ -175,7 +129,7 @@ void measure(const FigureOptions& options, FigureTable& table)
     const std::uint64_t messages = options.messages != 0 ? options.messages : 1'000'000;
     const TemporaryFile file(std::filesystem::path(options.folder)
                              / "pipescope-bench-filter.pcapng");
-    record(file.path(), messages);
+    recordOrders(file.path(), messages);
     for (const Question& question : questions) {
         compare(question, options, table, file.path().string());
     }
