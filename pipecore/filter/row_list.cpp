@@ -138,6 +138,30 @@ std::optional<std::uint64_t> RowList::next(std::uint64_t row) const
     return place < sizeLocked() ? std::optional(atLocked(place)) : std::nullopt;
 }
 
+std::vector<std::uint64_t> RowList::stretch(std::uint64_t row) const
+{
+    std::vector<std::uint64_t> rows;
+    const std::scoped_lock lock(m_mutex);
+    for (auto block = std::ranges::lower_bound(m_blocks, row / blockRows, {}, &Block::number);
+         block != m_blocks.end() && rows.empty(); ++block) {
+        const std::uint64_t first = block->number * blockRows;
+        const auto add = [&](std::uint64_t low) {
+            if (first + low >= row) {
+                rows.push_back(first + low);
+            }
+        };
+        for (const std::uint16_t low : block->few) {
+            add(low);
+        }
+        for (std::size_t word = 0; word < block->bits.size(); ++word) {
+            for (std::uint64_t bits = block->bits[word]; bits != 0; bits &= bits - 1) {
+                add(word * 64 + static_cast<unsigned>(std::countr_zero(bits)));
+            }
+        }
+    }
+    return rows;
+}
+
 std::optional<std::uint64_t> RowList::previous(std::uint64_t row) const
 {
     const std::scoped_lock lock(m_mutex);

@@ -14,8 +14,10 @@ RowRanges RowRanges::between(std::uint64_t first, std::uint64_t end)
 RowRanges RowRanges::of(const RowList& rows)
 {
     RowRanges ranges;
-    for (auto row = rows.next(0); row; row = rows.next(*row + 1)) {
-        ranges.add(*row);
+    for (auto some = rows.stretch(0); !some.empty(); some = rows.stretch(some.back() + 1)) {
+        for (const std::uint64_t row : some) {
+            ranges.add(row);
+        }
     }
     return ranges;
 }

@@ -27,6 +27,30 @@ private slots:
         QCOMPARE(RowRanges::between(6, 5).count(), std::uint64_t(0));
     }
 
+    void WhatAFilterFoundAsRanges()
+    {
+        RowList found;
+        std::vector<std::uint64_t> rows;
+        for (std::uint64_t row = 0; row < 300'000; ++row) {
+            const bool isSparse = row < 70'000 || row > 200'000;
+            if (isSparse ? row % 1'000 < 2 : row % 7 != 0) {
+                rows.push_back(row);
+            }
+        }
+        rows.push_back(5'000'000'000);
+        found.append(rows);
+        std::vector<std::uint64_t> listed;
+        const RowRanges ranges = RowRanges::of(found);
+        for (const RowRanges::Range& range : ranges.ranges()) {
+            for (std::uint64_t row = range.first; row < range.end; ++row) {
+                listed.push_back(row);
+            }
+        }
+        QVERIFY(listed == rows);
+        QCOMPARE(ranges.count(), std::uint64_t(rows.size()));
+        QCOMPARE(RowRanges::of(RowList()).count(), std::uint64_t(0));
+    }
+
     void FormatsByEnding()
     {
         const auto formatOf = [](const char* name) { return exportFormatOf(name); };

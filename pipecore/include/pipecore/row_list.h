@@ -26,6 +26,9 @@ public:
     [[nodiscard]] bool contains(std::uint64_t row) const;
     /// The smallest row that is not smaller than `row`.
     [[nodiscard]] std::optional<std::uint64_t> next(std::uint64_t row) const;
+    /// The rows that are not smaller than `row`, up to the end of their stretch of 65536; empty when
+    /// there are none at all. For going through all of them, which next() is slow at.
+    [[nodiscard]] std::vector<std::uint64_t> stretch(std::uint64_t row) const;
     /// The largest row that is not larger than `row`.
     [[nodiscard]] std::optional<std::uint64_t> previous(std::uint64_t row) const;
     /// Bytes of memory it holds.
