@@ -1,0 +1,151 @@
+#include "window_test.h"
+
+#include "session/export_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace pipescope;
+using pipecore::ExportFormat;
+using pipecore::RowRanges;
+
+namespace {
+
+template <typename Widget>
+Widget* find(const QWidget& parent, const char* name)
+{
+    return parent.findChild<Widget*>(QLatin1String(name));
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What the dialog answers when Export… is pressed.
+struct Answer
+{
+    ExportFormat format = ExportFormat::Raw;
+    std::optional<RowRanges> rows;
+    int count = 0;
+};
+
+void listen(const ExportDialog& dialog, Answer& answer)
+{
+    QObject::connect(&dialog, &ExportDialog::chosen, &dialog,
+                     [&answer](ExportFormat format, const std::optional<RowRanges>& rows) {
+                         answer = {format, rows, answer.count + 1};
+                     });
+}
+
+} // namespace
+
+/// File ▸ Export…
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        setApplicationIdentity();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void AllRowsUnlessSomeAreSelected()
+    {
+        Answer answer;
+        ExportDialog dialog({.all = 10, .filtered = {}, .selected = RowRanges::between(3, 4)});
+        listen(dialog, answer);
+        QVERIFY(find<QRadioButton>(dialog, "exportAll")->isChecked());
+        QVERIFY(find<QRadioButton>(dialog, "exportFiltered")->isHidden());
+        find<QPushButton>(dialog, "exportNext")->click();
+        QCOMPARE(answer.count, 1);
+        QVERIFY(!answer.rows);
+
+        ExportDialog several({.all = 10, .filtered = {}, .selected = RowRanges::between(3, 6)});
+        listen(several, answer);
+        QVERIFY(find<QRadioButton>(several, "exportSelected")->isChecked());
+        find<QPushButton>(several, "exportNext")->click();
+        QVERIFY(answer.rows && answer.rows->count() == 3);
+    }
+
+    void RowsOfTheFilterAreOffered()
+    {
+        Answer answer;
+        ExportDialog dialog({.all = 10, .filtered = RowRanges::between(0, 2), .selected = {}});
+        listen(dialog, answer);
+        QVERIFY(!find<QRadioButton>(dialog, "exportSelected")->isEnabled());
+        QVERIFY(find<QRadioButton>(dialog, "exportFiltered")->isChecked());
+        find<QPushButton>(dialog, "exportNext")->click();
+        QVERIFY(answer.rows && answer.rows->count() == 2);
+    }
+
+    void TheFormatIsRemembered()
+    {
+        Answer answer;
+        ExportDialog dialog({.all = 1, .filtered = {}, .selected = {}});
+        listen(dialog, answer);
+        auto* format = find<QComboBox>(dialog, "exportFormat");
+        QCOMPARE(format->count(), 6);
+        format->setCurrentIndex(format->findData(int(ExportFormat::Csv)));
+        find<QPushButton>(dialog, "exportNext")->click();
+        QVERIFY(answer.format == ExportFormat::Csv);
+        const ExportDialog next({.all = 1, .filtered = {}, .selected = {}});
+        QCOMPARE(find<QComboBox>(next, "exportFormat")->currentData().toInt(),
+                 int(ExportFormat::Csv));
+    }
+
+    void FromTheMenuToTheFile()
+    {
+        WindowUnderTest test;
+        const auto endpoint = test.window->session().live()->engine().startServer(
+            {.name = WindowUnderTest::pipeName()});
+        QVERIFY(endpoint);
+        QTRY_VERIFY(test.recorder().rowCount() >= 1);
+        auto* exportAction = test.window->findChild<QAction*>(QStringLiteral("export"));
+        QVERIFY(exportAction);
+        exportAction->trigger();
+        auto* dialog = test.window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        auto* format = find<QComboBox>(*dialog, "exportFormat");
+        format->setCurrentIndex(format->findData(int(ExportFormat::JsonLines)));
+        find<QPushButton>(*dialog, "exportNext")->click();
+        auto* files = test.window->findChild<QFileDialog*>();
+        QVERIFY(files);
+        QCOMPARE(files->defaultSuffix(), QStringLiteral("jsonl"));
+        QSignalSpy exported(&test.window->session(), &SessionController::exported);
+        const QString target = test.file("rows.jsonl");
+        emit files->fileSelected(target);
+        files->close();
+        QTRY_COMPARE(exported.size(), 1);
+        QVERIFY(contents(target).startsWith("{\"row\":0,"));
+        QVERIFY(exported[0][1].toULongLong() >= 1);
+    }
+
+    void SelectedRowsOnly()
+    {
+        WindowUnderTest test;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(test.window->session().live()->engine().startServer(
+                {.name = WindowUnderTest::pipeName()}));
+        }
+        QTRY_VERIFY(test.recorder().rowCount() >= 3);
+        QSignalSpy exported(&test.window->session(), &SessionController::exported);
+        const QString target = test.file("rows.csv");
+        test.window->session().exportTo(target, ExportFormat::Csv, RowRanges::between(1, 2));
+        QTRY_COMPARE(exported.size(), 1);
+        QCOMPARE(contents(target).count('\n'), qsizetype(2));
+        QVERIFY(contents(target).contains("\r\n1,"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(ExportTest)
+#include "tst_export.moc"
