@@ -65,6 +65,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     bar->addPermanentWidget(m_task);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(&Theme::instance(), &Theme::changed, this, &StatusLine::restyle);
+    setSelection({});
     restyle();
 }
 

@@ -44,9 +44,11 @@ void RowHighlighter::setRules(const QList<HighlightRule>& rules)
 {
     forget();
     auto compiled = std::make_shared<Rules>();
+    m_allLater = false;
     for (const HighlightRule& rule : rules) {
         auto filter = pipecore::Filter::parse(rule.filter.toStdString());
         if (rule.enabled && filter && !filter->isEmpty()) {
+            m_allLater = m_allLater || rule.filter.contains(QLatin1String("latency"));
             compiled->push_back({std::move(*filter), rule.color});
         }
     }
@@ -70,7 +72,7 @@ std::optional<Token> RowHighlighter::colorOf(quint64 sourceRow, quint64 length)
     if (m_source == nullptr || m_rules->empty()) {
         return std::nullopt;
     }
-    if (length <= shortMessage) {
+    if (length <= shortMessage && !m_allLater) {
         return judge(*m_rules, *m_source, sourceRow);
     }
     if (const auto known = m_late.constFind(sourceRow); known != m_late.constEnd()) {

@@ -17,8 +17,8 @@
 namespace pipescope {
 
 /// Says which colour a row has by the rules. Only rows that are asked for are looked at: short ones at
-/// once, long ones on a thread of its own, so that no message however long holds up a paint. To be
-/// used from the GUI thread.
+/// once, on a thread of its own long ones, and all while a rule asks for the latency, whose request
+/// may be far away. So no row holds up a paint. To be used from the GUI thread.
 class RowHighlighter : public QObject
 {
     Q_OBJECT
@@ -63,8 +63,9 @@ private:
 
     const pipecore::RecordSource* m_source = nullptr;
     std::shared_ptr<const Rules> m_rules = std::make_shared<Rules>();
-    QHash<quint64, std::optional<Token>> m_late; ///< long rows that were judged
-    QSet<quint64> m_asked;                       ///< long rows that are being judged
+    bool m_allLater = false;                     ///< the rules are not for a paint
+    QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread judged
+    QSet<quint64> m_asked;                       ///< rows that it is to judge
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     Workers m_worker;
 };

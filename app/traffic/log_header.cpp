@@ -98,7 +98,7 @@ void LogHeader::resetColumns()
     setWidth(LogColumn::Length, widthOf(QStringLiteral("67 108 864 B")));
     setWidth(LogColumn::Latency, widthOf(QStringLiteral("999.999 ms")));
     setWidth(LogColumn::Comment, 180);
-    setWidth(LogColumn::Preview, 320);
+    setWidth(LogColumn::Preview, 220); // and what room is left
 }
 
 QSize LogHeader::sizeHint() const

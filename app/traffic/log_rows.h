@@ -36,7 +36,7 @@ public:
 
     /// The session that the rows are of, or null when they are of none. Any thread.
     [[nodiscard]] virtual const pipecore::RecordSource* source() const { return nullptr; }
-    /// The row's place in the session. Any thread.
+    /// The place in the session of a row that is there. Any thread.
     [[nodiscard]] virtual quint64 sourceRow(quint64 row) const { return row; }
     /// The row that shows this row of the session; of those that are shown, the first one that is not
     /// before it. May be count(). Any thread.

@@ -396,8 +396,7 @@ void LogView::placeHeader()
     const int height = m_header->sizeHint().height();
     setViewportMargins(0, height, MatchOverview::stripWidth, 0);
     const QRect area = viewport()->geometry();
-    m_header->setGeometry(area.left(), area.top() - height,
-                          area.width() + MatchOverview::stripWidth, height);
+    m_header->setGeometry(area.left(), area.top() - height, area.width(), height);
     m_overview->setGeometry(area.right() + 1, area.top(), MatchOverview::stripWidth, area.height());
 }
 

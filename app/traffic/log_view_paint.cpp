@@ -220,7 +220,8 @@ void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) c
 {
     const Theme& theme = Theme::instance();
     if (!text.comment.isEmpty() && !m_header->isShown(LogColumn::Comment)) {
-        cell = paintComment(painter, text.comment, cell);
+        // At the end of what is in sight of it, also when the columns are wider than the view.
+        cell = paintComment(painter, text.comment, cell & viewport()->rect());
         painter.setFont(font());
     }
     if (text.highlight) {

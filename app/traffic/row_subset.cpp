@@ -19,6 +19,7 @@ void RowSubset::add(std::span<const quint64> rows)
 
 quint64 RowSubset::rowOfAll(quint64 row) const
 {
+    Q_ASSERT(row < count());
     const std::shared_lock lock(m_mutex);
     const auto behind = std::upper_bound(
         m_starts.begin(), m_starts.end(), row,

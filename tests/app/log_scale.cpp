@@ -1,5 +1,6 @@
 #include "log_scale.h"
 
+#include "highlight/row_highlighter.h"
 #include "index_rows.h"
 #include "traffic/log_view.h"
 #include "traffic/match_overview.h"
@@ -100,6 +101,10 @@ void checkLogOfRows(std::uint64_t rows)
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     QCOMPARE(view.topRow() + static_cast<quint64>(view.visibleRows()), quint64{rows});
 
+    panel.findChild<RowHighlighter*>()->setRules(
+        {{QStringLiteral("text contains \"nowhere\""), Token::HighlightRed},
+         {QStringLiteral("len > 100000 || dir == out && conn == 99"), Token::HighlightBlue},
+         {QStringLiteral("text ~ \"mess[a-f]ge\\\":7\""), Token::HighlightGreen}});
     double p99 = 0;
     for (int round = 0; round < 5; ++round) {
         const std::vector<double> times = paintTimes(view, round);
