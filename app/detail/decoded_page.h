@@ -1,5 +1,6 @@
 #pragma once
 
+#include "detail/decoded_parts.h"
 #include "detail/endpoint_choices.h"
 #include "pipecore/bytes.h"
 #include "pipecore/frame_search.h"
@@ -10,14 +11,15 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-class QSpinBox;
 class QStackedWidget;
 
 namespace pipescope {
 
+class DecoderBar;
 class FieldModel;
 class FrameFinder;
 class HexView;
@@ -58,34 +60,24 @@ protected:
 
 private:
     enum Side { BytesSide, TextSide };
-    /// What is shown beside the tree; one for the row, or one for each frame.
-    struct Part
-    {
-        std::shared_ptr<const pipecore::Bytes> bytes;
-        QString text;
-    };
-
     void connectParts();
     void choose();
-    void showChoice();
     void invalidate();
     void refresh();
     void showRow();
     void showFrames(const std::shared_ptr<const pipecore::FramesOfRow>& frames);
-    [[nodiscard]] pipecore::Field fieldOf(const pipecore::Frame& frame, bool counted);
-    [[nodiscard]] std::optional<pipecore::Decoded> decoded(pipecore::ByteView bytes) const;
-    void showTree(pipecore::Field root, const QString& note);
+    void showParts(DecodedParts parts);
     void showNothing(const QString& title);
     void showPart(std::size_t part);
     void fieldChosen();
+    void copyValue() const;
     void byteChosen();
     [[nodiscard]] bool isFramed() const;
     void retranslate();
 
     std::optional<Place> m_place;
-    EndpointChoice m_choice;
     std::shared_ptr<const pipecore::Bytes> m_bytes;
-    std::vector<Part> m_parts;
+    std::vector<DecodedParts::Part> m_parts;
     std::size_t m_part = 0;
     bool m_stale = false;    ///< to be decoded when somebody looks
     bool m_choosing = false; ///< one side follows the other
@@ -96,11 +88,10 @@ private:
     MarkedTree* m_tree = nullptr;
     QLabel* m_nothing = nullptr;
     QStackedWidget* m_right = nullptr;
+    QAction* m_copy = nullptr;
     HexView* m_hex = nullptr;
     QPlainTextEdit* m_text = nullptr;
-    QComboBox* m_decoder = nullptr;
-    QComboBox* m_framing = nullptr;
-    QSpinBox* m_frameSize = nullptr;
+    DecoderBar* m_bar = nullptr;
     QComboBox* m_side = nullptr;
     QLabel* m_note = nullptr;
 };

@@ -6,6 +6,8 @@
 #include "memory_records.h"
 #include "test_settings.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -96,6 +98,7 @@ private slots:
     void ContentTellsTheDecoder();
     void FieldAndBytesFollowEachOther();
     void FieldIsSelectedInTheHexPageToo();
+    void ValueIsCopiedWhole();
     void LaidOutTextIsBesideTheFields();
     void MistakesAreNamedAtTheirPlace();
     void UnknownBytesSaySo();
@@ -148,6 +151,16 @@ void DecodedPageTest::FieldIsSelectedInTheHexPageToo()
     shown.tabs()->setCurrentIndex(HexTab);
     const QString status = shown.panel.findChild<QLabel*>(QStringLiteral("hexStatus"))->text();
     QVERIFY2(status.startsWith(QStringLiteral("offset 0x7")), qPrintable(status));
+}
+
+void DecodedPageTest::ValueIsCopiedWhole()
+{
+    Shown shown;
+    shown.showMessage("{\"k\": \"two\\nlines\"}");
+    const QAbstractItemModel* model = shown.tree()->model();
+    shown.tree()->setCurrentIndex(model->index(0, 0, model->index(0, 0)));
+    shown.tree()->actions().first()->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("two\nlines"));
 }
 
 void DecodedPageTest::LaidOutTextIsBesideTheFields()
