@@ -330,6 +330,57 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>DecodedPage</name>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Rahmen %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>%1, by content</source>
+        <translation>%1, dem Inhalt nach</translation>
+    </message>
+    <message>
+        <source>the laid-out text is cut</source>
+        <translation>der gegliederte Text ist gekürzt</translation>
+    </message>
+    <message>
+        <source>1 frame with bytes of this row</source>
+        <translation>1 Rahmen mit Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>%1 frames with bytes of this row</source>
+        <translation>%1 Rahmen mit Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 from 0x%2 on</source>
+        <translation>%1 ab 0x%2</translation>
+    </message>
+</context>
+<context>
     <name>Decoder</name>
     <message>
         <source>JSON</source>
@@ -5650,14 +5701,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>pipescope::DecodedPage</name>
     <message>
-        <source>row %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>rows %1 to %2</source>
-        <translation>Zeilen %1 bis %2</translation>
-    </message>
-    <message>
         <source>The stream cannot be read: %1</source>
         <translation>Der Strom kann nicht gelesen werden: %1</translation>
     </message>
@@ -5674,41 +5717,40 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Diese Bytes sehen nach keinem Format aus, das hier bekannt ist. Unten kann ein Decoder gewählt werden.</translation>
     </message>
     <message>
-        <source>%1, by content</source>
-        <translation>%1, dem Inhalt nach</translation>
-    </message>
-    <message>
-        <source>the laid-out text is cut</source>
-        <translation>der gegliederte Text ist gekürzt</translation>
-    </message>
-    <message>
-        <source>Frame %1</source>
-        <translation>Rahmen %1</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>not complete yet</source>
-        <translation>noch nicht vollständig</translation>
-    </message>
-    <message>
         <source>No frame has bytes of this row</source>
         <translation>Kein Rahmen hat Bytes dieser Zeile</translation>
     </message>
     <message>
-        <source>1 frame with bytes of this row</source>
-        <translation>1 Rahmen mit Bytes dieser Zeile</translation>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
     <message>
-        <source>%1 frames with bytes of this row</source>
-        <translation>%1 Rahmen mit Bytes dieser Zeile</translation>
+        <source>Laid out</source>
+        <translation>Gegliedert</translation>
     </message>
     <message>
-        <source>the first %1 are shown</source>
-        <translation>die ersten %1 werden gezeigt</translation>
+        <source>Beside the fields</source>
+        <translation>Neben den Feldern</translation>
     </message>
+    <message>
+        <source>What is shown beside the fields</source>
+        <translation>Was neben den Feldern gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Laid-out text</source>
+        <translation>Gegliederter Text</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::DecoderBar</name>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
@@ -5736,38 +5778,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source> B</source>
         <translation> B</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>Laid out</source>
-        <translation>Gegliedert</translation>
-    </message>
-    <message>
-        <source>Beside the fields</source>
-        <translation>Neben den Feldern</translation>
-    </message>
-    <message>
-        <source>What is shown beside the fields</source>
-        <translation>Was neben den Feldern gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Felder</translation>
-    </message>
-    <message>
-        <source>Laid-out text</source>
-        <translation>Gegliederter Text</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 from 0x%2 on</source>
-        <translation>%1 ab 0x%2</translation>
     </message>
 </context>
 <context>
