@@ -4,7 +4,8 @@
 #
 # Without --linux or --windows: --linux. --windows runs the Windows programs under Wine.
 # --program NAME  only this one, may be said again: pipes (the engine against a bare loop), recorder,
-#                 open (against tshark and capinfos), memory (needs 2 GB of disk), window
+#                 open (against tshark and capinfos), filter (against tshark), convert (against editcap),
+#                 memory (needs 2 GB of disk), window
 # --quick         shorter and fewer runs, and rougher
 # --repeats N     runs of each side of a line, 15 of pipes without it (5 with --quick), 5 of the others (3)
 # OPTION...       goes to the programs; see bench_pipes --help, bench_recorder --help
@@ -51,13 +52,13 @@ for preset in "${presets[@]}"; do
     wanted=("${programs[@]}")
     if [ ${#wanted[@]} -eq 0 ]; then
         wanted=(pipes recorder)
-        [ "$preset" = windows ] || wanted+=(open memory window)
+        [ "$preset" = windows ] || wanted+=(open filter convert memory window)
     fi
     if [ "$preset" = windows ]; then
         install_packages windows
         use_qt_windows
     else
-        install_packages build
+        install_packages build tests
     fi
     build_preset "$preset" "${wanted[@]/#/bench_}"
     for program in "${wanted[@]}"; do
