@@ -316,7 +316,7 @@ private slots:
         test.sendEchoed("plain words");
         QSignalSpy exported(&test.window->session(), &SessionController::exported);
         const QString path = test.file("session.txt");
-        test.window->session().exportTo(path);
+        test.window->session().exportTo(path, pipecore::ExportFormat::Text);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, WindowUnderTest::patienceMs);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
