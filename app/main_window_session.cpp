@@ -201,7 +201,7 @@ void MainWindow::exportWithDialog()
         return;
     }
     auto* dialog = new ExportDialog({.all = m_session->source()->rowCount(),
-                                     .filtered = {},
+                                     .filtered = m_traffic->rowsLeftInSight(),
                                      .selected = m_traffic->selectedRows()},
                                     this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -264,12 +264,33 @@ void TrafficPanel::copySelection(CopyFormat format)
 pipecore::RowRanges TrafficPanel::selectedRows() const
 {
     pipecore::RowRanges rows;
-    if (m_rows) {
-        for (const RowRange& range : m_view->selection().ranges()) {
-            rows.add({m_rows->first() + range.first, m_rows->first() + range.last + 1});
-        }
+    for (const RowRange& range : m_view->selection().ranges()) {
+        addShown(rows, range.first, range.last + 1);
     }
     return rows;
+}
+
+std::optional<pipecore::RowRanges> TrafficPanel::rowsLeftInSight() const
+{
+    if (m_shown == m_rows) {
+        return std::nullopt;
+    }
+    pipecore::RowRanges rows;
+    addShown(rows, 0, m_shown->count());
+    return rows;
+}
+
+void TrafficPanel::addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const
+{
+    if (m_shown && m_shown == m_rows) {
+        rows.add({m_rows->first() + first, m_rows->first() + end});
+    } else if (m_filter->isActive() && first == 0 && end == m_shown->count()) {
+        rows = pipecore::RowRanges::of(m_filter->matches());
+    } else if (m_shown) {
+        for (quint64 row = first; row < end; ++row) {
+            rows.add(m_shown->sourceRow(row));
+        }
+    }
 }
 
 TimeFormat TrafficPanel::timeFormat() const

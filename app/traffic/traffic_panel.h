@@ -119,6 +119,8 @@ public:
 
     /// The selected rows, by their numbers in the session.
     [[nodiscard]] pipecore::RowRanges selectedRows() const;
+    /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all are.
+    [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
 
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
@@ -179,6 +181,9 @@ private:
 
     // traffic_payloads.cpp: what is done with the payloads of selected rows
     void addPayloadActions(QMenu* menu, bool isMessage);
+
+    /// Adds rows [first, end) of those in sight, as rows of the session.
+    void addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const;
 
     // traffic_filter.cpp: rows that pass a filter
     void makeFilterBar();

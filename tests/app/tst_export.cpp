@@ -42,6 +42,14 @@ void listen(const ExportDialog& dialog, Answer& answer)
                      });
 }
 
+/// A server of its own name in the window's live session.
+pipecore::Result<pipecore::EndpointId> startServer(WindowUnderTest& test)
+{
+    pipecore::ServerOptions options;
+    options.name = WindowUnderTest::pipeName();
+    return test.window->session().live()->engine().startServer(options);
+}
+
 } // namespace
 
 /// File ▸ Export…
@@ -103,8 +111,7 @@ private slots:
     void FromTheMenuToTheFile()
     {
         WindowUnderTest test;
-        const auto endpoint = test.window->session().live()->engine().startServer(
-            {.name = WindowUnderTest::pipeName()});
+        const auto endpoint = startServer(test);
         QVERIFY(endpoint);
         QTRY_VERIFY(test.recorder().rowCount() >= 1);
         auto* exportAction = test.window->findChild<QAction*>(QStringLiteral("export"));
@@ -131,8 +138,7 @@ private slots:
     {
         WindowUnderTest test;
         for (int i = 0; i < 3; ++i) {
-            QVERIFY(test.window->session().live()->engine().startServer(
-                {.name = WindowUnderTest::pipeName()}));
+            QVERIFY(startServer(test));
         }
         QTRY_VERIFY(test.recorder().rowCount() >= 3);
         QSignalSpy exported(&test.window->session(), &SessionController::exported);

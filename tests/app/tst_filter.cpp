@@ -19,6 +19,8 @@
 #include <QSettings>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pipescope;
 
 namespace {
@@ -88,6 +90,25 @@ class FilterTest : public QObject
 private slots:
     void initTestCase() { m_settings.use("tst_filter"); }
     void init() { TestSettings::clear(); }
+
+    void RowsInSightAndSelectedOnesAreThoseOfTheSession()
+    {
+        Shown shown;
+        shown.talk(4);
+        QVERIFY(!shown.panel.rowsLeftInSight());
+        shown.panel.setFilter(QStringLiteral("dir == out"));
+        QTRY_COMPARE(shown.view()->rowCount(), 4ULL);
+        const auto inSight = shown.panel.rowsLeftInSight();
+        QVERIFY(inSight);
+        QCOMPARE(inSight->count(), 4ULL);
+        QCOMPARE(inSight->ranges().front().first, 4ULL);
+        shown.view()->setCurrentRow(1);
+        const pipecore::RowRanges selected = shown.panel.selectedRows();
+        QCOMPARE(selected.count(), 1ULL);
+        QCOMPARE(selected.ranges().front().first, 6ULL);
+        shown.view()->selectAll();
+        QVERIFY(std::ranges::equal(shown.panel.selectedRows().ranges(), inSight->ranges()));
+    }
 
     void TypedFilterShowsTheRightRows()
     {
