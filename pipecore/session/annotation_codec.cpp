@@ -94,6 +94,9 @@ std::uint64_t AnnotationCollector::resolve(const ReadableFile& file, const RowIn
 {
     std::uint64_t leftOut = 0;
     for (auto& [row, what] : m_found) {
+        if (!into.at(row).isEmpty()) {
+            continue; // noted by somebody while the file was still being opened: that is newer
+        }
         const auto record = readRow(file, index, row, 0);
         const bool same = record && record->wallNs == what.timeNs;
         if (!same || !into.set(row, std::move(what.annotation))) {

@@ -37,7 +37,8 @@ class AnnotationCollector
 public:
     /// `rowsSoFar`: rows in front of the record. False when there is no such row or no room.
     bool take(WrittenAnnotation what, std::uint64_t rowsSoFar);
-    /// Notes those whose row is there and has its time. Returns how many were left out.
+    /// Notes those whose row is there and has its time, and was not noted meanwhile. Returns how many
+    /// had no row of theirs or no room.
     std::uint64_t resolve(const ReadableFile& file, const RowIndex& index, Annotations& into);
 
 private:

@@ -3,8 +3,10 @@
 #include "pipecore/annotations.h"
 
 #include "traffic/traffic_panel.h"
+#include "widgets/message_bar.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace pipescope;
 

@@ -246,6 +246,25 @@ private slots:
         }
     }
 
+    void NoteMadeWhileTheFileIsBeingOpenedIsTheNewerOne()
+    {
+        QCOMPARE(recordTo(m_path, sampleScript()), QString());
+        {
+            const auto file = SessionFile::open(toPath(m_path));
+            QVERIFY(file);
+            QVERIFY((*file)->annotations()->set(1, {true, "stays"}));
+            QVERIFY((*file)->annotations()->set(3, {true, "old"}));
+            QVERIFY((*file)->saveAnnotations());
+        }
+        const auto file = SessionFile::start(toPath(m_path));
+        QVERIFY(file);
+        QVERIFY((*file)->annotations()->set(3, {false, "new"}));
+        QVERIFY((*file)->scan({}));
+        QCOMPARE(entriesOf(**file), (Entries{{1, {true, "stays"}}, {3, {false, "new"}}}));
+        QVERIFY((*file)->hasUnsavedAnnotations());
+        QCOMPARE((*file)->report().lostAnnotations, std::uint64_t(0));
+    }
+
     void SavedCopyOfAnOpenedSessionHasOldAndNewNotes()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
