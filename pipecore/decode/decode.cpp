@@ -13,7 +13,7 @@ using ReadFunction = bool (*)(const Slice&, TreeBuilder&);
 struct Row
 {
     DecoderInfo info;
-    ReadFunction read;
+    ReadFunction read = nullptr;
 };
 
 /// In the order of DecoderId.

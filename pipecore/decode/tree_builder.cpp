@@ -94,7 +94,8 @@ bool TreeBuilder::fail(std::size_t offset, std::size_t length, std::string_view 
 {
     // One after the last: where it went wrong must be seen.
     m_limits.fields = std::max(m_limits.fields, m_fields + 1);
-    return complain(offset, length, pattern, std::move(values)) && false;
+    static_cast<void>(complain(offset, length, pattern, std::move(values)));
+    return false;
 }
 
 bool TreeBuilder::runOut(const Slice& slice, std::size_t offset)

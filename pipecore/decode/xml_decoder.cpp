@@ -39,7 +39,7 @@ public:
             m_at = 3;
         }
         if (const std::size_t bad = findInvalidUtf8(m_text);
-            bad != std::string_view::npos && !(m_slice.cut && m_text.size() - bad < 4)) {
+            bad != std::string_view::npos && (!m_slice.cut || m_text.size() - bad >= 4)) {
             return m_tree.fail(m_slice.base + bad, 1,
                                PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
         }
