@@ -114,9 +114,7 @@ private slots:
         const auto endpoint = startServer(test);
         QVERIFY(endpoint);
         QTRY_VERIFY(test.recorder().rowCount() >= 1);
-        auto* exportAction = test.window->findChild<QAction*>(QStringLiteral("export"));
-        QVERIFY(exportAction);
-        exportAction->trigger();
+        test.window->actions()[Act::Export]->trigger();
         auto* dialog = test.window->findChild<ExportDialog*>();
         QVERIFY(dialog);
         auto* format = find<QComboBox>(*dialog, "exportFormat");

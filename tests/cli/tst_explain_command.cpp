@@ -231,7 +231,7 @@ void CliExplainTest::HelpIsPrinted()
     QVERIFY(program.output().contains("explain CODE"));
     CliProcess none;
     QCOMPARE(none.run({}), 2);
-    QVERIFY(none.errors().contains("check or explain"));
+    QVERIFY(none.errors().contains(", explain"));
 }
 
 void CliExplainTest::AccessListIsComparedWithThisUser()
