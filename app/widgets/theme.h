@@ -25,9 +25,9 @@ enum class Token {
     Event,              ///< lifecycle rows
     Warning,
     Error,
-    Mark,  ///< what somebody marked or noted
-    Fresh, ///< mark of what has just come
-    Gone,  ///< mark of what has just ended
+    Mark,         ///< what somebody marked or noted
+    Fresh,        ///< mark of what has just come
+    Gone,         ///< mark of what has just ended
     HighlightRed, ///< behind rows that a rule of the user's colours, as the following
     HighlightOrange,
     HighlightYellow,
