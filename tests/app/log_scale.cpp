@@ -131,7 +131,7 @@ void checkLogOfRows(std::uint64_t rows)
     MatchOverview& overview = *view.overview();
     clock.restart();
     overview.invalidate();
-    QTRY_VERIFY(overview.lanesAt(overview.height() / 2) != 0);
+    QVERIFY(QTest::qWaitFor([&] { return overview.lanesAt(overview.height() / 2) != 0; }, 5000));
 }
 
 } // namespace pipescope

@@ -42,7 +42,7 @@ double statusOf(const std::string& name)
 }
 #endif
 
-void record(const std::filesystem::path& path, std::uint64_t messages)
+[[maybe_unused]] void record(const std::filesystem::path& path, std::uint64_t messages)
 {
     EventQueue queue;
     Recorder recorder(queue);
@@ -91,7 +91,7 @@ int scrollThrough(const std::string& path)
 
 std::string g_self;
 
-void measure(const FigureOptions& options, FigureTable& table)
+void measure([[maybe_unused]] const FigureOptions& options, FigureTable& table)
 {
     Figure resident;
     resident.name = "memory, 10 M messages open and read across";

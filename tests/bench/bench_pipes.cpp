@@ -1,7 +1,7 @@
 // Measures pipecore::Engine against a bare loop with the same system calls; see docs/BENCHMARKS.md.
+#include "child_process.h"
 #include "ends.h"
 #include "measure.h"
-#include "process.h"
 #include "report.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "measure.h"
 
+#include "child_process.h"
 #include "ends.h"
-#include "process.h"
 
 #include <algorithm>
 #include <exception>

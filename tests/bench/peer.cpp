@@ -1,5 +1,5 @@
+#include "child_process.h"
 #include "ends.h"
-#include "process.h"
 
 namespace bench {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cell.h"
+#include "child_process.h"
 #include "ends.h"
-#include "process.h"
 #include "temporary_file.h"
 
 #include "pipecore/session.h"

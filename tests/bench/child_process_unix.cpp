@@ -1,6 +1,6 @@
 #ifndef _WIN32
 
-#    include "process.h"
+#    include "child_process.h"
 
 #    include <sched.h>
 #    include <sys/types.h>

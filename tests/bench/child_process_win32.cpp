@@ -1,6 +1,6 @@
 #ifdef _WIN32
 
-#    include "process.h"
+#    include "child_process.h"
 
 #    include "win32/handle.h"
 #    include "win32/utf16.h"
