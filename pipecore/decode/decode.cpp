@@ -37,13 +37,16 @@ constexpr std::array<Row, 13> table = {{
     {{DecoderId::DceRpc, "dcerpc", PIPECORE_TR("Decoder", "DCE/RPC")}, readDceRpc},
 }};
 
-constexpr auto infos = [] {
+consteval std::array<DecoderInfo, table.size()> infosOfTable()
+{
     std::array<DecoderInfo, table.size()> result{};
     for (std::size_t at = 0; at < table.size(); ++at) {
         result[at] = table[at].info;
     }
     return result;
-}();
+}
+
+constexpr auto infos = infosOfTable();
 
 } // namespace
 

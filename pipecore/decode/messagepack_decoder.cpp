@@ -252,9 +252,9 @@ private:
         }
         const ByteView bytes = m_slice.bytes.subspan(m_at, head.count);
         m_at += head.count;
-        Field field = head.kind == K::Text
-                          ? textField(std::move(name), asText(bytes), head.type, 0, 0)
-                          : bytesField(std::move(name), bytes, head.type, 0);
+        Field field = head.kind == K::Text ? textField({}, asText(bytes), head.type, 0, 0)
+                                           : bytesField({}, bytes, head.type, 0);
+        field.name = std::move(name);
         field.offset = m_slice.base + start;
         field.length = m_at - start;
         const std::size_t bad =

@@ -176,8 +176,9 @@ private:
             m_tree.close(place());
             return true;
         }
-        Field field = isText ? textField(std::move(name), asText(content.bytes), "LEN: text", 0, 0)
-                             : bytesField(std::move(name), content.bytes, "LEN: bytes", 0);
+        Field field = isText ? textField({}, asText(content.bytes), "LEN: text", 0, 0)
+                             : bytesField({}, content.bytes, "LEN: bytes", 0);
+        field.name = std::move(name);
         field.offset = m_slice.base + start;
         field.length = m_at - start;
         return m_tree.add(std::move(field));
