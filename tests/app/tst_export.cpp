@@ -61,6 +61,8 @@ private slots:
     void initTestCase()
     {
         setApplicationIdentity();
+        // The dialog of Windows has a thread of its own, which a test that closes it at once outruns.
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     }
 

@@ -143,6 +143,9 @@ void RecordingTroubleTest::FullDiskDoesNotStopThePipes()
 
 void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
 {
+#ifdef Q_OS_WIN
+    QSKIP("QProcess reads what a program prints at all times on Windows: the output never stands");
+#else
     constexpr std::uint64_t messages = 900;
     constexpr std::uint64_t size = 100'000; // together more than the queue takes
     QTemporaryDir folder;
@@ -165,6 +168,7 @@ void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
     QVERIFY(opened && !(*opened)->report().problem);
     QCOMPARE(countOf(**opened, RecordKind::Message), messages);
     QCOMPARE((*opened)->facts().totals().bytes, messages * size);
+#endif
 }
 
 QTEST_GUILESS_MAIN(RecordingTroubleTest)
