@@ -20,7 +20,11 @@ namespace pipescope {
 
 namespace {
 
-#if defined(NDEBUG) && !defined(PIPESCOPE_SANITIZED)
+#ifdef Q_OS_WIN
+// The clock of a process runs there while it waits, and Wine takes ten times as long to draw and read:
+// only what would grow with the number of rows shows. The aim, 16 ms, is looked at on Linux.
+constexpr double paintLimitMs = 200;
+#elif defined(NDEBUG) && !defined(PIPESCOPE_SANITIZED)
 constexpr double paintLimitMs = 16;
 #else
 constexpr double paintLimitMs = 48;
@@ -48,6 +52,22 @@ std::vector<double> paintTimes(LogView& view, int round)
         times.push_back(static_cast<double>(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
     }
     return times;
+}
+
+/// The best 99th percentile of some rounds of paints, in milliseconds; the first that is good enough.
+double paintPercentile(LogView& view, double goodEnough)
+{
+    double p99 = 0;
+    for (int round = 0; round < 5; ++round) {
+        const std::vector<double> times = paintTimes(view, round);
+        const double worst = percentile(times, 0.99);
+        p99 = round == 0 ? worst : std::min(p99, worst);
+        qInfo("a paint takes %.2f ms (p50), %.2f ms (p99)", percentile(times, 0.5), worst);
+        if (p99 <= goodEnough) {
+            break;
+        }
+    }
+    return p99;
 }
 
 /// Microseconds that the window works to show rows that came, the best of some times.
@@ -78,6 +98,10 @@ void checkLogOfRows(std::uint64_t rows)
     panel.setSource(&source);
     panel.show();
     QVERIFY(QTest::qWaitForWindowActive(&panel, 20'000));
+    panel.findChild<RowHighlighter*>()->setRules(
+        {{QStringLiteral("text contains \"nowhere\""), Token::HighlightRed},
+         {QStringLiteral("len > 100000 || dir == out && conn == 99"), Token::HighlightBlue},
+         {QStringLiteral("text ~ \"mess[a-f]ge\\\":7\""), Token::HighlightGreen}});
     const double appendToFew = appendMicros(source, panel);
 
     QElapsedTimer clock;
@@ -101,20 +125,7 @@ void checkLogOfRows(std::uint64_t rows)
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     QCOMPARE(view.topRow() + static_cast<quint64>(view.visibleRows()), quint64{rows});
 
-    panel.findChild<RowHighlighter*>()->setRules(
-        {{QStringLiteral("text contains \"nowhere\""), Token::HighlightRed},
-         {QStringLiteral("len > 100000 || dir == out && conn == 99"), Token::HighlightBlue},
-         {QStringLiteral("text ~ \"mess[a-f]ge\\\":7\""), Token::HighlightGreen}});
-    double p99 = 0;
-    for (int round = 0; round < 5; ++round) {
-        const std::vector<double> times = paintTimes(view, round);
-        const double worst = percentile(times, 0.99);
-        p99 = round == 0 ? worst : std::min(p99, worst);
-        qInfo("a paint takes %.2f ms (p50), %.2f ms (p99)", percentile(times, 0.5), worst);
-        if (p99 <= paintLimitMs) {
-            break;
-        }
-    }
+    const double p99 = paintPercentile(view, paintLimitMs);
     QVERIFY2(p99 <= paintLimitMs, qPrintable(QString::number(p99)));
 
     view.setFollowTail(true);

@@ -27,7 +27,7 @@ Opened open(const QString& path)
     return pipecore::SessionFile::open(std::filesystem::path(path.toStdU16String()));
 }
 
-std::uint64_t countOf(const pipecore::SessionFile& file, RecordKind kind)
+[[maybe_unused]] std::uint64_t countOf(const pipecore::SessionFile& file, RecordKind kind)
 {
     std::uint64_t count = 0;
     for (std::uint64_t row = 0; row < file.rowCount(); ++row) {

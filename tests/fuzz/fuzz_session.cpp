@@ -22,6 +22,8 @@ const std::filesystem::path& caseFile()
 
 struct RemoveAtEnd
 {
+    /// The path is made first, so that it is still there at the end.
+    RemoveAtEnd() { static_cast<void>(caseFile()); }
     ~RemoveAtEnd()
     {
         std::error_code ignored;
