@@ -271,7 +271,7 @@ void FilterBar::changeEvent(QEvent* event)
 void FilterBar::retranslate()
 {
     m_title->setText(tr("Filter"));
-    m_line->setPlaceholderText(tr("Show only rows like: conn == 3 && text contains \"login\""));
+    m_line->setHint(tr("Show only rows like: conn == 3 && text contains \"login\""));
     m_line->setAccessibleName(tr("Filter"));
     m_line->setAccessibleDescription(tr("Ctrl+Space offers what fits"));
     m_clear->setToolTip(tr("Show all rows (Esc)"));

@@ -199,6 +199,25 @@ void FilterLine::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void FilterLine::setHint(const QString& hint)
+{
+    m_hint = hint;
+    fitHint();
+}
+
+void FilterLine::fitHint()
+{
+    // Qt would wrap it, and show the upper half of the second line.
+    const int room = viewport()->width() - 2 * qRound(document()->documentMargin());
+    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, room));
+}
+
+void FilterLine::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHint();
+}
+
 void FilterLine::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);

@@ -104,6 +104,7 @@ void TrafficPanel::jump(Jump direction)
         if (direction != Jump::Here) {
             m_findOrigin = *found;
         }
+        m_wantedRow.reset(); // a filter that is still running does not take it back
         m_view->setCurrentRow(*found);
     }
     updateFindStatus();
