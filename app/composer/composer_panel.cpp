@@ -493,7 +493,7 @@ void ComposerPanel::retranslate()
         m_edit->sendKey() == SendKey::Enter
             ? tr("Enter sends, Shift+Enter starts a new line, ↑ brings back what was sent")
             : tr("Ctrl+Enter sends, Enter starts a new line, ↑ brings back what was sent");
-    m_edit->setPlaceholderText(
+    m_edit->setHint(
         isText ? tr("Text, with \\n or \\x1B for single bytes") + QLatin1Char('\n') + keys
                : tr("Bytes: 0A 0b · 0x0A, 0x0B · a pasted dump") + QLatin1Char('\n') + keys);
     fitSendButton();

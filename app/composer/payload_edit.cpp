@@ -25,7 +25,7 @@ bool canMove(QTextCursor cursor, QTextCursor::MoveOperation operation)
 
 } // namespace
 
-PayloadEdit::PayloadEdit(QWidget* parent) : QPlainTextEdit(parent)
+PayloadEdit::PayloadEdit(QWidget* parent) : HintedEdit(parent)
 {
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAnywhere);
@@ -110,7 +110,7 @@ bool PayloadEdit::handleEnter(const QKeyEvent& event)
 
 void PayloadEdit::changeEvent(QEvent* event)
 {
-    QPlainTextEdit::changeEvent(event);
+    HintedEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitHeight();
     }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "composer/payload_input.h"
-
-#include <QPlainTextEdit>
+#include "widgets/hinted_edit.h"
 
 namespace pipescope {
 
@@ -11,7 +10,7 @@ enum class SendKey : quint8 { Enter, CtrlEnter };
 
 /// The field a payload is written in: monospaced, grows with its lines, marks a mistake with a wave
 /// line. Keys: the send key, and Up in the first and Down in the last line for the history.
-class PayloadEdit : public QPlainTextEdit
+class PayloadEdit : public HintedEdit
 {
     Q_OBJECT
 

@@ -40,7 +40,7 @@ QString oneLine(QString text)
 } // namespace
 
 FilterLine::FilterLine(QWidget* parent)
-    : QPlainTextEdit(parent)
+    : HintedEdit(parent)
     , m_completer(new QCompleter(this))
     , m_offers(new QStandardItemModel(this))
 {
@@ -199,28 +199,9 @@ void FilterLine::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void FilterLine::setHint(const QString& hint)
-{
-    m_hint = hint;
-    fitHint();
-}
-
-void FilterLine::fitHint()
-{
-    // Qt would wrap it, and show the upper half of the second line.
-    const int room = viewport()->width() - 2 * qRound(document()->documentMargin());
-    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, room));
-}
-
-void FilterLine::resizeEvent(QResizeEvent* event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    fitHint();
-}
-
 void FilterLine::changeEvent(QEvent* event)
 {
-    QPlainTextEdit::changeEvent(event);
+    HintedEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitHeight();
     } else if (event->type() == QEvent::LanguageChange) {

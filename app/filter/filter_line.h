@@ -1,8 +1,8 @@
 #pragma once
 
 #include "pipecore/filter.h"
+#include "widgets/hinted_edit.h"
 
-#include <QPlainTextEdit>
 #include <QPointer>
 
 #include <expected>
@@ -15,7 +15,7 @@ namespace pipescope {
 
 /// One line in which a filter is written. What is wrong is underlined at its place as one types;
 /// names and values are offered (Ctrl+Space offers all that fit).
-class FilterLine : public QPlainTextEdit
+class FilterLine : public HintedEdit
 {
     Q_OBJECT
 
@@ -24,8 +24,6 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
-    /// What stands there while it is empty, cut where the line is too short for it.
-    void setHint(const QString& hint);
     /// What the text means, or what is wrong with it.
     [[nodiscard]] const std::expected<pipecore::Filter, pipecore::FilterError>& filter() const
     {
@@ -55,7 +53,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -64,12 +61,10 @@ private:
     void offer(bool alsoNothing);
     void take(const QString& candidate);
     void fitHeight();
-    void fitHint();
 
     std::expected<pipecore::Filter, pipecore::FilterError> m_filter;
     std::function<const pipecore::SessionFacts*()> m_facts;
     QString m_lastText;
-    QString m_hint;
     QCompleter* m_completer = nullptr;
     QStandardItemModel* m_offers = nullptr;
     int m_partBegin = 0; ///< of what a candidate replaces, up to the cursor; UTF-16 units

@@ -120,6 +120,9 @@ void LogView::setFollowTail(bool follow)
 void LogView::setCurrentRow(quint64 row)
 {
     if (row >= m_count) {
+        updateCount(); // other threads find rows, and who names one may be ahead of this view
+    }
+    if (row >= m_count) {
         return;
     }
     setFollowTail(false);

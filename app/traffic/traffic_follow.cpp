@@ -54,8 +54,8 @@ void TrafficPanel::goToWantedRow()
     if (!m_wantedRow) {
         return;
     }
-    // It may be found a little later, and the view may learn of it later still.
-    if (const auto row = m_shown->rowOf(*m_wantedRow); row && *row < m_view->rowCount()) {
+    // It may be found a little later.
+    if (const auto row = m_shown->rowOf(*m_wantedRow)) {
         m_wantedRow.reset();
         m_view->setCurrentRow(*row);
     }

@@ -91,6 +91,19 @@ private slots:
     void initTestCase() { m_settings.use("tst_filter"); }
     void init() { TestSettings::clear(); }
 
+    void HintIsCutToTheLine()
+    {
+        Shown shown;
+        const QString whole = shown.line()->placeholderText();
+        QVERIFY(whole.endsWith(u'"'));
+        shown.panel.resize(420, 500);
+        QTRY_VERIFY(shown.line()->placeholderText().endsWith(QChar(0x2026)));
+        QVERIFY(shown.line()->fontMetrics().horizontalAdvance(shown.line()->placeholderText())
+                <= shown.line()->viewport()->width());
+        shown.panel.resize(1000, 500);
+        QTRY_COMPARE(shown.line()->placeholderText(), whole);
+    }
+
     void RowsInSightAndSelectedOnesAreThoseOfTheSession()
     {
         Shown shown;
@@ -433,13 +446,10 @@ private slots:
         QVERIFY(status->text().contains(QStringLiteral("1 of 2")));
         // In what is left by a filter.
         shown.panel.setFilter(QStringLiteral("text contains \"answer\""));
-        QTRY_COMPARE(shown.view()->rowCount(), quint64(4));
         field->setText(QStringLiteral("conn == 1"));
-        QTRY_VERIFY(status->text().contains(QLatin1Char('2')));
-        shown.panel.findNext();
-        QTRY_VERIFY(status->text().endsWith(QStringLiteral(" of 2")));
+        QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
         QTest::qWait(100); // the filter, when it is done, leaves the find's row current
-        QVERIFY(status->text().endsWith(QStringLiteral(" of 2")));
+        QCOMPARE(status->text(), QStringLiteral("1 of 2"));
         field->setText(QStringLiteral("conn == "));
         QVERIFY(status->text().contains(QStringLiteral("whole number")));
         QVERIFY(status->text().startsWith(QStringLiteral("column 9")));
