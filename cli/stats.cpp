@@ -177,7 +177,7 @@ ExitStatus stats(std::span<const std::string> line, Console& console)
         return complain(session.error());
     }
     reportDamage(arguments->file, (*session)->report());
-    pipecore::SessionStats sums((*session)->facts());
+    pipecore::SessionStats sums(**session);
     if (const auto added = pipecore::addRows(sums, **session); !added) {
         return complain(added.error());
     }

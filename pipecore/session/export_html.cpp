@@ -92,7 +92,7 @@ public:
     explicit HtmlWriter(const RecordSource& source)
         : ScanWriter(source)
         , m_names(source.facts())
-        , m_stats(source.facts())
+        , m_stats(source)
     {}
 
     [[nodiscard]] bool wantsPreview() const override { return true; }
@@ -183,7 +183,7 @@ private:
                                                                                 : "sent";
         out += "<div class=\"row ";
         out += kind;
-        out += "\"><p><span class=\"muted\">#" + std::to_string(record.row)
+        out += "\"><p><span class=\"muted\">#" + std::to_string(record.row + 1)
                + "</span> <span class=\"time\">" + utcText(record.wallNs) + "</span> <bdi>";
         appendHtml(out, onOneLine(m_names.pipe(record.endpoint)));
         out += "</bdi>";

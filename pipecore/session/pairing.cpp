@@ -15,7 +15,7 @@ std::optional<std::uint64_t> RequestTracker::next(std::uint64_t row,
     }
     if (m_recentLast == nullptr || m_recent != head.connection) {
         const auto [entry, isNew] =
-            m_last.try_emplace(head.connection, Last{.row = row, .direction = head.direction});
+            m_last.try_emplace(head.connection, Last{.row = row, .asks = head.asks});
         m_recent = head.connection;
         m_recentLast = &entry->second; // stays where it is as long as it is not erased
         if (isNew) {
@@ -23,15 +23,15 @@ std::optional<std::uint64_t> RequestTracker::next(std::uint64_t row,
         }
     }
     const Last before = *m_recentLast;
-    *m_recentLast = {.row = row, .direction = head.direction};
-    return before.direction != head.direction ? std::optional(before.row) : std::nullopt;
+    *m_recentLast = {.row = row, .asks = head.asks};
+    return before.asks && !head.asks ? std::optional(before.row) : std::nullopt;
 }
 
 std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
                                        std::uint64_t mostRows)
 {
     const RecordSource::RowHead head = source.head(row);
-    if (head.kind != RecordKind::Message) {
+    if (head.kind != RecordKind::Message || head.asks) {
         return std::nullopt;
     }
     const std::uint64_t first = row > mostRows ? row - mostRows : 0;
@@ -39,7 +39,7 @@ std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t
         --before;
         const RecordSource::RowHead other = source.head(before);
         if (other.kind == RecordKind::Message && other.connection == head.connection) {
-            return other.direction != head.direction ? std::optional(before) : std::nullopt;
+            return other.asks ? std::optional(before) : std::nullopt;
         }
     }
     return std::nullopt;

@@ -42,7 +42,7 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
         Connection& connection = connectionOf(event);
         if (connection.interface == noInterface) {
-            writeInterface(event, connection, out, base);
+            writeInterface(event, data->direction, connection, out, base);
         }
         const std::uint64_t offset = base + out.size();
         writeMessage(
@@ -71,7 +71,8 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     m_index.addRow(offset, *kind, Direction::Received, false,
                    m_index.trackFor({.interface = eventsInterface,
                                      .endpoint = event.endpoint,
-                                     .connection = event.connection}));
+                                     .connection = event.connection,
+                                     .asking = {}}));
 }
 
 void RecordEncoder::observe(const Event& event)
@@ -122,8 +123,8 @@ RecordEncoder::Connection& RecordEncoder::connectionOf(const Event& event)
     return entry->second;
 }
 
-void RecordEncoder::writeInterface(const Event& event, Connection& connection, ByteBuffer& out,
-                                   std::uint64_t base)
+void RecordEncoder::writeInterface(const Event& event, Direction asking, Connection& connection,
+                                   ByteBuffer& out, std::uint64_t base)
 {
     ConnectionHeader header;
     header.endpoint = connection.endpoint;
@@ -145,7 +146,8 @@ void RecordEncoder::writeInterface(const Event& event, Connection& connection, B
     connection.interface = m_index.addInterface(ownInterface(false, offset));
     connection.track = m_index.trackFor({.interface = connection.interface,
                                          .endpoint = connection.endpoint,
-                                         .connection = event.connection});
+                                         .connection = event.connection,
+                                         .asking = asking});
 }
 
 } // namespace pipecore

@@ -51,8 +51,9 @@ private:
     };
 
     Connection& connectionOf(const Event& event);
-    void writeInterface(const Event& event, Connection& connection, ByteBuffer& out,
-                        std::uint64_t base);
+    /// `asking`: the way of the first message, which is about to be written.
+    void writeInterface(const Event& event, Direction asking, Connection& connection,
+                        ByteBuffer& out, std::uint64_t base);
 
     RowIndex& m_index;
     std::unordered_map<EndpointId, Endpoint> m_endpoints;

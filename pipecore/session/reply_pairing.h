@@ -1,29 +1,25 @@
 #pragma once
 
-#include "pipecore/event.h"
 #include "session/elapsed.h"
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace pipecore {
 
-/// Finds the replies of one connection, message by message. Who speaks first asks; a message of the
-/// other answers the one directly before it, if that asked (as RequestTracker has it). One thread.
+/// The times from requests to their replies on one connection, by the rule of pairing.h. One thread.
 class ReplyPairing
 {
 public:
-    /// The next message, complete at `wallNs`. The nanoseconds since its request if it is a reply.
-    [[nodiscard]] std::optional<std::int64_t> add(Direction direction, std::int64_t wallNs)
+    /// The next row with a message. The nanoseconds since its request if it is a reply. `continues`:
+    /// the next row goes on with the same message.
+    [[nodiscard]] std::optional<std::int64_t> add(bool asks, bool continues, std::int64_t wallNs)
     {
-        if (!m_asking) {
-            m_asking = direction;
-        }
-        const auto asked = m_asked;
-        m_asked.reset();
-        if (direction == *m_asking) {
+        const auto asked = std::exchange(m_asked, std::nullopt);
+        if (asks) {
             m_asked = wallNs;
-            ++m_requests;
+            m_requests += continues ? 0 : 1;
             return std::nullopt;
         }
         return asked ? std::optional(elapsedNs(*asked, wallNs)) : std::nullopt;
@@ -31,7 +27,6 @@ public:
     [[nodiscard]] std::uint64_t requests() const { return m_requests; }
 
 private:
-    std::optional<Direction> m_asking;
     std::optional<std::int64_t> m_asked; ///< when the message before asked, if it did
     std::uint64_t m_requests = 0;
 };

@@ -30,6 +30,7 @@ struct Track
     std::uint32_t interface = 0; ///< number of the interface, counted through the whole file
     EndpointId endpoint;
     ConnectionId connection;
+    Direction asking = Direction::Received; ///< of the first message: who speaks first asks
 
     friend bool operator==(const Track&, const Track&) = default;
 };

@@ -156,7 +156,8 @@ RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row)
     return {.kind = entry.kind,
             .direction = entry.direction,
             .connection = entry.track.connection,
-            .endpoint = entry.track.endpoint};
+            .endpoint = entry.track.endpoint,
+            .asks = entry.kind == RecordKind::Message && entry.direction == entry.track.asking};
 }
 
 } // namespace pipecore

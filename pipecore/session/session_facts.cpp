@@ -11,6 +11,7 @@ namespace pipecore {
 class SessionFacts::Impl
 {
 public:
+    [[nodiscard]] Snapshot snapshot() const;
     void fold(const Event& event);
     void fold(const Record& record);
     void fold(const Traffic& traffic);
@@ -91,6 +92,17 @@ std::string userOf(std::string_view text)
 }
 
 } // namespace
+
+SessionFacts::Snapshot SessionFacts::Impl::snapshot() const
+{
+    Snapshot all{.revision = revision, .endpoints = endpoints, .connections = connections};
+    // A session that runs hears of a connection with its first state, a file with its first row.
+    const auto number = [](const ConnectionFacts& facts) { return facts.id.value; };
+    if (!std::ranges::is_sorted(all.connections, {}, number)) {
+        std::ranges::sort(all.connections, {}, number);
+    }
+    return all;
+}
 
 ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
 {
@@ -329,9 +341,7 @@ SessionFacts::~SessionFacts() = default;
 SessionFacts::Snapshot SessionFacts::snapshot() const
 {
     const std::scoped_lock lock(m_impl->mutex);
-    return {.revision = m_impl->revision,
-            .endpoints = m_impl->endpoints,
-            .connections = m_impl->connections};
+    return m_impl->snapshot();
 }
 
 std::optional<SessionFacts::Snapshot> SessionFacts::snapshotSince(std::uint64_t revision) const
@@ -340,9 +350,7 @@ std::optional<SessionFacts::Snapshot> SessionFacts::snapshotSince(std::uint64_t 
     if (m_impl->revision == revision) {
         return std::nullopt;
     }
-    return Snapshot{.revision = m_impl->revision,
-                    .endpoints = m_impl->endpoints,
-                    .connections = m_impl->connections};
+    return m_impl->snapshot();
 }
 
 SessionFacts::Totals SessionFacts::totals() const

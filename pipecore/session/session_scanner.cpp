@@ -163,10 +163,11 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     record->endpoint.value = m_endpointIds.toSession(record->endpoint.value);
     record->connection.value = m_connectionIds.toSession(record->connection.value);
     m_facts.apply(*record);
-    m_index.addRow(
-        block.offset, record->kind, Direction::Received, false,
-        m_index.trackFor(
-            {.interface = number, .endpoint = record->endpoint, .connection = record->connection}));
+    m_index.addRow(block.offset, record->kind, Direction::Received, false,
+                   m_index.trackFor({.interface = number,
+                                     .endpoint = record->endpoint,
+                                     .connection = record->connection,
+                                     .asking = {}}));
 }
 
 void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
@@ -175,8 +176,6 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     const InterfaceInfo& info = m_index.interface(number);
     const std::int64_t wallNs =
         head.hasTime ? pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset) : 0;
-    meet(number, wallNs);
-
     const auto data = m_walker.part(block, head.dataBegin,
                                     std::min<std::uint64_t>(head.captured, longestPduHead));
     if (!data) {
@@ -194,6 +193,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         options = readMessageOptions(*view, info, false);
     }
 
+    meet(number, wallNs, options.direction);
     const bool isNew = !continuesMessage(number, options);
     count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
@@ -245,7 +245,7 @@ bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions
 }
 
 /// The first message of an interface: its connection gets its numbers and its place in the facts.
-void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs)
+void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs, Direction asking)
 {
     Interface& interface = m_interfaces[number];
     if (interface.seen) {
@@ -287,8 +287,10 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs)
     interface.traffic.connection = header.connection;
     interface.traffic.firstNs = header.sinceNs;
     m_facts.apply(interface.traffic);
-    interface.track = m_index.trackFor(
-        {.interface = number, .endpoint = header.endpoint, .connection = header.connection});
+    interface.track = m_index.trackFor({.interface = number,
+                                        .endpoint = header.endpoint,
+                                        .connection = header.connection,
+                                        .asking = asking});
 }
 
 void SessionScanner::skip(const BlockWalker::Block& block, std::string_view pattern,

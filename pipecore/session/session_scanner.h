@@ -70,7 +70,7 @@ private:
     void takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                      std::uint32_t number);
     [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
-    void meet(std::uint32_t number, std::int64_t firstNs);
+    void meet(std::uint32_t number, std::int64_t firstNs, Direction asking);
     /// `pattern` has a place for the offset.
     void skip(const BlockWalker::Block& block, std::string_view pattern,
               std::vector<std::string> more = {});

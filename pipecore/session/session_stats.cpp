@@ -22,7 +22,7 @@ public:
         LatencyHistogram latency;
     };
 
-    explicit Impl(const SessionFacts& sessionFacts) : facts(sessionFacts) {}
+    explicit Impl(const RecordSource& recordSource) : source(recordSource) {}
 
     Connection& connectionOf(const Record& record)
     {
@@ -53,21 +53,20 @@ public:
         }
         stats.firstNs = std::min(stats.firstNs, record.wallNs);
         stats.lastNs = std::max(stats.lastNs, record.wallNs);
-        if (!record.continues) {
-            if (const auto ns = connection.pairing.add(record.direction, record.wallNs)) {
-                connection.latency.add(*ns);
-            }
+        const bool asks = source.head(record.row).asks;
+        if (const auto ns = connection.pairing.add(asks, record.continues, record.wallNs)) {
+            connection.latency.add(*ns);
         }
     }
 
-    const SessionFacts& facts;
+    const RecordSource& source;
     std::deque<Connection> connections; // they are referred to
     std::unordered_map<ConnectionId, Connection*> byId;
     std::uint64_t errors = 0;
     std::uint64_t dropped = 0;
 };
 
-SessionStats::SessionStats(const SessionFacts& facts) : m_impl(std::make_unique<Impl>(facts)) {}
+SessionStats::SessionStats(const RecordSource& source) : m_impl(std::make_unique<Impl>(source)) {}
 
 SessionStats::~SessionStats() = default;
 
@@ -89,10 +88,10 @@ std::vector<ConnectionStats> SessionStats::connections() const
     for (const Impl::Connection& connection : m_impl->connections) {
         ConnectionStats stats = connection.stats;
         stats.durationNs = elapsedNs(stats.firstNs, stats.lastNs);
-        if (const auto endpoint = m_impl->facts.endpoint(stats.endpoint)) {
+        if (const auto endpoint = m_impl->source.facts().endpoint(stats.endpoint)) {
             stats.pipe = endpoint->name;
         }
-        if (const auto facts = m_impl->facts.connection(stats.id)) {
+        if (const auto facts = m_impl->source.facts().connection(stats.id)) {
             stats.peer = facts->peer;
         }
         const LatencyHistogram& latency = connection.latency;

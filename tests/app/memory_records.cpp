@@ -161,7 +161,14 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
 {
     const std::lock_guard lock(m_mutex);
     const Record& record = m_records.at(row);
-    return {record.kind, record.direction, record.connection, record.endpoint};
+    const auto first = std::ranges::find_if(m_records, [&](const Record& other) {
+        return other.kind == RecordKind::Message && other.connection == record.connection;
+    });
+    return {.kind = record.kind,
+            .direction = record.direction,
+            .connection = record.connection,
+            .endpoint = record.endpoint,
+            .asks = record.kind == RecordKind::Message && record.direction == first->direction};
 }
 
 Error brokenPipe()

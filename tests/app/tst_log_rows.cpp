@@ -297,16 +297,17 @@ private slots:
         records.sent(first, "answer");       // row 5: 2 ms after row 3
         records.sent(first, "more of it");   // row 6: no answer to anything
         records.sent(second, "its answer");  // row 7: 3 ms after row 4
-        records.received(first, "next");     // row 8: answers row 6
+        records.received(first, "next");     // row 8: asks again, after a pause
+        records.sent(first, "and again");    // row 9: 1 ms after row 8
         const auto rows = std::make_shared<SourceRows>(records, 0);
         rows->setCount(records.rowCount());
         const auto latency = [&](quint64 row) { return describeRow(*rows, row, {}).latency; };
-        for (const quint64 row : {0, 1, 2, 3, 4, 6}) {
+        for (const quint64 row : {0, 1, 2, 3, 4, 6, 8}) {
             QVERIFY2(latency(row).isEmpty(), qPrintable(QString::number(row)));
         }
         QCOMPARE(latency(5), formatDuration(2'000'000));
         QCOMPARE(latency(7), formatDuration(3'000'000));
-        QCOMPARE(latency(8), formatDuration(2'000'000));
+        QCOMPARE(latency(9), formatDuration(1'000'000));
         RowStyle without;
         without.withLatency = false;
         QVERIFY(describeRow(*rows, 5, without).latency.isEmpty());

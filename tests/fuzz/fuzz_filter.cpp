@@ -31,7 +31,11 @@ public:
     }
     [[nodiscard]] RowHead head(std::uint64_t row) const override
     {
-        return {RecordKind::Message, row == 0 ? Direction::Received : Direction::Sent, {1}, {1}};
+        return {.kind = RecordKind::Message,
+                .direction = row == 0 ? Direction::Received : Direction::Sent,
+                .connection = {1},
+                .endpoint = {1},
+                .asks = row == 0};
     }
     [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
 

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QTest>
 
-#include <algorithm>
 #include <utility>
 
 using namespace pipecore;
@@ -404,8 +403,8 @@ QString difference(const RecordSource& source, const std::vector<Record>& expect
 
 QString difference(const SessionFacts& actual, const SessionFacts& expected)
 {
-    auto ours = actual.snapshot();
-    auto theirs = expected.snapshot();
+    const auto ours = actual.snapshot();
+    const auto theirs = expected.snapshot();
     if (ours.endpoints.size() != theirs.endpoints.size()) {
         return number(ours.endpoints.size()) + QStringLiteral(" endpoints");
     }
@@ -421,9 +420,6 @@ QString difference(const SessionFacts& actual, const SessionFacts& expected)
     if (ours.connections.size() != theirs.connections.size()) {
         return number(ours.connections.size()) + QStringLiteral(" connections");
     }
-    // A session that runs knows connections from their first state on, a file from their first row.
-    std::ranges::sort(ours.connections, {}, [](const auto& facts) { return facts.id.value; });
-    std::ranges::sort(theirs.connections, {}, [](const auto& facts) { return facts.id.value; });
     for (std::size_t i = 0; i < ours.connections.size(); ++i) {
         const ConnectionFacts& a = ours.connections[i];
         const ConnectionFacts& b = theirs.connections[i];

@@ -85,13 +85,14 @@ private slots:
         QCOMPARE(all[0].bytesReceived, std::uint64_t(15));
         QCOMPARE(all[0].latency.replies, std::uint64_t(1));
         QCOMPARE(all[0].latency.longest, ms);
+        QCOMPARE(all[0].latency.unanswered, std::uint64_t(0));
     }
 
     void OnlyTheRowsAskedFor()
     {
         const auto file = m_exported.open(sampleScript());
         QVERIFY(file);
-        SessionStats stats(file->facts());
+        SessionStats stats(*file);
         QVERIFY(addRows(stats, *file, rowsNumbered({2, 3})));
         QCOMPARE(stats.connections()[0].messages(), std::uint64_t(2));
         QCOMPARE(stats.errors(), std::uint64_t(0));
@@ -164,7 +165,7 @@ private:
         if (!file) {
             return {};
         }
-        SessionStats stats(file->facts());
+        SessionStats stats(*file);
         if (!addRows(stats, *file)) {
             QTest::qFail("the rows could not be added up", __FILE__, __LINE__);
         }

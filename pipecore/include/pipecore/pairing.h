@@ -8,8 +8,9 @@
 
 namespace pipecore {
 
-/// Pairs requests with their replies: a message answers the one before it on its connection when that
-/// went the other way. The latency of the reply is the time between the two. One thread.
+/// Pairs requests with their replies. Who speaks first on a connection asks (RowHead::asks); a message
+/// of the other end answers the one directly before it on the connection, if that asks. The latency of
+/// the reply is the time between the two: never the pause before a next request. One thread.
 class RequestTracker
 {
 public:
@@ -22,7 +23,7 @@ private:
     struct Last
     {
         std::uint64_t row = 0;
-        Direction direction = Direction::Received;
+        bool asks = false;
     };
     std::unordered_map<ConnectionId, Last> m_last;
     ConnectionId m_recent; ///< the connection of m_recentLast

@@ -30,7 +30,7 @@ public:
     {
         std::uint64_t revision = 0;               ///< grows with every change
         std::vector<EndpointFacts> endpoints;     ///< in order of appearance
-        std::vector<ConnectionFacts> connections; ///< in order of appearance
+        std::vector<ConnectionFacts> connections; ///< in order of their numbers
     };
     struct Totals
     {
@@ -96,6 +96,8 @@ public:
         Direction direction = Direction::Received;
         ConnectionId connection;
         EndpointId endpoint;
+        /// Of a message: it went the way of the first one on its connection. Who speaks first asks.
+        bool asks = false;
     };
     [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
     [[nodiscard]] virtual const SessionFacts& facts() const = 0;

@@ -26,8 +26,7 @@ struct ConnectionStats
     std::int64_t lastNs = 0;  ///< of the last
 
     /// Time from a request to its reply, nanoseconds: percentiles are right to one percent, the
-    /// longest is exact. Who speaks first asks; a message of the other answers the one directly
-    /// before it.
+    /// longest is exact. What a reply is: see pairing.h.
     struct Latency
     {
         std::uint64_t replies = 0; ///< requests that got one; the others are 0 when this is
@@ -51,13 +50,13 @@ struct ConnectionStats
 class SessionStats
 {
 public:
-    /// `facts` is not owned.
-    explicit SessionStats(const SessionFacts& facts);
+    /// `source` is not owned.
+    explicit SessionStats(const RecordSource& source);
     SessionStats(const SessionStats&) = delete;
     SessionStats& operator=(const SessionStats&) = delete;
     ~SessionStats();
 
-    /// The next row, in ascending order. Only its length is looked at, not its payload.
+    /// The next row of the source, in ascending order. Only its length is looked at, not its payload.
     void add(const Record& record);
     /// Connections with messages, in the order of their first.
     [[nodiscard]] std::vector<ConnectionStats> connections() const;
