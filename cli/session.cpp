@@ -84,7 +84,10 @@ pipecore::Result<void> Session::startStream()
     m_console.divert(m_fifo ? Console::Target::Nowhere : Console::Target::Error);
     m_stream = std::make_unique<pipecore::StreamRecorder>(m_recordQueue, std::move(*pipe),
                                                           [bell = m_doorbell] { bell->ring(); });
-    m_stream->start();
+    if (auto started = m_stream->start(); !started) {
+        m_stream.reset();
+        return started;
+    }
     return {};
 }
 

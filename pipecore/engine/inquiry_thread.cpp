@@ -1,7 +1,8 @@
 #include "engine/inquiry_thread.h"
 
+#include "engine/thread_start.h"
+
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace pipecore {
@@ -20,24 +21,18 @@ InquiryThread::~InquiryThread()
     m_thread.join();
 }
 
-Result<void> InquiryThread::startThread()
+Result<void> InquiryThread::ensureRunning()
 {
     if (m_thread.joinable()) {
         return {};
     }
-    try {
-        m_thread = std::thread([this] { run(); });
-    } catch (const std::system_error& failure) {
-        return refuse(std::string("no thread for questions about clients: ") + failure.what(),
-                      ErrorKind::Resources);
-    }
-    return {};
+    return startThread(m_thread, "questions about clients", [this] { run(); });
 }
 
 Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker& asker,
                                                                     std::unique_ptr<InquiryJob> job)
 {
-    if (const Result<void> started = startThread(); !started) {
+    if (const Result<void> started = ensureRunning(); !started) {
         return std::unexpected(started.error());
     }
     auto ticket = std::make_shared<Ticket>();

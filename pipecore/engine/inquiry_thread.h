@@ -74,7 +74,7 @@ public:
     void deliver();
 
 private:
-    [[nodiscard]] Result<void> startThread();
+    [[nodiscard]] Result<void> ensureRunning();
     void run();
 
     std::function<void()> m_done;

@@ -1,5 +1,6 @@
 #include "pipecore/filter_run.h"
 
+#include "engine/thread_start.h"
 #include "filter/row_judge.h"
 
 #include "pipecore/pairing.h"
@@ -47,6 +48,7 @@ public:
         filter::RowJudge::Outcome outcome;
     };
 
+    void startThreads(unsigned count);
     void work();
     [[nodiscard]] std::optional<Piece> takePiece();
     void pair(Piece& piece);
@@ -73,6 +75,25 @@ public:
 
     std::vector<std::thread> threads;
 };
+
+void FilterRun::Impl::startThreads(unsigned count)
+{
+    running = count;
+    for (unsigned i = 0; i < count; ++i) {
+        std::thread thread;
+        if (const auto started = startThread(thread, "the filter", [this] { work(); }); !started) {
+            // One thread is enough; without any nothing is ever found, and that is said.
+            const std::scoped_lock lock(mutex);
+            running -= count - i;
+            if (threads.empty()) {
+                problem = started.error();
+                cancelled.store(true);
+            }
+            return;
+        }
+        threads.push_back(std::move(thread));
+    }
+}
 
 std::optional<FilterRun::Impl::Piece> FilterRun::Impl::takePiece()
 {
@@ -138,10 +159,7 @@ FilterRun::FilterRun(const RecordSource& source, Filter filter, Settings setting
 {
     const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
     const unsigned threads = m_impl->settings.threads != 0 ? m_impl->settings.threads : processors;
-    m_impl->running = std::min(threads, mostThreads);
-    for (unsigned i = 0; i < std::min(threads, mostThreads); ++i) {
-        m_impl->threads.emplace_back([impl = m_impl.get()] { impl->work(); });
-    }
+    m_impl->startThreads(std::min(threads, mostThreads));
 }
 
 FilterRun::~FilterRun()

@@ -98,7 +98,7 @@ private:
     {
         const Record& record = row.record;
         CsvLine line(out);
-        line.number(record.row).word(isoUtcText(record.wallNs)).word(wordFor(record.kind));
+        line.number(record.row + 1).word(isoUtcText(record.wallNs)).word(wordFor(record.kind));
         addPlace(record, line);
         if (record.kind == RecordKind::Message) {
             addMessage(row, line);

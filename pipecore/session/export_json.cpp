@@ -25,7 +25,7 @@ private:
     {
         const Record& record = row.record;
         JsonWriter json;
-        json.number("row", record.row)
+        json.number("row", record.row + 1)
             .text("time", isoUtcText(record.wallNs))
             .text("event", wordFor(record.kind));
         if (record.endpoint) {

@@ -19,7 +19,7 @@ private:
     Result<bool> add(const ScannedRow& row, std::string& out) override
     {
         const Record& record = row.record;
-        std::string line = "#" + std::to_string(record.row) + "  " + utcText(record.wallNs);
+        std::string line = "#" + std::to_string(record.row + 1) + "  " + utcText(record.wallNs);
         if (const std::string& pipe = m_names.pipe(record.endpoint); !pipe.empty()) {
             line += "  " + pipe;
         }

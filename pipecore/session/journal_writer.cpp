@@ -27,10 +27,7 @@ void JournalWriter::take(std::span<const Event> events)
 {
     std::size_t first = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const auto* const data = std::get_if<Data>(&events[i].body);
-        if (data != nullptr && data->droppedBytes != 0) {
-            notePayload(events[i], *data);
-        }
+        m_dropped.note(events[i]);
         if (m_problem) {
             m_encoder.observe(events[i]);
             lose(events[i]);
@@ -47,31 +44,9 @@ void JournalWriter::take(std::span<const Event> events)
     } else {
         m_facts.apply(events.subspan(first));
     }
-    sayWhatWasDropped();
-}
-
-void JournalWriter::notePayload(const Event& event, const Data& data)
-{
-    auto entry = std::ranges::find(m_dropped, event.connection, &Event::connection);
-    if (entry == m_dropped.end()) {
-        entry = m_dropped.insert(entry, Event{});
-        entry->endpoint = event.endpoint;
-        entry->connection = event.connection;
-        entry->body = Dropped{};
+    if (const std::vector<Event> dropped = m_dropped.take(); !dropped.empty()) {
+        take(dropped);
     }
-    entry->wallNs = event.wallNs;
-    auto& dropped = std::get<Dropped>(entry->body);
-    ++dropped.count;
-    dropped.bytes += data.droppedBytes;
-}
-
-void JournalWriter::sayWhatWasDropped()
-{
-    if (m_dropped.empty()) {
-        return;
-    }
-    const auto dropped = std::exchange(m_dropped, {});
-    take(dropped);
 }
 
 void JournalWriter::flush(std::span<const Event> events)

@@ -2,6 +2,7 @@
 
 #include "pipecore/session.h"
 #include "session/annotation_codec.h"
+#include "session/dropped_payloads.h"
 #include "session/file.h"
 #include "session/record_encoder.h"
 
@@ -52,8 +53,6 @@ private:
     [[nodiscard]] Result<void> write();
     void pause(const Error& error);
     void lose(const Event& event);
-    void notePayload(const Event& event, const Data& data);
-    void sayWhatWasDropped();
 
     std::unique_ptr<WritableFile> m_file;
     RecordEncoder m_encoder;
@@ -65,8 +64,7 @@ private:
     Clock::time_point m_nextRetry;
     Dropped m_gap;
     std::int64_t m_gapNs = 0;
-    /// Payloads that the queue did not keep, of the events of this batch; one for each connection.
-    std::vector<Event> m_dropped;
+    DroppedPayloads m_dropped; ///< of the events of this batch
 };
 
 } // namespace pipecore

@@ -1,3 +1,4 @@
+#include "engine/thread_start.h"
 #include "pipecore/annotations.h"
 #include "pipecore/session.h"
 #include "session/annotation_codec.h"
@@ -120,6 +121,7 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
         return std::unexpected(file.error());
     }
     const auto giveUp = [&](const Error& error) {
+        m_impl->reader.reset();
         m_impl->writer.reset();
         std::error_code ignored;
         std::filesystem::remove(journal, ignored);
@@ -137,7 +139,11 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
     m_impl->reader = std::move(*reader);
     m_impl->status.journal = journal;
     m_impl->publishStatus();
-    m_impl->thread = std::thread([impl = m_impl.get()] { impl->loop(); });
+    if (const auto started =
+            startThread(m_impl->thread, "the recording", [impl = m_impl.get()] { impl->loop(); });
+        !started) {
+        return giveUp(started.error());
+    }
     return {};
 }
 

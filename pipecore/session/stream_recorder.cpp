@@ -1,5 +1,7 @@
 #include "pipecore/stream_recorder.h"
 
+#include "engine/thread_start.h"
+#include "session/dropped_payloads.h"
 #include "session/record_encoder.h"
 
 #include <atomic>
@@ -50,12 +52,23 @@ public:
             return;
         }
         for (const Event& event : events) {
-            encoder.encode(event, buffer, 0);
-            if (buffer.size() >= sliceSize && !flush()) {
+            dropped.note(event);
+            if (!encode(event)) {
+                return;
+            }
+        }
+        for (const Event& event : dropped.take()) {
+            if (!encode(event)) {
                 return;
             }
         }
         flush();
+    }
+
+    bool encode(const Event& event)
+    {
+        encoder.encode(event, buffer, 0);
+        return buffer.size() < sliceSize || flush();
     }
 
     bool flush()
@@ -92,7 +105,8 @@ public:
     RowIndex index;
     RecordEncoder encoder{index};
     ByteBuffer buffer;
-    bool hasEnded = false; ///< the thread's
+    DroppedPayloads dropped; ///< of the events of this batch
+    bool hasEnded = false;   ///< the thread's
     std::thread thread;
     std::atomic<bool> stopping{false};
 
@@ -110,10 +124,10 @@ StreamRecorder::~StreamRecorder()
     stop();
 }
 
-void StreamRecorder::start()
+Result<void> StreamRecorder::start()
 {
     m_impl->encoder.begin(m_impl->buffer); // goes out with the first round
-    m_impl->thread = std::thread([impl = m_impl.get()] { impl->loop(); });
+    return startThread(m_impl->thread, "the recording", [impl = m_impl.get()] { impl->loop(); });
 }
 
 void StreamRecorder::stop()

@@ -1,10 +1,10 @@
 #include "win32/blocking_calls.h"
 
+#include "engine/thread_start.h"
 #include "win32/thread_handle.h"
 
 #include <algorithm>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace pipecore::win32 {
@@ -31,11 +31,8 @@ Result<void> BlockingThread::start(Operation& operation, std::function<CallOutco
 {
     const std::lock_guard lock(m_calls.m_mutex);
     if (!m_thread.joinable()) {
-        try {
-            m_thread = std::thread([this] { run(); });
-        } catch (const std::system_error& failure) {
-            return refuse(std::string("no thread for a blocking call: ") + failure.what(),
-                          ErrorKind::Resources);
+        if (auto started = startThread(m_thread, "a blocking call", [this] { run(); }); !started) {
+            return started;
         }
     }
     static_cast<void>(operation.start());

@@ -1,12 +1,12 @@
 #include "win32/pipe_opener.h"
 
+#include "engine/thread_start.h"
 #include "win32/client_end.h"
 #include "win32/thread_handle.h"
 
 #include <algorithm>
 #include <chrono>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace pipecore::win32 {
@@ -37,11 +37,10 @@ Result<std::shared_ptr<PipeOpener::Attempt>> PipeOpener::open(ClientEnd& client,
     auto attempt = std::make_shared<Attempt>();
     attempt->request = request;
     attempt->client = &client;
-    try {
-        attempt->thread = std::thread([this, &work = *attempt] { run(work); });
-    } catch (const std::system_error& failure) {
-        return refuse(std::string("no thread to wait for the pipe: ") + failure.what(),
-                      ErrorKind::Resources);
+    if (const auto started = startThread(attempt->thread, "the wait for the pipe",
+                                         [this, &work = *attempt] { run(work); });
+        !started) {
+        return std::unexpected(started.error());
     }
     m_attempts.push_back(attempt);
     return attempt;

@@ -1,4 +1,5 @@
 #include "conversation.h"
+#include "core/no_more_threads.h"
 
 #include "pipecore/filter_run.h"
 
@@ -52,6 +53,19 @@ class FilterRunTest : public QObject
 
 private slots:
     void initTestCase() { m_many = std::make_unique<Recorded>(manyMessages(60'000)); }
+
+    void NoThreadForItIsSaid()
+    {
+        const NoMoreThreads refused;
+        if (!refused.isSet()) {
+            QSKIP("only glibc lets a test take threads away");
+        }
+        FilterRun run(m_many->file(), parsed("conn == 3"));
+        QVERIFY(run.hasEnded());
+        QVERIFY(!run.waitUntilDone(seconds(10)));
+        QVERIFY(run.progress().problem);
+        QCOMPARE(run.progress().problem->kind, ErrorKind::Resources);
+    }
 
     void ManyPiecesGiveTheSameAsRowByRow_data()
     {

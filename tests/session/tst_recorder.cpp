@@ -1,3 +1,4 @@
+#include "core/no_more_threads.h"
 #include "failing_file.h"
 #include "session_script.h"
 
@@ -51,6 +52,20 @@ private slots:
     {
         m_path = m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number));
         m_faults = std::make_shared<DeviceFaults>();
+    }
+
+    void NoThreadForItIsAnErrorAndLeavesNoFile()
+    {
+        const NoMoreThreads refused;
+        if (!refused.isSet()) {
+            QSKIP("only glibc lets a test take threads away");
+        }
+        EventQueue queue;
+        Recorder recorder(queue);
+        const auto started = recorder.start(toPath(m_path));
+        QVERIFY(!started);
+        QCOMPARE(started.error().kind, ErrorKind::Resources);
+        QVERIFY(!QFile::exists(m_path));
     }
 
     void ReadsWhileAnotherThreadFeeds()

@@ -65,7 +65,7 @@ private slots:
         StreamState state;
         EventQueue queue;
         StreamRecorder recorder(queue, std::make_unique<FakeStream>(state), [] {});
-        recorder.start();
+        QVERIFY(recorder.start());
         nastyScript().feed(queue);
         recorder.stop();
         QVERIFY(state.hurried);
@@ -79,7 +79,7 @@ private slots:
         StreamState state;
         EventQueue queue;
         StreamRecorder recorder(queue, std::make_unique<FakeStream>(state), [] {});
-        recorder.start();
+        QVERIFY(recorder.start());
         QTRY_VERIFY(!state.bytes().isEmpty()); // the start of the file, without any event
         const SessionScript script = sampleScript();
         std::uint64_t rows = 0;
@@ -96,13 +96,43 @@ private slots:
         }
     }
 
+    void PayloadsThatTheQueueDroppedAreSaid()
+    {
+        StreamState state;
+        EventQueue queue(1000);
+        queue.setBackpressure(Backpressure::DropPayload);
+        SessionScript script;
+        script.server(1, "p");
+        for (int i = 0; i < 3; ++i) {
+            script.message(1, 1, Direction::Received, patternBytes(5000));
+        }
+        script.feed(queue); // full from the second message on
+        StreamRecorder recorder(queue, std::make_unique<FakeStream>(state), [] {});
+        QVERIFY(recorder.start());
+        recorder.stop();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("streamed.pcapng"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(state.bytes()), state.bytes().size());
+        file.close();
+        const auto opened = SessionFile::open(toPath(path));
+        QVERIFY(opened);
+        const auto row = (*opened)->read((*opened)->rowCount() - 1, 0);
+        QVERIFY(row);
+        QCOMPARE(row->kind, RecordKind::Dropped);
+        QCOMPARE(row->connection.value, std::uint64_t(1));
+        QCOMPARE(row->droppedCount, std::uint64_t(2));
+        QCOMPARE(row->droppedBytes, std::uint64_t(10'000));
+    }
+
     void AReaderThatLeavesIsSeenWithoutTraffic()
     {
         StreamState state;
         EventQueue queue;
         std::atomic<int> ended{0};
         StreamRecorder recorder(queue, std::make_unique<FakeStream>(state), [&] { ++ended; });
-        recorder.start();
+        QVERIFY(recorder.start());
         QTRY_VERIFY(!state.bytes().isEmpty());
         state.closed = true;
         QTRY_COMPARE(ended.load(), 1);
@@ -117,7 +147,7 @@ private slots:
         std::atomic<int> ended{0};
         StreamRecorder recorder(queue, std::make_unique<FakeStream>(state), [&] { ++ended; });
         state.closed = true;
-        recorder.start();
+        QVERIFY(recorder.start());
         SessionScript script;
         for (int i = 0; i < 200; ++i) {
             script.message(1, 1, Direction::Sent, patternBytes(100'000));

@@ -29,7 +29,7 @@ public:
 };
 
 /// Takes events from a queue on a thread of its own and writes them as pcapng to a stream, each batch
-/// as it comes. There is nothing to read back, so memory does not grow with the rows. A slow reader
+/// as it comes, and a row for what the queue did not keep. There is nothing to read back, so memory does not grow with the rows. A slow reader
 /// fills the queue, which is what the queue is for; when there is no reader any more, events are
 /// taken and forgotten.
 class StreamRecorder
@@ -44,8 +44,9 @@ public:
     /// stop()s.
     ~StreamRecorder();
 
-    /// Starts the thread, which writes the start of the session first. Call once.
-    void start();
+    /// Starts the thread, which writes the start of the session first. Call once. Errors: Resources
+    /// when the system has no thread left.
+    [[nodiscard]] Result<void> start();
     /// Writes what is waiting in the queue and joins the thread. Idempotent.
     void stop();
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "pipecore/event.h"
+
+#include <vector>
+
+namespace pipecore {
+
+/// Counts the payloads that a queue did not keep, connection by connection, for the rows that say so.
+/// One thread.
+class DroppedPayloads
+{
+public:
+    /// Counts an event in when it is a message without all of its bytes.
+    void note(const Event& event);
+    /// A Dropped event for each connection that lost something since the last call, with the time of
+    /// its last loss.
+    [[nodiscard]] std::vector<Event> take();
+
+private:
+    std::vector<Event> m_dropped;
+};
+
+} // namespace pipecore
