@@ -106,6 +106,14 @@ void MainWindow::showViewing()
                                .arg(formatCount(report->records), formatBytes(report->goodBytes),
                                     formatBytes(report->fileBytes));
         }
+        if (report != nullptr && report->lostAnnotations != 0) {
+            message.severity = Message::Severity::Warning;
+            const QString lost =
+                tr("Marks and comments that could not be kept, because their rows are missing or "
+                   "there are too many: %1.")
+                    .arg(formatCount(report->lostAnnotations));
+            message.text = message.text.isEmpty() ? lost : message.text + u' ' + lost;
+        }
         if (m_session->isViewingJournal()) {
             message.buttons.push_back({tr("Save as…"), [this] { saveWithDialog(); }});
         }

@@ -60,6 +60,10 @@ void reportDamage(const std::string& file, const pipecore::OpenReport& report)
     if (report.problem) {
         Console::complain("pipescope-cli: " + file + ": " + report.problem->text());
     }
+    if (report.lostAnnotations != 0) {
+        Console::complain("pipescope-cli: " + file + ": marks and comments that could not be kept: "
+                          + std::to_string(report.lostAnnotations));
+    }
 }
 
 ExitStatus convert(std::span<const std::string> line, Console& console)

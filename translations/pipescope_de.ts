@@ -7297,6 +7297,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>This session has messages, marks or comments that are not in a file.</source>
         <translation>Diese Sitzung hat Nachrichten, Markierungen oder Kommentare, die in keiner Datei sind.</translation>
     </message>
+    <message>
+        <source>Marks and comments that could not be kept, because their rows are missing or there are too many: %1.</source>
+        <translation>Markierungen und Kommentare, die nicht übernommen werden konnten, weil ihre Zeilen fehlen oder es zu viele sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
@@ -8494,14 +8498,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
     </message>
     <message>
-        <source>No reply to this row was found: no message went the other way afterwards on its connection.</source>
-        <translation>Zu dieser Zeile fand sich keine Antwort: Danach ging auf ihrer Verbindung keine Nachricht in die andere Richtung.</translation>
-    </message>
-    <message>
-        <source>No request for this row was found: the message before it on its connection went the same way.</source>
-        <translation>Zu dieser Zeile fand sich keine Anfrage: Die Nachricht davor auf ihrer Verbindung ging in dieselbe Richtung.</translation>
-    </message>
-    <message>
         <source>%1 rows selected</source>
         <translation>%1 Zeilen ausgewählt</translation>
     </message>
@@ -8536,6 +8532,14 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Only this connection</source>
         <translation>Nur diese Verbindung</translation>
+    </message>
+    <message>
+        <source>No reply to this row was found: it asks nothing, or nothing came back afterwards on its connection.</source>
+        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder danach kam auf ihrer Verbindung nichts zurück.</translation>
+    </message>
+    <message>
+        <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
+        <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
     </message>
 </context>
 <context>

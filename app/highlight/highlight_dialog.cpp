@@ -1,5 +1,6 @@
 #include "highlight/highlight_dialog.h"
 
+#include "filter/filter_line.h"
 #include "pipecore/filter.h"
 #include "widgets/error_text.h"
 
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pipescope {
 
@@ -47,7 +48,7 @@ HighlightDialog::HighlightDialog(const QList<HighlightRule>& rules, QWidget* par
     , m_up(new QPushButton(this))
     , m_down(new QPushButton(this))
     , m_filterLabel(new QLabel(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterLine(this))
     , m_colorLabel(new QLabel(this))
     , m_color(new QComboBox(this))
     , m_hint(new QLabel(this))
@@ -62,7 +63,6 @@ HighlightDialog::HighlightDialog(const QList<HighlightRule>& rules, QWidget* par
     m_list->setUniformRowHeights(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_filter->setObjectName(QStringLiteral("highlightFilter"));
-    m_filter->setFont(Theme::instance().monospaceFont());
     m_color->setObjectName(QStringLiteral("highlightColor"));
     m_hint->setObjectName(QStringLiteral("highlightHint"));
     m_add->setObjectName(QStringLiteral("highlightAdd"));
@@ -88,7 +88,10 @@ HighlightDialog::HighlightDialog(const QList<HighlightRule>& rules, QWidget* par
             check();
         }
     });
-    connect(m_filter, &QLineEdit::textEdited, this, &HighlightDialog::edit);
+    connect(m_filter, &FilterLine::edited, this, &HighlightDialog::edit);
+    connect(m_filter, &FilterLine::accepted, m_buttons->button(QDialogButtonBox::Ok),
+            &QPushButton::click);
+    connect(m_filter, &FilterLine::escaped, this, &QDialog::reject);
     connect(m_color, &QComboBox::activated, this, &HighlightDialog::edit);
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_rules.append(HighlightRule{});
@@ -116,6 +119,11 @@ HighlightDialog::HighlightDialog(const QList<HighlightRule>& rules, QWidget* par
     });
     retranslate();
     showRules(m_rules.isEmpty() ? -1 : 0);
+}
+
+void HighlightDialog::setFacts(std::function<const pipecore::SessionFacts*()> facts)
+{
+    m_filter->setFacts(std::move(facts));
 }
 
 void HighlightDialog::layOut()
@@ -164,7 +172,7 @@ void HighlightDialog::retranslate()
     m_up->setText(tr("&Up"));
     m_down->setText(tr("&Down"));
     m_filterLabel->setText(tr("&Filter"));
-    m_filter->setPlaceholderText(tr("dir == in && len > 1000"));
+    m_filter->setHint(tr("dir == in && len > 1000"));
     m_colorLabel->setText(tr("&Colour"));
     fillColors();
     check();

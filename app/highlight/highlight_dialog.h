@@ -1,18 +1,22 @@
 #pragma once
 
 #include "highlight/highlight_rules.h"
+#include "pipecore/session.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace pipescope {
+
+class FilterLine;
 
 /// Rules that colour rows of the log: add, order, enable, change. Blocks nothing: rulesChosen() comes
 /// when it was accepted.
@@ -23,6 +27,8 @@ class HighlightDialog : public QDialog
 public:
     explicit HighlightDialog(const QList<HighlightRule>& rules, QWidget* parent = nullptr);
 
+    /// Where known values that a filter can name come from; may give null.
+    void setFacts(std::function<const pipecore::SessionFacts*()> facts);
     /// As they are in the dialog now.
     [[nodiscard]] QList<HighlightRule> rules() const { return m_rules; }
 
@@ -53,7 +59,7 @@ private:
     QPushButton* m_up;
     QPushButton* m_down;
     QLabel* m_filterLabel;
-    QLineEdit* m_filter;
+    FilterLine* m_filter;
     QLabel* m_colorLabel;
     QComboBox* m_color;
     QLabel* m_hint;

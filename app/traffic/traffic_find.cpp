@@ -57,10 +57,15 @@ quint64 TrafficPanel::findOrigin() const
 
 void TrafficPanel::patternChanged()
 {
+    // What is typed next is looked for where the search began, not behind what half a word found.
+    search(Jump::Here);
+}
+
+void TrafficPanel::search(Jump then)
+{
     const FindPattern pattern = m_findBar->pattern();
     m_wrapped = false;
-    // What is typed next is looked for where the search began, not behind what half a word found.
-    m_pendingJump = Jump::Here;
+    m_pendingJump = then;
     m_finder->start(m_shown, pattern, m_findOrigin);
     if (pattern.isEmpty()) {
         m_pendingJump = Jump::None;

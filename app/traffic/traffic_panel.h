@@ -162,6 +162,8 @@ private:
     void showNotice(const QString& text);
 
     void patternChanged();
+    /// Searches anew, and then goes to what is found.
+    void search(Jump then);
     void findProgressed();
     void jump(Jump direction);
     void updateFindStatus();

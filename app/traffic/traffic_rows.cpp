@@ -1,9 +1,11 @@
 // The part of the traffic panel that notes, finds and measures single rows.
+#include "filter/filter_bar.h"
 #include "highlight/highlight_dialog.h"
 #include "highlight/row_highlighter.h"
 #include "pipecore/annotations.h"
 #include "pipecore/pairing.h"
 #include "traffic/comment_dialog.h"
+#include "traffic/finder.h"
 #include "traffic/go_to_dialog.h"
 #include "traffic/log_view.h"
 #include "traffic/time_search.h"
@@ -72,6 +74,12 @@ void TrafficPanel::annotationsChanged()
     m_highlighter->forget();
     m_view->viewport()->update();
     updateOverview();
+    // What a filter or a find said of marks and comments may not hold any more.
+    if (m_filterBar->filter().usesAnnotations()) {
+        filterChanged();
+    } else if (isFinding() && m_finder->pattern().filter().usesAnnotations()) {
+        search(Jump::None); // the current row stays
+    }
     emit annotated();
 }
 
@@ -183,10 +191,10 @@ void TrafficPanel::goToPartner(bool reply)
     if (const auto partner = reply ? replyOf(*row) : requestOfRow(*row)) {
         goToRow(*partner);
     } else {
-        showNotice(reply ? tr("No reply to this row was found: no message went the other way "
-                              "afterwards on its connection.")
-                         : tr("No request for this row was found: the message before it on its "
-                              "connection went the same way."));
+        showNotice(reply ? tr("No reply to this row was found: it asks nothing, or nothing came "
+                              "back afterwards on its connection.")
+                         : tr("No request for this row was found: it asks itself, or what is "
+                              "directly before it on its connection does not ask."));
     }
 }
 
@@ -198,14 +206,14 @@ std::optional<quint64> TrafficPanel::requestOfRow(quint64 row) const
 std::optional<quint64> TrafficPanel::replyOf(quint64 row) const
 {
     const auto head = m_source->head(row);
-    if (head.kind != pipecore::RecordKind::Message) {
+    if (!head.asks) {
         return std::nullopt;
     }
     const quint64 behind = std::min<quint64>(m_source->rowCount(), row + partnerReach);
     for (quint64 next = row + 1; next < behind; ++next) {
         const auto other = m_source->head(next);
         if (other.kind == pipecore::RecordKind::Message && other.connection == head.connection
-            && other.direction != head.direction) {
+            && !other.asks) {
             return next;
         }
     }
@@ -228,6 +236,7 @@ void TrafficPanel::editHighlights()
     }
     QSettings settings;
     auto* dialog = new HighlightDialog(HighlightRules::load(settings), this);
+    dialog->setFacts([this] { return m_source != nullptr ? &m_source->facts() : nullptr; });
     connect(dialog, &HighlightDialog::rulesChosen, this, [this](const QList<HighlightRule>& rules) {
         QSettings kept;
         HighlightRules::save(kept, rules);

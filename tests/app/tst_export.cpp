@@ -130,7 +130,7 @@ private slots:
         emit files->fileSelected(target);
         files->close();
         QTRY_COMPARE(exported.size(), 1);
-        QVERIFY(contents(target).startsWith("{\"row\":0,"));
+        QVERIFY(contents(target).startsWith("{\"row\":1,"));
         QVERIFY(exported[0][1].toULongLong() >= 1);
     }
 
@@ -146,7 +146,7 @@ private slots:
         test.window->session().exportTo(target, ExportFormat::Csv, RowRanges::between(1, 2));
         QTRY_COMPARE(exported.size(), 1);
         QCOMPARE(contents(target).count('\n'), qsizetype(2));
-        QVERIFY(contents(target).contains("\r\n1,"));
+        QVERIFY(contents(target).contains("\r\n2,"));
     }
 
 private:

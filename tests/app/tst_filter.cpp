@@ -3,6 +3,7 @@
 #include "filter/filter_line.h"
 #include "filter/saved_filters.h"
 #include "memory_records.h"
+#include "pipecore/annotations.h"
 #include "test_settings.h"
 #include "traffic/find_bar.h"
 #include "traffic/log_view.h"
@@ -102,6 +103,32 @@ private slots:
                 <= shown.line()->viewport()->width());
         shown.panel.resize(1000, 500);
         QTRY_COMPARE(shown.line()->placeholderText(), whole);
+    }
+
+    void FilterAndFindOfMarksFollowTheMarks()
+    {
+        Shown shown;
+        shown.talk(4);
+        shown.panel.goToRow(5);
+        shown.panel.toggleMark();
+        shown.panel.setFilter(QStringLiteral("mark"));
+        QTRY_COMPARE(shown.rows(), QStringLiteral("5"));
+        QVERIFY(shown.records.annotations()->set(7, {true, {}}));
+        shown.panel.goToRow(5);
+        shown.panel.toggleMark();
+        QTRY_COMPARE(shown.rows(), QStringLiteral("7"));
+        shown.panel.setFilter(QString());
+
+        shown.panel.startFind();
+        const auto* status = shown.panel.findChild<QLabel*>(QStringLiteral("findStatus"));
+        shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"))->setCurrentIndex(2);
+        shown.panel.findChild<QLineEdit*>(QStringLiteral("findField"))
+            ->setText(QStringLiteral("mark"));
+        QTRY_COMPARE(status->text(), QStringLiteral("1 of 1"));
+        shown.panel.goToRow(3);
+        shown.panel.toggleMark();
+        QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
+        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
     }
 
     void RowsInSightAndSelectedOnesAreThoseOfTheSession()

@@ -110,6 +110,7 @@ private slots:
     void FollowsAgainWhenScrolledToTheEnd();
     void ClickStopsFollowing();
     void NewRowsOutOfSightDoNotMoveTheView();
+    void ARowThatCameSinceCanBecomeCurrent();
     void ShiftClickSelectsARange();
     void ControlClickTogglesRows();
     void ShiftArrowsExtendTheSelection();
@@ -302,6 +303,18 @@ void LogViewTest::NewRowsOutOfSightDoNotMoveTheView()
     QCOMPARE(shown.rows->reads, 0);
     QVERIFY(shown.view.rowRect(3).top() >= 0);
     QCOMPARE(shown.view.currentRow(), std::optional<quint64>(3));
+}
+
+void LogViewTest::ARowThatCameSinceCanBecomeCurrent()
+{
+    Shown shown(1000);
+    QVERIFY(shown.isReady());
+    shown.rows->setCount(2000);
+    shown.view.setCurrentRow(1500);
+    QCOMPARE(shown.view.currentRow(), std::optional<quint64>(1500));
+    QVERIFY(shown.view.viewport()->rect().intersects(shown.view.rowRect(1500)));
+    shown.view.setCurrentRow(2000); // there is none
+    QCOMPARE(shown.view.currentRow(), std::optional<quint64>(1500));
 }
 
 void LogViewTest::ShiftClickSelectsARange()

@@ -1,3 +1,4 @@
+#include "filter/filter_line.h"
 #include "highlight/highlight_dialog.h"
 #include "highlight/row_highlighter.h"
 #include "memory_records.h"
@@ -11,7 +12,9 @@
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -495,7 +498,7 @@ private slots:
             const auto button = [dialog](const char* name) {
                 return dialog->findChild<QPushButton*>(QLatin1String(name));
             };
-            auto* filter = dialog->findChild<QLineEdit*>(QStringLiteral("highlightFilter"));
+            auto* filter = dialog->findChild<FilterLine*>(QStringLiteral("highlightFilter"));
             const auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
             QVERIFY(!filter->isEnabled());
             QVERIFY(!button("highlightRemove")->isEnabled());
@@ -508,7 +511,11 @@ private slots:
             QTest::keyClicks(filter, QStringLiteral("3"));
             QVERIFY(ok->isEnabled());
             QTest::mouseClick(button("highlightAdd"), Qt::LeftButton);
-            QTest::keyClicks(filter, QStringLiteral("conn == 2"));
+            QTest::keyClicks(filter, QStringLiteral("con"));
+            QAbstractItemView* offers = filter->findChild<QCompleter*>()->popup();
+            QTRY_VERIFY(offers->isVisible()); // as in the line above the log
+            QTest::keyClick(offers, Qt::Key_Escape);
+            QTest::keyClicks(filter, QStringLiteral("n == 2"));
             QTest::mouseClick(button("highlightUp"), Qt::LeftButton);
             dialog->findChild<QTreeWidget*>()->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
             accept(dialog, QDialogButtonBox::Ok);

@@ -47,9 +47,9 @@ private slots:
     {
         QTest::addColumn<QString>("ending");
         QTest::addColumn<QByteArray>("start");
-        QTest::newRow("jsonl") << u"jsonl"_s << QByteArray("{\"row\":0,");
+        QTest::newRow("jsonl") << u"jsonl"_s << QByteArray("{\"row\":1,");
         QTest::newRow("csv") << u"csv"_s << QByteArray("row,time,event,");
-        QTest::newRow("text") << u"txt"_s << QByteArray("#0  ");
+        QTest::newRow("text") << u"txt"_s << QByteArray("#1  ");
         QTest::newRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>");
         QTest::newRow("raw") << u"bin"_s << QByteArray("\x05\0\0\0login\x05\0\0\0login", 18);
         QTest::newRow("pcapng") << u"pcapng"_s << QByteArray("\x0a\x0d\x0d\x0a");

@@ -143,32 +143,42 @@ void RecordingTroubleTest::FullDiskDoesNotStopThePipes()
 
 void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
 {
-#ifdef Q_OS_WIN
-    QSKIP("QProcess reads what a program prints at all times on Windows: the output never stands");
-#else
     constexpr std::uint64_t messages = 900;
     constexpr std::uint64_t size = 100'000; // together more than the queue takes
     QTemporaryDir folder;
     const QString name = uniquePipeName();
     const QString file = folder.filePath(u"dropped.pcapng"_s);
     CliProcess server;
+#ifdef Q_OS_WIN
+    // QProcess reads at all times there: a program that reads nothing has the other end.
+    CliProcess holder;
+    server.printTo(holder);
+#endif
     server.start({u"serve"_s, name, u"--jsonl"_s, u"--record"_s, file, u"--backpressure"_s,
                   u"drop"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
     // Nobody reads what the server prints until the client has sent all there is.
+#ifdef Q_OS_WIN
+    holder.start({u"serve"_s, uniquePipeName()});
+#else
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+#endif
     CliProcess client;
     client.start({u"connect"_s, name, u"--stdin"_s});
     client.write(QByteArray(size, 'm').append('\n').repeated(messages));
     client.closeInput();
     QVERIFY2(client.finish() == 0, client.errors().constData());
+#ifdef Q_OS_WIN
+    holder.kill();
+    QVERIFY2(server.finish() >= 0, server.errors().constData());
+#else
     QVERIFY2(server.finish() == 0, server.errors().constData());
     QVERIFY(server.output().contains("\"dropped\":100000"));
+#endif
 
     const Opened opened = open(file);
     QVERIFY(opened && !(*opened)->report().problem);
     QCOMPARE(countOf(**opened, RecordKind::Message), messages);
     QCOMPARE((*opened)->facts().totals().bytes, messages * size);
-#endif
 }
 
 QTEST_GUILESS_MAIN(RecordingTroubleTest)

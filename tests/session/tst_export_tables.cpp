@@ -69,7 +69,7 @@ private slots:
             for (qsizetype i = 0; i < lines.size(); ++i) {
                 const Record& row = rows[std::size_t(i)];
                 const QJsonObject& line = lines[i];
-                QCOMPARE(line[QStringLiteral("row")].toInteger(-1), i);
+                QCOMPARE(line[QStringLiteral("row")].toInteger(-1), i + 1);
                 const bool isMessage = row.kind == RecordKind::Message;
                 QCOMPARE(line[QStringLiteral("event")] == QStringLiteral("message"), isMessage);
                 if (!isMessage) {
@@ -116,7 +116,7 @@ private slots:
             for (qsizetype i = 0; i < qsizetype(rows.size()); ++i) {
                 const auto& record = records[i + 1];
                 QCOMPARE(record.size(), records[0].size());
-                QCOMPARE(record[0], QByteArray::number(i));
+                QCOMPARE(record[0], QByteArray::number(i + 1));
                 if (rows[std::size_t(i)].kind == RecordKind::Message) {
                     QCOMPARE(record[hex], payloadOf(rows[std::size_t(i)]).toHex());
                     QCOMPARE(record[length], QByteArray::number(rows[std::size_t(i)].length));

@@ -14,7 +14,7 @@ private slots:
     {
         const QString text = exported(sampleScript(), 0, 1'000);
         QVERIFY2(text.contains(
-                     QStringLiteral("#0  2023-11-14 22:13:20.123456789 UTC  \\\\.\\pipe\\orders  "
+                     QStringLiteral("#1  2023-11-14 22:13:20.123456789 UTC  \\\\.\\pipe\\orders  "
                                     "server opened, message mode, duplex\n")),
                  qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("connection 1  connected: app.exe (pid 4120)\n")));
@@ -32,7 +32,7 @@ private slots:
     void OnlyTheRowsAskedFor()
     {
         const QString text = exported(sampleScript(), 2, 4);
-        QVERIFY(text.startsWith(QStringLiteral("#2 ")));
+        QVERIFY(text.startsWith(QStringLiteral("#3 ")));
         QCOMPARE(text.count(QStringLiteral("\n#")), 1);
         QCOMPARE(exported(sampleScript(), 5, 5), QString());
         QCOMPARE(exported(sampleScript(), 50, 60), QString());

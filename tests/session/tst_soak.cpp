@@ -3,6 +3,7 @@
 #include "session_script.h"
 
 #include "pipecore/engine.h"
+#include "pipecore/filter_run.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <random>
 #include <thread>
 
@@ -178,6 +180,10 @@ private slots:
         const auto host = guests.come();
         QVERIFY(host);
 
+        // A filter is on all the time and takes up the rows as they come.
+        const auto filter = Filter::parse("len > 50000 || data[0] == 7f && latency");
+        QVERIFY(filter);
+        FilterRun filtered(station.recorder, *filter);
         const qint64 duration = soakMs();
         qint64 warmBytes = 0;
         std::uint64_t warmRows = 0;
@@ -193,6 +199,7 @@ private slots:
                 guests.talk(*host);
             }
             QVERIFY(looksRight(station.recorder, random));
+            filtered.extendTo(station.recorder.rowCount());
             guests.leave(*party);
             // Buffers have grown by then.
             if (warmBytes == 0 && clock.elapsed() > duration / 5) {
@@ -215,6 +222,9 @@ private slots:
 #endif
         guests.leave(*host);
         station.stop();
+        filtered.extendTo(station.recorder.rowCount());
+        QVERIFY(filtered.waitUntilDone(std::chrono::minutes(1)));
+        QVERIFY(!filtered.progress().problem);
 
         QVERIFY(guests.sent() > 0);
         const auto& recorder = station.recorder;
@@ -226,6 +236,10 @@ private slots:
         QVERIFY(file && !(*file)->report().problem);
         QCOMPARE((*file)->rowCount(), recorder.rowCount());
         QCOMPARE(difference((*file)->facts(), recorder.facts()), QString());
+        FilterRun again(**file, *filter);
+        QVERIFY(again.waitUntilDone(std::chrono::minutes(1)));
+        QVERIFY(again.matches().size() > 0);
+        QCOMPARE(filtered.matches().size(), again.matches().size());
     }
 };
 
