@@ -13,6 +13,7 @@
 #include "widgets/icons.h"
 #include "widgets/message_bar.h"
 #include "widgets/theme.h"
+#include "widgets/window_room.h"
 
 #include <QAbstractScrollArea>
 #include <QCloseEvent>
@@ -153,8 +154,9 @@ void MainWindow::arrangeDocks()
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
-        resize(1440, 900);
+    const bool isRestored = restoreGeometry(settings.value(geometryKey).toByteArray());
+    if (!isMaximized() && !isFullScreen()) {
+        resizeWithinScreen(*this, isRestored ? size() : QSize(1440, 900));
     }
     restoreState(settings.value(layoutKey).toByteArray(), layoutVersion);
     m_traffic->restoreState(settings.value(trafficKey).toByteArray());

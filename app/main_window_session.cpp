@@ -95,10 +95,10 @@ void MainWindow::showViewing()
                                                       : tr("Viewing %1").arg(name);
         if (report != nullptr && report->problem) {
             message.severity = Message::Severity::Warning;
-            message.facts = phraseText(*report->problem);
             message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
                                .arg(formatCount(report->records), formatBytes(report->goodBytes),
-                                    formatBytes(report->fileBytes));
+                                    formatBytes(report->fileBytes))
+                           + u'\n' + phraseText(*report->problem);
         }
         if (report != nullptr && report->stopped) {
             message.severity = Message::Severity::Warning;
@@ -137,7 +137,7 @@ void MainWindow::offerInterrupted()
         message.title = tr("A session was interrupted");
         message.text =
             tr("PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.")
-                .arg(QLocale().toString(file.lastModified(), QLocale::ShortFormat),
+                .arg(formatDateTime(file.lastModified()),
                      formatSize(static_cast<quint64>(file.size())));
         message.buttons = {{tr("Open"),
                             [this, journal] {
@@ -208,10 +208,19 @@ void MainWindow::exportWithDialog()
     if (m_session->source() == nullptr) {
         return;
     }
-    auto* dialog = new ExportDialog({.all = m_session->source()->rowCount(),
-                                     .filtered = m_traffic->rowsLeftInSight(),
-                                     .selected = m_traffic->selectedRows()},
-                                    this);
+    const quint64 all = m_session->source()->rowCount();
+    ExportDialog::Offer offer{.all = all, .filtered = {}, .selected = m_traffic->selectedRows()};
+    if (m_traffic->isFiltered() || m_traffic->shownConnection()) {
+        offer.filtered = {
+            .found =
+                [this, all] {
+                    return ExportDialog::Filtered::Found{m_traffic->shownRows(),
+                                                         !m_traffic->isLookingAmong(all)};
+                },
+            .rows =
+                [this] { return m_traffic->rowsLeftInSight().value_or(pipecore::RowRanges()); }};
+    }
+    auto* dialog = new ExportDialog(std::move(offer), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::chosen, this, &MainWindow::exportToDialog);
     dialog->open();

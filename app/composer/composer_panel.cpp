@@ -1,8 +1,8 @@
 #include "composer/composer_panel.h"
 
-#include "composer/elided_label.h"
 #include "composer/format_bar.h"
 #include "composer/target_chooser.h"
+#include "widgets/elided_label.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 

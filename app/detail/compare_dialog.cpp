@@ -4,6 +4,7 @@
 #include "widgets/background.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
+#include "widgets/window_room.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -68,8 +69,7 @@ CompareDialog::CompareDialog(Side left, Side right, QWidget* parent)
     , m_next(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
     setObjectName(QStringLiteral("compareDialog"));
-    const QSize most = screen()->availableSize() * 9 / 10;
-    resize(firstSize.boundedTo(most));
+    resizeWithinScreen(*this, firstSize);
     m_state->setObjectName(QStringLiteral("compareState"));
     m_state->setWordWrap(true);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);

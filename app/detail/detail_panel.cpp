@@ -26,6 +26,8 @@ namespace pipescope {
 namespace {
 
 constexpr std::size_t fragmentsNamed = 8;
+/// Characters of a peer's name; the whole one is in the tool tip.
+constexpr int peerWidth = 40;
 
 QString fragmentText(const std::vector<std::uint32_t>& fragments)
 {
@@ -63,9 +65,14 @@ DetailPanel::DetailPanel(QWidget* parent)
     m_fragments->setObjectName(QStringLiteral("detailFragments"));
     m_fragments->setForegroundRole(QPalette::PlaceholderText);
     m_fragments->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long name must not widen the window.
+    for (QLabel* label : {m_head, m_fragments}) {
+        label->setMinimumWidth(1);
+    }
     m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     for (int tab = HexTab; tab <= FactsTab; ++tab) {
         m_tabs->addTab(QString());
     }
@@ -171,6 +178,7 @@ void DetailPanel::showRecord()
         m_tabs->setCurrentIndex(isMessage ? m_messageTab : isError ? ErrorTab : FactsTab);
     }
     m_tabs->setVisible(m_record.has_value());
+    m_tabs->updateGeometry(); // tabs that come back need their room; QTabBar forgets to ask for it
     showHead();
     showPage();
 }
@@ -223,6 +231,7 @@ void DetailPanel::showHead()
     if (!m_record) {
         return;
     }
+    m_head->setToolTip({});
     const Theme& theme = Theme::instance();
     const auto colored = [&](const QString& text, Token token) {
         return QStringLiteral("<span style=\"color:%1\">%2</span>")
@@ -234,9 +243,11 @@ void DetailPanel::showHead()
     if (m_record->connection) {
         const auto facts = m_source->facts().connection(m_record->connection);
         const QString peer = peerText(facts ? facts->peer.get() : nullptr);
-        parts.append((connectionText(m_record->connection) + QLatin1Char(' ') + peer)
-                         .trimmed()
-                         .toHtmlEscaped());
+        const QString name =
+            (connectionText(m_record->connection) + QLatin1Char(' ') + peer).trimmed();
+        const int most = peerWidth * fontMetrics().averageCharWidth();
+        parts.append(fontMetrics().elidedText(name, Qt::ElideMiddle, most).toHtmlEscaped());
+        m_head->setToolTip(name);
     }
     QString fragments;
     if (m_record->kind == pipecore::RecordKind::Message) {

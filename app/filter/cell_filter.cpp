@@ -1,6 +1,7 @@
 #include "filter/cell_filter.h"
 
 #include "pipecore/annotations.h"
+#include "pipecore/elapsed.h"
 #include "pipecore/filter.h"
 #include "pipecore/pairing.h"
 #include "pipecore/payload.h"
@@ -80,7 +81,8 @@ std::string latencyFilter(const Record& record, const LogRows& rows)
     const auto request = source ? pipecore::requestOf(*source, record.row) : std::nullopt;
     const auto asked =
         request ? source->read(*request, 0) : pipecore::Result<Record>(pipecore::refuse({}));
-    return asked ? "latency >= " + std::to_string(record.wallNs - asked->wallNs) + "ns"
+    return asked ? "latency >= " + std::to_string(pipecore::elapsedNs(asked->wallNs, record.wallNs))
+                       + "ns"
                  : std::string();
 }
 

@@ -56,6 +56,7 @@ FilterLine::FilterLine(QWidget* parent)
     m_completer->setModel(m_offers);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(shownOffers);
+    m_completer->setWrapAround(false); // one is chosen at all times
     m_completer->setCompletionRole(Qt::UserRole);
     m_completer->popup()->setObjectName(QStringLiteral("filterOffers"));
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
@@ -197,6 +198,12 @@ void FilterLine::keyPressEvent(QKeyEvent* event)
     if (text() != before) {
         offer(false);
     }
+}
+
+bool FilterLine::focusNextPrevChild(bool next)
+{
+    // Tab takes what is offered.
+    return !m_completer->popup()->isVisible() && HintedEdit::focusNextPrevChild(next);
 }
 
 void FilterLine::changeEvent(QEvent* event)

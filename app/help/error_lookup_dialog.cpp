@@ -4,6 +4,7 @@
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
+#include "widgets/window_room.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -99,7 +100,7 @@ ErrorLookupDialog::ErrorLookupDialog(QWidget* parent)
     column->addLayout(fields);
     column->addWidget(m_result, 1);
     column->addWidget(buttons);
-    resize(720, 560);
+    resizeWithinScreen(*this, {720, 560});
 
     connect(m_code, &QLineEdit::textChanged, this, &ErrorLookupDialog::lookUp);
     connect(m_system, &QComboBox::currentIndexChanged, this, &ErrorLookupDialog::lookUp);

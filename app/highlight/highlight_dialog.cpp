@@ -3,6 +3,7 @@
 #include "filter/filter_line.h"
 #include "pipecore/filter.h"
 #include "widgets/error_text.h"
+#include "widgets/window_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -34,7 +35,10 @@ QIcon swatch(Token token)
     painter.setPen(Theme::instance().color(Token::Line));
     painter.setBrush(Theme::instance().color(token));
     painter.drawRoundedRect(QRectF(1.5, 1.5, side - 3, side - 3), 3, 3);
-    return pixmap;
+    // As it is in a selected row, too: Qt would tint it.
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
 }
 
 } // namespace
@@ -78,7 +82,7 @@ HighlightDialog::HighlightDialog(const QList<HighlightRule>& rules, QWidget* par
         button->setAutoDefault(false);
     }
     layOut();
-    resize(560, 420);
+    resizeWithinScreen(*this, {560, 420});
 
     connect(m_list, &QTreeWidget::currentItemChanged, this, &HighlightDialog::showSelected);
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {

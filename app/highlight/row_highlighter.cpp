@@ -33,6 +33,13 @@ void RowHighlighter::forget()
     m_asked.clear();
 }
 
+void RowHighlighter::annotationsChanged()
+{
+    if (m_usesAnnotations) {
+        forget();
+    }
+}
+
 void RowHighlighter::setSource(const pipecore::RecordSource* source)
 {
     forget();
@@ -45,10 +52,12 @@ void RowHighlighter::setRules(const QList<HighlightRule>& rules)
     forget();
     auto compiled = std::make_shared<Rules>();
     m_allLater = false;
+    m_usesAnnotations = false;
     for (const HighlightRule& rule : rules) {
         auto filter = pipecore::Filter::parse(rule.filter.toStdString());
         if (rule.enabled && filter && !filter->isEmpty()) {
-            m_allLater = m_allLater || rule.filter.contains(QLatin1String("latency"));
+            m_allLater = m_allLater || filter->isSlow();
+            m_usesAnnotations = m_usesAnnotations || filter->usesAnnotations();
             compiled->push_back({std::move(*filter), rule.color});
         }
     }

@@ -17,8 +17,8 @@
 namespace pipescope {
 
 /// Says which colour a row has by the rules. Only rows that are asked for are looked at: short ones at
-/// once, on a thread of its own long ones, and all while a rule asks for the latency, whose request
-/// may be far away. So no row holds up a paint. To be used from the GUI thread.
+/// once, on a thread of its own long ones, and all while a rule is slow (pipecore::Filter::isSlow()).
+/// So no row holds up a paint. To be used from the GUI thread.
 class RowHighlighter : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isActive() const { return !m_rules->empty(); }
 
     /// Marks or comments were changed, which rules may ask for.
-    void forget();
+    void annotationsChanged();
 
     /// The colour of a row of `length` bytes; empty for none. For a long one perhaps empty at first:
     /// changed() comes when it is known.
@@ -60,10 +60,12 @@ private:
     [[nodiscard]] static std::optional<Token>
     judge(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
     void judgeLater(quint64 row);
+    void forget();
 
     const pipecore::RecordSource* m_source = nullptr;
     std::shared_ptr<const Rules> m_rules = std::make_shared<Rules>();
-    bool m_allLater = false;                     ///< the rules are not for a paint
+    bool m_allLater = false; ///< the rules are not for a paint
+    bool m_usesAnnotations = false;
     QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread judged
     QSet<quint64> m_asked;                       ///< rows that it is to judge
     std::shared_ptr<std::atomic<bool>> m_cancelled;

@@ -6,6 +6,7 @@
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
+#include "widgets/window_room.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -52,7 +53,7 @@ IdentityCard::IdentityCard(pipecore::ConnectionFacts connection, bool isServer, 
     layout->addWidget(m_note);
     layout->addWidget(m_area, 1);
     layout->addWidget(buttons);
-    resize(640, 560);
+    resizeWithinScreen(*this, {640, 560});
     retranslate();
     refresh();
 }

@@ -35,7 +35,8 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     QStyleOptionButton box;
     box.palette = option.palette;
-    box.state = option.state & (QStyle::State_Enabled | QStyle::State_Active);
+    box.state =
+        option.state & (QStyle::State_Enabled | QStyle::State_Active | QStyle::State_Selected);
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     box.state |= state == Qt::Checked            ? QStyle::State_On
                  : state == Qt::PartiallyChecked ? QStyle::State_NoChange

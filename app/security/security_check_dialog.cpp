@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 
 #include "pipecore/security_check.h"
+#include "widgets/window_room.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -47,7 +48,7 @@ SecurityCheckDialog::SecurityCheckDialog(const QString& name, Read read, Account
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_again, &QPushButton::clicked, this, [this] { start(m_read); });
-    resize(640, 520);
+    resizeWithinScreen(*this, {640, 520});
     start(m_read);
     retranslate();
 }

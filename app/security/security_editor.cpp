@@ -8,6 +8,7 @@
 #include "security/security_texts.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
+#include "widgets/window_room.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -67,7 +68,7 @@ SecurityEditor::SecurityEditor(Use use, AccountSource accounts, QWidget* parent)
     m_descriptor = securityPreset(pipecore::SecurityPreset::SafeDefault, m_accounts->user());
     retranslate();
     descriptorEdited();
-    resize(startSize);
+    resizeWithinScreen(*this, startSize);
 }
 
 void SecurityEditor::edit(QWidget* parent, const QString& sddl,

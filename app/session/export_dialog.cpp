@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
+#include <QTimerEvent>
 
 #include <utility>
 
@@ -21,6 +22,9 @@ namespace pipescope {
 namespace {
 
 using pipecore::ExportFormat;
+
+/// So often the filter is asked whether it is done.
+constexpr int watchMs = 100;
 
 QString formatKey()
 {
@@ -146,7 +150,13 @@ ExportDialog::ExportDialog(Offer offer, QWidget* parent)
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::explainFormat);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (const QRadioButton* choice : {m_all, m_filtered, m_selected}) {
+        connect(choice, &QRadioButton::toggled, this, &ExportDialog::countFiltered);
+    }
     retranslate();
+    if (m_offer.filtered && !m_offer.filtered->found().isAll) {
+        m_watch.start(watchMs, this);
+    }
 }
 
 ExportFormat ExportDialog::format() const
@@ -159,7 +169,7 @@ std::optional<pipecore::RowRanges> ExportDialog::rows() const
     if (m_selected->isChecked()) {
         return m_offer.selected;
     }
-    return m_filtered->isChecked() ? m_offer.filtered : std::nullopt;
+    return m_filtered->isChecked() ? std::optional(m_offer.filtered->rows()) : std::nullopt;
 }
 
 void ExportDialog::choose()
@@ -171,6 +181,30 @@ void ExportDialog::choose()
     }
     accept();
     emit chosen(format(), rows());
+}
+
+/// Half of what a filter finds is nothing to export.
+void ExportDialog::countFiltered()
+{
+    const Filtered::Found found = m_offer.filtered ? m_offer.filtered->found() : Filtered::Found();
+    const QString count = formatCount(found.rows);
+    m_filtered->setText(found.isAll ? tr("Rows of the f&ilter (%1)").arg(count)
+                                    : tr("Rows of the f&ilter (%1 so far)").arg(count));
+    m_next->setEnabled(found.isAll || !m_filtered->isChecked());
+    m_next->setToolTip(m_next->isEnabled() ? QString()
+                                           : tr("The filter is still looking through the session"));
+    if (found.isAll) {
+        m_watch.stop();
+    }
+}
+
+void ExportDialog::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() == m_watch.timerId()) {
+        countFiltered();
+    } else {
+        QDialog::timerEvent(event);
+    }
 }
 
 void ExportDialog::explainFormat()
@@ -196,8 +230,7 @@ void ExportDialog::retranslate()
     }
     m_rowsLabel->setText(tr("Rows"));
     m_all->setText(tr("&All rows (%1)").arg(formatCount(m_offer.all)));
-    m_filtered->setText(tr("Rows of the f&ilter (%1)")
-                            .arg(formatCount(m_offer.filtered ? m_offer.filtered->count() : 0)));
+    countFiltered();
     m_selected->setText(tr("&Selected rows (%1)").arg(formatCount(m_offer.selected.count())));
     m_next->setText(tr("&Export…"));
     m_cancel->setText(tr("Cancel"));

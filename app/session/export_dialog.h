@@ -2,8 +2,10 @@
 
 #include "pipecore/export.h"
 
+#include <QBasicTimer>
 #include <QDialog>
 
+#include <functional>
 #include <optional>
 
 class QComboBox;
@@ -19,11 +21,22 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 
 public:
+    /// The rows that a filter leaves. It may still be looking: they are asked for when it is not.
+    struct Filtered
+    {
+        struct Found
+        {
+            quint64 rows = 0;
+            bool isAll = true; ///< nothing is being looked at any more
+        };
+        std::function<Found()> found;
+        std::function<pipecore::RowRanges()> rows;
+    };
     /// The rows that there are to choose from.
     struct Offer
     {
         quint64 all = 0;
-        std::optional<pipecore::RowRanges> filtered; ///< empty while there is no filter
+        std::optional<Filtered> filtered; ///< empty while there is no filter
         pipecore::RowRanges selected;
     };
 
@@ -35,15 +48,18 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
 
 private:
     void retranslate();
     void explainFormat();
+    void countFiltered();
     [[nodiscard]] pipecore::ExportFormat format() const;
     [[nodiscard]] std::optional<pipecore::RowRanges> rows() const;
     void choose();
 
     const Offer m_offer;
+    QBasicTimer m_watch; ///< while the filter is looking
     QLabel* m_formatLabel;
     QComboBox* m_format;
     QLabel* m_help;

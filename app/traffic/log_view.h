@@ -104,6 +104,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -155,6 +156,8 @@ private:
     [[nodiscard]] QRect paintComment(QPainter& painter, const QString& comment,
                                      const QRect& cell) const;
     void paintEmpty(QPainter& painter) const;
+    /// What a cell has no room for; empty when all of it is there.
+    [[nodiscard]] QString hiddenText(QPoint position) const;
     void fitColumn(LogColumn column);
     void placeHeader();
 

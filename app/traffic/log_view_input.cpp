@@ -3,9 +3,11 @@
 #include "traffic/log_view.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -269,6 +271,17 @@ bool LogView::event(QEvent* event)
         }
     }
     return QAbstractScrollArea::event(event);
+}
+
+bool LogView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString told = hiddenText(help->pos());
+        QToolTip::showText(help->globalPos(), told, viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void LogView::announceCurrent()

@@ -38,6 +38,14 @@ bool isMessage(RowTone tone)
     return tone == RowTone::Received || tone == RowTone::Sent;
 }
 
+/// Plain text with its line ends, wrapped where it is long.
+QString asToolTip(const QString& text)
+{
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>")
+                                .arg(text.toHtmlEscaped());
+}
+
 /// Shortens before measuring: a preview has more characters than any column shows.
 QString elided(const QPainter& painter, const QString& text, int width)
 {
@@ -244,6 +252,30 @@ void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) c
         }
     }
     drawLine(painter, cell, Qt::AlignLeft, shown);
+}
+
+QString LogView::hiddenText(QPoint position) const
+{
+    const auto row = rowAt(position);
+    const int section = m_header->logicalIndexAt(position.x());
+    if (!row || section < 0) {
+        return {};
+    }
+    const auto column = static_cast<LogColumn>(section);
+    const RowText& shown = text(*row);
+    const bool isPreview = column == LogColumn::Preview;
+    const bool hasComment = !shown.comment.isEmpty();
+    if (column == LogColumn::Comment
+        || (isPreview && hasComment && !m_header->isShown(LogColumn::Comment))) {
+        return asToolTip(shown.comment);
+    }
+    const QString told = isPreview                   ? shown.preview
+                         : column == LogColumn::Peer ? shown.peer
+                                                     : QString();
+    const QFontMetrics metrics(
+        isPreview && isMessage(shown.tone) ? Theme::instance().monospaceFont() : font());
+    const bool fits = metrics.horizontalAdvance(told) <= m_header->width(column) - 2 * padding;
+    return fits ? QString() : asToolTip(told);
 }
 
 void LogView::paintEmpty(QPainter& painter) const

@@ -26,14 +26,14 @@ QString payloadText(const pipecore::Record& record, const LogRows& rows, pipecor
 } // namespace
 
 CopiedRows copyRows(const LogRows& rows, const RowSelection& selection, CopyFormat format,
-                    TimeFormat timeFormat)
+                    TimeFormat timeFormat, const std::atomic<bool>* cancelled)
 {
     CopiedRows copied;
     QStringList lines;
     std::size_t bytesLeft = copyByteLimit;
     for (const RowRange& range : selection.ranges()) {
         for (quint64 row = range.first; row <= range.last; ++row) {
-            if (copied.rows == copyRowLimit) {
+            if (copied.rows == copyRowLimit || (cancelled != nullptr && cancelled->load())) {
                 copied.complete = false;
                 break;
             }

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <optional>
 
 namespace pipescope {
@@ -40,8 +41,10 @@ struct CopiedRows
 inline constexpr quint64 copyRowLimit = 10'000;
 inline constexpr std::size_t copyByteLimit = std::size_t{8} * 1024 * 1024;
 
-/// Selected rows as text for the clipboard, up to the limits. GUI thread.
+/// Selected rows as text for the clipboard, up to the limits, or as far as it came when `cancelled`, which
+/// may be null. Any thread.
 [[nodiscard]] CopiedRows copyRows(const LogRows& rows, const RowSelection& selection,
-                                  CopyFormat format, TimeFormat timeFormat);
+                                  CopyFormat format, TimeFormat timeFormat,
+                                  const std::atomic<bool>* cancelled = nullptr);
 
 } // namespace pipescope

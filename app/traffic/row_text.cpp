@@ -1,6 +1,7 @@
 #include "traffic/row_text.h"
 
 #include "pipecore/annotations.h"
+#include "pipecore/elapsed.h"
 #include "pipecore/pairing.h"
 #include "traffic/payload_text.h"
 #include "widgets/error_text.h"
@@ -73,13 +74,13 @@ QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle
     }
     if (style.format == TimeFormat::Relative && style.zeroRow && rows.source() != nullptr) {
         const auto zero = rows.source()->read(*style.zeroRow, 0);
-        return zero ? formatSeconds(wallNs - zero->wallNs) : QString();
+        return zero ? formatSeconds(pipecore::elapsedNs(zero->wallNs, wallNs)) : QString();
     }
     if (row == 0) {
         return formatSeconds(0);
     }
     const auto before = rows.read(style.format == TimeFormat::Delta ? row - 1 : 0, 0);
-    return before ? formatSeconds(wallNs - before->wallNs) : QString();
+    return before ? formatSeconds(pipecore::elapsedNs(before->wallNs, wallNs)) : QString();
 }
 
 QString latencyText(const LogRows& rows, const Record& record)
@@ -92,7 +93,7 @@ QString latencyText(const LogRows& rows, const Record& record)
         return {};
     }
     const auto asked = rows.source()->read(*request, 0);
-    return asked ? formatDuration(record.wallNs - asked->wallNs) : QString();
+    return asked ? formatDuration(pipecore::elapsedNs(asked->wallNs, record.wallNs)) : QString();
 }
 
 void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)

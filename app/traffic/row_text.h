@@ -52,7 +52,7 @@ struct RowStyle
     bool withLatency = true;
 };
 
-/// The row at `row` of `rows`. A row that cannot be read is told as an error row. GUI thread.
+/// The row at `row` of `rows`. A row that cannot be read is told as an error row. Any thread.
 [[nodiscard]] RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style);
 
 /// "connected: app.exe (4120)": what a row that is not a message says. Any thread.

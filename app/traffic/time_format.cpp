@@ -2,13 +2,22 @@
 
 #include <QLocale>
 
-#include <cstdlib>
-
 namespace pipescope {
+
+namespace {
+
+/// Microseconds without the sign; of the smallest number, too, which has no counterpart.
+quint64 microsecondsOf(qint64 ns)
+{
+    const auto bits = static_cast<quint64>(ns);
+    return (ns < 0 ? 0 - bits : bits) / 1000;
+}
+
+} // namespace
 
 QString formatSeconds(qint64 ns)
 {
-    const qint64 microseconds = std::abs(ns) / 1000;
+    const quint64 microseconds = microsecondsOf(ns);
     return QStringLiteral("%1%2.%3")
         .arg(ns < 0 ? QChar(u'−') : QChar(u'+'))
         .arg(microseconds / 1'000'000)
@@ -19,7 +28,7 @@ QString formatDuration(qint64 ns)
 {
     constexpr QChar narrowSpace(0x202F);
     const QString sign = ns < 0 ? QString(QChar(u'−')) : QString();
-    const qint64 micros = std::abs(ns) / 1000;
+    const quint64 micros = microsecondsOf(ns);
     if (micros < 1000) {
         return sign + QString::number(micros) + narrowSpace + QStringLiteral(u"µs");
     }

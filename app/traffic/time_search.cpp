@@ -40,14 +40,15 @@ quint64 distance(qint64 first, qint64 second)
 
 } // namespace
 
-std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs)
+std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs,
+                                 const std::atomic<bool>* cancelled)
 {
     const quint64 count = rows.count();
     const quint64 step = std::max<quint64>(1, count / samples);
     std::optional<quint64> earlier; ///< a sample that is before the moment, directly in front
     std::optional<quint64> nearest;
     quint64 nearestBy = std::numeric_limits<quint64>::max();
-    for (quint64 row = 0; row < count;) {
+    for (quint64 row = 0; row < count && (cancelled == nullptr || !cancelled->load());) {
         if (const auto time = timeOf(rows, row)) {
             if (*time >= wallNs && earlier) {
                 return halve(rows, *earlier, row, wallNs);

@@ -79,6 +79,7 @@ void TrafficPanel::showRows()
         });
     }
     m_seen = m_shown ? m_shown->count() : 0;
+    m_known = m_rows ? m_rows->first() + m_rows->count() : 0;
     m_findOrigin = 0;
     m_view->setRows(m_shown);
     retranslate();

@@ -11,6 +11,7 @@
 #include "traffic/log_view.h"
 #include "traffic/match_overview.h"
 #include "traffic/row_subset.h"
+#include "traffic/row_task.h"
 #include "traffic/tail_button.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
@@ -49,6 +50,8 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     , m_follow(new HeadScan(this))
     , m_errors(new HeadScan(this))
     , m_highlighter(new RowHighlighter(this))
+    , m_copying(new RowTask(this))
+    , m_timeSearch(new RowTask(this))
     , m_findBar(new FindBar(this))
     , m_finder(new Finder(this))
     , m_tail(new TailButton(m_view))
@@ -120,11 +123,15 @@ TrafficPanel::~TrafficPanel()
     m_filter->stop();
     m_follow->stop();
     m_errors->stop();
+    m_copying->stop();
+    m_timeSearch->stop();
 }
 
 void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
     m_filter->stop();
+    m_copying->stop();
+    m_timeSearch->stop();
     m_source = source;
     m_highlighter->setSource(source);
     m_connection.reset();
@@ -246,15 +253,25 @@ void TrafficPanel::copySelection(CopyFormat format)
     if (!m_shown || m_view->selection().isEmpty()) {
         return;
     }
-    const CopiedRows copied = copyRows(*m_shown, m_view->selection(), format, m_view->timeFormat());
+    m_copying->start([this, rows = m_shown, selection = m_view->selection(), format,
+                      times = m_view->timeFormat()](const std::atomic<bool>& cancelled) {
+        CopiedRows copied = copyRows(*rows, selection, format, times, &cancelled);
+        return [this, copied = std::move(copied), selected = selection.count()] {
+            takeCopied(copied, selected);
+        };
+    });
+}
+
+void TrafficPanel::takeCopied(const CopiedRows& copied, quint64 selected)
+{
     if (copied.complete) {
         m_notice->hide();
     } else {
         showNotice(
             tr("Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows "
                "and %4 of payload at most. Export the session to get all of it.")
-                .arg(formatCount(copied.rows), formatCount(m_view->selection().count()),
-                     formatCount(copyRowLimit), formatSize(copyByteLimit)));
+                .arg(formatCount(copied.rows), formatCount(selected), formatCount(copyRowLimit),
+                     formatSize(copyByteLimit)));
     }
     if (copied.rows > 0) {
         QApplication::clipboard()->setText(copied.text);
@@ -278,6 +295,20 @@ std::optional<pipecore::RowRanges> TrafficPanel::rowsLeftInSight() const
     pipecore::RowRanges rows;
     addShown(rows, 0, m_shown->count());
     return rows;
+}
+
+bool TrafficPanel::isLookingAmong(quint64 rows) const
+{
+    if (m_filter->isActive()) {
+        const auto progress = m_filter->progress();
+        return progress.looked < std::min(progress.total, rows - std::min(rows, m_rows->first()));
+    }
+    return m_subset != nullptr && m_follow->isRunning();
+}
+
+quint64 TrafficPanel::shownRows() const
+{
+    return m_shown ? m_shown->count() : 0;
 }
 
 void TrafficPanel::addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const
@@ -339,14 +370,20 @@ void TrafficPanel::updateOverlays()
         m_seen = shown;
     } else {
         m_seen = std::max(m_seen, m_view->topRow() + static_cast<quint64>(m_view->visibleRows()));
+        if (m_shown && m_shown != m_rows) {
+            // What a filter finds among the rows that were there is not new.
+            m_seen = std::max(m_seen, m_shown->firstFrom(m_known));
+        }
     }
     const quint64 all = m_source ? m_source->rowCount() - m_rows->first() : 0;
     const quint64 taken = m_rows ? m_rows->count() : 0;
     const quint64 waiting = all - std::min(all, taken);
     const quint64 fresh = shown - std::min(shown, m_seen);
     if (m_paused) {
-        m_tail->setText(waiting > 0 ? tr("Paused · %1 new").arg(formatCount(waiting))
-                                    : tr("Paused"));
+        const QString count = formatCount(waiting);
+        m_tail->setText(waiting == 0        ? tr("Paused")
+                        : m_shown == m_rows ? tr("Paused · %1 new").arg(count)
+                                            : tr("Paused · %1 new in the session").arg(count));
         m_tail->setToolTip(tr("Go on showing new rows"));
     } else {
         m_tail->setText(tr("↓ %1 new").arg(formatCount(fresh)));

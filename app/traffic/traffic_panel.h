@@ -36,6 +36,7 @@ class LogRows;
 enum class LogColumn;
 class LogView;
 class RowHighlighter;
+class RowTask;
 class RowSubset;
 class SourceRows;
 class TailButton;
@@ -115,12 +116,17 @@ public:
     [[nodiscard]] QString filterText() const;
 
     /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
+    /// In the background: the clipboard has it a moment later.
     void copySelection(CopyFormat format);
 
     /// The selected rows, by their numbers in the session.
     [[nodiscard]] pipecore::RowRanges selectedRows() const;
     /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all are.
     [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
+    /// Rows are still looked for among the session's first `rows`.
+    [[nodiscard]] bool isLookingAmong(quint64 rows) const;
+    /// How many rows are shown, so far.
+    [[nodiscard]] quint64 shownRows() const;
 
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
@@ -177,12 +183,15 @@ private:
     void annotationsChanged();
     [[nodiscard]] std::optional<quint64> requestOfRow(quint64 row) const;
     [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
+    void goToTime(qint64 wallNs);
     void tellSelection();
     void connectHighlighter();
     void addRowActions(QMenu* menu);
 
     // traffic_payloads.cpp: what is done with the payloads of selected rows
     void addPayloadActions(QMenu* menu, bool isMessage);
+
+    void takeCopied(const CopiedRows& copied, quint64 selected);
 
     /// Adds rows [first, end) of those in sight, as rows of the session.
     void addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const;
@@ -226,7 +235,8 @@ private:
     RowSet m_errorRows;                 ///< of the session
     QString m_selectionText;
     bool m_paused = false;
-    quint64 m_seen = 0; ///< rows from here on have not been in sight
+    quint64 m_seen = 0;  ///< rows from here on have not been in sight
+    quint64 m_known = 0; ///< rows of the session that were there when what is shown was chosen
 
     LogView* m_view = nullptr;
     FilterBar* m_filterBar = nullptr;
@@ -235,6 +245,8 @@ private:
     HeadScan* m_follow = nullptr;
     HeadScan* m_errors = nullptr;
     RowHighlighter* m_highlighter = nullptr;
+    RowTask* m_copying = nullptr;
+    RowTask* m_timeSearch = nullptr;
     FindBar* m_findBar = nullptr;
     Finder* m_finder = nullptr;
     TailButton* m_tail = nullptr;

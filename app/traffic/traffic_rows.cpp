@@ -3,11 +3,13 @@
 #include "highlight/highlight_dialog.h"
 #include "highlight/row_highlighter.h"
 #include "pipecore/annotations.h"
+#include "pipecore/elapsed.h"
 #include "pipecore/pairing.h"
 #include "traffic/comment_dialog.h"
 #include "traffic/finder.h"
 #include "traffic/go_to_dialog.h"
 #include "traffic/log_view.h"
+#include "traffic/row_task.h"
 #include "traffic/time_search.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
@@ -71,7 +73,7 @@ bool TrafficPanel::note(quint64 row, const std::function<void(pipecore::Annotati
 
 void TrafficPanel::annotationsChanged()
 {
-    m_highlighter->forget();
+    m_highlighter->annotationsChanged();
     m_view->viewport()->update();
     updateOverview();
     // What a filter or a find said of marks and comments may not hold any more.
@@ -159,12 +161,20 @@ void TrafficPanel::goToPlace(const Place& place)
                                                : current + std::min(last - current, by));
         break;
     }
-    case Place::Kind::Time:
-        if (const auto row = rowAtTime(*m_shown, place.wallNs)) {
-            m_view->setCurrentRow(*row);
-        }
-        break;
+    case Place::Kind::Time: goToTime(place.wallNs); break;
     }
+}
+
+void TrafficPanel::goToTime(qint64 wallNs)
+{
+    m_timeSearch->start([this, rows = m_shown, wallNs](const std::atomic<bool>& cancelled) {
+        const auto row = rowAtTime(*rows, wallNs, &cancelled);
+        return [this, rows, row] {
+            if (row && rows == m_shown) {
+                m_view->setCurrentRow(*row);
+            }
+        };
+    });
 }
 
 void TrafficPanel::toggleZeroRow()
@@ -256,7 +266,8 @@ void TrafficPanel::tellSelection()
         told = tr("%1 rows selected").arg(formatCount(count));
         if (first && last) {
             // From the upper to the lower one; negative when the clock was set back in between.
-            told = tr("%1, %2 apart").arg(told, formatDuration(last->wallNs - first->wallNs));
+            told = tr("%1, %2 apart")
+                       .arg(told, formatDuration(pipecore::elapsedNs(first->wallNs, last->wallNs)));
         }
     }
     if (told != m_selectionText) {

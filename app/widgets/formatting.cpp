@@ -50,16 +50,24 @@ QString formatSize(quint64 bytes)
 
 QString formatClock(qint64 wallNs)
 {
-    const QTime time = QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000).time();
-    const auto micros = static_cast<int>(wallNs / 1000 % 1'000'000);
+    // Files may have times before 1970: what is left of a second is counted from its beginning.
+    constexpr qint64 second = 1'000'000'000;
+    const qint64 left = (wallNs % second + second) % second;
+    const QTime time =
+        QDateTime::fromSecsSinceEpoch(wallNs / second - (wallNs % second < 0)).time();
+    const auto micros = static_cast<int>(left / 1000);
     return time.toString(QStringLiteral("HH:mm:ss"))
            + QStringLiteral(".%1").arg(micros, 6, 10, QLatin1Char('0'));
 }
 
+QString formatDateTime(const QDateTime& moment)
+{
+    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 QString formatDateTime(qint64 wallNs)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000),
-                              QLocale::ShortFormat);
+    return formatDateTime(QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000));
 }
 
 QString peerText(const pipecore::PeerInfo* peer)

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+class QDateTime;
+
 namespace pipescope {
 
 /// `9 102 334`, grouped as the language does, with narrow spaces that do not break.
@@ -18,6 +20,7 @@ namespace pipescope {
 [[nodiscard]] QString formatClock(qint64 wallNs);
 /// Local date and time to the second, as the language writes it.
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
+[[nodiscard]] QString formatDateTime(const QDateTime& moment);
 
 /// `app.exe (4120)`, or what of it is known; empty without a peer.
 [[nodiscard]] QString peerText(const pipecore::PeerInfo* peer);

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,6 +37,22 @@ QString iconOf(Message::Severity severity)
     Q_UNREACHABLE();
 }
 
+/// The text with words that no line may break shortened in their middle.
+QString withShortWords(const QString& text)
+{
+    constexpr qsizetype longest = 60;
+    static const QRegularExpression longWord(QStringLiteral("[^\\s/-]{%1,}").arg(longest + 1));
+    QString shown;
+    qsizetype from = 0;
+    for (const auto& match : longWord.globalMatch(text)) {
+        const QString word = match.captured();
+        shown += text.mid(from, match.capturedStart() - from) + word.left(longest / 2 - 1)
+                 + QChar(u'…') + word.right(longest / 2);
+        from = match.capturedEnd();
+    }
+    return shown + text.mid(from);
+}
+
 } // namespace
 
 /// One message.
@@ -62,6 +79,7 @@ public:
             label->setWordWrap(true);
             label->setTextFormat(Qt::PlainText);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            label->setMinimumWidth(1); // no word is so long that it widens the window
         }
 
         auto* texts = new QVBoxLayout;
@@ -85,8 +103,10 @@ public:
     {
         QStringList parts;
         for (const QLabel* label : {m_title, m_facts, m_text}) {
-            if (!label->text().isEmpty()) {
-                parts << label->text();
+            // Whole, where what is shown was shortened.
+            const QString text = label->toolTip().isEmpty() ? label->text() : label->toolTip();
+            if (!text.isEmpty()) {
+                parts << text;
             }
         }
         return parts.join(QLatin1Char('\n'));
@@ -99,7 +119,9 @@ public:
         m_icon->setPixmap(
             Theme::instance().icon(iconOf(m_severity)).pixmap(QSize(20, 20), devicePixelRatioF()));
         const auto set = [](QLabel* label, const QString& text) {
-            label->setText(text);
+            const QString shown = withShortWords(text);
+            label->setText(shown);
+            label->setToolTip(shown == text ? QString() : text);
             label->setVisible(!text.isEmpty());
         };
         set(m_title, message.title);

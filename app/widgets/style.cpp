@@ -51,6 +51,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         return;
     case PE_IndicatorRadioButton: drawRadio(option, painter); return;
+    case PE_IndicatorItemViewItemCheck:
     case PE_IndicatorCheckBox: drawCheck(option, painter); return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -58,7 +59,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameLineEdit: return; // drawn with the panel
     case PE_FrameFocusRect:
         if (has(option, State_KeyboardFocusChange)) {
-            drawBox(painter, option->rect, Qt::transparent, color(Token::Accent));
+            const bool selected = has(option, State_Selected);
+            drawBox(painter, option->rect, Qt::transparent,
+                    selected ? option->palette.color(QPalette::HighlightedText)
+                             : color(Token::Accent));
         }
         return;
     case PE_Frame:

@@ -58,8 +58,10 @@ void Style::drawRadio(const QStyleOption* option, QPainter* painter) const
     const QColor accent = enabled ? color(Token::Accent) : color(Token::Muted);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || focus ? accent : color(Token::Muted), focus ? 2 : 1));
-    painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
+    painter->setPen(QPen(on || focus || selected ? accent : color(Token::Muted), focus ? 2 : 1));
+    painter->setBrush(selected ? QColor(Qt::transparent)
+                      : on     ? accent
+                               : option->palette.color(QPalette::Base));
     painter->drawEllipse(center, 6.5, 6.5);
     if (on) {
         painter->setPen(Qt::NoPen);
@@ -74,7 +76,12 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
     const bool enabled = has(option, State_Enabled);
     const bool on = has(option, State_On);
     const bool focus = has(option, State_HasFocus) && has(option, State_KeyboardFocusChange);
-    const QColor accent = enabled ? color(Token::Accent) : color(Token::Muted);
+    // In a selected row the ground has the accent's colour itself.
+    const bool selected = has(option, State_Selected);
+    const QColor onSelection = option->palette.color(QPalette::HighlightedText);
+    const QColor accent = selected  ? onSelection
+                          : enabled ? color(Token::Accent)
+                                    : color(Token::Muted);
     QRectF box(0, 0, 13, 13);
     box.moveCenter(QRectF(option->rect).center());
     painter->save();
@@ -83,8 +90,8 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
     painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
     painter->drawRoundedRect(box, 3, 3);
     if (on || has(option, State_NoChange)) {
-        painter->setPen(QPen(on ? color(Token::AccentText) : accent, 2, Qt::SolidLine, Qt::RoundCap,
-                             Qt::RoundJoin));
+        painter->setPen(QPen(on && !selected ? color(Token::AccentText) : accent, 2, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
         painter->translate(box.topLeft());
         painter->drawPolyline(on ? QPolygonF{{3, 6.8}, {5.6, 9.4}, {10, 4}}
                                  : QPolygonF{{4, 6.5}, {9, 6.5}});

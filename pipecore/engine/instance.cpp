@@ -1,5 +1,7 @@
 #include "engine/instance.h"
 
+#include "engine/translatable.h"
+
 #include <algorithm>
 #include <cassert>
 #include <string>
@@ -101,8 +103,12 @@ void Instance::handleConnect(const Completion& completion)
     if (left <= 0) {
         Error timedOut = error;
         timedOut.kind = ErrorKind::TimedOut;
-        timedOut.detail = "no connection within " + std::to_string(m_connectTimeout.count())
-                          + " ms; the last attempt said: " + std::string(kindName(error.kind));
+        timedOut.phrase = {
+            error.kind == ErrorKind::Busy
+                ? PIPECORE_TR("ErrorDetail", "All instances of the pipe stayed busy for %1 ms")
+                : PIPECORE_TR("ErrorDetail", "Nobody served the pipe within %1 ms"),
+            {std::to_string(m_connectTimeout.count())}};
+        timedOut.detail = timedOut.phrase.text();
         fail(timedOut);
         return;
     }

@@ -6,6 +6,8 @@
 
 #include "pipecore/filter_run.h"
 
+#include <algorithm>
+
 namespace pipecore {
 
 Error FilterError::error(std::string_view text) const
@@ -41,6 +43,13 @@ bool Filter::isEmpty() const
 bool Filter::usesAnnotations() const
 {
     return m_program->needsAnnotations;
+}
+
+bool Filter::isSlow() const
+{
+    return m_program->needsLatency || std::ranges::any_of(m_program->tests, [](const auto& test) {
+               return test.regex != nullptr;
+           });
 }
 
 const std::shared_ptr<const filter::Program>& Filter::program() const

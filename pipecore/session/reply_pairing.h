@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/elapsed.h"
+#include "pipecore/elapsed.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "pipecore/session_stats.h"
 
-#include "session/elapsed.h"
+#include "pipecore/elapsed.h"
 #include "session/latency_histogram.h"
 #include "session/reply_pairing.h"
 #include "session/row_round.h"

@@ -50,4 +50,11 @@ Error systemError(std::string_view api, int code, std::string detail)
             .detail = std::move(detail)};
 }
 
+Error systemError(std::string_view api, int code, Phrase phrase)
+{
+    Error error = systemError(api, code, phrase.text());
+    error.phrase = std::move(phrase);
+    return error;
+}
+
 } // namespace pipecore

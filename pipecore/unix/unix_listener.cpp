@@ -1,5 +1,6 @@
 #include "unix/unix_listener.h"
 
+#include "engine/translatable.h"
 #include "unix/socket_address.h"
 #include "unix/unix_error.h"
 
@@ -57,18 +58,16 @@ private:
     FileDescriptor m_file;
 };
 
-/// Whether nobody listens at a socket file: connecting to it is refused. Any other answer (also
-/// "wrong type" and "backlog full") comes from a living server.
-bool isDead(const SocketAddress& address, PipeMode mode)
+/// Whether nobody listens at a socket file: connecting to it is refused. Any other answer comes from a
+/// living socket, mostly "wrong type": no server here has datagrams, so none of them sees a client.
+bool isDead(const SocketAddress& address)
 {
-    const FileDescriptor probe(
-        ::socket(AF_UNIX, socketType(mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    const FileDescriptor probe(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     return probe && ::connect(probe.get(), address.get(), address.length()) != 0
            && errno == ECONNREFUSED;
 }
 
-Result<void> bindTakingOver(int socket, const SocketAddress& address, const std::string& path,
-                            PipeMode mode)
+Result<void> bindTakingOver(int socket, const SocketAddress& address, const std::string& path)
 {
     if (bind(socket, address.get(), address.length()) == 0) {
         return {};
@@ -80,15 +79,19 @@ Result<void> bindTakingOver(int socket, const SocketAddress& address, const std:
     struct stat status
     {};
     if (lstat(path.c_str(), &status) == 0 && !S_ISSOCK(status.st_mode)) {
-        return std::unexpected(
-            systemError("bind", code, path + " exists and is not a socket; it was left alone"));
+        return std::unexpected(systemError(
+            "bind", code,
+            {PIPECORE_TR("ErrorDetail", "%1 exists and is not a socket; it was left alone"),
+             {path}}));
     }
-    if (!isDead(address, mode)) {
-        return std::unexpected(systemError("bind", code, "a server is listening on " + path));
+    if (!isDead(address)) {
+        return std::unexpected(systemError(
+            "bind", code, {PIPECORE_TR("ErrorDetail", "A server is listening on %1"), {path}}));
     }
     if (unlink(path.c_str()) != 0 && errno != ENOENT) {
-        return std::unexpected(
-            systemError("unlink", errno, path + " was left behind by a server that is gone"));
+        return std::unexpected(systemError(
+            "unlink", errno,
+            {PIPECORE_TR("ErrorDetail", "%1 was left behind by a server that is gone"), {path}}));
     }
     if (bind(socket, address.get(), address.length()) != 0) {
         return std::unexpected(systemError("bind", errno, path));
@@ -127,7 +130,7 @@ Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, Overflo
     }
 
     const NameLock lock(path);
-    if (auto bound = bindTakingOver(socket, *address, path, options.mode); !bound) {
+    if (auto bound = bindTakingOver(socket, *address, path); !bound) {
         return std::unexpected(bound.error());
     }
     listener->m_path = path;

@@ -87,12 +87,41 @@ private slots:
     void RowsOfTheFilterAreOffered()
     {
         Answer answer;
-        ExportDialog dialog({.all = 10, .filtered = RowRanges::between(0, 2), .selected = {}});
+        ExportDialog dialog({.all = 10,
+                             .filtered = {{.found = [] { return ExportDialog::Filtered::Found{2}; },
+                                           .rows = [] { return RowRanges::between(0, 2); }}},
+                             .selected = {}});
         listen(dialog, answer);
         QVERIFY(!find<QRadioButton>(dialog, "exportSelected")->isEnabled());
         QVERIFY(find<QRadioButton>(dialog, "exportFiltered")->isChecked());
         find<QPushButton>(dialog, "exportNext")->click();
         QVERIFY(answer.rows && answer.rows->count() == 2);
+    }
+
+    void AFilterThatStillLooksIsWaitedFor()
+    {
+        ExportDialog::Filtered::Found found{.rows = 2, .isAll = false};
+        Answer answer;
+        ExportDialog dialog({.all = 10,
+                             .filtered = {{.found = [&found] { return found; },
+                                           .rows = [] { return RowRanges::between(0, 5); }}},
+                             .selected = {}});
+        listen(dialog, answer);
+        auto* filtered = find<QRadioButton>(dialog, "exportFiltered");
+        auto* next = find<QPushButton>(dialog, "exportNext");
+        QVERIFY(filtered->isChecked());
+        QVERIFY(filtered->text().contains(QStringLiteral("2 so far")));
+        QVERIFY(!next->isEnabled());
+        // All rows need no filter.
+        find<QRadioButton>(dialog, "exportAll")->setChecked(true);
+        QVERIFY(next->isEnabled());
+        filtered->setChecked(true);
+        QVERIFY(!next->isEnabled());
+        found = {.rows = 5, .isAll = true};
+        QTRY_VERIFY(next->isEnabled());
+        QVERIFY(filtered->text().endsWith(QStringLiteral("(5)")));
+        next->click();
+        QVERIFY(answer.rows && answer.rows->count() == 5);
     }
 
     void TheFormatIsRemembered()

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <limits>
 #include <numeric>
 #include <random>
 #include <thread>
@@ -284,6 +285,12 @@ private slots:
         QCOMPARE(formatDuration(1'234'567'000), spaced("1.234567 s"));
         QCOMPARE(formatDuration(61'234'567'000), spaced("61.235 s"));
         QCOMPARE(formatDuration(-5'000), QChar(u'−') + spaced("5 µs"));
+        // Times of files may be anything.
+        constexpr auto least = std::numeric_limits<qint64>::min();
+        QVERIFY(formatDuration(least).startsWith(QChar(u'−')));
+        QCOMPARE(formatSeconds(least), QStringLiteral("−9223372036.854775"));
+        QVERIFY(formatClock(least).endsWith(QStringLiteral(".145224")));
+        QVERIFY(formatClock(-1).endsWith(QStringLiteral(".999999")));
     }
 
     void LatencyIsTheTimeSinceTheRequest()

@@ -17,6 +17,7 @@
 #include <QCompleter>
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -230,7 +231,7 @@ private slots:
         go(QStringLiteral("%1.%2")
                .arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
                .arg(ns % 1'000'000'000, 9, 10, QLatin1Char('0')));
-        QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(42));
+        QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(42));
     }
 
     void GoToSaysWhatIsWrong()
@@ -472,6 +473,28 @@ private slots:
         QVERIFY(!shown.view()->text(5).highlight);
         QTRY_COMPARE(shown.view()->text(5).highlight, std::optional(Token::HighlightViolet));
         QVERIFY(!shown.view()->text(3).highlight);
+    }
+
+    /// An expression may take a tenth of a second for a row: a screen of them is nothing for a paint.
+    void RulesWithExpressionsAreJudgedBehindThePaint()
+    {
+        Shown shown(20);
+        QVERIFY(shown.isReady());
+        const std::string text = std::string(60, 'a') + "!";
+        for (int i = 0; i < 40; ++i) {
+            shown.records.received(shown.first, text);
+        }
+        shown.panel.refresh();
+        auto* highlighter = shown.panel.findChild<RowHighlighter*>();
+        highlighter->setRules(
+            {{QStringLiteral("text ~ \"^(a|aa)+$\" || len == 61"), Token::HighlightViolet}});
+        QElapsedTimer clock;
+        clock.start();
+        static_cast<void>(shown.view()->grab());
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        const quint64 row = shown.view()->topRow();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view()->text(row).highlight,
+                                  std::optional(Token::HighlightViolet), 20'000);
     }
 
     void RulesMayAskForMarks()

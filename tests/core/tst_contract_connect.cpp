@@ -163,9 +163,14 @@ void ContractConnect::SecondServerSameNameRefused()
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NameInUse);
     QVERIFY(second->isClosed(*refused));
-    // The first one is not harmed.
+    // The first one is not harmed, and saw nobody else: to look whether it lives is no visit.
     const auto client = side();
     QVERIFY(client->isConnected(client->connect(clientOptions()).connection));
+    QVERIFY(server->clientOf(endpoint));
+    QCOMPARE(server->log.count([](const EventLog::Item& item) {
+        return item.as<PeerConnected>() != nullptr;
+    }),
+             std::size_t{1});
 }
 
 void ContractConnect::ClientGoneBeforeAccept()

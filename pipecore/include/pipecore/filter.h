@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Its answers change with marks or comments.
     [[nodiscard]] bool usesAnnotations() const;
+    /// Whether judging one row may take long: it runs a regular expression, or looks for a request
+    /// that may be far away. Not for a paint.
+    [[nodiscard]] bool isSlow() const;
 
     /// Whether one row passes. For many rows FilterRun is much faster. A row that cannot be read
     /// does not pass, nor does one on which a regular expression ran into its limits. Any thread.

@@ -1,4 +1,4 @@
-#include "composer/elided_label.h"
+#include "widgets/elided_label.h"
 
 #include <QHelpEvent>
 #include <QPainter>
