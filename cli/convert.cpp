@@ -1,7 +1,7 @@
 #include "file_arguments.h"
 #include "files.h"
-#include "help.h"
 #include "paths.h"
+#include "usage.h"
 
 #include "pipecore/export.h"
 #include "pipecore/filter_run.h"
@@ -55,33 +55,16 @@ ExitStatus convertToOutput(const pipecore::SessionFile& session, const Rows& row
 
 } // namespace
 
-void reportDamage(const std::string& file, const pipecore::OpenReport& report)
-{
-    if (report.problem) {
-        Console::complain("pipescope-cli: " + file + ": " + report.problem->text());
-    }
-    if (report.lostAnnotations != 0) {
-        Console::complain("pipescope-cli: " + file + ": marks and comments that could not be kept: "
-                          + std::to_string(report.lostAnnotations));
-    }
-}
-
 ExitStatus convert(std::span<const std::string> line, Console& console)
 {
     const auto arguments = parseConvert(line);
-    if (!arguments) {
-        Console::complain("pipescope-cli: " + arguments.error());
-        return ExitStatus::Usage;
+    if (const auto answer = answerTo(arguments, console)) {
+        return *answer;
     }
-    if (arguments->help) {
-        console.write(helpText());
-        return ExitStatus::Done;
-    }
-    const auto session = pipecore::SessionFile::open(pathOf(arguments->from));
+    const auto session = openSession(arguments->from);
     if (!session) {
-        return complain(session.error());
+        return session.error();
     }
-    reportDamage(arguments->from, (*session)->report());
     const auto rows = rowsOf(**session, *arguments);
     if (!rows) {
         return complain(rows.error());

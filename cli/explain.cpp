@@ -1,6 +1,7 @@
 #include "explain.h"
 
 #include "help.h"
+#include "usage.h"
 
 #include "pipecore/access_denied.h"
 #include "session/json.h"
@@ -328,8 +329,7 @@ ExitStatus explain(std::span<const std::string> arguments, Console& console)
     }
     auto parsed = parseExplain(arguments);
     if (!parsed) {
-        Console::complain("pipescope-cli: explain: " + parsed.error());
-        return ExitStatus::Usage;
+        return complainOfUsage("explain: " + parsed.error());
     }
     if (parsed->pipe) {
         const auto found = pipecore::whyDenied(*parsed->pipe, parsed->access);

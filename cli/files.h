@@ -4,6 +4,8 @@
 
 #include "pipecore/session_stats.h"
 
+#include <expected>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,8 +17,10 @@ namespace pipescope::cli {
 [[nodiscard]] ExitStatus convert(std::span<const std::string> arguments, Console& console);
 [[nodiscard]] ExitStatus stats(std::span<const std::string> arguments, Console& console);
 
-/// What a damaged file lacks is said on standard error; what was read is used all the same.
-void reportDamage(const std::string& file, const pipecore::OpenReport& report);
+/// Opens a session file to work on. What a damaged one lacks is said on standard error, and what was
+/// read is used all the same; why a file does not open is said, too.
+[[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
+openSession(const std::string& file);
 
 /// What `stats` prints: a table for people, or one JSON object.
 [[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections);

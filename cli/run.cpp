@@ -6,6 +6,7 @@
 #include "files.h"
 #include "help.h"
 #include "look.h"
+#include "usage.h"
 
 #include <optional>
 #include <utility>
@@ -32,21 +33,10 @@ std::optional<ExitStatus> runLook(std::span<const std::string> arguments, Consol
         return std::nullopt;
     }
     const auto parsed = parseLookArguments(command, arguments.subspan(1), inspects);
-    if (!parsed) {
-        Console::complain("pipescope-cli: " + parsed.error());
-        return ExitStatus::Usage;
-    }
-    if (parsed->help) {
-        console.write(helpText());
-        return ExitStatus::Done;
+    if (const auto answer = answerTo(parsed, console)) {
+        return *answer;
     }
     return inspects ? inspect(*parsed, console) : list(*parsed, console);
-}
-
-ExitStatus complainOfUsage(const std::string& what)
-{
-    Console::complain("pipescope-cli: " + what);
-    return ExitStatus::Usage;
 }
 
 ExitStatus runExtcap(std::span<const std::string> arguments, Console& console)
@@ -64,6 +54,12 @@ ExitStatus runExtcap(std::span<const std::string> arguments, Console& console)
 }
 
 } // namespace
+
+ExitStatus complainOfUsage(const std::string& what)
+{
+    Console::complain("pipescope-cli: " + what);
+    return ExitStatus::Usage;
+}
 
 ExitStatus complain(const pipecore::Error& error)
 {

@@ -1,7 +1,6 @@
 #include "file_arguments.h"
 #include "files.h"
-#include "help.h"
-#include "paths.h"
+#include "usage.h"
 
 #include "pipecore/payload.h"
 #include "session/event_text.h"
@@ -164,19 +163,13 @@ std::string statsJson(const std::vector<ConnectionStats>& connections)
 ExitStatus stats(std::span<const std::string> line, Console& console)
 {
     const auto arguments = parseStats(line);
-    if (!arguments) {
-        Console::complain("pipescope-cli: " + arguments.error());
-        return ExitStatus::Usage;
+    if (const auto answer = answerTo(arguments, console)) {
+        return *answer;
     }
-    if (arguments->help) {
-        console.write(helpText());
-        return ExitStatus::Done;
-    }
-    const auto session = pipecore::SessionFile::open(pathOf(arguments->file));
+    const auto session = openSession(arguments->file);
     if (!session) {
-        return complain(session.error());
+        return session.error();
     }
-    reportDamage(arguments->file, (*session)->report());
     pipecore::SessionStats sums(**session);
     if (const auto added = pipecore::addRows(sums, **session); !added) {
         return complain(added.error());
