@@ -22,8 +22,7 @@ constexpr std::size_t severityWidth = 8;
 struct Report
 {
     std::string target;
-    std::optional<pipecore::SecurityDescriptor> descriptor;
-    std::optional<pipecore::SocketSecurity> socket;
+    pipecore::LiveSecurity security;
     std::vector<pipecore::SecurityFinding> findings;
 };
 
@@ -64,10 +63,8 @@ std::string sddlOf(const pipecore::SecurityDescriptor& descriptor)
 pipecore::Result<Report> look(const CheckArguments& arguments)
 {
     Report report;
-    pipecore::SecurityContext context;
-    context.user = arguments.user;
     if (arguments.descriptor) {
-        report.descriptor = arguments.descriptor;
+        report.security.descriptor = arguments.descriptor;
     } else {
         const auto name = pipecore::PipeName::parse(arguments.name);
         if (!name) {
@@ -78,14 +75,11 @@ pipecore::Result<Report> look(const CheckArguments& arguments)
             return std::unexpected(live.error());
         }
         report.target = name->native();
-        report.descriptor = std::move(live->descriptor);
-        report.socket = live->socket;
-        if (!context.user) {
-            context.user = live->serverUser;
-        }
+        report.security = std::move(*live);
     }
-    report.findings = report.socket ? pipecore::checkSocket(*report.socket)
-                                    : pipecore::checkSecurity(report.descriptor, context);
+    pipecore::SecurityContext context;
+    context.user = arguments.user;
+    report.findings = pipecore::checkLive(report.security, std::move(context));
     return report;
 }
 
@@ -133,14 +127,13 @@ std::string asText(const Report& report)
     if (!report.target.empty()) {
         text += report.target + "\n";
     }
-    if (report.descriptor) {
-        text += sddlOf(*report.descriptor) + "\n";
+    if (report.security.descriptor) {
+        text += sddlOf(*report.security.descriptor) + "\n";
     }
-    if (report.socket) {
-        text += "mode " + octal(report.socket->mode) + ", owner "
-                + std::to_string(report.socket->owner) + ", folder "
-                + octal(report.socket->folderMode) + ", owner "
-                + std::to_string(report.socket->folderOwner) + "\n";
+    if (const auto& socket = report.security.socket) {
+        text += "mode " + octal(socket->mode) + ", owner " + std::to_string(socket->owner)
+                + ", folder " + octal(socket->folderMode) + ", owner "
+                + std::to_string(socket->folderOwner) + "\n";
     }
     for (const pipecore::SecurityFinding& finding : report.findings) {
         text += findingText(finding);
@@ -174,14 +167,14 @@ std::string asJson(const Report& report)
     if (!report.target.empty()) {
         json.text("target", report.target);
     }
-    if (report.descriptor) {
-        json.text("sddl", sddlOf(*report.descriptor));
+    if (report.security.descriptor) {
+        json.text("sddl", sddlOf(*report.security.descriptor));
     }
-    if (report.socket) {
-        json.text("mode", octal(report.socket->mode))
-            .number("owner", report.socket->owner)
-            .text("folderMode", octal(report.socket->folderMode))
-            .number("folderOwner", report.socket->folderOwner);
+    if (const auto& socket = report.security.socket) {
+        json.text("mode", octal(socket->mode))
+            .number("owner", socket->owner)
+            .text("folderMode", octal(socket->folderMode))
+            .number("folderOwner", socket->folderOwner);
     }
     json.value("findings", "[" + findings + "]");
     return json.take() + "\n";

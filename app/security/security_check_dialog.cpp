@@ -6,8 +6,6 @@
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
-
-#include "pipecore/security_check.h"
 #include "widgets/window_room.h"
 
 #include <QDialogButtonBox>
@@ -84,6 +82,7 @@ void SecurityCheckDialog::showResult()
         return;
     }
     const pipecore::LiveSecurity& live = **m_live;
+    m_findings->setFindings(pipecore::checkLive(live));
     if (live.socket) {
         m_note->setText(tr("Who may connect is said by the permissions of the socket and its "
                            "folder."));
@@ -92,7 +91,6 @@ void SecurityCheckDialog::showResult()
                                   .arg(live.socket->owner)
                                   .arg(live.socket->folderMode, 4, 8, QLatin1Char('0'))
                                   .arg(live.socket->folderOwner));
-        m_findings->setFindings(pipecore::checkSocket(*live.socket));
         return;
     }
     m_note->setText(tr("The pipe was opened once for this with the least access: its server has "
@@ -100,9 +98,6 @@ void SecurityCheckDialog::showResult()
     const auto text = live.descriptor ? pipecore::formatSddl(*live.descriptor)
                                       : pipecore::Result<std::string>(std::string());
     m_descriptor->setText(text ? fromCore(*text) : errorDetail(text.error()));
-    pipecore::SecurityContext context;
-    context.user = live.serverUser;
-    m_findings->setFindings(pipecore::checkSecurity(live.descriptor, context));
 }
 
 void SecurityCheckDialog::changeEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #include "security_text.h"
 
+#include "pipecore/pipe_security.h"
 #include "pipecore/security_check.h"
 
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void SafeDefaultHasNoFinding();
     void MostSevereComesFirst();
     void UnknownServerLowersWhatASingleAccountMeans();
+    void LivePipeIsJudgedByWhatIsKnownOfIt();
 };
 
 namespace {
@@ -326,6 +328,21 @@ void SecurityCheckTest::UnknownServerLowersWhatASingleAccountMeans()
     QCOMPARE(find(checkSecurity(descriptor, {}), "create-instance")->severity, Severity::Low);
     QCOMPARE(find(checkSecurity(descriptor, of(server)), "create-instance")->severity,
              Severity::Medium);
+}
+
+void SecurityCheckTest::LivePipeIsJudgedByWhatIsKnownOfIt()
+{
+    LiveSecurity live;
+    live.descriptor = descriptorOf("D:(A;;FA;;;S-1-5-21-1-2-3-1001)");
+    QCOMPARE(find(checkLive(live), "create-instance")->severity, Severity::Low);
+    live.serverUser = server;
+    QVERIFY(find(checkLive(live), "create-instance") == nullptr);
+    // Whom the caller names counts more.
+    QCOMPARE(find(checkLive(live, of(Sid(5, {21, 9, 9, 9, 1007}))), "create-instance")->severity,
+             Severity::Medium);
+    live.socket = SocketSecurity{.mode = 0666};
+    QVERIFY(find(checkLive(live), "socket-others") != nullptr);
+    QVERIFY(find(checkLive(live), "create-instance") == nullptr);
 }
 
 QTEST_GUILESS_MAIN(SecurityCheckTest)

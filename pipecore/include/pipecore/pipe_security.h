@@ -7,11 +7,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pipecore {
-
-// What only the system knows about security: each function makes system calls and may block (accounts
-// of a domain are asked for over the network). Any thread. NotSupported where there is no such thing.
 
 /// What a pipe that is there says about who may come in.
 struct LiveSecurity
@@ -22,6 +20,15 @@ struct LiveSecurity
     // Elsewhere:
     std::optional<SocketSecurity> socket;
 };
+
+/// Judges it with what is known around it: a socket as checkSocket(), else the descriptor as
+/// checkSecurity(), run by `serverUser` when `context` names nobody. Most severe first. Any thread, no
+/// system call.
+[[nodiscard]] std::vector<SecurityFinding> checkLive(const LiveSecurity& live,
+                                                     SecurityContext context = {});
+
+// What only the system knows about security: each function makes system calls and may block (accounts
+// of a domain are asked for over the network). Any thread. NotSupported where there is no such thing.
 
 /// Windows: opens the pipe with READ_CONTROL only, at identification level, and asks
 /// GetKernelObjectSecurity. It takes an instance for that moment: the server sees a client come and
