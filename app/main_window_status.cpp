@@ -1,6 +1,7 @@
 #include "main_window_status.h"
 
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -92,16 +93,10 @@ void StatusLine::set(Section section, const StatusText& text)
 
 void StatusLine::restyle()
 {
-    const Theme& theme = Theme::instance();
-    const auto tint = [&theme](QLabel* label, Token token) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, theme.color(token));
-        label->setPalette(palette);
-    };
     for (std::size_t i = 0; i < SectionCount; ++i) {
-        tint(m_labels.at(i), m_warnings.at(i) ? Token::Warning : Token::Muted);
+        setTextColor(m_labels.at(i), m_warnings.at(i) ? Token::Warning : Token::Muted);
         if (m_dots.at(i) != nullptr) {
-            tint(m_dots.at(i), Token::Muted);
+            setTextColor(m_dots.at(i), Token::Muted);
         }
     }
 }

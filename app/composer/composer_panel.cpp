@@ -4,6 +4,7 @@
 #include "composer/target_chooser.h"
 #include "widgets/elided_label.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
@@ -327,10 +328,7 @@ void ComposerPanel::showMistake()
 
 void ComposerPanel::say(const QString& text, bool isMistake)
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    Theme::instance().color(isMistake ? Token::Error : Token::Muted));
-    m_message->setPalette(colors);
+    setTextColor(m_message, isMistake ? Token::Error : Token::Muted);
     m_message->setText(text);
 }
 
@@ -502,10 +500,8 @@ void ComposerPanel::retranslate()
 
 void ComposerPanel::restyle()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
-    m_targetLabel->setPalette(colors);
-    m_count->setPalette(colors);
+    setTextColor(m_targetLabel, Token::Muted);
+    setTextColor(m_count, Token::Muted);
     if (m_marked && !m_parsed) {
         m_edit->markMistake(m_parsed.error());
     }

@@ -3,6 +3,7 @@
 #include "composer/format_bar.h"
 #include "composer/payload_edit.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -87,10 +88,7 @@ void PayloadField::read()
 
 void PayloadField::showState()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    Theme::instance().color(m_payload ? Token::Muted : Token::Error));
-    m_state->setPalette(colors);
+    setTextColor(m_state, m_payload ? Token::Muted : Token::Error);
     m_state->setText(
         m_payload ? formatBytes(m_payload->size())
                   : tr("Character %1: %2")

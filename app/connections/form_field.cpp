@@ -1,5 +1,6 @@
 #include "connections/form_field.h"
 
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -71,11 +72,8 @@ void FormField::showTip()
 
 void FormField::restyle()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
-    m_help->setPalette(colors);
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Error));
-    m_problem->setPalette(colors);
+    setTextColor(m_help, Token::Muted);
+    setTextColor(m_problem, Token::Error);
 }
 
 } // namespace pipescope

@@ -9,6 +9,7 @@
 #include "connections/size_edit.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -394,9 +395,7 @@ void PipeDialog::alignLabels()
 
 void PipeDialog::restyle()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Warning));
-    m_warning->setPalette(colors);
+    setTextColor(m_warning, Token::Warning);
 }
 
 void PipeDialog::showEvent(QShowEvent* event)

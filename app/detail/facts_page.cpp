@@ -72,10 +72,7 @@ void FactsPage::setFacts(const RowFacts& facts)
 {
     m_facts = facts;
     m_title->setText(facts.title);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText,
-                     Theme::instance().color(facts.isError ? Token::Error : Token::Text));
-    m_title->setPalette(palette);
+    setTextColor(m_title, facts.isError ? Token::Error : Token::Text);
     m_explanation->setText(facts.explanation);
     m_explanation->setVisible(!facts.explanation.isEmpty());
 

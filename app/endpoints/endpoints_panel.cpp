@@ -2,6 +2,7 @@
 
 #include "endpoints/endpoints_model.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/marked_tree.h"
 #include "widgets/theme.h"
 
@@ -439,9 +440,7 @@ void EndpointsPanel::retranslate()
 
 void EndpointsPanel::restyle()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
-    m_emptyText->setPalette(colors);
+    setTextColor(m_emptyText, Token::Muted);
     m_model->refreshTexts();
 }
 

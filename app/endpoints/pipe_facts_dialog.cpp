@@ -2,6 +2,7 @@
 
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -221,20 +222,15 @@ void PipeFactsDialog::retranslate()
 
 void PipeFactsDialog::restyle()
 {
-    const auto paint = [this](QLabel* label, Token token) {
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, Theme::instance().color(token));
-        label->setPalette(colors);
-    };
     for (const Group& group : {m_info, m_state, m_waiting}) {
         if (group.reason != nullptr) {
-            paint(group.reason, Token::Warning);
+            setTextColor(group.reason, Token::Warning);
         }
         for (const Line& line : group.lines) {
-            paint(line.name, Token::Muted);
+            setTextColor(line.name, Token::Muted);
         }
     }
-    paint(m_problem, Token::Warning);
+    setTextColor(m_problem, Token::Warning);
 }
 
 void PipeFactsDialog::changeEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #include "explorer/pipes_notice.h"
 
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
@@ -67,9 +68,7 @@ void PipesNotice::retranslate()
 
 void PipesNotice::restyle()
 {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Muted));
-    m_text->setPalette(colors);
+    setTextColor(m_text, Token::Muted);
 }
 
 } // namespace pipescope

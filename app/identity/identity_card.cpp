@@ -218,9 +218,7 @@ void IdentityCard::rebuild()
     const auto addText = [&](const QString& text, Token token) {
         auto* label = selectableLabel(content);
         label->setText(text);
-        QPalette colors = label->palette();
-        colors.setColor(QPalette::WindowText, Theme::instance().color(token));
-        label->setPalette(colors);
+        setTextColor(label, token);
         grid->addWidget(label, row++, 0, 1, 2);
     };
     // The answers that were asked for come first.

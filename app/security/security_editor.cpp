@@ -7,6 +7,7 @@
 #include "security/security_editor_choices.h"
 #include "security/security_texts.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "widgets/window_room.h"
 
@@ -175,10 +176,7 @@ void SecurityEditor::showProblem(const QString& text)
 {
     // The line keeps its room, so that nothing jumps while one types.
     m_problemText = text;
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    Theme::instance().color(text.isEmpty() ? Token::Muted : Token::Error));
-    m_problem->setPalette(colors);
+    setTextColor(m_problem, text.isEmpty() ? Token::Muted : Token::Error);
     m_problem->setText(text.isEmpty() ? tr("The text is right.") : text);
     m_text->setAccessibleDescription(text);
     updateButtons();

@@ -2,6 +2,7 @@
 
 #include "pipecore/annotations.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -82,10 +83,7 @@ void CommentDialog::check()
                       .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::longestComment))
                 : tr("It is kept in the session's file. Ctrl+Enter saves it; without "
                      "any text the comment is taken away."));
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText,
-                     Theme::instance().color(tooLong ? Token::Warning : Token::Muted));
-    m_hint->setPalette(palette);
+    setTextColor(m_hint, tooLong ? Token::Warning : Token::Muted);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!tooLong);
 }
 

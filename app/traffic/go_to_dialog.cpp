@@ -1,6 +1,7 @@
 #include "traffic/go_to_dialog.h"
 
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QDateTime>
@@ -90,10 +91,7 @@ void GoToDialog::check()
         isWrong = true;
     }
     m_hint->setText(hint);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText,
-                     Theme::instance().color(isWrong ? Token::Warning : Token::Muted));
-    m_hint->setPalette(palette);
+    setTextColor(m_hint, isWrong ? Token::Warning : Token::Muted);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!empty && !isWrong);
 }
 

@@ -14,6 +14,7 @@
 #include "traffic/row_task.h"
 #include "traffic/tail_button.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -460,9 +461,7 @@ void TrafficPanel::addTimeFormats(QMenu* menu)
 void TrafficPanel::showNotice(const QString& text)
 {
     m_notice->setText(text);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, Theme::instance().color(Token::Warning));
-    m_notice->setPalette(palette);
+    setTextColor(m_notice, Token::Warning);
     m_notice->show();
     m_noticeTimer->start();
 }

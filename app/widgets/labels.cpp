@@ -1,5 +1,7 @@
 #include "widgets/labels.h"
 
+#include "widgets/theme.h"
+
 #include <QFont>
 #include <QLabel>
 
@@ -22,6 +24,13 @@ QLabel* headline(QWidget* parent, double scale)
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
     return label;
+}
+
+void setTextColor(QLabel* label, Token token)
+{
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().color(token));
+    label->setPalette(colors);
 }
 
 } // namespace pipescope

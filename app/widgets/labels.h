@@ -5,9 +5,13 @@ class QWidget;
 
 namespace pipescope {
 
+enum class Token;
+
 /// A label for values and sentences: plain text that wraps and can be selected and copied.
 [[nodiscard]] QLabel* selectableLabel(QWidget* parent);
 /// The same in bold letters, `scale` times as large as others.
 [[nodiscard]] QLabel* headline(QWidget* parent, double scale);
+/// Writes the label's text in a colour of the theme as it is now; to be called again when that changes.
+void setTextColor(QLabel* label, Token token);
 
 } // namespace pipescope
