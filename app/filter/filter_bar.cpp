@@ -1,6 +1,8 @@
 #include "filter/filter_bar.h"
 
 #include "filter/filter_line.h"
+#include "widgets/bar_parts.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -24,15 +26,6 @@ constexpr int applyMs = 60;
 constexpr int mistakeMs = 700;
 constexpr int longestInMenu = 60;
 
-QToolButton* flatButton(const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 /// As a menu shows it: shortened, and & is no accelerator.
 QString forMenu(QString text)
 {
@@ -52,7 +45,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_saved(flatButton(QStringLiteral("filterSaved"), this))
     , m_menu(new QMenu(this))
     , m_status(new QLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(thinProgress(QStringLiteral("filterProgress"), this))
     , m_mistake(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterBar"));
@@ -65,20 +58,10 @@ FilterBar::FilterBar(QWidget* parent)
     m_menu->setLayoutDirection(Qt::LeftToRight);
     m_menu->setObjectName(QStringLiteral("savedFilters"));
     m_status->setObjectName(QStringLiteral("filterStatus"));
-    m_progress->setObjectName(QStringLiteral("filterProgress"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(72, 4);
-    m_progress->setRange(0, 1000);
-    m_progress->hide();
     m_status->setMinimumWidth(
         fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")));
     m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // What comes and goes keeps its place: nothing jumps.
-    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_clear)}) {
-        QSizePolicy keepsPlace = widget->sizePolicy();
-        keepsPlace.setRetainSizeWhenHidden(true);
-        widget->setSizePolicy(keepsPlace);
-    }
+    keepPlaceWhenHidden(m_clear);
     m_mistake->setObjectName(QStringLiteral("filterMistake"));
     m_mistake->setTextFormat(Qt::PlainText);
     m_mistake->setWordWrap(true);
@@ -175,9 +158,7 @@ void FilterBar::showMistake()
 {
     m_mistakeTimer.stop();
     const QString mistake = m_line->mistake();
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(Token::Error));
-    m_mistake->setPalette(colors);
+    setTextColor(m_mistake, Token::Error);
     m_mistake->setText(mistake);
     m_mistake->setVisible(!mistake.isEmpty());
 }
@@ -195,12 +176,8 @@ void FilterBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
     m_status->setToolTip(status.detail);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    Theme::instance().color(status.isWarning ? Token::Warning : Token::Muted));
-    m_status->setPalette(colors);
-    m_progress->setVisible(status.isRunning);
-    m_progress->setValue(static_cast<int>(status.progress * 1000));
+    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
+    showProgress(m_progress, status.isRunning, status.progress);
 }
 
 void FilterBar::fillMenu()

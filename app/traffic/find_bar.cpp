@@ -1,8 +1,10 @@
 #include "traffic/find_bar.h"
 
 #include "pipecore/payload.h"
+#include "widgets/bar_parts.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -22,15 +24,6 @@ namespace {
 
 enum Mode { TextMode, HexMode, FilterMode };
 
-QToolButton* flatButton(const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 FindBar::FindBar(QWidget* parent)
@@ -41,7 +34,7 @@ FindBar::FindBar(QWidget* parent)
     , m_previous(flatButton(QStringLiteral("findPrevious"), this))
     , m_next(flatButton(QStringLiteral("findNext"), this))
     , m_status(new QLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(thinProgress(QStringLiteral("findProgress"), this))
     , m_close(flatButton(QStringLiteral("findClose"), this))
 {
     m_field->setObjectName(QStringLiteral("findField"));
@@ -55,15 +48,6 @@ FindBar::FindBar(QWidget* parent)
     m_next->setIcon(Theme::instance().icon(QStringLiteral("down")));
     m_close->setText(QStringLiteral(u"✕"));
     m_status->setObjectName(QStringLiteral("findStatus"));
-    m_progress->setObjectName(QStringLiteral("findProgress"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(72, 4);
-    m_progress->setRange(0, 1000);
-    // The place stays, so that the line does not jump when a search begins and ends.
-    QSizePolicy keepsPlace = m_progress->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keepsPlace);
-    m_progress->hide();
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
@@ -147,12 +131,8 @@ void FindBar::focusField()
 void FindBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText,
-                     Theme::instance().color(status.isWarning ? Token::Warning : Token::Muted));
-    m_status->setPalette(palette);
-    m_progress->setVisible(status.isRunning);
-    m_progress->setValue(static_cast<int>(status.progress * 1000));
+    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
+    showProgress(m_progress, status.isRunning, status.progress);
 }
 
 void FindBar::modeChanged()
