@@ -1,14 +1,14 @@
 #pragma once
 
 #include "pipecore/filter_run.h"
-#include "traffic/log_rows.h"
+#include "traffic/part_of_rows.h"
 
 #include <memory>
 
 namespace pipescope {
 
 /// The rows that pass a filter, as they are found by the threads of a FilterRun.
-class FilteredRows final : public LogRows
+class FilteredRows final : public PartOfRows<SourceRows>
 {
 public:
     /// Begins to look through those of `all` that are there.
@@ -21,17 +21,6 @@ public:
     [[nodiscard]] quint64 count() const override { return m_run.matches().size(); }
     [[nodiscard]] pipecore::Result<pipecore::Record> read(quint64 row,
                                                           std::size_t payloadLimit) const override;
-    [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
-    peer(pipecore::ConnectionId connection) const override
-    {
-        return m_all->peer(connection);
-    }
-    [[nodiscard]] std::optional<pipecore::EndpointFacts>
-    endpoint(pipecore::EndpointId id) const override
-    {
-        return m_all->endpoint(id);
-    }
-    [[nodiscard]] const pipecore::RecordSource* source() const override { return m_all->source(); }
     [[nodiscard]] quint64 sourceRow(quint64 row) const override;
     [[nodiscard]] quint64 firstFrom(quint64 sourceRow) const override
     {
@@ -39,7 +28,6 @@ public:
     }
 
 private:
-    const std::shared_ptr<const SourceRows> m_all;
     pipecore::FilterRun m_run;
 };
 

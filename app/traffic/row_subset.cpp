@@ -33,17 +33,17 @@ pipecore::Result<pipecore::Record> RowSubset::read(quint64 row, std::size_t payl
     if (row >= count()) {
         return pipecore::refuse("There is no row " + std::to_string(row));
     }
-    return m_all->read(rowOfAll(row), payloadLimit);
+    return whole().read(rowOfAll(row), payloadLimit);
 }
 
 quint64 RowSubset::sourceRow(quint64 row) const
 {
-    return m_all->sourceRow(rowOfAll(row));
+    return whole().sourceRow(rowOfAll(row));
 }
 
 quint64 RowSubset::firstFrom(quint64 sourceRow) const
 {
-    const quint64 row = m_all->firstFrom(sourceRow);
+    const quint64 row = whole().firstFrom(sourceRow);
     const std::shared_lock lock(m_mutex);
     const quint64 block = row / RowSet::blockRows;
     const auto start = std::lower_bound(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "traffic/log_rows.h"
+#include "traffic/part_of_rows.h"
 #include "traffic/row_set.h"
 
 #include <shared_mutex>
@@ -11,10 +11,10 @@ namespace pipescope {
 
 /// Some of the rows of another set, in their order: what is left when others are out of sight. One
 /// bit a row at most. Its rows are added by one thread; any thread reads.
-class RowSubset final : public LogRows
+class RowSubset final : public PartOfRows<LogRows>
 {
 public:
-    explicit RowSubset(std::shared_ptr<const LogRows> all) : m_all(std::move(all)) {}
+    using PartOfRows::PartOfRows;
 
     /// Shows these rows of the other set, too: ascending, and behind all that are shown.
     void add(std::span<const quint64> rows);
@@ -22,17 +22,6 @@ public:
     [[nodiscard]] quint64 count() const override { return m_count.load(); }
     [[nodiscard]] pipecore::Result<pipecore::Record> read(quint64 row,
                                                           std::size_t payloadLimit) const override;
-    [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
-    peer(pipecore::ConnectionId connection) const override
-    {
-        return m_all->peer(connection);
-    }
-    [[nodiscard]] std::optional<pipecore::EndpointFacts>
-    endpoint(pipecore::EndpointId id) const override
-    {
-        return m_all->endpoint(id);
-    }
-    [[nodiscard]] const pipecore::RecordSource* source() const override { return m_all->source(); }
     [[nodiscard]] quint64 sourceRow(quint64 row) const override;
     [[nodiscard]] quint64 firstFrom(quint64 sourceRow) const override;
 
@@ -45,7 +34,6 @@ private:
     /// The row's number in the other set.
     [[nodiscard]] quint64 rowOfAll(quint64 row) const;
 
-    const std::shared_ptr<const LogRows> m_all;
     mutable std::shared_mutex m_mutex; ///< guards m_rows and m_starts
     RowSet m_rows;
     std::vector<BlockStart> m_starts; ///< ascending
