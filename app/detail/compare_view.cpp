@@ -1,10 +1,10 @@
 #include "detail/compare_view.h"
 
+#include "widgets/colors.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -31,12 +31,6 @@ constexpr double sideChars(quint64 cells)
     return offsetDigits + 2 + static_cast<double>(cells) * 3 + 1 + static_cast<double>(cells);
 }
 
-QColor withAlpha(QColor color, int alpha)
-{
-    color.setAlpha(alpha);
-    return color;
-}
-
 Token tokenOf(DiffKind kind)
 {
     switch (kind) {
@@ -61,14 +55,10 @@ QChar characterOf(std::byte byte)
 
 } // namespace
 
-CompareView::CompareView(QWidget* parent) : QAbstractScrollArea(parent)
+CompareView::CompareView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("compareView"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Two messages side by side"));
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     measure();
 }
 
@@ -86,17 +76,6 @@ void CompareView::setMessages(std::shared_ptr<const pipecore::Bytes> left,
     }
 }
 
-void CompareView::measure()
-{
-    const QFontMetricsF metrics(Theme::instance().monospaceFont());
-    constexpr int sample = 64;
-    m_charWidth = metrics.horizontalAdvance(QString(sample, QLatin1Char('0'))) / sample;
-    m_lineHeight = std::max(20, static_cast<int>(std::ceil(metrics.height())) + 2);
-    m_ascent = (m_lineHeight - static_cast<int>(std::ceil(metrics.height()))) / 2
-               + static_cast<int>(std::round(metrics.ascent()));
-    updateBars();
-}
-
 quint64 CompareView::lineCount() const
 {
     return (m_lines.cellCount() + m_perLine - 1) / m_perLine;
@@ -109,26 +88,26 @@ int CompareView::sideLeft(Side side) const
     }
     // In the right half, where there is room for that.
     const double before = sideChars(m_perLine) + signChars;
-    const int closest = margin + static_cast<int>(std::round(before * m_charWidth));
+    const int closest = margin + static_cast<int>(std::round(before * charWidth()));
     return std::max(closest, viewport()->width() / 2 + halfGap) - horizontalScrollBar()->value();
 }
 
 int CompareView::hexLeft(Side side, quint64 column) const
 {
     const double before = offsetDigits + 2 + static_cast<double>(column) * 3;
-    return sideLeft(side) + static_cast<int>(std::round(before * m_charWidth));
+    return sideLeft(side) + static_cast<int>(std::round(before * charWidth()));
 }
 
 int CompareView::textLeft(Side side, quint64 column) const
 {
     const double before =
         offsetDigits + 2 + static_cast<double>(m_perLine) * 3 + 1 + static_cast<double>(column);
-    return sideLeft(side) + static_cast<int>(std::round(before * m_charWidth));
+    return sideLeft(side) + static_cast<int>(std::round(before * charWidth()));
 }
 
 int CompareView::signsLeft() const
 {
-    return sideLeft(Side::Right) - static_cast<int>(std::round((signChars - 1) * m_charWidth));
+    return sideLeft(Side::Right) - static_cast<int>(std::round((signChars - 1) * charWidth()));
 }
 
 void CompareView::updateBars()
@@ -136,16 +115,12 @@ void CompareView::updateBars()
     const int width = viewport()->width() - 2 * margin;
     m_perLine = widest;
     const auto needs = [this] {
-        return static_cast<int>((2 * sideChars(m_perLine) + signChars) * m_charWidth);
+        return static_cast<int>((2 * sideChars(m_perLine) + signChars) * charWidth());
     };
     while (m_perLine > narrowest && needs() > width) {
         m_perLine /= 2;
     }
-    // Beyond 2³¹ pixels a scroll bar cannot count; 16 MiB are far below.
-    const auto height = static_cast<int>(lineCount()) * m_lineHeight;
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    verticalScrollBar()->setPageStep(std::max(1, viewport()->height()));
-    verticalScrollBar()->setSingleStep(m_lineHeight);
+    updateVerticalBar();
     horizontalScrollBar()->setRange(0, std::max(0, needs() - width));
     horizontalScrollBar()->setPageStep(std::max(1, viewport()->width()));
 }
@@ -232,24 +207,10 @@ void CompareView::goToNext(bool forwards)
 void CompareView::ensureVisible(quint64 line)
 {
     QScrollBar* bar = verticalScrollBar();
-    const int top = static_cast<int>(line) * m_lineHeight;
-    if (top < bar->value() || top + m_lineHeight > bar->value() + viewport()->height()) {
+    const int top = static_cast<int>(line) * lineHeight();
+    if (top < bar->value() || top + lineHeight() > bar->value() + viewport()->height()) {
         // In the middle: what is around it says where one is.
         bar->setValue(top - viewport()->height() / 2);
-    }
-}
-
-void CompareView::paintEvent(QPaintEvent* event)
-{
-    const Theme& theme = Theme::instance();
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), theme.color(Token::Base));
-    painter.setFont(theme.monospaceFont());
-    const int scrolled = verticalScrollBar()->value();
-    const int first = (scrolled + event->rect().top()) / m_lineHeight;
-    const int last = (scrolled + event->rect().bottom()) / m_lineHeight;
-    for (int line = first; line <= last && static_cast<quint64>(line) < lineCount(); ++line) {
-        paintLine(painter, static_cast<quint64>(line), line * m_lineHeight - scrolled);
     }
 }
 
@@ -267,7 +228,7 @@ void CompareView::paintLine(QPainter& painter, quint64 line, int top) const
         if (offset) {
             painter.setPen(theme.color(Token::Muted));
             painter.drawText(
-                sideLeft(side), top + m_ascent,
+                sideLeft(side), top + ascent(),
                 QStringLiteral("%1").arg(*offset, offsetDigits, 16, QLatin1Char('0')).toUpper());
         }
         for (quint64 index = begin; index < end; ++index) {
@@ -275,7 +236,7 @@ void CompareView::paintLine(QPainter& painter, quint64 line, int top) const
         }
     }
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(signsLeft(), top + m_ascent, signsOf(line));
+    painter.drawText(signsLeft(), top + ascent(), signsOf(line));
 }
 
 void CompareView::paintCell(QPainter& painter, Side side, quint64 index, quint64 column,
@@ -284,15 +245,15 @@ void CompareView::paintCell(QPainter& painter, Side side, quint64 index, quint64
     const Theme& theme = Theme::instance();
     const CompareLines::Cell cell = m_lines.cell(index);
     const auto& place = side == Side::Left ? cell.left : cell.right;
-    const auto width = static_cast<int>(std::round(m_charWidth));
-    const QRect hex(hexLeft(side, column), top, 2 * width, m_lineHeight);
-    const QRect text(textLeft(side, column), top, width, m_lineHeight);
+    const auto width = static_cast<int>(std::round(charWidth()));
+    const QRect hex(hexLeft(side, column), top, 2 * width, lineHeight());
+    const QRect text(textLeft(side, column), top, width, lineHeight());
     if (isCurrent(index)) {
         painter.fillRect(hex.adjusted(-3, 0, 3, 0), withAlpha(theme.color(Token::Accent), 60));
     }
     if (!place) {
         painter.setPen(theme.color(Token::Muted));
-        painter.drawText(hex.left(), top + m_ascent, QStringLiteral(u"··"));
+        painter.drawText(hex.left(), top + ascent(), QStringLiteral(u"··"));
         return;
     }
     if (cell.kind != DiffKind::Equal) {
@@ -304,8 +265,8 @@ void CompareView::paintCell(QPainter& painter, Side side, quint64 index, quint64
     const std::byte byte = (side == Side::Left ? *m_left : *m_right)[*place];
     const bool isFaint = byte == std::byte{0} && cell.kind == DiffKind::Equal;
     painter.setPen(theme.color(isFaint ? Token::Muted : Token::Text));
-    painter.drawText(hex.left(), top + m_ascent, hexOf(byte));
-    painter.drawText(text.left(), top + m_ascent, QString(characterOf(byte)));
+    painter.drawText(hex.left(), top + ascent(), hexOf(byte));
+    painter.drawText(text.left(), top + ascent(), QString(characterOf(byte)));
 }
 
 void CompareView::paintMark(QPainter& painter, DiffKind kind, const QRect& place) const
@@ -330,28 +291,7 @@ bool CompareView::event(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Two messages side by side"));
     }
-    return QAbstractScrollArea::event(event);
-}
-
-void CompareView::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::FontChange) {
-        measure();
-    }
-    QAbstractScrollArea::changeEvent(event);
-}
-
-void CompareView::resizeEvent(QResizeEvent* event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    updateBars();
-}
-
-void CompareView::scrollContentsBy(int dx, int dy)
-{
-    Q_UNUSED(dx);
-    Q_UNUSED(dy);
-    viewport()->update();
+    return LineView::event(event);
 }
 
 void CompareView::keyPressEvent(QKeyEvent* event)
@@ -366,7 +306,7 @@ void CompareView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End: bar->setValue(bar->maximum()); break;
     case Qt::Key_N: goToNext(true); break;
     case Qt::Key_P: goToNext(false); break;
-    default: QAbstractScrollArea::keyPressEvent(event);
+    default: LineView::keyPressEvent(event);
     }
 }
 

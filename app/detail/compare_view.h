@@ -1,9 +1,8 @@
 #pragma once
 
 #include "detail/compare_lines.h"
+#include "detail/line_view.h"
 #include "pipecore/bytes.h"
-
-#include <QAbstractScrollArea>
 
 #include <memory>
 #include <optional>
@@ -13,7 +12,7 @@ namespace pipescope {
 /// Two messages side by side in hex and text. What differs has a colour and a sign: ≠ changed, − only on the
 /// left, + only on the right, at the byte's line and as a line below, a line through or a frame around the
 /// byte. Paints only the lines in sight. GUI thread only.
-class CompareView : public QAbstractScrollArea
+class CompareView : public LineView
 {
     Q_OBJECT
 
@@ -36,29 +35,24 @@ public:
     [[nodiscard]] QString signsOf(quint64 line) const;
     /// A line as text, for screen readers and tests: `00000000  48 65 …  ≠  00000000  48 66 …`.
     [[nodiscard]] QString lineText(quint64 line) const;
-    [[nodiscard]] quint64 lineCount() const;
+    [[nodiscard]] quint64 lineCount() const override;
 
 signals:
     void currentChanged();
 
 protected:
+    void paintLine(QPainter& painter, quint64 line, int top) const override;
+    void updateBars() override;
     bool event(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Side { Left, Right };
 
-    void measure();
-    void updateBars();
     [[nodiscard]] int sideLeft(Side side) const;
     [[nodiscard]] int hexLeft(Side side, quint64 column) const;
     [[nodiscard]] int textLeft(Side side, quint64 column) const;
     [[nodiscard]] int signsLeft() const;
-    void paintLine(QPainter& painter, quint64 line, int top) const;
     void paintCell(QPainter& painter, Side side, quint64 index, quint64 column, int top) const;
     void paintMark(QPainter& painter, pipecore::DiffKind kind, const QRect& place) const;
     [[nodiscard]] bool isCurrent(quint64 index) const;
@@ -69,9 +63,6 @@ private:
     CompareLines m_lines;
     std::optional<std::size_t> m_current;
     quint64 m_perLine = 16;
-    double m_charWidth = 8;
-    int m_lineHeight = 20;
-    int m_ascent = 14;
 };
 
 } // namespace pipescope

@@ -1,10 +1,10 @@
 #include "detail/hex_view.h"
 
+#include "widgets/colors.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -20,12 +20,6 @@ constexpr int margin = 12;
 constexpr int offsetDigits = 8;
 constexpr quint64 half = HexView::bytesPerLine / 2;
 
-QColor withAlpha(QColor color, int alpha)
-{
-    color.setAlpha(alpha);
-    return color;
-}
-
 bool isPrintable(std::byte byte)
 {
     return byte >= std::byte{0x20} && byte < std::byte{0x7F};
@@ -33,28 +27,12 @@ bool isPrintable(std::byte byte)
 
 } // namespace
 
-HexView::HexView(QWidget* parent) : QAbstractScrollArea(parent)
+HexView::HexView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("hexView"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
     viewport()->setCursor(Qt::IBeamCursor);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Bytes in hex"));
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     measure();
-}
-
-void HexView::measure()
-{
-    const QFontMetricsF metrics(Theme::instance().monospaceFont());
-    // Whole lines are drawn at once, so the columns must use the width that the text really has.
-    constexpr int sample = 64;
-    m_charWidth = metrics.horizontalAdvance(QString(sample, QLatin1Char('0'))) / sample;
-    m_lineHeight = std::max(20, static_cast<int>(std::ceil(metrics.height())) + 2);
-    m_ascent = (m_lineHeight - static_cast<int>(std::ceil(metrics.height()))) / 2
-               + static_cast<int>(std::round(metrics.ascent()));
-    updateBars();
 }
 
 void HexView::setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace)
@@ -124,7 +102,7 @@ int HexView::hexLeft(quint64 column) const
 {
     const double chars =
         offsetDigits + 2 + static_cast<double>(column * 3 + (column >= half ? 1 : 0));
-    return margin + static_cast<int>(std::round(chars * m_charWidth))
+    return margin + static_cast<int>(std::round(chars * charWidth()))
            - horizontalScrollBar()->value();
 }
 
@@ -132,32 +110,32 @@ int HexView::textLeft(quint64 column) const
 {
     constexpr double before = offsetDigits + 2 + bytesPerLine * 3 + 2;
     return margin
-           + static_cast<int>(std::round((before + static_cast<double>(column)) * m_charWidth))
+           + static_cast<int>(std::round((before + static_cast<double>(column)) * charWidth()))
            - horizontalScrollBar()->value();
 }
 
 QRect HexView::byteRect(quint64 byte, bool inText) const
 {
     const auto top =
-        static_cast<int>(byte / bytesPerLine) * m_lineHeight - verticalScrollBar()->value();
+        static_cast<int>(byte / bytesPerLine) * lineHeight() - verticalScrollBar()->value();
     const quint64 column = byte % bytesPerLine;
-    const auto width = static_cast<int>(std::round(m_charWidth));
-    return inText ? QRect(textLeft(column), top, width, m_lineHeight)
-                  : QRect(hexLeft(column), top, 2 * width, m_lineHeight);
+    const auto width = static_cast<int>(std::round(charWidth()));
+    return inText ? QRect(textLeft(column), top, width, lineHeight())
+                  : QRect(hexLeft(column), top, 2 * width, lineHeight());
 }
 
 quint64 HexView::nearestByte(QPoint position) const
 {
     const int y = std::max(0, position.y() + verticalScrollBar()->value());
-    const quint64 line = std::min(static_cast<quint64>(y / m_lineHeight), lineCount() - 1);
+    const quint64 line = std::min(static_cast<quint64>(y / lineHeight()), lineCount() - 1);
     quint64 column = 0;
     const int x = position.x();
-    if (x >= textLeft(0) - static_cast<int>(m_charWidth)) {
-        column = static_cast<quint64>(std::clamp((x - textLeft(0)) / m_charWidth, 0.0,
+    if (x >= textLeft(0) - static_cast<int>(charWidth())) {
+        column = static_cast<quint64>(std::clamp((x - textLeft(0)) / charWidth(), 0.0,
                                                  static_cast<double>(bytesPerLine - 1)));
     } else {
         // Half of the space beside a byte belongs to it.
-        const auto slack = static_cast<int>(m_charWidth / 2);
+        const auto slack = static_cast<int>(charWidth() / 2);
         while (column + 1 < bytesPerLine && x >= hexLeft(column + 1) - slack) {
             ++column;
         }
@@ -171,7 +149,7 @@ std::optional<quint64> HexView::byteAt(QPoint position) const
         return std::nullopt;
     }
     const int y = position.y() + verticalScrollBar()->value();
-    if (static_cast<quint64>(y / m_lineHeight) >= lineCount()) {
+    if (static_cast<quint64>(y / lineHeight()) >= lineCount()) {
         return std::nullopt;
     }
     return nearestByte(position);
@@ -179,43 +157,28 @@ std::optional<quint64> HexView::byteAt(QPoint position) const
 
 void HexView::updateBars()
 {
-    const auto height = static_cast<int>(lineCount()) * m_lineHeight;
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    verticalScrollBar()->setPageStep(std::max(1, viewport()->height()));
-    verticalScrollBar()->setSingleStep(m_lineHeight);
+    updateVerticalBar();
     const int width = textLeft(bytesPerLine) + horizontalScrollBar()->value() + margin;
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width()));
     horizontalScrollBar()->setPageStep(std::max(1, viewport()->width()));
-    horizontalScrollBar()->setSingleStep(static_cast<int>(m_charWidth * 3));
+    horizontalScrollBar()->setSingleStep(static_cast<int>(charWidth() * 3));
 }
 
 void HexView::ensureVisible(quint64 byte)
 {
     QScrollBar* bar = verticalScrollBar();
-    const int top = static_cast<int>(byte / bytesPerLine) * m_lineHeight;
+    const int top = static_cast<int>(byte / bytesPerLine) * lineHeight();
     if (top < bar->value()) {
         bar->setValue(top);
-    } else if (top + m_lineHeight > bar->value() + viewport()->height()) {
-        bar->setValue(top + m_lineHeight - viewport()->height());
+    } else if (top + lineHeight() > bar->value() + viewport()->height()) {
+        bar->setValue(top + lineHeight() - viewport()->height());
     }
 }
 
-void HexView::paintEvent(QPaintEvent* event)
+void HexView::paintLine(QPainter& painter, quint64 line, int top) const
 {
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), Theme::instance().color(Token::Base));
-    if (size() == 0) {
-        return;
-    }
-    painter.setFont(Theme::instance().monospaceFont());
-    const int scrolled = verticalScrollBar()->value();
-    const int first = (scrolled + event->rect().top()) / m_lineHeight;
-    const int last = (scrolled + event->rect().bottom()) / m_lineHeight;
-    for (int line = first; line <= last && static_cast<quint64>(line) < lineCount(); ++line) {
-        const int top = line * m_lineHeight - scrolled;
-        paintSelection(painter, static_cast<quint64>(line), top);
-        paintLine(painter, static_cast<quint64>(line), top);
-    }
+    paintSelection(painter, line, top);
+    paintText(painter, line, top);
 }
 
 void HexView::paintSelection(QPainter& painter, quint64 line, int top) const
@@ -246,12 +209,12 @@ void HexView::paintSelection(QPainter& painter, quint64 line, int top) const
             const QRect place = byteRect(m_cursor, inText);
             const int room = inText ? 0 : 2;
             painter.drawRect(place.left() - room, top, place.width() - 1 + 2 * room,
-                             m_lineHeight - 1);
+                             lineHeight() - 1);
         }
     }
 }
 
-void HexView::paintLine(QPainter& painter, quint64 line, int top) const
+void HexView::paintText(QPainter& painter, quint64 line, int top) const
 {
     const Theme& theme = Theme::instance();
     const quint64 begin = line * bytesPerLine;
@@ -277,7 +240,7 @@ void HexView::paintLine(QPainter& painter, quint64 line, int top) const
             textOther[at] = QChar(u'·');
         }
     }
-    const int baseline = top + m_ascent;
+    const int baseline = top + ascent();
     const int offsetLeft = margin - horizontalScrollBar()->value();
     painter.setPen(theme.color(Token::Muted));
     painter.drawText(offsetLeft, baseline,
@@ -289,27 +252,12 @@ void HexView::paintLine(QPainter& painter, quint64 line, int top) const
     painter.drawText(textLeft(0), baseline, text);
 }
 
-void HexView::resizeEvent(QResizeEvent* event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    updateBars();
-}
-
-void HexView::scrollContentsBy(int dx, int dy)
-{
-    Q_UNUSED(dx);
-    Q_UNUSED(dy);
-    viewport()->update();
-}
-
 void HexView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Bytes in hex"));
-    } else if (event->type() == QEvent::FontChange) {
-        measure();
     }
-    QAbstractScrollArea::changeEvent(event);
+    LineView::changeEvent(event);
 }
 
 } // namespace pipescope

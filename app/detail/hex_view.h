@@ -1,9 +1,9 @@
 #pragma once
 
+#include "detail/line_view.h"
 #include "pipecore/bytes.h"
 #include "pipecore/copy_formats.h"
 
-#include <QAbstractScrollArea>
 #include <QBasicTimer>
 
 #include <memory>
@@ -13,7 +13,7 @@ namespace pipescope {
 
 /// Bytes as offset, hex and text columns. Paints only the lines in sight, so that a payload of 64 MiB
 /// scrolls like one of 64 bytes. Selection is one run of bytes, shown in both columns. GUI thread only.
-class HexView : public QAbstractScrollArea
+class HexView : public LineView
 {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::optional<quint64> byteAt(QPoint position) const;
     /// Where a byte is in the viewport: its hex digits, or its character.
     [[nodiscard]] QRect byteRect(quint64 byte, bool inText) const;
+    [[nodiscard]] quint64 lineCount() const override;
 
 signals:
     void selectionChanged();
@@ -49,11 +50,10 @@ signals:
     void copyCut(quint64 copied, quint64 wanted);
 
 protected:
+    void paintLine(QPainter& painter, quint64 line, int top) const override;
+    void updateBars() override;
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -65,15 +65,12 @@ protected:
 
 private:
     [[nodiscard]] quint64 size() const { return m_bytes ? m_bytes->size() : 0; }
-    [[nodiscard]] quint64 lineCount() const;
     [[nodiscard]] int hexLeft(quint64 column) const;
     [[nodiscard]] int textLeft(quint64 column) const;
     [[nodiscard]] quint64 nearestByte(QPoint position) const;
-    void measure();
-    void updateBars();
     void moveCursor(quint64 byte, bool extend);
     void ensureVisible(quint64 byte);
-    void paintLine(QPainter& painter, quint64 line, int top) const;
+    void paintText(QPainter& painter, quint64 line, int top) const;
     void paintSelection(QPainter& painter, quint64 line, int top) const;
 
     std::shared_ptr<const pipecore::Bytes> m_bytes;
@@ -84,9 +81,6 @@ private:
     bool m_dragging = false;
     QPoint m_dragPosition;
     QBasicTimer m_dragTimer;
-    double m_charWidth = 8;
-    int m_lineHeight = 20;
-    int m_ascent = 14;
 };
 
 } // namespace pipescope

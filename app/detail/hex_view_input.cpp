@@ -41,7 +41,7 @@ void HexView::moveCursor(quint64 byte, bool extend)
 void HexView::keyPressEvent(QKeyEvent* event)
 {
     if (size() == 0) {
-        QAbstractScrollArea::keyPressEvent(event);
+        LineView::keyPressEvent(event);
         return;
     }
     if (event->matches(QKeySequence::SelectAll)) {
@@ -56,7 +56,7 @@ void HexView::keyPressEvent(QKeyEvent* event)
     const bool whole = event->modifiers().testFlag(Qt::ControlModifier);
     const quint64 lineStart = m_cursor / bytesPerLine * bytesPerLine;
     const quint64 page =
-        static_cast<quint64>(std::max(1, viewport()->height() / m_lineHeight - 1)) * bytesPerLine;
+        static_cast<quint64>(std::max(1, viewport()->height() / lineHeight() - 1)) * bytesPerLine;
     const auto back = [this](quint64 step) {
         return m_cursor >= step ? m_cursor - step : m_cursor;
     };
@@ -88,7 +88,7 @@ bool HexView::event(QEvent* event)
             return true;
         }
     }
-    return QAbstractScrollArea::event(event);
+    return LineView::event(event);
 }
 
 void HexView::mousePressEvent(QMouseEvent* event)
@@ -98,7 +98,7 @@ void HexView::mousePressEvent(QMouseEvent* event)
     }
     const QPoint position = event->position().toPoint();
     if (const auto byte = byteAt(position)) {
-        m_inText = position.x() >= textLeft(0) - static_cast<int>(m_charWidth);
+        m_inText = position.x() >= textLeft(0) - static_cast<int>(charWidth());
         m_dragging = true;
         moveCursor(*byte, event->modifiers().testFlag(Qt::ShiftModifier));
     }
@@ -133,7 +133,7 @@ void HexView::mouseReleaseEvent(QMouseEvent* event)
 void HexView::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() != m_dragTimer.timerId()) {
-        QAbstractScrollArea::timerEvent(event);
+        LineView::timerEvent(event);
         return;
     }
     if (size() == 0) {
@@ -148,13 +148,13 @@ void HexView::timerEvent(QTimerEvent* event)
 
 void HexView::focusInEvent(QFocusEvent* event)
 {
-    QAbstractScrollArea::focusInEvent(event);
+    LineView::focusInEvent(event);
     viewport()->update();
 }
 
 void HexView::focusOutEvent(QFocusEvent* event)
 {
-    QAbstractScrollArea::focusOutEvent(event);
+    LineView::focusOutEvent(event);
     viewport()->update();
 }
 

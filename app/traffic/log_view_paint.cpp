@@ -1,5 +1,6 @@
 #include "traffic/log_header.h"
 #include "traffic/log_view.h"
+#include "widgets/colors.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr int padding = 8;
 constexpr int barWidth = 3;
-
-QColor withAlpha(QColor color, int alpha)
-{
-    color.setAlpha(alpha);
-    return color;
-}
 
 Token toneToken(RowTone tone)
 {
