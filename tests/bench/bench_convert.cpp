@@ -1,6 +1,7 @@
 // Measures saving a session as another file against Wireshark's programs; see docs/BENCHMARKS.md.
 #include "figure.h"
 #include "order_session.h"
+#include "shell_command.h"
 #include "temporary_file.h"
 
 #include "pipecore/export.h"
@@ -35,22 +36,6 @@ int convert(const std::string& from, const std::string& to, const std::string& e
         rows = RowRanges::of(run.matches());
     }
     return exportRows(**file, rows, *format, to) ? 0 : 1;
-}
-
-double secondsOf(const std::string& command)
-{
-    const auto begin = std::chrono::steady_clock::now();
-    const int status = std::system(command.c_str());
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-    if (status != 0) {
-        throw std::runtime_error("failed: " + command);
-    }
-    return elapsed.count();
-}
-
-std::string quotedForShell(const std::string& text)
-{
-    return '\'' + text + '\'';
 }
 
 std::uint64_t rowsOf(const std::filesystem::path& path)
@@ -120,12 +105,10 @@ void compare(const Task& task, const FigureOptions& options, FigureTable& table,
         }
     }
     for (unsigned i = 0; i < options.repeats; ++i) {
-        if (hasPeer && i % 2 == 0) {
-            figure.peers.push_back(secondsOf(theirs));
-        }
-        figure.values.push_back(secondsOf(ours));
-        if (hasPeer && i % 2 != 0) {
-            figure.peers.push_back(secondsOf(theirs));
+        if (hasPeer) {
+            figure.measurePair([&] { return secondsOf(ours); }, [&] { return secondsOf(theirs); });
+        } else {
+            figure.values.push_back(secondsOf(ours));
         }
     }
     table.add(std::move(figure));

@@ -1,6 +1,7 @@
 // Measures filtering a session against tshark's display filters; see docs/BENCHMARKS.md.
 #include "figure.h"
 #include "order_session.h"
+#include "shell_command.h"
 #include "temporary_file.h"
 
 #include "pipecore/filter_run.h"
@@ -53,17 +54,6 @@ int filterFile(const std::string& expression, const std::string& path)
     return progress.problem || progress.undecided != 0 ? 2 : 0;
 }
 
-double secondsOf(const std::string& command)
-{
-    const auto begin = std::chrono::steady_clock::now();
-    const int status = std::system(command.c_str());
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-    if (status != 0) {
-        throw std::runtime_error("failed: " + command);
-    }
-    return elapsed.count();
-}
-
 std::uint64_t linesOf(const std::filesystem::path& path)
 {
     std::ifstream file(path);
@@ -72,11 +62,6 @@ std::uint64_t linesOf(const std::filesystem::path& path)
         ++lines;
     }
     return lines;
-}
-
-std::string quotedForShell(const std::string& text)
-{
-    return '\'' + text + '\'';
 }
 
 void compare(const Question& question, const FigureOptions& options, FigureTable& table,
@@ -113,13 +98,7 @@ void compare(const Question& question, const FigureOptions& options, FigureTable
                                  + std::to_string(linesOf(output.path())));
     }
     for (unsigned i = 0; i < options.repeats; ++i) {
-        if (i % 2 == 0) {
-            figure.peers.push_back(secondsOf(theirs));
-        }
-        figure.values.push_back(secondsOf(ours));
-        if (i % 2 != 0) {
-            figure.peers.push_back(secondsOf(theirs));
-        }
+        figure.measurePair([&] { return secondsOf(ours); }, [&] { return secondsOf(theirs); });
     }
     table.add(std::move(figure));
 }

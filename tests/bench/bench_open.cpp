@@ -1,7 +1,7 @@
 // Measures opening a session against Wireshark's programs; see docs/BENCHMARKS.md.
-#include "conversation.h"
 #include "event_feed.h"
 #include "figure.h"
+#include "shell_command.h"
 #include "temporary_file.h"
 
 #include "pipecore/session.h"
@@ -19,18 +19,6 @@ namespace {
 
 using namespace bench;
 using namespace pipecore;
-
-/// Every program is started by the shell and does one thing; how long that takes.
-double secondsOf(const std::string& command)
-{
-    const auto begin = Clock::now();
-    const int status = std::system(command.c_str());
-    const Seconds elapsed = Clock::now() - begin;
-    if (status != 0) {
-        throw std::runtime_error("failed: " + command);
-    }
-    return elapsed.count();
-}
 
 #ifdef _WIN32
 constexpr const char* silence = " >NUL 2>&1";
@@ -89,19 +77,15 @@ void compare(const FigureOptions& options, FigureTable& table, const Comparison&
         table.add(std::move(figure));
         return;
     }
-    const std::string ours = quotedPath(own) + " " + comparison.own + " " + quotedPath(file);
-    const std::string theirs = std::string(comparison.peer) + " " + quotedPath(file);
+    // Every program is started by the shell and does one thing.
+    const std::string ours =
+        quotedPath(own) + " " + comparison.own + " " + quotedPath(file) + silence;
+    const std::string theirs = std::string(comparison.peer) + " " + quotedPath(file) + silence;
     // Once for nothing: the file is in memory and the programs are.
-    (void)secondsOf(ours + silence);
-    (void)secondsOf(theirs + silence);
+    (void)secondsOf(ours);
+    (void)secondsOf(theirs);
     for (unsigned i = 0; i < options.repeats; ++i) {
-        if (i % 2 == 0) {
-            figure.peers.push_back(secondsOf(theirs + silence));
-        }
-        figure.values.push_back(secondsOf(ours + silence));
-        if (i % 2 != 0) {
-            figure.peers.push_back(secondsOf(theirs + silence));
-        }
+        figure.measurePair([&] { return secondsOf(ours); }, [&] { return secondsOf(theirs); });
     }
     table.add(std::move(figure));
 }

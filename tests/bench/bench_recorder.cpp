@@ -151,13 +151,7 @@ void measureCell(const FigureOptions& options, FigureTable& table, const Cell& c
         const auto rate = [messages](StreamingPair& pair) {
             return static_cast<double>(messages) / pair.stream(messages).count();
         };
-        if (i % 2 == 0) {
-            figure.peers.push_back(rate(plain));
-        }
-        figure.values.push_back(rate(recorded));
-        if (i % 2 != 0) {
-            figure.peers.push_back(rate(plain));
-        }
+        figure.measurePair([&] { return rate(recorded); }, [&] { return rate(plain); });
     }
     table.add(std::move(figure));
 }

@@ -63,6 +63,19 @@ void writeJson(std::ostream& out, const FigureOptions& options, const std::vecto
 
 } // namespace
 
+void Figure::measurePair(const std::function<double()>& value,
+                         const std::function<double()>& peerValue)
+{
+    const bool isPeerFirst = values.size() % 2 == 0;
+    if (isPeerFirst) {
+        peers.push_back(peerValue());
+    }
+    values.push_back(value());
+    if (!isPeerFirst) {
+        peers.push_back(peerValue());
+    }
+}
+
 double Figure::ratio() const
 {
     std::vector<double> ratios;

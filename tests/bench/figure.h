@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -24,6 +25,10 @@ struct Figure
     double limit = 0;
     std::string skipped; ///< why there are no values
 
+    /// One more run of both sides. Who is first takes turns, so that neither always finds the other's
+    /// traces.
+    void measurePair(const std::function<double()>& value,
+                     const std::function<double()>& peerValue);
     /// Median of the ratios of neighbours; above 1 is better than the peer.
     [[nodiscard]] double ratio() const;
     [[nodiscard]] bool isReached() const;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace bench {
+
+/// How long the shell takes for a command. Throws std::runtime_error when that fails.
+[[nodiscard]] double secondsOf(const std::string& command);
+/// One word of a command for a POSIX shell; there is no ' in it.
+[[nodiscard]] std::string quotedForShell(const std::string& text);
+
+} // namespace bench
