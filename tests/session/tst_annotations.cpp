@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pipecore;
 
 namespace {
@@ -40,6 +42,16 @@ std::string annotationPacket(const std::string& json)
     PcapngBuilder data;
     data.tag(12, "json").tag(0, {});
     return std::string(asText(data.bytes())) + json;
+}
+
+/// Opens a session, notes these and saves them into it.
+bool noteInto(const QString& path, const Entries& notes)
+{
+    const auto file = SessionFile::open(toPath(path));
+    const auto set = [&file](const Entries::value_type& note) {
+        return (*file)->annotations()->set(note.first, note.second).has_value();
+    };
+    return file && std::ranges::all_of(notes, set) && (*file)->saveAnnotations();
 }
 
 std::string annotationJson(std::int64_t back, std::int64_t timeNs, const std::string& comment)
@@ -249,13 +261,7 @@ private slots:
     void NoteMadeWhileTheFileIsBeingOpenedIsTheNewerOne()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
-        {
-            const auto file = SessionFile::open(toPath(m_path));
-            QVERIFY(file);
-            QVERIFY((*file)->annotations()->set(1, {true, "stays"}));
-            QVERIFY((*file)->annotations()->set(3, {true, "old"}));
-            QVERIFY((*file)->saveAnnotations());
-        }
+        QVERIFY(noteInto(m_path, {{1, {true, "stays"}}, {3, {true, "old"}}}));
         const auto file = SessionFile::start(toPath(m_path));
         QVERIFY(file);
         QVERIFY((*file)->annotations()->set(3, {false, "new"}));
@@ -319,10 +325,7 @@ private slots:
         for (int part = 0; part < 2; ++part) {
             const QString path = m_path + QString::number(part);
             QCOMPARE(recordTo(path, sampleScript()), QString());
-            const auto file = SessionFile::open(toPath(path));
-            QVERIFY(file);
-            QVERIFY((*file)->annotations()->set(2, {true, "part " + std::to_string(part)}));
-            QVERIFY((*file)->saveAnnotations());
+            QVERIFY(noteInto(path, {{2, {true, "part " + std::to_string(part)}}}));
             QFile bytes(path);
             QVERIFY(bytes.open(QIODevice::ReadOnly));
             both += bytes.readAll();
@@ -400,10 +403,7 @@ private slots:
             QSKIP("tshark is not installed");
         }
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
-        const auto file = SessionFile::open(toPath(m_path));
-        QVERIFY(file);
-        QVERIFY((*file)->annotations()->set(2, {true, "why so late?"}));
-        QVERIFY((*file)->saveAnnotations());
+        QVERIFY(noteInto(m_path, {{2, {true, "why so late?"}}}));
         const QList<QByteArray> lines =
             run(QStringLiteral("tshark"),
                 {QStringLiteral("-r"), m_path, QStringLiteral("-T"), QStringLiteral("fields"),
@@ -419,10 +419,7 @@ private slots:
             QSKIP("python3 is not installed");
         }
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
-        const auto file = SessionFile::open(toPath(m_path));
-        QVERIFY(file);
-        QVERIFY((*file)->annotations()->set(2, {true, "why so late?"}));
-        QVERIFY((*file)->saveAnnotations());
+        QVERIFY(noteInto(m_path, {{2, {true, "why so late?"}}}));
         const QList<QByteArray> lines =
             run(QStringLiteral("python3"),
                 {QStringLiteral(PIPESCOPE_TESTS_DIR "/session/read_session.py"), m_path});
