@@ -9,11 +9,9 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 #include <vector>
 
 using namespace pipecore;
@@ -75,14 +73,8 @@ private slots:
     void AbstractSocketHasNoFile()
     {
         const std::string name = "pipescope-inspect-" + std::to_string(getpid());
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(&address.sun_path[1], name.data(), name.size());
-        const FileDescriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        QCOMPARE(bind(server.get(), reinterpret_cast<const sockaddr*>(&address),
-                      socklen_t(offsetof(sockaddr_un, sun_path) + 1 + name.size())),
-                 0);
-        QCOMPARE(listen(server.get(), 1), 0);
+        const FileDescriptor server = listenWithoutFile(name);
+        QVERIFY(bool(server));
         const auto pipe = inspectPipe("@" + name);
         QVERIFY(pipe);
         QVERIFY(pipe->type == PipeMode::Byte);

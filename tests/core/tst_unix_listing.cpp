@@ -8,11 +8,9 @@
 #include <QTest>
 
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 
 using namespace pipecore;
 
@@ -94,14 +92,8 @@ private slots:
     void AbstractSocketIsShownWithAnAt()
     {
         const std::string name = "pipescope-abstract-" + std::to_string(getpid());
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(&address.sun_path[1], name.data(), name.size());
-        const FileDescriptor server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        QCOMPARE(bind(server.get(), reinterpret_cast<const sockaddr*>(&address),
-                      socklen_t(offsetof(sockaddr_un, sun_path) + 1 + name.size())),
-                 0);
-        QCOMPARE(listen(server.get(), 1), 0);
+        const FileDescriptor server = listenWithoutFile(name);
+        QVERIFY(bool(server));
         const auto listed = findPath(listPipes(), "@" + name);
         QVERIFY(listed);
         QCOMPARE(listed->name, "@" + name);
