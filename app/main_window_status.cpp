@@ -46,6 +46,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     }
     m_labels.at(Recording)->setObjectName(QStringLiteral("recordingStatus"));
     row->addStretch(1);
+    figures->setMinimumWidth(1); // a long path does not widen the window
     bar->addWidget(figures, 1);
 
     auto* taskRow = new QHBoxLayout(m_task);

@@ -5206,7 +5206,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Security &amp;descriptors…</source>
-        <translation>Sicherheits&amp;beschreibungen…</translation>
+        <translation>Sicherheits&amp;beschreibungen …</translation>
     </message>
     <message>
         <source>Write, read and judge who may come into a pipe</source>
@@ -5214,7 +5214,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Call &amp;once…</source>
-        <translation>&amp;Einmal aufrufen…</translation>
+        <translation>&amp;Einmal aufrufen …</translation>
     </message>
     <message>
         <source>Send one message and take one reply (CallNamedPipe)</source>
@@ -6126,7 +6126,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Facts of the pipe…</source>
-        <translation>Angaben zur Pipe…</translation>
+        <translation>Angaben zur Pipe …</translation>
     </message>
     <message>
         <source>Read as messages</source>
@@ -6138,7 +6138,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Check security…</source>
-        <translation>Sicherheit prüfen…</translation>
+        <translation>Sicherheit prüfen …</translation>
     </message>
     <message>
         <source>Judges who may come in, as the pipe has it now.</source>
@@ -6344,7 +6344,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Save this filter…</source>
-        <translation>Diesen Filter speichern…</translation>
+        <translation>Diesen Filter speichern …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7975,7 +7975,7 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <name>pipescope::SecurityCheckDialog</name>
     <message>
         <source>Looking…</source>
-        <translation>Wird angesehen…</translation>
+        <translation>Wird angesehen …</translation>
     </message>
     <message>
         <source>Who may connect is said by the permissions of the socket and its folder.</source>
@@ -8014,7 +8014,7 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
     <message>
         <source>Safe default</source>
-        <translation>Sichere Vorgabe</translation>
+        <translation>Sicherer Standard</translation>
     </message>
     <message>
         <source>Current user</source>
@@ -8742,7 +8742,7 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten…</translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>Write it as a table of accounts and rights</source>

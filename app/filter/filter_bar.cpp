@@ -58,10 +58,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_menu->setLayoutDirection(Qt::LeftToRight);
     m_menu->setObjectName(QStringLiteral("savedFilters"));
     m_status->setObjectName(QStringLiteral("filterStatus"));
-    m_status->setMinimumWidth(
-        fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")));
     m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    keepPlaceWhenHidden(m_clear);
     m_mistake->setObjectName(QStringLiteral("filterMistake"));
     m_mistake->setTextFormat(Qt::PlainText);
     m_mistake->setWordWrap(true);
@@ -101,7 +98,10 @@ FilterBar::FilterBar(QWidget* parent)
             [this] { m_menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height()))); });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
     connect(&Theme::instance(), &Theme::changed, this, &FilterBar::showMistake);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        setTextColor(m_status, m_statusColor);
+        update();
+    });
     m_kept.load(QSettings());
     m_clear->hide();
     retranslate();
@@ -157,7 +157,10 @@ void FilterBar::apply()
 void FilterBar::showMistake()
 {
     m_mistakeTimer.stop();
-    const QString mistake = m_line->mistake();
+    QString mistake = m_line->mistake();
+    if (!mistake.isEmpty()) {
+        mistake = tr("Column %1: %2").arg(m_line->mistakeColumn()).arg(mistake);
+    }
     setTextColor(m_mistake, Token::Error);
     m_mistake->setText(mistake);
     m_mistake->setVisible(!mistake.isEmpty());
@@ -176,7 +179,14 @@ void FilterBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
     m_status->setToolTip(status.detail);
-    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
+    m_statusColor = status.isWarning ? Token::Warning : Token::Muted;
+    setTextColor(m_status, m_statusColor);
+    // While there is a filter nothing moves when its figures come and go; without one the line has the
+    // room.
+    const bool hasFilter = !m_filter.isEmpty();
+    m_status->setMinimumWidth(
+        hasFilter ? fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")) : 0);
+    keepPlaceWhenHidden(m_progress, hasFilter);
     showProgress(m_progress, status.isRunning, status.progress);
 }
 
@@ -218,6 +228,7 @@ void FilterBar::keep()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter"));
     dialog->setTextValue(m_line->text().left(longestInMenu));
+    dialog->resize(480, dialog->sizeHint().height()); // the name is a filter at first
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text = m_line->text()](const QString& name) {
                 if (!name.trimmed().isEmpty()) {
@@ -253,7 +264,7 @@ void FilterBar::retranslate()
     m_line->setAccessibleDescription(tr("Ctrl+Space offers what fits"));
     m_clear->setToolTip(tr("Show all rows (Esc)"));
     m_clear->setAccessibleName(tr("Clear the filter"));
-    m_saved->setText(tr("Saved"));
+    m_saved->setText(QChar(QChar::Nbsp) + tr("Saved")); // the style leaves no room there
     m_saved->setToolTip(tr("Filters you saved"));
 }
 

@@ -86,6 +86,15 @@ QString FilterLine::mistake() const
     return m_filter ? QString() : phraseText(m_filter.error().message);
 }
 
+qsizetype FilterLine::mistakeColumn() const
+{
+    if (m_filter) {
+        return 0;
+    }
+    const std::string bytes = text().toStdString();
+    return fromCore(std::string_view(bytes).substr(0, m_filter.error().offset)).size() + 1;
+}
+
 void FilterLine::read()
 {
     const QString now = text();

@@ -3,6 +3,7 @@
 #include "filter/filter_line.h"
 #include "pipecore/filter.h"
 #include "widgets/error_text.h"
+#include "widgets/labels.h"
 #include "widgets/window_room.h"
 
 #include <QComboBox>
@@ -290,10 +291,7 @@ void HighlightDialog::check()
         m_hint->setText(allRight ? tr("The first rule that a row passes gives its colour.")
                                  : tr("A rule further up or down has a mistake; it is in red."));
     }
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText,
-                     Theme::instance().color(allRight ? Token::Muted : Token::Error));
-    m_hint->setPalette(palette);
+    setTextColor(m_hint, allRight ? Token::Muted : Token::Error);
     m_add->setEnabled(m_rules.size() < HighlightRules::most);
     m_remove->setEnabled(index >= 0);
     m_up->setEnabled(index > 0);

@@ -2,6 +2,7 @@
 
 #include "pipecore/payload.h"
 #include "widgets/bar_parts.h"
+#include "widgets/elided_label.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
@@ -33,7 +34,7 @@ FindBar::FindBar(QWidget* parent)
     , m_case(flatButton(QStringLiteral("findCase"), this))
     , m_previous(flatButton(QStringLiteral("findPrevious"), this))
     , m_next(flatButton(QStringLiteral("findNext"), this))
-    , m_status(new QLabel(this))
+    , m_status(new ElidedLabel(this))
     , m_progress(thinProgress(QStringLiteral("findProgress"), this))
     , m_close(flatButton(QStringLiteral("findClose"), this))
 {
@@ -69,7 +70,10 @@ FindBar::FindBar(QWidget* parent)
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        setTextColor(m_status, m_statusColor);
+        update();
+    });
     retranslate();
 }
 
@@ -131,7 +135,8 @@ void FindBar::focusField()
 void FindBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
-    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
+    m_statusColor = status.isWarning ? Token::Warning : Token::Muted;
+    setTextColor(m_status, m_statusColor);
     showProgress(m_progress, status.isRunning, status.progress);
 }
 

@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -74,16 +73,16 @@ void GoToDialog::check()
     bool isWrong = false;
     if (empty) {
         hint = tr("There are rows 1 to %1. A time without a date is on %2.")
-                   .arg(formatCount(m_rows), QLocale().toString(m_day, QLocale::ShortFormat));
+                   .arg(formatCount(m_rows), m_day.toString(Qt::ISODate));
     } else if (!place) {
         hint = tr("Neither a row nor a time. A row is a number, a time has colons: 14:03:07 or "
                   "2026-11-22 14:03:07.25");
         isWrong = true;
     } else if (place->kind == Place::Kind::Time) {
         hint = tr("The first row at %1 or later")
-                   .arg(QLocale().toString(
-                            QDateTime::fromMSecsSinceEpoch(place->wallNs / 1'000'000).date(),
-                            QLocale::ShortFormat)
+                   .arg(QDateTime::fromMSecsSinceEpoch(place->wallNs / 1'000'000)
+                            .date()
+                            .toString(Qt::ISODate)
                         + QLatin1Char(' ') + formatClock(place->wallNs));
     } else if (place->kind == Place::Kind::Row
                && (place->number < 1 || static_cast<quint64>(place->number) > m_rows)) {

@@ -121,6 +121,8 @@ public:
 
     /// The selected rows, by their numbers in the session.
     [[nodiscard]] pipecore::RowRanges selectedRows() const;
+    /// Only rows that pass a filter are shown.
+    [[nodiscard]] bool isFiltered() const;
     /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all are.
     [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
     /// Rows are still looked for among the session's first `rows`.
@@ -200,7 +202,6 @@ private:
     void makeFilterBar();
     void filterChanged();
     void filterProgressed();
-    [[nodiscard]] bool isFiltered() const;
     /// Shows the rows that pass, of the connection that is followed.
     void showFiltered();
     void updateFilterStatus();

@@ -38,10 +38,10 @@ void showProgress(QProgressBar* bar, bool isRunning, double progress)
     bar->setValue(static_cast<int>(progress * progressSteps));
 }
 
-void keepPlaceWhenHidden(QWidget* widget)
+void keepPlaceWhenHidden(QWidget* widget, bool keeps)
 {
     QSizePolicy policy = widget->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
+    policy.setRetainSizeWhenHidden(keeps);
     widget->setSizePolicy(policy);
 }
 

@@ -15,7 +15,7 @@ namespace pipescope {
 [[nodiscard]] QProgressBar* thinProgress(const QString& name, QWidget* parent);
 /// From 0 to 1.
 void showProgress(QProgressBar* bar, bool isRunning, double progress);
-/// Nothing beside the widget moves when it is hidden or shown.
-void keepPlaceWhenHidden(QWidget* widget);
+/// Nothing beside the widget moves when it is hidden or shown; or that again, when not `keeps`.
+void keepPlaceWhenHidden(QWidget* widget, bool keeps = true);
 
 } // namespace pipescope

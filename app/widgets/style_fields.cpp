@@ -58,10 +58,8 @@ void Style::drawRadio(const QStyleOption* option, QPainter* painter) const
     const QColor accent = enabled ? color(Token::Accent) : color(Token::Muted);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || focus || selected ? accent : color(Token::Muted), focus ? 2 : 1));
-    painter->setBrush(selected ? QColor(Qt::transparent)
-                      : on     ? accent
-                               : option->palette.color(QPalette::Base));
+    painter->setPen(QPen(on || focus ? accent : color(Token::Muted), focus ? 2 : 1));
+    painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
     painter->drawEllipse(center, 6.5, 6.5);
     if (on) {
         painter->setPen(Qt::NoPen);
@@ -86,8 +84,10 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
     box.moveCenter(QRectF(option->rect).center());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on || focus ? accent : color(Token::Muted), focus ? 2 : 1));
-    painter->setBrush(on ? accent : option->palette.color(QPalette::Base));
+    painter->setPen(QPen(on || focus || selected ? accent : color(Token::Muted), focus ? 2 : 1));
+    painter->setBrush(selected ? QColor(Qt::transparent)
+                      : on     ? accent
+                               : option->palette.color(QPalette::Base));
     painter->drawRoundedRect(box, 3, 3);
     if (on || has(option, State_NoChange)) {
         painter->setPen(QPen(on && !selected ? color(Token::AccentText) : accent, 2, Qt::SolidLine,

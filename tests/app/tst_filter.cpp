@@ -7,6 +7,7 @@
 #include "test_settings.h"
 #include "traffic/find_bar.h"
 #include "traffic/log_view.h"
+#include "traffic/tail_button.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
@@ -179,7 +180,8 @@ private slots:
         QCOMPARE(marked.selectedText(), QStringLiteral("up"));
         QVERIFY(shown.mistake()->isVisible());
         QVERIFY(shown.mistake()->text().contains(QStringLiteral("in, out")));
-        QCOMPARE(shown.line()->toolTip(), shown.mistake()->text());
+        QCOMPARE(shown.mistake()->text(),
+                 QStringLiteral("Column 22: %1").arg(shown.line()->toolTip()));
         QTest::qWait(100);
         QCOMPARE(shown.rows(), QStringLiteral("4 6"));
         shown.panel.setFilter(QStringLiteral("dir == in"));
@@ -355,6 +357,47 @@ private slots:
         QTest::keyClick(shown.offers(), Qt::Key_Escape);
         QTRY_VERIFY(!shown.offers()->isVisible());
         QCOMPARE(shown.line()->text(), QStringLiteral("image == \"node.exe\" "));
+    }
+
+    void TabTakesTheOfferAndDownKeepsIt()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
+        shown.panel.activateWindow();
+        shown.panel.startFilter();
+        shown.type("te");
+        QTRY_VERIFY(shown.offers()->isVisible());
+        QTest::keyClick(shown.offers(), Qt::Key_Tab);
+        QTRY_COMPARE(shown.line()->text(), QStringLiteral("text "));
+        QVERIFY(shown.line()->hasFocus());
+        shown.panel.setFilter(QString());
+        // With one candidate there is nothing to go down to.
+        shown.type("im");
+        QTRY_VERIFY(shown.offers()->isVisible());
+        QTest::keyClick(shown.offers(), Qt::Key_Down);
+        QTest::keyClick(shown.offers(), Qt::Key_Return);
+        QTRY_COMPARE(shown.line()->text(), QStringLiteral("image "));
+        // Without offers Tab goes on.
+        shown.offers()->hide();
+        QTest::keyClick(shown.line(), Qt::Key_Tab);
+        QVERIFY(!shown.line()->hasFocus());
+    }
+
+    /// Rows that were there before the filter are found later than the filter begins.
+    void WhatAFilterFindsIsNotNew()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
+        shown.talk(100);
+        shown.panel.goToRow(0);
+        const auto* tail = shown.panel.findChild<TailButton*>();
+        shown.panel.setFilter(QStringLiteral("len > 3"));
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(200));
+        QTest::qWait(50);
+        QVERIFY2(!tail->isVisible(), qPrintable(tail->text()));
+        shown.talk(3);
+        QTRY_VERIFY(tail->isVisible());
+        QTRY_VERIFY2(tail->text().contains(QStringLiteral("6")), qPrintable(tail->text()));
     }
 
     void PastedLinesBecomeOne()

@@ -4,6 +4,7 @@
 #include "traffic/row_subset.h"
 #include "traffic/row_text.h"
 #include "traffic/time_search.h"
+#include "widgets/formatting.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
