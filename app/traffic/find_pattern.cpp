@@ -7,6 +7,7 @@
 #include <QStringEncoder>
 
 #include <algorithm>
+#include <span>
 
 namespace pipescope {
 
@@ -22,6 +23,35 @@ std::string smallLetters(std::string_view text)
     std::string small(text.size(), '\0');
     std::transform(text.begin(), text.end(), small.begin(), smallLetter);
     return small;
+}
+
+/// A filter's regular expression that means these bytes and nothing else.
+std::string expressionOf(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string expression;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        expression += {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+    return '"' + expression + '"';
+}
+
+/// The same of characters, of which capital and small letters are alike.
+std::string expressionOf(const QString& text)
+{
+    std::string expression;
+    for (const char32_t c : text.toUcs4()) {
+        expression += "\\x{" + QString::number(c, 16).toStdString() + '}';
+    }
+    return '"' + expression + '"';
+}
+
+std::string hexOf(std::string_view bytes)
+{
+    std::string hex = pipecore::formatHex(std::as_bytes(std::span(bytes)));
+    std::ranges::replace(hex, ' ', ':');
+    return hex;
 }
 
 } // namespace
@@ -42,6 +72,17 @@ FindPattern FindPattern::fromText(const QString& text, Qt::CaseSensitivity sensi
         pattern.m_bytes = smallLetters(pattern.m_bytes);
         pattern.m_wide = smallLetters(pattern.m_wide);
     }
+    if (pattern.m_bytes.empty()) {
+        return pattern;
+    }
+    const std::string payload =
+        sensitivity == Qt::CaseSensitive ? "data contains " + hexOf(pattern.m_bytes)
+                                               + " || data contains " + hexOf(pattern.m_wide)
+        : pattern.m_isAscii ? "data ~ " + expressionOf(std::string_view(pattern.m_bytes))
+                                  + " || data ~ " + expressionOf(std::string_view(pattern.m_wide))
+                            : "text ~ " + expressionOf(text);
+    pattern.m_filter =
+        pipecore::Filter::parse("kind != message || " + payload).value_or(pipecore::Filter());
     return pattern;
 }
 
@@ -50,6 +91,10 @@ FindPattern FindPattern::fromBytes(const pipecore::Bytes& bytes)
     FindPattern pattern;
     pattern.m_bytes = std::string(pipecore::asText(bytes));
     pattern.m_text = fromCore(pipecore::formatHex(bytes));
+    if (!bytes.empty()) {
+        pattern.m_filter = pipecore::Filter::parse("data contains " + hexOf(pattern.m_bytes))
+                               .value_or(pipecore::Filter());
+    }
     return pattern;
 }
 

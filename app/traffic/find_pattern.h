@@ -26,9 +26,13 @@ public:
     [[nodiscard]] static FindPattern fromFilter(const pipecore::Filter& filter);
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty() && m_filter.isEmpty(); }
-    /// Empty, unless it was made of one. It is searched for by pipecore::RowFilter, not by matches().
+    /// The same as a filter, for pipecore::RowFilter. Of a text it says so of messages and leaves all
+    /// events, which are told in the language of the window: see matches(). Empty when a text is too
+    /// long for a filter.
     [[nodiscard]] const pipecore::Filter& filter() const { return m_filter; }
-    /// Whether the row has it. `record` should have its whole payload.
+    /// Events that pass the filter are to be asked by matches().
+    [[nodiscard]] bool asksEvents() const { return m_isText; }
+    /// Whether the row has the text or the bytes. `record` should have its whole payload.
     [[nodiscard]] bool matches(const pipecore::Record& record, const LogRows& rows) const;
     /// Where it is in a preview: starts and lengths.
     [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> marksIn(const QString& preview) const;

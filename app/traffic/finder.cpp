@@ -97,7 +97,7 @@ void Finder::searchNext()
 Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, quint64 first,
                              quint64 behind, const std::atomic<bool>& cancelled)
 {
-    if (!pattern.filter().isEmpty()) {
+    if (!pattern.filter().isEmpty() && rows.source() != nullptr) {
         return searchFiltered(rows, pattern, first, behind, cancelled);
     }
     Piece piece;
@@ -118,14 +118,20 @@ Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, qu
     return piece;
 }
 
+bool Finder::isFoundEvent(const LogRows& rows, quint64 row, const FindPattern& pattern)
+{
+    if (rows.source()->head(rows.sourceRow(row)).kind == pipecore::RecordKind::Message) {
+        return true; // the filter said so
+    }
+    const auto record = rows.read(row, payloadLimit);
+    return record && pattern.matches(*record, rows);
+}
+
 Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pattern, quint64 first,
                                      quint64 behind, const std::atomic<bool>& cancelled)
 {
     constexpr quint64 stretch = 1024;
     Piece piece{.behind = behind, .matches = {}};
-    if (rows.source() == nullptr) {
-        return piece;
-    }
     pipecore::RowFilter filter(*rows.source(), pattern.filter(), &cancelled);
     QElapsedTimer clock;
     clock.start();
@@ -139,7 +145,9 @@ Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pat
             count = 1;
         }
         for (const quint64 found : filter.rows(begin, begin + count)) {
-            piece.matches.push_back(row + (found - begin));
+            if (!pattern.asksEvents() || isFoundEvent(rows, row + (found - begin), pattern)) {
+                piece.matches.push_back(row + (found - begin));
+            }
         }
         row += count;
     }

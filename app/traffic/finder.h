@@ -53,6 +53,8 @@ private:
     [[nodiscard]] static Piece search(const LogRows& rows, const FindPattern& pattern,
                                       quint64 first, quint64 behind,
                                       const std::atomic<bool>& cancelled);
+    [[nodiscard]] static bool isFoundEvent(const LogRows& rows, quint64 row,
+                                           const FindPattern& pattern);
     [[nodiscard]] static Piece searchFiltered(const LogRows& rows, const FindPattern& pattern,
                                               quint64 first, quint64 behind,
                                               const std::atomic<bool>& cancelled);

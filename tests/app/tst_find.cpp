@@ -1,4 +1,5 @@
 #include "memory_records.h"
+#include "pipecore/filter_run.h"
 #include "traffic/find_bar.h"
 #include "traffic/finder.h"
 #include "traffic/log_view.h"
@@ -73,6 +74,8 @@ private slots:
     void CaseCountsWhenAsked();
     void UmlautsIgnoreCase();
     void BytesAreFoundInPayloadsOnly();
+    void FilterSaysTheSame_data();
+    void FilterSaysTheSame();
     void TypingJumpsToTheFirstMatchAndCounts();
     void NextAndPreviousWrapAround();
     void EscapeClosesAndUnmarks();
@@ -163,6 +166,47 @@ void FindTest::BytesAreFoundInPayloadsOnly()
     const auto marks = pattern.marksIn(QStringLiteral("01 FF FE 00 FF FE"));
     QCOMPARE(marks.size(), 2);
     QCOMPARE(marks.first(), (std::pair<qsizetype, qsizetype>{3, 5}));
+}
+
+void FindTest::FilterSaysTheSame_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("capitalsCount");
+    for (const bool counts : {true, false}) {
+        for (const char16_t* text : {u"hello", u"HELLO", u"l", u"o w", u"grün", u"GRÜN",
+                                     u"\"\\.\\x41|", u"你好", u"error_broken", u"nowhere"}) {
+            const QString what = QString::fromUtf16(text);
+            QTest::addRow("%s%s", qPrintable(what), counts ? ", as it is" : "") << what << counts;
+        }
+    }
+}
+
+/// What the threads look for with a filter is what the pattern means.
+void FindTest::FilterSaysTheSame()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, capitalsCount);
+    Session session;
+    const auto& client = session.client;
+    session.records.received(client, "GR\xC3\x9CN und gr\xC3\xBCn");
+    session.records.received(client, "\xE4\xBD\xA0\xE5\xA5\xBD");
+    session.records.received(client, "\"\\.\\x41|");
+    session.records.received(client, std::string_view("\xFF\0hello\0\xFF", 9));
+    session.records.received(client, "");
+    const auto sensitivity = capitalsCount ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    const auto pattern = FindPattern::fromText(text, sensitivity);
+    QVERIFY(!pattern.filter().isEmpty());
+    const SourceRows rows(session.records, 0);
+    pipecore::RowFilter filter(session.records, pattern.filter());
+    const auto found = filter.rows(0, session.records.rowCount());
+    for (quint64 row = 0; row < session.records.rowCount(); ++row) {
+        if (session.records.head(row).kind != pipecore::RecordKind::Message) {
+            continue;
+        }
+        const bool passes = std::ranges::find(found, row) != found.end();
+        QVERIFY2(pattern.matches(*rows.read(row, 1000), rows) == passes,
+                 qPrintable(QString::number(row)));
+    }
 }
 
 void FindTest::TypingJumpsToTheFirstMatchAndCounts()
