@@ -1,6 +1,5 @@
 #include "session/dropped_payloads.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace pipecore {
@@ -11,21 +10,24 @@ void DroppedPayloads::note(const Event& event)
     if (data == nullptr || data->droppedBytes == 0) {
         return;
     }
-    auto entry = std::ranges::find(m_dropped, event.connection, &Event::connection);
-    if (entry == m_dropped.end()) {
-        entry = m_dropped.insert(entry, Event{});
-        entry->endpoint = event.endpoint;
-        entry->connection = event.connection;
-        entry->body = Dropped{};
+    const auto [place, isNew] = m_places.try_emplace(event.connection, m_dropped.size());
+    if (isNew) {
+        Event entry;
+        entry.endpoint = event.endpoint;
+        entry.connection = event.connection;
+        entry.body = Dropped{};
+        m_dropped.push_back(std::move(entry));
     }
-    entry->wallNs = event.wallNs;
-    auto& dropped = std::get<Dropped>(entry->body);
+    Event& entry = m_dropped[place->second];
+    entry.wallNs = event.wallNs;
+    auto& dropped = std::get<Dropped>(entry.body);
     ++dropped.count;
     dropped.bytes += data->droppedBytes;
 }
 
 std::vector<Event> DroppedPayloads::take()
 {
+    m_places.clear();
     return std::exchange(m_dropped, {});
 }
 

@@ -2,6 +2,8 @@
 
 #include "pipecore/event.h"
 
+#include <cstddef>
+#include <unordered_map>
 #include <vector>
 
 namespace pipecore {
@@ -19,6 +21,7 @@ public:
 
 private:
     std::vector<Event> m_dropped;
+    std::unordered_map<ConnectionId, std::size_t> m_places; ///< in m_dropped
 };
 
 } // namespace pipecore

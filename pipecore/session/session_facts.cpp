@@ -1,9 +1,9 @@
 #include "pipecore/identity.h"
 #include "pipecore/session.h"
+#include "session/open_connections.h"
 
 #include <algorithm>
 #include <mutex>
-#include <ranges>
 #include <unordered_map>
 
 namespace pipecore {
@@ -47,7 +47,12 @@ private:
     void dropped(std::uint64_t count) { totals.dropped += count; }
     void throttled(const Context& context, bool on);
     void end(ConnectionFacts& connection, std::int64_t wallNs, CloseReason reason);
+    [[nodiscard]] std::size_t placeOf(const ConnectionFacts& connection) const
+    {
+        return static_cast<std::size_t>(&connection - connections.data());
+    }
 
+    OpenConnections m_open;
     ConnectionId m_lastId; ///< of the last message, which is mostly that of the next
     std::size_t m_lastPlace = 0;
 };
@@ -121,6 +126,7 @@ ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
         if (place != endpointPlaces.end() && endpoints[place->second].role == Role::Client) {
             facts.sinceNs = endpoints[place->second].openedNs;
         }
+        m_open.add(context.endpoint, connections.size());
         connections.push_back(std::move(facts));
     }
     m_lastId = context.connection;
@@ -159,12 +165,10 @@ void SessionFacts::Impl::closed(const Context& context)
         facts.open = false;
         facts.closedNs = context.wallNs;
     }
-    // A client that never came to connect has no Disconnected of its own. Backwards, because what
-    // is closed now is mostly recent.
-    for (auto& connection : std::views::reverse(connections)) {
-        if (connection.endpoint == context.endpoint && !isOver(connection)) {
-            end(connection, context.wallNs, connection.reason);
-        }
+    // A client that never came to connect has no Disconnected of its own.
+    for (const std::size_t place : m_open.take(context.endpoint)) {
+        ConnectionFacts& connection = connections[place];
+        end(connection, context.wallNs, connection.reason);
     }
 }
 
@@ -188,6 +192,9 @@ void SessionFacts::Impl::connected(const Context& context, std::shared_ptr<const
     ConnectionFacts& facts = connectionFor(context);
     if (!isUp(facts)) {
         ++totals.connections;
+    }
+    if (isOver(facts)) {
+        m_open.add(facts.endpoint, placeOf(facts)); // a file may say so
     }
     facts.peer = std::move(peer);
     facts.state = InstanceState::Connected;
@@ -248,6 +255,7 @@ void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, C
     if (isUp(connection)) {
         --totals.connections;
     }
+    m_open.remove(connection.endpoint, placeOf(connection));
     connection.state = InstanceState::Closed;
     connection.closedNs = wallNs;
     connection.reason = reason;
