@@ -160,7 +160,8 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
                                  ExportFormat format, const std::filesystem::path& target,
                                  const ExportProgress& progress)
 {
-    auto file = PartialFile::create(target);
+    const auto stored = source.stored();
+    auto file = PartialFile::create(target, stored ? &stored->file : nullptr);
     if (!file) {
         return std::unexpected(file.error());
     }

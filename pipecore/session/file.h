@@ -30,8 +30,12 @@ public:
     /// only at the end of the file (ReadFile with an offset; pread).
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, std::span<std::byte> into) const;
     [[nodiscard]] Result<std::uint64_t> size() const;
+    /// Whether it is this very file, not one like it, that is at `path` now (GetFileInformationByHandleEx
+    /// with FileIdInfo; stat). False when nothing is there or the system cannot say.
+    [[nodiscard]] bool isAt(const std::filesystem::path& path) const;
 
 private:
+    friend class WritableFile;
     class Impl;
     explicit ReadableFile(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
@@ -62,6 +66,15 @@ public:
     [[nodiscard]] virtual Result<void> truncate(std::uint64_t size) = 0;
     /// Returns when the device has everything (FlushFileBuffers; fsync).
     [[nodiscard]] virtual Result<void> flush() = 0;
+    /// Whether both are the same file, whatever it is called by now. False when the system cannot say.
+    [[nodiscard]] virtual bool isSameAs(const ReadableFile& other) const = 0;
+
+protected:
+    /// For implementations: what the system has `other` open as.
+    [[nodiscard]] static const ReadableFile::Impl& openAs(const ReadableFile& other)
+    {
+        return *other.m_impl;
+    }
 };
 
 /// A lock file that is held, until destruction or the end of the process.

@@ -66,6 +66,29 @@ std::string atOffset(std::uint64_t offset)
 
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 
+bool isSame(const struct stat& one, const struct stat& other)
+{
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+} // namespace
+
+class ReadableFile::Impl
+{
+public:
+    explicit Impl(int fd) : file(fd) {}
+    /// Whether `facts` are of this file.
+    [[nodiscard]] bool is(const struct stat& facts) const
+    {
+        struct stat own
+        {};
+        return ::fstat(file.get(), &own) == 0 && isSame(own, facts);
+    }
+    Descriptor file;
+};
+
+namespace {
+
 class PosixWritableFile final : public WritableFile
 {
 public:
@@ -110,6 +133,13 @@ public:
         return {};
     }
 
+    [[nodiscard]] bool isSameAs(const ReadableFile& other) const override
+    {
+        struct stat facts
+        {};
+        return ::fstat(m_fd.get(), &facts) == 0 && openAs(other).is(facts);
+    }
+
 private:
     Descriptor m_fd;
 };
@@ -120,13 +150,6 @@ std::string pathText(const std::filesystem::path& path)
 {
     return path.string();
 }
-
-class ReadableFile::Impl
-{
-public:
-    explicit Impl(int fd) : file(fd) {}
-    Descriptor file;
-};
 
 ReadableFile::ReadableFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 ReadableFile::~ReadableFile() = default;
@@ -182,6 +205,13 @@ Result<std::uint64_t> ReadableFile::size() const
         return failed("fstat", code, {});
     }
     return static_cast<std::uint64_t>(facts.st_size);
+}
+
+bool ReadableFile::isAt(const std::filesystem::path& path) const
+{
+    struct stat facts
+    {};
+    return ::stat(path.c_str(), &facts) == 0 && m_impl->is(facts);
 }
 
 Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)

@@ -3,6 +3,9 @@
 #ifdef _WIN32
 
 #    include <algorithm>
+#    include <array>
+#    include <cstring>
+#    include <optional>
 #    include <windows.h>
 
 namespace pipecore {
@@ -73,6 +76,53 @@ OVERLAPPED placeOf(std::uint64_t offset)
     return place;
 }
 
+/// What tells a file from all others of this computer.
+struct FileIdentity
+{
+    std::uint64_t volume = 0;
+    std::array<unsigned char, 16> number{};
+    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+std::optional<FileIdentity> identityOf(HANDLE file)
+{
+    FileIdentity identity;
+    FILE_ID_INFO info{};
+    if (GetFileInformationByHandleEx(file, FileIdInfo, &info, sizeof info) != 0) {
+        identity.volume = info.VolumeSerialNumber;
+        static_assert(sizeof info.FileId == sizeof identity.number);
+        std::memcpy(identity.number.data(), &info.FileId, sizeof info.FileId);
+        return identity;
+    }
+    // File systems (FAT) and systems that do not have the long numbers.
+    BY_HANDLE_FILE_INFORMATION old{};
+    if (GetFileInformationByHandle(file, &old) == 0) {
+        return std::nullopt;
+    }
+    identity.volume = old.dwVolumeSerialNumber;
+    std::memcpy(identity.number.data(), &old.nFileIndexLow, sizeof old.nFileIndexLow);
+    std::memcpy(identity.number.data() + sizeof old.nFileIndexLow, &old.nFileIndexHigh,
+                sizeof old.nFileIndexHigh);
+    return identity;
+}
+
+bool isSame(const FileHandle& one, const FileHandle& other)
+{
+    const auto identity = identityOf(one.get());
+    return identity && identity == identityOf(other.get());
+}
+
+} // namespace
+
+class ReadableFile::Impl
+{
+public:
+    explicit Impl(HANDLE handle) : file(handle) {}
+    FileHandle file;
+};
+
+namespace {
+
 class WindowsWritableFile final : public WritableFile
 {
 public:
@@ -118,6 +168,11 @@ public:
         return {};
     }
 
+    [[nodiscard]] bool isSameAs(const ReadableFile& other) const override
+    {
+        return isSame(m_file, openAs(other).file);
+    }
+
 private:
     FileHandle m_file;
 };
@@ -133,13 +188,6 @@ std::string pathText(const std::filesystem::path& path)
     }
     return text;
 }
-
-class ReadableFile::Impl
-{
-public:
-    explicit Impl(HANDLE handle) : file(handle) {}
-    FileHandle file;
-};
 
 ReadableFile::ReadableFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 ReadableFile::~ReadableFile() = default;
@@ -189,6 +237,14 @@ Result<std::uint64_t> ReadableFile::size() const
         return failed("GetFileSizeEx", code, {});
     }
     return static_cast<std::uint64_t>(size.QuadPart);
+}
+
+bool ReadableFile::isAt(const std::filesystem::path& path) const
+{
+    // Without any right to it: to know its identity takes none.
+    const FileHandle there(CreateFileW(path.c_str(), 0, shareAll, nullptr, OPEN_EXISTING,
+                                       FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+    return there.get() != INVALID_HANDLE_VALUE && isSame(there, m_impl->file);
 }
 
 Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)

@@ -7,8 +7,14 @@
 
 namespace pipecore {
 
-Result<PartialFile> PartialFile::create(const std::filesystem::path& target)
+Result<PartialFile> PartialFile::create(const std::filesystem::path& target,
+                                        const ReadableFile* source)
 {
+    // What would be replaced has more in it than what is written, and is still read.
+    if (source != nullptr && source->isAt(target)) {
+        return refuse(pathText(target)
+                      + " is the file that this session is read from: write to another file");
+    }
     // A number of its own for each: two copies to one target may be under way, and one of a program
     // that was ended may lie about.
     for (unsigned number = 0;; ++number) {

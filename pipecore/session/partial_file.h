@@ -14,7 +14,9 @@ namespace pipecore {
 class PartialFile
 {
 public:
-    [[nodiscard]] static Result<PartialFile> create(const std::filesystem::path& target);
+    /// `source`, where what is written comes from, may be null. InvalidArgument when that is the target.
+    [[nodiscard]] static Result<PartialFile> create(const std::filesystem::path& target,
+                                                    const ReadableFile* source);
     PartialFile(PartialFile&&) = default;
     PartialFile& operator=(PartialFile&&) = delete;
     /// Removes what was written, unless finish() succeeded.

@@ -176,11 +176,7 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
     const std::uint64_t notedInCopy = m_impl->notedInFile;
     lock.unlock();
 
-    std::error_code ignored;
-    if (std::filesystem::equivalent(m_impl->status.journal, target, ignored)) {
-        return refuse(pathText(target) + " is the journal that is being recorded");
-    }
-    auto copy = PartialFile::create(target);
+    auto copy = PartialFile::create(target, m_impl->reader.get());
     if (!copy) {
         return std::unexpected(copy.error());
     }

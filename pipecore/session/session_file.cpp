@@ -113,19 +113,20 @@ Result<void> SessionFile::saveAnnotations()
     ByteBuffer blocks;
     encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
                       m_impl->annotations.changedSince(m_impl->savedRevision));
+    auto file = WritableFile::openExisting(m_impl->path);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
     const auto size = m_impl->file->size();
     if (!size) {
         return std::unexpected(size.error());
     }
-    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows.
-    if (*size != m_impl->size) {
+    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows; and
+    // what has the file's name by now may be another file.
+    if (*size != m_impl->size || !(*file)->isSameAs(*m_impl->file)) {
         return refuse(pathText(m_impl->path)
                           + " is damaged or was changed while it was open: save to another file",
                       ErrorKind::Corrupt);
-    }
-    auto file = WritableFile::openExisting(m_impl->path);
-    if (!file) {
-        return std::unexpected(file.error());
     }
     auto written = (*file)->writeAt(*size, blocks.view());
     if (written) {
@@ -147,14 +148,10 @@ Result<void> SessionFile::saveAnnotations()
 Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
                                    const std::function<bool(double)>& progress) const
 {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(m_impl->path, target, ignored)) {
-        return refuse(pathText(target) + " is the file that is open");
-    }
     if (auto all = checkAllRead(); !all) {
         return all;
     }
-    auto copy = PartialFile::create(target);
+    auto copy = PartialFile::create(target, m_impl->file.get());
     if (!copy) {
         return std::unexpected(copy.error());
     }

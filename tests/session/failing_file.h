@@ -42,6 +42,10 @@ public:
         return m_faults->lost ? failed(pipecore::ErrorKind::Io, 5) : m_file->truncate(size);
     }
     pipecore::Result<void> flush() override { return m_file->flush(); }
+    bool isSameAs(const pipecore::ReadableFile& other) const override
+    {
+        return m_file->isSameAs(other);
+    }
 
 private:
     pipecore::Result<void> failed(pipecore::ErrorKind kind, std::uint32_t code)

@@ -397,6 +397,32 @@ private slots:
         QCOMPARE(entriesOf(**copied), (Entries{{0, {true, "kept"}}}));
     }
 
+    void AnotherFileOfThatNameIsNotWrittenInto()
+    {
+        QCOMPARE(recordTo(m_path, sampleScript()), QString());
+        const auto file = SessionFile::open(toPath(m_path));
+        QVERIFY(file);
+        QVERIFY((*file)->annotations()->set(0, {true, "kept"}));
+        const QString moved = m_path + QStringLiteral(".moved");
+        QVERIFY(QFile::rename(m_path, moved));
+        const QByteArray other(QFile(moved).size(), 'x'); // as long as the one that was opened
+        QVERIFY(saveBytes(m_path, asBytes(other.toStdString())));
+        const auto saved = (*file)->saveAnnotations();
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Corrupt);
+        QVERIFY((*file)->hasUnsavedAnnotations());
+        QFile bytes(m_path);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QCOMPARE(bytes.readAll(), other);
+        bytes.close();
+        // That it was away does no harm when it is back.
+        QVERIFY(QFile::remove(m_path) && QFile::rename(moved, m_path));
+        QVERIFY((*file)->saveAnnotations());
+        const auto again = SessionFile::open(toPath(m_path));
+        QVERIFY(again);
+        QCOMPARE(entriesOf(**again), (Entries{{0, {true, "kept"}}}));
+    }
+
     void WiresharkReadsASessionWithNotes()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("tshark")).isEmpty()) {

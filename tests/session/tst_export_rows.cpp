@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace pipecore;
@@ -131,6 +132,28 @@ private slots:
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Resources);
         QCOMPARE(calls, 2);
+    }
+
+    void TheSessionsOwnFileIsNotReplaced_data() { formats(); }
+    void TheSessionsOwnFileIsNotReplaced()
+    {
+        QFETCH(int, format);
+        const auto file = m_exported.open(sampleScript());
+        QVERIFY(file);
+        const QFileInfo own(m_exported.recorded());
+        const qint64 size = own.size();
+        const QString detour = own.path() + QStringLiteral("/../") + own.dir().dirName()
+                               + QStringLiteral("/") + own.fileName();
+        for (const QString& target : {own.filePath(), detour}) {
+            const auto written =
+                exportRows(*file, rowsNumbered({0}), static_cast<ExportFormat>(format),
+                           toPath(target));
+            QVERIFY(!written);
+            QCOMPARE(written.error().kind, ErrorKind::InvalidArgument);
+            QVERIFY(written.error().detail.find("read from") != std::string::npos);
+        }
+        QCOMPARE(QFileInfo(own.filePath()).size(), size);
+        QVERIFY(own.dir().entryList({QStringLiteral("*.part*")}).isEmpty());
     }
 
     void AFolderThatIsNotThere()

@@ -79,7 +79,8 @@ using ExportProgress = std::function<bool(double)>;
                                                const std::optional<RowRanges>& rows,
                                                ExportFormat format, const ExportSink& sink,
                                                const ExportProgress& progress = {});
-/// The same into a file, which is replaced only when all is written.
+/// The same into a file, which is replaced only when all is written. InvalidArgument when it is the
+/// file that the source is read from.
 [[nodiscard]] Result<std::uint64_t>
 exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,
            const std::filesystem::path& target, const ExportProgress& progress = {});
