@@ -20,7 +20,11 @@ constexpr std::size_t keptBuffer = std::size_t{16} * 1024 * 1024;
 Result<void> JournalWriter::begin()
 {
     m_encoder.begin(m_buffer);
-    return write();
+    auto written = write();
+    if (written) {
+        m_encoder.commit();
+    }
+    return written;
 }
 
 void JournalWriter::take(std::span<const Event> events)
@@ -51,13 +55,18 @@ void JournalWriter::take(std::span<const Event> events)
 
 void JournalWriter::flush(std::span<const Event> events)
 {
-    if (const auto written = write(); !written) {
+    const auto written = write();
+    if (!written) {
         pause(written.error());
         for (const Event& event : events) {
             lose(event);
         }
     }
+    // Who sees a row finds its connection and endpoint in the facts: a filter judges it only once.
     m_facts.apply(events);
+    if (written) {
+        m_encoder.commit();
+    }
 }
 
 bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
@@ -75,7 +84,7 @@ bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
     return true;
 }
 
-/// Appends the buffer to the file and makes its rows known; or forgets them.
+/// Appends the buffer to the file, and then its rows can be made known; or forgets them.
 Result<void> JournalWriter::write()
 {
     if (m_buffer.empty()) {
@@ -84,7 +93,6 @@ Result<void> JournalWriter::write()
     auto written = m_file->writeAt(m_end, m_buffer.view());
     if (written) {
         m_end += m_buffer.size();
-        m_encoder.commit();
     } else {
         m_encoder.rollback();
     }
@@ -135,6 +143,7 @@ void JournalWriter::retry(bool now)
         return pause(written.error());
     }
     m_facts.apply(gap);
+    m_encoder.commit();
     m_problem.reset();
     m_gap = {};
 }

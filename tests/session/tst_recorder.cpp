@@ -111,6 +111,57 @@ private slots:
         QCOMPARE(difference((*file)->facts(), recorder.facts()), QString());
     }
 
+    /// A filter that runs meanwhile judges a row once, by what is known then.
+    void WhoSeesARowFindsItsConnectionInTheFacts()
+    {
+        constexpr std::uint64_t count = 40'000;
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(m_path)));
+        std::atomic<bool> done{false};
+        std::atomic<int> unknown{0};
+        // Who keeps the facts busy makes the recorder wait at the place in question.
+        std::thread busy([&] {
+            while (!done) {
+                static_cast<void>(recorder.facts().snapshot());
+            }
+        });
+        std::thread reader([&] {
+            for (std::uint64_t seen = 0; !done;) {
+                const std::uint64_t rows = recorder.rowCount();
+                if (rows == seen) {
+                    continue;
+                }
+                seen = rows;
+                const auto head = recorder.head(rows - 1);
+                // The last row of a piece may be an endpoint's, which has no connection.
+                const bool known = recorder.facts().endpoint(head.endpoint)
+                                   && (!head.connection
+                                       || recorder.facts().connection(head.connection));
+                unknown += known ? 0 : 1;
+            }
+        });
+        SessionScript script;
+        for (std::uint64_t i = 1; i <= count; ++i) {
+            script.client(i, "p");
+            script.connected(i, i, unknownPeer());
+        }
+        for (std::size_t i = 0; i < script.events().size(); ++i) {
+            queue.onEvent(script.events()[i]);
+            if (i % 1'000 == 999) {
+                queue.onRoundEnd();
+                std::this_thread::yield();
+            }
+        }
+        queue.onRoundEnd();
+        const bool all = waitForRows(recorder, 2 * count);
+        done = true;
+        reader.join();
+        busy.join();
+        QVERIFY(all);
+        QCOMPARE(unknown.load(), 0);
+    }
+
     void FullDiskPausesAndResumes()
     {
         EventQueue queue;
