@@ -29,12 +29,18 @@ Result<void> JournalWriter::begin()
 
 void JournalWriter::take(std::span<const Event> events)
 {
+    takeAll(events);
+    if (const std::vector<Event> dropped = m_dropped.take(); !dropped.empty()) {
+        takeAll(dropped);
+    }
+}
+
+void JournalWriter::takeAll(std::span<const Event> events)
+{
     std::size_t first = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        m_dropped.note(events[i]);
         if (m_problem) {
             m_encoder.observe(events[i]);
-            lose(events[i]);
             continue;
         }
         m_encoder.encode(events[i], m_buffer, m_end);
@@ -46,27 +52,22 @@ void JournalWriter::take(std::span<const Event> events)
     if (!m_problem) {
         flush(events.subspan(first));
     } else {
-        m_facts.apply(events.subspan(first));
-    }
-    if (const std::vector<Event> dropped = m_dropped.take(); !dropped.empty()) {
-        take(dropped);
+        lose(events.subspan(first));
     }
 }
 
 void JournalWriter::flush(std::span<const Event> events)
 {
-    const auto written = write();
-    if (!written) {
+    if (const auto written = write(); !written) {
         pause(written.error());
-        for (const Event& event : events) {
-            lose(event);
-        }
+        return lose(events);
+    }
+    for (const Event& event : events) {
+        m_dropped.note(event);
     }
     // Who sees a row finds its connection and endpoint in the facts: a filter judges it only once.
     m_facts.apply(events);
-    if (written) {
-        m_encoder.commit();
-    }
+    m_encoder.commit();
 }
 
 bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
@@ -111,11 +112,32 @@ void JournalWriter::pause(const Error& error)
     }
 }
 
-void JournalWriter::lose(const Event& event)
+/// What happened is known though it is not written; how much is missing the row of the gap will say.
+void JournalWriter::lose(std::span<const Event> events)
 {
-    if (!recordKindOf(event)) {
-        return;
+    const auto isDropped = [](const Event& event) {
+        return std::holds_alternative<Dropped>(event.body);
+    };
+    for (const Event& event : events) {
+        if (const auto* dropped = std::get_if<Dropped>(&event.body); dropped != nullptr) {
+            // Of messages whose own rows are written.
+            m_gap.count += dropped->count;
+            m_gap.bytes += dropped->bytes;
+            m_gapNs = event.wallNs;
+        } else if (recordKindOf(event)) {
+            countLost(event);
+        }
     }
+    for (auto rest = events; !rest.empty();) {
+        const auto end = std::ranges::find_if(rest, isDropped);
+        const auto count = static_cast<std::size_t>(end - rest.begin());
+        m_facts.apply(rest.first(count));
+        rest = rest.subspan(std::min(count + 1, rest.size()));
+    }
+}
+
+void JournalWriter::countLost(const Event& event)
+{
     ++m_lostRecords;
     ++m_gap.count;
     m_gapNs = event.wallNs;
@@ -135,17 +157,28 @@ void JournalWriter::retry(bool now)
         m_problem = cut.error();
         return;
     }
+    if (m_gap.count != 0 && !writeGap()) {
+        return;
+    }
+    // When all that failed were marks and comments nothing is missing: they are still to be written.
+    m_problem.reset();
+}
+
+/// The row that says what was lost; false when it could not be written either.
+bool JournalWriter::writeGap()
+{
     Event gap;
     gap.wallNs = m_gapNs;
     gap.body = m_gap;
     m_encoder.encode(gap, m_buffer, m_end);
     if (const auto written = write(); !written) {
-        return pause(written.error());
+        pause(written.error());
+        return false;
     }
     m_facts.apply(gap);
     m_encoder.commit();
-    m_problem.reset();
     m_gap = {};
+    return true;
 }
 
 } // namespace pipecore

@@ -49,10 +49,13 @@ public:
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
 
 private:
+    void takeAll(std::span<const Event> events);
     void flush(std::span<const Event> events);
     [[nodiscard]] Result<void> write();
     void pause(const Error& error);
-    void lose(const Event& event);
+    void lose(std::span<const Event> events);
+    void countLost(const Event& event);
+    [[nodiscard]] bool writeGap();
 
     std::unique_ptr<WritableFile> m_file;
     RecordEncoder m_encoder;
@@ -64,7 +67,7 @@ private:
     Clock::time_point m_nextRetry;
     Dropped m_gap;
     std::int64_t m_gapNs = 0;
-    DroppedPayloads m_dropped; ///< of the events of this batch
+    DroppedPayloads m_dropped; ///< of the events of this batch that are written
 };
 
 } // namespace pipecore

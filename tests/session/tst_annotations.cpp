@@ -228,6 +228,9 @@ private slots:
         faults->capacity = ~std::uint64_t{0};
         QTRY_VERIFY(!recorder.status().problem.has_value());
         recorder.stop();
+        // No record was lost, so no row says so.
+        QCOMPARE(recorder.rowCount(), std::uint64_t(sampleScript().rows().size()));
+        QCOMPARE(recorder.facts().totals().dropped, std::uint64_t(0));
         const auto file = SessionFile::open(toPath(m_path));
         QVERIFY(file);
         QVERIFY(!(*file)->report().problem);
