@@ -125,7 +125,7 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
                                  const ExportProgress& progress)
 {
     const auto stored = source.stored();
-    if (format == ExportFormat::Pcapng && !rows && stored) {
+    if (format == ExportFormat::Pcapng && !rows && stored && stored->goodBytes != 0) {
         // All of it is the file as it is, with what others have put into it.
         if (const auto copied = copyBytes(stored->file, stored->goodBytes, sink, progress);
             !copied) {

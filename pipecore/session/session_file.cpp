@@ -8,12 +8,36 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 
 namespace pipecore {
+
+namespace {
+
+/// How the file ends, as far as it is known, and what of the notes is in it.
+struct FileEnd
+{
+    std::uint64_t size = 0; ///< of what is good of the file, with what was saved since
+    AppendPlace place;
+    std::uint64_t savedRevision = 0; ///< of the annotations
+};
+
+} // namespace
 
 class SessionFile::Impl
 {
 public:
+    [[nodiscard]] FileEnd end() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_end;
+    }
+    void setEnd(const FileEnd& end)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_end = end;
+    }
+
     std::filesystem::path path;
     std::unique_ptr<ReadableFile> file;
     RowIndex index;
@@ -21,10 +45,11 @@ public:
     OpenReport report;                       ///< written before `scanned` is set, never after
     std::unique_ptr<SessionScanner> scanner; ///< between start() and the end of scan()
     std::atomic<bool> scanned{false};
-    std::uint64_t size = 0; ///< of what is good of the file, with what was saved since
     Annotations annotations;
-    AppendPlace appendPlace;
-    std::atomic<std::uint64_t> savedRevision{0};
+
+private:
+    mutable std::mutex m_mutex; ///< guards all of it: whoever copies the file needs what belongs together
+    FileEnd m_end;              ///< empty until the scan is over
 };
 
 SessionFile::SessionFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -51,14 +76,15 @@ Result<void> SessionFile::scan(const std::function<bool(double)>& progress)
     assert(m_impl->scanner);
     const auto scanner = std::move(m_impl->scanner);
     m_impl->report = scanner->run(progress);
-    // What was not read is good as far as anybody knows.
-    m_impl->size = m_impl->report.stopped ? m_impl->report.fileBytes : m_impl->report.goodBytes;
     // What somebody noted meanwhile is not in the file; which that was is not worth remembering.
     const bool untouched = m_impl->annotations.revision() == 0;
     m_impl->report.lostAnnotations +=
         scanner->annotations().resolve(*m_impl->file, m_impl->index, m_impl->annotations);
-    m_impl->savedRevision = untouched ? m_impl->annotations.revision() : 0;
-    m_impl->appendPlace = scanner->appendPlace();
+    // What was not read is good as far as anybody knows.
+    const OpenReport& found = m_impl->report;
+    m_impl->setEnd({.size = found.stopped ? found.fileBytes : found.goodBytes,
+                    .place = scanner->appendPlace(),
+                    .savedRevision = untouched ? m_impl->annotations.revision() : 0});
     m_impl->scanned.store(true, std::memory_order_release);
     if (m_impl->report.stopped) {
         return refuse("Opening was stopped", ErrorKind::Cancelled);
@@ -91,12 +117,15 @@ const OpenReport& SessionFile::report() const
 
 bool SessionFile::hasUnsavedAnnotations() const
 {
-    return isScanned() && m_impl->annotations.revision() != m_impl->savedRevision.load();
+    return isScanned() && m_impl->annotations.revision() != m_impl->end().savedRevision;
 }
 
 /// An annotation says how far back its row is, which takes all rows.
 Result<void> SessionFile::checkAllRead() const
 {
+    if (!isScanned()) {
+        return refuse(pathText(m_impl->path) + " is still being opened", ErrorKind::Busy);
+    }
     if (m_impl->report.stopped && hasUnsavedAnnotations()) {
         return refuse("Only a part of " + pathText(m_impl->path)
                       + " was read: open all of it to save marks and comments");
@@ -109,10 +138,11 @@ Result<void> SessionFile::saveAnnotations()
     if (auto all = checkAllRead(); !all) {
         return all;
     }
+    FileEnd end = m_impl->end();
     const std::uint64_t revision = m_impl->annotations.revision();
     ByteBuffer blocks;
-    encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
-                      m_impl->annotations.changedSince(m_impl->savedRevision));
+    encodeAnnotations(blocks, end.place, *this, rowCount(),
+                      m_impl->annotations.changedSince(end.savedRevision));
     auto file = WritableFile::openExisting(m_impl->path);
     if (!file) {
         return std::unexpected(file.error());
@@ -123,7 +153,7 @@ Result<void> SessionFile::saveAnnotations()
     }
     // Behind damage nobody would find it, and behind what others wrote it would name wrong rows; and
     // what has the file's name by now may be another file.
-    if (*size != m_impl->size || !(*file)->isSameAs(*m_impl->file)) {
+    if (*size != end.size || !(*file)->isSameAs(*m_impl->file)) {
         return refuse(pathText(m_impl->path)
                           + " is damaged or was changed while it was open: save to another file",
                       ErrorKind::Corrupt);
@@ -137,11 +167,12 @@ Result<void> SessionFile::saveAnnotations()
         static_cast<void>((*file)->truncate(*size));
         return written;
     }
-    m_impl->size += blocks.size();
-    if (!m_impl->appendPlace.events && !blocks.empty()) {
-        m_impl->appendPlace.events = 0;
+    end.size += blocks.size();
+    if (!end.place.events && !blocks.empty()) {
+        end.place.events = 0;
     }
-    m_impl->savedRevision = revision;
+    end.savedRevision = revision;
+    m_impl->setEnd(end);
     return {};
 }
 
@@ -156,12 +187,13 @@ Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
         return std::unexpected(copy.error());
     }
     // What a damaged file ends with is left behind.
-    if (auto copied = appendCopy(*copy, *m_impl->file, m_impl->size, progress); !copied) {
+    const FileEnd end = m_impl->end();
+    if (auto copied = appendCopy(*copy, *m_impl->file, end.size, progress); !copied) {
         return copied;
     }
     ByteBuffer blocks;
-    encodeAnnotations(blocks, m_impl->appendPlace, *this, rowCount(),
-                      m_impl->annotations.changedSince(m_impl->savedRevision));
+    encodeAnnotations(blocks, end.place, *this, rowCount(),
+                      m_impl->annotations.changedSince(end.savedRevision));
     if (auto written = copy->append(blocks.view()); !written) {
         return written;
     }
@@ -195,12 +227,13 @@ Annotations* SessionFile::annotations() const
 
 std::optional<StoredRows> SessionFile::stored() const
 {
+    const FileEnd end = m_impl->end();
     return StoredRows{.file = *m_impl->file,
                       .index = m_impl->index,
-                      .goodBytes = m_impl->size,
+                      .goodBytes = end.size,
                       .goodRows = m_impl->index.rowCount(),
-                      .notedInFile = m_impl->savedRevision,
-                      .appendPlace = m_impl->appendPlace};
+                      .notedInFile = end.savedRevision,
+                      .appendPlace = end.place};
 }
 
 std::optional<StoredRows> RecordSource::stored() const

@@ -14,7 +14,8 @@ struct StoredRows
 {
     const ReadableFile& file;
     const RowIndex& index;
-    std::uint64_t goodBytes = 0;   ///< whole blocks from the start of the file
+    /// Whole blocks from the start of the file; 0 while a scan has not come to their end.
+    std::uint64_t goodBytes = 0;
     std::uint64_t goodRows = 0;    ///< rows in them
     std::uint64_t notedInFile = 0; ///< revision of the annotations that are in them
     AppendPlace appendPlace;       ///< where others can be added

@@ -1,5 +1,10 @@
 #include "session_script.h"
 
+#include "pipecore/annotations.h"
+#include "pipecore/export.h"
+#include "pipecore/filter_run.h"
+#include "session/row_scan.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +114,91 @@ private slots:
         const auto whole = SessionFile::open(m_path);
         QVERIFY(whole);
         QCOMPARE(difference((*file)->facts(), (*whole)->facts()), QString());
+    }
+
+    /// Filters and searches read in bulk what is there, whatever the file is doing; for the thread
+    /// sanitizer, too.
+    void FilterRunsWhileItIsScanned()
+    {
+        auto file = SessionFile::start(m_path);
+        QVERIFY(file);
+        const auto wanted = Filter::parse("text ~ \"message .*7$\"");
+        QVERIFY(wanted);
+        FilterRun run(**file, *wanted, {.first = 0, .rowCount = 0, .threads = 2});
+        std::atomic<bool> isOver{false};
+        std::thread scanning([&] {
+            const auto scanned = (*file)->scan();
+            isOver = scanned.has_value();
+        });
+        while (!(*file)->isScanned()) {
+            run.extendTo((*file)->rowCount());
+            std::this_thread::yield();
+        }
+        scanning.join();
+        QVERIFY(isOver);
+        run.extendTo((*file)->rowCount());
+        QVERIFY(run.waitUntilDone(std::chrono::seconds(60)));
+        QVERIFY(!run.progress().problem);
+        QCOMPARE(run.matches().size(), messageCount / 10);
+    }
+
+    void RowsAreScannedWhileMarksAreSaved()
+    {
+        const std::filesystem::path path =
+            toPath(m_folder.filePath(QStringLiteral("marked.pcapng")));
+        std::filesystem::copy_file(m_path, path);
+        const auto file = SessionFile::open(path);
+        QVERIFY(file);
+        std::atomic<bool> done{false};
+        std::atomic<bool> mistaken{false};
+        std::thread reader([&] {
+            for (std::uint64_t turn = 1; !done; ++turn) {
+                RowScan scan(**file);
+                const std::uint64_t first = 1 + turn * 7919 % (messageCount - 100);
+                for (std::uint64_t row = first; row < first + 100; ++row) {
+                    const auto read = scan.read(row);
+                    mistaken = mistaken || !read
+                               || asText((*read)->payload) != "message " + std::to_string(row);
+                }
+            }
+        });
+        for (std::uint64_t i = 0; i < 50; ++i) {
+            QVERIFY((*file)->annotations()->set(i, {true, {}}));
+            QVERIFY((*file)->saveAnnotations());
+        }
+        done = true;
+        reader.join();
+        QVERIFY(!mistaken);
+        const auto again = SessionFile::open(path);
+        QVERIFY(again);
+        QCOMPARE((*again)->annotations()->markCount(), std::uint64_t(50));
+    }
+
+    void WhatIsNotScannedYetIsNotSaved()
+    {
+        auto file = SessionFile::start(m_path);
+        QVERIFY(file);
+        const QString copy = m_folder.filePath(QStringLiteral("early.pcapng"));
+        const auto early = (*file)->saveCopy(toPath(copy));
+        QVERIFY(!early);
+        QCOMPARE(early.error().kind, ErrorKind::Busy);
+        QVERIFY(!(*file)->saveAnnotations());
+        // An export has the rows that are there, not their number and no bytes.
+        std::uint64_t rows = 0;
+        const auto scanned = (*file)->scan([&](double) {
+            if (rows == 0 && (*file)->rowCount() > 0) {
+                rows = (*file)->rowCount();
+                const auto written =
+                    exportRows(**file, {}, ExportFormat::Pcapng, toPath(copy));
+                return written && *written == rows;
+            }
+            return true;
+        });
+        QVERIFY(scanned);
+        QVERIFY(rows > 0);
+        const auto exported = SessionFile::open(toPath(copy));
+        QVERIFY(exported);
+        QCOMPARE((*exported)->rowCount(), rows);
     }
 
     void AStoppedScanKeepsWhatItFound()

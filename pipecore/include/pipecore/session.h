@@ -149,13 +149,14 @@ public:
     /// Marks and comments were changed since the file was opened or saveAnnotations() was called.
     [[nodiscard]] bool hasUnsavedAnnotations() const;
     /// Puts what was noted since at the end of the file itself. Any thread, one at a time. Errors:
-    /// Corrupt when the file is damaged or was changed meanwhile (saveCopy() then), InvalidArgument
-    /// when its scan was stopped, and what the file system says; the file is as it was before then.
+    /// Corrupt when the file is damaged, was changed or replaced meanwhile (saveCopy() then),
+    /// InvalidArgument when its scan was stopped, Busy before its end, and what the file system says;
+    /// the file is as it was before then.
     [[nodiscard]] Result<void> saveAnnotations();
     /// Copies what can be read to `target`, with the marks and comments as they are now, replacing it
     /// only when the copy is complete. What a stopped scan left unread is copied, too; marks and
-    /// comments made then are not saved (InvalidArgument). Not to the file itself. Any thread; takes as long as the
-    /// disk. `progress` as in open(); after Cancelled the target is as it was.
+    /// comments made then are not saved (InvalidArgument). Not to the file itself (InvalidArgument), and not
+    /// before the end of the scan (Busy). Any thread; takes as long as the disk. `progress` as in open(); after Cancelled the target is as it was.
     [[nodiscard]] Result<void> saveCopy(const std::filesystem::path& target,
                                         const std::function<bool(double)>& progress = {}) const;
     [[nodiscard]] std::uint64_t rowCount() const override;
