@@ -32,16 +32,17 @@ RowIndex::Row RowIndex::row(std::uint64_t index) const
 
 std::uint32_t RowIndex::addInterface(const InterfaceInfo& info)
 {
-    m_interfaces.append(info);
-    return addedInterfaces() - 1;
+    const std::uint32_t number = addedInterfaces();
+    return m_interfaces.append(info) ? number : number - 1;
 }
 
 std::uint32_t RowIndex::trackFor(const Track& track)
 {
     const auto number = static_cast<std::uint32_t>(m_tracks.appended());
     const auto [entry, isNew] = m_trackNumbers.try_emplace(track, number);
-    if (isNew) {
-        m_tracks.append(track);
+    if (isNew && !m_tracks.append(track)) {
+        m_trackNumbers.erase(entry);
+        return number - 1;
     }
     return entry->second;
 }
@@ -49,10 +50,12 @@ std::uint32_t RowIndex::trackFor(const Track& track)
 void RowIndex::addRow(std::uint64_t offset, RecordKind kind, Direction direction, bool split,
                       std::uint32_t track)
 {
-    m_words.append((offset & maximumOffset) | (static_cast<std::uint64_t>(kind) << kindShift)
-                   | (static_cast<std::uint64_t>(direction == Direction::Sent) << directionShift)
-                   | (static_cast<std::uint64_t>(split) << splitShift));
-    m_tracksOfRows.append(track);
+    const std::uint64_t word =
+        (offset & maximumOffset) | (static_cast<std::uint64_t>(kind) << kindShift)
+        | (static_cast<std::uint64_t>(direction == Direction::Sent) << directionShift)
+        | (static_cast<std::uint64_t>(split) << splitShift);
+    // Both have room for the same number of rows.
+    static_cast<void>(m_words.append(word) && m_tracksOfRows.append(track));
 }
 
 void RowIndex::publish()

@@ -59,7 +59,12 @@ public:
         return m_interfaces[index];
     }
 
-    /// Adding thread only, as everything below.
+    /// Adding thread only, as everything below. No room for another interface or row: what is added
+    /// from here on is not in the index.
+    [[nodiscard]] bool isFull() const
+    {
+        return m_interfaces.isFull() || m_tracks.isFull() || m_words.isFull();
+    }
     std::uint32_t addInterface(const InterfaceInfo& info);
     [[nodiscard]] std::uint32_t trackFor(const Track& track);
     void addRow(std::uint64_t offset, RecordKind kind, Direction direction, bool split,

@@ -43,6 +43,11 @@ OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std:
         if (!block) {
             break;
         }
+        if (m_index.isFull()) {
+            skip(*block, PIPECORE_TR("ErrorDetail", "The file has more rows than can be shown; the "
+                                                    "rest is left out at offset %1"));
+            break;
+        }
         take(*block);
     }
     finish();
@@ -53,6 +58,7 @@ void SessionScanner::take(const BlockWalker::Block& block)
 {
     if (block.type == pcapng::sectionHeaderBlock) {
         m_firstInterface = m_index.addedInterfaces();
+        m_skipsInterfaces = false;
         m_appendPlace = {};
         m_section = block.offset;
         m_endpointIds.beginSection();
@@ -68,43 +74,71 @@ void SessionScanner::take(const BlockWalker::Block& block)
 
 void SessionScanner::takeInterface(const BlockWalker::Block& block)
 {
-    constexpr std::uint32_t headSize = 16;
     InterfaceInfo info;
     info.order = m_walker.order();
     info.section = m_section;
     info.offset = block.offset;
     info.first = m_firstInterface;
-    Interface interface;
-    if (block.length >= headSize + 4 && block.length <= longestOptions) {
-        const auto view = m_walker.part(block, 0, block.length - 4);
-        if (!view) {
-            return;
-        }
-        info.linkType = load<std::uint16_t>(view->data() + 8, m_walker.order());
-        info.snapLength = load<std::uint32_t>(view->data() + 12, m_walker.order());
-        pcapng::OptionReader options(view->subspan(headSize), m_walker.order());
-        while (const auto option = options.next()) {
-            if (option->code == pcapng::interfaceTimeResolution && option->value.size() == 1) {
-                info.timeResolution = std::to_integer<std::uint8_t>(option->value[0]);
-            } else if (option->code == pcapng::interfaceTimeOffset && option->value.size() == 8) {
-                info.timeOffset = static_cast<std::int64_t>(
-                    load<std::uint64_t>(option->value.data(), m_walker.order()));
-            } else if (option->code == pcapng::interfaceName) {
-                interface.name = asText(option->value);
-            } else if (option->code == pcapng::optionComment && !interface.meaning.ours) {
-                interface.meaning = meaningOf(asText(option->value));
-            }
-        }
-    } else {
+    Described described;
+    if (describe(block, info, described)) {
+        addInterface(block, info, std::move(described));
+    }
+}
+
+/// False when it could not be read.
+bool SessionScanner::describe(const BlockWalker::Block& block, InterfaceInfo& info,
+                              Described& described)
+{
+    constexpr std::uint32_t headSize = 16;
+    if (block.length < headSize + 4 || block.length > longestOptions) {
         skip(block,
              PIPECORE_TR("ErrorDetail", "Skipped an interface that cannot be read at offset %1"));
+        return true; // it counts all the same: packets name interfaces by number
     }
-    info.ours = interface.meaning.ours;
-    info.events = interface.meaning.events;
+    const auto view = m_walker.part(block, 0, block.length - 4);
+    if (!view) {
+        return false;
+    }
+    InterfaceMeaning& meaning = described.meaning;
+    info.linkType = load<std::uint16_t>(view->data() + 8, m_walker.order());
+    info.snapLength = load<std::uint32_t>(view->data() + 12, m_walker.order());
+    pcapng::OptionReader options(view->subspan(headSize), m_walker.order());
+    while (const auto option = options.next()) {
+        if (option->code == pcapng::interfaceTimeResolution && option->value.size() == 1) {
+            info.timeResolution = std::to_integer<std::uint8_t>(option->value[0]);
+        } else if (option->code == pcapng::interfaceTimeOffset && option->value.size() == 8) {
+            info.timeOffset = static_cast<std::int64_t>(
+                load<std::uint64_t>(option->value.data(), m_walker.order()));
+        } else if (option->code == pcapng::interfaceName) {
+            described.name = asText(option->value);
+        } else if (option->code == pcapng::optionComment && !meaning.ours) {
+            meaning = meaningOf(asText(option->value));
+        }
+    }
+    info.ours = meaning.ours;
+    info.events = meaning.events;
+    return true;
+}
+
+void SessionScanner::addInterface(const BlockWalker::Block& block, const InterfaceInfo& info,
+                                  Described described)
+{
+    m_foreign += info.ours ? 0 : 1;
+    // Those behind one that is left out have no number of their own any more.
+    m_skipsInterfaces = m_skipsInterfaces || (!info.ours && m_foreign > mostInterfaces);
+    if (m_skipsInterfaces) {
+        return skip(block, PIPECORE_TR("ErrorDetail",
+                                       "The file has more interfaces than are kept; they and their "
+                                       "packets are left out from offset %1 on"));
+    }
     if (info.events && m_walker.order() == ByteOrder::Little && info.timeResolution == 9) {
         m_appendPlace.events = m_index.addedInterfaces() - m_firstInterface;
     }
     m_index.addInterface(info);
+    Interface interface;
+    if (info.ours || !described.name.empty()) {
+        interface.described = std::make_unique<Described>(std::move(described));
+    }
     m_interfaces.push_back(std::move(interface));
 }
 
@@ -252,20 +286,21 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs, Direction 
         return;
     }
     interface.seen = true;
-    ConnectionHeader header = std::move(interface.meaning.header);
-    if (interface.meaning.ours) {
+    const auto described = interface.described ? std::move(interface.described)
+                                               : std::make_unique<Described>();
+    ConnectionHeader header = std::move(described->meaning.header);
+    if (described->meaning.ours) {
         header.endpoint.value = m_endpointIds.toSession(header.endpoint.value);
         header.connection.value = m_connectionIds.toSession(header.connection.value);
     } else {
         header.endpoint.value = m_endpointIds.fresh();
         header.connection.value = m_connectionIds.fresh();
         header.opened.name = std::make_shared<std::string>(
-            interface.name.empty() ? "interface " + std::to_string(number) : interface.name);
+            described->name.empty() ? "interface " + std::to_string(number) : described->name);
         header.openedNs = firstNs;
         header.sinceNs = firstNs;
         header.peer = std::make_shared<PeerInfo>(unknownPeer());
     }
-    interface.name.clear();
 
     Record record;
     record.endpoint = header.endpoint;

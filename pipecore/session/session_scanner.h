@@ -44,10 +44,18 @@ public:
     [[nodiscard]] const AppendPlace& appendPlace() const { return m_appendPlace; }
 
 private:
-    struct Interface
+    /// Interfaces of others that are kept: a few bytes of a file make one.
+    static constexpr std::uint32_t mostInterfaces = std::uint32_t{1} << 20U;
+
+    /// What the block of an interface says, until its first packet.
+    struct Described
     {
         InterfaceMeaning meaning;
         std::string name;
+    };
+    struct Interface
+    {
+        std::unique_ptr<Described> described; ///< null when it says nothing
         bool seen = false; ///< a packet of it was there, and ids and facts are known
         std::uint32_t track = 0;
         SessionFacts::Traffic traffic; ///< that the facts do not have yet
@@ -64,6 +72,10 @@ private:
 
     void take(const BlockWalker::Block& block);
     void takeInterface(const BlockWalker::Block& block);
+    [[nodiscard]] bool describe(const BlockWalker::Block& block, InterfaceInfo& info,
+                                Described& described);
+    void addInterface(const BlockWalker::Block& block, const InterfaceInfo& info,
+                      Described described);
     void takePacket(const BlockWalker::Block& block);
     void takeLifecycle(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                        std::uint32_t number);
@@ -86,6 +98,8 @@ private:
 
     std::uint64_t m_section = 0;        ///< offset of the section's header
     std::uint32_t m_firstInterface = 0; ///< of the section
+    std::uint64_t m_foreign = 0;        ///< interfaces of others
+    bool m_skipsInterfaces = false;     ///< the rest of the section's: one was left out
     std::vector<Interface> m_interfaces;
     std::vector<std::uint32_t> m_busy; ///< interfaces with traffic that the facts do not have yet
     IdMap m_endpointIds;

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <atomic>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -41,14 +40,20 @@ public:
 
     /// Appending thread only, as everything below. Number of values with the unpublished ones.
     [[nodiscard]] std::uint64_t appended() const { return m_appended; }
-    void append(const T& value)
+    [[nodiscard]] bool isFull() const { return m_appended >= capacity; }
+    /// False when there is no room for it.
+    [[nodiscard]] bool append(const T& value)
     {
         const std::size_t place = m_appended % BlockSize;
         if (place == 0 || m_block == nullptr) {
+            if (isFull()) {
+                return false;
+            }
             m_block = blockFor(m_appended);
         }
         m_block[place] = value;
         ++m_appended;
+        return true;
     }
     void publish() { m_published.store(m_appended, std::memory_order_release); }
     void rollback()
@@ -59,13 +64,14 @@ public:
 
 private:
     static constexpr std::size_t leafSize = 1024;
+    static constexpr std::size_t rootSize = 1024;
+    static constexpr std::uint64_t capacity = std::uint64_t{rootSize} * leafSize * BlockSize;
     // A reader reaches only blocks that were there when the index was published.
     using Leaf = std::array<std::unique_ptr<T[]>, leafSize>;
 
     /// The block of that value, made if it is not there.
     T* blockFor(std::uint64_t index)
     {
-        assert(rootIndex(index) < m_root.size());
         auto& root = m_root[rootIndex(index)];
         Leaf* leaf = root.load(std::memory_order_relaxed);
         if (leaf == nullptr) {
@@ -87,7 +93,7 @@ private:
         return static_cast<std::size_t>(index / BlockSize % leafSize);
     }
 
-    std::array<std::atomic<Leaf*>, 1024> m_root{};
+    std::array<std::atomic<Leaf*>, rootSize> m_root{};
     std::uint64_t m_appended = 0;
     T* m_block = nullptr; ///< that the last value went into; null when that has to be looked up
     std::atomic<std::uint64_t> m_published{0};
