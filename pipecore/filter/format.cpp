@@ -1,10 +1,8 @@
 #include "pipecore/filter.h"
 
-#include "filter/local_time.h"
 #include "payload/hex_digits.h"
 #include "payload/utf8.h"
-
-#include <chrono>
+#include "session/time_text.h"
 
 /// Values as a filter spells them.
 namespace pipecore {
@@ -15,13 +13,6 @@ void appendHex(std::string& text, unsigned char byte)
 {
     text += lowerHexDigits[byte >> 4U];
     text += lowerHexDigits[byte & 0xFU];
-}
-
-void appendNumber(std::string& text, std::uint64_t number, std::size_t width)
-{
-    const std::string digits = std::to_string(number);
-    text.append(width - std::min(width, digits.size()), '0');
-    text += digits;
 }
 
 } // namespace
@@ -66,24 +57,7 @@ std::string filterBytes(ByteView bytes)
 
 std::string filterTime(std::int64_t wallNs)
 {
-    using namespace std::chrono;
-    const sys_time<nanoseconds> moment{nanoseconds(wallNs)};
-    const auto day = floor<days>(moment);
-    const year_month_day date(day);
-    const hh_mm_ss time(moment - day);
-    std::string text = "\"";
-    const auto add = [&text](auto count, std::size_t width, std::string_view behind) {
-        appendNumber(text, static_cast<std::uint64_t>(count), width);
-        text += behind;
-    };
-    add(static_cast<int>(date.year()), 4, "-");
-    add(static_cast<unsigned>(date.month()), 2, "-");
-    add(static_cast<unsigned>(date.day()), 2, "T");
-    add(time.hours().count(), 2, ":");
-    add(time.minutes().count(), 2, ":");
-    add(time.seconds().count(), 2, ".");
-    add(time.subseconds().count(), 9, "Z\"");
-    return text;
+    return '"' + isoUtcText(wallNs) + '"';
 }
 
 } // namespace pipecore

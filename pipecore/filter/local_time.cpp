@@ -1,5 +1,7 @@
 #include "filter/local_time.h"
 
+#include "session/floor_divide.h"
+
 #include <chrono>
 #include <ctime>
 
@@ -9,11 +11,6 @@ namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
 constexpr std::int64_t day = 86'400;
-
-std::int64_t floorDivide(std::int64_t value, std::int64_t by)
-{
-    return value / by - (value % by < 0 ? 1 : 0);
-}
 
 std::int64_t localOffset(std::int64_t seconds)
 {
@@ -73,7 +70,7 @@ std::int64_t DayClock::timeOfDay(std::int64_t wallNs)
         m_offset = localOffset(seconds);
     }
     const std::int64_t local = seconds + m_offset;
-    return (local - floorDivide(local, day) * day) * second + (wallNs - seconds * second);
+    return floorRemainder(local, day) * second + floorRemainder(wallNs, second);
 }
 
 } // namespace pipecore::filter

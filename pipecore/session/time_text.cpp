@@ -1,5 +1,7 @@
 #include "session/time_text.h"
 
+#include "session/floor_divide.h"
+
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -34,14 +36,13 @@ std::string dateText(std::chrono::sys_days day)
 
 Parts partsOf(std::int64_t wallNs)
 {
-    using namespace std::chrono;
-    const sys_time<nanoseconds> moment{nanoseconds(wallNs)};
-    const auto day = floor<days>(moment);
-    const auto inDay = static_cast<std::uint64_t>((moment - day).count());
+    constexpr std::int64_t dayNs = 86'400'000'000'000;
     constexpr std::uint64_t second = 1'000'000'000;
+    // Not as a time point less its day: the first day that 64 bits reach begins before they do.
+    const auto inDay = static_cast<std::uint64_t>(floorRemainder(wallNs, dayNs));
 
     Parts parts;
-    parts.date = dateText(day);
+    parts.date = dateText(std::chrono::sys_days(std::chrono::days(floorDivide(wallNs, dayNs))));
     char* const time = parts.time.data();
     putDigits<2>(time, inDay / second / 3600);
     time[2] = ':';
