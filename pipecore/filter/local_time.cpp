@@ -2,6 +2,7 @@
 
 #include "session/floor_divide.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -39,9 +40,10 @@ std::int64_t localOffset(std::int64_t seconds)
 std::int64_t fromUtc(const ClockTime& utc)
 {
     using namespace std::chrono;
-    const sys_days date = std::chrono::year(utc.year)
-                          / std::chrono::month(static_cast<unsigned>(utc.month))
-                          / std::chrono::day(static_cast<unsigned>(utc.day));
+    const sys_days date = sys_days(std::chrono::year(utc.year)
+                                   / std::chrono::month(static_cast<unsigned>(utc.month))
+                                   / std::chrono::day(1))
+                          + days(utc.day - 1);
     return (date.time_since_epoch() + hours(utc.hour) + minutes(utc.minute) + seconds(utc.second))
            / seconds(1);
 }
@@ -59,6 +61,18 @@ std::optional<std::int64_t> fromLocal(const ClockTime& local)
     parts.tm_wday = -1; // stays so when mktime fails; its -1 is also a second of 1969
     const std::time_t moment = std::mktime(&parts);
     return parts.tm_wday < 0 ? std::nullopt : std::optional<std::int64_t>(moment);
+}
+
+std::optional<std::int64_t> startOfDay(const ClockTime& date)
+{
+    const ClockTime midnight{.year = date.year, .month = date.month, .day = date.day};
+    const auto moment = fromLocal(midnight);
+    if (!moment) {
+        return std::nullopt;
+    }
+    // Of a midnight that is left out mktime gives a moment of either side.
+    const std::int64_t shown = *moment + localOffset(*moment);
+    return *moment + std::max<std::int64_t>(0, fromUtc(midnight) - shown);
 }
 
 std::int64_t DayClock::timeOfDay(std::int64_t wallNs)

@@ -18,6 +18,9 @@ struct ClockTime
 
 /// Seconds since 1970 UTC of a local time (mktime); empty when the system cannot say.
 [[nodiscard]] std::optional<std::int64_t> fromLocal(const ClockTime& local);
+/// Seconds since 1970 UTC at which a local day begins; its clock may not show 00:00 when it is put
+/// forward then. `day` may be one more than its month has.
+[[nodiscard]] std::optional<std::int64_t> startOfDay(const ClockTime& date);
 /// Seconds since 1970 UTC of a time in UTC.
 [[nodiscard]] std::int64_t fromUtc(const ClockTime& utc);
 

@@ -155,6 +155,20 @@ std::optional<ClockTime> readDate(Reader& reader)
     return ClockTime{.year = *year, .month = *month, .day = *dayOfMonth};
 }
 
+/// From midnight to midnight: 23 or 25 hours when the clock is changed.
+std::optional<TimeValue> localDay(ClockTime date)
+{
+    const auto begin = startOfDay(date);
+    ++date.day;
+    const auto next = startOfDay(date);
+    if (!begin || !next) {
+        return std::nullopt;
+    }
+    TimeValue value;
+    value.range = {.first = *begin * second, .last = *next * second - 1};
+    return value;
+}
+
 } // namespace
 
 std::optional<TimeValue> parseTime(std::string_view text)
@@ -163,6 +177,9 @@ std::optional<TimeValue> parseTime(std::string_view text)
     auto clock = readDate(reader);
     if (!clock) {
         return timeOfDay(Reader(text));
+    }
+    if (reader.isAtEnd()) {
+        return localDay(*clock);
     }
     DayTime time;
     time.precision = day;

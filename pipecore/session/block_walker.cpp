@@ -17,6 +17,9 @@ Phrase whyNot(ByteView start)
 {
     constexpr std::array<std::uint32_t, 4> classicMagics = {0xA1B2C3D4, 0xD4C3B2A1, 0xA1B23C4D,
                                                             0x4D3CB2A1};
+    if (start.empty()) {
+        return {PIPECORE_TR("ErrorDetail", "Not a pcapng file: it is empty")};
+    }
     if (start.size() < 4) {
         return {PIPECORE_TR("ErrorDetail", "The file is too short to be a pcapng file: %1 bytes"),
                 {std::to_string(start.size())}};

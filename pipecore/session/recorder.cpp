@@ -22,7 +22,7 @@ public:
     {}
 
     void loop();
-    void writeAnnotations();
+    void writeAnnotations(bool last);
     void publishStatus();
 
     EventQueue& queue;
@@ -32,6 +32,8 @@ public:
     SessionFacts facts;
     Annotations annotations;
     std::uint64_t noted = 0;               ///< revision of them in the file; the thread's
+    unsigned noteAttempts = 0;             ///< that found a row that could not be read; the thread's
+    JournalWriter::Clock::time_point nextNotes; ///< not before; the thread's
     std::unique_ptr<JournalWriter> writer; ///< the thread's, once it runs
     std::unique_ptr<ReadableFile> reader;
     std::thread thread;
@@ -43,13 +45,17 @@ public:
     std::uint64_t notedInFile = 0; ///< revision of the annotations in these bytes
 };
 
-/// Marks and comments that were made since go to the journal like rows do.
-void Recorder::Impl::writeAnnotations()
+/// Marks and comments that were made since go to the journal like rows do. A row that cannot be read, as
+/// on a drive that is gone, is tried again; the others do not wait for it for ever.
+void Recorder::Impl::writeAnnotations(bool last)
 {
+    constexpr unsigned mostAttempts = 20;
     const std::uint64_t revision = annotations.revision();
-    if (revision == noted) {
+    const auto now = JournalWriter::Clock::now();
+    if (revision == noted || (now < nextNotes && !last)) {
         return;
     }
+    bool unread = false;
     std::vector<WrittenAnnotation> changed;
     const std::uint64_t rows = index.rowCount();
     for (Annotations::Entry& entry : annotations.changedSince(noted)) {
@@ -59,11 +65,18 @@ void Recorder::Impl::writeAnnotations()
                                    .back = rows - entry.row,
                                    .timeNs = record->wallNs,
                                    .annotation = std::move(entry.annotation)});
+            } else {
+                unread = true;
             }
         }
     }
+    if (unread && !last && ++noteAttempts < mostAttempts) {
+        nextNotes = now + JournalWriter::retryInterval;
+        return;
+    }
     if (writer->annotate(changed)) {
         noted = revision;
+        noteAttempts = 0;
     }
 }
 
@@ -78,7 +91,7 @@ void Recorder::Impl::loop()
         writer->take(batch.events);
         queue.recycle(std::move(batch));
         writer->retry(last);
-        writeAnnotations();
+        writeAnnotations(last);
         publishStatus();
         if (last && nothing) {
             return;

@@ -237,6 +237,35 @@ private slots:
         QCOMPARE(entriesOf(**file), (Entries{{2, {true, "kept"}}}));
     }
 
+    void NoteOfARowThatCannotBeReadNowIsWrittenLater()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("nobody else can write into a journal here");
+#endif
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(toPath(m_path)));
+        sampleScript().feed(queue);
+        QVERIFY(waitForRows(recorder, sampleScript().rows().size()));
+        QFile journal(m_path);
+        QVERIFY(journal.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+        const QByteArray whole = journal.readAll();
+        QVERIFY(journal.resize(whole.size() / 8));
+        QVERIFY(!recorder.read(3, 0));
+        QVERIFY(recorder.annotations()->set(3, {true, "late"}));
+        QTest::qWait(200); // it has been tried
+        QVERIFY(journal.seek(0));
+        QCOMPARE(journal.write(whole), whole.size());
+        QVERIFY(recorder.read(3, 0));
+        const std::uint64_t before = recorder.status().fileBytes;
+        QTRY_VERIFY(recorder.status().fileBytes > before);
+        recorder.stop();
+        const auto file = SessionFile::open(toPath(m_path));
+        QVERIFY(file);
+        QVERIFY(!(*file)->report().problem);
+        QCOMPARE(entriesOf(**file), (Entries{{3, {true, "late"}}}));
+    }
+
     void OpenedSessionIsSavedIntoItself()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());

@@ -61,6 +61,17 @@ private slots:
         const QByteArray whole = recorded(script);
         const Layout layout = layoutOf(whole);
         QCOMPARE(layout.rowEnds.size(), rows.size());
+        for (std::size_t size = 0; size < 4; ++size) {
+            save(whole.first(qsizetype(size)));
+            const auto file = SessionFile::open(toPath(path()));
+            QVERIFY2(!file, qPrintable(QString::number(size)));
+            QCOMPARE(file.error().kind, ErrorKind::Corrupt);
+            const std::string expected =
+                size == 0
+                    ? "Not a pcapng file: it is empty"
+                    : "The file is too short to be a pcapng file: " + std::to_string(size) + " bytes";
+            QCOMPARE(file.error().detail, expected);
+        }
         for (std::size_t size = 4; size <= std::size_t(whole.size()); size += step) {
             save(whole.first(qsizetype(size)));
             const auto file = SessionFile::open(toPath(path()));
@@ -122,7 +133,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("says");
-        QTest::newRow("empty") << QByteArray() << QStringLiteral("too short");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("it is empty");
         QTest::newRow("three bytes") << QByteArray("\x0a\x0d\x0d") << QStringLiteral("too short");
         QTest::newRow("text") << QByteArray("Dear reader,") << QStringLiteral("section header");
         QTest::newRow("older pcap")
