@@ -40,10 +40,10 @@ std::int64_t localOffset(std::int64_t seconds)
 std::int64_t fromUtc(const ClockTime& utc)
 {
     using namespace std::chrono;
-    const sys_days date = sys_days(std::chrono::year(utc.year)
-                                   / std::chrono::month(static_cast<unsigned>(utc.month))
-                                   / std::chrono::day(1))
-                          + days(utc.day - 1);
+    const sys_days date =
+        sys_days(std::chrono::year(utc.year) / std::chrono::month(static_cast<unsigned>(utc.month))
+                 / std::chrono::day(1))
+        + days(utc.day - 1);
     return (date.time_since_epoch() + hours(utc.hour) + minutes(utc.minute) + seconds(utc.second))
            / seconds(1);
 }

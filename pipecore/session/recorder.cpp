@@ -31,10 +31,10 @@ public:
     RowIndex index;
     SessionFacts facts;
     Annotations annotations;
-    std::uint64_t noted = 0;               ///< revision of them in the file; the thread's
-    unsigned noteAttempts = 0;             ///< that found a row that could not be read; the thread's
+    std::uint64_t noted = 0;   ///< revision of them in the file; the thread's
+    unsigned noteAttempts = 0; ///< that found a row that could not be read; the thread's
     JournalWriter::Clock::time_point nextNotes; ///< not before; the thread's
-    std::unique_ptr<JournalWriter> writer; ///< the thread's, once it runs
+    std::unique_ptr<JournalWriter> writer;      ///< the thread's, once it runs
     std::unique_ptr<ReadableFile> reader;
     std::thread thread;
     std::atomic<bool> stopping{false};

@@ -48,8 +48,9 @@ public:
     Annotations annotations;
 
 private:
-    mutable std::mutex m_mutex; ///< guards all of it: whoever copies the file needs what belongs together
-    FileEnd m_end;              ///< empty until the scan is over
+    mutable std::mutex
+        m_mutex;   ///< guards all of it: whoever copies the file needs what belongs together
+    FileEnd m_end; ///< empty until the scan is over
 };
 
 SessionFile::SessionFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}

@@ -286,8 +286,8 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs, Direction 
         return;
     }
     interface.seen = true;
-    const auto described = interface.described ? std::move(interface.described)
-                                               : std::make_unique<Described>();
+    const auto described =
+        interface.described ? std::move(interface.described) : std::make_unique<Described>();
     ConnectionHeader header = std::move(described->meaning.header);
     if (described->meaning.ours) {
         header.endpoint.value = m_endpointIds.toSession(header.endpoint.value);

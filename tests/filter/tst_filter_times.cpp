@@ -23,7 +23,7 @@ SessionScript messagesAt(std::initializer_list<std::int64_t> times)
     return script;
 }
 
-QString rowsOf(const Recorded& session, const char* text)
+QString found(const Recorded& session, const char* text)
 {
     const auto filter = Filter::parse(text);
     return filter ? listOf(rowsOf(session.file(), *filter))
@@ -63,25 +63,25 @@ private slots:
         if (!hasSummerTime()) {
             QSKIP("this C library has no summer time for a zone of TZ");
         }
-        constexpr std::int64_t march10 = 1'710'046'800;    // 00:00 EST
-        constexpr std::int64_t november3 = 1'730'606'400;  // 00:00 EDT
+        constexpr std::int64_t march10 = 1'710'046'800;   // 00:00 EST
+        constexpr std::int64_t november3 = 1'730'606'400; // 00:00 EDT
         constexpr std::int64_t hour = 3'600;
         const Recorded session(messagesAt({
-            march10 * second - 1,                   // 1
-            march10 * second,                       // 2
-            (march10 + 23 * hour) * second - 1,     // 3: the last nanosecond of that day
-            (march10 + 23 * hour) * second,         // 4: 00:00 EDT of the next
-            november3 * second - 1,                 // 5
-            november3 * second,                     // 6
-            (november3 + 24 * hour) * second,       // 7: 23:00 EST of the same day
-            (november3 + 25 * hour) * second - 1,   // 8
-            (november3 + 25 * hour) * second,       // 9
+            march10 * second - 1,                 // 1
+            march10 * second,                     // 2
+            (march10 + 23 * hour) * second - 1,   // 3: the last nanosecond of that day
+            (march10 + 23 * hour) * second,       // 4: 00:00 EDT of the next
+            november3 * second - 1,               // 5
+            november3 * second,                   // 6
+            (november3 + 24 * hour) * second,     // 7: 23:00 EST of the same day
+            (november3 + 25 * hour) * second - 1, // 8
+            (november3 + 25 * hour) * second,     // 9
         }));
-        QCOMPARE(rowsOf(session, "time == \"2024-03-10\""), QStringLiteral("2 3"));
-        QCOMPARE(rowsOf(session, "time > \"2024-03-10\" && time < \"2024-11-03\""),
+        QCOMPARE(found(session, "time == \"2024-03-10\""), QStringLiteral("2 3"));
+        QCOMPARE(found(session, "time > \"2024-03-10\" && time < \"2024-11-03\""),
                  QStringLiteral("4 5"));
-        QCOMPARE(rowsOf(session, "time == \"2024-11-03\""), QStringLiteral("6 7 8"));
-        QCOMPARE(rowsOf(session, "time > \"2024-11-03\" && kind == message"), QStringLiteral("9"));
+        QCOMPARE(found(session, "time == \"2024-11-03\""), QStringLiteral("6 7 8"));
+        QCOMPARE(found(session, "time > \"2024-11-03\" && kind == message"), QStringLiteral("9"));
         // The last days of a month and of a year, too.
         QVERIFY(Filter::parse("time == \"2024-12-31\""));
         QVERIFY(Filter::parse("time == \"2024-02-29\""));
@@ -96,11 +96,11 @@ private slots:
         QCOMPARE(filterTime(0), std::string("\"1970-01-01T00:00:00.000000000Z\""));
         QCOMPARE(filterTime(Limits::max()), std::string("\"2262-04-11T23:47:16.854775807Z\""));
         const Recorded session(messagesAt({Limits::min(), -1, 0, Limits::max()}));
-        QCOMPARE(rowsOf(session, "time < \"1970-01-01T00:00Z\" && kind == message"),
+        QCOMPARE(found(session, "time < \"1970-01-01T00:00Z\" && kind == message"),
                  QStringLiteral("1 2"));
-        QCOMPARE(rowsOf(session, "time > \"2100-01-01\""), QStringLiteral("4"));
+        QCOMPARE(found(session, "time > \"2100-01-01\""), QStringLiteral("4"));
         // Of the time of day it is enough that there is one.
-        QCOMPARE(rowsOf(session, "(time >= \"12:00\" || time < \"12:00\") && kind == message"),
+        QCOMPARE(found(session, "(time >= \"12:00\" || time < \"12:00\") && kind == message"),
                  QStringLiteral("1 2 3 4"));
     }
 };

@@ -58,11 +58,10 @@ void exportAll(const SessionFile& session)
     const RowRanges some = RowRanges::between(0, std::min(session.rowCount(), rowsUsed));
     for (const ExportFormatName& format : exportFormats()) {
         std::uint64_t bytes = 0;
-        const auto written =
-            exportRows(session, some, format.format, [&bytes](ByteView piece) {
-                bytes += piece.size();
-                return Result<void>();
-            });
+        const auto written = exportRows(session, some, format.format, [&bytes](ByteView piece) {
+            bytes += piece.size();
+            return Result<void>();
+        });
         if (written) {
             require(*written <= some.count(), "no more rows than asked for");
             require(bytes > 0 || *written == 0, "bytes for the rows");

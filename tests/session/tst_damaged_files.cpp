@@ -66,10 +66,9 @@ private slots:
             const auto file = SessionFile::open(toPath(path()));
             QVERIFY2(!file, qPrintable(QString::number(size)));
             QCOMPARE(file.error().kind, ErrorKind::Corrupt);
-            const std::string expected =
-                size == 0
-                    ? "Not a pcapng file: it is empty"
-                    : "The file is too short to be a pcapng file: " + std::to_string(size) + " bytes";
+            const std::string expected = size == 0 ? "Not a pcapng file: it is empty"
+                                                   : "The file is too short to be a pcapng file: "
+                                                         + std::to_string(size) + " bytes";
             QCOMPARE(file.error().detail, expected);
         }
         for (std::size_t size = 4; size <= std::size_t(whole.size()); size += step) {

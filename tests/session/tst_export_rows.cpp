@@ -145,9 +145,8 @@ private slots:
         const QString detour = own.path() + QStringLiteral("/../") + own.dir().dirName()
                                + QStringLiteral("/") + own.fileName();
         for (const QString& target : {own.filePath(), detour}) {
-            const auto written =
-                exportRows(*file, rowsNumbered({0}), static_cast<ExportFormat>(format),
-                           toPath(target));
+            const auto written = exportRows(*file, rowsNumbered({0}),
+                                            static_cast<ExportFormat>(format), toPath(target));
             QVERIFY(!written);
             QCOMPARE(written.error().kind, ErrorKind::InvalidArgument);
             QVERIFY(written.error().detail.find("read from") != std::string::npos);

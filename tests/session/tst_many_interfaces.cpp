@@ -28,8 +28,7 @@ private slots:
         QVERIFY(PcapngBuilder().section().save(m_path));
         PcapngBuilder interface;
         interface.interface(user0);
-        const qint64 firstLeftOut =
-            addMany(interface, mostInterfaces) - qint64(interface.size());
+        const qint64 firstLeftOut = addMany(interface, mostInterfaces) - qint64(interface.size());
         addMany(interface, 3);
         PcapngBuilder packets;
         packets.packet(0, 1, "kept");
@@ -57,8 +56,9 @@ private slots:
                      && problem.find(place) != std::string::npos,
                  problem.c_str());
         QCOMPARE((*file)->read(1, 10)->payload, toBytes("kept"));
-        QCOMPARE((*file)->facts().snapshot().connections.size(),
-                 2 + SessionFile::open(toPath(ours)).value()->facts().snapshot().connections.size());
+        QCOMPARE(
+            (*file)->facts().snapshot().connections.size(),
+            2 + SessionFile::open(toPath(ours)).value()->facts().snapshot().connections.size());
     }
 
     void AFullArrayTakesNoMore()

@@ -188,8 +188,7 @@ private slots:
         const auto scanned = (*file)->scan([&](double) {
             if (rows == 0 && (*file)->rowCount() > 0) {
                 rows = (*file)->rowCount();
-                const auto written =
-                    exportRows(**file, {}, ExportFormat::Pcapng, toPath(copy));
+                const auto written = exportRows(**file, {}, ExportFormat::Pcapng, toPath(copy));
                 return written && *written == rows;
             }
             return true;

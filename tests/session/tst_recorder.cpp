@@ -135,9 +135,9 @@ private slots:
                 seen = rows;
                 const auto head = recorder.head(rows - 1);
                 // The last row of a piece may be an endpoint's, which has no connection.
-                const bool known = recorder.facts().endpoint(head.endpoint)
-                                   && (!head.connection
-                                       || recorder.facts().connection(head.connection));
+                const bool known =
+                    recorder.facts().endpoint(head.endpoint)
+                    && (!head.connection || recorder.facts().connection(head.connection));
                 unknown += known ? 0 : 1;
             }
         });
