@@ -26,7 +26,7 @@ struct Context
     std::shared_ptr<Doorbell> doorbell;
     const Interrupt& interrupt;
 
-    /// Somebody wants the program to end: Ctrl+C, or nobody reads its output any more.
+    /// Somebody wants the program to end: Ctrl+C, or its output takes nothing any more.
     [[nodiscard]] bool shouldEnd() const { return interrupt.requested() || console.isOutputGone(); }
 };
 

@@ -13,8 +13,8 @@ namespace pipescope::cli {
 
 namespace {
 
-/// write(2) until all is taken. False with errno when it is not.
-bool writeAll(int descriptor, std::string_view text)
+/// write(2) until all is taken; 0, or the errno that ended it.
+int writeAll(int descriptor, std::string_view text)
 {
     while (!text.empty()) {
         const ssize_t count = ::write(descriptor, text.data(), text.size());
@@ -25,10 +25,21 @@ bool writeAll(int descriptor, std::string_view text)
             pollfd wait{descriptor, POLLOUT, 0};
             ::poll(&wait, 1, -1);
         } else if (errno != EINTR) {
-            return false;
+            return errno;
         }
     }
-    return true;
+    return 0;
+}
+
+pipecore::Error outputError(int code)
+{
+    return {.kind = code == ENOSPC || code == EDQUOT || code == EFBIG
+                        ? pipecore::ErrorKind::Resources
+                        : pipecore::ErrorKind::Io,
+            .domain = pipecore::ErrorDomain::Errno,
+            .code = static_cast<std::uint32_t>(code),
+            .api = "write",
+            .detail = "to standard output"};
 }
 
 } // namespace
@@ -50,8 +61,14 @@ bool Console::write(std::string_view text)
         }
         return true;
     }
-    if (!m_outputGone && !writeAll(STDOUT_FILENO, text)) {
+    if (m_outputGone) {
+        return false;
+    }
+    if (const int code = writeAll(STDOUT_FILENO, text); code != 0) {
         m_outputGone = true;
+        if (code != EPIPE) {
+            m_outputProblem = outputError(code);
+        }
     }
     return !m_outputGone;
 }

@@ -14,19 +14,30 @@ namespace {
 // A console refuses more than about 64 KiB at once.
 constexpr std::size_t largestWrite = 32 * 1024;
 
-/// WriteFile until all is taken. False when it is not.
-bool writeAll(DWORD which, std::string_view text)
+/// WriteFile until all is taken; ERROR_SUCCESS, or the error that ended it.
+DWORD writeAll(DWORD which, std::string_view text)
 {
     const HANDLE handle = GetStdHandle(which);
     while (!text.empty()) {
         DWORD count = 0;
         const auto size = static_cast<DWORD>(std::min(text.size(), largestWrite));
         if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE) {
-            return false;
+            return GetLastError();
         }
         text.remove_prefix(count);
     }
-    return true;
+    return ERROR_SUCCESS;
+}
+
+pipecore::Error outputError(DWORD code)
+{
+    return {.kind = code == ERROR_DISK_FULL || code == ERROR_HANDLE_DISK_FULL
+                        ? pipecore::ErrorKind::Resources
+                        : pipecore::ErrorKind::Io,
+            .domain = pipecore::ErrorDomain::Win32,
+            .code = code,
+            .api = "WriteFile",
+            .detail = "to standard output"};
 }
 
 } // namespace
@@ -54,8 +65,14 @@ bool Console::write(std::string_view text)
         }
         return true;
     }
-    if (!m_outputGone && !writeAll(STD_OUTPUT_HANDLE, text)) {
+    if (m_outputGone) {
+        return false;
+    }
+    if (const DWORD code = writeAll(STD_OUTPUT_HANDLE, text); code != ERROR_SUCCESS) {
         m_outputGone = true;
+        if (code != ERROR_BROKEN_PIPE && code != ERROR_NO_DATA) {
+            m_outputProblem = outputError(code);
+        }
     }
     return !m_outputGone;
 }

@@ -37,7 +37,7 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments
 }
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
-/// error.
+/// error. What else the output says is complained about at the end of the program.
 ExitStatus convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
                            pipecore::ExportFormat format, Console& console)
 {

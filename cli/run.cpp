@@ -53,6 +53,39 @@ ExitStatus runExtcap(std::span<const std::string> arguments, Console& console)
     return capture ? runCommand(*capture, console) : complainOfUsage(capture.error());
 }
 
+ExitStatus runAny(std::span<const std::string> arguments, Console& console)
+{
+    if (isExtcap(arguments)) {
+        return runExtcap(arguments, console);
+    }
+    if (const auto looked = runLook(arguments, console)) {
+        return *looked;
+    }
+    if (!arguments.empty() && arguments[0] == "explain") {
+        return explain(arguments.subspan(1), console);
+    }
+    if (!arguments.empty() && arguments[0] == "convert") {
+        return convert(arguments.subspan(1), console);
+    }
+    if (!arguments.empty() && arguments[0] == "stats") {
+        return stats(arguments.subspan(1), console);
+    }
+    const auto parsed = parseArguments(arguments);
+    if (!parsed) {
+        return complainOfUsage(parsed.error());
+    }
+    switch (parsed->command) {
+    case Command::Help: console.write(helpText()); break;
+    case Command::Version: console.write("pipescope-cli " PIPESCOPE_VERSION "\n"); break;
+    case Command::Check: return check(parsed->check, console);
+    case Command::Serve:
+    case Command::Connect:
+    case Command::Call:
+    case Command::Transact: return runCommand(*parsed, console);
+    }
+    return ExitStatus::Done;
+}
+
 } // namespace
 
 ExitStatus complainOfUsage(const std::string& what)
@@ -71,35 +104,13 @@ ExitStatus complain(const pipecore::Error& error)
 int run(std::span<const std::string> arguments)
 {
     Console console;
-    if (isExtcap(arguments)) {
-        return std::to_underlying(runExtcap(arguments, console));
+    ExitStatus status = runAny(arguments, console);
+    // Whichever command it was: what nobody can read was not done.
+    if (const auto& problem = console.outputProblem()) {
+        const ExitStatus unwritten = complain(*problem);
+        status = status == ExitStatus::Done ? unwritten : status;
     }
-    if (const auto looked = runLook(arguments, console)) {
-        return std::to_underlying(*looked);
-    }
-    if (!arguments.empty() && arguments[0] == "explain") {
-        return std::to_underlying(explain(arguments.subspan(1), console));
-    }
-    if (!arguments.empty() && arguments[0] == "convert") {
-        return std::to_underlying(convert(arguments.subspan(1), console));
-    }
-    if (!arguments.empty() && arguments[0] == "stats") {
-        return std::to_underlying(stats(arguments.subspan(1), console));
-    }
-    const auto parsed = parseArguments(arguments);
-    if (!parsed) {
-        return std::to_underlying(complainOfUsage(parsed.error()));
-    }
-    switch (parsed->command) {
-    case Command::Help: console.write(helpText()); break;
-    case Command::Version: console.write("pipescope-cli " PIPESCOPE_VERSION "\n"); break;
-    case Command::Check: return std::to_underlying(check(parsed->check, console));
-    case Command::Serve:
-    case Command::Connect:
-    case Command::Call:
-    case Command::Transact: return std::to_underlying(runCommand(*parsed, console));
-    }
-    return std::to_underlying(ExitStatus::Done);
+    return std::to_underlying(status);
 }
 
 } // namespace pipescope::cli

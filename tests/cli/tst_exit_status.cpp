@@ -27,6 +27,9 @@ private slots:
     void NameInUseIs3();
     void RecordingThatCannotBeMadeIs3();
     void FileThatIsThereIsKept();
+    void OutputThatTakesNothingIs3_data();
+    void OutputThatTakesNothingIs3();
+    void ServerWhoseOutputIsFullEndsWith3();
 };
 
 void ExitStatusTest::HelpIsPrinted()
@@ -169,6 +172,42 @@ void ExitStatusTest::FileThatIsThereIsKept()
     QVERIFY2(text.contains("there already"), text.constData());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("precious"));
+}
+
+void ExitStatusTest::OutputThatTakesNothingIs3_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("help") << QStringList{u"--help"_s};
+    QTest::newRow("version") << QStringList{u"--version"_s};
+    QTest::newRow("list") << QStringList{u"list"_s};
+    QTest::newRow("explain") << QStringList{u"explain"_s, u"5"_s};
+    QTest::newRow("check") << QStringList{u"check"_s, u"--sddl"_s, u"D:(A;;FA;;;SY)"_s};
+    QTest::newRow("extcap") << QStringList{u"--extcap-interfaces"_s};
+}
+
+void ExitStatusTest::OutputThatTakesNothingIs3()
+{
+    if (!QFile::exists(u"/dev/full"_s)) {
+        QSKIP("needs /dev/full");
+    }
+    QFETCH(QStringList, arguments);
+    CliProcess program;
+    program.printTo(u"/dev/full"_s);
+    QCOMPARE(program.run(arguments), 3);
+    const QByteArray text = program.errors();
+    QVERIFY2(text.contains("write failed: 28 ENOSPC"), text.constData());
+    QCOMPARE(text.count("ENOSPC"), 1);
+}
+
+void ExitStatusTest::ServerWhoseOutputIsFullEndsWith3()
+{
+    if (!QFile::exists(u"/dev/full"_s)) {
+        QSKIP("needs /dev/full");
+    }
+    CliProcess server;
+    server.printTo(u"/dev/full"_s);
+    QCOMPARE(server.run({u"serve"_s, uniquePipeName()}), 3);
+    QVERIFY2(server.errors().contains("ENOSPC"), server.errors().constData());
 }
 
 QTEST_GUILESS_MAIN(ExitStatusTest)

@@ -160,6 +160,40 @@ private slots:
         QCOMPARE(cli.events(u"message"_s).size(), 4);
     }
 
+    void OutputThatTakesNothingIs3_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("convert") << QStringList{u"convert"_s, m_session, u"-"_s, u"--format=csv"_s};
+        QTest::newRow("stats") << QStringList{u"stats"_s, m_session};
+    }
+    void OutputThatTakesNothingIs3()
+    {
+        if (!QFile::exists(u"/dev/full"_s)) {
+            QSKIP("needs /dev/full");
+        }
+        QFETCH(QStringList, arguments);
+        CliProcess cli;
+        cli.printTo(u"/dev/full"_s);
+        QCOMPARE(cli.run(arguments), 3);
+        QVERIFY2(cli.errors().contains("write failed: 28 ENOSPC"), cli.errors().constData());
+        QCOMPARE(cli.errors().count("ENOSPC"), 1);
+    }
+
+    void AReaderThatLeavesIsNoError()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("QProcess lets the writing program inherit the reading end too");
+#endif
+        CliProcess reader;
+        CliProcess cli;
+        cli.printTo(reader);
+        reader.start({u"--version"_s});
+        QCOMPARE(reader.finish(), 0);
+        cli.start({u"convert"_s, m_session, u"-"_s, u"--format=csv"_s});
+        QCOMPARE(cli.finish(), 0);
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
     void StatsAddUp()
     {
         CliProcess cli;
