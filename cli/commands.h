@@ -17,6 +17,7 @@ enum class ExitStatus : int {
     HighFinding = 1, ///< of `check`
     Usage = 2,
     PipeError = 3,
+    Interrupted = 130, ///< Ctrl+C came before the work was done; as shells have it
 };
 
 /// What a command needs from the program around it. Nothing is owned but the doorbell.

@@ -17,14 +17,19 @@ using pipecore::Result;
 using Rows = std::optional<pipecore::RowRanges>;
 
 /// The rows that pass; all of them without a filter.
-Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments& arguments)
+Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments& arguments,
+                    const Context& context)
 {
     if (!arguments.filter) {
         return Rows();
     }
     const pipecore::FilterRun run(session, *arguments.filter);
-    constexpr std::chrono::seconds step{1};
-    while (!run.waitUntilDone(step)) {}
+    constexpr std::chrono::milliseconds step{100}; // after which Ctrl+C is looked at
+    while (!run.waitUntilDone(step)) {
+        if (context.shouldEnd()) {
+            return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
+        }
+    }
     const auto progress = run.progress();
     if (progress.problem) {
         return std::unexpected(*progress.problem);
@@ -38,43 +43,41 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session, const ConvertArguments
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
 /// error. What else the output says is complained about at the end of the program.
-ExitStatus convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
-                           pipecore::ExportFormat format, Console& console)
+Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
+                                      pipecore::ExportFormat format, const Context& context)
 {
-    const auto written =
-        pipecore::exportRows(session, rows, format, [&](pipecore::ByteView bytes) -> Result<void> {
-            return console.write(pipecore::asText(bytes))
+    return pipecore::exportRows(
+        session, rows, format,
+        [&](pipecore::ByteView bytes) -> Result<void> {
+            return context.console.write(pipecore::asText(bytes))
                        ? Result<void>()
                        : pipecore::refuse({}, pipecore::ErrorKind::PeerClosed);
-        });
-    if (!written && !console.isOutputGone()) {
-        return complain(written.error());
-    }
-    return ExitStatus::Done;
+        },
+        untilEnd(context));
 }
 
 } // namespace
 
-ExitStatus convert(std::span<const std::string> line, Console& console)
+ExitStatus convert(std::span<const std::string> line, Context& context)
 {
     const auto arguments = parseConvert(line);
-    if (const auto answer = answerTo(arguments, console)) {
+    if (const auto answer = answerTo(arguments, context.console)) {
         return *answer;
     }
-    const auto session = openSession(arguments->from);
+    const auto session = openSession(arguments->from, context);
     if (!session) {
         return session.error();
     }
-    const auto rows = rowsOf(**session, *arguments);
+    const auto rows = rowsOf(**session, *arguments, context);
     if (!rows) {
-        return complain(rows.error());
-    }
-    if (arguments->to == "-") {
-        return convertToOutput(**session, *rows, arguments->format, console);
+        return statusOf(rows.error(), context);
     }
     const auto written =
-        pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to));
-    return written ? ExitStatus::Done : complain(written.error());
+        arguments->to == "-"
+            ? convertToOutput(**session, *rows, arguments->format, context)
+            : pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to),
+                                   untilEnd(context));
+    return written ? ExitStatus::Done : statusOf(written.error(), context);
 }
 
 } // namespace pipescope::cli

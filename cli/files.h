@@ -13,14 +13,20 @@
 namespace pipescope::cli {
 
 /// `convert` and `stats`, which read session files and talk to no pipe. `arguments` is what comes
-/// after the command.
-[[nodiscard]] ExitStatus convert(std::span<const std::string> arguments, Console& console);
-[[nodiscard]] ExitStatus stats(std::span<const std::string> arguments, Console& console);
+/// after the command. Ctrl+C ends them with Interrupted; a file that was being written is not there then.
+[[nodiscard]] ExitStatus convert(std::span<const std::string> arguments, Context& context);
+[[nodiscard]] ExitStatus stats(std::span<const std::string> arguments, Context& context);
 
 /// Opens a session file to work on. What a damaged one lacks is said on standard error, and what was
 /// read is used all the same; why a file does not open is said, too.
 [[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
-openSession(const std::string& file);
+openSession(const std::string& file, const Context& context);
+
+/// Lets work on a file go on until Ctrl+C, or until nothing can be printed any more.
+[[nodiscard]] pipecore::ExportProgress untilEnd(const Context& context);
+/// What such work comes to when it failed: says why, unless it was Ctrl+C or the output (run() says
+/// that).
+[[nodiscard]] ExitStatus statusOf(const pipecore::Error& error, const Context& context);
 
 /// What `stats` prints: a table for people, or one JSON object.
 [[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections);

@@ -111,9 +111,11 @@ stats, of each connection the messages, bytes, rates, and times from request to 
 
   --help, --version
 
-Ctrl+C ends cleanly and keeps the recording; a second Ctrl+C quits at once.
+Ctrl+C ends cleanly and keeps the recording, and ends convert without a file; a second Ctrl+C
+quits at once.
 Exit status: 0 done, 1 an expectation failed or check found something of
-severity high, 2 wrong use, 3 an error of a pipe or a file.
+severity high, 2 wrong use, 3 an error of a pipe or a file, 130 Ctrl+C came before
+convert or stats were done.
 )";
 }
 

@@ -5,11 +5,11 @@
 namespace pipescope::cli {
 
 std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
-openSession(const std::string& file)
+openSession(const std::string& file, const Context& context)
 {
-    auto session = pipecore::SessionFile::open(pathOf(file));
+    auto session = pipecore::SessionFile::open(pathOf(file), untilEnd(context));
     if (!session) {
-        return std::unexpected(complain(session.error()));
+        return std::unexpected(statusOf(session.error(), context));
     }
     const pipecore::OpenReport& report = (*session)->report();
     if (report.problem) {
@@ -20,6 +20,20 @@ openSession(const std::string& file)
                           + std::to_string(report.lostAnnotations));
     }
     return std::move(*session);
+}
+
+pipecore::ExportProgress untilEnd(const Context& context)
+{
+    return [&context](double) { return !context.shouldEnd(); };
+}
+
+ExitStatus statusOf(const pipecore::Error& error, const Context& context)
+{
+    if (context.console.isOutputGone()) {
+        return ExitStatus::Done;
+    }
+    const bool stopped = error.kind == pipecore::ErrorKind::Cancelled;
+    return stopped && context.interrupt.requested() ? ExitStatus::Interrupted : complain(error);
 }
 
 } // namespace pipescope::cli

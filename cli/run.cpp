@@ -9,19 +9,27 @@
 #include "usage.h"
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace pipescope::cli {
 
 namespace {
 
-ExitStatus runCommand(const Arguments& arguments, Console& console)
+/// Runs a command that Ctrl+C ends.
+template <typename Arguments>
+ExitStatus runWith(ExitStatus (*command)(Arguments, Context&),
+                   std::type_identity_t<Arguments> arguments, Console& console)
 {
     const auto doorbell = std::make_shared<Doorbell>();
     const Interrupt interrupt(*doorbell);
     Context context{console, doorbell, interrupt};
-    return arguments.command == Command::Serve ? serve(arguments, context)
-                                               : connect(arguments, context);
+    return command(arguments, context);
+}
+
+ExitStatus runCommand(const Arguments& arguments, Console& console)
+{
+    return runWith(arguments.command == Command::Serve ? serve : connect, arguments, console);
 }
 
 /// `list` and `inspect` need no engine. Empty for every other command.
@@ -65,10 +73,10 @@ ExitStatus runAny(std::span<const std::string> arguments, Console& console)
         return explain(arguments.subspan(1), console);
     }
     if (!arguments.empty() && arguments[0] == "convert") {
-        return convert(arguments.subspan(1), console);
+        return runWith(convert, arguments.subspan(1), console);
     }
     if (!arguments.empty() && arguments[0] == "stats") {
-        return stats(arguments.subspan(1), console);
+        return runWith(stats, arguments.subspan(1), console);
     }
     const auto parsed = parseArguments(arguments);
     if (!parsed) {

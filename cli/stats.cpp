@@ -160,22 +160,22 @@ std::string statsJson(const std::vector<ConnectionStats>& connections)
     return json.take() + '\n';
 }
 
-ExitStatus stats(std::span<const std::string> line, Console& console)
+ExitStatus stats(std::span<const std::string> line, Context& context)
 {
     const auto arguments = parseStats(line);
-    if (const auto answer = answerTo(arguments, console)) {
+    if (const auto answer = answerTo(arguments, context.console)) {
         return *answer;
     }
-    const auto session = openSession(arguments->file);
+    const auto session = openSession(arguments->file, context);
     if (!session) {
         return session.error();
     }
     pipecore::SessionStats sums(**session);
-    if (const auto added = pipecore::addRows(sums, **session); !added) {
-        return complain(added.error());
+    if (const auto added = pipecore::addRows(sums, **session, {}, untilEnd(context)); !added) {
+        return statusOf(added.error(), context);
     }
     const auto connections = sums.connections();
-    console.write(arguments->json ? statsJson(connections) : statsText(connections));
+    context.console.write(arguments->json ? statsJson(connections) : statsText(connections));
     return ExitStatus::Done;
 }
 
