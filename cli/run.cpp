@@ -8,6 +8,8 @@
 #include "look.h"
 #include "usage.h"
 
+#include "pipecore/file_size_limit.h"
+
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -111,6 +113,7 @@ ExitStatus complain(const pipecore::Error& error)
 
 int run(std::span<const std::string> arguments)
 {
+    pipecore::makeFileSizeLimitAnError();
     Console console;
     ExitStatus status = runAny(arguments, console);
     // Whichever command it was: what nobody can read was not done.

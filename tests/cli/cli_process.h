@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
+
 /// One running pipescope-cli.
 class CliProcess
 {
@@ -27,6 +29,10 @@ public:
     }
     /// What it prints goes to the standard input of another one. Before start().
     void printTo(CliProcess& reader) { m_process.setStandardOutputProcess(&reader.m_process); }
+#ifdef Q_OS_UNIX
+    /// What the child does between fork and exec, such as closing files. Before start().
+    void beforeExec(const std::function<void()>& work) { m_process.setChildProcessModifier(work); }
+#endif
     /// Waits until standard output has this text.
     bool waitForOutput(const QByteArray& text);
     /// Waits for the end; the exit status, or -1 if it did not end or crashed.

@@ -10,6 +10,7 @@
 
 #ifdef Q_OS_LINUX
 #    include <sys/mount.h>
+#    include <sys/resource.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,8 @@ class RecordingTroubleTest : public QObject
 private slots:
     void KilledProgramLosesAtMostAFlushInterval();
     void FullDiskDoesNotStopThePipes();
+    void FileSizeLimitDoesNotStopThePipes();
+    void FileSizeLimitEndsAConversion();
     void DropPolicyReadsOnWhenTheOutputStands();
 };
 
@@ -138,6 +141,78 @@ void RecordingTroubleTest::FullDiskDoesNotStopThePipes()
     // 302 messages there and back, and the server and its connection come and go.
     QCOMPARE(kept + lost, std::uint64_t{608});
     QCOMPARE(last, QByteArray("after the gap"));
+#endif
+}
+
+#ifdef Q_OS_LINUX
+namespace {
+
+/// As `ulimit -f` of a shell.
+void limitFiles(CliProcess& program, rlim_t bytes)
+{
+    program.beforeExec([bytes] {
+        const rlimit limit{bytes, bytes};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    });
+}
+
+} // namespace
+#endif
+
+void RecordingTroubleTest::FileSizeLimitDoesNotStopThePipes()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Windows has no limit for the size of a file");
+#else
+    QTemporaryDir folder;
+    const QString name = uniquePipeName();
+    const QString file = folder.filePath(u"s.pcapng"_s);
+    CliProcess server;
+    limitFiles(server, 64 * 1024);
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--echo"_s, u"--record"_s, file});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s, u"--stdin"_s});
+    QVERIFY(client.waitForOutput(connected));
+    client.write("first\n");
+    QVERIFY(client.waitForOutput("\"received\",\"length\":5"));
+    QTest::qWait(int(pipecore::Recorder::mostFlushInterval.count()));
+    client.write(QByteArray(1000, 'm').append('\n').repeated(300) + "the last\n");
+    QVERIFY2(client.waitForOutput("\"received\",\"length\":8"), server.errors().constData());
+    client.closeInput();
+    QCOMPARE(client.finish(), 0);
+    server.interrupt();
+    QCOMPARE(server.finish(), 3);
+    QVERIFY2(server.errors().contains("lacks"), server.errors().constData());
+
+    const Opened opened = open(file);
+    QVERIFY(opened && !(*opened)->report().problem);
+    const auto first = (*opened)->read(2, 100);
+    QVERIFY(first);
+    QCOMPARE(pipecore::asText(first->payload), std::string_view("first"));
+    QVERIFY(countOf(**opened, RecordKind::Message) < 604);
+    QVERIFY(countOf(**opened, RecordKind::Dropped) >= 1);
+#endif
+}
+
+void RecordingTroubleTest::FileSizeLimitEndsAConversion()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Windows has no limit for the size of a file");
+#else
+    QTemporaryDir folder;
+    const QString name = uniquePipeName();
+    const QString file = folder.filePath(u"s.pcapng"_s);
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--record"_s, file, u"--exit-after-disconnects"_s, u"1"_s});
+    CliProcess client;
+    QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, QString(20'000, u'm')}), 0);
+    QCOMPARE(server.finish(), 0);
+    CliProcess converter;
+    limitFiles(converter, 4096);
+    QCOMPARE(converter.run({u"convert"_s, file, folder.filePath(u"s.jsonl"_s)}), 3);
+    QVERIFY2(converter.errors().contains("EFBIG"), converter.errors().constData());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"s.pcapng"_s});
 #endif
 }
 
