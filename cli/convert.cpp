@@ -56,6 +56,14 @@ Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, cons
         untilEnd(context));
 }
 
+/// A FIFO or a device, /dev/stdout for example: no file that another one can be put in the place of.
+bool isWrittenInto(const std::string& target)
+{
+    std::error_code ignored;
+    const auto there = std::filesystem::status(pathOf(target), ignored);
+    return std::filesystem::is_other(there);
+}
+
 } // namespace
 
 ExitStatus convert(std::span<const std::string> line, Context& context)
@@ -77,7 +85,14 @@ ExitStatus convert(std::span<const std::string> line, Context& context)
             ? convertToOutput(**session, *rows, arguments->format, context)
             : pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to),
                                    untilEnd(context));
-    return written ? ExitStatus::Done : statusOf(written.error(), context);
+    if (written) {
+        return ExitStatus::Done;
+    }
+    const ExitStatus status = statusOf(written.error(), context);
+    if (isWrittenInto(arguments->to)) {
+        Console::complain("  To write into it: pipescope-cli convert IN - --format FORMAT > OUT");
+    }
+    return status;
 }
 
 } // namespace pipescope::cli

@@ -1,5 +1,6 @@
 #include "session/partial_file.h"
 
+#include "engine/translatable.h"
 #include "session/copy_bytes.h"
 
 #include <string>
@@ -7,9 +8,41 @@
 
 namespace pipecore {
 
-Result<PartialFile> PartialFile::create(const std::filesystem::path& target,
+namespace {
+
+/// The place of the new file: what a link leads to, there already or not. The link stays.
+Result<std::filesystem::path> placeOf(std::filesystem::path target)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::file_status there = fs::status(target, error); // of what a link leads to
+    if (fs::exists(there) && !fs::is_regular_file(there)) {
+        return refusePhrase({PIPECORE_TR("ErrorDetail", "%1 is a folder, a pipe or a device: only a "
+                                                        "file can be replaced by another"),
+                             {pathText(target)}});
+    }
+    constexpr int mostLinks = 40; // as many as Linux follows
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
+        const fs::path next = fs::read_symlink(target, error);
+        if (error || links == mostLinks) {
+            return refusePhrase({PIPECORE_TR("ErrorDetail", "%1 is a link that leads nowhere"),
+                                 {pathText(target)}});
+        }
+        target = target.parent_path() / next;
+    }
+    return target;
+}
+
+} // namespace
+
+Result<PartialFile> PartialFile::create(const std::filesystem::path& wanted,
                                         const ReadableFile* source)
 {
+    const auto place = placeOf(wanted);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    const std::filesystem::path& target = *place;
     // What would be replaced has more in it than what is written, and is still read.
     if (source != nullptr && source->isAt(target)) {
         return refuse(pathText(target)

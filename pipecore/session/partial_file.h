@@ -14,7 +14,9 @@ namespace pipecore {
 class PartialFile
 {
 public:
-    /// `source`, where what is written comes from, may be null. InvalidArgument when that is the target.
+    /// What is at `target` may be a file, or a link to one, which stays a link. `source`, where what is
+    /// written comes from, may be null. Errors: InvalidArgument when `target` is `source`, or anything but
+    /// a file (a FIFO, a device, a folder), what else the file system says.
     [[nodiscard]] static Result<PartialFile> create(const std::filesystem::path& target,
                                                     const ReadableFile* source);
     PartialFile(PartialFile&&) = default;

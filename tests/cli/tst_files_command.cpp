@@ -3,11 +3,16 @@
 #include "pipecore/session.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifndef Q_OS_WIN
+#    include <sys/stat.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,6 +183,82 @@ private slots:
         QVERIFY2(cli.errors().contains("write failed: 28 ENOSPC"), cli.errors().constData());
         QCOMPARE(cli.errors().count("ENOSPC"), 1);
     }
+
+#ifndef Q_OS_WIN
+    void WhatIsNoFileIsNotReplaced_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("takesBytes");
+        const QString fifo = m_folder.filePath(u"fifo"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+        const QString link = m_folder.filePath(u"link to a device"_s);
+        QVERIFY(QFile::link(u"/dev/null"_s, link));
+        // By links of our own: as root a program that did replace it would take it from everybody.
+        const QString output = m_folder.filePath(u"link to standard output"_s);
+        QVERIFY(QFile::link(u"/dev/stdout"_s, output));
+        QTest::newRow("FIFO") << fifo << true;
+        QTest::newRow("link to a device") << link << true;
+        QTest::newRow("standard output") << output << true;
+        QTest::newRow("folder") << m_folder.path() << false;
+    }
+    void WhatIsNoFileIsNotReplaced()
+    {
+        QFETCH(QString, target);
+        QFETCH(bool, takesBytes);
+        const QByteArray path = QFile::encodeName(target);
+        struct stat before
+        {};
+        QCOMPARE(::lstat(path.constData(), &before), 0);
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, m_session, target, u"--format=csv"_s}), 3);
+        const QByteArray text = cli.errors();
+        QVERIFY2(text.contains(path + " is a folder, a pipe or a device"), text.constData());
+        QCOMPARE(text.contains("convert IN - --format"), takesBytes);
+        struct stat after
+        {};
+        QCOMPARE(::lstat(path.constData(), &after), 0);
+        QCOMPARE(after.st_ino, before.st_ino);
+        QCOMPARE(after.st_mode, before.st_mode);
+        QVERIFY(!QFile::exists(target + u".part0"_s));
+    }
+
+    void ALinkStaysALink_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("to a file") << true;
+        QTest::newRow("to a file that is not there yet") << false;
+    }
+    void ALinkStaysALink()
+    {
+        QFETCH(bool, isThere);
+        const QTemporaryDir folder;
+        const QTemporaryDir elsewhere;
+        const QString file = elsewhere.filePath(u"real.csv"_s);
+        QFile real(file);
+        QVERIFY(!isThere || (real.open(QIODevice::WriteOnly) && real.write("old") == 3));
+        real.close();
+        // A link to a link, which is relative.
+        const QString link = folder.filePath(u"link.csv"_s);
+        QVERIFY(QFile::link(u"second.csv"_s, link));
+        QVERIFY(QFile::link(file, folder.filePath(u"second.csv"_s)));
+        CliProcess cli;
+        QVERIFY2(cli.run({u"convert"_s, m_session, link}) == 0, cli.errors().constData());
+        QVERIFY(QFileInfo(link).isSymbolicLink());
+        QVERIFY(QFileInfo(folder.filePath(u"second.csv"_s)).isSymbolicLink());
+        QVERIFY(!QFileInfo(file).isSymbolicLink());
+        QVERIFY(contents(file).startsWith("row,time"));
+    }
+
+    void ALinkToItselfIsRefused()
+    {
+        const QString link = m_folder.filePath(u"loop.csv"_s);
+        QVERIFY(QFile::link(u"loop.csv"_s, link));
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, m_session, link}), 3);
+        QVERIFY2(cli.errors().contains("leads nowhere"), cli.errors().constData());
+        QVERIFY(QFileInfo(link).isSymbolicLink());
+    }
+#endif
 
     void AReaderThatLeavesIsNoError()
     {
