@@ -6,6 +6,7 @@
 #    include <csignal>
 #    include <string>
 
+#    include <fcntl.h>
 #    include <poll.h>
 #    include <unistd.h>
 
@@ -31,6 +32,20 @@ int writeAll(int descriptor, std::string_view text)
     return 0;
 }
 
+/// Where whoever started us closed one of 0, 1 and 2, the next file that is opened would get its
+/// number, and messages would go into a socket or a recording. Input is at its end then; output is open
+/// for reading, so that it still cannot be written.
+void fillClosedDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
+            // The lowest free number is this one. There is nothing to do where /dev/null is missing.
+            [[maybe_unused]] const int opened =
+                ::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
 pipecore::Error outputError(int code)
 {
     return {.kind = code == ENOSPC || code == EDQUOT || code == EFBIG
@@ -39,13 +54,14 @@ pipecore::Error outputError(int code)
             .domain = pipecore::ErrorDomain::Errno,
             .code = static_cast<std::uint32_t>(code),
             .api = "write",
-            .detail = "to standard output"};
+            .detail = code == EBADF ? "standard output is closed" : "to standard output"};
 }
 
 } // namespace
 
 Console::Console()
 {
+    fillClosedDescriptors();
     // A reader that goes away is an error of write(2), not the end of the recording.
     std::signal(SIGPIPE, SIG_IGN);
 }

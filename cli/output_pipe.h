@@ -12,7 +12,8 @@ namespace pipescope::cli {
 class OutputPipe final : public pipecore::RecordStream
 {
 public:
-    /// Refuses a terminal, which would be filled with bytes that are no text.
+    /// Refuses a terminal, which would be filled with bytes that are no text, and an output that was
+    /// closed by whoever started the program.
     [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>> standardOutput();
     /// Opens a FIFO, or on Windows a named pipe, for writing; waits for its reader until `shouldEnd`
     /// (error Cancelled). What else the system says.

@@ -2,6 +2,8 @@
 
 #    include "output_pipe.h"
 
+#    include "output_pipe_errors.h"
+
 #    include <atomic>
 #    include <cerrno>
 #    include <chrono>
@@ -75,8 +77,7 @@ public:
                 since = Clock::now();
             }
             if (since && Clock::now() - *since > patience) {
-                return pipecore::refuse("The reader of the recording takes nothing any more",
-                                        ErrorKind::TimedOut);
+                return readerStandsStill();
             }
         }
     }
@@ -94,8 +95,12 @@ OutputPipe::~OutputPipe() = default;
 Result<std::unique_ptr<OutputPipe>> OutputPipe::standardOutput()
 {
     if (::isatty(STDOUT_FILENO) == 1) {
-        return pipecore::refuse("A recording is no text for a terminal: send it to a program, such "
-                                "as | wireshark -k -i -, or to a file");
+        return outputIsTerminal();
+    }
+    // Also what the Console has put where there was none.
+    const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags == -1 || (flags & O_ACCMODE) == O_RDONLY) {
+        return outputIsClosed();
     }
     return std::unique_ptr<OutputPipe>(
         new OutputPipe(std::make_unique<Impl>(STDOUT_FILENO, false)));

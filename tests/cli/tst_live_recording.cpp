@@ -11,6 +11,7 @@
 
 #ifndef Q_OS_WIN
 #    include <sys/stat.h>
+#    include <unistd.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -142,6 +143,65 @@ private slots:
         QVERIFY2(server.errors().contains("nobody reads the recording any more"),
                  server.errors().constData());
     }
+
+#ifndef Q_OS_WIN
+    void AClosedOutputIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("recording")
+            << QStringList{u"serve"_s, uniquePipeName(), u"--record"_s, u"-"_s}
+            << QByteArray("Standard output is closed");
+        QTest::newRow("events") << QStringList{u"serve"_s, uniquePipeName()}
+                                << QByteArray("standard output is closed");
+        QTest::newRow("text") << QStringList{u"--version"_s}
+                              << QByteArray("standard output is closed");
+    }
+    void AClosedOutputIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, why);
+        CliProcess program;
+        program.beforeExec([] { ::close(STDOUT_FILENO); });
+        QCOMPARE(program.run(arguments), 3);
+        QVERIFY2(program.errors().contains(why), program.errors().constData());
+    }
+
+    void ClosedInputAndErrorsDoNotMixWithTheRecording()
+    {
+        const QString name = uniquePipeName();
+        const QString file = m_folder.filePath(u"closed.pcapng"_s);
+        CliProcess server;
+        server.beforeExec([] {
+            ::close(STDIN_FILENO);
+            ::close(STDOUT_FILENO);
+            ::close(STDERR_FILENO);
+        });
+        // Without descriptors of its own the recording would be the next free one: standard output.
+        server.start({u"serve"_s, name, u"--echo"_s, u"--record"_s, file});
+        server.finish();
+        CliProcess quiet;
+        quiet.beforeExec([] {
+            ::close(STDIN_FILENO);
+            ::close(STDERR_FILENO);
+        });
+        const QString second = m_folder.filePath(u"second.pcapng"_s);
+        quiet.start({u"serve"_s, name, u"--echo"_s, u"--record"_s, second,
+                     u"--exit-after-disconnects"_s, u"1"_s});
+        CliProcess client;
+        QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"hello"_s, u"--expect-text"_s,
+                             u"hello"_s}),
+                 0);
+        QCOMPARE(quiet.finish(), 0);
+        QVERIFY(quiet.output().contains("hello"));
+        for (const QString& path : {file, second}) {
+            const auto session =
+                pipecore::SessionFile::open(std::filesystem::path(path.toStdU16String()));
+            QVERIFY(session);
+            QVERIFY(!(*session)->report().problem);
+        }
+    }
+#endif
 
     void ExtcapSaysWhatThereIs()
     {
