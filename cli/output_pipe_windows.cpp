@@ -2,7 +2,16 @@
 
 #    include "output_pipe.h"
 
+#    include "output_pipe_errors.h"
+
+#    include "engine/thread_start.h"
+#    include "win32/thread_handle.h"
+
 #    include <algorithm>
+#    include <chrono>
+#    include <condition_variable>
+#    include <mutex>
+#    include <thread>
 
 #    include <windows.h>
 
@@ -17,6 +26,8 @@ using pipecore::Result;
 
 // Pipes refuse nothing, but a console does.
 constexpr std::size_t largestWrite = std::size_t{64} * 1024;
+// A reader that takes this much in the time it is given goes on reading.
+constexpr std::size_t hurriedWrite = 4096;
 
 Error systemError(const char* call, DWORD code, std::string detail = {})
 {
@@ -52,13 +63,89 @@ public:
     Impl& operator=(const Impl&) = delete;
     ~Impl()
     {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isEnding = true;
+        }
+        m_ended.notify_all();
+        if (m_watch.joinable()) {
+            m_watch.join();
+        }
         if (owned) {
             CloseHandle(handle);
         }
     }
 
+    /// WriteFile, which waits for the reader; hurry() ends it. The writing thread.
+    [[nodiscard]] Result<DWORD> write(pipecore::ByteView bytes)
+    {
+        std::size_t most = largestWrite;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (!m_writer) {
+                m_writer = pipecore::win32::interruptibleThread();
+            }
+            m_isWriting = true;
+            most = m_watch.joinable() ? hurriedWrite : largestWrite;
+        }
+        DWORD count = 0;
+        const auto size = static_cast<DWORD>(std::min(bytes.size(), most));
+        const BOOL written = WriteFile(handle, bytes.data(), size, &count, nullptr);
+        const DWORD code = GetLastError();
+        const std::scoped_lock lock(m_mutex);
+        m_isWriting = false;
+        ++m_writes;
+        if (written != FALSE) {
+            return count;
+        }
+        return code == ERROR_OPERATION_ABORTED && m_isOver
+                   ? Result<DWORD>(readerStandsStill())
+                   : std::unexpected(systemError("WriteFile", code));
+    }
+
+    /// Any thread.
+    void hurry()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_watch.joinable()) {
+            // Without a thread it waits as long as the reader does, as before.
+            [[maybe_unused]] const auto started =
+                pipecore::startThread(m_watch, "a slow reader", [this] { watch(); });
+        }
+    }
+
     HANDLE handle;
     bool owned;
+
+private:
+    /// Ends a write that has not moved for so long. A synchronous handle knows no other way.
+    void watch()
+    {
+        using Clock = std::chrono::steady_clock;
+        constexpr std::chrono::seconds patience{2};
+        constexpr std::chrono::milliseconds step{50};
+        std::unique_lock lock(m_mutex);
+        std::uint64_t seen = m_writes;
+        Clock::time_point since = Clock::now();
+        while (!m_ended.wait_for(lock, step, [this] { return m_isEnding; })) {
+            if (!m_isWriting || m_writes != seen) {
+                seen = m_writes;
+                since = Clock::now();
+            } else if (Clock::now() - since > patience) {
+                m_isOver = true;
+                pipecore::win32::interrupt(m_writer);
+            }
+        }
+    }
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_ended;
+    pipecore::win32::KernelHandle m_writer;
+    std::uint64_t m_writes = 0; ///< that have returned
+    bool m_isWriting = false;
+    bool m_isOver = false; ///< the reader had its time
+    bool m_isEnding = false;
+    std::thread m_watch;
 };
 
 OutputPipe::OutputPipe(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -68,10 +155,12 @@ OutputPipe::~OutputPipe() = default;
 Result<std::unique_ptr<OutputPipe>> OutputPipe::standardOutput()
 {
     const HANDLE handle = GetStdHandle(STD_OUTPUT_HANDLE);
+    if (handle == nullptr || handle == INVALID_HANDLE_VALUE) {
+        return outputIsClosed();
+    }
     DWORD mode = 0;
     if (GetConsoleMode(handle, &mode) != FALSE) {
-        return pipecore::refuse("A recording is no text for a terminal: send it to a program, such "
-                                "as | wireshark -k -i -, or to a file");
+        return outputIsTerminal();
     }
     return std::unique_ptr<OutputPipe>(new OutputPipe(std::make_unique<Impl>(handle, false)));
 }
@@ -91,14 +180,11 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
 Result<void> OutputPipe::write(pipecore::ByteView bytes)
 {
     while (!bytes.empty()) {
-        DWORD count = 0;
-        const auto size = static_cast<DWORD>(std::min(bytes.size(), largestWrite));
-        const BOOL written = WriteFile(m_impl->handle, bytes.data(), size, &count, nullptr);
-        const DWORD code = GetLastError();
-        if (written == FALSE) {
-            return std::unexpected(systemError("WriteFile", code));
+        const auto count = m_impl->write(bytes);
+        if (!count) {
+            return std::unexpected(count.error());
         }
-        bytes = bytes.subspan(count);
+        bytes = bytes.subspan(*count);
     }
     return {};
 }
@@ -108,7 +194,10 @@ bool OutputPipe::isReaderGone()
     return false;
 }
 
-void OutputPipe::hurry() {}
+void OutputPipe::hurry()
+{
+    m_impl->hurry();
+}
 
 } // namespace pipescope::cli
 

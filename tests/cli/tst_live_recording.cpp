@@ -144,6 +144,24 @@ private slots:
                  server.errors().constData());
     }
 
+    void AReaderThatStandsStillIsNotWaitedForForEver()
+    {
+        const QString name = uniquePipeName();
+        CliProcess reader; // it never reads its input
+        CliProcess server;
+        server.printTo(reader);
+        server.start(
+            {u"serve"_s, name, u"--record"_s, u"-"_s, u"--exit-after-disconnects"_s, u"1"_s});
+        reader.start({u"serve"_s, uniquePipeName()});
+        CliProcess client;
+        client.start({u"connect"_s, name, u"--stdin"_s});
+        client.write(QByteArray(100'000, 'm').append('\n').repeated(20));
+        client.closeInput();
+        QVERIFY2(client.finish() == 0, client.errors().constData());
+        QCOMPARE(server.finish(), 3);
+        QVERIFY2(server.errors().contains("takes nothing any more"), server.errors().constData());
+    }
+
 #ifndef Q_OS_WIN
     void AClosedOutputIsRefused_data()
     {
