@@ -31,6 +31,9 @@ void appendHtml(std::string& page, std::string_view text)
             ++i;
             continue;
         }
+        if (text.substr(i, 2) == "\r\n") {
+            ++i; // one line break, as what follows says
+        }
         const Utf8Step step = decodeUtf8(text, i);
         const bool isSpace = text[i] == '\n' || text[i] == '\t';
         page += isSpace || (step.valid && isPrintable(step.codePoint)) ? text.substr(i, step.length)

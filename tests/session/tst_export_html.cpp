@@ -74,6 +74,18 @@ private slots:
         QCOMPARE(problemOf(asXml(page)), QString());
     }
 
+    void LineEndsOfWindowsAreLineBreaks()
+    {
+        SessionScript script;
+        script.server(1, "p");
+        script.message(1, 1, Direction::Received,
+                       toBytes("GET / HTTP\r\nHost: x\r\n\r\nalone\rend"));
+        const QByteArray page = m_exported.bytes(script, ExportFormat::Html);
+        QVERIFY(page.contains("GET / HTTP\nHost: x\n\nalone\xEF\xBF\xBD"
+                              "end"));
+        QVERIFY(!page.contains('\r'));
+    }
+
     void WellFormedWhateverItHolds()
     {
         const QByteArray page = m_exported.bytes(nastyScript(), ExportFormat::Html);
