@@ -23,25 +23,11 @@ fi
 install_packages build lint
 build_preset linux-fuzz "${targets[@]/#/fuzz_}"
 
-# Files that a target writes for each case stay in memory.
-if [ -d /dev/shm ]; then
-    TMPDIR=$(mktemp -d /dev/shm/pipescope-fuzz.XXXXXX)
-    export TMPDIR
-    trap 'rm -rf "$TMPDIR"' EXIT
-fi
-export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
-export UBSAN_OPTIONS=print_stacktrace=1
-
 bad=()
 for target in "${targets[@]}"; do
-    seeds=$root/tests/fuzz/corpus/$target
-    learnt=$root/build/linux-fuzz/corpus/$target
     log=$root/build/linux-fuzz/fuzz-$target.log
-    mkdir -p "$seeds" "$learnt"
     say "Fuzzing $target for $seconds s"
-    if "$root/build/linux-fuzz/bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 \
-        -rss_limit_mb=2048 -malloc_limit_mb=1024 -max_len=16384 -print_final_stats=1 \
-        -artifact_prefix="$seeds/found-" "$learnt" "$seeds" >"$log" 2>&1; then
+    if "$root/tests/fuzz/run.sh" "$target" "$seconds" >"$log" 2>&1; then
         sed -nE 's/^stat::(number_of_executed_units|peak_rss_mb): +/\1 /p' "$log"
     else
         bad+=("$target")
