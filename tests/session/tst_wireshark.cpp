@@ -1,4 +1,5 @@
 #include "session_script.h"
+#include "tools.h"
 
 #include "pipecore/export.h"
 
@@ -24,6 +25,9 @@ private slots:
 #endif
         for (const char* program : {"tshark", "capinfos", "editcap"}) {
             if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty()) {
+                if (areToolsRequired()) {
+                    QFAIL("tshark, capinfos or editcap is not installed");
+                }
                 QSKIP("tshark, capinfos or editcap is not installed");
             }
         }
