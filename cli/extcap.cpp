@@ -1,5 +1,9 @@
 #include "extcap.h"
 
+#include "extcap_pipes.h"
+
+#include "session/vocabulary.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,12 +15,13 @@ namespace {
 
 constexpr std::string_view serveInterface = "pipescope-serve";
 constexpr std::string_view connectInterface = "pipescope-connect";
+constexpr std::string_view listed = "listed"; // a mode: what the listing says
 constexpr std::array<std::string_view, 4> requests = {"--extcap-interfaces", "--extcap-dlts",
                                                       "--extcap-config", "--capture"};
 
 bool isInterface(std::string_view name)
 {
-    return name == serveInterface || name == connectInterface;
+    return name == serveInterface || name == connectInterface || pipeOfInterface(name);
 }
 
 /// An option with a value, and where the value goes. Null: it means nothing here.
@@ -58,17 +63,24 @@ private:
     std::string m_text;
 };
 
+std::string interfaceLine(std::string_view value, std::string_view display)
+{
+    return Sentence("interface").with("value", value).with("display", display).line();
+}
+
 std::string interfacesText()
 {
-    return Sentence("extcap").with("version", PIPESCOPE_VERSION).with("display", "PipeScope").line()
-           + Sentence("interface")
-                 .with("value", serveInterface)
-                 .with("display", "PipeScope: serve a pipe")
-                 .line()
-           + Sentence("interface")
-                 .with("value", connectInterface)
-                 .with("display", "PipeScope: connect to a pipe")
-                 .line();
+    std::string text =
+        Sentence("extcap").with("version", PIPESCOPE_VERSION).with("display", "PipeScope").line()
+        + interfaceLine(serveInterface, "PipeScope: serve a pipe")
+        + interfaceLine(connectInterface, "PipeScope: connect to a pipe");
+    // Where pipes are not listed, these two are all there is.
+    if (const auto pipes = pipecore::listPipes()) {
+        for (const ExtcapPipe& pipe : extcapPipes(*pipes)) {
+            text += interfaceLine(pipe.interface, pipe.display);
+        }
+    }
+    return text;
 }
 
 std::string linkTypesText()
@@ -91,21 +103,30 @@ std::string choice(std::string_view argument, std::string_view value, std::strin
         .line();
 }
 
+std::string nameText(bool serves)
+{
+    return Sentence("arg")
+        .with("number", "0")
+        .with("call", "--name")
+        .with("display", "Pipe")
+        .with("type", "string")
+        .with("required", "true")
+        .with("placeholder", "orders")
+        .with("tooltip", serves
+                             ? "Name of the pipe to listen on; on Linux also the path of a socket"
+                             : "Name of the pipe to connect to; on Linux also the path of a socket")
+        .line();
+}
+
 std::string configText(std::string_view interface)
 {
-    const bool serves = interface == serveInterface;
-    return Sentence("arg")
-               .with("number", "0")
-               .with("call", "--name")
-               .with("display", "Pipe")
-               .with("type", "string")
-               .with("required", "true")
-               .with("placeholder", "orders")
-               .with("tooltip",
-                     serves ? "Name of the pipe to listen on; on Linux also the path of a socket"
-                            : "Name of the pipe to connect to; on Linux also the path of a "
-                              "socket")
-               .line()
+    // One that is there is listed with its mode, but not on Windows.
+#ifdef _WIN32
+    const bool knowsMode = false;
+#else
+    const bool knowsMode = pipeOfInterface(interface).has_value();
+#endif
+    return (pipeOfInterface(interface) ? std::string() : nameText(interface == serveInterface))
            + Sentence("arg")
                  .with("number", "1")
                  .with("call", "--mode")
@@ -113,7 +134,8 @@ std::string configText(std::string_view interface)
                  .with("type", "selector")
                  .with("tooltip", "How the pipe carries data")
                  .line()
-           + choice("1", "message", "Messages", true) + choice("1", "byte", "Bytes", false)
+           + (knowsMode ? choice("1", listed, "As the pipe does", true) : std::string())
+           + choice("1", "message", "Messages", !knowsMode) + choice("1", "byte", "Bytes", false)
            + Sentence("arg")
                  .with("number", "2")
                  .with("call", "--access")
@@ -192,6 +214,9 @@ std::expected<ExtcapArguments, std::string> parseExtcap(std::span<const std::str
             "extcap: there is no interface \"" + extcap.interface + "\": write --extcap-interface "
             + std::string(serveInterface) + " or " + std::string(connectInterface));
     }
+    if (const auto pipe = pipeOfInterface(extcap.interface)) {
+        extcap.name = *pipe;
+    }
     if (extcap.request != ExtcapArguments::Request::Capture) {
         return extcap;
     }
@@ -218,8 +243,14 @@ std::string extcapText(const ExtcapArguments& arguments)
 
 std::expected<Arguments, std::string> captureArguments(const ExtcapArguments& extcap)
 {
+    const bool isListed = pipeOfInterface(extcap.interface).has_value();
+    const bool asks = extcap.mode.empty() || extcap.mode == listed;
+    const std::string mode =
+        !asks ? extcap.mode
+              : std::string(pipecore::wordFor(isListed ? listedMode(extcap.name)
+                                                       : pipecore::PipeMode::Message));
     std::vector<std::string> line = {extcap.interface == serveInterface ? "serve" : "connect",
-                                     "--mode=" + extcap.mode, "--access=" + extcap.access};
+                                     "--mode=" + mode, "--access=" + extcap.access};
     if (extcap.echo) {
         line.emplace_back("--echo");
     }

@@ -18,7 +18,7 @@ struct ExtcapArguments
     std::string interface;
     std::string fifo;
     std::string name;
-    std::string mode = "message";
+    std::string mode; ///< empty: that of the pipe, as far as it is listed; else messages
     std::string access = "duplex";
     bool echo = false;
 };
@@ -28,7 +28,8 @@ struct ExtcapArguments
 /// The error is one sentence with what is wrong and what to do.
 [[nodiscard]] std::expected<ExtcapArguments, std::string>
 parseExtcap(std::span<const std::string> arguments);
-/// What is printed for every request but Capture.
+/// What is printed for every request but Capture. The interfaces are listed with the pipes that are
+/// there now.
 [[nodiscard]] std::string extcapText(const ExtcapArguments& arguments);
 /// The command that a capture is: serve or connect, recording to the pipe. The error as parseExtcap.
 [[nodiscard]] std::expected<Arguments, std::string>
