@@ -80,11 +80,10 @@ ExitStatus convert(std::span<const std::string> line, Context& context)
     if (!rows) {
         return statusOf(rows.error(), context);
     }
-    const auto written =
-        arguments->to == "-"
-            ? convertToOutput(**session, *rows, arguments->format, context)
-            : pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to),
-                                   untilEnd(context));
+    const auto written = arguments->to == "-"
+                             ? convertToOutput(**session, *rows, arguments->format, context)
+                             : pipecore::exportRows(**session, *rows, arguments->format,
+                                                    pathOf(arguments->to), untilEnd(context));
     if (written) {
         return ExitStatus::Done;
     }

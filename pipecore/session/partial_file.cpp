@@ -17,9 +17,10 @@ Result<std::filesystem::path> placeOf(std::filesystem::path target)
     std::error_code error;
     const fs::file_status there = fs::status(target, error); // of what a link leads to
     if (fs::exists(there) && !fs::is_regular_file(there)) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail", "%1 is a folder, a pipe or a device: only a "
-                                                        "file can be replaced by another"),
-                             {pathText(target)}});
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "%1 is a folder, a pipe or a device: only a "
+                                        "file can be replaced by another"),
+             {pathText(target)}});
     }
     constexpr int mostLinks = 40; // as many as Linux follows
     for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {

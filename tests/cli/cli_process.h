@@ -23,10 +23,7 @@ public:
     void write(const QByteArray& input) { m_process.write(input); }
     void closeInput() { m_process.closeWriteChannel(); }
     /// What it prints goes to a file or a device that is there; output() stays empty. Before start().
-    void printTo(const QString& file)
-    {
-        m_process.setStandardOutputFile(file, QIODevice::Append);
-    }
+    void printTo(const QString& file) { m_process.setStandardOutputFile(file, QIODevice::Append); }
     /// What it prints goes to the standard input of another one. Before start().
     void printTo(CliProcess& reader) { m_process.setStandardOutputProcess(&reader.m_process); }
 #ifdef Q_OS_UNIX

@@ -29,9 +29,8 @@ QByteArray words(std::initializer_list<quint32> values)
 QByteArray largeFile()
 {
     const quint32 linkTypeUser0 = 147;
-    QByteArray file =
-        words({0x0A0D0D0A, 28, 0x1A2B3C4D, 1, 0xFFFFFFFF, 0xFFFFFFFF, 28})
-        + words({1, 20, linkTypeUser0, 0, 20});
+    QByteArray file = words({0x0A0D0D0A, 28, 0x1A2B3C4D, 1, 0xFFFFFFFF, 0xFFFFFFFF, 28})
+                      + words({1, 20, linkTypeUser0, 0, 20});
     const QByteArray packet = words({6, 36, 0, 0, 0, 4, 4, 0x6F6C6568, 36});
     return file + packet.repeated(manyRows);
 }
@@ -103,9 +102,9 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("stats") << QStringList{u"stats"_s, m_session};
-        QTest::newRow("filter")
-            << QStringList{u"convert"_s, m_session, u"-"_s, u"--format=csv"_s, u"--filter"_s,
-                           u"text matches \"(x+x+)+y\" && len == 5"_s};
+        QTest::newRow("filter") << QStringList{
+            u"convert"_s,      m_session,     u"-"_s,
+            u"--format=csv"_s, u"--filter"_s, u"text matches \"(x+x+)+y\" && len == 5"_s};
     }
     void OpeningAndFilteringEndToo()
     {
