@@ -44,6 +44,9 @@ struct JsonBody
         if (peer != nullptr && peer->image) {
             json.text("image", *peer->image);
         }
+        if (peer != nullptr && peer->user) {
+            json.text("user", *peer->user);
+        }
     }
 
     void operator()(const pipecore::EndpointOpened& body) const
@@ -63,6 +66,9 @@ struct JsonBody
         }
         if (!body.peer->image) {
             json.text("imageError", pipecore::describe(body.peer->image.error()));
+        }
+        if (!body.peer->user) {
+            json.text("userError", pipecore::describe(body.peer->user.error()));
         }
     }
     void operator()(const pipecore::Data& body) const

@@ -72,7 +72,8 @@ struct TextBody
     std::string operator()(const pipecore::StateChanged&) const { return {}; }
     std::string operator()(const pipecore::PeerConnected& body) const
     {
-        return "connected: " + peerText(*body.peer);
+        return "connected: " + peerText(*body.peer)
+               + (body.peer->user ? ", user " + *body.peer->user : "");
     }
     std::string operator()(const pipecore::Data& body) const
     {

@@ -39,6 +39,8 @@ void addPeer(RowFacts& facts, const pipecore::PeerInfo& peer)
         peer.processId ? QString::number(*peer.processId) : unknown(peer.processId.error()));
     add(facts, FactWords::tr("Program"),
         peer.image ? fromCore(*peer.image) : unknown(peer.image.error()));
+    add(facts, FactWords::tr("User"),
+        peer.user ? fromCore(*peer.user) : unknown(peer.user.error()));
 }
 
 void addEndpoint(RowFacts& facts, const pipecore::EndpointFacts& endpoint)

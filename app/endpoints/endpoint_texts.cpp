@@ -103,6 +103,8 @@ QString connectionToolTip(const ConnectionRow& row)
         lines << (peer->processId ? Texts::tr("Process ID %1").arg(*peer->processId)
                                   : Texts::tr("Process ID not known: %1")
                                         .arg(errorLine(peer->processId.error())));
+        lines << (peer->user ? Texts::tr("User %1").arg(fromCore(*peer->user))
+                             : Texts::tr("User not known: %1").arg(errorLine(peer->user.error())));
     }
     lines << connectionStateText(row) << Texts::tr("since %1").arg(formatClock(row.facts.sinceNs));
     if (row.isOver() && row.facts.closedNs != 0) {

@@ -130,7 +130,11 @@ QString eventText(const Record& record, const LogRows& rows)
     case RecordKind::EndpointOpened:
     case RecordKind::EndpointClosed: return endpointText(record, rows);
     case RecordKind::Connected: {
-        const QString peer = peerText(rows.peer(record.connection).get());
+        const auto known = rows.peer(record.connection);
+        const QString peer = peerText(known.get());
+        if (known != nullptr && known->user) {
+            return RowWords::tr("connected: %1, user %2").arg(peer, fromCore(*known->user));
+        }
         return peer.isEmpty() ? RowWords::tr("connected") : RowWords::tr("connected: %1").arg(peer);
     }
     case RecordKind::Disconnected: {

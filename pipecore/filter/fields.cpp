@@ -18,7 +18,7 @@ constexpr auto allFields = std::to_array<FieldInfo>({
      PIPECORE_TR("FilterHelp", "name of the server or client")},
     {Field::Pid, "pid", Type::Number, PIPECORE_TR("FilterHelp", "process ID of the peer")},
     {Field::Image, "image", Type::Name, PIPECORE_TR("FilterHelp", "program of the peer")},
-    {Field::User, "user", Type::Name, PIPECORE_TR("FilterHelp", "user of an identified client")},
+    {Field::User, "user", Type::Name, PIPECORE_TR("FilterHelp", "user at the other end")},
     {Field::Dir, "dir", Type::Direction, PIPECORE_TR("FilterHelp", "direction of a message")},
     {Field::Kind, "kind", Type::Kind, PIPECORE_TR("FilterHelp", "what kind of row it is")},
     {Field::Len, "len", Type::Number, PIPECORE_TR("FilterHelp", "bytes of the message")},

@@ -34,6 +34,11 @@ std::string_view reasonText(CloseReason reason)
     return {};
 }
 
+std::string connectedText(const PeerInfo& peer)
+{
+    return "connected: " + peerText(peer) + (peer.user ? ", user " + *peer.user : "");
+}
+
 } // namespace
 
 std::string peerText(const PeerInfo& peer)
@@ -59,7 +64,7 @@ std::string eventText(const Record& record, std::uint64_t here)
                + std::string(wordFor(record.opened.mode)) + " mode, "
                + std::string(wordFor(record.opened.access));
     case RecordKind::EndpointClosed: return "closed";
-    case RecordKind::Connected: return "connected: " + peerText(*record.peer);
+    case RecordKind::Connected: return connectedText(*record.peer);
     case RecordKind::Disconnected: {
         std::string text = "disconnected: " + std::string(reasonText(record.reason));
         if (record.discardedBytes != 0) {

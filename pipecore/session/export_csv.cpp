@@ -87,9 +87,10 @@ public:
 
     Result<void> begin(std::string& out) override
     {
-        out += "row,time,event,endpoint,pipe,connection,pid,image,direction,length,text,hex,info,"
-               "marked,comment"
-               "\r\n";
+        out +=
+            "row,time,event,endpoint,pipe,connection,pid,image,user,direction,length,text,hex,info,"
+            "marked,comment"
+            "\r\n";
         return {};
     }
 
@@ -137,7 +138,7 @@ private:
             line.nothing().nothing();
         }
         if (!record.connection) {
-            line.nothing().nothing().nothing();
+            line.nothing().nothing().nothing().nothing();
             return;
         }
         line.number(record.connection.value);
@@ -149,6 +150,11 @@ private:
         }
         if (peer != nullptr && peer->image) {
             line.text(valid(*peer->image));
+        } else {
+            line.nothing();
+        }
+        if (const std::string& user = m_names.user(record.connection); !user.empty()) {
+            line.text(valid(user));
         } else {
             line.nothing();
         }

@@ -37,6 +37,9 @@ private:
         if (record.connection) {
             json.number("connection", record.connection.value);
             addPeer(json, m_names.peer(record.connection));
+            if (const std::string& user = m_names.user(record.connection); !user.empty()) {
+                json.text("user", user);
+            }
         }
         if (record.kind == RecordKind::Message) {
             addMessage(json, row);

@@ -3,6 +3,7 @@
 #include "session/clean_text.h"
 #include "session/comment_codec.h"
 #include "session/interned.h"
+#include "session/user_not_recorded.h"
 #include "session/vocabulary.h"
 
 namespace pipecore {
@@ -52,6 +53,13 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
     } else {
         peer->image = std::unexpected(errorFrom(pairs, "image-error"));
     }
+    if (pairs.has("user")) {
+        peer->user = std::string(pairs.find("user"));
+    } else if (pairs.has("user-error-kind")) {
+        peer->user = std::unexpected(errorFrom(pairs, "user-error"));
+    } else {
+        peer->user = userNotRecorded();
+    }
     return peer;
 }
 
@@ -64,6 +72,9 @@ std::string describePeer(const PeerInfo* peer)
     const std::string image = imageName(*peer);
     text += image.empty() ? "unknown program" : image;
     text += peer->processId ? " (pid " + std::to_string(*peer->processId) + ")" : " (pid unknown)";
+    if (peer->user) {
+        text += ", user " + *peer->user;
+    }
     return text;
 }
 
@@ -97,6 +108,11 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
             comment.text("image", clipUtf8(*header.peer->image, longestText));
         } else {
             putError(comment, "image-error", header.peer->image.error());
+        }
+        if (header.peer->user) {
+            comment.text("user", clipUtf8(*header.peer->user, longestText));
+        } else {
+            putError(comment, "user-error", header.peer->user.error());
         }
     }
     naming.comment = comment.take();

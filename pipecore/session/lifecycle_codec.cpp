@@ -4,6 +4,7 @@
 #include "session/clean_text.h"
 #include "session/interned.h"
 #include "session/json.h"
+#include "session/user_not_recorded.h"
 #include "session/vocabulary.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace {
 constexpr std::size_t longestText = 16 * 1024;
 constexpr std::size_t longestDetail = 4 * 1024;
 constexpr std::size_t longestApi = 256;
+/// `DOMAIN\name` has at most 512 UTF-16 units.
+constexpr std::size_t longestUser = 2048;
 
 template <class... F>
 struct Overloaded : F...
@@ -66,6 +69,11 @@ void putPeer(JsonWriter& json, const PeerInfo& peer)
     } else {
         putError(json, "imageError", peer.image.error());
     }
+    if (peer.user) {
+        json.text("user", clipUtf8(*peer.user, longestUser));
+    } else {
+        putError(json, "userError", peer.user.error());
+    }
     json.endObject();
 }
 
@@ -84,6 +92,13 @@ std::shared_ptr<const PeerInfo> peerFrom(const JsonValue& json)
         peer->image = from.text("image");
     } else {
         peer->image = std::unexpected(errorFrom(from, "imageError"));
+    }
+    if (from.find("user") != nullptr) {
+        peer->user = from.text("user");
+    } else if (from.find("userError") != nullptr) {
+        peer->user = std::unexpected(errorFrom(from, "userError"));
+    } else {
+        peer->user = userNotRecorded();
     }
     return peer;
 }

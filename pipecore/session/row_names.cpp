@@ -15,16 +15,23 @@ const std::string& RowNames::pipe(EndpointId endpoint)
 
 const PeerInfo* RowNames::peer(ConnectionId connection)
 {
-    if (!connection) {
-        return nullptr;
-    }
-    auto& peer = m_peers[connection];
-    if (!peer) {
+    return otherEnd(connection).peer.get();
+}
+
+const std::string& RowNames::user(ConnectionId connection)
+{
+    return otherEnd(connection).user;
+}
+
+const RowNames::OtherEnd& RowNames::otherEnd(ConnectionId connection)
+{
+    OtherEnd& other = m_others[connection];
+    if (connection && !other.peer) {
         if (const auto facts = m_facts.connection(connection)) {
-            peer = facts->peer;
+            other = {.peer = facts->peer, .user = facts->user};
         }
     }
-    return peer.get();
+    return other;
 }
 
 } // namespace pipecore

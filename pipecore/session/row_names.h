@@ -20,11 +20,21 @@ public:
     [[nodiscard]] const std::string& pipe(EndpointId endpoint);
     /// Who is at the other end; null when it is not known (yet). Valid as long as this.
     [[nodiscard]] const PeerInfo* peer(ConnectionId connection);
+    /// ConnectionFacts::user, by which filters go; empty when it is not known (yet). Valid as long as
+    /// this.
+    [[nodiscard]] const std::string& user(ConnectionId connection);
 
 private:
+    struct OtherEnd
+    {
+        std::shared_ptr<const PeerInfo> peer;
+        std::string user;
+    };
+    const OtherEnd& otherEnd(ConnectionId connection);
+
     const SessionFacts& m_facts;
     std::unordered_map<EndpointId, std::string> m_pipes;
-    std::unordered_map<ConnectionId, std::shared_ptr<const PeerInfo>> m_peers;
+    std::unordered_map<ConnectionId, OtherEnd> m_others;
 };
 
 } // namespace pipecore

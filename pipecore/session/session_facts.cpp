@@ -196,6 +196,9 @@ void SessionFacts::Impl::connected(const Context& context, std::shared_ptr<const
     if (isOver(facts)) {
         m_open.add(facts.endpoint, placeOf(facts)); // a file may say so
     }
+    if (facts.user.empty()) { // else the pipe has told more
+        facts.user = peer->user.value_or(std::string());
+    }
     facts.peer = std::move(peer);
     facts.state = InstanceState::Connected;
     facts.sinceNs = context.wallNs;

@@ -19,7 +19,9 @@ PeerInfo unknownPeer()
 {
     const Error error{
         .kind = ErrorKind::NotSupported, .api = {}, .detail = "the file does not say"};
-    return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+    return {.processId = std::unexpected(error),
+            .image = std::unexpected(error),
+            .user = std::unexpected(error)};
 }
 
 } // namespace

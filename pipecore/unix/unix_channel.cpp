@@ -97,19 +97,21 @@ Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
     return {};
 }
 
-UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener,
-                         PipeMode mode, Access access)
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                         UnixListener& listener, PipeMode mode, Access access)
     : Pollable(poller)
     , m_overflow(overflow)
+    , m_accounts(accounts)
     , m_listener(&listener)
     , m_mode(mode)
     , m_access(access)
 {}
 
-UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, std::string path, PipeMode mode,
-                         std::uint32_t bufferSize)
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                         std::string path, PipeMode mode, std::uint32_t bufferSize)
     : Pollable(poller)
     , m_overflow(overflow)
+    , m_accounts(accounts)
     , m_path(std::move(path))
     , m_mode(mode)
     , m_bufferSize(bufferSize)
@@ -529,9 +531,13 @@ PeerInfo UnixChannel::peer() const
     socklen_t length = sizeof credentials;
     if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
         const Error error = systemError("getsockopt", errno, "SO_PEERCRED");
-        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+        return {.processId = std::unexpected(error),
+                .image = std::unexpected(error),
+                .user = std::unexpected(error)};
     }
-    return peerOfProcess(credentials.pid);
+    PeerInfo peer = peerOfProcess(credentials.pid);
+    peer.user = m_accounts.nameOf(std::to_string(credentials.uid));
+    return peer;
 }
 
 } // namespace pipecore

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/account_names.h"
 #include "engine/backend.h"
 #include "engine/inquiry_thread.h"
 #include "unix/file_descriptor.h"
@@ -61,11 +62,11 @@ class UnixChannel final : public Channel, private Pollable, private InquiryAsker
 {
 public:
     /// A server's instance.
-    UnixChannel(Poller& poller, OverflowBuffer& overflow, UnixListener& listener, PipeMode mode,
-                Access access);
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                UnixListener& listener, PipeMode mode, Access access);
     /// A client end.
-    UnixChannel(Poller& poller, OverflowBuffer& overflow, std::string path, PipeMode mode,
-                std::uint32_t bufferSize);
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts, std::string path,
+                PipeMode mode, std::uint32_t bufferSize);
     ~UnixChannel() override;
 
     Result<void> accept() override;
@@ -103,6 +104,7 @@ private:
     Completion& complete(OperationKind kind);
 
     OverflowBuffer& m_overflow;
+    AccountNames& m_accounts;
     UnixListener* m_listener = nullptr;
     std::string m_path;
     PipeMode m_mode;

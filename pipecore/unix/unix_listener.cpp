@@ -101,10 +101,11 @@ Result<void> bindTakingOver(int socket, const SocketAddress& address, const std:
 
 } // namespace
 
-UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, InquiryThread& inquiries,
-                           const ServerOptions& options)
+UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                           InquiryThread& inquiries, const ServerOptions& options)
     : Pollable(poller)
     , m_overflow(overflow)
+    , m_accounts(accounts)
     , m_inquiries(inquiries)
     , m_mode(options.mode)
     , m_access(options.access)
@@ -112,16 +113,16 @@ UnixListener::UnixListener(Poller& poller, OverflowBuffer& overflow, InquiryThre
     , m_inBufferSize(options.inBufferSize)
 {}
 
-Result<std::unique_ptr<UnixListener>> UnixListener::open(Poller& poller, OverflowBuffer& overflow,
-                                                         InquiryThread& inquiries,
-                                                         const std::string& path,
-                                                         const ServerOptions& options)
+Result<std::unique_ptr<UnixListener>>
+UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                   InquiryThread& inquiries, const std::string& path, const ServerOptions& options)
 {
     const auto address = SocketAddress::make(path);
     if (!address) {
         return std::unexpected(address.error());
     }
-    std::unique_ptr<UnixListener> listener(new UnixListener(poller, overflow, inquiries, options));
+    std::unique_ptr<UnixListener> listener(
+        new UnixListener(poller, overflow, accounts, inquiries, options));
     listener->m_socket = FileDescriptor(
         ::socket(AF_UNIX, socketType(options.mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int socket = listener->m_socket.get();
@@ -163,7 +164,7 @@ UnixListener::~UnixListener()
 
 Result<std::unique_ptr<Channel>> UnixListener::createInstance()
 {
-    return std::make_unique<UnixChannel>(m_poller, m_overflow, *this, m_mode, m_access);
+    return std::make_unique<UnixChannel>(m_poller, m_overflow, m_accounts, *this, m_mode, m_access);
 }
 
 void UnixListener::acceptFor(UnixChannel& channel)

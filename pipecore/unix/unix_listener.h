@@ -20,10 +20,9 @@ class UnixListener final : public Listener, private Pollable
 public:
     /// Binds `path`. A file left by a server that is gone is taken over; one of a living server, or
     /// anything that is not a socket, is left alone (NameInUse).
-    static Result<std::unique_ptr<UnixListener>> open(Poller& poller, OverflowBuffer& overflow,
-                                                      InquiryThread& inquiries,
-                                                      const std::string& path,
-                                                      const ServerOptions& options);
+    static Result<std::unique_ptr<UnixListener>>
+    open(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts, InquiryThread& inquiries,
+         const std::string& path, const ServerOptions& options);
     /// Removes the file, if it is still the one that was made here.
     ~UnixListener() override;
 
@@ -35,13 +34,14 @@ public:
     void stopAcceptingFor(const UnixChannel& channel);
 
 private:
-    UnixListener(Poller& poller, OverflowBuffer& overflow, InquiryThread& inquiries,
-                 const ServerOptions& options);
+    UnixListener(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                 InquiryThread& inquiries, const ServerOptions& options);
     void onReady(std::uint32_t events) override;
     [[nodiscard]] int descriptor() const override { return m_socket.get(); }
     [[nodiscard]] std::optional<std::uint32_t> interest() const override;
 
     OverflowBuffer& m_overflow;
+    AccountNames& m_accounts;
     InquiryThread& m_inquiries;
     PipeMode m_mode;
     Access m_access;

@@ -81,7 +81,7 @@ PeerInfo CallEnd::peer() const
 {
     const auto reason =
         refuse("CallNamedPipe closes the pipe before it could be asked", ErrorKind::NotSupported);
-    return {.processId = reason, .image = reason};
+    return {.processId = reason, .image = reason, .user = reason};
 }
 
 Completion CallEnd::finish(Operation& operation)

@@ -9,9 +9,11 @@
 namespace pipecore::win32 {
 
 ClientEnd::ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener,
-                     OpenRequest request, const PipeName& name, SqosLevel asked)
+                     AccountNames& accounts, OpenRequest request, const PipeName& name,
+                     SqosLevel asked)
     : PipeChannel(port, calls, OperationKind::Connect)
     , m_opener(opener)
+    , m_accounts(accounts)
     , m_request(std::move(request))
     , m_isRemote(name.isRemote())
     , m_asked(AskedLevels::ofThisProcess(), name, asked)
@@ -70,15 +72,9 @@ PeerInfo ClientEnd::peer() const
 {
     ULONG processId = 0;
     if (GetNamedPipeServerProcessId(m_handle.get(), &processId) == FALSE) {
-        const Error error = lastError("GetNamedPipeServerProcessId");
-        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+        return unknownPeer(lastError("GetNamedPipeServerProcessId"));
     }
-    if (m_isRemote) {
-        // The number belongs to another computer; here it would name some other program.
-        return {.processId = processId,
-                .image = refuse("the process runs on another computer", ErrorKind::NotSupported)};
-    }
-    return {.processId = processId, .image = processImage(processId)};
+    return m_isRemote ? remotePeer(processId) : peerOfProcess(processId, m_accounts);
 }
 
 } // namespace pipecore::win32

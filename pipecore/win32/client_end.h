@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/account_names.h"
 #include "engine/asked_levels.h"
 #include "win32/pipe_channel.h"
 #include "win32/pipe_opener.h"
@@ -12,10 +13,11 @@ namespace pipecore::win32 {
 class ClientEnd final : public PipeChannel
 {
 public:
-    /// Names of other computers, and requests that wait, are opened by `opener`, which outlives this.
+    /// Names of other computers, and requests that wait, are opened by `opener`. It and `accounts`
+    /// outlive this.
     /// `calls` as for PipeChannel. `asked` is the SQOS level among the flags of `request`.
-    ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener, OpenRequest request,
-              const PipeName& name, SqosLevel asked);
+    ClientEnd(CompletionPort& port, BlockingCalls* calls, PipeOpener& opener,
+              AccountNames& accounts, OpenRequest request, const PipeName& name, SqosLevel asked);
     ~ClientEnd() override;
 
     /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
@@ -24,7 +26,7 @@ public:
     Result<void> connect() override;
     /// Also takes back an attempt that its thread has not finished: it completes at once.
     void cancel() override;
-    /// GetNamedPipeServerProcessId, and what that process runs when it is on this computer.
+    /// GetNamedPipeServerProcessId, and what that process runs and who, when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;
 
     /// The attempt is done; called on the engine's thread.
@@ -32,6 +34,7 @@ public:
 
 private:
     PipeOpener& m_opener;
+    AccountNames& m_accounts;
     OpenRequest m_request;
     bool m_isRemote;
     AskedLevels::Client m_asked;                    ///< for servers of this process

@@ -30,6 +30,8 @@ Result<KernelHandle> clientToken(HANDLE pipe)
     return KernelHandle(token);
 }
 
+} // namespace
+
 Result<std::string> clientComputer(HANDLE pipe)
 {
     constexpr std::string_view api = "GetNamedPipeClientComputerName";
@@ -55,6 +57,8 @@ Result<std::string> clientComputer(HANDLE pipe)
     }
     return toUtf8(name.data());
 }
+
+namespace {
 
 /// GetNamedPipeClientProcessId and its like.
 Result<std::uint32_t> pipeNumber(HANDLE pipe, std::string_view api,

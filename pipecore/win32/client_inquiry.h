@@ -15,4 +15,7 @@ namespace pipecore::win32 {
 [[nodiscard]] std::unique_ptr<InquiryJob> clientInquiry(HANDLE pipe, std::string shortName,
                                                         Inquiry inquiry);
 
+/// The computer that the client is on (GetNamedPipeClientComputerName). NotSupported when it is this one.
+[[nodiscard]] Result<std::string> clientComputer(HANDLE pipe);
+
 } // namespace pipecore::win32

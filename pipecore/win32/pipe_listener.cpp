@@ -26,11 +26,12 @@ Result<PipeSecurity> securityOf(const ServerOptions& options)
 
 } // namespace
 
-PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
-                           const PipeName& name, std::wstring wideName, ServerOptions options,
-                           PipeSecurity security)
+PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+                           InquiryThread& inquiries, const PipeName& name, std::wstring wideName,
+                           ServerOptions options, PipeSecurity security)
     : m_port(port)
     , m_calls(calls)
+    , m_accounts(accounts)
     , m_inquiries(inquiries)
     , m_shortName(name.shortName())
     , m_name(std::move(wideName))
@@ -43,10 +44,9 @@ PipeListener::~PipeListener()
     assert(m_handedOut == 0);
 }
 
-Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, BlockingCalls& calls,
-                                                       InquiryThread& inquiries,
-                                                       const PipeName& name,
-                                                       const ServerOptions& options)
+Result<std::unique_ptr<Listener>>
+PipeListener::create(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+                     InquiryThread& inquiries, const PipeName& name, const ServerOptions& options)
 {
     if (name.isRemote()) {
         return refuse("a server's pipe is on this computer, not on " + name.computer());
@@ -59,8 +59,9 @@ Result<std::unique_ptr<Listener>> PipeListener::create(CompletionPort& port, Blo
     if (!security) {
         return std::unexpected(security.error());
     }
-    std::unique_ptr<PipeListener> listener(new PipeListener(
-        port, calls, inquiries, name, std::move(*wideName), options, std::move(*security)));
+    std::unique_ptr<PipeListener> listener(new PipeListener(port, calls, accounts, inquiries, name,
+                                                            std::move(*wideName), options,
+                                                            std::move(*security)));
     Result<FileHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());

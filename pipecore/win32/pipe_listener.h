@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/account_names.h"
 #include "engine/backend.h"
 #include "engine/inquiry_thread.h"
 #include "win32/blocking_calls.h"
@@ -29,14 +30,18 @@ class PipeListener final : public Listener
 public:
     /// CreateNamedPipe for the first instance. NameInUse when another server holds the name.
     [[nodiscard]] static Result<std::unique_ptr<Listener>>
-    create(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
-           const PipeName& name, const ServerOptions& options);
+    create(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+           InquiryThread& inquiries, const PipeName& name, const ServerOptions& options);
     ~PipeListener() override;
 
     Result<std::unique_ptr<Channel>> createInstance() override;
 
     /// The pipe's own name, without the computer.
     [[nodiscard]] const std::string& shortName() const { return m_shortName; }
+    /// Names of the users of clients.
+    [[nodiscard]] AccountNames& accounts() { return m_accounts; }
+    /// True when clients may be on other computers.
+    [[nodiscard]] bool admitsRemote() const { return !m_options.rejectRemote; }
     /// Where instances ask about their clients.
     [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     /// True when one instance is with a channel and none is here: it alone holds the name.
@@ -49,14 +54,15 @@ public:
     void closeInstance(FileHandle instance);
 
 private:
-    PipeListener(CompletionPort& port, BlockingCalls& calls, InquiryThread& inquiries,
-                 const PipeName& name, std::wstring wideName, ServerOptions options,
-                 PipeSecurity security);
+    PipeListener(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+                 InquiryThread& inquiries, const PipeName& name, std::wstring wideName,
+                 ServerOptions options, PipeSecurity security);
 
     [[nodiscard]] Result<FileHandle> openInstance();
 
     CompletionPort& m_port;
     BlockingCalls& m_calls;
+    AccountNames& m_accounts;
     InquiryThread& m_inquiries;
     std::string m_shortName;
     std::wstring m_name;

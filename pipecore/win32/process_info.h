@@ -1,6 +1,7 @@
 #pragma once
 
-#include "pipecore/error.h"
+#include "engine/account_names.h"
+#include "pipecore/event.h"
 #include "win32/handle.h"
 
 #include <cstdint>
@@ -20,5 +21,16 @@ namespace pipecore::win32 {
 /// Full path of the program that the process runs, UTF-8 (QueryFullProcessImageName). Errors are those
 /// of openProcess() too. Any thread.
 [[nodiscard]] Result<std::string> processImage(std::uint32_t processId);
+
+/// The SID of the account that the process runs under, as a text ("S-1-5-18"): processToken(),
+/// GetTokenInformation with TokenUser. Any thread.
+[[nodiscard]] Result<std::string> processUser(HANDLE process);
+
+/// The peer that is this process: its image, and the user of its token. Engine's thread.
+[[nodiscard]] PeerInfo peerOfProcess(std::uint32_t processId, AccountNames& accounts);
+/// The peer when not even its number is known, for the same reason.
+[[nodiscard]] PeerInfo unknownPeer(const Error& error);
+/// The peer that has this number on another computer; here it would name some other program.
+[[nodiscard]] PeerInfo remotePeer(std::uint32_t processId);
 
 } // namespace pipecore::win32

@@ -131,10 +131,12 @@ PeerInfo ServerInstance::peer() const
 {
     ULONG processId = 0;
     if (GetNamedPipeClientProcessId(m_handle.get(), &processId) == FALSE) {
-        const Error error = lastError("GetNamedPipeClientProcessId");
-        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+        return unknownPeer(lastError("GetNamedPipeClientProcessId"));
     }
-    return {.processId = processId, .image = processImage(processId)};
+    if (m_listener.admitsRemote() && clientComputer(m_handle.get())) {
+        return remotePeer(processId);
+    }
+    return peerOfProcess(processId, m_listener.accounts());
 }
 
 } // namespace pipecore::win32

@@ -27,7 +27,7 @@ public:
     void cancel() override;
     /// Abortive: DisconnectNamedPipe, which throws away what the client has not read.
     void close(CloseMode mode) override;
-    /// GetNamedPipeClientProcessId, and what that process runs.
+    /// GetNamedPipeClientProcessId, and what that process runs and who, when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;
 
 private:

@@ -1,8 +1,10 @@
 #include "win32/win32_backend.h"
 
+#include "win32/account_name.h"
 #include "win32/call_end.h"
 #include "win32/client_end.h"
 #include "win32/pipe_listener.h"
+#include "win32/process_info.h"
 #include "win32/utf16.h"
 
 #include <algorithm>
@@ -13,14 +15,20 @@ namespace win32 {
 
 Win32Backend::Win32Backend(CompletionPort port)
     : m_port(std::move(port))
+    , m_accounts([](const std::string& sid) { return accountName(sid); })
     , m_opener([this] { m_port.wake(); })
     , m_inquiries([this] { m_port.wake(); })
-{}
+{
+    // Most peers are of the user who runs this, whose name the system has at hand.
+    if (const auto own = processUser(GetCurrentProcess())) {
+        m_accounts.know(*own, accountName(*own).value_or(*own));
+    }
+}
 
 Result<std::unique_ptr<Listener>> Win32Backend::listen(const PipeName& name,
                                                        const ServerOptions& options)
 {
-    return PipeListener::create(m_port, m_calls, m_inquiries, name, options);
+    return PipeListener::create(m_port, m_calls, m_accounts, m_inquiries, name, options);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name,
@@ -30,9 +38,9 @@ Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name
     if (!request) {
         return std::unexpected(request.error());
     }
-    return std::make_unique<ClientEnd>(m_port,
-                                       options.io == IoModel::Synchronous ? &m_calls : nullptr,
-                                       m_opener, std::move(*request), name, options.sqos);
+    return std::make_unique<ClientEnd>(
+        m_port, options.io == IoModel::Synchronous ? &m_calls : nullptr, m_opener, m_accounts,
+        std::move(*request), name, options.sqos);
 }
 
 Result<std::unique_ptr<Channel>> Win32Backend::createCall(const PipeName& name,

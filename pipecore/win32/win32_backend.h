@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/account_names.h"
 #include "engine/backend.h"
 #include "engine/inquiry_thread.h"
 #include "win32/blocking_calls.h"
@@ -28,6 +29,7 @@ public:
 private:
     CompletionPort m_port;
     BlockingCalls m_calls{m_port};
+    AccountNames m_accounts;
     // Their threads use the port, so that they must end first.
     PipeOpener m_opener;
     InquiryThread m_inquiries;

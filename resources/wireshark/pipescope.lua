@@ -1,5 +1,5 @@
 -- Fields of PipeScope's recordings for Wireshark's filters, columns and detail tree:
---   pipescope.pipe  .connection  .endpoint  .role  .pid  .image  .direction  .event  .part  .parts
+--   pipescope.pipe  .connection  .endpoint  .role  .pid  .image  .user  .direction  .event  .part  .parts
 -- They are read from the names of interfaces and the comments of packets; see docs/SESSION_FORMAT.md.
 --
 -- Put this file into Wireshark's personal Lua folder (Help > About Wireshark > Folders), or:
@@ -14,6 +14,7 @@ local shown = {
     role = ProtoField.string("pipescope.role", "Role of PipeScope"),
     pid = ProtoField.uint32("pipescope.pid", "Process ID of the other end"),
     image = ProtoField.string("pipescope.image", "Program of the other end"),
+    user = ProtoField.string("pipescope.user", "User of the other end"),
     direction = ProtoField.string("pipescope.direction", "Direction"),
     event = ProtoField.string("pipescope.event", "Event"),
     part = ProtoField.uint32("pipescope.part", "Part"),
@@ -36,12 +37,15 @@ local function textOf(field)
     return info and tostring(info.value) or nil
 end
 
--- "server, peer app.exe (pid 4120)"; nil when it is not the description of one of our connections.
+-- "server, peer app.exe (pid 4120), user ann"; nil when it is not the description of one of our connections.
 local function peerOf(description)
     local role, peer = string.match(description or "", "^(%a+), peer (.*)$")
     if role ~= "server" and role ~= "client" then
         return nil
     end
+    -- Without a user when it is not known, and in files of older versions.
+    local process, user = string.match(peer, "^(.-%(pid %w+%)), user (.*)$")
+    peer = process or peer
     local image, pid = string.match(peer, "^(.*) %(pid (%d+)%)$")
     if not image then
         image = string.match(peer, "^(.*) %(pid unknown%)$") or peer
@@ -49,7 +53,7 @@ local function peerOf(description)
     if image == "unknown" or image == "unknown program" then
         image = nil
     end
-    return { role = role, image = image, pid = tonumber(pid) }
+    return { role = role, image = image, pid = tonumber(pid), user = user }
 end
 
 local function addComments(tree)
@@ -82,6 +86,9 @@ local function addMessage(tree, pinfo, name)
     if peer.pid then
         tree:add(shown.pid, peer.pid)
         other = other .. " (" .. peer.pid .. ")"
+    end
+    if peer.user then
+        tree:add(shown.user, peer.user)
     end
     local direction = packetDirection()
     if direction and direction.value == inbound then
@@ -125,11 +132,15 @@ local function addEvent(tree, tvb)
         tree:add(shown.pipe, pipe)
     end
     local pid, image = memberNumber(json, "pid"), memberText(json, "image")
+    local user = memberText(json, "user")
     if pid then
         tree:add(shown.pid, pid)
     end
     if image then
         tree:add(shown.image, string.match(image, "([^/\\]*)$"))
+    end
+    if user then
+        tree:add(shown.user, user)
     end
 end
 

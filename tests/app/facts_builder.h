@@ -35,6 +35,7 @@ public:
         pipecore::PeerInfo peer;
         peer.processId = processId;
         peer.image = std::move(image);
+        peer.user = "SHOP\\ann";
         return addConnection(endpoint, peer, state);
     }
 

@@ -46,12 +46,13 @@ EndpointId MemoryRecords::openEndpoint(Role role, std::string_view name, PipeMod
 ConnectionId MemoryRecords::connectPeer(EndpointId endpoint, std::uint32_t processId,
                                         std::string_view image)
 {
-    return connectPeer(endpoint, PeerInfo{processId, std::string(image)});
+    return connectPeer(endpoint, PeerInfo{processId, std::string(image), "SHOP\\ann"});
 }
 
 ConnectionId MemoryRecords::connectUnknownPeer(EndpointId endpoint, const Error& why)
 {
-    return connectPeer(endpoint, PeerInfo{std::unexpected(why), std::unexpected(why)});
+    return connectPeer(endpoint,
+                       PeerInfo{std::unexpected(why), std::unexpected(why), std::unexpected(why)});
 }
 
 ConnectionId MemoryRecords::connectPeer(EndpointId endpoint, PeerInfo peer)

@@ -215,6 +215,7 @@ void DetailPanelTest::PeerFactsOrWhyNot()
     QVERIFY(shown.tabs()->isTabVisible(Facts));
     QVERIFY(shown.allLabels().contains(QStringLiteral("4120\n")));
     QVERIFY(shown.allLabels().contains(QStringLiteral("C:\\app\\app.exe")));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("SHOP\\ann")));
 
     pipecore::Error denied;
     denied.kind = pipecore::ErrorKind::AccessDenied;

@@ -127,6 +127,7 @@ void EndpointsPanelTest::ConnectionShowsProcessAndImage()
     QVERIFY(row.data(Qt::ToolTipRole)
                 .toString()
                 .contains(QStringLiteral("C:\\Program Files\\nodejs\\node.exe")));
+    QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("\nUser SHOP\\ann\n")));
 }
 
 void EndpointsPanelTest::UnknownProcessIsNotGuessed()
@@ -137,13 +138,17 @@ void EndpointsPanelTest::UnknownProcessIsNotGuessed()
     error.code = 5;
     error.api = "OpenProcess";
     FactsBuilder facts;
-    facts.addConnection(facts.addServer("a"),
-                        pipecore::PeerInfo{std::unexpected(error), std::unexpected(error)});
+    facts.addConnection(
+        facts.addServer("a"),
+        pipecore::PeerInfo{std::unexpected(error), std::unexpected(error), std::unexpected(error)});
     Panel panel;
     panel.widget.setFacts(facts.snapshot());
     const QModelIndex row = panel.connection(0, 0);
     QCOMPARE(panel.text(row, EndpointsModel::ProcessId), QStringLiteral("–"));
     QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("OpenProcess: 5")));
+    QVERIFY(row.data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("User not known: OpenProcess: 5")));
     panel.select(row);
     QVERIFY(!panel.action(QStringLiteral("Copy process ID"))->isEnabled());
 }

@@ -83,7 +83,7 @@ void TrafficPanelTest::LifecycleRowsSayWhatHappened()
     shown.records.dropped(12, 48'000);
     shown.panel.refresh();
     QVERIFY(shown.preview(0).contains(QStringLiteral("\\\\.\\pipe\\orders")));
-    QCOMPARE(shown.preview(1), QStringLiteral("connected: app.exe (4120)"));
+    QCOMPARE(shown.preview(1), QStringLiteral("connected: app.exe (4120), user SHOP\\ann"));
     QCOMPARE(shown.view()->text(1).sign, QStringLiteral(u"●"));
     QVERIFY(shown.preview(2).contains(QStringLiteral("109 ERROR_BROKEN_PIPE")));
     QCOMPARE(shown.view()->text(2).tone, RowTone::Error);

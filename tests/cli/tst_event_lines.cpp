@@ -24,8 +24,9 @@ Event makeEvent(EventBody body, std::uint64_t connection = 0)
 
 Event connectedEvent()
 {
-    return makeEvent(
-        PeerConnected{std::make_shared<const PeerInfo>(PeerInfo{4120, "/usr/bin/größe \"x\""})}, 3);
+    return makeEvent(PeerConnected{std::make_shared<const PeerInfo>(
+                         PeerInfo{4120, "/usr/bin/größe \"x\"", "ann"})},
+                     3);
 }
 
 Data received(std::string_view text)
@@ -111,6 +112,7 @@ void EventLinesTest::MessageHasAllMembers()
     QCOMPARE(json.value(QStringLiteral("connection")).toInteger(), 3);
     QCOMPARE(json.value(QStringLiteral("pid")).toInteger(), 4120);
     QCOMPARE(text(json, "image"), QStringLiteral("/usr/bin/größe \"x\""));
+    QCOMPARE(text(json, "user"), QStringLiteral("ann"));
     QCOMPARE(text(json, "direction"), QStringLiteral("received"));
     QCOMPARE(json.value(QStringLiteral("length")).toInteger(), 4);
     QCOMPARE(text(json, "hex"), QStringLiteral("4800ff0a"));
@@ -148,15 +150,19 @@ void EventLinesTest::UnknownPeerSaysWhy()
     error.domain = ErrorDomain::Win32;
     error.code = 5;
     error.api = "OpenProcess";
-    const auto peer =
-        std::make_shared<const PeerInfo>(PeerInfo{std::uint32_t{17}, std::unexpected(error)});
+    const auto peer = std::make_shared<const PeerInfo>(
+        PeerInfo{std::uint32_t{17}, std::unexpected(error), std::unexpected(error)});
     const Event event = makeEvent(PeerConnected{peer}, 3);
     const QJsonObject json = toJson(jsonLine(event, peer.get()));
     QCOMPARE(json.value(QStringLiteral("pid")).toInteger(), 17);
     QVERIFY(!json.contains(QStringLiteral("image")));
     QCOMPARE(text(json, "imageError"),
              QStringLiteral("OpenProcess failed: 5 ERROR_ACCESS_DENIED (access denied)"));
+    QVERIFY(!json.contains(QStringLiteral("user")));
+    QCOMPARE(text(json, "userError"), text(json, "imageError"));
     QVERIFY(textLine(event).contains("pid 17"));
+    QVERIFY(!textLine(event).contains("user"));
+    QVERIFY(textLine(connectedEvent()).contains("(pid 4120), user ann"));
 }
 
 void EventLinesTest::ErrorHasItsParts()

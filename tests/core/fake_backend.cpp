@@ -215,7 +215,9 @@ public:
     [[nodiscard]] PeerInfo peer() const override
     {
         const Error error = fakeError(ErrorKind::NotSupported, "GetNamedPipeClientProcessId");
-        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+        return {.processId = std::unexpected(error),
+                .image = std::unexpected(error),
+                .user = std::unexpected(error)};
     }
 
 private:

@@ -3,6 +3,9 @@
 #include "contract_test.h"
 #include "wine.h"
 
+#include "pipecore/identity.h"
+
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -35,6 +38,8 @@ private slots:
     void ClientOfTheWrongType();
     void ClientProcessIdIsRight();
     void ServerProcessIdIsRight();
+    void ClientUserIsRight();
+    void ServerUserIsRight();
     void DeadSocketFileIsTakenOver();
     void OtherFilesAreLeftAlone();
 };
@@ -289,6 +294,52 @@ void ContractConnect::ServerProcessIdIsRight()
     QVERIFY(info.processId);
     QCOMPARE(qint64(*info.processId), peer.processId());
     QVERIFY2(imageName(info).starts_with("pipe_peer"), info.image ? info.image->c_str() : "");
+}
+
+namespace {
+
+/// What peers of the same user must be reported as: this program's own user, as its identity says.
+Result<std::string> ownUser()
+{
+    const auto own = identify(std::uint32_t(QCoreApplication::applicationPid()), 0).token.user;
+    return own ? own->name : std::unexpected(own.error());
+}
+
+} // namespace
+
+void ContractConnect::ClientUserIsRight()
+{
+    NEEDS_PROCESSES();
+    const auto own = ownUser();
+    QVERIFY2(own, own ? "" : describe(own.error()).c_str());
+    const auto server = side();
+    const EndpointId endpoint = server->serve(serverOptions());
+    QVERIFY(endpoint);
+    PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message, {QStringLiteral("hold")});
+    const auto connected = server->log.waitForBody<PeerConnected>(
+        [](const EventLog::Item&, const PeerConnected&) { return true; });
+    QVERIFY(connected);
+    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    QVERIFY2(info.user, info.user ? "" : describe(info.user.error()).c_str());
+    QCOMPARE(*info.user, *own);
+}
+
+void ContractConnect::ServerUserIsRight()
+{
+    NEEDS_PROCESSES();
+    const auto own = ownUser();
+    QVERIFY2(own, own ? "" : describe(own.error()).c_str());
+    PeerProcess peer(QStringLiteral("server"), name(), PipeMode::Message, {QStringLiteral("hold")});
+    QVERIFY(!peer.line(QStringLiteral("ready")).isEmpty());
+    const auto client = side();
+    const auto ids = client->connect(clientOptions());
+    QVERIFY(client->isConnected(ids.connection));
+    const auto connected = client->log.waitForBody<PeerConnected>(
+        [](const EventLog::Item&, const PeerConnected&) { return true; });
+    QVERIFY(connected);
+    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    QVERIFY2(info.user, info.user ? "" : describe(info.user.error()).c_str());
+    QCOMPARE(*info.user, *own);
 }
 
 void ContractConnect::DeadSocketFileIsTakenOver()

@@ -2,6 +2,7 @@
 
 #include "pipecore/annotations.h"
 #include "pipecore/filter_run.h"
+#include "pipecore/identity.h"
 
 #include <QTest>
 
@@ -173,6 +174,30 @@ private slots:
             found.push_back(run.matches().at(i));
         }
         QCOMPARE(listOf(found), rows);
+    }
+
+    void UserOfTheProcessCountsUntilThePipeHasTold()
+    {
+        SessionScript script;
+        script.server(1, "orders");
+        script.connected(1, 1, somePeer(7, "/opt/a", "SHOP\\svc"));
+        script.message(1, 1, Direction::Received, toBytes("a"));
+        script.connected(1, 2, somePeer(8, "/opt/b", "SHOP\\svc"));
+        script.message(1, 2, Direction::Received, toBytes("b"));
+        script.connected(1, 3, unknownPeer());
+        ClientIdentity ann;
+        ann.token.user = Account{.id = "S-1-5-21-1", .name = "SHOP\\ann"};
+        const auto identity = std::make_shared<const ClientIdentity>(std::move(ann));
+        script.add(1, 1, ClientIdentified{.operation = {}, .identity = identity}); // row 6
+        const Recorded session(script);
+        const auto rowsFor = [&](const char* text) {
+            const auto filter = Filter::parse(text);
+            return filter ? listOf(rowsOf(session.file(), *filter)) : QString();
+        };
+        QCOMPARE(rowsFor("user == \"svc\""), QStringLiteral("3 4"));
+        QCOMPARE(rowsFor("user == \"shop\\\\ann\""), QStringLiteral("1 2 6"));
+        QCOMPARE(rowsFor("user"), QStringLiteral("1 2 3 4 6"));
+        QCOMPARE(rowsFor("text contains \", user SHOP\\\\svc\""), QStringLiteral("1 3"));
     }
 
     void MistakesAreShownWhereTheyAre_data()

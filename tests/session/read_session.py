@@ -108,6 +108,8 @@ def rows(file):
                            "connection": int(about["connection"]),
                            "direction": "sent" if flags and flags[0] & 3 == 2 else "received",
                            "continues": "continues" in said, "fragments": fragments_of(comments)}
+                if "user" in about:  # not known of every connection, and not to older versions
+                    message["user"] = about["user"]
                 payload = bytearray()
             if original > size:
                 message["notKept"] = original - size

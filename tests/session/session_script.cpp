@@ -154,9 +154,13 @@ void SessionScript::feed(EventQueue& queue) const
     queue.onRoundEnd();
 }
 
-PeerInfo somePeer(std::uint32_t pid, std::string image)
+PeerInfo somePeer(std::uint32_t pid, std::string image, const std::string& user)
 {
-    return {.processId = pid, .image = std::move(image)};
+    PeerInfo peer{.processId = pid, .image = std::move(image)};
+    if (!user.empty()) {
+        peer.user = user;
+    }
+    return peer;
 }
 
 PeerInfo unknownPeer()
@@ -170,7 +174,12 @@ PeerInfo unknownPeer()
                                            .domain = ErrorDomain::Errno,
                                            .code = 13,
                                            .api = "readlink",
-                                           .detail = "/proc/1/exe"})};
+                                           .detail = "/proc/1/exe"}),
+            .user = std::unexpected(Error{.kind = ErrorKind::AccessDenied,
+                                          .domain = ErrorDomain::Win32,
+                                          .code = 5,
+                                          .api = "OpenProcessToken",
+                                          .detail = "of \"another\" user"})};
 }
 
 Bytes patternBytes(std::size_t size)
@@ -188,7 +197,7 @@ SessionScript sampleScript()
     script.server(1, "\\\\.\\pipe\\orders");
     script.state(1, 0, InstanceState::Listening);
     script.state(1, 1, InstanceState::Connected);
-    script.connected(1, 1, somePeer(4120, "C:\\Program Files\\Shop\\app.exe"));
+    script.connected(1, 1, somePeer(4120, "C:\\Program Files\\Shop\\app.exe", "SHOP\\ann"));
     script.message(1, 1, Direction::Received, toBytes("hello"));
     script.message(1, 1, Direction::Sent, toBytes("world!"));
     script.message(1, 1, Direction::Received, {});
@@ -241,7 +250,9 @@ SessionScript nastyScript()
                    .instances = 254,
                    .name = {}});
     script.at(0);
-    script.connected(1, 1, somePeer(0xFFFFFFFF, "C:\\\xFF\xFEr\0x\\p \"x\".exe"s));
+    script.connected(1, 1,
+                     somePeer(0xFFFFFFFF, "C:\\\xFF\xFEr\0x\\p \"x\".exe"s,
+                              "\xFF\"o\\ user=(pid 3), user x\n"s));
     script.message(1, 1, Direction::Received, {});
     script.message(1, 1, Direction::Sent, toBytes(std::string("\0\0\0", 3)));
     script.message(1, 1, Direction::Received, toBytes("a"), {1});
@@ -320,6 +331,10 @@ QString difference(const PeerInfo* actual, const PeerInfo* expected)
     if (actual->image != expected->image) {
         return QStringLiteral("image of the peer: ")
                + (actual->image ? text(*actual->image) : text(describe(actual->image.error())));
+    }
+    if (actual->user != expected->user) {
+        return QStringLiteral("user of the peer: ")
+               + (actual->user ? text(*actual->user) : text(describe(actual->user.error())));
     }
     return {};
 }

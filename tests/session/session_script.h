@@ -45,7 +45,8 @@ private:
     std::int64_t m_wallNs = 1'700'000'000'123'456'789;
 };
 
-pipecore::PeerInfo somePeer(std::uint32_t pid, std::string image);
+/// Its user is not known when `user` is empty.
+pipecore::PeerInfo somePeer(std::uint32_t pid, std::string image, const std::string& user = {});
 pipecore::PeerInfo unknownPeer();
 pipecore::Bytes patternBytes(std::size_t size);
 

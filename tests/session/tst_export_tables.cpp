@@ -94,6 +94,7 @@ private slots:
         QCOMPARE(hello[QStringLiteral("time")], QStringLiteral("2023-11-14T22:13:20.127456789Z"));
         QCOMPARE(hello[QStringLiteral("pipe")], QStringLiteral("\\\\.\\pipe\\orders"));
         QCOMPARE(hello[QStringLiteral("pid")].toInt(), 4120);
+        QCOMPARE(hello[QStringLiteral("user")], QStringLiteral("SHOP\\ann"));
         QCOMPARE(hello[QStringLiteral("text")], QStringLiteral("hello"));
         const QJsonObject failed = lines[7];
         QCOMPARE(failed[QStringLiteral("event")], QStringLiteral("failed"));
@@ -123,6 +124,15 @@ private slots:
                 }
             }
         }
+    }
+
+    void CsvSaysWho()
+    {
+        const auto records = readCsv(m_exported.bytes(sampleScript(), ExportFormat::Csv));
+        const qsizetype user = records[0].indexOf("user");
+        QCOMPARE(user, records[0].indexOf("image") + 1);
+        QCOMPARE(records[3][user], QByteArray("SHOP\\ann"));
+        QCOMPARE(records[1][user], QByteArray()); // the server's own row
     }
 
     void CsvIsSafeInASpreadsheet()

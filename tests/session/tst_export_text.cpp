@@ -17,7 +17,8 @@ private slots:
                      QStringLiteral("#1  2023-11-14 22:13:20.123456789 UTC  \\\\.\\pipe\\orders  "
                                     "server opened, message mode, duplex\n")),
                  qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("connection 1  connected: app.exe (pid 4120)\n")));
+        QVERIFY(text.contains(
+            QStringLiteral("connection 1  connected: app.exe (pid 4120), user SHOP\\ann\n")));
         QVERIFY(
             text.contains(QStringLiteral("connection 1  app.exe (pid 4120)  <- received 5 bytes\n"
                                          "00000000  68 65 6c 6c 6f")));

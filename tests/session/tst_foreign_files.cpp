@@ -1,6 +1,8 @@
 #include "pcapng_builder.h"
 #include "session_script.h"
 
+#include "session/event_text.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -259,6 +261,28 @@ private slots:
         QCOMPARE(connection->sinceNs, std::int64_t(6));
         QCOMPARE(*connection->peer->processId, std::uint32_t(42));
         QCOMPARE(*connection->peer->image, std::string("C:\\a\xFF.exe"));
+        QCOMPARE(connection->peer->user.error().detail, std::string("not recorded"));
+        QCOMPARE(connection->user, std::string());
+    }
+
+    void ConnectedRowsOfOlderVersionsSayThatTheUserWasNotRecorded()
+    {
+        PcapngBuilder file;
+        file.section().begin(1).u16(upperPdu).u16(0).u32(0);
+        file.option(1, "PipeScope events=1 version=1").option(9, "\x09").u32(0).end();
+        PcapngBuilder data;
+        data.tag(12, "json").tag(0, {});
+        data.text(R"({"event":"connected","endpoint":3,"connection":7,)"
+                  R"("peer":{"pid":42,"image":"/opt/a"}})");
+        file.packet(0, 9, asText(data.bytes()));
+        const auto session = open(file);
+        const Record connected = row(*session, 0);
+        QCOMPARE(connected.kind, RecordKind::Connected);
+        QCOMPARE(*connected.peer->image, std::string("/opt/a"));
+        QVERIFY(!connected.peer->user);
+        QCOMPARE(connected.peer->user.error().kind, ErrorKind::NotSupported);
+        QCOMPARE(connected.peer->user.error().detail, std::string("not recorded"));
+        QCOMPARE(eventText(connected), std::string("connected: a (pid 42)"));
     }
 
 private:

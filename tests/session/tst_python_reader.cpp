@@ -63,6 +63,10 @@ private slots:
         const QJsonObject connected = QJsonDocument::fromJson(lines[1]).object();
         QCOMPARE(connected[QStringLiteral("peer")].toObject()[QStringLiteral("pid")].toInteger(),
                  qint64(4120));
+        QCOMPARE(connected[QStringLiteral("peer")].toObject()[QStringLiteral("user")].toString(),
+                 QStringLiteral("SHOP\\ann"));
+        const QJsonObject hello = QJsonDocument::fromJson(lines[2]).object();
+        QCOMPARE(hello[QStringLiteral("user")].toString(), QStringLiteral("SHOP\\ann"));
     }
 
     void SaysWhatWasNotKept()

@@ -203,13 +203,16 @@ private slots:
                     QStringLiteral("pipescope.connection"), QStringLiteral("-e"),
                     QStringLiteral("pipescope.pid"), QStringLiteral("-e"),
                     QStringLiteral("pipescope.image"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.user"), QStringLiteral("-e"),
                     QStringLiteral("pipescope.direction"), QStringLiteral("-e"),
                     QStringLiteral("pipescope.event")});
         QCOMPARE(lines.size(), qsizetype(sampleScript().rows().size()));
-        QCOMPARE(lines[2], QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\treceived\t"));
-        QCOMPARE(lines[3], QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\tsent\t"));
-        QCOMPARE(lines[1], QStringLiteral("\t1\t4120\tapp.exe\t\tconnected"));
-        QCOMPARE(lines[0], QStringLiteral("\\\\.\\pipe\\orders\t\t\t\t\tendpointOpened"));
+        QCOMPARE(lines[2],
+                 QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\tSHOP\\ann\treceived\t"));
+        QCOMPARE(lines[3],
+                 QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\tSHOP\\ann\tsent\t"));
+        QCOMPARE(lines[1], QStringLiteral("\t1\t4120\tapp.exe\tSHOP\\ann\t\tconnected"));
+        QCOMPARE(lines[0], QStringLiteral("\\\\.\\pipe\\orders\t\t\t\t\t\tendpointOpened"));
         QCOMPARE(
             runLua({QStringLiteral("-Y"),
                     QStringLiteral("pipescope.direction == \"sent\" && pipescope.pid == 4120")})

@@ -28,6 +28,11 @@ struct PeerInfo
     Result<std::uint32_t> processId;
     /// Full path of the program, UTF-8: QueryFullProcessImageName; /proc/PID/exe.
     Result<std::string> image;
+    /// The account that the process runs under, UTF-8. Windows: `DOMAIN\name` of its token's user
+    /// (OpenProcessToken, GetTokenInformation, LookupAccountSid), or the SID while the name is being
+    /// looked up and when it has none. Linux: the name of SO_PEERCRED's uid, or the number likewise.
+    /// Whom a client lets a server see is asked with Engine::identifyClient().
+    Result<std::string> user = refuse("nobody has asked", ErrorKind::NotSupported);
 };
 
 /// Last part of PeerInfo::image ("app.exe"), or empty when it is not known.

@@ -76,8 +76,8 @@ struct ConnectionFacts
     InstanceState state = InstanceState::Created;
     /// Never null once connected; before that null.
     std::shared_ptr<const PeerInfo> peer;
-    /// The client's user as the pipe itself told it ("ACME\\ann", on Linux "ann"), once a
-    /// ClientIdentified row says so; before that empty.
+    /// Who is at the other end ("ACME\\ann", on Linux "ann"): PeerInfo::user when it is known; from a
+    /// ClientIdentified row on the client's user as the pipe itself told it. Empty when nobody knows.
     std::string user;
     std::int64_t sinceNs = 0;  ///< connected (or began to connect), wall clock
     std::int64_t closedNs = 0; ///< 0 while it lasts

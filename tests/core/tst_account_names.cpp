@@ -1,0 +1,149 @@
+// Names of accounts for the engine's thread.
+
+#include "engine/account_names.h"
+
+#include "no_more_threads.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <latch>
+
+using namespace pipecore;
+using namespace std::chrono_literals;
+
+class AccountNamesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void NumberStandsForTheNameUntilItIsKnown();
+    void LocalNamesAreThereAtOnce();
+    void EachAccountIsAskedForOnce();
+    void AccountWithoutANameKeepsItsNumber();
+    void KnownNameIsNotAskedFor();
+    void OneServerThatDoesNotAnswerCostsThePatienceOnce();
+    void EndsWhileNamesAreWaitedFor();
+    void WithoutAThreadTheNumberStands();
+};
+
+void AccountNamesTest::NumberStandsForTheNameUntilItIsKnown()
+{
+    std::latch server(1);
+    AccountNames names([&](const std::string&) -> Result<std::string> {
+        server.wait();
+        return "SHOP\\ann";
+    });
+    QCOMPARE(names.nameOf("S-1-5-21-7"), std::string("S-1-5-21-7"));
+    QCOMPARE(names.nameOf("S-1-5-21-7"), std::string("S-1-5-21-7"));
+    server.count_down();
+    QTRY_COMPARE(names.nameOf("S-1-5-21-7"), std::string("SHOP\\ann"));
+}
+
+void AccountNamesTest::LocalNamesAreThereAtOnce()
+{
+    AccountNames names([](const std::string& id) -> Result<std::string> { return "user " + id; },
+                       1min);
+    for (const char* const id : {"0", "1000", "4711"}) {
+        QCOMPARE(names.nameOf(id), std::string("user ") + id);
+    }
+}
+
+void AccountNamesTest::EachAccountIsAskedForOnce()
+{
+    std::atomic<int> questions = 0;
+    AccountNames names(
+        [&](const std::string&) -> Result<std::string> {
+            ++questions;
+            return "ann";
+        },
+        1min);
+    for (int connection = 0; connection < 1000; ++connection) {
+        QCOMPARE(names.nameOf("1000"), std::string("ann"));
+    }
+    QCOMPARE(questions.load(), 1);
+}
+
+void AccountNamesTest::AccountWithoutANameKeepsItsNumber()
+{
+    std::atomic<int> questions = 0;
+    AccountNames names(
+        [&](const std::string&) -> Result<std::string> {
+            ++questions;
+            return refuse("no name for this number", ErrorKind::NotFound);
+        },
+        1min);
+    QCOMPARE(names.nameOf("4711"), std::string("4711"));
+    QCOMPARE(names.nameOf("4711"), std::string("4711"));
+    QCOMPARE(questions.load(), 1);
+}
+
+void AccountNamesTest::KnownNameIsNotAskedFor()
+{
+    std::atomic<int> questions = 0;
+    {
+        AccountNames names([&](const std::string&) -> Result<std::string> {
+            ++questions;
+            return "other";
+        });
+        names.know("1000", "ann");
+        QCOMPARE(names.nameOf("1000"), std::string("ann"));
+    }
+    QCOMPARE(questions.load(), 0);
+}
+
+void AccountNamesTest::OneServerThatDoesNotAnswerCostsThePatienceOnce()
+{
+    std::latch server(1);
+    AccountNames names(
+        [&](const std::string&) -> Result<std::string> {
+            server.wait();
+            return "ann";
+        },
+        100ms);
+    QCOMPARE(names.nameOf("1"), std::string("1"));
+    const auto start = std::chrono::steady_clock::now();
+    for (int id = 2; id < 1000; ++id) {
+        QCOMPARE(names.nameOf(std::to_string(id)), std::to_string(id));
+    }
+    // It would be a minute and a half otherwise.
+    QVERIFY(std::chrono::steady_clock::now() - start < 20s);
+    server.count_down();
+}
+
+void AccountNamesTest::EndsWhileNamesAreWaitedFor()
+{
+    std::latch asked(1);
+    std::atomic<int> questions = 0;
+    {
+        AccountNames names([&](const std::string&) -> Result<std::string> {
+            if (++questions == 1) {
+                asked.count_down();
+            }
+            std::this_thread::sleep_for(50ms);
+            return "ann";
+        });
+        for (int id = 0; id < 1000; ++id) {
+            static_cast<void>(names.nameOf(std::to_string(id)));
+        }
+        asked.wait();
+    }
+    // All of them would have taken 50 seconds.
+    QVERIFY(questions.load() < 1000);
+}
+
+void AccountNamesTest::WithoutAThreadTheNumberStands()
+{
+    AccountNames names([](const std::string&) -> Result<std::string> { return "ann"; }, 1min);
+    {
+        const NoMoreThreads none;
+        if (!none.isSet()) {
+            QSKIP("threads cannot be kept from being made here");
+        }
+        QCOMPARE(names.nameOf("1000"), std::string("1000"));
+    }
+    QCOMPARE(names.nameOf("1000"), std::string("ann"));
+}
+
+QTEST_GUILESS_MAIN(AccountNamesTest)
+#include "tst_account_names.moc"
