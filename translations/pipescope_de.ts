@@ -845,6 +845,50 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>the entries of its security descriptor do not grant %1</source>
         <translation>die Einträge seiner Sicherheitsbeschreibung gewähren %1 nicht</translation>
     </message>
+    <message>
+        <source>All instances of the pipe stayed busy for %1 ms</source>
+        <translation>Alle Instanzen der Pipe blieben %1 ms lang besetzt</translation>
+    </message>
+    <message>
+        <source>Nobody served the pipe within %1 ms</source>
+        <translation>Niemand hat die Pipe innerhalb von %1 ms bedient</translation>
+    </message>
+    <message>
+        <source>Not a pcapng file: it is empty</source>
+        <translation>Keine pcapng-Datei: Sie ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, a pipe or a device: only a file can be replaced by another</source>
+        <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät: Nur eine Datei kann durch eine andere ersetzt werden</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads nowhere</source>
+        <translation>%1 ist eine Verknüpfung, die nirgendwohin führt</translation>
+    </message>
+    <message>
+        <source>The file has more rows than can be shown; the rest is left out at offset %1</source>
+        <translation>Die Datei hat mehr Zeilen, als gezeigt werden können; ab Offset %1 ist der Rest weggelassen</translation>
+    </message>
+    <message>
+        <source>The file has more interfaces than are kept; they and their packets are left out from offset %1 on</source>
+        <translation>Die Datei hat mehr Schnittstellen, als behalten werden; sie und ihre Pakete sind ab Offset %1 weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a socket; it was left alone</source>
+        <translation>%1 gibt es schon und ist kein Socket; es blieb unberührt</translation>
+    </message>
+    <message>
+        <source>A server is listening on %1</source>
+        <translation>An %1 lauscht ein Server</translation>
+    </message>
+    <message>
+        <source>%1 was left behind by a server that is gone</source>
+        <translation>%1 hat ein Server hinterlassen, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>%1 is the file that this session is read from: write to another file</source>
+        <translation>%1 ist die Datei, aus der diese Sitzung gelesen wird: in eine andere Datei schreiben</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3294,10 +3338,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Programm der Gegenstelle</translation>
     </message>
     <message>
-        <source>user of an identified client</source>
-        <translation>Benutzer eines erkannten Clients</translation>
-    </message>
-    <message>
         <source>direction of a message</source>
         <translation>Richtung einer Nachricht</translation>
     </message>
@@ -3376,6 +3416,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>is one of {…}</source>
         <translation>ist eines von {…}</translation>
+    </message>
+    <message>
+        <source>user at the other end</source>
+        <translation>Benutzer am anderen Ende</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4325,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
         <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -4371,6 +4419,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>is read as a stream of bytes from now on</source>
         <translation>wird ab jetzt als Strom von Bytes gelesen</translation>
+    </message>
+    <message>
+        <source>connected: %1, user %2</source>
+        <translation>verbunden: %1, Benutzer %2</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6196,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Judges who may come in, as the pipe has it now.</source>
         <translation>Beurteilt, wer hereindarf, so wie die Pipe es jetzt hat.</translation>
     </message>
+    <message>
+        <source>User %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>User not known: %1</source>
+        <translation>Benutzer nicht bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::EntriesModel</name>
@@ -6293,6 +6353,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Rows of the f&amp;ilter (%1 so far)</source>
+        <translation>Zeilen des F&amp;ilters (bisher %1)</translation>
+    </message>
+    <message>
+        <source>The filter is still looking through the session</source>
+        <translation>Der Filter durchsucht die Sitzung noch</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FactsPage</name>
@@ -6385,6 +6453,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Filters you saved</source>
         <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8612,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
         <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
+    </message>
+    <message>
+        <source>Paused · %1 new in the session</source>
+        <translation>Angehalten · %1 neu in der Sitzung</translation>
     </message>
 </context>
 <context>

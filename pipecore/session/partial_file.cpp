@@ -46,8 +46,10 @@ Result<PartialFile> PartialFile::create(const std::filesystem::path& wanted,
     const std::filesystem::path& target = *place;
     // What would be replaced has more in it than what is written, and is still read.
     if (source != nullptr && source->isAt(target)) {
-        return refuse(pathText(target)
-                      + " is the file that this session is read from: write to another file");
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "%1 is the file that this session is read from: write to another file"),
+             {pathText(target)}});
     }
     // A number of its own for each: two copies to one target may be under way, and one of a program
     // that was ended may lie about.
