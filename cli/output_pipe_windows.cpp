@@ -134,6 +134,9 @@ private:
             } else if (Clock::now() - since > patience) {
                 m_isOver = true;
                 pipecore::win32::interrupt(m_writer);
+                // Whoever started us may have made it for overlapped calls: then WriteFile waits for
+                // the handle, and the call that is cancelled is the handle's.
+                CancelIoEx(handle, nullptr);
             }
         }
     }
