@@ -172,9 +172,8 @@ void ContractConnect::SecondServerSameNameRefused()
     const auto client = side();
     QVERIFY(client->isConnected(client->connect(clientOptions()).connection));
     QVERIFY(server->clientOf(endpoint));
-    QCOMPARE(server->log.count([](const EventLog::Item& item) {
-        return item.as<PeerConnected>() != nullptr;
-    }),
+    QCOMPARE(server->log.count(
+                 [](const EventLog::Item& item) { return item.as<PeerConnected>() != nullptr; }),
              std::size_t{1});
 }
 
