@@ -302,7 +302,8 @@ bool TrafficPanel::isLookingAmong(quint64 rows) const
 {
     if (m_filter->isActive()) {
         const auto progress = m_filter->progress();
-        return progress.looked < std::min<quint64>(progress.total, rows - std::min(rows, m_rows->first()));
+        return progress.looked
+               < std::min<quint64>(progress.total, rows - std::min(rows, m_rows->first()));
     }
     return m_subset != nullptr && m_follow->isRunning();
 }
