@@ -144,20 +144,25 @@ Result<void> SessionFile::saveAnnotations()
     ByteBuffer blocks;
     encodeAnnotations(blocks, end.place, *this, rowCount(),
                       m_impl->annotations.changedSince(end.savedRevision));
-    auto file = WritableFile::openExisting(m_impl->path);
-    if (!file) {
-        return std::unexpected(file.error());
-    }
     const auto size = m_impl->file->size();
     if (!size) {
         return std::unexpected(size.error());
     }
-    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows; and
-    // what has the file's name by now may be another file.
-    if (*size != end.size || !(*file)->isSameAs(*m_impl->file)) {
-        return refuse(pathText(m_impl->path)
-                          + " is damaged or was changed while it was open: save to another file",
-                      ErrorKind::Corrupt);
+    const auto changed =
+        refuse(pathText(m_impl->path)
+                   + " is damaged or was changed while it was open: save to another file",
+               ErrorKind::Corrupt);
+    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows.
+    if (*size != end.size) {
+        return changed;
+    }
+    auto file = WritableFile::openExisting(m_impl->path);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    // What has the file's name by now may be another file.
+    if (!(*file)->isSameAs(*m_impl->file)) {
+        return changed;
     }
     auto written = (*file)->writeAt(*size, blocks.view());
     if (written) {

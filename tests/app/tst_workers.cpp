@@ -1,3 +1,4 @@
+#include "core/gate.h"
 #include "core/no_more_threads.h"
 #include "threads/work_thread.h"
 #include "threads/workers.h"
@@ -10,10 +11,8 @@
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -21,34 +20,7 @@
 using namespace pipescope;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Closed until it is opened. (Not std::latch: waiting on atomics in libstdc++ 12 sometimes sleeps on
-/// under MinGW.)
-class Gate
-{
-public:
-    void open()
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isOpen = true;
-        }
-        m_opened.notify_all();
-    }
-    void wait()
-    {
-        std::unique_lock lock(m_mutex);
-        m_opened.wait(lock, [this] { return m_isOpen; });
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_opened;
-    bool m_isOpen = false;
-};
-
-} // namespace
+namespace {} // namespace
 
 class WorkersTest : public QObject
 {

@@ -243,8 +243,11 @@ void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
     client.closeInput();
     QVERIFY2(client.finish() == 0, client.errors().constData());
 #ifdef Q_OS_WIN
+    // It has read all of it, though what it prints goes nowhere.
+    QTRY_VERIFY_WITH_TIMEOUT(open(file) && countOf(**open(file), RecordKind::Message) == messages,
+                             20'000);
+    server.kill();
     holder.kill();
-    QVERIFY2(server.finish() >= 0, server.errors().constData());
 #else
     QVERIFY2(server.finish() == 0, server.errors().constData());
     QVERIFY(server.output().contains("\"dropped\":100000"));

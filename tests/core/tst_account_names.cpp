@@ -2,12 +2,14 @@
 
 #include "engine/account_names.h"
 
+#include "gate.h"
 #include "no_more_threads.h"
 
 #include <QTest>
 
 #include <atomic>
-#include <latch>
+#include <chrono>
+#include <thread>
 
 using namespace pipecore;
 using namespace std::chrono_literals;
@@ -29,14 +31,14 @@ private slots:
 
 void AccountNamesTest::NumberStandsForTheNameUntilItIsKnown()
 {
-    std::latch server(1);
+    Gate server;
     AccountNames names([&](const std::string&) -> Result<std::string> {
         server.wait();
         return "SHOP\\ann";
     });
     QCOMPARE(names.nameOf("S-1-5-21-7"), std::string("S-1-5-21-7"));
     QCOMPARE(names.nameOf("S-1-5-21-7"), std::string("S-1-5-21-7"));
-    server.count_down();
+    server.open();
     QTRY_COMPARE(names.nameOf("S-1-5-21-7"), std::string("SHOP\\ann"));
 }
 
@@ -94,7 +96,7 @@ void AccountNamesTest::KnownNameIsNotAskedFor()
 
 void AccountNamesTest::OneServerThatDoesNotAnswerCostsThePatienceOnce()
 {
-    std::latch server(1);
+    Gate server;
     AccountNames names(
         [&](const std::string&) -> Result<std::string> {
             server.wait();
@@ -108,17 +110,17 @@ void AccountNamesTest::OneServerThatDoesNotAnswerCostsThePatienceOnce()
     }
     // It would be a minute and a half otherwise.
     QVERIFY(std::chrono::steady_clock::now() - start < 20s);
-    server.count_down();
+    server.open();
 }
 
 void AccountNamesTest::EndsWhileNamesAreWaitedFor()
 {
-    std::latch asked(1);
+    Gate asked;
     std::atomic<int> questions = 0;
     {
         AccountNames names([&](const std::string&) -> Result<std::string> {
             if (++questions == 1) {
-                asked.count_down();
+                asked.open();
             }
             std::this_thread::sleep_for(50ms);
             return "ann";
