@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <limits>
 #include <utility>
 
 using namespace pipecore;
@@ -36,7 +37,9 @@ void SessionScript::add(std::uint64_t endpoint, std::uint64_t connection, EventB
     event.connection.value = connection;
     event.body = std::move(body);
     m_events.push_back(std::move(event));
-    m_wallNs += stepNs;
+    if (m_wallNs <= std::numeric_limits<std::int64_t>::max() - stepNs) {
+        m_wallNs += stepNs;
+    }
 }
 
 void SessionScript::server(std::uint64_t endpoint, std::string name, EndpointOpened opened)
