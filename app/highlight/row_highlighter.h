@@ -53,7 +53,7 @@ private:
     struct Compiled
     {
         pipecore::Filter filter;
-        Token color;
+        Token color{};
     };
     using Rules = std::vector<Compiled>;
 

@@ -18,10 +18,10 @@
 
 namespace pipescope {
 
-SecurityCheckDialog::SecurityCheckDialog(const QString& name, Read read, AccountSource accounts,
+SecurityCheckDialog::SecurityCheckDialog(QString name, Read read, AccountSource accounts,
                                          QWidget* parent)
     : QDialog(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_title(headline(this, 1.2))
     , m_note(selectableLabel(this))
     , m_descriptor(selectableLabel(this))

@@ -27,7 +27,7 @@ public:
     using Read = std::function<pipecore::Result<pipecore::LiveSecurity>(const pipecore::PipeName&)>;
 
     /// `name` as PipeName takes it. `read` is called on another thread.
-    SecurityCheckDialog(const QString& name, Read read, AccountSource accounts, QWidget* parent);
+    SecurityCheckDialog(QString name, Read read, AccountSource accounts, QWidget* parent);
 
 protected:
     void changeEvent(QEvent* event) override;
