@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 
@@ -55,7 +56,7 @@ std::string traffic(std::string_view label, std::uint64_t messages, std::uint64_
             + (bytes == 1 ? " byte" : " bytes");
     if (seconds > 0) {
         const auto rate = [&](std::uint64_t count) {
-            return static_cast<std::uint64_t>(static_cast<double>(count) / seconds + 0.5);
+            return static_cast<std::uint64_t>(std::llround(static_cast<double>(count) / seconds));
         };
         text += "; " + countText(rate(messages)) + " messages/s, " + countText(rate(bytes))
                 + " bytes/s";
