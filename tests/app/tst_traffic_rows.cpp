@@ -573,7 +573,9 @@ private slots:
         MemoryRecords records;
         const auto server = records.openEndpoint(pipecore::Role::Server, "p");
         std::vector<pipecore::ConnectionId> connections;
-        for (int number = 0; number < 35'000; ++number) {
+        constexpr int count = 35'000;
+        connections.reserve(count);
+        for (int number = 0; number < count; ++number) {
             connections.push_back(records.connectPeer(server, 1, "a"));
         }
         for (const auto connection : connections) {

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 
 namespace pipescope {
 
@@ -24,7 +25,7 @@ public:
     static constexpr int patienceMs = 20'000;
 
     /// `journals`: where the journals are; in a folder of its own without it.
-    explicit WindowUnderTest(const QString& journals = {}) : m_journals(journals)
+    explicit WindowUnderTest(QString journals = {}) : m_journals(std::move(journals))
     {
         setApplicationIdentity();
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());

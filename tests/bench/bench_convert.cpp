@@ -8,7 +8,6 @@
 #include "pipecore/filter_run.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -18,7 +17,7 @@ namespace {
 using namespace bench;
 using namespace pipecore;
 
-std::string g_self;
+std::string ownProgram;
 
 /// What `pipescope-cli convert IN OUT [--filter EXPRESSION]` does.
 int convert(const std::string& from, const std::string& to, const std::string& expression)
@@ -78,9 +77,7 @@ void compare(const Task& task, const FigureOptions& options, FigureTable& table,
     }
     const bool hasPeer = !task.peer.empty();
     if (hasPeer
-        && std::system(
-               (task.command.substr(0, task.command.find(' ')) + " -v >/dev/null 2>&1").c_str())
-               != 0) {
+        && !succeeds(task.command.substr(0, task.command.find(' ')) + " -v >/dev/null 2>&1")) {
         figure.skipped = task.peer + " is not installed";
         table.add(std::move(figure));
         return;
@@ -88,7 +85,7 @@ void compare(const Task& task, const FigureOptions& options, FigureTable& table,
     const std::filesystem::path folder(options.folder);
     const TemporaryFile ourFile(folder / ("pipescope-bench-ours." + task.ending));
     const TemporaryFile theirFile(folder / "pipescope-bench-theirs.pcapng");
-    const std::string ours = quotedForShell(g_self) + " --convert " + quotedForShell(in) + ' '
+    const std::string ours = quotedForShell(ownProgram) + " --convert " + quotedForShell(in) + ' '
                              + quotedForShell(ourFile.path().string()) + ' '
                              + quotedForShell(task.filter);
     const std::string theirs =
@@ -141,6 +138,6 @@ int main(int argc, char* argv[])
     if (arguments.size() == 4 && arguments[0] == "--convert") {
         return convert(arguments[1], arguments[2], arguments[3]);
     }
-    g_self = argv[0];
+    ownProgram = argv[0];
     return bench::runFigures("bench_convert", arguments, measure);
 }

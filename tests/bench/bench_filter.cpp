@@ -8,7 +8,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
@@ -20,7 +19,7 @@ namespace {
 using namespace bench;
 using namespace pipecore;
 
-std::string g_self;
+std::string ownProgram;
 
 struct Question
 {
@@ -77,15 +76,15 @@ void compare(const Question& question, const FigureOptions& options, FigureTable
     if (!options.wants(figure.name)) {
         return;
     }
-    if (std::system("tshark --version >/dev/null 2>&1") != 0) {
+    if (!succeeds("tshark --version >/dev/null 2>&1")) {
         figure.skipped = "tshark is not installed";
         table.add(std::move(figure));
         return;
     }
     const TemporaryFile output(std::filesystem::path(options.folder) / "pipescope-bench-rows.txt");
     const std::string into = " >" + quotedForShell(output.path().string()) + " 2>/dev/null";
-    const std::string ours = quotedForShell(g_self) + " --filter " + quotedForShell(question.ours)
-                             + ' ' + quotedForShell(file) + into;
+    const std::string ours = quotedForShell(ownProgram) + " --filter "
+                             + quotedForShell(question.ours) + ' ' + quotedForShell(file) + into;
     const std::string theirs = "tshark -n -r " + quotedForShell(file) + " -Y "
                                + quotedForShell(question.theirs) + " -T fields -e frame.number"
                                + into;
@@ -122,6 +121,6 @@ int main(int argc, char* argv[])
     if (arguments.size() == 3 && arguments[0] == "--filter") {
         return filterFile(arguments[1], arguments[2]);
     }
-    g_self = argv[0];
+    ownProgram = argv[0];
     return bench::runFigures("bench_filter", arguments, measure);
 }

@@ -2,13 +2,13 @@
 #include "conversation.h"
 #include "event_feed.h"
 #include "figure.h"
+#include "shell_command.h"
 #include "temporary_file.h"
 
 #include "pipecore/session.h"
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
@@ -89,7 +89,7 @@ int scrollThrough(const std::string& path)
     return 0;
 }
 
-std::string g_self;
+std::string ownProgram;
 
 void measure([[maybe_unused]] const FigureOptions& options, FigureTable& table)
 {
@@ -113,14 +113,13 @@ void measure([[maybe_unused]] const FigureOptions& options, FigureTable& table)
     index.unit = "B";
     index.aim = Figure::Aim::AtMost;
     index.limit = 16;
-    const std::string command = '"' + g_self + "\" --scroll \"" + session.path().string() + "\" >\""
-                                + answer.path().string() + '"';
+    const std::string command = '"' + ownProgram + "\" --scroll \"" + session.path().string()
+                                + "\" >\"" + answer.path().string() + '"';
     for (unsigned i = 0; i < options.repeats; ++i) {
         double now = 0;
         double highest = 0;
         double added = 0;
-        if (std::system(command.c_str()) != 0
-            || !(std::ifstream(answer.path()) >> now >> highest >> added)) {
+        if (!succeeds(command) || !(std::ifstream(answer.path()) >> now >> highest >> added)) {
             throw std::runtime_error("failed: " + command);
         }
         resident.values.push_back(now);
@@ -145,6 +144,6 @@ int main(int argc, char* argv[])
     if (arguments.size() == 2 && arguments[0] == "--scroll") {
         return scrollThrough(arguments[1]);
     }
-    g_self = argv[0];
+    ownProgram = argv[0];
     return bench::runFigures("bench_memory", arguments, measure);
 }

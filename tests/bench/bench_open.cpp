@@ -9,7 +9,6 @@
 #include "session/file.h"
 #include "session/pcapng_reader.h"
 
-#include <cstdlib>
 #include <iostream>
 #include <stdexcept>
 #include <string>
@@ -28,7 +27,7 @@ constexpr const char* silence = " >/dev/null 2>&1";
 
 bool isInstalled(const std::string& program)
 {
-    return std::system((program + " --version" + silence).c_str()) == 0;
+    return succeeds(program + " --version" + silence);
 }
 
 std::string quotedPath(const std::string& path)
@@ -90,7 +89,7 @@ void compare(const FigureOptions& options, FigureTable& table, const Comparison&
     table.add(std::move(figure));
 }
 
-std::string g_self;
+std::string ownProgram;
 
 void measure(const FigureOptions& options, FigureTable& table)
 {
@@ -104,14 +103,14 @@ void measure(const FigureOptions& options, FigureTable& table)
              .peer = "tshark -q -r",
              .program = "tshark",
              .atLeast = 2},
-            g_self, path);
+            ownProgram, path);
     compare(options, table,
             {.name = "scan 1 M messages",
              .own = "--scan",
              .peer = "capinfos -c",
              .program = "capinfos",
              .atLeast = 1},
-            g_self, path);
+            ownProgram, path);
 }
 
 int open(const std::string& path)
@@ -154,6 +153,6 @@ int main(int argc, char* argv[])
     if (arguments.size() == 2 && arguments[0] == "--scan") {
         return scan(arguments[1]);
     }
-    g_self = argv[0];
+    ownProgram = argv[0];
     return bench::runFigures("bench_open", arguments, measure);
 }

@@ -4,6 +4,8 @@
 
 namespace bench {
 
+/// Whether the shell does it and it succeeds.
+[[nodiscard]] bool succeeds(const std::string& command);
 /// How long the shell takes for a command. Throws std::runtime_error when that fails.
 [[nodiscard]] double secondsOf(const std::string& command);
 /// One word of a command for a POSIX shell; there is no ' in it.

@@ -241,7 +241,7 @@ private slots:
 private:
     QString makeFifo()
     {
-        const QString path = m_folder.filePath(u"fifo%1"_s.arg(++m_number));
+        QString path = m_folder.filePath(u"fifo%1"_s.arg(++m_number));
         if (::mkfifo(QFile::encodeName(path).constData(), 0600) != 0) {
             QTest::qFail("mkfifo failed", __FILE__, __LINE__);
         }
