@@ -131,10 +131,10 @@ private slots:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, why);
-        CliProcess program;
-        program.beforeExec([] { ::close(STDOUT_FILENO); });
-        QCOMPARE(program.run(arguments), 3);
-        QVERIFY2(program.errors().contains(why), program.errors().constData());
+        CliProcess cli;
+        cli.beforeExec([] { ::close(STDOUT_FILENO); });
+        QCOMPARE(cli.run(arguments), 3);
+        QVERIFY2(cli.errors().contains(why), cli.errors().constData());
     }
 
     void ClosedInputAndErrorsDoNotMixWithTheRecording()

@@ -159,14 +159,12 @@ private slots:
         QCOMPARE(run.matches().size(), std::uint64_t(0));
         std::deque<SessionScript> scripts; // events refer to them
         std::uint64_t rows = 0;
-        for (int i = 0; i < 20; ++i) {
+        for (std::uint64_t id = 1; id <= 20; ++id) {
             SessionScript& script = scripts.emplace_back();
-            script.server(std::uint64_t(i + 1), "p");
+            script.server(id, "p");
             for (int n = 0; n < 50; ++n) {
-                script.message(std::uint64_t(i + 1), std::uint64_t(i + 1), Direction::Received,
-                               toBytes("row " + std::to_string(n)));
-                script.message(std::uint64_t(i + 1), std::uint64_t(i + 1), Direction::Sent,
-                               toBytes("answer"));
+                script.message(id, id, Direction::Received, toBytes("row " + std::to_string(n)));
+                script.message(id, id, Direction::Sent, toBytes("answer"));
             }
             script.feed(queue);
             rows += script.rows().size();
@@ -175,7 +173,7 @@ private slots:
             QVERIFY(run.waitUntilDone(seconds(10)));
             QCOMPARE(run.progress().looked, rows);
             // 7, 17, 27, 37, 47 of each fifty; answers come after one millisecond, not more.
-            QCOMPARE(run.matches().size(), std::uint64_t(5 * (i + 1)));
+            QCOMPARE(run.matches().size(), 5 * id);
         }
         recorder.stop();
     }

@@ -10,6 +10,7 @@
 #include <string_view>
 
 /// What libFuzzer calls with each case; returns 0.
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 /// Ends the program when `good` is false: libFuzzer keeps the case then, and a replay has failed.
