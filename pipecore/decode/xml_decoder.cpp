@@ -38,10 +38,13 @@ public:
         if (m_text.starts_with("\xEF\xBB\xBF")) {
             m_at = 3;
         }
-        if (const std::size_t bad = findInvalidUtf8(m_text);
-            bad != std::string_view::npos && (!m_slice.cut || m_text.size() - bad >= 4)) {
-            return m_tree.fail(m_slice.base + bad, 1,
-                               PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
+        if (const std::size_t bad = findInvalidUtf8(m_text); bad != std::string_view::npos) {
+            constexpr std::size_t longestCharacter = 4;
+            if (!m_slice.cut || m_text.size() - bad >= longestCharacter) {
+                return m_tree.fail(m_slice.base + bad, 1,
+                                   PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
+            }
+            m_text = m_text.substr(0, bad); // what is left of a character where the slice was cut
         }
         while (m_at < m_text.size()) {
             if (!(m_text[m_at] == '<' ? readMarkup() : readCharacters())) {
