@@ -90,13 +90,13 @@ private slots:
     void JsonSaysWhoAndWhenAndWhy()
     {
         const auto lines = readLines(m_exported.bytes(sampleScript(), ExportFormat::JsonLines));
-        const QJsonObject hello = lines[2];
+        const QJsonObject& hello = lines[2];
         QCOMPARE(hello[QStringLiteral("time")], QStringLiteral("2023-11-14T22:13:20.127456789Z"));
         QCOMPARE(hello[QStringLiteral("pipe")], QStringLiteral("\\\\.\\pipe\\orders"));
         QCOMPARE(hello[QStringLiteral("pid")].toInt(), 4120);
         QCOMPARE(hello[QStringLiteral("user")], QStringLiteral("SHOP\\ann"));
         QCOMPARE(hello[QStringLiteral("text")], QStringLiteral("hello"));
-        const QJsonObject failed = lines[7];
+        const QJsonObject& failed = lines[7];
         QCOMPARE(failed[QStringLiteral("event")], QStringLiteral("failed"));
         QCOMPARE(failed[QStringLiteral("error")][QStringLiteral("symbol")],
                  QStringLiteral("ETIMEDOUT"));

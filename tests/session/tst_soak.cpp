@@ -158,7 +158,7 @@ bool looksRight(const RecordSource& source, std::mt19937& random)
             return false;
         }
     }
-    return source.facts().snapshot().endpoints.size() > 0;
+    return !source.facts().snapshot().endpoints.empty();
 }
 
 } // namespace
