@@ -4063,6 +4063,17 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>InputPlace</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>IoChoice</name>
     <message>
         <source>overlapped</source>
@@ -5635,14 +5646,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Senden (%1)</translation>
     </message>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
-    <message>
         <source>Nothing is typed. Ctrl+Enter sends a message of zero bytes.</source>
         <translation>Nichts ist eingegeben. Strg+Eingabe sendet eine Nachricht mit null Bytes.</translation>
     </message>
@@ -6454,17 +6457,9 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Filters you saved</source>
         <translation>Gespeicherte Filter</translation>
     </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
 </context>
 <context>
     <name>pipescope::FindBar</name>
-    <message>
-        <source>column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
     <message>
         <source>Text</source>
         <translation>Text</translation>
@@ -6744,10 +6739,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>(no filter yet)</source>
         <translation>(noch kein Filter)</translation>
-    </message>
-    <message>
-        <source>Column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>No rules yet. A rule is a filter and a colour: rows that pass the filter get the colour. The first rule that fits counts.</source>

@@ -3,6 +3,7 @@
 #include "composer/format_bar.h"
 #include "composer/target_chooser.h"
 #include "widgets/elided_label.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QTextBlock>
 
 #include <algorithm>
 #include <chrono>
@@ -375,16 +375,7 @@ void ComposerPanel::showState()
 
     if (m_marked && !m_parsed) {
         const InputMistake& mistake = m_parsed.error();
-        const QTextBlock block = m_edit->document()->findBlock(static_cast<int>(mistake.position));
-        const QTextBlock shown = block.isValid() ? block : m_edit->document()->lastBlock();
-        const qsizetype column = mistake.position - shown.position() + 1;
-        say(m_edit->document()->blockCount() > 1
-                ? tr("Line %1, column %2: %3")
-                      .arg(formatCount(static_cast<quint64>(shown.blockNumber()) + 1),
-                           formatCount(static_cast<quint64>(column)), mistake.reason)
-                : tr("Column %1: %2")
-                      .arg(formatCount(static_cast<quint64>(column)), mistake.reason),
-            true);
+        say(placedMistake(m_edit->toPlainText(), mistake.position, mistake.reason), true);
     } else {
         say(!m_hint.isEmpty() ? m_hint : obstacle, false);
     }

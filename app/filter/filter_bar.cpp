@@ -97,11 +97,7 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_saved, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height()))); });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
-    connect(&Theme::instance(), &Theme::changed, this, &FilterBar::showMistake);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        setTextColor(m_status, m_statusColor);
-        update();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     m_kept.load(QSettings());
     m_clear->hide();
     retranslate();
@@ -157,10 +153,7 @@ void FilterBar::apply()
 void FilterBar::showMistake()
 {
     m_mistakeTimer.stop();
-    QString mistake = m_line->mistake();
-    if (!mistake.isEmpty()) {
-        mistake = tr("Column %1: %2").arg(m_line->mistakeColumn()).arg(mistake);
-    }
+    const QString mistake = m_line->placedMistake();
     setTextColor(m_mistake, Token::Error);
     m_mistake->setText(mistake);
     m_mistake->setVisible(!mistake.isEmpty());
@@ -179,8 +172,7 @@ void FilterBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
     m_status->setToolTip(status.detail);
-    m_statusColor = status.isWarning ? Token::Warning : Token::Muted;
-    setTextColor(m_status, m_statusColor);
+    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
     // While there is a filter nothing moves when its figures come and go; without one the line has the
     // room.
     const bool hasFilter = !m_filter.isEmpty();

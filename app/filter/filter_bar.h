@@ -15,8 +15,6 @@ class QToolButton;
 
 namespace pipescope {
 
-enum class Token;
-
 class FilterLine;
 
 /// The line above the log in which one types which rows to show. Says what is wrong and how many
@@ -70,7 +68,6 @@ private:
     QToolButton* m_clear = nullptr;
     QToolButton* m_saved = nullptr;
     QMenu* m_menu = nullptr;
-    Token m_statusColor{};
     QLabel* m_status = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_mistake = nullptr;

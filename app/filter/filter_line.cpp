@@ -86,13 +86,11 @@ QString FilterLine::mistake() const
     return m_filter ? QString() : phraseText(m_filter.error().message);
 }
 
-qsizetype FilterLine::mistakeColumn() const
+QString FilterLine::placedMistake() const
 {
-    if (m_filter) {
-        return 0;
-    }
-    const std::string bytes = text().toStdString();
-    return fromCore(std::string_view(bytes).substr(0, m_filter.error().offset)).size() + 1;
+    return m_filter
+               ? QString()
+               : pipescope::placedMistake(text().toStdString(), m_filter.error().offset, mistake());
 }
 
 void FilterLine::read()

@@ -31,8 +31,8 @@ public:
     }
     /// The mistake in the user's language; empty when there is none.
     [[nodiscard]] QString mistake() const;
-    /// Where it is, from 1; 0 when there is none.
-    [[nodiscard]] qsizetype mistakeColumn() const;
+    /// The same with its place in front.
+    [[nodiscard]] QString placedMistake() const;
     /// Where known values come from; may give null.
     void setFacts(std::function<const pipecore::SessionFacts*()> facts)
     {

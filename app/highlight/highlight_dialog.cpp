@@ -260,13 +260,10 @@ void HighlightDialog::edit()
 
 QString HighlightDialog::problemOf(const HighlightRule& rule)
 {
-    const auto filter = pipecore::Filter::parse(rule.filter.toStdString());
-    if (filter) {
-        return {};
-    }
-    const auto before = static_cast<qsizetype>(filter.error().offset);
-    const auto column = QString::fromUtf8(rule.filter.toUtf8().left(before)).size() + 1;
-    return tr("Column %1: %2").arg(column).arg(phraseText(filter.error().message));
+    const std::string typed = rule.filter.toStdString();
+    const auto filter = pipecore::Filter::parse(typed);
+    return filter ? QString()
+                  : placedMistake(typed, filter.error().offset, phraseText(filter.error().message));
 }
 
 void HighlightDialog::check()

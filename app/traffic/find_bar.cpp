@@ -70,10 +70,7 @@ FindBar::FindBar(QWidget* parent)
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        setTextColor(m_status, m_statusColor);
-        update();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
 }
 
@@ -104,15 +101,11 @@ FindPattern FindBar::pattern() const
 QString FindBar::inputProblem() const
 {
     const std::string typed = m_field->text().toStdString();
-    const auto columnOf = [&typed](std::size_t offset) {
-        return fromCore(std::string_view(typed).substr(0, offset)).size() + 1;
-    };
     if (isFilter()) {
         const auto filter = pipecore::Filter::parse(typed);
         return filter ? QString()
-                      : tr("column %1: %2")
-                            .arg(columnOf(filter.error().offset))
-                            .arg(phraseText(filter.error().message));
+                      : placedMistake(typed, filter.error().offset,
+                                      phraseText(filter.error().message));
     }
     if (!isHex()) {
         return {};
@@ -121,9 +114,8 @@ QString FindBar::inputProblem() const
     if (bytes) {
         return {};
     }
-    return tr("column %1: %2")
-        .arg(columnOf(bytes.error().offset))
-        .arg(QCoreApplication::translate("InputError", bytes.error().reason.c_str()));
+    return placedMistake(typed, bytes.error().offset,
+                         QCoreApplication::translate("InputError", bytes.error().reason.c_str()));
 }
 
 void FindBar::focusField()
@@ -135,8 +127,7 @@ void FindBar::focusField()
 void FindBar::setStatus(const Status& status)
 {
     m_status->setText(status.text);
-    m_statusColor = status.isWarning ? Token::Warning : Token::Muted;
-    setTextColor(m_status, m_statusColor);
+    setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
     showProgress(m_progress, status.isRunning, status.progress);
 }
 

@@ -12,8 +12,6 @@ class QToolButton;
 
 namespace pipescope {
 
-enum class Token;
-
 /// The line under the log in which one types what to find. Shows results, finds nothing itself.
 class FindBar : public QWidget
 {
@@ -60,7 +58,6 @@ private:
     QToolButton* m_case = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
-    Token m_statusColor{};
     QLabel* m_status = nullptr;
     QProgressBar* m_progress = nullptr;
     QToolButton* m_close = nullptr;

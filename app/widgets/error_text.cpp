@@ -137,4 +137,22 @@ QString codeText(pipecore::ErrorDomain domain, std::uint32_t code)
         .trimmed();
 }
 
+QString placedMistake(const QString& text, qsizetype position, const QString& what)
+{
+    const QStringView before = QStringView(text).left(position);
+    const auto number = [](qsizetype from0) {
+        return formatCount(static_cast<quint64>(from0) + 1);
+    };
+    const QString column = number(before.size() - (before.lastIndexOf(u'\n') + 1));
+    return text.contains(u'\n')
+               ? QCoreApplication::translate("InputPlace", "Line %1, column %2: %3")
+                     .arg(number(before.count(u'\n')), column, what)
+               : QCoreApplication::translate("InputPlace", "Column %1: %2").arg(column, what);
+}
+
+QString placedMistake(std::string_view text, std::size_t offset, const QString& what)
+{
+    return placedMistake(fromCore(text), fromCore(text.substr(0, offset)).size(), what);
+}
+
 } // namespace pipescope

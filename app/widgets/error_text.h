@@ -6,6 +6,9 @@
 #include <QList>
 #include <QString>
 
+#include <cstddef>
+#include <string_view>
+
 namespace pipescope {
 
 /// What happened, in a few words of the user's language: "The pipe is busy".
@@ -19,6 +22,12 @@ namespace pipescope {
 /// The facts in one line: `ConnectNamedPipe: 231 ERROR_PIPE_BUSY, <detail>`. Parts that are not
 /// known are left out; never empty.
 [[nodiscard]] QString errorLine(const pipecore::Error& error);
+
+/// A mistake in what somebody typed, with its place: "Column 4: …", in a text of several lines "Line 2,
+/// column 1: …". `position` counts UTF-16 units of `text`, from 0.
+[[nodiscard]] QString placedMistake(const QString& text, qsizetype position, const QString& what);
+/// The same with a position that counts bytes of the UTF-8 in `text`, as the core's parsers have it.
+[[nodiscard]] QString placedMistake(std::string_view text, std::size_t offset, const QString& what);
 
 /// One cause of an error, in the user's language.
 struct CauseText

@@ -7,6 +7,20 @@
 
 namespace pipescope {
 
+namespace {
+
+constexpr const char* colorProperty = "textColor"; ///< a Token
+
+void applyTextColor(QLabel* label)
+{
+    QPalette colors = label->palette();
+    const auto token = static_cast<Token>(label->property(colorProperty).toInt());
+    colors.setColor(QPalette::WindowText, Theme::instance().color(token));
+    label->setPalette(colors);
+}
+
+} // namespace
+
 QLabel* selectableLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -28,9 +42,13 @@ QLabel* headline(QWidget* parent, double scale)
 
 void setTextColor(QLabel* label, Token token)
 {
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().color(token));
-    label->setPalette(colors);
+    const bool follows = label->property(colorProperty).isValid();
+    label->setProperty(colorProperty, static_cast<int>(token));
+    applyTextColor(label);
+    if (!follows) {
+        QObject::connect(&Theme::instance(), &Theme::changed, label,
+                         [label] { applyTextColor(label); });
+    }
 }
 
 } // namespace pipescope

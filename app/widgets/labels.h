@@ -11,7 +11,7 @@ enum class Token;
 [[nodiscard]] QLabel* selectableLabel(QWidget* parent);
 /// The same in bold letters, `scale` times as large as others.
 [[nodiscard]] QLabel* headline(QWidget* parent, double scale);
-/// Writes the label's text in a colour of the theme as it is now; to be called again when that changes.
+/// Writes the label's text in a colour of the theme, and in that of another theme when it changes.
 void setTextColor(QLabel* label, Token token);
 
 } // namespace pipescope

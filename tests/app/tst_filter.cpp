@@ -522,7 +522,7 @@ private slots:
         QCOMPARE(status->text(), QStringLiteral("1 of 2"));
         field->setText(QStringLiteral("conn == "));
         QVERIFY(status->text().contains(QStringLiteral("whole number")));
-        QVERIFY(status->text().startsWith(QStringLiteral("column 9")));
+        QVERIFY(status->text().startsWith(QStringLiteral("Column 9:")));
     }
 
 private:
