@@ -317,8 +317,8 @@ void TrafficPanel::addShown(pipecore::RowRanges& rows, quint64 first, quint64 en
 {
     if (m_shown && m_shown == m_rows) {
         rows.add({m_rows->first() + first, m_rows->first() + end});
-    } else if (m_filter->isActive() && first == 0 && end == m_shown->count()) {
-        rows = pipecore::RowRanges::of(m_filter->matches());
+    } else if (m_filter->isActive() && first < end) {
+        rows.add(m_filter->matches(), {m_shown->sourceRow(first), m_shown->sourceRow(end - 1) + 1});
     } else if (m_shown) {
         for (quint64 row = first; row < end; ++row) {
             rows.add(m_shown->sourceRow(row));

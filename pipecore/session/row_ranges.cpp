@@ -1,6 +1,7 @@
 #include "pipecore/export.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pipecore {
 
@@ -14,12 +15,21 @@ RowRanges RowRanges::between(std::uint64_t first, std::uint64_t end)
 RowRanges RowRanges::of(const RowList& rows)
 {
     RowRanges ranges;
-    for (auto some = rows.stretch(0); !some.empty(); some = rows.stretch(some.back() + 1)) {
+    ranges.add(rows, {0, std::numeric_limits<std::uint64_t>::max()});
+    return ranges;
+}
+
+void RowRanges::add(const RowList& rows, Range among)
+{
+    for (auto some = rows.stretch(among.first); !some.empty();
+         some = rows.stretch(some.back() + 1)) {
         for (const std::uint64_t row : some) {
-            ranges.add(row);
+            if (row >= among.end) {
+                return;
+            }
+            add(row);
         }
     }
-    return ranges;
 }
 
 void RowRanges::add(Range rows)

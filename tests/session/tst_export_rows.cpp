@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pipecore;
 
 /// What all formats have in common: which rows, where to, progress, cancel.
@@ -50,6 +52,16 @@ private slots:
         QVERIFY(listed == rows);
         QCOMPARE(ranges.count(), std::uint64_t(rows.size()));
         QCOMPARE(RowRanges::of(RowList()).count(), std::uint64_t(0));
+
+        RowRanges some;
+        some.add(found, {1'000, 71'001});
+        some.add(found, {199'000, 5'000'000'000}); // without its end
+        const auto isAmong = [](std::uint64_t row) {
+            return (row >= 1'000 && row < 71'001) || (row >= 199'000 && row < 5'000'000'000);
+        };
+        QCOMPARE(some.count(), std::uint64_t(std::ranges::count_if(rows, isAmong)));
+        QVERIFY(some.ranges().front() == (RowRanges::Range{1'000, 1'002}));
+        QVERIFY(some.ranges().back() == (RowRanges::Range{299'000, 299'002}));
     }
 
     void FormatsByEnding()

@@ -58,6 +58,8 @@ public:
     /// Adds rows behind those that are there; what is not behind them is left out.
     void add(Range rows);
     void add(std::uint64_t row) { add({row, row + 1}); }
+    /// The same with those rows of a list that are among `among`.
+    void add(const RowList& rows, Range among);
     [[nodiscard]] std::uint64_t count() const { return m_count; }
     [[nodiscard]] std::span<const Range> ranges() const { return m_ranges; }
 
