@@ -1,95 +1,21 @@
-#include "filter/filter_line.h"
-#include "highlight/highlight_dialog.h"
-#include "highlight/row_highlighter.h"
-#include "memory_records.h"
 #include "test_settings.h"
 #include "traffic/comment_dialog.h"
 #include "traffic/follow_bar.h"
 #include "traffic/go_to_dialog.h"
 #include "traffic/log_header.h"
-#include "traffic/log_view.h"
 #include "traffic/match_overview.h"
-#include "traffic/traffic_panel.h"
+#include "traffic_under_test.h"
 #include "widgets/formatting.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
-#include <QCompleter>
 #include <QDateTime>
-#include <QDialogButtonBox>
-#include <QElapsedTimer>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTreeWidget>
 
 #include <ctime>
 
 using namespace pipescope;
-
-namespace {
-
-/// Two clients that talk by turns: rows 0 to 2 are events, then one message each.
-struct Shown
-{
-    explicit Shown(int messages = 0)
-    {
-        server = records.openEndpoint(pipecore::Role::Server, "\\\\.\\pipe\\orders");
-        first = records.connectPeer(server, 1, "first.exe");
-        second = records.connectPeer(server, 2, "second.exe");
-        talk(messages);
-        panel.resize(1100, 600);
-        panel.setSource(&records);
-        panel.show();
-        view()->setFocus();
-    }
-    void talk(int messages)
-    {
-        for (int message = 0; message < messages; ++message) {
-            records.message(message % 2 == 0 ? first : second,
-                            message / 2 % 2 == 0 ? pipecore::Direction::Received
-                                                 : pipecore::Direction::Sent,
-                            "text " + std::to_string(message));
-        }
-        panel.refresh();
-    }
-    [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&panel, 20'000); }
-    [[nodiscard]] LogView* view() const { return panel.findChild<LogView*>(); }
-    [[nodiscard]] pipecore::Annotations& notes() const { return *records.annotations(); }
-    [[nodiscard]] QString notice() const
-    {
-        const auto* label = panel.findChild<QLabel*>(QStringLiteral("trafficNotice"));
-        return label->isVisible() ? label->text() : QString();
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(view(), key, modifiers);
-    }
-
-    MemoryRecords records;
-    TrafficPanel panel;
-    pipecore::EndpointId server;
-    pipecore::ConnectionId first;
-    pipecore::ConnectionId second;
-};
-
-template <typename Dialog>
-Dialog* dialogOf(const Shown& shown)
-{
-    return shown.panel.findChild<Dialog*>();
-}
-
-void accept(QDialog* dialog, QDialogButtonBox::StandardButton button)
-{
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(button), Qt::LeftButton);
-}
-
-} // namespace
 
 /// What is done with single rows of the log, through the panel as a user does it.
 class TrafficRowsTest : public QObject
@@ -102,7 +28,7 @@ private slots:
 
     void MMarksAndTakesTheMarkAway()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         QSignalSpy annotated(&shown.panel, &TrafficPanel::annotated);
         shown.panel.goToRow(5);
@@ -125,7 +51,7 @@ private slots:
 
     void MarksAreVisitedRoundTheEnd()
     {
-        Shown shown(40);
+        ShownTraffic shown(40);
         QVERIFY(shown.isReady());
         shown.panel.goToMark(true);
         QVERIFY(!shown.notice().isEmpty());
@@ -154,7 +80,7 @@ private slots:
 
     void CommentIsWrittenAndShown()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(8);
         const QImage before = shown.view()->viewport()->grab().toImage();
@@ -180,7 +106,7 @@ private slots:
 
     void CommentThatIsTooLongIsNotTaken()
     {
-        Shown shown(5);
+        ShownTraffic shown(5);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(3);
         shown.panel.editComment();
@@ -195,8 +121,8 @@ private slots:
 
     void CommentOfASessionThatIsGoneIsNotGivenToAnother()
     {
-        Shown other(5);
-        Shown shown(5);
+        ShownTraffic other(5);
+        ShownTraffic shown(5);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(3);
         shown.panel.editComment();
@@ -209,7 +135,7 @@ private slots:
 
     void GoToTakesRowsStepsAndTimes()
     {
-        Shown shown(200);
+        ShownTraffic shown(200);
         QVERIFY(shown.isReady());
         const auto go = [&](const QString& text) {
             shown.panel.startGoTo();
@@ -236,7 +162,7 @@ private slots:
 
     void GoToSaysWhatIsWrong()
     {
-        Shown shown(10);
+        ShownTraffic shown(10);
         QVERIFY(shown.isReady());
         shown.panel.startGoTo();
         auto* dialog = dialogOf<GoToDialog>(shown);
@@ -255,7 +181,7 @@ private slots:
 
     void TimeCountsFromARowOfChoice()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(10);
         shown.panel.toggleZeroRow();
@@ -276,7 +202,7 @@ private slots:
 
     void SelectionTellsTheTimeBetweenItsEnds()
     {
-        Shown shown(50);
+        ShownTraffic shown(50);
         QVERIFY(shown.isReady());
         QString told;
         connect(&shown.panel, &TrafficPanel::selectionTold, this,
@@ -295,7 +221,7 @@ private slots:
 
     void RequestAndReplyLeadToEachOther()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         // Row 3: first asks; row 5: the answer to it; row 4 and 6 are the other client's.
         shown.panel.goToRow(3);
@@ -313,7 +239,7 @@ private slots:
 
     void OneConnectionIsShownAloneAndAllComeBack()
     {
-        Shown shown(100);
+        ShownTraffic shown(100);
         QVERIFY(shown.isReady());
         auto* bar = shown.panel.findChild<FollowBar*>();
         QVERIFY(!bar->isVisible());
@@ -347,7 +273,7 @@ private slots:
 
     void RowOfAnotherConnectionBringsAllRowsBack()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         shown.panel.showConnection(shown.first);
         QTRY_COMPARE(shown.view()->rowCount(), quint64(11));
@@ -363,8 +289,8 @@ private slots:
 
     void AnotherSessionShowsAllItsRows()
     {
-        Shown other(4);
-        Shown shown(20);
+        ShownTraffic other(4);
+        ShownTraffic shown(20);
         QVERIFY(shown.isReady());
         shown.panel.showConnection(shown.first);
         shown.panel.setSource(&other.records);
@@ -383,7 +309,7 @@ private slots:
 
     void OverviewShowsErrorsMatchesAndMarks()
     {
-        Shown shown(1000);
+        ShownTraffic shown(1000);
         QVERIFY(shown.isReady());
         MatchOverview& overview = *shown.view()->overview();
         const auto lanesOf = [&](quint64 row) {
@@ -433,140 +359,6 @@ private slots:
         QCOMPARE(all & errorLane, 0U);
     }
 
-    void RulesColourRowsInTheirOrder()
-    {
-        Shown shown(20);
-        shown.records.received(shown.first, std::string(40'000, 'x') + "needle");
-        shown.panel.refresh();
-        QVERIFY(shown.isReady());
-        auto* highlighter = shown.panel.findChild<RowHighlighter*>();
-        highlighter->setRules(
-            {{QStringLiteral("text contains \"text 4\""), Token::HighlightRed},
-             {QStringLiteral("dir == in"), Token::HighlightBlue, false},
-             {QStringLiteral("this is no filter ("), Token::HighlightOrange},
-             {QStringLiteral("text contains \"text\""), Token::HighlightGreen},
-             {QStringLiteral("text contains \"needle\""), Token::HighlightYellow}});
-        const auto colorOf = [&](quint64 row) { return shown.view()->text(row).highlight; };
-        QCOMPARE(colorOf(7), std::optional(Token::HighlightRed));
-        QCOMPARE(colorOf(8), std::optional(Token::HighlightGreen));
-        QVERIFY(!colorOf(0));
-        // A long message is looked at behind the paint, and found.
-        QTRY_COMPARE(colorOf(23), std::optional(Token::HighlightYellow));
-        shown.panel.goToRow(8);
-        Theme::instance().setMode(Theme::Mode::Light);
-        const QImage image = shown.view()->viewport()->grab().toImage();
-        const QRect rect = shown.view()->rowRect(10);
-        QCOMPARE(image.pixelColor(rect.right() - 20, rect.top() + 2),
-                 Theme::color(Token::HighlightGreen, false));
-        Theme::instance().setMode(Theme::Mode::System);
-        highlighter->setRules({});
-        QVERIFY(!colorOf(7));
-    }
-
-    /// The request of a reply may be a million rows away: nothing for a paint.
-    void RulesThatAskForTheLatencyAreJudgedBehindThePaint()
-    {
-        Shown shown(20);
-        QVERIFY(shown.isReady());
-        shown.panel.findChild<RowHighlighter*>()->setRules(
-            {{QStringLiteral("latency > 0"), Token::HighlightViolet}});
-        QVERIFY(!shown.view()->text(5).highlight);
-        QTRY_COMPARE(shown.view()->text(5).highlight, std::optional(Token::HighlightViolet));
-        QVERIFY(!shown.view()->text(3).highlight);
-    }
-
-    /// An expression may take a tenth of a second for a row: a screen of them is nothing for a paint.
-    void RulesWithExpressionsAreJudgedBehindThePaint()
-    {
-        Shown shown(20);
-        QVERIFY(shown.isReady());
-        const std::string text = std::string(60, 'a') + "!";
-        for (int i = 0; i < 40; ++i) {
-            shown.records.received(shown.first, text);
-        }
-        shown.panel.refresh();
-        auto* highlighter = shown.panel.findChild<RowHighlighter*>();
-        highlighter->setRules(
-            {{QStringLiteral("text ~ \"^(a|aa)+$\" || len == 61"), Token::HighlightViolet}});
-        QElapsedTimer clock;
-        clock.start();
-        static_cast<void>(shown.view()->grab());
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
-        const quint64 row = shown.view()->topRow();
-        QTRY_COMPARE_WITH_TIMEOUT(shown.view()->text(row).highlight,
-                                  std::optional(Token::HighlightViolet), 20'000);
-    }
-
-    void RulesMayAskForMarks()
-    {
-        Shown shown(20);
-        QVERIFY(shown.isReady());
-        shown.panel.findChild<RowHighlighter*>()->setRules(
-            {{QStringLiteral("mark"), Token::HighlightViolet}});
-        shown.panel.goToRow(8);
-        QVERIFY(!shown.view()->text(8).highlight);
-        shown.press(Qt::Key_M);
-        QCOMPARE(shown.view()->text(8).highlight, std::optional(Token::HighlightViolet));
-        shown.press(Qt::Key_M);
-        QVERIFY(!shown.view()->text(8).highlight);
-    }
-
-    void RulesAreEditedAndKept()
-    {
-        {
-            Shown shown(20);
-            QVERIFY(shown.isReady());
-            shown.panel.editHighlights();
-            auto* dialog = dialogOf<HighlightDialog>(shown);
-            const auto button = [dialog](const char* name) {
-                return dialog->findChild<QPushButton*>(QLatin1String(name));
-            };
-            auto* filter = dialog->findChild<FilterLine*>(QStringLiteral("highlightFilter"));
-            const auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-            QVERIFY(!filter->isEnabled());
-            QVERIFY(!button("highlightRemove")->isEnabled());
-            QTest::mouseClick(button("highlightAdd"), Qt::LeftButton);
-            QTest::keyClicks(filter, QStringLiteral("len > "));
-            QVERIFY(!ok->isEnabled());
-            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("highlightHint"))
-                        ->text()
-                        .contains(QStringLiteral("7")));
-            QTest::keyClicks(filter, QStringLiteral("3"));
-            QVERIFY(ok->isEnabled());
-            QTest::mouseClick(button("highlightAdd"), Qt::LeftButton);
-            QTest::keyClicks(filter, QStringLiteral("con"));
-            QAbstractItemView* offers = filter->findChild<QCompleter*>()->popup();
-            QTRY_VERIFY(offers->isVisible()); // as in the line above the log
-            QTest::keyClick(offers, Qt::Key_Escape);
-            QTest::keyClicks(filter, QStringLiteral("n == 2"));
-            QTest::mouseClick(button("highlightUp"), Qt::LeftButton);
-            dialog->findChild<QTreeWidget*>()->topLevelItem(1)->setCheckState(0, Qt::Unchecked);
-            accept(dialog, QDialogButtonBox::Ok);
-            QCOMPARE(shown.view()->text(4).highlight, std::optional(Token::HighlightOrange));
-            QVERIFY(!shown.view()->text(3).highlight);
-        }
-        Shown again(20);
-        QCOMPARE(again.view()->text(4).highlight, std::optional(Token::HighlightOrange));
-        QSettings settings;
-        const auto rules = HighlightRules::load(settings);
-        QCOMPARE(rules.size(), qsizetype(2));
-        QCOMPARE(rules.at(0).filter, QStringLiteral("conn == 2"));
-        QVERIFY(!rules.at(1).enabled);
-    }
-
-    void DamagedRulesAreLeftOut()
-    {
-        QSettings settings;
-        HighlightRules::save(settings, {{QStringLiteral("len > 3"), Token::HighlightRed},
-                                        {QStringLiteral("  "), Token::HighlightRed},
-                                        {QStringLiteral("len > 4"), Token::HighlightBlue}});
-        settings.setValue(QStringLiteral("highlight/rules/3/colour"), QStringLiteral("mauve"));
-        const auto rules = HighlightRules::load(settings);
-        QCOMPARE(rules.size(), qsizetype(1));
-        settings.setValue(QStringLiteral("highlight/rules/size"), QStringLiteral("many"));
-        QVERIFY(HighlightRules::load(settings).isEmpty());
-    }
-
     /// Each message of its own connection: every latency is looked for in vain, as far as it goes.
     void PaintIsFastWhenRequestsAreFarAway()
     {
@@ -604,7 +396,7 @@ private slots:
 
     void HeaderMenuHidesColumnsAndStateIsKept()
     {
-        Shown shown(20);
+        ShownTraffic shown(20);
         LogHeader* header = shown.view()->header();
         QVERIFY(!header->isShown(LogColumn::Comment));
         QVERIFY(header->isShown(LogColumn::Latency));
@@ -612,7 +404,7 @@ private slots:
         header->setShown(LogColumn::Latency, false);
         header->setWidth(LogColumn::Comment, 211);
         const QByteArray state = shown.panel.saveState();
-        Shown again(1);
+        ShownTraffic again(1);
         again.panel.restoreState(state);
         QVERIFY(again.view()->header()->isShown(LogColumn::Comment));
         QVERIFY(!again.view()->header()->isShown(LogColumn::Latency));

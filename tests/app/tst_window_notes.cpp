@@ -5,8 +5,13 @@
 #include "traffic/traffic_panel.h"
 #include "widgets/message_bar.h"
 
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+
+#ifndef _WIN32
+#    include <unistd.h>
+#endif
 
 using namespace pipescope;
 
@@ -49,6 +54,39 @@ void mark(const WindowUnderTest& test, quint64 row)
     test.window->goToRow(row);
     test.window->actions()[Act::Mark]->trigger();
 }
+
+/// Makes a file that nobody may write, for as long as this lives. Root may write any file on Linux: it is
+/// another user for that time, who may look into the file's folder.
+class ReadOnly
+{
+public:
+    explicit ReadOnly(const QString& path) : m_file(path)
+    {
+        QFile(QFileInfo(path).path())
+            .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                            | QFile::ReadOther | QFile::ExeOther);
+        m_file.setPermissions(QFile::ReadOwner | QFile::ReadOther);
+#ifndef _WIN32
+        m_wasRoot = geteuid() == 0 && seteuid(nobody) == 0;
+#endif
+    }
+    ReadOnly(const ReadOnly&) = delete;
+    ReadOnly& operator=(const ReadOnly&) = delete;
+    ~ReadOnly()
+    {
+#ifndef _WIN32
+        if (m_wasRoot && seteuid(0) != 0) {
+            qFatal("could not become root again");
+        }
+#endif
+        m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+private:
+    static constexpr unsigned nobody = 65534;
+    QFile m_file;
+    [[maybe_unused]] bool m_wasRoot = false;
+};
 
 } // namespace
 
@@ -183,20 +221,17 @@ private slots:
         WindowUnderTest test;
         const QString path = test.file("kept.pcapng");
         makeSession(test, path);
-        QFile file(path);
-        QVERIFY(file.setPermissions(QFile::ReadOwner));
+        test.openFile(path);
+        const ReadOnly readOnly(path);
         if (QFile(path).open(QIODevice::ReadWrite)) {
-            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
             QSKIP("this user may write what is read-only");
         }
-        test.openFile(path);
         mark(test, 1);
         QSignalSpy failed(&test.window->session(), &SessionController::failed);
         test.window->actions()[Act::Save]->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, WindowUnderTest::patienceMs);
         QVERIFY(test.window->messages().isShowing(QStringLiteral("error")));
         QVERIFY(test.window->session().hasUnsavedNotes());
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     }
 
     void StatusBarTellsTheSelection()

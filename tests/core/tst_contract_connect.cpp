@@ -262,6 +262,25 @@ void ContractConnect::ClientOfTheWrongType()
     QVERIFY(client->isClosed(ids.endpoint));
 }
 
+namespace {
+
+/// Who is at the other end of the first connection that `side` reports; null when none comes.
+std::shared_ptr<const PeerInfo> firstPeer(Side& side)
+{
+    const auto connected = side.log.waitForBody<PeerConnected>(
+        [](const EventLog::Item&, const PeerConnected&) { return true; });
+    return connected ? connected->as<PeerConnected>()->peer : nullptr;
+}
+
+/// What peers of the same user must be reported as: this program's own user, as its identity says.
+Result<std::string> ownUser()
+{
+    const auto own = identify(std::uint32_t(QCoreApplication::applicationPid()), 0).token.user;
+    return own ? own->name : std::unexpected(own.error());
+}
+
+} // namespace
+
 void ContractConnect::ClientProcessIdIsRight()
 {
     NEEDS_PROCESSES();
@@ -269,10 +288,9 @@ void ContractConnect::ClientProcessIdIsRight()
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message, {QStringLiteral("hold")});
-    const auto connected = server->log.waitForBody<PeerConnected>(
-        [](const EventLog::Item&, const PeerConnected&) { return true; });
-    QVERIFY(connected);
-    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*server);
+    QVERIFY(peerInfo);
+    const PeerInfo& info = *peerInfo;
     QVERIFY(info.processId);
     QCOMPARE(qint64(*info.processId), peer.processId());
     QVERIFY2(info.image, info.image ? "" : describe(info.image.error()).c_str());
@@ -287,24 +305,13 @@ void ContractConnect::ServerProcessIdIsRight()
     const auto client = side();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->isConnected(ids.connection));
-    const auto connected = client->log.waitForBody<PeerConnected>(
-        [](const EventLog::Item&, const PeerConnected&) { return true; });
-    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*client);
+    QVERIFY(peerInfo);
+    const PeerInfo& info = *peerInfo;
     QVERIFY(info.processId);
     QCOMPARE(qint64(*info.processId), peer.processId());
     QVERIFY2(imageName(info).starts_with("pipe_peer"), info.image ? info.image->c_str() : "");
 }
-
-namespace {
-
-/// What peers of the same user must be reported as: this program's own user, as its identity says.
-Result<std::string> ownUser()
-{
-    const auto own = identify(std::uint32_t(QCoreApplication::applicationPid()), 0).token.user;
-    return own ? own->name : std::unexpected(own.error());
-}
-
-} // namespace
 
 void ContractConnect::ClientUserIsRight()
 {
@@ -315,10 +322,9 @@ void ContractConnect::ClientUserIsRight()
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message, {QStringLiteral("hold")});
-    const auto connected = server->log.waitForBody<PeerConnected>(
-        [](const EventLog::Item&, const PeerConnected&) { return true; });
-    QVERIFY(connected);
-    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*server);
+    QVERIFY(peerInfo);
+    const PeerInfo& info = *peerInfo;
     QVERIFY2(info.user, info.user ? "" : describe(info.user.error()).c_str());
     QCOMPARE(*info.user, *own);
 }
@@ -333,10 +339,9 @@ void ContractConnect::ServerUserIsRight()
     const auto client = side();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->isConnected(ids.connection));
-    const auto connected = client->log.waitForBody<PeerConnected>(
-        [](const EventLog::Item&, const PeerConnected&) { return true; });
-    QVERIFY(connected);
-    const PeerInfo& info = *connected->as<PeerConnected>()->peer;
+    const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*client);
+    QVERIFY(peerInfo);
+    const PeerInfo& info = *peerInfo;
     QVERIFY2(info.user, info.user ? "" : describe(info.user.error()).c_str());
     QCOMPARE(*info.user, *own);
 }
