@@ -4,7 +4,8 @@ set(PIPESCOPE_SANITIZE "" CACHE STRING "Sanitizers to build with (address,undefi
 if(PIPESCOPE_SANITIZE)
     # The first finding ends the program: a test cannot pass over it.
     set(sanitizeFlags -fsanitize=${PIPESCOPE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    target_compile_options(pipescope_options INTERFACE ${sanitizeFlags})
+    # Names and lines are all that a report shows; more would be several GB in a hundred programs.
+    target_compile_options(pipescope_options INTERFACE ${sanitizeFlags} -g1)
     target_link_options(pipescope_options INTERFACE ${sanitizeFlags})
     target_compile_definitions(pipescope_options INTERFACE PIPESCOPE_SANITIZED)
 endif()
