@@ -7649,10 +7649,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
 <context>
     <name>pipescope::PayloadField</name>
     <message>
-        <source>Character %1: %2</source>
-        <translation>Zeichen %1: %2</translation>
-    </message>
-    <message>
         <source>Payload</source>
         <translation>Inhalt</translation>
     </message>

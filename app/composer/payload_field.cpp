@@ -2,6 +2,7 @@
 
 #include "composer/format_bar.h"
 #include "composer/payload_edit.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
@@ -42,7 +43,6 @@ PayloadField::PayloadField(QWidget* parent)
         pasted.text = text;
         setInput(pasted);
     });
-    connect(&Theme::instance(), &Theme::changed, this, &PayloadField::showState);
     read();
 }
 
@@ -82,18 +82,11 @@ void PayloadField::read()
     } else {
         m_edit->markMistake(m_payload.error());
     }
-    showState();
-    emit changed();
-}
-
-void PayloadField::showState()
-{
     setTextColor(m_state, m_payload ? Token::Muted : Token::Error);
-    m_state->setText(
-        m_payload ? formatBytes(m_payload->size())
-                  : tr("Character %1: %2")
-                        .arg(formatCount(static_cast<quint64>(m_payload.error().position) + 1),
-                             m_payload.error().reason));
+    m_state->setText(m_payload ? formatBytes(m_payload->size())
+                               : placedMistake(m_edit->toPlainText(), m_payload.error().position,
+                                               m_payload.error().reason));
+    emit changed();
 }
 
 void PayloadField::retranslate()

@@ -37,7 +37,6 @@ signals:
 private:
     void convertTo(PayloadMode mode);
     void read();
-    void showState();
 
     FormatBar* m_format;
     PayloadEdit* m_edit;

@@ -30,8 +30,8 @@ FormField::FormField(QWidget* editor, QWidget* parent)
         layout->addWidget(text);
     }
     setFocusProxy(editor);
-    connect(&Theme::instance(), &Theme::changed, this, &FormField::restyle);
-    restyle();
+    setTextColor(m_help, Token::Muted);
+    setTextColor(m_problem, Token::Error);
 }
 
 void FormField::setHelp(const QString& text)
@@ -68,12 +68,6 @@ void FormField::showTip()
                                            : m_reason + QLatin1Char('\n') + m_tip;
     m_editor->setToolTip(tip);
     m_label->setToolTip(tip);
-}
-
-void FormField::restyle()
-{
-    setTextColor(m_help, Token::Muted);
-    setTextColor(m_problem, Token::Error);
 }
 
 } // namespace pipescope

@@ -28,7 +28,6 @@ public:
     void allow(bool allowed, const QString& reason);
 
 private:
-    void restyle();
     void showTip();
 
     QWidget* m_editor;

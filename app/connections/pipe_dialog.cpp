@@ -110,8 +110,7 @@ PipeDialog::PipeDialog(QWidget* parent, pipecore::System system)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PipeDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_connectionForm, &ConnectionOptionsForm::changed, this, &PipeDialog::check);
-    connect(&Theme::instance(), &Theme::changed, this, &PipeDialog::restyle);
-    restyle();
+    setTextColor(m_warning, Token::Warning);
 }
 
 void PipeDialog::makeParts()
@@ -391,11 +390,6 @@ void PipeDialog::alignLabels()
     for (const FormField* field : fields) {
         field->label()->setMinimumWidth(width);
     }
-}
-
-void PipeDialog::restyle()
-{
-    setTextColor(m_warning, Token::Warning);
 }
 
 void PipeDialog::showEvent(QShowEvent* event)

@@ -100,7 +100,6 @@ private:
     void makeParts();
     [[nodiscard]] Section makeSection(const char* name, int place);
     [[nodiscard]] std::vector<FormField*> allFields() const;
-    void restyle();
     void makeNameField();
     void makeChoices();
     void allowEcho(bool allowed);

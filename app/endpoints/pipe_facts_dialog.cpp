@@ -68,9 +68,8 @@ PipeFactsDialog::PipeFactsDialog(pipecore::ConnectionId connection, QString plac
     connect(m_refresh, &QPushButton::clicked, this,
             [this] { emit refreshRequested(m_connection); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&Theme::instance(), &Theme::changed, this, &PipeFactsDialog::restyle);
+    setTextColor(m_problem, Token::Warning);
     retranslate();
-    restyle();
     resize(std::max(dialogWidth, sizeHint().width()), sizeHint().height());
 }
 
@@ -86,6 +85,7 @@ PipeFactsDialog::Group PipeFactsDialog::makeGroup(QGridLayout* grid, const char*
     group.reason->setWordWrap(true);
     group.reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     group.reason->setObjectName(QStringLiteral("%1Reason").arg(QLatin1String(name)));
+    setTextColor(group.reason, Token::Warning);
     group.reason->hide();
     int row = grid->rowCount() + 1;
     grid->addWidget(group.title, row++, 0, 1, 2);
@@ -95,6 +95,7 @@ PipeFactsDialog::Group PipeFactsDialog::makeGroup(QGridLayout* grid, const char*
         line.value->setObjectName(QStringLiteral("%1%2").arg(QLatin1String(name)).arg(i));
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse
                                             | Qt::TextSelectableByKeyboard);
+        setTextColor(line.name, Token::Muted);
         grid->addWidget(line.name, row, 0);
         grid->addWidget(line.value, row++, 1);
         group.lines.push_back(line);
@@ -218,19 +219,6 @@ void PipeFactsDialog::retranslate()
     name(m_waiting, {tr("To be read here"), m_isWindows ? tr("Left of the first message")
                                                         : tr("Not read by the other end")});
     showAll();
-}
-
-void PipeFactsDialog::restyle()
-{
-    for (const Group& group : {m_info, m_state, m_waiting}) {
-        if (group.reason != nullptr) {
-            setTextColor(group.reason, Token::Warning);
-        }
-        for (const Line& line : group.lines) {
-            setTextColor(line.name, Token::Muted);
-        }
-    }
-    setTextColor(m_problem, Token::Warning);
 }
 
 void PipeFactsDialog::changeEvent(QEvent* event)

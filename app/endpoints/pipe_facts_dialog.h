@@ -60,7 +60,6 @@ private:
     void showState(const pipecore::Result<pipecore::HandleState>& state);
     void showWaiting(const pipecore::Result<pipecore::Waiting>& waiting);
     void retranslate();
-    void restyle();
 
     pipecore::ConnectionId m_connection;
     QString m_place;

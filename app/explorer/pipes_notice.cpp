@@ -35,9 +35,8 @@ PipesNotice::PipesNotice(QWidget* parent)
     layout->addWidget(m_newClient, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_newClient, &QPushButton::clicked, this, &PipesNotice::newClientRequested);
-    connect(&Theme::instance(), &Theme::changed, this, &PipesNotice::restyle);
     retranslate();
-    restyle();
+    setTextColor(m_text, Token::Muted);
 }
 
 void PipesNotice::setWords(const QString& title, const QString& text, bool offersClient)
@@ -64,11 +63,6 @@ void PipesNotice::changeEvent(QEvent* event)
 void PipesNotice::retranslate()
 {
     m_newClient->setText(tr("New client…"));
-}
-
-void PipesNotice::restyle()
-{
-    setTextColor(m_text, Token::Muted);
 }
 
 } // namespace pipescope

@@ -27,7 +27,6 @@ protected:
 
 private:
     void retranslate();
-    void restyle();
 
     QLabel* m_title;
     QLabel* m_text;

@@ -64,7 +64,6 @@ SecurityEditor::SecurityEditor(Use use, AccountSource accounts, QWidget* parent)
     m_problem->setTextFormat(Qt::PlainText);
     connect(m_text, &SddlEdit::edited, this, &SecurityEditor::textEdited);
     connect(m_findings, &FindingsPanel::entryPointedAt, this, &SecurityEditor::select);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { showProblem(m_problemText); });
     m_context.user = m_accounts->user();
     m_descriptor = securityPreset(pipecore::SecurityPreset::SafeDefault, m_accounts->user());
     retranslate();

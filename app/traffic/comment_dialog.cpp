@@ -41,7 +41,6 @@ CommentDialog::CommentDialog(quint64 number, const QString& comment, QWidget* pa
     connect(m_edit, &QPlainTextEdit::textChanged, this, &CommentDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &CommentDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&Theme::instance(), &Theme::changed, this, &CommentDialog::check);
     retranslate();
 }
 

@@ -43,7 +43,6 @@ GoToDialog::GoToDialog(quint64 rows, const QDate& day, QWidget* parent)
     connect(m_field, &QLineEdit::textChanged, this, &GoToDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &GoToDialog::choose);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&Theme::instance(), &Theme::changed, this, &GoToDialog::check);
     retranslate();
 }
 

@@ -57,7 +57,7 @@ void CallDialogTest::WhatCannotBeReadIsNotSent()
     CallDialog dialog(nullptr);
     find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("a\\q"));
     QVERIFY(!ok(dialog)->isEnabled());
-    QVERIFY(find<QLabel>(dialog, "payloadState")->text().startsWith(QStringLiteral("Character 2")));
+    QVERIFY(find<QLabel>(dialog, "payloadState")->text().startsWith(QStringLiteral("Column 2:")));
     find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("a"));
     QVERIFY(ok(dialog)->isEnabled());
     find<QLineEdit>(dialog, "name")->setText(QStringLiteral("a\\b"));

@@ -1,9 +1,11 @@
 #include "highlight/highlight_rules.h"
 #include "widgets/icons.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStyleOptionMenuItem>
@@ -212,6 +214,17 @@ private slots:
         QCOMPARE(bar(), Theme::color(Token::Text, false));
         Theme::instance().setMode(Theme::Mode::Dark);
         QCOMPARE(bar(), Theme::color(Token::Text, true));
+    }
+
+    void LabelsTakeTheColourOfTheTheme()
+    {
+        QLabel label;
+        const auto color = [&label] { return label.palette().color(QPalette::WindowText); };
+        setTextColor(&label, Token::Muted);
+        setTextColor(&label, Token::Error);
+        QCOMPARE(color(), Theme::color(Token::Error, false));
+        Theme::instance().setMode(Theme::Mode::Dark);
+        QCOMPARE(color(), Theme::color(Token::Error, true));
     }
 
     void ProgramIconHasTheSizesOfTheSystems()
