@@ -380,9 +380,10 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&panel, 20'000));
         LogView& view = *panel.findChild<LogView*>();
         QImage image(view.viewport()->size(), QImage::Format_RGB32);
+        // On Windows clock() counts the time that others took, too: the best of many rounds is without it.
         double best = 1e9;
-        for (int round = 0; round < 5; ++round) {
-            view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() - 4000 * round);
+        for (int round = 0; round < 40; ++round) {
+            view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() - 500 * round);
             const std::clock_t start = std::clock();
             view.viewport()->render(&image);
             best =
