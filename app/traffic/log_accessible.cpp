@@ -209,7 +209,7 @@ int AccessibleLog::selectedRowCount() const
 
 int AccessibleLog::selectedCellCount() const
 {
-    const quint64 columns = static_cast<quint64>(columnCount());
+    const auto columns = static_cast<quint64>(columnCount());
     return static_cast<int>(
         std::min(std::min(view()->selection().count(), mostTableRows) * columns, mostTableRows));
 }

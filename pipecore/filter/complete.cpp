@@ -66,6 +66,7 @@ std::vector<std::string> knownValues(filter::Field field, const SessionFacts& fa
         }
     }
     std::vector<std::string> values;
+    values.reserve(numbers.size() + texts.size());
     for (const std::uint64_t number : numbers) {
         values.push_back(std::to_string(number));
     }

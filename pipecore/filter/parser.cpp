@@ -259,10 +259,10 @@ Parser::NodeNumber Parser::add(Node node)
     return static_cast<NodeNumber>(m_program->nodes.size() - 1);
 }
 
-std::unexpected<FilterError> Parser::wrong(Phrase message) const
+std::unexpected<FilterError> Parser::wrong(const Phrase& message) const
 {
     return wrongAt(m_token.offset, m_token.text.size(),
-                   m_token.type == Token::Type::Bad ? m_token.fault : std::move(message));
+                   m_token.type == Token::Type::Bad ? m_token.fault : message);
 }
 
 std::unexpected<FilterError> Parser::wrongAt(std::size_t offset, std::size_t length,

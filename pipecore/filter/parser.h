@@ -78,7 +78,7 @@ private:
     [[nodiscard]] NodeNumber add(Node node);
     void expect(Expectation expectation) { m_expectation = expectation; }
     /// An error at the current token, unless that is wrong by itself.
-    [[nodiscard]] std::unexpected<FilterError> wrong(Phrase message) const;
+    [[nodiscard]] std::unexpected<FilterError> wrong(const Phrase& message) const;
     [[nodiscard]] std::unexpected<FilterError> wrongAt(std::size_t offset, std::size_t length,
                                                        Phrase message) const;
 

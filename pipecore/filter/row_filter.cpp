@@ -3,15 +3,16 @@
 #include "pipecore/filter_run.h"
 #include "pipecore/pairing.h"
 
+#include <utility>
+
 namespace pipecore {
 
 class RowFilter::Impl
 {
 public:
-    Impl(const RecordSource& recordSource, const Filter& theFilter,
-         const std::atomic<bool>* cancelled)
+    Impl(const RecordSource& recordSource, Filter theFilter, const std::atomic<bool>* cancelled)
         : source(recordSource)
-        , filter(theFilter)
+        , filter(std::move(theFilter))
         , judge(*filter.program(), source, cancelled)
     {}
 
