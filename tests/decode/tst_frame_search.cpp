@@ -216,7 +216,7 @@ void FrameSearchTest::AnyRowInAnyOrderGivesTheSame()
         stream += qBytes(ByteView(random.take(std::uint32_t(length))));
     }
     for (qsizetype at = 0; at < stream.size();) {
-        const auto size = qsizetype(1 + random.below(12));
+        const auto size = qsizetype(random.below(12)) + 1;
         pieces.add(stream.mid(at, size));
         at += size;
         pieces.add("noise", 2);
