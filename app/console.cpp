@@ -14,7 +14,7 @@ namespace pipescope {
 
 namespace {
 
-struct Texts
+struct ConsoleTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
@@ -73,7 +73,7 @@ void Console::tell(const QString& text) const
 void Console::complain(const QString& mistake) const
 {
     write(stderr,
-          Texts::tr("pipescope: %1 (see pipescope --help)").arg(mistake) + QLatin1Char('\n'));
+          ConsoleTexts::tr("pipescope: %1 (see pipescope --help)").arg(mistake) + QLatin1Char('\n'));
 #ifdef Q_OS_WIN
     if (m_showsBox) {
         showBox(mistake + QStringLiteral("\n\n") + commandLineHelp(), MB_ICONERROR);

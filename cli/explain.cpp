@@ -89,7 +89,7 @@ std::optional<std::string> otherMeaning(const ExplainArguments& arguments)
 }
 
 /// What was read of the command line; an error is the sentence to print.
-struct Draft
+struct ExplainDraft
 {
     std::optional<std::string> code;
     std::optional<ErrorDomain> domain;
@@ -98,7 +98,7 @@ struct Draft
 
 using Problem = std::optional<std::string>;
 
-Problem setDomain(Draft& draft, ErrorDomain domain)
+Problem setDomain(ExplainDraft& draft, ErrorDomain domain)
 {
     if (draft.domain && *draft.domain != domain) {
         return "--win32 and --errno exclude each other: leave one of them out";
@@ -107,7 +107,7 @@ Problem setDomain(Draft& draft, ErrorDomain domain)
     return std::nullopt;
 }
 
-Problem setCall(Draft& draft, const std::string& text)
+Problem setCall(ExplainDraft& draft, const std::string& text)
 {
     draft.arguments.call = pipecore::findCall(text);
     if (draft.arguments.call.empty()) {
@@ -118,7 +118,7 @@ Problem setCall(Draft& draft, const std::string& text)
     return std::nullopt;
 }
 
-Problem setPipe(Draft& draft, const std::string& text)
+Problem setPipe(ExplainDraft& draft, const std::string& text)
 {
     auto name = pipecore::PipeName::parse(text);
     if (!name) {
@@ -128,7 +128,7 @@ Problem setPipe(Draft& draft, const std::string& text)
     return std::nullopt;
 }
 
-Problem setAccess(Draft& draft, const std::string& text)
+Problem setAccess(ExplainDraft& draft, const std::string& text)
 {
     const auto access = pipecore::valueFor<pipecore::Access>(text);
     if (!access) {
@@ -138,7 +138,7 @@ Problem setAccess(Draft& draft, const std::string& text)
     return std::nullopt;
 }
 
-Problem readArgument(std::span<const std::string> arguments, std::size_t& index, Draft& draft)
+Problem readArgument(std::span<const std::string> arguments, std::size_t& index, ExplainDraft& draft)
 {
     const std::string& argument = arguments[index];
     if (argument == "--json") {
@@ -183,7 +183,7 @@ Problem readArgument(std::span<const std::string> arguments, std::size_t& index,
 
 std::expected<ExplainArguments, std::string> parseExplain(std::span<const std::string> arguments)
 {
-    Draft draft;
+    ExplainDraft draft;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (auto problem = readArgument(arguments, i, draft)) {
             return std::unexpected(*problem);

@@ -22,7 +22,7 @@ bool standsForItself(char c)
 }
 
 /// A name can have any bytes; a brace would end the sentence.
-std::string shown(const std::string& name)
+std::string shownForWireshark(const std::string& name)
 {
     std::string text = pipecore::previewText(pipecore::asBytes(name), pipecore::TextEncoding::Utf8,
                                              std::numeric_limits<std::size_t>::max());
@@ -77,7 +77,7 @@ std::vector<ExtcapPipe> extcapPipes(const std::vector<pipecore::ListedPipe>& pip
     std::vector<ExtcapPipe> interfaces;
     for (const pipecore::ListedPipe& pipe : pipes) {
         ExtcapPipe found{.interface = interfaceOfPipe(pipe.name),
-                         .display = "PipeScope: connect to " + shown(pipe.name)};
+                         .display = "PipeScope: connect to " + shownForWireshark(pipe.name)};
         // Two sockets can have one path, of which one is reached.
         const bool isNew = std::ranges::find(interfaces, found.interface, &ExtcapPipe::interface)
                            == interfaces.end();

@@ -15,8 +15,8 @@ namespace {
 
 using pipecore::ListedPipe;
 
-/// A name as it may be shown on a terminal: it can have any bytes.
-std::string shown(const std::string& text)
+/// A name as it may be shownText on a terminal: it can have any bytes.
+std::string shownText(const std::string& text)
 {
     return pipecore::previewText(pipecore::asBytes(text), pipecore::TextEncoding::Utf8,
                                  std::numeric_limits<std::size_t>::max());
@@ -50,22 +50,22 @@ std::string serverText(const pipecore::ListedPipe& pipe)
     if (!pipe.server.processId) {
         return "not known";
     }
-    const std::string name = shown(pipecore::serverName(pipe));
+    const std::string name = shownText(pipecore::serverName(pipe));
     return std::to_string(*pipe.server.processId) + (name.empty() ? "" : " " + name);
 }
 
 Row rowOf(const ListedPipe& pipe)
 {
     if (pipe.instances) {
-        return {shown(pipe.name), number(pipe.instances), pipe.limit ? number(pipe.limit) : "none",
+        return {shownText(pipe.name), number(pipe.instances), pipe.limit ? number(pipe.limit) : "none",
                 "", ""};
     }
     std::string clients = number(pipe.connected);
     if (pipe.waiting.value_or(0) > 0) {
         clients += " + " + number(pipe.waiting) + " waiting";
     }
-    return {shown(pipe.name), std::string(pipe.mode ? pipecore::wordFor(*pipe.mode) : ""), clients,
-            serverText(pipe), pipe.path == pipe.name ? "" : shown(pipe.path)};
+    return {shownText(pipe.name), std::string(pipe.mode ? pipecore::wordFor(*pipe.mode) : ""), clients,
+            serverText(pipe), pipe.path == pipe.name ? "" : shownText(pipe.path)};
 }
 
 } // namespace

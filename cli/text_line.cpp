@@ -28,7 +28,7 @@ std::string padRight(const std::string& text, std::size_t width)
     return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }
 
-std::string peerText(const pipecore::PeerInfo& peer)
+std::string peerWords(const pipecore::PeerInfo& peer)
 {
     const std::string name = pipecore::imageName(peer);
     std::string text = name.empty() ? "program not known" : name;
@@ -72,7 +72,7 @@ struct TextBody
     std::string operator()(const pipecore::StateChanged&) const { return {}; }
     std::string operator()(const pipecore::PeerConnected& body) const
     {
-        return "connected: " + peerText(*body.peer)
+        return "connected: " + peerWords(*body.peer)
                + (body.peer->user ? ", user " + *body.peer->user : "");
     }
     std::string operator()(const pipecore::Data& body) const

@@ -3,5 +3,6 @@
 find_program(PIPESCOPE_CCACHE ccache)
 if(PIPESCOPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"
-                                    CCACHE_NOHASHDIR=1 "${PIPESCOPE_CCACHE}")
+                                    CCACHE_NOHASHDIR=1
+                                    CCACHE_SLOPPINESS=pch_defines,time_macros "${PIPESCOPE_CCACHE}")
 endif()

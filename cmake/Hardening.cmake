@@ -13,8 +13,9 @@ elseif(NOT PIPESCOPE_SANITIZE)
     target_compile_options(pipescope_options INTERFACE
         -fstack-protector-strong -fstack-clash-protection -fcf-protection)
     # _FORTIFY_SOURCE does nothing without optimisation, and glibc warns about it then.
+    set(isOptimised $<NOT:$<OR:$<CONFIG:Debug>,$<BOOL:$<TARGET_PROPERTY:PIPESCOPE_UNOPTIMISED>>>>)
     target_compile_options(pipescope_options INTERFACE
-        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
+        $<${isOptimised}:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>)
     target_compile_definitions(pipescope_options INTERFACE _GLIBCXX_ASSERTIONS)
     target_link_options(pipescope_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
 endif()

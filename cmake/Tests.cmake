@@ -1,12 +1,9 @@
-# pipescope_add_test(NAME <name> SOURCES <file>... [LIBS <lib>...] [QT_GUI] [TIMEOUT <s>] [RUN_SERIAL])
+# pipescope_add_test_folder(PREFIX <name> [LIBS <lib>...] [QT_GUI] [TIMEOUT <s>])
 #
-# One Qt Test program = one ctest test, always with a time limit. Its results also go to
-# <build>/test-results/<name>.txt, from which scripts/test.sh counts the single test functions.
-#
-# pipescope_add_test_folder(PREFIX <name> [LIBS <lib>...] [QT_GUI] [TIMEOUT <s>] [RUN_SERIAL])
-#
-# All tst_*.cpp of the current folder, each a test of its own; the other sources of the folder are
-# shared helpers of these tests.
+# All tst_*.cpp of the current folder, linked into one program, the test runner test_<name>
+# (tests/runner/register.h). Each of them is a ctest test of its own, run in a process of its own, always
+# with a time limit. Its results also go to <build>/test-results/<tst_...>.txt, from which
+# scripts/test.sh counts the single test functions. The other sources of the folder are shared helpers.
 
 set(PIPESCOPE_TEST_RESULTS "${PROJECT_BINARY_DIR}/test-results")
 file(MAKE_DIRECTORY "${PIPESCOPE_TEST_RESULTS}")
@@ -37,38 +34,22 @@ target_link_libraries(pipescope_test_options INTERFACE pipescope_qt_options Qt6:
 # Programs that tests start; every test waits for them to be built.
 add_custom_target(pipescope_test_programs)
 
-function(pipescope_add_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "QT_GUI;RUN_SERIAL" "NAME;TIMEOUT" "SOURCES;LIBS")
-    if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
-    endif()
+# pipescope_add_test_class(<runner> <name> <seconds>): the ctest test of one class of a runner.
+function(pipescope_add_test_class runner name timeout)
     if(PIPESCOPE_SANITIZE)
-        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 3")
+        math(EXPR timeout "${timeout} * 3")
     endif()
-
-    add_executable(${arg_NAME} ${arg_SOURCES})
-    set_target_properties(${arg_NAME} PROPERTIES AUTOMOC ON)
-    target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBS} pipescope_test_options)
-    if(NOT MSVC AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
-        # QTRY_VERIFY and its like narrow a number of milliseconds to int, inside the macro.
-        set_property(SOURCE ${arg_SOURCES} APPEND PROPERTY COMPILE_OPTIONS -Wno-conversion)
-    endif()
-    if(arg_QT_GUI)
-        target_link_libraries(${arg_NAME} PRIVATE Qt6::Widgets)
-    endif()
-    add_dependencies(${arg_NAME} pipescope_test_programs)
-
-    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME}
-        -o "${pipescopeResultsDir}/${arg_NAME}.txt,txt" -o "-,txt")
+    add_test(NAME ${name} COMMAND ${runner} ${name}
+        -o "${pipescopeResultsDir}/${name}.txt,txt" -o "-,txt")
     # The emulator's own limit comes after that of ctest, for the case that ctest itself is killed.
-    math(EXPR hardLimit "${arg_TIMEOUT} + 15")
+    math(EXPR hardLimit "${timeout} + 15")
     set(environment
         "PIPESCOPE_TEST_TIMEOUT=${hardLimit}"
         # Settings and journals of a test stay in the build folder.
-        "XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/test-home/${arg_NAME}/config"
-        "XDG_DATA_HOME=${PROJECT_BINARY_DIR}/test-home/${arg_NAME}/data"
-        "XDG_STATE_HOME=${PROJECT_BINARY_DIR}/test-home/${arg_NAME}/state"
-        "XDG_CACHE_HOME=${PROJECT_BINARY_DIR}/test-home/${arg_NAME}/cache")
+        "XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/test-home/${name}/config"
+        "XDG_DATA_HOME=${PROJECT_BINARY_DIR}/test-home/${name}/data"
+        "XDG_STATE_HOME=${PROJECT_BINARY_DIR}/test-home/${name}/state"
+        "XDG_CACHE_HOME=${PROJECT_BINARY_DIR}/test-home/${name}/cache")
     if(WIN32)
         # Without it Qt Test writes to the debugger instead of into the pipe that ctest reads.
         # (Wine hides QT_... of the environment: scripts/wine.sh sets it in the registry.)
@@ -83,20 +64,17 @@ function(pipescope_add_test)
             "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/lsan.supp:print_suppressions=0"
             "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/tsan.supp:halt_on_error=1:die_after_fork=0")
     endif()
-    set_tests_properties(${arg_NAME} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT}
-        RUN_SERIAL ${arg_RUN_SERIAL}
-        ENVIRONMENT "${environment}")
+    # The label is the folder, for scripts/test.sh --suite.
+    string(REPLACE "test_" "" suite ${runner})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${timeout} LABELS ${suite} ENVIRONMENT "${environment}")
 endfunction()
 
 function(pipescope_add_test_folder)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "QT_GUI;RUN_SERIAL" "PREFIX;TIMEOUT" "LIBS")
-    set(missing "")
-    foreach(lib IN LISTS arg_LIBS)
-        if(NOT TARGET ${lib})
-            list(APPEND missing ${lib})
-        endif()
-    endforeach()
+    cmake_parse_arguments(PARSE_ARGV 0 arg "QT_GUI" "PREFIX;TIMEOUT" "LIBS")
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
     file(GLOB testFiles CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp")
     # Tests of one system's backend.
     if(WIN32)
@@ -104,41 +82,36 @@ function(pipescope_add_test_folder)
     else()
         list(FILTER testFiles EXCLUDE REGEX "/tst_win32_[^/]*$")
     endif()
-    if(NOT testFiles OR missing)
-        message(STATUS "tests/${arg_PREFIX}: no tests yet ${missing}")
-        return()
-    endif()
 
     file(GLOB helperFiles CONFIGURE_DEPENDS
         "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
-    list(REMOVE_ITEM helperFiles ${testFiles})
     list(FILTER helperFiles EXCLUDE REGEX "/tst_[^/]*$")
-    set(libs ${arg_LIBS})
+    set(libs ${arg_LIBS} pipescope_test_options)
+    if(arg_QT_GUI)
+        list(APPEND libs Qt6::Widgets)
+    endif()
     if(helperFiles)
         set(helpers pipescope_test_helpers_${arg_PREFIX})
         add_library(${helpers} STATIC ${helperFiles})
         set_target_properties(${helpers} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
         target_include_directories(${helpers} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
-        target_link_libraries(${helpers} PUBLIC ${arg_LIBS} pipescope_test_options)
-        if(arg_QT_GUI)
-            target_link_libraries(${helpers} PUBLIC Qt6::Widgets)
-        endif()
+        target_link_libraries(${helpers} PUBLIC ${libs})
         list(PREPEND libs ${helpers})
     endif()
 
-    set(flags "")
-    if(arg_QT_GUI)
-        list(APPEND flags QT_GUI)
-    endif()
-    if(arg_RUN_SERIAL)
-        list(APPEND flags RUN_SERIAL)
-    endif()
-    if(arg_TIMEOUT)
-        list(APPEND flags TIMEOUT ${arg_TIMEOUT})
+    set(runner test_${arg_PREFIX})
+    add_executable(${runner} "${PROJECT_SOURCE_DIR}/tests/runner/main.cpp" ${testFiles})
+    set_target_properties(${runner} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${runner} PRIVATE ${libs})
+    add_dependencies(${runner} pipescope_test_programs)
+    pipescope_precompile(${runner} ${testFiles})
+    if(NOT MSVC AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+        # QTRY_VERIFY and its like narrow a number of milliseconds to int, inside the macro.
+        target_compile_options(${runner} PRIVATE -Wno-conversion)
     endif()
     foreach(testFile IN LISTS testFiles)
         get_filename_component(name "${testFile}" NAME_WE)
-        pipescope_add_test(NAME ${name} SOURCES "${testFile}" LIBS ${libs} ${flags})
+        pipescope_add_test_class(${runner} ${name} ${arg_TIMEOUT})
     endforeach()
 endfunction()
 

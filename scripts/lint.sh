@@ -1,27 +1,56 @@
 #!/usr/bin/env bash
 # Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, and names
 # that documents give.
-#   scripts/lint.sh [--fix] [FILE...]
+#   scripts/lint.sh [--fix] [--changed] [--minutes N] [FILE...]
 #
-# --fix   lets clang-format lay the sources out anew; everything else only reports.
-# FILE    only these C++ files; without one, all. clang-tidy passes over files that it found good
-#         before and that have not changed since, nor their headers (build/lint).
+# --fix        lets clang-format lay the sources out anew; everything else only reports.
+# --changed    only C++ files that differ from the commit PIPESCOPE_LINT_BASE; without it, from the last
+#              commit that is older than a day
+# --minutes N  clang-tidy begins no file after so many minutes, and says how many it left
+# FILE         only these C++ files; without one, all. clang-tidy passes over files that it found good
+#              before and that have not changed since, nor their headers: it remembers that in
+#              ${PIPESCOPE_CACHE:-~/.cache/pipescope}/lint, for all clones.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 fix=0
-if [ "${1:-}" = --fix ]; then
-    fix=1
+changed=0
+deadline=""
+while [ $# -gt 0 ]; do
+    case $1 in
+        --fix) fix=1 ;;
+        --changed) changed=1 ;;
+        --minutes)
+            [[ ${2:-} =~ ^[0-9]+$ ]] || fail "--minutes needs a number"
+            deadline=$(($(date +%s) + $2 * 60))
+            shift
+            ;;
+        -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 0 ;;
+        -*) fail "unknown option $1; see scripts/lint.sh --help" ;;
+        *) break ;;
+    esac
     shift
-fi
-case ${1:-} in -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 0 ;; esac
+done
 
 install_packages build windows lint
 build=$root/build/linux-clang
-good=$root/build/lint
+good=$cache/lint
+scratch=$root/build/lint
 bad=0
-mkdir -p "$good"
+mkdir -p "$good" "$scratch"
+
+# changed_sources: for a header that changed, also the source beside it, through which clang-tidy sees it.
+changed_sources() {
+    local base=${PIPESCOPE_LINT_BASE:-} file
+    [ -n "$base" ] || base=$(git rev-list -1 --before='24 hours ago' HEAD)
+    [ -n "$base" ] || base=$(git hash-object -t tree /dev/null) # everything is younger
+    git diff --name-only --diff-filter=d "$base" -- {app,cli,pipecore,tests}/'*.h' {app,cli,pipecore,tests}/'*.cpp' |
+        while read -r file; do
+            echo "$file"
+            [ ! -e "${file%.h}.cpp" ] || echo "${file%.h}.cpp"
+        done | sort -u
+}
 
 if [ $# -gt 0 ]; then
     mapfile -t sources < <(realpath --relative-to="$root" "$@")
@@ -29,6 +58,7 @@ if [ $# -gt 0 ]; then
 else
     cd "$root"
     mapfile -t sources < <(find app cli pipecore tests -name '*.h' -o -name '*.cpp' | sort)
+    [ "$changed" -eq 0 ] || mapfile -t sources < <(changed_sources)
 fi
 
 # check NAME COMMAND...: notes a failure and goes on, so that one run shows everything.
@@ -70,29 +100,55 @@ names_check() {
     return "$unknown"
 }
 
-cppcheck_all() {
-    local common=(--quiet "--enable=warning,performance,portability" --inline-suppr --std=c++20
-        --language=c++ --error-exitcode=1 -j "$jobs" -Ipipecore/include -Ipipecore -Icli
-        # Headers of the system are not read, and a file is then not understood to its end: no error.
-        --suppress=missingInclude --suppress=missingIncludeSystem --suppress=unmatchedSuppression
-        # cppcheck does not know std::expected and Qt's macros well enough for these two.
-        --suppress=unknownMacro --suppress=internalAstError
-        # clang-tidy asks the first one with a better eye for what is moved from; the second one takes
-        # a static_cast to a reference for a temporary.
-        --suppress=passedByValue --suppress=danglingTempReference)
-    mkdir -p "$good/cppcheck-core" "$good/cppcheck-win" "$good/cppcheck-app"
-    cppcheck "${common[@]}" --platform=unix64 --cppcheck-build-dir="$good/cppcheck-core" \
-        -D__linux__ -U_WIN32 -ipipecore/win32 pipecore cli &&
-        cppcheck "${common[@]}" --platform=win64 --library=windows -D_WIN32 -U__linux__ \
-            --cppcheck-build-dir="$good/cppcheck-win" pipecore/win32 &&
-        cppcheck "${common[@]}" --platform=unix64 --library=qt -D__linux__ -U_WIN32 \
-            --cppcheck-build-dir="$good/cppcheck-app" app
+# sources_in PREFIX...: those of the sources to look at that are below these folders.
+sources_in() {
+    local file prefix
+    for file in "${sources[@]}"; do
+        for prefix in "$@"; do
+            [[ $file != "$prefix"/*.cpp ]] || echo "$file"
+        done
+    done
 }
+
+# cppcheck_part NAME FILE-OF-SOURCES OPTION...
+cppcheck_part() {
+    local name=$1 list=$2
+    shift 2
+    [ -s "$list" ] || return 0
+    mkdir -p "$scratch/cppcheck-$name"
+    cppcheck --quiet "--enable=warning,performance,portability" --inline-suppr --std=c++20 \
+        --language=c++ --error-exitcode=1 -j "$jobs" -Ipipecore/include -Ipipecore -Icli \
+        --cppcheck-build-dir="$scratch/cppcheck-$name" --file-list="$list" "${cppcheck_quiet[@]}" "$@"
+}
+
+cppcheck_all() {
+    local list
+    list=$(mktemp -d)
+    sources_in pipecore cli | grep -v '^pipecore/win32/' >"$list/core" || true
+    sources_in pipecore/win32 >"$list/win"
+    sources_in app >"$list/app"
+    local status=0
+    cppcheck_part core "$list/core" --platform=unix64 -D__linux__ -U_WIN32 || status=1
+    cppcheck_part win "$list/win" --platform=win64 --library=windows -D_WIN32 -U__linux__ || status=1
+    cppcheck_part app "$list/app" --platform=unix64 --library=qt -D__linux__ -U_WIN32 || status=1
+    rm -rf "$list"
+    return "$status"
+}
+
+cppcheck_quiet=(
+    # Headers of the system are not read, and a file is then not understood to its end: no error.
+    --suppress=missingInclude --suppress=missingIncludeSystem --suppress=unmatchedSuppression
+    # cppcheck does not know std::expected and Qt's macros well enough for these two.
+    --suppress=unknownMacro --suppress=internalAstError
+    # clang-tidy asks the first one with a better eye for what is moved from; the second one takes
+    # a static_cast to a reference for a temporary.
+    --suppress=passedByValue --suppress=danglingTempReference
+)
 
 # prepare_tidy: the compile database of clang with libc++ (clang 16 does not take the std::expected of
 # GCC's library), and what moc makes, which the sources include.
 prepare_tidy() {
-    local log=$good/configure.log target autogen=()
+    local log=$scratch/configure.log target autogen=()
     cmake --preset linux-clang >"$log" 2>&1 || {
         tail -n 30 "$log" >&2
         return 1
@@ -146,7 +202,7 @@ fingerprints() {
 
 tidy() {
     prepare_tidy || return 1
-    local file hash todo=()
+    local file hash status=0 todo=()
     local -A fingerprint=()
     while read -r file hash; do fingerprint[$file]=$hash; done < <(fingerprints)
     for file in "${sources[@]}"; do
@@ -159,15 +215,24 @@ tidy() {
     [ ${#todo[@]} -gt 0 ] || return 0
     mingw=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-libgcc-file-name)")/include/c++
     export -f tidy_one
-    export build root mingw
+    local left
+    left=$(mktemp)
+    export build root mingw deadline left
     # shellcheck disable=SC2016 # $1 and $2 are for the inner bash
-    printf '%s\0' "${todo[@]}" | xargs -0 -n 2 -P "$jobs" bash -c 'tidy_one "$1" "$2"' tidy
+    printf '%s\0' "${todo[@]}" | xargs -0 -n 2 -P "$jobs" bash -c 'tidy_one "$1" "$2"' tidy || status=1
+    [ ! -s "$left" ] || echo "not looked at for lack of time: $(wc -l <"$left") files"
+    rm -f "$left"
+    return "$status"
 }
 
 # tidy_one FILE MARK: leaves the mark when the file is good.
 # shellcheck disable=SC2317 # called through xargs
 tidy_one() {
     local out flags=()
+    if [ -n "$deadline" ] && [ "$(date +%s)" -ge "$deadline" ]; then
+        echo "$1" >>"$left"
+        return 0
+    fi
     if [[ $1 == pipecore/win32/* ]]; then
         # Windows code with MinGW's library. Clang 16 says that its concepts are of 2019, and GCC's
         # library then leaves std::expected out, which it compiles well enough all the same.

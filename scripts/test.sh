@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds PipeScope and runs its tests: the Linux ones, and the Windows ones under Wine.
-#   scripts/test.sh [--linux] [--windows] [--asan] [--tsan] [-- CTEST OPTION...]
+#   scripts/test.sh [--linux] [--windows] [--asan] [--tsan] [--suite NAME]... [-- CTEST OPTION...]
 #
 # Without an option: --linux and --windows. Example: scripts/test.sh --linux -- -R tst_engine
+# --suite NAME  builds and runs only the tests of the folder tests/NAME; may be said again
 # The closing line counts test functions, over all platforms: "N passed, N failed, N skipped".
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -74,11 +75,12 @@ output_of() {
 
 # A function, so that bash has read all of this file before the long work starts.
 main() {
-    local preset presets=()
+    local preset presets=() suites=()
     while [ $# -gt 0 ]; do
         case $1 in
             --linux | --windows) presets+=("${1#--}") ;;
             --asan | --tsan) presets+=("linux-${1#--}") ;;
+            --suite) suites+=("${2:?--suite needs the name of a folder of tests}") && shift ;;
             --) shift && break ;;
             -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 0 ;;
             *) fail "unknown option $1; see scripts/test.sh --help" ;;
@@ -86,6 +88,10 @@ main() {
         shift
     done
     [ ${#presets[@]} -gt 0 ] || presets=(linux windows)
+    local labels=()
+    if [ ${#suites[@]} -gt 0 ]; then
+        labels=(-L "^($(IFS='|' && echo "${suites[*]}"))\$")
+    fi
     rm -rf "$report"
     mkdir -p "$report"
     trap cleanup EXIT
@@ -98,13 +104,13 @@ main() {
             install_packages build tests
             export PIPESCOPE_REQUIRE_TOOLS=1 # a test that needs one of them is not skipped
         fi
-        build_preset "$preset"
+        build_preset "$preset" "${suites[@]/#/test_}"
         if [ "$preset" = windows ]; then
             start_display
             say "Making a Wine prefix in build/windows/wine"
             "$root/scripts/wine.sh" --prepare "$root/build/windows/wine"
         fi
-        run_tests "$preset" "$@"
+        run_tests "$preset" "${labels[@]}" "$@"
     done
 
     if [ -n "$(cat "$report"/*.skipped)" ]; then
@@ -118,7 +124,7 @@ main() {
     echo
     for preset in "${presets[@]}"; do
         awk -v preset="$preset" '{ p += $1; f += $2; s += $3 }
-            END { printf "%s: %d passed, %d failed, %d skipped\n", preset ", " NR " programs", p, f, s }' \
+            END { printf "%s: %d passed, %d failed, %d skipped\n", preset ", " NR " test classes", p, f, s }' \
             "$report/$preset.counts"
     done
     cat "$report"/*.counts | awk '{ p += $1; f += $2; s += $3 }

@@ -12,7 +12,7 @@ namespace pipescope {
 
 namespace {
 
-QString translated(const char* text)
+QString translatedOption(const char* text)
 {
     return QCoreApplication::translate("IoChoice", text);
 }
@@ -39,11 +39,11 @@ QComboBox* makeChoice(const char* name, int choices)
 void retranslateIo(QComboBox* choice, FormField* field)
 {
     choice->setItemText(static_cast<int>(pipecore::IoModel::Overlapped),
-                        translated(QT_TRANSLATE_NOOP("IoChoice", "overlapped")));
+                        translatedOption(QT_TRANSLATE_NOOP("IoChoice", "overlapped")));
     choice->setItemText(static_cast<int>(pipecore::IoModel::Synchronous),
-                        translated(QT_TRANSLATE_NOOP("IoChoice", "synchronous, on threads")));
-    field->setLabel(translated(QT_TRANSLATE_NOOP("IoChoice", "I/O m&odel")));
-    field->setTip(translated(QT_TRANSLATE_NOOP(
+                        translatedOption(QT_TRANSLATE_NOOP("IoChoice", "synchronous, on threads")));
+    field->setLabel(translatedOption(QT_TRANSLATE_NOOP("IoChoice", "I/O m&odel")));
+    field->setTip(translatedOption(QT_TRANSLATE_NOOP(
                       "IoChoice", "Overlapped: reads and writes go on side by side. Synchronous: "
                                   "one after the other")),
                   QStringLiteral("FILE_FLAG_OVERLAPPED"));
@@ -52,7 +52,7 @@ void retranslateIo(QComboBox* choice, FormField* field)
 void explainIo(const QComboBox* choice, FormField* field)
 {
     field->setHelp(choice->currentIndex() == static_cast<int>(pipecore::IoModel::Synchronous)
-                       ? translated(QT_TRANSLATE_NOOP(
+                       ? translatedOption(QT_TRANSLATE_NOOP(
                            "IoChoice", "One operation at a time: what is sent waits until the "
                                        "pending read has got something."))
                        : QString());

@@ -20,7 +20,7 @@ constexpr std::size_t rowsNamed = 100;
 /// Below this score content does not tell.
 constexpr int likely = 50;
 
-class DecodedPage
+class DecodedTexts
 {
     Q_DECLARE_TR_FUNCTIONS(DecodedPage)
 };
@@ -51,23 +51,23 @@ QString rowsText(const pipecore::Frame& frame)
 {
     const QString first = formatCount(frame.parts.front().row + 1);
     const QString last = formatCount(frame.parts.back().row + 1);
-    return first == last ? DecodedPage::tr("row %1").arg(first)
-                         : DecodedPage::tr("rows %1 to %2").arg(first, last);
+    return first == last ? DecodedTexts::tr("row %1").arg(first)
+                         : DecodedTexts::tr("rows %1 to %2").arg(first, last);
 }
 
 /// Which rows the frame came from, one by one.
 Field rowsField(const pipecore::Frame& frame)
 {
     Field rows;
-    rows.name = DecodedPage::tr("Rows").toStdString();
+    rows.name = DecodedTexts::tr("Rows").toStdString();
     for (const pipecore::FramePart& part : frame.parts) {
         if (rows.children.size() == rowsNamed) {
             break;
         }
         Field row;
         row.kind = FieldKind::Text;
-        row.name = DecodedPage::tr("row %1").arg(formatCount(part.row + 1)).toStdString();
-        row.value = DecodedPage::tr("%1 from 0x%2 on")
+        row.name = DecodedTexts::tr("row %1").arg(formatCount(part.row + 1)).toStdString();
+        row.value = DecodedTexts::tr("%1 from 0x%2 on")
                         .arg(formatBytes(part.length), QString::number(part.offset, 16).toUpper())
                         .toStdString();
         rows.children.push_back(std::move(row));
@@ -86,12 +86,12 @@ Field frameField(const pipecore::Frame& frame, bool counted,
     if (result) {
         field.children = std::move(result->root.children);
     }
-    field.name = (counted ? DecodedPage::tr("Frame %1").arg(formatCount(frame.number + 1))
-                          : DecodedPage::tr("Frame"))
+    field.name = (counted ? DecodedTexts::tr("Frame %1").arg(formatCount(frame.number + 1))
+                          : DecodedTexts::tr("Frame"))
                      .toStdString();
     QStringList value{rowsText(frame)};
     if (!frame.complete) {
-        value.append(DecodedPage::tr("not complete yet"));
+        value.append(DecodedTexts::tr("not complete yet"));
     }
     field.value = value.join(QStringLiteral(", ")).toStdString();
     field.kind = FieldKind::Text;
@@ -118,10 +118,10 @@ DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
     }
     QStringList notes;
     if (!decoder) {
-        notes.append(DecodedPage::tr("%1, by content").arg(decoderName(result->decoder)));
+        notes.append(DecodedTexts::tr("%1, by content").arg(decoderName(result->decoder)));
     }
     if (result->prettyCut) {
-        notes.append(DecodedPage::tr("the laid-out text is cut"));
+        notes.append(DecodedTexts::tr("the laid-out text is cut"));
     }
     shown.root = std::move(result->root);
     shown.note = notes.join(QStringLiteral(u" · "));
@@ -141,12 +141,12 @@ DecodedParts decodeFrames(const pipecore::FramesOfRow& frames,
     }
     const std::size_t count = frames.frames.size() + frames.more;
     shown.note = count == 1
-                     ? DecodedPage::tr("1 frame with bytes of this row")
-                     : DecodedPage::tr("%1 frames with bytes of this row").arg(formatCount(count));
+                     ? DecodedTexts::tr("1 frame with bytes of this row")
+                     : DecodedTexts::tr("%1 frames with bytes of this row").arg(formatCount(count));
     if (frames.more > 0) {
         shown.note +=
             QStringLiteral(u" · ")
-            + DecodedPage::tr("the first %1 are shown").arg(formatCount(frames.frames.size()));
+            + DecodedTexts::tr("the first %1 are shown").arg(formatCount(frames.frames.size()));
     }
     return shown;
 }

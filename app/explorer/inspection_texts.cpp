@@ -8,7 +8,7 @@ namespace pipescope {
 
 namespace {
 
-struct Texts
+struct InspectionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(pipescope::InspectDialog)
 };
@@ -19,25 +19,25 @@ QString factLabel(pipecore::PipeFact fact)
 {
     using pipecore::PipeFact;
     switch (fact) {
-    case PipeFact::Type: return Texts::tr("Type");
-    case PipeFact::ReadMode: return Texts::tr("Read mode of a new client");
-    case PipeFact::Access: return Texts::tr("Direction");
-    case PipeFact::Instances: return Texts::tr("Instances now");
-    case PipeFact::Limit: return Texts::tr("Instance limit");
-    case PipeFact::OutBufferSize: return Texts::tr("Outgoing buffer");
-    case PipeFact::InBufferSize: return Texts::tr("Incoming buffer");
-    case PipeFact::Connected: return Texts::tr("Clients");
-    case PipeFact::Waiting: return Texts::tr("Clients that wait");
-    case PipeFact::Owner: return Texts::tr("Owner");
-    case PipeFact::OwnerId: return Texts::tr("Owner ID");
-    case PipeFact::Group: return Texts::tr("Group");
-    case PipeFact::GroupId: return Texts::tr("Group ID");
-    case PipeFact::Security: return Texts::tr("Permissions");
-    case PipeFact::ProcessId: return Texts::tr("Server process");
-    case PipeFact::Image: return Texts::tr("Server program");
+    case PipeFact::Type: return InspectionTexts::tr("Type");
+    case PipeFact::ReadMode: return InspectionTexts::tr("Read mode of a new client");
+    case PipeFact::Access: return InspectionTexts::tr("Direction");
+    case PipeFact::Instances: return InspectionTexts::tr("Instances now");
+    case PipeFact::Limit: return InspectionTexts::tr("Instance limit");
+    case PipeFact::OutBufferSize: return InspectionTexts::tr("Outgoing buffer");
+    case PipeFact::InBufferSize: return InspectionTexts::tr("Incoming buffer");
+    case PipeFact::Connected: return InspectionTexts::tr("Clients");
+    case PipeFact::Waiting: return InspectionTexts::tr("Clients that wait");
+    case PipeFact::Owner: return InspectionTexts::tr("Owner");
+    case PipeFact::OwnerId: return InspectionTexts::tr("Owner ID");
+    case PipeFact::Group: return InspectionTexts::tr("Group");
+    case PipeFact::GroupId: return InspectionTexts::tr("Group ID");
+    case PipeFact::Security: return InspectionTexts::tr("Permissions");
+    case PipeFact::ProcessId: return InspectionTexts::tr("Server process");
+    case PipeFact::Image: return InspectionTexts::tr("Server program");
     case PipeFact::Session: break;
     }
-    return Texts::tr("Server session");
+    return InspectionTexts::tr("Server session");
 }
 
 QString factText(pipecore::PipeFact, pipecore::PipeMode mode)
@@ -54,9 +54,9 @@ QString factText(pipecore::PipeFact fact, std::uint32_t number)
 {
     using pipecore::PipeFact;
     switch (fact) {
-    case PipeFact::Limit: return number == 0 ? Texts::tr("none") : formatCount(number);
+    case PipeFact::Limit: return number == 0 ? InspectionTexts::tr("none") : formatCount(number);
     case PipeFact::OutBufferSize:
-    case PipeFact::InBufferSize: return number == 0 ? Texts::tr("as needed") : formatBytes(number);
+    case PipeFact::InBufferSize: return number == 0 ? InspectionTexts::tr("as needed") : formatBytes(number);
     // A name made of digits.
     case PipeFact::ProcessId:
     case PipeFact::Session: return QString::number(number);

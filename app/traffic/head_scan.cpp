@@ -9,8 +9,8 @@ namespace pipescope {
 namespace {
 
 /// A piece ends after this time, so that results show early and an end need not be waited for.
-constexpr qint64 pieceMs = 25;
-constexpr quint64 rowsBetweenClocks = 4096;
+constexpr qint64 scanPieceMs = 25;
+constexpr quint64 scannedBetweenClocks = 4096;
 
 } // namespace
 
@@ -80,7 +80,7 @@ HeadScan::Piece HeadScan::scan(const LogRows& rows, const Predicate& predicate, 
             piece.rows.push_back(row);
         }
         ++row;
-        if ((row - first) % rowsBetweenClocks == 0 && clock.elapsed() >= pieceMs) {
+        if ((row - first) % scannedBetweenClocks == 0 && clock.elapsed() >= scanPieceMs) {
             break;
         }
     }

@@ -10,7 +10,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr float markStrength = 0.15F;
+constexpr float mistakeStrength = 0.15F;
 
 } // namespace
 
@@ -30,7 +30,7 @@ void markMistake(QPlainTextEdit& edit, qsizetype position, qsizetype length)
     mark.format.setUnderlineColor(color);
     mark.format.setForeground(color);
     QColor background = color;
-    background.setAlphaF(markStrength);
+    background.setAlphaF(mistakeStrength);
     mark.format.setBackground(background);
     edit.setExtraSelections({mark});
 }

@@ -11,7 +11,7 @@ namespace pipecore {
 namespace {
 
 /// In the order of FramingKind.
-constexpr FramingInfo infos[] = {
+constexpr FramingInfo framingTable[] = {
     {FramingKind::None, "none", PIPECORE_TR("Framing", "No framing: rows as they are")},
     {FramingKind::Line, "line", PIPECORE_TR("Framing", "Lines (LF or CRLF)")},
     {FramingKind::Nul, "nul", PIPECORE_TR("Framing", "Ended by a zero byte")},
@@ -26,13 +26,13 @@ constexpr FramingInfo infos[] = {
 
 std::span<const FramingInfo> framings()
 {
-    return infos;
+    return framingTable;
 }
 
 std::optional<FramingKind> framingByKey(std::string_view key)
 {
-    const auto* found = std::ranges::find(infos, key, &FramingInfo::key);
-    return found == std::end(infos) ? std::nullopt : std::optional(found->kind);
+    const auto* found = std::ranges::find(framingTable, key, &FramingInfo::key);
+    return found == std::end(framingTable) ? std::nullopt : std::optional(found->kind);
 }
 
 std::size_t Reassembler::prefixSize() const

@@ -6,7 +6,7 @@ namespace pipecore::explaining {
 
 namespace {
 
-constexpr std::array rules = std::to_array<Rule>({
+constexpr std::array errnoTable = std::to_array<Rule>({
     {1, bindCall, PIPECORE_TR("Explanation", "The file system of that folder cannot hold sockets."),
      PIPECORE_TR("Explanation",
                  "Choose a folder on a local disk or in memory, for example /tmp or /run.")},
@@ -240,7 +240,7 @@ constexpr std::array rules = std::to_array<Rule>({
 
 std::span<const Rule> errnoRules()
 {
-    return rules;
+    return errnoTable;
 }
 
 } // namespace pipecore::explaining

@@ -6,7 +6,7 @@ namespace pipecore::explaining {
 
 namespace {
 
-constexpr std::array rules = std::to_array<Rule>({
+constexpr std::array openingTable = std::to_array<Rule>({
     {1, connectNamedPipe | disconnectNamedPipe | impersonate,
      PIPECORE_TR("Explanation",
                  "The handle is a client's end, and only the server's end can do this."),
@@ -267,7 +267,7 @@ constexpr std::array rules = std::to_array<Rule>({
 
 std::span<const Rule> win32OpeningRules()
 {
-    return rules;
+    return openingTable;
 }
 
 } // namespace pipecore::explaining

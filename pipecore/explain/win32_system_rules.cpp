@@ -6,7 +6,7 @@ namespace pipecore::explaining {
 
 namespace {
 
-constexpr std::array rules = std::to_array<Rule>({
+constexpr std::array systemTable = std::to_array<Rule>({
     {4, anyCall, PIPECORE_TR("Explanation", "Handles are opened and never closed."),
      PIPECORE_TR("Explanation", "Look for handles that are not closed when a connection ends.")},
     {8, createNamedPipe,
@@ -171,7 +171,7 @@ constexpr std::array rules = std::to_array<Rule>({
 
 std::span<const Rule> win32SystemRules()
 {
-    return rules;
+    return systemTable;
 }
 
 } // namespace pipecore::explaining

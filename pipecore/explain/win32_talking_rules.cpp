@@ -6,7 +6,7 @@ namespace pipecore::explaining {
 
 namespace {
 
-constexpr std::array rules = std::to_array<Rule>({
+constexpr std::array talkingTable = std::to_array<Rule>({
     {6, anyCall,
      PIPECORE_TR("Explanation",
                  "The handle was closed before, perhaps by another thread, and is still in use."),
@@ -204,7 +204,7 @@ constexpr std::array rules = std::to_array<Rule>({
 
 std::span<const Rule> win32TalkingRules()
 {
-    return rules;
+    return talkingTable;
 }
 
 } // namespace pipecore::explaining

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds timeLimit{100};
 /// Long subjects get more time, so that a simple pattern comes through all of it.
 constexpr std::size_t nanosecondsAByte = 10;
 /// Groups nest no deeper, and patterns are no longer, than a person would write.
-constexpr std::uint32_t deepestNesting = 100;
+constexpr std::uint32_t deepestGroups = 100;
 constexpr std::size_t longestPattern = 4096;
 /// Of the interpreter, where there is no JIT.
 constexpr std::uint32_t depthLimit = 10'000;
@@ -74,7 +74,7 @@ int stopWhenOver(pcre2_callout_block* /*block*/, void* data)
     return deadline.isOver() ? PCRE2_ERROR_MATCHLIMIT : 0;
 }
 
-const unsigned char* units(std::string_view text)
+const unsigned char* codeUnits(std::string_view text)
 {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
@@ -101,10 +101,10 @@ struct Compiled
 Compiled compileCode(std::string_view pattern, std::uint32_t options)
 {
     const CompileContext context(pcre2_compile_context_create(nullptr));
-    pcre2_set_parens_nest_limit(context.get(), deepestNesting);
+    pcre2_set_parens_nest_limit(context.get(), deepestGroups);
     pcre2_set_max_pattern_length(context.get(), longestPattern);
     Compiled compiled;
-    compiled.code.reset(pcre2_compile(units(pattern), pattern.size(), options, &compiled.error,
+    compiled.code.reset(pcre2_compile(codeUnits(pattern), pattern.size(), options, &compiled.error,
                                       &compiled.offset, context.get()));
     if (compiled.code) {
         // Where the system allows no JIT, the interpreter does it.
@@ -161,7 +161,7 @@ public:
         if (!thorough) {
             return Outcome::TooCostly;
         }
-        const int found = pcre2_match(thorough.get(), units(subject), subject.size(), begin, 0,
+        const int found = pcre2_match(thorough.get(), codeUnits(subject), subject.size(), begin, 0,
                                       with.data.get(), with.thoroughContext.get());
         if (found >= 0) {
             return Outcome::Yes;
@@ -218,7 +218,7 @@ Regex::Outcome Regex::search(std::string_view subject, Scratch& scratch) const
          begin = m_impl->isText ? next(subject, begin + piece) : begin + piece) {
         piece = begin == 0 ? firstPiece : std::min(piece * 2, largestPiece);
         pcre2_set_offset_limit(with.quickContext.get(), begin + piece - 1);
-        const int found = pcre2_match(m_impl->quick.get(), units(subject), subject.size(), begin, 0,
+        const int found = pcre2_match(m_impl->quick.get(), codeUnits(subject), subject.size(), begin, 0,
                                       with.data.get(), with.quickContext.get());
         if (found >= 0) {
             return Outcome::Yes;

@@ -13,7 +13,7 @@ namespace pipecore {
 namespace {
 
 // Of the picture, in its own units. Received grows upwards from the middle, sent downwards.
-constexpr double width = 1'000;
+constexpr double pageWidth = 1'000;
 constexpr double left = 8;
 constexpr double middle = 90;
 constexpr double tallest = 70;
@@ -57,7 +57,7 @@ void appendTimeline(std::string& page, const Timeline& timeline)
     for (const Timeline::Span& span : spans) {
         most = std::max({most, span.received, span.sent});
     }
-    const double step = (width - 2 * left) / static_cast<double>(spans.size());
+    const double step = (pageWidth - 2 * left) / static_cast<double>(spans.size());
     const double barWidth = std::min(step * 0.9, 24.0);
 
     page += "<div class=\"scroll\"><svg viewBox=\"0 0 1000 190\" role=\"img\" "
@@ -85,7 +85,7 @@ void appendTimeline(std::string& page, const Timeline& timeline)
                     + durationText(timeline.spanNs()));
     appendLabel(page, left, height - 22, "start", "\xE2\x86\x92 sent");
     appendLabel(page, left, height - 6, "start", utcText(timeline.beginNs()));
-    appendLabel(page, width - left, height - 6, "end", utcText(end));
+    appendLabel(page, pageWidth - left, height - 6, "end", utcText(end));
     page += "</svg></div>\n";
 }
 

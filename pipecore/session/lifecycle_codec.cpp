@@ -15,9 +15,9 @@ namespace {
 
 // Texts are cut here so that a row always fits into one packet, however badly they must be escaped:
 // a name or an image, and the details of two errors, at eight bytes a byte.
-constexpr std::size_t longestText = 16 * 1024;
-constexpr std::size_t longestDetail = 4 * 1024;
-constexpr std::size_t longestApi = 256;
+constexpr std::size_t longestRowText = 16 * 1024;
+constexpr std::size_t longestRowDetail = 4 * 1024;
+constexpr std::size_t longestRowApi = 256;
 /// `DOMAIN\name` has at most 512 UTF-16 units.
 constexpr std::size_t longestUser = 2048;
 
@@ -39,8 +39,8 @@ void putError(JsonWriter& json, std::string_view key, const Error& error)
     if (const auto symbol = symbolicName(error.domain, error.code); !symbol.empty()) {
         json.text("symbol", symbol);
     }
-    json.text("api", clipUtf8(error.api, longestApi));
-    json.text("detail", clipUtf8(error.detail, longestDetail)).endObject();
+    json.text("api", clipUtf8(error.api, longestRowApi));
+    json.text("detail", clipUtf8(error.detail, longestRowDetail)).endObject();
 }
 
 Error errorFrom(const JsonValue& json, std::string_view key)
@@ -65,7 +65,7 @@ void putPeer(JsonWriter& json, const PeerInfo& peer)
         putError(json, "pidError", peer.processId.error());
     }
     if (peer.image) {
-        json.text("image", clipUtf8(*peer.image, longestText));
+        json.text("image", clipUtf8(*peer.image, longestRowText));
     } else {
         putError(json, "imageError", peer.image.error());
     }
@@ -108,7 +108,7 @@ void putText(JsonWriter& json, std::string summary, const std::vector<IdentityFa
     // A name may hold anything; the first line is the summary's.
     std::ranges::replace(summary, '\n', ' ');
     const std::string text = summary + "\n" + textOf(facts);
-    json.text("text", clipUtf8(text, longestText));
+    json.text("text", clipUtf8(text, longestRowText));
 }
 
 void putBody(JsonWriter& json, const EventBody& body)
@@ -120,7 +120,7 @@ void putBody(JsonWriter& json, const EventBody& body)
                     .text("mode", wordFor(opened.mode))
                     .text("access", wordFor(opened.access))
                     .number("instances", opened.instances)
-                    .text("name", clipUtf8(*opened.name, longestText));
+                    .text("name", clipUtf8(*opened.name, longestRowText));
             },
             [&](const PeerConnected& connected) { putPeer(json, *connected.peer); },
             [&](const Disconnected& disconnected) {

@@ -54,7 +54,7 @@ void putEnd(ByteBuffer& out)
 }
 
 constexpr std::uint8_t nanoseconds = 9;
-constexpr std::size_t packetHeadSize = 28; ///< from the block's type to the data
+constexpr std::size_t writtenHeadSize = 28; ///< from the block's type to the data
 
 /// Copies, and returns the place behind the copy.
 std::byte* append(std::byte* place, ByteView bytes)
@@ -104,14 +104,14 @@ void writePacket(ByteBuffer& out, const Packet& packet)
     const std::size_t start = out.size();
 
     // Most packets have no comments: all of it in one piece, because this runs for every message.
-    std::byte* place = out.extend(packetHeadSize + size + pad);
+    std::byte* place = out.extend(writtenHeadSize + size + pad);
     storeLittle(place, enhancedPacketBlock);
     storeLittle(place + 8, packet.interface);
     storeLittle(place + 12, static_cast<std::uint32_t>(time >> 32U));
     storeLittle(place + 16, static_cast<std::uint32_t>(time & 0xFFFFFFFFU));
     storeLittle(place + 20, size);
     storeLittle(place + 24, original);
-    place = append(place + packetHeadSize, packet.head);
+    place = append(place + writtenHeadSize, packet.head);
     place = append(place, packet.payload);
     std::memset(place, 0, pad);
 

@@ -1,5 +1,6 @@
 #include "dialog_test.h"
 #include "identity/access_dialog.h"
+#include "runner/register.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -96,5 +97,5 @@ private:
     }
 };
 
-QTEST_MAIN(AccessDialogTest)
+PIPESCOPE_GUI_TEST(AccessDialogTest)
 #include "tst_access_dialog.moc"

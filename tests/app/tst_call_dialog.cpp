@@ -1,6 +1,7 @@
 #include "connections/call_dialog.h"
 #include "connections/size_edit.h"
 #include "dialog_test.h"
+#include "runner/register.h"
 #include "test_settings.h"
 #include "widgets/language.h"
 
@@ -103,5 +104,5 @@ void CallDialogTest::LastCallIsRemembered()
     QCOMPARE(dialog.options().timeout.count(), 250);
 }
 
-QTEST_MAIN(CallDialogTest)
+PIPESCOPE_GUI_TEST(CallDialogTest)
 #include "tst_call_dialog.moc"

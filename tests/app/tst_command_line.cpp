@@ -1,4 +1,5 @@
 #include "command_line.h"
+#include "runner/register.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -156,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+PIPESCOPE_GUILESS_TEST(TestCommandLine)
 #include "tst_command_line.moc"

@@ -2,6 +2,7 @@
 #include "detail/compare_view.h"
 #include "detail/payload_tools.h"
 #include "memory_records.h"
+#include "runner/register.h"
 #include "test_settings.h"
 #include "widgets/theme.h"
 
@@ -230,6 +231,6 @@ void CompareTest::PayloadThatCannotBeSavedIsSaid()
     QCOMPARE(failed.last().first().toString(), QStringLiteral("The payload cannot be read"));
 }
 
-QTEST_MAIN(CompareTest)
+PIPESCOPE_GUI_TEST(CompareTest)
 
 #include "tst_compare.moc"

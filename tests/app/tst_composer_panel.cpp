@@ -1,5 +1,6 @@
 #include "composer_under_test.h"
 #include "facts_builder.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QApplication>
@@ -442,5 +443,5 @@ void ComposerPanelTest::LanguageChangesWhileRunning()
     QTRY_COMPARE(panel.find<QLabel>("count")->text(), QStringLiteral("1 byte"));
 }
 
-QTEST_MAIN(ComposerPanelTest)
+PIPESCOPE_GUI_TEST(ComposerPanelTest)
 #include "tst_composer_panel.moc"

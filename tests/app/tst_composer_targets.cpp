@@ -1,5 +1,6 @@
 #include "composer_under_test.h"
 #include "facts_builder.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QCheckBox>
@@ -188,5 +189,5 @@ void ComposerTargetsTest::LongNamesDoNotWidenThePanel()
     QVERIFY(panel.target()->toolTip().contains(QString(200, QLatin1Char('n'))));
 }
 
-QTEST_MAIN(ComposerTargetsTest)
+PIPESCOPE_GUI_TEST(ComposerTargetsTest)
 #include "tst_composer_targets.moc"

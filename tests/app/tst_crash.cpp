@@ -2,6 +2,7 @@
 // ended is this one, started a second time.
 #include "window_test.h"
 
+#include "runner/register.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -44,7 +45,8 @@ private slots:
         };
         QProcess program;
         program.setProcessChannelMode(QProcess::ForwardedChannels);
-        program.start(QCoreApplication::applicationFilePath(), {useOption, folder.path()});
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("tst_crash"), useOption, folder.path()});
         QVERIFY(program.waitForStarted());
         constexpr qint64 someMessages = 6000; // bytes
         QTRY_VERIFY_WITH_TIMEOUT(recorded() > someMessages, WindowUnderTest::patienceMs);
@@ -73,7 +75,7 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
+static int testOrUseWindow(int argc, char** argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
@@ -83,5 +85,6 @@ int main(int argc, char** argv)
     CrashTest test;
     return QTest::qExec(&test, argc, argv);
 }
+PIPESCOPE_TEST_MAIN(testOrUseWindow)
 
 #include "tst_crash.moc"

@@ -4,6 +4,7 @@
 #include "detail/field_model.h"
 #include "detail/hex_view.h"
 #include "memory_records.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QApplication>
@@ -343,6 +344,6 @@ void DecodedPageTest::LanguageChangesTheChoices()
     QCOMPARE(shown.part<QComboBox>("framing")->count(), int(pipecore::framings().size()));
 }
 
-QTEST_MAIN(DecodedPageTest)
+PIPESCOPE_GUI_TEST(DecodedPageTest)
 
 #include "tst_decoded_page.moc"

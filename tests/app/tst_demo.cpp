@@ -3,6 +3,7 @@
 #include "session/paths.h"
 
 #include "pipecore/session.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,5 +77,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemo)
+PIPESCOPE_GUILESS_TEST(TestDemo)
 #include "tst_demo.moc"

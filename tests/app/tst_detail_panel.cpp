@@ -4,6 +4,7 @@
 #include "detail/row_facts.h"
 #include "memory_records.h"
 #include "pipecore/presets.h"
+#include "runner/register.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -368,5 +369,5 @@ void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()
     QVERIFY(!denied(server, 5));
 }
 
-QTEST_MAIN(DetailPanelTest)
+PIPESCOPE_GUI_TEST(DetailPanelTest)
 #include "tst_detail_panel.moc"

@@ -1,6 +1,7 @@
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
 #include "dialog_test.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QCheckBox>
@@ -265,5 +266,5 @@ void DialogOptionsTest::EachOptionNamesItsFlag()
     QVERIFY(tip(client, "shareRead").contains(QStringLiteral("FILE_SHARE_READ")));
 }
 
-QTEST_MAIN(DialogOptionsTest)
+PIPESCOPE_GUI_TEST(DialogOptionsTest)
 #include "tst_dialog_options.moc"

@@ -2,6 +2,7 @@
 
 #include "endpoints/endpoints_model.h"
 #include "endpoints/endpoints_panel.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QAbstractItemModelTester>
@@ -495,5 +496,5 @@ void EndpointsPanelTest::LongNameIsElidedAndToldWhole()
     QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QString::fromStdString(name)));
 }
 
-QTEST_MAIN(EndpointsPanelTest)
+PIPESCOPE_GUI_TEST(EndpointsPanelTest)
 #include "tst_endpoints_panel.moc"

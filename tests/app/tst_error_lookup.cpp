@@ -1,5 +1,6 @@
 #include "help/error_lookup_dialog.h"
 
+#include "runner/register.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/language.h"
@@ -179,5 +180,5 @@ void ErrorLookupTest::EveryCauseIsTranslated()
     Language::instance().setCode(QStringLiteral("en"));
 }
 
-QTEST_MAIN(ErrorLookupTest)
+PIPESCOPE_GUI_TEST(ErrorLookupTest)
 #include "tst_error_lookup.moc"

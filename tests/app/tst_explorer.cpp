@@ -4,6 +4,7 @@
 #include "connections/new_server_dialog.h"
 #include "explorer/inspect_dialog.h"
 #include "explorer/pipes_panel.h"
+#include "runner/register.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -118,5 +119,5 @@ private:
     }
 };
 
-QTEST_MAIN(ExplorerTest)
+PIPESCOPE_GUI_TEST(ExplorerTest)
 #include "tst_explorer.moc"

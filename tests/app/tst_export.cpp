@@ -1,5 +1,6 @@
 #include "window_test.h"
 
+#include "runner/register.h"
 #include "session/export_dialog.h"
 
 #include <QComboBox>
@@ -182,5 +183,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(ExportTest)
+PIPESCOPE_GUI_TEST(ExportTest)
 #include "tst_export.moc"

@@ -4,6 +4,7 @@
 #include "filter/saved_filters.h"
 #include "memory_records.h"
 #include "pipecore/annotations.h"
+#include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/find_bar.h"
 #include "traffic/log_view.h"
@@ -529,5 +530,5 @@ private:
     TestSettings m_settings;
 };
 
-QTEST_MAIN(FilterTest)
+PIPESCOPE_GUI_TEST(FilterTest)
 #include "tst_filter.moc"

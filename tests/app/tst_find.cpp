@@ -1,5 +1,6 @@
 #include "memory_records.h"
 #include "pipecore/filter_run.h"
+#include "runner/register.h"
 #include "traffic/find_bar.h"
 #include "traffic/finder.h"
 #include "traffic/log_view.h"
@@ -344,5 +345,5 @@ void FindTest::SourceMayGoWhileSearching()
     QCOMPARE(shown.panel.currentRow(), std::optional<quint64>());
 }
 
-QTEST_MAIN(FindTest)
+PIPESCOPE_GUI_TEST(FindTest)
 #include "tst_find.moc"

@@ -1,4 +1,5 @@
 #include "detail/hex_view.h"
+#include "runner/register.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -198,5 +199,5 @@ void HexViewTest::MoreBytesBehindKeepThePlace()
     QCOMPARE(shown.view.selectionStart(), std::optional<quint64>(0));
 }
 
-QTEST_MAIN(HexViewTest)
+PIPESCOPE_GUI_TEST(HexViewTest)
 #include "tst_hex_view.moc"

@@ -1,6 +1,7 @@
 #include "filter/filter_line.h"
 #include "highlight/highlight_dialog.h"
 #include "highlight/row_highlighter.h"
+#include "runner/register.h"
 #include "test_settings.h"
 #include "traffic_under_test.h"
 #include "widgets/theme.h"
@@ -161,5 +162,5 @@ private:
     TestSettings m_settings;
 };
 
-QTEST_MAIN(HighlightTest)
+PIPESCOPE_GUI_TEST(HighlightTest)
 #include "tst_highlight.moc"

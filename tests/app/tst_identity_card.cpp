@@ -2,6 +2,7 @@
 
 #include "identity/identity_card.h"
 #include "identity/identity_text.h"
+#include "runner/register.h"
 #include "window_test.h"
 
 #include <QAction>
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestIdentityCard)
+PIPESCOPE_GUI_TEST(TestIdentityCard)
 #include "tst_identity_card.moc"

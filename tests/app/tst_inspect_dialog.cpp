@@ -2,6 +2,7 @@
 
 #include "explorer/inspect_dialog.h"
 #include "explorer/taken_options.h"
+#include "runner/register.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -182,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(InspectDialogTest)
+PIPESCOPE_GUI_TEST(InspectDialogTest)
 #include "tst_inspect_dialog.moc"

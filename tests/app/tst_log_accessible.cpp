@@ -1,4 +1,5 @@
 #include "memory_records.h"
+#include "runner/register.h"
 #include "traffic/log_header.h"
 #include "traffic/log_view.h"
 #include "traffic/traffic_panel.h"
@@ -264,5 +265,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LogAccessibleTest)
+PIPESCOPE_GUI_TEST(LogAccessibleTest)
 #include "tst_log_accessible.moc"

@@ -1,6 +1,7 @@
 #include "log_scale.h"
 
 #include "index_rows.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -30,5 +31,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LogHundredMillionTest)
+PIPESCOPE_GUI_TEST(LogHundredMillionTest)
 #include "tst_log_hundred_million.moc"

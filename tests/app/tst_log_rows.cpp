@@ -1,4 +1,5 @@
 #include "memory_records.h"
+#include "runner/register.h"
 #include "traffic/head_scan.h"
 #include "traffic/place_text.h"
 #include "traffic/row_subset.h"
@@ -322,5 +323,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LogRowsTest)
+PIPESCOPE_GUILESS_TEST(LogRowsTest)
 #include "tst_log_rows.moc"

@@ -1,6 +1,7 @@
 #include "log_scale.h"
 
 #include "index_rows.h"
+#include "runner/register.h"
 #include "traffic/log_view.h"
 
 #include <QApplication>
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LogTenMillionTest)
+PIPESCOPE_GUI_TEST(LogTenMillionTest)
 #include "tst_log_ten_million.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "traffic/log_header.h"
 #include "traffic/log_view.h"
 #include "widgets/theme.h"
@@ -480,5 +481,5 @@ void LogViewTest::DarkAndLightPaintDifferently()
     QVERIFY(dark.pixelColor(500, 5).lightness() < 80);
 }
 
-QTEST_MAIN(LogViewTest)
+PIPESCOPE_GUI_TEST(LogViewTest)
 #include "tst_log_view.moc"

@@ -1,5 +1,6 @@
 #include "detail/detail_panel.h"
 #include "memory_records.h"
+#include "runner/register.h"
 #include "traffic/find_bar.h"
 #include "widgets/message_bar.h"
 #include "widgets/window_room.h"
@@ -86,5 +87,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LongTextsTest)
+PIPESCOPE_GUI_TEST(LongTextsTest)
 #include "tst_long_texts.moc"

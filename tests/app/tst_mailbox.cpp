@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "threads/mailbox.h"
 
 #include <QCoreApplication>
@@ -286,5 +287,5 @@ void MailboxTest::WhatACallHoldsDiesOnTheReceiversThread()
     QTRY_COMPARE(died, std::this_thread::get_id());
 }
 
-QTEST_GUILESS_MAIN(MailboxTest)
+PIPESCOPE_GUILESS_TEST(MailboxTest)
 #include "tst_mailbox.moc"

@@ -4,6 +4,7 @@
 #include "connections/new_server_dialog.h"
 #include "connections/size_edit.h"
 #include "dialog_test.h"
+#include "runner/register.h"
 #include "test_settings.h"
 #include "widgets/error_text.h"
 
@@ -380,5 +381,5 @@ void NewDialogsTest::LongNameDoesNotWidenTheDialog()
     QCOMPARE(dialog.width(), width);
 }
 
-QTEST_MAIN(NewDialogsTest)
+PIPESCOPE_GUI_TEST(NewDialogsTest)
 #include "tst_new_dialogs.moc"

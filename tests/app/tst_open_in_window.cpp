@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "traffic/log_view.h"
 #include "widgets/message_bar.h"
 #include "window_test.h"
@@ -200,5 +201,5 @@ private:
     QString m_file;
 };
 
-QTEST_MAIN(OpenInWindowTest)
+PIPESCOPE_GUI_TEST(OpenInWindowTest)
 #include "tst_open_in_window.moc"

@@ -1,5 +1,6 @@
 #include "connections/file_mode_edit.h"
 #include "connections/size_edit.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -73,5 +74,5 @@ void OptionEditsTest::SizeArrowsDoubleAndHalve()
     QCOMPARE(edit.value(), 1024);
 }
 
-QTEST_MAIN(OptionEditsTest)
+PIPESCOPE_GUI_TEST(OptionEditsTest)
 #include "tst_option_edits.moc"

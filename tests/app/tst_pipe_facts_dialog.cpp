@@ -1,4 +1,5 @@
 #include "endpoints/pipe_facts_dialog.h"
+#include "runner/register.h"
 #include "widgets/formatting.h"
 #include "widgets/language.h"
 
@@ -115,5 +116,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PipeFactsDialogTest)
+PIPESCOPE_GUI_TEST(PipeFactsDialogTest)
 #include "tst_pipe_facts_dialog.moc"

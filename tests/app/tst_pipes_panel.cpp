@@ -2,6 +2,7 @@
 
 #include "explorer/pipes_model.h"
 #include "explorer/pipes_panel.h"
+#include "runner/register.h"
 #include "test_settings.h"
 
 #include <QAbstractItemModelTester>
@@ -452,5 +453,5 @@ void PipesPanelTest::RealListerShowsOwnSocket()
 #endif
 }
 
-QTEST_MAIN(PipesPanelTest)
+PIPESCOPE_GUI_TEST(PipesPanelTest)
 #include "tst_pipes_panel.moc"

@@ -1,4 +1,5 @@
 #include "dialog_test.h"
+#include "runner/register.h"
 #include "security/security_check_dialog.h"
 
 #include <QLabel>
@@ -99,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SecurityCheckDialogTest)
+PIPESCOPE_GUI_TEST(SecurityCheckDialogTest)
 #include "tst_security_check_dialog.moc"

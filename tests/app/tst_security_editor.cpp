@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "security/effective_rights.h"
 #include "security/entries_model.h"
 #include "security/rights_columns.h"
@@ -537,5 +538,5 @@ void SecurityEditorTest::LanguageChangesWhileItIsOpen()
     Language::instance().setCode(QStringLiteral("en"));
 }
 
-QTEST_MAIN(SecurityEditorTest)
+PIPESCOPE_GUI_TEST(SecurityEditorTest)
 #include "tst_security_editor.moc"

@@ -1,6 +1,7 @@
 #include "window_test.h"
 
 #include "demo.h"
+#include "runner/register.h"
 #include "session/recent_files.h"
 #include "session/unsaved.h"
 #include "widgets/message_bar.h"
@@ -341,5 +342,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSessionController)
+PIPESCOPE_GUI_TEST(TestSessionController)
 #include "tst_session_controller.moc"

@@ -1,4 +1,5 @@
 #include "highlight/highlight_rules.h"
+#include "runner/register.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
@@ -243,5 +244,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTheme)
+PIPESCOPE_GUI_TEST(TestTheme)
 #include "tst_theme.moc"

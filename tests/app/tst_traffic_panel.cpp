@@ -1,4 +1,5 @@
 #include "memory_records.h"
+#include "runner/register.h"
 #include "traffic/log_view.h"
 #include "traffic/tail_button.h"
 #include "traffic/traffic_panel.h"
@@ -349,5 +350,5 @@ void TrafficPanelTest::UnknownPeerIsNotGuessed()
     QCOMPARE(shown.view()->text(3).peer, QStringLiteral("unknown process"));
 }
 
-QTEST_MAIN(TrafficPanelTest)
+PIPESCOPE_GUI_TEST(TrafficPanelTest)
 #include "tst_traffic_panel.moc"

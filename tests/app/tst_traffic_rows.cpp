@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/comment_dialog.h"
 #include "traffic/follow_bar.h"
@@ -416,5 +417,5 @@ private:
     TestSettings m_settings;
 };
 
-QTEST_MAIN(TrafficRowsTest)
+PIPESCOPE_GUI_TEST(TrafficRowsTest)
 #include "tst_traffic_rows.moc"

@@ -4,6 +4,7 @@
 #include "connections/new_server_dialog.h"
 #include "endpoints/endpoints_panel.h"
 #include "endpoints/pipe_facts_dialog.h"
+#include "runner/register.h"
 #include "traffic/log_view.h"
 #include "widgets/language.h"
 #include "widgets/message_bar.h"
@@ -389,5 +390,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestWindow)
+PIPESCOPE_GUI_TEST(TestWindow)
 #include "tst_window.moc"

@@ -2,6 +2,7 @@
 
 #include "pipecore/annotations.h"
 
+#include "runner/register.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/message_bar.h"
 
@@ -267,5 +268,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowNotesTest)
+PIPESCOPE_GUI_TEST(WindowNotesTest)
 #include "tst_window_notes.moc"

@@ -1,5 +1,6 @@
 #include "core/gate.h"
 #include "core/no_more_threads.h"
+#include "runner/register.h"
 #include "threads/work_thread.h"
 #include "threads/workers.h"
 #include "widgets/background.h"
@@ -257,5 +258,5 @@ void WorkersTest::HangingLookUpKeepsNothingWaiting()
     QTRY_COMPARE(answered, hanging);
 }
 
-QTEST_GUILESS_MAIN(WorkersTest)
+PIPESCOPE_GUILESS_TEST(WorkersTest)
 #include "tst_workers.moc"

@@ -1,4 +1,5 @@
 #include "arguments.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -323,5 +324,5 @@ void ArgumentsTest::WrongUse()
     QVERIFY2(!problem.contains('\n'), problem.constData());
 }
 
-QTEST_APPLESS_MAIN(ArgumentsTest)
+PIPESCOPE_APPLESS_TEST(ArgumentsTest)
 #include "tst_arguments.moc"

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "core/wine.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -179,5 +180,5 @@ void CheckTest::HelpNamesItsOptions()
     }
 }
 
-QTEST_GUILESS_MAIN(CheckTest)
+PIPESCOPE_GUILESS_TEST(CheckTest)
 #include "tst_check.moc"

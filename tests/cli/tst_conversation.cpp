@@ -1,4 +1,5 @@
 #include "cli_process.h"
+#include "runner/register.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -442,5 +443,5 @@ void ConversationTest::ShortVisitsGiveNoErrors()
     QCOMPARE(server.events(u"message"_s).size(), 5);
 }
 
-QTEST_GUILESS_MAIN(ConversationTest)
+PIPESCOPE_GUILESS_TEST(ConversationTest)
 #include "tst_conversation.moc"

@@ -1,5 +1,6 @@
 #include "clock_text.h"
 #include "event_printer.h"
+#include "runner/register.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -250,5 +251,5 @@ void EventLinesTest::FactsThatTheSystemDoesNotTell()
     QVERIFY(textLine(event).contains("what waits is not known: peer closed: the pipe has closed"));
 }
 
-QTEST_APPLESS_MAIN(EventLinesTest)
+PIPESCOPE_APPLESS_TEST(EventLinesTest)
 #include "tst_event_lines.moc"

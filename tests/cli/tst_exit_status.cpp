@@ -1,4 +1,5 @@
 #include "cli_process.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -210,5 +211,5 @@ void ExitStatusTest::ServerWhoseOutputIsFullEndsWith3()
     QVERIFY2(server.errors().contains("ENOSPC"), server.errors().constData());
 }
 
-QTEST_GUILESS_MAIN(ExitStatusTest)
+PIPESCOPE_GUILESS_TEST(ExitStatusTest)
 #include "tst_exit_status.moc"

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "explain.h"
+#include "runner/register.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -266,5 +267,5 @@ void CliExplainTest::AccessListIsComparedWithThisUser()
 #endif
 }
 
-QTEST_GUILESS_MAIN(CliExplainTest)
+PIPESCOPE_GUILESS_TEST(CliExplainTest)
 #include "tst_explain_command.moc"

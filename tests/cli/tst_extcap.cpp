@@ -2,6 +2,7 @@
 #include "tshark.h"
 
 #include "extcap_pipes.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -266,5 +267,5 @@ private:
 #endif
 };
 
-QTEST_GUILESS_MAIN(ExtcapTest)
+PIPESCOPE_GUILESS_TEST(ExtcapTest)
 #include "tst_extcap.moc"

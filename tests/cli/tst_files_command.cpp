@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "pipecore/session.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -305,5 +306,5 @@ private:
     QString m_session;
 };
 
-QTEST_GUILESS_MAIN(FilesCommandTest)
+PIPESCOPE_GUILESS_TEST(FilesCommandTest)
 #include "tst_files_command.moc"

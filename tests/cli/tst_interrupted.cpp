@@ -1,4 +1,5 @@
 #include "cli_process.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -126,5 +127,5 @@ private:
     QString m_session;
 };
 
-QTEST_GUILESS_MAIN(InterruptedTest)
+PIPESCOPE_GUILESS_TEST(InterruptedTest)
 #include "tst_interrupted.moc"

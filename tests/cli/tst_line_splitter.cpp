@@ -1,4 +1,5 @@
 #include "input.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -81,5 +82,5 @@ void LineSplitterTest::ManyLinesAreQuick()
     QCOMPARE(split(std::string(8'000'000, 'x'), 64, false).size(), 1);
 }
 
-QTEST_APPLESS_MAIN(LineSplitterTest)
+PIPESCOPE_APPLESS_TEST(LineSplitterTest)
 #include "tst_line_splitter.moc"

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "look.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -273,5 +274,5 @@ void ListInspectTest::UnsupportedListingIs3()
 
 #endif
 
-QTEST_GUILESS_MAIN(ListInspectTest)
+PIPESCOPE_GUILESS_TEST(ListInspectTest)
 #include "tst_list_inspect.moc"

@@ -2,6 +2,7 @@
 #include "tshark.h"
 
 #include "pipecore/session.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QProcess>
@@ -177,5 +178,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(LiveRecordingTest)
+PIPESCOPE_GUILESS_TEST(LiveRecordingTest)
 #include "tst_live_recording.moc"

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "pipecore/session.h"
+#include "runner/register.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -185,5 +186,5 @@ void RecordingTest::ClosedOutputEndsQuietly()
     QVERIFY(rowsOf(file).contains(u"opened"_s));
 }
 
-QTEST_GUILESS_MAIN(RecordingTest)
+PIPESCOPE_GUILESS_TEST(RecordingTest)
 #include "tst_recording.moc"

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
 #include "pipecore/session.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -259,5 +260,5 @@ void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
     QCOMPARE((*opened)->facts().totals().bytes, messages * size);
 }
 
-QTEST_GUILESS_MAIN(RecordingTroubleTest)
+PIPESCOPE_GUILESS_TEST(RecordingTroubleTest)
 #include "tst_recording_trouble.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "script_runner.h"
 
 #include <QTest>
@@ -329,5 +330,5 @@ void ScriptRunnerTest::InterruptedWithoutExpectation()
     QVERIFY(play.runner.state() == State::Running);
 }
 
-QTEST_APPLESS_MAIN(ScriptRunnerTest)
+PIPESCOPE_APPLESS_TEST(ScriptRunnerTest)
 #include "tst_script_runner.moc"

@@ -4,6 +4,7 @@
 
 #include "gate.h"
 #include "no_more_threads.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -147,5 +148,5 @@ void AccountNamesTest::WithoutAThreadTheNumberStands()
     QCOMPARE(names.nameOf("1000"), std::string("ann"));
 }
 
-QTEST_GUILESS_MAIN(AccountNamesTest)
+PIPESCOPE_GUILESS_TEST(AccountNamesTest)
 #include "tst_account_names.moc"

@@ -1,4 +1,5 @@
 #include "engine/asked_levels.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -94,5 +95,5 @@ private:
     AskedLevels m_levels;
 };
 
-QTEST_APPLESS_MAIN(TestAskedLevels)
+PIPESCOPE_APPLESS_TEST(TestAskedLevels)
 #include "tst_asked_levels.moc"

@@ -4,6 +4,7 @@
 #include "wine.h"
 
 #include "pipecore/identity.h"
+#include "runner/register.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -397,5 +398,5 @@ void ContractConnect::OtherFilesAreLeftAlone()
 #endif
 }
 
-QTEST_GUILESS_MAIN(ContractConnect)
+PIPESCOPE_GUILESS_TEST(ContractConnect)
 #include "tst_contract_connect.moc"

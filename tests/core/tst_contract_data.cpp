@@ -1,6 +1,7 @@
 // Contract suite: what is sent is what comes.
 
 #include "contract_test.h"
+#include "runner/register.h"
 
 #include <algorithm>
 #include <numeric>
@@ -443,5 +444,5 @@ void ContractData::TransactionsWhereTheSystemHasThem()
     QVERIFY(pair.client->received(pair.atClient.connection, 1).at(0) == toBytes("question"));
 }
 
-QTEST_GUILESS_MAIN(ContractData)
+PIPESCOPE_GUILESS_TEST(ContractData)
 #include "tst_contract_data.moc"

@@ -1,6 +1,7 @@
 // Contract suite: coming apart.
 
 #include "contract_test.h"
+#include "runner/register.h"
 
 #include <algorithm>
 
@@ -317,5 +318,5 @@ void ContractEnd::StopIsIdempotent()
     early->stop();
 }
 
-QTEST_GUILESS_MAIN(ContractEnd)
+PIPESCOPE_GUILESS_TEST(ContractEnd)
 #include "tst_contract_end.moc"

@@ -1,6 +1,7 @@
 // Contract suite: much, fast, from everywhere.
 
 #include "contract_test.h"
+#include "runner/register.h"
 
 #include <algorithm>
 #include <atomic>
@@ -173,5 +174,5 @@ void ContractFlow::SubmitFromManyThreads()
     }
 }
 
-QTEST_GUILESS_MAIN(ContractFlow)
+PIPESCOPE_GUILESS_TEST(ContractFlow)
 #include "tst_contract_flow.moc"

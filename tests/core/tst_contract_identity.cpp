@@ -3,6 +3,7 @@
 #include "contract_test.h"
 
 #include "pipecore/identity.h"
+#include "runner/register.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -417,5 +418,5 @@ void ContractIdentity::ImpossibleTargetsAreRefusedAtOnce()
 #endif
 }
 
-QTEST_GUILESS_MAIN(ContractIdentity)
+PIPESCOPE_GUILESS_TEST(ContractIdentity)
 #include "tst_contract_identity.moc"

@@ -1,6 +1,7 @@
 // Contract suite: coming and going, many times. PIPESCOPE_STORM_CYCLES says how often instead of 10,000.
 
 #include "contract_test.h"
+#include "runner/register.h"
 
 #include <QtGlobal>
 
@@ -259,5 +260,5 @@ void ContractStorm::ConnectCancelCloseStorm()
     }
 }
 
-QTEST_GUILESS_MAIN(ContractStorm)
+PIPESCOPE_GUILESS_TEST(ContractStorm)
 #include "tst_contract_storm.moc"

@@ -3,6 +3,7 @@
 // what happened.
 
 #include "fake_backend.h"
+#include "runner/register.h"
 #include "side.h"
 
 #include <QTest>
@@ -211,5 +212,5 @@ void EngineFaults::StopInTheMiddleOfEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(EngineFaults)
+PIPESCOPE_GUILESS_TEST(EngineFaults)
 #include "tst_engine_faults.moc"

@@ -1,4 +1,5 @@
 #include "pipecore/error.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -221,5 +222,5 @@ void ErrorTest::PhraseKeepsItsValuesForOtherLanguages()
     QVERIFY(refuse("free text").error().phrase == Phrase{});
 }
 
-QTEST_APPLESS_MAIN(ErrorTest)
+PIPESCOPE_APPLESS_TEST(ErrorTest)
 #include "tst_error.moc"

@@ -1,6 +1,7 @@
 // The queue between the engine's thread and its consumer.
 
 #include "pipecore/event_queue.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -259,5 +260,5 @@ void EventQueues::TwoThreads()
     producer.join();
 }
 
-QTEST_GUILESS_MAIN(EventQueues)
+PIPESCOPE_GUILESS_TEST(EventQueues)
 #include "tst_event_queue.moc"

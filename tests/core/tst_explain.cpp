@@ -1,4 +1,5 @@
 #include "pipecore/explain.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -453,5 +454,5 @@ void ExplainTest::CallsAreFoundInAnySpelling()
     QVERIFY(callDomain("CreateMutex") == ErrorDomain::None);
 }
 
-QTEST_APPLESS_MAIN(ExplainTest)
+PIPESCOPE_APPLESS_TEST(ExplainTest)
 #include "tst_explain.moc"

@@ -5,6 +5,7 @@
 
 #include "engine/pid_reuse.h"
 #include "pipecore/identity.h"
+#include "runner/register.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -75,7 +76,7 @@ void TestIdentity::OwnProcessIsKnown()
     const ProcessIdentity identity = identify(ownId(), now);
     QCOMPARE(identity.processId, ownId());
     QVERIFY2(identity.image, identity.image ? "" : describe(identity.image.error()).c_str());
-    QVERIFY(identity.image->find("tst_identity") != std::string::npos);
+    QVERIFY(identity.image->find("test_core") != std::string::npos);
     QVERIFY(hasCommandLine(identity, "tst_identity"));
     QVERIFY(identity.startedNs);
     QVERIFY(*identity.startedNs < now);
@@ -210,5 +211,5 @@ void TestIdentity::TextNamesTheCallThatFailed()
                             "(access denied)"));
 }
 
-QTEST_GUILESS_MAIN(TestIdentity)
+PIPESCOPE_GUILESS_TEST(TestIdentity)
 #include "tst_identity.moc"

@@ -1,6 +1,7 @@
 // The transition table of an instance: every way through it, and every pair that means nothing.
 
 #include "pipecore/instance_state.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ void InstanceStates::EveryStateHasAName()
     QVERIFY(!names.contains("unknown"));
 }
 
-QTEST_GUILESS_MAIN(InstanceStates)
+PIPESCOPE_GUILESS_TEST(InstanceStates)
 #include "tst_instance_state.moc"

@@ -1,4 +1,5 @@
 #include "pipecore/listing.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ListingTest)
+PIPESCOPE_APPLESS_TEST(ListingTest)
 #include "tst_listing.moc"

@@ -1,4 +1,5 @@
 #include "pipecore/options.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -189,5 +190,5 @@ void OptionsTest::RefusalsNameOptionValueAndLimits()
              QByteArray("instances is 300: 0 to 254 (0: no limit) are allowed"));
 }
 
-QTEST_APPLESS_MAIN(OptionsTest)
+PIPESCOPE_APPLESS_TEST(OptionsTest)
 #include "tst_options.moc"

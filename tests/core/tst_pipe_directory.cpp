@@ -1,4 +1,5 @@
 #include "listing/pipe_directory.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -260,5 +261,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PipeDirectoryTest)
+PIPESCOPE_APPLESS_TEST(PipeDirectoryTest)
 #include "tst_pipe_directory.moc"

@@ -1,4 +1,5 @@
 #include "pipecore/pipe_name.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ void PipeNameTest::ParseFollowsThisSystem()
 #endif
 }
 
-QTEST_APPLESS_MAIN(PipeNameTest)
+PIPESCOPE_APPLESS_TEST(PipeNameTest)
 #include "tst_pipe_name.moc"

@@ -1,4 +1,5 @@
 #include "pipecore/presets.h"
+#include "runner/register.h"
 
 #ifdef _WIN32
 #    include "win32/flags.h"
@@ -213,5 +214,5 @@ void PresetsTest::ThisSystemTakesEachOffered()
     }
 }
 
-QTEST_GUILESS_MAIN(PresetsTest)
+PIPESCOPE_GUILESS_TEST(PresetsTest)
 #include "tst_presets.moc"

@@ -1,4 +1,5 @@
 #include "listing/socket_table.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -161,5 +162,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SocketTableTest)
+PIPESCOPE_APPLESS_TEST(SocketTableTest)
 #include "tst_socket_table.moc"

@@ -1,6 +1,7 @@
 // What the kernel really says: each situation that the explainer describes is brought about, and the
 // explanation of the code that comes out must have the cause that was brought about.
 #include "pipecore/explain.h"
+#include "runner/register.h"
 #include "unix/file_descriptor.h"
 
 #include <QTemporaryDir>
@@ -213,5 +214,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_APPLESS_MAIN(TestUnixErrors)
+PIPESCOPE_APPLESS_TEST(TestUnixErrors)
 #include "tst_unix_errors.moc"

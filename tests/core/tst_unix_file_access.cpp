@@ -1,5 +1,6 @@
 // Whether a user may have a file, by the modes on the way to it.
 
+#include "runner/register.h"
 #include "unix/file_access.h"
 
 #include <QFile>
@@ -146,5 +147,5 @@ void TestUnixFileAccess::StepsFollowLinks()
     QCOMPARE(missing.error().api, std::string_view("realpath"));
 }
 
-QTEST_GUILESS_MAIN(TestUnixFileAccess)
+PIPESCOPE_GUILESS_TEST(TestUnixFileAccess)
 #include "tst_unix_file_access.moc"

@@ -1,5 +1,6 @@
 #include "pipecore/engine.h"
 #include "pipecore/pipe_name.h"
+#include "runner/register.h"
 #include "unix/file_descriptor.h"
 #include "unix/socket_address.h"
 
@@ -99,5 +100,5 @@ void TestUnixIdle::QuietAfterAWriteThatHadToWait()
              "the engine's thread spins although there is nothing to do");
 }
 
-QTEST_GUILESS_MAIN(TestUnixIdle)
+PIPESCOPE_GUILESS_TEST(TestUnixIdle)
 #include "tst_unix_idle.moc"

@@ -1,5 +1,6 @@
 #include "pipecore/inspection.h"
 #include "pipecore/pipe_name.h"
+#include "runner/register.h"
 #include "unix_socket.h"
 
 #include <QFile>
@@ -41,7 +42,7 @@ private slots:
             QVERIFY(pipe->group == "root");
         }
         QVERIFY(pipe->processId == static_cast<std::uint32_t>(getpid()));
-        QVERIFY(pipe->image->ends_with("/tst_unix_inspection"));
+        QVERIFY(pipe->image->ends_with("/test_core"));
         QVERIFY(pipe->connected == 0U);
         QVERIFY(!pipe->readMode && doesNotApply(pipe->readMode.error()));
         QVERIFY(!pipe->session && doesNotApply(pipe->session.error()));
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(UnixInspectionTest)
+PIPESCOPE_APPLESS_TEST(UnixInspectionTest)
 #include "tst_unix_inspection.moc"

@@ -1,5 +1,6 @@
 #include "pipecore/listing.h"
 #include "pipecore/pipe_name.h"
+#include "runner/register.h"
 #include "unix_socket.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ private slots:
         QVERIFY(listed->canConnect);
         QVERIFY(listed->mode == PipeMode::Message);
         QVERIFY(listed->server.processId == static_cast<std::uint32_t>(getpid()));
-        QCOMPARE(serverName(*listed), std::string("tst_unix_listing"));
+        QCOMPARE(serverName(*listed), std::string("test_core"));
     }
 
     void DotNetNameIsShort()
@@ -170,5 +171,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UnixListingTest)
+PIPESCOPE_GUILESS_TEST(UnixListingTest)
 #include "tst_unix_listing.moc"

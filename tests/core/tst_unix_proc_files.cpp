@@ -1,5 +1,6 @@
 // What is read from /proc: texts of real systems, and such that are broken.
 
+#include "runner/register.h"
 #include "unix/proc_files.h"
 
 #include <QTest>
@@ -113,5 +114,5 @@ void TestUnixProcFiles::MissingFileNamesTheCall()
     QCOMPARE(text.error().api, std::string_view("open"));
 }
 
-QTEST_GUILESS_MAIN(TestUnixProcFiles)
+PIPESCOPE_GUILESS_TEST(TestUnixProcFiles)
 #include "tst_unix_proc_files.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "win32_pump.h"
 
 #include <QTest>
@@ -198,11 +199,10 @@ private slots:
         for (const Channel* channel : {pair.server.get(), pair.client.get()}) {
             const PeerInfo peer = channel->peer();
             QCOMPARE(peer.processId.value(), std::uint32_t{GetCurrentProcessId()});
-            QCOMPARE(QByteArray::fromStdString(imageName(peer)),
-                     QByteArray("tst_win32_accept.exe"));
+            QCOMPARE(QByteArray::fromStdString(imageName(peer)), QByteArray("test_core.exe"));
         }
     }
 };
 
-QTEST_GUILESS_MAIN(TestWin32Accept)
+PIPESCOPE_GUILESS_TEST(TestWin32Accept)
 #include "tst_win32_accept.moc"

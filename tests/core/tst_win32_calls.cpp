@@ -9,6 +9,7 @@
 #include "pipecore/inspection.h"
 #include "pipecore/listing.h"
 #include "pipecore/pipe_security.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -398,5 +399,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWin32Calls)
+PIPESCOPE_APPLESS_TEST(TestWin32Calls)
 #include "tst_win32_calls.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "win32/flags.h"
 
 #include <QTest>
@@ -172,5 +173,5 @@ void TestWin32Flags::WaitTimes()
     QCOMPARE(waitTime(std::chrono::milliseconds::max()), DWORD{0xFFFFFFFE}); // 0xFFFFFFFF: for ever
 }
 
-QTEST_APPLESS_MAIN(TestWin32Flags)
+PIPESCOPE_APPLESS_TEST(TestWin32Flags)
 #include "tst_win32_flags.moc"

@@ -1,6 +1,7 @@
 #include "win32_handle_count.h"
 #include "win32_pump.h"
 
+#include "runner/register.h"
 #include "win32/handle.h"
 
 #include <QTest>
@@ -16,8 +17,8 @@ KernelHandle startPeer(const PipeName& name)
 {
     std::wstring path(32768, L'\0');
     path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
-    std::wstring command =
-        L"\"" + path + L"\" --peer " + QString::fromStdString(name.native()).toStdWString();
+    std::wstring command = L"\"" + path + L"\" tst_win32_handles --peer "
+                           + QString::fromStdString(name.native()).toStdWString();
     STARTUPINFOW startup{};
     startup.cb = sizeof(startup);
     PROCESS_INFORMATION process{};
@@ -129,7 +130,7 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
+static int testOrPeer(int argc, char** argv)
 {
     if (argc == 3 && qstrcmp(argv[1], "--peer") == 0) {
         return runPeer(argv[2]);
@@ -137,5 +138,6 @@ int main(int argc, char** argv)
     TestWin32Handles test;
     return QTest::qExec(&test, argc, argv);
 }
+PIPESCOPE_TEST_MAIN(testOrPeer)
 
 #include "tst_win32_handles.moc"

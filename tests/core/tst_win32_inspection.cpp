@@ -1,4 +1,5 @@
 #include "pipecore/inspection.h"
+#include "runner/register.h"
 #include "win32/handle.h"
 #include "win32/inspection_request.h"
 #include "win32/security.h"
@@ -146,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(Win32InspectionTest)
+PIPESCOPE_APPLESS_TEST(Win32InspectionTest)
 #include "tst_win32_inspection.moc"

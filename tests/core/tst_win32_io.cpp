@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "win32_pump.h"
 
 #include <QTest>
@@ -353,5 +354,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWin32Io)
+PIPESCOPE_GUILESS_TEST(TestWin32Io)
 #include "tst_win32_io.moc"

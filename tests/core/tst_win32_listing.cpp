@@ -1,6 +1,7 @@
 #include "wine.h"
 
 #include "pipecore/listing.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -56,5 +57,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(Win32ListingTest)
+PIPESCOPE_APPLESS_TEST(Win32ListingTest)
 #include "tst_win32_listing.moc"

@@ -1,5 +1,6 @@
 // Options that only Windows has, on real pipes: what the system does with them.
 #include "contract_test.h"
+#include "runner/register.h"
 #include "win32_options_test.h"
 
 #include <QTest>
@@ -227,5 +228,5 @@ void TestWin32Options::FactsOfBothEnds()
     QCOMPARE(talk.atServer.received(talk.connection, 3).size(), 3U);
 }
 
-QTEST_GUILESS_MAIN(TestWin32Options)
+PIPESCOPE_GUILESS_TEST(TestWin32Options)
 #include "tst_win32_options.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "win32/process_info.h"
 #include "win32/security.h"
 #include "win32/utf16.h"
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWin32Parts)
+PIPESCOPE_APPLESS_TEST(TestWin32Parts)
 #include "tst_win32_parts.moc"

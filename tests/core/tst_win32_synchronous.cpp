@@ -1,5 +1,6 @@
 // Handles without FILE_FLAG_OVERLAPPED, on real pipes.
 #include "contract_test.h"
+#include "runner/register.h"
 #include "win32_options_test.h"
 #include "wine.h"
 
@@ -149,5 +150,5 @@ void TestWin32Synchronous::SynchronousClientsComeAndGo()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWin32Synchronous)
+PIPESCOPE_GUILESS_TEST(TestWin32Synchronous)
 #include "tst_win32_synchronous.moc"

@@ -1,5 +1,6 @@
 // TransactNamedPipe and CallNamedPipe, on real pipes.
 #include "contract_test.h"
+#include "runner/register.h"
 #include "win32_options_test.h"
 
 #include <QTest>
@@ -186,5 +187,5 @@ void TestWin32Transactions::CallCutsALongReply()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestWin32Transactions)
+PIPESCOPE_GUILESS_TEST(TestWin32Transactions)
 #include "tst_win32_transactions.moc"

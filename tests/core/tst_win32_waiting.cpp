@@ -1,5 +1,6 @@
 // Waiting for a pipe by WaitNamedPipe, on real pipes.
 #include "contract_test.h"
+#include "runner/register.h"
 #include "win32_options_test.h"
 
 #include <QTest>
@@ -116,5 +117,5 @@ void TestWin32Waiting::ManyWaitSideBySide()
     QVERIFY(other.isConnected(ids.connection));
 }
 
-QTEST_GUILESS_MAIN(TestWin32Waiting)
+PIPESCOPE_GUILESS_TEST(TestWin32Waiting)
 #include "tst_win32_waiting.moc"

@@ -1,6 +1,7 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
 #include "pipecore/byte_diff.h"
+#include "runner/register.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -187,6 +188,6 @@ void ByteDiffTest::ManyRunsStop()
     QCOMPARE(broken(diff, viewOf(left), viewOf(right)), QByteArray());
 }
 
-QTEST_APPLESS_MAIN(ByteDiffTest)
+PIPESCOPE_APPLESS_TEST(ByteDiffTest)
 
 #include "tst_byte_diff.moc"

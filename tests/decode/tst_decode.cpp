@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -275,6 +276,6 @@ void DecodeTest::KeysAreFoundAgain()
     QVERIFY(!decoderByKey("none of them"));
 }
 
-QTEST_APPLESS_MAIN(DecodeTest)
+PIPESCOPE_APPLESS_TEST(DecodeTest)
 
 #include "tst_decode.moc"

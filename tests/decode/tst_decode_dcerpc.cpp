@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -160,6 +161,6 @@ void DceRpcTest::Hostile()
     QCOMPARE(brokenPromise(decoded, std::size_t(payload.size())), std::string());
 }
 
-QTEST_APPLESS_MAIN(DceRpcTest)
+PIPESCOPE_APPLESS_TEST(DceRpcTest)
 
 #include "tst_decode_dcerpc.moc"

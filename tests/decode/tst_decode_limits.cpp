@@ -1,5 +1,6 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
+#include "runner/register.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -189,6 +190,6 @@ void DecodeLimitsTest::RandomAndDamagedDataKeepThePromises()
     }
 }
 
-QTEST_APPLESS_MAIN(DecodeLimitsTest)
+PIPESCOPE_APPLESS_TEST(DecodeLimitsTest)
 
 #include "tst_decode_limits.moc"

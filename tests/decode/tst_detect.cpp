@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -105,6 +106,6 @@ void DetectTest::LongPayloadsAreToldByTheirBeginning()
     QTEST(bestOf(payload), "best");
 }
 
-QTEST_APPLESS_MAIN(DetectTest)
+PIPESCOPE_APPLESS_TEST(DetectTest)
 
 #include "tst_detect.moc"

@@ -1,6 +1,7 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
 #include "pipecore/frame_search.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -229,6 +230,6 @@ void FrameSearchTest::AnyRowInAnyOrderGivesTheSame()
     }
 }
 
-QTEST_APPLESS_MAIN(FrameSearchTest)
+PIPESCOPE_APPLESS_TEST(FrameSearchTest)
 
 #include "tst_frame_search.moc"

@@ -1,6 +1,7 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
 #include "pipecore/framing.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -190,6 +191,6 @@ void FramingTest::KeysAreFoundAgain()
     QVERIFY(!framingByKey("none of them"));
 }
 
-QTEST_APPLESS_MAIN(FramingTest)
+PIPESCOPE_APPLESS_TEST(FramingTest)
 
 #include "tst_framing.moc"

@@ -3,6 +3,7 @@
 #include "pipecore/annotations.h"
 #include "pipecore/filter_run.h"
 #include "pipecore/identity.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -419,5 +420,5 @@ private:
     std::unique_ptr<Recorded> m_session;
 };
 
-QTEST_GUILESS_MAIN(FilterLanguageTest)
+PIPESCOPE_GUILESS_TEST(FilterLanguageTest)
 #include "tst_filter_language.moc"

@@ -1,4 +1,5 @@
 #include "filter/regex.h"
+#include "runner/register.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -154,5 +155,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FilterRegexTest)
+PIPESCOPE_GUILESS_TEST(FilterRegexTest)
 #include "tst_filter_regex.moc"

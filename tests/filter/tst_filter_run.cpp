@@ -2,6 +2,7 @@
 #include "core/no_more_threads.h"
 
 #include "pipecore/filter_run.h"
+#include "runner/register.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -273,5 +274,5 @@ private:
     std::unique_ptr<Recorded> m_many;
 };
 
-QTEST_GUILESS_MAIN(FilterRunTest)
+PIPESCOPE_GUILESS_TEST(FilterRunTest)
 #include "tst_filter_run.moc"

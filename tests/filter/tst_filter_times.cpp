@@ -1,4 +1,5 @@
 #include "conversation.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FilterTimesTest)
+PIPESCOPE_GUILESS_TEST(FilterTimesTest)
 #include "tst_filter_times.moc"

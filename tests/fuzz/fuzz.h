@@ -9,9 +9,27 @@
 #include <string>
 #include <string_view>
 
-/// What libFuzzer calls with each case; returns 0.
-// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+/// Judges one case; returns 0.
+using FuzzTarget = int (*)(const std::uint8_t* data, std::size_t size);
+
+#ifdef PIPESCOPE_FUZZ_REPLAY
+/// Makes a target known to the replay program that it is linked into. To be made before main().
+class ReplayedTarget
+{
+public:
+    ReplayedTarget(const char* topic, FuzzTarget target);
+};
+/// Ends a fuzz_<topic>.cpp: libFuzzer calls `target` with each case, or a replay does.
+#define PIPESCOPE_FUZZ_TARGET(topic, target)                                                       \
+    static const ReplayedTarget replayedTarget(#topic, target);
+#else
+#define PIPESCOPE_FUZZ_TARGET(topic, target)                                                       \
+    /* NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name */                      \
+    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)              \
+    {                                                                                              \
+        return target(data, size);                                                                 \
+    }
+#endif
 
 /// Ends the program when `good` is false: libFuzzer keeps the case then, and a replay has failed.
 inline void require(bool good, std::string_view what)

@@ -6,7 +6,7 @@
 
 using namespace pipecore;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzDecode(const std::uint8_t* data, std::size_t size)
 {
     Case input(data, size);
     const DecoderInfo& decoder = decoders()[input.choose(decoders().size())];
@@ -32,3 +32,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     }
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(decode, fuzzDecode)

@@ -6,7 +6,7 @@
 
 using namespace pipecore;
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzDiff(const std::uint8_t* data, std::size_t size)
 {
     Case input(data, size);
     DiffLimits limits;
@@ -36,3 +36,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     require((diff.differences == 0) == std::ranges::equal(left, right), "differences");
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(diff, fuzzDiff)

@@ -45,7 +45,7 @@ private:
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzFilter(const std::uint8_t* data, std::size_t size)
 {
     static const TwoRows rows;
     Case input(data, size);
@@ -66,3 +66,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
             "what is replaced");
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(filter, fuzzFilter)

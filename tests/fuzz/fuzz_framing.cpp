@@ -58,7 +58,7 @@ bool same(const Frame& one, const Frame& other)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzFraming(const std::uint8_t* data, std::size_t size)
 {
     Case input(data, size);
     Framing framing;
@@ -77,3 +77,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     require(whole.rest.has_value() == pieces.rest.has_value(), "nor for the rest");
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(framing, fuzzFraming)

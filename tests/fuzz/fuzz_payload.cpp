@@ -37,7 +37,7 @@ void readBack(ByteView bytes)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzPayload(const std::uint8_t* data, std::size_t size)
 {
     Case input(data, size);
     const std::string_view typed = asText(input.rest());
@@ -53,3 +53,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     readBack(input.rest());
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(payload, fuzzPayload)

@@ -102,7 +102,7 @@ void filterRows(const SessionFile& session)
 
 } // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+static int fuzzSession(const std::uint8_t* data, std::size_t size)
 {
     static const RemoveAtEnd remover;
     {
@@ -124,3 +124,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     require(facts.connections.size() <= size && facts.endpoints.size() <= size, "facts");
     return 0;
 }
+
+PIPESCOPE_FUZZ_TARGET(session, fuzzSession)

@@ -1,5 +1,6 @@
 #include "pipecore/copy_formats.h"
 #include "random_bytes.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -217,6 +218,6 @@ void CopyFormatsTest::CompilersTakeIt()
     QCOMPARE(run(folder.filePath(QStringLiteral("out")), {}, folder.path()), allBytes().toHex());
 }
 
-QTEST_GUILESS_MAIN(CopyFormatsTest)
+PIPESCOPE_GUILESS_TEST(CopyFormatsTest)
 
 #include "tst_copy_formats.moc"

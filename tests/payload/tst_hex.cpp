@@ -1,4 +1,5 @@
 #include "random_bytes.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -163,5 +164,5 @@ void HexTest::AnyInputIsReadOrRefusedInPlace()
     }
 }
 
-QTEST_APPLESS_MAIN(HexTest)
+PIPESCOPE_APPLESS_TEST(HexTest)
 #include "tst_hex.moc"

@@ -1,5 +1,6 @@
 #include "payload/hex_dump_reader.h"
 #include "random_bytes.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ void HexDumpTest::SixteenMebibytesAreQuick()
     QVERIFY(parseHex(front) == Bytes(bytes.begin(), bytes.begin() + 16'000));
 }
 
-QTEST_APPLESS_MAIN(HexDumpTest)
+PIPESCOPE_APPLESS_TEST(HexDumpTest)
 #include "tst_hex_dump.moc"

@@ -1,4 +1,5 @@
 #include "random_bytes.h"
+#include "runner/register.h"
 
 #include <QStringDecoder>
 #include <QTest>
@@ -258,5 +259,5 @@ void TextTest::PreviewIsValidUtf8AndShort()
     }
 }
 
-QTEST_APPLESS_MAIN(TextTest)
+PIPESCOPE_APPLESS_TEST(TextTest)
 #include "tst_text.moc"

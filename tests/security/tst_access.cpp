@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "security_text.h"
 
 #include <QTest>
@@ -202,5 +203,5 @@ void AccessTest::PresetsLetInWhomTheyName()
     QCOMPARE(rightsWith(SecurityPreset::AuthenticatedUsers, nobody), AccessMask{0});
 }
 
-QTEST_GUILESS_MAIN(AccessTest)
+PIPESCOPE_GUILESS_TEST(AccessTest)
 #include "tst_access.moc"

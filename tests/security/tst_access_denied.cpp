@@ -1,4 +1,5 @@
 #include "pipecore/access_denied.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -219,5 +220,5 @@ void AccessDeniedTest::ClientIsNotAskedForInstances()
     QVERIFY((rightsToOpen(ClientAccess::Read) & rights::writeData) == 0);
 }
 
-QTEST_APPLESS_MAIN(AccessDeniedTest)
+PIPESCOPE_APPLESS_TEST(AccessDeniedTest)
 #include "tst_access_denied.moc"

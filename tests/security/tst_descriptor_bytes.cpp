@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "security_text.h"
 
 #include <QTest>
@@ -212,5 +213,5 @@ void DescriptorBytesTest::RandomBytesNeverCrash()
     QVERIFY2(understood > 1000, qPrintable(QString::number(understood)));
 }
 
-QTEST_GUILESS_MAIN(DescriptorBytesTest)
+PIPESCOPE_GUILESS_TEST(DescriptorBytesTest)
 #include "tst_descriptor_bytes.moc"

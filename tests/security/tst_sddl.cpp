@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "security_text.h"
 
 #include <QTest>
@@ -398,5 +399,5 @@ void SddlTest::RandomTextNeverCrashesAndErrorsStayInside()
     QVERIFY2(understood > 200, qPrintable(QString::number(understood)));
 }
 
-QTEST_GUILESS_MAIN(SddlTest)
+PIPESCOPE_GUILESS_TEST(SddlTest)
 #include "tst_sddl.moc"

@@ -2,6 +2,7 @@
 
 #include "pipecore/pipe_security.h"
 #include "pipecore/security_check.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -345,5 +346,5 @@ void SecurityCheckTest::LivePipeIsJudgedByWhatIsKnownOfIt()
     QVERIFY(find(checkLive(live), "create-instance") == nullptr);
 }
 
-QTEST_GUILESS_MAIN(SecurityCheckTest)
+PIPESCOPE_GUILESS_TEST(SecurityCheckTest)
 #include "tst_security_check.moc"

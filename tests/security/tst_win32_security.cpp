@@ -1,6 +1,7 @@
 #include "security_text.h"
 
 #include "pipecore/pipe_security.h"
+#include "runner/register.h"
 #include "win32/handle.h"
 #include "win32/security.h"
 #include "win32/token.h"
@@ -253,5 +254,5 @@ void Win32SecurityTest::EffectiveRightsAreThoseOfAccessCheck()
     QCOMPARE(quint32(theirs), quint32(effectiveRights(descriptor, *subject).granted));
 }
 
-QTEST_GUILESS_MAIN(Win32SecurityTest)
+PIPESCOPE_GUILESS_TEST(Win32SecurityTest)
 #include "tst_win32_security.moc"

@@ -2,6 +2,7 @@
 
 #include "failing_file.h"
 #include "pcapng_builder.h"
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QFile>
@@ -519,5 +520,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(AnnotationsTest)
+PIPESCOPE_GUILESS_TEST(AnnotationsTest)
 #include "tst_annotations.moc"

@@ -1,4 +1,5 @@
 #include "pcapng_builder.h"
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QFile>
@@ -337,5 +338,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(DamagedFilesTest)
+PIPESCOPE_GUILESS_TEST(DamagedFilesTest)
 #include "tst_damaged_files.moc"

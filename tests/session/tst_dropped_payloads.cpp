@@ -1,4 +1,5 @@
 #include "failing_file.h"
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QFile>
@@ -186,5 +187,5 @@ private:
     const Bytes m_payload = patternBytes(5000);
 };
 
-QTEST_GUILESS_MAIN(DroppedPayloadsTest)
+PIPESCOPE_GUILESS_TEST(DroppedPayloadsTest)
 #include "tst_dropped_payloads.moc"

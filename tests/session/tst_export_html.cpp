@@ -1,5 +1,6 @@
 #include "exported.h"
 
+#include "runner/register.h"
 #include "session/timeline.h"
 
 #include <QRegularExpression>
@@ -157,5 +158,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(ExportHtmlTest)
+PIPESCOPE_GUILESS_TEST(ExportHtmlTest)
 #include "tst_export_html.moc"

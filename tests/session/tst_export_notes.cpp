@@ -1,6 +1,7 @@
 #include "exported.h"
 
 #include "pipecore/annotations.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -82,5 +83,5 @@ private:
     std::unique_ptr<SessionFile> m_file;
 };
 
-QTEST_GUILESS_MAIN(ExportNotesTest)
+PIPESCOPE_GUILESS_TEST(ExportNotesTest)
 #include "tst_export_notes.moc"

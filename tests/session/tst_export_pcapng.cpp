@@ -1,5 +1,6 @@
 #include "exported.h"
 #include "pcapng_builder.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QTest>
@@ -173,5 +174,5 @@ QByteArray ExportPcapngTest::foreignSection()
     return QByteArray(asText(file.bytes()).data(), qsizetype(file.size()));
 }
 
-QTEST_GUILESS_MAIN(ExportPcapngTest)
+PIPESCOPE_GUILESS_TEST(ExportPcapngTest)
 #include "tst_export_pcapng.moc"

@@ -1,6 +1,7 @@
 #include "exported.h"
 
 #include "failing_file.h"
+#include "runner/register.h"
 
 #include <QDir>
 #include <QFile>
@@ -211,5 +212,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(ExportRowsTest)
+PIPESCOPE_GUILESS_TEST(ExportRowsTest)
 #include "tst_export_rows.moc"

@@ -1,4 +1,5 @@
 #include "exported.h"
+#include "runner/register.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -176,5 +177,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(ExportTablesTest)
+PIPESCOPE_GUILESS_TEST(ExportTablesTest)
 #include "tst_export_tables.moc"

@@ -1,4 +1,5 @@
 #include "exported.h"
+#include "runner/register.h"
 
 #include <QTest>
 
@@ -59,5 +60,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(ExportTextTest)
+PIPESCOPE_GUILESS_TEST(ExportTextTest)
 #include "tst_export_text.moc"

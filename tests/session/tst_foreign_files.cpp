@@ -1,6 +1,7 @@
 #include "pcapng_builder.h"
 #include "session_script.h"
 
+#include "runner/register.h"
 #include "session/event_text.h"
 
 #include <QFile>
@@ -311,5 +312,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(ForeignFilesTest)
+PIPESCOPE_GUILESS_TEST(ForeignFilesTest)
 #include "tst_foreign_files.moc"

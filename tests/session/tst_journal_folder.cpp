@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QCoreApplication>
@@ -149,7 +150,8 @@ private slots:
     {
         QVERIFY(QDir().mkpath(m_folder));
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {childSwitch, m_folder});
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("tst_journal_folder"), childSwitch, m_folder});
         QVERIFY(child.waitForStarted());
         const auto isReady = [this] { return QFile::exists(m_folder + QStringLiteral("/ready")); };
         QVERIFY(QTest::qWaitFor(isReady, 30'000));
@@ -180,7 +182,7 @@ private:
     QString m_folder;
 };
 
-int main(int argc, char* argv[])
+static int testOrRecord(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -190,4 +192,5 @@ int main(int argc, char* argv[])
     JournalFolderTest test;
     return QTest::qExec(&test, argc, argv);
 }
+PIPESCOPE_TEST_MAIN(testOrRecord)
 #include "tst_journal_folder.moc"

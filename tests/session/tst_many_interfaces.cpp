@@ -1,4 +1,5 @@
 #include "pcapng_builder.h"
+#include "runner/register.h"
 #include "session/stable_array.h"
 #include "session_script.h"
 
@@ -99,5 +100,5 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(ManyInterfacesTest)
+PIPESCOPE_GUILESS_TEST(ManyInterfacesTest)
 #include "tst_many_interfaces.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QFile>
@@ -127,5 +128,5 @@ private:
     int m_files = 0;
 };
 
-QTEST_GUILESS_MAIN(ManyLivesTest)
+PIPESCOPE_GUILESS_TEST(ManyLivesTest)
 #include "tst_many_lives.moc"

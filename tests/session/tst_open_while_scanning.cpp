@@ -3,6 +3,7 @@
 #include "pipecore/annotations.h"
 #include "pipecore/export.h"
 #include "pipecore/filter_run.h"
+#include "runner/register.h"
 #include "session/row_scan.h"
 
 #include <QFile>
@@ -233,5 +234,5 @@ private:
     std::filesystem::path m_path;
 };
 
-QTEST_GUILESS_MAIN(OpenWhileScanningTest)
+PIPESCOPE_GUILESS_TEST(OpenWhileScanningTest)
 #include "tst_open_while_scanning.moc"

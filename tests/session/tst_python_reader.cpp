@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QJsonArray>
@@ -109,5 +110,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(PythonReaderTest)
+PIPESCOPE_GUILESS_TEST(PythonReaderTest)
 #include "tst_python_reader.moc"

@@ -1,5 +1,6 @@
 #include "core/no_more_threads.h"
 #include "failing_file.h"
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QDir>
@@ -448,5 +449,5 @@ private:
     std::shared_ptr<DeviceFaults> m_faults;
 };
 
-QTEST_GUILESS_MAIN(RecorderTest)
+PIPESCOPE_GUILESS_TEST(RecorderTest)
 #include "tst_recorder.moc"

@@ -1,5 +1,6 @@
 #include "session_script.h"
 
+#include "runner/register.h"
 #include "session/row_scan.h"
 
 #include <QTemporaryDir>
@@ -165,5 +166,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(RowScanTest)
+PIPESCOPE_GUILESS_TEST(RowScanTest)
 #include "tst_row_scan.moc"

@@ -1,3 +1,4 @@
+#include "runner/register.h"
 #include "session_script.h"
 
 #include <QTemporaryDir>
@@ -189,5 +190,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(SessionRoundTripTest)
+PIPESCOPE_GUILESS_TEST(SessionRoundTripTest)
 #include "tst_session_roundtrip.moc"

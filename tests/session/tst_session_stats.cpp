@@ -1,6 +1,7 @@
 #include "exported.h"
 
 #include "pipecore/session_stats.h"
+#include "runner/register.h"
 #include "session/latency_histogram.h"
 
 #include <QTest>
@@ -175,5 +176,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(SessionStatsTest)
+PIPESCOPE_GUILESS_TEST(SessionStatsTest)
 #include "tst_session_stats.moc"

@@ -4,6 +4,7 @@
 
 #include "pipecore/engine.h"
 #include "pipecore/filter_run.h"
+#include "runner/register.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -243,5 +244,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SoakTest)
+PIPESCOPE_GUILESS_TEST(SoakTest)
 #include "tst_soak.moc"

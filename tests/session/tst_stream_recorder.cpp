@@ -1,6 +1,7 @@
 #include "exported.h"
 
 #include "pipecore/stream_recorder.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QTest>
@@ -164,5 +165,5 @@ private:
     Exported m_exported;
 };
 
-QTEST_GUILESS_MAIN(StreamRecorderTest)
+PIPESCOPE_GUILESS_TEST(StreamRecorderTest)
 #include "tst_stream_recorder.moc"

@@ -2,6 +2,7 @@
 #include "tools.h"
 
 #include "pipecore/export.h"
+#include "runner/register.h"
 
 #include <QFile>
 #include <QProcess>
@@ -315,5 +316,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(WiresharkTest)
+PIPESCOPE_GUILESS_TEST(WiresharkTest)
 #include "tst_wireshark.moc"
