@@ -78,7 +78,11 @@ memory_free_mib() {
     local free limit used
     free=$(awk '/^(MemAvailable|SwapFree):/ { sum += $2 } END { print int(sum / 1024) }' /proc/meminfo)
     limit=$(cat /sys/fs/cgroup/memory.max 2>/dev/null) || limit=max
-    used=$(cat /sys/fs/cgroup/memory.current 2>/dev/null) || limit=max
+    # Without what only caches files: the system gives that back.
+    used=$({ cat /sys/fs/cgroup/memory.current && cat /sys/fs/cgroup/memory.stat; } 2>/dev/null | awk '
+        NR == 1 { used = $1 }
+        $1 == "active_file" || $1 == "inactive_file" { used -= $2 }
+        END { printf "%d", used }') || limit=max
     if [ "$limit" != max ] && [ $(((limit - used) / 1048576)) -lt "$free" ]; then
         free=$(((limit - used) / 1048576))
     fi
@@ -264,16 +268,19 @@ start_display() {
     local number_file
     number_file=$(mktemp)
     # Xvfb takes a free number and writes it down when it is ready.
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$number_file" >"$number_file.log" 2>&1 &
     display_pid=$!
     for _ in $(seq 100); do
         [ -s "$number_file" ] && break
         sleep 0.1
     done
-    [ -s "$number_file" ] || fail "Xvfb did not start"
+    [ -s "$number_file" ] || {
+        cat "$number_file.log" >&2
+        fail "Xvfb did not start in 10 s"
+    }
     DISPLAY=:$(tr -d '[:space:]' <"$number_file")
     export DISPLAY
-    rm -f "$number_file"
+    rm -f "$number_file" "$number_file.log"
 }
 
 stop_display() {

@@ -25,11 +25,11 @@ least_qt=6.8
 target=$cache/qt-windows
 toolchain=$root/cmake/toolchain-mingw-base.cmake
 
-# use_work FOLDER: where sources and object files are. A build of Qt does not bear blanks, umlauts and
-# the like in its path; then a folder of /var/tmp, always the same for the same FOLDER, takes its place.
+# use_work FOLDER [build]: where sources and object files are. A build of Qt does not bear blanks, umlauts
+# and the like in its path; then a folder of /var/tmp, always the same for the same FOLDER, takes its place.
 use_work() {
     work=$1
-    if [[ $work =~ [^A-Za-z0-9_./+@-] ]]; then
+    if [ "${2:-}" = build ] && [[ $work =~ [^A-Za-z0-9_./+@-] ]]; then
         work=/var/tmp/pipescope-$(id -u)-$(printf '%s' "$1" | cksum | cut -d ' ' -f 1)
         [ -d "$work" ] || mkdir -m 700 "$work"
         [ -O "$work" ] || fail "$work belongs to another user"
@@ -79,7 +79,7 @@ unpack_source() {
     description=("$folder/$package"_*.dsc)
     rm -rf "$work/src/$package"
     mkdir -p "$work/src"
-    dpkg-source --no-check -x "${description[0]}" "$work/src/$package"
+    dpkg-source --no-check --no-copy -x "${description[0]}" "$work/src/$package"
     rm -rf "$folder"
 }
 
@@ -191,7 +191,7 @@ fetch_only() {
         use_work "$(mktemp -d "$cache/qt-windows-fetch.XXXXXX")"
         trap 'rm -rf "$work" "$cache"/qt-windows-fetch.*' EXIT
     else
-        use_work "$cache/qt-windows-work"
+        use_work "$cache/qt-windows-work" build
     fi
     fetch
     say "The sources of Qt for Windows are to be had"
@@ -233,7 +233,7 @@ main() {
         exit 0
     fi
     install_packages qt-windows
-    use_work "$cache/qt-windows-work"
+    use_work "$cache/qt-windows-work" build
     need_disk "$work" 3000 "building Qt for Windows"
     need_memory 1000 "building Qt for Windows"
 
