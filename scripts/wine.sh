@@ -9,7 +9,8 @@ set -euo pipefail
 # What goes wrong while the prefix is made is said; a program's own status is passed on without a word.
 set -o errtrace
 log=""
-trap 'echo "error: wine.sh line $LINENO ended with status $?: $BASH_COMMAND${log:+; log: $log}" >&2' ERR
+trap 'status=$?; [ "$BASH_SUBSHELL" -gt 0 ] ||
+    echo "error: wine.sh line $LINENO ended with status $status: $BASH_COMMAND${log:+; log: $log}" >&2' ERR
 
 # The `wine` script of Debian asks for a 32-bit Wine that is not needed here.
 wine=/usr/lib/wine/wine64
