@@ -71,7 +71,8 @@ program id <<<'echo 1000'
 program sudo <<<'exit 1'
 run 'install_packages tests </dev/null'
 equal "SudoRefuses_status" 1 "$status"
-contains "SudoRefuses" "$out" "apt-get install -y --no-install-recommends tshark wireshark-common"
+contains "SudoRefuses" "$out" "Run this as root, then start again:
+  apt-get update && apt-get install -y --no-install-recommends tshark wireshark-common"
 rm "$scratch/bin/sudo"
 run 'command() { [ "$*" != "-v sudo" ] && builtin command "$@"; }; install_packages tests; echo "not reached"'
 equal "NoSudo_status" 1 "$status"
