@@ -8,6 +8,7 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+report_errors
 
 preset=linux
 out=$root/build/demo
@@ -20,12 +21,12 @@ if [ "${1:-}" = --windows ]; then
 fi
 case ${1:-} in -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//p}' "$0" && exit 0 ;; esac
 
-if [ "$preset" = windows ]; then
-    install_packages windows gui
-    use_qt_windows
-else
-    install_packages build gui
-fi
+# Only what the window needs: nothing of what tests use, and a virtual screen only without a real one.
+groups=(build)
+[ "$preset" = linux ] || groups=(windows)
+[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || groups+=(display)
+install_packages "${groups[@]}"
+[ "$preset" = linux ] || use_qt_windows
 build_preset "$preset" pipescope
 program=$root/build/$preset/bin/pipescope$suffix
 

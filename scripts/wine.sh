@@ -6,6 +6,11 @@
 # WINEPREFIX              the prefix; without it: wine/ in the build folder of the program
 # PIPESCOPE_TEST_TIMEOUT  run as a test: ended after so many seconds, no input
 set -euo pipefail
+# What goes wrong while the prefix is made is said; a program's own status is passed on without a word.
+set -o errtrace
+log=""
+trap 'status=$?; [ "$BASH_SUBSHELL" -gt 0 ] ||
+    echo "error: wine.sh line $LINENO ended with status $status: $BASH_COMMAND${log:+; log: $log}" >&2' ERR
 
 # The `wine` script of Debian asks for a 32-bit Wine that is not needed here.
 wine=/usr/lib/wine/wine64
@@ -24,23 +29,30 @@ export WINEDLLOVERRIDES="winemenubuilder.exe,mscoree,mshtml="
 
 make_prefix() {
     local font key
+    [ -x "$wine" ] || {
+        echo "error: $wine is not here; scripts/install-deps.sh windows installs it" >&2
+        exit 1
+    }
+    log=$WINEPREFIX.log
     # Wine links "Documents" and the like to folders at home; a test has no business there.
     mkdir -p "$WINEPREFIX/home"
     local -x HOME=$WINEPREFIX/home
-    timeout 180 "$wine" wineboot -i >/dev/null 2>&1
+    timeout 180 "$wine" wineboot -i >>"$log" 2>&1
     # Qt 6 wants Windows 10, and Wine 8 says Windows 7 without being told.
-    timeout 60 "$wine" reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1
+    timeout 60 "$wine" reg add 'HKCU\Software\Wine' /v Version /d win10 /f >>"$log" 2>&1
     # Windows' own fonts are not here: without a stand-in Qt takes a serif face.
     key='HKCU\Software\Wine\Fonts\Replacements'
     for font in "Segoe UI" "MS Shell Dlg" "MS Shell Dlg 2" "Tahoma"; do
-        timeout 60 "$wine" reg add "$key" /v "$font" /d "Liberation Sans" /f >/dev/null 2>&1
+        timeout 60 "$wine" reg add "$key" /v "$font" /d "Liberation Sans" /f >>"$log" 2>&1
     done
-    timeout 60 "$wine" reg add "$key" /v "Consolas" /d "Liberation Mono" /f >/dev/null 2>&1
+    timeout 60 "$wine" reg add "$key" /v "Consolas" /d "Liberation Mono" /f >>"$log" 2>&1
     # Qt Test writes to standard output, not to the debugger. (Wine hides QT_... of the environment.)
-    timeout 60 "$wine" reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f >/dev/null 2>&1
+    timeout 60 "$wine" reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f >>"$log" 2>&1
     # The registry is written to disk when the server of the prefix ends.
     timeout 60 "$wineserver" -w || timeout 20 "$wineserver" -k || true
     touch "$WINEPREFIX/.pipescope-ready"
+    rm -f "$log"
+    log=""
 }
 
 # Tests start side by side: the first one makes the prefix and starts it, the others wait for that.
