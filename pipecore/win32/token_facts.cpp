@@ -22,7 +22,7 @@ Result<Account> account(PSID sid)
                    .name = refuse("the name was not looked up", ErrorKind::NotSupported)};
 }
 
-Result<Account> userOf(HANDLE token)
+Result<Account> accountOf(HANDLE token)
 {
     const auto information = TokenInformation::read(token, TokenUser);
     return information ? account(information->as<TOKEN_USER>().User.Sid)
@@ -131,7 +131,7 @@ Result<std::string> privilegeName(LUID id)
 TokenFacts tokenFacts(HANDLE token)
 {
     TokenFacts facts;
-    facts.user = userOf(token);
+    facts.user = accountOf(token);
     facts.primaryGroup = primaryGroupOf(token);
     facts.logonSession = logonSessionOf(token);
     facts.terminalSession = tokenValue<DWORD>(token, TokenSessionId);
