@@ -113,14 +113,15 @@ leave_out() {
     local file=$work/src/qt6-base/$1 part
     shift
     for part in "$@"; do
-        sed -i "/^ *add_subdirectory($part)\$/d" "$file"
+        sed -i "\\|^ *add_subdirectory($part)\$|d" "$file"
     done
 }
 
 # What no feature of Qt switches off, and PipeScope has no use for.
 trim() {
     local bootstrap=$work/src/qt6-base/src/tools/bootstrap/CMakeLists.txt name alone=()
-    leave_out src/CMakeLists.txt assets platformsupport
+    leave_out src/CMakeLists.txt assets platformsupport tools/tracepointgen tools/tracegen
+    leave_out src/tools/CMakeLists.txt qlalr
     leave_out src/plugins/platforms/CMakeLists.txt minimal
     # moc's and rcc's own library is compiled file by file: 80 of them, two minutes of one core. In pieces,
     # as all of the rest, it takes half; these few cannot share a piece (the list is Qt Core's own).
