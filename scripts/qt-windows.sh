@@ -249,7 +249,7 @@ main() {
     install_packages qt-windows
     use_work "$cache/qt-windows-work" build
     need_disk "$work" 3000 "building Qt for Windows"
-    need_memory 1200 "building Qt for Windows"
+    need_memory 1400 "building Qt for Windows"
 
     say "Qt for Windows is built once, from source, into $target (about 15 minutes on two cores)"
     fetch
