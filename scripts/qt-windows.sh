@@ -113,23 +113,37 @@ leave_out() {
     local file=$work/src/qt6-base/$1 part
     shift
     for part in "$@"; do
-        sed -i "/^ *add_subdirectory($part)\$/d" "$file"
+        sed -i "\\|^ *add_subdirectory($part)\$|d" "$file"
     done
 }
 
-# What no feature of Qt switches off, and PipeScope has no use for.
+# What no feature of Qt switches off, and what makes compilers read the same headers again and again.
 trim() {
-    local bootstrap=$work/src/qt6-base/src/tools/bootstrap/CMakeLists.txt name alone=()
-    leave_out src/CMakeLists.txt assets platformsupport
+    local src=$work/src/qt6-base/src name alone=()
+    leave_out src/CMakeLists.txt assets platformsupport tools/tracepointgen tools/tracegen
+    leave_out src/tools/CMakeLists.txt qlalr
     leave_out src/plugins/platforms/CMakeLists.txt minimal
-    # moc's and rcc's own library is compiled file by file: 80 of them, two minutes of one core. In pieces,
-    # as all of the rest, it takes half; these few cannot share a piece (the list is Qt Core's own).
+    # The library of moc and rcc is compiled file by file, 80 of them. In pieces, as the rest of Qt, it takes
+    # half the time; these few cannot share a piece (the list is Qt Core's own).
     for name in global/qassert global/qlogging io/qdebug serialization/qcborcommon \
         serialization/qcborstreamwriter serialization/qcborvalue serialization/qjsoncbor \
         serialization/qjsonvalue text/qlocale text/qstringconverter tools/qcryptographichash; do
         alone+=("../../corelib/$name.cpp")
     done
-    sed -i "s|^ *NO_UNITY_BUILD\$|    NO_UNITY_BUILD_SOURCES ${alone[*]}|" "$bootstrap"
+    sed -i "s|^ *NO_UNITY_BUILD\$|    NO_UNITY_BUILD_SOURCES ${alone[*]}|" "$src/tools/bootstrap/CMakeLists.txt"
+    # Qt Gui in pieces, too: Qt does so on macOS only. What reads windows.h stays alone.
+    # shellcheck disable=SC2016 # a variable of CMake
+    sed -i 's|^ *set_target_properties(Gui PROPERTIES UNITY_BUILD OFF).*|    file(GLOB alone rhi/*.cpp opengl/*.cpp \
+        text/windows/*.cpp platform/windows/*.cpp image/*_win.cpp util/*renderdoc.cpp \
+        kernel/qguiapplication.cpp itemmodels/qfilesystemmodel.cpp painting/qpaintengine_raster.cpp \
+        painting/qregion.cpp painting/qbackingstorerhisupport.cpp)\
+    set_source_files_properties(${alone} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)|' "$src/gui/CMakeLists.txt"
+    # HarfBuzz as its authors offer it: one file that includes all others.
+    if [ -e "$src/3rdparty/harfbuzz-ng/src/harfbuzz.cc" ]; then
+        sed -i -E -e 's,(^| )[A-Za-z0-9_/-]+\.cc\b,\1,g' \
+            -e '0,/^ *SOURCES *$/s,^ *SOURCES *$,    SOURCES src/harfbuzz.cc,' \
+            "$src/3rdparty/harfbuzz-ng/CMakeLists.txt"
+    fi
 }
 
 off() { printf -- '-DFEATURE_%s=OFF ' "$@"; }
@@ -235,7 +249,7 @@ main() {
     install_packages qt-windows
     use_work "$cache/qt-windows-work" build
     need_disk "$work" 3000 "building Qt for Windows"
-    need_memory 1200 "building Qt for Windows"
+    need_memory 1400 "building Qt for Windows"
 
     say "Qt for Windows is built once, from source, into $target (about 15 minutes on two cores)"
     fetch
