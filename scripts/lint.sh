@@ -13,6 +13,7 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+report_errors
 
 fix=0
 changed=0
@@ -92,6 +93,7 @@ scripts_check() {
 # What docs/CONFORMANCE.md says is tested here: every name is one of a test.
 names_check() {
     local name unknown=0
+    [ -s docs/CONFORMANCE.md ] || { echo "docs/CONFORMANCE.md is missing" >&2 && return 1; }
     # shellcheck disable=SC2016 # these backquotes are Markdown
     while read -r name; do
         grep -rqw "$name" tests --include='tst_*.cpp' || {

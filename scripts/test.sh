@@ -8,6 +8,7 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+report_errors
 
 report=$root/build/test-report
 
@@ -128,7 +129,7 @@ main() {
             "$report/$preset.counts"
     done
     cat "$report"/*.counts | awk '{ p += $1; f += $2; s += $3 }
-        END { printf "%d passed, %d failed, %d skipped\n", p, f, s; exit !(p + 0 > 0 && f + 0 == 0) }'
+        END { printf "%d passed, %d failed, %d skipped\n", p, f, s; exit !(p + 0 > 0 && f + 0 == 0) }' || exit 1
 }
 
 main "$@"
