@@ -72,8 +72,8 @@ void Console::tell(const QString& text) const
 
 void Console::complain(const QString& mistake) const
 {
-    write(stderr,
-          ConsoleTexts::tr("pipescope: %1 (see pipescope --help)").arg(mistake) + QLatin1Char('\n'));
+    write(stderr, ConsoleTexts::tr("pipescope: %1 (see pipescope --help)").arg(mistake)
+                      + QLatin1Char('\n'));
 #ifdef Q_OS_WIN
     if (m_showsBox) {
         showBox(mistake + QStringLiteral("\n\n") + commandLineHelp(), MB_ICONERROR);

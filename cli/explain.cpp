@@ -138,7 +138,8 @@ Problem setAccess(ExplainDraft& draft, const std::string& text)
     return std::nullopt;
 }
 
-Problem readArgument(std::span<const std::string> arguments, std::size_t& index, ExplainDraft& draft)
+Problem readArgument(std::span<const std::string> arguments, std::size_t& index,
+                     ExplainDraft& draft)
 {
     const std::string& argument = arguments[index];
     if (argument == "--json") {

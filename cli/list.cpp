@@ -57,15 +57,15 @@ std::string serverText(const pipecore::ListedPipe& pipe)
 Row rowOf(const ListedPipe& pipe)
 {
     if (pipe.instances) {
-        return {shownText(pipe.name), number(pipe.instances), pipe.limit ? number(pipe.limit) : "none",
-                "", ""};
+        return {shownText(pipe.name), number(pipe.instances),
+                pipe.limit ? number(pipe.limit) : "none", "", ""};
     }
     std::string clients = number(pipe.connected);
     if (pipe.waiting.value_or(0) > 0) {
         clients += " + " + number(pipe.waiting) + " waiting";
     }
-    return {shownText(pipe.name), std::string(pipe.mode ? pipecore::wordFor(*pipe.mode) : ""), clients,
-            serverText(pipe), pipe.path == pipe.name ? "" : shownText(pipe.path)};
+    return {shownText(pipe.name), std::string(pipe.mode ? pipecore::wordFor(*pipe.mode) : ""),
+            clients, serverText(pipe), pipe.path == pipe.name ? "" : shownText(pipe.path)};
 }
 
 } // namespace

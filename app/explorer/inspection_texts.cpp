@@ -56,7 +56,8 @@ QString factText(pipecore::PipeFact fact, std::uint32_t number)
     switch (fact) {
     case PipeFact::Limit: return number == 0 ? InspectionTexts::tr("none") : formatCount(number);
     case PipeFact::OutBufferSize:
-    case PipeFact::InBufferSize: return number == 0 ? InspectionTexts::tr("as needed") : formatBytes(number);
+    case PipeFact::InBufferSize:
+        return number == 0 ? InspectionTexts::tr("as needed") : formatBytes(number);
     // A name made of digits.
     case PipeFact::ProcessId:
     case PipeFact::Session: return QString::number(number);

@@ -218,8 +218,8 @@ Regex::Outcome Regex::search(std::string_view subject, Scratch& scratch) const
          begin = m_impl->isText ? next(subject, begin + piece) : begin + piece) {
         piece = begin == 0 ? firstPiece : std::min(piece * 2, largestPiece);
         pcre2_set_offset_limit(with.quickContext.get(), begin + piece - 1);
-        const int found = pcre2_match(m_impl->quick.get(), codeUnits(subject), subject.size(), begin, 0,
-                                      with.data.get(), with.quickContext.get());
+        const int found = pcre2_match(m_impl->quick.get(), codeUnits(subject), subject.size(),
+                                      begin, 0, with.data.get(), with.quickContext.get());
         if (found >= 0) {
             return Outcome::Yes;
         }

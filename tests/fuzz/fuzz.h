@@ -20,15 +20,15 @@ public:
     ReplayedTarget(const char* topic, FuzzTarget target);
 };
 /// Ends a fuzz_<topic>.cpp: libFuzzer calls `target` with each case, or a replay does.
-#define PIPESCOPE_FUZZ_TARGET(topic, target)                                                       \
-    static const ReplayedTarget replayedTarget(#topic, target);
+#    define PIPESCOPE_FUZZ_TARGET(topic, target)                                                   \
+        static const ReplayedTarget replayedTarget(#topic, target);
 #else
-#define PIPESCOPE_FUZZ_TARGET(topic, target)                                                       \
-    /* NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name */                      \
-    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)              \
-    {                                                                                              \
-        return target(data, size);                                                                 \
-    }
+#    define PIPESCOPE_FUZZ_TARGET(topic, target)                                                   \
+        /* NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's own name */                  \
+        extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)          \
+        {                                                                                          \
+            return target(data, size);                                                             \
+        }
 #endif
 
 /// Ends the program when `good` is false: libFuzzer keeps the case then, and a replay has failed.
