@@ -97,7 +97,9 @@ void MainWindow::callOnce()
 void MainWindow::startServer(const pipecore::ServerOptions& options)
 {
     if (LiveSession* live = liveToUse()) {
-        if (const auto started = live->engine().startServer(options); !started) {
+        if (const auto started = live->engine().startServer(options)) {
+            m_composer->offerTarget({{}, *started});
+        } else {
             showError(fromCore(options.name), started.error());
         }
     }
@@ -106,7 +108,9 @@ void MainWindow::startServer(const pipecore::ServerOptions& options)
 void MainWindow::connectClient(const pipecore::ClientOptions& options)
 {
     if (LiveSession* live = liveToUse()) {
-        if (const auto started = live->engine().connect(options); !started) {
+        if (const auto started = live->engine().connect(options)) {
+            m_composer->offerTarget({started->connection, {}});
+        } else {
             showError(fromCore(options.name), started.error());
         }
     }
@@ -123,6 +127,7 @@ void MainWindow::startDemo()
     }
     m_session->ignoreUnsaved(m_demo->server());
     m_session->ignoreUnsaved(m_demo->client());
+    m_composer->offerTarget({m_demo->connection(), {}});
 }
 
 void MainWindow::stopDemo()

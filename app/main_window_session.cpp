@@ -72,7 +72,7 @@ void MainWindow::sourceChanged()
 void MainWindow::liveChanged()
 {
     m_demo.reset();
-    m_composer->setFacts({});
+    m_composer->startOver();
     if (LiveSession* live = m_session->live()) {
         connect(live, &LiveSession::active, this, &MainWindow::wake);
         m_demo = std::make_unique<Demo>(live->engine());

@@ -8312,10 +8312,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Dieser Client liest nur: er wurde ohne Schreiben geöffnet.</translation>
     </message>
     <message>
-        <source>This target is closed: choose another one.</source>
-        <translation>Dieses Ziel ist geschlossen: ein anderes wählen.</translation>
-    </message>
-    <message>
         <source>nothing to send to yet</source>
         <translation>noch kein Ziel</translation>
     </message>
@@ -8339,12 +8335,20 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>dieser Client liest nur</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
+        <source>stopped</source>
+        <translation>beendet</translation>
     </message>
     <message>
-        <source>all clients of %1 (%2)</source>
-        <translation>alle Clients von %1 (%2)</translation>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (seit %2)</translation>
+    </message>
+    <message>
+        <source>%1 · all clients (%2)</source>
+        <translation>%1 · alle Clients (%2)</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8391,18 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
     <message>
         <source>Show more</source>
+    <message>
+        <source>This target is gone: choose another one.</source>
+        <translation>Dieses Ziel gibt es nicht mehr: ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped. Choose another target.</source>
+        <translation>%1 ist beendet. Ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected. Choose another target.</source>
+        <translation>%1 ist getrennt. Ein anderes Ziel wählen.</translation>
+    </message>
         <translation>Mehr zeigen</translation>
     </message>
 </context>

@@ -200,6 +200,18 @@ void ComposerPanel::selectTarget(SendTarget target)
     m_target->choose(target);
 }
 
+void ComposerPanel::offerTarget(SendTarget target)
+{
+    if (m_edit->document()->isEmpty()) {
+        m_target->offer(target);
+    }
+}
+
+void ComposerPanel::startOver()
+{
+    m_target->startOver(!m_edit->document()->isEmpty());
+}
+
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = input();
@@ -281,6 +293,9 @@ void ComposerPanel::inputEdited()
     }
     m_stale = true;
     m_hint.clear();
+    if (!m_edit->document()->isEmpty()) {
+        m_target->withdrawOffers();
+    }
     if (m_marked) {
         m_marked = false;
         m_edit->clearMistake();
@@ -427,7 +442,6 @@ bool ComposerPanel::send(bool mayBeEmpty)
         m_transact->isEnabled() && m_transact->isChecked() ? SendWay::Transact : SendWay::Send;
     const pipecore::Bytes payload = *m_parsed;
     PayloadInput sent = input();
-    m_target->keepCurrent();
     m_history.add(sent);
     m_conversion.reset();
     sent.text.clear();

@@ -46,6 +46,12 @@ public:
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
     /// Chooses a target as the user would.
     void selectTarget(SendTarget target);
+    /// The user has just opened this endpoint or connection. When it is there, it becomes the target,
+    /// but only when nothing is typed until then: a text is for the target that is shown beside it.
+    /// A server is taken only in place of a target that cannot be sent to any more.
+    void offerTarget(SendTarget target);
+    /// The session has ended. What is typed stays; so does the name of its target, which is gone.
+    void startOver();
     /// Shows these bytes in the current mode. What was typed before goes to the history.
     void setPayload(const pipecore::Bytes& payload);
     /// Puts the keyboard into the payload field.

@@ -11,6 +11,7 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -335,6 +336,90 @@ private slots:
                              .isEmpty());
             QTRY_COMPARE(list->topLevelItem(0)->text(0), QStringLiteral("Datei"));
         }
+    }
+
+    /// Two servers, a text for the first: neither a client of the second nor one that the user opens
+    /// beside it gets the text.
+    void TextIsSentWhereSendToSaysAllTheTime()
+    {
+        WindowUnderTest test;
+        const std::string alpha = WindowUnderTest::pipeName();
+        const std::string beta = WindowUnderTest::pipeName();
+        for (const std::string& name : {alpha, beta}) {
+            pipecore::ServerOptions options;
+            options.name = name;
+            test.window->startServer(options);
+        }
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() == 2, WindowUnderTest::patienceMs);
+        QTest::keyClicks(payload, QStringLiteral("for alpha"));
+        pipecore::ClientOptions client;
+        client.name = beta;
+        test.window->connectClient(client);
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() == 4, WindowUnderTest::patienceMs);
+        QVERIFY2(target->currentText().contains(QString::fromStdString(alpha)),
+                 qPrintable(target->currentText()));
+        QTest::keyClick(payload, Qt::Key_Return);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("for alpha"));
+
+        // Nothing is typed: what the user opens is what he wants to talk to.
+        payload->clear();
+        client.name = alpha;
+        test.window->connectClient(client);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            target->currentText().contains(QString::fromStdString(alpha) + QStringLiteral(" · #")),
+            qPrintable(target->currentText()), WindowUnderTest::patienceMs);
+        QCOMPARE(test.totals().messages, 0U);
+    }
+
+    /// The numbers begin anew with a session: the target of the old one must not be another's.
+    void TargetDoesNotPassToTheNextSession()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_COMPARE_WITH_TIMEOUT(target->count(), 3, WindowUnderTest::patienceMs);
+        test.window->findChild<ComposerPanel*>()->selectTarget({pipecore::ConnectionId{1}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(test, "send")->isEnabled(),
+                                 WindowUnderTest::patienceMs);
+        QTest::keyClicks(payload, QStringLiteral("not sent yet"));
+        const QString old = target->currentText();
+        QSignalSpy changed(&test.window->session(), &SessionController::liveChanged);
+        test.window->session().restart();
+        QTRY_VERIFY_WITH_TIMEOUT(changed.size() == 2 && test.window->session().live() != nullptr,
+                                 WindowUnderTest::patienceMs);
+        test.startEcho();
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() >= 3, WindowUnderTest::patienceMs);
+        QVERIFY2(target->currentText().startsWith(old + QStringLiteral(" – ")),
+                 qPrintable(target->currentText()));
+        QTest::keyClick(payload, Qt::Key_Return);
+        QVERIFY(!child<QPushButton>(test, "send")->isEnabled());
+        QCOMPARE(payload->toPlainText(), QStringLiteral("not sent yet"));
+        QCOMPARE(test.totals().messages, 0U);
+    }
+
+    void ViewingASessionKeepsTheTarget()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.startEcho();
+        test.sendEchoed("hello");
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_COMPARE_WITH_TIMEOUT(target->count(), 6, WindowUnderTest::patienceMs);
+        test.window->findChild<ComposerPanel*>()->selectTarget({pipecore::ConnectionId{1}, {}});
+        QTest::keyClicks(payload, QStringLiteral("typed before"));
+        const QString before = target->currentText();
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        test.openFile(path);
+        QVERIFY(!target->isEnabled());
+        test.window->session().backToLive();
+        QTRY_VERIFY(target->isEnabled());
+        QCOMPARE(target->currentText(), before);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("typed before"));
     }
 
     void LanguageChangesWhileRunning()
