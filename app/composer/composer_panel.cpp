@@ -212,11 +212,18 @@ void ComposerPanel::startOver()
     m_target->startOver(!m_edit->document()->isEmpty());
 }
 
+bool ComposerPanel::hasDraft() const
+{
+    const PayloadInput now = input();
+    return m_history.hasDraft(now) && now != m_shownPayload;
+}
+
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = input();
     m_history.add(before);
     showInput(inputFor(payload, before.mode, before.encoding, before.ending));
+    m_shownPayload = input();
 }
 
 void ComposerPanel::focusPayload()

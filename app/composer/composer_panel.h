@@ -52,6 +52,8 @@ public:
     void offerTarget(SendTarget target);
     /// The session has ended. What is typed stays; so does the name of its target, which is gone.
     void startOver();
+    /// There is text that was neither sent nor taken from the log or the history: the user's own.
+    [[nodiscard]] bool hasDraft() const;
     /// Shows these bytes in the current mode. What was typed before goes to the history.
     void setPayload(const pipecore::Bytes& payload);
     /// Puts the keyboard into the payload field.
@@ -114,9 +116,10 @@ private:
     SendHistory m_history;
     std::expected<pipecore::Bytes, InputMistake> m_parsed;
     std::optional<Conversion> m_conversion;
-    QString m_hint;        ///< why the last wish to send was not followed
-    bool m_stale = false;  ///< the input changed since m_parsed was made
-    bool m_marked = false; ///< the mistake is shown
+    std::optional<PayloadInput> m_shownPayload; ///< as setPayload() has shown it
+    QString m_hint;                             ///< why the last wish to send was not followed
+    bool m_stale = false;                       ///< the input changed since m_parsed was made
+    bool m_marked = false;                      ///< the mistake is shown
     bool m_showing = false;
     QTimer m_readTimer; ///< reads a large input once it rests
     QTimer m_saveTimer; ///< writes the history once sending rests

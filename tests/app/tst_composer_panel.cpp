@@ -45,6 +45,7 @@ private slots:
     void HistoryGoesBackAndKeepsTheDraft();
     void HistorySurvivesARestart();
     void SendAgainKeepsWhatWasTyped();
+    void DraftBehindTheHistoryIsKept();
     void MegabyteDoesNotFreeze();
     void MegabyteInOneLineDoesNotFreeze();
     void LanguageChangesWhileRunning();
@@ -368,6 +369,32 @@ void ComposerPanelTest::SendAgainKeepsWhatWasTyped()
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("again"));
     panel.press(Qt::Key_Up);
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("half a thought"));
+}
+
+void ComposerPanelTest::DraftBehindTheHistoryIsKept()
+{
+    FactsBuilder facts;
+    facts.addConnection(facts.addServer("a"), 1, "x");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.type("old");
+    panel.press(Qt::Key_Return);
+    // Going back hides the draft; neither sending nor a message of the log may lose it then.
+    panel.type("draft");
+    panel.press(Qt::Key_Up);
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.payload(), toBytes("old"));
+    panel.press(Qt::Key_Up);
+    panel.press(Qt::Key_Up);
+    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("draft"));
+    panel.press(Qt::Key_Down);
+    panel.press(Qt::Key_Down);
+    panel.type("second");
+    panel.press(Qt::Key_Up);
+    panel.widget.setPayload(toBytes("again"));
+    panel.press(Qt::Key_Up);
+    panel.press(Qt::Key_Up);
+    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("second"));
 }
 
 void ComposerPanelTest::MegabyteDoesNotFreeze()
