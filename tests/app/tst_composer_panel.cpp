@@ -58,14 +58,14 @@ void ComposerPanelTest::TypedTextIsSentWithEnter()
 {
     FactsBuilder facts;
     const auto server = facts.addServer(R"(\\.\pipe\orders)");
-    const auto client = facts.addConnection(server, 988, "/usr/bin/node");
+    facts.addConnection(server, 988, "/usr/bin/node");
     ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.type("hello");
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sent.size(), 1);
     QCOMPARE(panel.payload(), toBytes("hello"));
-    QCOMPARE(panel.sentTo(), (SendTarget{client, {}}));
+    QCOMPARE(panel.sentTo(), (SendTarget{{}, server}));
     QVERIFY(panel.edit()->payloadText().isEmpty());
 }
 
