@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] pipecore::EndpointId server() const { return m_server; }
     [[nodiscard]] pipecore::EndpointId client() const { return m_client.endpoint; }
+    /// Of the client.
+    [[nodiscard]] pipecore::ConnectionId connection() const { return m_client.connection; }
 
     /// What the client says at a step: text, JSON, binary, an empty message, a long one, again and
     /// again.

@@ -181,7 +181,7 @@ void MainWindow::connectPanels()
     connect(m_traffic, &TrafficPanel::sendAgainRequested, this, &MainWindow::sendAgain);
     connect(m_endpoints, &EndpointsPanel::newServerRequested, this, &MainWindow::newServer);
     connect(m_endpoints, &EndpointsPanel::newClientRequested, this, &MainWindow::newClient);
-    connect(m_endpoints, &EndpointsPanel::demoRequested, this, &MainWindow::startDemo);
+    connect(m_endpoints, &EndpointsPanel::demoRequested, this, &MainWindow::startDemoAlone);
     // In a viewed session the numbers mean other endpoints and connections.
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, this,
             [this](pipecore::ConnectionId connection, pipecore::CloseMode mode) {

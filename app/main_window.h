@@ -55,6 +55,7 @@ public:
     /// As the dialogs do after OK. A failure is shown in the window.
     void startServer(const pipecore::ServerOptions& options);
     void connectClient(const pipecore::ClientOptions& options);
+    /// Into the session as it is, without a question.
     void startDemo();
     void stopDemo();
     /// Asks before marks and comments of the file that is viewed are lost.
@@ -140,12 +141,25 @@ private:
     void exportToDialog(pipecore::ExportFormat format,
                         const std::optional<pipecore::RowRanges>& rows);
     void newSession();
+    /// Asks, with what would be lost, before the journal of an interrupted session is deleted.
+    void askToDiscard(const QString& journal);
     /// Calls `go` at once, or after the user saved or gave up what is not saved.
     void askToSave(std::function<void()> go);
     /// The same for marks and comments of the file that is viewed, and for the live session.
     void askAboutNotes(std::function<void()> go);
     void askAboutSession(std::function<void()> go);
     void askUnsaved(const QString& what, const QString& question, std::function<void()> go);
+    /// A question with two answers; Enter and Esc give the one that changes nothing.
+    struct Question
+    {
+        QLatin1String name; ///< of the box; while it is open it is not asked again
+        QString title;
+        QString text;
+        QString more;
+        QString go;   ///< the answer after which `go` is called
+        QString stay; ///< the other one
+    };
+    void ask(const Question& question, std::function<void()> go);
 
     // main_window_explorer.cpp: what is done with pipes of others
     void connectExplorer();
@@ -164,6 +178,9 @@ private:
     void showSecurityEditor();
     void showIdentity(pipecore::ConnectionId connection);
     void callOnce();
+    /// As the user wishes it: in a session that has rows of other pipes it asks, and starts a new one.
+    void startDemoAlone();
+    [[nodiscard]] bool hasRowsBesideTheDemo() const;
     void send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way);
     void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
@@ -173,7 +190,10 @@ private:
     [[nodiscard]] PipeFactsDialog* factsDialogOf(pipecore::ConnectionId connection) const;
     void changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode);
     void followConnection(pipecore::ConnectionId connection);
+    /// Asks before a text that was typed and not sent makes room.
     void sendAgain(quint64 row);
+    /// `target` may be none: it stays as it is then.
+    void compose(const pipecore::Bytes& payload, SendTarget target);
     [[nodiscard]] LiveSession* liveToUse();
 
     WindowActions* m_actions;

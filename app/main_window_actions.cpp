@@ -14,7 +14,7 @@ struct Row
 {
     Act act;
     const char* icon; ///< of Theme::icon(), or empty
-    const char* keys; ///< portable text
+    const char* keys; ///< portable text; empty for what must not begin by accident
     bool checkable;
     const char* text;
     const char* tip;
@@ -43,7 +43,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("WindowActions", "Connect to a pipe of another program")},
     Row{Act::Call, "call", "Ctrl+Shift+O", false, QT_TRANSLATE_NOOP("WindowActions", "Call &once…"),
         QT_TRANSLATE_NOOP("WindowActions", "Send one message and take one reply (CallNamedPipe)")},
-    Row{Act::Demo, "demo", "Ctrl+D", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
+    Row{Act::Demo, "demo", "", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
         QT_TRANSLATE_NOOP("WindowActions", "A server and a client that talk to each other")},
     Row{Act::StopAll, "stop", "Ctrl+Shift+Q", false,
         QT_TRANSLATE_NOOP("WindowActions", "Stop &all"),

@@ -156,7 +156,7 @@ void MainWindow::connectActions()
     on(Act::About, &MainWindow::showAbout);
     connect(act[Act::Quit], &QAction::triggered, this, &QWidget::close);
     connect(act[Act::Demo], &QAction::triggered, this,
-            [this](bool checked) { checked ? startDemo() : stopDemo(); });
+            [this](bool checked) { checked ? startDemoAlone() : stopDemo(); });
 
     connect(act[Act::Pause], &QAction::toggled, m_traffic, &TrafficPanel::setPaused);
     connect(m_traffic, &TrafficPanel::pausedChanged, act[Act::Pause], &QAction::setChecked);

@@ -97,7 +97,9 @@ void MainWindow::callOnce()
 void MainWindow::startServer(const pipecore::ServerOptions& options)
 {
     if (LiveSession* live = liveToUse()) {
-        if (const auto started = live->engine().startServer(options); !started) {
+        if (const auto started = live->engine().startServer(options)) {
+            m_composer->offerTarget({{}, *started});
+        } else {
             showError(fromCore(options.name), started.error());
         }
     }
@@ -106,7 +108,9 @@ void MainWindow::startServer(const pipecore::ServerOptions& options)
 void MainWindow::connectClient(const pipecore::ClientOptions& options)
 {
     if (LiveSession* live = liveToUse()) {
-        if (const auto started = live->engine().connect(options); !started) {
+        if (const auto started = live->engine().connect(options)) {
+            m_composer->offerTarget({started->connection, {}});
+        } else {
             showError(fromCore(options.name), started.error());
         }
     }
@@ -123,6 +127,43 @@ void MainWindow::startDemo()
     }
     m_session->ignoreUnsaved(m_demo->server());
     m_session->ignoreUnsaved(m_demo->client());
+    m_composer->offerTarget({m_demo->connection(), {}});
+}
+
+bool MainWindow::hasRowsBesideTheDemo() const
+{
+    const pipecore::Recorder& recorder = m_session->live()->recorder();
+    if (recorder.rowCount() == 0) {
+        return false;
+    }
+    // Rows without any endpoint are of starts that failed.
+    const auto endpoints = recorder.facts().snapshot().endpoints;
+    return endpoints.empty()
+           || std::any_of(endpoints.begin(), endpoints.end(),
+                          [this](const pipecore::EndpointFacts& endpoint) {
+                              return !m_session->isIgnored(endpoint.id);
+                          });
+}
+
+void MainWindow::startDemoAlone()
+{
+    updateActions(); // its mark is set while it runs, not when it is asked for
+    if (liveToUse() == nullptr) {
+        return;
+    }
+    if (!hasRowsBesideTheDemo()) {
+        startDemo();
+        return;
+    }
+    ask({.name = QLatin1String("DemoQuestion"),
+         .title = tr("Demo conversation"),
+         .text = tr("Start the demo in a new session?"),
+         .more = tr(
+             "This session has recorded rows, and the demo is not mixed with them. A new session "
+             "ends all pipes of this one. PipeScope asks before unsaved messages are lost."),
+         .go = tr("New session"),
+         .stay = tr("Cancel")},
+        [this] { askToSave([this] { m_session->restart([this] { startDemo(); }); }); });
 }
 
 void MainWindow::stopDemo()
@@ -266,16 +307,37 @@ void MainWindow::sendAgain(quint64 row)
         return;
     }
     // In a viewed session the numbers mean other connections.
-    const bool sameNumbers = !m_session->isViewingFile();
+    const SendTarget target =
+        m_session->isViewingFile() ? SendTarget{} : SendTarget{record->connection, {}};
+    if (!m_composer->hasDraft()) {
+        compose(record->payload, target);
+        return;
+    }
+    ask({.name = QLatin1String("ReplaceQuestion"),
+         .title = tr("Send again"),
+         .text = tr("Replace the text that is not sent yet?"),
+         .more = tr(
+             "The message from the log takes its place. The text stays in the history: ↑ brings it "
+             "back."),
+         .go = tr("Replace"),
+         .stay = tr("Cancel")},
+        [this, payload = record->payload, target] { compose(payload, target); });
+}
+
+void MainWindow::compose(const pipecore::Bytes& payload, SendTarget target)
+{
     if (liveToUse() == nullptr) {
         return;
     }
     m_composerDock->show();
     m_composerDock->raise();
-    if (sameNumbers) {
-        m_composer->selectTarget({record->connection, {}});
+    if (target) {
+        m_composer->selectTarget(target);
+        // A connection that is over is listed again because it was chosen.
+        m_factsRevision = 0;
+        showFacts();
     }
-    m_composer->setPayload(record->payload);
+    m_composer->setPayload(payload);
     m_composer->focusPayload();
 }
 

@@ -6,8 +6,10 @@
 #include "detail/payload_tools.h"
 #include "endpoints/endpoints_panel.h"
 #include "session/export_dialog.h"
+#include "session/journal_summary.h"
 #include "session/recent_files.h"
 #include "traffic/traffic_panel.h"
+#include "widgets/background.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/message_bar.h"
@@ -15,6 +17,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -72,7 +75,7 @@ void MainWindow::sourceChanged()
 void MainWindow::liveChanged()
 {
     m_demo.reset();
-    m_composer->setFacts({});
+    m_composer->startOver();
     if (LiveSession* live = m_session->live()) {
         connect(live, &LiveSession::active, this, &MainWindow::wake);
         m_demo = std::make_unique<Demo>(live->engine());
@@ -144,12 +147,42 @@ void MainWindow::offerInterrupted()
                                 m_messages->dismiss(interruptedKey());
                                 openFile(journal);
                             }},
-                           {tr("Discard"), [this, journal] {
-                                m_session->discardInterrupted(journal);
-                                offerInterrupted();
-                            }}};
+                           {tr("Discard"), [this, journal] { askToDiscard(journal); }}};
         return message;
     });
+}
+
+void MainWindow::askToDiscard(const QString& journal)
+{
+    const auto show = [this, journal](const JournalSummary& summary) {
+        if (!m_session->interruptedJournals().contains(journal)) {
+            return; // opened and saved, or discarded, meanwhile
+        }
+        const QFileInfo file(journal);
+        QStringList lines;
+        if (!summary.pipes.isEmpty()) {
+            lines << tr("Pipes: %1").arg(summary.pipes.join(QStringLiteral(", ")));
+        }
+        if (summary.isReadable) {
+            const QString count = formatCount(summary.messages);
+            lines << (summary.isWhole ? tr("Messages: %1") : tr("Messages: %1 or more")).arg(count);
+        }
+        lines << tr("Size: %1").arg(formatSize(static_cast<quint64>(file.size())));
+        lines << QString() << tr("The recording is deleted. This cannot be undone.");
+        ask({.name = QLatin1String("DiscardQuestion"),
+             .title = tr("Discard the session"),
+             .text = tr("Discard the session that was interrupted on %1?")
+                         .arg(formatDateTime(file.lastModified())),
+             .more = lines.join(u'\n'),
+             .go = tr("Discard"),
+             .stay = tr("Keep")},
+            [this, journal] {
+                m_session->discardInterrupted(journal);
+                offerInterrupted();
+            });
+    };
+    inBackground(
+        this, [journal] { return JournalSummary::of(journal); }, show);
 }
 
 bool MainWindow::isAheadOfFile() const
@@ -284,6 +317,30 @@ void MainWindow::askAboutSession(std::function<void()> go)
     m_session->backToLive();
     askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
                tr("Save it before it ends?"), std::move(go));
+}
+
+void MainWindow::ask(const Question& question, std::function<void()> go)
+{
+    if (auto* open = findChild<QMessageBox*>(question.name)) {
+        open->raise();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, question.title, question.text,
+                                QMessageBox::NoButton, this);
+    box->setObjectName(question.name);
+    box->setInformativeText(question.more);
+    for (QLabel* label : box->findChildren<QLabel*>()) {
+        label->setTextFormat(Qt::PlainText); // names of others stand in it
+    }
+    QPushButton* yes = box->addButton(question.go, QMessageBox::AcceptRole);
+    yes->setObjectName(QStringLiteral("go"));
+    QPushButton* stay = box->addButton(question.stay, QMessageBox::RejectRole);
+    stay->setObjectName(QStringLiteral("stay"));
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, std::move(go));
+    box->open();
 }
 
 void MainWindow::askUnsaved(const QString& what, const QString& question, std::function<void()> go)

@@ -7364,6 +7364,70 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>Marks and comments that could not be kept, because their rows are missing or there are too many: %1.</source>
         <translation>Markierungen und Kommentare, die nicht übernommen werden konnten, weil ihre Zeilen fehlen oder es zu viele sind: %1.</translation>
     </message>
+    <message>
+        <source>Demo conversation</source>
+        <translation>Demo-Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Start the demo in a new session?</source>
+        <translation>Die Demo in einer neuen Sitzung starten?</translation>
+    </message>
+    <message>
+        <source>This session has recorded rows, and the demo is not mixed with them. A new session ends all pipes of this one. PipeScope asks before unsaved messages are lost.</source>
+        <translation>Diese Sitzung hat aufgezeichnete Zeilen, und die Demo wird nicht mit ihnen vermischt. Eine neue Sitzung beendet alle Pipes dieser Sitzung. PipeScope fragt nach, bevor ungespeicherte Nachrichten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Replace the text that is not sent yet?</source>
+        <translation>Den noch nicht gesendeten Text ersetzen?</translation>
+    </message>
+    <message>
+        <source>The message from the log takes its place. The text stays in the history: ↑ brings it back.</source>
+        <translation>Die Nachricht aus dem Protokoll tritt an seine Stelle. Der Text bleibt im Verlauf: ↑ holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Pipes: %1</source>
+        <translation>Pipes: %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1 or more</source>
+        <translation>Nachrichten: %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>The recording is deleted. This cannot be undone.</source>
+        <translation>Die Aufzeichnung wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard the session</source>
+        <translation>Sitzung verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the session that was interrupted on %1?</source>
+        <translation>Die am %1 unterbrochene Sitzung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
@@ -8312,16 +8376,24 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Dieser Client liest nur: er wurde ohne Schreiben geöffnet.</translation>
     </message>
     <message>
-        <source>This target is closed: choose another one.</source>
-        <translation>Dieses Ziel ist geschlossen: ein anderes wählen.</translation>
-    </message>
-    <message>
         <source>nothing to send to yet</source>
         <translation>noch kein Ziel</translation>
     </message>
     <message>
         <source>Send to</source>
         <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>This target is gone: choose another one.</source>
+        <translation>Dieses Ziel gibt es nicht mehr: ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped. Choose another target.</source>
+        <translation>%1 ist beendet. Ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected. Choose another target.</source>
+        <translation>%1 ist getrennt. Ein anderes Ziel wählen.</translation>
     </message>
 </context>
 <context>
@@ -8339,12 +8411,20 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>dieser Client liest nur</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
+        <source>stopped</source>
+        <translation>beendet</translation>
     </message>
     <message>
-        <source>all clients of %1 (%2)</source>
-        <translation>alle Clients von %1 (%2)</translation>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (seit %2)</translation>
+    </message>
+    <message>
+        <source>%1 · all clients (%2)</source>
+        <translation>%1 · alle Clients (%2)</translation>
     </message>
 </context>
 <context>

@@ -200,11 +200,30 @@ void ComposerPanel::selectTarget(SendTarget target)
     m_target->choose(target);
 }
 
+void ComposerPanel::offerTarget(SendTarget target)
+{
+    if (m_edit->document()->isEmpty()) {
+        m_target->offer(target);
+    }
+}
+
+void ComposerPanel::startOver()
+{
+    m_target->startOver(!m_edit->document()->isEmpty());
+}
+
+bool ComposerPanel::hasDraft() const
+{
+    const PayloadInput now = input();
+    return m_history.hasDraft(now) && now != m_shownPayload;
+}
+
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = input();
     m_history.add(before);
     showInput(inputFor(payload, before.mode, before.encoding, before.ending));
+    m_shownPayload = input();
 }
 
 void ComposerPanel::focusPayload()
@@ -281,6 +300,9 @@ void ComposerPanel::inputEdited()
     }
     m_stale = true;
     m_hint.clear();
+    if (!m_edit->document()->isEmpty()) {
+        m_target->withdrawOffers();
+    }
     if (m_marked) {
         m_marked = false;
         m_edit->clearMistake();
@@ -427,7 +449,6 @@ bool ComposerPanel::send(bool mayBeEmpty)
         m_transact->isEnabled() && m_transact->isChecked() ? SendWay::Transact : SendWay::Send;
     const pipecore::Bytes payload = *m_parsed;
     PayloadInput sent = input();
-    m_target->keepCurrent();
     m_history.add(sent);
     m_conversion.reset();
     sent.text.clear();

@@ -46,6 +46,14 @@ public:
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
     /// Chooses a target as the user would.
     void selectTarget(SendTarget target);
+    /// The user has just opened this endpoint or connection. When it is there, it becomes the target,
+    /// but only when nothing is typed until then: a text is for the target that is shown beside it.
+    /// A server is taken only in place of a target that cannot be sent to any more.
+    void offerTarget(SendTarget target);
+    /// The session has ended. What is typed stays; so does the name of its target, which is gone.
+    void startOver();
+    /// There is text that was neither sent nor taken from the log or the history: the user's own.
+    [[nodiscard]] bool hasDraft() const;
     /// Shows these bytes in the current mode. What was typed before goes to the history.
     void setPayload(const pipecore::Bytes& payload);
     /// Puts the keyboard into the payload field.
@@ -108,9 +116,10 @@ private:
     SendHistory m_history;
     std::expected<pipecore::Bytes, InputMistake> m_parsed;
     std::optional<Conversion> m_conversion;
-    QString m_hint;        ///< why the last wish to send was not followed
-    bool m_stale = false;  ///< the input changed since m_parsed was made
-    bool m_marked = false; ///< the mistake is shown
+    std::optional<PayloadInput> m_shownPayload; ///< as setPayload() has shown it
+    QString m_hint;                             ///< why the last wish to send was not followed
+    bool m_stale = false;                       ///< the input changed since m_parsed was made
+    bool m_marked = false;                      ///< the mistake is shown
     bool m_showing = false;
     QTimer m_readTimer; ///< reads a large input once it rests
     QTimer m_saveTimer; ///< writes the history once sending rests

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace pipescope {
 
@@ -22,8 +23,21 @@ QString settingsKey()
 
 void SendHistory::add(const PayloadInput& input)
 {
-    m_place.reset();
+    if (std::exchange(m_place, std::nullopt)) {
+        append(m_draft);
+    }
     m_draft = {};
+    append(input);
+}
+
+bool SendHistory::hasDraft(const PayloadInput& current) const
+{
+    const bool isEntry = m_place && current == m_entries.at(*m_place);
+    return !(isEntry ? m_draft : current).text.isEmpty();
+}
+
+void SendHistory::append(const PayloadInput& input)
+{
     if (input.text.isEmpty()) {
         return;
     }

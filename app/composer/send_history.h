@@ -14,8 +14,12 @@ namespace pipescope {
 class SendHistory
 {
 public:
-    /// Adds the newest entry and ends going through the list. Empty inputs are not kept.
+    /// Adds the newest entry and ends going through the list. Empty inputs are not kept. A draft that
+    /// was left for going through the list becomes an entry before it.
     void add(const PayloadInput& input);
+
+    /// `current`, or what was left for it when going through the list, was typed and is no entry.
+    [[nodiscard]] bool hasDraft(const PayloadInput& current) const;
 
     /// One step back. The first step remembers `current` as the draft, and so does any step from an
     /// entry that was changed. Empty when there is nothing older.
@@ -31,6 +35,7 @@ public:
 
 private:
     void keepDraft(const PayloadInput& current);
+    void append(const PayloadInput& input);
 
     std::vector<PayloadInput> m_entries;
     std::optional<std::size_t> m_place; ///< set while going through the list

@@ -5,6 +5,11 @@
 #include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QStylePainter>
+#include <QTimer>
+#include <QWheelEvent>
+
+#include <utility>
+#include <vector>
 
 namespace pipescope {
 
@@ -23,50 +28,110 @@ TargetChooser::TargetChooser(QWidget* parent) : QComboBox(parent)
     setMinimumContentsLength(minimumCharacters);
     setMaxVisibleItems(visibleRows);
     view()->setTextElideMode(Qt::ElideMiddle);
+    view()->installEventFilter(this);
     connect(this, &QComboBox::activated, this, [this](int row) { choose(m_model.at(row).target); });
     retranslate();
 }
 
 void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
-    const SendTarget shown = current() != nullptr ? current()->target : SendTarget{};
+    if (view()->isVisible()) {
+        // A row that moves under the pointer would be another program than the one aimed at.
+        m_waiting = facts;
+        return;
+    }
+    m_waiting.reset();
     {
         // While rows come and go the box takes a neighbour for a moment: nobody should hear of it.
         const QSignalBlocker blocker(this);
-        m_model.setFacts(facts, m_choice ? m_choice : SendTarget{});
-        setCurrentIndex(m_model.rowOf(shown));
+        m_model.setFacts(facts, m_choice);
+        showChoice();
+        takeOffers();
+        if (!m_choice && !m_isPast && m_model.rowCount() > 0) {
+            m_choice = m_model.at(m_model.first()).target;
+        }
         showChoice();
     }
     emit targetChanged();
 }
 
-void TargetChooser::choose(const SendTarget& target)
+void TargetChooser::takeOffers()
 {
-    m_choice = target;
-    showChoice();
+    std::erase_if(m_offers, [this](const SendTarget& offered) {
+        const int row = m_model.rowOf(offered);
+        if (row < 0 || m_model.at(row).obstacle == SendObstacle::NotConnected) {
+            return false; // not yet
+        }
+        const TargetRow* now = current();
+        const bool isWanted = offered.connection || now == nullptr || now->isUseless();
+        if (isWanted && !m_model.at(row).isUseless()) {
+            m_choice = offered;
+            m_isPast = false;
+            m_model.dropPast();
+            showChoice();
+        }
+        return true;
+    });
+}
+
+void TargetChooser::takeWaiting()
+{
+    if (m_waiting && !view()->isVisible()) {
+        setFacts(*std::exchange(m_waiting, std::nullopt));
+    }
+}
+
+bool TargetChooser::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == view() && event->type() == QEvent::Hide) {
+        // Later: the click that closes the list has not been followed yet.
+        QTimer::singleShot(0, this, &TargetChooser::takeWaiting);
+    }
+    return QComboBox::eventFilter(watched, event);
+}
+
+void TargetChooser::choose(SendTarget target)
+{
+    {
+        const QSignalBlocker blocker(this);
+        m_choice = target;
+        m_isPast = false;
+        m_offers.clear();
+        m_model.dropPast();
+        showChoice();
+    }
     emit targetChanged();
 }
 
-void TargetChooser::keepCurrent()
+void TargetChooser::offer(SendTarget target)
 {
-    if (const TargetRow* row = current()) {
-        m_choice = row->target;
+    m_offers.push_back(target);
+}
+
+void TargetChooser::startOver(bool keepShown)
+{
+    hidePopup();
+    m_waiting.reset();
+    m_offers.clear();
+    {
+        const QSignalBlocker blocker(this);
+        m_isPast = keepShown && current() != nullptr;
+        m_model.endSession(m_isPast ? currentIndex() : -1);
+        m_choice = {};
+        showChoice();
     }
+    emit targetChanged();
+}
+
+void TargetChooser::wheelEvent(QWheelEvent* event)
+{
+    // Whoever scrolls past does not mean another program.
+    event->ignore();
 }
 
 void TargetChooser::showChoice()
 {
-    int row = m_choice ? m_model.rowOf(m_choice) : -1;
-    const TargetRow* shown = current();
-    if (row < 0 && shown != nullptr && shown->obstacle == SendObstacle::None) {
-        row = currentIndex();
-    }
-    if (row < 0) {
-        row = m_model.firstPossible();
-    }
-    if (row < 0 && m_model.rowCount() > 0) {
-        row = 0; // shown with what keeps it from being sent to
-    }
+    const int row = m_isPast ? 0 : m_choice ? m_model.rowOf(m_choice) : -1;
     setCurrentIndex(row);
     setToolTip(row < 0 ? QString() : m_model.index(row).data(Qt::ToolTipRole).toString());
     setEnabled(m_model.rowCount() > 0);
@@ -82,20 +147,23 @@ QString TargetChooser::obstacle() const
 {
     const TargetRow* row = current();
     if (row == nullptr) {
-        return tr("Nothing to send to yet: start a server or a client.");
+        return m_choice ? tr("This target is gone: choose another one.")
+                        : tr("Nothing to send to yet: start a server or a client.");
     }
+    const QString name = m_model.nameText(currentIndex());
     switch (row->obstacle) {
     case SendObstacle::None: return {};
     case SendObstacle::NobodyConnected:
         return tr("Nobody is connected to %1 yet.").arg(fromCore(row->name));
     case SendObstacle::NotConnected:
-        return tr("%1 is not connected: %2.")
-            .arg(connectionText(row->target.connection), stateText(row->state));
+        return tr("%1 is not connected: %2.").arg(name, stateText(row->state));
     case SendObstacle::ReceivesOnly:
         return row->role == pipecore::Role::Server
                    ? tr("This server only receives: its direction is client to server.")
                    : tr("This client only reads: it was opened without writing.");
-    case SendObstacle::Closed: return tr("This target is closed: choose another one.");
+    case SendObstacle::Closed:
+        return row->target.endpoint ? tr("%1 is stopped. Choose another target.").arg(name)
+                                    : tr("%1 is disconnected. Choose another target.").arg(name);
     }
     Q_UNREACHABLE();
 }

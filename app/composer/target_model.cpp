@@ -65,14 +65,13 @@ std::vector<TargetRow> targetsOf(const pipecore::SessionFacts::Snapshot& facts,
         row.mode = endpoint.mode;
         row.state = connection.state;
         row.peer = connection.peer;
-        if (endpoint.role == pipecore::Role::Client) {
-            row.name = endpoint.name;
-        }
+        row.name = endpoint.name;
         list.all.clients += connection.state == pipecore::InstanceState::Connected ? 1 : 0;
         list.connections.push_back(std::move(row));
     }
 
     std::vector<TargetRow> rows;
+    std::unordered_map<std::string, int> servers; ///< listed, by name
     for (std::size_t i = 0; i < endpoints.size(); ++i) {
         const pipecore::EndpointFacts& endpoint = facts.endpoints[i];
         const SendTarget target{{}, endpoint.id};
@@ -85,10 +84,17 @@ std::vector<TargetRow> targetsOf(const pipecore::SessionFacts::Snapshot& facts,
                                                 : SendObstacle::None;
             row.mode = endpoint.mode;
             row.name = endpoint.name;
+            row.sinceNs = endpoint.openedNs;
+            ++servers[row.name];
             rows.push_back(std::move(row));
         }
         std::move(endpoints[i].connections.begin(), endpoints[i].connections.end(),
                   std::back_inserter(rows));
+    }
+    for (TargetRow& row : rows) {
+        if (row.target.endpoint && servers[row.name] == 1) {
+            row.sinceNs = 0;
+        }
     }
     return rows;
 }
@@ -97,7 +103,36 @@ std::vector<TargetRow> targetsOf(const pipecore::SessionFacts::Snapshot& facts,
 
 void TargetModel::setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep)
 {
-    mergeRows(m_rows, targetsOf(facts, keep),
+    std::vector<TargetRow> rows = targetsOf(facts, keep);
+    if (!m_rows.empty() && m_rows.front().isPast) {
+        rows.insert(rows.begin(), m_rows.front());
+    }
+    show(std::move(rows));
+}
+
+void TargetModel::endSession(int keep)
+{
+    std::vector<TargetRow> rows;
+    if (keep >= 0) {
+        TargetRow& past = rows.emplace_back(at(keep));
+        past.isPast = true;
+        past.obstacle = SendObstacle::Closed;
+        past.state = pipecore::InstanceState::Closed;
+        past.clients = 0;
+    }
+    show(std::move(rows));
+}
+
+void TargetModel::dropPast()
+{
+    if (!m_rows.empty() && m_rows.front().isPast) {
+        show(std::vector<TargetRow>(std::next(m_rows.begin()), m_rows.end()));
+    }
+}
+
+void TargetModel::show(std::vector<TargetRow> rows)
+{
+    mergeRows(m_rows, std::move(rows),
               {[this](int first, int last) { beginRemoveRows({}, first, last); },
                [this] { endRemoveRows(); },
                [this](int first, int last) { beginInsertRows({}, first, last); },
@@ -114,19 +149,21 @@ void TargetModel::refreshTexts()
 
 int TargetModel::rowOf(const SendTarget& target) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const TargetRow& row) { return row.target == target; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const TargetRow& row) {
+        return row.target == target && !row.isPast;
+    });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-int TargetModel::firstPossible() const
+int TargetModel::first() const
 {
-    // One client rather than all of them: the smaller step when the choice is not the user's.
     const auto isPossible = [](const TargetRow& row) {
-        return row.obstacle == SendObstacle::None && row.target.connection;
+        return row.obstacle == SendObstacle::None || row.obstacle == SendObstacle::NobodyConnected;
     };
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), isPossible);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return found != m_rows.end() ? static_cast<int>(found - m_rows.begin())
+           : m_rows.empty()      ? -1
+                                 : 0;
 }
 
 QString TargetModel::obstacleText(int row) const
@@ -139,24 +176,24 @@ QString TargetModel::obstacleText(int row) const
     case SendObstacle::ReceivesOnly:
         return target.role == pipecore::Role::Server ? tr("this server only receives")
                                                      : tr("this client only reads");
-    case SendObstacle::Closed: return tr("closed");
+    case SendObstacle::Closed: return target.target.endpoint ? tr("stopped") : tr("disconnected");
     }
     Q_UNREACHABLE();
 }
 
-QString TargetModel::nameText(const TargetRow& row)
+QString TargetModel::nameText(int row) const
 {
-    if (row.target.endpoint) {
-        return tr("all clients of %1 (%2)").arg(fromCore(row.name), formatCount(row.clients));
+    const TargetRow& target = at(row);
+    QString pipe = fromCore(target.name);
+    if (target.target.endpoint) {
+        if (target.sinceNs != 0) {
+            pipe = tr("%1 (since %2)").arg(pipe, formatClock(target.sinceNs));
+        }
+        return tr("%1 · all clients (%2)").arg(pipe, formatCount(target.clients));
     }
-    const QString number = connectionText(row.target.connection);
-    const QString peer = peerText(row.peer.get());
-    if (row.role == pipecore::Role::Server) {
-        return peer.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, peer);
-    }
-    const QString name = fromCore(row.name);
-    return peer.isEmpty() ? QStringLiteral("%1 %2").arg(number, name)
-                          : QStringLiteral("%1 %2 · %3").arg(number, name, peer);
+    return QStringLiteral("%1 · %2 %3")
+        .arg(pipe, connectionText(target.target.connection), peerText(target.peer.get()))
+        .trimmed();
 }
 
 int TargetModel::rowCount(const QModelIndex& parent) const
@@ -174,8 +211,8 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: {
         const QString obstacle = obstacleText(index.row());
-        return obstacle.isEmpty() ? nameText(row)
-                                  : QStringLiteral("%1 – %2").arg(nameText(row), obstacle);
+        const QString name = nameText(index.row());
+        return obstacle.isEmpty() ? name : QStringLiteral("%1 – %2").arg(name, obstacle);
     }
     case Qt::DecorationRole:
         return Theme::instance().icon(row.role == pipecore::Role::Server && row.target.endpoint
@@ -187,7 +224,10 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags TargetModel::flags(const QModelIndex& index) const
 {
-    const bool possible = index.isValid() && at(index.row()).obstacle == SendObstacle::None;
+    // A server without clients may be chosen: who comes later is meant.
+    const bool possible = index.isValid()
+                          && (at(index.row()).obstacle == SendObstacle::None
+                              || at(index.row()).obstacle == SendObstacle::NobodyConnected);
     return possible ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                     : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }

@@ -31,18 +31,28 @@ struct TargetRow
     pipecore::PipeMode mode = pipecore::PipeMode::Message;
     pipecore::InstanceState state = pipecore::InstanceState::Created; ///< of a connection
     quint32 clients = 0;                                              ///< connected, of a server
-    std::string name; ///< of the pipe; empty for a server's connection
+    std::string name;                                                 ///< of the pipe
+    qint64 sinceNs = 0;  ///< start of a server whose name others of the list have too; else 0
+    bool isPast = false; ///< of a session that has ended: its numbers mean nothing any more
     std::shared_ptr<const pipecore::PeerInfo> peer;
 
     [[nodiscard]] quint64 key() const
     {
-        return target.connection ? target.connection.value * 2 + 1 : target.endpoint.value * 2;
+        return isPast              ? 0
+               : target.connection ? target.connection.value * 2 + 1
+                                   : target.endpoint.value * 2;
+    }
+    /// It cannot become possible again by itself.
+    [[nodiscard]] bool isUseless() const
+    {
+        return obstacle == SendObstacle::Closed || obstacle == SendObstacle::ReceivesOnly;
     }
     friend bool operator==(const TargetRow&, const TargetRow&) = default;
 };
 
 /// Every server and connection of a session that could be sent to now, and the reason where it
-/// cannot (those are not enabled). Servers are followed by their clients.
+/// cannot; those rows are not enabled, except servers that only lack a client. Servers are followed by
+/// their clients; every row names its pipe.
 class TargetModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -52,14 +62,22 @@ public:
 
     /// Brings the list up to date. Closed ones leave it, except `keep`.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep);
+    /// The session is over, and the next one numbers anew. Everything leaves the list, except the row
+    /// `keep` (-1: none), which is past from now on.
+    void endSession(int keep);
+    /// Takes the past row away, if there is one.
+    void dropPast();
     /// Texts are in another language, icons in other colours.
     void refreshTexts();
 
-    /// Row of a target, or -1.
+    /// Row of a target of this session, or -1.
     [[nodiscard]] int rowOf(const SendTarget& target) const;
-    /// First row that can be sent to, or -1.
-    [[nodiscard]] int firstPossible() const;
+    /// First row that can be sent to, now or as soon as a client comes; else the first one of all, and
+    /// -1 in an empty list.
+    [[nodiscard]] int first() const;
     [[nodiscard]] const TargetRow& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
+    /// What the row is called, without what keeps it from being sent to.
+    [[nodiscard]] QString nameText(int row) const;
     /// Why the row cannot be sent to, as part of a sentence; empty when it can.
     [[nodiscard]] QString obstacleText(int row) const;
 
@@ -68,7 +86,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    [[nodiscard]] static QString nameText(const TargetRow& row);
+    void show(std::vector<TargetRow> rows);
 
     std::vector<TargetRow> m_rows;
 };

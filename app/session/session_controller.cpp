@@ -318,15 +318,17 @@ void SessionController::endLive(std::function<void()> then)
     m_leaving->requestStop();
 }
 
-void SessionController::restart()
+void SessionController::restart(std::function<void()> started)
 {
     if (!m_live || isBusy() || m_ending) {
         return;
     }
     showFile({}, nullptr, false);
-    endLive([this] {
-        if (const auto started = startLive(); !started) {
-            emit failed(tr("A new session could not be started"), started.error());
+    endLive([this, started = std::move(started)] {
+        if (const auto live = startLive(); !live) {
+            emit failed(tr("A new session could not be started"), live.error());
+        } else if (started) {
+            started();
         }
     });
 }

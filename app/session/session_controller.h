@@ -83,8 +83,9 @@ public:
     void exportTo(const QString& path, pipecore::ExportFormat format,
                   std::optional<pipecore::RowRanges> rows = {});
 
-    /// Ends the live session, forgets it and starts another. Unsaved changes are gone.
-    void restart();
+    /// Ends the live session, forgets it and starts another, then calls `started`. Unsaved changes are
+    /// gone.
+    void restart(std::function<void()> started = {});
     /// Ends the live session and forgets its journal. ended() comes when everything is over.
     void shutDown();
     [[nodiscard]] bool isEnding() const { return m_ending; }

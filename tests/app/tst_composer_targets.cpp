@@ -3,8 +3,10 @@
 #include "runner/register.h"
 #include "test_settings.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QPushButton>
+#include <QWheelEvent>
 
 using namespace pipescope;
 
@@ -21,7 +23,13 @@ private slots:
 
     void NothingToSendToIsSaid();
     void ChoiceStaysWhileTheListChanges();
+    void TargetStaysWhenAClientJoinsAnotherServer();
+    void ServerWithoutClientsCanBeChosenAndTheTextStays();
     void ClosedChoiceStaysAndCannotBeSentTo();
+    void StoppedServerStaysTheTargetWhenItIsStartedAgain();
+    void ListStandsStillWhileItIsOpen();
+    void WheelInPassingChangesNoTarget();
+    void ServersOfOneNameAreToldApart();
     void DirectionDecidesWhoCanBeSentTo();
     void AllClientsOfAServerAreATarget();
     void TransactionNeedsOneConnectionInMessageMode();
@@ -55,8 +63,10 @@ void ComposerTargetsTest::ChoiceStaysWhileTheListChanges()
     const auto second = facts.addConnection(server, 2, "y");
     ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
-    QCOMPARE(panel.target()->current()->target.connection, first);
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, server}));
     panel.target()->setFocus();
+    QTest::keyClick(panel.target(), Qt::Key_Down);
+    QCOMPARE(panel.target()->current()->target.connection, first);
     QTest::keyClick(panel.target(), Qt::Key_Down);
     QCOMPARE(panel.target()->current()->target.connection, second);
     for (std::uint32_t more = 0; more < 20; ++more) {
@@ -66,7 +76,56 @@ void ComposerTargetsTest::ChoiceStaysWhileTheListChanges()
     facts.close(first);
     panel.widget.setFacts(facts.snapshot());
     QCOMPARE(panel.target()->current()->target.connection, second);
-    QCOMPARE(panel.target()->currentText(), QStringLiteral("#2 y (2)"));
+    QCOMPARE(panel.target()->currentText(), QStringLiteral("a · #2 y (2)"));
+}
+
+void ComposerTargetsTest::TargetStaysWhenAClientJoinsAnotherServer()
+{
+    FactsBuilder facts;
+    const auto alpha = facts.addServer("alpha");
+    const auto beta = facts.addServer("beta");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.type("for alpha");
+    facts.addConnection(beta, 7, "other");
+    panel.widget.setFacts(facts.snapshot());
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, alpha}));
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sent.size(), 0);
+    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("for alpha"));
+    QCOMPARE(panel.target()->currentText(),
+             QStringLiteral("alpha · all clients (0) – nobody is connected"));
+
+    facts.addConnection(alpha, 8, "wanted");
+    panel.widget.setFacts(facts.snapshot());
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sent.size(), 1);
+    QCOMPARE(panel.sentTo(), (SendTarget{{}, alpha}));
+}
+
+void ComposerTargetsTest::ServerWithoutClientsCanBeChosenAndTheTextStays()
+{
+    FactsBuilder facts;
+    const auto alpha = facts.addServer("alpha");
+    facts.addConnection(alpha, 1, "x");
+    const auto beta = facts.addServer("beta");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.target()->setFocus();
+    QTest::keyClick(panel.target(), Qt::Key_End);
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, beta}));
+    panel.edit()->setFocus();
+    panel.type("soon");
+    QVERIFY(!panel.find<QPushButton>("send")->isEnabled());
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sent.size(), 0);
+    QVERIFY2(panel.message().contains(QStringLiteral("Nobody is connected to beta")),
+             qPrintable(panel.message()));
+    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("soon"));
+    facts.addConnection(beta, 2, "y");
+    panel.widget.setFacts(facts.snapshot());
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sentTo(), (SendTarget{{}, beta}));
 }
 
 void ComposerTargetsTest::ClosedChoiceStaysAndCannotBeSentTo()
@@ -78,13 +137,101 @@ void ComposerTargetsTest::ClosedChoiceStaysAndCannotBeSentTo()
     ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.widget.selectTarget({first, {}});
+    panel.type("x");
     facts.close(first);
+    facts.addConnection(server, 3, "x"); // the program is started again
     panel.widget.setFacts(facts.snapshot());
     QCOMPARE(panel.target()->current()->target.connection, first);
-    panel.type("x");
+    QCOMPARE(panel.target()->currentText(), QStringLiteral("a · #1 x (1) – disconnected"));
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sent.size(), 0);
-    QVERIFY(panel.message().contains(QStringLiteral("closed")));
+    QVERIFY2(panel.message().contains(QStringLiteral("a · #1 x (1) is disconnected")),
+             qPrintable(panel.message()));
+    QCOMPARE(panel.edit()->payloadText(), QStringLiteral("x"));
+}
+
+void ComposerTargetsTest::StoppedServerStaysTheTargetWhenItIsStartedAgain()
+{
+    FactsBuilder facts;
+    const auto old = facts.addServer("a");
+    facts.addConnection(old, 1, "x");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.widget.selectTarget({{}, old});
+    panel.type("x");
+    facts.stop(old);
+    panel.widget.setFacts(facts.snapshot());
+    const auto again = facts.addServer("a");
+    facts.addConnection(again, 2, "x");
+    panel.widget.setFacts(facts.snapshot());
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, old}));
+    QVERIFY2(panel.target()->currentText().endsWith(QStringLiteral("(0) – stopped")),
+             qPrintable(panel.target()->currentText()));
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sent.size(), 0);
+    QVERIFY2(panel.message().contains(QStringLiteral("is stopped")), qPrintable(panel.message()));
+    panel.widget.selectTarget({{}, again});
+    panel.press(Qt::Key_Return);
+    QCOMPARE(panel.sentTo(), (SendTarget{{}, again}));
+}
+
+void ComposerTargetsTest::ListStandsStillWhileItIsOpen()
+{
+    FactsBuilder facts;
+    const auto alpha = facts.addServer("alpha");
+    const auto beta = facts.addServer("beta");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.target()->showPopup();
+    QAbstractItemView* view = panel.target()->view();
+    QVERIFY(QTest::qWaitForWindowExposed(view->window()));
+    const QPoint aimedAt = view->visualRect(panel.target()->model()->index(1, 0)).center();
+    // Between aiming and clicking a client of alpha comes: its row would push beta's away.
+    facts.addConnection(alpha, 1, "x");
+    panel.widget.setFacts(facts.snapshot());
+    QTest::mouseMove(view->viewport(), aimedAt);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, aimedAt);
+    QTRY_VERIFY(!view->isVisible());
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, beta}));
+    // What came meanwhile is in the list once it is closed.
+    QTRY_COMPARE(panel.target()->count(), 3);
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, beta}));
+}
+
+void ComposerTargetsTest::WheelInPassingChangesNoTarget()
+{
+    FactsBuilder facts;
+    const auto server = facts.addServer("a");
+    facts.addConnection(server, 1, "x");
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    const SendTarget before = panel.target()->current()->target;
+    const QPointF center = panel.target()->rect().center();
+    for (const int turn : {-120, 120}) {
+        QWheelEvent wheel(center, panel.target()->mapToGlobal(center), {}, {0, turn}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(panel.target(), &wheel);
+        QCOMPARE(panel.target()->current()->target, before);
+    }
+}
+
+void ComposerTargetsTest::ServersOfOneNameAreToldApart()
+{
+    FactsBuilder facts;
+    const auto first = facts.addServer("same");
+    const auto second = facts.addServer("same");
+    facts.addServer("other");
+    facts.endpoint(second).openedNs += FactsBuilder::second;
+    ComposerUnderTest panel;
+    panel.widget.setFacts(facts.snapshot());
+    panel.widget.selectTarget({{}, first});
+    const QString one = panel.target()->currentText();
+    panel.widget.selectTarget({{}, second});
+    const QString two = panel.target()->currentText();
+    QVERIFY2(one != two, qPrintable(two));
+    QVERIFY(two.startsWith(QStringLiteral("same (since ")));
+    // A name that is alone says no time.
+    QVERIFY(panel.target()->itemText(2).startsWith(QStringLiteral("other · ")));
 }
 
 void ComposerTargetsTest::DirectionDecidesWhoCanBeSentTo()
@@ -106,10 +253,10 @@ void ComposerTargetsTest::DirectionDecidesWhoCanBeSentTo()
     panel.widget.setFacts(facts.snapshot());
     QAbstractItemModel* model = panel.target()->model();
     const auto isPossible = [&](pipecore::ConnectionId id) {
-        const QString number = QStringLiteral("#%1 ").arg(id.value);
+        const QString number = QStringLiteral(" · #%1 ").arg(id.value);
         for (int row = 0; row < model->rowCount(); ++row) {
             const QModelIndex index = model->index(row, 0);
-            if (index.data().toString().startsWith(number)) {
+            if (index.data().toString().contains(number)) {
                 const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
                 // What cannot be chosen says why.
                 return enabled != index.data().toString().contains(QStringLiteral(" – "))
@@ -123,7 +270,7 @@ void ComposerTargetsTest::DirectionDecidesWhoCanBeSentTo()
     QVERIFY(!isPossible(reader));
     QVERIFY(isPossible(writer));
     QVERIFY(!isPossible(waiting));
-    QCOMPARE(panel.target()->current()->target.connection, out);
+    QCOMPARE(panel.target()->current()->target, (SendTarget{{}, facts.connection(out).endpoint}));
 }
 
 void ComposerTargetsTest::AllClientsOfAServerAreATarget()
@@ -136,8 +283,7 @@ void ComposerTargetsTest::AllClientsOfAServerAreATarget()
     ComposerUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.widget.selectTarget({{}, server});
-    QCOMPARE(panel.target()->currentText(),
-             QStringLiteral(R"(all clients of \\.\pipe\orders (3))"));
+    QCOMPARE(panel.target()->currentText(), QStringLiteral(R"(\\.\pipe\orders · all clients (3))"));
     panel.type("x");
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sentTo(), (SendTarget{{}, server}));

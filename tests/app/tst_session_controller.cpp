@@ -310,6 +310,76 @@ private slots:
         QVERIFY(!test.window->messages().isShowing(QStringLiteral("interrupted")));
     }
 
+    void DiscardOfAnInterruptedSessionAsksFirst()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("before the crash");
+        const std::string pipe = test.recorder().facts().snapshot().endpoints.front().name;
+        const QString copy = test.file("copy.pcapng");
+        test.save(copy);
+        const QString journal =
+            QDir(test.journals()).filePath(QStringLiteral("journal-1-20240101T000000.pcapng"));
+        QVERIFY(QFile::copy(copy, journal));
+        test.window->offerInterrupted();
+        const auto discard = [&test] {
+            for (auto* button : test.window->messages().findChildren<QPushButton*>()) {
+                if (button->text() == QLatin1String("Discard")) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
+            QFAIL("no such button");
+        };
+        const auto box = [&test] {
+            return test.window->findChild<QMessageBox*>(QStringLiteral("DiscardQuestion"));
+        };
+
+        discard();
+        QTRY_VERIFY(box() != nullptr || !QFile::exists(journal));
+        QVERIFY(QFile::exists(journal));
+        const QString said = box()->text() + box()->informativeText();
+        QVERIFY2(said.contains(QString::fromStdString(pipe)), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Messages: 4")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral(" KiB")) || said.contains(QStringLiteral(" B")),
+                 qPrintable(said));
+        // Enter keeps.
+        QTest::keyClick(box(), Qt::Key_Return);
+        QTRY_VERIFY(box() == nullptr);
+        QVERIFY(QFile::exists(journal));
+        QVERIFY(test.window->messages().isShowing(QStringLiteral("interrupted")));
+
+        discard();
+        QTRY_VERIFY(box() != nullptr);
+        QTest::mouseClick(box()->findChild<QPushButton*>(QStringLiteral("go")), Qt::LeftButton);
+        QTRY_VERIFY(!QFile::exists(journal));
+        QVERIFY(!test.window->messages().isShowing(QStringLiteral("interrupted")));
+    }
+
+    /// A file that is no session any more can be discarded, too; what is known of it is said.
+    void DamagedJournalIsAskedAboutAsWell()
+    {
+        WindowUnderTest test;
+        const QString journal =
+            QDir(test.journals()).filePath(QStringLiteral("journal-1-20240101T000000.pcapng"));
+        QFile file(journal);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a session at all");
+        file.close();
+        test.window->offerInterrupted();
+        const auto buttons = test.window->messages().findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), qsizetype{2});
+        buttons.last()->click();
+        const auto box = [&test] {
+            return test.window->findChild<QMessageBox*>(QStringLiteral("DiscardQuestion"));
+        };
+        QTRY_VERIFY(box() != nullptr || !QFile::exists(journal));
+        QVERIFY(QFile::exists(journal));
+        QVERIFY(!box()->informativeText().isEmpty());
+        box()->findChild<QPushButton*>(QStringLiteral("go"))->click();
+        QTRY_VERIFY(!QFile::exists(journal));
+    }
+
     void ExportIsReadable()
     {
         WindowUnderTest test;

@@ -6,16 +6,19 @@
 #include "endpoints/pipe_facts_dialog.h"
 #include "runner/register.h"
 #include "traffic/log_view.h"
+#include "traffic/traffic_panel.h"
 #include "widgets/language.h"
 #include "widgets/message_bar.h"
 #include "widgets/shortcuts_dialog.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemModel>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -251,7 +254,9 @@ private slots:
             const QByteArray name = action->text().toUtf8();
             QVERIFY2(inMenus.contains(action), name.constData());
             QVERIFY2(!action->text().isEmpty() && !action->statusTip().isEmpty(), name.constData());
-            QVERIFY2(!action->shortcut().isEmpty(), name.constData());
+            // The demo has no key: it must not begin by accident.
+            QVERIFY2(action->shortcut().isEmpty() == (i == static_cast<int>(Act::Demo)),
+                     name.constData());
             QVERIFY2(
                 action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
                 name.constData());
@@ -320,7 +325,7 @@ private slots:
             QVERIFY2(rows.size() == 1, qPrintable(action->text()));
             QVERIFY2(!rows.first()->text(1).isEmpty(), qPrintable(action->text()));
         }
-        QVERIFY(keys >= static_cast<int>(Act::Count));
+        QVERIFY(keys >= static_cast<int>(Act::Count) - 1); // the demo has none
         // A language that is not an action of the table, but of the list of languages.
         QCOMPARE(
             list->findItems(QStringLiteral("Deutsch"), Qt::MatchEndsWith | Qt::MatchRecursive, 1)
@@ -336,6 +341,204 @@ private slots:
                              .isEmpty());
             QTRY_COMPARE(list->topLevelItem(0)->text(0), QStringLiteral("Datei"));
         }
+    }
+
+    /// Two servers, a text for the first: neither a client of the second nor one that the user opens
+    /// beside it gets the text.
+    void TextIsSentWhereSendToSaysAllTheTime()
+    {
+        WindowUnderTest test;
+        const std::string alpha = WindowUnderTest::pipeName();
+        const std::string beta = WindowUnderTest::pipeName();
+        for (const std::string& name : {alpha, beta}) {
+            pipecore::ServerOptions options;
+            options.name = name;
+            test.window->startServer(options);
+        }
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() == 2, WindowUnderTest::patienceMs);
+        QTest::keyClicks(payload, QStringLiteral("for alpha"));
+        pipecore::ClientOptions client;
+        client.name = beta;
+        test.window->connectClient(client);
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() == 4, WindowUnderTest::patienceMs);
+        QVERIFY2(target->currentText().contains(QString::fromStdString(alpha)),
+                 qPrintable(target->currentText()));
+        QTest::keyClick(payload, Qt::Key_Return);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("for alpha"));
+
+        // Nothing is typed: what the user opens is what he wants to talk to.
+        payload->clear();
+        client.name = alpha;
+        test.window->connectClient(client);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            target->currentText().contains(QString::fromStdString(alpha) + QStringLiteral(" · #")),
+            qPrintable(target->currentText()), WindowUnderTest::patienceMs);
+        QCOMPARE(test.totals().messages, 0U);
+    }
+
+    /// The numbers begin anew with a session: the target of the old one must not be another's.
+    void TargetDoesNotPassToTheNextSession()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_COMPARE_WITH_TIMEOUT(target->count(), 3, WindowUnderTest::patienceMs);
+        test.window->findChild<ComposerPanel*>()->selectTarget({pipecore::ConnectionId{1}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(test, "send")->isEnabled(),
+                                 WindowUnderTest::patienceMs);
+        QTest::keyClicks(payload, QStringLiteral("not sent yet"));
+        const QString old = target->currentText();
+        QSignalSpy changed(&test.window->session(), &SessionController::liveChanged);
+        test.window->session().restart();
+        QTRY_VERIFY_WITH_TIMEOUT(changed.size() == 2 && test.window->session().live() != nullptr,
+                                 WindowUnderTest::patienceMs);
+        test.startEcho();
+        QTRY_VERIFY_WITH_TIMEOUT(target->count() >= 3, WindowUnderTest::patienceMs);
+        QVERIFY2(target->currentText().startsWith(old + QStringLiteral(" – ")),
+                 qPrintable(target->currentText()));
+        QTest::keyClick(payload, Qt::Key_Return);
+        QVERIFY(!child<QPushButton>(test, "send")->isEnabled());
+        QCOMPARE(payload->toPlainText(), QStringLiteral("not sent yet"));
+        QCOMPARE(test.totals().messages, 0U);
+    }
+
+    void ViewingASessionKeepsTheTarget()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.startEcho();
+        test.sendEchoed("hello");
+        const auto* target = child<QComboBox>(test, "target");
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        QTRY_COMPARE_WITH_TIMEOUT(target->count(), 6, WindowUnderTest::patienceMs);
+        test.window->findChild<ComposerPanel*>()->selectTarget({pipecore::ConnectionId{1}, {}});
+        QTest::keyClicks(payload, QStringLiteral("typed before"));
+        const QString before = target->currentText();
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        test.openFile(path);
+        QVERIFY(!target->isEnabled());
+        test.window->session().backToLive();
+        QTRY_VERIFY(target->isEnabled());
+        QCOMPARE(target->currentText(), before);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("typed before"));
+    }
+
+    void CtrlDStartsNothing()
+    {
+        WindowUnderTest test;
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        payload->setFocus();
+        QTest::keyClick(payload, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(!test.window->actions()[Act::Demo]->isChecked());
+        QTest::qWait(100);
+        QCOMPARE(test.recorder().rowCount(), 0U);
+    }
+
+    /// The demo is not mixed into a recorded session: it asks, and begins in a new one.
+    void DemoDoesNotMixWithARecordedSession()
+    {
+        WindowUnderTest test;
+        QAction* demo = test.window->actions()[Act::Demo];
+        test.startEcho();
+        QTRY_VERIFY_WITH_TIMEOUT(test.recorder().rowCount() > 0, WindowUnderTest::patienceMs);
+        const auto question = [&test] { return child<QMessageBox>(test, "DemoQuestion"); };
+        demo->trigger();
+        QTRY_VERIFY(question() != nullptr);
+        QVERIFY(!demo->isChecked());
+        // Enter keeps things as they are.
+        QTest::keyClick(question(), Qt::Key_Return);
+        QTRY_VERIFY(question() == nullptr);
+        QCOMPARE(test.totals().endpoints, 2U);
+        QVERIFY(!demo->isChecked());
+
+        demo->trigger();
+        QTRY_VERIFY(question() != nullptr);
+        const pipecore::Recorder* old = &test.recorder();
+        QTest::mouseClick(question()->findChild<QPushButton*>(QStringLiteral("go")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(test.window->session().live() != nullptr && &test.recorder() != old
+                                     && test.totals().endpoints == 2,
+                                 WindowUnderTest::patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(demo->isChecked(), WindowUnderTest::patienceMs);
+        for (const auto& endpoint : test.recorder().facts().snapshot().endpoints) {
+            QVERIFY2(endpoint.name.contains("pipescope-demo"), endpoint.name.c_str());
+        }
+        // Off and on again among its own rows: nothing to ask about.
+        demo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!demo->isChecked(), WindowUnderTest::patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 0U, WindowUnderTest::patienceMs);
+        demo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(demo->isChecked(), WindowUnderTest::patienceMs);
+        QVERIFY(question() == nullptr);
+    }
+
+    void SendAgainAsksBeforeItReplacesWhatIsTyped()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("recorded");
+        auto* traffic = test.window->findChild<TrafficPanel*>();
+        auto* payload = child<QPlainTextEdit>(test, "payload");
+        const auto* target = child<QComboBox>(test, "target");
+        const auto& recorder = test.recorder();
+        quint64 row = 0;
+        while (recorder.head(row).kind != pipecore::RecordKind::Message) {
+            ++row;
+        }
+        const auto question = [&test] { return child<QMessageBox>(test, "ReplaceQuestion"); };
+        test.window->findChild<ComposerPanel*>()->selectTarget(
+            {{}, recorder.facts().snapshot().endpoints.front().id});
+        QTest::keyClicks(payload, QStringLiteral("half a thought"));
+        const QString before = target->currentText();
+
+        emit traffic->sendAgainRequested(row);
+        QTRY_VERIFY(question() != nullptr);
+        QTest::keyClick(question(), Qt::Key_Return); // keeps
+        QTRY_VERIFY(question() == nullptr);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("half a thought"));
+        QCOMPARE(target->currentText(), before);
+
+        emit traffic->sendAgainRequested(row);
+        QTRY_VERIFY(question() != nullptr);
+        QTest::mouseClick(question()->findChild<QPushButton*>(QStringLiteral("go")),
+                          Qt::LeftButton);
+        QTRY_COMPARE(payload->toPlainText(), QStringLiteral("recorded"));
+        QVERIFY(target->currentText().contains(QStringLiteral(" · #")));
+        // As it came from the log it is nothing that anybody wrote.
+        emit traffic->sendAgainRequested(row);
+        QVERIFY(question() == nullptr);
+        QTest::keyClick(payload, Qt::Key_Up);
+        QCOMPARE(payload->toPlainText(), QStringLiteral("half a thought"));
+    }
+
+    /// A message of a connection that is over goes nowhere by itself.
+    void SendAgainOfAGoneConnectionChoosesNobodyElse()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("recorded");
+        const auto& recorder = test.recorder();
+        quint64 row = 0;
+        while (recorder.head(row).kind != pipecore::RecordKind::Message) {
+            ++row;
+        }
+        const pipecore::ConnectionId gone = recorder.head(row).connection;
+        QVERIFY(test.window->session().live()->engine().close(gone, pipecore::CloseMode::Abortive));
+        QTRY_VERIFY_WITH_TIMEOUT(recorder.facts().connection(gone)->closedNs != 0,
+                                 WindowUnderTest::patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().connections, 0U, WindowUnderTest::patienceMs);
+        test.startEcho();
+        emit test.window->findChild<TrafficPanel*>()->sendAgainRequested(row);
+        const auto* target = child<QComboBox>(test, "target");
+        QTRY_VERIFY2(target->currentText().contains(QStringLiteral("#%1 ").arg(gone.value))
+                         && target->currentText().endsWith(QStringLiteral(" – disconnected")),
+                     qPrintable(target->currentText()));
+        QVERIFY(!child<QPushButton>(test, "send")->isEnabled());
+        QCOMPARE(child<QPlainTextEdit>(test, "payload")->toPlainText(), QStringLiteral("recorded"));
     }
 
     void LanguageChangesWhileRunning()

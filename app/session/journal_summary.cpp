@@ -1,0 +1,53 @@
+#include "session/journal_summary.h"
+
+#include "session/paths.h"
+#include "widgets/formatting.h"
+
+#include "pipecore/session.h"
+
+#include <QElapsedTimer>
+
+namespace pipescope {
+
+namespace {
+
+constexpr qint64 patienceMs = 300; ///< a question that comes later than that feels broken
+constexpr qsizetype listedPipes = 3;
+constexpr qsizetype longestName = 48;
+
+QString shortened(const QString& name)
+{
+    constexpr qsizetype half = longestName / 2;
+    return name.size() <= longestName ? name : name.left(half) + u'…' + name.right(half);
+}
+
+} // namespace
+
+JournalSummary JournalSummary::of(const QString& path)
+{
+    JournalSummary summary;
+    const auto file = pipecore::SessionFile::start(toPath(path));
+    if (!file) {
+        return summary;
+    }
+    summary.isReadable = true;
+    QElapsedTimer timer;
+    timer.start();
+    const auto scanned = (*file)->scan([&timer](double) { return timer.elapsed() < patienceMs; });
+    summary.isWhole = scanned.has_value();
+    summary.messages = (*file)->facts().totals().messages;
+    for (const pipecore::EndpointFacts& endpoint : (*file)->facts().snapshot().endpoints) {
+        const QString name = shortened(fromCore(endpoint.name));
+        if (summary.pipes.contains(name)) {
+            continue;
+        }
+        if (summary.pipes.size() == listedPipes) {
+            summary.pipes << QStringLiteral("…");
+            break;
+        }
+        summary.pipes << name;
+    }
+    return summary;
+}
+
+} // namespace pipescope
