@@ -76,6 +76,10 @@ public:
     Result<void> accept() override
     {
         const std::scoped_lock lock(mutex());
+        ++m_backend.m_acceptCalls;
+        if (m_backend.m_acceptRefusal) {
+            return std::unexpected(*m_backend.m_acceptRefusal);
+        }
         started();
         if (!failsByOrder(OperationKind::Accept)) {
             m_listener->accepting.push_back(this);
@@ -329,6 +333,18 @@ void FakeBackend::failNext(OperationKind kind, Error error)
 {
     const std::scoped_lock lock(m_pipes->mutex);
     m_faults[kind].push_back(std::move(error));
+}
+
+void FakeBackend::refuseAccepts(std::optional<Error> error)
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    m_acceptRefusal = std::move(error);
+}
+
+int FakeBackend::acceptCalls() const
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    return m_acceptCalls;
 }
 
 void FakeBackend::failNextInstances(int count, const Error& error)

@@ -21,6 +21,8 @@ const Error outOfHandles{.kind = ErrorKind::Resources,
 const Error ioFault{
     .kind = ErrorKind::Io, .domain = ErrorDomain::Win32, .code = 1117, .api = "ReadFile"};
 
+constexpr int patienceMs = static_cast<int>(EventLog::patience.count());
+
 } // namespace
 
 class EngineFaults : public QObject
@@ -31,6 +33,9 @@ private slots:
     void init();
     void InstanceCannotBeMadeAtFirst();
     void AcceptFailsAndIsTriedAgain();
+    void AcceptRefusedAtOnceIsTriedAgainByTheTimer();
+    void AcceptRefusedAtOnceAndStopped();
+    void AcceptThatGoesOnFailingIsSaidOnce();
     void ClientGoneIsOneEventAndListeningGoesOn();
     void ReadFailsAndTheConversationEnds();
     void WriteFailsWithUnknownOutcome();
@@ -47,6 +52,7 @@ private:
     };
     Pair connect();
     std::size_t outcomes(Side& side, OperationId operation);
+    static std::size_t failures(Side& side);
 
     std::shared_ptr<FakePipes> m_pipes;
     std::unique_ptr<Side> m_server;
@@ -87,6 +93,11 @@ std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
     });
 }
 
+std::size_t EngineFaults::failures(Side& side)
+{
+    return side.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
+}
+
 void EngineFaults::InstanceCannotBeMadeAtFirst()
 {
     m_server->fake()->failNextInstances(2, outOfHandles);
@@ -96,7 +107,8 @@ void EngineFaults::InstanceCannotBeMadeAtFirst()
     // It tries again, slowly, and then serves.
     const auto ids = m_client->connect(m_clientOptions);
     QVERIFY(m_client->isConnected(ids.connection));
-    QVERIFY(m_server->log.count([](const auto& item) { return item.template as<Failed>(); }) == 2);
+    // The same error again is not said again.
+    QCOMPARE(failures(*m_server), 1U);
 }
 
 void EngineFaults::AcceptFailsAndIsTriedAgain()
@@ -107,6 +119,50 @@ void EngineFaults::AcceptFailsAndIsTriedAgain()
     QCOMPARE(*m_server->failure(endpoint), outOfHandles);
     const auto ids = m_client->connect(m_clientOptions);
     QVERIFY(m_client->isConnected(ids.connection));
+}
+
+void EngineFaults::AcceptRefusedAtOnceIsTriedAgainByTheTimer()
+{
+    // No completion comes of such a call: whoever calls it again at once does so for ever.
+    m_server->fake()->refuseAccepts(outOfHandles);
+    const EndpointId endpoint = m_server->serve(m_serverOptions);
+    QVERIFY(endpoint);
+    QCOMPARE(*m_server->failure(endpoint), outOfHandles);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->fake()->acceptCalls() >= 3, patienceMs);
+    QCOMPARE(failures(*m_server), 1U);
+    m_server->fake()->refuseAccepts({});
+    const auto ids = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(ids.connection));
+}
+
+void EngineFaults::AcceptRefusedAtOnceAndStopped()
+{
+    m_server->fake()->refuseAccepts(outOfHandles);
+    const EndpointId endpoint = m_server->serve(m_serverOptions);
+    QVERIFY(m_server->failure(endpoint));
+    QVERIFY(m_server->engine().closeEndpoint(endpoint, CloseMode::Graceful));
+    QVERIFY(m_server->isClosed(endpoint));
+    QCOMPARE(m_server->fake()->channels(), 0);
+}
+
+void EngineFaults::AcceptThatGoesOnFailingIsSaidOnce()
+{
+    for (int i = 0; i < 3; ++i) {
+        m_server->fake()->failNext(OperationKind::Accept, outOfHandles);
+    }
+    m_server->fake()->failNext(OperationKind::Accept, ioFault);
+    const EndpointId endpoint = m_server->serve(m_serverOptions);
+    QVERIFY(m_server->failure(endpoint));
+    const auto ids = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(ids.connection));
+    // Another error is news.
+    QCOMPARE(failures(*m_server), 2U);
+    // And so is the first one after a client came.
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->fake()->acceptCalls(), 6, patienceMs);
+    m_server->fake()->refuseAccepts(outOfHandles);
+    const auto next = m_client->connect(m_clientOptions);
+    QVERIFY(m_client->isConnected(next.connection));
+    QTRY_COMPARE_WITH_TIMEOUT(failures(*m_server), 3U, patienceMs);
 }
 
 void EngineFaults::ClientGoneIsOneEventAndListeningGoesOn()
