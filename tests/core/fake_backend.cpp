@@ -12,6 +12,9 @@ Error fakeError(ErrorKind kind, std::string_view api)
     return {.kind = kind, .api = api};
 }
 
+/// Messages that a direction buffers, however small: systems have such a limit too.
+constexpr std::size_t mostBuffered = 1024;
+
 /// Somebody who may read everything and nothing else.
 InquiryAnswer answerTo(const Inquiry& inquiry)
 {
@@ -292,7 +295,7 @@ private:
             m_writing = false;
             finish({.kind = OperationKind::Write,
                     .error = fakeError(ErrorKind::PeerClosed, "WriteFile")});
-        } else if (m_peer->m_inboxBytes <= m_capacity) {
+        } else if (m_peer->m_inboxBytes <= m_capacity && m_peer->m_inbox.size() <= mostBuffered) {
             m_writing = false;
             finish({.kind = OperationKind::Write, .bytes = m_writeBytes});
         }

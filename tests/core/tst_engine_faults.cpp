@@ -40,6 +40,8 @@ private slots:
     void ReadFailsAndTheConversationEnds();
     void WriteFailsWithUnknownOutcome();
     void WriteRefusedByThePeerStillReads();
+    void EchoOfEmptyMessagesIsBounded();
+    void QueueOfEmptyMessagesIsBounded();
     void ConnectFailsForGood();
     void StopInTheMiddleOfEverything();
 
@@ -217,6 +219,56 @@ void EngineFaults::WriteRefusedByThePeerStillReads()
     QVERIFY(m_client->engine().close(pair.atClient, CloseMode::Graceful));
     QCOMPARE(asText(m_server->received(pair.atServer, 1).at(0)), std::string_view("farewell"));
     QCOMPARE(m_server->disconnected(pair.atServer)->reason, CloseReason::PeerClosed);
+}
+
+void EngineFaults::EchoOfEmptyMessagesIsBounded()
+{
+    // A peer that sends empty messages and does not read their echo: they have no bytes, but take memory.
+    constexpr std::size_t flood = 100'000;
+    m_serverOptions.connection.echo = true;
+    const Pair pair = connect();
+    QVERIFY(pair.atServer);
+    m_client->log.setRoom(false);
+    for (std::size_t i = 0; i < flood; ++i) {
+        QVERIFY(m_client->engine().send(pair.atClient, {}));
+    }
+    const auto receivedBy = [](Side& side) {
+        return side.log.count([](const EventLog::Item& item) {
+            const auto* const data = item.as<Data>();
+            return data != nullptr && data->direction == Direction::Received;
+        });
+    };
+    // It pauses: what it has received stays the same for a while, and is far from everything.
+    std::size_t before = 0;
+    for (std::size_t now = 1; now != before;) {
+        before = now;
+        QTest::qWait(500);
+        now = receivedBy(*m_server);
+    }
+    QVERIFY2(before < flood / 4, QByteArray::number(qulonglong(before)).constData());
+    // Nothing is lost once it reads.
+    m_client->log.setRoom(true);
+    m_client->engine().resumeReading();
+    QTRY_COMPARE_WITH_TIMEOUT(receivedBy(*m_client), flood, patienceMs);
+    QCOMPARE(receivedBy(*m_server), flood);
+}
+
+void EngineFaults::QueueOfEmptyMessagesIsBounded()
+{
+    constexpr int flood = 10'000;
+    m_clientOptions.connection.writeQueueLimit = 100'000;
+    const Pair pair = connect();
+    QVERIFY(pair.atServer);
+    m_server->log.setRoom(false);
+    std::optional<OperationId> last;
+    for (int i = 0; i < flood; ++i) {
+        const auto operation = m_client->engine().send(pair.atClient, {});
+        QVERIFY(operation);
+        last = *operation;
+    }
+    const auto error = m_client->failure(*last);
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::WouldBlock);
 }
 
 void EngineFaults::ConnectFailsForGood()
