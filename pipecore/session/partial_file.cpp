@@ -24,9 +24,8 @@ Result<std::filesystem::path> placeOf(std::filesystem::path target)
     }
     if (leadsToOpenFile(target)) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail",
-                         "%1 leads to a file that is already open as an output: "
-                         "replacing it would lose what else is written there"),
+            {PIPECORE_TR("ErrorDetail", "%1 leads to a file that is already open as an output: "
+                                        "replacing it would lose what else is written there"),
              {pathText(target)}});
     }
     constexpr int mostLinks = 40; // as many as Linux follows
