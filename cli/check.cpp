@@ -3,6 +3,7 @@
 #include "pipecore/pipe_name.h"
 #include "pipecore/pipe_security.h"
 #include "pipecore/security_check.h"
+#include "session/clean_text.h"
 #include "session/json.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::string accountText(const pipecore::Sid& sid)
         return std::string(known->name) + " (" + sid.toSddl() + ")";
     }
     const auto name = pipecore::accountName(sid);
-    return name ? *name + " (" + sid.toString() + ")" : sid.toString();
+    return name ? pipecore::onOneLine(*name) + " (" + sid.toString() + ")" : sid.toString();
 }
 
 std::string octal(std::uint32_t mode)
@@ -125,7 +126,7 @@ std::string asText(const Report& report)
 {
     std::string text;
     if (!report.target.empty()) {
-        text += report.target + "\n";
+        text += pipecore::onOneLine(report.target) + "\n";
     }
     if (report.security.descriptor) {
         text += sddlOf(*report.security.descriptor) + "\n";

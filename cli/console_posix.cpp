@@ -2,6 +2,8 @@
 
 #    include "console.h"
 
+#    include "session/clean_text.h"
+
 #    include <cerrno>
 #    include <csignal>
 #    include <string>
@@ -91,7 +93,8 @@ bool Console::write(std::string_view text)
 
 void Console::complain(std::string_view text)
 {
-    writeAll(STDERR_FILENO, std::string(text) + '\n');
+    // With names in it that others have chosen.
+    writeAll(STDERR_FILENO, pipecore::onLines(text) + '\n');
 }
 
 std::size_t Console::read(std::span<char> buffer)

@@ -2,6 +2,8 @@
 
 #    include "console.h"
 
+#    include "session/clean_text.h"
+
 #    include <algorithm>
 #    include <string>
 
@@ -79,7 +81,8 @@ bool Console::write(std::string_view text)
 
 void Console::complain(std::string_view text)
 {
-    writeAll(STD_ERROR_HANDLE, std::string(text) + '\n');
+    // With names in it that others have chosen.
+    writeAll(STD_ERROR_HANDLE, pipecore::onLines(text) + '\n');
 }
 
 std::size_t Console::read(std::span<char> buffer)

@@ -56,14 +56,6 @@ Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, cons
         untilEnd(context));
 }
 
-/// A FIFO or a device, /dev/stdout for example: no file that another one can be put in the place of.
-bool isWrittenInto(const std::string& target)
-{
-    std::error_code ignored;
-    const auto there = std::filesystem::status(pathOf(target), ignored);
-    return std::filesystem::is_other(there);
-}
-
 } // namespace
 
 ExitStatus convert(std::span<const std::string> line, Context& context)
@@ -80,10 +72,13 @@ ExitStatus convert(std::span<const std::string> line, Context& context)
     if (!rows) {
         return statusOf(rows.error(), context);
     }
-    const auto written = arguments->to == "-"
-                             ? convertToOutput(**session, *rows, arguments->format, context)
-                             : pipecore::exportRows(**session, *rows, arguments->format,
-                                                    pathOf(arguments->to), untilEnd(context));
+    const auto written =
+        arguments->to == "-"
+            ? convertToOutput(**session, *rows, arguments->format, context)
+            : pipecore::exportRows(**session, *rows, arguments->format, pathOf(arguments->to),
+                                   untilEnd(context), [](const pipecore::Error& notKept) {
+                                       Console::complain("pipescope-cli: " + describe(notKept));
+                                   });
     if (written) {
         return ExitStatus::Done;
     }

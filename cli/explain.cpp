@@ -4,6 +4,7 @@
 #include "usage.h"
 
 #include "pipecore/access_denied.h"
+#include "session/clean_text.h"
 #include "session/json.h"
 #include "session/vocabulary.h"
 
@@ -341,7 +342,7 @@ ExitStatus explain(std::span<const std::string> arguments, Console& console)
             parsed->comparison.push_back(pipecore::fillIn(sentence.pattern, sentence.values));
         }
     }
-    console.write(parsed->json ? explainJson(*parsed) : explainText(*parsed));
+    console.write(parsed->json ? explainJson(*parsed) : pipecore::onLines(explainText(*parsed)));
     return ExitStatus::Done;
 }
 

@@ -2,6 +2,8 @@
 
 #include "clock_text.h"
 
+#include "session/clean_text.h"
+
 #include <algorithm>
 
 namespace pipescope::cli {
@@ -14,8 +16,10 @@ std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts)
         text += indent;
         text += fact.label;
         text += ": ";
-        text += fact.value ? pipecore::textOf(*fact.value)
-                           : "not known: " + pipecore::describe(fact.value.error());
+        // A command line is written by the program itself.
+        text += pipecore::onOneLine(fact.value
+                                        ? pipecore::textOf(*fact.value)
+                                        : "not known: " + pipecore::describe(fact.value.error()));
     }
     return text;
 }

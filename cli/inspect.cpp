@@ -1,6 +1,7 @@
 #include "look.h"
 
 #include "pipecore/payload.h"
+#include "session/clean_text.h"
 #include "session/json.h"
 #include "session/vocabulary.h"
 
@@ -80,10 +81,10 @@ struct TextFacts
         }
         std::string label(nameOf(fact).label);
         label.resize(labelWidth, ' ');
-        text +=
-            "  " + label
-            + (value ? valueText(fact, *value) : "not known: " + pipecore::describe(value.error()))
-            + '\n';
+        text += "  " + label
+                + (value ? valueText(fact, *value)
+                         : "not known: " + pipecore::onOneLine(pipecore::describe(value.error())))
+                + '\n';
     }
     static std::string valueText(PipeFact fact, std::uint32_t value)
     {

@@ -15,8 +15,9 @@ public:
     /// Refuses a terminal, which would be filled with bytes that are no text, and an output that was
     /// closed by whoever started the program.
     [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>> standardOutput();
-    /// Opens a FIFO, or on Windows a named pipe, for writing; waits for its reader until `shouldEnd`
-    /// (error Cancelled). What else the system says.
+    /// Opens a FIFO, or on Windows a named pipe (\\.\pipe\NAME), for writing; waits for its reader until
+    /// `shouldEnd` (error Cancelled). Everything else is left as it is (InvalidArgument). What else the
+    /// system says.
     [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>>
     open(const std::string& path, const std::function<bool()>& shouldEnd);
     ~OutputPipe() override;

@@ -114,8 +114,12 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
         // Without O_NONBLOCK it would wait for the reader, and could not be asked to end.
         const int descriptor = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
         if (descriptor >= 0) {
-            return std::unique_ptr<OutputPipe>(
-                new OutputPipe(std::make_unique<Impl>(descriptor, true)));
+            auto impl = std::make_unique<Impl>(descriptor, true);
+            // The path may be any file, and what is in it would be written over.
+            if (!impl->isPipe) {
+                return outputIsNoPipe(path);
+            }
+            return std::unique_ptr<OutputPipe>(new OutputPipe(std::move(impl)));
         }
         const int code = errno;
         if (code != ENXIO && code != EINTR) { // ENXIO: nobody reads yet

@@ -171,6 +171,10 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::standardOutput()
 Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
                                                      const std::function<bool()>& /*shouldEnd*/)
 {
+    // Any other path may be a file, and what is in it would be written over.
+    if (!path.starts_with("\\\\.\\pipe\\")) {
+        return outputIsNoPipe(path);
+    }
     const HANDLE handle =
         CreateFileW(toWide(path).c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr);
     const DWORD code = GetLastError();

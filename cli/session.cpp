@@ -64,6 +64,11 @@ pipecore::Result<void> Session::startRecording()
     if (m_fifo || m_recordPath == "-") {
         return startStream();
     }
+    if (m_recordPath && isWrittenInto(*m_recordPath)) {
+        return pipecore::refuse(*m_recordPath
+                                + " is a pipe, a device or an output that is open already: write "
+                                  "--record - and let the shell open it");
+    }
     if (m_recordPath) {
         m_recorder = std::make_unique<pipecore::Recorder>(m_recordQueue);
         if (auto started = m_recorder->start(pathOf(*m_recordPath)); !started) {

@@ -6,6 +6,7 @@
 
 #include "pipecore/payload.h"
 #include "pipecore/pipe_name.h"
+#include "session/clean_text.h"
 #include "session/vocabulary.h"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ struct TextBody
     }
     std::string operator()(const pipecore::ClientIdentified& body) const
     {
-        return "client: " + pipecore::summaryOf(*body.identity)
+        return "client: " + pipecore::onOneLine(pipecore::summaryOf(*body.identity))
                + indentedFacts(pipecore::factsOf(*body.identity));
     }
     std::string operator()(const pipecore::AccessChecked& body) const
@@ -141,7 +142,12 @@ std::string textLine(const pipecore::Event& event)
     line += padRight(event.connection ? '#' + std::to_string(event.connection.value) : "",
                      connectionWidth);
     line += ' ';
-    line += std::visit(TextBody{}, event.body);
+    const std::string body = std::visit(TextBody{}, event.body);
+    // Names of programs and users are chosen by others, and a line stays a line. What is several lines
+    // long has seen to that itself.
+    line += std::holds_alternative<pipecore::ClientIdentified>(event.body)
+                ? body
+                : pipecore::onOneLine(body);
     line += '\n';
     return line;
 }

@@ -862,6 +862,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät: Nur eine Datei kann durch eine andere ersetzt werden</translation>
     </message>
     <message>
+        <source>%1 leads to a file that is already open as an output: replacing it would lose what else is written there</source>
+        <translation>%1 führt zu einer Datei, die schon als Ausgabe geöffnet ist: sie zu ersetzen würde verlieren, was sonst hineingeschrieben wird</translation>
+    </message>
+    <message>
+        <source>The system did not let %1 keep its owner, group or access list; it belongs to this user now</source>
+        <translation>Das System hat nicht zugelassen, dass %1 Besitzer, Gruppe oder Zugriffsliste behält; sie gehört jetzt diesem Benutzer</translation>
+    </message>
+    <message>
         <source>%1 is a link that leads nowhere</source>
         <translation>%1 ist eine Verknüpfung, die nirgendwohin führt</translation>
     </message>
@@ -884,6 +892,18 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>%1 was left behind by a server that is gone</source>
         <translation>%1 hat ein Server hinterlassen, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Another server is taking over %1 at this moment</source>
+        <translation>Ein anderer Server übernimmt %1 in diesem Augenblick</translation>
+    </message>
+    <message>
+        <source>%1.pipescope-lock exists and is not a lock of this user: the socket that a server left behind there was not removed</source>
+        <translation>%1.pipescope-lock gibt es schon und ist keine Sperre dieses Benutzers: der Socket, den ein Server dort hinterlassen hat, wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Another server has just taken %1</source>
+        <translation>Ein anderer Server hat gerade %1 übernommen</translation>
     </message>
     <message>
         <source>%1 is the file that this session is read from: write to another file</source>

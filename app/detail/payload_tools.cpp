@@ -1,13 +1,14 @@
 #include "detail/payload_tools.h"
 
 #include "detail/compare_dialog.h"
+#include "session/partial_file.h"
+#include "session/paths.h"
 #include "session/recent_files.h"
 #include "widgets/background.h"
 #include "widgets/formatting.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace pipescope {
 
@@ -15,14 +16,15 @@ namespace {
 
 pipecore::Result<void> writeFile(const QString& path, pipecore::ByteView bytes)
 {
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(reinterpret_cast<const char*>(bytes.data()), size) != size
-        || !file.commit()) {
-        return pipecore::refuse(file.errorString().toStdString(), pipecore::ErrorKind::Io);
+    // As every file that the user names: never in the place of a device or of an output that is open.
+    auto file = pipecore::PartialFile::create(toPath(path), nullptr, pipecore::NewFile::Export);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    return {};
+    if (auto written = file->append(bytes); !written) {
+        return written;
+    }
+    return file->finish();
 }
 
 } // namespace

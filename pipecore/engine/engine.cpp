@@ -39,7 +39,7 @@ public:
     }
     template <typename Request>
     Result<void> submit(Request request, std::size_t payloadBytes = 0);
-    /// Numbers the request; a Send's payload counts against the queue's limit.
+    /// Numbers the request; a Send counts against the queue's limit with what it takes in memory.
     template <typename Request>
     Result<OperationId> submitOperation(Request request)
     {
@@ -47,7 +47,8 @@ public:
         request.operation = operation;
         std::size_t payloadBytes = 0;
         if constexpr (std::is_same_v<Request, command::Send>) {
-            payloadBytes = request.payload.size();
+            // An empty message takes memory too.
+            payloadBytes = request.payload.size() + sizeof(Command);
         }
         if (auto result = submit(std::move(request), payloadBytes); !result) {
             return std::unexpected(std::move(result).error());

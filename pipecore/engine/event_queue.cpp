@@ -11,6 +11,22 @@ constexpr std::size_t blockSize = std::size_t{256} * 1024;
 /// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
 constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
 
+/// Memory that an event holds outside of itself, about. A peer that comes and goes makes such events as
+/// fast as one that sends makes messages.
+std::size_t heldOutside(const EventBody& body)
+{
+    const auto sizeOf = [](const Result<std::string>& text) {
+        return text ? text->size() : text.error().detail.size();
+    };
+    if (const auto* const connected = std::get_if<PeerConnected>(&body)) {
+        return sizeof(PeerInfo) + sizeOf(connected->peer->image) + sizeOf(connected->peer->user);
+    }
+    if (const auto* const failed = std::get_if<Failed>(&body)) {
+        return failed->error.detail.size();
+    }
+    return 0;
+}
+
 } // namespace
 
 std::byte* PayloadArena::reserve(std::size_t size, std::size_t alignment)
@@ -96,7 +112,7 @@ void EventQueue::onEvent(const Event& event)
 {
     const std::scoped_lock lock(m_mutex);
     m_waiting.events.push_back(event);
-    m_waiting.bytes += sizeof(Event);
+    m_waiting.bytes += sizeof(Event) + heldOutside(event.body);
     if (auto* const data = std::get_if<Data>(&m_waiting.events.back().body)) {
         if (m_waiting.bytes > m_byteLimit
             && m_policy.load(std::memory_order_relaxed) == Backpressure::DropPayload) {

@@ -42,9 +42,22 @@ void Instance::startAccept()
     if (const auto result = m_channel->accept(); result) {
         started(OperationKind::Accept);
     } else {
-        m_failedToListen = true;
-        fail(result.error());
+        acceptFailed(result.error());
     }
+}
+
+void Instance::acceptFailed(const Error& error)
+{
+    // The instance stays, and with it the name. Ending it would make the server create the next one,
+    // which the system refuses as well: at once where it refuses the call itself, without end.
+    if (m_listenError != error) {
+        m_listenError = error;
+        report({}, error);
+    }
+    m_timer.start(m_context.events.monotonicNs() + listenRetryNs, [this] {
+        startAccept();
+        finishWhenIdle();
+    });
 }
 
 void Instance::handleAccept(const Completion& completion)
@@ -59,8 +72,7 @@ void Instance::handleAccept(const Completion& completion)
         report({}, *completion.error);
         startAccept();
     } else {
-        m_failedToListen = true;
-        fail(*completion.error);
+        acceptFailed(*completion.error);
     }
 }
 

@@ -17,6 +17,9 @@ namespace pipecore {
 
 class Instance;
 
+/// Until a server tries again to have an instance listen when the system refuses (out of handles, say).
+inline constexpr std::int64_t listenRetryNs = 500'000'000;
+
 /// What the parts of one engine share. Engine's thread.
 struct EngineContext
 {
@@ -95,8 +98,6 @@ public:
 
     [[nodiscard]] InstanceState state() const { return m_state; }
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
-    /// It listened and the system did not let it: making another one at once would fail as well.
-    [[nodiscard]] bool failedToListen() const { return m_failedToListen; }
 
 private:
     void handleAccept(const Completion& completion);
@@ -108,6 +109,8 @@ private:
 
     void move(InstanceTrigger trigger);
     void startAccept();
+    /// The system does not let it listen: said, unless it was said before, and tried again later.
+    void acceptFailed(const Error& error);
     void attemptConnect();
     void peerArrived();
     void startRead();
@@ -149,7 +152,7 @@ private:
     ConnectionId m_connection;
     unsigned m_inFlight = 0; ///< one bit an OperationKind
     bool m_wasConnected = false;
-    bool m_failedToListen = false;
+    std::optional<Error> m_listenError; ///< why it does not listen; it was reported
 
     struct QueuedInquiry
     {
@@ -177,7 +180,7 @@ private:
     CloseReason m_reason = CloseReason::ClosedByUs;
     std::uint64_t m_discardedBytes = 0;
 
-    Timer m_timer; ///< next attempt to connect, or the end of draining
+    Timer m_timer; ///< next attempt to listen or to connect, or the end of draining
     std::int64_t m_connectDeadlineNs = 0;
     std::chrono::milliseconds m_connectTimeout{0};
     std::int64_t m_retryDelayNs = 0;

@@ -34,7 +34,7 @@ void Instance::echo(ByteView payload)
         }
     }
     m_writes.push({.operation = {}, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
-    m_echoPaused = m_writes.bytes() > echoHighWater;
+    m_echoPaused = m_writes.cost() > echoHighWater;
     startWrite();
 }
 
@@ -56,7 +56,7 @@ void Instance::send(OperationId operation, Outgoing payload)
                refuse("an empty message means nothing in byte mode", ErrorKind::InvalidArgument)
                    .error());
     } else if (!m_writes.hasRoomFor(payload.size())) {
-        report(operation, refuse("the write queue holds " + std::to_string(m_writes.bytes())
+        report(operation, refuse("the write queue holds " + std::to_string(m_writes.cost())
                                      + " of at most " + std::to_string(m_writes.limit())
                                      + " bytes; the peer does not read fast enough",
                                  ErrorKind::WouldBlock)
@@ -160,7 +160,7 @@ void Instance::handleWrite(const Completion& completion)
 /// The queue may have become shorter, or empty.
 void Instance::wroteSome()
 {
-    if (m_echoPaused && m_writes.bytes() <= echoHighWater / 2) {
+    if (m_echoPaused && m_writes.cost() <= echoHighWater / 2) {
         m_echoPaused = false;
         startRead();
     }

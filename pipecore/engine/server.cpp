@@ -4,12 +4,6 @@
 #include <utility>
 
 namespace pipecore {
-namespace {
-
-/// Until the next try when the system refuses another instance (out of handles, say).
-constexpr std::int64_t listenRetryNs = 500'000'000;
-
-} // namespace
 
 Server::Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options)
     : Endpoint(context, registry, id)
@@ -55,12 +49,11 @@ void Server::addInstance()
     if (!channel) {
         // At the system's own limit the next client that leaves makes room.
         if (channel.error().kind != ErrorKind::InstanceLimit || m_instances.empty()) {
-            report({}, channel.error());
-            m_retry.start(m_context.events.monotonicNs() + listenRetryNs,
-                          [this] { keepListening(); });
+            creatingFailed(channel.error());
         }
         return;
     }
+    m_createError.reset();
     const Instance::Traits traits{.endpoint = m_id,
                                   .mode = m_options.mode,
                                   .readMode = effectiveReadMode(m_options),
@@ -71,6 +64,16 @@ void Server::addInstance()
     m_instances.push_back(
         std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));
     m_instances.back()->listen();
+}
+
+void Server::creatingFailed(const Error& error)
+{
+    // Once, however long it lasts: it is tried twice a second.
+    if (m_createError != error) {
+        m_createError = error;
+        report({}, error);
+    }
+    m_retry.start(m_context.events.monotonicNs() + listenRetryNs, [this] { keepListening(); });
 }
 
 ConnectionId Server::onClientArrived(Instance& instance)
@@ -94,13 +97,10 @@ void Server::onClosing(Instance& /*instance*/)
 void Server::onClosed(Instance& instance)
 {
     const auto place = std::ranges::find(m_instances, &instance, &std::unique_ptr<Instance>::get);
-    const bool failedToListen = instance.failedToListen();
     m_registry.bury(std::move(*place));
     m_instances.erase(place);
     if (m_closing) {
         endWhenEmpty();
-    } else if (failedToListen) {
-        m_retry.start(m_context.events.monotonicNs() + listenRetryNs, [this] { keepListening(); });
     } else {
         keepListening();
     }

@@ -3,6 +3,7 @@
 #include "engine/endpoint.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pipecore {
@@ -26,12 +27,14 @@ public:
 private:
     void keepListening();
     void addInstance();
+    void creatingFailed(const Error& error);
     void endWhenEmpty();
 
     ServerOptions m_options;
     std::unique_ptr<Listener> m_listener; ///< outlives the instances
     std::vector<std::unique_ptr<Instance>> m_instances;
-    Timer m_retry; ///< the system would not let an instance listen; try again later
+    Timer m_retry; ///< the system would not let it make an instance; try again later
+    std::optional<Error> m_createError; ///< why it made none; it was reported
     bool m_closing = false;
     bool m_ended = false;
 };

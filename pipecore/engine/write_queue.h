@@ -11,8 +11,9 @@
 
 namespace pipecore {
 
-/// Payloads that wait to be written to one connection, in order, bounded by bytes. The front one may be
-/// in flight, or written in part: its memory stays where it is until pop().
+/// Payloads that wait to be written to one connection, in order, bounded by the memory that they take:
+/// an empty message is not for nothing. The front one may be in flight, or written in part: its memory
+/// stays where it is until pop().
 class WriteQueue
 {
 public:
@@ -22,13 +23,16 @@ public:
         Outgoing payload;
     };
 
+    /// What an item takes beside its bytes: itself and the heap's own part of them.
+    static constexpr std::size_t itemCost = sizeof(Item) + 4 * sizeof(void*);
+
     explicit WriteQueue(std::size_t limit) : m_limit(limit) {}
 
     /// A single payload larger than the limit is taken when nothing else waits: it could never be
     /// sent otherwise.
     [[nodiscard]] bool hasRoomFor(std::size_t bytes) const
     {
-        return m_items.empty() || m_bytes + bytes <= m_limit;
+        return m_items.empty() || cost() + bytes + itemCost <= m_limit;
     }
     void push(Item item)
     {
@@ -61,7 +65,8 @@ public:
     }
     [[nodiscard]] std::size_t count() const { return m_items.size(); }
     [[nodiscard]] bool empty() const { return m_items.empty(); }
-    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+    /// Bytes of memory, about: payloads and what each takes beside them.
+    [[nodiscard]] std::size_t cost() const { return m_bytes + m_items.size() * itemCost; }
     [[nodiscard]] std::size_t limit() const { return m_limit; }
 
 private:

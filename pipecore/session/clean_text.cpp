@@ -1,5 +1,6 @@
 #include "session/clean_text.h"
 
+#include "payload/printable.h"
 #include "payload/utf8.h"
 
 #include <algorithm>
@@ -35,11 +36,44 @@ std::string_view clipUtf8(std::string_view text, std::size_t limit)
     return text.substr(0, end);
 }
 
-std::string onOneLine(std::string text)
+namespace {
+
+std::string cleaned(std::string_view text, bool keepsLineBreaks)
 {
-    std::ranges::replace_if(
-        text, [](char c) { return c >= 0 && c < ' '; }, ' ');
-    return text;
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (c >= ' ' && c < '\x7F') { // most of them
+            result += c;
+            ++i;
+            continue;
+        }
+        const Utf8Step step = decodeUtf8(text, i);
+        if (c == '\n' && keepsLineBreaks) {
+            result += c;
+        } else if (c >= 0 && c < ' ') {
+            result += ' ';
+        } else {
+            const bool isShown = step.valid && isPrintable(step.codePoint);
+            result += isShown ? text.substr(i, step.length) : replacement;
+        }
+        i += step.length;
+    }
+    return result;
+}
+
+} // namespace
+
+std::string onOneLine(std::string_view text)
+{
+    return cleaned(text, false);
+}
+
+std::string onLines(std::string_view text)
+{
+    return cleaned(text, true);
 }
 
 bool isPlainText(std::string_view text)

@@ -1,6 +1,7 @@
 #include "session/comment_codec.h"
 
 #include "payload/hex_digits.h"
+#include "payload/printable.h"
 #include "payload/utf8.h"
 
 #include <algorithm>
@@ -77,16 +78,19 @@ CommentWriter& CommentWriter::text(std::string_view key, std::string_view value)
     m_text += '"';
     for (std::size_t i = 0; i < value.size();) {
         const Utf8Step step = decodeUtf8(value, i);
-        const auto first = static_cast<unsigned char>(value[i]);
-        if (!step.valid || first < 0x20 || first == 0x7F) {
-            m_text += "\\x";
-            m_text += lowerHexDigits[first >> 4U];
-            m_text += lowerHexDigits[first & 0xFU];
+        const std::string_view character = value.substr(i, step.length);
+        if (!step.valid || !isPrintable(step.codePoint)) {
+            for (const char c : character) {
+                const auto byte = static_cast<unsigned char>(c);
+                m_text += "\\x";
+                m_text += lowerHexDigits[byte >> 4U];
+                m_text += lowerHexDigits[byte & 0xFU];
+            }
         } else {
-            if (first == '"' || first == '\\') {
+            if (character == "\"" || character == "\\") {
                 m_text += '\\';
             }
-            m_text += value.substr(i, step.length);
+            m_text += character;
         }
         i += step.length;
     }

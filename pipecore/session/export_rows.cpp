@@ -158,10 +158,10 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
 
 Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional<RowRanges>& rows,
                                  ExportFormat format, const std::filesystem::path& target,
-                                 const ExportProgress& progress)
+                                 const ExportProgress& progress, const ExportNotice& notice)
 {
     const auto stored = source.stored();
-    auto file = PartialFile::create(target, stored ? &stored->file : nullptr);
+    auto file = PartialFile::create(target, stored ? &stored->file : nullptr, NewFile::Export);
     if (!file) {
         return std::unexpected(file.error());
     }
@@ -172,6 +172,9 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
     }
     if (const auto finished = file->finish(); !finished) {
         return std::unexpected(finished.error());
+    }
+    if (file->notKept() && notice) {
+        notice(*file->notKept());
     }
     return written;
 }

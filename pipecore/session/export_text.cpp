@@ -32,7 +32,7 @@ private:
         }
         line += "  " + eventText(record, row.payload.size());
         // One line of facts stays one line, whatever a name or an error holds.
-        out += onOneLine(std::move(line)) + "\n";
+        out += onOneLine(line) + "\n";
         addNote(noteOf(row), out);
         if (record.kind == RecordKind::Message && !row.payload.empty()) {
             out += hexDump(row.payload);

@@ -54,6 +54,9 @@ public:
     /// by its owner only: messages may be secret.
     [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
     create(const std::filesystem::path& path);
+    /// The same, readable by whom the system lets read new files (the umask, the folder's access list).
+    [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
+    createShared(const std::filesystem::path& path);
 
     /// Opens a file that is there, as it is; others may read, rename and delete it.
     [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
@@ -66,6 +69,14 @@ public:
     [[nodiscard]] virtual Result<void> truncate(std::uint64_t size) = 0;
     /// Returns when the device has everything (FlushFileBuffers; fsync).
     [[nodiscard]] virtual Result<void> flush() = 0;
+    /// Gives this file the owner, group, mode and access list of `other`, which it is about to replace, as
+    /// far as the system permits (fchown, fchmod, fsetxattr); nobody comes to read it who cannot read
+    /// `other`. Success when nothing is at `other`, and where replaceFile() does this (Windows). An
+    /// AccessDenied says that something was not kept.
+    [[nodiscard]] virtual Result<void> takeAccessOf(const std::filesystem::path& /*other*/)
+    {
+        return {};
+    }
     /// Whether both are the same file, whatever it is called by now. False when the system cannot say.
     [[nodiscard]] virtual bool isSameAs(const ReadableFile& other) const = 0;
 
@@ -99,7 +110,12 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Puts `from` in the place of `to` in one step (MoveFileExW; rename).
+/// Whether `path` is a link of the system to a file that a program has open, or leads to one: /dev/stdout,
+/// /dev/fd/1, /proc/self/fd/1. False on Windows, which has none.
+[[nodiscard]] bool leadsToOpenFile(const std::filesystem::path& path);
+
+/// Puts `from` in the place of `to` in one step (rename; ReplaceFileW, which keeps the access list of
+/// what it replaces, or MoveFileExW where nothing is there).
 [[nodiscard]] Result<void> replaceFile(const std::filesystem::path& from,
                                        const std::filesystem::path& to);
 

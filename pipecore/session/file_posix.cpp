@@ -1,12 +1,20 @@
 #include "session/file.h"
 
+#include "engine/translatable.h"
+
 #ifndef _WIN32
 
 #    include <cerrno>
 #    include <fcntl.h>
 #    include <sys/file.h>
 #    include <sys/stat.h>
+#    include <sys/vfs.h>
+#    include <sys/xattr.h>
 #    include <unistd.h>
+
+#    include <linux/magic.h>
+
+#    include <optional>
 
 namespace pipecore {
 
@@ -65,6 +73,26 @@ std::string atOffset(std::uint64_t offset)
 }
 
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
+constexpr mode_t asUsual = ownerOnly | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH; // less the umask
+
+/// Where Linux keeps a file's POSIX access list.
+constexpr const char* accessList = "system.posix_acl_access";
+
+/// The access list beyond the mode, as the system keeps it.
+std::optional<std::string> accessListOf(const std::filesystem::path& path)
+{
+    const ssize_t size = ::getxattr(path.c_str(), accessList, nullptr, 0);
+    if (size <= 0) {
+        return std::nullopt;
+    }
+    std::string list(static_cast<std::size_t>(size), '\0');
+    const ssize_t count = ::getxattr(path.c_str(), accessList, list.data(), list.size());
+    if (count <= 0) {
+        return std::nullopt;
+    }
+    list.resize(static_cast<std::size_t>(count));
+    return list;
+}
 
 bool isSame(const struct stat& one, const struct stat& other)
 {
@@ -131,6 +159,43 @@ public:
             return failed("fsync", code, {});
         }
         return {};
+    }
+
+    Result<void> takeAccessOf(const std::filesystem::path& other) override
+    {
+        struct stat theirs
+        {};
+        struct stat ours
+        {};
+        if (::stat(other.c_str(), &theirs) != 0 || ::fstat(m_fd.get(), &ours) != 0) {
+            return {};
+        }
+        const bool ownerKept =
+            theirs.st_uid == ours.st_uid || ::fchown(m_fd.get(), theirs.st_uid, theirs.st_gid) == 0;
+        const bool groupKept = theirs.st_gid == ours.st_gid
+                               || ::fchown(m_fd.get(), static_cast<uid_t>(-1), theirs.st_gid) == 0;
+        const auto list = accessListOf(other);
+        mode_t mode = theirs.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+        if (!groupKept || list) {
+            // What the group may is for that group. With an access list these bits are its mask and may
+            // be more than the group's own, until the list is there.
+            mode &= ~static_cast<mode_t>(S_IRWXG);
+        }
+        // The one that the folder gives new files would let in whom the mode of the old one did not.
+        ::fremovexattr(m_fd.get(), accessList);
+        bool modeKept = ::fchmod(m_fd.get(), mode) == 0;
+        if (list && ownerKept && groupKept) {
+            modeKept =
+                modeKept && ::fsetxattr(m_fd.get(), accessList, list->data(), list->size(), 0) == 0;
+        }
+        if (ownerKept && groupKept && modeKept) {
+            return {};
+        }
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "The system did not let %1 keep its owner, group or "
+                                        "access list; it belongs to this user now"),
+             {pathText(other)}},
+            ErrorKind::AccessDenied);
     }
 
     [[nodiscard]] bool isSameAs(const ReadableFile& other) const override
@@ -214,14 +279,28 @@ bool ReadableFile::isAt(const std::filesystem::path& path) const
     return ::stat(path.c_str(), &facts) == 0 && m_impl->is(facts);
 }
 
-Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)
+namespace {
+
+Result<std::unique_ptr<WritableFile>> createWith(mode_t mode, const std::filesystem::path& path)
 {
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly);
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (fd < 0) {
         const int code = errno;
         return failed("open", code, pathText(path));
     }
     return std::make_unique<PosixWritableFile>(fd);
+}
+
+} // namespace
+
+Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)
+{
+    return createWith(ownerOnly, path);
+}
+
+Result<std::unique_ptr<WritableFile>> WritableFile::createShared(const std::filesystem::path& path)
+{
+    return createWith(asUsual, path);
 }
 
 Result<std::unique_ptr<WritableFile>> WritableFile::openExisting(const std::filesystem::path& path)
@@ -270,6 +349,27 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const std::filesystem::path&
 void FileLock::removeAndRelease(std::unique_ptr<FileLock> lock)
 {
     ::unlink(lock->m_impl->path.c_str());
+}
+
+bool leadsToOpenFile(const std::filesystem::path& path)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path place = path;
+    constexpr int mostLinks = 40; // as many as Linux follows
+    for (int links = 0; links < mostLinks && fs::is_symlink(fs::symlink_status(place, error));
+         ++links) {
+        const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
+        // Other file systems' links are texts; those of /proc lead to what is open itself, and the text
+        // is only its name.
+        struct statfs system
+        {};
+        if (::statfs(folder.c_str(), &system) == 0 && system.f_type == PROC_SUPER_MAGIC) {
+            return true;
+        }
+        place = place.parent_path() / fs::read_symlink(place, error);
+    }
+    return false;
 }
 
 Result<void> replaceFile(const std::filesystem::path& from, const std::filesystem::path& to)

@@ -259,6 +259,11 @@ Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem
     return std::make_unique<WindowsWritableFile>(handle);
 }
 
+Result<std::unique_ptr<WritableFile>> WritableFile::createShared(const std::filesystem::path& path)
+{
+    return create(path);
+}
+
 Result<std::unique_ptr<WritableFile>> WritableFile::openExisting(const std::filesystem::path& path)
 {
     HANDLE handle = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE,
@@ -301,8 +306,24 @@ void FileLock::removeAndRelease(std::unique_ptr<FileLock> lock)
     DeleteFileW(path.c_str());
 }
 
+bool leadsToOpenFile(const std::filesystem::path& /*path*/)
+{
+    return false;
+}
+
 Result<void> replaceFile(const std::filesystem::path& from, const std::filesystem::path& to)
 {
+    // MoveFileExW would give the file the access list of a new one.
+    if (ReplaceFileW(to.c_str(), from.c_str(), nullptr, 0, nullptr, nullptr) != 0) {
+        return {};
+    }
+    switch (const DWORD code = GetLastError()) {
+    case ERROR_FILE_NOT_FOUND:               // nothing to replace
+    case ERROR_UNABLE_TO_MOVE_REPLACEMENT_2: // what was there is gone, the new file is not
+    case ERROR_INVALID_FUNCTION:             // file systems that cannot
+    case ERROR_NOT_SUPPORTED: break;
+    default: return failed("ReplaceFileW", code, pathText(to));
+    }
     if (MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)
         == 0) {
         const DWORD code = GetLastError();

@@ -6,6 +6,8 @@
 #include "session/user_not_recorded.h"
 #include "session/vocabulary.h"
 
+#include <algorithm>
+
 namespace pipecore {
 
 namespace {
@@ -63,17 +65,28 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
     return peer;
 }
 
+/// Who reads the description finds process and user by the parentheses (the Lua dissector does), and a
+/// program calls itself what it likes, "x (pid 1), user root" as well: only ours are parentheses.
+std::string inDescription(std::string_view text)
+{
+    constexpr std::size_t longestName = 1024;
+    std::string clean = onOneLine(clipUtf8(text, longestName));
+    std::ranges::replace(clean, '(', '[');
+    std::ranges::replace(clean, ')', ']');
+    return clean;
+}
+
 std::string describePeer(const PeerInfo* peer)
 {
     if (peer == nullptr) {
         return "peer unknown";
     }
     std::string text = "peer ";
-    const std::string image = imageName(*peer);
+    const std::string image = inDescription(imageName(*peer));
     text += image.empty() ? "unknown program" : image;
     text += peer->processId ? " (pid " + std::to_string(*peer->processId) + ")" : " (pid unknown)";
     if (peer->user) {
-        text += ", user " + *peer->user;
+        text += ", user " + inDescription(*peer->user);
     }
     return text;
 }
@@ -83,10 +96,10 @@ std::string describePeer(const PeerInfo* peer)
 InterfaceNaming namingFor(const ConnectionHeader& header)
 {
     InterfaceNaming naming;
-    naming.name = toValidUtf8(*header.opened.name, longestText) + " #"
+    naming.name = onOneLine(clipUtf8(*header.opened.name, longestText)) + " #"
                   + std::to_string(header.connection.value);
     naming.description = std::string(wordFor(header.opened.role)) + ", ";
-    naming.description += toValidUtf8(describePeer(header.peer.get()), longestText);
+    naming.description += describePeer(header.peer.get());
 
     CommentWriter comment(mark);
     comment.number("connection", header.connection.value);

@@ -1,6 +1,7 @@
 #include "session/json.h"
 
 #include "payload/hex_digits.h"
+#include "payload/printable.h"
 #include "payload/utf8.h"
 #include "session/clean_text.h"
 
@@ -11,6 +12,7 @@ namespace pipecore {
 namespace {
 
 constexpr int deepest = 16;
+constexpr char32_t lastOfTheFirstPlane = 0xFFFF; // beyond it \u takes two
 
 std::optional<std::string> fromHex(std::string_view hex)
 {
@@ -41,18 +43,27 @@ void JsonWriter::begin(std::string_view key)
 void JsonWriter::quoted(std::string_view text)
 {
     m_text += '"';
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F) {
-            m_text += "\\u00";
-            m_text += lowerHexDigits[byte >> 4U];
-            m_text += lowerHexDigits[byte & 0xFU];
-        } else {
+        if (byte >= 0x20 && byte < 0x7F) {
             if (c == '"' || c == '\\') {
                 m_text += '\\';
             }
             m_text += c;
+            continue;
         }
+        // A terminal takes C1 (U+0080 to U+009F) for commands as well, and bidi controls turn the line.
+        const Utf8Step step = decodeUtf8(text, i);
+        if (step.codePoint <= lastOfTheFirstPlane && !isPrintable(step.codePoint)) {
+            m_text += "\\u";
+            for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+                m_text += lowerHexDigits[(step.codePoint >> shift) & 0xFU];
+            }
+        } else {
+            m_text += text.substr(i, step.length);
+        }
+        i += step.length - 1;
     }
     m_text += '"';
 }

@@ -22,6 +22,12 @@ Result<std::filesystem::path> placeOf(std::filesystem::path target)
                                         "file can be replaced by another"),
              {pathText(target)}});
     }
+    if (leadsToOpenFile(target)) {
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "%1 leads to a file that is already open as an output: "
+                                        "replacing it would lose what else is written there"),
+             {pathText(target)}});
+    }
     constexpr int mostLinks = 40; // as many as Linux follows
     for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
         const fs::path next = fs::read_symlink(target, error);
@@ -37,7 +43,7 @@ Result<std::filesystem::path> placeOf(std::filesystem::path target)
 } // namespace
 
 Result<PartialFile> PartialFile::create(const std::filesystem::path& wanted,
-                                        const ReadableFile* source)
+                                        const ReadableFile* source, NewFile kind)
 {
     const auto place = placeOf(wanted);
     if (!place) {
@@ -51,12 +57,17 @@ Result<PartialFile> PartialFile::create(const std::filesystem::path& wanted,
                          "%1 is the file that this session is read from: write to another file"),
              {pathText(target)}});
     }
+    // Until it has the mode of what it replaces nobody else reads it.
+    std::error_code ignored;
+    const bool isOpenToOthers =
+        kind == NewFile::Export && !std::filesystem::exists(target, ignored);
     // A number of its own for each: two copies to one target may be under way, and one of a program
     // that was ended may lie about.
     for (unsigned number = 0;; ++number) {
         std::filesystem::path temporary = target;
         temporary += ".part" + std::to_string(number);
-        auto file = WritableFile::create(temporary);
+        auto file = isOpenToOthers ? WritableFile::createShared(temporary)
+                                   : WritableFile::create(temporary);
         if (file) {
             return PartialFile(std::move(*file), std::move(temporary), target);
         }
@@ -89,6 +100,9 @@ Result<void> PartialFile::finish()
 {
     if (auto flushed = m_file->flush(); !flushed) {
         return flushed;
+    }
+    if (const auto kept = m_file->takeAccessOf(m_target); !kept) {
+        m_notKept = kept.error();
     }
     m_file.reset();
     auto replaced = replaceFile(m_temporary, m_target);

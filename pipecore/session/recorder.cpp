@@ -189,7 +189,7 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
     const std::uint64_t notedInCopy = m_impl->notedInFile;
     lock.unlock();
 
-    auto copy = PartialFile::create(target, m_impl->reader.get());
+    auto copy = PartialFile::create(target, m_impl->reader.get(), NewFile::Recording);
     if (!copy) {
         return std::unexpected(copy.error());
     }

@@ -188,7 +188,7 @@ Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
     if (auto all = checkAllRead(); !all) {
         return all;
     }
-    auto copy = PartialFile::create(target, m_impl->file.get());
+    auto copy = PartialFile::create(target, m_impl->file.get(), NewFile::Recording);
     if (!copy) {
         return std::unexpected(copy.error());
     }

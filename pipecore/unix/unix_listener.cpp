@@ -1,11 +1,10 @@
 #include "unix/unix_listener.h"
 
 #include "engine/translatable.h"
+#include "unix/name_takeover.h"
 #include "unix/socket_address.h"
 #include "unix/unix_error.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,86 +16,10 @@
 namespace pipecore {
 namespace {
 
-/// Keeps two servers from looking at and replacing the same dead socket file at once: a lock file
-/// beside it, held only while the name is being taken.
-class NameLock
+Error takenAway(const std::string& path)
 {
-public:
-    explicit NameLock(const std::string& path) : m_path(path + ".lock")
-    {
-        for (int attempt = 0; attempt < 100; ++attempt) {
-            FileDescriptor file(
-                ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-            // Somebody else's file in a shared folder, or a folder that cannot be written: then the
-            // dead socket cannot be replaced either, and bind(2) says why.
-            if (!file || flock(file.get(), LOCK_EX) != 0) {
-                return;
-            }
-            // The holder before us may have removed the file that we waited for.
-            struct stat ours
-            {};
-            struct stat named
-            {};
-            if (fstat(file.get(), &ours) == 0 && ::stat(m_path.c_str(), &named) == 0
-                && ours.st_ino == named.st_ino && ours.st_dev == named.st_dev) {
-                m_file = std::move(file);
-                return;
-            }
-        }
-    }
-    NameLock(const NameLock&) = delete;
-    NameLock& operator=(const NameLock&) = delete;
-    ~NameLock()
-    {
-        if (m_file) {
-            unlink(m_path.c_str());
-        }
-    }
-
-private:
-    std::string m_path;
-    FileDescriptor m_file;
-};
-
-/// Whether nobody listens at a socket file: connecting to it is refused. Any other answer comes from a
-/// living socket, mostly "wrong type": no server here has datagrams, so none of them sees a client.
-bool isDead(const SocketAddress& address)
-{
-    const FileDescriptor probe(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    return probe && ::connect(probe.get(), address.get(), address.length()) != 0
-           && errno == ECONNREFUSED;
-}
-
-Result<void> bindTakingOver(int socket, const SocketAddress& address, const std::string& path)
-{
-    if (bind(socket, address.get(), address.length()) == 0) {
-        return {};
-    }
-    const int code = errno;
-    if (code != EADDRINUSE) {
-        return std::unexpected(systemError("bind", code, path));
-    }
-    struct stat status
-    {};
-    if (lstat(path.c_str(), &status) == 0 && !S_ISSOCK(status.st_mode)) {
-        return std::unexpected(systemError(
-            "bind", code,
-            {PIPECORE_TR("ErrorDetail", "%1 exists and is not a socket; it was left alone"),
-             {path}}));
-    }
-    if (!isDead(address)) {
-        return std::unexpected(systemError(
-            "bind", code, {PIPECORE_TR("ErrorDetail", "A server is listening on %1"), {path}}));
-    }
-    if (unlink(path.c_str()) != 0 && errno != ENOENT) {
-        return std::unexpected(systemError(
-            "unlink", errno,
-            {PIPECORE_TR("ErrorDetail", "%1 was left behind by a server that is gone"), {path}}));
-    }
-    if (bind(socket, address.get(), address.length()) != 0) {
-        return std::unexpected(systemError("bind", errno, path));
-    }
-    return {};
+    return systemError("bind", EADDRINUSE,
+                       {PIPECORE_TR("ErrorDetail", "Another server has just taken %1"), {path}});
 }
 
 } // namespace
@@ -130,23 +53,27 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
         return std::unexpected(systemError("socket", errno));
     }
 
-    const NameLock lock(path);
-    if (auto bound = bindTakingOver(socket, *address, path); !bound) {
+    NameTakeover takeover; // until the socket listens
+    if (auto bound = takeover.bind(socket, *address, path); !bound) {
         return std::unexpected(bound.error());
     }
-    listener->m_path = path;
-    struct stat status
+    struct stat own
     {};
-    if (lstat(path.c_str(), &status) == 0) {
-        listener->m_device = status.st_dev;
-        listener->m_inode = status.st_ino;
+    if (lstat(path.c_str(), &own) != 0) {
+        return std::unexpected(takenAway(path));
     }
+    listener->m_path = path;
+    listener->m_device = own.st_dev;
+    listener->m_inode = own.st_ino;
     // Before listen(2), so that nobody slips in who may not connect.
     if (chmod(path.c_str(), options.fileMode) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
     }
     if (::listen(socket, static_cast<int>(options.backlog)) != 0) {
         return std::unexpected(systemError("listen", errno, path));
+    }
+    if (!NameTakeover::isStillAt(path, own)) {
+        return std::unexpected(takenAway(path));
     }
     return listener;
 }

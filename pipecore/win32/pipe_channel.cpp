@@ -192,6 +192,14 @@ void PipeChannel::cancelRead()
 
 Result<void> PipeChannel::setReadMode(PipeMode mode)
 {
+    if (m_blocking) {
+        // The system would make this thread, the engine's, wait until the read that is pending has its
+        // data: that may be never.
+        return refuse(
+            "a synchronous handle runs one call at a time, and this one reads: choose the "
+            "read mode when you connect, or use overlapped I/O",
+            ErrorKind::NotSupported);
+    }
     DWORD state = handleState(mode);
     if (systemCalls().setHandleState(m_handle.get(), &state, nullptr, nullptr) == FALSE) {
         return std::unexpected(lastError("SetNamedPipeHandleState"));

@@ -35,7 +35,7 @@ public:
     Result<void> transact(ByteView data, std::size_t replySize) override;
     /// CancelIoEx for the read.
     void cancelRead() override;
-    /// SetNamedPipeHandleState.
+    /// SetNamedPipeHandleState. NotSupported of a synchronous handle, as facts().
     Result<void> setReadMode(PipeMode mode) override;
     /// Not of a synchronous handle: the system would hold the question back until the pending read
     /// comes to its end.

@@ -38,22 +38,24 @@ local function textOf(field)
 end
 
 -- "server, peer app.exe (pid 4120), user ann"; nil when it is not the description of one of our connections.
+-- A program chooses its own name, "x (pid 1), user root" if it likes. So process and user are read from the
+-- end, where PipeScope wrote them, and neither may have parentheses in it; PipeScope writes brackets for those
+-- of names. What does not fit (files of older versions) is shown as a name and as nothing else.
 local function peerOf(description)
     local role, peer = string.match(description or "", "^(%a+), peer (.*)$")
     if role ~= "server" and role ~= "client" then
         return nil
     end
     -- Without a user when it is not known, and in files of older versions.
-    local process, user = string.match(peer, "^(.-%(pid %w+%)), user (.*)$")
-    peer = process or peer
-    local image, pid = string.match(peer, "^(.*) %(pid (%d+)%)$")
+    local image, pid, user = string.match(peer, "^(.*) %(pid (%w+)%), user ([^()]*)$")
     if not image then
-        image = string.match(peer, "^(.*) %(pid unknown%)$") or peer
+        image, pid = string.match(peer, "^(.*) %(pid (%w+)%)$")
     end
+    image = image or peer
     if image == "unknown" or image == "unknown program" then
         image = nil
     end
-    return { role = role, image = image, pid = tonumber(pid), user = user }
+    return { role = role, image = image, pid = tonumber(pid or ""), user = user }
 end
 
 local function addComments(tree)
@@ -102,12 +104,18 @@ local function addMessage(tree, pinfo, name)
     return true
 end
 
--- A member of the JSON object of an event: PipeScope writes it without white space, and escapes
--- quotes and backslashes.
+-- A member of the JSON object of an event: PipeScope writes it without white space, and escapes quotes and
+-- backslashes, so a key in quotes with a colon behind it is never inside a text.
 local function memberText(json, key)
-    local value = string.match(json, '"' .. key .. '":"(.-[^\\])"') or
-                      string.match(json, '"' .. key .. '":"(\\\\)"')
-    return value and (string.gsub(value, '\\(["\\])', "%1")) or nil
+    local _, first = string.find(json, '"' .. key .. '":"', 1, true)
+    if not first then
+        return nil
+    end
+    local last = first + 1
+    while last <= #json and string.sub(json, last, last) ~= '"' do
+        last = last + (string.sub(json, last, last) == "\\" and 2 or 1)
+    end
+    return (string.gsub(string.sub(json, first + 1, last - 1), '\\(["\\])', "%1"))
 end
 
 local function memberNumber(json, key)

@@ -1,10 +1,13 @@
 #include "clock_text.h"
 #include "event_printer.h"
+#include "identity_lines.h"
 #include "runner/register.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pipescope::cli;
 using namespace pipecore;
@@ -67,6 +70,7 @@ private slots:
     void PayloadThatWasNotKept();
     void MembersThatMeanNothingAreLeftOut();
     void UnknownPeerSaysWhy();
+    void NamesOfOthersDoNotSteerTheTerminal();
     void ErrorHasItsParts();
     void PeerIsForgottenWhenGone();
     void TextIsOneLineAnEvent();
@@ -164,6 +168,37 @@ void EventLinesTest::UnknownPeerSaysWhy()
     QVERIFY(textLine(event).contains("pid 17"));
     QVERIFY(!textLine(event).contains("user"));
     QVERIFY(textLine(connectedEvent()).contains("(pid 4120), user ann"));
+}
+
+void EventLinesTest::NamesOfOthersDoNotSteerTheTerminal()
+{
+    // Clears the screen in three ways, turns the line round, and says a line of its own.
+    const std::string name = "x\x1b[2J\x7f\xC2\x9b"
+                             "2J\x9b"
+                             "2J\xE2\x80\xAE\n12:00:00.000000  #1    error: forged\r";
+    const auto peer = std::make_shared<const PeerInfo>(PeerInfo{4120, "/tmp/" + name, name});
+    const Event event = makeEvent(PeerConnected{peer}, 3);
+    ProcessIdentity identity;
+    identity.commandLine = name;
+    const auto isHarmless = [](const std::string& line) {
+        const QByteArray bytes = QByteArray::fromStdString(line);
+        const bool hasControls = std::ranges::any_of(
+            bytes, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7f'; });
+        return !hasControls && QString::fromUtf8(bytes).toUtf8() == bytes
+               && !line.contains("\xC2\x9b") && !line.contains("\xE2\x80\xAE");
+    };
+    const std::string line = textLine(event);
+    QVERIFY2(isHarmless(line), line.c_str());
+    QCOMPARE(std::ranges::count(line, '\n'), 1);
+    const std::string card = identityTextLine({3}, someTime, identity);
+    QVERIFY2(isHarmless(card), card.c_str());
+    QVERIFY2(!card.contains("\n12:00"), card.c_str());
+
+    // JSON tells the same text, and steers nothing before it is read.
+    const std::string json = jsonLine(event, peer.get());
+    QVERIFY2(isHarmless(json), json.c_str());
+    QVERIFY(text(toJson(json), "image").contains(u'\u009b'));
+    QVERIFY(text(toJson(json), "image").contains(u'\u202e'));
 }
 
 void EventLinesTest::ErrorHasItsParts()

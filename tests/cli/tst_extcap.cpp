@@ -209,6 +209,27 @@ private slots:
         QVERIFY2(capture.errors().contains("Nobody has opened"), capture.errors().constData());
     }
 
+    void WhatIsNoFifoIsNotWrittenOver()
+    {
+        const QString path = m_folder.filePath(u"precious"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("precious");
+        file.close();
+        const QString link = m_folder.filePath(u"link to precious"_s);
+        QVERIFY(QFile::link(path, link));
+        for (const QString& target : {path, link, u"/dev/null"_s}) {
+            CliProcess capture;
+            QCOMPARE(capture.run({u"--capture"_s, u"--extcap-interface"_s, u"pipescope-serve"_s,
+                                  u"--fifo"_s, target, u"--name"_s, uniquePipeName()}),
+                     3);
+            QVERIFY2(capture.errors().contains("is not a pipe and was left alone"),
+                     capture.errors().constData());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("precious"));
+    }
+
     void TsharkListsAndCapturesOurInterface()
     {
         if (const char* why = skipReason()) {

@@ -12,7 +12,10 @@
 #include <QTest>
 
 #ifndef Q_OS_WIN
+#    include <grp.h>
 #    include <sys/stat.h>
+#    include <sys/xattr.h>
+#    include <unistd.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +27,15 @@ QByteArray contents(const QString& path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+#ifndef Q_OS_WIN
+struct stat facts(const QString& path)
+{
+    struct stat facts
+    {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts : decltype(facts){};
+}
+#endif
 
 } // namespace
 
@@ -221,6 +233,145 @@ private slots:
         QCOMPARE(after.st_ino, before.st_ino);
         QCOMPARE(after.st_mode, before.st_mode);
         QVERIFY(!QFile::exists(target + u".part0"_s));
+    }
+
+    void AnOutputThatIsAFileIsNotReplaced_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("stdout") << u"/dev/stdout"_s;
+        QTest::newRow("fd") << u"/dev/fd/1"_s;
+        QTest::newRow("proc") << u"/proc/self/fd/1"_s;
+        const QString link = m_folder.filePath(u"link to a redirected output"_s);
+        QVERIFY(QFile::link(u"/dev/stdout"_s, link));
+        QTest::newRow("link") << link;
+        const QString folder = m_folder.filePath(u"link to a folder"_s);
+        QVERIFY(QFile::link(u"/proc/self/fd"_s, folder));
+        QTest::newRow("through a folder") << folder + u"/1"_s;
+    }
+    void AnOutputThatIsAFileIsNotReplaced()
+    {
+        QFETCH(QString, target);
+        // The shell's `(echo before; pipescope-cli convert IN /dev/stdout; echo after) > log`.
+        const QString log = m_folder.filePath(u"log"_s);
+        {
+            QFile file(log);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("before\n");
+        }
+        QFile shell(log);
+        QVERIFY(shell.open(QIODevice::Append));
+        CliProcess cli;
+        cli.printTo(log);
+        QCOMPARE(cli.run({u"convert"_s, m_session, target, u"--format=csv"_s}), 3);
+        const QByteArray text = cli.errors();
+        QVERIFY2(text.contains("leads to a file that is already open"), text.constData());
+        QVERIFY2(text.contains("convert IN - --format"), text.constData());
+        shell.write("after\n");
+        shell.close();
+        QCOMPARE(contents(log), QByteArray("before\nafter\n"));
+    }
+
+    void ARecordingIntoAnOpenOutputIsRefused()
+    {
+        const QString log = m_folder.filePath(u"log of a server"_s);
+        QVERIFY(QFile(log).open(QIODevice::WriteOnly));
+        CliProcess cli;
+        cli.printTo(log);
+        QCOMPARE(cli.run({u"serve"_s, uniquePipeName(), u"--record"_s, u"/dev/stdout"_s}), 3);
+        QVERIFY2(cli.errors().contains("--record -"), cli.errors().constData());
+    }
+
+    void AReplacedFileKeepsItsMode()
+    {
+        for (const mode_t mode : {0664U, 0600U, 0444U}) {
+            const QString target = m_folder.filePath(u"mode.csv"_s);
+            QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+            QCOMPARE(::chmod(QFile::encodeName(target).constData(), mode), 0);
+            CliProcess cli;
+            QCOMPARE(cli.run({u"convert"_s, m_session, target}), 0);
+            QVERIFY(contents(target).startsWith("row,time"));
+            QCOMPARE(facts(target).st_mode & 07777U, mode);
+            QVERIFY(QFile::remove(target));
+        }
+    }
+
+    void AReplacedFileKeepsItsOwner()
+    {
+        constexpr uid_t other = 65534;
+        const QString target = m_folder.filePath(u"owner.csv"_s);
+        QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+        if (::chown(QFile::encodeName(target).constData(), other, other) != 0) {
+            QSKIP("only root gives files away");
+        }
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, m_session, target}), 0);
+        QCOMPARE(facts(target).st_uid, other);
+        QCOMPARE(facts(target).st_gid, other);
+        QCOMPARE(cli.errors(), QByteArray());
+    }
+
+    void AReplacedFileKeepsItsAccessList()
+    {
+        // Version 2; user::rw-, user:65533:r--, group::---, mask::r--, other::---
+        const QByteArray list =
+            QByteArray::fromHex("0200000001000600ffffffff02000400fdff000004000000ffffffff"
+                                "10000400ffffffff20000000ffffffff");
+        const QString target = m_folder.filePath(u"list.csv"_s);
+        QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+        const QByteArray path = QFile::encodeName(target);
+        const char* const name = "system.posix_acl_access";
+        if (::setxattr(path.constData(), name, list.constData(), std::size_t(list.size()), 0)
+            != 0) {
+            QSKIP("no access lists on this file system");
+        }
+        CliProcess cli;
+        QCOMPARE(cli.run({u"convert"_s, m_session, target}), 0);
+        QByteArray kept(list.size() + 1, '\0');
+        const ssize_t size =
+            ::getxattr(path.constData(), name, kept.data(), std::size_t(kept.size()));
+        QCOMPARE(kept.left(size), list);
+        QVERIFY(contents(target).startsWith("row,time"));
+    }
+
+    void WhatTheSystemDoesNotLetItKeepIsSaid()
+    {
+        constexpr uid_t nobody = 65534;
+        QTemporaryDir shared;
+        const QString session = shared.filePath(u"in.pcapng"_s);
+        const QString target = shared.filePath(u"out.csv"_s);
+        QVERIFY(QFile::copy(m_session, session));
+        QVERIFY(QFile(target).open(QIODevice::WriteOnly));
+        const auto setMode = [](const QString& path, mode_t mode) {
+            return ::chmod(QFile::encodeName(path).constData(), mode) == 0;
+        };
+        QVERIFY(setMode(shared.path(), 0777));
+        QVERIFY(setMode(session, 0644));
+        QVERIFY(setMode(target, 0664));
+        if (::geteuid() != 0) {
+            QSKIP("needs a second user");
+        }
+        CliProcess cli;
+        cli.beforeExec([] {
+            if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0) {
+                ::_exit(99);
+            }
+        });
+        QCOMPARE(cli.run({u"convert"_s, session, target}), 0);
+        QVERIFY2(cli.errors().contains("did not let"), cli.errors().constData());
+        QVERIFY(contents(target).startsWith("row,time"));
+        // What the group was allowed was allowed to another group.
+        QCOMPARE(facts(target).st_mode & 0777U, 0604U);
+    }
+
+    void ANewFileFollowsTheUmask()
+    {
+        const QString target = m_folder.filePath(u"new.csv"_s);
+        CliProcess cli;
+        cli.beforeExec([] { ::umask(027); });
+        QCOMPARE(cli.run({u"convert"_s, m_session, target}), 0);
+        QCOMPARE(facts(target).st_mode & 07777U, 0640U);
+        // A recording is for its owner, whatever the umask.
+        QCOMPARE(facts(m_session).st_mode & 07777U, 0600U);
     }
 
     void ALinkStaysALink_data()

@@ -12,6 +12,9 @@ Error fakeError(ErrorKind kind, std::string_view api)
     return {.kind = kind, .api = api};
 }
 
+/// Messages that a direction buffers, however small: systems have such a limit too.
+constexpr std::size_t mostBuffered = 1024;
+
 /// Somebody who may read everything and nothing else.
 InquiryAnswer answerTo(const Inquiry& inquiry)
 {
@@ -76,6 +79,10 @@ public:
     Result<void> accept() override
     {
         const std::scoped_lock lock(mutex());
+        ++m_backend.m_acceptCalls;
+        if (m_backend.m_acceptRefusal) {
+            return std::unexpected(*m_backend.m_acceptRefusal);
+        }
         started();
         if (!failsByOrder(OperationKind::Accept)) {
             m_listener->accepting.push_back(this);
@@ -288,7 +295,7 @@ private:
             m_writing = false;
             finish({.kind = OperationKind::Write,
                     .error = fakeError(ErrorKind::PeerClosed, "WriteFile")});
-        } else if (m_peer->m_inboxBytes <= m_capacity) {
+        } else if (m_peer->m_inboxBytes <= m_capacity && m_peer->m_inbox.size() <= mostBuffered) {
             m_writing = false;
             finish({.kind = OperationKind::Write, .bytes = m_writeBytes});
         }
@@ -329,6 +336,18 @@ void FakeBackend::failNext(OperationKind kind, Error error)
 {
     const std::scoped_lock lock(m_pipes->mutex);
     m_faults[kind].push_back(std::move(error));
+}
+
+void FakeBackend::refuseAccepts(std::optional<Error> error)
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    m_acceptRefusal = std::move(error);
+}
+
+int FakeBackend::acceptCalls() const
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    return m_acceptCalls;
 }
 
 void FakeBackend::failNextInstances(int count, const Error& error)

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 /// Pipes in memory with the rules of Windows, for what real pipes will not do on demand: system calls
@@ -28,6 +29,11 @@ public:
 
     /// The next operation of this kind ends with this error instead of what it would do. Any thread.
     void failNext(pipecore::OperationKind kind, pipecore::Error error);
+    /// From now on accept() itself fails with this error, so that no completion comes; nullopt: no more.
+    /// Any thread.
+    void refuseAccepts(std::optional<pipecore::Error> error);
+    /// Calls of accept() so far, refused or not. Any thread.
+    [[nodiscard]] int acceptCalls() const;
     /// The next `count` instances cannot be made. Any thread.
     void failNextInstances(int count, const pipecore::Error& error);
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
@@ -56,6 +62,8 @@ private:
     bool m_woken = false;
     std::map<pipecore::OperationKind, std::deque<pipecore::Error>> m_faults;
     std::deque<pipecore::Error> m_instanceFaults;
+    std::optional<pipecore::Error> m_acceptRefusal;
+    int m_acceptCalls = 0;
     bool m_holdInquiries = false;
     int m_inFlight = 0;
     int m_channels = 0;

@@ -358,6 +358,27 @@ private slots:
         }
     }
 
+    void ReadModeOfASynchronousHandleIsRefusedAtOnce()
+    {
+        // Windows runs one call at a time on such a handle, so the call would wait for the read that is
+        // pending, and the engine's thread with it. Wine does not serialise: what is proven is that the
+        // call is not made.
+        Pump pump;
+        ClientOptions client;
+        client.io = IoModel::Synchronous;
+        Conversation talk(pump, {}, client);
+        QVERIFY(talk.connected);
+        const std::size_t before = set.size();
+        QVERIFY(talk.client->read(100));
+        const auto refused = talk.client->setReadMode(PipeMode::Byte);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::NotSupported);
+        QVERIFY(refused.error().detail.find("one call at a time") != std::string::npos);
+        QCOMPARE(set.size(), before);
+        QVERIFY(!pump.write(*talk.server, asBytes("hello")).error);
+        QCOMPARE(text(pump.take(*talk.client, OperationKind::Read)), QByteArray("hello"));
+    }
+
     void BytesAreReadWithoutSettingAMode()
     {
         Pump pump;

@@ -235,6 +235,69 @@ private slots:
         QVERIFY2(parts[0].startsWith(QStringLiteral("1\t")), qPrintable(parts[0]));
     }
 
+    void AProgramCannotChooseItsProcessAndUser_data()
+    {
+        QTest::addColumn<QString>("image");
+        QTest::newRow("as a process") << QStringLiteral("/tmp/x (pid 1), user root");
+        QTest::newRow("as a description")
+            << QStringLiteral("/tmp/x (pid 1), user root, peer y (pid 2)");
+        QTest::newRow("as an event")
+            << QStringLiteral("/tmp/x\",\"user\":\"root\",\"pid\":1,\"a\":\"");
+        QTest::newRow("ends with a backslash") << QStringLiteral("/tmp/x (pid 1), user root\\");
+        QTest::newRow("lines") << QStringLiteral(
+            "/tmp/x (pid 1), user root\n (pid 1), user root\x1b[2J");
+    }
+    void AProgramCannotChooseItsProcessAndUser()
+    {
+        QFETCH(QString, image);
+        SessionScript script;
+        script.server(1, "orders");
+        script.connected(1, 1, somePeer(4120, image.toStdString(), "ann"));
+        script.message(1, 1, Direction::Received, toBytes("hello"));
+        // The system did not say who runs it.
+        PeerInfo nameless = somePeer(4120, image.toStdString());
+        nameless.user = std::unexpected(Error{.kind = ErrorKind::NotSupported});
+        script.connected(1, 2, nameless);
+        script.message(1, 2, Direction::Received, toBytes("hello"));
+        QCOMPARE(recordTo(m_path, script), QString());
+        const QStringList lines =
+            runLua({QStringLiteral("-Y"), QStringLiteral("pipescope.pid"), QStringLiteral("-T"),
+                    QStringLiteral("fields"), QStringLiteral("-E"), QStringLiteral("separator=/s"),
+                    QStringLiteral("-e"), QStringLiteral("pipescope.pid"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.user")});
+        // An event and a message of each.
+        QCOMPARE(lines.size(), 4);
+        for (const QString& line : lines) {
+            QVERIFY2(line == QStringLiteral("4120 ann") || line.trimmed() == QStringLiteral("4120"),
+                     qPrintable(line));
+        }
+        QCOMPARE(lines.count(QStringLiteral("4120 ann")), 2);
+    }
+
+    void ADescriptionOfAnOlderVersionIsNotBelieved()
+    {
+        // What they wrote of a program "x (pid 1), user root": its parentheses as they are.
+        SessionScript script;
+        script.server(1, "orders");
+        script.connected(1, 1, somePeer(4120, "/tmp/x <pid 1>, user root", "ann"));
+        script.message(1, 1, Direction::Received, toBytes("hello"));
+        QCOMPARE(recordTo(m_path, script), QString());
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("peer x <pid 1>, user root (pid 4120), user ann"));
+        bytes.replace("peer x <pid 1>", "peer x (pid 1)");
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        const QStringList lines =
+            runLua({QStringLiteral("-Y"), QStringLiteral("data"), QStringLiteral("-T"),
+                    QStringLiteral("fields"), QStringLiteral("-E"), QStringLiteral("separator=/s"),
+                    QStringLiteral("-e"), QStringLiteral("pipescope.pid"), QStringLiteral("-e"),
+                    QStringLiteral("pipescope.user")});
+        QCOMPARE(lines, QStringList{QStringLiteral("4120 ann")});
+    }
+
     void MessagesAloneKeepTheirProcess()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());

@@ -86,7 +86,8 @@ public:
     /// Failed and EndpointClosed. Windows only. Immediate errors: InvalidArgument, Stopped.
     Result<ClientIds> call(CallOptions options);
     /// SetNamedPipeHandleState: how our end of a message pipe reads from now on. Windows only.
-    /// Completion: ReadModeChanged, or Failed.
+    /// Completion: ReadModeChanged, or Failed: NotSupported with IoModel::Synchronous, where the system
+    /// would keep the call back until the pending read ends.
     Result<OperationId> setReadMode(ConnectionId connection, PipeMode mode);
     /// What the system says of the connection at this moment. Completion: FactsRead, or Failed with
     /// NoSuchTarget.

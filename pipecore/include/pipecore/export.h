@@ -72,6 +72,8 @@ private:
 using ExportSink = std::function<Result<void>(ByteView)>;
 /// As in SessionFile::open.
 using ExportProgress = std::function<bool(double)>;
+/// Told what is no failure but should be known.
+using ExportNotice = std::function<void(const Error&)>;
 
 /// Writes rows of a session, by default all that there are when it begins; numbers beyond the last
 /// row are passed over. Returns how many rows were written. The source is read forwards in large
@@ -81,10 +83,12 @@ using ExportProgress = std::function<bool(double)>;
                                                const std::optional<RowRanges>& rows,
                                                ExportFormat format, const ExportSink& sink,
                                                const ExportProgress& progress = {});
-/// The same into a file, which is replaced only when all is written. InvalidArgument when it is the
-/// file that the source is read from.
+/// The same into a file, which is replaced only when all is written, and keeps its owner, mode and
+/// access list: `notice` is told when the system did not permit that. InvalidArgument when it is the
+/// file that the source is read from, or no file, or an output that is open already (/dev/stdout).
 [[nodiscard]] Result<std::uint64_t>
 exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,
-           const std::filesystem::path& target, const ExportProgress& progress = {});
+           const std::filesystem::path& target, const ExportProgress& progress = {},
+           const ExportNotice& notice = {});
 
 } // namespace pipecore

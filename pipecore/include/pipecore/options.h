@@ -82,7 +82,8 @@ struct ConnectionOptions
     /// Bytes one read asks the system for, 1 to 16 MiB. A longer message is read in fragments and
     /// still delivered as one. With AF_UNIX a message is always read whole.
     std::size_t readSize = 64 * 1024;
-    /// Bytes of payload that may wait to be written before sends are refused with WouldBlock.
+    /// Bytes of memory that may wait to be written before sends are refused with WouldBlock: payloads, and
+    /// some 80 bytes for each, so that empty messages are bounded too.
     std::size_t writeQueueLimit = 64 * 1024 * 1024;
     /// Bytes after which a message that does not end is delivered in parts (Data::continues).
     std::size_t messageLimit = 64 * 1024 * 1024;
