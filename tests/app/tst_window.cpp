@@ -492,6 +492,7 @@ private slots:
         const auto question = [&test] { return child<QMessageBox>(test, "ReplaceQuestion"); };
         test.window->findChild<ComposerPanel*>()->selectTarget(
             {{}, recorder.facts().snapshot().endpoints.front().id});
+        QTRY_VERIFY(target->currentText().contains(QStringLiteral("all clients")));
         QTest::keyClicks(payload, QStringLiteral("half a thought"));
         const QString before = target->currentText();
 
@@ -508,6 +509,7 @@ private slots:
                           Qt::LeftButton);
         QTRY_COMPARE(payload->toPlainText(), QStringLiteral("recorded"));
         QVERIFY(target->currentText().contains(QStringLiteral(" · #")));
+        QTRY_VERIFY(question() == nullptr);
         // As it came from the log it is nothing that anybody wrote.
         emit traffic->sendAgainRequested(row);
         QVERIFY(question() == nullptr);
