@@ -63,6 +63,11 @@ function(pipescope_precompile target)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT PIPESCOPE_SANITIZE)
         set_target_properties(${target} PROPERTIES PIPESCOPE_UNOPTIMISED ON)
         target_compile_options(${target} PRIVATE -O0)
+        if(MINGW)
+            # Not optimised, GCC leaves a copy of std::type_info::operator== behind that the static
+            # libstdc++ has as well; both are the same.
+            target_link_options(${target} PRIVATE -Wl,--allow-multiple-definition)
+        endif()
     endif()
     target_precompile_headers(${target} PRIVATE ${headers})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

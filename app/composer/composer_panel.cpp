@@ -221,7 +221,9 @@ bool ComposerPanel::hasDraft() const
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = input();
-    m_history.add(before);
+    if (before != m_shownPayload) { // what the log has need not be kept twice
+        m_history.add(before);
+    }
     showInput(inputFor(payload, before.mode, before.encoding, before.ending));
     m_shownPayload = input();
 }
