@@ -15,7 +15,7 @@ private slots:
     void ListenThenConnect()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
     }
 
@@ -90,7 +90,7 @@ private slots:
         Pump pump;
         ServerOptions options;
         options.instances = 1;
-        const Conversation pair(pump, options);
+        const ChannelPair pair(pump, options);
         QVERIFY(pair.connected);
 
         const auto second = pump.client(pair.name);
@@ -116,7 +116,7 @@ private slots:
         Pump pump;
         ServerOptions options;
         options.instances = 1;
-        Conversation pair(pump, options);
+        ChannelPair pair(pump, options);
         QVERIFY(pair.connected);
         if (clientLeaves) {
             pair.client->close(CloseMode::Graceful);
@@ -141,7 +141,7 @@ private slots:
         Pump pump;
         ServerOptions options;
         options.instances = 1;
-        Conversation pair(pump, options);
+        ChannelPair pair(pump, options);
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.server, asBytes("last words"))), QByteArray("fine"));
         pair.server->close(CloseMode::Graceful);
@@ -194,7 +194,7 @@ private slots:
     void PeersAreKnown()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         for (const Channel* channel : {pair.server.get(), pair.client.get()}) {
             const PeerInfo peer = channel->peer();

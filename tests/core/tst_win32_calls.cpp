@@ -344,7 +344,7 @@ private slots:
     void ReadModeIsSetAfterOpeningAndWhenItChanges()
     {
         Pump pump;
-        Conversation talk(pump);
+        ChannelPair talk(pump);
         QVERIFY(talk.connected);
         QCOMPARE(set.size(), std::size_t{1});
         QCOMPARE(quint32{set[0].mode}, 2U); // PIPE_READMODE_MESSAGE, PIPE_WAIT
@@ -366,7 +366,7 @@ private slots:
         Pump pump;
         ClientOptions client;
         client.io = IoModel::Synchronous;
-        Conversation talk(pump, {}, client);
+        ChannelPair talk(pump, {}, client);
         QVERIFY(talk.connected);
         const std::size_t before = set.size();
         QVERIFY(talk.client->read(100));
@@ -386,7 +386,7 @@ private slots:
         server.mode = PipeMode::Byte;
         ClientOptions client;
         client.mode = PipeMode::Byte;
-        const Conversation talk(pump, server, client);
+        const ChannelPair talk(pump, server, client);
         QVERIFY(talk.connected);
         QVERIFY(set.empty());
     }

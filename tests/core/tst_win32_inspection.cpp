@@ -81,7 +81,7 @@ private slots:
         QVERIFY(pipe->outBufferSize == 1000U);
         QVERIFY(pipe->inBufferSize == 2000U);
         QVERIFY(pipe->processId == std::uint32_t{GetCurrentProcessId()});
-        QVERIFY(pipe->image && pipe->image->ends_with("\\tst_win32_inspection.exe"));
+        QVERIFY(pipe->image && pipe->image->ends_with("\\test_core.exe"));
         QVERIFY(pipe->session);
         QVERIFY(!pipe->connected && doesNotApply(pipe->connected.error()));
     }

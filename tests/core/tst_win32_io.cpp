@@ -35,7 +35,7 @@ private slots:
     void EchoMessage()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         QVERIFY(pair.server->read(4096));
         const Completion written = pump.write(*pair.client, asBytes("ping"));
@@ -59,7 +59,7 @@ private slots:
     {
         QFETCH(const bool, readFirst);
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         const QByteArray message = QByteArray("0123456789").repeated(1000);
         const ByteView bytes = asBytes({message.data(), static_cast<std::size_t>(message.size())});
@@ -93,7 +93,7 @@ private slots:
     void ZeroByteMessageIsAMessage()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.client, {})), QByteArray("fine"));
         QCOMPARE(outcome(pump.write(*pair.client, asBytes("next"))), QByteArray("fine"));
@@ -107,7 +107,7 @@ private slots:
     void BytesHaveNoBoundaries()
     {
         Pump pump;
-        const Conversation pair(pump, byteServer(), byteClient());
+        const ChannelPair pair(pump, byteServer(), byteClient());
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.client, asBytes("abc"))), QByteArray("fine"));
         QCOMPARE(outcome(pump.write(*pair.client, asBytes("def"))), QByteArray("fine"));
@@ -132,7 +132,7 @@ private slots:
     void ByteReaderOnAPipeOfMessages()
     {
         Pump pump;
-        const Conversation pair(pump, {}, byteClient());
+        const ChannelPair pair(pump, {}, byteClient());
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.server, asBytes("abcdef"))), QByteArray("fine"));
         const Completion first = pump.read(*pair.client, 4);
@@ -155,7 +155,7 @@ private slots:
         serverOptions.access = access;
         ClientOptions clientOptions;
         clientOptions.access = inbound ? ClientAccess::Write : ClientAccess::Read;
-        const Conversation pair(pump, serverOptions, clientOptions);
+        const ChannelPair pair(pump, serverOptions, clientOptions);
         QVERIFY(pair.connected);
         Channel& writer = inbound ? *pair.client : *pair.server;
         Channel& reader = inbound ? *pair.server : *pair.client;
@@ -172,7 +172,7 @@ private slots:
     void CancelledReadLosesNothing()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         QVERIFY(pair.server->read(4096));
         pair.server->cancel();
@@ -186,7 +186,7 @@ private slots:
     void CancelledWrite()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         const Bytes tooMuch(std::size_t{1} << 20);
         QVERIFY(pair.server->write(tooMuch));
@@ -199,7 +199,7 @@ private slots:
     void CancelWithNothingInFlight()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         pair.server->cancel();
         QVERIFY(!pump.somethingCompletes(20ms));
@@ -218,7 +218,7 @@ private slots:
     {
         QFETCH(const bool, readFirst);
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         if (readFirst) {
             QVERIFY(pair.server->read(4096));
@@ -237,7 +237,7 @@ private slots:
     void WriteToAPeerThatLeft()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         pair.client->close(CloseMode::Graceful);
         QCOMPARE(outcomeKind(pump.write(*pair.server, asBytes("x"))), QByteArray("peer closed"));
@@ -246,7 +246,7 @@ private slots:
     void GracefulCloseLeavesDataToRead()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.server, asBytes("last words"))), QByteArray("fine"));
         pair.server->close(CloseMode::Graceful);
@@ -257,7 +257,7 @@ private slots:
     void AbortiveCloseDiscardsWhatIsUnread()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         QCOMPARE(outcome(pump.write(*pair.server, asBytes("never seen"))), QByteArray("fine"));
         pair.server->close(CloseMode::Abortive);
@@ -270,7 +270,7 @@ private slots:
     void CloseIsIdempotent()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         for (Channel* channel : {pair.server.get(), pair.client.get()}) {
             channel->close(CloseMode::Abortive);
@@ -282,7 +282,7 @@ private slots:
     void WatchIsNotSupported()
     {
         Pump pump;
-        const Conversation pair(pump);
+        const ChannelPair pair(pump);
         QVERIFY(pair.connected);
         const auto watched = pair.server->watch();
         QVERIFY(!watched);

@@ -125,7 +125,7 @@ private slots:
     {
         const auto image = processImage(GetCurrentProcessId());
         QVERIFY(image);
-        QVERIFY(QByteArray::fromStdString(*image).endsWith("\\tst_win32_parts.exe"));
+        QVERIFY(QByteArray::fromStdString(*image).endsWith("\\test_core.exe"));
     }
 
     void ImageOfNobodyIsNotFound()

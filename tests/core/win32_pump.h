@@ -137,10 +137,10 @@ inline QByteArray text(const pipecore::Completion& completion)
 }
 
 /// Both ends of a conversation in one process, connected.
-struct Conversation
+struct ChannelPair
 {
-    explicit Conversation(Pump& itsPump, const pipecore::ServerOptions& serverOptions = {},
-                          const pipecore::ClientOptions& clientOptions = {})
+    explicit ChannelPair(Pump& itsPump, const pipecore::ServerOptions& serverOptions = {},
+                         const pipecore::ClientOptions& clientOptions = {})
         : name(Pump::uniqueName())
         , listener(itsPump.listen(name, serverOptions))
         , server(listener->createInstance().value())
