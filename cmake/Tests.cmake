@@ -113,6 +113,10 @@ function(pipescope_add_test_folder)
     foreach(testFile IN LISTS testFiles)
         get_filename_component(name "${testFile}" NAME_WE)
         pipescope_add_test_class(${runner} ${name} ${arg_TIMEOUT})
+        if(arg_QT_GUI AND WIN32)
+            # A display has one active window: tests side by side would take it from each other.
+            set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
+        endif()
     endforeach()
 endfunction()
 
