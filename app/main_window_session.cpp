@@ -321,7 +321,7 @@ void MainWindow::askAboutSession(std::function<void()> go)
 
 void MainWindow::ask(const Question& question, std::function<void()> go)
 {
-    // One that is answered stays for a moment until it is deleted.
+    // An answered question stays for a moment until it is deleted.
     if (auto* open = findChild<QMessageBox*>(question.name); open != nullptr && open->isVisible()) {
         open->raise();
         return;

@@ -76,7 +76,7 @@ public:
     /// -1 in an empty list.
     [[nodiscard]] int first() const;
     [[nodiscard]] const TargetRow& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
-    /// What the row is called, without what keeps it from being sent to.
+    /// The name of the row, without the reason why it cannot be sent to.
     [[nodiscard]] QString nameText(int row) const;
     /// Why the row cannot be sent to, as part of a sentence; empty when it can.
     [[nodiscard]] QString obstacleText(int row) const;

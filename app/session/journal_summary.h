@@ -5,7 +5,7 @@
 
 namespace pipescope {
 
-/// What a recording has in it, for a question about it. A value.
+/// Counts and names of a recording, for a question about it. A value.
 struct JournalSummary
 {
     QStringList pipes;       ///< names, the first few; long ones are shortened

@@ -23,7 +23,7 @@ public:
         Outgoing payload;
     };
 
-    /// What an item takes beside its bytes: itself and the heap's own part of them.
+    /// Memory of an item beside its bytes: itself and the overhead of the heap.
     static constexpr std::size_t itemCost = sizeof(Item) + 4 * sizeof(void*);
 
     explicit WriteQueue(std::size_t limit) : m_limit(limit) {}
