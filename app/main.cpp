@@ -1,6 +1,6 @@
-#include "app.h"
+#include "start/app.h"
 
-#include "pipecore/file_size_limit.h"
+#include "pipecore/files/file_size_limit.h"
 
 int main(int argc, char** argv)
 {

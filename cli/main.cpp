@@ -1,4 +1,4 @@
-#include "run.h"
+#include "commands/program.h"
 
 #ifdef _WIN32
 

@@ -25,7 +25,9 @@ target_compile_definitions(pipescope_test_options INTERFACE
     PIPESCOPE_BIN_DIR="${pipescopeBinDir}"
     PIPESCOPE_PEER_DIR="${pipescopeBinDir}"
     PIPESCOPE_TESTS_DIR="${pipescopeTestsDir}")
-target_include_directories(pipescope_test_options INTERFACE "${PROJECT_SOURCE_DIR}/tests")
+target_include_directories(pipescope_test_options INTERFACE
+    "${PROJECT_SOURCE_DIR}/tests"
+    "${PROJECT_SOURCE_DIR}/pipecore") # for tests of private parts: #include "engine/timers.h"
 target_link_libraries(pipescope_test_options INTERFACE pipescope_qt_options Qt6::Test)
 
 # PIPESCOPE_BIN_DIR has the programs, PIPESCOPE_PEER_DIR the helpers of tests/peers: both as paths that
@@ -139,7 +141,9 @@ function(pipescope_add_benchmarks)
         "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
     list(REMOVE_ITEM helperFiles ${benchFiles})
     add_library(pipescope_bench_helpers STATIC ${helperFiles})
-    target_include_directories(pipescope_bench_helpers PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_include_directories(pipescope_bench_helpers PUBLIC
+        "${CMAKE_CURRENT_SOURCE_DIR}"
+        "${PROJECT_SOURCE_DIR}/pipecore") # private parts, as in tests
     target_link_libraries(pipescope_bench_helpers PUBLIC ${arg_LIBS} PRIVATE pipescope_warnings)
     foreach(benchFile IN LISTS benchFiles)
         get_filename_component(name "${benchFile}" NAME_WE)

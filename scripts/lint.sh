@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, and names
-# that documents give.
+# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, names that
+# documents give, and circles among folders.
 #   scripts/lint.sh [--fix] [--changed] [--minutes N] [FILE...]
 #
 # --fix        lets clang-format lay the sources out anew; everything else only reports.
@@ -104,6 +104,16 @@ names_check() {
     return "$unknown"
 }
 
+# Folders of a program include each other one way only. (pipecore's arrows stand in its CMakeLists.txt.)
+circles_check() {
+    local top
+    for top in app cli; do
+        grep -HoE '^ *# *include "[a-z0-9_]+/' -r --include='*.h' --include='*.cpp' "$top" |
+            sed -nE "s#^$top/([a-z0-9_]+)/.*\"([a-z0-9_]+)/\$#\1 \2#p" |
+            awk '$1 != $2' | sort -u | tsort >/dev/null || return 1
+    done
+}
+
 # sources_in PREFIX...: those of the sources to look at that are below these folders.
 sources_in() {
     local file prefix
@@ -114,22 +124,26 @@ sources_in() {
     done
 }
 
+# module_includes: the -I options with which the parts of the core find each other's public headers.
+module_includes() { find "$root/pipecore" -type d -name include | sort | sed 's/^/-I/'; }
+
 # cppcheck_part NAME FILE-OF-SOURCES OPTION...
 cppcheck_part() {
-    local name=$1 list=$2
+    local name=$1 list=$2 includes
     shift 2
     [ -s "$list" ] || return 0
+    mapfile -t includes < <(module_includes)
     mkdir -p "$scratch/cppcheck-$name"
     cppcheck --quiet "--enable=warning,performance,portability" --inline-suppr --std=c++20 \
-        --language=c++ --error-exitcode=1 -j "$jobs" -Ipipecore/include -Ipipecore -Icli \
+        --language=c++ --error-exitcode=1 -j "$jobs" "${includes[@]}" -Ipipecore -Icli \
         --cppcheck-build-dir="$scratch/cppcheck-$name" --file-list="$list" "${cppcheck_quiet[@]}" "$@"
 }
 
 cppcheck_all() {
     local list
     list=$(mktemp -d)
-    sources_in pipecore cli | grep -v '^pipecore/win32/' >"$list/core" || true
-    sources_in pipecore/win32 >"$list/win"
+    sources_in pipecore cli | grep -v '^pipecore/backends/win32/' >"$list/core" || true
+    sources_in pipecore/backends/win32 >"$list/win"
     sources_in app >"$list/app"
     local status=0
     cppcheck_part core "$list/core" --platform=unix64 -D__linux__ -U_WIN32 || status=1
@@ -211,14 +225,14 @@ tidy() {
     while read -r file hash; do fingerprint[$file]=$hash; done < <(fingerprints)
     for file in "${sources[@]}"; do
         [[ $file == *.cpp ]] || continue
-        [[ $file == pipecore/win32/* ]] ||
+        [[ $file == pipecore/backends/win32/* ]] ||
             grep -qF "\"file\": \"$root/$file\"" "$build/compile_commands.json" || continue
         [ -e "$good/${fingerprint[$file]}.good" ] || todo+=("$file" "$good/${fingerprint[$file]}.good")
     done
     echo "$((${#todo[@]} / 2)) files to look at"
     [ ${#todo[@]} -gt 0 ] || return 0
     mingw=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-libgcc-file-name)")/include/c++
-    export -f tidy_one
+    export -f tidy_one module_includes
     local left
     left=$(mktemp)
     export build root mingw deadline left
@@ -232,18 +246,19 @@ tidy() {
 # tidy_one FILE MARK: leaves the mark when the file is good.
 # shellcheck disable=SC2317 # called through xargs
 tidy_one() {
-    local out flags=()
+    local out includes flags=()
     if [ -n "$deadline" ] && [ "$(date +%s)" -ge "$deadline" ]; then
         echo "$1" >>"$left"
         return 0
     fi
-    if [[ $1 == pipecore/win32/* ]]; then
+    if [[ $1 == pipecore/backends/win32/* ]]; then
         # Windows code with MinGW's library. Clang 16 says that its concepts are of 2019, and GCC's
         # library then leaves std::expected out, which it compiles well enough all the same.
+        mapfile -t includes < <(module_includes)
         flags=(-- --target=x86_64-w64-mingw32 -std=c++2b -U__cpp_concepts -D__cpp_concepts=202002L
             -Wno-builtin-macro-redefined -isystem "$mingw" -isystem "$mingw/x86_64-w64-mingw32"
             -DUNICODE -D_UNICODE -DNOMINMAX -DWIN32_LEAN_AND_MEAN -D_WIN32_WINNT=0x0A00
-            -Ipipecore -Ipipecore/include)
+            -Ipipecore "${includes[@]}")
     fi
     if out=$(clang-tidy-16 -quiet -p "$build" "$1" \
         --header-filter="$root/(app|cli|pipecore|tests)/" "${flags[@]}" 2>/dev/null); then
@@ -257,6 +272,7 @@ tidy_one() {
 check "clang-format" format
 check "shellcheck" scripts_check
 check "names in CONFORMANCE.md" names_check
+check "circles among folders" circles_check
 check "cppcheck" cppcheck_all
 check "clang-tidy (some minutes the first time)" tidy
 find "$good" -name '*.good' -mtime +14 -delete

@@ -3,11 +3,11 @@
 #include "composer/payload_edit.h"
 #include "composer/payload_input.h"
 #include "composer/send_history.h"
-#include "composer/send_target.h"
+#include "endpoints/send_target.h"
 
-#include "pipecore/bytes.h"
-#include "pipecore/presets.h"
-#include "pipecore/session.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/model/presets.h"
+#include "pipecore/session/session.h"
 
 #include <QTimer>
 #include <QWidget>

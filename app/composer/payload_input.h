@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/bytes.h"
-#include "pipecore/payload.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/payload/payload.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "composer/send_target.h"
+#include "endpoints/send_target.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QAbstractListModel>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/options.h"
-#include "pipecore/presets.h"
+#include "pipecore/model/options.h"
+#include "pipecore/model/presets.h"
 
 #include <QString>
 

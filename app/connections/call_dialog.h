@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/options.h"
+#include "pipecore/model/options.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 
 #include "connections/form_field.h"
 
-#include "pipecore/options.h"
+#include "pipecore/model/options.h"
 
 #include <QCheckBox>
 #include <QComboBox>

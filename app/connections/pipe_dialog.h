@@ -1,9 +1,9 @@
 #pragma once
 
-#include "pipecore/error.h"
-#include "pipecore/options.h"
-#include "pipecore/pipe_name.h"
-#include "pipecore/presets.h"
+#include "pipecore/base/error.h"
+#include "pipecore/model/options.h"
+#include "pipecore/model/pipe_name.h"
+#include "pipecore/model/presets.h"
 
 #include <QDialog>
 

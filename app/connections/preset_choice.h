@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/presets.h"
+#include "pipecore/model/presets.h"
 
 #include <QComboBox>
 

@@ -3,7 +3,7 @@
 #include "connections/form_field.h"
 #include "connections/option_widgets.h"
 
-#include "pipecore/pipe_name.h"
+#include "pipecore/model/pipe_name.h"
 
 #include <QCheckBox>
 #include <QComboBox>

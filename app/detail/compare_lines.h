@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/byte_diff.h"
+#include "pipecore/analysis/byte_diff.h"
 
 #include <QtGlobal>
 

@@ -2,7 +2,7 @@
 
 #include "detail/compare_lines.h"
 #include "detail/line_view.h"
-#include "pipecore/bytes.h"
+#include "pipecore/base/bytes.h"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "detail/decode_text.h"
 
-#include "payload/printable.h"
+#include "pipecore/base/printable.h"
 #include "widgets/formatting.h"
 
 #include <QCoreApplication>

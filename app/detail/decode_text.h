@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/decode.h"
-#include "pipecore/framing.h"
+#include "pipecore/decode/decode.h"
+#include "pipecore/framing/framing.h"
 
 #include <QString>
 

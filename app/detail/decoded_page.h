@@ -2,8 +2,8 @@
 
 #include "detail/decoded_parts.h"
 #include "detail/endpoint_choices.h"
-#include "pipecore/bytes.h"
-#include "pipecore/frame_search.h"
+#include "pipecore/analysis/frame_search.h"
+#include "pipecore/base/bytes.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pipecore/bytes.h"
-#include "pipecore/decode.h"
-#include "pipecore/frame_search.h"
+#include "pipecore/analysis/frame_search.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/decode/decode.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/access_denied.h"
+#include "pipecore/explain/access_denied.h"
 
 #include <QString>
 #include <QWidget>

@@ -5,7 +5,7 @@
 #include "detail/hex_page.h"
 #include "detail/row_facts.h"
 #include "detail/text_page.h"
-#include "traffic/row_text.h"
+#include "rows/row_text.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/frame_search.h"
+#include "pipecore/analysis/frame_search.h"
 #include "threads/workers.h"
 
 #include <QObject>

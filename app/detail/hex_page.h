@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/bytes.h"
+#include "pipecore/base/bytes.h"
 
 #include <QWidget>
 

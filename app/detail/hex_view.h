@@ -1,8 +1,8 @@
 #pragma once
 
 #include "detail/line_view.h"
-#include "pipecore/bytes.h"
-#include "pipecore/copy_formats.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/payload/copy_formats.h"
 
 #include <QBasicTimer>
 

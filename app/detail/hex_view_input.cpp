@@ -1,7 +1,7 @@
 #include "detail/hex_view.h"
 
-#include "pipecore/payload.h"
-#include "traffic/payload_text.h"
+#include "pipecore/payload/payload.h"
+#include "rows/payload_text.h"
 #include "widgets/copy_menu.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"

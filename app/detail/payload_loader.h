@@ -2,7 +2,7 @@
 
 #include "threads/workers.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QObject>
 

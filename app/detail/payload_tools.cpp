@@ -1,7 +1,7 @@
 #include "detail/payload_tools.h"
 
 #include "detail/compare_dialog.h"
-#include "session/partial_file.h"
+#include "pipecore/files/partial_file.h"
 #include "session/paths.h"
 #include "session/recent_files.h"
 #include "widgets/background.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "detail/payload_loader.h"
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QObject>
 #include <QPointer>

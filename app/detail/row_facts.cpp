@@ -1,7 +1,7 @@
 #include "detail/row_facts.h"
 
-#include "pipecore/pipe_name.h"
-#include "pipecore/presets.h"
+#include "pipecore/model/pipe_name.h"
+#include "pipecore/model/presets.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "detail/facts_page.h"
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 namespace pipescope {
 

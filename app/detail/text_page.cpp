@@ -1,6 +1,6 @@
 #include "detail/text_page.h"
 
-#include "traffic/payload_text.h"
+#include "rows/payload_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 

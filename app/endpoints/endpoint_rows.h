@@ -2,7 +2,7 @@
 
 #include "widgets/row_marks.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <unordered_map>
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "endpoints/endpoint_rows.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QAbstractItemModel>
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "composer/send_target.h"
+#include "endpoints/send_target.h"
 
-#include "pipecore/engine.h"
-#include "pipecore/session.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/session/session.h"
 
 #include <QTimer>
 #include <QWidget>

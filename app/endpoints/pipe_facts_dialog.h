@@ -2,9 +2,9 @@
 
 #include <QDialog>
 
-#include "pipecore/ids.h"
-#include "pipecore/pipe_facts.h"
-#include "pipecore/presets.h"
+#include "pipecore/model/ids.h"
+#include "pipecore/model/pipe_facts.h"
+#include "pipecore/model/presets.h"
 
 #include <optional>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/event.h"
-#include "pipecore/event_queue.h"
+#include "pipecore/engine/event_queue.h"
+#include "pipecore/model/event.h"
 
 #include <atomic>
 #include <functional>

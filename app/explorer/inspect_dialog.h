@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/inspection.h"
-#include "pipecore/listing.h"
+#include "pipecore/discovery/inspection.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QDialog>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/inspection.h"
+#include "pipecore/discovery/inspection.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 
 #include "widgets/row_marks.h"
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QtGlobal>
 

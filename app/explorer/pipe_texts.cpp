@@ -3,7 +3,7 @@
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
-#include "pipecore/payload.h"
+#include "pipecore/payload/payload.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 
 #include "threads/workers.h"
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QObject>
 #include <QTimer>

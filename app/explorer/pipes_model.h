@@ -2,7 +2,7 @@
 
 #include "explorer/pipe_rows.h"
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>

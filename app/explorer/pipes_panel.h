@@ -2,7 +2,7 @@
 
 #include "explorer/pipe_watcher.h"
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 
 #include <QTimer>
 #include <QWidget>

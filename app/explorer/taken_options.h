@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pipecore/inspection.h"
-#include "pipecore/listing.h"
-#include "pipecore/options.h"
+#include "pipecore/discovery/inspection.h"
+#include "pipecore/discovery/listing.h"
+#include "pipecore/model/options.h"
 
 namespace pipescope {
 

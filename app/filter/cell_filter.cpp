@@ -1,11 +1,11 @@
 #include "filter/cell_filter.h"
 
-#include "pipecore/annotations.h"
-#include "pipecore/elapsed.h"
-#include "pipecore/filter.h"
-#include "pipecore/pairing.h"
-#include "pipecore/payload.h"
-#include "traffic/payload_text.h"
+#include "pipecore/analysis/pairing.h"
+#include "pipecore/base/elapsed.h"
+#include "pipecore/filter/filter.h"
+#include "pipecore/payload/payload.h"
+#include "pipecore/session/annotations.h"
+#include "rows/payload_text.h"
 #include "widgets/formatting.h"
 
 #include <algorithm>

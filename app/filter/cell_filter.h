@@ -1,7 +1,7 @@
 #pragma once
 
-#include "traffic/log_column.h"
-#include "traffic/log_rows.h"
+#include "rows/log_column.h"
+#include "rows/log_rows.h"
 
 #include <QString>
 

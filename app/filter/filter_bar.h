@@ -1,7 +1,7 @@
 #pragma once
 
 #include "filter/saved_filters.h"
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <QTimer>
 #include <QWidget>

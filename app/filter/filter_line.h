@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 #include "widgets/hinted_edit.h"
 
 #include <QPointer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/filter_run.h"
-#include "traffic/part_of_rows.h"
+#include "pipecore/filter/filter_run.h"
+#include "rows/part_of_rows.h"
 
 #include <memory>
 

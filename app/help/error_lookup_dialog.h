@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/explain.h"
+#include "pipecore/explain/explain.h"
 
 #include <QDialog>
 

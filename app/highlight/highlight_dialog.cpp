@@ -1,7 +1,7 @@
 #include "highlight/highlight_dialog.h"
 
 #include "filter/filter_line.h"
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 #include "widgets/error_text.h"
 #include "widgets/labels.h"
 #include "widgets/window_room.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "highlight/highlight_rules.h"
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 #include "highlight/highlight_rules.h"
 #include "threads/workers.h"
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <QHash>
 #include <QObject>

@@ -2,9 +2,9 @@
 
 #include "engine/engine_bridge.h"
 
-#include "pipecore/engine.h"
-#include "pipecore/identity.h"
-#include "pipecore/record.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/model/record.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 
 #include "identity/identity_card.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QObject>
 #include <QPointer>

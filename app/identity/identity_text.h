@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
 
 #include <QList>
 #include <QString>

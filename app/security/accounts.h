@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/pipe_security.h"
+#include "pipecore/discovery/pipe_security.h"
 
 #include <QHash>
 #include <QObject>

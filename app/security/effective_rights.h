@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/security.h"
+#include "pipecore/security/security.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/rights.h"
+#include "pipecore/security/rights.h"
 
 #include <Qt>
 

@@ -2,8 +2,8 @@
 
 #include "security/accounts.h"
 
-#include "pipecore/pipe_name.h"
-#include "pipecore/pipe_security.h"
+#include "pipecore/discovery/pipe_security.h"
+#include "pipecore/model/pipe_name.h"
 
 #include <QDialog>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/security_check.h"
+#include "pipecore/security/security_check.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/export.h"
+#include "pipecore/export/export.h"
 
 #include <QBasicTimer>
 #include <QDialog>

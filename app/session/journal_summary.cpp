@@ -3,7 +3,7 @@
 #include "session/paths.h"
 #include "widgets/formatting.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <QElapsedTimer>
 

@@ -3,8 +3,8 @@
 #include "engine/engine_bridge.h"
 #include "threads/work_thread.h"
 
-#include "pipecore/engine.h"
-#include "pipecore/session.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/session/session.h"
 
 #include <QObject>
 

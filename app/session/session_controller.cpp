@@ -1,6 +1,6 @@
 #include "session/session_controller.h"
 
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 #include "session/paths.h"
 #include "threads/mailbox.h"
 

@@ -4,8 +4,8 @@
 #include "session/live_session.h"
 #include "session/unsaved.h"
 
-#include "pipecore/export.h"
-#include "pipecore/session.h"
+#include "pipecore/export/export.h"
+#include "pipecore/session/session.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <set>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/error.h"
+#include "pipecore/base/error.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #include "traffic/comment_dialog.h"
 
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"

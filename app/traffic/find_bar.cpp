@@ -1,6 +1,6 @@
 #include "traffic/find_bar.h"
 
-#include "pipecore/payload.h"
+#include "pipecore/payload/payload.h"
 #include "widgets/bar_parts.h"
 #include "widgets/elided_label.h"
 #include "widgets/error_text.h"

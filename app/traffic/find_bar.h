@@ -1,6 +1,6 @@
 #pragma once
 
-#include "traffic/find_pattern.h"
+#include "rows/find_pattern.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "traffic/place_text.h"
+#include "rows/place_text.h"
 
 #include <QDialog>
 

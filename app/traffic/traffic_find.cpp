@@ -1,7 +1,7 @@
 // The part of the traffic panel that searches.
+#include "log/log_view.h"
+#include "rows/finder.h"
 #include "traffic/find_bar.h"
-#include "traffic/finder.h"
-#include "traffic/log_view.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 

@@ -1,12 +1,12 @@
 // The part of the traffic panel that leaves one connection in sight, and the overview.
 #include "filter/log_filter.h"
-#include "pipecore/annotations.h"
-#include "traffic/finder.h"
+#include "log/log_view.h"
+#include "log/match_overview.h"
+#include "pipecore/session/annotations.h"
+#include "rows/finder.h"
+#include "rows/head_scan.h"
+#include "rows/row_subset.h"
 #include "traffic/follow_bar.h"
-#include "traffic/head_scan.h"
-#include "traffic/log_view.h"
-#include "traffic/match_overview.h"
-#include "traffic/row_subset.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "pipecore/export.h"
-#include "pipecore/session.h"
-#include "traffic/place_text.h"
-#include "traffic/row_copy.h"
-#include "traffic/row_set.h"
-#include "traffic/time_format.h"
+#include "pipecore/export/export.h"
+#include "pipecore/session/session.h"
+#include "rows/place_text.h"
+#include "rows/row_copy.h"
+#include "rows/row_set.h"
+#include "rows/time_format.h"
 
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 // What is done with the payloads of selected rows: copy, save, compare.
-#include "traffic/log_view.h"
+#include "log/log_view.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/copy_menu.h"
 #include "widgets/theme.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/copy_formats.h"
+#include "pipecore/payload/copy_formats.h"
 
 #include <functional>
 #include <span>

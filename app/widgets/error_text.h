@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/error.h"
-#include "pipecore/explain.h"
+#include "pipecore/base/error.h"
+#include "pipecore/explain/explain.h"
 
 #include <QList>
 #include <QString>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pipecore/event.h"
-#include "pipecore/instance_state.h"
-#include "pipecore/options.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/instance_state.h"
+#include "pipecore/model/options.h"
 
 #include <QString>
 

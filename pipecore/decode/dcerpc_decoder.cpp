@@ -1,9 +1,9 @@
-#include "decode/dcerpc_names.h"
-#include "decode/decoders.h"
-#include "decode/number_text.h"
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "session/byte_order.h"
+#include "dcerpc_names.h"
+#include "decoders.h"
+#include "number_text.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "decode/dcerpc_names.h"
+#include "dcerpc_names.h"
 
 #include <array>
 #include <utility>

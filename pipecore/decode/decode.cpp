@@ -1,5 +1,5 @@
-#include "decode/decoders.h"
-#include "engine/translatable.h"
+#include "decoders.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "decode/tree_builder.h"
+#include "tree_builder.h"
 
 namespace pipecore {
 

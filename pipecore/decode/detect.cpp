@@ -1,6 +1,6 @@
-#include "decode/decoders.h"
-#include "payload/text_decoder.h"
-#include "session/byte_order.h"
+#include "decoders.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/payload/text_decoder.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t looksAt = std::size_t{16} * 1024;
 
 /// What detection looks at: the beginning of a payload, and what is known of it.
-struct Head
+struct Sample
 {
     ByteView all;
     ByteView bytes; ///< the first of them
@@ -20,18 +20,18 @@ struct Head
     char first = 0; ///< after white space and a byte order mark
 };
 
-Decoded tryOut(const Head& head, DecoderId decoder)
+Decoded tryOut(const Sample& sample, DecoderId decoder)
 {
     DecodeLimits limits;
     limits.fields = 2000;
     limits.valueBytes = 8;
     limits.prettyBytes = 0;
-    limits.bytes = head.bytes.size();
+    limits.bytes = sample.bytes.size();
     Decoded decoded;
     TreeBuilder tree(decoded, limits);
-    const Slice slice{head.bytes, 0, head.cut};
-    if (readAs(decoder, slice, tree) && head.cut) {
-        tree.runOut(slice, head.bytes.size());
+    const Slice slice{sample.bytes, 0, sample.cut};
+    if (readAs(decoder, slice, tree) && sample.cut) {
+        tree.runOut(slice, sample.bytes.size());
     }
     return decoded;
 }
@@ -42,18 +42,18 @@ bool isRight(const Decoded& decoded)
     return decoded.end == DecodeEnd::Good || decoded.end == DecodeEnd::Limit;
 }
 
-int scoreJson(const Head& head)
+int scoreJson(const Sample& sample)
 {
-    if (head.first == 0
-        || std::string_view("{[\"-0123456789tfn").find(head.first) == std::string_view::npos) {
+    if (sample.first == 0
+        || std::string_view("{[\"-0123456789tfn").find(sample.first) == std::string_view::npos) {
         return 0;
     }
-    const Decoded decoded = tryOut(head, DecoderId::Json);
-    const bool isTree = head.first == '{' || head.first == '[';
+    const Decoded decoded = tryOut(sample, DecoderId::Json);
+    const bool isTree = sample.first == '{' || sample.first == '[';
     if (isRight(decoded) && !decoded.root.children.empty()) {
-        return isTree ? 95 : head.first == '"' ? 75 : 40;
+        return isTree ? 95 : sample.first == '"' ? 75 : 40;
     }
-    if (!isTree || !head.isText || head.bytes.size() < 3) {
+    if (!isTree || !sample.isText || sample.bytes.size() < 3) {
         return 0;
     }
     if (decoded.end == DecodeEnd::CutOff) {
@@ -61,40 +61,41 @@ int scoreJson(const Head& head)
     }
     // Members and then a mistake: the place of it is worth more than the text.
     const auto& values = decoded.root.children;
-    return head.first == '{' && !values.empty() && values.front().children.size() > 1 ? 65 : 0;
+    return sample.first == '{' && !values.empty() && values.front().children.size() > 1 ? 65 : 0;
 }
 
-int scoreXml(const Head& head)
+int scoreXml(const Sample& sample)
 {
-    if (head.first != '<') {
+    if (sample.first != '<') {
         return 0;
     }
-    const Decoded decoded = tryOut(head, DecoderId::Xml);
+    const Decoded decoded = tryOut(sample, DecoderId::Xml);
     if (isRight(decoded)) {
         return 94;
     }
     return decoded.end == DecodeEnd::CutOff && !decoded.root.children.empty() ? 66 : 0;
 }
 
-int scoreUtf8(const Head& head)
+int scoreUtf8(const Sample& sample)
 {
-    return head.isText ? 60 : 0;
+    return sample.isText ? 60 : 0;
 }
 
-int scoreLines(const Head& head)
+int scoreLines(const Sample& sample)
 {
     const auto isEnding = [](std::byte byte) { return byte == std::byte{'\n'}; };
-    const auto endings = std::ranges::count_if(head.bytes, isEnding);
-    return head.isText && (endings > 1 || (endings == 1 && !isEnding(head.bytes.back()))) ? 64 : 0;
+    const auto endings = std::ranges::count_if(sample.bytes, isEnding);
+    return sample.isText && (endings > 1 || (endings == 1 && !isEnding(sample.bytes.back()))) ? 64
+                                                                                              : 0;
 }
 
 /// `zeros`: how many of the bytes that are zero in Western text are.
-int scoreUtf16(const Head& head, std::size_t highByte)
+int scoreUtf16(const Sample& sample, std::size_t highByte)
 {
-    if (head.all.size() < 4 || head.all.size() % 2 != 0) {
+    if (sample.all.size() < 4 || sample.all.size() % 2 != 0) {
         return 0;
     }
-    const ByteView bytes = head.bytes;
+    const ByteView bytes = sample.bytes;
     const std::byte bom[] = {std::byte{0xFE}, std::byte{0xFF}};
     if (bytes[highByte] == bom[0] && bytes[1 - highByte] == bom[1]) {
         return 92;
@@ -113,30 +114,30 @@ int scoreUtf16(const Head& head, std::size_t highByte)
     return highZeros * 2 > units && lowZeros == 0 ? 84 : 0;
 }
 
-int scoreUtf16Le(const Head& head)
+int scoreUtf16Le(const Sample& sample)
 {
-    return scoreUtf16(head, 1);
+    return scoreUtf16(sample, 1);
 }
 
-int scoreUtf16Be(const Head& head)
+int scoreUtf16Be(const Sample& sample)
 {
-    return scoreUtf16(head, 0);
+    return scoreUtf16(sample, 0);
 }
 
 /// Whether the payload is frames and nothing else. Only their lengths are read.
 template <typename Length>
-int scoreFrames(const Head& head, ByteOrder order)
+int scoreFrames(const Sample& sample, ByteOrder order)
 {
     constexpr std::size_t framesRead = 4096;
     std::size_t frames = 0;
     std::size_t empty = 0;
     std::size_t at = 0;
-    while (at < head.all.size() && frames < framesRead) {
-        const std::size_t left = head.all.size() - at;
+    while (at < sample.all.size() && frames < framesRead) {
+        const std::size_t left = sample.all.size() - at;
         if (left < sizeof(Length)) {
             return 0;
         }
-        const auto length = load<Length>(&head.all[at], order);
+        const auto length = load<Length>(&sample.all[at], order);
         if (length > left - sizeof(Length)) {
             return 0;
         }
@@ -149,38 +150,38 @@ int scoreFrames(const Head& head, ByteOrder order)
     }
     // Four bytes say much more than two by being right.
     const int sure = sizeof(Length) == 4 ? 72 : 62;
-    return std::min(frames > 1 ? sure + 10 : sure, head.isText ? 55 : 100);
+    return std::min(frames > 1 ? sure + 10 : sure, sample.isText ? 55 : 100);
 }
 
-int scoreFramesU16Le(const Head& head)
+int scoreFramesU16Le(const Sample& sample)
 {
-    return scoreFrames<std::uint16_t>(head, ByteOrder::Little);
+    return scoreFrames<std::uint16_t>(sample, ByteOrder::Little);
 }
 
-int scoreFramesU16Be(const Head& head)
+int scoreFramesU16Be(const Sample& sample)
 {
-    return scoreFrames<std::uint16_t>(head, ByteOrder::Big);
+    return scoreFrames<std::uint16_t>(sample, ByteOrder::Big);
 }
 
-int scoreFramesU32Le(const Head& head)
+int scoreFramesU32Le(const Sample& sample)
 {
-    return scoreFrames<std::uint32_t>(head, ByteOrder::Little);
+    return scoreFrames<std::uint32_t>(sample, ByteOrder::Little);
 }
 
-int scoreFramesU32Be(const Head& head)
+int scoreFramesU32Be(const Sample& sample)
 {
-    return scoreFrames<std::uint32_t>(head, ByteOrder::Big);
+    return scoreFrames<std::uint32_t>(sample, ByteOrder::Big);
 }
 
-int scoreMessagePack(const Head& head)
+int scoreMessagePack(const Sample& sample)
 {
-    const Decoded decoded = tryOut(head, DecoderId::MessagePack);
+    const Decoded decoded = tryOut(sample, DecoderId::MessagePack);
     if (!isRight(decoded) || decoded.root.children.empty()) {
         return 0;
     }
     const Field& value = decoded.root.children.front();
     const bool isTree = value.kind == FieldKind::Group || value.kind == FieldKind::List;
-    if (decoded.root.children.size() > 1 && !head.cut) {
+    if (decoded.root.children.size() > 1 && !sample.cut) {
         // Nearly anything is a row of small numbers.
         return isTree && decoded.root.children.size() < 8 ? 50 : 0;
     }
@@ -198,12 +199,12 @@ bool saysSomething(const Field& field)
     return field.kind == FieldKind::Text || field.kind == FieldKind::Group;
 }
 
-int scoreProtobuf(const Head& head)
+int scoreProtobuf(const Sample& sample)
 {
-    if (!isProtobuf(head.bytes, head.cut)) {
+    if (!isProtobuf(sample.bytes, sample.cut)) {
         return 0;
     }
-    const Decoded decoded = tryOut(head, DecoderId::Protobuf);
+    const Decoded decoded = tryOut(sample, DecoderId::Protobuf);
     if (!isRight(decoded)) {
         return 0;
     }
@@ -213,18 +214,18 @@ int scoreProtobuf(const Head& head)
     if (std::ranges::any_of(decoded.root.children, saysSomething)) {
         score += 15;
     }
-    return head.isText ? std::min(score, 40) : score;
+    return sample.isText ? std::min(score, 40) : score;
 }
 
-int scoreDceRpc(const Head& head)
+int scoreDceRpc(const Sample& sample)
 {
-    if (!isDceRpcHeader(head.bytes)) {
+    if (!isDceRpcHeader(sample.bytes)) {
         return 0;
     }
-    return isRight(tryOut(head, DecoderId::DceRpc)) ? 98 : 70;
+    return isRight(tryOut(sample, DecoderId::DceRpc)) ? 98 : 70;
 }
 
-constexpr std::pair<DecoderId, int (*)(const Head&)> scores[] = {
+constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {
     {DecoderId::Json, scoreJson},
     {DecoderId::Xml, scoreXml},
     {DecoderId::Lines, scoreLines},
@@ -248,16 +249,16 @@ std::vector<Guess> detect(ByteView payload)
     if (payload.empty()) {
         return guesses;
     }
-    Head head;
-    head.all = payload;
-    head.bytes = payload.first(std::min(payload.size(), looksAt));
-    head.cut = head.bytes.size() < payload.size();
-    head.isText = isPlainText(head.bytes, head.cut);
-    const std::string_view text = asText(head.bytes);
+    Sample sample;
+    sample.all = payload;
+    sample.bytes = payload.first(std::min(payload.size(), looksAt));
+    sample.cut = sample.bytes.size() < payload.size();
+    sample.isText = isPlainText(sample.bytes, sample.cut);
+    const std::string_view text = asText(sample.bytes);
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    head.first = first == std::string_view::npos ? '\0' : text[first];
+    sample.first = first == std::string_view::npos ? '\0' : text[first];
     for (const auto& [decoder, score] : scores) {
-        if (const int points = score(head); points > 0) {
+        if (const int points = score(sample); points > 0) {
             guesses.push_back({decoder, points});
         }
     }

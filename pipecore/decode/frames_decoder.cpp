@@ -1,6 +1,6 @@
-#include "decode/decoders.h"
-#include "engine/translatable.h"
-#include "session/byte_order.h"
+#include "decoders.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/translatable.h"
 
 namespace pipecore {
 

@@ -1,7 +1,7 @@
-#include "decode/decoders.h"
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "payload/utf8.h"
+#include "decoders.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
 
 #include <array>
 

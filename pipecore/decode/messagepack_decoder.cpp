@@ -1,8 +1,8 @@
-#include "decode/decoders.h"
-#include "decode/number_text.h"
-#include "engine/translatable.h"
-#include "payload/utf8.h"
-#include "session/byte_order.h"
+#include "decoders.h"
+#include "number_text.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
 
 #include <array>
 #include <bit>
@@ -13,7 +13,7 @@ namespace {
 
 /// The beginning of a value: what it is, how many bytes its head takes, and its number of bytes or
 /// elements.
-struct Head
+struct ValueHead
 {
     enum class Kind {
         Nil,
@@ -34,17 +34,17 @@ struct Head
     std::uint64_t count = 0; ///< of bytes or elements; the number itself
 };
 
-struct Row
+struct TypeRow
 {
-    Head::Kind kind;
+    ValueHead::Kind kind;
     std::string_view type;
     std::size_t numberBytes;  ///< behind the first byte
     std::uint64_t fixedCount; ///< for an extension of fixed size
 };
 
-using K = Head::Kind;
+using K = ValueHead::Kind;
 /// 0xC0 to 0xDF, without 0xC1, which is never used.
-constexpr std::array<Row, 32> table = {{
+constexpr std::array<TypeRow, 32> typeTable = {{
     {K::Nil, "nil", 0, 0},
     {K::Nil, "", 0, 0},
     {K::False, "false", 0, 0},
@@ -111,7 +111,7 @@ private:
     [[nodiscard]] std::size_t left() const { return m_slice.bytes.size() - m_at; }
 
     /// Reads what is at m_at and moves behind it. The value's bytes come next.
-    bool readHead(Head& head)
+    bool readHead(ValueHead& head)
     {
         if (left() == 0) {
             return m_tree.runOut(m_slice, place());
@@ -132,7 +132,7 @@ private:
         } else if (first >= 0xE0) {
             head = {K::Signed, "negative fixint", 1, static_cast<std::uint64_t>(first) - 256};
         } else {
-            const Row& row = table[first - tableStart];
+            const TypeRow& row = typeTable[first - tableStart];
             if (left() - 1 < row.numberBytes) {
                 return m_tree.runOut(m_slice, place());
             }
@@ -148,7 +148,7 @@ private:
     bool readValue(std::string name)
     {
         const std::size_t start = m_at;
-        Head head;
+        ValueHead head;
         if (!readHead(head)) {
             return false;
         }
@@ -169,7 +169,7 @@ private:
         }
     }
 
-    static std::string spell(const Head& head)
+    static std::string spell(const ValueHead& head)
     {
         switch (head.kind) {
         case K::Float:
@@ -185,7 +185,7 @@ private:
         }
     }
 
-    bool readArray(std::string name, const Head& head, std::size_t start)
+    bool readArray(std::string name, const ValueHead& head, std::size_t start)
     {
         if (!m_tree.open(
                 groupField(std::move(name), head.type, m_slice.base + start, FieldKind::List))) {
@@ -201,7 +201,7 @@ private:
         return true;
     }
 
-    bool readMap(std::string name, const Head& head, std::size_t start)
+    bool readMap(std::string name, const ValueHead& head, std::size_t start)
     {
         if (!m_tree.open(groupField(std::move(name), head.type, m_slice.base + start))) {
             return false;
@@ -218,7 +218,7 @@ private:
     bool readEntry(std::uint64_t index)
     {
         const std::size_t start = m_at;
-        Head key;
+        ValueHead key;
         if (!readHead(key)) {
             return false;
         }
@@ -245,7 +245,7 @@ private:
         return true;
     }
 
-    bool readBytes(std::string name, const Head& head, std::size_t start)
+    bool readBytes(std::string name, const ValueHead& head, std::size_t start)
     {
         if (head.count > left()) {
             return m_tree.runOut(m_slice, m_slice.base + start);
@@ -265,7 +265,7 @@ private:
                                       PIPECORE_TR("Decode", "this byte is not valid UTF-8")));
     }
 
-    bool readExtension(std::string name, const Head& head, std::size_t start)
+    bool readExtension(std::string name, const ValueHead& head, std::size_t start)
     {
         if (left() == 0 || head.count > left() - 1) {
             return m_tree.runOut(m_slice, m_slice.base + start);

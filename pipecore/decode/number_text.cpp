@@ -1,6 +1,6 @@
-#include "decode/number_text.h"
+#include "number_text.h"
 
-#include "payload/hex_digits.h"
+#include "pipecore/base/hex_digits.h"
 
 #include <array>
 #include <bit>

@@ -1,7 +1,7 @@
-#include "decode/decoders.h"
-#include "decode/number_text.h"
-#include "engine/translatable.h"
-#include "session/byte_order.h"
+#include "decoders.h"
+#include "number_text.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/translatable.h"
 
 namespace pipecore {
 

@@ -1,8 +1,8 @@
-#include "decode/decoders.h"
-#include "engine/translatable.h"
-#include "payload/printable.h"
-#include "payload/text_decoder.h"
-#include "payload/utf8.h"
+#include "decoders.h"
+#include "pipecore/base/printable.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/text_decoder.h"
 
 #include <algorithm>
 #include <utility>

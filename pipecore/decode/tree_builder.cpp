@@ -1,9 +1,9 @@
-#include "decode/tree_builder.h"
+#include "tree_builder.h"
 
-#include "engine/translatable.h"
-#include "payload/utf8.h"
-#include "pipecore/payload.h"
-#include "session/clean_text.h"
+#include "pipecore/base/clean_text.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/payload.h"
 
 #include <algorithm>
 

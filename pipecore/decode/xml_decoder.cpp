@@ -1,7 +1,7 @@
-#include "decode/decoders.h"
-#include "decode/xml_entities.h"
-#include "engine/translatable.h"
-#include "payload/utf8.h"
+#include "decoders.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
+#include "xml_entities.h"
 
 #include <algorithm>
 

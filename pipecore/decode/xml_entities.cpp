@@ -1,6 +1,6 @@
-#include "decode/xml_entities.h"
+#include "xml_entities.h"
 
-#include "payload/utf8.h"
+#include "pipecore/base/utf8.h"
 
 #include <charconv>
 #include <cstdint>

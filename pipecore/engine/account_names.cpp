@@ -1,6 +1,6 @@
-#include "engine/account_names.h"
+#include "pipecore/engine/account_names.h"
 
-#include "engine/thread_start.h"
+#include "pipecore/base/thread_start.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
-#include "engine/asked_levels.h"
+#include "pipecore/engine/asked_levels.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 

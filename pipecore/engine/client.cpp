@@ -1,4 +1,4 @@
-#include "engine/client.h"
+#include "client.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/inquiry.h"
-#include "engine/outgoing.h"
-#include "pipecore/engine.h"
+#include "outgoing.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/engine/inquiry.h"
 
 #include <variant>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/instance.h"
-#include "engine/registry.h"
+#include "instance.h"
+#include "registry.h"
 
 namespace pipecore {
 

@@ -1,12 +1,12 @@
-#include "pipecore/engine.h"
+#include "pipecore/engine/engine.h"
 
-#include "engine/backend.h"
-#include "engine/client.h"
-#include "engine/command.h"
-#include "engine/event_source.h"
-#include "engine/registry.h"
-#include "engine/server.h"
-#include "engine/timers.h"
+#include "client.h"
+#include "command.h"
+#include "event_source.h"
+#include "pipecore/engine/backend.h"
+#include "registry.h"
+#include "server.h"
+#include "timers.h"
 
 #include <atomic>
 #include <map>

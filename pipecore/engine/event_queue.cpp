@@ -1,4 +1,4 @@
-#include "pipecore/event_queue.h"
+#include "pipecore/engine/event_queue.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/clock.h"
-#include "pipecore/event.h"
+#include "clock.h"
+#include "pipecore/model/event.h"
 
 #include <utility>
 

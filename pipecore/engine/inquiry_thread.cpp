@@ -1,6 +1,6 @@
-#include "engine/inquiry_thread.h"
+#include "pipecore/engine/inquiry_thread.h"
 
-#include "engine/thread_start.h"
+#include "pipecore/base/thread_start.h"
 
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "engine/instance.h"
+#include "instance.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "engine/backend.h"
-#include "engine/event_source.h"
-#include "engine/timers.h"
-#include "engine/write_queue.h"
-#include "pipecore/engine.h"
-#include "pipecore/event.h"
-#include "pipecore/instance_state.h"
+#include "event_source.h"
+#include "pipecore/engine/backend.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/instance_state.h"
+#include "timers.h"
+#include "write_queue.h"
 
 #include <cstdint>
 #include <memory>

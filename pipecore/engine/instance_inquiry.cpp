@@ -1,7 +1,7 @@
 // How an instance asks about its client.
-#include "engine/instance.h"
+#include "instance.h"
 
-#include "engine/inquiry_thread.h"
+#include "pipecore/engine/inquiry_thread.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // How an instance reads, and puts messages together.
-#include "engine/instance.h"
+#include "instance.h"
 
 namespace pipecore {
 namespace {

@@ -1,5 +1,5 @@
 // A transaction of an instance: a write and the read of its answer as one operation of the system.
-#include "engine/instance.h"
+#include "instance.h"
 
 #include <string>
 #include <utility>

@@ -1,5 +1,5 @@
 // How an instance writes what is queued, and what becomes of it when the peer takes no more.
-#include "engine/instance.h"
+#include "instance.h"
 
 #include <array>
 #include <span>

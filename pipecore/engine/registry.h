@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/instance.h"
+#include "instance.h"
 
 #include <atomic>
 #include <cstdint>

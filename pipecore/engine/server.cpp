@@ -1,4 +1,4 @@
-#include "engine/server.h"
+#include "server.h"
 
 #include <algorithm>
 #include <utility>

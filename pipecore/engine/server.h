@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/endpoint.h"
+#include "endpoint.h"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/outgoing.h"
-#include "pipecore/ids.h"
+#include "outgoing.h"
+#include "pipecore/model/ids.h"
 
 #include <algorithm>
 #include <cstddef>

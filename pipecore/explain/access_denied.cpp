@@ -1,6 +1,6 @@
-#include "pipecore/access_denied.h"
+#include "pipecore/explain/access_denied.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 

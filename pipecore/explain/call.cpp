@@ -1,6 +1,6 @@
-#include "explain/call.h"
+#include "call.h"
 
-#include "pipecore/explain.h"
+#include "pipecore/explain/explain.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/error.h"
-#include "pipecore/options.h"
+#include "pipecore/base/error.h"
+#include "pipecore/model/options.h"
 
 #include <cstdint>
 #include <string_view>

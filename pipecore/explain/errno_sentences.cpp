@@ -1,4 +1,4 @@
-#include "explain/rules.h"
+#include "rules.h"
 
 #include <array>
 

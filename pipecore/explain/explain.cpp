@@ -1,6 +1,6 @@
-#include "pipecore/explain.h"
+#include "pipecore/explain/explain.h"
 
-#include "explain/rules.h"
+#include "rules.h"
 
 #include <algorithm>
 #include <array>

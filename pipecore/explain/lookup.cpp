@@ -1,5 +1,5 @@
-#include "explain/status_codes.h"
-#include "pipecore/explain.h"
+#include "pipecore/explain/explain.h"
+#include "status_codes.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/translatable.h"
-#include "explain/call.h"
-#include "pipecore/explain.h"
+#include "call.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/explain/explain.h"
 
 #include <optional>
 #include <span>

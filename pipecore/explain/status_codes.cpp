@@ -1,4 +1,4 @@
-#include "explain/status_codes.h"
+#include "status_codes.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "engine/translatable.h"
-#include "pipecore/access_denied.h"
-#include "pipecore/pipe_security.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/discovery/pipe_security.h"
+#include "pipecore/explain/access_denied.h"
 
 namespace pipecore {
 

@@ -1,9 +1,9 @@
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
-#include "filter/parser.h"
-#include "filter/values.h"
+#include "parser.h"
+#include "values.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 #include <set>

@@ -1,11 +1,11 @@
-#include "filter/evaluator.h"
+#include "evaluator.h"
 
-#include "filter/fields.h"
-#include "filter/text_view.h"
-#include "filter/values.h"
-#include "session/event_text.h"
+#include "fields.h"
+#include "pipecore/model/event_text.h"
+#include "text_view.h"
+#include "values.h"
 
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 
 #include <algorithm>
 #include <utility>

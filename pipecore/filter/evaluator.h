@@ -1,10 +1,10 @@
 #pragma once
 
-#include "filter/local_time.h"
-#include "filter/program.h"
-#include "filter/regex.h"
+#include "local_time.h"
+#include "program.h"
+#include "regex.h"
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <atomic>
 #include <cstdint>

@@ -1,8 +1,8 @@
-#include "filter/fields.h"
+#include "fields.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "filter/program.h"
+#include "program.h"
 
-#include "pipecore/record.h"
+#include "pipecore/model/record.h"
 
 #include <optional>
 #include <span>

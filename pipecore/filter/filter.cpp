@@ -1,10 +1,10 @@
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
-#include "engine/translatable.h"
-#include "filter/parser.h"
-#include "payload/utf8.h"
+#include "parser.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
 
-#include "pipecore/filter_run.h"
+#include "pipecore/filter/filter_run.h"
 
 #include <algorithm>
 

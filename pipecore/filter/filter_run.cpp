@@ -1,9 +1,9 @@
-#include "pipecore/filter_run.h"
+#include "pipecore/filter/filter_run.h"
 
-#include "engine/thread_start.h"
-#include "filter/row_judge.h"
+#include "pipecore/base/thread_start.h"
+#include "row_judge.h"
 
-#include "pipecore/pairing.h"
+#include "pipecore/analysis/pairing.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -1,8 +1,8 @@
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
-#include "payload/hex_digits.h"
-#include "payload/utf8.h"
-#include "session/time_text.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/time_text.h"
+#include "pipecore/base/utf8.h"
 
 /// Values as a filter spells them.
 namespace pipecore {

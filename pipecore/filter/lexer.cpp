@@ -1,6 +1,6 @@
-#include "filter/lexer.h"
+#include "lexer.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <array>
 

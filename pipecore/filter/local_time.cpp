@@ -1,6 +1,6 @@
-#include "filter/local_time.h"
+#include "local_time.h"
 
-#include "session/floor_divide.h"
+#include "pipecore/base/floor_divide.h"
 
 #include <algorithm>
 #include <chrono>

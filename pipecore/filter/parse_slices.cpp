@@ -1,5 +1,5 @@
-#include "engine/translatable.h"
-#include "filter/parser.h"
+#include "parser.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
-#include "engine/translatable.h"
-#include "filter/parser.h"
-#include "filter/values.h"
+#include "parser.h"
+#include "pipecore/base/translatable.h"
+#include "values.h"
 
 #include <algorithm>
 #include <charconv>

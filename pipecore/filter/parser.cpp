@@ -1,7 +1,7 @@
-#include "filter/parser.h"
+#include "parser.h"
 
-#include "engine/translatable.h"
-#include "filter/values.h"
+#include "pipecore/base/translatable.h"
+#include "values.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "filter/fields.h"
-#include "filter/lexer.h"
-#include "filter/program.h"
+#include "fields.h"
+#include "lexer.h"
+#include "program.h"
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <expected>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "filter/parser.h"
+#include "parser.h"
 
 #include <array>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "filter/regex.h"
+#include "regex.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
-#include "filter/row_judge.h"
+#include "row_judge.h"
 
-#include "pipecore/filter_run.h"
-#include "pipecore/pairing.h"
+#include "pipecore/analysis/pairing.h"
+#include "pipecore/filter/filter_run.h"
 
 #include <utility>
 

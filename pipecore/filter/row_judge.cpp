@@ -1,4 +1,4 @@
-#include "filter/row_judge.h"
+#include "row_judge.h"
 
 #include <algorithm>
 #include <iterator>

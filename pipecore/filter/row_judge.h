@@ -1,7 +1,7 @@
 #pragma once
 
-#include "filter/evaluator.h"
-#include "session/row_scan.h"
+#include "evaluator.h"
+#include "pipecore/session/row_scan.h"
 
 #include <cstdint>
 #include <optional>

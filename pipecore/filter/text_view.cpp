@@ -1,9 +1,9 @@
-#include "filter/text_view.h"
+#include "text_view.h"
 
-#include "payload/text_decoder.h"
-#include "payload/utf8.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/text_decoder.h"
 
-#include "pipecore/bytes.h"
+#include "pipecore/base/bytes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "filter/program.h"
+#include "program.h"
 
 #include <optional>
 #include <string>

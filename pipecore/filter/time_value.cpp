@@ -1,5 +1,5 @@
-#include "filter/local_time.h"
-#include "filter/values.h"
+#include "local_time.h"
+#include "values.h"
 
 #include <chrono>
 

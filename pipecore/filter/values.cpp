@@ -1,7 +1,7 @@
-#include "filter/values.h"
+#include "values.h"
 
-#include "payload/hex_digits.h"
-#include "payload/utf8.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/utf8.h"
 
 #include <algorithm>
 #include <array>

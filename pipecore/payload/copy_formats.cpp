@@ -1,9 +1,9 @@
-#include "pipecore/copy_formats.h"
+#include "pipecore/payload/copy_formats.h"
 
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "payload/text_decoder.h"
-#include "payload/utf8.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/text_decoder.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-#include "payload/utf8.h"
-#include "pipecore/payload.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/payload.h"
 
 #include <algorithm>
 

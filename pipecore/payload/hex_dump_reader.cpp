@@ -1,8 +1,8 @@
-#include "payload/hex_dump_reader.h"
+#include "hex_dump_reader.h"
 
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "payload/input_error.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/payload/input_error.h"
 
 #include <algorithm>
 #include <charconv>

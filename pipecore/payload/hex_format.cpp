@@ -1,5 +1,5 @@
-#include "payload/hex_digits.h"
-#include "pipecore/payload.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/payload/payload.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "payload/hex_dump_reader.h"
-#include "payload/input_error.h"
+#include "hex_dump_reader.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/payload/input_error.h"
 
 #include <optional>
 

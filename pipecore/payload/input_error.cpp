@@ -1,6 +1,6 @@
-#include "payload/input_error.h"
+#include "pipecore/payload/input_error.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 namespace pipecore {
 

@@ -1,9 +1,9 @@
-#include "engine/translatable.h"
-#include "payload/hex_digits.h"
-#include "payload/input_error.h"
-#include "payload/printable.h"
-#include "payload/text_decoder.h"
-#include "payload/utf8.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/printable.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/input_error.h"
+#include "pipecore/payload/text_decoder.h"
 
 #include <algorithm>
 #include <optional>

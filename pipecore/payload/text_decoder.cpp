@@ -1,6 +1,6 @@
-#include "payload/text_decoder.h"
+#include "pipecore/payload/text_decoder.h"
 
-#include "payload/utf8.h"
+#include "pipecore/base/utf8.h"
 
 namespace pipecore {
 

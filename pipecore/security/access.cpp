@@ -1,4 +1,4 @@
-#include "pipecore/security.h"
+#include "pipecore/security/security.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "pipecore/security.h"
+#include "pipecore/security/security.h"
 
-#include "security/entry_types.h"
+#include "entry_types.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,4 @@
-#include "pipecore/pipe_security.h"
-#include "pipecore/security_check.h"
+#include "pipecore/security/security_check.h"
 
 #include <algorithm>
 
@@ -271,17 +270,6 @@ std::vector<SecurityFinding> checkSecurity(const std::optional<SecurityDescripto
     }
     check.options();
     return check.take();
-}
-
-std::vector<SecurityFinding> checkLive(const LiveSecurity& live, SecurityContext context)
-{
-    if (live.socket) {
-        return checkSocket(*live.socket);
-    }
-    if (!context.user) {
-        context.user = live.serverUser;
-    }
-    return checkSecurity(live.descriptor, context);
 }
 
 std::vector<SecurityFinding> checkSocket(const SocketSecurity& socket)

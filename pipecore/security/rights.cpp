@@ -1,7 +1,7 @@
-#include "pipecore/rights.h"
+#include "pipecore/security/rights.h"
 
-#include "engine/translatable.h"
-#include "security/scanner.h"
+#include "pipecore/base/translatable.h"
+#include "scanner.h"
 
 #include <algorithm>
 #include <array>

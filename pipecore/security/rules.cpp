@@ -1,6 +1,6 @@
-#include "pipecore/security_check.h"
+#include "pipecore/security/security_check.h"
 
-#include "engine/translatable.h"
+#include "pipecore/base/translatable.h"
 
 #include <algorithm>
 #include <array>

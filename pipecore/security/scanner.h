@@ -1,9 +1,9 @@
 #pragma once
 
-#include "payload/hex_digits.h"
-#include "payload/input_error.h"
-#include "pipecore/rights.h"
-#include "pipecore/sid.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/payload/input_error.h"
+#include "pipecore/security/rights.h"
+#include "pipecore/security/sid.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "pipecore/security.h"
+#include "pipecore/security/security.h"
 
-#include "engine/translatable.h"
-#include "security/entry_types.h"
-#include "security/scanner.h"
+#include "entry_types.h"
+#include "pipecore/base/translatable.h"
+#include "scanner.h"
 
 #include <algorithm>
 

@@ -1,13 +1,13 @@
-#include "session/annotation_codec.h"
+#include "pipecore/session/annotation_codec.h"
 
-#include "session/clean_text.h"
-#include "session/interface_codec.h"
-#include "session/json.h"
-#include "session/message_codec.h"
-#include "session/pcapng_format.h"
-#include "session/pcapng_writer.h"
-#include "session/platform_text.h"
-#include "session/row_reader.h"
+#include "interface_codec.h"
+#include "pipecore/base/clean_text.h"
+#include "pipecore/base/json.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/pcapng/pcapng_writer.h"
+#include "pipecore/session/message_codec.h"
+#include "pipecore/session/row_reader.h"
+#include "platform_text.h"
 
 #include <chrono>
 #include <string>

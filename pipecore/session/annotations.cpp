@@ -1,7 +1,7 @@
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 
-#include "engine/translatable.h"
-#include "session/clean_text.h"
+#include "pipecore/base/clean_text.h"
+#include "pipecore/base/translatable.h"
 
 #include <iterator>
 

@@ -1,9 +1,9 @@
-#include "session/block_walker.h"
+#include "block_walker.h"
 
-#include "engine/translatable.h"
-#include "session/pcapng_format.h"
-#include "session/pcapng_reader.h"
-#include "session/row_index.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/row_index.h"
 
 #include <algorithm>
 #include <array>

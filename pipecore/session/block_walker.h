@@ -1,9 +1,9 @@
 #pragma once
 
-#include "pipecore/bytes.h"
-#include "pipecore/error.h"
-#include "session/byte_order.h"
-#include "session/window_reader.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
+#include "pipecore/files/window_reader.h"
 
 #include <cstddef>
 #include <cstdint>

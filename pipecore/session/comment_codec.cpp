@@ -1,8 +1,8 @@
-#include "session/comment_codec.h"
+#include "comment_codec.h"
 
-#include "payload/hex_digits.h"
-#include "payload/printable.h"
-#include "payload/utf8.h"
+#include "pipecore/base/hex_digits.h"
+#include "pipecore/base/printable.h"
+#include "pipecore/base/utf8.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "session/dropped_payloads.h"
+#include "dropped_payloads.h"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
-#include "session/interface_codec.h"
+#include "interface_codec.h"
 
-#include "session/clean_text.h"
-#include "session/comment_codec.h"
-#include "session/interned.h"
-#include "session/user_not_recorded.h"
-#include "session/vocabulary.h"
+#include "comment_codec.h"
+#include "interned.h"
+#include "pipecore/base/clean_text.h"
+#include "pipecore/model/vocabulary.h"
+#include "user_not_recorded.h"
 
 #include <algorithm>
 

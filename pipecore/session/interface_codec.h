@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/event.h"
-#include "pipecore/ids.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/ids.h"
 
 #include <cstdint>
 #include <memory>

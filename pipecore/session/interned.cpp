@@ -1,4 +1,4 @@
-#include "session/interned.h"
+#include "interned.h"
 
 #include <mutex>
 #include <set>

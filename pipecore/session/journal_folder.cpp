@@ -1,6 +1,6 @@
-#include "pipecore/session.h"
-#include "session/file.h"
-#include "session/session_scanner.h"
+#include "pipecore/files/file.h"
+#include "pipecore/session/session.h"
+#include "session_scanner.h"
 
 #include <algorithm>
 #include <chrono>

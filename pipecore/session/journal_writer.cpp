@@ -1,6 +1,6 @@
-#include "session/journal_writer.h"
+#include "journal_writer.h"
 
-#include "session/lifecycle_codec.h"
+#include "pipecore/session/lifecycle_codec.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "pipecore/session.h"
-#include "session/annotation_codec.h"
-#include "session/dropped_payloads.h"
-#include "session/file.h"
-#include "session/record_encoder.h"
+#include "dropped_payloads.h"
+#include "pipecore/files/file.h"
+#include "pipecore/session/annotation_codec.h"
+#include "pipecore/session/session.h"
+#include "record_encoder.h"
 
 #include <chrono>
 #include <cstdint>

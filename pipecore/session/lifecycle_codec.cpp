@@ -1,11 +1,11 @@
-#include "session/lifecycle_codec.h"
+#include "pipecore/session/lifecycle_codec.h"
 
-#include "pipecore/identity.h"
-#include "session/clean_text.h"
-#include "session/interned.h"
-#include "session/json.h"
-#include "session/user_not_recorded.h"
-#include "session/vocabulary.h"
+#include "interned.h"
+#include "pipecore/base/clean_text.h"
+#include "pipecore/base/json.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/model/vocabulary.h"
+#include "user_not_recorded.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "session/message_codec.h"
+#include "pipecore/session/message_codec.h"
 
-#include "session/comment_codec.h"
-#include "session/pcapng_format.h"
-#include "session/pcapng_writer.h"
+#include "comment_codec.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/pcapng/pcapng_writer.h"
 
 #include <algorithm>
 #include <iterator>

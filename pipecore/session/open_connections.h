@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/ids.h"
+#include "pipecore/model/ids.h"
 
 #include <cstddef>
 #include <unordered_map>

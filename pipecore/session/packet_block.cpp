@@ -1,8 +1,8 @@
-#include "session/packet_block.h"
+#include "pipecore/session/packet_block.h"
 
-#include "session/lifecycle_codec.h"
-#include "session/pcapng_format.h"
-#include "session/row_reader.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/session/lifecycle_codec.h"
+#include "pipecore/session/row_reader.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "session/platform_text.h"
+#include "platform_text.h"
 
 #ifdef _WIN32
 #    include <windows.h>

@@ -1,10 +1,10 @@
-#include "session/record_encoder.h"
+#include "record_encoder.h"
 
-#include "session/lifecycle_codec.h"
-#include "session/message_codec.h"
-#include "session/pcapng_format.h"
-#include "session/pcapng_writer.h"
-#include "session/platform_text.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/pcapng/pcapng_writer.h"
+#include "pipecore/session/lifecycle_codec.h"
+#include "pipecore/session/message_codec.h"
+#include "platform_text.h"
 
 namespace pipecore {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "pipecore/event.h"
-#include "session/byte_buffer.h"
-#include "session/interface_codec.h"
-#include "session/row_index.h"
+#include "interface_codec.h"
+#include "pipecore/base/byte_buffer.h"
+#include "pipecore/model/event.h"
+#include "pipecore/session/row_index.h"
 
 #include <cstdint>
 #include <optional>

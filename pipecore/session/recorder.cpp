@@ -1,11 +1,11 @@
-#include "engine/thread_start.h"
-#include "pipecore/annotations.h"
-#include "pipecore/session.h"
-#include "session/annotation_codec.h"
-#include "session/journal_writer.h"
-#include "session/partial_file.h"
-#include "session/row_reader.h"
-#include "session/stored_rows.h"
+#include "journal_writer.h"
+#include "pipecore/base/thread_start.h"
+#include "pipecore/files/partial_file.h"
+#include "pipecore/session/annotation_codec.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/row_reader.h"
+#include "pipecore/session/session.h"
+#include "pipecore/session/stored_rows.h"
 
 #include <cassert>
 #include <mutex>

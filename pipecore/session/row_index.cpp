@@ -1,4 +1,4 @@
-#include "session/row_index.h"
+#include "pipecore/session/row_index.h"
 
 namespace pipecore {
 

@@ -1,4 +1,4 @@
-#include "pipecore/export.h"
+#include "pipecore/session/row_ranges.h"
 
 #include <algorithm>
 #include <limits>

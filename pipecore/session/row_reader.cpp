@@ -1,10 +1,10 @@
-#include "session/row_reader.h"
+#include "pipecore/session/row_reader.h"
 
-#include "session/lifecycle_codec.h"
-#include "session/message_codec.h"
-#include "session/packet_block.h"
-#include "session/pcapng_format.h"
-#include "session/pcapng_reader.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/lifecycle_codec.h"
+#include "pipecore/session/message_codec.h"
+#include "pipecore/session/packet_block.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "session/row_scan.h"
+#include "pipecore/session/row_scan.h"
 
-#include "session/row_reader.h"
-#include "session/stored_rows.h"
+#include "pipecore/session/row_reader.h"
+#include "pipecore/session/stored_rows.h"
 
 #include <optional>
 

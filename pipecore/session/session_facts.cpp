@@ -1,6 +1,6 @@
-#include "pipecore/identity.h"
-#include "pipecore/session.h"
-#include "session/open_connections.h"
+#include "open_connections.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/session/session.h"
 
 #include <algorithm>
 #include <mutex>

@@ -1,10 +1,10 @@
-#include "pipecore/annotations.h"
-#include "pipecore/session.h"
-#include "session/annotation_codec.h"
-#include "session/partial_file.h"
-#include "session/row_reader.h"
-#include "session/session_scanner.h"
-#include "session/stored_rows.h"
+#include "pipecore/files/partial_file.h"
+#include "pipecore/session/annotation_codec.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/row_reader.h"
+#include "pipecore/session/session.h"
+#include "pipecore/session/stored_rows.h"
+#include "session_scanner.h"
 
 #include <algorithm>
 #include <cassert>

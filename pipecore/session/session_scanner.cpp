@@ -1,9 +1,9 @@
-#include "session/session_scanner.h"
+#include "session_scanner.h"
 
-#include "engine/translatable.h"
-#include "session/lifecycle_codec.h"
-#include "session/pcapng_format.h"
-#include "session/row_reader.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/session/lifecycle_codec.h"
+#include "pipecore/session/row_reader.h"
 
 #include <algorithm>
 #include <array>

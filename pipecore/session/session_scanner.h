@@ -1,13 +1,13 @@
 #pragma once
 
-#include "pipecore/session.h"
-#include "session/annotation_codec.h"
-#include "session/block_walker.h"
-#include "session/id_map.h"
-#include "session/interface_codec.h"
-#include "session/message_codec.h"
-#include "session/pcapng_reader.h"
-#include "session/row_index.h"
+#include "block_walker.h"
+#include "id_map.h"
+#include "interface_codec.h"
+#include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/annotation_codec.h"
+#include "pipecore/session/message_codec.h"
+#include "pipecore/session/row_index.h"
+#include "pipecore/session/session.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,8 +1,8 @@
-#include "pipecore/stream_recorder.h"
+#include "pipecore/session/stream_recorder.h"
 
-#include "engine/thread_start.h"
-#include "session/dropped_payloads.h"
-#include "session/record_encoder.h"
+#include "dropped_payloads.h"
+#include "pipecore/base/thread_start.h"
+#include "record_encoder.h"
 
 #include <atomic>
 #include <chrono>

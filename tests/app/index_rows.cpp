@@ -1,11 +1,11 @@
 #include "index_rows.h"
 
-#include "session/byte_buffer.h"
-#include "session/message_codec.h"
+#include "pipecore/base/byte_buffer.h"
+#include "pipecore/session/message_codec.h"
+#include "pipecore/session/row_reader.h"
 #include "session/record_encoder.h"
-#include "session/row_reader.h"
 
-#include "pipecore/event.h"
+#include "pipecore/model/event.h"
 #include "session/paths.h"
 
 #include <QFile>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "pipecore/annotations.h"
-#include "pipecore/session.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/session.h"
 
-#include "session/file.h"
-#include "session/row_index.h"
+#include "pipecore/files/file.h"
+#include "pipecore/session/row_index.h"
 
 #include <QTemporaryDir>
 

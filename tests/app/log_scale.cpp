@@ -2,8 +2,8 @@
 
 #include "highlight/row_highlighter.h"
 #include "index_rows.h"
-#include "traffic/log_view.h"
-#include "traffic/match_overview.h"
+#include "log/log_view.h"
+#include "log/match_overview.h"
 #include "traffic/traffic_panel.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/annotations.h"
-#include "pipecore/session.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/session.h"
 
 #include <cstdint>
 #include <mutex>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "log/log_view.h"
 #include "memory_records.h"
-#include "traffic/log_view.h"
 #include "traffic/traffic_panel.h"
 
 #include <QDialogButtonBox>

@@ -1,5 +1,5 @@
-#include "command_line.h"
 #include "runner/register.h"
+#include "start/command_line.h"
 
 #include <QFileInfo>
 #include <QProcess>

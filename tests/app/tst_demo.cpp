@@ -1,8 +1,8 @@
-#include "demo.h"
+#include "engine/demo.h"
 
 #include "session/paths.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 #include "runner/register.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 #include "detail/hex_view.h"
 #include "detail/row_facts.h"
 #include "memory_records.h"
-#include "pipecore/presets.h"
+#include "pipecore/model/presets.h"
 #include "runner/register.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"

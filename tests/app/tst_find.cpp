@@ -1,10 +1,10 @@
+#include "log/log_view.h"
 #include "memory_records.h"
-#include "pipecore/filter_run.h"
+#include "pipecore/filter/filter_run.h"
+#include "rows/finder.h"
+#include "rows/row_set.h"
 #include "runner/register.h"
 #include "traffic/find_bar.h"
-#include "traffic/finder.h"
-#include "traffic/log_view.h"
-#include "traffic/row_set.h"
 #include "traffic/traffic_panel.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
+#include "log/log_header.h"
+#include "log/log_view.h"
 #include "memory_records.h"
 #include "runner/register.h"
-#include "traffic/log_header.h"
-#include "traffic/log_view.h"
 #include "traffic/traffic_panel.h"
 
 #include <QAccessible>

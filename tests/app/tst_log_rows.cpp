@@ -1,10 +1,10 @@
 #include "memory_records.h"
+#include "rows/head_scan.h"
+#include "rows/place_text.h"
+#include "rows/row_subset.h"
+#include "rows/row_text.h"
+#include "rows/time_search.h"
 #include "runner/register.h"
-#include "traffic/head_scan.h"
-#include "traffic/place_text.h"
-#include "traffic/row_subset.h"
-#include "traffic/row_text.h"
-#include "traffic/time_search.h"
 #include "widgets/formatting.h"
 
 #include <QDateTime>

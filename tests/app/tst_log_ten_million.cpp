@@ -1,8 +1,8 @@
 #include "log_scale.h"
 
 #include "index_rows.h"
+#include "log/log_view.h"
 #include "runner/register.h"
-#include "traffic/log_view.h"
 
 #include <QApplication>
 #include <QMouseEvent>

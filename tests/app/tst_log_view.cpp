@@ -1,6 +1,6 @@
+#include "log/log_header.h"
+#include "log/log_view.h"
 #include "runner/register.h"
-#include "traffic/log_header.h"
-#include "traffic/log_view.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>

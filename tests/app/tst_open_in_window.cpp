@@ -1,5 +1,5 @@
+#include "log/log_view.h"
 #include "runner/register.h"
-#include "traffic/log_view.h"
 #include "widgets/message_bar.h"
 #include "window_test.h"
 

@@ -1,6 +1,6 @@
 #include "window_test.h"
 
-#include "demo.h"
+#include "engine/demo.h"
 #include "runner/register.h"
 #include "session/recent_files.h"
 #include "session/unsaved.h"

@@ -1,10 +1,10 @@
+#include "log/log_header.h"
+#include "log/match_overview.h"
 #include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/comment_dialog.h"
 #include "traffic/follow_bar.h"
 #include "traffic/go_to_dialog.h"
-#include "traffic/log_header.h"
-#include "traffic/match_overview.h"
 #include "traffic_under_test.h"
 #include "widgets/formatting.h"
 

@@ -1,6 +1,6 @@
 #include "window_test.h"
 
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 
 #include "runner/register.h"
 #include "traffic/traffic_panel.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app.h"
-#include "main_window.h"
 #include "session/paths.h"
+#include "start/app.h"
+#include "window/main_window.h"
 
 #include <QApplication>
 #include <QDir>

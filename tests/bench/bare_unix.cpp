@@ -2,10 +2,10 @@
 
 #    include "ends.h"
 
-#    include "pipecore/pipe_name.h"
-#    include "unix/file_descriptor.h"
-#    include "unix/socket_address.h"
-#    include "unix/unix_channel.h"
+#    include "backends/unix/file_descriptor.h"
+#    include "backends/unix/socket_address.h"
+#    include "backends/unix/unix_channel.h"
+#    include "pipecore/model/pipe_name.h"
 
 #    include <sys/epoll.h>
 #    include <sys/socket.h>

@@ -2,9 +2,9 @@
 
 #    include "ends.h"
 
-#    include "pipecore/pipe_name.h"
-#    include "win32/handle.h"
-#    include "win32/utf16.h"
+#    include "backends/win32/utf16.h"
+#    include "pipecore/model/pipe_name.h"
+#    include "pipecore/win32/handle.h"
 
 #    include <windows.h>
 

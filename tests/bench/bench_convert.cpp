@@ -4,8 +4,8 @@
 #include "shell_command.h"
 #include "temporary_file.h"
 
-#include "pipecore/export.h"
-#include "pipecore/filter_run.h"
+#include "pipecore/export/export.h"
+#include "pipecore/filter/filter_run.h"
 
 #include <chrono>
 #include <stdexcept>

@@ -4,7 +4,7 @@
 #include "shell_command.h"
 #include "temporary_file.h"
 
-#include "pipecore/filter_run.h"
+#include "pipecore/filter/filter_run.h"
 
 #include <chrono>
 #include <cstdio>

@@ -5,7 +5,7 @@
 #include "shell_command.h"
 #include "temporary_file.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <array>
 #include <cstdio>

@@ -4,10 +4,10 @@
 #include "shell_command.h"
 #include "temporary_file.h"
 
-#include "pipecore/session.h"
+#include "pipecore/files/file.h"
+#include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/session.h"
 #include "session/block_walker.h"
-#include "session/file.h"
-#include "session/pcapng_reader.h"
 
 #include <iostream>
 #include <stdexcept>

@@ -3,8 +3,8 @@
 #include "figure.h"
 #include "recorded_end.h"
 
-#include "pipecore/session.h"
-#include "session/file.h"
+#include "pipecore/files/file.h"
+#include "pipecore/session/session.h"
 
 #include <chrono>
 #include <filesystem>

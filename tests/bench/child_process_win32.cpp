@@ -2,8 +2,8 @@
 
 #    include "child_process.h"
 
-#    include "win32/handle.h"
-#    include "win32/utf16.h"
+#    include "backends/win32/utf16.h"
+#    include "pipecore/win32/handle.h"
 
 #    include <windows.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cell.h"
-#include "pipecore/bytes.h"
+#include "pipecore/base/bytes.h"
 
 #include <chrono>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "cell.h"
 #include "conversation.h"
 
-#include "pipecore/event.h"
+#include "pipecore/model/event.h"
 
 #include <cstdint>
 #include <memory>

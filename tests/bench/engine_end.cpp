@@ -1,6 +1,6 @@
 #include "ends.h"
 
-#include "pipecore/engine.h"
+#include "pipecore/engine/engine.h"
 
 #include <algorithm>
 #include <condition_variable>

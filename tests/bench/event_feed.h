@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/event_queue.h"
+#include "pipecore/engine/event_queue.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "order_session.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <chrono>
 #include <memory>

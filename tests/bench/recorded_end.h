@@ -5,7 +5,7 @@
 #include "ends.h"
 #include "temporary_file.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "arguments.h"
+#include "commands/program.h"
 #include "runner/register.h"
 
 #include <QTest>
@@ -10,13 +10,27 @@ using pipecore::PipeMode;
 
 namespace {
 
-std::expected<Arguments, std::string> parse(const QByteArrayList& arguments)
+std::expected<Request, std::string> parseAny(const QByteArrayList& arguments)
 {
     std::vector<std::string> list;
     for (const QByteArray& argument : arguments) {
         list.push_back(argument.toStdString());
     }
-    return parseArguments(list);
+    return parseProgram(list);
+}
+
+/// The arguments of a command that talks.
+std::expected<Arguments, std::string> parse(const QByteArrayList& arguments)
+{
+    const auto request = parseAny(arguments);
+    if (!request) {
+        return std::unexpected(request.error());
+    }
+    const auto* talk = dynamic_cast<const TalkCommand*>(request->command.get());
+    if (talk == nullptr) {
+        return std::unexpected("not a command that talks: " + request->answer);
+    }
+    return talk->arguments();
 }
 
 } // namespace
@@ -40,6 +54,10 @@ private slots:
     void NameMayBeginWithHyphenAfterTwo();
     void HelpAndVersion_data();
     void HelpAndVersion();
+    void HelpFitsATerminal();
+    void NamesAreTakenAsTheyAre_data();
+    void NamesAreTakenAsTheyAre();
+    void LastOfAnOptionCounts();
     void WrongUse_data();
     void WrongUse();
 };
@@ -51,7 +69,7 @@ void ArgumentsTest::ServeWithEveryOption()
                "--buffer", "1000", "--record", "x.pcapng", "--jsonl", "--exit-after-disconnects",
                "3", "--backpressure", "drop"});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
-    QVERIFY(parsed->command == Command::Serve);
+    QVERIFY(parsed->talk == Talk::Serve);
     QVERIFY(parsed->backpressure == pipecore::Backpressure::DropPayload);
     QVERIFY(parsed->server.name == "orders");
     QVERIFY(parsed->server.mode == PipeMode::Byte);
@@ -72,7 +90,7 @@ void ArgumentsTest::ConnectWithEveryOption()
         parse({"connect", R"(\\.\pipe\orders)", "--mode=byte", "--buffer=0", "--timeout=250",
                "--echo", "--stdin", "--keep-line-ends", "--exit-after-disconnects", "1"});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
-    QVERIFY(parsed->command == Command::Connect);
+    QVERIFY(parsed->talk == Talk::Connect);
     QVERIFY(parsed->client.name == R"(\\.\pipe\orders)");
     QVERIFY(parsed->client.mode == PipeMode::Byte);
     QCOMPARE(parsed->client.bufferSize, 0U);
@@ -144,7 +162,7 @@ void ArgumentsTest::CallAndTransact()
     const auto call = parse({"call", "orders", "--send-text", "hi", "--expect-hex", "6f6b",
                              "--timeout", "0", "--reply-limit", "100"});
     QVERIFY2(call.has_value(), call ? "" : call.error().c_str());
-    QVERIFY(call->command == Command::Call);
+    QVERIFY(call->talk == Talk::Call);
     QVERIFY(call->call.name == "orders");
     QVERIFY(call->call.request == pipecore::toBytes("hi"));
     QCOMPARE(call->call.replyLimit, std::size_t{100});
@@ -155,7 +173,7 @@ void ArgumentsTest::CallAndTransact()
     const auto transact = parse({"transact", "orders", "--send-text", "a", "--expect-text", "b",
                                  "--send-text", "c", "--sync"});
     QVERIFY2(transact.has_value(), transact ? "" : transact.error().c_str());
-    QVERIFY(transact->command == Command::Transact);
+    QVERIFY(transact->talk == Talk::Transact);
     QCOMPARE(transact->script.size(), std::size_t{3});
 }
 
@@ -216,7 +234,7 @@ void ArgumentsTest::ValueAfterEqualsSign()
 void ArgumentsTest::ValueMayBeginWithHyphen()
 {
     const auto parsed = parse({"connect", "orders", "--send-text", "--help"});
-    QVERIFY(parsed->command == Command::Connect);
+    QVERIFY(parsed->talk == Talk::Connect);
     QVERIFY(parsed->script[0].payload == pipecore::toBytes("--help"));
 }
 
@@ -228,22 +246,70 @@ void ArgumentsTest::NameMayBeginWithHyphenAfterTwo()
 void ArgumentsTest::HelpAndVersion_data()
 {
     QTest::addColumn<QByteArrayList>("arguments");
-    QTest::addColumn<int>("command");
-    QTest::newRow("help") << QByteArrayList{"--help"} << int(Command::Help);
-    QTest::newRow("-h") << QByteArrayList{"-h"} << int(Command::Help);
-    QTest::newRow("help of a command") << QByteArrayList{"serve", "--help"} << int(Command::Help);
-    QTest::newRow("help after a name")
-        << QByteArrayList{"connect", "x", "--help"} << int(Command::Help);
-    QTest::newRow("version") << QByteArrayList{"--version"} << int(Command::Version);
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, const QByteArrayList& arguments, const char* says) {
+        QTest::newRow(name) << arguments << QByteArray(says);
+    };
+    row("help", {"--help"}, "transact");
+    row("-h", {"-h"}, "transact");
+    row("help of a command", {"serve", "--help"}, "--file-mode OCTAL");
+    row("help after a name", {"connect", "x", "--help"}, "--expect-text TEXT");
+    row("help of a command that does not talk", {"convert", "-h"}, "--filter EXPR");
+    row("version", {"--version"}, "pipescope-cli " PIPESCOPE_VERSION "\n");
+    row("version of a command", {"serve", "-V"}, "pipescope-cli " PIPESCOPE_VERSION "\n");
 }
 
 void ArgumentsTest::HelpAndVersion()
 {
     QFETCH(QByteArrayList, arguments);
-    QFETCH(int, command);
-    const auto parsed = parse(arguments);
+    QFETCH(QByteArray, says);
+    const auto request = parseAny(arguments);
+    QVERIFY2(request.has_value(), request ? "" : request.error().c_str());
+    QVERIFY(request->command == nullptr);
+    const QByteArray answer = QByteArray::fromStdString(request->answer);
+    QVERIFY2(answer.contains(says), answer.constData());
+}
+
+void ArgumentsTest::HelpFitsATerminal()
+{
+    for (const char* command : {"", "serve", "connect", "call", "transact", "list", "inspect",
+                                "check", "explain", "convert", "stats"}) {
+        QByteArrayList arguments{command, "--help"};
+        arguments.removeAll(QByteArray());
+        const auto help = parseAny(arguments);
+        QVERIFY2(help && help->command == nullptr, command);
+        for (const QByteArray& line : QByteArray::fromStdString(help->answer).split('\n')) {
+            QVERIFY2(line.size() <= 100, line.constData());
+        }
+    }
+}
+
+void ArgumentsTest::NamesAreTakenAsTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("of a command") << QByteArray("list");
+    QTest::newRow("of its own command") << QByteArray("serve");
+    QTest::newRow("path") << QByteArray("/tmp/x.sock");
+    QTest::newRow("in brackets") << QByteArray("[a,b]");
+    QTest::newRow("in quotes") << QByteArray("\"a b\"");
+    QTest::newRow("with an equals sign") << QByteArray("a=b");
+}
+
+void ArgumentsTest::NamesAreTakenAsTheyAre()
+{
+    QFETCH(QByteArray, name);
+    const auto parsed = parse({"connect", name, "--send-text", name, "--send-text=" + name});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
-    QCOMPARE(int(parsed->command), command);
+    QCOMPARE(QByteArray::fromStdString(parsed->client.name), name);
+    QCOMPARE(parsed->script.size(), std::size_t{2});
+    QVERIFY(parsed->script[0].payload == pipecore::toBytes(name.toStdString()));
+    QVERIFY(parsed->script[1].payload == pipecore::toBytes(name.toStdString()));
+}
+
+void ArgumentsTest::LastOfAnOptionCounts()
+{
+    QCOMPARE(parse({"serve", "a", "--instances", "2", "--instances=3"})->server.instances, 3U);
+    QVERIFY(parse({"serve", "a", "--echo", "--echo"})->server.connection.echo);
 }
 
 void ArgumentsTest::WrongUse_data()
@@ -274,7 +340,12 @@ void ArgumentsTest::WrongUse_data()
     row("two names", {"serve", "a", "b"}, "\"b\" is one name too many after a");
     row("bad name", {"serve", R"(a\b)"}, "has a \\ at character 2");
     row("server elsewhere", {"serve", R"(\\server\pipe\x)"}, "server");
-    row("unknown option", {"serve", "a", "--ecco"}, "unknown option --ecco");
+    row("unknown option", {"serve", "a", "--colour"}, "serve: unknown option --colour; ");
+    row("slip of the finger", {"serve", "a", "--ecco"},
+        "unknown option --ecco: did you mean --echo?");
+    row("slip in a command", {"conect", "x"}, "\"conect\" is no command: did you mean connect?");
+    row("option of another program", {"list", "--mode", "byte"}, "--mode does not belong to list");
+    row("help of its own", {"serve", "a", "--colour"}, "pipescope-cli serve --help");
     row("unknown short option", {"serve", "a", "-x"}, "unknown option -x");
     row("option of the other command", {"serve", "a", "--stdin"},
         "--stdin does not belong to serve");

@@ -1,6 +1,6 @@
-#include "clock_text.h"
-#include "event_printer.h"
-#include "identity_lines.h"
+#include "output/clock_text.h"
+#include "output/event_printer.h"
+#include "output/identity_lines.h"
 #include "runner/register.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,7 @@
 #include "cli_process.h"
 
-#include "explain.h"
+#include "commands/explain.h"
+#include "commands/program.h"
 #include "runner/register.h"
 
 #include <QJsonArray>
@@ -9,29 +10,35 @@
 
 using namespace Qt::Literals::StringLiterals;
 using pipecore::ErrorDomain;
-using pipescope::cli::parseExplain;
 
 namespace {
 
-std::vector<std::string> words(const QStringList& arguments)
+std::expected<pipescope::cli::ExplainArguments, std::string>
+parseExplain(const QStringList& arguments)
 {
-    std::vector<std::string> list;
+    std::vector<std::string> line{"explain"};
     for (const QString& argument : arguments) {
-        list.push_back(argument.toStdString());
+        line.push_back(argument.toStdString());
     }
-    return list;
+    const auto request = pipescope::cli::parseProgram(line);
+    if (!request) {
+        return std::unexpected(request.error());
+    }
+    const auto* explain =
+        dynamic_cast<const pipescope::cli::ExplainCommand*>(request->command.get());
+    return explain->arguments();
 }
 
 QByteArray textOf(const QStringList& arguments)
 {
-    const auto parsed = parseExplain(words(arguments));
+    const auto parsed = parseExplain(arguments);
     return parsed ? QByteArray::fromStdString(pipescope::cli::explainText(*parsed))
                   : QByteArray("refused: ") + parsed.error().c_str();
 }
 
 QJsonObject jsonOf(const QStringList& arguments)
 {
-    const auto parsed = parseExplain(words(arguments));
+    const auto parsed = parseExplain(arguments);
     return parsed ? QJsonDocument::fromJson(
                         QByteArray::fromStdString(pipescope::cli::explainJson(*parsed)))
                         .object()
@@ -179,7 +186,7 @@ void CliExplainTest::WrongUseIsExplained_data()
     row("no code", {u"--json"_s}, "the code is missing");
     row("two codes", {u"5"_s, u"6"_s}, "one code too many");
     row("unknown code", {u"ERROR_NOPE"_s}, "no name of a code");
-    row("both systems", {u"5"_s, u"--errno"_s, u"--win32"_s}, "exclude each other");
+    row("both systems", {u"5"_s, u"--errno"_s, u"--win32"_s}, "leave one of them out");
     row("wrong system", {u"EPIPE"_s, u"--win32"_s}, "EPIPE is a code of Linux: leave out --win32");
     row("unknown call", {u"5"_s, u"--call"_s, u"CreateMutex"_s}, "does not know \"CreateMutex\"");
     row("call without name", {u"5"_s, u"--call"_s}, "--call needs");
@@ -190,14 +197,14 @@ void CliExplainTest::WrongUseIsExplained_data()
     row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
         "--pipe is for 5 ERROR_ACCESS_DENIED");
     row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");
-    row("unknown option", {u"5"_s, u"--mode"_s}, "unknown option --mode");
+    row("unknown option", {u"5"_s, u"--mode"_s}, "--mode does not belong to explain");
 }
 
 void CliExplainTest::WrongUseIsExplained()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, reason);
-    const auto parsed = parseExplain(words(arguments));
+    const auto parsed = parseExplain(arguments);
     QVERIFY(!parsed);
     QVERIFY2(QByteArray(parsed.error().c_str()).contains(reason), parsed.error().c_str());
 }

@@ -1,7 +1,7 @@
 #include "cli_process.h"
 #include "tshark.h"
 
-#include "extcap_pipes.h"
+#include "commands/extcap_pipes.h"
 #include "runner/register.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
-#include "input.h"
 #include "runner/register.h"
+#include "system/input.h"
 
 #include <QTest>
 

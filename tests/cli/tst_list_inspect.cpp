@@ -1,6 +1,6 @@
 #include "cli_process.h"
 
-#include "look.h"
+#include "commands/look.h"
 #include "runner/register.h"
 
 #include <QTest>
@@ -250,11 +250,14 @@ void ListInspectTest::WrongUseIs2()
 
 void ListInspectTest::HelpIsPrinted()
 {
-    CliProcess program;
-    QCOMPARE(program.run({u"list"_s, u"--help"_s}), 0);
-    for (const char* part : {"list [FILTER]", "inspect NAME", "--json"}) {
-        QVERIFY2(program.output().contains(part), part);
+    CliProcess list;
+    QCOMPARE(list.run({u"list"_s, u"--help"_s}), 0);
+    for (const char* part : {"list [FILTER]", "--json"}) {
+        QVERIFY2(list.output().contains(part), part);
     }
+    CliProcess inspect;
+    QCOMPARE(inspect.run({u"inspect"_s, u"--help"_s}), 0);
+    QVERIFY2(inspect.output().contains("inspect NAME"), inspect.output().constData());
 }
 
 #ifdef _WIN32

@@ -1,7 +1,7 @@
 #include "cli_process.h"
 #include "tshark.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 #include "runner/register.h"
 
 #include <QFile>

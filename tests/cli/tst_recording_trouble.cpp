@@ -1,6 +1,6 @@
 #include "cli_process.h"
 
-#include "pipecore/session.h"
+#include "pipecore/session/session.h"
 #include "runner/register.h"
 
 #include <QDir>

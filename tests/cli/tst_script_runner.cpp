@@ -1,5 +1,5 @@
 #include "runner/register.h"
-#include "script_runner.h"
+#include "session/script_runner.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/event.h"
+#include "pipecore/model/event.h"
 
 #include <atomic>
 #include <chrono>

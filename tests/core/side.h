@@ -2,7 +2,7 @@
 
 #include "event_log.h"
 
-#include "pipecore/engine.h"
+#include "pipecore/engine/engine.h"
 
 #include <QProcess>
 #include <QString>

@@ -1,6 +1,6 @@
 // Names of accounts for the engine's thread.
 
-#include "engine/account_names.h"
+#include "pipecore/engine/account_names.h"
 
 #include "gate.h"
 #include "no_more_threads.h"

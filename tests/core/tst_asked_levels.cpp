@@ -1,4 +1,4 @@
-#include "engine/asked_levels.h"
+#include "pipecore/engine/asked_levels.h"
 #include "runner/register.h"
 
 #include <QTest>

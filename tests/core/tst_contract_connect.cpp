@@ -3,7 +3,7 @@
 #include "contract_test.h"
 #include "wine.h"
 
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
 #include "runner/register.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "contract_test.h"
 
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
 #include "runner/register.h"
 
 #include <QCoreApplication>

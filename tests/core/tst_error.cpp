@@ -1,4 +1,4 @@
-#include "pipecore/error.h"
+#include "pipecore/base/error.h"
 #include "runner/register.h"
 
 #include <QTest>

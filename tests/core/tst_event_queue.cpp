@@ -1,6 +1,6 @@
 // The queue between the engine's thread and its consumer.
 
-#include "pipecore/event_queue.h"
+#include "pipecore/engine/event_queue.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "pipecore/explain.h"
+#include "pipecore/explain/explain.h"
 #include "runner/register.h"
 
 #include <QTest>

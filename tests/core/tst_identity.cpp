@@ -3,8 +3,8 @@
 #include "side.h"
 #include "wine.h"
 
-#include "engine/pid_reuse.h"
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/model/pid_reuse.h"
 #include "runner/register.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // The transition table of an instance: every way through it, and every pair that means nothing.
 
-#include "pipecore/instance_state.h"
+#include "pipecore/model/instance_state.h"
 #include "runner/register.h"
 
 #include <QTest>

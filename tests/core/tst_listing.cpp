@@ -1,4 +1,4 @@
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 #include "runner/register.h"
 
 #include <QTest>

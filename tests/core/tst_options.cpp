@@ -1,4 +1,4 @@
-#include "pipecore/options.h"
+#include "pipecore/model/options.h"
 #include "runner/register.h"
 
 #include <QTest>

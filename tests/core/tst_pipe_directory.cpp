@@ -1,4 +1,4 @@
-#include "listing/pipe_directory.h"
+#include "pipecore/discovery/pipe_directory.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "pipecore/pipe_name.h"
+#include "pipecore/model/pipe_name.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,11 +1,11 @@
-#include "pipecore/presets.h"
+#include "pipecore/model/presets.h"
 #include "runner/register.h"
 
 #ifdef _WIN32
-#    include "win32/flags.h"
-#    include "win32/security.h"
+#    include "backends/win32/flags.h"
+#    include "backends/win32/security.h"
 #else
-#    include "unix/unix_options.h"
+#    include "backends/unix/unix_options.h"
 #endif
 
 #include <QTest>

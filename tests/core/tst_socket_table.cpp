@@ -1,4 +1,4 @@
-#include "listing/socket_table.h"
+#include "pipecore/discovery/socket_table.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // What the kernel really says: each situation that the explainer describes is brought about, and the
 // explanation of the code that comes out must have the cause that was brought about.
-#include "pipecore/explain.h"
+#include "backends/unix/file_descriptor.h"
+#include "pipecore/explain/explain.h"
 #include "runner/register.h"
-#include "unix/file_descriptor.h"
 
 #include <QTemporaryDir>
 #include <QTest>

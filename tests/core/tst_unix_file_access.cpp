@@ -1,7 +1,7 @@
 // Whether a user may have a file, by the modes on the way to it.
 
+#include "backends/unix/file_access.h"
 #include "runner/register.h"
-#include "unix/file_access.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
-#include "pipecore/listing.h"
-#include "pipecore/pipe_name.h"
+#include "pipecore/discovery/listing.h"
+#include "pipecore/model/pipe_name.h"
 #include "runner/register.h"
 #include "unix_socket.h"
 

@@ -3,9 +3,9 @@
 #include "side.h"
 #include "unix_socket.h"
 
-#include "pipecore/event.h"
+#include "backends/unix/file_descriptor.h"
+#include "pipecore/model/event.h"
 #include "runner/register.h"
-#include "unix/file_descriptor.h"
 
 #include <QDir>
 #include <QElapsedTimer>

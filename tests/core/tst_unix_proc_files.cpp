@@ -1,7 +1,7 @@
 // What is read from /proc: texts of real systems, and such that are broken.
 
+#include "backends/unix/proc_files.h"
 #include "runner/register.h"
-#include "unix/proc_files.h"
 
 #include <QTest>
 

@@ -1,14 +1,14 @@
 // What the system is asked, argument by argument: the part of the options that Wine takes and does not
 // act upon. The real calls are made, too.
 
-#include "win32/object_security.h"
-#include "win32/system_calls.h"
-#include "win32/utf16.h"
+#include "backends/win32/object_security.h"
+#include "backends/win32/system_calls.h"
+#include "backends/win32/utf16.h"
 #include "win32_pump.h"
 
-#include "pipecore/inspection.h"
-#include "pipecore/listing.h"
-#include "pipecore/pipe_security.h"
+#include "pipecore/discovery/inspection.h"
+#include "pipecore/discovery/listing.h"
+#include "pipecore/discovery/pipe_security.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
+#include "backends/win32/flags.h"
 #include "runner/register.h"
-#include "win32/flags.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 #include "win32_handle_count.h"
 #include "win32_pump.h"
 
+#include "pipecore/win32/handle.h"
 #include "runner/register.h"
-#include "win32/handle.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
-#include "pipecore/inspection.h"
+#include "backends/win32/inspection_request.h"
+#include "backends/win32/security.h"
+#include "pipecore/discovery/inspection.h"
+#include "pipecore/win32/handle.h"
 #include "runner/register.h"
-#include "win32/handle.h"
-#include "win32/inspection_request.h"
-#include "win32/security.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "wine.h"
 
-#include "pipecore/listing.h"
+#include "pipecore/discovery/listing.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
+#include "backends/win32/process_info.h"
+#include "backends/win32/security.h"
+#include "backends/win32/utf16.h"
+#include "backends/win32/win32_error.h"
 #include "runner/register.h"
-#include "win32/process_info.h"
-#include "win32/security.h"
-#include "win32/utf16.h"
-#include "win32/win32_error.h"
 
 #include <QTest>
 

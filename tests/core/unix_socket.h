@@ -1,7 +1,7 @@
 #pragma once
 
-#include "unix/file_descriptor.h"
-#include "unix/socket_address.h"
+#include "backends/unix/file_descriptor.h"
+#include "backends/unix/socket_address.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/backend.h"
+#include "pipecore/engine/backend.h"
 #include "wine.h"
 
 #include <windows.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/decode.h"
+#include "pipecore/decode/decode.h"
 #include "promises.h"
 
 #include <QByteArray>

@@ -1,6 +1,6 @@
 #include "promises.h"
 
-#include "payload/utf8.h"
+#include "pipecore/base/utf8.h"
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
-#include "pipecore/byte_diff.h"
+#include "pipecore/analysis/byte_diff.h"
 #include "runner/register.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
-#include "pipecore/frame_search.h"
+#include "pipecore/analysis/frame_search.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "outline.h"
 #include "payload/random_bytes.h"
-#include "pipecore/framing.h"
+#include "pipecore/framing/framing.h"
 #include "runner/register.h"
 
 #include <QTest>

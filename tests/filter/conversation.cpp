@@ -1,6 +1,6 @@
 #include "conversation.h"
 
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 
 #include "session_script.h"
 
-#include "pipecore/filter.h"
+#include "pipecore/filter/filter.h"
 
 #include <QTemporaryDir>
 

@@ -1,8 +1,8 @@
 #include "conversation.h"
 
-#include "pipecore/annotations.h"
-#include "pipecore/filter_run.h"
-#include "pipecore/identity.h"
+#include "pipecore/filter/filter_run.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/session/annotations.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "conversation.h"
 #include "core/no_more_threads.h"
 
-#include "pipecore/filter_run.h"
+#include "pipecore/filter/filter_run.h"
 #include "runner/register.h"
 
 #include <QElapsedTimer>

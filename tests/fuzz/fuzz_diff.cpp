@@ -1,6 +1,6 @@
 // Two messages out of one case: the runs of their comparison are all of both sides, and true.
 #include "fuzz.h"
-#include "pipecore/byte_diff.h"
+#include "pipecore/analysis/byte_diff.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // Filters as they are typed: each is understood or refused at a place, completed at every place, and
 // answers on a row, whatever it is.
 #include "fuzz.h"
-#include "pipecore/filter.h"
-#include "pipecore/session.h"
+#include "pipecore/filter/filter.h"
+#include "pipecore/session/session.h"
 
 using namespace pipecore;
 

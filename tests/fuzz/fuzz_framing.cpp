@@ -1,7 +1,7 @@
 // A stream cut into pieces by the case itself gives the same frames as in one piece, and every byte
 // belongs to one.
 #include "fuzz.h"
-#include "pipecore/framing.h"
+#include "pipecore/framing/framing.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // What is typed or pasted, and what is made of bytes: nothing crashes, and what can be read back is
 // the same.
 #include "fuzz.h"
-#include "pipecore/copy_formats.h"
-#include "pipecore/payload.h"
+#include "pipecore/payload/copy_formats.h"
+#include "pipecore/payload/payload.h"
 
-#include "payload/utf8.h"
+#include "pipecore/base/utf8.h"
 
 using namespace pipecore;
 

@@ -1,9 +1,9 @@
 // Files that are, or pretend to be, pcapng sessions: each opens or says why not, every row of it can be
 // asked for, filtered and exported.
 #include "fuzz.h"
-#include "pipecore/export.h"
-#include "pipecore/filter_run.h"
-#include "pipecore/session.h"
+#include "pipecore/export/export.h"
+#include "pipecore/filter/filter_run.h"
+#include "pipecore/session/session.h"
 
 #include <algorithm>
 #include <filesystem>

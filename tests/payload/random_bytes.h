@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/payload.h"
+#include "pipecore/payload/payload.h"
 
 #include <QByteArray>
 

@@ -1,4 +1,4 @@
-#include "pipecore/copy_formats.h"
+#include "pipecore/payload/copy_formats.h"
 #include "random_bytes.h"
 #include "runner/register.h"
 

@@ -1,4 +1,4 @@
-#include "pipecore/access_denied.h"
+#include "pipecore/explain/access_denied.h"
 #include "runner/register.h"
 
 #include <QTest>

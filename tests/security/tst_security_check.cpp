@@ -1,7 +1,7 @@
 #include "security_text.h"
 
-#include "pipecore/pipe_security.h"
-#include "pipecore/security_check.h"
+#include "pipecore/discovery/pipe_security.h"
+#include "pipecore/security/security_check.h"
 #include "runner/register.h"
 
 #include <QTest>

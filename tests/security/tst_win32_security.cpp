@@ -1,11 +1,11 @@
 #include "security_text.h"
 
-#include "pipecore/pipe_security.h"
+#include "backends/win32/security.h"
+#include "backends/win32/token.h"
+#include "backends/win32/win32_error.h"
+#include "pipecore/discovery/pipe_security.h"
+#include "pipecore/win32/handle.h"
 #include "runner/register.h"
-#include "win32/handle.h"
-#include "win32/security.h"
-#include "win32/token.h"
-#include "win32/win32_error.h"
 
 #include <QTest>
 

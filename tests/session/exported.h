@@ -2,7 +2,7 @@
 
 #include "session_script.h"
 
-#include "pipecore/export.h"
+#include "pipecore/export/export.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>

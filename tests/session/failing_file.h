@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/file.h"
+#include "pipecore/files/file.h"
 
 #include <atomic>
 #include <memory>

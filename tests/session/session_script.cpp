@@ -1,6 +1,6 @@
 #include "session_script.h"
 
-#include "pipecore/identity.h"
+#include "pipecore/model/identity.h"
 
 #include <QFile>
 #include <QTest>

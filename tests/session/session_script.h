@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/event_queue.h"
-#include "pipecore/session.h"
+#include "pipecore/engine/event_queue.h"
+#include "pipecore/session/session.h"
 
 #include <QString>
 

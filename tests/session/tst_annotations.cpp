@@ -1,4 +1,4 @@
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 
 #include "failing_file.h"
 #include "pcapng_builder.h"

@@ -1,7 +1,7 @@
 #include "exported.h"
 
+#include "pipecore/analysis/timeline.h"
 #include "runner/register.h"
-#include "session/timeline.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "exported.h"
 
-#include "pipecore/annotations.h"
+#include "pipecore/session/annotations.h"
 #include "runner/register.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "pcapng_builder.h"
 #include "session_script.h"
 
+#include "pipecore/model/event_text.h"
 #include "runner/register.h"
-#include "session/event_text.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 #include "pcapng_builder.h"
+#include "pipecore/session/stable_array.h"
 #include "runner/register.h"
-#include "session/stable_array.h"
 #include "session_script.h"
 
 #include <QFile>

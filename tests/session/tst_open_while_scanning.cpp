@@ -1,10 +1,10 @@
 #include "session_script.h"
 
-#include "pipecore/annotations.h"
-#include "pipecore/export.h"
-#include "pipecore/filter_run.h"
+#include "pipecore/export/export.h"
+#include "pipecore/filter/filter_run.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/row_scan.h"
 #include "runner/register.h"
-#include "session/row_scan.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 #include "session_script.h"
 
+#include "pipecore/session/row_scan.h"
 #include "runner/register.h"
-#include "session/row_scan.h"
 
 #include <QTemporaryDir>
 #include <QTest>

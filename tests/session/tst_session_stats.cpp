@@ -1,8 +1,8 @@
 #include "exported.h"
 
-#include "pipecore/session_stats.h"
+#include "analysis/latency_histogram.h"
+#include "pipecore/analysis/session_stats.h"
 #include "runner/register.h"
-#include "session/latency_histogram.h"
 
 #include <QTest>
 

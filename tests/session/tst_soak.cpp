@@ -2,8 +2,8 @@
 
 #include "session_script.h"
 
-#include "pipecore/engine.h"
-#include "pipecore/filter_run.h"
+#include "pipecore/engine/engine.h"
+#include "pipecore/filter/filter_run.h"
 #include "runner/register.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "exported.h"
 
-#include "pipecore/stream_recorder.h"
+#include "pipecore/session/stream_recorder.h"
 #include "runner/register.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "session_script.h"
 #include "tools.h"
 
-#include "pipecore/export.h"
+#include "pipecore/export/export.h"
 #include "runner/register.h"
 
 #include <QFile>

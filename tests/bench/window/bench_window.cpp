@@ -2,9 +2,9 @@
 #include "conversation.h"
 #include "figure.h"
 
-#include "app.h"
-#include "main_window.h"
-#include "traffic/log_view.h"
+#include "log/log_view.h"
+#include "start/app.h"
+#include "window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "rows/log_column.h"
+
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+class QMenu;
+
+namespace pipescope {
+
+/// Left and right of the text in a cell, in logical pixels.
+inline constexpr int cellPadding = 8;
+
+/// The log's column heads: resized and moved by mouse, shown and hidden by the context menu. Holds
+/// the columns' titles and widths only, never a row.
+class LogHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit LogHeader(QWidget* parent);
+
+    /// Where a column is, left to right, in the order shown; hidden ones are left out.
+    [[nodiscard]] QList<LogColumn> shownColumns() const;
+    /// Left edge in pixels of the viewport, scrolled.
+    [[nodiscard]] int left(LogColumn column) const;
+    [[nodiscard]] int width(LogColumn column) const;
+    void setWidth(LogColumn column, int width);
+    [[nodiscard]] bool isShown(LogColumn column) const;
+    void setShown(LogColumn column, bool shown);
+    /// The columns' first widths and order, for the font as it is now.
+    void resetColumns();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    /// A column's handle was double-clicked: it should fit what is visible.
+    void fitRequested(LogColumn column);
+    /// The context menu is about to show: the place to add to it.
+    void menuOpening(QMenu* menu);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+
+private:
+    void retranslate();
+
+    QStandardItemModel m_titles;
+};
+
+} // namespace pipescope

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "rows/find_pattern.h"
+#include "rows/row_set.h"
+#include "threads/workers.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace pipescope {
+
+/// Searches a log for a pattern, piece by piece on a thread of its own, starting where the user is,
+/// then the rest. Goes on with rows that come later. To be used from the GUI thread.
+class Finder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Finder(QObject* parent = nullptr);
+    /// Ends the search and waits for it.
+    ~Finder() override;
+
+    /// Forgets what was found and searches `rows`, from the neighbourhood of `from` on and then from the
+    /// top. Does not wait for a search before.
+    void start(std::shared_ptr<const LogRows> rows, const FindPattern& pattern, quint64 from);
+    /// Forgets what was found, and returns when the thread does not use the rows any more.
+    void stop();
+    /// Looks into rows that were added since.
+    void searchNewRows();
+
+    [[nodiscard]] const RowSet& matches() const { return m_matches; }
+    [[nodiscard]] const FindPattern& pattern() const { return m_pattern; }
+    /// Rows are left to look at.
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Part of the rows that were looked at, 0 to 1.
+    [[nodiscard]] double progress() const;
+
+signals:
+    /// More rows were looked at.
+    void progressed();
+
+private:
+    struct Piece
+    {
+        quint64 behind = 0; ///< first row that was not looked at
+        std::vector<quint64> matches;
+    };
+    using Flag = std::shared_ptr<std::atomic<bool>>;
+
+    [[nodiscard]] static Piece search(const LogRows& rows, const FindPattern& pattern,
+                                      quint64 first, quint64 behind,
+                                      const std::atomic<bool>& cancelled);
+    [[nodiscard]] static bool isFoundEvent(const LogRows& rows, quint64 row,
+                                           const FindPattern& pattern);
+    [[nodiscard]] static Piece searchFiltered(const LogRows& rows, const FindPattern& pattern,
+                                              quint64 first, quint64 behind,
+                                              const std::atomic<bool>& cancelled);
+    void searchNext();
+    void pieceDone(const Flag& search, const Piece& piece, bool wrapped);
+    void cancel();
+
+    Flag m_cancelled;
+    std::shared_ptr<const LogRows> m_rows;
+    FindPattern m_pattern;
+    RowSet m_matches;
+    quint64 m_first = 0;       ///< the search began here, at the start of a block of RowSet
+    quint64 m_next = 0;        ///< from m_first up to here rows were looked at
+    quint64 m_end = 0;         ///< go to the top when m_next is here
+    quint64 m_wrappedNext = 0; ///< and from 0 up to here
+    bool m_running = false;
+    Workers m_searcher;
+};
+
+} // namespace pipescope

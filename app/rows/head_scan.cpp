@@ -1,0 +1,102 @@
+#include "rows/head_scan.h"
+
+#include "threads/mailbox.h"
+
+#include <QElapsedTimer>
+
+namespace pipescope {
+
+namespace {
+
+/// A piece ends after this time, so that results show early and an end need not be waited for.
+constexpr qint64 scanPieceMs = 25;
+constexpr quint64 scannedBetweenClocks = 4096;
+
+} // namespace
+
+HeadScan::HeadScan(QObject* parent) : QObject(parent), m_scanner("scan") {}
+
+HeadScan::~HeadScan()
+{
+    stop();
+}
+
+void HeadScan::start(std::shared_ptr<const LogRows> rows, Predicate predicate)
+{
+    stop();
+    m_rows = std::move(rows);
+    m_predicate = std::move(predicate);
+    m_next = 0;
+    if (m_rows && m_rows->source() != nullptr) {
+        m_cancelled = std::make_shared<std::atomic<bool>>(false);
+        scanNext();
+    }
+}
+
+void HeadScan::stop()
+{
+    if (m_cancelled) {
+        m_cancelled->store(true);
+        m_cancelled.reset();
+    }
+    m_scanner.waitForDone();
+    m_running = false;
+    m_rows.reset();
+    m_predicate = {};
+}
+
+void HeadScan::scanNewRows()
+{
+    if (m_cancelled && !m_running) {
+        scanNext();
+    }
+}
+
+void HeadScan::scanNext()
+{
+    m_running = m_next < m_rows->count();
+    if (!m_running) {
+        return;
+    }
+    m_scanner.start([this, home = Mailbox::of(this), search = m_cancelled, rows = m_rows,
+                     predicate = m_predicate, first = m_next] {
+        home.post([this, search, piece = HeadScan::scan(*rows, predicate, first, *search)] {
+            pieceDone(search, piece);
+        });
+    });
+}
+
+HeadScan::Piece HeadScan::scan(const LogRows& rows, const Predicate& predicate, quint64 first,
+                               const std::atomic<bool>& cancelled)
+{
+    const pipecore::RecordSource& source = *rows.source();
+    const quint64 behind = rows.count();
+    Piece piece;
+    QElapsedTimer clock;
+    clock.start();
+    quint64 row = first;
+    while (row < behind && !cancelled.load(std::memory_order_relaxed)) {
+        if (predicate(source.head(rows.sourceRow(row)))) {
+            piece.rows.push_back(row);
+        }
+        ++row;
+        if ((row - first) % scannedBetweenClocks == 0 && clock.elapsed() >= scanPieceMs) {
+            break;
+        }
+    }
+    piece.behind = row;
+    return piece;
+}
+
+void HeadScan::pieceDone(const Flag& search, const Piece& piece)
+{
+    // A piece of a scan that was given up meanwhile.
+    if (search != m_cancelled) {
+        return;
+    }
+    m_next = piece.behind;
+    scanNext();
+    emit found(piece.rows);
+}
+
+} // namespace pipescope

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pipecore/base/bytes.h"
+#include "pipecore/engine/event_queue.h"
+#include "pipecore/model/options.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pipescope::cli {
+
+/// One thing that `connect` does. They are done in the order of the command line.
+struct Step
+{
+    enum class Kind {
+        Send,   ///< send `payload`
+        Expect, ///< wait for `payload`
+        Input,  ///< send what comes on standard input, up to its end
+    };
+    Kind kind = Kind::Send;
+    pipecore::Bytes payload;
+};
+
+/// What is done with a pipe. Call and Transact are clients like Connect.
+enum class Talk { Serve, Connect, Call, Transact };
+
+/// The command line of `serve`, `connect`, `call` or `transact`, understood and checked.
+struct Arguments
+{
+    Talk talk = Talk::Serve;
+    pipecore::ServerOptions server;    ///< of `serve`
+    pipecore::ClientOptions client;    ///< of `connect` and `transact`
+    pipecore::CallOptions call;        ///< of `call`
+    std::optional<std::string> record; ///< UTF-8 path of the session file, "-" standard output
+    std::optional<std::string> fifo;   ///< a pipe to record to in place of a file: Wireshark's
+    pipecore::Backpressure backpressure = pipecore::Backpressure::Throttle;
+    bool jsonLines = false;                 ///< events as JSON, one a line
+    bool identity = false;                  ///< look up who connects
+    bool facts = false;                     ///< say what the system says of each connection
+    std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
+    std::vector<Step> script;               ///< of a client; without the request of `call`
+    /// How long each expectation waits; zero: without limit.
+    std::chrono::milliseconds expectTime{0};
+    bool rawInput = false;     ///< standard input is bytes, not lines
+    bool keepLineEnds = false; ///< each line of standard input is sent with its end
+};
+
+} // namespace pipescope::cli

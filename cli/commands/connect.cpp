@@ -1,0 +1,205 @@
+#include "commands/talk.h"
+#include "session/script_runner.h"
+#include "session/session.h"
+#include "system/input.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::CloseReason;
+
+/// The script's way to the engine and to standard input.
+class EnginePort final : public ScriptPort
+{
+public:
+    /// `transacts`: each message is written and answered in one operation.
+    EnginePort(pipecore::Engine& engine, pipecore::ConnectionId connection, bool transacts)
+        : m_engine(engine)
+        , m_connection(connection)
+        , m_transacts(transacts)
+    {}
+
+    void openInput(const Context& context, const Arguments& arguments)
+    {
+        m_input.emplace(context.doorbell, arguments.rawInput, arguments.keepLineEnds);
+    }
+    pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) override
+    {
+        return m_transacts ? m_engine.transact(m_connection, std::move(payload))
+                           : m_engine.send(m_connection, std::move(payload));
+    }
+    std::optional<pipecore::Bytes> takeInput() override
+    {
+        return m_input ? m_input->take() : std::nullopt;
+    }
+    [[nodiscard]] bool inputEnded() const override { return !m_input || m_input->atEnd(); }
+
+private:
+    pipecore::Engine& m_engine;
+    pipecore::ConnectionId m_connection;
+    bool m_transacts;
+    std::optional<Input> m_input;
+};
+
+/// One client from its first attempt to its end.
+class Conversation
+{
+public:
+    Conversation(const Arguments& arguments, Context& context, Session& session)
+        : m_arguments(arguments)
+        , m_context(context)
+        , m_session(session)
+    {}
+
+    [[nodiscard]] ExitStatus run();
+
+private:
+    void loop(ScriptRunner& script, pipecore::EndpointId endpoint);
+    void handle(const pipecore::Event& event, ScriptRunner& script);
+    void handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script);
+    void endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint);
+    [[nodiscard]] ExitStatus outcome(const ScriptRunner& script);
+
+    const Arguments& m_arguments;
+    Context& m_context;
+    Session& m_session;
+    bool m_closed = false;
+    bool m_ending = false; ///< we asked for the end
+    /// The connection's own failure: it could not be made, or it broke.
+    std::optional<pipecore::Error> m_lastError;
+    std::optional<pipecore::Error> m_failure;
+};
+
+ExitStatus Conversation::run()
+{
+    const bool calls = m_arguments.talk == Talk::Call;
+    const auto ids = calls ? m_session.engine().call(m_arguments.call)
+                           : m_session.engine().connect(m_arguments.client);
+    if (!ids) {
+        return complain(ids.error());
+    }
+    EnginePort port(m_session.engine(), ids->connection, m_arguments.talk == Talk::Transact);
+    const bool input = std::ranges::any_of(
+        m_arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
+    if (input) {
+        port.openInput(m_context, m_arguments);
+    }
+    ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
+    loop(script, ids->endpoint);
+    return outcome(script);
+}
+
+void Conversation::loop(ScriptRunner& script, pipecore::EndpointId endpoint)
+{
+    while (!m_closed) {
+        const pipecore::EventBatch batch = m_session.next(script.deadline());
+        for (const pipecore::Event& event : batch.events) {
+            handle(event, script);
+        }
+        script.advance(Doorbell::Clock::now());
+        if (!m_closed && !m_ending) {
+            endIfDone(script, endpoint);
+        }
+    }
+}
+
+void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
+{
+    const auto now = Doorbell::Clock::now();
+    if (std::holds_alternative<pipecore::PeerConnected>(event.body)) {
+        script.connected(now);
+    } else if (const auto* data = std::get_if<pipecore::Data>(&event.body)) {
+        if (data->direction == pipecore::Direction::Received) {
+            script.received(data->payload, data->continues, now);
+        } else {
+            script.sent(data->operation, now);
+        }
+    } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
+        if (failed->operation) {
+            script.failed(failed->operation, failed->error);
+        } else {
+            m_lastError = failed->error;
+        }
+    } else if (const auto* gone = std::get_if<pipecore::Disconnected>(&event.body)) {
+        handleDisconnected(*gone, script);
+    } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
+        m_closed = true;
+    }
+}
+
+void Conversation::handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script)
+{
+    if (body.reason == CloseReason::Failed && m_lastError) {
+        m_failure = m_lastError;
+    } else if (!m_ending) {
+        script.peerGone();
+    } else if (body.discardedBytes > 0 && script.state() == ScriptRunner::State::Done) {
+        m_failure = pipecore::Error{pipecore::ErrorKind::TimedOut,
+                                    pipecore::ErrorDomain::None,
+                                    0,
+                                    {},
+                                    std::to_string(body.discardedBytes)
+                                        + " bytes were not taken by the other end in time"};
+    }
+}
+
+void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint)
+{
+    using State = ScriptRunner::State;
+    const bool shouldEnd = m_context.shouldEnd() || m_session.hasLostReader();
+    if (shouldEnd) {
+        script.interrupted();
+    }
+    // Without a script, and where the end is told by the other side, the conversation goes on.
+    const bool stays = m_arguments.talk == Talk::Call || m_arguments.script.empty()
+                       || m_arguments.client.connection.echo
+                       || m_arguments.exitAfterDisconnects > 0;
+    const bool wrong = script.state() == State::Mismatch || script.state() == State::Failed;
+    const bool done = script.state() == State::Done && !stays;
+    if (!wrong && !done && !shouldEnd) {
+        return;
+    }
+    m_ending = true;
+    const bool atOnce = wrong && !shouldEnd;
+    m_session.engine().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
+                                                      : pipecore::CloseMode::Graceful);
+}
+
+ExitStatus Conversation::outcome(const ScriptRunner& script)
+{
+    const auto stopped = m_session.stop();
+    if (script.state() == ScriptRunner::State::Mismatch) {
+        Console::complain("pipescope-cli: " + script.problem());
+        return ExitStatus::ExpectationFailed;
+    }
+    if (m_failure) {
+        return complain(*m_failure);
+    }
+    if (script.state() == ScriptRunner::State::Failed) {
+        return complain(script.error());
+    }
+    if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending) {
+        return complain(*m_lastError);
+    }
+    if (!stopped) {
+        return complain(stopped.error());
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+ExitStatus connect(const Arguments& arguments, Context& context)
+{
+    Session session(arguments, context);
+    if (const auto started = session.start(); !started) {
+        return complain(started.error());
+    }
+    return Conversation(arguments, context, session).run();
+}
+
+} // namespace pipescope::cli

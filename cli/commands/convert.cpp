@@ -1,0 +1,180 @@
+#include "commands/command.h"
+#include "commands/files.h"
+#include "system/paths.h"
+
+#include "pipecore/base/utf8.h"
+#include "pipecore/export/export.h"
+#include "pipecore/filter/filter_run.h"
+
+#include <chrono>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::Result;
+
+using Rows = std::optional<pipecore::RowRanges>;
+
+/// The rows that pass; all of them without a filter.
+Result<Rows> rowsOf(const pipecore::SessionFile& session,
+                    const std::optional<pipecore::Filter>& filter, const Context& context)
+{
+    if (!filter) {
+        return Rows();
+    }
+    const pipecore::FilterRun run(session, *filter);
+    constexpr std::chrono::milliseconds step{100}; // after which Ctrl+C is looked at
+    while (!run.waitUntilDone(step)) {
+        if (context.shouldEnd()) {
+            return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
+        }
+    }
+    const auto progress = run.progress();
+    if (progress.problem) {
+        return std::unexpected(*progress.problem);
+    }
+    if (progress.undecided != 0) {
+        Console::complain("pipescope-cli: on " + std::to_string(progress.undecided)
+                          + " rows the regular expression ran into its limits: they are left out");
+    }
+    return pipecore::RowRanges::of(run.matches());
+}
+
+/// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
+/// error. What else the output says is complained about at the end of the program.
+Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
+                                      pipecore::ExportFormat format, const Context& context)
+{
+    return pipecore::exportRows(
+        session, rows, format,
+        [&](pipecore::ByteView bytes) -> Result<void> {
+            return context.console.write(pipecore::asText(bytes))
+                       ? Result<void>()
+                       : pipecore::refuse({}, pipecore::ErrorKind::PeerClosed);
+        },
+        untilEnd(context));
+}
+
+std::string formatWords()
+{
+    std::string words;
+    const auto all = pipecore::exportFormats();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        words += i == 0 ? "" : i + 1 == all.size() ? " or " : ", ";
+        words += all[i].word;
+    }
+    return words;
+}
+
+Problem readFormat(const std::string& value, std::optional<pipecore::ExportFormat>& format)
+{
+    for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
+        if (value == name.word) {
+            format = name.format;
+            return std::nullopt;
+        }
+    }
+    return "takes " + formatWords() + ", not \"" + value + "\"";
+}
+
+Problem readFilter(const std::string& value, std::optional<pipecore::Filter>& filter)
+{
+    auto parsed = pipecore::Filter::parse(value);
+    if (!parsed) {
+        return "\"" + value + "\" is wrong at character "
+               + std::to_string(pipecore::characterNumber(value, parsed.error().offset)) + ": "
+               + parsed.error().message.text();
+    }
+    filter = std::move(*parsed);
+    return std::nullopt;
+}
+
+class Convert final : public Command
+{
+public:
+    std::string name() const override { return "convert"; }
+    std::string summary() const override { return "Write a session file as another kind of file"; }
+    std::string notes() const override { return "Ctrl+C ends it without a file."; }
+    void describe(Options& options) override
+    {
+        options.positional("IN", "name", "any pcapng file", m_from);
+        options.positional("OUT", "name", "the new file; - is standard output", m_to);
+        options.value(
+            "--format", "pcapng|jsonl|csv|text|html|raw",
+            "what OUT is (said by its ending: .pcapng .jsonl .csv .txt .html .bin); raw: of "
+            "each message its length, 4 bytes, lowest first, and its bytes",
+            [this](const std::string& value) { return readFormat(value, m_format); });
+        options.value("--filter", "EXPR",
+                      "only the rows that pass, such as 'conn == 1 && text contains \"login\"'",
+                      [this](const std::string& value) { return readFilter(value, m_filter); });
+    }
+    Problem finish() override
+    {
+        if (m_from.empty() || m_to.empty()) {
+            return "the name of " + std::string(m_from.empty() ? "a" : "the new")
+                   + " file is missing: write pipescope-cli convert IN OUT";
+        }
+        if (m_from == "-") {
+            return "a session is read from a file, not from standard input";
+        }
+        if (!m_format && m_to == "-") {
+            return "standard output has no ending that says the format: add --format "
+                   + formatWords();
+        }
+        if (!m_format) {
+            m_format = pipecore::exportFormatOf(pathOf(m_to));
+        }
+        if (!m_format) {
+            return "the ending of " + m_to + " says no format: add --format " + formatWords();
+        }
+        return std::nullopt;
+    }
+    ExitStatus run(Console& console) override
+    {
+        return withInterrupt(console, [this](Context& context) { return convert(context); });
+    }
+
+private:
+    ExitStatus convert(Context& context) const
+    {
+        const auto session = openSession(m_from, context);
+        if (!session) {
+            return session.error();
+        }
+        const auto rows = rowsOf(**session, m_filter, context);
+        if (!rows) {
+            return statusOf(rows.error(), context);
+        }
+        const auto written =
+            m_to == "-" ? convertToOutput(**session, *rows, *m_format, context)
+                        : pipecore::exportRows(
+                            **session, *rows, *m_format, pathOf(m_to), untilEnd(context),
+                            [](const pipecore::Error& notKept) {
+                                Console::complain("pipescope-cli: " + pipecore::describe(notKept));
+                            });
+        if (written) {
+            return ExitStatus::Done;
+        }
+        const ExitStatus status = statusOf(written.error(), context);
+        if (isWrittenInto(m_to)) {
+            Console::complain(
+                "  To write into it: pipescope-cli convert IN - --format FORMAT > OUT");
+        }
+        return status;
+    }
+
+    std::string m_from;
+    std::string m_to;
+    std::optional<pipecore::ExportFormat> m_format;
+    std::optional<pipecore::Filter> m_filter;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeConvert()
+{
+    return std::make_unique<Convert>();
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,39 @@
+#include "commands/files.h"
+
+#include "system/paths.h"
+
+namespace pipescope::cli {
+
+std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
+openSession(const std::string& file, const Context& context)
+{
+    auto session = pipecore::SessionFile::open(pathOf(file), untilEnd(context));
+    if (!session) {
+        return std::unexpected(statusOf(session.error(), context));
+    }
+    const pipecore::OpenReport& report = (*session)->report();
+    if (report.problem) {
+        Console::complain("pipescope-cli: " + file + ": " + report.problem->text());
+    }
+    if (report.lostAnnotations != 0) {
+        Console::complain("pipescope-cli: " + file + ": marks and comments that could not be kept: "
+                          + std::to_string(report.lostAnnotations));
+    }
+    return std::move(*session);
+}
+
+pipecore::ExportProgress untilEnd(const Context& context)
+{
+    return [&context](double) { return !context.shouldEnd(); };
+}
+
+ExitStatus statusOf(const pipecore::Error& error, const Context& context)
+{
+    if (context.console.isOutputGone()) {
+        return ExitStatus::Done;
+    }
+    const bool stopped = error.kind == pipecore::ErrorKind::Cancelled;
+    return stopped && context.interrupt.requested() ? ExitStatus::Interrupted : complain(error);
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,68 @@
+#include "commands/talk.h"
+#include "session/session.h"
+
+#include <optional>
+
+namespace pipescope::cli {
+
+namespace {
+
+/// What the events of one server amount to.
+struct ServerProgress
+{
+    std::uint64_t disconnects = 0;
+    bool closed = false;
+    std::optional<pipecore::Error> failure; ///< the server's own, not one of a connection
+
+    void add(const pipecore::Event& event)
+    {
+        if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
+            ++disconnects;
+        } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
+            closed = true;
+        } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body);
+                   failed != nullptr && !event.connection) {
+            failure = failed->error;
+        }
+    }
+};
+
+} // namespace
+
+ExitStatus serve(const Arguments& arguments, Context& context)
+{
+    Session session(arguments, context);
+    if (const auto started = session.start(); !started) {
+        return complain(started.error());
+    }
+    const auto endpoint = session.engine().startServer(arguments.server);
+    if (!endpoint) {
+        return complain(endpoint.error());
+    }
+
+    ServerProgress progress;
+    bool ending = false;
+    while (!progress.closed) {
+        const pipecore::EventBatch batch = session.next(std::nullopt);
+        for (const pipecore::Event& event : batch.events) {
+            progress.add(event);
+        }
+        const bool enough = arguments.exitAfterDisconnects > 0
+                            && progress.disconnects >= arguments.exitAfterDisconnects;
+        if (!ending && !progress.closed
+            && (enough || context.shouldEnd() || session.hasLostReader())) {
+            ending = true;
+            session.engine().closeEndpoint(*endpoint, pipecore::CloseMode::Graceful);
+        }
+    }
+    const auto stopped = session.stop();
+    if (!ending && progress.failure) {
+        return complain(*progress.failure);
+    }
+    if (!stopped) {
+        return complain(stopped.error());
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,217 @@
+#include "commands/command.h"
+#include "commands/files.h"
+
+#include "pipecore/analysis/session_stats.h"
+#include "pipecore/base/figure_text.h"
+#include "pipecore/base/json.h"
+#include "pipecore/base/time_text.h"
+#include "pipecore/model/event_text.h"
+#include "pipecore/payload/payload.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+namespace pipescope::cli {
+
+namespace {
+
+using pipecore::ConnectionStats;
+using pipecore::JsonWriter;
+
+std::string shown(std::string_view text)
+{
+    return pipecore::previewText(pipecore::asBytes(text), pipecore::TextEncoding::Utf8,
+                                 std::numeric_limits<std::size_t>::max());
+}
+
+std::string decimal(double value)
+{
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%.3f", value);
+    return text.data();
+}
+
+std::string heading(const ConnectionStats& connection)
+{
+    std::string text = "connection " + std::to_string(connection.id.value);
+    if (!connection.pipe.empty()) {
+        text += "  " + shown(connection.pipe);
+    }
+    if (connection.peer) {
+        text += "  " + shown(pipecore::peerText(*connection.peer));
+    }
+    return text + '\n';
+}
+
+std::string traffic(std::string_view label, std::uint64_t messages, std::uint64_t bytes,
+                    double seconds)
+{
+    using pipecore::countText;
+    std::string text = "  " + std::string(label);
+    text.resize(13, ' ');
+    text += countText(messages) + (messages == 1 ? " message, " : " messages, ") + countText(bytes)
+            + (bytes == 1 ? " byte" : " bytes");
+    if (seconds > 0) {
+        const auto rate = [&](std::uint64_t count) {
+            return static_cast<std::uint64_t>(std::llround(static_cast<double>(count) / seconds));
+        };
+        text += "; " + countText(rate(messages)) + " messages/s, " + countText(rate(bytes))
+                + " bytes/s";
+    }
+    return text + '\n';
+}
+
+std::string latencyLine(const ConnectionStats::Latency& latency)
+{
+    if (latency.replies == 0) {
+        return "  replies    none\n";
+    }
+    using pipecore::durationText;
+    std::string text = "  replies    " + pipecore::countText(latency.replies) + ": p50 "
+                       + durationText(latency.p50) + ", p90 " + durationText(latency.p90) + ", p99 "
+                       + durationText(latency.p99) + ", longest " + durationText(latency.longest);
+    if (latency.unanswered != 0) {
+        text += "; unanswered " + pipecore::countText(latency.unanswered);
+    }
+    return text + '\n';
+}
+
+/// The counts of one direction and of both in a second. Rates are left out without a time.
+void putTraffic(JsonWriter& json, std::string_view key, std::uint64_t messages, std::uint64_t bytes,
+                double seconds)
+{
+    json.beginObject(key).number("messages", messages).number("bytes", bytes);
+    if (seconds > 0) {
+        json.value("messagesPerSecond", decimal(static_cast<double>(messages) / seconds))
+            .value("bytesPerSecond", decimal(static_cast<double>(bytes) / seconds));
+    }
+    json.endObject();
+}
+
+std::string connectionJson(const ConnectionStats& connection)
+{
+    JsonWriter json;
+    json.number("connection", connection.id.value)
+        .number("endpoint", connection.endpoint.value)
+        .text("pipe", connection.pipe);
+    if (connection.peer && connection.peer->processId) {
+        json.number("pid", *connection.peer->processId);
+    }
+    if (connection.peer && connection.peer->image) {
+        json.text("image", *connection.peer->image);
+    }
+    json.text("first", pipecore::isoUtcText(connection.firstNs))
+        .text("last", pipecore::isoUtcText(connection.lastNs))
+        .value("seconds", decimal(connection.seconds()));
+    const double seconds = connection.seconds();
+    putTraffic(json, "received", connection.messagesReceived, connection.bytesReceived, seconds);
+    putTraffic(json, "sent", connection.messagesSent, connection.bytesSent, seconds);
+    const ConnectionStats::Latency& latency = connection.latency;
+    json.beginObject("latencyNs")
+        .number("replies", latency.replies)
+        .number("unanswered", latency.unanswered);
+    if (latency.replies != 0) {
+        json.number("p50", latency.p50)
+            .number("p90", latency.p90)
+            .number("p99", latency.p99)
+            .number("max", latency.longest);
+    }
+    json.endObject();
+    return json.take();
+}
+
+} // namespace
+
+std::string statsText(const std::vector<ConnectionStats>& connections)
+{
+    std::string text;
+    std::uint64_t messages = 0;
+    std::uint64_t bytes = 0;
+    for (const ConnectionStats& connection : connections) {
+        const double seconds = connection.seconds();
+        text += heading(connection);
+        text += traffic("received", connection.messagesReceived, connection.bytesReceived, seconds);
+        text += traffic("sent", connection.messagesSent, connection.bytesSent, seconds);
+        text += latencyLine(connection.latency);
+        messages += connection.messages();
+        bytes += connection.bytes();
+    }
+    return text + "all  " + pipecore::countText(connections.size())
+           + (connections.size() == 1 ? " connection, " : " connections, ")
+           + pipecore::countText(messages) + (messages == 1 ? " message, " : " messages, ")
+           + pipecore::countText(bytes) + (bytes == 1 ? " byte\n" : " bytes\n");
+}
+
+std::string statsJson(const std::vector<ConnectionStats>& connections)
+{
+    std::vector<std::string> objects;
+    objects.reserve(connections.size());
+    std::uint64_t messages = 0;
+    std::uint64_t bytes = 0;
+    for (const ConnectionStats& connection : connections) {
+        objects.push_back(connectionJson(connection));
+        messages += connection.messages();
+        bytes += connection.bytes();
+    }
+    JsonWriter json;
+    json.number("messages", messages).number("bytes", bytes).objects("connections", objects);
+    return json.take() + '\n';
+}
+
+namespace {
+
+class Stats final : public Command
+{
+public:
+    std::string name() const override { return "stats"; }
+    std::string summary() const override
+    {
+        return "Print messages, bytes, rates and times to reply of a session file";
+    }
+    void describe(Options& options) override
+    {
+        options.positional("FILE", "name", "any pcapng file", m_file);
+        options.flag("--json", "print one JSON object", m_json);
+    }
+    Problem finish() override
+    {
+        return m_file.empty()
+                   ? Problem("the name of the file is missing: write pipescope-cli stats FILE")
+                   : std::nullopt;
+    }
+    ExitStatus run(Console& console) override
+    {
+        return withInterrupt(console, [this](Context& context) { return add(context); });
+    }
+
+private:
+    ExitStatus add(Context& context) const
+    {
+        const auto session = openSession(m_file, context);
+        if (!session) {
+            return session.error();
+        }
+        pipecore::SessionStats sums(**session);
+        if (const auto added = pipecore::addRows(sums, **session, {}, untilEnd(context)); !added) {
+            return statusOf(added.error(), context);
+        }
+        const auto connections = sums.connections();
+        context.console.write(m_json ? statsJson(connections) : statsText(connections));
+        return ExitStatus::Done;
+    }
+
+    std::string m_file;
+    bool m_json = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeStats()
+{
+    return std::make_unique<Stats>();
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,54 @@
+#include "commands/talk.h"
+
+#include "arguments/talk_draft.h"
+#include "commands/command.h"
+
+namespace pipescope::cli {
+
+namespace {
+
+class Talking final : public TalkCommand
+{
+public:
+    explicit Talking(Talk talk) { m_draft.arguments.talk = talk; }
+
+    std::string name() const override { return std::string(wordOf(m_draft.arguments.talk)); }
+    std::string summary() const override
+    {
+        switch (m_draft.arguments.talk) {
+        case Talk::Serve: return "Be the server of a pipe";
+        case Talk::Connect: return "Be a client";
+        case Talk::Call: return "Send one message and take its reply (CallNamedPipe)";
+        case Talk::Transact: break;
+        }
+        return "Connect; send messages and take their replies (TransactNamedPipe)";
+    }
+    std::string notes() const override
+    {
+        return "Ctrl+C ends cleanly and keeps the recording; a second one quits at once.";
+    }
+    void describe(Options& options) override { describeTalk(options, m_draft); }
+    Problem finish() override { return cli::finish(m_draft); }
+    ExitStatus run(Console& console) override { return talk(m_draft.arguments, console); }
+    const Arguments& arguments() const override { return m_draft.arguments; }
+
+private:
+    Draft m_draft;
+};
+
+} // namespace
+
+std::unique_ptr<TalkCommand> makeTalk(Talk talk)
+{
+    return std::make_unique<Talking>(talk);
+}
+
+ExitStatus talk(const Arguments& arguments, Console& console)
+{
+    return withInterrupt(console, [&arguments](Context& context) {
+        return arguments.talk == Talk::Serve ? serve(arguments, context)
+                                             : connect(arguments, context);
+    });
+}
+
+} // namespace pipescope::cli

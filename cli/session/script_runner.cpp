@@ -1,0 +1,252 @@
+#include "session/script_runner.h"
+
+#include "pipecore/payload/payload.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pipescope::cli {
+
+namespace {
+
+// Standard input is passed on as fast as the pipe takes it, not collected in the write queue.
+constexpr std::size_t inputInFlight = 1024 * 1024;
+constexpr std::size_t shownBytes = 64;
+
+/// `5 bytes  "Hello"  48 65 6C 6C 6F`, cut when it is long.
+std::string shown(pipecore::ByteView bytes)
+{
+    const pipecore::ByteView front = bytes.first(std::min(bytes.size(), shownBytes));
+    const std::string_view more = front.size() < bytes.size() ? " ..." : "";
+    std::string text = std::to_string(bytes.size()) + " bytes";
+    if (!bytes.empty()) {
+        text += "  \"" + pipecore::formatText(front, pipecore::TextEncoding::Utf8) + '"';
+        text += more;
+        text += "  " + pipecore::formatHex(front);
+        text += more;
+    }
+    return text;
+}
+
+} // namespace
+
+ScriptRunner::ScriptRunner(std::vector<Step> script, pipecore::PipeMode mode,
+                           std::chrono::milliseconds expectTime, ScriptPort& port)
+    : m_script(std::move(script))
+    , m_mode(mode)
+    , m_expectTime(expectTime)
+    , m_port(port)
+{}
+
+std::optional<ScriptRunner::Time> ScriptRunner::deadline() const
+{
+    return m_state == State::Running ? m_stepDeadline : std::nullopt;
+}
+
+void ScriptRunner::connected(Time now)
+{
+    m_state = State::Running;
+    advance(now);
+}
+
+bool ScriptRunner::expectsMore() const
+{
+    return std::any_of(m_script.begin() + static_cast<std::ptrdiff_t>(m_step), m_script.end(),
+                       [](const Step& step) { return step.kind == Step::Kind::Expect; });
+}
+
+void ScriptRunner::received(pipecore::ByteView payload, bool continues, Time now)
+{
+    if (m_state != State::Running || !expectsMore()) {
+        return;
+    }
+    const bool goesOn = m_lastContinues || m_mode == pipecore::PipeMode::Byte;
+    if (goesOn && !m_received.empty()) {
+        m_received.back().insert(m_received.back().end(), payload.begin(), payload.end());
+    } else {
+        m_received.emplace_back(payload.begin(), payload.end());
+    }
+    m_lastContinues = continues;
+    advance(now);
+}
+
+void ScriptRunner::sent(pipecore::OperationId operation, Time now)
+{
+    if (const auto found = m_outstanding.find(operation); found != m_outstanding.end()) {
+        m_outstandingBytes -= found->second;
+        m_outstanding.erase(found);
+        advance(now);
+    }
+}
+
+void ScriptRunner::failed(pipecore::OperationId operation, const pipecore::Error& error)
+{
+    if (m_state != State::Running || !m_outstanding.contains(operation)) {
+        return;
+    }
+    m_error = error;
+    m_state = State::Failed;
+}
+
+void ScriptRunner::peerGone()
+{
+    if (m_state != State::Running) {
+        return;
+    }
+    const bool atInput = m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Input;
+    if (m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Expect) {
+        mismatch("the other end closed before it came", std::nullopt);
+    } else if (m_outstanding.empty() && atInput && m_step + 1 == m_script.size()) {
+        // As at the other end of a terminal: nothing of ours is lost.
+        m_state = State::Done;
+    } else {
+        m_error = pipecore::Error{pipecore::ErrorKind::PeerClosed,
+                                  pipecore::ErrorDomain::None,
+                                  0,
+                                  {},
+                                  "the other end closed before everything was sent"};
+        m_state = State::Failed;
+    }
+}
+
+void ScriptRunner::interrupted()
+{
+    if (m_state != State::Waiting && m_state != State::Running) {
+        return;
+    }
+    while (m_step < m_script.size() && m_script[m_step].kind != Step::Kind::Expect) {
+        ++m_step;
+    }
+    if (m_step < m_script.size()) {
+        mismatch("the program was asked to end before it came", std::nullopt);
+    }
+}
+
+void ScriptRunner::advance(Time now)
+{
+    while (m_state == State::Running && advanceOne(now)) {}
+}
+
+bool ScriptRunner::advanceOne(Time now)
+{
+    if (m_step == m_script.size()) {
+        if (m_outstanding.empty()) {
+            m_state = State::Done;
+        }
+        return false;
+    }
+    Step& step = m_script[m_step];
+    switch (step.kind) {
+    case Step::Kind::Send:
+        if (!sendNow(std::move(step.payload))) {
+            return false;
+        }
+        nextStep();
+        return true;
+    case Step::Kind::Input: return advanceInput();
+    case Step::Kind::Expect: break;
+    }
+    return advanceExpectation(now);
+}
+
+void ScriptRunner::nextStep()
+{
+    ++m_step;
+    m_stepDeadline.reset();
+}
+
+bool ScriptRunner::sendNow(pipecore::Bytes payload)
+{
+    const std::size_t size = payload.size();
+    const auto operation = m_port.send(std::move(payload));
+    if (!operation) {
+        m_error = operation.error();
+        m_state = State::Failed;
+        return false;
+    }
+    m_outstanding.emplace(*operation, size);
+    m_outstandingBytes += size;
+    return true;
+}
+
+bool ScriptRunner::advanceInput()
+{
+    if (m_outstandingBytes >= inputInFlight) {
+        return false;
+    }
+    if (auto piece = m_port.takeInput()) {
+        // A stream has no empty messages.
+        return (piece->empty() && m_mode == pipecore::PipeMode::Byte) || sendNow(std::move(*piece));
+    }
+    if (!m_port.inputEnded()) {
+        return false;
+    }
+    nextStep();
+    return true;
+}
+
+bool ScriptRunner::advanceExpectation(Time now)
+{
+    if (!m_stepDeadline && m_expectTime.count() > 0) {
+        m_stepDeadline = now + m_expectTime;
+    }
+    const pipecore::Bytes& expected = m_script[m_step].payload;
+    const bool came =
+        m_mode == pipecore::PipeMode::Byte ? compareStream(expected) : compareMessage(expected);
+    if (came) {
+        nextStep();
+    } else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline) {
+        mismatch("it did not come within " + std::to_string(m_expectTime.count()) + " ms",
+                 m_received.empty() ? std::nullopt : std::optional(m_received.front()));
+    }
+    return came;
+}
+
+bool ScriptRunner::compareMessage(const pipecore::Bytes& expected)
+{
+    const bool whole = m_received.size() > 1 || (m_received.size() == 1 && !m_lastContinues);
+    if (!whole) {
+        return false;
+    }
+    if (m_received.front() != expected) {
+        mismatch("another message came", m_received.front());
+        return false;
+    }
+    m_received.pop_front();
+    return true;
+}
+
+bool ScriptRunner::compareStream(const pipecore::Bytes& expected)
+{
+    if (m_received.empty()) {
+        return expected.empty();
+    }
+    pipecore::Bytes& stream = m_received.front();
+    const auto [inStream, inExpected] = std::ranges::mismatch(stream, expected);
+    if (inStream != stream.end() && inExpected != expected.end()) {
+        mismatch("other bytes came", stream);
+        return false;
+    }
+    if (inExpected != expected.end()) {
+        return false;
+    }
+    stream.erase(stream.begin(), inStream);
+    if (stream.empty()) {
+        m_received.clear();
+    }
+    return true;
+}
+
+void ScriptRunner::mismatch(std::string_view why, const std::optional<pipecore::Bytes>& came)
+{
+    const auto number =
+        std::count_if(m_script.begin(), m_script.begin() + static_cast<std::ptrdiff_t>(m_step) + 1,
+                      [](const Step& step) { return step.kind == Step::Kind::Expect; });
+    m_problem = "expectation " + std::to_string(number) + " failed: ";
+    m_problem += why;
+    m_problem += "\n  expected  " + shown(m_script[m_step].payload);
+    m_problem += "\n  came      " + (came ? shown(*came) : std::string("nothing"));
+    m_state = State::Mismatch;
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "arguments/arguments.h"
+#include "system/doorbell.h"
+
+#include "pipecore/base/error.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/ids.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace pipescope::cli {
+
+/// What a script acts on. The real one is the engine and standard input.
+class ScriptPort
+{
+public:
+    ScriptPort() = default;
+    ScriptPort(const ScriptPort&) = delete;
+    ScriptPort& operator=(const ScriptPort&) = delete;
+    virtual ~ScriptPort() = default;
+
+    virtual pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) = 0;
+    /// The next piece of standard input, if there is one by now.
+    virtual std::optional<pipecore::Bytes> takeInput() = 0;
+    [[nodiscard]] virtual bool inputEnded() const = 0;
+};
+
+/// Does the steps of `connect` one after the other. Knows no threads and no clock: it is told what
+/// happened and when.
+///
+/// In message mode an expectation takes the next message and fails if it is another one. In byte mode
+/// it takes as many bytes of the stream as it expects, however they come, and fails at the first that
+/// is another one.
+class ScriptRunner
+{
+public:
+    using Time = Doorbell::Clock::time_point;
+
+    enum class State {
+        Waiting,  ///< not connected yet
+        Running,  ///< steps are left, or sends are not complete
+        Done,     ///< all steps are done and everything was sent
+        Mismatch, ///< an expectation failed: problem()
+        Failed,   ///< a send failed: error()
+    };
+
+    /// `expectTime`: how long each expectation waits, zero without limit. `port` is not owned.
+    ScriptRunner(std::vector<Step> script, pipecore::PipeMode mode,
+                 std::chrono::milliseconds expectTime, ScriptPort& port);
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// What was expected and what came, in lines for people.
+    [[nodiscard]] const std::string& problem() const { return m_problem; }
+    [[nodiscard]] const pipecore::Error& error() const { return m_error; }
+    /// When to call advance() although nothing happens.
+    [[nodiscard]] std::optional<Time> deadline() const;
+
+    void connected(Time now);
+    void received(pipecore::ByteView payload, bool continues, Time now);
+    void sent(pipecore::OperationId operation, Time now);
+    /// A send did not work.
+    void failed(pipecore::OperationId operation, const pipecore::Error& error);
+    /// The conversation is over.
+    void peerGone();
+    /// Goes on as far as it can: input may have come, time may have passed.
+    void advance(Time now);
+    /// Ctrl+C: what is expected will not come.
+    void interrupted();
+
+private:
+    [[nodiscard]] bool expectsMore() const;
+    [[nodiscard]] bool advanceOne(Time now);
+    bool sendNow(pipecore::Bytes payload);
+    bool advanceInput();
+    bool advanceExpectation(Time now);
+    bool compareMessage(const pipecore::Bytes& expected);
+    bool compareStream(const pipecore::Bytes& expected);
+    void mismatch(std::string_view why, const std::optional<pipecore::Bytes>& came);
+    void nextStep();
+
+    std::vector<Step> m_script;
+    pipecore::PipeMode m_mode;
+    std::chrono::milliseconds m_expectTime;
+    ScriptPort& m_port;
+
+    State m_state = State::Waiting;
+    std::string m_problem;
+    pipecore::Error m_error;
+
+    std::size_t m_step = 0;
+    std::optional<Time> m_stepDeadline; ///< of the current expectation
+    /// Messages that came and no expectation has taken; in byte mode one, the stream so far.
+    std::deque<pipecore::Bytes> m_received;
+    bool m_lastContinues = false; ///< the last of m_received is not whole yet
+    std::unordered_map<pipecore::OperationId, std::size_t> m_outstanding;
+    std::size_t m_outstandingBytes = 0;
+};
+
+} // namespace pipescope::cli

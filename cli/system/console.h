@@ -1,0 +1,52 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace pipescope::cli {
+
+/// Standard input, output and error as bytes: nothing is translated, nothing is buffered, and UTF-8
+/// shows as it is meant on a console of Windows.
+class Console
+{
+public:
+    Console();
+    Console(const Console&) = delete;
+    Console& operator=(const Console&) = delete;
+    ~Console(); // NOLINT(performance-trivially-destructible): not on Windows
+
+    /// Where write() writes.
+    enum class Target { Output, Error, Nowhere };
+    /// Standard output is somebody else's from here on: a recording goes through it.
+    void divert(Target target) { m_target = target; }
+
+    /// Writes all of it. False when standard output takes nothing any more; every later call is then
+    /// false at once. run() says why at the end of the program. One thread.
+    bool write(std::string_view text);
+    /// Nothing can be written any more.
+    [[nodiscard]] bool isOutputGone() const { return m_outputGone; }
+    /// Why, if it is an error. That nobody reads any more (EPIPE; ERROR_BROKEN_PIPE, ERROR_NO_DATA)
+    /// is none: readers such as head leave when they have enough.
+    [[nodiscard]] const std::optional<pipecore::Error>& outputProblem() const
+    {
+        return m_outputProblem;
+    }
+    /// Writes one line to standard error, as far as that goes.
+    static void complain(std::string_view text);
+    /// Waits for some bytes of standard input: how many came, 0 at its end. One thread.
+    static std::size_t read(std::span<char> buffer);
+
+private:
+    Target m_target = Target::Output;
+    bool m_outputGone = false;
+    std::optional<pipecore::Error> m_outputProblem;
+#ifdef _WIN32
+    unsigned m_codePage = 0; ///< the console's own, put back at the end
+#endif
+};
+
+} // namespace pipescope::cli

@@ -1,0 +1,118 @@
+#ifndef _WIN32
+
+#    include "system/console.h"
+
+#    include "pipecore/base/clean_text.h"
+
+#    include <cerrno>
+#    include <csignal>
+#    include <string>
+
+#    include <fcntl.h>
+#    include <poll.h>
+#    include <unistd.h>
+
+namespace pipescope::cli {
+
+namespace {
+
+/// write(2) until all is taken; 0, or the errno that ended it.
+int writeAll(int descriptor, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t count = ::write(descriptor, text.data(), text.size());
+        if (count >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN) {
+            // Whoever started us may have made it non-blocking, as ssh does.
+            pollfd wait{descriptor, POLLOUT, 0};
+            ::poll(&wait, 1, -1);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
+/// Where whoever started us closed one of 0, 1 and 2, the next file that is opened would get its
+/// number, and messages would go into a socket or a recording. Input is at its end then; output is open
+/// for reading, so that it still cannot be written.
+void fillClosedDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
+            // The lowest free number is this one. There is nothing to do where /dev/null is missing.
+            [[maybe_unused]] const int opened =
+                ::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
+pipecore::Error outputError(int code)
+{
+    return {.kind = code == ENOSPC || code == EDQUOT || code == EFBIG
+                        ? pipecore::ErrorKind::Resources
+                        : pipecore::ErrorKind::Io,
+            .domain = pipecore::ErrorDomain::Errno,
+            .code = static_cast<std::uint32_t>(code),
+            .api = "write",
+            .detail = code == EBADF ? "standard output is closed" : "to standard output"};
+}
+
+} // namespace
+
+Console::Console()
+{
+    fillClosedDescriptors();
+    // A reader that goes away is an error of write(2), not the end of the recording.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+Console::~Console() = default;
+
+bool Console::write(std::string_view text)
+{
+    if (m_target != Target::Output) {
+        // What people read beside the recording is not worth an end.
+        if (m_target == Target::Error) {
+            writeAll(STDERR_FILENO, text);
+        }
+        return true;
+    }
+    if (m_outputGone) {
+        return false;
+    }
+    if (const int code = writeAll(STDOUT_FILENO, text); code != 0) {
+        m_outputGone = true;
+        if (code != EPIPE) {
+            m_outputProblem = outputError(code);
+        }
+    }
+    return !m_outputGone;
+}
+
+void Console::complain(std::string_view text)
+{
+    // With names in it that others have chosen.
+    writeAll(STDERR_FILENO, pipecore::onLines(text) + '\n');
+}
+
+std::size_t Console::read(std::span<char> buffer)
+{
+    for (;;) {
+        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (count >= 0) {
+            return static_cast<std::size_t>(count);
+        }
+        if (errno == EAGAIN) {
+            pollfd wait{STDIN_FILENO, POLLIN, 0};
+            ::poll(&wait, 1, -1);
+        } else if (errno != EINTR) {
+            return 0;
+        }
+    }
+}
+
+} // namespace pipescope::cli
+
+#endif

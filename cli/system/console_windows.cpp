@@ -1,0 +1,102 @@
+#ifdef _WIN32
+
+#    include "system/console.h"
+
+#    include "pipecore/base/clean_text.h"
+
+#    include <algorithm>
+#    include <string>
+
+#    include <windows.h>
+
+namespace pipescope::cli {
+
+namespace {
+
+// A console refuses more than about 64 KiB at once.
+constexpr std::size_t largestWrite = 32 * 1024;
+
+/// WriteFile until all is taken; ERROR_SUCCESS, or the error that ended it.
+DWORD writeAll(DWORD which, std::string_view text)
+{
+    const HANDLE handle = GetStdHandle(which);
+    while (!text.empty()) {
+        DWORD count = 0;
+        const auto size = static_cast<DWORD>(std::min(text.size(), largestWrite));
+        if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE) {
+            return GetLastError();
+        }
+        text.remove_prefix(count);
+    }
+    return ERROR_SUCCESS;
+}
+
+pipecore::Error outputError(DWORD code)
+{
+    return {.kind = code == ERROR_DISK_FULL || code == ERROR_HANDLE_DISK_FULL
+                        ? pipecore::ErrorKind::Resources
+                        : pipecore::ErrorKind::Io,
+            .domain = pipecore::ErrorDomain::Win32,
+            .code = code,
+            .api = "WriteFile",
+            .detail = "to standard output"};
+}
+
+} // namespace
+
+Console::Console() : m_codePage(GetConsoleOutputCP())
+{
+    if (m_codePage != 0) {
+        SetConsoleOutputCP(CP_UTF8);
+    }
+}
+
+Console::~Console()
+{
+    if (m_codePage != 0) {
+        SetConsoleOutputCP(m_codePage);
+    }
+}
+
+bool Console::write(std::string_view text)
+{
+    if (m_target != Target::Output) {
+        // What people read beside the recording is not worth an end.
+        if (m_target == Target::Error) {
+            writeAll(STD_ERROR_HANDLE, text);
+        }
+        return true;
+    }
+    if (m_outputGone) {
+        return false;
+    }
+    if (const DWORD code = writeAll(STD_OUTPUT_HANDLE, text); code != ERROR_SUCCESS) {
+        m_outputGone = true;
+        if (code != ERROR_BROKEN_PIPE && code != ERROR_NO_DATA) {
+            m_outputProblem = outputError(code);
+        }
+    }
+    return !m_outputGone;
+}
+
+void Console::complain(std::string_view text)
+{
+    // With names in it that others have chosen.
+    writeAll(STD_ERROR_HANDLE, pipecore::onLines(text) + '\n');
+}
+
+std::size_t Console::read(std::span<char> buffer)
+{
+    DWORD count = 0;
+    // The end of a pipe is an error here (ERROR_BROKEN_PIPE), that of a file 0 bytes.
+    if (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer.data(), static_cast<DWORD>(buffer.size()),
+                 &count, nullptr)
+        == FALSE) {
+        return 0;
+    }
+    return count;
+}
+
+} // namespace pipescope::cli
+
+#endif

@@ -1,0 +1,158 @@
+#include "system/input.h"
+
+#include "system/console.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace pipescope::cli {
+
+namespace {
+
+constexpr std::size_t readSize = 64 * 1024;
+// Read ahead so far and no further: the rest waits in the pipe that standard input is.
+constexpr std::size_t waitingLimit = 1024 * 1024;
+
+/// What a piece counts: empty lines take memory too.
+std::size_t costOf(const pipecore::Bytes& piece)
+{
+    return piece.size() + sizeof(pipecore::Bytes);
+}
+
+} // namespace
+
+std::optional<pipecore::Bytes> LineSplitter::next()
+{
+    const std::size_t end = m_waiting.find('\n', m_scanned);
+    if (end == std::string::npos) {
+        // Given out lines leave only now, once for many of them.
+        m_waiting.erase(0, m_taken);
+        m_taken = 0;
+        m_scanned = m_waiting.size();
+        return std::nullopt;
+    }
+    std::size_t lineEnd = end + 1;
+    if (!m_keepEnds) {
+        --lineEnd;
+        if (lineEnd > m_taken && m_waiting[lineEnd - 1] == '\r') {
+            --lineEnd;
+        }
+    }
+    const std::string_view line = std::string_view(m_waiting).substr(m_taken, lineEnd - m_taken);
+    m_taken = m_scanned = end + 1;
+    return pipecore::toBytes(line);
+}
+
+std::optional<pipecore::Bytes> LineSplitter::rest()
+{
+    const std::string_view line = std::string_view(m_waiting).substr(m_taken);
+    if (line.empty()) {
+        return std::nullopt;
+    }
+    auto bytes = pipecore::toBytes(line);
+    m_waiting.clear();
+    m_taken = m_scanned = 0;
+    return bytes;
+}
+
+/// What the reading thread and the main thread share; whichever ends last frees it.
+struct Input::State
+{
+    std::shared_ptr<Doorbell> doorbell;
+    mutable std::mutex mutex;
+    std::condition_variable room;
+    std::deque<pipecore::Bytes> pieces;
+    std::size_t waiting = 0; ///< what `pieces` cost
+    bool ended = false;      ///< nothing more will be put into `pieces`
+    bool abandoned = false;  ///< nobody takes them any more
+
+    /// False when nobody wants it any more.
+    bool put(pipecore::Bytes piece)
+    {
+        {
+            std::unique_lock lock(mutex);
+            room.wait(lock, [this] { return abandoned || waiting < waitingLimit; });
+            if (abandoned) {
+                return false;
+            }
+            waiting += costOf(piece);
+            pieces.push_back(std::move(piece));
+        }
+        doorbell->ring();
+        return true;
+    }
+};
+
+Input::Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds)
+    : m_state(std::make_shared<State>())
+{
+    m_state->doorbell = std::move(doorbell);
+    std::thread([state = m_state, raw, keepLineEnds] {
+        readAll(*state, raw, keepLineEnds);
+        {
+            const std::lock_guard lock(state->mutex);
+            state->ended = true;
+        }
+        state->doorbell->ring();
+    }).detach();
+}
+
+Input::~Input()
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->abandoned = true;
+    }
+    m_state->room.notify_one();
+}
+
+void Input::readAll(State& state, bool raw, bool keepLineEnds)
+{
+    std::string buffer(readSize, '\0');
+    LineSplitter lines(keepLineEnds);
+    while (const std::size_t count = Console::read(buffer)) {
+        const std::string_view bytes = std::string_view(buffer).substr(0, count);
+        if (raw) {
+            if (!state.put(pipecore::toBytes(bytes))) {
+                return;
+            }
+            continue;
+        }
+        lines.add(bytes);
+        while (auto line = lines.next()) {
+            if (!state.put(std::move(*line))) {
+                return;
+            }
+        }
+    }
+    if (auto line = lines.rest()) {
+        state.put(std::move(*line));
+    }
+}
+
+std::optional<pipecore::Bytes> Input::take()
+{
+    std::optional<pipecore::Bytes> piece;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->pieces.empty()) {
+            return std::nullopt;
+        }
+        piece = std::move(m_state->pieces.front());
+        m_state->pieces.pop_front();
+        m_state->waiting -= costOf(*piece);
+    }
+    m_state->room.notify_one();
+    return piece;
+}
+
+bool Input::atEnd() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->ended && m_state->pieces.empty();
+}
+
+} // namespace pipescope::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "system/doorbell.h"
+
+#include "pipecore/base/bytes.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pipescope::cli {
+
+/// Cuts bytes into lines, however they arrive.
+class LineSplitter
+{
+public:
+    /// `keepEnds`: a line keeps its LF or CRLF.
+    explicit LineSplitter(bool keepEnds) : m_keepEnds(keepEnds) {}
+
+    void add(std::string_view bytes) { m_waiting += bytes; }
+    /// The next whole line, if there is one.
+    [[nodiscard]] std::optional<pipecore::Bytes> next();
+    /// What stands after the last line end, if anything does.
+    [[nodiscard]] std::optional<pipecore::Bytes> rest();
+
+private:
+    bool m_keepEnds;
+    std::string m_waiting;
+    std::size_t m_taken = 0;   ///< of m_waiting, given out already
+    std::size_t m_scanned = 0; ///< of m_waiting, has no further line end
+};
+
+/// Standard input, read ahead by a thread of its own: a read of a console cannot be waited for together
+/// with anything else.
+class Input
+{
+public:
+    /// `raw`: pieces are what one read gives; otherwise lines, with their ends if `keepLineEnds`. The
+    /// doorbell is rung for each piece and at the end.
+    Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds);
+    Input(const Input&) = delete;
+    Input& operator=(const Input&) = delete;
+    /// Leaves the thread to end with the process if it waits in a read: nothing can wake it there.
+    ~Input();
+
+    /// The next piece, if there is one by now.
+    [[nodiscard]] std::optional<pipecore::Bytes> take();
+    /// All was taken and nothing more comes.
+    [[nodiscard]] bool atEnd() const;
+
+private:
+    struct State;
+    static void readAll(State& state, bool raw, bool keepLineEnds);
+
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace pipescope::cli

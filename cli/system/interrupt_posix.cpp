@@ -1,0 +1,115 @@
+#ifndef _WIN32
+
+#    include "system/interrupt.h"
+
+#    include <array>
+#    include <atomic>
+#    include <cerrno>
+#    include <csignal>
+#    include <thread>
+
+#    include <fcntl.h>
+#    include <unistd.h>
+
+namespace pipescope::cli {
+
+namespace {
+
+constexpr std::array<int, 3> endingSignals{SIGINT, SIGTERM, SIGHUP}; // SIGHUP is the last
+constexpr int exitInterrupted = 130;
+
+// A signal handler knows nothing but globals.
+std::atomic<int> signalCount{0};
+std::atomic<int> signalPipe{-1};
+static_assert(std::atomic<int>::is_always_lock_free);
+
+} // namespace
+
+extern "C" {
+static void onEndingSignal(int)
+{
+    const int saved = errno;
+    if (signalCount.fetch_add(1) > 0) {
+        ::_exit(exitInterrupted);
+    }
+    const char mark = 'i';
+    // The pipe is empty, so there is room.
+    [[maybe_unused]] const ssize_t written = ::write(signalPipe.load(), &mark, 1);
+    errno = saved;
+}
+}
+
+/// The handler may only write to a pipe; a thread reads it and rings.
+class Interrupt::Impl
+{
+public:
+    explicit Impl(Doorbell& doorbell)
+    {
+        if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
+            return;
+        }
+        signalCount = 0;
+        signalPipe = m_pipe[1];
+        m_thread = std::thread([this, &doorbell] {
+            char mark = 0;
+            ssize_t count = 0;
+            while ((count = ::read(m_pipe[0], &mark, 1)) == 1 || (count < 0 && errno == EINTR)) {
+                if (count != 1) {
+                    continue;
+                }
+                if (mark != 'i') {
+                    return;
+                }
+                m_requested = true;
+                doorbell.ring();
+            }
+        });
+        struct sigaction action
+        {};
+        action.sa_handler = onEndingSignal;
+        action.sa_flags = SA_RESTART;
+        for (std::size_t i = 0; i < endingSignals.size(); ++i) {
+            ::sigaction(endingSignals[i], &action, &m_before[i]);
+        }
+        // With nohup the closing of the terminal means nothing.
+        if (m_before.back().sa_handler == SIG_IGN) {
+            ::sigaction(SIGHUP, &m_before.back(), nullptr);
+        }
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+    ~Impl()
+    {
+        if (!m_thread.joinable()) {
+            return;
+        }
+        for (std::size_t i = 0; i < endingSignals.size(); ++i) {
+            ::sigaction(endingSignals[i], &m_before[i], nullptr);
+        }
+        const char mark = 'q';
+        [[maybe_unused]] const ssize_t written = ::write(m_pipe[1], &mark, 1);
+        m_thread.join();
+        ::close(m_pipe[0]);
+        ::close(m_pipe[1]);
+    }
+    [[nodiscard]] bool requested() const { return m_requested; }
+
+private:
+    std::array<int, 2> m_pipe{-1, -1};
+    std::array<struct sigaction, endingSignals.size()> m_before{};
+    std::thread m_thread;
+    std::atomic<bool> m_requested{false};
+};
+
+Interrupt::Interrupt(Doorbell& doorbell) : m_impl(std::make_unique<Impl>(doorbell)) {}
+
+Interrupt::~Interrupt() = default;
+
+bool Interrupt::requested() const
+{
+    return m_impl->requested();
+}
+
+} // namespace pipescope::cli
+
+#endif

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pipecore/session/stream_recorder.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace pipescope::cli {
+
+/// The way of a live recording to standard output, or to a pipe that another program has made.
+class OutputPipe final : public pipecore::RecordStream
+{
+public:
+    /// Refuses a terminal, which would be filled with bytes that are no text, and an output that was
+    /// closed by whoever started the program.
+    [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>> standardOutput();
+    /// Opens a FIFO, or on Windows a named pipe (\\.\pipe\NAME), for writing; waits for its reader until
+    /// `shouldEnd` (error Cancelled). Everything else is left as it is (InvalidArgument). What else the
+    /// system says.
+    [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>>
+    open(const std::string& path, const std::function<bool()>& shouldEnd);
+    ~OutputPipe() override;
+
+    [[nodiscard]] pipecore::Result<void> write(pipecore::ByteView bytes) override;
+    /// Not seen on Windows, where only the next message tells.
+    [[nodiscard]] bool isReaderGone() override;
+    void hurry() override;
+
+private:
+    class Impl;
+    explicit OutputPipe(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pipescope::cli

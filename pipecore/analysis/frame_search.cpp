@@ -1,0 +1,248 @@
+#include "pipecore/analysis/frame_search.h"
+
+#include "pipecore/base/translatable.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace pipecore {
+
+namespace {
+
+/// Rows looked at between two questions whether to go on.
+constexpr std::uint64_t rowsBetween = 4096;
+/// Frames between two places that are remembered.
+constexpr std::uint64_t framesBetween = 256;
+
+std::unexpected<Error> cancelled()
+{
+    return std::unexpected(Error{.kind = ErrorKind::Cancelled});
+}
+
+bool hasRow(const Frame& frame, std::uint64_t row)
+{
+    const auto found = std::ranges::lower_bound(frame.parts, row, {}, &FramePart::row);
+    return found != frame.parts.end() && found->row == row;
+}
+
+bool isDelimited(FramingKind kind)
+{
+    return kind == FramingKind::Line || kind == FramingKind::Nul;
+}
+
+/// Keeps the frames of one row, as they come.
+class Collector
+{
+public:
+    Collector(std::uint64_t row, std::size_t most, FramesOfRow& result)
+        : m_row(row)
+        , m_most(most)
+        , m_result(result)
+    {}
+
+    void take(Frame frame)
+    {
+        if (!hasRow(frame, m_row)) {
+            return;
+        }
+        if (m_result.frames.size() < m_most) {
+            m_result.frames.push_back(std::move(frame));
+        } else {
+            ++m_result.more;
+        }
+    }
+
+private:
+    std::uint64_t m_row;
+    std::size_t m_most;
+    FramesOfRow& m_result;
+};
+
+} // namespace
+
+bool FrameSearch::isOf(const Stream& stream, std::uint64_t row) const
+{
+    const auto head = m_source.head(row);
+    return head.kind == RecordKind::Message && head.connection == stream.connection
+           && head.direction == stream.direction;
+}
+
+Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t row) const
+{
+    const auto record = m_source.read(row, std::numeric_limits<std::size_t>::max());
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    const char end = m_framing.kind == FramingKind::Line ? '\n' : '\0';
+    const std::size_t found = asText(record->payload).rfind(end);
+    return found == std::string_view::npos ? std::nullopt : std::optional(found + 1);
+}
+
+/// Where to begin so that the frames of `row` are told right; `rows` gets the rows from there to `row`, the
+/// last one first.
+Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream& stream,
+                                                 const std::function<bool()>& goOn,
+                                                 std::vector<std::uint64_t>& rows)
+{
+    const auto& places = m_places[stream];
+    auto known = places.upper_bound(row);
+    const Place* place = known == places.begin() ? nullptr : &std::prev(known)->second;
+    // The frame that is remembered may begin within the row, behind others that it has.
+    if (place != nullptr && place->row == row && place->offset > 0) {
+        place = --known == places.begin() ? nullptr : &std::prev(known)->second;
+    }
+    const std::uint64_t first = place == nullptr ? 0 : place->row;
+    for (std::uint64_t at = row + 1; at-- > first;) {
+        if (at % rowsBetween == 0 && !goOn()) {
+            return cancelled();
+        }
+        if (!isOf(stream, at)) {
+            continue;
+        }
+        if (rows.size() >= m_limits.rows) {
+            return refusePhrase(
+                {PIPECORE_TR("Decode", "the stream begins more than %1 pieces before this row, and "
+                                       "that is too far to part it"),
+                 {std::to_string(m_limits.rows)}});
+        }
+        rows.push_back(at);
+        if (isDelimited(m_framing.kind) && at != row) {
+            const auto after = afterDelimiter(at);
+            if (!after) {
+                return std::unexpected(after.error());
+            }
+            if (*after) {
+                return Place{at, **after, 0, 0, false};
+            }
+        }
+    }
+    return place == nullptr ? Place{rows.back(), 0, 0, 0, true} : *place;
+}
+
+void FrameSearch::remember(const Stream& stream, const Frame& frame, bool counted)
+{
+    if (!counted || frame.number % framesBetween != 0 || frame.parts.empty()) {
+        return;
+    }
+    const FramePart& part = frame.parts.front();
+    m_places[stream].insert_or_assign(
+        part.row, Place{part.row, part.offset, frame.number, frame.start, true});
+}
+
+/// Gives the bytes of a row to the reassembler; false when the stream cannot be followed any further.
+Result<bool> FrameSearch::feed(std::uint64_t row, const Place& start, Walk& walk) const
+{
+    const auto record = m_source.read(row, std::numeric_limits<std::size_t>::max());
+    if (!record) {
+        return std::unexpected(record.error());
+    }
+    const ByteView payload = record->payload;
+    const std::uint64_t skip = row == start.row ? start.offset : 0;
+    walk.reassembler.add(row, payload.subspan(std::min<std::uint64_t>(skip, payload.size())), skip);
+    walk.bytes += payload.size();
+    if (payload.size() < record->length) {
+        walk.problem =
+            Phrase{PIPECORE_TR("Decode", "the bytes of row %1 were not kept: from there on the "
+                                         "stream cannot be parted"),
+                   {std::to_string(row + 1)}};
+    } else if (walk.bytes > m_limits.bytes) {
+        walk.problem = Phrase{PIPECORE_TR("Decode", "more than %1 bytes of the stream would have "
+                                                    "to be read: frames are not shown here"),
+                              {std::to_string(m_limits.bytes)}};
+    }
+    return !walk.problem;
+}
+
+/// Goes on behind `row` until its last frame is whole.
+Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, const Place& start,
+                                   Walk& walk, const std::function<bool()>& goOn) const
+{
+    const std::uint64_t count = m_source.rowCount();
+    std::uint64_t pieces = 0;
+    for (std::uint64_t at = row + 1; at < count && pieces < m_limits.rows; ++at) {
+        const auto rest = walk.reassembler.unfinished();
+        if (!rest || !hasRow(*rest, row)) {
+            break;
+        }
+        // The next piece may be far away.
+        while (at < count && !isOf(stream, at)) {
+            if (++at % rowsBetween == 0 && !goOn()) {
+                return cancelled();
+            }
+        }
+        if (at == count) {
+            break;
+        }
+        if (!goOn()) {
+            return cancelled();
+        }
+        const auto more = feed(at, start, walk);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        ++pieces;
+    }
+    return {};
+}
+
+Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const Place& start,
+                                  const std::vector<std::uint64_t>& rows, FramesOfRow& result,
+                                  const std::function<bool()>& goOn)
+{
+    result.counted = start.counted;
+    Collector collector(row, m_limits.frames, result);
+    Walk walk{Reassembler(m_framing, [&](Frame frame) {
+        remember(stream, frame, start.counted);
+        collector.take(std::move(frame));
+    })};
+    walk.reassembler.startAt(start.number, start.start);
+    bool good = true;
+    for (auto at = rows.rbegin(); good && at != rows.rend(); ++at) {
+        if (!goOn()) {
+            return cancelled();
+        }
+        const auto more = feed(*at, start, walk);
+        if (!more) {
+            return std::unexpected(more.error());
+        }
+        good = *more;
+    }
+    if (good) {
+        if (const auto done = complete(row, stream, start, walk, goOn); !done) {
+            return done;
+        }
+    }
+    if (auto rest = walk.reassembler.unfinished()) {
+        collector.take(std::move(*rest));
+    }
+    result.problem = walk.problem;
+    return {};
+}
+
+Result<FramesOfRow> FrameSearch::find(std::uint64_t row, const std::function<bool()>& goOn)
+{
+    if (row >= m_source.rowCount() || m_source.head(row).kind != RecordKind::Message) {
+        return refuse("only messages have frames");
+    }
+    const auto head = m_source.head(row);
+    const Stream stream{head.connection, head.direction};
+    std::vector<std::uint64_t> rows;
+    FramesOfRow result;
+    const auto start = startFor(row, stream, goOn, rows);
+    if (!start) {
+        if (start.error().phrase.pattern.empty()) {
+            return std::unexpected(start.error());
+        }
+        result.problem = start.error().phrase;
+        return result;
+    }
+    if (const auto done = collect(row, stream, *start, rows, result, goOn); !done) {
+        return std::unexpected(done.error());
+    }
+    return result;
+}
+
+} // namespace pipecore

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "pipecore/framing/framing.h"
+#include "pipecore/session/session.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace pipecore {
+
+/// The frames that have bytes of one row.
+struct FramesOfRow
+{
+    std::vector<Frame> frames;
+    std::uint64_t more = 0; ///< frames of the row that were left out
+    /// Frame::number and start count from the connection's beginning; false: from somewhere later,
+    /// because a delimiter was found there.
+    bool counted = false;
+    /// Why frames cannot be told, or not all. Translation source of the context "Decode".
+    std::optional<Phrase> problem;
+};
+
+/// Finds the frames of rows in one session, by one rule: goes back to the beginning of the stream, or as
+/// far as is needed, and puts the pieces together from there. Remembers places on its way, so that
+/// the next row is found sooner. One thread.
+class FrameSearch
+{
+public:
+    struct Limits
+    {
+        std::uint64_t rows = 1'000'000;                         ///< pieces read for one answer
+        std::uint64_t bytes = std::uint64_t{256} * 1024 * 1024; ///< of these pieces
+        std::size_t frames = 200;                               ///< in an answer
+    };
+
+    /// `source` is not owned.
+    FrameSearch(const RecordSource& source, const Framing& framing)
+        : FrameSearch(source, framing, Limits())
+    {}
+    FrameSearch(const RecordSource& source, const Framing& framing, const Limits& limits)
+        : m_source(source)
+        , m_framing(framing)
+        , m_limits(limits)
+    {}
+
+    [[nodiscard]] const Framing& framing() const { return m_framing; }
+
+    /// The frames of a message's row. `goOn` is asked now and then and stops the search by returning
+    /// false (error Cancelled). Other errors as RecordSource::read(), and InvalidArgument for a row
+    /// that is no message.
+    [[nodiscard]] Result<FramesOfRow> find(std::uint64_t row, const std::function<bool()>& goOn);
+
+private:
+    /// Where a frame begins.
+    struct Place
+    {
+        std::uint64_t row = 0;
+        std::uint64_t offset = 0; ///< in the row's payload
+        std::uint64_t number = 0; ///< of the frame
+        std::uint64_t start = 0;  ///< in the stream
+        bool counted = false;
+    };
+    struct Stream
+    {
+        ConnectionId connection;
+        Direction direction = Direction::Received;
+
+        friend auto operator<=>(const Stream&, const Stream&) = default;
+    };
+
+    [[nodiscard]] bool isOf(const Stream& stream, std::uint64_t row) const;
+    [[nodiscard]] Result<Place> startFor(std::uint64_t row, const Stream& stream,
+                                         const std::function<bool()>& goOn,
+                                         std::vector<std::uint64_t>& rows);
+    [[nodiscard]] Result<std::optional<std::uint64_t>> afterDelimiter(std::uint64_t row) const;
+    struct Walk
+    {
+        Reassembler reassembler;
+        std::uint64_t bytes = 0; ///< read
+        std::optional<Phrase> problem{};
+    };
+    [[nodiscard]] Result<bool> feed(std::uint64_t row, const Place& start, Walk& walk) const;
+    [[nodiscard]] Result<void> complete(std::uint64_t row, const Stream& stream, const Place& start,
+                                        Walk& walk, const std::function<bool()>& goOn) const;
+    [[nodiscard]] Result<void> collect(std::uint64_t row, const Stream& stream, const Place& start,
+                                       const std::vector<std::uint64_t>& rows, FramesOfRow& result,
+                                       const std::function<bool()>& goOn);
+    void remember(const Stream& stream, const Frame& frame, bool counted);
+
+    const RecordSource& m_source;
+    const Framing m_framing;
+    const Limits m_limits;
+    std::map<Stream, std::map<std::uint64_t, Place>> m_places; ///< by row
+};
+
+} // namespace pipecore

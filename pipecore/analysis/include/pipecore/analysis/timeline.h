@@ -1,0 +1,40 @@
+#pragma once
+
+#include "pipecore/model/event.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace pipecore {
+
+/// Counts messages over time in a fixed number of equal spans, without knowing beforehand when the
+/// first and the last are: the spans become longer when time runs out of them. A value. One thread.
+class Timeline
+{
+public:
+    struct Span
+    {
+        std::uint64_t received = 0;
+        std::uint64_t sent = 0;
+    };
+
+    void add(Direction direction, std::int64_t wallNs);
+    /// Those up to the one with the last message; empty when there was none.
+    [[nodiscard]] std::span<const Span> spans() const { return std::span(m_spans).first(m_used); }
+    [[nodiscard]] std::int64_t beginNs() const { return m_begin; }
+    [[nodiscard]] std::int64_t spanNs() const { return m_width; }
+
+private:
+    void widen();
+    void moveBack(std::int64_t wallNs);
+
+    static constexpr std::size_t most = 240;
+    std::array<Span, most> m_spans{};
+    std::size_t m_used = 0;
+    std::int64_t m_begin = 0;
+    std::int64_t m_width = 1'000; ///< a microsecond
+};
+
+} // namespace pipecore

@@ -1,0 +1,180 @@
+#include "pipecore/discovery/empty_inspection.h"
+#include "pipecore/model/pipe_name.h"
+#include "socket_holders.h"
+#include "socket_lister.h"
+#include "unix_error.h"
+
+#include <grp.h>
+#include <pwd.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+
+namespace pipecore {
+
+namespace {
+
+constexpr std::size_t accountSize =
+    16 * 1024; // what getpwuid_r and getgrgid_r need at most, usually
+
+Result<std::string> userName(uid_t user)
+{
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, accountSize> text{};
+    const int code = getpwuid_r(user, &entry, text.data(), text.size(), &found);
+    if (code != 0) {
+        return std::unexpected(systemError("getpwuid_r", code));
+    }
+    return found != nullptr ? Result<std::string>(entry.pw_name)
+                            : refuse("the user has no name here", ErrorKind::NotFound);
+}
+
+Result<std::string> groupName(gid_t group)
+{
+    ::group entry{};
+    ::group* found = nullptr;
+    std::array<char, accountSize> text{};
+    const int code = getgrgid_r(group, &entry, text.data(), text.size(), &found);
+    if (code != 0) {
+        return std::unexpected(systemError("getgrgid_r", code));
+    }
+    return found != nullptr ? Result<std::string>(entry.gr_name)
+                            : refuse("the group has no name here", ErrorKind::NotFound);
+}
+
+/// As `ls -l` writes it, and the digits for chmod: `srw-rw---- 0660`.
+std::string modeText(mode_t mode)
+{
+    constexpr std::string_view letters = "rwxrwxrwx";
+    std::string text = "s";
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const bool isSet = (mode & (1U << (letters.size() - 1 - i))) != 0;
+        text += isSet ? letters[i] : '-';
+    }
+    text += ' ';
+    for (const unsigned shift : {9U, 6U, 3U, 0U}) {
+        text += static_cast<char>('0' + ((mode >> shift) & 7U));
+    }
+    return text;
+}
+
+void readFile(const struct stat& file, PipeInspection& pipe)
+{
+    pipe.owner = userName(file.st_uid);
+    pipe.ownerId = std::to_string(file.st_uid);
+    pipe.group = groupName(file.st_gid);
+    pipe.groupId = std::to_string(file.st_gid);
+    pipe.security = modeText(file.st_mode);
+}
+
+void setFileFacts(const std::unexpected<Error>& why, PipeInspection& pipe)
+{
+    pipe.owner = why;
+    pipe.ownerId = why;
+    pipe.group = why;
+    pipe.groupId = why;
+    pipe.security = why;
+}
+
+void setServerFacts(const std::unexpected<Error>& why, PipeInspection& pipe)
+{
+    pipe.type = why;
+    pipe.connected = why;
+    pipe.waiting = why;
+    pipe.processId = why;
+    pipe.image = why;
+}
+
+/// The listener that clients of the path reach: of several the newest.
+std::vector<ListedPipe> listenerOf(const std::string& path, std::vector<ListedPipe> pipes)
+{
+    std::erase_if(pipes, [&](const ListedPipe& pipe) { return pipe.path != path; });
+    if (pipes.size() > 1) {
+        pipes.front() = *std::ranges::max_element(pipes, {}, &ListedPipe::inode);
+        pipes.resize(1);
+    }
+    return pipes;
+}
+
+/// `hasFile`: there is a socket's file, which may be left over from a server that is gone. Tells
+/// whether somebody listens, or it cannot be known.
+bool readServer(bool hasFile, PipeInspection& pipe)
+{
+    const auto rows = readSocketTable();
+    if (!rows) {
+        setServerFacts(std::unexpected(rows.error()), pipe);
+        return true;
+    }
+    const std::vector<ListedPipe> all = listedSockets(*rows, temporaryFolder());
+    std::vector<ListedPipe> found = listenerOf(pipe.path, all);
+    if (found.empty() && hasFile) {
+        // The server may have bound it under another spelling.
+        std::error_code failed;
+        const auto canonical = std::filesystem::canonical(pipe.path, failed);
+        found = listenerOf(canonical.string(), all);
+    }
+    if (found.empty()) {
+        setServerFacts(
+            refuse("no server listens; the socket's file may be left over", ErrorKind::NotFound),
+            pipe);
+        return false;
+    }
+    SocketHolders().fillIn(found);
+    const ListedPipe& server = found.front();
+    pipe.type = *server.mode;
+    pipe.connected = *server.connected;
+    pipe.waiting = *server.waiting;
+    pipe.processId = server.server.processId;
+    pipe.image = server.server.image;
+    return true;
+}
+
+Result<PipeInspection> inspectAbstract(std::string_view name)
+{
+    PipeInspection pipe = emptyInspection(std::string(name), notHere());
+    if (!readServer(false, pipe)) {
+        return refuse("no server listens on the abstract socket " + pipe.path, ErrorKind::NotFound);
+    }
+    setFileFacts(refuse("an abstract socket has no file, so no owner and no permissions",
+                        ErrorKind::NotFound),
+                 pipe);
+    return pipe;
+}
+
+} // namespace
+
+Result<PipeInspection> inspectPipe(std::string_view name)
+{
+    if (name.starts_with('@')) {
+        return inspectAbstract(name);
+    }
+    const auto parsed = PipeName::parse(name);
+    if (!parsed) {
+        return std::unexpected(parsed.error());
+    }
+    PipeInspection pipe = emptyInspection(parsed->native(), notHere());
+    struct stat file
+    {};
+    if (stat(pipe.path.c_str(), &file) != 0) {
+        const Error error = systemError("stat", errno, pipe.path);
+        // Its folder may be closed to us, and the server still be known.
+        if (error.kind != ErrorKind::AccessDenied) {
+            return std::unexpected(error);
+        }
+        setFileFacts(std::unexpected(error), pipe);
+        readServer(false, pipe);
+        return pipe;
+    }
+    if (!S_ISSOCK(file.st_mode)) {
+        return refuse(pipe.path + " is no socket");
+    }
+    readFile(file, pipe);
+    readServer(true, pipe);
+    return pipe;
+}
+
+} // namespace pipecore

@@ -1,0 +1,543 @@
+#include "unix_channel.h"
+
+#include "client_inquiry.h"
+#include "process_info.h"
+#include "socket_address.h"
+#include "socket_facts.h"
+#include "unix_error.h"
+#include "unix_listener.h"
+
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+/// Unread bytes thrown away at a graceful close; see UnixChannel::close().
+constexpr int mostReadsAtClose = 1024;
+
+/// Memory for messages longer than the read size is kept up to here.
+constexpr std::size_t mostBufferKept = std::size_t{4} * 1024 * 1024;
+
+/// Payloads of one sendmsg or sendmmsg.
+constexpr std::size_t mostParts = 64;
+
+/// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
+std::size_t largestSendBuffer()
+{
+    std::ifstream file("/proc/sys/net/core/wmem_max");
+    std::size_t value = 0;
+    file >> value;
+    return value;
+}
+
+Error cancelled(std::string_view api)
+{
+    return systemError(api, ECANCELED);
+}
+
+/// The payloads as sendmsg(2) takes them, as many as there are `parts`.
+std::span<iovec> describe(std::span<const ByteView> payloads, std::span<iovec> parts)
+{
+    const std::size_t count = std::min(payloads.size(), parts.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        parts[i] = {const_cast<std::byte*>(payloads[i].data()), payloads[i].size()};
+    }
+    return parts.first(count);
+}
+
+} // namespace
+
+OverflowBuffer::OverflowBuffer()
+{
+    void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory != MAP_FAILED) {
+        m_data = static_cast<std::byte*>(memory);
+    }
+}
+
+OverflowBuffer::~OverflowBuffer()
+{
+    if (m_data != nullptr) {
+        munmap(m_data, size);
+    }
+}
+
+int socketType(PipeMode mode)
+{
+    return mode == PipeMode::Byte ? SOCK_STREAM : SOCK_SEQPACKET;
+}
+
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer)
+{
+    const auto setBuffer = [socket](int option, std::uint32_t bytes) {
+        if (bytes == 0) {
+            return;
+        }
+        // The kernel doubles the value and quietly keeps to its limits.
+        const int value = static_cast<int>(std::min<std::uint32_t>(bytes, 0x3fffffff));
+        setsockopt(socket, SOL_SOCKET, option, &value, sizeof value);
+    };
+    setBuffer(SO_SNDBUF, sendBuffer);
+    setBuffer(SO_RCVBUF, receiveBuffer);
+    const int on = 1;
+    if (mode == PipeMode::Message
+        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
+        return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));
+    }
+    return {};
+}
+
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                         UnixListener& listener, PipeMode mode, Access access)
+    : Pollable(poller)
+    , m_overflow(overflow)
+    , m_accounts(accounts)
+    , m_listener(&listener)
+    , m_mode(mode)
+    , m_access(access)
+{}
+
+UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                         std::string path, PipeMode mode, std::uint32_t bufferSize)
+    : Pollable(poller)
+    , m_overflow(overflow)
+    , m_accounts(accounts)
+    , m_path(std::move(path))
+    , m_mode(mode)
+    , m_bufferSize(bufferSize)
+{}
+
+UnixChannel::~UnixChannel()
+{
+    close(CloseMode::Graceful);
+}
+
+Completion& UnixChannel::complete(OperationKind kind)
+{
+    return m_poller.complete(*this, kind);
+}
+
+Result<void> UnixChannel::accept()
+{
+    m_accepting = true;
+    m_listener->acceptFor(*this);
+    return {};
+}
+
+void UnixChannel::accepted(Result<FileDescriptor> socket)
+{
+    m_accepting = false;
+    Completion& completion = complete(OperationKind::Accept);
+    if (socket) {
+        m_socket = std::move(*socket);
+        // A client that writes to an outbound server is told so by EPIPE. The other way round stays
+        // open: a reader that is told the end at once would leave.
+        if (m_access == Access::Outbound) {
+            shutdown(m_socket.get(), SHUT_RD);
+        }
+    } else {
+        completion.error = socket.error();
+    }
+}
+
+Result<void> UnixChannel::connect()
+{
+    const auto address = SocketAddress::make(m_path);
+    FileDescriptor socket(::socket(AF_UNIX, socketType(m_mode) | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!address) {
+        return std::unexpected(address.error());
+    }
+    if (!socket) {
+        return std::unexpected(systemError("socket", errno));
+    }
+    if (auto prepared = prepareSocket(socket.get(), m_mode, m_bufferSize, m_bufferSize);
+        !prepared) {
+        return prepared;
+    }
+    if (::connect(socket.get(), address->get(), address->length()) == 0) {
+        m_socket = std::move(socket);
+        complete(OperationKind::Connect);
+    } else {
+        Error error = systemError("connect", errno, m_path);
+        complete(OperationKind::Connect).error = std::move(error);
+    }
+    return {};
+}
+
+Result<void> UnixChannel::read(std::size_t size)
+{
+    if (m_buffer.size() > std::max(size, mostBufferKept)) {
+        m_buffer = Bytes(size);
+    } else if (m_buffer.size() < size) {
+        m_buffer.resize(size);
+    }
+    m_readSize = size;
+    m_reading = true;
+    if (m_mode == PipeMode::Message && m_readAhead.shouldTry()) {
+        readNow();
+        m_readAhead.paidOff(!m_reading);
+    }
+    if (m_reading && !isRegisteredFor(EPOLLIN)) {
+        interestChanged();
+    }
+    return {};
+}
+
+Result<void> UnixChannel::watch()
+{
+    m_watching = true;
+    interestChanged();
+    return {};
+}
+
+Result<void> UnixChannel::write(ByteView data)
+{
+    m_toWrite = data;
+    m_written = 0;
+    m_writing = true;
+    if (m_full) {
+        interestChanged();
+    } else {
+        writeNow();
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> UnixChannel::interest() const
+{
+    const std::uint32_t mask =
+        (m_reading ? std::uint32_t{EPOLLIN} : 0U) | (m_writing ? std::uint32_t{EPOLLOUT} : 0U);
+    // A hang-up is reported whatever the mask: without anybody to hear it, it would be so for ever.
+    if (!m_socket || (mask == 0 && !m_watching)) {
+        return std::nullopt;
+    }
+    return mask;
+}
+
+void UnixChannel::onReady(std::uint32_t events)
+{
+    // What nobody waits for any more is taken back when it is reported, and not when the wait ends: the
+    // next read or write mostly begins before that, and then nothing was to be done.
+    if ((events & ~interest().value_or(0)) != 0) {
+        interestChanged();
+    }
+    const bool ended = (events & (EPOLLHUP | EPOLLERR)) != 0;
+    if (m_writing && (ended || (events & EPOLLOUT) != 0)) {
+        writeNow();
+    }
+    if (m_reading && (ended || (events & EPOLLIN) != 0)) {
+        readNow();
+    }
+    if (m_watching && ended) {
+        m_watching = false;
+        interestChanged();
+        complete(OperationKind::Watch).endOfStream = true;
+    }
+}
+
+// --- reading -----------------------------------------------------------------------------------
+
+void UnixChannel::readNow()
+{
+    if (m_mode == PipeMode::Byte) {
+        const ssize_t result = recv(m_socket.get(), m_buffer.data(), m_readSize, 0);
+        const int code = errno;
+        const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
+        completeRead(result, code, ByteView(m_buffer).first(count), false);
+        return;
+    }
+    // The first part lands in the buffer, the rest of a longer message in the overflow.
+    std::array<iovec, 2> parts{
+        {{m_buffer.data(), m_buffer.size()},
+         {m_overflow.data(), m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
+    alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control{};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
+    int code = errno;
+    if (result < 0 && code == ECONNRESET) {
+        // The peer closed with something of ours unread. What it sent before comes after this error.
+        message.msg_controllen = control.size();
+        result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
+        code = errno;
+        if (result < 0 && code == EAGAIN) {
+            code = ECONNRESET;
+        }
+    }
+    if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
+        m_reading = false;
+        complete(OperationKind::Read).error = systemError(
+            "recvmsg", EMSGSIZE,
+            "a message of more than " + std::to_string(m_buffer.size() + OverflowBuffer::size)
+                + " bytes came and was cut off by the system");
+        return;
+    }
+    const bool carriesCredentials =
+        (message.msg_flags & MSG_CTRUNC) != 0 || CMSG_FIRSTHDR(&message) != nullptr;
+    const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
+    if (count > m_buffer.size()) {
+        // The next one of this length comes into the buffer whole.
+        const std::size_t beyond = count - m_buffer.size();
+        m_buffer.insert(m_buffer.end(), m_overflow.data(), m_overflow.data() + beyond);
+    }
+    completeRead(result, code, ByteView(m_buffer).first(count), carriesCredentials);
+}
+
+void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials)
+{
+    if (result < 0 && (code == EAGAIN || code == EINTR)) {
+        return;
+    }
+    m_reading = false;
+    Completion& completion = complete(OperationKind::Read);
+    if (result > 0 || (result == 0 && carriesCredentials)) {
+        completion.bytes = data.size();
+        completion.data = data;
+    } else if (result == 0) {
+        completion.endOfStream = true;
+    } else {
+        completion.error = systemError(m_mode == PipeMode::Byte ? "recv" : "recvmsg", code);
+        completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
+    }
+}
+
+// --- writing -----------------------------------------------------------------------------------
+
+WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
+{
+    if (m_full) {
+        return {};
+    }
+    const bool isStream = m_mode == PipeMode::Byte;
+    // One is the usual case of a conversation, and the plain call the cheapest.
+    const ssize_t result = payloads.size() == 1 ? sendOne(payloads.front())
+                           : isStream           ? sendStream(payloads)
+                                                : sendMessages(payloads);
+    if (result < 0) {
+        m_full = errno == EAGAIN; // another error comes again from write()
+        return {};
+    }
+    WriteProgress progress;
+    if (isStream) {
+        progress.part = static_cast<std::size_t>(result);
+        while (progress.whole < payloads.size()
+               && payloads[progress.whole].size() <= progress.part) {
+            progress.part -= payloads[progress.whole++].size();
+        }
+    } else {
+        progress.whole = payloads.size() == 1 ? 1 : static_cast<std::size_t>(result);
+    }
+    m_full = progress.whole < payloads.size();
+    return progress;
+}
+
+/// Bytes taken, or -1.
+ssize_t UnixChannel::sendOne(ByteView payload) const
+{
+    return send(m_socket.get(), payload.data(), payload.size(), MSG_NOSIGNAL);
+}
+
+/// Bytes taken, or -1.
+ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
+{
+    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    const std::span<iovec> used = describe(payloads, parts);
+    msghdr message{};
+    message.msg_iov = used.data();
+    message.msg_iovlen = used.size();
+    return sendmsg(m_socket.get(), &message, MSG_NOSIGNAL);
+}
+
+/// Messages taken, or -1.
+ssize_t UnixChannel::sendMessages(std::span<const ByteView> payloads) const
+{
+    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    const std::span<iovec> used = describe(payloads, parts);
+    std::array<mmsghdr, mostParts> messages; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        messages[i] = {};
+        messages[i].msg_hdr.msg_iov = &used[i];
+        messages[i].msg_hdr.msg_iovlen = 1;
+    }
+    return sendmmsg(m_socket.get(), messages.data(), static_cast<unsigned>(used.size()),
+                    MSG_NOSIGNAL);
+}
+
+void UnixChannel::writeNow()
+{
+    m_full = false;
+    bool raised = false;
+    for (;;) {
+        const ByteView rest = m_toWrite.subspan(m_written);
+        const ssize_t result = send(m_socket.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
+        const int code = errno;
+        if (result >= 0) {
+            m_written += static_cast<std::size_t>(result);
+            if (m_written < m_toWrite.size()) {
+                continue;
+            }
+            break;
+        }
+        if (code == EINTR) {
+            continue;
+        }
+        if (code == EAGAIN) {
+            interestChanged();
+            return;
+        }
+        if (!raised && code == EMSGSIZE && raiseSendBuffer(m_toWrite.size())) {
+            raised = true;
+            continue;
+        }
+        const bool isTooLarge =
+            code == EMSGSIZE || (code == ENOBUFS && m_mode == PipeMode::Message);
+        endWrite().error = isTooLarge ? tooLarge(code) : systemError("send", code);
+        return;
+    }
+    endWrite();
+}
+
+Completion& UnixChannel::endWrite()
+{
+    m_writing = false;
+    Completion& completion = complete(OperationKind::Write);
+    completion.bytes = m_written;
+    return completion;
+}
+
+/// A SOCK_SEQPACKET message must fit the send buffer whole: makes the buffer as large as this one needs,
+/// as far as the system allows (SO_SNDBUFFORCE with privileges, SO_SNDBUF up to net.core.wmem_max).
+bool UnixChannel::raiseSendBuffer(std::size_t bytes)
+{
+    const int wanted = static_cast<int>(std::min<std::size_t>(bytes, 0x3fffffff));
+    return setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted) == 0
+           || setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &wanted, sizeof wanted) == 0;
+}
+
+Error UnixChannel::tooLarge(int code) const
+{
+    int buffer = 0;
+    socklen_t length = sizeof buffer;
+    getsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &buffer, &length);
+    Error error =
+        systemError("send", code,
+                    std::to_string(m_toWrite.size())
+                        + " bytes do not fit one message of this socket: its send buffer is "
+                        + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
+                        + std::to_string(largestSendBuffer())
+                        + "; send less at once, raise the limit, or use byte mode");
+    error.kind = ErrorKind::MessageTooLarge;
+    return error;
+}
+
+// --- questions about the client ----------------------------------------------------------------
+
+Result<void> UnixChannel::inquire(const Inquiry& inquiry)
+{
+    if (m_listener == nullptr) {
+        return Channel::inquire(inquiry);
+    }
+    auto ticket = m_listener->inquiries().start(*this, clientInquiry(m_socket.get(), inquiry));
+    if (!ticket) {
+        return std::unexpected(ticket.error());
+    }
+    m_ticket = std::move(*ticket);
+    return {};
+}
+
+void UnixChannel::answered(Result<InquiryAnswer> answer)
+{
+    m_ticket.reset();
+    Completion& completion = complete(OperationKind::Inquire);
+    if (answer) {
+        m_answer = std::move(*answer);
+    } else {
+        completion.error = answer.error();
+    }
+}
+
+InquiryAnswer UnixChannel::takeAnswer()
+{
+    return std::exchange(m_answer, {});
+}
+
+// --- the end -----------------------------------------------------------------------------------
+
+PipeFacts UnixChannel::facts() const
+{
+    return readSocketFacts(m_socket.get());
+}
+
+void UnixChannel::cancel()
+{
+    if (std::exchange(m_accepting, false)) {
+        m_listener->stopAcceptingFor(*this);
+        complete(OperationKind::Accept).error = cancelled("accept4");
+    }
+    if (std::exchange(m_reading, false)) {
+        complete(OperationKind::Read).error = cancelled("recv");
+    }
+    if (std::exchange(m_watching, false)) {
+        complete(OperationKind::Watch).error = cancelled("epoll_wait");
+    }
+    if (m_writing) {
+        endWrite().error = cancelled("send");
+    }
+    if (m_ticket) {
+        m_listener->inquiries().abandon(*std::exchange(m_ticket, nullptr));
+        complete(OperationKind::Inquire).error = inquiryCancelled();
+    }
+    interestChanged();
+}
+
+void UnixChannel::close(CloseMode mode)
+{
+    if (!m_socket) {
+        return;
+    }
+    forget();
+    if (mode == CloseMode::Graceful) {
+        // Closing with something unread makes the kernel tell the peer ECONNRESET, which a
+        // SOCK_SEQPACKET reader sees before the messages it has not read. So it is read away.
+        shutdown(m_socket.get(), SHUT_RDWR);
+        std::array<std::byte, 4096> ignored{};
+        for (int i = 0; i < mostReadsAtClose; ++i) {
+            const ssize_t count =
+                recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT);
+            if (count < 0 || (count == 0 && m_mode == PipeMode::Byte)) {
+                break;
+            }
+        }
+    }
+    m_socket.reset();
+}
+
+PeerInfo UnixChannel::peer() const
+{
+    ucred credentials{};
+    socklen_t length = sizeof credentials;
+    if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
+        const Error error = systemError("getsockopt", errno, "SO_PEERCRED");
+        return {.processId = std::unexpected(error),
+                .image = std::unexpected(error),
+                .user = std::unexpected(error)};
+    }
+    PeerInfo peer = peerOfProcess(credentials.pid);
+    peer.user = m_accounts.nameOf(std::to_string(credentials.uid));
+    return peer;
+}
+
+} // namespace pipecore

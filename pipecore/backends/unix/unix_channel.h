@@ -1,0 +1,137 @@
+#pragma once
+
+#include "file_descriptor.h"
+#include "pipecore/engine/account_names.h"
+#include "pipecore/engine/backend.h"
+#include "pipecore/engine/inquiry_thread.h"
+#include "poller.h"
+
+#include <sys/types.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+
+namespace pipecore {
+
+class UnixListener;
+
+/// Memory that the end of a long SOCK_SEQPACKET message is received into: what does not fit a read
+/// would be thrown away by the kernel. One for all channels of a backend; only touched pages count.
+class OverflowBuffer
+{
+public:
+    static constexpr std::size_t size = std::size_t{64} * 1024 * 1024;
+
+    OverflowBuffer();
+    OverflowBuffer(const OverflowBuffer&) = delete;
+    OverflowBuffer& operator=(const OverflowBuffer&) = delete;
+    ~OverflowBuffer();
+
+    /// nullptr when the system had no address space to give.
+    [[nodiscard]] std::byte* data() const { return m_data; }
+
+private:
+    std::byte* m_data = nullptr;
+};
+
+/// Whether the next read is worth trying at once, without asking epoll first. In a flood it saves a
+/// system call a message; in a conversation it would waste one, so what did not pay off is tried more
+/// and more rarely.
+class ReadAhead
+{
+public:
+    /// A read is about to begin.
+    [[nodiscard]] bool shouldTry() { return m_skipped++ >= m_toSkip; }
+    /// What came of trying.
+    void paidOff(bool something)
+    {
+        m_skipped = 0;
+        m_toSkip = something ? 0 : std::min(2 * m_toSkip + 1, mostSkipped);
+    }
+
+private:
+    static constexpr unsigned mostSkipped = 255;
+    unsigned m_toSkip = 0;
+    unsigned m_skipped = 0;
+};
+
+/// One connected (or connecting, or accepting) AF_UNIX socket.
+class UnixChannel final : public Channel, private Pollable, private InquiryAsker
+{
+public:
+    /// A server's instance.
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
+                UnixListener& listener, PipeMode mode, Access access);
+    /// A client end.
+    UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts, std::string path,
+                PipeMode mode, std::uint32_t bufferSize);
+    ~UnixChannel() override;
+
+    Result<void> accept() override;
+    Result<void> connect() override;
+    Result<void> read(std::size_t size) override;
+    Result<void> write(ByteView data) override;
+    WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
+    Result<void> watch() override;
+    [[nodiscard]] PipeFacts facts() const override;
+    /// The credentials that the kernel noted, with their names from the helper thread.
+    Result<void> inquire(const Inquiry& inquiry) override;
+    [[nodiscard]] InquiryAnswer takeAnswer() override;
+    void cancel() override;
+    void close(CloseMode mode) override;
+    [[nodiscard]] PeerInfo peer() const override;
+
+    /// From the listener: a client's socket, or why there is none.
+    void accepted(Result<FileDescriptor> socket);
+
+private:
+    void onReady(std::uint32_t events) override;
+    [[nodiscard]] int descriptor() const override { return m_socket.get(); }
+    [[nodiscard]] std::optional<std::uint32_t> interest() const override;
+
+    void readNow();
+    void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
+    void writeNow();
+    Completion& endWrite();
+    [[nodiscard]] ssize_t sendOne(ByteView payload) const;
+    [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
+    [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
+    [[nodiscard]] Error tooLarge(int code) const;
+    bool raiseSendBuffer(std::size_t bytes);
+    void answered(Result<InquiryAnswer> answer) override;
+    Completion& complete(OperationKind kind);
+
+    OverflowBuffer& m_overflow;
+    AccountNames& m_accounts;
+    UnixListener* m_listener = nullptr;
+    std::string m_path;
+    PipeMode m_mode;
+    Access m_access = Access::Duplex;
+    std::uint32_t m_bufferSize = 0;
+    FileDescriptor m_socket;
+
+    bool m_accepting = false;
+    bool m_reading = false;
+    bool m_watching = false;
+    bool m_writing = false;
+    Bytes m_buffer;             ///< of the read; grows with the messages that come
+    std::size_t m_readSize = 0; ///< asked for
+    bool m_full = false;        ///< the socket took less than there was; until it is writable again
+    ReadAhead m_readAhead;
+    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< of the question that is under way
+    InquiryAnswer m_answer;
+    ByteView m_toWrite;
+    std::size_t m_written = 0;
+};
+
+/// Sets what every connected socket of ours needs: buffer sizes in bytes (0 leaves them), and
+/// SO_PASSCRED, by which an empty message is told from the end.
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer);
+
+/// SOCK_STREAM or SOCK_SEQPACKET.
+[[nodiscard]] int socketType(PipeMode mode);
+
+} // namespace pipecore

@@ -1,0 +1,60 @@
+#include "unix_error.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+ErrorKind kindOf(int code)
+{
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+    case ECONNREFUSED: // a socket file whose server is gone
+        return ErrorKind::NotFound;
+    case EAGAIN: // connect(2): the backlog is full
+        return ErrorKind::Busy;
+    case ETIMEDOUT: return ErrorKind::TimedOut;
+    case ECANCELED: return ErrorKind::Cancelled;
+    case EACCES:
+    case EPERM:
+    case EROFS: return ErrorKind::AccessDenied;
+    case EADDRINUSE: return ErrorKind::NameInUse;
+    case EMSGSIZE: return ErrorKind::MessageTooLarge;
+    case EPIPE:
+    case ECONNRESET:
+    case ENOTCONN: return ErrorKind::PeerClosed;
+    case EPROTOTYPE: return ErrorKind::WrongType;
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+    case ENOBUFS:
+    case ENOSPC: return ErrorKind::Resources;
+    case EOPNOTSUPP:
+    case EAFNOSUPPORT: return ErrorKind::NotSupported;
+    case ENAMETOOLONG:
+    case EINVAL: return ErrorKind::InvalidArgument;
+    default: return ErrorKind::Io;
+    }
+}
+
+} // namespace
+
+Error systemError(std::string_view api, int code, std::string detail)
+{
+    return {.kind = kindOf(code),
+            .domain = ErrorDomain::Errno,
+            .code = static_cast<std::uint32_t>(code),
+            .api = api,
+            .detail = std::move(detail)};
+}
+
+Error systemError(std::string_view api, int code, Phrase phrase)
+{
+    Error error = systemError(api, code, phrase.text());
+    error.phrase = std::move(phrase);
+    return error;
+}
+
+} // namespace pipecore

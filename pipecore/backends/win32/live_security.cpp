@@ -1,0 +1,107 @@
+#include "pipecore/discovery/pipe_security.h"
+
+#include "account_name.h"
+#include "object_security.h"
+#include "pipecore/security/account_lookup.h"
+#include "pipecore/win32/handle.h"
+#include "process_info.h"
+#include "system_calls.h"
+#include "token.h"
+#include "utf16.h"
+#include "win32_error.h"
+
+#include <windows.h>
+
+#include <array>
+#include <cstddef>
+
+namespace pipecore {
+
+using namespace win32;
+
+namespace {} // namespace
+
+Result<LiveSecurity> readSecurity(const PipeName& name)
+{
+    const Result<std::wstring> wideName = toUtf16(name.native());
+    if (!wideName) {
+        return std::unexpected(wideName.error());
+    }
+    const FileHandle pipe(
+        systemCalls().createFile(wideName->c_str(), READ_CONTROL, 0, nullptr, OPEN_EXISTING,
+                                 SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
+    if (!pipe) {
+        return std::unexpected(lastError("CreateFile"));
+    }
+    const Result<Bytes> bytes = objectSecurity(pipe.get());
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    Result<SecurityDescriptor> descriptor = parseDescriptor(*bytes);
+    if (!descriptor) {
+        return std::unexpected(descriptor.error());
+    }
+    LiveSecurity live;
+    live.descriptor = std::move(*descriptor);
+    ULONG server = 0;
+    if (GetNamedPipeServerProcessId(pipe.get(), &server) != FALSE) {
+        if (Result<Sid> user = userOfProcess(server)) {
+            live.serverUser = std::move(*user);
+        }
+    }
+    return live;
+}
+
+Result<Sid> currentUser()
+{
+    const auto token = processToken(GetCurrentProcess());
+    if (!token) {
+        return std::unexpected(token.error());
+    }
+    return userOf(token->get());
+}
+
+Result<AccessSubject> currentSubject()
+{
+    const auto token = processToken(GetCurrentProcess());
+    if (!token) {
+        return std::unexpected(token.error());
+    }
+    return subjectOf(token->get());
+}
+
+Result<Sid> lookUpAccount(std::string_view name)
+{
+    const Result<std::wstring> wideName = toUtf16(name);
+    if (!wideName) {
+        return std::unexpected(wideName.error());
+    }
+    alignas(DWORD) std::array<std::byte, SECURITY_MAX_SID_SIZE> sid{};
+    auto sidSize = static_cast<DWORD>(sid.size());
+    // The name of the domain comes along; nobody asks for it, but there must be room.
+    std::wstring domain(MAX_PATH, L'\0');
+    auto domainSize = static_cast<DWORD>(domain.size());
+    SID_NAME_USE use{};
+    if (LookupAccountNameW(nullptr, wideName->c_str(), sid.data(), &sidSize, domain.data(),
+                           &domainSize, &use)
+        == FALSE) {
+        Error error = lastError("LookupAccountName");
+        if (error.code == ERROR_NONE_MAPPED) {
+            error.kind = ErrorKind::NotFound;
+        }
+        error.detail = std::string(name);
+        return std::unexpected(std::move(error));
+    }
+    return toSid(sid.data());
+}
+
+Result<std::string> accountName(const Sid& sid)
+{
+    Result<Bytes> bytes = toBytes(sid);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    return win32::accountName(bytes->data());
+}
+
+} // namespace pipecore

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "pipecore/model/options.h"
+#include "pipecore/model/pipe_name.h"
+#include "pipecore/win32/handle.h"
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace pipecore::win32 {
+
+/// What a client asks the system for: the arguments of WaitNamedPipe, CreateFile and
+/// SetNamedPipeHandleState.
+struct OpenRequest
+{
+    std::wstring name;
+    DWORD accessRights = 0;
+    DWORD shareMode = 0;
+    DWORD flags = 0;
+    std::optional<DWORD> readMode;
+    /// WaitNamedPipe comes before CreateFile, and waits so long (zero: the server's default).
+    std::optional<std::chrono::milliseconds> wait;
+
+    /// Errors: the name is not valid UTF-8. Any thread.
+    [[nodiscard]] static Result<OpenRequest> from(const PipeName& name,
+                                                  const ClientOptions& options);
+};
+
+/// Opens a client's end. NotFound and Busy are worth another attempt; WrongType says that messages
+/// were asked for and the pipe carries bytes; TimedOut that `wait` was over. Any thread; it blocks
+/// as long as `wait` says and, with another computer's name, as long as the network does.
+/// `abandoned` ends the waiting early, with Cancelled.
+[[nodiscard]] Result<FileHandle> openPipe(const OpenRequest& request,
+                                          const std::atomic<bool>& abandoned);
+
+} // namespace pipecore::win32

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "blocking_calls.h"
+#include "completion_port.h"
+#include "operation.h"
+
+#include <memory>
+
+namespace pipecore::win32 {
+
+/// What both ends of a pipe have in common: a handle on the completion port, or one with blocking
+/// calls on two threads, reading and writing.
+///
+/// The operations are parts of the channel, and the system writes into them and into the read
+/// buffer until their packets are taken: destroying a channel with something in flight is a mistake
+/// of the caller and caught by an assertion.
+class PipeChannel : public Channel, protected OperationOwner
+{
+public:
+    ~PipeChannel() override;
+
+    Result<void> accept() override;
+    Result<void> connect() override;
+    /// ReadFile with one buffer that grows and is kept. A broken pipe that ReadFile reports at once
+    /// is a completion like the one that comes later: endOfStream.
+    Result<void> read(std::size_t size) override;
+    /// One WriteFile. What it refuses at once is this function's error.
+    Result<void> write(ByteView data) override;
+    /// NotSupported: Windows tells only those who read or write that the other end is gone. A read
+    /// of zero bytes would be told too, but it would also complete for a zero-byte message and
+    /// swallow it.
+    Result<void> watch() override;
+    [[nodiscard]] bool canTransact() const override { return true; }
+    /// TransactNamedPipe, overlapped or on the reading thread.
+    Result<void> transact(ByteView data, std::size_t replySize) override;
+    /// CancelIoEx for the read.
+    void cancelRead() override;
+    /// SetNamedPipeHandleState. NotSupported of a synchronous handle, as facts().
+    Result<void> setReadMode(PipeMode mode) override;
+    /// Not of a synchronous handle: the system would hold the question back until the pending read
+    /// comes to its end.
+    [[nodiscard]] PipeFacts facts() const override;
+    /// CancelIoEx for everything on the handle, or CancelSynchronousIo for the two threads.
+    void cancel() override;
+    /// CloseHandle: what was written stays there for the peer to read.
+    void close(CloseMode mode) override;
+
+protected:
+    /// `opening` is what the derived end starts with, Accept or Connect. `calls` for a handle
+    /// without FILE_FLAG_OVERLAPPED, else nullptr; it outlives this.
+    PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKind opening);
+
+    Completion finish(Operation& operation) override;
+
+    /// Completes `operation` with the next wait(), without a packet.
+    void settle(Operation& operation, std::optional<Error> error);
+    [[nodiscard]] bool isIdle() const;
+    /// True when a read or write said that the other end is gone.
+    [[nodiscard]] bool peerIsGone() const { return m_peerGone; }
+
+    /// The threads of a synchronous handle. Reading also waits for clients.
+    struct Blocking
+    {
+        explicit Blocking(BlockingCalls& calls) : reading(calls), writing(calls) {}
+        BlockingThread reading;
+        BlockingThread writing;
+    };
+
+    CompletionPort& m_port;
+    FileHandle m_handle;
+    std::unique_ptr<Blocking> m_blocking; ///< null: overlapped
+    Operation m_opening;
+    bool m_peerGone = false;
+
+private:
+    [[nodiscard]] bool reserve(std::size_t size);
+    /// What the system wrote into the OVERLAPPED.
+    [[nodiscard]] CallOutcome overlappedOutcome(Operation& operation);
+    void readOutcome(Completion& completion, const Operation& operation, CallOutcome outcome);
+
+    Operation m_read;
+    Operation m_write;
+    Operation m_transaction;
+    std::unique_ptr<std::byte[]> m_buffer;
+    std::size_t m_bufferSize = 0;
+    std::size_t m_writeSize = 0;
+};
+
+} // namespace pipecore::win32

@@ -1,0 +1,202 @@
+#include "inspection_request.h"
+#include "nt_error.h"
+#include "pipecore/discovery/empty_inspection.h"
+#include "pipecore/model/pipe_name.h"
+#include "pipecore/win32/handle.h"
+#include "process_info.h"
+#include "security_text.h"
+#include "system_calls.h"
+#include "utf16.h"
+#include "win32_error.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace pipecore::win32 {
+namespace {
+
+/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have.
+struct LocalInformation
+{
+    ULONG namedPipeType;
+    ULONG namedPipeConfiguration;
+    ULONG maximumInstances;
+    ULONG currentInstances;
+    ULONG inboundQuota;
+    ULONG readDataAvailable;
+    ULONG outboundQuota;
+    ULONG writeQuotaAvailable;
+    ULONG namedPipeState;
+    ULONG namedPipeEnd;
+};
+
+struct Opened
+{
+    FileHandle handle;
+    std::optional<Error> noSecurity; ///< why READ_CONTROL was refused
+};
+
+FileHandle openOnce(const std::wstring& path, DWORD rights)
+{
+    return FileHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
+                                               inspectionFlags, nullptr));
+}
+
+Result<Opened> open(const std::wstring& path)
+{
+    Opened opened{.handle = openOnce(path, inspectionRights), .noSecurity = std::nullopt};
+    if (opened.handle) {
+        return opened;
+    }
+    Error error = lastError("CreateFile");
+    if (error.code != ERROR_ACCESS_DENIED) {
+        return std::unexpected(std::move(error));
+    }
+    // What was refused has reached no server: this is still one visit.
+    opened.handle = openOnce(path, inspectionRightsWithoutSecurity);
+    if (!opened.handle) {
+        return std::unexpected(lastError("CreateFile"));
+    }
+    opened.noSecurity = std::move(error);
+    return opened;
+}
+
+/// The name as typed, or as a listing shows it: the system knows names with \ that nobody may make
+/// any more by PipeName's rules.
+Result<std::string> pathOf(std::string_view name)
+{
+    auto parsed = PipeName::parse(name);
+    if (parsed) {
+        return parsed->native();
+    }
+    if (name.contains('\\') && !name.starts_with('\\')) {
+        return R"(\\.\pipe\)" + std::string(name);
+    }
+    return std::unexpected(parsed.error());
+}
+
+void readPipeInfo(HANDLE handle, PipeInspection& pipe)
+{
+    DWORD flags = 0;
+    DWORD outSize = 0;
+    DWORD inSize = 0;
+    DWORD limit = 0;
+    if (GetNamedPipeInfo(handle, &flags, &outSize, &inSize, &limit) == FALSE) {
+        const auto error = std::unexpected(lastError("GetNamedPipeInfo"));
+        pipe.type = error;
+        pipe.outBufferSize = error;
+        pipe.inBufferSize = error;
+        pipe.limit = error;
+        return;
+    }
+    pipe.type = (flags & PIPE_TYPE_MESSAGE) != 0 ? PipeMode::Message : PipeMode::Byte;
+    pipe.outBufferSize = outSize;
+    pipe.inBufferSize = inSize;
+    // Wine hands on what the file system has for it, 0xFFFFFFFF.
+    pipe.limit = limit >= PIPE_UNLIMITED_INSTANCES ? 0 : limit;
+}
+
+void readHandleState(HANDLE handle, PipeInspection& pipe)
+{
+    DWORD state = 0;
+    DWORD instances = 0;
+    if (GetNamedPipeHandleStateW(handle, &state, &instances, nullptr, nullptr, nullptr, 0)
+        == FALSE) {
+        const auto error = std::unexpected(lastError("GetNamedPipeHandleState"));
+        pipe.readMode = error;
+        pipe.instances = error;
+        return;
+    }
+    pipe.readMode = (state & PIPE_READMODE_MESSAGE) != 0 ? PipeMode::Message : PipeMode::Byte;
+    pipe.instances = instances;
+}
+
+Result<Access> readAccess(HANDLE handle)
+{
+    constexpr std::array ways{Access::Inbound, Access::Outbound, Access::Duplex};
+    LocalInformation information{};
+    IO_STATUS_BLOCK done{};
+    const NTSTATUS status = NtQueryInformationFile(handle, &done, &information, sizeof information,
+                                                   FilePipeLocalInformation);
+    if (status < 0) {
+        return std::unexpected(ntError("NtQueryInformationFile", status));
+    }
+    if (information.namedPipeConfiguration >= ways.size()) {
+        return refuse("the system gives a direction that is not known: "
+                          + std::to_string(information.namedPipeConfiguration),
+                      ErrorKind::Corrupt);
+    }
+    return ways.at(information.namedPipeConfiguration);
+}
+
+void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
+{
+    ULONG number = 0;
+    if (GetNamedPipeServerProcessId(handle, &number) == FALSE) {
+        const auto error = std::unexpected(lastError("GetNamedPipeServerProcessId"));
+        pipe.processId = error;
+        pipe.image = error;
+    } else {
+        pipe.processId = number;
+        // There the number names a process of another computer.
+        pipe.image = isRemote ? refuse("the process runs on another computer", ErrorKind::NotFound)
+                              : processImage(number);
+    }
+    if (GetNamedPipeServerSessionId(handle, &number) == FALSE) {
+        pipe.session = std::unexpected(lastError("GetNamedPipeServerSessionId"));
+    } else {
+        pipe.session = number;
+    }
+}
+
+void readSecurity(const Opened& opened, PipeInspection& pipe)
+{
+    const Result<SecurityText> text =
+        opened.noSecurity ? std::unexpected(*opened.noSecurity) : securityOf(opened.handle.get());
+    if (!text) {
+        const auto error = std::unexpected(text.error());
+        pipe.owner = error;
+        pipe.ownerId = error;
+        pipe.group = error;
+        pipe.groupId = error;
+        pipe.security = error;
+        return;
+    }
+    pipe.owner = text->owner;
+    pipe.ownerId = text->ownerId;
+    pipe.group = text->group;
+    pipe.groupId = text->groupId;
+    pipe.security = text->sddl;
+}
+
+} // namespace
+} // namespace pipecore::win32
+
+namespace pipecore {
+
+Result<PipeInspection> inspectPipe(std::string_view name)
+{
+    const Result<std::string> path = win32::pathOf(name);
+    if (!path) {
+        return std::unexpected(path.error());
+    }
+    const Result<std::wstring> wide = win32::toUtf16(*path);
+    if (!wide) {
+        return std::unexpected(wide.error());
+    }
+    const Result<win32::Opened> opened = win32::open(*wide);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    PipeInspection pipe = emptyInspection(*path, notHere());
+    HANDLE handle = opened->handle.get();
+    win32::readPipeInfo(handle, pipe);
+    win32::readHandleState(handle, pipe);
+    pipe.access = win32::readAccess(handle);
+    win32::readServer(handle, !path->starts_with(R"(\\.\)"), pipe);
+    win32::readSecurity(*opened, pipe);
+    return pipe;
+}
+
+} // namespace pipecore

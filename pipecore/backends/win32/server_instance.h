@@ -1,0 +1,44 @@
+#pragma once
+
+#include "pipe_channel.h"
+#include "pipecore/engine/inquiry_thread.h"
+
+namespace pipecore::win32 {
+
+class PipeListener;
+
+/// One instance of a server's pipe: the channel that accepts.
+class ServerInstance final : public PipeChannel, private InquiryAsker
+{
+public:
+    /// `handle` is an instance that is on `port` already, or synchronous with `calls`, and has no
+    /// client. `listener` outlives this.
+    ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
+                   FileHandle handle);
+    ~ServerInstance() override;
+
+    /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
+    /// packet; one that came and left (ERROR_NO_DATA) makes room with DisconnectNamedPipe first.
+    Result<void> accept() override;
+    /// Impersonates the client on the helper thread.
+    Result<void> inquire(const Inquiry& inquiry) override;
+    [[nodiscard]] InquiryAnswer takeAnswer() override;
+    /// Also takes back a question: it completes at once, and the handle is not used any more.
+    void cancel() override;
+    /// Abortive: DisconnectNamedPipe, which throws away what the client has not read.
+    void close(CloseMode mode) override;
+    /// GetNamedPipeClientProcessId, and what that process runs and who, when it is on this computer.
+    [[nodiscard]] PeerInfo peer() const override;
+
+private:
+    /// accept() of a synchronous handle, on its thread.
+    CallOutcome waitForClient();
+    void answered(Result<InquiryAnswer> answer) override;
+
+    PipeListener& m_listener;
+    Operation m_inquiring;
+    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< the helper's work for us, while it lasts
+    InquiryAnswer m_answer;
+};
+
+} // namespace pipecore::win32

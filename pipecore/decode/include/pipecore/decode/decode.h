@@ -1,0 +1,110 @@
+#pragma once
+
+#include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipecore {
+
+/// The ways in which a payload can be taken apart.
+enum class DecoderId : std::uint8_t {
+    Json,        ///< RFC 8259; several values one behind the other are read too
+    Xml,         ///< XML 1.0 in UTF-8, without document types being acted on
+    Lines,       ///< text line by line, after LF, CRLF or CR
+    Utf8,        ///< text
+    Utf16Le,     ///< text
+    Utf16Be,     ///< text
+    FramesU16Le, ///< frames that begin with their length in two bytes, low byte first
+    FramesU16Be,
+    FramesU32Le, ///< the same with four bytes
+    FramesU32Be,
+    MessagePack,
+    Protobuf, ///< Protocol Buffers' wire format, without a schema
+    DceRpc,   ///< DCE/RPC 5.0 over connections: headers, binding, call and reply; not the arguments
+};
+
+struct DecoderInfo
+{
+    DecoderId id = DecoderId::Json;
+    std::string_view key;  ///< never changes: for settings ("json")
+    std::string_view name; ///< English; translation source of the context "Decoder"
+};
+/// All decoders, in the order in which a list shows them.
+[[nodiscard]] std::span<const DecoderInfo> decoders();
+/// The decoder with this key; empty when there is none (any more).
+[[nodiscard]] std::optional<DecoderId> decoderByKey(std::string_view key);
+[[nodiscard]] const DecoderInfo& decoderInfo(DecoderId id);
+
+enum class FieldKind : std::uint8_t {
+    Group,  ///< has named children
+    List,   ///< has numbered children
+    Text,   ///< `value` is the text itself
+    Number, ///< `value` is its spelling
+    Word,   ///< true, null, the name of a number
+    Binary, ///< `value` is the beginning in hex
+    Error,  ///< the data are wrong here; `problem` says how
+    Notice, ///< the data may be good, but are not shown from here on; `problem` says why
+};
+
+/// One value of a decoded payload, and where it is. Positions are bytes of the payload.
+struct Field
+{
+    std::string name;      ///< a key, a number, a protocol's own term; UTF-8, may be empty
+    std::string value;     ///< UTF-8 without limits on what characters; see `kind`
+    std::string_view type; ///< the format's own name for it ("fixstr", "u32"); static, may be empty
+    FieldKind kind = FieldKind::Group;
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    Phrase problem; ///< translation source of the context "Decode"
+    std::vector<Field> children;
+};
+
+/// What keeps decoding short, whatever the payload says.
+struct DecodeLimits
+{
+    std::size_t bytes = std::size_t{4} * 1024 * 1024;       ///< looked at, from the beginning
+    std::size_t fields = 20'000;                            ///< in the tree
+    std::size_t depth = 64;                                 ///< of the tree
+    std::size_t valueBytes = 4096;                          ///< of one value or name, UTF-8
+    std::size_t prettyBytes = std::size_t{2} * 1024 * 1024; ///< of the laid-out text
+};
+
+/// How decoding ended.
+enum class DecodeEnd : std::uint8_t {
+    Good,    ///< all of it was read
+    Mistake, ///< something is wrong; there is an Error field at its place
+    CutOff,  ///< the payload ends in the middle of something; the last field is an Error
+    Limit,   ///< one of DecodeLimits; the last field is a Notice
+};
+
+struct Decoded
+{
+    DecoderId decoder = DecoderId::Json;
+    Field root; ///< a List or Group over all that was looked at
+    /// JSON and XML with line breaks and indents, text as it is; empty for binary formats. UTF-8.
+    std::string pretty;
+    bool prettyCut = false; ///< `pretty` reached its limit
+    DecodeEnd end = DecodeEnd::Good;
+};
+
+/// Takes a payload apart. Never fails: what is wrong is a field at its place. Any thread; takes time
+/// and memory in proportion to the limits at most.
+[[nodiscard]] Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits = {});
+
+struct Guess
+{
+    DecoderId decoder = DecoderId::Json;
+    int score = 0; ///< 1 (possible) to 100 (certain)
+};
+/// Which decoders fit, the likeliest first; empty when the bytes look like nothing that is known
+/// here. Looks at the first 16 KiB. Any thread.
+[[nodiscard]] std::vector<Guess> detect(ByteView payload);
+
+} // namespace pipecore

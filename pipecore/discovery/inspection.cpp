@@ -1,0 +1,39 @@
+#include "pipecore/discovery/empty_inspection.h"
+
+#include <utility>
+
+namespace pipecore {
+
+std::unexpected<Error> notHere()
+{
+    return refuse("this system has no such thing", ErrorKind::NotSupported);
+}
+
+bool doesNotApply(const Error& error)
+{
+    return error == notHere().error();
+}
+
+PipeInspection emptyInspection(std::string path, const std::unexpected<Error>& why)
+{
+    return {.path = std::move(path),
+            .type = why,
+            .readMode = why,
+            .access = why,
+            .instances = why,
+            .limit = why,
+            .outBufferSize = why,
+            .inBufferSize = why,
+            .connected = why,
+            .waiting = why,
+            .owner = why,
+            .ownerId = why,
+            .group = why,
+            .groupId = why,
+            .security = why,
+            .processId = why,
+            .image = why,
+            .session = why};
+}
+
+} // namespace pipecore

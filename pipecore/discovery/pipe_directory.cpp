@@ -1,0 +1,133 @@
+#include "pipecore/discovery/pipe_directory.h"
+
+#include "listed_pipe.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/text_decoder.h"
+
+#include <utility>
+
+namespace pipecore {
+
+namespace {
+
+// Where the members of FILE_DIRECTORY_INFORMATION are.
+constexpr std::size_t nextEntryAt = 0;
+constexpr std::size_t endOfFileAt = 40;
+constexpr std::size_t allocationSizeAt = 48;
+constexpr std::size_t nameLengthAt = 60;
+constexpr std::size_t nameAt = 64;
+
+constexpr std::uint32_t noLimit = 0xFFFFFFFF;
+constexpr std::size_t bufferSize = 64 * 1024;
+/// Far more pipes than a system can have.
+constexpr std::size_t mostEntries = 200'000;
+
+std::uint32_t loadNumber(ByteView bytes, std::size_t at)
+{
+    return load<std::uint32_t>(bytes.data() + at, ByteOrder::Little);
+}
+
+void takeName(ByteView name, DirectoryEntry& entry)
+{
+    constexpr char32_t replacement = 0xFFFD;
+    for (std::size_t at = 0; at < name.size();) {
+        const TextStep step = decodeText(name, at, TextEncoding::Utf16Le);
+        appendUtf8(entry.name, step.valid ? step.codePoint : replacement);
+        entry.isExact = entry.isExact && step.valid;
+        at += step.length;
+    }
+}
+
+std::unexpected<Error> corrupt(const char* what, std::size_t offset)
+{
+    return refuse("the directory of the pipes is damaged at byte " + std::to_string(offset) + ": "
+                      + what,
+                  ErrorKind::Corrupt);
+}
+
+ListedPipe listed(DirectoryEntry entry)
+{
+    const auto unknown =
+        refuse("a listing does not say who serves a pipe: inspect it", ErrorKind::NotSupported);
+    ListedPipe pipe{.name = std::move(entry.name),
+                    .path = {},
+                    .instances = entry.instances,
+                    .limit = {},
+                    .mode = {},
+                    .connected = {},
+                    .waiting = {},
+                    .server = {.processId = unknown, .image = unknown}};
+    pipe.path = R"(\\.\pipe\)" + pipe.name;
+    if (entry.limit != noLimit) {
+        pipe.limit = entry.limit;
+    }
+    if (entry.isExact) {
+        findOutHowToConnect(pipe);
+    }
+    return pipe;
+}
+
+} // namespace
+
+Result<std::vector<DirectoryEntry>> parseDirectory(ByteView buffer)
+{
+    std::vector<DirectoryEntry> entries;
+    for (std::size_t offset = 0; offset < buffer.size();) {
+        const ByteView record = buffer.subspan(offset);
+        if (record.size() < nameAt) {
+            return corrupt("a record is cut off", offset);
+        }
+        const std::size_t nameLength = loadNumber(record, nameLengthAt);
+        if (nameLength % 2 != 0 || nameLength > record.size() - nameAt) {
+            return corrupt("a name does not fit into its record", offset);
+        }
+        DirectoryEntry entry;
+        entry.instances = loadNumber(record, endOfFileAt);
+        entry.limit = loadNumber(record, allocationSizeAt);
+        takeName(record.subspan(nameAt, nameLength), entry);
+        entries.push_back(std::move(entry));
+
+        const std::size_t next = loadNumber(record, nextEntryAt);
+        if (next == 0) {
+            break;
+        }
+        if (next < nameAt + nameLength || next >= record.size()) {
+            return corrupt("the next record is not behind this one", offset);
+        }
+        offset += next;
+    }
+    return entries;
+}
+
+Result<std::vector<ListedPipe>> readPipeDirectory(DirectoryReader& reader)
+{
+    std::vector<ListedPipe> pipes;
+    std::vector<std::byte> buffer(bufferSize);
+    for (bool restart = true;; restart = false) {
+        const Result<std::size_t> size = reader.read(buffer, restart);
+        if (!size) {
+            return std::unexpected(size.error());
+        }
+        if (*size == 0) {
+            break;
+        }
+        if (*size > buffer.size()) {
+            return corrupt("more was said to be read than there is room for", buffer.size());
+        }
+        auto entries = parseDirectory(ByteView(buffer).first(*size));
+        if (!entries) {
+            return std::unexpected(entries.error());
+        }
+        for (DirectoryEntry& entry : *entries) {
+            pipes.push_back(listed(std::move(entry)));
+        }
+        if (pipes.size() > mostEntries) {
+            return refuse("the directory of the pipes does not end", ErrorKind::Corrupt);
+        }
+    }
+    sortListing(pipes);
+    return pipes;
+}
+
+} // namespace pipecore

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_map>
+
+namespace pipecore {
+
+/// Names of the accounts that peers run under, for the engine's thread, which must not wait for a
+/// directory server: each account is asked for once, on a thread of its own that starts with the first
+/// question. Where there is no name (yet), the account's number or SID stands for it.
+class AccountNames
+{
+public:
+    /// Asks the system for the name of an account. Called on the helper thread; may wait.
+    using Lookup = std::function<Result<std::string>(const std::string& id)>;
+
+    /// `patience` is how long nameOf() may wait for an answer that local files give at once. Zero:
+    /// never.
+    explicit AccountNames(Lookup lookup, std::chrono::milliseconds patience = {});
+    AccountNames(const AccountNames&) = delete;
+    AccountNames& operator=(const AccountNames&) = delete;
+    /// Waits for the lookup that is under way; the others are dropped.
+    ~AccountNames();
+
+    /// A name that is known already. Any thread.
+    void know(const std::string& id, const std::string& name);
+    /// The name of the account with this uid (in digits) or SID ("S-1-5-..."). `id` itself as long as
+    /// the answer is not there, and for good when there is none. Engine's thread.
+    [[nodiscard]] std::string nameOf(const std::string& id);
+
+private:
+    [[nodiscard]] Result<void> ensureRunning();
+    void run();
+
+    Lookup m_lookup;
+    std::chrono::milliseconds m_patience;
+    std::thread m_thread; ///< engine's thread starts it
+    std::mutex m_mutex;   // guards everything below
+    std::condition_variable m_changed;
+    std::unordered_map<std::string, std::string> m_names; ///< the ID itself while it is not known
+    std::deque<std::string> m_waiting; ///< to be looked up; the first one is under way
+    bool m_stop = false;
+};
+
+} // namespace pipecore

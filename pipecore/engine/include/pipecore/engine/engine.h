@@ -1,0 +1,116 @@
+#pragma once
+
+#include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/model/ids.h"
+#include "pipecore/model/options.h"
+
+#include <memory>
+
+namespace pipecore {
+
+class Backend;
+
+/// How a conversation or a server is ended.
+enum class CloseMode : std::uint8_t {
+    /// Take no new sends, write what is queued, then CloseHandle / close: the peer can still read
+    /// what was written. Bounded by ConnectionOptions::drainTime.
+    Graceful,
+    /// Now: pending writes are cancelled; a Windows server calls DisconnectNamedPipe, which also throws
+    /// away what the client has not read. AF_UNIX cannot take back what the peer's buffer holds.
+    Abortive,
+};
+
+/// Servers and clients on named pipes, driven by one thread.
+///
+/// One thread calls run() and owns every handle; every other function may be called from any thread
+/// and only queues the request, unless said otherwise. Outcomes arrive as events at the sink, on the
+/// engine's thread. The same functions may be called from inside EventSink::onEvent.
+class Engine
+{
+public:
+    /// The backend of this system: overlapped named pipes on a completion port, or AF_UNIX sockets.
+    /// `sink` is not owned and must outlive the engine. Fails when the system refuses a completion
+    /// port, epoll or event descriptor.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> create(EventSink& sink);
+    /// The same on a given backend; for tests.
+    Engine(EventSink& sink, std::unique_ptr<Backend> backend);
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    /// run() must have returned (or never been called).
+    ~Engine();
+
+    /// Serves until requestStop(), then ends every conversation, reports it, and returns. Call once.
+    void run();
+    /// Asks run() to end. May be called at any time, from any thread, any number of times.
+    void requestStop();
+
+    /// Starts a server. Events: EndpointOpened, or Failed and EndpointClosed with the same endpoint.
+    /// Immediate errors: InvalidArgument, Stopped.
+    Result<EndpointId> startServer(ServerOptions options);
+
+    struct ClientIds
+    {
+        EndpointId endpoint;
+        ConnectionId connection;
+    };
+    /// Starts to connect. Events: EndpointOpened, then PeerConnected, or Failed and EndpointClosed.
+    /// Immediate errors: InvalidArgument, Stopped.
+    Result<ClientIds> connect(ClientOptions options);
+
+    /// Queues one message (in byte mode: bytes in order). Completion: Data{Sent} with the operation's
+    /// number once the system has taken all of it, or Failed. Immediate errors: WouldBlock when
+    /// more than 256 MiB wait to be taken over by the engine's thread, Stopped.
+    Result<OperationId> send(ConnectionId connection, Bytes payload);
+    /// The same without taking the payload over: for one that is sent often, or kept. Not null; it must
+    /// not change any more.
+    Result<OperationId> sendShared(ConnectionId connection, std::shared_ptr<const Bytes> payload);
+    /// The same to every connected client of a server; each connection reports its own completion.
+    /// Failed with NoSuchTarget when nobody is connected.
+    Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload);
+
+    /// Ends one conversation, or cancels a client's connecting. A server's other clients stay.
+    Result<OperationId> close(ConnectionId connection, CloseMode mode);
+    /// Ends a server or a client with all its conversations and frees the name (EndpointClosed).
+    Result<OperationId> closeEndpoint(EndpointId endpoint, CloseMode mode);
+
+    /// TransactNamedPipe: writes one message and reads the reply in one operation, while no other read
+    /// is pending. What was sent before goes first. Windows, duplex, message read mode. Completion:
+    /// Data{Sent} with the operation's number and Data{Received}, or Failed: WouldBlock when another
+    /// transaction is under way, the system's 231 ERROR_PIPE_BUSY when unread data is in the pipe.
+    Result<OperationId> transact(ConnectionId connection, Bytes payload);
+    /// CallNamedPipe, the one-shot transaction. Events as of a client: EndpointOpened, PeerConnected
+    /// (the system gives no handle to ask who it was), Data{Sent}, Data{Received}, Disconnected; or
+    /// Failed and EndpointClosed. Windows only. Immediate errors: InvalidArgument, Stopped.
+    Result<ClientIds> call(CallOptions options);
+    /// SetNamedPipeHandleState: how our end of a message pipe reads from now on. Windows only.
+    /// Completion: ReadModeChanged, or Failed: NotSupported with IoModel::Synchronous, where the system
+    /// would keep the call back until the pending read ends.
+    Result<OperationId> setReadMode(ConnectionId connection, PipeMode mode);
+    /// What the system says of the connection at this moment. Completion: FactsRead, or Failed with
+    /// NoSuchTarget.
+    Result<OperationId> readFacts(ConnectionId connection);
+    /// Asks who the client of a server's connection is: ImpersonateNamedPipeClient for a moment, on a
+    /// thread of its own; on Linux the credentials that the kernel noted. Completion: ClientIdentified,
+    /// or Failed. Windows knows a client only once something has been read from it (1368
+    /// ERROR_CANNOT_IMPERSONATE). Failed with NotSupported for a client's own connection, with
+    /// Cancelled when the conversation ends first. Immediate errors: Stopped.
+    Result<OperationId> identifyClient(ConnectionId connection);
+    /// Asks whether that client could open `target`: its security descriptor is read as ourselves and
+    /// checked against the client's token (AccessCheck); on Linux the file mode against the client's
+    /// user and groups. Nothing else is opened. Completion: AccessChecked, or Failed, as above.
+    /// Immediate errors: those of validate(AccessTarget), Stopped.
+    Result<OperationId> checkAccessAs(ConnectionId connection, AccessTarget target,
+                                      AccessWish wish);
+
+    /// The sink has room again after EventSink::hasRoom() said no.
+    void resumeReading();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pipecore

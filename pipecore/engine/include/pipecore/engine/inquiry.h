@@ -1,0 +1,26 @@
+#pragma once
+
+#include "pipecore/model/identity.h"
+
+#include <memory>
+#include <variant>
+
+namespace pipecore {
+
+/// "Who is the client?"
+struct IdentifyInquiry
+{};
+/// "May the client?"
+struct AccessInquiry
+{
+    AccessTarget target;
+    AccessWish wish = AccessWish::Read;
+};
+/// What a server can ask the system about the client of one of its connections.
+using Inquiry = std::variant<IdentifyInquiry, AccessInquiry>;
+
+/// Never null.
+using InquiryAnswer =
+    std::variant<std::shared_ptr<const ClientIdentity>, std::shared_ptr<const AccessAnswer>>;
+
+} // namespace pipecore

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "pipecore/engine/inquiry.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace pipecore {
+
+/// One question on its way, in two halves. Both run on the helper thread.
+class InquiryJob
+{
+public:
+    InquiryJob() = default;
+    InquiryJob(const InquiryJob&) = delete;
+    InquiryJob& operator=(const InquiryJob&) = delete;
+    virtual ~InquiryJob() = default;
+
+    /// Asks the pipe, whose handle stays open meanwhile. It must not wait for anybody: the engine may
+    /// wait for it.
+    virtual Result<void> ask() = 0;
+    /// Makes the answer without the pipe. It may wait: for names, for a network drive.
+    virtual Result<InquiryAnswer> answer() = 0;
+};
+
+/// Who asked. Engine's thread.
+class InquiryAsker
+{
+public:
+    InquiryAsker() = default;
+    InquiryAsker(const InquiryAsker&) = delete;
+    InquiryAsker& operator=(const InquiryAsker&) = delete;
+
+    virtual void answered(Result<InquiryAnswer> answer) = 0;
+
+protected:
+    ~InquiryAsker() = default;
+};
+
+/// Answers questions about clients on one thread of its own: impersonation belongs to a thread that does
+/// nothing else meanwhile, and looking names up may take long. The thread starts with the first
+/// question; questions take their turns.
+///
+/// Every function is for the engine's thread.
+class InquiryThread
+{
+public:
+    struct Ticket
+    {
+        std::unique_ptr<InquiryJob> job;
+        Result<InquiryAnswer> answer;
+        InquiryAsker* asker = nullptr; ///< engine's thread only; null when nobody waits any more
+    };
+
+    /// `done` is called on the helper thread after each question, for it to wake the engine.
+    explicit InquiryThread(std::function<void()> done) : m_done(std::move(done)) {}
+    InquiryThread(const InquiryThread&) = delete;
+    InquiryThread& operator=(const InquiryThread&) = delete;
+    /// Waits for the question that is being answered; the others are dropped.
+    ~InquiryThread();
+
+    /// The answer goes to InquiryAsker::answered(). Resources when there is no thread.
+    [[nodiscard]] Result<std::shared_ptr<Ticket>> start(InquiryAsker& asker,
+                                                        std::unique_ptr<InquiryJob> job);
+    /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
+    /// for if it is just running.
+    void abandon(Ticket& ticket);
+    /// Hands answers to those who asked.
+    void deliver();
+
+private:
+    [[nodiscard]] Result<void> ensureRunning();
+    void run();
+
+    std::function<void()> m_done;
+    std::thread m_thread;
+    std::mutex m_mutex; // guards everything below
+    std::condition_variable m_changed;
+    std::deque<std::shared_ptr<Ticket>> m_waiting;
+    std::vector<std::shared_ptr<Ticket>> m_finished;
+    const Ticket* m_asking = nullptr; ///< whose ask() is running
+    bool m_stop = false;
+};
+
+/// The error of a question whose conversation ended first.
+[[nodiscard]] Error inquiryCancelled();
+
+} // namespace pipecore

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+#include "pipecore/model/options.h"
+#include "pipecore/model/pipe_name.h"
+#include "pipecore/security/security.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace pipecore {
+
+/// Why a right is not there.
+enum class DenialReason : std::uint8_t {
+    DenyEntry,     ///< an entry denies it to the user or one of the groups
+    FilteredGroup, ///< an entry gives it to a group that counts in deny entries only (UAC)
+    Label,         ///< the list gives it, the integrity label does not
+    Container,     ///< the list gives it to the user, but to nobody in the AppContainer
+    NoEntry,       ///< no entry gives it
+};
+
+/// One reason with the rights it withholds. A right is in one finding only.
+struct AccessFinding
+{
+    DenialReason reason = DenialReason::NoEntry;
+    AccessMask rights = 0;
+    std::optional<std::size_t> entry; ///< index in the DACL, of DenyEntry and FilteredGroup
+
+    friend bool operator==(const AccessFinding&, const AccessFinding&) = default;
+};
+
+/// An access that was asked for against what the descriptor gives. A value.
+struct AccessDenial
+{
+    AccessMask desired = 0; ///< without generic rights
+    AccessMask granted = 0; ///< all that the subject gets
+    /// Entries in their order, then the rest; empty when everything asked for is given: then the refusal
+    /// had another reason.
+    std::vector<AccessFinding> findings;
+};
+
+/// What a client asks a pipe for when it opens it: the rights of GENERIC_READ and GENERIC_WRITE
+/// without the right to make instances, for which the system does not ask a client.
+[[nodiscard]] AccessMask rightsToOpen(ClientAccess access);
+
+/// Compares the rights asked for with those that `subject` gets, and names for each missing one the
+/// entry that denied it, or why no entry gives it. Any thread.
+[[nodiscard]] AccessDenial explainAccessDenied(const SecurityDescriptor& descriptor,
+                                               const AccessSubject& subject, AccessMask desired);
+
+/// A sentence about one finding: a source of the context "Explanation".
+[[nodiscard]] Phrase sentenceFor(const AccessFinding& finding,
+                                 const SecurityDescriptor& descriptor);
+/// What to say when there is no finding.
+[[nodiscard]] Phrase sentenceForNoFinding();
+
+/// The code is ERROR_ACCESS_DENIED of Windows: the refusal that whyDenied() is about.
+[[nodiscard]] bool isAccessDenied(ErrorDomain domain, std::uint32_t code);
+
+/// Why this process may not open a pipe of this computer: compares the pipe's access list with the own
+/// token. The list is read by readSecurity(), whose errors come back: the pipe is opened for a moment,
+/// and its server sees a client come and leave. At least one sentence. NotSupported for a pipe of
+/// another computer, and where pipes have no access lists. Blocks; any thread.
+[[nodiscard]] Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access);
+
+} // namespace pipecore

@@ -1,0 +1,208 @@
+#include "export_writer.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/files/window_reader.h"
+#include "pipecore/pcapng/pcapng_format.h"
+#include "pipecore/session/annotation_codec.h"
+#include "pipecore/session/packet_block.h"
+#include "pipecore/session/row_reader.h"
+#include "pipecore/session/stored_rows.h"
+
+#include <limits>
+#include <unordered_map>
+
+namespace pipecore {
+
+namespace {
+
+template <std::unsigned_integral T>
+void store(char* place, T value, ByteOrder order)
+{
+    for (std::size_t i = 0; i < sizeof(T); ++i) {
+        const std::size_t shift = 8 * (order == ByteOrder::Little ? i : sizeof(T) - 1 - i);
+        place[i] = static_cast<char>((value >> shift) & 0xFFU);
+    }
+}
+
+/// The blocks of rows as they are in the file, with the sections and interfaces that they need. What
+/// others have put into a packet, comments above all, is kept.
+class PcapngWriter final : public ExportWriter
+{
+public:
+    /// `notes` may be null.
+    PcapngWriter(const StoredRows& stored, const Annotations* notes, std::size_t window)
+        : m_stored(stored)
+        , m_annotations(notes)
+        , m_window(stored.file, window, WindowReader::largeWindow)
+        , m_blocks(stored.file, window, window)
+    {}
+
+    Result<void> begin(std::string& out) override
+    {
+        // A file without rows is a session file too: it has the beginning of its source.
+        const auto start = m_window.at(0, pcapng::blockOverhead);
+        if (!start) {
+            return std::unexpected(start.error());
+        }
+        InterfaceInfo first;
+        first.order = pcapng::sectionOrder(*start).value_or(ByteOrder::Little);
+        return beginSection(first, out);
+    }
+
+    Result<bool> write(std::uint64_t number, std::string& out) override
+    {
+        const RowIndex::Row row = m_stored.index.row(number);
+        const InterfaceInfo& interface = m_stored.index.interface(row.track.interface);
+        if (interface.section != m_section) {
+            if (const auto begun = beginSection(interface, out); !begun) {
+                return std::unexpected(begun.error());
+            }
+        }
+        // A simple packet names no interface: it is of the first.
+        for (const std::uint32_t needed : {interface.first, row.track.interface}) {
+            if (const auto added = addInterface(needed, out); !added) {
+                return std::unexpected(added.error());
+            }
+        }
+        const std::uint32_t place = m_places[row.track.interface];
+        constexpr auto all = std::numeric_limits<std::size_t>::max();
+        const auto first = PacketBlock::load(m_window, interface, row.offset, all);
+        if (!first) {
+            return std::unexpected(first.error());
+        }
+        note(number, *first, interface);
+        if (!row.split) {
+            return addPacket(*first, interface, place, out);
+        }
+        const auto options = first->options();
+        if (!options) {
+            return std::unexpected(options.error());
+        }
+        auto added = addPacket(*first, interface, place, out);
+        FollowingParts parts(m_window, interface, *first, *options);
+        while (added) {
+            const auto block = parts.next(all);
+            if (!block) {
+                return std::unexpected(block.error());
+            }
+            if (!*block) {
+                break;
+            }
+            added = addPacket(**block, interface, place, out);
+        }
+        return added;
+    }
+
+    Result<void> end(std::string& out) override
+    {
+        for (WrittenAnnotation& note : m_notes) {
+            note.back = m_rows - note.row;
+        }
+        ByteBuffer blocks;
+        encodeNotes(blocks, {}, m_notes);
+        out += asText(blocks.view());
+        return {};
+    }
+
+private:
+    /// The row is about to be written: what is noted about it comes at the end.
+    void note(std::uint64_t number, const PacketBlock& block, const InterfaceInfo& interface)
+    {
+        if (m_annotations != nullptr && m_annotations->revision() != 0) {
+            if (auto annotation = m_annotations->at(number); !annotation.isEmpty()) {
+                m_notes.push_back({.row = m_rows,
+                                   .timeNs = timeOf(block, interface),
+                                   .annotation = std::move(annotation)});
+            }
+        }
+        ++m_rows;
+    }
+
+    Result<void> beginSection(const InterfaceInfo& interface, std::string& out)
+    {
+        constexpr std::size_t lengthPlace = 16;
+        constexpr std::size_t smallest = 28;
+        const std::size_t before = out.size();
+        if (const auto copied = copyBlock(interface, interface.section, out); !copied) {
+            return copied;
+        }
+        if (out.size() - before < smallest) {
+            return refuse("The section header at offset " + std::to_string(interface.section)
+                              + " is too short",
+                          ErrorKind::Corrupt);
+        }
+        // Fewer blocks follow than before: how long the section is, is not known.
+        store(out.data() + before + lengthPlace, ~std::uint64_t{0}, interface.order);
+        m_section = interface.section;
+        m_places.clear();
+        return {};
+    }
+
+    Result<void> addInterface(std::uint32_t number, std::string& out)
+    {
+        const auto next = static_cast<std::uint32_t>(m_places.size());
+        if (!m_places.try_emplace(number, next).second) {
+            return {};
+        }
+        const InterfaceInfo& interface = m_stored.index.interface(number);
+        return copyBlock(interface, interface.offset, out);
+    }
+
+    /// A block that is no packet.
+    Result<void> copyBlock(const InterfaceInfo& interface, std::uint64_t offset, std::string& out)
+    {
+        const auto block = PacketBlock::load(m_blocks, interface, offset, 0);
+        if (!block) {
+            return std::unexpected(block.error());
+        }
+        const auto bytes = block->bytes();
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        out += asText(*bytes);
+        return {};
+    }
+
+    static Result<bool> addPacket(const PacketBlock& block, const InterfaceInfo& interface,
+                                  std::uint32_t place, std::string& out)
+    {
+        constexpr std::size_t interfacePlace = 8;
+        const auto bytes = block.bytes();
+        if (!bytes) {
+            return std::unexpected(bytes.error());
+        }
+        const std::size_t before = out.size();
+        out += asText(*bytes);
+        char* const at = out.data() + before + interfacePlace;
+        if (block.type() == pcapng::enhancedPacketBlock) {
+            store(at, place, interface.order);
+        } else if (block.type() == pcapng::obsoletePacketBlock) {
+            store(at, static_cast<std::uint16_t>(place), interface.order);
+        }
+        return true;
+    }
+
+    static constexpr std::uint64_t noSection = ~std::uint64_t{0};
+
+    const StoredRows m_stored;
+    const Annotations* m_annotations;
+    std::vector<WrittenAnnotation> m_notes; ///< as they are numbered in the new file
+    std::uint64_t m_rows = 0;               ///< written
+    WindowReader m_window;
+    WindowReader m_blocks; ///< of sections and interfaces: they are elsewhere
+    std::uint64_t m_section = noSection;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_places; ///< of interfaces in this section
+};
+
+} // namespace
+
+Result<std::unique_ptr<ExportWriter>> makePcapngWriter(const RecordSource& source)
+{
+    constexpr std::size_t window = std::size_t{16} * 1024;
+    const auto stored = source.stored();
+    if (!stored) {
+        return refuse("This session is in no file", ErrorKind::NotSupported);
+    }
+    return std::make_unique<PcapngWriter>(*stored, source.annotations(), window);
+}
+
+} // namespace pipecore

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
+#include "pipecore/session/row_ranges.h"
+#include "pipecore/session/session.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace pipecore {
+
+/// What a session can be written as. docs/MANUAL.md says what is in each.
+enum class ExportFormat : std::uint8_t {
+    Pcapng,    ///< the session file itself, or a session file of some of its rows
+    JsonLines, ///< a JSON object a row
+    Csv,       ///< RFC 4180, with a header line
+    Text,      ///< a line of facts and a hex dump a row
+    Html,      ///< a page that needs nothing else: summary, connections, timeline, messages
+    Raw,       ///< messages only: their length as a little-endian u32, then their bytes
+};
+
+/// A format and how it is called.
+struct ExportFormatName
+{
+    ExportFormat format;
+    std::string_view word;      ///< on the command line
+    std::string_view extension; ///< of its files, without the dot
+};
+/// All of them.
+[[nodiscard]] std::span<const ExportFormatName> exportFormats();
+/// The format that a file's ending asks for; empty when it is none of ours.
+[[nodiscard]] std::optional<ExportFormat> exportFormatOf(const std::filesystem::path& file);
+
+/// Takes what is exported, piece by piece, in order. An error ends the export.
+using ExportSink = std::function<Result<void>(ByteView)>;
+/// As in SessionFile::open.
+using ExportProgress = std::function<bool(double)>;
+/// Told what is no failure but should be known.
+using ExportNotice = std::function<void(const Error&)>;
+
+/// Writes rows of a session, by default all that there are when it begins; numbers beyond the last
+/// row are passed over. Returns how many rows were written. The source is read forwards in large
+/// pieces, twice for Html; memory does not grow with the session. Any thread. Errors: those of the
+/// source and of `sink`, Cancelled, NotSupported (Pcapng of a session that is in no file).
+[[nodiscard]] Result<std::uint64_t> exportRows(const RecordSource& source,
+                                               const std::optional<RowRanges>& rows,
+                                               ExportFormat format, const ExportSink& sink,
+                                               const ExportProgress& progress = {});
+/// The same into a file, which is replaced only when all is written, and keeps its owner, mode and
+/// access list: `notice` is told when the system did not permit that. InvalidArgument when it is the
+/// file that the source is read from, or no file, or an output that is open already (/dev/stdout).
+[[nodiscard]] Result<std::uint64_t>
+exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,
+           const std::filesystem::path& target, const ExportProgress& progress = {},
+           const ExportNotice& notice = {});
+
+} // namespace pipecore

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "pipecore/session/session.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipecore {
+
+namespace filter {
+struct Program;
+}
+
+/// Where in the text of a filter something is wrong, and what is expected there. Positions are bytes
+/// of the UTF-8 text; a place at its end has the length 1.
+struct FilterError
+{
+    std::size_t offset = 0;
+    std::size_t length = 1;
+    Phrase message; ///< translation source of the context "ErrorDetail"
+
+    /// The same for those who have no place to underline: "At character 7: ...".
+    [[nodiscard]] Error error(std::string_view text) const;
+
+    friend bool operator==(const FilterError&, const FilterError&) = default;
+};
+
+/// A display filter, compiled: `conn == 3 && dir == in && text ~ "login"`. The language is described
+/// in docs/MANUAL.md. A value, cheap to copy; any thread.
+class Filter
+{
+public:
+    /// Longer texts are refused.
+    static constexpr std::size_t longestText = std::size_t{64} * 1024;
+
+    /// Lets every row through.
+    Filter();
+
+    /// Reads the text of a filter (UTF-8). Blank text lets every row through. Takes time in
+    /// proportion to the text; any bytes are fine as input.
+    [[nodiscard]] static std::expected<Filter, FilterError> parse(std::string_view text);
+
+    /// As it was typed.
+    [[nodiscard]] const std::string& text() const;
+    /// Lets every row through.
+    [[nodiscard]] bool isEmpty() const;
+    /// Its answers change with marks or comments.
+    [[nodiscard]] bool usesAnnotations() const;
+    /// Whether judging one row may take long: it runs a regular expression, or looks for a request
+    /// that may be far away. Not for a paint.
+    [[nodiscard]] bool isSlow() const;
+
+    /// Whether one row passes. For many rows FilterRun is much faster. A row that cannot be read
+    /// does not pass, nor does one on which a regular expression ran into its limits. Any thread.
+    [[nodiscard]] bool matches(const RecordSource& source, std::uint64_t row) const;
+
+    /// For the parts that evaluate it.
+    [[nodiscard]] const std::shared_ptr<const filter::Program>& program() const;
+
+private:
+    explicit Filter(std::shared_ptr<const filter::Program> program);
+
+    std::shared_ptr<const filter::Program> m_program; ///< never null
+};
+
+/// What could be typed at one place of a filter.
+struct FilterCompletion
+{
+    enum class Kind : std::uint8_t { Field, Operator, Value, Connective };
+    struct Candidate
+    {
+        std::string text; ///< goes in place of the part below
+        Kind kind = Kind::Field;
+        /// What it is, in English: a translation source of the context "FilterHelp". May be empty.
+        std::string_view help;
+    };
+    std::size_t offset = 0; ///< the part of the text that a candidate replaces, in bytes
+    std::size_t length = 0;
+    std::vector<Candidate> candidates; ///< those that begin as the part does; best first
+};
+
+/// Candidates at a place of a filter that is being typed: fields, the operators that fit a field,
+/// and values: known ones from `facts`, which may be null. `cursor` is a byte offset. Any thread.
+[[nodiscard]] FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
+                                              const SessionFacts* facts);
+
+/// A text as it is written in a filter, with quotes and escapes.
+[[nodiscard]] std::string filterString(std::string_view text);
+/// Bytes as they are written in a filter: "de:ad:be:ef". `bytes` must not be empty.
+[[nodiscard]] std::string filterBytes(ByteView bytes);
+/// A moment as it is written in a filter, exact: "2026-11-22T19:54:27.123456789Z", quoted.
+[[nodiscard]] std::string filterTime(std::int64_t wallNs);
+/// The word for a kind of rows in a filter: "message", "connected".
+[[nodiscard]] std::string_view filterWord(RecordKind kind);
+
+} // namespace pipecore

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "pipecore/filter/filter.h"
+#include "pipecore/model/row_list.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pipecore {
+
+/// Finds the rows of a session that pass a filter: on threads of its own, one a processor, piece by
+/// piece from the first row on, and goes on with rows that come later. Found rows appear in order.
+/// Memory grows with what is found only.
+///
+/// A row is judged once, by what is known when it is looked at.
+class FilterRun
+{
+public:
+    struct Settings
+    {
+        std::uint64_t first = 0; ///< rows before are left out
+        /// Rows to begin with, until extendTo(); empty: those that are there.
+        std::optional<std::uint64_t> rowCount{};
+        unsigned threads = 0; ///< 0: one a processor
+    };
+    /// Begins at once. `source` is not owned and must stay until hasEnded(), end() or the destructor.
+    FilterRun(const RecordSource& source, Filter filter) : FilterRun(source, std::move(filter), {})
+    {}
+    FilterRun(const RecordSource& source, Filter filter, Settings settings);
+    FilterRun(const FilterRun&) = delete;
+    FilterRun& operator=(const FilterRun&) = delete;
+    /// Cancels and waits for the threads: at most as long as one row takes.
+    ~FilterRun();
+
+    /// Goes on up to this row of the source, which has it. Returns at once. Any thread.
+    void extendTo(std::uint64_t rowCount);
+    /// Nothing more is found from now on. Returns at once. Any thread.
+    void cancel();
+    /// After cancel(): no thread uses the source any more.
+    [[nodiscard]] bool hasEnded() const;
+    /// Cancels and waits until no thread uses the source any more; what was found stays.
+    void end();
+
+    struct Progress
+    {
+        std::uint64_t looked = 0;  ///< rows that were judged
+        std::uint64_t total = 0;   ///< rows that are to be
+        std::uint64_t matches = 0; ///< rows that passed
+        /// Rows on which a regular expression ran into its limits; they are left out.
+        std::uint64_t undecided = 0;
+        std::optional<Error> problem; ///< the first row that could not be read
+
+        [[nodiscard]] bool isDone() const { return looked == total; }
+    };
+    /// Any thread.
+    [[nodiscard]] Progress progress() const;
+    /// Returns when all rows are judged, it is cancelled, or the time is over. True when all are
+    /// judged.
+    bool waitUntilDone(std::chrono::milliseconds timeout) const;
+
+    [[nodiscard]] const RowList& matches() const;
+    [[nodiscard]] const Filter& filter() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Finds the rows that pass a filter on the caller's thread, stretch by stretch. One thread.
+class RowFilter
+{
+public:
+    /// `source` and `cancelled` are not owned. `cancelled`, which may be null, ends rows() early.
+    RowFilter(const RecordSource& source, const Filter& filter,
+              const std::atomic<bool>* cancelled = nullptr);
+    RowFilter(const RowFilter&) = delete;
+    RowFilter& operator=(const RowFilter&) = delete;
+    ~RowFilter();
+
+    /// Those of the rows [first, last), which the source has, ascending.
+    [[nodiscard]] std::vector<std::uint64_t> rows(std::uint64_t first, std::uint64_t last);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace pipecore

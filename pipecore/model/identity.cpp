@@ -1,0 +1,332 @@
+// What identities are in words. The systems' own parts are in win32/ and unix/.
+#include "pipecore/model/identity.h"
+
+#include "pipecore/base/translatable.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace pipecore {
+namespace {
+
+using Value = IdentityFact::Value;
+
+/// Lists name each member at most so often; the rest is counted.
+constexpr std::size_t mostListed = 200;
+
+std::string hex(std::uint64_t value)
+{
+    std::array<char, 24> text{};
+    const int length =
+        std::snprintf(text.data(), text.size(), "0x%llx", static_cast<unsigned long long>(value));
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::string_view wordOf(IntegrityLevel level)
+{
+    switch (level) {
+    case IntegrityLevel::Untrusted: return PIPECORE_TR("IdentityWord", "untrusted");
+    case IntegrityLevel::Low: return PIPECORE_TR("IdentityWord", "low");
+    case IntegrityLevel::Medium: return PIPECORE_TR("IdentityWord", "medium");
+    case IntegrityLevel::MediumPlus: return PIPECORE_TR("IdentityWord", "medium plus");
+    case IntegrityLevel::High: return PIPECORE_TR("IdentityWord", "high");
+    case IntegrityLevel::System: return PIPECORE_TR("IdentityWord", "system");
+    case IntegrityLevel::Protected: return PIPECORE_TR("IdentityWord", "protected");
+    }
+    return {};
+}
+
+std::string_view wordOf(const Elevation& elevation)
+{
+    switch (elevation.type) {
+    case Elevation::Type::Full: return PIPECORE_TR("IdentityWord", "elevated");
+    case Elevation::Type::Limited:
+        return PIPECORE_TR("IdentityWord", "not elevated; an administrator could elevate it");
+    case Elevation::Type::Default: break;
+    }
+    return elevation.isElevated
+               ? PIPECORE_TR("IdentityWord", "elevated; the user has no other token")
+               : PIPECORE_TR("IdentityWord", "not elevated");
+}
+
+std::string_view wordOf(PidReuse reuse)
+{
+    switch (reuse) {
+    case PidReuse::No: return PIPECORE_TR("IdentityWord", "no, it ran before the connection");
+    case PidReuse::Yes:
+        return PIPECORE_TR("IdentityWord",
+                           "yes: this process started after the connection and is another one");
+    case PidReuse::Unsure:
+        return PIPECORE_TR("IdentityWord",
+                           "not sure: it started in the same second as the connection");
+    }
+    return {};
+}
+
+std::string_view wordOf(ImpersonationLevel level)
+{
+    switch (level) {
+    case ImpersonationLevel::Anonymous: return PIPECORE_TR("IdentityWord", "anonymous");
+    case ImpersonationLevel::Identification: return PIPECORE_TR("IdentityWord", "identification");
+    case ImpersonationLevel::Impersonation: return PIPECORE_TR("IdentityWord", "impersonation");
+    case ImpersonationLevel::Delegation: return PIPECORE_TR("IdentityWord", "delegation");
+    }
+    return {};
+}
+
+std::string textOf(const Account& account)
+{
+    return account.name ? *account.name + " (" + account.id + ")" : account.id;
+}
+
+std::string textOf(const Group& group)
+{
+    std::string text = textOf(group.account);
+    if (group.denyOnly) {
+        text += " [deny only]";
+    } else if (!group.isEnabled) {
+        text += " [disabled]";
+    }
+    return text;
+}
+
+std::string textOf(const Privilege& privilege)
+{
+    return privilege.isEnabled ? privilege.name : privilege.name + " [disabled]";
+}
+
+template <typename T>
+std::string listOf(const std::vector<T>& all)
+{
+    std::string text;
+    for (std::size_t i = 0; i < all.size() && i < mostListed; ++i) {
+        text += (i == 0 ? "" : ", ") + textOf(all[i]);
+    }
+    if (all.size() > mostListed) {
+        text += ", +" + std::to_string(all.size() - mostListed);
+    }
+    return text;
+}
+
+Value show(const std::string& text)
+{
+    return {.text = text};
+}
+Value show(std::uint32_t number)
+{
+    return {.text = std::to_string(number)};
+}
+/// Of all numbers only moments are so long.
+Value show(std::int64_t wallNs)
+{
+    return {.timeNs = wallNs};
+}
+Value show(const Account& account)
+{
+    return {.text = textOf(account)};
+}
+Value show(const Integrity& integrity)
+{
+    return {.word = wordOf(integrity.level), .text = hex(integrity.rid)};
+}
+Value show(const Elevation& elevation)
+{
+    return {.word = wordOf(elevation)};
+}
+Value show(const AppContainer& container)
+{
+    return {.word = container.isInside ? PIPECORE_TR("IdentityWord", "yes")
+                                       : PIPECORE_TR("IdentityWord", "no"),
+            .text = container.packageSid};
+}
+Value show(PidReuse reuse)
+{
+    return {.word = wordOf(reuse)};
+}
+Value show(ImpersonationLevel level)
+{
+    return {.word = wordOf(level)};
+}
+template <typename T>
+Value show(const std::vector<T>& all)
+{
+    return all.empty() ? Value{.word = PIPECORE_TR("IdentityWord", "none")}
+                       : Value{.text = listOf(all)};
+}
+
+/// Puts facts together.
+class Facts
+{
+public:
+    template <typename T>
+    void add(std::string_view key, std::string_view label, const Result<T>& value)
+    {
+        if (value) {
+            m_all.push_back({key, label, show(*value)});
+        } else {
+            m_all.push_back({key, label, std::unexpected(value.error())});
+        }
+    }
+    void addValue(std::string_view key, std::string_view label, Value value)
+    {
+        m_all.push_back({key, label, std::move(value)});
+    }
+    void addToken(const TokenFacts& token)
+    {
+        add("user", PIPECORE_TR("IdentityFact", "User"), token.user);
+        add("primaryGroup", PIPECORE_TR("IdentityFact", "Primary group"), token.primaryGroup);
+        const auto& logon = token.logonSession;
+        add("logonSession", PIPECORE_TR("IdentityFact", "Logon session"),
+            logon ? Result<std::string>(hex(*logon)) : std::unexpected(logon.error()));
+        add("terminalSession", PIPECORE_TR("IdentityFact", "Terminal session"),
+            token.terminalSession);
+        add("integrity", PIPECORE_TR("IdentityFact", "Integrity level"), token.integrity);
+        add("elevation", PIPECORE_TR("IdentityFact", "Elevation"), token.elevation);
+        add("appContainer", PIPECORE_TR("IdentityFact", "AppContainer"), token.appContainer);
+    }
+    [[nodiscard]] std::vector<IdentityFact> take() { return std::move(m_all); }
+
+private:
+    std::vector<IdentityFact> m_all;
+};
+
+/// 2025-03-09T14:03:07.123456Z
+std::string isoTime(std::int64_t wallNs)
+{
+    using namespace std::chrono;
+    const sys_time<nanoseconds> moment{nanoseconds(wallNs)};
+    const auto day = floor<days>(moment);
+    const year_month_day date(day);
+    const hh_mm_ss time(floor<microseconds>(moment - day));
+    std::array<char, 64> text{};
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+        static_cast<int>(time.subseconds().count()));
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::string wishText(AccessWish wish)
+{
+    std::string text;
+    const auto put = [&](AccessWish one, std::string_view name) {
+        if (includes(wish, one)) {
+            text += (text.empty() ? "" : ", ") + std::string(name);
+        }
+    };
+    put(AccessWish::Read, "read");
+    put(AccessWish::Write, "write");
+    put(AccessWish::Execute, "execute");
+    put(AccessWish::Delete, "delete");
+    return text;
+}
+
+} // namespace
+
+std::vector<IdentityFact> factsOf(const ProcessIdentity& identity)
+{
+    Facts facts;
+    facts.addValue("processId", PIPECORE_TR("IdentityFact", "Process ID"),
+                   show(identity.processId));
+    facts.add("image", PIPECORE_TR("IdentityFact", "Program"), identity.image);
+    facts.add("commandLine", PIPECORE_TR("IdentityFact", "Command line"), identity.commandLine);
+    facts.add("startTime", PIPECORE_TR("IdentityFact", "Started"), identity.startedNs);
+    facts.add("pidReused", PIPECORE_TR("IdentityFact", "Process ID used again"), identity.reuse);
+    facts.addToken(identity.token);
+    return facts.take();
+}
+
+std::vector<IdentityFact> factsOf(const ClientIdentity& identity)
+{
+    Facts facts;
+    facts.add("processId", PIPECORE_TR("IdentityFact", "Process ID"), identity.processId);
+    facts.add("levelGranted", PIPECORE_TR("IdentityFact", "Level granted"), identity.levelGranted);
+    facts.add("levelAsked", PIPECORE_TR("IdentityFact", "Level asked for"), identity.levelAsked);
+    facts.addToken(identity.token);
+    facts.add("computer", PIPECORE_TR("IdentityFact", "Client computer"), identity.computer);
+    facts.add("clientSession", PIPECORE_TR("IdentityFact", "Client session"),
+              identity.clientSession);
+    facts.add("securityLabel", PIPECORE_TR("IdentityFact", "Security label"),
+              identity.securityLabel);
+    facts.add("groups", PIPECORE_TR("IdentityFact", "Groups"), identity.groups);
+    facts.add("privileges", PIPECORE_TR("IdentityFact", "Privileges"), identity.privileges);
+    return facts.take();
+}
+
+std::vector<IdentityFact> factsOf(const ProcessRights& rights)
+{
+    Facts facts;
+    facts.add("groups", PIPECORE_TR("IdentityFact", "Groups"), rights.groups);
+    facts.add("privileges", PIPECORE_TR("IdentityFact", "Privileges"), rights.privileges);
+    return facts.take();
+}
+
+std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
+{
+    Facts facts;
+    facts.addValue("answer", PIPECORE_TR("IdentityFact", "Answer"),
+                   {.word = answer.isAllowed ? PIPECORE_TR("IdentityWord", "allowed")
+                                             : PIPECORE_TR("IdentityWord", "denied"),
+                    .phrase = answer.reason});
+    facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
+    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"), show(wishText(answer.wish)));
+    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
+                   show(hex(answer.desired)));
+    facts.addValue("granted", PIPECORE_TR("IdentityFact", "All rights it has"),
+                   show(hex(answer.granted)));
+    facts.addValue("notConsidered", PIPECORE_TR("IdentityFact", "Not considered"),
+                   {.word = answer.notConsidered});
+    return facts.take();
+}
+
+std::string textOf(const IdentityFact::Value& value)
+{
+    if (value.timeNs) {
+        return isoTime(*value.timeNs);
+    }
+    const std::string text = value.text + value.phrase.text();
+    if (value.word.empty() || text.empty()) {
+        return text + std::string(value.word);
+    }
+    return std::string(value.word) + " (" + text + ")";
+}
+
+std::string textOf(const std::vector<IdentityFact>& facts)
+{
+    std::string text;
+    for (const IdentityFact& fact : facts) {
+        text += text.empty() ? "" : "\n";
+        text += std::string(fact.label) + ": ";
+        text += fact.value ? textOf(*fact.value) : "not known: " + describe(fact.value.error());
+    }
+    return text;
+}
+
+std::string summaryOf(const ClientIdentity& identity)
+{
+    std::string text = identity.token.user
+                           ? textOf(*identity.token.user)
+                           : "user not known: " + describe(identity.token.user.error());
+    if (identity.token.integrity) {
+        text += ", " + std::string(wordOf(identity.token.integrity->level)) + " integrity";
+    }
+    if (identity.levelGranted) {
+        text += ", " + std::string(wordOf(*identity.levelGranted)) + " level";
+    }
+    return text;
+}
+
+std::string summaryOf(const AccessAnswer& answer)
+{
+    std::string text = answer.isAllowed ? "allowed: " : "denied: ";
+    text += wishText(answer.wish) + " " + answer.target.path;
+    if (!answer.reason.pattern.empty()) {
+        text += "; " + answer.reason.text();
+    }
+    return text;
+}
+
+} // namespace pipecore

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+
+#include <string>
+#include <string_view>
+
+namespace pipecore {
+
+/// A pipe's name after it was understood and checked: what to show, and what to hand to the system.
+///
+/// Windows: `orders` and `\\.\pipe\orders` are local, `\\server\pipe\orders` is remote. The whole
+/// name has at most 256 characters, the pipe's own part has no `\` (CreateNamedPipe, "lpName").
+/// Elsewhere: an absolute path is that socket; `orders` and `\\.\pipe\orders` are
+/// `${TMPDIR:-/tmp}/CoreFxPipe_orders`, which is where .NET puts them; at most 107 bytes (sun_path).
+class PipeName
+{
+public:
+    /// Understands `text` (UTF-8) by the rules of the system this runs on. Errors are InvalidArgument
+    /// with the limit or the offending character and its position.
+    [[nodiscard]] static Result<PipeName> parse(std::string_view text);
+    /// The same by the rules of Windows, on every system: for tests and for checking as one types.
+    [[nodiscard]] static Result<PipeName> parseWindows(std::string_view text);
+    /// The same by the rules of AF_UNIX. `temporaryFolder` stands for ${TMPDIR:-/tmp}.
+    [[nodiscard]] static Result<PipeName> parseUnix(std::string_view text,
+                                                    std::string_view temporaryFolder);
+
+    /// The name for people: `\\.\pipe\orders`, or the socket's path as it was given.
+    [[nodiscard]] const std::string& display() const { return m_display; }
+    /// The name for system calls: `\\.\pipe\orders`, or the socket's path. UTF-8.
+    [[nodiscard]] const std::string& native() const { return m_native; }
+    /// The pipe's own part: `orders`.
+    [[nodiscard]] const std::string& shortName() const { return m_shortName; }
+    /// The computer in `\\server\pipe\orders`; empty when it is this one.
+    [[nodiscard]] const std::string& computer() const { return m_computer; }
+    [[nodiscard]] bool isRemote() const { return !m_computer.empty(); }
+
+    friend bool operator==(const PipeName&, const PipeName&) = default;
+
+private:
+    PipeName() = default;
+
+    std::string m_display;
+    std::string m_native;
+    std::string m_shortName;
+    std::string m_computer;
+};
+
+} // namespace pipecore

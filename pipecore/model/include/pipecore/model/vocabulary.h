@@ -1,0 +1,56 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+#include "pipecore/model/event.h"
+#include "pipecore/model/options.h"
+#include "pipecore/model/record.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace pipecore {
+
+/// A value and the word that stands for it in files. Words never change once a release wrote them.
+template <typename E>
+struct Word
+{
+    E value;
+    std::string_view word;
+};
+
+std::span<const Word<Role>> wordsOf(Role);
+std::span<const Word<PipeMode>> wordsOf(PipeMode);
+std::span<const Word<Access>> wordsOf(Access);
+std::span<const Word<SqosLevel>> wordsOf(SqosLevel);
+std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy);
+std::span<const Word<CloseReason>> wordsOf(CloseReason);
+std::span<const Word<ErrorKind>> wordsOf(ErrorKind);
+std::span<const Word<ErrorDomain>> wordsOf(ErrorDomain);
+std::span<const Word<RecordKind>> wordsOf(RecordKind);
+std::span<const Word<Backpressure>> wordsOf(Backpressure);
+
+template <typename E>
+[[nodiscard]] std::string_view wordFor(E value)
+{
+    for (const Word<E>& entry : wordsOf(value)) {
+        if (entry.value == value) {
+            return entry.word;
+        }
+    }
+    return {};
+}
+
+/// Empty for a word that this version does not know.
+template <typename E>
+[[nodiscard]] std::optional<E> valueFor(std::string_view word)
+{
+    for (const Word<E>& entry : wordsOf(E{})) {
+        if (entry.word == word) {
+            return entry.value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace pipecore

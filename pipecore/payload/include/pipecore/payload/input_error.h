@@ -1,0 +1,29 @@
+#pragma once
+
+#include "pipecore/base/utf8.h"
+#include "pipecore/payload/payload.h"
+
+#include <string>
+#include <string_view>
+
+namespace pipecore {
+
+/// A mistake in what was typed or pasted. `reason` is marked with PIPECORE_TR("InputError", …).
+[[nodiscard]] inline InputError mistake(std::size_t offset, std::size_t length,
+                                        std::string_view reason)
+{
+    return {offset, length, std::string(reason)};
+}
+
+/// The same for the one character (of however many bytes) at `offset`.
+[[nodiscard]] inline InputError characterMistake(std::string_view input, std::size_t offset,
+                                                 std::string_view reason)
+{
+    return mistake(offset, decodeUtf8(input, offset).length, reason);
+}
+
+/// What is wrong with an odd number of hex digits that end at `end`: the character that stands there in
+/// the place of a digit, or the last digit when its partner was left out.
+[[nodiscard]] InputError oddRunMistake(std::string_view input, std::size_t end);
+
+} // namespace pipecore

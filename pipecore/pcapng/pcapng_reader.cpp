@@ -1,0 +1,167 @@
+#include "pipecore/pcapng/pcapng_reader.h"
+
+#include "pipecore/pcapng/pcapng_format.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace pipecore::pcapng {
+
+namespace {
+
+using NanosecondLimits = std::numeric_limits<std::int64_t>;
+constexpr std::int64_t secondNs = 1'000'000'000;
+
+/// The part of a second that `ticks` of 1/`unit` are, in nanoseconds, without overflow.
+std::int64_t fraction(std::uint64_t ticks, unsigned decimals)
+{
+    for (; decimals > 9; --decimals) {
+        ticks /= 10;
+    }
+    for (; decimals < 9; ++decimals) {
+        ticks *= 10;
+    }
+    return static_cast<std::int64_t>(ticks);
+}
+
+std::int64_t together(std::uint64_t seconds, std::int64_t offset, std::int64_t nanoseconds)
+{
+    constexpr std::int64_t most = NanosecondLimits::max() / secondNs;
+    if (seconds > static_cast<std::uint64_t>(most) || offset > most || offset < -most) {
+        return offset < 0 ? NanosecondLimits::min() : NanosecondLimits::max();
+    }
+    const std::int64_t sum = static_cast<std::int64_t>(seconds) + offset;
+    if (sum >= most) {
+        return NanosecondLimits::max();
+    }
+    if (sum <= -most) {
+        return NanosecondLimits::min();
+    }
+    return sum * secondNs + nanoseconds;
+}
+
+} // namespace
+
+std::optional<ByteOrder> sectionOrder(ByteView start)
+{
+    if (start.size() < 12
+        || load<std::uint32_t>(start.data(), ByteOrder::Little) != sectionHeaderBlock) {
+        return std::nullopt;
+    }
+    for (const ByteOrder order : {ByteOrder::Little, ByteOrder::Big}) {
+        if (load<std::uint32_t>(start.data() + 8, order) == byteOrderMagic) {
+            return order;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Option> OptionReader::next()
+{
+    if (m_rest.size() < 4) {
+        return std::nullopt;
+    }
+    Option option;
+    option.code = load<std::uint16_t>(m_rest.data(), m_order);
+    const std::size_t length = load<std::uint16_t>(m_rest.data() + 2, m_order);
+    if (option.code == optionEnd || length > m_rest.size() - 4) {
+        return std::nullopt;
+    }
+    option.value = m_rest.subspan(4, length);
+    m_rest = m_rest.subspan(std::min<std::size_t>(m_rest.size(), 4 + length + padding(length)));
+    return option;
+}
+
+bool isPacketBlock(std::uint32_t type)
+{
+    return type == enhancedPacketBlock || type == simplePacketBlock || type == obsoletePacketBlock;
+}
+
+std::optional<PacketHead> parsePacketHead(ByteView start, std::uint32_t type, std::uint32_t length,
+                                          ByteOrder order, std::uint32_t snapLength)
+{
+    const std::byte* bytes = start.data();
+    PacketHead head;
+    head.optionsEnd = length - 4U;
+    if (type == simplePacketBlock) {
+        if (length < blockOverhead + 4 || start.size() < 12) {
+            return std::nullopt;
+        }
+        head.original = load<std::uint32_t>(bytes + 8, order);
+        head.captured =
+            snapLength == 0 ? head.original : std::min<std::uint64_t>(head.original, snapLength);
+        head.dataBegin = 12;
+        if (head.captured > head.optionsEnd - head.dataBegin) {
+            return std::nullopt;
+        }
+        head.optionsBegin = head.optionsEnd; // it has none
+        return head;
+    }
+    if (!isPacketBlock(type) || length < packetHeadSize + 4 || start.size() < packetHeadSize) {
+        return std::nullopt;
+    }
+    head.interface = type == enhancedPacketBlock ? load<std::uint32_t>(bytes + 8, order)
+                                                 : load<std::uint16_t>(bytes + 8, order);
+    head.ticks = (std::uint64_t{load<std::uint32_t>(bytes + 12, order)} << 32U)
+                 | load<std::uint32_t>(bytes + 16, order);
+    head.hasTime = true;
+    head.captured = load<std::uint32_t>(bytes + 20, order);
+    head.original = load<std::uint32_t>(bytes + 24, order);
+    head.dataBegin = packetHeadSize;
+    if (head.captured > head.optionsEnd - head.dataBegin) {
+        return std::nullopt;
+    }
+    head.optionsBegin =
+        std::min(head.optionsEnd, head.dataBegin + head.captured + padding(head.captured));
+    return head;
+}
+
+std::int64_t toNanoseconds(std::uint64_t ticks, std::uint8_t resolution, std::int64_t offset)
+{
+    constexpr std::uint8_t powerOfTwo = 0x80;
+    if (resolution == 9 && offset == 0) {
+        return static_cast<std::int64_t>(ticks); // exact, also before 1970
+    }
+    if ((resolution & powerOfTwo) != 0) {
+        unsigned bits = resolution & 0x7FU;
+        if (bits > 63) {
+            return together(0, offset, 0);
+        }
+        const std::uint64_t seconds = ticks >> bits;
+        std::uint64_t part = ticks & ((std::uint64_t{1} << bits) - 1);
+        if (bits > 34) { // 34 bits times 10^9 are less than 64 bits
+            part >>= bits - 34;
+            bits = 34;
+        }
+        return together(seconds, offset,
+                        static_cast<std::int64_t>((part * std::uint64_t{secondNs}) >> bits));
+    }
+    if (resolution > 19) { // 10^20 is more than 64 bits hold: all timestamps are below a second
+        return together(0, offset, 0);
+    }
+    std::uint64_t unit = 1;
+    for (unsigned i = 0; i < resolution; ++i) {
+        unit *= 10;
+    }
+    return together(ticks / unit, offset, fraction(ticks % unit, resolution));
+}
+
+std::optional<std::size_t> exportedPduHead(ByteView data)
+{
+    std::size_t place = 0;
+    while (data.size() - place >= 4) {
+        const auto tag = load<std::uint16_t>(data.data() + place, ByteOrder::Big);
+        const std::size_t length = load<std::uint16_t>(data.data() + place + 2, ByteOrder::Big);
+        place += 4;
+        if (length > data.size() - place) {
+            return std::nullopt;
+        }
+        place += length;
+        if (tag == pduTagEnd) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace pipecore::pcapng

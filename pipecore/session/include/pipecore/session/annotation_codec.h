@@ -1,0 +1,66 @@
+#pragma once
+
+#include "pipecore/base/byte_buffer.h"
+#include "pipecore/files/file.h"
+#include "pipecore/session/annotations.h"
+#include "pipecore/session/row_index.h"
+#include "pipecore/session/session.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace pipecore {
+
+/// An annotation as it is in a file: it names its row by how far back it is, so that it stays right
+/// when sessions are put one after the other, and by its time, so that it is not taken for another
+/// row's when rows were taken out.
+struct WrittenAnnotation
+{
+    std::uint64_t row = 0;   ///< in the session
+    std::uint64_t back = 0;  ///< rows from it to the place of this record; at least 1
+    std::int64_t timeNs = 0; ///< of the row
+    Annotation annotation;
+};
+
+/// Appends the packet of one annotation to a session whose events are on `interface`.
+void writeAnnotation(ByteBuffer& out, std::uint32_t interface, const WrittenAnnotation& what);
+/// The JSON of such a packet; `row` is left 0. Empty when it is none.
+[[nodiscard]] std::optional<WrittenAnnotation> annotationFrom(std::string_view json);
+
+/// Takes annotations from a file in the order in which they are there, a later one of a row in the
+/// place of an earlier, and no more of them than Annotations keeps.
+class AnnotationCollector
+{
+public:
+    /// `rowsSoFar`: rows in front of the record. False when there is no such row or no room.
+    bool take(WrittenAnnotation what, std::uint64_t rowsSoFar);
+    /// Notes those whose row is there and has its time, and was not noted meanwhile. Returns how many
+    /// had no row of theirs or no room.
+    std::uint64_t resolve(const ReadableFile& file, const RowIndex& index, Annotations& into);
+
+private:
+    std::map<std::uint64_t, WrittenAnnotation> m_found;
+    std::size_t m_bytes = 0;
+};
+
+/// Where records of ours can be put at the end of a file.
+struct AppendPlace
+{
+    /// The events' interface of the last section, if that is a section of ours.
+    std::optional<std::uint32_t> events;
+};
+
+/// The blocks that say `notes` when they are put at the end of a file: in the section that is there,
+/// or in one of their own. Nothing when there are none.
+void encodeNotes(ByteBuffer& out, const AppendPlace& place,
+                 std::span<const WrittenAnnotation> notes);
+
+/// The blocks that say `changed` when they are put at the end of a file of `rows` rows: in the
+/// section that is there, or in one of their own. Rows that cannot be read are left out.
+void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSource& source,
+                       std::uint64_t rows, std::span<const Annotations::Entry> changed);
+
+} // namespace pipecore

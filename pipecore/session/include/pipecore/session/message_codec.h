@@ -1,0 +1,55 @@
+#pragma once
+
+#include "pipecore/base/byte_buffer.h"
+#include "pipecore/base/bytes.h"
+#include "pipecore/model/event.h"
+#include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/row_index.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipecore {
+
+/// Tags in front of each message ("data") and of each lifecycle row ("json"): the name of the
+/// dissector that Wireshark hands the rest to. Multiples of four bytes.
+[[nodiscard]] ByteView messagePduHead();
+[[nodiscard]] ByteView lifecyclePduHead();
+
+/// Bytes of one message that go into one packet.
+constexpr std::size_t partSize = 262128;
+/// Sizes of fragments that are kept of one message.
+constexpr std::size_t mostFragments = std::size_t{4} * 1024 * 1024;
+
+struct MessagePlace
+{
+    std::uint32_t interface = 0;
+    std::int64_t wallNs = 0;
+    std::uint64_t row = 0;
+};
+/// Appends the packet, or for a long message the packets, of one message.
+void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data);
+/// Whether it takes more than one packet.
+[[nodiscard]] inline bool isSplit(const Data& data)
+{
+    return data.payload.size() > partSize;
+}
+
+/// What the options of a message's packet say.
+struct MessageOptions
+{
+    Direction direction = Direction::Received;
+    bool continues = false;
+    std::uint64_t part = 0;  ///< from 1; 0 when the message is not split
+    std::uint64_t parts = 0; ///< in how many packets the message is
+    std::uint64_t of = 0;    ///< bytes of the whole message
+    std::vector<std::uint32_t> fragments;
+};
+/// Comments mean something on our own interfaces only. Fragments are read when asked for.
+[[nodiscard]] MessageOptions readMessageOptions(ByteView options, const InterfaceInfo& interface,
+                                                bool withFragments);
+
+} // namespace pipecore

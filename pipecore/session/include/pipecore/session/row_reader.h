@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pipecore/files/file.h"
+#include "pipecore/files/window_reader.h"
+#include "pipecore/session/row_index.h"
+#include "pipecore/session/row_scan.h"
+#include "pipecore/session/session.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pipecore {
+
+class PacketBlock;
+
+/// Data at the start of a packet in which the tags of an exported PDU are looked for.
+constexpr std::size_t longestPduHead = 4000;
+/// Options of one packet that are looked at, in bytes; Wireshark refuses larger blocks altogether.
+constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
+
+/// Bytes at the start of a packet's data that are not the message's.
+[[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
+
+/// Of a packet, nanoseconds since 1970; 0 when it has no time.
+[[nodiscard]] std::int64_t timeOf(const PacketBlock& block, const InterfaceInfo& interface);
+
+/// Reads rows back through a window. One thread.
+class RowReader
+{
+public:
+    /// None of them is owned.
+    RowReader(const RowIndex& index, WindowReader& window) : m_index(index), m_window(window) {}
+
+    /// Fills `into`, whose payload is valid until the next use of the window or of this. Errors as
+    /// RecordSource::read.
+    [[nodiscard]] Result<void> read(std::uint64_t row, std::size_t payloadLimit, ScannedRow& into);
+
+private:
+    const RowIndex& m_index;
+    WindowReader& m_window;
+    Bytes m_joined; ///< a message of several packets
+};
+
+/// Reads one row back from the file that `index` is of. Errors as RecordSource::read.
+[[nodiscard]] Result<Record> readRow(const ReadableFile& file, const RowIndex& index,
+                                     std::uint64_t row, std::size_t payloadLimit);
+
+/// What the index alone knows of a row that it has.
+[[nodiscard]] RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row);
+
+} // namespace pipecore

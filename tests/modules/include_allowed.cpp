@@ -1,0 +1,2 @@
+#include "pipecore/engine/engine.h"
+#include "pipecore/model/options.h"

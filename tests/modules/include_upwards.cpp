@@ -1,0 +1,1 @@
+#include "pipecore/engine/engine.h"
