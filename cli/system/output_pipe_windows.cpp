@@ -25,7 +25,7 @@ using pipecore::ErrorKind;
 using pipecore::Result;
 
 // Pipes refuse nothing, but a console does.
-constexpr std::size_t largestWrite = std::size_t{64} * 1024;
+constexpr std::size_t largestPipeWrite = std::size_t{64} * 1024;
 // A reader that takes this much in the time it is given goes on reading.
 constexpr std::size_t hurriedWrite = 4096;
 
@@ -79,14 +79,14 @@ public:
     /// WriteFile, which waits for the reader; hurry() ends it. The writing thread.
     [[nodiscard]] Result<DWORD> write(pipecore::ByteView bytes)
     {
-        std::size_t most = largestWrite;
+        std::size_t most = largestPipeWrite;
         {
             const std::scoped_lock lock(m_mutex);
             if (!m_writer) {
                 m_writer = pipecore::win32::interruptibleThread();
             }
             m_isWriting = true;
-            most = m_watch.joinable() ? hurriedWrite : largestWrite;
+            most = m_watch.joinable() ? hurriedWrite : largestPipeWrite;
         }
         DWORD count = 0;
         const auto size = static_cast<DWORD>(std::min(bytes.size(), most));

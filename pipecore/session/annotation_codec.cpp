@@ -3,6 +3,7 @@
 #include "interface_codec.h"
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/json.h"
+#include "pipecore/base/json_value.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/pcapng/pcapng_writer.h"
 #include "pipecore/session/message_codec.h"

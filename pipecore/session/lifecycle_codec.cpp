@@ -3,6 +3,7 @@
 #include "interned.h"
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/json.h"
+#include "pipecore/base/json_value.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/model/vocabulary.h"
 #include "user_not_recorded.h"
@@ -46,12 +47,13 @@ void putError(JsonWriter& json, std::string_view key, const Error& error)
 Error errorFrom(const JsonValue& json, std::string_view key)
 {
     Error error;
-    if (const JsonValue* value = json.find(key); value != nullptr) {
-        error.kind = valueFor<ErrorKind>(value->text("kind")).value_or(ErrorKind::Io);
-        error.domain = valueFor<ErrorDomain>(value->text("domain")).value_or(ErrorDomain::None);
-        error.code = value->number<std::uint32_t>("code");
-        error.api = interned(value->text("api"));
-        error.detail = value->text("detail");
+    if (json.has(key)) {
+        const JsonValue value = json.member(key);
+        error.kind = valueFor<ErrorKind>(value.text("kind")).value_or(ErrorKind::Io);
+        error.domain = valueFor<ErrorDomain>(value.text("domain")).value_or(ErrorDomain::None);
+        error.code = value.number<std::uint32_t>("code");
+        error.api = interned(value.text("api"));
+        error.detail = value.text("detail");
     }
     return error;
 }
@@ -80,22 +82,20 @@ void putPeer(JsonWriter& json, const PeerInfo& peer)
 std::shared_ptr<const PeerInfo> peerFrom(const JsonValue& json)
 {
     auto peer = std::make_shared<PeerInfo>();
-    const JsonValue* value = json.find("peer");
-    const JsonValue nothing;
-    const JsonValue& from = value == nullptr ? nothing : *value;
-    if (from.find("pid") != nullptr) {
+    const JsonValue from = json.member("peer");
+    if (from.has("pid")) {
         peer->processId = from.number<std::uint32_t>("pid");
     } else {
         peer->processId = std::unexpected(errorFrom(from, "pidError"));
     }
-    if (from.find("image") != nullptr) {
+    if (from.has("image")) {
         peer->image = from.text("image");
     } else {
         peer->image = std::unexpected(errorFrom(from, "imageError"));
     }
-    if (from.find("user") != nullptr) {
+    if (from.has("user")) {
         peer->user = from.text("user");
-    } else if (from.find("userError") != nullptr) {
+    } else if (from.has("userError")) {
         peer->user = std::unexpected(errorFrom(from, "userError"));
     } else {
         peer->user = userNotRecorded();
