@@ -80,29 +80,31 @@ std::vector<std::string> forCli11(const CLI::App& app, std::span<const std::stri
 {
     std::vector<std::string> split;
     const CLI::App* command = &app;
-    for (auto at = arguments.begin(); at != arguments.end(); ++at) {
-        if (*at == "--") {
-            split.insert(split.end(), at, arguments.end());
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--") {
+            split.insert(split.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i),
+                         arguments.end());
             break;
         }
         const auto commands = app.get_subcommands({});
         const auto named = std::ranges::find(
-            commands, *at, [](const CLI::App* candidate) { return candidate->get_name(); });
+            commands, argument, [](const CLI::App* candidate) { return candidate->get_name(); });
         if (command == &app && named != commands.end()) {
             command = *named;
         }
-        const std::string name = nameOf(*at);
+        const std::string name = nameOf(argument);
         const CLI::Option* option =
-            looksLikeOption(*at) ? command->get_option_no_throw(name) : nullptr;
-        split.push_back(*at);
+            looksLikeOption(argument) ? command->get_option_no_throw(name) : nullptr;
+        split.push_back(argument);
         if (option == nullptr || isFlag(*option)) {
             continue;
         }
-        if (name.size() < at->size()) {
+        if (name.size() < argument.size()) {
             split.back() = name;
-            split.push_back(at->substr(name.size() + 1));
-        } else if (std::next(at) != arguments.end()) {
-            split.push_back(*++at); // a value, also when it looks like an option
+            split.push_back(argument.substr(name.size() + 1));
+        } else if (i + 1 < arguments.size()) {
+            split.push_back(arguments[++i]); // a value, also when it looks like an option
         }
     }
     std::ranges::reverse(split);

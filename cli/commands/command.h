@@ -57,6 +57,9 @@ template <typename Work>
 {
     const auto doorbell = std::make_shared<Doorbell>();
     const Interrupt interrupt(*doorbell);
+    if (!interrupt.started()) {
+        return complain(interrupt.started().error());
+    }
     Context context{console, doorbell, interrupt};
     return work(context);
 }

@@ -23,9 +23,11 @@ public:
         , m_transacts(transacts)
     {}
 
-    void openInput(const Context& context, const Arguments& arguments)
+    [[nodiscard]] pipecore::Result<void> openInput(const Context& context,
+                                                   const Arguments& arguments)
     {
         m_input.emplace(context.doorbell, arguments.rawInput, arguments.keepLineEnds);
+        return m_input->start();
     }
     pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) override
     {
@@ -85,8 +87,10 @@ ExitStatus Conversation::run()
     EnginePort port(m_session.engine(), ids->connection, m_arguments.talk == Talk::Transact);
     const bool input = std::ranges::any_of(
         m_arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
-    if (input) {
-        port.openInput(m_context, m_arguments);
+    if (const auto opened =
+            input ? port.openInput(m_context, m_arguments) : pipecore::Result<void>();
+        !opened) {
+        return complain(opened.error());
     }
     ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
     loop(script, ids->endpoint);

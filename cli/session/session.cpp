@@ -4,6 +4,8 @@
 #include "system/output_pipe.h"
 #include "system/paths.h"
 
+#include "pipecore/base/thread_start.h"
+
 #include <chrono>
 #include <utility>
 
@@ -55,8 +57,7 @@ pipecore::Result<void> Session::start()
     const auto resume = [this] { m_engine->resumeReading(); };
     m_queue.setRoomAgain(resume);
     m_recordQueue.setRoomAgain(resume);
-    m_thread = std::thread([this] { m_engine->run(); });
-    return {};
+    return pipecore::startThread(m_thread, "the engine", [this] { m_engine->run(); });
 }
 
 pipecore::Result<void> Session::startRecording()
@@ -137,7 +138,11 @@ pipecore::EventBatch Session::takeAndPrint()
         m_questions.ask(*m_engine, event);
         if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
             connected != nullptr && m_identities) {
-            m_identities->ask(event.connection, *connected->peer, event.wallNs);
+            if (const auto asked =
+                    m_identities->ask(event.connection, *connected->peer, event.wallNs);
+                !asked) {
+                Console::complain("pipescope-cli: --identity: " + describe(asked.error()));
+            }
         }
         if (text.size() >= printSize) {
             m_console.write(text);

@@ -2,6 +2,8 @@
 
 #include "system/console.h"
 
+#include "pipecore/base/thread_start.h"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -88,16 +90,28 @@ struct Input::State
 
 Input::Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds)
     : m_state(std::make_shared<State>())
+    , m_raw(raw)
+    , m_keepLineEnds(keepLineEnds)
 {
     m_state->doorbell = std::move(doorbell);
-    std::thread([state = m_state, raw, keepLineEnds] {
-        readAll(*state, raw, keepLineEnds);
-        {
-            const std::lock_guard lock(state->mutex);
-            state->ended = true;
-        }
-        state->doorbell->ring();
-    }).detach();
+}
+
+pipecore::Result<void> Input::start()
+{
+    std::thread thread;
+    auto started = pipecore::startThread(
+        thread, "standard input", [state = m_state, raw = m_raw, keepLineEnds = m_keepLineEnds] {
+            readAll(*state, raw, keepLineEnds);
+            {
+                const std::lock_guard lock(state->mutex);
+                state->ended = true;
+            }
+            state->doorbell->ring();
+        });
+    if (started) {
+        thread.detach();
+    }
+    return started;
 }
 
 Input::~Input()

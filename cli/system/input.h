@@ -3,6 +3,7 @@
 #include "system/doorbell.h"
 
 #include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
 
 #include <memory>
 #include <optional>
@@ -37,13 +38,15 @@ class Input
 {
 public:
     /// `raw`: pieces are what one read gives; otherwise lines, with their ends if `keepLineEnds`. The
-    /// doorbell is rung for each piece and at the end.
+    /// doorbell is rung for each piece and at the end. Nothing is read before start().
     Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds);
     Input(const Input&) = delete;
     Input& operator=(const Input&) = delete;
     /// Leaves the thread to end with the process if it waits in a read: nothing can wake it there.
     ~Input();
 
+    /// Begins to read, once. Resources when there is no thread.
+    [[nodiscard]] pipecore::Result<void> start();
     /// The next piece, if there is one by now.
     [[nodiscard]] std::optional<pipecore::Bytes> take();
     /// All was taken and nothing more comes.
@@ -54,6 +57,8 @@ private:
     static void readAll(State& state, bool raw, bool keepLineEnds);
 
     std::shared_ptr<State> m_state;
+    bool m_raw;
+    bool m_keepLineEnds;
 };
 
 } // namespace pipescope::cli

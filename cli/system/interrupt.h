@@ -2,6 +2,8 @@
 
 #include "system/doorbell.h"
 
+#include "pipecore/base/error.h"
+
 #include <memory>
 
 namespace pipescope::cli {
@@ -17,6 +19,8 @@ public:
     Interrupt& operator=(const Interrupt&) = delete;
     ~Interrupt();
 
+    /// Whether signals are noted at all. The error is the system's: no pipe or no thread was left.
+    [[nodiscard]] const pipecore::Result<void>& started() const;
     [[nodiscard]] bool requested() const;
 
 private:

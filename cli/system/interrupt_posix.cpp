@@ -2,6 +2,8 @@
 
 #    include "system/interrupt.h"
 
+#    include "pipecore/base/thread_start.h"
+
 #    include <array>
 #    include <atomic>
 #    include <cerrno>
@@ -46,24 +48,17 @@ public:
     explicit Impl(Doorbell& doorbell)
     {
         if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
+            m_started =
+                pipecore::refuse("no pipe to note Ctrl+C with", pipecore::ErrorKind::Resources);
             return;
         }
         signalCount = 0;
         signalPipe = m_pipe[1];
-        m_thread = std::thread([this, &doorbell] {
-            char mark = 0;
-            ssize_t count = 0;
-            while ((count = ::read(m_pipe[0], &mark, 1)) == 1 || (count < 0 && errno == EINTR)) {
-                if (count != 1) {
-                    continue;
-                }
-                if (mark != 'i') {
-                    return;
-                }
-                m_requested = true;
-                doorbell.ring();
-            }
-        });
+        m_started = pipecore::startThread(m_thread, "noting Ctrl+C",
+                                          [this, &doorbell] { readMarks(doorbell); });
+        if (!m_started) {
+            return;
+        }
         struct sigaction action
         {};
         action.sa_handler = onEndingSignal;
@@ -80,21 +75,41 @@ public:
     Impl& operator=(const Impl&) = delete;
     ~Impl()
     {
-        if (!m_thread.joinable()) {
-            return;
+        if (m_thread.joinable()) {
+            for (std::size_t i = 0; i < endingSignals.size(); ++i) {
+                ::sigaction(endingSignals[i], &m_before[i], nullptr);
+            }
+            const char mark = 'q';
+            [[maybe_unused]] const ssize_t written = ::write(m_pipe[1], &mark, 1);
+            m_thread.join();
         }
-        for (std::size_t i = 0; i < endingSignals.size(); ++i) {
-            ::sigaction(endingSignals[i], &m_before[i], nullptr);
+        for (const int end : m_pipe) {
+            if (end >= 0) {
+                ::close(end);
+            }
         }
-        const char mark = 'q';
-        [[maybe_unused]] const ssize_t written = ::write(m_pipe[1], &mark, 1);
-        m_thread.join();
-        ::close(m_pipe[0]);
-        ::close(m_pipe[1]);
     }
+    [[nodiscard]] const pipecore::Result<void>& started() const { return m_started; }
     [[nodiscard]] bool requested() const { return m_requested; }
 
 private:
+    void readMarks(Doorbell& doorbell)
+    {
+        char mark = 0;
+        ssize_t count = 0;
+        while ((count = ::read(m_pipe[0], &mark, 1)) == 1 || (count < 0 && errno == EINTR)) {
+            if (count != 1) {
+                continue;
+            }
+            if (mark != 'i') {
+                return;
+            }
+            m_requested = true;
+            doorbell.ring();
+        }
+    }
+
+    pipecore::Result<void> m_started;
     std::array<int, 2> m_pipe{-1, -1};
     std::array<struct sigaction, endingSignals.size()> m_before{};
     std::thread m_thread;
@@ -104,6 +119,11 @@ private:
 Interrupt::Interrupt(Doorbell& doorbell) : m_impl(std::make_unique<Impl>(doorbell)) {}
 
 Interrupt::~Interrupt() = default;
+
+const pipecore::Result<void>& Interrupt::started() const
+{
+    return m_impl->started();
+}
 
 bool Interrupt::requested() const
 {

@@ -85,6 +85,12 @@ Interrupt::Interrupt(Doorbell& doorbell) : m_impl(std::make_unique<Impl>(doorbel
 
 Interrupt::~Interrupt() = default;
 
+const pipecore::Result<void>& Interrupt::started() const
+{
+    static const pipecore::Result<void> always; // Windows makes the thread, when it is needed
+    return always;
+}
+
 bool Interrupt::requested() const
 {
     return Impl::requested();

@@ -1,48 +1,20 @@
 #include "pipecore/engine/inquiry_thread.h"
 
-#include "pipecore/base/thread_start.h"
-
 #include <string>
 #include <utility>
 
 namespace pipecore {
 
-InquiryThread::~InquiryThread()
-{
-    if (!m_thread.joinable()) {
-        return;
-    }
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_stop = true;
-        m_waiting.clear();
-    }
-    m_changed.notify_all();
-    m_thread.join();
-}
-
-Result<void> InquiryThread::ensureRunning()
-{
-    if (m_thread.joinable()) {
-        return {};
-    }
-    return startThread(m_thread, "questions about clients", [this] { run(); });
-}
-
 Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker& asker,
                                                                     std::unique_ptr<InquiryJob> job)
 {
-    if (const Result<void> started = ensureRunning(); !started) {
-        return std::unexpected(started.error());
-    }
     auto ticket = std::make_shared<Ticket>();
     ticket->job = std::move(job);
     ticket->asker = &asker;
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_waiting.push_back(ticket);
+    if (const auto started = m_thread.start([this, ticket] { answer(ticket); }); !started) {
+        return std::unexpected(started.error());
     }
-    m_changed.notify_all();
+    m_isUsed = true;
     return ticket;
 }
 
@@ -50,14 +22,14 @@ void InquiryThread::abandon(Ticket& ticket)
 {
     ticket.asker = nullptr;
     std::unique_lock lock(m_mutex);
-    std::erase_if(m_waiting, [&](const auto& waiting) { return waiting.get() == &ticket; });
+    ticket.isAbandoned = true;
     m_changed.wait(lock, [&] { return m_asking != &ticket; });
 }
 
 void InquiryThread::deliver()
 {
-    if (!m_thread.joinable()) {
-        return; // never used: the engine's every round comes by here
+    if (!m_isUsed) {
+        return; // the engine's every round comes by here
     }
     std::vector<std::shared_ptr<Ticket>> finished;
     {
@@ -71,34 +43,31 @@ void InquiryThread::deliver()
     }
 }
 
-void InquiryThread::run()
+void InquiryThread::answer(const std::shared_ptr<Ticket>& ticket)
 {
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
-        if (m_stop) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (ticket->isAbandoned) {
             return;
         }
-        const std::shared_ptr<Ticket> ticket = std::move(m_waiting.front());
-        m_waiting.pop_front();
         m_asking = ticket.get();
-        lock.unlock();
-        const Result<void> asked = ticket->job->ask();
-        lock.lock();
-        m_asking = nullptr;
-        m_changed.notify_all();
-        lock.unlock();
-        if (asked) {
-            ticket->answer = ticket->job->answer();
-        } else {
-            ticket->answer = std::unexpected(asked.error());
-        }
-        lock.lock();
-        m_finished.push_back(ticket);
-        lock.unlock();
-        m_done();
-        lock.lock();
     }
+    const Result<void> asked = ticket->job->ask();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_asking = nullptr;
+    }
+    m_changed.notify_all();
+    if (asked) {
+        ticket->answer = ticket->job->answer();
+    } else {
+        ticket->answer = std::unexpected(asked.error());
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_finished.push_back(ticket);
+    }
+    m_done();
 }
 
 Error inquiryCancelled()

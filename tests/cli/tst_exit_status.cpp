@@ -5,6 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#    include <sys/resource.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -21,6 +25,8 @@ private slots:
     void HelpIsPrinted();
     void VersionIsPrinted();
     void WrongUseIs2();
+    void NoThreadIs3_data();
+    void NoThreadIs3();
     void OtherMessageIs1();
     void ExpectationThatTimesOutIs1();
     void PeerThatClosesBeforeTheExpectationIs1();
@@ -67,6 +73,31 @@ void ExitStatusTest::WrongUseIs2()
     const QByteArray line = program.errors();
     QVERIFY2(line.contains("--send-hex \"größe\" is wrong at character 1"), line.constData());
     QCOMPARE(line.count('\n'), 1);
+}
+
+void ExitStatusTest::NoThreadIs3_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("serve") << QStringList{u"serve"_s, u"orders"_s};
+    QTest::newRow("connect") << QStringList{u"connect"_s, u"orders"_s, u"--stdin"_s};
+    QTest::newRow("stats") << QStringList{u"stats"_s, u"orders.pcapng"_s};
+}
+
+void ExitStatusTest::NoThreadIs3()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(QStringList, arguments);
+    CliProcess program;
+    // Each thread asks for a stack that no address space has room for.
+    program.beforeExec([] {
+        const rlimit huge{.rlim_cur = rlim_t{1} << 50U, .rlim_max = RLIM_INFINITY};
+        setrlimit(RLIMIT_STACK, &huge);
+    });
+    QCOMPARE(program.run(arguments), 3);
+    QVERIFY2(program.errors().contains("no thread for "), program.errors().constData());
+#else
+    QSKIP("only Unix lets a test take threads away");
+#endif
 }
 
 void ExitStatusTest::OtherMessageIs1()

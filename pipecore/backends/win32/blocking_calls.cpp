@@ -1,44 +1,35 @@
 #include "blocking_calls.h"
 
-#include "pipecore/base/thread_start.h"
 #include "pipecore/win32/thread_handle.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace pipecore::win32 {
 
 BlockingThread::~BlockingThread()
 {
-    if (!m_thread.joinable()) {
-        return;
-    }
     {
-        std::unique_lock lock(m_calls.m_mutex);
+        const std::lock_guard lock(m_calls.m_mutex);
         m_stop = true;
-        m_changed.notify_all();
-        while (!m_changed.wait_for(lock, BlockingCalls::cancelInterval,
-                                   [this] { return m_stopped; })) {
-            interrupt(m_handle);
-        }
-        std::erase(m_calls.m_cancelling, this);
     }
-    m_thread.join();
+    while (!m_thread.waitUntilIdle(BlockingCalls::cancelInterval)) {
+        const std::lock_guard lock(m_calls.m_mutex);
+        interrupt(m_handle);
+    }
+    const std::lock_guard lock(m_calls.m_mutex);
+    std::erase(m_calls.m_cancelling, this);
 }
 
 Result<void> BlockingThread::start(Operation& operation, std::function<CallOutcome()> call)
 {
     const std::lock_guard lock(m_calls.m_mutex);
-    if (!m_thread.joinable()) {
-        if (auto started = startThread(m_thread, "a blocking call", [this] { run(); }); !started) {
-            return started;
-        }
+    m_operation = &operation;
+    if (auto started = m_thread.start([this, call = std::move(call)] { make(call); }); !started) {
+        m_operation = nullptr;
+        return started;
     }
     static_cast<void>(operation.start());
-    m_call = std::move(call);
-    m_operation = &operation;
-    m_changed.notify_all();
     return {};
 }
 
@@ -51,30 +42,23 @@ void BlockingThread::cancel()
     }
 }
 
-void BlockingThread::run()
+void BlockingThread::make(const std::function<CallOutcome()>& call)
 {
     std::unique_lock lock(m_calls.m_mutex);
-    m_handle = interruptibleThread();
-    while (true) {
-        m_changed.wait(lock, [this] { return m_stop || m_call; });
-        if (!m_call) {
-            break;
-        }
-        const auto call = std::exchange(m_call, nullptr);
-        CallOutcome outcome{.code = ERROR_OPERATION_ABORTED, .bytes = 0};
-        if (!m_cancelling && !m_stop) {
-            lock.unlock();
-            outcome = call();
-            lock.lock();
-        }
-        m_calls.m_finished.push_back({std::exchange(m_operation, nullptr), outcome});
-        if (std::exchange(m_cancelling, false)) {
-            std::erase(m_calls.m_cancelling, this);
-        }
-        m_calls.m_port.wake();
+    if (!m_handle) {
+        m_handle = interruptibleThread();
     }
-    m_stopped = true;
-    m_changed.notify_all();
+    CallOutcome outcome{.code = ERROR_OPERATION_ABORTED, .bytes = 0};
+    if (!m_cancelling && !m_stop) {
+        lock.unlock();
+        outcome = call();
+        lock.lock();
+    }
+    m_calls.m_finished.push_back({std::exchange(m_operation, nullptr), outcome});
+    if (std::exchange(m_cancelling, false)) {
+        std::erase(m_calls.m_cancelling, this);
+    }
+    m_calls.m_port.wake();
 }
 
 void BlockingCalls::deliver()

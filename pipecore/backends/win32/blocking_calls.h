@@ -2,12 +2,11 @@
 
 #include "completion_port.h"
 #include "operation.h"
+#include "pipecore/base/job_thread.h"
 #include "pipecore/win32/handle.h"
 
-#include <condition_variable>
 #include <functional>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace pipecore::win32 {
@@ -34,18 +33,16 @@ public:
 private:
     friend class BlockingCalls;
 
-    void run();
+    void make(const std::function<CallOutcome()>& call);
 
     BlockingCalls& m_calls;
-    std::thread m_thread;
     // Guarded by BlockingCalls::m_mutex:
-    KernelHandle m_handle;
-    std::condition_variable m_changed;
-    std::function<CallOutcome()> m_call;
+    KernelHandle m_handle;            ///< of the thread, once it has begun
     Operation* m_operation = nullptr; ///< of the call that waits or is under way
     bool m_cancelling = false;
     bool m_stop = false;
-    bool m_stopped = false;
+
+    JobThread m_thread{"a blocking call"};
 };
 
 /// The blocking calls of one engine: brings their outcomes back to its thread.

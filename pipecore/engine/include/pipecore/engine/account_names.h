@@ -1,14 +1,12 @@
 #pragma once
 
 #include "pipecore/base/error.h"
+#include "pipecore/base/job_thread.h"
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <unordered_map>
 
 namespace pipecore {
@@ -28,7 +26,7 @@ public:
     AccountNames(const AccountNames&) = delete;
     AccountNames& operator=(const AccountNames&) = delete;
     /// Waits for the lookup that is under way; the others are dropped.
-    ~AccountNames();
+    ~AccountNames() = default;
 
     /// A name that is known already. Any thread.
     void know(const std::string& id, const std::string& name);
@@ -37,17 +35,13 @@ public:
     [[nodiscard]] std::string nameOf(const std::string& id);
 
 private:
-    [[nodiscard]] Result<void> ensureRunning();
-    void run();
+    void lookUp(const std::string& id);
 
     Lookup m_lookup;
     std::chrono::milliseconds m_patience;
-    std::thread m_thread; ///< engine's thread starts it
-    std::mutex m_mutex;   // guards everything below
-    std::condition_variable m_changed;
+    std::mutex m_mutex;
     std::unordered_map<std::string, std::string> m_names; ///< the ID itself while it is not known
-    std::deque<std::string> m_waiting; ///< to be looked up; the first one is under way
-    bool m_stop = false;
+    JobThread m_thread{"names of accounts"};              ///< its jobs use the others
 };
 
 } // namespace pipecore

@@ -1,13 +1,12 @@
 #pragma once
 
+#include "pipecore/base/job_thread.h"
 #include "pipecore/engine/inquiry.h"
 
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace pipecore {
@@ -55,6 +54,7 @@ public:
         std::unique_ptr<InquiryJob> job;
         Result<InquiryAnswer> answer;
         InquiryAsker* asker = nullptr; ///< engine's thread only; null when nobody waits any more
+        bool isAbandoned = false;      ///< under the lock: not to be asked any more
     };
 
     /// `done` is called on the helper thread after each question, for it to wake the engine.
@@ -62,7 +62,7 @@ public:
     InquiryThread(const InquiryThread&) = delete;
     InquiryThread& operator=(const InquiryThread&) = delete;
     /// Waits for the question that is being answered; the others are dropped.
-    ~InquiryThread();
+    ~InquiryThread() = default;
 
     /// The answer goes to InquiryAsker::answered(). Resources when there is no thread.
     [[nodiscard]] Result<std::shared_ptr<Ticket>> start(InquiryAsker& asker,
@@ -74,17 +74,15 @@ public:
     void deliver();
 
 private:
-    [[nodiscard]] Result<void> ensureRunning();
-    void run();
+    void answer(const std::shared_ptr<Ticket>& ticket);
 
     std::function<void()> m_done;
-    std::thread m_thread;
-    std::mutex m_mutex; // guards everything below
+    bool m_isUsed = false; ///< engine's thread only
+    std::mutex m_mutex;    // guards what follows, but for the thread
     std::condition_variable m_changed;
-    std::deque<std::shared_ptr<Ticket>> m_waiting;
     std::vector<std::shared_ptr<Ticket>> m_finished;
     const Ticket* m_asking = nullptr; ///< whose ask() is running
-    bool m_stop = false;
+    JobThread m_thread{"questions about clients"};
 };
 
 /// The error of a question whose conversation ended first.

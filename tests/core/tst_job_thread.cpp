@@ -1,0 +1,142 @@
+#include "pipecore/base/job_thread.h"
+
+#include "gate.h"
+#include "no_more_threads.h"
+#include "runner/register.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+#include <vector>
+
+using namespace pipecore;
+using namespace std::chrono_literals;
+
+class JobThreadTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void JobsAreDoneInTheirOrderOnOneThread();
+    void EndDropsWhatHasNotBegun();
+    void DroppedJobsAreNotDone();
+    void WaitingEndsWithTheLastJob();
+    void WaitingHasALimit();
+    void WhatAJobHoldsIsGoneWhenItIsDone();
+    void NoThreadIsAnError();
+};
+
+void JobThreadTest::JobsAreDoneInTheirOrderOnOneThread()
+{
+    JobThread thread("a test");
+    std::vector<int> done;
+    std::vector<std::thread::id> ids;
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(thread.start([&, i] {
+            done.push_back(i);
+            ids.push_back(std::this_thread::get_id());
+        }));
+    }
+    thread.waitUntilIdle();
+    QCOMPARE(done.size(), std::size_t{100});
+    QVERIFY(std::ranges::is_sorted(done));
+    QVERIFY(std::ranges::count(ids, ids.front()) == 100);
+    QVERIFY(ids.front() != std::this_thread::get_id());
+}
+
+void JobThreadTest::EndDropsWhatHasNotBegun()
+{
+    Gate gate;
+    std::atomic<bool> begun = false;
+    std::atomic<int> later = 0;
+    std::thread opens;
+    {
+        JobThread thread("a test");
+        QVERIFY(thread.start([&] {
+            begun = true;
+            gate.wait();
+        }));
+        QVERIFY(thread.start([&] { ++later; }));
+        QTRY_VERIFY(begun);
+        opens = std::thread([&] {
+            std::this_thread::sleep_for(
+                20ms); // the end has begun by then, or the job is done anyhow
+            gate.open();
+        });
+    }
+    opens.join();
+    QCOMPARE(later.load(), 0);
+}
+
+void JobThreadTest::DroppedJobsAreNotDone()
+{
+    Gate gate;
+    std::atomic<int> later = 0;
+    JobThread thread("a test");
+    QVERIFY(thread.start([&] { gate.wait(); }));
+    QVERIFY(thread.start([&] { ++later; }));
+    thread.dropWaiting();
+    gate.open();
+    thread.waitUntilIdle();
+    QCOMPARE(later.load(), 0);
+    QVERIFY(thread.start([&] { ++later; }));
+    thread.waitUntilIdle();
+    QCOMPARE(later.load(), 1);
+}
+
+void JobThreadTest::WaitingEndsWithTheLastJob()
+{
+    JobThread thread("a test");
+    QVERIFY(thread.isIdle());
+    thread.waitUntilIdle(); // without a thread
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(thread.start([&] { ++done; }));
+    }
+    QVERIFY(thread.waitUntilIdle(1min));
+    QCOMPARE(done.load(), 10);
+    QVERIFY(thread.isIdle());
+}
+
+void JobThreadTest::WaitingHasALimit()
+{
+    Gate gate;
+    JobThread thread("a test");
+    QVERIFY(thread.start([&] { gate.wait(); }));
+    QVERIFY(!thread.isIdle());
+    QVERIFY(!thread.waitUntilIdle(5ms));
+    gate.open();
+    QVERIFY(thread.waitUntilIdle(1min));
+}
+
+void JobThreadTest::WhatAJobHoldsIsGoneWhenItIsDone()
+{
+    JobThread thread("a test");
+    auto held = std::make_shared<int>(1);
+    const std::weak_ptr<int> watched = held;
+    QVERIFY(thread.start([held = std::move(held)] {}));
+    thread.waitUntilIdle();
+    QVERIFY(watched.expired());
+}
+
+void JobThreadTest::NoThreadIsAnError()
+{
+    JobThread thread("the test");
+    {
+        const NoMoreThreads none;
+        if (!none.isSet()) {
+            QSKIP("only glibc lets a test take threads away");
+        }
+        const auto started = thread.start([] {});
+        QVERIFY(!started);
+        QVERIFY(started.error().kind == ErrorKind::Resources);
+        QVERIFY(started.error().detail.starts_with("no thread for the test"));
+        QVERIFY(thread.isIdle());
+    }
+    QVERIFY(thread.start([] {})); // later there may be one
+}
+
+PIPESCOPE_APPLESS_TEST(JobThreadTest)
+#include "tst_job_thread.moc"
