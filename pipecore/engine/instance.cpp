@@ -3,7 +3,6 @@
 #include "pipecore/base/translatable.h"
 
 #include <algorithm>
-#include <cassert>
 #include <string>
 #include <utility>
 
@@ -133,8 +132,10 @@ void Instance::handleConnect(const Completion& completion)
 
 void Instance::peerArrived()
 {
+    if (!move(InstanceTrigger::PeerArrived)) {
+        return;
+    }
     m_wasConnected = true;
-    move(InstanceTrigger::PeerArrived);
     m_context.events.publish(m_traits.endpoint, m_connection,
                              PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
@@ -292,16 +293,27 @@ void Instance::finishWhenIdle()
     m_owner.onClosed(*this);
 }
 
-void Instance::move(InstanceTrigger trigger)
+bool Instance::move(InstanceTrigger trigger)
 {
     const auto next = nextState(m_state, trigger);
-    assert(next && "this trigger means nothing in this state");
-    if (!next || *next == m_state) {
-        return;
+    if (!next) {
+        // A mistake of ours or of the system's: said, so that it can be found, and of no consequence.
+        Error impossible;
+        impossible.kind = ErrorKind::Io;
+        impossible.phrase = {
+            PIPECORE_TR("ErrorDetail", "Internal error: \"%1\" came while the state was \"%2\""),
+            {std::string(triggerName(trigger)), std::string(stateName(m_state))}};
+        impossible.detail = impossible.phrase.text();
+        report({}, impossible);
+        return false;
+    }
+    if (*next == m_state) {
+        return true;
     }
     const InstanceState from = std::exchange(m_state, *next);
     m_context.events.publish(m_traits.endpoint, m_connection,
                              StateChanged{.from = from, .to = m_state});
+    return true;
 }
 
 void Instance::report(OperationId operation, const Error& error, bool outcomeUnknown)

@@ -107,7 +107,7 @@ private:
     void handleTransact(const Completion& completion);
     void handleInquiry(const Completion& completion);
 
-    void move(InstanceTrigger trigger);
+    bool move(InstanceTrigger trigger);
     void startAccept();
     /// The system does not let it listen: said, unless it was said before, and tried again later.
     void acceptFailed(const Error& error);

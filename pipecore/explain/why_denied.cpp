@@ -1,3 +1,4 @@
+#include "pipecore/base/code_names.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/discovery/pipe_security.h"
 #include "pipecore/explain/access_denied.h"
@@ -6,8 +7,7 @@ namespace pipecore {
 
 bool isAccessDenied(ErrorDomain domain, std::uint32_t code)
 {
-    constexpr std::uint32_t accessDenied = 5; // ERROR_ACCESS_DENIED
-    return domain == ErrorDomain::Win32 && code == accessDenied;
+    return domain == ErrorDomain::Win32 && code == win32Code("ERROR_ACCESS_DENIED");
 }
 
 Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)

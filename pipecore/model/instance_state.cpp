@@ -69,4 +69,19 @@ std::string_view stateName(InstanceState state)
     return "unknown";
 }
 
+std::string_view triggerName(InstanceTrigger trigger)
+{
+    switch (trigger) {
+    case T::Listen: return "listen";
+    case T::StartConnect: return "start to connect";
+    case T::PeerArrived: return "peer arrived";
+    case T::PeerLeft: return "peer left";
+    case T::CloseGraceful: return "close";
+    case T::CloseAbortive: return "close at once";
+    case T::Drained: return "drained";
+    case T::LastOperation: return "last operation";
+    }
+    return "unknown";
+}
+
 } // namespace pipecore

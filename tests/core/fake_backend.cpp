@@ -114,6 +114,10 @@ public:
             m_message = server.m_message = listener.mode == PipeMode::Message;
             m_capacity = server.m_capacity = listener.capacity;
             server.finish({.kind = OperationKind::Accept});
+            if (std::exchange(m_backend.m_pipes->repeatsArrival, false)) {
+                server.started();
+                server.finish({.kind = OperationKind::Accept});
+            }
             finish({.kind = OperationKind::Connect});
         }
         return {};
@@ -342,6 +346,12 @@ void FakeBackend::refuseAccepts(std::optional<Error> error)
 {
     const std::scoped_lock lock(m_pipes->mutex);
     m_acceptRefusal = std::move(error);
+}
+
+void FakeBackend::repeatNextArrival()
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    m_pipes->repeatsArrival = true;
 }
 
 int FakeBackend::acceptCalls() const

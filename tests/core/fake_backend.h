@@ -20,6 +20,7 @@ struct FakePipes
 {
     std::mutex mutex;
     std::map<std::string, FakeListener*> listeners;
+    bool repeatsArrival = false; ///< see FakeBackend::repeatNextArrival()
 };
 
 class FakeBackend final : public pipecore::Backend
@@ -32,6 +33,8 @@ public:
     /// From now on accept() itself fails with this error, so that no completion comes; nullopt: no more.
     /// Any thread.
     void refuseAccepts(std::optional<pipecore::Error> error);
+    /// The next client's arrival is told twice, which no system should do. Any thread.
+    void repeatNextArrival();
     /// Calls of accept() so far, refused or not. Any thread.
     [[nodiscard]] int acceptCalls() const;
     /// The next `count` instances cannot be made. Any thread.

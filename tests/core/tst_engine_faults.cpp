@@ -37,6 +37,7 @@ private slots:
     void AcceptRefusedAtOnceIsTriedAgainByTheTimer();
     void AcceptRefusedAtOnceAndStopped();
     void AcceptThatGoesOnFailingIsSaidOnce();
+    void ArrivalToldTwiceIsReportedAndHarmsNothing();
     void ClientGoneIsOneEventAndListeningGoesOn();
     void ReadFailsAndTheConversationEnds();
     void WriteFailsWithUnknownOutcome();
@@ -166,6 +167,21 @@ void EngineFaults::AcceptThatGoesOnFailingIsSaidOnce()
     const auto next = m_client->connect(m_clientOptions);
     QVERIFY(m_client->isConnected(next.connection));
     QTRY_COMPARE_WITH_TIMEOUT(failures(*m_server), 3U, patienceMs);
+}
+
+void EngineFaults::ArrivalToldTwiceIsReportedAndHarmsNothing()
+{
+    m_server->fake()->repeatNextArrival();
+    const Pair pair = connect();
+    const auto failure = m_server->failure(pair.atServer);
+    QVERIFY(failure);
+    QCOMPARE(QByteArray::fromStdString(failure->detail),
+             QByteArray("Internal error: \"peer arrived\" came while the state was \"connected\""));
+    const auto connected = m_server->log.count(
+        [](const EventLog::Item& item) { return item.as<PeerConnected>() != nullptr; });
+    QCOMPARE(connected, 1U);
+    QVERIFY(m_client->engine().send(pair.atClient, toBytes("still there")));
+    QVERIFY(m_server->received(pair.atServer, 1).front() == toBytes("still there"));
 }
 
 void EngineFaults::ClientGoneIsOneEventAndListeningGoesOn()

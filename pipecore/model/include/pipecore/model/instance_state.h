@@ -33,11 +33,13 @@ enum class InstanceTrigger : std::uint8_t {
     LastOperation, ///< no operation is in flight any more
 };
 
-/// The one transition table. Empty when the trigger means nothing in that state, which callers treat
-/// as a programming error.
+/// The one transition table. Empty when the trigger means nothing in that state, which is reported as an
+/// error and changes nothing.
 [[nodiscard]] std::optional<InstanceState> nextState(InstanceState state, InstanceTrigger trigger);
 
 /// English name of a state ("listening").
 [[nodiscard]] std::string_view stateName(InstanceState state);
+/// English name of a trigger ("peer arrived").
+[[nodiscard]] std::string_view triggerName(InstanceTrigger trigger);
 
 } // namespace pipecore
