@@ -60,7 +60,7 @@ function(pipescope_precompile target)
         list(APPEND headers <QAbstractItemModel> <QAction> <QApplication> <QComboBox> <QDialog> <QLabel>
             <QLineEdit> <QMainWindow> <QMenu> <QPlainTextEdit> <QPushButton> <QTableView> <QToolButton>)
     endif()
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT PIPESCOPE_SANITIZE)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         set_target_properties(${target} PROPERTIES PIPESCOPE_UNOPTIMISED ON)
         target_compile_options(${target} PRIVATE -O0)
         if(MINGW)

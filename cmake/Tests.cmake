@@ -1,9 +1,10 @@
-# pipescope_add_test_folder(PREFIX <name> [LIBS <lib>...] [QT_GUI] [TIMEOUT <s>])
+# pipescope_add_test_folder(PREFIX <name> [LIBS <lib>...] [PROGRAMS <target>...] [QT_GUI] [TIMEOUT <s>])
 #
 # All tst_*.cpp of the current folder, linked into one program, the test runner test_<name>
 # (tests/runner/register.h). Each of them is a ctest test of its own, run in a process of its own, always
 # with a time limit. Its results also go to <build>/test-results/<tst_...>.txt, from which
 # scripts/test.sh counts the single test functions. The other sources of the folder are shared helpers.
+# PROGRAMS are what the tests start as processes of their own, beside the helpers of tests/peers.
 
 set(PIPESCOPE_TEST_RESULTS "${PROJECT_BINARY_DIR}/test-results")
 file(MAKE_DIRECTORY "${PIPESCOPE_TEST_RESULTS}")
@@ -33,7 +34,7 @@ target_link_libraries(pipescope_test_options INTERFACE pipescope_qt_options Qt6:
 # PIPESCOPE_BIN_DIR has the programs, PIPESCOPE_PEER_DIR the helpers of tests/peers: both as paths that
 # the tested program can open, without an ending of the file name (".exe" is added by Windows).
 
-# Programs that tests start; every test waits for them to be built.
+# The helpers of tests/peers; every test waits for them to be built.
 add_custom_target(pipescope_test_programs)
 
 # pipescope_add_test_class(<runner> <name> <seconds>): the ctest test of one class of a runner.
@@ -73,7 +74,7 @@ function(pipescope_add_test_class runner name timeout)
 endfunction()
 
 function(pipescope_add_test_folder)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "QT_GUI" "PREFIX;TIMEOUT" "LIBS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "QT_GUI" "PREFIX;TIMEOUT" "LIBS;PROGRAMS")
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
@@ -105,7 +106,7 @@ function(pipescope_add_test_folder)
     add_executable(${runner} "${PROJECT_SOURCE_DIR}/tests/runner/main.cpp" ${testFiles})
     set_target_properties(${runner} PROPERTIES AUTOMOC ON)
     target_link_libraries(${runner} PRIVATE ${libs})
-    add_dependencies(${runner} pipescope_test_programs)
+    add_dependencies(${runner} pipescope_test_programs ${arg_PROGRAMS})
     pipescope_precompile(${runner} ${testFiles})
     if(NOT MSVC AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
         # QTRY_VERIFY and its like narrow a number of milliseconds to int, inside the macro.

@@ -61,7 +61,11 @@ void Instance::acceptFailed(const Error& error)
 
 void Instance::handleAccept(const Completion& completion)
 {
+    if (m_state == InstanceState::Closing) {
+        return; // taken back
+    }
     if (m_state != InstanceState::Listening) {
+        move(InstanceTrigger::PeerArrived); // which says that it cannot be
         return;
     }
     if (!completion.error) {
