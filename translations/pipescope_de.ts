@@ -909,6 +909,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>%1 is the file that this session is read from: write to another file</source>
         <translation>%1 ist die Datei, aus der diese Sitzung gelesen wird: in eine andere Datei schreiben</translation>
     </message>
+    <message>
+        <source>Internal error: &quot;%1&quot; came while the state was &quot;%2&quot;</source>
+        <translation>Interner Fehler: „%1“ kam im Zustand „%2“</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>

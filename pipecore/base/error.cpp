@@ -14,8 +14,8 @@ namespace {
 std::span<const CodeName> namesOf(ErrorDomain domain)
 {
     switch (domain) {
-    case ErrorDomain::Win32: return codeNames::win32;
-    case ErrorDomain::Errno: return codeNames::errnos;
+    case ErrorDomain::Win32: return codes::win32;
+    case ErrorDomain::Errno: return codes::errnos;
     case ErrorDomain::None: break;
     }
     return {};

@@ -24,8 +24,8 @@ constexpr std::string_view isListenedAt = PIPECORE_TR("ErrorDetail", "A server i
 /// A path beside `path` that nothing else has, of this process or another.
 std::string uniqueBeside(const std::string& path)
 {
-    static std::atomic<unsigned> s_number{0};
-    return path + ".pipescope-" + std::to_string(getpid()) + '-' + std::to_string(++s_number);
+    static std::atomic<unsigned> number{0};
+    return path + ".pipescope-" + std::to_string(getpid()) + '-' + std::to_string(++number);
 }
 
 bool isSame(const struct stat& one, const struct stat& other)

@@ -64,7 +64,7 @@ private:
 
     struct Finished
     {
-        Operation* operation;
+        Operation* operation = nullptr;
         CallOutcome outcome;
     };
 

@@ -15,7 +15,7 @@ struct CodeName
     std::string_view name;
 };
 
-namespace codeNames {
+namespace codes {
 
 // Both tables are searched by halves, so they must stay in order.
 inline constexpr std::array win32 = std::to_array<CodeName>({
@@ -174,18 +174,18 @@ inline constexpr std::array errnos = std::to_array<CodeName>({
 static_assert(std::ranges::is_sorted(win32, std::less{}, &CodeName::code));
 static_assert(std::ranges::is_sorted(errnos, std::less{}, &CodeName::code));
 
-} // namespace codeNames
+} // namespace codes
 
 /// The number behind a name of Windows, such as "ERROR_PIPE_BUSY"; a name that is not in the table does
 /// not compile.
 consteval std::uint32_t win32Code(std::string_view name)
 {
-    return std::ranges::find(codeNames::win32, name, &CodeName::name)->code;
+    return std::ranges::find(codes::win32, name, &CodeName::name)->code;
 }
 /// The same for Linux, such as "EPIPE", on every system.
 consteval std::uint32_t errnoCode(std::string_view name)
 {
-    return std::ranges::find(codeNames::errnos, name, &CodeName::name)->code;
+    return std::ranges::find(codes::errnos, name, &CodeName::name)->code;
 }
 
 } // namespace pipecore
