@@ -24,7 +24,7 @@ struct Step
     pipecore::Bytes payload;
 };
 
-/// What is done with a pipe. Call and Transact are clients like Connect.
+/// The ways to use a pipe. Call and Transact are clients like Connect.
 enum class Talk { Serve, Connect, Call, Transact };
 
 /// The command line of `serve`, `connect`, `call` or `transact`, understood and checked.

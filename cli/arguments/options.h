@@ -16,7 +16,7 @@ class Option;
 
 namespace pipescope::cli {
 
-/// What is wrong with a command line, as the end of a sentence; empty when nothing is.
+/// A mistake in a command line, as the end of a sentence; empty when there is none.
 using Problem = std::optional<std::string>;
 
 /// Sets up a command line of this program, before commands and options are added.

@@ -62,7 +62,7 @@ std::string sddlOf(const pipecore::SecurityDescriptor& descriptor)
     return pipecore::formatSddl(rest).value_or(std::string());
 }
 
-/// What to look at: a pipe that is there, or a descriptor as text. Exactly one of both.
+/// Either a pipe that is there or a descriptor as text, never both.
 struct Target
 {
     std::string name; ///< UTF-8

@@ -22,15 +22,15 @@ public:
 
     /// The word on the command line.
     [[nodiscard]] virtual std::string name() const = 0;
-    /// What it does, for the list of commands and above its own help.
+    /// A line about it, for the list of commands and above its own help.
     [[nodiscard]] virtual std::string summary() const = 0;
-    /// What stands below its own help; may be empty.
+    /// The text below its own help; may be empty.
     [[nodiscard]] virtual std::string notes() const { return {}; }
     /// Adds its options, which hand over to this object and do not outlive it.
     virtual void describe(Options& options) = 0;
-    /// After all was handed over: what does not go together or is missing.
+    /// Checks what was handed over: the problem when something is missing or does not go together.
     [[nodiscard]] virtual Problem finish() { return std::nullopt; }
-    /// What it does. Problems were said on standard error.
+    /// Does it. Problems were said on standard error.
     [[nodiscard]] virtual ExitStatus run(Console& console) = 0;
 };
 
@@ -38,7 +38,7 @@ public:
 class TalkCommand : public Command
 {
 public:
-    /// What was understood, after finish().
+    /// The command line as it was understood, after finish().
     [[nodiscard]] virtual const Arguments& arguments() const = 0;
 };
 [[nodiscard]] std::unique_ptr<TalkCommand> makeTalk(Talk talk);

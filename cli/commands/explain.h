@@ -30,7 +30,7 @@ struct ExplainArguments
 class ExplainCommand : public Command
 {
 public:
-    /// What was understood, after finish().
+    /// The command line as it was understood, after finish().
     [[nodiscard]] virtual const ExplainArguments& arguments() const = 0;
 };
 

@@ -9,7 +9,7 @@
 
 namespace pipescope::cli {
 
-/// What a command line asks for: a command, or a text.
+/// The outcome of a command line: a command to run, or a text to print.
 struct Request
 {
     std::unique_ptr<Command> command; ///< to run; null when there is an answer
