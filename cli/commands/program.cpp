@@ -27,7 +27,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     return commands;
 }
 
-/// One of them, or what to write instead of a word that is none.
+/// Their names, as a list that ends with "or".
 std::string namesOf(std::span<const std::unique_ptr<Command>> commands)
 {
     std::string names;

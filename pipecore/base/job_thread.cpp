@@ -34,16 +34,6 @@ Result<void> JobThread::start(Job job)
     return {};
 }
 
-void JobThread::dropWaiting()
-{
-    std::deque<Job> dropped; // destroyed without the lock
-    {
-        const std::scoped_lock lock(m_mutex);
-        dropped.swap(m_waiting);
-    }
-    m_changed.notify_all();
-}
-
 bool JobThread::isIdle() const
 {
     const std::scoped_lock lock(m_mutex);

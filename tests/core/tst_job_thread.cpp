@@ -6,8 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -21,7 +23,6 @@ class JobThreadTest : public QObject
 private slots:
     void JobsAreDoneInTheirOrderOnOneThread();
     void EndDropsWhatHasNotBegun();
-    void DroppedJobsAreNotDone();
     void WaitingEndsWithTheLastJob();
     void WaitingHasALimit();
     void WhatAJobHoldsIsGoneWhenItIsDone();
@@ -68,22 +69,6 @@ void JobThreadTest::EndDropsWhatHasNotBegun()
     }
     opens.join();
     QCOMPARE(later.load(), 0);
-}
-
-void JobThreadTest::DroppedJobsAreNotDone()
-{
-    Gate gate;
-    std::atomic<int> later = 0;
-    JobThread thread("a test");
-    QVERIFY(thread.start([&] { gate.wait(); }));
-    QVERIFY(thread.start([&] { ++later; }));
-    thread.dropWaiting();
-    gate.open();
-    thread.waitUntilIdle();
-    QCOMPARE(later.load(), 0);
-    QVERIFY(thread.start([&] { ++later; }));
-    thread.waitUntilIdle();
-    QCOMPARE(later.load(), 1);
 }
 
 void JobThreadTest::WaitingEndsWithTheLastJob()

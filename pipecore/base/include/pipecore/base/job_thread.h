@@ -31,8 +31,6 @@ public:
     /// Has `job` done, which must not throw. Resources when the system has no thread left: then the job
     /// is dropped.
     [[nodiscard]] Result<void> start(Job job);
-    /// Drops the jobs that have not begun.
-    void dropWaiting();
     /// No job is there, waiting or being done.
     [[nodiscard]] bool isIdle() const;
     /// Returns when no job is there.
