@@ -89,22 +89,67 @@ std::span<const Word<Backpressure>> wordsOf(Backpressure)
     return words;
 }
 
-std::span<const Word<RecordKind>> wordsOf(RecordKind)
+std::span<const Word<Direction>> wordsOf(Direction)
 {
-    static constexpr Word<RecordKind> words[] = {
-        {RecordKind::Message, "message"},
-        {RecordKind::EndpointOpened, "endpointOpened"},
-        {RecordKind::EndpointClosed, "endpointClosed"},
-        {RecordKind::Connected, "connected"},
-        {RecordKind::Disconnected, "disconnected"},
-        {RecordKind::Failed, "failed"},
-        {RecordKind::Dropped, "dropped"},
-        {RecordKind::Throttled, "throttled"},
-        {RecordKind::Resumed, "resumed"},
-        {RecordKind::ClientIdentified, "clientIdentified"},
-        {RecordKind::AccessChecked, "accessChecked"},
-        {RecordKind::ReadModeChanged, "readModeChanged"},
+    static constexpr Word<Direction> words[] = {{Direction::Received, "received"},
+                                                {Direction::Sent, "sent"}};
+    return words;
+}
+
+// OriginKind::Unstated has no word: it is what is left out.
+std::span<const Word<OriginKind>> wordsOf(OriginKind)
+{
+    static constexpr Word<OriginKind> words[] = {
+        {OriginKind::Peer, "peer"},           {OriginKind::User, "user"},
+        {OriginKind::Echo, "echo"},           {OriginKind::Rule, "rule"},
+        {OriginKind::Relay, "relay"},         {OriginKind::Intercept, "intercept"},
+        {OriginKind::Fault, "fault"},         {OriginKind::Fuzz, "fuzz"},
+        {OriginKind::Replay, "replay"},       {OriginKind::Load, "load"},
+        {OriginKind::Script, "script"},       {OriginKind::Control, "control"},
     };
+    return words;
+}
+
+std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome)
+{
+    static constexpr Word<HeldOutcome> words[] = {{HeldOutcome::Released, "released"},
+                                                  {HeldOutcome::Edited, "edited"},
+                                                  {HeldOutcome::Dropped, "dropped"}};
+    return words;
+}
+
+std::span<const Word<IntegrityLevel>> wordsOf(IntegrityLevel)
+{
+    static constexpr Word<IntegrityLevel> words[] = {
+        {IntegrityLevel::Untrusted, "untrusted"}, {IntegrityLevel::Low, "low"},
+        {IntegrityLevel::Medium, "medium"},       {IntegrityLevel::MediumPlus, "mediumPlus"},
+        {IntegrityLevel::High, "high"},           {IntegrityLevel::System, "system"},
+        {IntegrityLevel::Protected, "protected"}};
+    return words;
+}
+
+std::span<const Word<Elevation::Type>> wordsOf(Elevation::Type)
+{
+    static constexpr Word<Elevation::Type> words[] = {{Elevation::Type::Default, "default"},
+                                                      {Elevation::Type::Full, "full"},
+                                                      {Elevation::Type::Limited, "limited"}};
+    return words;
+}
+
+std::span<const Word<ImpersonationLevel>> wordsOf(ImpersonationLevel)
+{
+    static constexpr Word<ImpersonationLevel> words[] = {
+        {ImpersonationLevel::Anonymous, "anonymous"},
+        {ImpersonationLevel::Identification, "identification"},
+        {ImpersonationLevel::Impersonation, "impersonation"},
+        {ImpersonationLevel::Delegation, "delegation"}};
+    return words;
+}
+
+std::span<const Word<AccessTarget::Kind>> wordsOf(AccessTarget::Kind)
+{
+    static constexpr Word<AccessTarget::Kind> words[] = {
+        {AccessTarget::Kind::File, "file"}, {AccessTarget::Kind::RegistryKey, "registryKey"}};
     return words;
 }
 
