@@ -3,6 +3,7 @@
 # One folder of pipecore as a target of its own, pipecore_<name>:
 #   <folder>/include/pipecore/<name>/*.h   public: #include "pipecore/<name>/x.h", for whoever uses the module
 #   <folder>/*.h, *.cpp                    private: #include "x.h", from beside it
+#   <folder>/<part>/*.h, *.cpp             private, the parts of one object
 # A module comes after those that it uses, so there are no circles. tests/modules shows that an include
 # that is not allowed does not compile. Tests of private parts write #include "<name>/x.h".
 function(pipescope_module name)
@@ -12,7 +13,8 @@ function(pipescope_module name)
         set(folder "${CMAKE_CURRENT_SOURCE_DIR}/${arg_FOLDER}")
     endif()
     file(GLOB sources CONFIGURE_DEPENDS
-        "${folder}/*.cpp" "${folder}/*.h" "${folder}/include/pipecore/${name}/*.h")
+        "${folder}/*.cpp" "${folder}/*.h" "${folder}/*/*.cpp" "${folder}/*/*.h"
+        "${folder}/include/pipecore/${name}/*.h")
     set(target pipecore_${name})
     add_library(${target} OBJECT ${sources})
     # A library needs a language to link with, also while it has only headers.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "instance.h"
+#include "instance/instance.h"
 
 #include <atomic>
 #include <cstdint>

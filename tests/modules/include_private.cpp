@@ -1,1 +1,1 @@
-#include "instance.h"
+#include "instance/instance.h"

@@ -1,1 +1,1 @@
-#include "engine/instance.h"
+#include "engine/instance/instance.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "outgoing.h"
+#include "../outgoing.h"
 #include "pipecore/model/ids.h"
 
 #include <algorithm>

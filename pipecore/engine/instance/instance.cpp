@@ -2,18 +2,11 @@
 
 #include "pipecore/base/translatable.h"
 
-#include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
 namespace pipecore {
-namespace {
-
-constexpr std::int64_t nsPerMs = 1'000'000;
-constexpr std::int64_t firstRetryDelayNs = nsPerMs;
-constexpr std::int64_t longestRetryDelayNs = 32 * nsPerMs;
-
-} // namespace
 
 Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
                    std::unique_ptr<Channel> channel)
@@ -21,13 +14,17 @@ Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
     , m_owner(owner)
     , m_traits(std::move(traits))
     , m_channel(std::move(channel))
-    , m_writes(m_traits.options.writeQueueLimit)
+    , m_events(context.events, m_traits.endpoint)
+    , m_assembler(m_traits.readMode, m_traits.options.messageLimit)
+    , m_writer(*m_channel, m_events, m_traits.mode, m_traits.options.writeQueueLimit)
+    , m_transaction(*m_channel, m_events)
+    , m_inquiries(*m_channel, m_events)
     , m_timer(context.timers)
 {
     m_channel->owner = this;
 }
 
-// --- beginning ---------------------------------------------------------------------------------
+// --- the beginning -----------------------------------------------------------------------------
 
 void Instance::listen()
 {
@@ -51,9 +48,9 @@ void Instance::acceptFailed(const Error& error)
     // which the system refuses as well: at once where it refuses the call itself, without end.
     if (m_listenError != error) {
         m_listenError = error;
-        report({}, error);
+        m_events.failed({}, error);
     }
-    m_timer.start(m_context.events.monotonicNs() + listenRetryNs, [this] {
+    m_timer.start(m_events.monotonicNs() + listenRetryNs, [this] {
         startAccept();
         finishWhenIdle();
     });
@@ -69,10 +66,10 @@ void Instance::handleAccept(const Completion& completion)
         return;
     }
     if (!completion.error) {
-        m_connection = m_owner.onClientArrived(*this);
+        m_events.setConnection(m_owner.onClientArrived(*this));
         peerArrived();
     } else if (completion.error->kind == ErrorKind::ClientGone) {
-        report({}, *completion.error);
+        m_events.failed({}, *completion.error);
         startAccept();
     } else {
         acceptFailed(*completion.error);
@@ -81,10 +78,8 @@ void Instance::handleAccept(const Completion& completion)
 
 void Instance::connect(ConnectionId connection, std::chrono::milliseconds timeout)
 {
-    m_connection = connection;
-    m_connectTimeout = timeout;
-    m_connectDeadlineNs = m_context.events.monotonicNs() + timeout.count() * nsPerMs;
-    m_retryDelayNs = firstRetryDelayNs;
+    m_events.setConnection(connection);
+    m_attempts.begin(timeout, m_events.monotonicNs());
     move(InstanceTrigger::StartConnect);
     attemptConnect();
     finishWhenIdle();
@@ -108,30 +103,14 @@ void Instance::handleConnect(const Completion& completion)
         peerArrived();
         return;
     }
-    const Error& error = *completion.error;
-    const bool worthAnother = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Busy;
-    if (!worthAnother || m_connectTimeout.count() == 0) {
-        fail(error);
-        return;
+    if (const auto next = m_attempts.nextAfter(*completion.error, m_events.monotonicNs()); next) {
+        m_timer.start(*next, [this] {
+            attemptConnect();
+            finishWhenIdle();
+        });
+    } else {
+        fail(next.error());
     }
-    const std::int64_t left = m_connectDeadlineNs - m_context.events.monotonicNs();
-    if (left <= 0) {
-        Error timedOut = error;
-        timedOut.kind = ErrorKind::TimedOut;
-        timedOut.phrase = {
-            error.kind == ErrorKind::Busy
-                ? PIPECORE_TR("ErrorDetail", "All instances of the pipe stayed busy for %1 ms")
-                : PIPECORE_TR("ErrorDetail", "Nobody served the pipe within %1 ms"),
-            {std::to_string(m_connectTimeout.count())}};
-        timedOut.detail = timedOut.phrase.text();
-        fail(timedOut);
-        return;
-    }
-    m_timer.start(m_context.events.monotonicNs() + std::min(m_retryDelayNs, left), [this] {
-        attemptConnect();
-        finishWhenIdle();
-    });
-    m_retryDelayNs = std::min(m_retryDelayNs * 2, longestRetryDelayNs);
 }
 
 void Instance::peerArrived()
@@ -140,18 +119,14 @@ void Instance::peerArrived()
         return;
     }
     m_wasConnected = true;
-    m_context.events.publish(m_traits.endpoint, m_connection,
-                             PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
+    m_events.publish(PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
     if (m_traits.request) {
-        sent({}, *m_traits.request);
-    }
-    if (m_state != InstanceState::Connected) {
-        return;
+        m_events.sent({}, *m_traits.request);
     }
     if (m_traits.mayRead) {
-        startRead();
-    } else if (m_channel->watch()) {
+        continueReading();
+    } else if (m_state == InstanceState::Connected && m_channel->watch()) {
         started(OperationKind::Watch);
     }
 }
@@ -168,15 +143,13 @@ void Instance::peerLeft()
     }
     move(InstanceTrigger::PeerLeft);
     // A message that never ended is shown as far as it came.
-    if (!m_message.empty()) {
-        deliverAssembled(true);
-    }
+    m_assembler.finish([this](const AssembledMessage& message) { received(message); });
     startDrain();
 }
 
 void Instance::fail(const Error& error)
 {
-    report({}, error);
+    m_events.failed({}, error);
     end(CloseMode::Abortive, CloseReason::Failed);
 }
 
@@ -194,7 +167,7 @@ void Instance::end(CloseMode mode, CloseReason reason)
     const bool waiting =
         m_state == InstanceState::Listening || m_state == InstanceState::Connecting;
     if (m_state == InstanceState::Connecting && reason != CloseReason::Failed) {
-        report({}, refuse("connecting was cancelled", ErrorKind::Cancelled).error());
+        m_events.failed({}, refuse("connecting was cancelled", ErrorKind::Cancelled).error());
     }
     if (m_state != InstanceState::PeerGone) {
         m_reason = reason;
@@ -211,14 +184,14 @@ void Instance::end(CloseMode mode, CloseReason reason)
 
 void Instance::startDrain()
 {
-    if (m_writes.empty()) {
+    if (m_writer.isEmpty()) {
         drained();
     } else if (!m_timer.isRunning()) {
-        m_timer.start(m_context.events.monotonicNs() + m_traits.options.drainTime.count() * nsPerMs,
-                      [this] {
-                          drained();
-                          finishWhenIdle();
-                      });
+        const std::chrono::nanoseconds drainTime = m_traits.options.drainTime;
+        m_timer.start(m_events.monotonicNs() + drainTime.count(), [this] {
+            drained();
+            finishWhenIdle();
+        });
     }
 }
 
@@ -231,35 +204,12 @@ void Instance::drained()
 void Instance::beginClosing()
 {
     m_timer.stop();
-    discardQueued();
-    if (m_transaction && !inFlight(OperationKind::Transact)) {
-        report(m_transaction->operation,
-               refuse("the conversation ended before this was sent", ErrorKind::Cancelled).error());
-        m_transaction.reset();
-    }
-    discardInquiries();
-    if (m_inFlight != 0) {
+    m_writer.discardQueued();
+    m_transaction.discardWaiting();
+    m_inquiries.discardWaiting();
+    if (!isIdle()) {
         m_channel->cancel();
     }
-}
-
-void Instance::discardQueued()
-{
-    const bool keepFront = inFlight(OperationKind::Write);
-    WriteQueue keep(m_writes.limit());
-    if (keepFront) {
-        keep.push(m_writes.pop());
-    }
-    while (!m_writes.empty()) {
-        const WriteQueue::Item item = m_writes.pop();
-        m_discardedBytes += item.payload.size();
-        if (item.operation) {
-            report(item.operation,
-                   refuse("the conversation ended before this was sent", ErrorKind::Cancelled)
-                       .error());
-        }
-    }
-    m_writes = std::move(keep);
 }
 
 void Instance::handle(const Completion& completion)
@@ -281,18 +231,23 @@ void Instance::handle(const Completion& completion)
     finishWhenIdle();
 }
 
+bool Instance::isIdle() const
+{
+    return m_inFlight == 0 && !m_writer.isWriting() && !m_transaction.isInFlight()
+           && !m_inquiries.isInFlight();
+}
+
 void Instance::finishWhenIdle()
 {
-    if (m_state != InstanceState::Closing || m_inFlight != 0) {
+    if (m_state != InstanceState::Closing || !isIdle()) {
         return;
     }
     m_owner.onClosing(*this);
     m_channel->close(m_closeMode);
     move(InstanceTrigger::LastOperation);
     if (m_wasConnected) {
-        m_context.events.publish(
-            m_traits.endpoint, m_connection,
-            Disconnected{.reason = m_reason, .discardedBytes = m_discardedBytes});
+        m_events.publish(
+            Disconnected{.reason = m_reason, .discardedBytes = m_writer.discardedBytes()});
     }
     m_owner.onClosed(*this);
 }
@@ -308,23 +263,15 @@ bool Instance::move(InstanceTrigger trigger)
             PIPECORE_TR("ErrorDetail", "Internal error: \"%1\" came while the state was \"%2\""),
             {std::string(triggerName(trigger)), std::string(stateName(m_state))}};
         impossible.detail = impossible.phrase.text();
-        report({}, impossible);
+        m_events.failed({}, impossible);
         return false;
     }
     if (*next == m_state) {
         return true;
     }
     const InstanceState from = std::exchange(m_state, *next);
-    m_context.events.publish(m_traits.endpoint, m_connection,
-                             StateChanged{.from = from, .to = m_state});
+    m_events.publish(StateChanged{.from = from, .to = m_state});
     return true;
-}
-
-void Instance::report(OperationId operation, const Error& error, bool outcomeUnknown)
-{
-    m_context.events.publish(
-        m_traits.endpoint, m_connection,
-        Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});
 }
 
 } // namespace pipecore

@@ -1,56 +1,32 @@
 #pragma once
 
-#include "event_source.h"
+#include "connect_attempts.h"
+#include "connection_events.h"
+#include "../engine_context.h"
+#include "inquiries.h"
+#include "instance_owner.h"
+#include "message_assembler.h"
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/event.h"
 #include "pipecore/model/instance_state.h"
-#include "timers.h"
-#include "write_queue.h"
+#include "read_pauses.h"
+#include "../timers.h"
+#include "transaction.h"
+#include "writer.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace pipecore {
-
-class Instance;
 
 /// Until a server tries again to have an instance listen when the system refuses (out of handles, say).
 inline constexpr std::int64_t listenRetryNs = 500'000'000;
 
-/// What the parts of one engine share. Engine's thread.
-struct EngineContext
-{
-    EventSource& events;
-    Timers& timers;
-    Backend& backend;
-    /// With payloads that were queued in this round: the engine calls writeQueued() for each, so that
-    /// payloads that came together are written together.
-    std::vector<Instance*>& unwritten;
-};
-
-/// What an instance tells the endpoint it belongs to.
-class InstanceOwner
-{
-public:
-    InstanceOwner() = default;
-    InstanceOwner(const InstanceOwner&) = delete;
-    InstanceOwner& operator=(const InstanceOwner&) = delete;
-    virtual ~InstanceOwner() = default;
-
-    /// A client came to a listening instance: the connection's number, from now on known by it.
-    virtual ConnectionId onClientArrived(Instance& instance) = 0;
-    /// The connection was reported; its reading has not begun.
-    virtual void onConnected(Instance& instance) = 0;
-    /// Nothing is in flight and the handle is about to be given back.
-    virtual void onClosing(Instance& instance) = 0;
-    /// The instance is at its end; the owner may destroy it after the current completion.
-    virtual void onClosed(Instance& instance) = 0;
-};
-
-/// One pipe instance of a server, or one client end: the state machine over one Channel.
+/// One pipe instance of a server, or one client end: the state machine over one Channel. What it does
+/// not do itself, it has done by its parts, which know nothing of each other or of the state: writer,
+/// assembler of messages, transaction, inquiries.
 ///
 /// Every operation that was started is waited for: the handle is given back when none is in flight.
 /// Engine's thread.
@@ -88,7 +64,7 @@ public:
     /// Writes one message and reads its answer; failures are events of the operation, as below.
     void transact(OperationId operation, Bytes payload);
     void setReadMode(OperationId operation, PipeMode mode);
-    void readFacts(OperationId operation);
+    void readFacts(OperationId operation) { m_inquiries.readFacts(operation); }
     /// Asks about the client; failures are events of the operation.
     void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
@@ -97,7 +73,7 @@ public:
     void handle(const Completion& completion);
 
     [[nodiscard]] InstanceState state() const { return m_state; }
-    [[nodiscard]] ConnectionId connection() const { return m_connection; }
+    [[nodiscard]] ConnectionId connection() const { return m_events.connection(); }
 
 private:
     void handleAccept(const Completion& completion);
@@ -113,18 +89,21 @@ private:
     void acceptFailed(const Error& error);
     void attemptConnect();
     void peerArrived();
-    void startRead();
+
+    /// Reads on, unless a read is under way or something speaks against it.
+    void continueReading();
     void deliver(const Completion& completion);
-    void deliverAssembled(bool continues);
-    void received(ByteView payload, bool continues);
+    void received(const AssembledMessage& message);
     void echo(ByteView payload);
-    void startWrite();
-    void writeAllAtOnce();
-    bool writeAtOnce(std::span<const ByteView> batch);
-    void wroteSome();
+    /// Something was written, or could not be: the queue may have become shorter, or empty.
+    void wrote(const Result<void>& result);
+    void writingFailed(const Error& error);
+    /// Starts the transaction that waits, once nothing else is under way.
     void pursueTransaction();
-    void sent(OperationId operation, ByteView payload);
-    void writeFailed(OperationId operation, const Error& error, bool outcomeUnknown);
+    [[nodiscard]] Result<void> maySend() const;
+    [[nodiscard]] Result<void> mayTransact() const;
+    [[nodiscard]] Result<void> mustBeConnected() const;
+
     void peerLeft();
     void end(CloseMode mode, CloseReason reason);
     /// A system call failed for good: the error is reported and the conversation ends.
@@ -132,58 +111,37 @@ private:
     void startDrain();
     void drained();
     void beginClosing();
-    void discardQueued();
-    void startInquiry();
-    void discardInquiries();
     void finishWhenIdle();
 
-    void report(OperationId operation, const Error& error, bool outcomeUnknown = false);
     [[nodiscard]] bool inFlight(OperationKind kind) const
     {
         return (m_inFlight & (1U << static_cast<unsigned>(kind))) != 0;
     }
     void started(OperationKind kind) { m_inFlight |= 1U << static_cast<unsigned>(kind); }
+    /// No operation is in flight, of its own or of a part.
+    [[nodiscard]] bool isIdle() const;
 
     EngineContext m_context;
     InstanceOwner& m_owner;
     Traits m_traits;
     std::unique_ptr<Channel> m_channel;
     InstanceState m_state = InstanceState::Created;
-    ConnectionId m_connection;
-    unsigned m_inFlight = 0; ///< one bit an OperationKind
+    unsigned m_inFlight = 0; ///< one bit an OperationKind; the parts know their own
     bool m_wasConnected = false;
     std::optional<Error> m_listenError; ///< why it does not listen; it was reported
 
-    struct QueuedInquiry
-    {
-        OperationId operation;
-        Inquiry inquiry;
-    };
-    std::vector<QueuedInquiry> m_inquiries; ///< the first is in flight
-
-    WriteQueue m_writes;
+    ConnectionEvents m_events;
+    ConnectAttempts m_attempts;
+    ReadPauses m_pauses;
+    MessageAssembler m_assembler;
+    Writer m_writer;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
-    Bytes m_message;            ///< what has come of a message whose end has not
-    std::vector<std::uint32_t> m_fragments;
-    struct Transaction
-    {
-        OperationId operation;
-        Bytes payload;
-    };
-    std::optional<Transaction> m_transaction; ///< waits for its turn, or is in flight
-
-    bool m_throttled = false;  ///< not reading because the sink is full
-    bool m_sendBroken = false; ///< the peer takes nothing any more, but may have sent something
-    bool m_echoPaused = false; ///< not reading because the peer does not take its echo
+    Transaction m_transaction;
+    Inquiries m_inquiries;
 
     CloseMode m_closeMode = CloseMode::Graceful;
     CloseReason m_reason = CloseReason::ClosedByUs;
-    std::uint64_t m_discardedBytes = 0;
-
     Timer m_timer; ///< next attempt to listen or to connect, or the end of draining
-    std::int64_t m_connectDeadlineNs = 0;
-    std::chrono::milliseconds m_connectTimeout{0};
-    std::int64_t m_retryDelayNs = 0;
 };
 
 } // namespace pipecore

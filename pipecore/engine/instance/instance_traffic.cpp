@@ -1,0 +1,282 @@
+// What goes through an instance while it is connected: reading, writing, transactions, questions.
+#include "instance.h"
+
+#include <string>
+#include <utility>
+
+namespace pipecore {
+namespace {
+
+/// Answers that the peer does not take stop the reading here, and it is taken up again at the half.
+constexpr std::size_t answersHighWater = std::size_t{1024} * 1024;
+
+} // namespace
+
+// --- reading -----------------------------------------------------------------------------------
+
+void Instance::continueReading()
+{
+    if (inFlight(OperationKind::Read)) {
+        return;
+    }
+    // A transaction waits until the pipe is quiet; a message that has begun is read to its end first.
+    m_pauses.set(ReadPause::Transaction, m_transaction.isWanted() && !m_assembler.isInside());
+    m_pauses.set(ReadPause::SynchronousWrite, m_traits.synchronous && m_writer.isWriting());
+    const bool isOpen = m_state == InstanceState::Connected || m_state == InstanceState::Draining;
+    if (m_pauses.has(ReadPause::Transaction)) {
+        pursueTransaction();
+        return;
+    }
+    if (!m_pauses.isEmpty() || !isOpen || !m_traits.mayRead) {
+        return;
+    }
+    if (!m_events.hasRoom()) {
+        m_pauses.set(ReadPause::SinkFull, true);
+        m_events.publish(Throttled{true});
+    } else if (const auto result = m_channel->read(m_traits.options.readSize); result) {
+        started(OperationKind::Read);
+    } else {
+        fail(result.error());
+    }
+}
+
+void Instance::resumeReading()
+{
+    if (!m_pauses.has(ReadPause::SinkFull) || !m_events.hasRoom()) {
+        return;
+    }
+    m_pauses.set(ReadPause::SinkFull, false);
+    m_events.publish(Throttled{false});
+    continueReading();
+    finishWhenIdle();
+}
+
+void Instance::handleRead(const Completion& completion)
+{
+    if (completion.endOfStream) {
+        peerLeft();
+        return;
+    }
+    if (!completion.error) {
+        // Also while closing: what the system handed over was received.
+        deliver(completion);
+    } else if (!m_transaction.isWanted() || completion.error->kind != ErrorKind::Cancelled) {
+        if (m_state != InstanceState::Closing) {
+            fail(*completion.error);
+        }
+        return;
+    }
+    continueReading();
+}
+
+void Instance::deliver(const Completion& completion)
+{
+    m_assembler.add(completion.data, completion.moreData,
+                    [this](const AssembledMessage& message) { received(message); });
+}
+
+void Instance::received(const AssembledMessage& message)
+{
+    m_events.publish(Data{.direction = Direction::Received,
+                          .continues = message.continues,
+                          .payload = message.payload,
+                          .fragments = message.fragments,
+                          .operation = {}});
+    const bool answers = m_traits.options.echo && m_traits.mayWrite && !m_writer.isBroken();
+    if (!answers || m_state != InstanceState::Connected) {
+        return;
+    }
+    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
+    if (message.payload.empty() && m_traits.mode == PipeMode::Byte) {
+        return;
+    }
+    echo(message.payload);
+}
+
+void Instance::setReadMode(OperationId operation, PipeMode mode)
+{
+    if (const auto connected = mustBeConnected(); !connected) {
+        m_events.failed(operation, connected.error());
+        return;
+    }
+    if (const auto result = m_channel->setReadMode(mode); !result) {
+        m_events.failed(operation, result.error());
+        return;
+    }
+    // What came of a message before is shown as far as it came.
+    m_assembler.finish([this](const AssembledMessage& message) { received(message); });
+    m_assembler.setMode(mode);
+    m_events.publish(ReadModeChanged{.operation = operation, .mode = mode});
+}
+
+// --- writing -----------------------------------------------------------------------------------
+
+void Instance::send(OperationId operation, Outgoing payload)
+{
+    Result<void> taken = maySend();
+    if (taken) {
+        taken = m_writer.add(operation, std::move(payload));
+    }
+    if (!taken) {
+        m_events.failed(operation, taken.error());
+    } else if (!std::exchange(m_isUnwritten, true)) {
+        m_context.unwritten.push_back(this);
+    }
+}
+
+Result<void> Instance::maySend() const
+{
+    if (m_writer.isBroken()) {
+        return {}; // the writer says so
+    }
+    if (auto connected = mustBeConnected(); !connected) {
+        return connected;
+    }
+    if (!m_traits.mayWrite) {
+        return refuse("this end was opened for reading only; data flows the other way",
+                      ErrorKind::AccessDenied);
+    }
+    return {};
+}
+
+void Instance::writeQueued()
+{
+    m_isUnwritten = false;
+    if (m_state == InstanceState::Closing || m_state == InstanceState::Closed) {
+        return;
+    }
+    wrote(m_writer.writeQueued());
+    finishWhenIdle();
+}
+
+void Instance::handleWrite(const Completion& completion)
+{
+    const Result<void> result = m_writer.completed(completion);
+    if (m_state != InstanceState::Closing) {
+        wrote(result ? m_writer.writeQueued() : result);
+    }
+}
+
+void Instance::echo(ByteView payload)
+{
+    const Result<void> result = m_writer.answer(payload);
+    m_pauses.set(ReadPause::AnswersWait, m_writer.cost() > answersHighWater);
+    if (!result) {
+        writingFailed(result.error());
+    }
+}
+
+void Instance::wrote(const Result<void>& result)
+{
+    if (!result) {
+        writingFailed(result.error());
+    }
+    if (m_writer.cost() <= answersHighWater / 2) {
+        m_pauses.set(ReadPause::AnswersWait, false);
+    }
+    pursueTransaction();
+    continueReading();
+    const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
+    if (ending && m_writer.isEmpty()) {
+        drained();
+    }
+}
+
+void Instance::writingFailed(const Error& error)
+{
+    if (error.kind != ErrorKind::PeerClosed) {
+        end(CloseMode::Abortive, CloseReason::Failed);
+    } else if (!m_traits.mayRead) {
+        peerLeft();
+    } else {
+        // What the peer sent before it left is still to be read: the read sees the end after it.
+        m_pauses.set(ReadPause::AnswersWait, false);
+        continueReading();
+    }
+}
+
+// --- transactions and questions ----------------------------------------------------------------
+
+void Instance::transact(OperationId operation, Bytes payload)
+{
+    Result<void> taken = mayTransact();
+    if (taken) {
+        taken = m_transaction.request(operation, std::move(payload));
+    }
+    if (!taken) {
+        m_events.failed(operation, taken.error());
+        return;
+    }
+    if (inFlight(OperationKind::Read) && !m_assembler.isInside()) {
+        m_channel->cancelRead();
+    }
+    pursueTransaction();
+    finishWhenIdle();
+}
+
+Result<void> Instance::mayTransact() const
+{
+    if (!m_channel->canTransact() || m_transaction.isWanted()) {
+        return {}; // the transaction says so
+    }
+    if (auto connected = mustBeConnected(); !connected) {
+        return connected;
+    }
+    if (!m_traits.mayRead || !m_traits.mayWrite) {
+        return refuse("a transaction writes and reads: this end was opened for one direction",
+                      ErrorKind::AccessDenied);
+    }
+    if (m_assembler.mode() != PipeMode::Message) {
+        return refuse("a transaction needs the message read mode", ErrorKind::WrongType);
+    }
+    return {};
+}
+
+void Instance::pursueTransaction()
+{
+    const bool isBusy = inFlight(OperationKind::Read) || m_transaction.isInFlight()
+                        || !m_writer.isEmpty() || m_assembler.isInside();
+    if (!m_transaction.isWanted() || m_state != InstanceState::Connected || isBusy) {
+        return;
+    }
+    if (!m_transaction.start(m_traits.options.readSize)) {
+        continueReading();
+    }
+}
+
+void Instance::handleTransact(const Completion& completion)
+{
+    if (m_transaction.completed(completion)) {
+        deliver(completion);
+    }
+    continueReading();
+}
+
+void Instance::inquire(OperationId operation, Inquiry inquiry)
+{
+    if (m_state == InstanceState::Connected || m_state == InstanceState::Draining) {
+        m_inquiries.ask(operation, std::move(inquiry));
+    } else {
+        m_events.failed(
+            operation, refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
+    }
+}
+
+void Instance::handleInquiry(const Completion& completion)
+{
+    m_inquiries.completed(completion);
+    if (m_state != InstanceState::Closing) {
+        m_inquiries.askNext();
+    }
+}
+
+Result<void> Instance::mustBeConnected() const
+{
+    if (m_state != InstanceState::Connected) {
+        return refuse("the connection is " + std::string(stateName(m_state)),
+                      ErrorKind::NoSuchTarget);
+    }
+    return {};
+}
+
+} // namespace pipecore
