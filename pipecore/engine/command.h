@@ -25,6 +25,7 @@ struct Send
     ConnectionId connection{}; ///< zero: all of `endpoint`
     EndpointId endpoint{};
     Outgoing payload{};
+    Origin origin = byUser;
 };
 struct Close
 {

@@ -249,7 +249,8 @@ void Engine::Impl::apply(command::Send& request)
 {
     if (request.connection) {
         if (Instance* const instance = m_registry.find(request.connection)) {
-            instance->send(request.operation, std::move(request.payload));
+            instance->send({.operation = request.operation, .origin = request.origin},
+                           std::move(request.payload));
         } else {
             noSuchTarget(request.operation, {}, request.connection);
         }
@@ -257,7 +258,8 @@ void Engine::Impl::apply(command::Send& request)
     }
     const auto found = m_endpoints.find(request.endpoint);
     if (found != m_endpoints.end()) {
-        found->second->sendToAll(request.operation, std::move(request.payload));
+        found->second->sendToAll({.operation = request.operation, .origin = request.origin},
+                                 std::move(request.payload));
     } else {
         noSuchTarget(request.operation, request.endpoint, {});
     }
@@ -413,23 +415,29 @@ Result<Engine::ClientIds> Engine::connect(ClientOptions options)
     return ids;
 }
 
-Result<OperationId> Engine::send(ConnectionId connection, Bytes payload)
+Result<OperationId> Engine::send(ConnectionId connection, Bytes payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
+        command::Send{.connection = connection,
+                                              .payload = Outgoing(std::move(payload)),
+                                              .origin = origin});
 }
 
 Result<OperationId> Engine::sendShared(ConnectionId connection,
-                                       std::shared_ptr<const Bytes> payload)
+                                       std::shared_ptr<const Bytes> payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
+        command::Send{.connection = connection,
+                                              .payload = Outgoing(std::move(payload)),
+                                              .origin = origin});
 }
 
-Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload)
+Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.endpoint = endpoint, .payload = Outgoing(std::move(payload))});
+        command::Send{.endpoint = endpoint,
+                                              .payload = Outgoing(std::move(payload)),
+                                              .origin = origin});
 }
 
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)

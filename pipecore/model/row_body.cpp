@@ -15,7 +15,7 @@ constexpr auto allWords(std::index_sequence<Places...> /*places*/)
     return std::array{std::variant_alternative_t<Places, RowBody>::words...};
 }
 
-constexpr auto words = allWords(std::make_index_sequence<std::variant_size_v<RowBody>>());
+constexpr auto rowWordsOfKinds = allWords(std::make_index_sequence<std::variant_size_v<RowBody>>());
 
 // The number of a kind is the place of its struct.
 template <RecordKind kind>
@@ -31,13 +31,13 @@ static_assert(std::is_same_v<At<RecordKind::Unknown>, UnknownRow>);
 
 const RowWords& rowWords(RecordKind kind)
 {
-    return words[std::to_underlying(kind)];
+    return rowWordsOfKinds[std::to_underlying(kind)];
 }
 
 std::optional<RecordKind> recordKindNamed(std::string_view word)
 {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].isRow && (words[i].word == word || words[i].version1 == word)) {
+    for (std::size_t i = 0; i < rowWordsOfKinds.size(); ++i) {
+        if (rowWordsOfKinds[i].isRow && (rowWordsOfKinds[i].word == word || rowWordsOfKinds[i].version1 == word)) {
             return static_cast<RecordKind>(i);
         }
     }

@@ -16,7 +16,7 @@ constexpr std::size_t longestText = 16 * 1024;
 constexpr std::size_t longestDetail = 4 * 1024;
 constexpr std::size_t longestShort = 256;
 // Of a list, such as the groups of a user.
-constexpr std::size_t mostListed = 100;
+constexpr std::size_t mostInList = 100;
 constexpr std::size_t longestListed = 200;
 
 template <typename T>
@@ -133,14 +133,14 @@ private:
     void put(std::string_view key, const std::vector<T>& values) const
     {
         std::vector<std::string> objects;
-        for (std::size_t i = 0; i < std::min(values.size(), mostListed); ++i) {
+        for (std::size_t i = 0; i < std::min(values.size(), mostInList); ++i) {
             JsonWriter object;
             T::fields(values[i], Writer(object, longestListed));
             objects.push_back(object.take());
         }
         m_json.objects(key, objects);
-        if (values.size() > mostListed) {
-            m_json.number(joined(key, "More"), values.size() - mostListed);
+        if (values.size() > mostInList) {
+            m_json.number(joined(key, "More"), values.size() - mostInList);
         }
     }
     template <Described T>
@@ -289,6 +289,13 @@ void putBody(JsonWriter& json, const RowBody& body)
         return;
     }
     std::visit([&](const auto& kind) { kind.fields(kind, Writer(json)); }, body);
+}
+
+void putIdentity(JsonWriter& json, std::string_view key, const ProcessIdentity& identity)
+{
+    json.beginObject(key);
+    ProcessIdentity::fields(identity, Writer(json));
+    json.endObject();
 }
 
 RowBody bodyFrom(std::string_view word, const JsonValue& json)

@@ -17,7 +17,6 @@ constexpr std::string_view errorDetailField = "error.detail";
 struct Collector
 {
     std::vector<RowValue>& values;
-    bool withAll = false; ///< also those that are left out
 
     void operator()(const RowField& field, bool value) const { add(field, value, !value); }
     template <std::unsigned_integral T>
@@ -64,15 +63,13 @@ struct Collector
 private:
     void add(const RowField& field, decltype(RowValue::value) value, bool isFirst) const
     {
-        if (withAll || !field.isOptional || !isFirst) {
-            values.push_back({field, std::move(value)});
-        }
+        values.push_back({field, std::move(value), isFirst});
     }
 };
 
-void collect(const RowBody& body, bool withAll, std::vector<RowValue>& values)
+void collect(const RowBody& body, std::vector<RowValue>& values)
 {
-    std::visit([&](const auto& kind) { kind.fields(kind, Collector{values, withAll}); }, body);
+    std::visit([&](const auto& kind) { kind.fields(kind, Collector{values}); }, body);
 }
 
 FilteredField::Type typeOf(const RowValue& value)
@@ -84,7 +81,7 @@ template <std::size_t... Places>
 std::vector<FilteredField> allFiltered(std::index_sequence<Places...> /*places*/)
 {
     std::vector<RowValue> values;
-    (collect(RowBody(std::in_place_index<Places>), true, values), ...);
+    (collect(RowBody(std::in_place_index<Places>), values), ...);
     std::vector<FilteredField> fields;
     for (const RowValue& value : values) {
         if (value.field.isFiltered) {
@@ -102,7 +99,7 @@ std::vector<FilteredField> allFiltered(std::index_sequence<Places...> /*places*/
 std::vector<RowValue> valuesOf(const RowBody& body)
 {
     std::vector<RowValue> values;
-    collect(body, false, values);
+    collect(body, values);
     return values;
 }
 
@@ -127,10 +124,8 @@ std::string textOf(const RowValue& value)
 
 std::string sentenceOf(const RowBody& body)
 {
-    std::vector<RowValue> all;
-    collect(body, true, all);
     std::vector<std::string> values;
-    for (const RowValue& value : all) {
+    for (const RowValue& value : valuesOf(body)) {
         values.push_back(textOf(value));
     }
     return fillIn(rowWords(kindOf(body)).sentence, values);

@@ -1,5 +1,7 @@
 #include "pipecore/model/vocabulary.h"
 
+#include "pipecore/base/translatable.h"
+
 namespace pipecore {
 
 std::span<const Word<Role>> wordsOf(Role)
@@ -100,21 +102,21 @@ std::span<const Word<Direction>> wordsOf(Direction)
 std::span<const Word<OriginKind>> wordsOf(OriginKind)
 {
     static constexpr Word<OriginKind> words[] = {
-        {OriginKind::Peer, "peer"},           {OriginKind::User, "user"},
-        {OriginKind::Echo, "echo"},           {OriginKind::Rule, "rule"},
-        {OriginKind::Relay, "relay"},         {OriginKind::Intercept, "intercept"},
-        {OriginKind::Fault, "fault"},         {OriginKind::Fuzz, "fuzz"},
-        {OriginKind::Replay, "replay"},       {OriginKind::Load, "load"},
-        {OriginKind::Script, "script"},       {OriginKind::Control, "control"},
+        {OriginKind::Peer, PIPECORE_TR("RowWord", "peer")},           {OriginKind::User, PIPECORE_TR("RowWord", "user")},
+        {OriginKind::Echo, PIPECORE_TR("RowWord", "echo")},           {OriginKind::Rule, PIPECORE_TR("RowWord", "rule")},
+        {OriginKind::Relay, PIPECORE_TR("RowWord", "relay")},         {OriginKind::Intercept, PIPECORE_TR("RowWord", "intercept")},
+        {OriginKind::Fault, PIPECORE_TR("RowWord", "fault")},         {OriginKind::Fuzz, PIPECORE_TR("RowWord", "fuzz")},
+        {OriginKind::Replay, PIPECORE_TR("RowWord", "replay")},       {OriginKind::Load, PIPECORE_TR("RowWord", "load")},
+        {OriginKind::Script, PIPECORE_TR("RowWord", "script")},       {OriginKind::Control, PIPECORE_TR("RowWord", "control")},
     };
     return words;
 }
 
 std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome)
 {
-    static constexpr Word<HeldOutcome> words[] = {{HeldOutcome::Released, "released"},
-                                                  {HeldOutcome::Edited, "edited"},
-                                                  {HeldOutcome::Dropped, "dropped"}};
+    static constexpr Word<HeldOutcome> words[] = {{HeldOutcome::Released, PIPECORE_TR("RowWord", "released")},
+                                                  {HeldOutcome::Edited, PIPECORE_TR("RowWord", "edited")},
+                                                  {HeldOutcome::Dropped, PIPECORE_TR("RowWord", "dropped")}};
     return words;
 }
 
@@ -133,6 +135,13 @@ std::span<const Word<Elevation::Type>> wordsOf(Elevation::Type)
     static constexpr Word<Elevation::Type> words[] = {{Elevation::Type::Default, "default"},
                                                       {Elevation::Type::Full, "full"},
                                                       {Elevation::Type::Limited, "limited"}};
+    return words;
+}
+
+std::span<const Word<PidReuse>> wordsOf(PidReuse)
+{
+    static constexpr Word<PidReuse> words[] = {
+        {PidReuse::No, "no"}, {PidReuse::Yes, "yes"}, {PidReuse::Unsure, "unsure"}};
     return words;
 }
 

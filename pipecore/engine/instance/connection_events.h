@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../cause.h"
 #include "../event_source.h"
 #include "pipecore/model/event.h"
 
@@ -21,19 +22,28 @@ public:
     void setConnection(ConnectionId connection) { m_connection = connection; }
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
 
-    template <typename Body>
-    void publish(Body&& body)
+    void publish(RowBody body) { m_source.publish(m_endpoint, m_connection, std::move(body)); }
+    /// The number of the message's row.
+    std::uint64_t received(ByteView payload, bool continues,
+                           std::span<const std::uint32_t> fragments)
     {
-        m_source.publish(m_endpoint, m_connection, std::forward<Body>(body));
+        return m_source.publish(m_endpoint, m_connection,
+                                Message{.direction = Direction::Received,
+                                        .length = payload.size(),
+                                        .continues = continues,
+                                        .origin = {.kind = OriginKind::Peer}},
+                                payload, fragments);
     }
     /// The system took all of `payload`.
-    void sent(OperationId operation, ByteView payload)
+    void sent(const Cause& cause, ByteView payload)
     {
-        publish(Data{.direction = Direction::Sent,
-                     .continues = false,
-                     .payload = payload,
-                     .fragments = {},
-                     .operation = operation});
+        m_source.publish(m_endpoint, m_connection,
+                         Message{.direction = Direction::Sent,
+                                 .length = payload.size(),
+                                 .origin = cause.origin,
+                                 .partner = cause.partner,
+                                 .operation = cause.operation},
+                         payload);
     }
     /// `operation` is zero when nobody asked.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)

@@ -58,7 +58,7 @@ public:
     /// Client: tries until `timeout` has passed.
     void connect(ConnectionId connection, std::chrono::milliseconds timeout);
     /// Queues one payload; failures are events of the operation.
-    void send(OperationId operation, Outgoing payload);
+    void send(const Cause& cause, Outgoing payload);
     /// Starts to write what send() queued.
     void writeQueued();
     /// Writes one message and reads its answer; failures are events of the operation, as below.
@@ -94,7 +94,8 @@ private:
     void continueReading();
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
-    void echo(ByteView payload);
+    /// `row`: of the message that is answered.
+    void echo(ByteView payload, std::uint64_t row);
     /// Something was written, or could not be: the queue may have become shorter, or empty.
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);

@@ -32,7 +32,7 @@ void Instance::continueReading()
     }
     if (!m_events.hasRoom()) {
         m_pauses.set(ReadPause::SinkFull, true);
-        m_events.publish(Throttled{true});
+        m_events.publish(Throttled{});
     } else if (const auto result = m_channel->read(m_traits.options.readSize); result) {
         started(OperationKind::Read);
     } else {
@@ -46,7 +46,7 @@ void Instance::resumeReading()
         return;
     }
     m_pauses.set(ReadPause::SinkFull, false);
-    m_events.publish(Throttled{false});
+    m_events.publish(Resumed{});
     continueReading();
     finishWhenIdle();
 }
@@ -77,11 +77,8 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
-    m_events.publish(Data{.direction = Direction::Received,
-                          .continues = message.continues,
-                          .payload = message.payload,
-                          .fragments = message.fragments,
-                          .operation = {}});
+    const std::uint64_t row =
+        m_events.received(message.payload, message.continues, message.fragments);
     const bool answers = m_traits.options.echo && m_traits.mayWrite && !m_writer.isBroken();
     if (!answers || m_state != InstanceState::Connected) {
         return;
@@ -90,7 +87,7 @@ void Instance::received(const AssembledMessage& message)
     if (message.payload.empty() && m_traits.mode == PipeMode::Byte) {
         return;
     }
-    echo(message.payload);
+    echo(message.payload, row);
 }
 
 void Instance::setReadMode(OperationId operation, PipeMode mode)
@@ -111,14 +108,14 @@ void Instance::setReadMode(OperationId operation, PipeMode mode)
 
 // --- writing -----------------------------------------------------------------------------------
 
-void Instance::send(OperationId operation, Outgoing payload)
+void Instance::send(const Cause& cause, Outgoing payload)
 {
     Result<void> taken = maySend();
     if (taken) {
-        taken = m_writer.add(operation, std::move(payload));
+        taken = m_writer.add(cause, std::move(payload));
     }
     if (!taken) {
-        m_events.failed(operation, taken.error());
+        m_events.failed(cause.operation, taken.error());
     } else if (!std::exchange(m_isUnwritten, true)) {
         m_context.unwritten.push_back(this);
     }
@@ -157,9 +154,10 @@ void Instance::handleWrite(const Completion& completion)
     }
 }
 
-void Instance::echo(ByteView payload)
+void Instance::echo(ByteView payload, std::uint64_t row)
 {
-    const Result<void> result = m_writer.answer(payload);
+    const Result<void> result = m_writer.answer(
+        {.operation = {}, .origin = {.kind = OriginKind::Echo}, .partner = row}, payload);
     m_pauses.set(ReadPause::AnswersWait, m_writer.cost() > answersHighWater);
     if (!result) {
         writingFailed(result.error());

@@ -123,6 +123,16 @@ struct ProcessIdentity
     Result<std::int64_t> startedNs;
     Result<PidReuse> reuse;
     TokenFacts token;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "processId"}, self.processId);
+        visit(RowField{.key = "image"}, self.image);
+        visit(RowField{.key = "commandLine"}, self.commandLine);
+        visit(RowField{.key = "startedNs"}, self.startedNs);
+        visit(RowField{.key = "pidReused"}, self.reuse);
+        visit(RowField{.key = "token"}, self.token);
+    }
 };
 
 struct Group

@@ -92,6 +92,7 @@ struct Origin
 
     friend bool operator==(const Origin&, const Origin&) = default;
 };
+constexpr Origin byUser{.kind = OriginKind::User};
 
 /// Who is on the other end. Each field is a value or the error that kept it from being known; never a
 /// guess. For display only: process IDs are reused and can be spoofed.
@@ -152,11 +153,11 @@ struct Message
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "direction"}, self.direction);
-        visit(RowField{.key = "length", .unit = FieldUnit::Bytes}, self.length);
+        visit(RowField{.key = "length", .unit = FieldUnit::ByteCount}, self.length);
         visit(RowField{.key = "continues", .isOptional = true}, self.continues);
         visit(RowField{.key = "dropped",
                        .label = PIPECORE_TR("RowField", "Not kept"),
-                       .unit = FieldUnit::Bytes,
+                       .unit = FieldUnit::ByteCount,
                        .isOptional = true,
                        .isFiltered = true},
               self.droppedBytes);
@@ -172,7 +173,7 @@ struct Message
               self.origin);
         visit(RowField{.key = "partner",
                        .label = PIPECORE_TR("RowField", "Made from row"),
-                       .unit = FieldUnit::Rows,
+                       .unit = FieldUnit::RowNumber,
                        .isOptional = true,
                        .isFiltered = true},
               self.partner);
@@ -240,7 +241,7 @@ struct Disconnected
               self.reason);
         visit(RowField{.key = "discardedBytes",
                        .label = PIPECORE_TR("RowField", "Never sent"),
-                       .unit = FieldUnit::Bytes,
+                       .unit = FieldUnit::ByteCount,
                        .isOptional = true,
                        .isFiltered = true},
               self.discardedBytes);
@@ -286,7 +287,7 @@ struct Dropped
               self.count);
         visit(RowField{.key = "bytes",
                        .label = PIPECORE_TR("RowField", "Bytes"),
-                       .unit = FieldUnit::Bytes,
+                       .unit = FieldUnit::ByteCount,
                        .isFiltered = true},
               self.bytes);
     }
@@ -401,7 +402,7 @@ struct HeldSettled
               self.outcome);
         visit(RowField{.key = "partner",
                        .label = PIPECORE_TR("RowField", "Held message in row"),
-                       .unit = FieldUnit::Rows,
+                       .unit = FieldUnit::RowNumber,
                        .isFiltered = true},
               self.partner);
     }

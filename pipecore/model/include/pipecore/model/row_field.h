@@ -6,7 +6,7 @@
 namespace pipecore {
 
 /// What a number counts.
-enum class FieldUnit : std::uint8_t { None, Bytes, Rows };
+enum class FieldUnit : std::uint8_t { None, ByteCount, RowNumber };
 
 /// A field of a row, or of a struct that a field of a row is of. Such a struct describes itself:
 ///

@@ -22,11 +22,14 @@ struct RowValue
 {
     RowField field;
     std::variant<std::uint64_t, bool, RowWord, std::string> value;
+    bool isFirst = false; ///< the value that the field begins with
+    /// Nothing to tell: JSON leaves it out.
+    [[nodiscard]] bool isLeftOut() const { return field.isOptional && isFirst; }
 };
 
 /// The plain fields of a row in their order: numbers, yes or no, words and texts. An error is its parts
-/// (`error.kind`, `error.code`, `error.api`, `error.detail`). Fields that are left out of JSON are left
-/// out here. Who is at the other end and identities are not plain: see PeerInfo and factsOf(). Any thread.
+/// (`error.kind`, `error.code`, `error.api`, `error.detail`). Who is at the other end and identities are
+/// not plain: see PeerInfo and factsOf(). Any thread.
 [[nodiscard]] std::vector<RowValue> valuesOf(const RowBody& body);
 
 /// A field that filters know, of any kind of row.

@@ -33,6 +33,7 @@ std::span<const Word<OriginKind>> wordsOf(OriginKind);
 std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome);
 std::span<const Word<IntegrityLevel>> wordsOf(IntegrityLevel);
 std::span<const Word<Elevation::Type>> wordsOf(Elevation::Type);
+std::span<const Word<PidReuse>> wordsOf(PidReuse);
 std::span<const Word<ImpersonationLevel>> wordsOf(ImpersonationLevel);
 std::span<const Word<AccessTarget::Kind>> wordsOf(AccessTarget::Kind);
 
