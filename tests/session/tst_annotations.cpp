@@ -4,7 +4,6 @@
 #include "pcapng_builder.h"
 #include "runner/register.h"
 #include "session_script.h"
-#include "test_process.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -505,7 +504,7 @@ private:
 
     QList<QByteArray> run(const QString& program, const QStringList& arguments)
     {
-        TestProcess process;
+        QProcess process;
         process.start(program, arguments);
         if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
             qWarning("%s", process.readAllStandardError().constData());
