@@ -4277,42 +4277,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>unbekannt: die Gegenseite hat vielleicht nichts, einen Teil oder alles davon gelesen</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation>Getrennt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Messages lost</source>
-        <translation>Nachrichten verloren</translation>
-    </message>
-    <message>
-        <source>Reading paused</source>
-        <translation>Lesen angehalten</translation>
-    </message>
-    <message>
-        <source>Reading goes on</source>
-        <translation>Lesen geht weiter</translation>
-    </message>
-    <message>
         <source>What came here could not be kept. The pipes went on.</source>
         <translation>Was hier kam, konnte nicht behalten werden. Die Pipes liefen weiter.</translation>
     </message>
@@ -4323,6 +4287,45 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>The peer closed its end or its program ended; the system does not tell which.</source>
         <translation>Die Gegenseite hat ihr Ende geschlossen oder ihr Programm ist beendet; das System sagt nicht, welches von beidem.</translation>
+    </message>
+    <message>
+        <source>Each read gets one message, whole, from here on.</source>
+        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
+    </message>
+    <message>
+        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
+        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>A later version of PipeScope wrote this row. It is kept as it is.</source>
+        <translation>Eine spätere Version von PipeScope hat diese Zeile geschrieben. Sie bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RowField</name>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Made from row</source>
+        <translation>Entstanden aus Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4341,28 +4344,75 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>Client identified</source>
-        <translation>Client identifiziert</translation>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
     </message>
     <message>
-        <source>Access as this client</source>
-        <translation>Zugriff als dieser Client</translation>
+        <source>Held message in row</source>
+        <translation>Angehaltene Nachricht in Zeile</translation>
     </message>
     <message>
-        <source>Reading mode</source>
-        <translation>Lesemodus</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>RowSentence</name>
+    <message>
+        <source>%1 opened, %2 mode, %3</source>
+        <translation>%1 geöffnet, Modus %2, %3</translation>
     </message>
     <message>
-        <source>Each read gets one message, whole, from here on.</source>
-        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
     <message>
-        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
-        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
+        <source>connected: %1</source>
+        <translation>verbunden: %1</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
+        <source>disconnected: %1</source>
+        <translation>getrennt: %1</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 records lost, %2 bytes</source>
+        <translation>%1 Einträge verloren, %2</translation>
+    </message>
+    <message>
+        <source>reading stopped: the program is behind</source>
+        <translation>Lesen angehalten: das Programm kommt nicht nach</translation>
+    </message>
+    <message>
+        <source>reading goes on</source>
+        <translation>Lesen geht weiter</translation>
+    </message>
+    <message>
+        <source>client: %1</source>
+        <translation>Client: %1</translation>
+    </message>
+    <message>
+        <source>access as this client: %1</source>
+        <translation>Zugriff als dieser Client: %1</translation>
+    </message>
+    <message>
+        <source>reads in %1 mode from now on</source>
+        <translation>liest ab jetzt im Modus %1</translation>
+    </message>
+    <message>
+        <source>the other end sends no more and still reads</source>
+        <translation>die Gegenseite sendet nichts mehr und liest noch</translation>
+    </message>
+    <message>
+        <source>held message of row %2: %1</source>
+        <translation>angehaltene Nachricht aus Zeile %2: %1</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <translation>unbekannt (%1)</translation>
     </message>
 </context>
 <context>
@@ -4424,10 +4474,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesen angehalten: die Aufzeichnung kommt nicht nach, nichts geht verloren</translation>
     </message>
     <message>
-        <source>reading goes on</source>
-        <translation>Lesen geht weiter</translation>
-    </message>
-    <message>
         <source>this row cannot be read: %1</source>
         <translation>diese Zeile ist nicht lesbar: %1</translation>
     </message>
@@ -4458,6 +4504,132 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>connected: %1, user %2</source>
         <translation>verbunden: %1, Benutzer %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowTitle</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>Nachrichten verloren</translation>
+    </message>
+    <message>
+        <source>Reading paused</source>
+        <translation>Lesen angehalten</translation>
+    </message>
+    <message>
+        <source>Reading goes on</source>
+        <translation>Lesen geht weiter</translation>
+    </message>
+    <message>
+        <source>Client identified</source>
+        <translation>Client identifiziert</translation>
+    </message>
+    <message>
+        <source>Access as this client</source>
+        <translation>Zugriff als dieser Client</translation>
+    </message>
+    <message>
+        <source>Reading mode</source>
+        <translation>Lesemodus</translation>
+    </message>
+    <message>
+        <source>The other end sends no more</source>
+        <translation>Die Gegenseite sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>Held message</source>
+        <translation>Angehaltene Nachricht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>RowWord</name>
+    <message>
+        <source>peer</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>Eingriff</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>fuzz</source>
+        <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>weitergegeben</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
     </message>
 </context>
 <context>

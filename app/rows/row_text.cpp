@@ -153,8 +153,7 @@ struct EventText
     QString operator()(const pipecore::ClientIdentified& client) const
     {
         return RowWords::tr("client identified: %1")
-            .arg(firstLine(client.version1Text.empty() ? summaryOf(*client.identity)
-                                                       : client.version1Text));
+            .arg(firstLine(client.identity ? summaryOf(*client.identity) : client.version1Text));
     }
     QString operator()(const pipecore::AccessChecked& checked) const
     {

@@ -54,8 +54,7 @@ std::string wordsOf(const Record& record)
         words += "\n" + *opened->name;
     } else if (const auto* const client = record.as<ClientIdentified>()) {
         words += "\n"
-                 + (client->version1Text.empty() ? textOf(factsOf(*client->identity))
-                                                 : client->version1Text);
+                 + (client->identity ? textOf(factsOf(*client->identity)) : client->version1Text);
     } else if (const auto* const access = record.as<AccessChecked>()) {
         words += "\n" + (access->answer ? textOf(factsOf(*access->answer)) : access->version1Text);
     } else if (const auto* const unknown = record.as<UnknownRow>()) {
