@@ -3,7 +3,9 @@
 #include "outgoing.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/engine/inquiry.h"
+#include "pipecore/engine/traffic_handler.h"
 
+#include <memory>
 #include <variant>
 
 namespace pipecore::command {
@@ -12,12 +14,14 @@ struct StartServer
 {
     EndpointId endpoint{};
     ServerOptions options{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Connect
 {
     EndpointId endpoint{};
     ConnectionId connection{};
     ClientOptions options{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Send
 {
@@ -25,6 +29,12 @@ struct Send
     ConnectionId connection{}; ///< zero: all of `endpoint`
     EndpointId endpoint{};
     Outgoing payload{};
+};
+struct SetHandler
+{
+    OperationId operation{};
+    EndpointId endpoint{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Close
 {
@@ -75,6 +85,7 @@ namespace pipecore {
 /// A request on its way to the engine's thread.
 using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
                              command::CloseEndpoint, command::Transact, command::Call,
-                             command::SetReadMode, command::ReadFacts, command::Inquire>;
+                             command::SetReadMode, command::ReadFacts, command::Inquire,
+                             command::SetHandler>;
 
 } // namespace pipecore

@@ -3,6 +3,7 @@
 #include "client.h"
 #include "command.h"
 #include "event_source.h"
+#include "handlers/echo_handler.h"
 #include "pipecore/engine/backend.h"
 #include "registry.h"
 #include "server.h"
@@ -20,6 +21,15 @@ namespace {
 
 /// Payload bytes that may wait in the command queue, whatever the connections' own limits are.
 constexpr std::size_t commandBytesLimit = std::size_t{256} * 1024 * 1024;
+
+std::shared_ptr<TrafficHandler> handlerFor(const ConnectionOptions& options,
+                                           std::shared_ptr<TrafficHandler> given)
+{
+    if (given == nullptr && options.echo) {
+        return std::make_shared<EchoHandler>();
+    }
+    return given;
+}
 
 } // namespace
 
@@ -80,6 +90,7 @@ private:
     void apply(command::SetReadMode& request);
     void apply(command::ReadFacts& request);
     void apply(command::Inquire& request);
+    void apply(command::SetHandler& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -228,8 +239,9 @@ void Engine::Impl::writeQueued()
 void Engine::Impl::apply(command::StartServer& request)
 {
     const auto name = PipeName::parse(request.options.name);
-    auto server =
-        std::make_unique<Server>(context(), m_registry, request.endpoint, request.options);
+    auto server = std::make_unique<Server>(
+        context(), m_registry, request.endpoint, request.options,
+        handlerFor(request.options.connection, std::move(request.handler)));
     Server& added = *server;
     m_endpoints.emplace(request.endpoint, std::move(server));
     added.start(*name);
@@ -238,8 +250,9 @@ void Engine::Impl::apply(command::StartServer& request)
 void Engine::Impl::apply(command::Connect& request)
 {
     const auto name = PipeName::parse(request.options.name);
-    auto client =
-        std::make_unique<Client>(context(), m_registry, request.endpoint, request.options);
+    auto client = std::make_unique<Client>(
+        context(), m_registry, request.endpoint, request.options,
+        handlerFor(request.options.connection, std::move(request.handler)));
     Client& added = *client;
     m_endpoints.emplace(request.endpoint, std::move(client));
     added.start(*name, request.connection);
@@ -304,7 +317,8 @@ void Engine::Impl::apply(command::Call& request)
     ClientOptions options;
     options.name = request.options.name;
     options.wait = WaitPolicy::WaitThenOpen; // the call waits itself
-    auto client = std::make_unique<Client>(context(), m_registry, request.endpoint, options);
+    auto client =
+        std::make_unique<Client>(context(), m_registry, request.endpoint, options, nullptr);
     Client& added = *client;
     m_endpoints.emplace(request.endpoint, std::move(client));
     added.call(*name, request.connection, std::move(request.options));
@@ -334,6 +348,16 @@ void Engine::Impl::apply(command::Inquire& request)
         instance->inquire(request.operation, std::move(request.inquiry));
     } else {
         noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
+void Engine::Impl::apply(command::SetHandler& request)
+{
+    const auto found = m_endpoints.find(request.endpoint);
+    if (found != m_endpoints.end()) {
+        found->second->setHandler(std::move(request.handler));
+    } else {
+        noSuchTarget(request.operation, request.endpoint, {});
     }
 }
 
@@ -385,32 +409,43 @@ void Engine::requestStop()
     m_impl->requestStop();
 }
 
-Result<EndpointId> Engine::startServer(ServerOptions options)
+Result<EndpointId> Engine::startServer(ServerOptions options,
+                                       std::shared_ptr<TrafficHandler> handler)
 {
     if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
     }
     const EndpointId endpoint = m_impl->newEndpoint();
-    const auto result =
-        m_impl->submit(command::StartServer{.endpoint = endpoint, .options = std::move(options)});
+    const auto result = m_impl->submit(command::StartServer{.endpoint = endpoint,
+                                                            .options = std::move(options),
+                                                            .handler = std::move(handler)});
     if (!result) {
         return std::unexpected(result.error());
     }
     return endpoint;
 }
 
-Result<Engine::ClientIds> Engine::connect(ClientOptions options)
+Result<Engine::ClientIds> Engine::connect(ClientOptions options,
+                                          std::shared_ptr<TrafficHandler> handler)
 {
     if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
     }
     const ClientIds ids{.endpoint = m_impl->newEndpoint(), .connection = m_impl->newConnection()};
-    const auto result = m_impl->submit(command::Connect{
-        .endpoint = ids.endpoint, .connection = ids.connection, .options = std::move(options)});
+    const auto result = m_impl->submit(command::Connect{.endpoint = ids.endpoint,
+                                                        .connection = ids.connection,
+                                                        .options = std::move(options),
+                                                        .handler = std::move(handler)});
     if (!result) {
         return std::unexpected(result.error());
     }
     return ids;
+}
+
+Result<OperationId> Engine::setHandler(EndpointId endpoint, std::shared_ptr<TrafficHandler> handler)
+{
+    return m_impl->submitOperation(
+        command::SetHandler{.endpoint = endpoint, .handler = std::move(handler)});
 }
 
 Result<OperationId> Engine::send(ConnectionId connection, Bytes payload)

@@ -133,12 +133,39 @@ void Instance::peerArrived()
 
 // --- the end -----------------------------------------------------------------------------------
 
-void Instance::peerLeft()
+void Instance::inputEnded()
 {
+    if (!m_traits.mayWrite) {
+        peerLeft(); // neither end has anything more to say
+        return;
+    }
     if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
     }
-    if (m_state == InstanceState::Connected) {
+    move(InstanceTrigger::InputEnded);
+    m_pauses.set(ReadPause::InputEnded, true);
+    m_assembler.finish([this](const AssembledMessage& message) { received(message); });
+    if (m_state == InstanceState::InputEnded && m_channel->watch()) {
+        started(OperationKind::Watch);
+    }
+    endWithInput();
+}
+
+void Instance::endWithInput()
+{
+    const TrafficHandler* const handler = m_owner.handler();
+    if (m_state == InstanceState::InputEnded && m_writer.isEmpty() && handler != nullptr
+        && handler->endsWithInput()) {
+        end(CloseMode::Graceful, CloseReason::PeerClosed);
+    }
+}
+
+void Instance::peerLeft()
+{
+    if (!takesSends(m_state) && m_state != InstanceState::Draining) {
+        return;
+    }
+    if (takesSends(m_state)) {
         m_reason = CloseReason::PeerClosed;
     }
     move(InstanceTrigger::PeerLeft);

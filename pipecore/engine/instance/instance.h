@@ -94,7 +94,7 @@ private:
     void continueReading();
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
-    void echo(ByteView payload);
+    void reply(ByteView payload);
     /// Something was written, or could not be: the queue may have become shorter, or empty.
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);
@@ -102,8 +102,14 @@ private:
     void pursueTransaction();
     [[nodiscard]] Result<void> maySend() const;
     [[nodiscard]] Result<void> mayTransact() const;
-    [[nodiscard]] Result<void> mustBeConnected() const;
+    /// The refusal of what needs another state.
+    [[nodiscard]] std::unexpected<Error> refuseNow() const;
 
+    /// The peer sends no more, and is still there.
+    void inputEnded();
+    /// Ends the conversation when the handler says that there is nothing to come after the input, and
+    /// everything was written.
+    void endWithInput();
     void peerLeft();
     void end(CloseMode mode, CloseReason reason);
     /// A system call failed for good: the error is reported and the conversation ends.

@@ -54,7 +54,7 @@ void Instance::resumeReading()
 void Instance::handleRead(const Completion& completion)
 {
     if (completion.endOfStream) {
-        peerLeft();
+        completion.peerReads ? inputEnded() : peerLeft();
         return;
     }
     if (!completion.error) {
@@ -77,26 +77,30 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
+    const bool takesAnswers =
+        takesSends(m_state) && m_traits.mayWrite && !m_writer.isBroken();
+    Verdict verdict = Verdict::pass();
+    if (TrafficHandler* const handler = m_owner.handler()) {
+        verdict = handler->onMessage({.endpoint = m_traits.endpoint,
+                                      .connection = connection(),
+                                      .mode = m_traits.mode,
+                                      .takesAnswers = takesAnswers},
+                                     {.payload = message.payload, .continues = message.continues});
+    }
     m_events.publish(Data{.direction = Direction::Received,
                           .continues = message.continues,
                           .payload = message.payload,
                           .fragments = message.fragments,
                           .operation = {}});
-    const bool answers = m_traits.options.echo && m_traits.mayWrite && !m_writer.isBroken();
-    if (!answers || m_state != InstanceState::Connected) {
-        return;
+    if (verdict.kind() == Verdict::Kind::Reply && takesAnswers) {
+        reply(verdict.payload());
     }
-    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
-    if (message.payload.empty() && m_traits.mode == PipeMode::Byte) {
-        return;
-    }
-    echo(message.payload);
 }
 
 void Instance::setReadMode(OperationId operation, PipeMode mode)
 {
-    if (const auto connected = mustBeConnected(); !connected) {
-        m_events.failed(operation, connected.error());
+    if (m_state != InstanceState::Connected) {
+        m_events.failed(operation, refuseNow().error());
         return;
     }
     if (const auto result = m_channel->setReadMode(mode); !result) {
@@ -129,8 +133,8 @@ Result<void> Instance::maySend() const
     if (m_writer.isBroken()) {
         return {}; // the writer says so
     }
-    if (auto connected = mustBeConnected(); !connected) {
-        return connected;
+    if (!takesSends(m_state)) {
+        return refuseNow();
     }
     if (!m_traits.mayWrite) {
         return refuse("this end was opened for reading only; data flows the other way",
@@ -157,8 +161,12 @@ void Instance::handleWrite(const Completion& completion)
     }
 }
 
-void Instance::echo(ByteView payload)
+void Instance::reply(ByteView payload)
 {
+    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
+    if (payload.empty() && m_traits.mode == PipeMode::Byte) {
+        return;
+    }
     const Result<void> result = m_writer.answer(payload);
     m_pauses.set(ReadPause::AnswersWait, m_writer.cost() > answersHighWater);
     if (!result) {
@@ -176,6 +184,7 @@ void Instance::wrote(const Result<void>& result)
     }
     pursueTransaction();
     continueReading();
+    endWithInput();
     const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
     if (ending && m_writer.isEmpty()) {
         drained();
@@ -186,7 +195,7 @@ void Instance::writingFailed(const Error& error)
 {
     if (error.kind != ErrorKind::PeerClosed) {
         end(CloseMode::Abortive, CloseReason::Failed);
-    } else if (!m_traits.mayRead) {
+    } else if (!m_traits.mayRead || m_state == InstanceState::InputEnded) {
         peerLeft();
     } else {
         // What the peer sent before it left is still to be read: the read sees the end after it.
@@ -219,8 +228,8 @@ Result<void> Instance::mayTransact() const
     if (!m_channel->canTransact() || m_transaction.isWanted()) {
         return {}; // the transaction says so
     }
-    if (auto connected = mustBeConnected(); !connected) {
-        return connected;
+    if (m_state != InstanceState::Connected) {
+        return refuseNow();
     }
     if (!m_traits.mayRead || !m_traits.mayWrite) {
         return refuse("a transaction writes and reads: this end was opened for one direction",
@@ -254,7 +263,7 @@ void Instance::handleTransact(const Completion& completion)
 
 void Instance::inquire(OperationId operation, Inquiry inquiry)
 {
-    if (m_state == InstanceState::Connected || m_state == InstanceState::Draining) {
+    if (takesSends(m_state) || m_state == InstanceState::Draining) {
         m_inquiries.ask(operation, std::move(inquiry));
     } else {
         m_events.failed(
@@ -270,13 +279,9 @@ void Instance::handleInquiry(const Completion& completion)
     }
 }
 
-Result<void> Instance::mustBeConnected() const
+std::unexpected<Error> Instance::refuseNow() const
 {
-    if (m_state != InstanceState::Connected) {
-        return refuse("the connection is " + std::string(stateName(m_state)),
-                      ErrorKind::NoSuchTarget);
-    }
-    return {};
+    return refuse("the connection is " + std::string(stateName(m_state)), ErrorKind::NoSuchTarget);
 }
 
 } // namespace pipecore
