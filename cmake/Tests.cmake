@@ -142,7 +142,7 @@ function(pipescope_add_benchmarks)
         "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
     list(REMOVE_ITEM helperFiles ${benchFiles})
     add_library(pipescope_bench_helpers STATIC ${helperFiles})
-    target_include_directories(pipescope_bench_helpers PUBLIC
+    target_include_directories(pipescope_bench_helpers PUBLIC "${PROJECT_SOURCE_DIR}/tests"
         "${CMAKE_CURRENT_SOURCE_DIR}"
         "${PROJECT_SOURCE_DIR}/pipecore") # private parts, as in tests
     target_link_libraries(pipescope_bench_helpers PUBLIC ${arg_LIBS} PRIVATE pipescope_warnings)

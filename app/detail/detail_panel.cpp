@@ -6,6 +6,7 @@
 #include "detail/row_facts.h"
 #include "detail/text_page.h"
 #include "rows/row_text.h"
+#include "rows/row_words.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
@@ -28,6 +29,21 @@ namespace {
 constexpr std::size_t fragmentsNamed = 8;
 /// Characters of a peer's name; the whole one is in the tool tip.
 constexpr int peerWidth = 40;
+
+/// "Origin: echo, Made from row: 12"; empty when the other end sent it or somebody by hand.
+QString causeText(const pipecore::Message& message)
+{
+    QStringList parts;
+    const bool isUsual = message.origin.kind == pipecore::OriginKind::Peer
+                         || message.origin.kind == pipecore::OriginKind::User;
+    for (const pipecore::RowValue& value : pipecore::valuesOf(message)) {
+        const bool isTold = !value.field.label.empty() && !value.isLeftOut();
+        if (isTold && !(isUsual && value.field.key == "origin")) {
+            parts.append(QStringLiteral("%1: %2").arg(fieldLabel(value.field), fieldValue(value)));
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
 
 QString fragmentText(const std::vector<std::uint32_t>& fragments)
 {
@@ -151,8 +167,8 @@ void DetailPanel::showRow(std::optional<quint64> row)
 
 void DetailPanel::showRecord()
 {
-    const bool isMessage = m_record && m_record->kind == pipecore::RecordKind::Message;
-    const bool isError = m_record && m_record->kind == pipecore::RecordKind::Failed;
+    const bool isMessage = m_record && m_record->isMessage();
+    const bool isError = m_record && m_record->as<pipecore::Failed>() != nullptr;
     auto bytes = std::make_shared<const pipecore::Bytes>(isMessage ? std::move(m_record->payload)
                                                                    : pipecore::Bytes());
     m_hexPage->setNote({});
@@ -161,7 +177,7 @@ void DetailPanel::showRecord()
     placeDecoded();
     m_decodedPage->setBytes(bytes, false);
     // A payload that was cut by us; one that is short of its length otherwise was not kept.
-    if (isMessage && bytes->size() == readAtOnce && m_record->length > bytes->size()) {
+    if (isMessage && bytes->size() == readAtOnce && m_record->message().length > bytes->size()) {
         m_hexPage->setNote(tr("reading the rest…"));
         m_loader.load(*m_source, *m_row);
     }
@@ -185,7 +201,7 @@ void DetailPanel::showRecord()
 
 void DetailPanel::placeDecoded()
 {
-    if (!m_record || m_record->kind != pipecore::RecordKind::Message) {
+    if (!m_record || !m_record->isMessage()) {
         m_decodedPage->setPlace(std::nullopt);
         return;
     }
@@ -250,14 +266,18 @@ void DetailPanel::showHead()
         m_head->setToolTip(name);
     }
     QString fragments;
-    if (m_record->kind == pipecore::RecordKind::Message) {
-        const bool sent = m_record->direction == pipecore::Direction::Sent;
-        parts.append(colored(directionSign(m_record->direction) + QLatin1Char(' ')
+    if (m_record->isMessage()) {
+        const pipecore::Message& message = m_record->message();
+        const bool sent = message.direction == pipecore::Direction::Sent;
+        parts.append(colored(directionSign(message.direction) + QLatin1Char(' ')
                                  + (sent ? tr("sent") : tr("received")),
                              sent ? Token::Sent : Token::Received));
-        parts.append(formatBytes(m_record->length).toHtmlEscaped());
-        if (m_record->continues) {
+        parts.append(formatBytes(message.length).toHtmlEscaped());
+        if (message.continues) {
             parts.append(tr("continued in a later row").toHtmlEscaped());
+        }
+        if (const QString cause = causeText(message); !cause.isEmpty()) {
+            parts.append(cause.toHtmlEscaped());
         }
         if (!m_record->fragments.empty()) {
             fragments = tr("in %1 fragments: %2")
@@ -285,7 +305,7 @@ void DetailPanel::retranslate()
     m_tabs->setTabText(ErrorTab, tr("Error explained"));
     m_tabs->setTabText(FactsTab, tr("Facts"));
     m_tabs->setAccessibleName(tr("Views of the row"));
-    const bool isMessage = m_record && m_record->kind == pipecore::RecordKind::Message;
+    const bool isMessage = m_record && m_record->isMessage();
     if (m_record && !isMessage) {
         m_factsPage->setFacts(factsOf(*m_record, m_source->facts()));
     }

@@ -61,7 +61,7 @@ void PayloadTools::save(quint64 row)
 {
     const auto record = m_source ? m_source->read(row, 0)
                                  : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
-    if (!record || record->kind != pipecore::RecordKind::Message) {
+    if (!record || !record->isMessage()) {
         return;
     }
     auto* dialog =
@@ -136,8 +136,8 @@ QString PayloadTools::titleOf(quint64 row) const
     }
     return QStringLiteral(u"%1 · %2 %3 · %4 · %5")
         .arg(tr("Row %1").arg(formatCount(row + 1)), connectionText(record->connection),
-             record->direction == pipecore::Direction::Sent ? tr("sent") : tr("received"),
-             formatClock(record->wallNs), formatBytes(record->length));
+             record->message().direction == pipecore::Direction::Sent ? tr("sent") : tr("received"),
+             formatClock(record->wallNs), formatBytes(record->message().length));
 }
 
 } // namespace pipescope

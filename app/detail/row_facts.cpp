@@ -1,7 +1,10 @@
 #include "detail/row_facts.h"
 
+#include "identity/identity_text.h"
+#include "pipecore/model/identity.h"
 #include "pipecore/model/pipe_name.h"
 #include "pipecore/model/presets.h"
+#include "rows/row_words.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -13,7 +16,6 @@ namespace pipescope {
 namespace {
 
 using pipecore::Record;
-using pipecore::RecordKind;
 
 /// Names the translation context of this file.
 struct FactWords
@@ -110,79 +112,94 @@ std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
                          .access = pipecore::asClientAccess(endpoint->access)};
 }
 
-void explainError(RowFacts& facts, const Record& record,
+void explainError(RowFacts& facts, const pipecore::Failed& failed,
                   const std::optional<pipecore::EndpointFacts>& endpoint)
 {
-    const auto explanation = pipecore::explain(record.error, contextOf(endpoint));
-    facts.title = errorTitle(record.error);
+    const auto explanation = pipecore::explain(failed.error, contextOf(endpoint));
+    facts.title = errorTitle(failed.error);
     facts.isError = true;
     facts.explanation = explanationSentence(explanation);
     facts.causes = explanationCauses(explanation);
-    facts.denied = deniedOpening(record.error, endpoint);
-    add(facts, FactWords::tr("System call"), fromCore(record.error.api));
-    add(facts, FactWords::tr("Code"), codeText(record.error.domain, record.error.code));
-    add(facts, FactWords::tr("Detail"), fromCore(record.error.detail));
-    if (record.outcomeUnknown) {
+    facts.denied = deniedOpening(failed.error, endpoint);
+    add(facts, FactWords::tr("System call"), fromCore(failed.error.api));
+    add(facts, FactWords::tr("Code"), codeText(failed.error.domain, failed.error.code));
+    add(facts, FactWords::tr("Detail"), fromCore(failed.error.detail));
+    if (failed.outcomeUnknown) {
         add(facts, FactWords::tr("Outcome"),
             FactWords::tr(
                 "unknown: the peer may have read none, some or all of what was being sent"));
     }
 }
 
-/// Text of the core, one fact a line after the first: "User: ann".
+/// Words that a file of version 1 has instead of facts: one a line after the first, "User: ann".
 void addLines(RowFacts& facts, const std::string& text)
 {
     const QStringList lines = fromCore(text).split(u'\n', Qt::SkipEmptyParts);
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        const QString& line = lines.at(i);
-        const qsizetype colon = line.indexOf(QLatin1String(": "));
-        if (colon >= 0) {
-            add(facts, line.left(colon), line.mid(colon + 2));
-        }
+    for (const QString& line : lines.mid(1)) {
+        add(facts, {}, line);
     }
 }
 
-QString titleOf(RecordKind kind)
+void addFacts(RowFacts& facts, const std::vector<pipecore::IdentityFact>& known)
 {
-    switch (kind) {
-    case RecordKind::Message: return FactWords::tr("Message");
-    case RecordKind::EndpointOpened: return FactWords::tr("Opened");
-    case RecordKind::EndpointClosed: return FactWords::tr("Closed");
-    case RecordKind::Connected: return FactWords::tr("Connected");
-    case RecordKind::Disconnected: return FactWords::tr("Disconnected");
-    case RecordKind::Failed: return FactWords::tr("Failed");
-    case RecordKind::Dropped: return FactWords::tr("Messages lost");
-    case RecordKind::Throttled: return FactWords::tr("Reading paused");
-    case RecordKind::Resumed: return FactWords::tr("Reading goes on");
-    case RecordKind::ClientIdentified: return FactWords::tr("Client identified");
-    case RecordKind::AccessChecked: return FactWords::tr("Access as this client");
-    case RecordKind::ReadModeChanged: return FactWords::tr("Reading mode");
+    for (const CardFact& fact : cardFacts(known)) {
+        add(facts, fact.name,
+            fact.isKnown ? fact.value : FactWords::tr("not available: %1").arg(fact.value));
     }
-    return {};
+}
+
+/// What the row itself says.
+void addValues(RowFacts& facts, const Record& record)
+{
+    for (const pipecore::RowValue& value : pipecore::valuesOf(record.body)) {
+        if (value.field.label.empty() || value.isLeftOut()) {
+            continue;
+        }
+        const auto* const gone = record.as<pipecore::Disconnected>();
+        const bool isReason = gone != nullptr && value.field.key == "reason";
+        add(facts, fieldLabel(value.field),
+            isReason ? closeReasonText(gone->reason) : fieldValue(value));
+    }
+    if (const auto* const client = record.as<pipecore::ClientIdentified>()) {
+        if (client->version1Text.empty()) {
+            addFacts(facts, factsOf(*client->identity));
+        } else {
+            addLines(facts, client->version1Text);
+        }
+    } else if (const auto* const access = record.as<pipecore::AccessChecked>()) {
+        if (access->answer) {
+            addFacts(facts, factsOf(*access->answer));
+        } else {
+            addLines(facts, access->version1Text);
+        }
+    } else if (const auto* const unknown = record.as<pipecore::UnknownRow>()) {
+        add(facts, FactWords::tr("Members"), fromCore(unknown->members));
+    }
 }
 
 QString explanationOf(const Record& record)
 {
-    switch (record.kind) {
-    case RecordKind::Dropped:
+    if (record.as<pipecore::Dropped>() != nullptr) {
         return FactWords::tr("What came here could not be kept. The pipes went on.");
-    case RecordKind::Throttled:
+    }
+    if (record.as<pipecore::Throttled>() != nullptr) {
         return FactWords::tr(
             "Data comes in faster than it can be recorded. Nothing is read from the "
             "pipe until there is room again: the peer waits, nothing is lost.");
-    case RecordKind::Disconnected:
-        if (record.reason == pipecore::CloseReason::PeerClosed) {
-            return FactWords::tr(
-                "The peer closed its end or its program ended; the system does not "
-                "tell which.");
-        }
-        break;
-    case RecordKind::ReadModeChanged:
-        return record.readMode == pipecore::PipeMode::Message
+    }
+    if (const auto* const gone = record.as<pipecore::Disconnected>();
+        gone != nullptr && gone->reason == pipecore::CloseReason::PeerClosed) {
+        return FactWords::tr("The peer closed its end or its program ended; the system does not "
+                             "tell which.");
+    }
+    if (const auto* const changed = record.as<pipecore::ReadModeChanged>()) {
+        return changed->mode == pipecore::PipeMode::Message
                    ? FactWords::tr("Each read gets one message, whole, from here on.")
                    : FactWords::tr("Reads get bytes from here on: where messages begin and end is "
                                    "not seen any more.");
-    default: break;
+    }
+    if (record.as<pipecore::UnknownRow>() != nullptr) {
+        return FactWords::tr("A later version of PipeScope wrote this row. It is kept as it is.");
     }
     return {};
 }
@@ -192,23 +209,15 @@ QString explanationOf(const Record& record)
 RowFacts factsOf(const Record& record, const pipecore::SessionFacts& session)
 {
     RowFacts facts;
-    facts.title = titleOf(record.kind);
+    facts.title = rowTitle(record.kind());
     facts.explanation = explanationOf(record);
-    if (record.kind == RecordKind::Failed) {
-        explainError(facts, record, session.endpoint(record.endpoint));
-    } else if (record.kind == RecordKind::Disconnected) {
-        add(facts, FactWords::tr("Reason"), closeReasonText(record.reason));
-        if (record.discardedBytes > 0) {
-            add(facts, FactWords::tr("Never sent"), formatBytes(record.discardedBytes));
-        }
-    } else if (record.kind == RecordKind::Dropped) {
-        add(facts, FactWords::tr("Messages"), formatCount(record.droppedCount));
-        add(facts, FactWords::tr("Bytes"), formatBytes(record.droppedBytes));
+    if (const auto* const failed = record.as<pipecore::Failed>()) {
+        explainError(facts, *failed, session.endpoint(record.endpoint));
     }
-    addLines(facts, record.text);
+    addValues(facts, record);
     if (const auto connection = session.connection(record.connection)) {
         addConnection(facts, *connection);
-        if (record.kind == RecordKind::Disconnected) {
+        if (record.as<pipecore::Disconnected>() != nullptr) {
             addTraffic(facts, *connection);
         }
     }

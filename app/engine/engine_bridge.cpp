@@ -21,7 +21,7 @@ void EngineBridge::onEvent(const pipecore::Event& event)
 {
     m_queue.onEvent(event);
     m_sawEvent = true;
-    if (std::holds_alternative<pipecore::Data>(event.body)) {
+    if (std::holds_alternative<pipecore::Message>(event.body)) {
         return;
     }
     if (const auto* opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
@@ -41,8 +41,7 @@ void EngineBridge::onEvent(const pipecore::Event& event)
     }
 }
 
-/// Only bodies that own what they hold: a copy outlives the event.
-bool EngineBridge::isAnswer(const pipecore::EventBody& body)
+bool EngineBridge::isAnswer(const pipecore::RowBody& body)
 {
     return std::holds_alternative<pipecore::FactsRead>(body)
            || std::holds_alternative<pipecore::ReadModeChanged>(body)

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::vector<pipecore::Event> takeAnswers();
 
 private:
-    [[nodiscard]] static bool isAnswer(const pipecore::EventBody& body);
+    [[nodiscard]] static bool isAnswer(const pipecore::RowBody& body);
     void noteFailure(const pipecore::Event& event, const pipecore::Failed& failed);
 
     pipecore::EventQueue& m_queue;

@@ -15,7 +15,6 @@ namespace pipescope {
 namespace {
 
 using pipecore::Record;
-using pipecore::RecordKind;
 
 /// As much of a payload as one might want to find again.
 constexpr std::size_t textLength = 40;
@@ -24,7 +23,7 @@ constexpr std::size_t looksAt = 256;
 
 std::string kindFilter(const Record& record)
 {
-    return "kind == " + std::string(pipecore::filterWord(record.kind));
+    return "kind == " + std::string(pipecore::wordFor(record.kind()));
 }
 
 /// The first line of a text that is worth looking for; empty when the payload is no text.
@@ -49,7 +48,7 @@ std::string firstWords(pipecore::ByteView payload)
 
 std::string contentFilter(const Record& record)
 {
-    if (record.kind != RecordKind::Message) {
+    if (!record.isMessage()) {
         return kindFilter(record);
     }
     if (record.payload.empty()) {
@@ -98,7 +97,7 @@ std::string commentFilter(const Record& record, const LogRows& rows)
 
 std::string filterFor(const Record& record, const LogRows& rows, LogColumn column)
 {
-    const bool isMessage = record.kind == RecordKind::Message;
+    const bool isMessage = record.isMessage();
     switch (column) {
     case LogColumn::Number:
     case LogColumn::Time: return "time >= " + pipecore::filterTime(record.wallNs);
@@ -107,11 +106,11 @@ std::string filterFor(const Record& record, const LogRows& rows, LogColumn colum
                                  : std::string();
     case LogColumn::Peer: return peerFilter(record, rows);
     case LogColumn::Direction:
-        return isMessage ? std::string(record.direction == pipecore::Direction::Sent ? "dir == out"
+        return isMessage ? std::string(record.message().direction == pipecore::Direction::Sent ? "dir == out"
                                                                                      : "dir == in")
                          : kindFilter(record);
     case LogColumn::Length:
-        return isMessage ? "len == " + std::to_string(record.length) : std::string();
+        return isMessage ? "len == " + std::to_string(record.message().length) : std::string();
     case LogColumn::Latency: return latencyFilter(record, rows);
     case LogColumn::Comment: return commentFilter(record, rows);
     case LogColumn::Preview: break;

@@ -110,7 +110,7 @@ bool FindPattern::matches(const pipecore::Record& record, const LogRows& rows) c
     if (m_bytes.empty()) {
         return false;
     }
-    if (record.kind == pipecore::RecordKind::Message) {
+    if (record.isMessage()) {
         return matchesPayload(record.payload);
     }
     return m_isText && eventText(record, rows).contains(m_text, m_sensitivity);

@@ -13,7 +13,7 @@ namespace {
 QString payloadText(const pipecore::Record& record, const LogRows& rows, pipecore::CopyStyle style)
 {
     const bool isText = style == pipecore::CopyStyle::Text;
-    if (record.kind != pipecore::RecordKind::Message) {
+    if (!record.isMessage()) {
         return isText ? eventText(record, rows) : QString();
     }
     if (isText) {

@@ -3,7 +3,9 @@
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/session/annotations.h"
+#include "pipecore/model/identity.h"
 #include "rows/payload_text.h"
+#include "rows/row_words.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
@@ -15,7 +17,6 @@ namespace pipescope {
 namespace {
 
 using pipecore::Record;
-using pipecore::RecordKind;
 
 /// Names the translation context of this file.
 struct RowWords
@@ -25,23 +26,18 @@ struct RowWords
 
 RowTone toneOf(const Record& record)
 {
-    switch (record.kind) {
-    case RecordKind::Message:
-        return record.direction == pipecore::Direction::Sent ? RowTone::Sent : RowTone::Received;
-    case RecordKind::Failed: return RowTone::Error;
-    case RecordKind::Dropped:
-    case RecordKind::Throttled: return RowTone::Warning;
-    case RecordKind::Disconnected:
-        return record.discardedBytes > 0 || record.reason == pipecore::CloseReason::Failed
-                   ? RowTone::Warning
-                   : RowTone::Event;
-    case RecordKind::EndpointOpened:
-    case RecordKind::EndpointClosed:
-    case RecordKind::Connected:
-    case RecordKind::Resumed:
-    case RecordKind::ClientIdentified:
-    case RecordKind::AccessChecked:
-    case RecordKind::ReadModeChanged: break;
+    if (const auto* const message = record.as<pipecore::Message>()) {
+        return message->direction == pipecore::Direction::Sent ? RowTone::Sent : RowTone::Received;
+    }
+    if (const auto* const gone = record.as<pipecore::Disconnected>();
+        gone != nullptr
+        && (gone->discardedBytes > 0 || gone->reason == pipecore::CloseReason::Failed)) {
+        return RowTone::Warning;
+    }
+    switch (pipecore::rowWords(record.kind()).weight) {
+    case pipecore::RowWeight::Error: return RowTone::Error;
+    case pipecore::RowWeight::Warning: return RowTone::Warning;
+    case pipecore::RowWeight::Event: break;
     }
     return RowTone::Event;
 }
@@ -54,7 +50,7 @@ QString firstLine(const std::string& text)
 QString endpointText(const Record& record, const LogRows& rows)
 {
     const auto endpoint = rows.endpoint(record.endpoint);
-    const bool opened = record.kind == RecordKind::EndpointOpened;
+    const bool opened = record.as<pipecore::EndpointOpened>() != nullptr;
     if (!endpoint) {
         return opened ? RowWords::tr("opened") : RowWords::tr("closed");
     }
@@ -107,6 +103,77 @@ void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)
     text.comment = fromCore(noted.comment);
 }
 
+/// Says more than the sentence of the kind does, where the session knows more.
+struct EventText
+{
+    const Record& record;
+    const LogRows& rows;
+
+    QString operator()(const pipecore::EndpointOpened& /*opened*/) const
+    {
+        return endpointText(record, rows);
+    }
+    QString operator()(const pipecore::EndpointClosed& /*closed*/) const
+    {
+        return endpointText(record, rows);
+    }
+    QString operator()(const pipecore::PeerConnected& /*connected*/) const
+    {
+        const auto known = rows.peer(record.connection);
+        const QString peer = peerText(known.get());
+        if (known != nullptr && known->user) {
+            return RowWords::tr("connected: %1, user %2").arg(peer, fromCore(*known->user));
+        }
+        return peer.isEmpty() ? RowWords::tr("connected") : RowWords::tr("connected: %1").arg(peer);
+    }
+    QString operator()(const pipecore::Disconnected& gone) const
+    {
+        const QString reason = closeReasonText(gone.reason);
+        return gone.discardedBytes == 0 ? RowWords::tr("disconnected: %1").arg(reason)
+                                        : RowWords::tr("disconnected: %1; %2 never left")
+                                              .arg(reason, formatBytes(gone.discardedBytes));
+    }
+    QString operator()(const pipecore::Failed& failed) const
+    {
+        const QString title = errorTitle(failed.error);
+        const QString line = errorLine(failed.error);
+        return failed.outcomeUnknown
+                   ? RowWords::tr("%1: %2; the peer may have read some of it").arg(title, line)
+                   : RowWords::tr("%1: %2").arg(title, line);
+    }
+    QString operator()(const pipecore::Dropped& dropped) const
+    {
+        return RowWords::tr("messages lost here: %1 (%2)")
+            .arg(formatCount(dropped.count), formatBytes(dropped.bytes));
+    }
+    QString operator()(const pipecore::Throttled& /*throttled*/) const
+    {
+        return RowWords::tr("reading paused: recording is behind, nothing is lost");
+    }
+    QString operator()(const pipecore::ClientIdentified& client) const
+    {
+        return RowWords::tr("client identified: %1")
+            .arg(firstLine(client.version1Text.empty() ? summaryOf(*client.identity)
+                                                       : client.version1Text));
+    }
+    QString operator()(const pipecore::AccessChecked& checked) const
+    {
+        return RowWords::tr("access as this client: %1")
+            .arg(firstLine(checked.answer ? summaryOf(*checked.answer) : checked.version1Text));
+    }
+    QString operator()(const pipecore::ReadModeChanged& changed) const
+    {
+        return changed.mode == pipecore::PipeMode::Message
+                   ? RowWords::tr("is read message by message from now on")
+                   : RowWords::tr("is read as a stream of bytes from now on");
+    }
+    template <typename Body>
+    QString operator()(const Body& /*body*/) const
+    {
+        return rowSentence(record.body);
+    }
+};
+
 } // namespace
 
 QString directionSign(pipecore::Direction direction)
@@ -125,47 +192,7 @@ QString previewOf(pipecore::ByteView payload)
 
 QString eventText(const Record& record, const LogRows& rows)
 {
-    switch (record.kind) {
-    case RecordKind::Message: return {};
-    case RecordKind::EndpointOpened:
-    case RecordKind::EndpointClosed: return endpointText(record, rows);
-    case RecordKind::Connected: {
-        const auto known = rows.peer(record.connection);
-        const QString peer = peerText(known.get());
-        if (known != nullptr && known->user) {
-            return RowWords::tr("connected: %1, user %2").arg(peer, fromCore(*known->user));
-        }
-        return peer.isEmpty() ? RowWords::tr("connected") : RowWords::tr("connected: %1").arg(peer);
-    }
-    case RecordKind::Disconnected: {
-        const QString reason = closeReasonText(record.reason);
-        if (record.discardedBytes == 0) {
-            return RowWords::tr("disconnected: %1").arg(reason);
-        }
-        return RowWords::tr("disconnected: %1; %2 never left")
-            .arg(reason, formatBytes(record.discardedBytes));
-    }
-    case RecordKind::Failed:
-        return record.outcomeUnknown
-                   ? RowWords::tr("%1: %2; the peer may have read some of it")
-                         .arg(errorTitle(record.error), errorLine(record.error))
-                   : RowWords::tr("%1: %2").arg(errorTitle(record.error), errorLine(record.error));
-    case RecordKind::Dropped:
-        return RowWords::tr("messages lost here: %1 (%2)")
-            .arg(formatCount(record.droppedCount), formatBytes(record.droppedBytes));
-    case RecordKind::Throttled:
-        return RowWords::tr("reading paused: recording is behind, nothing is lost");
-    case RecordKind::Resumed: return RowWords::tr("reading goes on");
-    case RecordKind::ClientIdentified:
-        return RowWords::tr("client identified: %1").arg(firstLine(record.text));
-    case RecordKind::AccessChecked:
-        return RowWords::tr("access as this client: %1").arg(firstLine(record.text));
-    case RecordKind::ReadModeChanged:
-        return record.readMode == pipecore::PipeMode::Message
-                   ? RowWords::tr("is read message by message from now on")
-                   : RowWords::tr("is read as a stream of bytes from now on");
-    }
-    return {};
+    return record.isMessage() ? QString() : std::visit(EventText{record, rows}, record.body);
 }
 
 RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
@@ -191,17 +218,18 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         text.peer = peerText(peer.get());
         text.mayChange = peer == nullptr;
     }
-    if (record->kind != RecordKind::Message) {
+    const auto* const message = record->as<pipecore::Message>();
+    if (message == nullptr) {
         text.sign = QStringLiteral(u"●");
         text.preview = eventText(*record, rows);
         return text;
     }
-    text.sign = directionSign(record->direction);
-    text.length = record->length;
+    text.sign = directionSign(message->direction);
+    text.length = message->length;
     if (style.withLatency) {
         text.latency = latencyText(rows, *record);
     }
-    if (record->length == 0) {
+    if (message->length == 0) {
         text.preview = RowWords::tr("(empty message)");
         text.muted = true;
     } else if (record->payload.empty()) {
@@ -209,7 +237,7 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         text.muted = true;
     } else {
         text.preview = previewOf(record->payload);
-        if (record->continues) {
+        if (message->continues) {
             text.preview += QStringLiteral(u" …");
         }
     }

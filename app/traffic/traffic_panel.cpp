@@ -414,7 +414,7 @@ void TrafficPanel::showMenu(QPoint position)
     const auto row = m_view->currentRow();
     const auto record = row && m_shown ? m_shown->read(*row, 0)
                                        : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
-    const bool isMessage = record && record->kind == pipecore::RecordKind::Message;
+    const bool isMessage = record && record->isMessage();
     QMenu menu(this);
     const auto add = [&](const QString& text, bool enabled, auto action) {
         QAction* entry = menu.addAction(text, this, action);

@@ -19,7 +19,7 @@ std::optional<std::pair<quint64, quint64>> TrafficPanel::selectedPair() const
     for (const RowRange& range : m_view->selection().ranges()) {
         for (quint64 row = range.first; row <= range.last; ++row) {
             const auto record = m_shown->read(row, 0);
-            if (record && record->kind == pipecore::RecordKind::Message) {
+            if (record && record->isMessage()) {
                 rows.push_back(record->row);
             }
         }

@@ -116,11 +116,11 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
     const auto now = Doorbell::Clock::now();
     if (std::holds_alternative<pipecore::PeerConnected>(event.body)) {
         script.connected(now);
-    } else if (const auto* data = std::get_if<pipecore::Data>(&event.body)) {
-        if (data->direction == pipecore::Direction::Received) {
-            script.received(data->payload, data->continues, now);
+    } else if (const auto* message = std::get_if<pipecore::Message>(&event.body)) {
+        if (message->direction == pipecore::Direction::Received) {
+            script.received(event.payload, message->continues, now);
         } else {
-            script.sent(data->operation, now);
+            script.sent(message->operation, now);
         }
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
         if (failed->operation) {

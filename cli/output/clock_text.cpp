@@ -28,28 +28,7 @@ Parts split(std::int64_t wallNs)
     return {static_cast<std::time_t>(seconds), static_cast<long>(rest / nsPerMicrosecond)};
 }
 
-std::string withMicroseconds(const std::tm& time, const char* format, long microseconds)
-{
-    std::array<char, 64> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), format, &time);
-    std::array<char, 16> fraction{};
-    std::snprintf(fraction.data(), fraction.size(), ".%06ld", microseconds);
-    return std::string(text.data(), length) + fraction.data();
-}
-
 } // namespace
-
-std::string isoTime(std::int64_t wallNs)
-{
-    const Parts parts = split(wallNs);
-    std::tm time{};
-#ifdef _WIN32
-    gmtime_s(&time, &parts.seconds);
-#else
-    gmtime_r(&parts.seconds, &time);
-#endif
-    return withMicroseconds(time, "%Y-%m-%dT%H:%M:%S", parts.microseconds) + 'Z';
-}
 
 std::string localClock(std::int64_t wallNs)
 {
@@ -60,7 +39,11 @@ std::string localClock(std::int64_t wallNs)
 #else
     localtime_r(&parts.seconds, &time);
 #endif
-    return withMicroseconds(time, "%H:%M:%S", parts.microseconds);
+    std::array<char, 64> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%H:%M:%S", &time);
+    std::array<char, 16> fraction{};
+    std::snprintf(fraction.data(), fraction.size(), ".%06ld", parts.microseconds);
+    return std::string(text.data(), length) + fraction.data();
 }
 
 } // namespace pipescope::cli

@@ -1,19 +1,50 @@
 #include "output/event_printer.h"
 
+#include "output/facts_lines.h"
+
+#include "pipecore/base/time_text.h"
+#include "pipecore/export/json_line.h"
+
 namespace pipescope::cli {
 
 std::string EventPrinter::line(const pipecore::Event& event)
 {
-    if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
+    if (const auto* opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
+        m_pipes[event.endpoint] = opened->name;
+    } else if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
         m_peers[event.connection] = connected->peer;
     }
-    const auto known = m_peers.find(event.connection);
-    const pipecore::PeerInfo* peer = known == m_peers.end() ? nullptr : known->second.get();
-    std::string text = m_format == Format::JsonLines ? jsonLine(event, peer) : textLine(event);
+    std::string text = m_format == Format::JsonLines ? jsonLine(event) : textLine(event);
     if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
         m_peers.erase(event.connection);
+    } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
+        m_pipes.erase(event.endpoint);
     }
     return text;
+}
+
+std::string EventPrinter::jsonLine(const pipecore::Event& event) const
+{
+    if (const auto* const read = std::get_if<pipecore::FactsRead>(&event.body)) {
+        // The answer to a question, and no row: it is not in files either.
+        pipecore::JsonWriter json;
+        json.text("time", pipecore::isoUtcText(event.wallNs))
+            .text("event", "facts")
+            .number("connection", event.connection.value);
+        putFacts(json, *read->facts);
+        return json.take() + '\n';
+    }
+    std::string line;
+    if (pipecore::isRow(event.body)) {
+        const auto pipe = m_pipes.find(event.endpoint);
+        const auto peer = m_peers.find(event.connection);
+        pipecore::appendJsonLine(
+            line, event,
+            {.pipe = pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second),
+             .peer = peer == m_peers.end() ? nullptr : peer->second.get(),
+             .note = {}});
+    }
+    return line;
 }
 
 } // namespace pipescope::cli

@@ -8,13 +8,12 @@
 
 namespace pipescope::cli {
 
-/// One event as a JSON object (RFC 8259) and a line break; empty for an event that only the engine's
-/// own bookkeeping needs. `peer` is who is at the other end of its connection, or null.
-[[nodiscard]] std::string jsonLine(const pipecore::Event& event, const pipecore::PeerInfo* peer);
-/// The same for people: time, connection, what happened, preview.
+/// One event as a line for people: time, connection, what happened, preview. Empty for an event that only
+/// the program's own parts need.
 [[nodiscard]] std::string textLine(const pipecore::Event& event);
 
-/// Turns events into lines. Remembers who is at the other end of each connection.
+/// Turns events into lines: for people, or the JSON Lines that exports have. Remembers the names of the
+/// endpoints and who is at the other end of each connection.
 class EventPrinter
 {
 public:
@@ -25,7 +24,10 @@ public:
     [[nodiscard]] std::string line(const pipecore::Event& event);
 
 private:
+    [[nodiscard]] std::string jsonLine(const pipecore::Event& event) const;
+
     Format m_format;
+    std::unordered_map<pipecore::EndpointId, std::shared_ptr<const std::string>> m_pipes;
     std::unordered_map<pipecore::ConnectionId, std::shared_ptr<const pipecore::PeerInfo>> m_peers;
 };
 

@@ -3,6 +3,8 @@
 #include "output/clock_text.h"
 
 #include "pipecore/base/clean_text.h"
+#include "pipecore/base/time_text.h"
+#include "pipecore/model/row_json.h"
 
 #include <algorithm>
 
@@ -24,27 +26,6 @@ std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts)
     return text;
 }
 
-void putFacts(pipecore::JsonWriter& json, std::string_view key,
-              const std::vector<pipecore::IdentityFact>& facts)
-{
-    json.beginObject(key);
-    for (const pipecore::IdentityFact& fact : facts) {
-        if (fact.value) {
-            json.text(fact.key, pipecore::textOf(*fact.value));
-        }
-    }
-    if (std::ranges::any_of(facts, [](const auto& fact) { return !fact.value; })) {
-        json.beginObject("unknown");
-        for (const pipecore::IdentityFact& fact : facts) {
-            if (!fact.value) {
-                json.text(fact.key, pipecore::describe(fact.value.error()));
-            }
-        }
-        json.endObject();
-    }
-    json.endObject();
-}
-
 std::string identityTextLine(pipecore::ConnectionId connection, std::int64_t wallNs,
                              const pipecore::ProcessIdentity& identity)
 {
@@ -59,10 +40,10 @@ std::string identityJsonLine(pipecore::ConnectionId connection, std::int64_t wal
                              const pipecore::ProcessIdentity& identity)
 {
     pipecore::JsonWriter json;
-    json.text("event", "identity")
-        .text("time", isoTime(wallNs))
+    json.text("time", pipecore::isoUtcText(wallNs))
+        .text("event", "identity")
         .number("connection", connection.value);
-    putFacts(json, "identity", pipecore::factsOf(identity));
+    putIdentity(json, "identity", identity);
     return json.take() + '\n';
 }
 

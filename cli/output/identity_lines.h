@@ -1,6 +1,5 @@
 #pragma once
 
-#include "pipecore/base/json.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/model/ids.h"
 
@@ -11,11 +10,6 @@ namespace pipescope::cli {
 
 /// Facts for people: a line break and an indented "User: ann (1000)" each; what is not known says why.
 [[nodiscard]] std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts);
-
-/// Facts as an object `key`: a text each, and those that are not known, with the reason, in an object
-/// "unknown" in it.
-void putFacts(pipecore::JsonWriter& json, std::string_view key,
-              const std::vector<pipecore::IdentityFact>& facts);
 
 /// A line like those of events for who a process is, with the time `wallNs`.
 [[nodiscard]] std::string identityTextLine(pipecore::ConnectionId connection, std::int64_t wallNs,

@@ -5,6 +5,8 @@
 #include "output/identity_lines.h"
 
 #include "pipecore/base/clean_text.h"
+#include "pipecore/model/event_text.h"
+#include "pipecore/model/identity.h"
 #include "pipecore/model/pipe_name.h"
 #include "pipecore/model/vocabulary.h"
 #include "pipecore/payload/payload.h"
@@ -29,30 +31,11 @@ std::string padRight(const std::string& text, std::size_t width)
     return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }
 
-std::string peerWords(const pipecore::PeerInfo& peer)
-{
-    const std::string name = pipecore::imageName(peer);
-    std::string text = name.empty() ? "program not known" : name;
-    text += peer.processId ? " (pid " + std::to_string(*peer.processId) + ")"
-                           : " (pid not known: " + pipecore::describe(peer.processId.error()) + ")";
-    return text;
-}
-
-std::string_view reasonText(pipecore::CloseReason reason)
-{
-    switch (reason) {
-    case pipecore::CloseReason::PeerClosed: return "the other end closed";
-    case pipecore::CloseReason::ClosedByUs: return "closed by us";
-    case pipecore::CloseReason::AbortedByUs: return "aborted by us";
-    case pipecore::CloseReason::EngineStopped: return "the program ended";
-    case pipecore::CloseReason::Failed: break;
-    }
-    return "because of the error";
-}
-
-/// Says what happened, by the event's kind.
+/// What people at a terminal are told otherwise than in files.
 struct TextBody
 {
+    const pipecore::Event& event;
+
     std::string operator()(const pipecore::EndpointOpened& body) const
     {
         const bool serves = body.role == pipecore::Role::Server;
@@ -69,65 +52,32 @@ struct TextBody
         text += pipecore::wordFor(body.access);
         return text;
     }
-    std::string operator()(const pipecore::EndpointClosed&) const { return "closed"; }
-    std::string operator()(const pipecore::StateChanged&) const { return {}; }
-    std::string operator()(const pipecore::PeerConnected& body) const
-    {
-        return "connected: " + peerWords(*body.peer)
-               + (body.peer->user ? ", user " + *body.peer->user : "");
-    }
-    std::string operator()(const pipecore::Data& body) const
+    std::string operator()(const pipecore::Message& body) const
     {
         std::string text = body.direction == pipecore::Direction::Received ? "<- " : "-> ";
-        text += padLeft(std::to_string(body.payload.size() + body.droppedBytes), lengthWidth);
+        text += padLeft(std::to_string(body.length), lengthWidth);
         text += "  ";
         if (body.droppedBytes != 0) {
             text += "(payload not kept)";
         }
         const pipecore::ByteView front =
-            body.payload.first(std::min(body.payload.size(), previewLength * 4));
+            event.payload.first(std::min(event.payload.size(), previewLength * 4));
         text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);
         if (body.continues) {
             text += " (goes on)";
         }
         return text;
     }
-    std::string operator()(const pipecore::Disconnected& body) const
-    {
-        std::string text = "disconnected: ";
-        text += reasonText(body.reason);
-        if (body.discardedBytes > 0) {
-            text += ", " + std::to_string(body.discardedBytes) + " bytes were not sent";
-        }
-        return text;
-    }
-    std::string operator()(const pipecore::Failed& body) const
-    {
-        return "error: " + pipecore::describe(body.error);
-    }
-    std::string operator()(const pipecore::Dropped& body) const
-    {
-        return std::to_string(body.count) + " messages were dropped, " + std::to_string(body.bytes)
-               + " bytes";
-    }
     std::string operator()(const pipecore::FactsRead& body) const { return factsText(*body.facts); }
-    std::string operator()(const pipecore::ReadModeChanged& body) const
-    {
-        return std::string("reads ")
-               + (body.mode == pipecore::PipeMode::Message ? "messages" : "bytes") + " from now on";
-    }
     std::string operator()(const pipecore::ClientIdentified& body) const
     {
         return "client: " + pipecore::onOneLine(pipecore::summaryOf(*body.identity))
                + indentedFacts(pipecore::factsOf(*body.identity));
     }
-    std::string operator()(const pipecore::AccessChecked& body) const
+    template <typename Body>
+    std::string operator()(const Body& /*body*/) const
     {
-        return "access as this client: " + pipecore::summaryOf(*body.answer);
-    }
-    std::string operator()(const pipecore::Throttled& body) const
-    {
-        return body.on ? "reading pauses until the output has caught up" : "reading goes on";
+        return pipecore::eventText(event);
     }
 };
 
@@ -142,7 +92,7 @@ std::string textLine(const pipecore::Event& event)
     line += padRight(event.connection ? '#' + std::to_string(event.connection.value) : "",
                      connectionWidth);
     line += ' ';
-    const std::string body = std::visit(TextBody{}, event.body);
+    const std::string body = std::visit(TextBody{event}, event.body);
     // Names of programs and users are chosen by others, and a line stays a line. What is several lines
     // long has seen to that itself.
     line += std::holds_alternative<pipecore::ClientIdentified>(event.body)

@@ -10,9 +10,9 @@ void Questions::ask(pipecore::Engine& engine, const pipecore::Event& event)
         if (m_wanted.facts) {
             remember(engine.readFacts(event.connection));
         }
-    } else if (const auto* const data = std::get_if<pipecore::Data>(&event.body)) {
+    } else if (const auto* const message = std::get_if<pipecore::Message>(&event.body)) {
         // Windows knows a client once something has been read from it.
-        if (m_wanted.identity && m_isServer && data->direction == pipecore::Direction::Received
+        if (m_wanted.identity && m_isServer && message->direction == pipecore::Direction::Received
             && m_identified.insert(event.connection).second) {
             remember(engine.identifyClient(event.connection));
         }

@@ -140,7 +140,7 @@ Result<bool> FrameSearch::feed(std::uint64_t row, const Place& start, Walk& walk
     const std::uint64_t skip = row == start.row ? start.offset : 0;
     walk.reassembler.add(row, payload.subspan(std::min<std::uint64_t>(skip, payload.size())), skip);
     walk.bytes += payload.size();
-    if (payload.size() < record->length) {
+    if (payload.size() < record->message().length) {
         walk.problem =
             Phrase{PIPECORE_TR("Decode", "the bytes of row %1 were not kept: from there on the "
                                          "stream cannot be parted"),

@@ -38,23 +38,23 @@ public:
         return *entry->second;
     }
 
-    void addMessage(const Record& record)
+    void addMessage(const Record& record, const Message& message)
     {
         Connection& connection = connectionOf(record);
         ConnectionStats& stats = connection.stats;
         // A message of several rows counts once, with the last of them.
-        const std::uint64_t messages = record.continues ? 0 : 1;
-        if (record.direction == Direction::Received) {
+        const std::uint64_t messages = message.continues ? 0 : 1;
+        if (message.direction == Direction::Received) {
             stats.messagesReceived += messages;
-            stats.bytesReceived += record.length;
+            stats.bytesReceived += message.length;
         } else {
             stats.messagesSent += messages;
-            stats.bytesSent += record.length;
+            stats.bytesSent += message.length;
         }
         stats.firstNs = std::min(stats.firstNs, record.wallNs);
         stats.lastNs = std::max(stats.lastNs, record.wallNs);
         const bool asks = source.head(record.row).asks;
-        if (const auto ns = connection.pairing.add(asks, record.continues, record.wallNs)) {
+        if (const auto ns = connection.pairing.add(asks, message.continues, record.wallNs)) {
             connection.latency.add(*ns);
         }
     }
@@ -72,12 +72,12 @@ SessionStats::~SessionStats() = default;
 
 void SessionStats::add(const Record& record)
 {
-    if (record.kind == RecordKind::Message) {
-        m_impl->addMessage(record);
-    } else if (record.kind == RecordKind::Failed) {
+    if (const auto* const message = record.as<Message>()) {
+        m_impl->addMessage(record, *message);
+    } else if (record.as<Failed>() != nullptr) {
         ++m_impl->errors;
-    } else if (record.kind == RecordKind::Dropped) {
-        m_impl->dropped += record.droppedCount;
+    } else if (const auto* const dropped = record.as<Dropped>()) {
+        m_impl->dropped += dropped->count;
     }
 }
 

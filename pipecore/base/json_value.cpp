@@ -95,6 +95,31 @@ bool JsonValue::boolean(std::string_view key) const
     return value != nullptr && value->is_boolean() && value->get<bool>();
 }
 
+std::vector<JsonValue> JsonValue::items(std::string_view key) const
+{
+    std::vector<JsonValue> all;
+    const json* value = find(m_node, key);
+    if (value != nullptr && value->is_array()) {
+        for (const json& item : *value) {
+            JsonValue& one = all.emplace_back();
+            one.m_document = m_document;
+            one.m_node = &item;
+        }
+    }
+    return all;
+}
+
+std::string JsonValue::asText() const
+{
+    const json& value = asJson(m_node);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+std::string JsonValue::compact() const
+{
+    return asJson(m_node).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 JsonValue::Number JsonValue::wholeNumber(std::string_view key) const
 {
     const json* value = find(m_node, key);

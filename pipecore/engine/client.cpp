@@ -64,10 +64,10 @@ void Client::close(CloseMode mode, CloseReason reason)
     }
 }
 
-void Client::sendToAll(OperationId operation, Outgoing payload)
+void Client::sendToAll(const Cause& cause, Outgoing payload)
 {
     if (m_instance) {
-        m_instance->send(operation, std::move(payload));
+        m_instance->send(cause, std::move(payload));
     }
 }
 

@@ -18,7 +18,7 @@ public:
     /// The one-shot transaction, in place of start().
     void call(const PipeName& name, ConnectionId connection, CallOptions options);
     void close(CloseMode mode, CloseReason reason) override;
-    void sendToAll(OperationId operation, Outgoing payload) override;
+    void sendToAll(const Cause& cause, Outgoing payload) override;
 
     ConnectionId onClientArrived(Instance& instance) override;
     void onConnected(Instance& instance) override;

@@ -29,6 +29,15 @@ struct Send
     ConnectionId connection{}; ///< zero: all of `endpoint`
     EndpointId endpoint{};
     Outgoing payload{};
+    Origin origin = byUser;
+};
+struct Settle
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    std::uint64_t row = 0;
+    HeldOutcome outcome = HeldOutcome::Released;
+    Bytes edited{};
 };
 struct SetHandler
 {
@@ -86,6 +95,6 @@ namespace pipecore {
 using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
                              command::CloseEndpoint, command::Transact, command::Call,
                              command::SetReadMode, command::ReadFacts, command::Inquire,
-                             command::SetHandler>;
+                             command::SetHandler, command::Settle>;
 
 } // namespace pipecore

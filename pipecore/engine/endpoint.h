@@ -20,10 +20,10 @@ public:
     /// Ends everything below it; Registry::endpointEnded() follows when the last of it is gone.
     virtual void close(CloseMode mode, CloseReason reason) = 0;
     /// Queues a payload for everybody connected; failures are events of the operation.
-    virtual void sendToAll(OperationId operation, Outgoing payload) = 0;
+    virtual void sendToAll(const Cause& cause, Outgoing payload) = 0;
 
 protected:
-    void publish(EventBody body) { m_context.events.publish(m_id, {}, std::move(body)); }
+    void publish(RowBody body) { m_context.events.publish(m_id, {}, std::move(body)); }
     void report(OperationId operation, const Error& error)
     {
         publish(Failed{.operation = operation, .error = error, .outcomeUnknown = false});

@@ -56,9 +56,11 @@ public:
         const OperationId operation{m_lastOperation.fetch_add(1) + 1};
         request.operation = operation;
         std::size_t payloadBytes = 0;
+        // An empty message takes memory too.
         if constexpr (std::is_same_v<Request, command::Send>) {
-            // An empty message takes memory too.
             payloadBytes = request.payload.size() + sizeof(Command);
+        } else if constexpr (std::is_same_v<Request, command::Settle>) {
+            payloadBytes = request.edited.size() + sizeof(Command);
         }
         if (auto result = submit(std::move(request), payloadBytes); !result) {
             return std::unexpected(std::move(result).error());
@@ -91,6 +93,7 @@ private:
     void apply(command::ReadFacts& request);
     void apply(command::Inquire& request);
     void apply(command::SetHandler& request);
+    void apply(command::Settle& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -262,7 +265,8 @@ void Engine::Impl::apply(command::Send& request)
 {
     if (request.connection) {
         if (Instance* const instance = m_registry.find(request.connection)) {
-            instance->send(request.operation, std::move(request.payload));
+            instance->send({.operation = request.operation, .origin = request.origin},
+                           std::move(request.payload));
         } else {
             noSuchTarget(request.operation, {}, request.connection);
         }
@@ -270,7 +274,8 @@ void Engine::Impl::apply(command::Send& request)
     }
     const auto found = m_endpoints.find(request.endpoint);
     if (found != m_endpoints.end()) {
-        found->second->sendToAll(request.operation, std::move(request.payload));
+        found->second->sendToAll({.operation = request.operation, .origin = request.origin},
+                                 std::move(request.payload));
     } else {
         noSuchTarget(request.operation, request.endpoint, {});
     }
@@ -361,6 +366,15 @@ void Engine::Impl::apply(command::SetHandler& request)
     }
 }
 
+void Engine::Impl::apply(command::Settle& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->settle(request.operation, request.row, request.outcome, request.edited);
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
 void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection)
 {
     const std::string target = connection ? "connection " + std::to_string(connection.value)
@@ -448,23 +462,38 @@ Result<OperationId> Engine::setHandler(EndpointId endpoint, std::shared_ptr<Traf
         command::SetHandler{.endpoint = endpoint, .handler = std::move(handler)});
 }
 
-Result<OperationId> Engine::send(ConnectionId connection, Bytes payload)
+Result<OperationId> Engine::settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
+                                   Bytes edited)
+{
+    return m_impl->submitOperation(command::Settle{.connection = connection,
+                                                   .row = row,
+                                                   .outcome = outcome,
+                                                   .edited = std::move(edited)});
+}
+
+Result<OperationId> Engine::send(ConnectionId connection, Bytes payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
+        command::Send{.connection = connection,
+                      .payload = Outgoing(std::move(payload)),
+                      .origin = origin});
 }
 
 Result<OperationId> Engine::sendShared(ConnectionId connection,
-                                       std::shared_ptr<const Bytes> payload)
+                                       std::shared_ptr<const Bytes> payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection, .payload = Outgoing(std::move(payload))});
+        command::Send{.connection = connection,
+                      .payload = Outgoing(std::move(payload)),
+                      .origin = origin});
 }
 
-Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload)
+Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload, Origin origin)
 {
     return m_impl->submitOperation(
-        command::Send{.endpoint = endpoint, .payload = Outgoing(std::move(payload))});
+        command::Send{.endpoint = endpoint,
+                      .payload = Outgoing(std::move(payload)),
+                      .origin = origin});
 }
 
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)

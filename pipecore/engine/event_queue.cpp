@@ -13,7 +13,7 @@ constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
 
 /// Memory that an event holds outside of itself, about. A peer that comes and goes makes such events as
 /// fast as one that sends makes messages.
-std::size_t heldOutside(const EventBody& body)
+std::size_t heldOutside(const RowBody& body)
 {
     const auto sizeOf = [](const Result<std::string>& text) {
         return text ? text->size() : text.error().detail.size();
@@ -101,26 +101,22 @@ std::size_t EventQueue::fullAt() const
                                                                               : 2 * m_byteLimit;
 }
 
-void EventQueue::dropPayload(Data& data)
-{
-    data.droppedBytes += data.payload.size();
-    data.payload = {};
-    data.fragments = {};
-}
-
 void EventQueue::onEvent(const Event& event)
 {
     const std::scoped_lock lock(m_mutex);
     m_waiting.events.push_back(event);
     m_waiting.bytes += sizeof(Event) + heldOutside(event.body);
-    if (auto* const data = std::get_if<Data>(&m_waiting.events.back().body)) {
+    Event& kept = m_waiting.events.back();
+    if (auto* const message = std::get_if<Message>(&kept.body)) {
         if (m_waiting.bytes > m_byteLimit
             && m_policy.load(std::memory_order_relaxed) == Backpressure::DropPayload) {
-            dropPayload(*data);
+            message->droppedBytes = message->length;
+            kept.payload = {};
+            kept.fragments = {};
         }
-        data->payload = m_waiting.arena.store(data->payload);
-        data->fragments = m_waiting.arena.store(data->fragments);
-        m_waiting.bytes += data->payload.size() + data->fragments.size_bytes();
+        kept.payload = m_waiting.arena.store(kept.payload);
+        kept.fragments = m_waiting.arena.store(kept.fragments);
+        m_waiting.bytes += kept.payload.size() + kept.fragments.size_bytes();
     }
     m_bytes.store(m_waiting.bytes, std::memory_order_relaxed);
 }

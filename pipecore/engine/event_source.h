@@ -3,6 +3,8 @@
 #include "clock.h"
 #include "pipecore/model/event.h"
 
+#include <cstdint>
+#include <span>
 #include <utility>
 
 namespace pipecore {
@@ -17,15 +19,21 @@ public:
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
 
-    template <typename Body>
-    void publish(EndpointId endpoint, ConnectionId connection, Body&& body)
+    /// The number of its row: Event::row. `payload` and `fragments` are a Message's.
+    std::uint64_t publish(EndpointId endpoint, ConnectionId connection, RowBody body,
+                          ByteView payload = {}, std::span<const std::uint32_t> fragments = {})
     {
+        const std::uint64_t row = isRow(body) ? ++m_rows : 0;
         m_sink.onEvent(Event{.sequence = ++m_sequence,
+                             .row = row,
                              .monotonicNs = m_stamp.monotonicNs,
                              .wallNs = m_stamp.wallNs,
                              .endpoint = endpoint,
                              .connection = connection,
-                             .body = std::forward<Body>(body)});
+                             .body = std::move(body),
+                             .payload = payload,
+                             .fragments = fragments});
+        return row;
     }
     void endRound() { m_sink.onRoundEnd(); }
     [[nodiscard]] bool hasRoom() const { return m_sink.hasRoom(); }
@@ -35,6 +43,7 @@ private:
     EventClock m_clock;
     EventClock::Stamp m_stamp;
     std::uint64_t m_sequence = 0;
+    std::uint64_t m_rows = 0;
 };
 
 } // namespace pipecore

@@ -131,7 +131,7 @@ void Server::endWhenEmpty()
     ended();
 }
 
-void Server::sendToAll(OperationId operation, Outgoing payload)
+void Server::sendToAll(const Cause& cause, Outgoing payload)
 {
     std::vector<Instance*> connected;
     for (const auto& instance : m_instances) {
@@ -140,11 +140,11 @@ void Server::sendToAll(OperationId operation, Outgoing payload)
         }
     }
     if (connected.empty()) {
-        report(operation, refuse("no client is connected", ErrorKind::NoSuchTarget).error());
+        report(cause.operation, refuse("no client is connected", ErrorKind::NoSuchTarget).error());
         return;
     }
     for (Instance* const instance : connected) {
-        instance->send(operation, payload.share());
+        instance->send(cause, payload.share());
     }
 }
 

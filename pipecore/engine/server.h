@@ -19,7 +19,7 @@ public:
     /// Takes the name and listens, or reports why not and ends.
     void start(const PipeName& name);
     void close(CloseMode mode, CloseReason reason) override;
-    void sendToAll(OperationId operation, Outgoing payload) override;
+    void sendToAll(const Cause& cause, Outgoing payload) override;
 
     ConnectionId onClientArrived(Instance& instance) override;
     void onConnected(Instance& instance) override;

@@ -75,9 +75,12 @@ private:
     bool m_isFirst = true;
 };
 
-std::string_view directionWord(Direction direction)
+/// A later version's word as it stands in its file: it may be anything.
+std::string wordOf(const Record& record)
 {
-    return direction == Direction::Received ? "received" : "sent";
+    const auto* const unknown = record.as<UnknownRow>();
+    return unknown != nullptr ? onOneLine(toValidUtf8(unknown->word, std::string::npos))
+                              : std::string(wordFor(record.kind()));
 }
 
 class CsvWriter final : public ScanWriter
@@ -89,7 +92,7 @@ public:
     {
         out +=
             "row,time,event,endpoint,pipe,connection,pid,image,user,direction,length,text,hex,info,"
-            "marked,comment"
+            "origin,partner,marked,comment"
             "\r\n";
         return {};
     }
@@ -99,13 +102,13 @@ private:
     {
         const Record& record = row.record;
         CsvLine line(out);
-        line.number(record.row + 1).word(isoUtcText(record.wallNs)).word(wordFor(record.kind));
+        line.number(record.row + 1).word(isoUtcText(record.wallNs)).word(wordOf(record));
         addPlace(record, line);
-        if (record.kind == RecordKind::Message) {
+        if (record.isMessage()) {
             addMessage(row, line);
         } else {
             line.nothing().nothing().nothing().nothing();
-            line.text(valid(eventText(record)));
+            line.text(valid(eventText(record))).nothing().nothing();
         }
         const Annotation note = noteOf(row);
         line.word(note.marked ? "yes" : "");
@@ -119,12 +122,18 @@ private:
 
     static void addMessage(const ScannedRow& row, CsvLine& line)
     {
-        const Record& record = row.record;
-        line.word(directionWord(record.direction)).number(record.length);
+        const Message& message = row.record.message();
+        line.word(wordFor(message.direction)).number(message.length);
         // Line breaks and what is no text are escapes in it, so that a record stays one line.
         line.text(formatText(row.payload, TextEncoding::Utf8)).hex(row.payload);
-        if (row.payload.size() < record.length || record.continues) {
-            line.text(eventText(record, row.payload.size()));
+        if (row.payload.size() < message.length || message.continues) {
+            line.text(eventText(RowView(row.record, row.payload)));
+        } else {
+            line.nothing();
+        }
+        line.word(valid(originWord(message.origin)));
+        if (message.partner != 0) {
+            line.number(message.partner);
         } else {
             line.nothing();
         }

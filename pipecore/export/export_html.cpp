@@ -100,8 +100,8 @@ public:
     {
         const Record& record = row.record;
         m_stats.add(record);
-        if (record.kind == RecordKind::Message) {
-            m_timeline.add(record.direction, record.wallNs);
+        if (record.isMessage()) {
+            m_timeline.add(record.message().direction, record.wallNs);
         }
         m_firstNs = m_rows == 0 ? record.wallNs : std::min(m_firstNs, record.wallNs);
         m_lastNs = m_rows == 0 ? record.wallNs : std::max(m_lastNs, record.wallNs);
@@ -176,11 +176,11 @@ private:
     Result<bool> add(const ScannedRow& row, std::string& out) override
     {
         const Record& record = row.record;
-        const bool isMessage = record.kind == RecordKind::Message;
-        const std::string_view kind = record.kind == RecordKind::Failed         ? "error"
-                                      : !isMessage                              ? "event"
-                                      : record.direction == Direction::Received ? "received"
-                                                                                : "sent";
+        const auto* const message = record.as<Message>();
+        const std::string_view kind =
+            message != nullptr                                             ? wordFor(message->direction)
+            : rowWords(record.kind()).weight == RowWeight::Error           ? "error"
+                                                                           : "event";
         out += "<div class=\"row ";
         out += kind;
         out += "\"><p><span class=\"muted\">#" + std::to_string(record.row + 1)
@@ -192,10 +192,10 @@ private:
                    + std::to_string(record.connection.value);
         }
         out += " <bdi class=\"what\">";
-        appendHtml(out, onOneLine(eventText(record, row.payload.size())));
+        appendHtml(out, onOneLine(eventText(RowView(record, row.payload))));
         out += "</bdi></p>\n";
         appendNote(out, noteOf(row));
-        if (isMessage) {
+        if (message != nullptr) {
             appendPayload(out, row.payload);
         }
         out += "</div>\n";

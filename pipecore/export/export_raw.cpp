@@ -17,7 +17,7 @@ public:
 private:
     Result<bool> add(const ScannedRow& row, std::string& out) override
     {
-        if (row.record.kind != RecordKind::Message) {
+        if (!row.record.isMessage()) {
             return false;
         }
         if (row.payload.size() > std::numeric_limits<std::uint32_t>::max()) {

@@ -26,15 +26,15 @@ private:
         if (record.connection) {
             line += "  connection " + std::to_string(record.connection.value);
             const PeerInfo* peer = m_names.peer(record.connection);
-            if (record.kind == RecordKind::Message && peer != nullptr) {
+            if (record.isMessage() && peer != nullptr) {
                 line += "  " + peerText(*peer);
             }
         }
-        line += "  " + eventText(record, row.payload.size());
+        line += "  " + eventText(RowView(record, row.payload));
         // One line of facts stays one line, whatever a name or an error holds.
         out += onOneLine(line) + "\n";
         addNote(noteOf(row), out);
-        if (record.kind == RecordKind::Message && !row.payload.empty()) {
+        if (record.isMessage() && !row.payload.empty()) {
             out += hexDump(row.payload);
             if (!out.ends_with('\n')) {
                 out += '\n';

@@ -2,6 +2,7 @@
 
 #include "fields.h"
 #include "pipecore/model/event_text.h"
+#include "pipecore/model/identity.h"
 #include "text_view.h"
 #include "values.h"
 
@@ -49,11 +50,16 @@ std::string_view lastPart(std::string_view name)
 std::string wordsOf(const Record& record)
 {
     std::string words = eventText(record);
-    if (record.opened.name) {
-        words += "\n" + *record.opened.name;
-    }
-    if (!record.text.empty()) {
-        words += "\n" + record.text;
+    if (const auto* const opened = record.as<EndpointOpened>()) {
+        words += "\n" + *opened->name;
+    } else if (const auto* const client = record.as<ClientIdentified>()) {
+        words += "\n"
+                 + (client->version1Text.empty() ? textOf(factsOf(*client->identity))
+                                                 : client->version1Text);
+    } else if (const auto* const access = record.as<AccessChecked>()) {
+        words += "\n" + (access->answer ? textOf(factsOf(*access->answer)) : access->version1Text);
+    } else if (const auto* const unknown = record.as<UnknownRow>()) {
+        words += "\n" + unknown->members;
     }
     return words;
 }
@@ -146,7 +152,7 @@ Known Evaluator::number(const Test& test, const RowView& view)
         if (!isMessage) {
             return Known::absent();
         }
-        return view.record != nullptr ? inRange(view.record->length) : Known{};
+        return view.record != nullptr ? inRange(view.record->message().length) : Known{};
     case Field::Time: return view.record != nullptr ? Known::of(view.record->wallNs) : Known{};
     case Field::Delta: return view.row == 0 ? Known::absent() : view.delta;
     case Field::Latency: return isMessage ? view.latency : Known::absent();

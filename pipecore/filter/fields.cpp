@@ -62,21 +62,23 @@ constexpr auto directions = std::to_array<ValueWord>({
     {"sent", number(Direction::Sent), true},
 });
 
-constexpr auto kinds = std::to_array<ValueWord>({
-    {"message", number(RecordKind::Message)},
-    {"opened", number(RecordKind::EndpointOpened)},
-    {"closed", number(RecordKind::EndpointClosed)},
-    {"connected", number(RecordKind::Connected)},
-    {"disconnected", number(RecordKind::Disconnected)},
-    {"failed", number(RecordKind::Failed)},
-    {"error", number(RecordKind::Failed), true},
-    {"dropped", number(RecordKind::Dropped)},
-    {"throttled", number(RecordKind::Throttled)},
-    {"resumed", number(RecordKind::Resumed)},
-    {"identified", number(RecordKind::ClientIdentified)},
-    {"accesschecked", number(RecordKind::AccessChecked)},
-    {"readmode", number(RecordKind::ReadModeChanged)},
-});
+/// The words of the kinds, and those of earlier versions of the language.
+std::vector<ValueWord> kindWords()
+{
+    std::vector<ValueWord> words;
+    for (std::size_t i = 0; i < std::variant_size_v<RowBody>; ++i) {
+        const auto kind = static_cast<RecordKind>(i);
+        if (rowWords(kind).isRow) {
+            words.push_back({rowWords(kind).word, number(kind)});
+        }
+    }
+    for (const auto& [word, kind] : {std::pair{"error", RecordKind::Failed},
+                                     std::pair{"accesschecked", RecordKind::AccessChecked},
+                                     std::pair{"readmode", RecordKind::ReadModeChanged}}) {
+        words.push_back({word, number(kind), true});
+    }
+    return words;
+}
 
 bool isOrder(Operator operation)
 {
@@ -157,7 +159,10 @@ std::span<const ValueWord> valueWords(Type type)
 {
     switch (type) {
     case Type::Direction: return directions;
-    case Type::Kind: return kinds;
+    case Type::Kind: {
+        static const std::vector<ValueWord> kinds = kindWords();
+        return kinds;
+    }
     default: return {};
     }
 }
@@ -174,15 +179,3 @@ std::string wordsFor(Type type)
 }
 
 } // namespace pipecore::filter
-
-namespace pipecore {
-
-std::string_view filterWord(RecordKind kind)
-{
-    const auto words = filter::valueWords(filter::Type::Kind);
-    const auto found =
-        std::ranges::find(words, std::int64_t{std::to_underlying(kind)}, &filter::ValueWord::value);
-    return found == words.end() ? std::string_view{} : found->word;
-}
-
-} // namespace pipecore

@@ -1,26 +1,11 @@
 #include "pipecore/model/event_text.h"
 
-#include "pipecore/model/vocabulary.h"
+#include "pipecore/model/identity.h"
+#include "pipecore/model/row_values.h"
 
 namespace pipecore {
 
 namespace {
-
-std::string messageText(const Record& record, std::uint64_t here)
-{
-    std::string text = record.direction == Direction::Received ? "<- received " : "-> sent ";
-    text += std::to_string(record.length) + (record.length == 1 ? " byte" : " bytes");
-    if (record.fragments.size() > 1) {
-        text += " in " + std::to_string(record.fragments.size()) + " reads";
-    }
-    if (record.continues) {
-        text += ", goes on in the next row";
-    }
-    if (here < record.length) {
-        text += ", of which " + std::to_string(here) + " are here";
-    }
-    return text;
-}
 
 std::string_view reasonText(CloseReason reason)
 {
@@ -34,10 +19,66 @@ std::string_view reasonText(CloseReason reason)
     return {};
 }
 
-std::string connectedText(const PeerInfo& peer)
+std::string firstLine(const std::string& text)
 {
-    return "connected: " + peerText(peer) + (peer.user ? ", user " + *peer.user : "");
+    return text.substr(0, text.find('\n'));
 }
+
+/// Says more than the sentence of the kind does, where there is more to say.
+struct Text
+{
+    const RowView& row;
+
+    std::string operator()(const Message& message) const
+    {
+        std::string text =
+            message.direction == Direction::Received ? "<- received " : "-> sent ";
+        text += std::to_string(message.length) + (message.length == 1 ? " byte" : " bytes");
+        if (row.fragments.size() > 1) {
+            text += " in " + std::to_string(row.fragments.size()) + " reads";
+        }
+        if (message.continues) {
+            text += ", goes on in the next row";
+        }
+        if (row.payload.size() < message.length) {
+            text += ", of which " + std::to_string(row.payload.size()) + " are here";
+        }
+        return text;
+    }
+    std::string operator()(const PeerConnected& connected) const
+    {
+        const PeerInfo& peer = *connected.peer;
+        return "connected: " + peerText(peer) + (peer.user ? ", user " + *peer.user : "");
+    }
+    std::string operator()(const Disconnected& gone) const
+    {
+        std::string text = "disconnected: " + std::string(reasonText(gone.reason));
+        if (gone.discardedBytes != 0) {
+            text += ", " + std::to_string(gone.discardedBytes) + " bytes were not sent";
+        }
+        return text;
+    }
+    std::string operator()(const Failed& failed) const
+    {
+        return "error: " + describe(failed.error)
+               + (failed.outcomeUnknown ? "; how much the other end got is not known" : "");
+    }
+    std::string operator()(const ClientIdentified& client) const
+    {
+        return "client: "
+               + firstLine(client.identity ? summaryOf(*client.identity) : client.version1Text);
+    }
+    std::string operator()(const AccessChecked& checked) const
+    {
+        return "access as this client: "
+               + firstLine(checked.answer ? summaryOf(*checked.answer) : checked.version1Text);
+    }
+    template <typename Body>
+    std::string operator()(const Body& /*body*/) const
+    {
+        return sentenceOf(row.body);
+    }
+};
 
 } // namespace
 
@@ -50,45 +91,9 @@ std::string peerText(const PeerInfo& peer)
     return text;
 }
 
-std::string eventText(const Record& record)
+std::string eventText(const RowView& row)
 {
-    return eventText(record, record.payload.size());
-}
-
-std::string eventText(const Record& record, std::uint64_t here)
-{
-    switch (record.kind) {
-    case RecordKind::Message: return messageText(record, here);
-    case RecordKind::EndpointOpened:
-        return std::string(wordFor(record.opened.role)) + " opened, "
-               + std::string(wordFor(record.opened.mode)) + " mode, "
-               + std::string(wordFor(record.opened.access));
-    case RecordKind::EndpointClosed: return "closed";
-    case RecordKind::Connected: return connectedText(*record.peer);
-    case RecordKind::Disconnected: {
-        std::string text = "disconnected: " + std::string(reasonText(record.reason));
-        if (record.discardedBytes != 0) {
-            text += ", " + std::to_string(record.discardedBytes) + " bytes were not sent";
-        }
-        return text;
-    }
-    case RecordKind::Failed:
-        return "error: " + describe(record.error)
-               + (record.outcomeUnknown ? "; how much the other end got is not known" : "");
-    case RecordKind::Dropped:
-        return std::to_string(record.droppedCount) + " records lost, "
-               + std::to_string(record.droppedBytes) + " bytes";
-    case RecordKind::Throttled: return "reading stopped: the program is behind";
-    case RecordKind::Resumed: return "reading goes on";
-    case RecordKind::ClientIdentified:
-    case RecordKind::AccessChecked:
-        return (record.kind == RecordKind::AccessChecked ? "access as this client: " : "client: ")
-               + record.text.substr(0, record.text.find('\n'));
-    case RecordKind::ReadModeChanged:
-        return std::string("reads ") + (record.readMode == PipeMode::Message ? "messages" : "bytes")
-               + " from now on";
-    }
-    return {};
+    return std::visit(Text{row}, row.body);
 }
 
 } // namespace pipecore

@@ -1,5 +1,7 @@
 #include "pipecore/model/vocabulary.h"
 
+#include "pipecore/base/translatable.h"
+
 namespace pipecore {
 
 std::span<const Word<Role>> wordsOf(Role)
@@ -89,22 +91,74 @@ std::span<const Word<Backpressure>> wordsOf(Backpressure)
     return words;
 }
 
-std::span<const Word<RecordKind>> wordsOf(RecordKind)
+std::span<const Word<Direction>> wordsOf(Direction)
 {
-    static constexpr Word<RecordKind> words[] = {
-        {RecordKind::Message, "message"},
-        {RecordKind::EndpointOpened, "endpointOpened"},
-        {RecordKind::EndpointClosed, "endpointClosed"},
-        {RecordKind::Connected, "connected"},
-        {RecordKind::Disconnected, "disconnected"},
-        {RecordKind::Failed, "failed"},
-        {RecordKind::Dropped, "dropped"},
-        {RecordKind::Throttled, "throttled"},
-        {RecordKind::Resumed, "resumed"},
-        {RecordKind::ClientIdentified, "clientIdentified"},
-        {RecordKind::AccessChecked, "accessChecked"},
-        {RecordKind::ReadModeChanged, "readModeChanged"},
+    static constexpr Word<Direction> words[] = {{Direction::Received, "received"},
+                                                {Direction::Sent, "sent"}};
+    return words;
+}
+
+// OriginKind::Unstated has no word: it is what is left out.
+std::span<const Word<OriginKind>> wordsOf(OriginKind)
+{
+    static constexpr Word<OriginKind> words[] = {
+        {OriginKind::Peer, PIPECORE_TR("RowWord", "peer")},           {OriginKind::User, PIPECORE_TR("RowWord", "user")},
+        {OriginKind::Echo, PIPECORE_TR("RowWord", "echo")},           {OriginKind::Rule, PIPECORE_TR("RowWord", "rule")},
+        {OriginKind::Relay, PIPECORE_TR("RowWord", "relay")},         {OriginKind::Intercept, PIPECORE_TR("RowWord", "intercept")},
+        {OriginKind::Fault, PIPECORE_TR("RowWord", "fault")},         {OriginKind::Fuzz, PIPECORE_TR("RowWord", "fuzz")},
+        {OriginKind::Replay, PIPECORE_TR("RowWord", "replay")},       {OriginKind::Load, PIPECORE_TR("RowWord", "load")},
+        {OriginKind::Script, PIPECORE_TR("RowWord", "script")},       {OriginKind::Control, PIPECORE_TR("RowWord", "control")},
     };
+    return words;
+}
+
+std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome)
+{
+    static constexpr Word<HeldOutcome> words[] = {{HeldOutcome::Released, PIPECORE_TR("RowWord", "released")},
+                                                  {HeldOutcome::Edited, PIPECORE_TR("RowWord", "edited")},
+                                                  {HeldOutcome::Dropped, PIPECORE_TR("RowWord", "dropped")}};
+    return words;
+}
+
+std::span<const Word<IntegrityLevel>> wordsOf(IntegrityLevel)
+{
+    static constexpr Word<IntegrityLevel> words[] = {
+        {IntegrityLevel::Untrusted, "untrusted"}, {IntegrityLevel::Low, "low"},
+        {IntegrityLevel::Medium, "medium"},       {IntegrityLevel::MediumPlus, "mediumPlus"},
+        {IntegrityLevel::High, "high"},           {IntegrityLevel::System, "system"},
+        {IntegrityLevel::Protected, "protected"}};
+    return words;
+}
+
+std::span<const Word<Elevation::Type>> wordsOf(Elevation::Type)
+{
+    static constexpr Word<Elevation::Type> words[] = {{Elevation::Type::Default, "default"},
+                                                      {Elevation::Type::Full, "full"},
+                                                      {Elevation::Type::Limited, "limited"}};
+    return words;
+}
+
+std::span<const Word<PidReuse>> wordsOf(PidReuse)
+{
+    static constexpr Word<PidReuse> words[] = {
+        {PidReuse::No, "no"}, {PidReuse::Yes, "yes"}, {PidReuse::Unsure, "unsure"}};
+    return words;
+}
+
+std::span<const Word<ImpersonationLevel>> wordsOf(ImpersonationLevel)
+{
+    static constexpr Word<ImpersonationLevel> words[] = {
+        {ImpersonationLevel::Anonymous, "anonymous"},
+        {ImpersonationLevel::Identification, "identification"},
+        {ImpersonationLevel::Impersonation, "impersonation"},
+        {ImpersonationLevel::Delegation, "delegation"}};
+    return words;
+}
+
+std::span<const Word<AccessTarget::Kind>> wordsOf(AccessTarget::Kind)
+{
+    static constexpr Word<AccessTarget::Kind> words[] = {
+        {AccessTarget::Kind::File, "file"}, {AccessTarget::Kind::RegistryKey, "registryKey"}};
     return words;
 }
 

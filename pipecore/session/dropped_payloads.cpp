@@ -6,8 +6,8 @@ namespace pipecore {
 
 void DroppedPayloads::note(const Event& event)
 {
-    const auto* const data = std::get_if<Data>(&event.body);
-    if (data == nullptr || data->droppedBytes == 0) {
+    const auto* const message = std::get_if<Message>(&event.body);
+    if (message == nullptr || message->droppedBytes == 0) {
         return;
     }
     const auto [place, isNew] = m_places.try_emplace(event.connection, m_dropped.size());
@@ -22,7 +22,7 @@ void DroppedPayloads::note(const Event& event)
     entry.wallNs = event.wallNs;
     auto& dropped = std::get<Dropped>(entry.body);
     ++dropped.count;
-    dropped.bytes += data->droppedBytes;
+    dropped.bytes += message->droppedBytes;
 }
 
 std::vector<Event> DroppedPayloads::take()

@@ -1,10 +1,9 @@
 #include "interface_codec.h"
 
 #include "comment_codec.h"
-#include "interned.h"
+#include "pipecore/base/interned.h"
 #include "pipecore/base/clean_text.h"
 #include "pipecore/model/vocabulary.h"
-#include "user_not_recorded.h"
 
 #include <algorithm>
 
@@ -60,7 +59,7 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
     } else if (pairs.has("user-error-kind")) {
         peer->user = std::unexpected(errorFrom(pairs, "user-error"));
     } else {
-        peer->user = userNotRecorded();
+        peer->user = refuse("not recorded", ErrorKind::NotSupported);
     }
     return peer;
 }
@@ -103,6 +102,7 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
 
     CommentWriter comment(mark);
     comment.number("connection", header.connection.value);
+    comment.number("version", sessionVersion);
     comment.number("endpoint", header.endpoint.value);
     comment.word("role", wordFor(header.opened.role));
     comment.word("mode", wordFor(header.opened.mode));
@@ -136,7 +136,7 @@ InterfaceNaming namingForEvents()
 {
     return {.name = "PipeScope events",
             .description = "Connects, disconnects and errors",
-            .comment = CommentWriter(mark).number("events", 1).number("version", 1).take()};
+            .comment = CommentWriter(mark).number("events", 1).number("version", sessionVersion).take()};
 }
 
 InterfaceMeaning meaningOf(std::string_view comment)
@@ -150,6 +150,7 @@ InterfaceMeaning meaningOf(std::string_view comment)
     }
     InterfaceMeaning meaning;
     meaning.events = pairs->has("events");
+    meaning.version = pairs->number<std::uint8_t>("version").value_or(1);
     ConnectionHeader& header = meaning.header;
     header.connection.value = pairs->number<std::uint64_t>("connection").value_or(0);
     header.endpoint.value = pairs->number<std::uint64_t>("endpoint").value_or(0);

@@ -11,6 +11,9 @@
 
 namespace pipecore {
 
+/// Of the format that is written; see docs/SESSION_FORMAT.md.
+constexpr std::uint8_t sessionVersion = 2;
+
 /// What the interface block of a connection says of it, so that its messages can be understood
 /// without the lifecycle rows before them.
 struct ConnectionHeader
@@ -39,6 +42,7 @@ struct InterfaceMeaning
 {
     bool ours = false;
     bool events = false;
+    std::uint8_t version = 0; ///< of the format
     ConnectionHeader header; ///< of a connection
 };
 [[nodiscard]] InterfaceMeaning meaningOf(std::string_view comment);

@@ -1,7 +1,5 @@
 #include "journal_writer.h"
 
-#include "pipecore/session/lifecycle_codec.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -124,7 +122,7 @@ void JournalWriter::lose(std::span<const Event> events)
             m_gap.count += dropped->count;
             m_gap.bytes += dropped->bytes;
             m_gapNs = event.wallNs;
-        } else if (recordKindOf(event)) {
+        } else if (isRow(event.body)) {
             countLost(event);
         }
     }
@@ -141,8 +139,8 @@ void JournalWriter::countLost(const Event& event)
     ++m_lostRecords;
     ++m_gap.count;
     m_gapNs = event.wallNs;
-    if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
-        m_gap.bytes += data->payload.size() + data->droppedBytes;
+    if (const auto* const message = std::get_if<Message>(&event.body)) {
+        m_gap.bytes += message->length;
     }
 }
 

@@ -60,13 +60,42 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
     flush();
 }
 
-std::vector<std::string> firstComments(const Data& data)
+/// What a message has that says nothing by itself: it came from the peer, or was sent by hand.
+OriginKind usualOrigin(Direction direction)
+{
+    return direction == Direction::Received ? OriginKind::Peer : OriginKind::User;
+}
+
+constexpr std::string_view originKey = "origin";
+
+bool isUsual(const Message& message, std::uint64_t partner)
+{
+    return message.origin.kind == usualOrigin(message.direction) && message.origin.number == 0
+           && partner == 0 && !message.held;
+}
+
+std::vector<std::string> firstComments(const Message& message, std::uint64_t partner,
+                                       std::span<const std::uint32_t> fragments)
 {
     std::vector<std::string> comments;
-    if (data.continues) {
+    if (!isUsual(message, partner)) {
+        CommentWriter comment;
+        comment.word(originKey, originWord(message.origin));
+        if (message.origin.number != 0) {
+            comment.number("origin-number", message.origin.number);
+        }
+        if (partner != 0) {
+            comment.number("partner", partner);
+        }
+        if (message.held) {
+            comment.number("held", 1);
+        }
+        comments.push_back(comment.take());
+    }
+    if (message.continues) {
         comments.push_back(CommentWriter().number("continues", 1).take());
     }
-    addFragments(comments, data.fragments);
+    addFragments(comments, fragments);
     return comments;
 }
 
@@ -116,10 +145,10 @@ bool isPlausible(const MessageOptions& options)
     return options.parts <= mostParts && options.of <= options.parts * pcapng::largestPacket;
 }
 
-void readComment(std::string_view comment, bool withFragments, MessageOptions& options)
+void readComment(std::string_view comment, bool withAll, MessageOptions& options)
 {
-    if (!withFragments && comment.starts_with("fragments=")) {
-        return; // saves the scan of a file the reading of long lists
+    if (!withAll && (comment.starts_with("fragments=") || comment.starts_with("origin="))) {
+        return; // saves the scan of a file the reading of long lists, and of comments altogether
     }
     const auto pairs = CommentPairs::parse(comment);
     if (!pairs) {
@@ -135,9 +164,16 @@ void readComment(std::string_view comment, bool withFragments, MessageOptions& o
             options.part = options.parts = options.of = 0;
         }
     }
-    if (withFragments) {
-        readFragments(pairs->find("fragments"), options.fragments);
+    if (!withAll) {
+        return;
     }
+    if (pairs->has(originKey)) {
+        options.origin = originNamed(pairs->find(originKey),
+                                     pairs->number<std::uint32_t>("origin-number").value_or(0));
+        options.partner = pairs->number<std::uint64_t>("partner").value_or(0);
+        options.held = pairs->find("held") == "1";
+    }
+    readFragments(pairs->find("fragments"), options.fragments);
 }
 
 } // namespace
@@ -152,40 +188,42 @@ ByteView lifecyclePduHead()
     return jsonHead;
 }
 
-void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
+void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& message,
+                  ByteView payload, std::span<const std::uint32_t> fragments)
 {
     pcapng::Packet packet;
     packet.interface = place.interface;
     packet.wallNs = place.wallNs;
-    packet.flags = data.direction == Direction::Received ? pcapng::directionInbound
-                                                         : pcapng::directionOutbound;
+    packet.flags = message.direction == Direction::Received ? pcapng::directionInbound
+                                                            : pcapng::directionOutbound;
     packet.id = place.row;
     packet.head = dataHead;
-    if (!isSplit(data)) {
-        packet.payload = data.payload;
-        packet.missing = data.droppedBytes;
-        if (!data.continues && data.fragments.empty()) {
+    if (!isSplit(payload)) {
+        packet.payload = payload;
+        packet.missing = message.droppedBytes;
+        if (!message.continues && fragments.empty() && isUsual(message, place.partner)) {
             pcapng::writePacket(out, packet);
             return;
         }
-        const auto comments = firstComments(data);
+        const auto comments = firstComments(message, place.partner, fragments);
         packet.comments = comments;
         pcapng::writePacket(out, packet);
         return;
     }
 
-    const std::size_t size = data.payload.size();
+    const std::size_t size = payload.size();
     const std::size_t parts = (size + partSize - 1) / partSize;
     for (std::size_t part = 1; part <= parts; ++part) {
         const std::size_t begin = (part - 1) * partSize;
-        packet.payload = data.payload.subspan(begin, std::min(partSize, size - begin));
+        packet.payload = payload.subspan(begin, std::min(partSize, size - begin));
         std::vector<std::string> comments;
         comments.push_back(CommentWriter()
                                .word("part", std::to_string(part) + "/" + std::to_string(parts))
                                .number("of", size)
                                .take());
         if (part == 1) {
-            std::ranges::move(firstComments(data), std::back_inserter(comments));
+            std::ranges::move(firstComments(message, place.partner, fragments),
+                              std::back_inserter(comments));
         }
         packet.comments = comments;
         pcapng::writePacket(out, packet);
@@ -193,7 +231,7 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
 }
 
 MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface,
-                                  bool withFragments)
+                                  bool withAll)
 {
     MessageOptions options;
     pcapng::OptionReader reader(bytes, interface.order);
@@ -204,8 +242,14 @@ MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface
                 options.direction = Direction::Sent;
             }
         } else if (option->code == pcapng::optionComment && interface.ours) {
-            readComment(asText(option->value), withFragments, options);
+            readComment(asText(option->value), withAll, options);
+        } else if (option->code == pcapng::packetId && option->value.size() == 8) {
+            options.packetId = load<std::uint64_t>(option->value.data(), interface.order);
         }
+    }
+    // Version 1 knew no origins.
+    if (options.origin.kind == OriginKind::Unstated && interface.ours && interface.version >= 2) {
+        options.origin.kind = usualOrigin(options.direction);
     }
     return options;
 }

@@ -6,6 +6,9 @@
 #include "pipecore/session/message_codec.h"
 #include "platform_text.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace pipecore {
 
 namespace {
@@ -17,11 +20,49 @@ InterfaceInfo ownInterface(bool events, std::uint64_t offset)
     info.timeResolution = 9;
     info.ours = true;
     info.events = events;
+    info.version = sessionVersion;
     info.offset = offset;
     return info;
 }
 
 } // namespace
+
+void RowNumbers::add(std::uint64_t ofEvents, std::uint64_t ofFile)
+{
+    if (!m_runs.empty()) {
+        Run& last = m_runs.back();
+        if (ofEvents == last.ofEvents + last.count && ofFile == last.ofFile + last.count) {
+            ++last.count;
+            return;
+        }
+    }
+    m_runs.push_back({.ofEvents = ofEvents, .ofFile = ofFile, .count = 1});
+}
+
+std::uint64_t RowNumbers::inFile(std::uint64_t ofEvents) const
+{
+    const auto behind = std::ranges::upper_bound(m_runs, ofEvents, {}, &Run::ofEvents);
+    if (ofEvents == 0 || behind == m_runs.begin()) {
+        return 0;
+    }
+    const Run& run = *std::prev(behind);
+    const std::uint64_t place = ofEvents - run.ofEvents;
+    return place < run.count ? run.ofFile + place : 0;
+}
+
+void RowNumbers::commit()
+{
+    m_keptRuns = m_runs.size();
+    m_keptCount = m_runs.empty() ? 0 : m_runs.back().count;
+}
+
+void RowNumbers::rollback()
+{
+    m_runs.resize(m_keptRuns);
+    if (!m_runs.empty()) {
+        m_runs.back().count = m_keptCount;
+    }
+}
 
 void RecordEncoder::begin(ByteBuffer& out)
 {
@@ -39,36 +80,48 @@ void RecordEncoder::begin(ByteBuffer& out)
 
 void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t base)
 {
-    if (const auto* data = std::get_if<Data>(&event.body); data != nullptr) {
+    const std::uint64_t row = m_index.addedRows();
+    if (event.row != 0) {
+        m_numbers.add(event.row, row + 1);
+    }
+    if (const auto* const message = std::get_if<Message>(&event.body)) {
         Connection& connection = connectionOf(event);
         if (connection.interface == noInterface) {
-            writeInterface(event, data->direction, connection, out, base);
+            writeInterface(event, message->direction, connection, out, base);
         }
         const std::uint64_t offset = base + out.size();
-        writeMessage(
-            out,
-            {.interface = connection.interface, .wallNs = event.wallNs, .row = m_index.addedRows()},
-            *data);
-        m_index.addRow(offset, RecordKind::Message, data->direction, isSplit(*data),
+        writeMessage(out,
+                     {.interface = connection.interface,
+                      .wallNs = event.wallNs,
+                      .row = row,
+                      .partner = m_numbers.inFile(message->partner)},
+                     *message, event.payload, event.fragments);
+        m_index.addRow(offset, RecordKind::Message, message->direction, isSplit(event.payload),
                        connection.track);
         return;
     }
 
     observe(event);
-    const auto kind = recordKindOf(event);
-    const auto json = lifecycleJson(event);
-    if (!kind || !json) {
+    if (!isRow(event.body)) {
         return;
+    }
+    std::string json;
+    if (const auto* const settled = std::get_if<HeldSettled>(&event.body)) {
+        Event named = event;
+        named.body = HeldSettled{settled->outcome, m_numbers.inFile(settled->partner)};
+        json = lifecycleJson(named);
+    } else {
+        json = lifecycleJson(event);
     }
     const std::uint64_t offset = base + out.size();
     pcapng::Packet packet;
     packet.interface = eventsInterface;
     packet.wallNs = event.wallNs;
-    packet.id = m_index.addedRows();
+    packet.id = row;
     packet.head = lifecyclePduHead();
-    packet.payload = asBytes(*json);
+    packet.payload = asBytes(json);
     pcapng::writePacket(out, packet);
-    m_index.addRow(offset, *kind, Direction::Received, false,
+    m_index.addRow(offset, kindOf(event.body), Direction::Received, false,
                    m_index.trackFor({.interface = eventsInterface,
                                      .endpoint = event.endpoint,
                                      .connection = event.connection,
@@ -93,11 +146,13 @@ void RecordEncoder::observe(const Event& event)
 
 void RecordEncoder::commit()
 {
+    m_numbers.commit();
     m_index.publish();
 }
 
 void RecordEncoder::rollback()
 {
+    m_numbers.rollback();
     m_index.rollback();
     const std::uint32_t written = m_index.addedInterfaces();
     for (auto& [id, connection] : m_connections) {

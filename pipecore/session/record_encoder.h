@@ -8,8 +8,35 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace pipecore {
+
+/// Which row of the file an event's row became: the same number but for what was lost before it, and what
+/// the recorder said of its own. One thread.
+class RowNumbers
+{
+public:
+    /// The event's n-th row is the file's m-th; both ascend.
+    void add(std::uint64_t ofEvents, std::uint64_t ofFile);
+    /// 0 when it is not in the file. All numbers from 1.
+    [[nodiscard]] std::uint64_t inFile(std::uint64_t ofEvents) const;
+
+    void commit();
+    void rollback();
+
+private:
+    struct Run
+    {
+        std::uint64_t ofEvents = 0;
+        std::uint64_t ofFile = 0;
+        std::uint64_t count = 0;
+    };
+    std::vector<Run> m_runs; ///< one more with each gap
+    // As they were at commit(): how many, and how long the last of them.
+    std::size_t m_keptRuns = 0;
+    std::uint64_t m_keptCount = 0;
+};
 
 /// Turns events into the blocks of a session file and enters the rows in the index. One thread.
 ///
@@ -56,6 +83,7 @@ private:
                         ByteBuffer& out, std::uint64_t base);
 
     RowIndex& m_index;
+    RowNumbers m_numbers;
     std::unordered_map<EndpointId, Endpoint> m_endpoints;
     std::unordered_map<ConnectionId, Connection> m_connections;
     // The connection of the last message, which is mostly that of the next.

@@ -53,14 +53,6 @@ Result<void> joinParts(FollowingParts parts, const PacketBlock& first, std::size
     return read;
 }
 
-/// A record that was something else before.
-void beMessage(Record& record)
-{
-    if (record.kind != RecordKind::Message) {
-        record = {};
-    }
-}
-
 } // namespace
 
 std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
@@ -94,44 +86,116 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
         return block->changed("no packet");
     }
 
-    Record& record = into.record;
     into.payload = {};
     if (row.kind == RecordKind::Message) {
-        beMessage(record);
-        auto options = block->options();
-        if (!options) {
-            return std::unexpected(options.error());
-        }
-        record.direction = options->direction;
-        record.continues = options->continues;
-        record.fragments = std::move(options->fragments);
-        record.length =
-            row.split ? std::max(options->of, block->messageSize()) : block->originalSize();
-        record.droppedBytes = row.split ? 0 : record.length - block->messageSize();
-        if (row.split) {
-            const auto joined = joinParts(FollowingParts(m_window, interface, *block, *options),
-                                          *block, payloadLimit, m_joined);
-            if (!joined) {
-                return joined;
-            }
-            into.payload = m_joined;
-        } else {
-            const auto payload = block->message(payloadLimit);
-            if (!payload) {
-                return std::unexpected(payload.error());
-            }
-            into.payload = *payload;
+        if (const auto message = readMessage(number, *block, payloadLimit, into); !message) {
+            return message;
         }
     } else if (const auto lifecycle = readLifecycle(*block, into); !lifecycle) {
         return lifecycle;
     }
-    if (record.kind != row.kind) {
+    Record& record = into.record;
+    if (auto* const settled = std::get_if<HeldSettled>(&record.body);
+        settled != nullptr && settled->partner != 0) {
+        const auto options = block->options();
+        settled->partner = rowOfPacket(settled->partner - 1, number,
+                                       options ? options->packetId : std::nullopt);
+    }
+    if (record.kind() != row.kind) {
         return block->changed("another row");
     }
     record.row = number;
     record.endpoint = row.track.endpoint;
     record.connection = row.track.connection;
     record.wallNs = timeOf(*block, interface);
+    return {};
+}
+
+/// The file names the partner of a row by its packet: the row may be another one here, where only some
+/// were kept. 0 when it is not here.
+std::uint64_t RowReader::rowOfPacket(std::uint64_t wanted, std::uint64_t row,
+                                     std::optional<std::uint64_t> ownId)
+{
+    const std::uint64_t section = m_index.interface(m_index.row(row).track.interface).section;
+    // Mostly all rows between are there.
+    if (ownId && wanted < *ownId && *ownId - wanted <= row) {
+        const std::uint64_t guess = row - (*ownId - wanted);
+        if (packetIdOf(guess, section) == wanted) {
+            return guess + 1;
+        }
+    }
+    std::uint64_t first = 0;
+    std::uint64_t behind = row;
+    while (first < behind) {
+        const std::uint64_t middle = first + (behind - first) / 2;
+        const auto id = packetIdOf(middle, section);
+        if (id == wanted) {
+            return middle + 1;
+        }
+        if (!id || *id < wanted) {
+            first = middle + 1;
+        } else {
+            behind = middle;
+        }
+    }
+    return 0;
+}
+
+/// Empty in another section, where numbers mean other rows.
+std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row, std::uint64_t section)
+{
+    const RowIndex::Row entry = m_index.row(row);
+    const InterfaceInfo& interface = m_index.interface(entry.track.interface);
+    if (interface.section != section) {
+        return std::nullopt;
+    }
+    if (!m_elsewhere) {
+        constexpr std::size_t window = std::size_t{16} * 1024;
+        m_elsewhere.emplace(m_window.file(), window, window);
+    }
+    // The file may have grown.
+    m_elsewhere->forget();
+    const auto block = PacketBlock::load(*m_elsewhere, interface, entry.offset, 0);
+    const auto options = block && block->isPacket() ? block->options() : MessageOptions{};
+    return options ? options->packetId : std::nullopt;
+}
+
+Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& block,
+                                    std::size_t payloadLimit, ScannedRow& into)
+{
+    const RowIndex::Row row = m_index.row(number);
+    const InterfaceInfo& interface = m_index.interface(row.track.interface);
+    auto options = block.options();
+    if (!options) {
+        return std::unexpected(options.error());
+    }
+    Message message{.direction = options->direction,
+                    .length = row.split ? std::max(options->of, block.messageSize())
+                                        : block.originalSize(),
+                    .continues = options->continues,
+                    .held = options->held,
+                    .origin = options->origin,
+                    .partner = options->partner};
+    message.droppedBytes = row.split ? 0 : message.length - block.messageSize();
+    into.record.fragments = std::move(options->fragments);
+    if (message.partner != 0) {
+        message.partner = rowOfPacket(message.partner - 1, number, options->packetId);
+    }
+    into.record.body = message;
+    if (row.split) {
+        const auto joined = joinParts(FollowingParts(m_window, interface, block, *options), block,
+                                      payloadLimit, m_joined);
+        if (!joined) {
+            return joined;
+        }
+        into.payload = m_joined;
+        return {};
+    }
+    const auto payload = block.message(payloadLimit);
+    if (!payload) {
+        return std::unexpected(payload.error());
+    }
+    into.payload = *payload;
     return {};
 }
 

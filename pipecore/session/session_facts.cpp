@@ -12,8 +12,7 @@ class SessionFacts::Impl
 {
 public:
     [[nodiscard]] Snapshot snapshot() const;
-    void fold(const Event& event);
-    void fold(const Record& record);
+    void fold(const RowView& row);
     void fold(const Traffic& traffic);
     /// Folds the messages of one connection that `events` begins with; how many they are.
     std::size_t foldRun(std::span<const Event> events);
@@ -71,29 +70,13 @@ bool isUp(const ConnectionFacts& connection)
 }
 
 /// The user's name, or the number when nobody knows the name; empty when neither is known.
-std::string userOf(const ClientIdentity& identity)
+std::string userOf(const ClientIdentified& client)
 {
-    const Result<Account>& user = identity.token.user;
+    if (!client.identity) {
+        return {};
+    }
+    const Result<Account>& user = client.identity->token.user;
     return user ? user->name.value_or(user->id) : std::string();
-}
-
-/// The same from the text that such a row keeps: its line "User: ACME\ann (S-1-5-...)".
-std::string userOf(std::string_view text)
-{
-    constexpr std::string_view label = "User: ";
-    const std::size_t line = text.find("\n" + std::string(label));
-    if (line == std::string_view::npos) {
-        return {};
-    }
-    text.remove_prefix(line + 1 + label.size());
-    text = text.substr(0, text.find('\n'));
-    if (text.starts_with("not known: ")) {
-        return {};
-    }
-    if (const std::size_t id = text.rfind(" ("); id != std::string_view::npos) {
-        text = text.substr(0, id);
-    }
-    return std::string(text);
 }
 
 } // namespace
@@ -265,11 +248,13 @@ void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, C
     connection.throttled = false;
 }
 
-void SessionFacts::Impl::fold(const Event& event)
+void SessionFacts::Impl::fold(const RowView& row)
 {
-    const Context context{event.endpoint, event.connection, event.wallNs};
-    const auto& body = event.body;
-    if (const auto* open = std::get_if<EndpointOpened>(&body)) {
+    const Context context{row.endpoint, row.connection, row.wallNs};
+    const auto& body = row.body;
+    if (const auto* text = std::get_if<Message>(&body)) {
+        message(context, text->direction, text->continues, text->length);
+    } else if (const auto* open = std::get_if<EndpointOpened>(&body)) {
         opened(context, *open);
     } else if (std::holds_alternative<EndpointClosed>(body)) {
         closed(context);
@@ -283,31 +268,12 @@ void SessionFacts::Impl::fold(const Event& event)
         failed(context);
     } else if (const auto* lost = std::get_if<Dropped>(&body)) {
         dropped(lost->count);
-    } else if (const auto* throttle = std::get_if<Throttled>(&body)) {
-        throttled(context, throttle->on);
+    } else if (std::holds_alternative<Throttled>(body)) {
+        throttled(context, true);
+    } else if (std::holds_alternative<Resumed>(body)) {
+        throttled(context, false);
     } else if (const auto* client = std::get_if<ClientIdentified>(&body)) {
-        identified(context, userOf(*client->identity));
-    }
-}
-
-void SessionFacts::Impl::fold(const Record& record)
-{
-    const Context context{record.endpoint, record.connection, record.wallNs};
-    switch (record.kind) {
-    case RecordKind::Message:
-        message(context, record.direction, record.continues, record.length);
-        break;
-    case RecordKind::EndpointOpened: opened(context, record.opened); break;
-    case RecordKind::EndpointClosed: closed(context); break;
-    case RecordKind::Connected: connected(context, record.peer); break;
-    case RecordKind::Disconnected: disconnected(context, record.reason); break;
-    case RecordKind::Failed: failed(context); break;
-    case RecordKind::Dropped: dropped(record.droppedCount); break;
-    case RecordKind::Throttled: throttled(context, true); break;
-    case RecordKind::Resumed: throttled(context, false); break;
-    case RecordKind::ClientIdentified: identified(context, userOf(record.text)); break;
-    case RecordKind::AccessChecked:
-    case RecordKind::ReadModeChanged: break; // a row, and nothing that changes
+        identified(context, userOf(*client));
     }
 }
 
@@ -329,13 +295,13 @@ std::size_t SessionFacts::Impl::foldRun(std::span<const Event> events)
         .endpoint = first.endpoint, .connection = first.connection, .firstNs = first.wallNs};
     std::size_t count = 0;
     for (const Event& event : events) {
-        const auto* data = std::get_if<Data>(&event.body);
-        if (data == nullptr || event.connection != first.connection) {
+        const auto* const message = std::get_if<Message>(&event.body);
+        if (message == nullptr || event.connection != first.connection) {
             break;
         }
-        const std::uint64_t messages = data->continues ? 0 : 1;
-        const std::uint64_t bytes = data->payload.size() + data->droppedBytes;
-        const bool received = data->direction == Direction::Received;
+        const std::uint64_t messages = message->continues ? 0 : 1;
+        const std::uint64_t bytes = message->length;
+        const bool received = message->direction == Direction::Received;
         (received ? traffic.messagesReceived : traffic.messagesSent) += messages;
         (received ? traffic.bytesReceived : traffic.bytesSent) += bytes;
         ++count;

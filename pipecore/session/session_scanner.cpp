@@ -119,6 +119,7 @@ bool SessionScanner::describe(const BlockWalker::Block& block, InterfaceInfo& in
     }
     info.ours = meaning.ours;
     info.events = meaning.events;
+    info.version = meaning.version;
     return true;
 }
 
@@ -183,13 +184,13 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     if (!json) {
         return;
     }
+    if (auto annotation = annotationFrom(asText(*json))) {
+        m_report.lostAnnotations +=
+            m_annotations.take(std::move(*annotation), m_index.addedRows()) ? 0U : 1U;
+        return;
+    }
     auto record = lifecycleRecord(asText(*json));
     if (!record) {
-        if (auto annotation = annotationFrom(asText(*json))) {
-            m_report.lostAnnotations +=
-                m_annotations.take(std::move(*annotation), m_index.addedRows()) ? 0U : 1U;
-            return;
-        }
         return skip(block,
                     PIPECORE_TR("ErrorDetail",
                                 "Skipped a row that says nothing this version knows at offset %1"));
@@ -199,7 +200,7 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     record->endpoint.value = m_endpointIds.toSession(record->endpoint.value);
     record->connection.value = m_connectionIds.toSession(record->connection.value);
     m_facts.apply(*record);
-    m_index.addRow(block.offset, record->kind, Direction::Received, false,
+    m_index.addRow(block.offset, record->kind(), Direction::Received, false,
                    m_index.trackFor({.interface = number,
                                      .endpoint = record->endpoint,
                                      .connection = record->connection,
@@ -308,15 +309,13 @@ void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs, Direction 
     record.endpoint = header.endpoint;
     record.connection = header.connection;
     if (!m_facts.endpoint(header.endpoint)) {
-        record.kind = RecordKind::EndpointOpened;
-        record.opened = header.opened;
+        record.body = header.opened;
         record.wallNs = header.openedNs;
         m_facts.apply(record);
     }
     const auto known = m_facts.connection(header.connection);
     if (header.peer && (!known || !known->peer)) {
-        record.kind = RecordKind::Connected;
-        record.peer = header.peer;
+        record.body = PeerConnected{header.peer};
         record.wallNs = header.sinceNs;
         m_facts.apply(record);
     }

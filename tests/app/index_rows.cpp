@@ -3,6 +3,7 @@
 #include "pipecore/base/byte_buffer.h"
 #include "pipecore/session/message_codec.h"
 #include "pipecore/session/row_reader.h"
+#include "message_event.h"
 #include "session/record_encoder.h"
 
 #include "pipecore/model/event.h"
@@ -34,10 +35,7 @@ IndexRows::IndexRows() : m_index(std::make_unique<RowIndex>())
         event.wallNs = 1'700'000'000'000'000'000 + static_cast<std::int64_t>(block) * 1000;
         event.endpoint.value = 1;
         event.connection.value = 1 + block / 2 % 7; // question and answer by turns
-        Data data;
-        data.direction = block % 2 == 0 ? Direction::Received : Direction::Sent;
-        data.payload = payload;
-        event.body = data;
+        setMessage(event, payload, block % 2 == 0 ? Direction::Received : Direction::Sent);
         encoder.encode(event, bytes, 0);
     }
     encoder.commit();

@@ -37,7 +37,7 @@ EndpointId MemoryRecords::openEndpoint(Role role, std::string_view name, PipeMod
     event.body = body;
     m_facts.apply(event);
     Record record;
-    record.kind = RecordKind::EndpointOpened;
+    record.body = body;
     record.endpoint = id;
     add(std::move(record));
     return id;
@@ -66,8 +66,7 @@ ConnectionId MemoryRecords::connectPeer(EndpointId endpoint, PeerInfo peer)
     event.body = PeerConnected{known};
     m_facts.apply(event);
     Record record;
-    record.kind = RecordKind::Connected;
-    record.peer = known;
+    record.body = event.body;
     record.endpoint = endpoint;
     record.connection = id;
     add(std::move(record));
@@ -82,8 +81,7 @@ void MemoryRecords::message(ConnectionId connection, Direction direction, std::s
     if (const auto facts = m_facts.connection(connection)) {
         record.endpoint = facts->endpoint;
     }
-    record.direction = direction;
-    record.length = payload.size();
+    record.body = Message{.direction = direction, .length = payload.size()};
     record.payload = toBytes(payload);
     record.fragments = std::move(fragments);
     add(std::move(record));
@@ -103,39 +101,33 @@ void MemoryRecords::disconnected(ConnectionId connection, CloseReason reason,
                                  std::uint64_t discardedBytes)
 {
     Record record;
-    record.kind = RecordKind::Disconnected;
     record.connection = connection;
-    record.reason = reason;
-    record.discardedBytes = discardedBytes;
+    record.body = Disconnected{.reason = reason, .discardedBytes = discardedBytes};
     add(std::move(record));
 }
 
 void MemoryRecords::failed(ConnectionId connection, Error error, bool outcomeUnknown)
 {
     Record record;
-    record.kind = RecordKind::Failed;
     record.connection = connection;
     if (const auto facts = m_facts.connection(connection)) {
         record.endpoint = facts->endpoint;
     }
-    record.error = std::move(error);
-    record.outcomeUnknown = outcomeUnknown;
+    record.body = Failed{.error = std::move(error), .outcomeUnknown = outcomeUnknown};
     add(std::move(record));
 }
 
 void MemoryRecords::dropped(std::uint64_t count, std::uint64_t bytes)
 {
     Record record;
-    record.kind = RecordKind::Dropped;
-    record.droppedCount = count;
-    record.droppedBytes = bytes;
+    record.body = Dropped{.count = count, .bytes = bytes};
     add(std::move(record));
 }
 
 void MemoryRecords::throttled(ConnectionId connection, bool on)
 {
     Record record;
-    record.kind = on ? RecordKind::Throttled : RecordKind::Resumed;
+    record.body = on ? RowBody(Throttled{}) : RowBody(Resumed{});
     record.connection = connection;
     add(std::move(record));
 }
@@ -163,13 +155,16 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
     const std::lock_guard lock(m_mutex);
     const Record& record = m_records.at(row);
     const auto first = std::ranges::find_if(m_records, [&](const Record& other) {
-        return other.kind == RecordKind::Message && other.connection == record.connection;
+        return other.isMessage() && other.connection == record.connection;
     });
-    return {.kind = record.kind,
-            .direction = record.direction,
-            .connection = record.connection,
-            .endpoint = record.endpoint,
-            .asks = record.kind == RecordKind::Message && record.direction == first->direction};
+    RowHead head{.kind = record.kind(),
+                 .connection = record.connection,
+                 .endpoint = record.endpoint};
+    if (const auto* const message = record.as<Message>()) {
+        head.direction = message->direction;
+        head.asks = message->direction == first->message().direction;
+    }
+    return head;
 }
 
 Error brokenPipe()

@@ -1,5 +1,6 @@
 #include "runner/register.h"
 #include "start/command_line.h"
+#include "test_process.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -32,7 +33,7 @@ struct Run
 
 Run run(const QStringList& arguments)
 {
-    QProcess process;
+    TestProcess process;
     process.start(program(), arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();

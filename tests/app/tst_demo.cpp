@@ -4,6 +4,7 @@
 
 #include "pipecore/session/session.h"
 #include "runner/register.h"
+#include "test_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,7 +43,7 @@ private slots:
     void RunsWithoutAPerson()
     {
         QTemporaryDir folder;
-        QProcess process;
+        TestProcess process;
         QString program = QStringLiteral(PIPESCOPE_BIN_DIR "/pipescope");
 #ifdef Q_OS_WIN
         program += QStringLiteral(".exe");

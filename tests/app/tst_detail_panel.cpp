@@ -353,13 +353,12 @@ void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()
     const auto server = records.openEndpoint(pipecore::Role::Server, R"(\\.\pipe\mine)");
     const auto denied = [&](pipecore::EndpointId endpoint, std::uint32_t code) {
         pipecore::Record record;
-        record.kind = pipecore::RecordKind::Failed;
         record.endpoint = endpoint;
-        record.error = {.kind = pipecore::ErrorKind::AccessDenied,
-                        .domain = pipecore::ErrorDomain::Win32,
-                        .code = code,
-                        .api = "CreateFile",
-                        .detail = {}};
+        record.body = pipecore::Failed{.error = {.kind = pipecore::ErrorKind::AccessDenied,
+                                                 .domain = pipecore::ErrorDomain::Win32,
+                                                 .code = code,
+                                                 .api = "CreateFile",
+                                                 .detail = {}}};
         return factsOf(record, records.facts()).denied;
     };
     constexpr bool isWindows = pipecore::thisSystem == pipecore::System::Windows;

@@ -3,6 +3,7 @@
 #include "identity/identity_card.h"
 #include "identity/identity_text.h"
 #include "runner/register.h"
+#include "test_process.h"
 #include "window_test.h"
 
 #include <QAction>
@@ -67,7 +68,7 @@ struct Scene
     }
 
     WindowUnderTest test;
-    QProcess client;
+    TestProcess client;
     IdentityCard* card = nullptr;
 };
 

@@ -41,11 +41,12 @@ public:
         pipecore::Record record;
         record.row = row;
         record.wallNs = static_cast<std::int64_t>(row) * 1'000'000;
-        record.direction = row % 2 == 0 ? pipecore::Direction::Received : pipecore::Direction::Sent;
         record.connection = pipecore::ConnectionId{row % 7 + 1};
         const std::string text =
             "{\"message\":" + std::to_string(row) + ",\"text\":\"" + std::string(300, 'x') + "\"}";
-        record.length = text.size();
+        record.body = pipecore::Message{.direction = row % 2 == 0 ? pipecore::Direction::Received
+                                                                  : pipecore::Direction::Sent,
+                                        .length = text.size()};
         record.payload = pipecore::toBytes(text.substr(0, payloadLimit));
         return record;
     }

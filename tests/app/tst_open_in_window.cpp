@@ -1,4 +1,5 @@
 #include "log/log_view.h"
+#include "message_event.h"
 #include "runner/register.h"
 #include "widgets/message_bar.h"
 #include "window_test.h"
@@ -31,9 +32,7 @@ void record(const QString& path)
     queue.onEvent(event);
     event.connection.value = 1;
     const Bytes payload(100, std::byte{'m'});
-    Data data;
-    data.payload = payload;
-    event.body = data;
+    setMessage(event, payload);
     for (std::uint64_t i = 0; i < messageCount; ++i) {
         queue.onEvent(event);
     }

@@ -1,3 +1,4 @@
+#include "test_process.h"
 #include "window_test.h"
 
 #include "composer/composer_panel.h"
@@ -73,13 +74,14 @@ QString rowText(const pipecore::RecordSource& source, quint64 row)
     if (!record) {
         return QStringLiteral("unreadable");
     }
+    const auto* const message = record->as<pipecore::Message>();
     return QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
-        .arg(static_cast<int>(record->kind))
+        .arg(static_cast<int>(record->kind()))
         .arg(record->wallNs)
         .arg(record->endpoint.value)
         .arg(record->connection.value)
-        .arg(static_cast<int>(record->direction))
-        .arg(record->length)
+        .arg(message != nullptr ? static_cast<int>(message->direction) : 0)
+        .arg(message != nullptr ? message->length : 0)
         .arg(QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(record->payload.data()),
                                             static_cast<qsizetype>(record->payload.size()))
                                      .toHex()));
@@ -120,7 +122,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 1U, WindowUnderTest::patienceMs);
 
         QVERIFY2(QFileInfo::exists(cli()), qPrintable(cli()));
-        QProcess client;
+        TestProcess client;
         client.setStandardOutputFile(test.file("client.out"));
         client.setStandardErrorFile(test.file("client.err"));
         client.start(cli(), {QStringLiteral("connect"), QString::fromStdString(name),

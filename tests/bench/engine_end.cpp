@@ -64,8 +64,8 @@ private:
         if (m_onlooker != nullptr) {
             m_onlooker->onEvent(event);
         }
-        if (const auto* const data = std::get_if<Data>(&event.body)) {
-            onData(*data);
+        if (const auto* const message = std::get_if<pipecore::Message>(&event.body)) {
+            onMessage(*message, event.payload);
         } else if (std::holds_alternative<PeerConnected>(event.body)) {
             change([&] {
                 m_connection = event.connection;
@@ -87,11 +87,11 @@ private:
     {
         return m_onlooker == nullptr || m_onlooker->hasRoom();
     }
-    void onData(const Data& data)
+    void onMessage(const pipecore::Message& message, ByteView payload)
     {
-        if (data.direction == Direction::Received) {
-            m_app.received(data.payload);
-        } else if (data.operation) {
+        if (message.direction == Direction::Received) {
+            m_app.received(payload);
+        } else if (message.operation) {
             --m_outstanding;
         }
         while (m_outstanding < m_window && m_app.wantsToSend()) {

@@ -1,4 +1,5 @@
 #include "event_feed.h"
+#include "message_event.h"
 
 #include <memory>
 
@@ -16,12 +17,18 @@ EventFeed::EventFeed(EventQueue& queue, std::size_t size) : m_queue(queue), m_pa
     queue.setRoomAgain([this] { m_roomAgain.release(); });
 }
 
-void EventFeed::put(EventBody body)
+void EventFeed::put(RowBody body)
+{
+    m_event.body = std::move(body);
+    put();
+}
+
+void EventFeed::put()
 {
     ++m_event.sequence;
+    ++m_event.row;
     m_event.monotonicNs += 500;
     m_event.wallNs += 500;
-    m_event.body = std::move(body);
     m_queue.onEvent(m_event);
 }
 
@@ -38,15 +45,14 @@ void EventFeed::begin()
 void EventFeed::messages(std::uint64_t count)
 {
     constexpr std::uint64_t round = 64;
-    Data data;
-    data.payload = m_payload;
     while (count != 0) {
         if (!m_queue.hasRoom()) {
             m_roomAgain.acquire();
         }
         for (std::uint64_t i = 0; i < round && count != 0; ++i, --count) {
-            data.direction = count % 2 == 0 ? Direction::Received : Direction::Sent;
-            put(data);
+            setMessage(m_event, m_payload,
+                       count % 2 == 0 ? Direction::Received : Direction::Sent);
+            put();
         }
         m_queue.onRoundEnd();
     }

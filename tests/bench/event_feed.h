@@ -21,7 +21,8 @@ public:
     void messages(std::uint64_t count);
 
 private:
-    void put(pipecore::EventBody body);
+    void put(pipecore::RowBody body);
+    void put();
 
     pipecore::EventQueue& m_queue;
     pipecore::Bytes m_payload;

@@ -1,3 +1,4 @@
+#include "message_event.h"
 #include "order_session.h"
 
 #include "pipecore/session/session.h"
@@ -22,15 +23,15 @@ void recordOrders(const std::filesystem::path& path, std::uint64_t messages)
     Event event;
     event.endpoint = {1};
     event.wallNs = 1'700'000'000'000'000'000;
-    const auto put = [&](EventBody body) {
-        event.body = std::move(body);
+    const auto put = [&] {
         ++event.sequence;
         event.wallNs += 10'000;
         queue.onEvent(event);
     };
     EndpointOpened opened;
     opened.name = std::make_shared<std::string>("bench");
-    put(opened);
+    event.body = opened;
+    put();
     event.connection = {1};
     for (std::uint64_t i = 0; i < messages; ++i) {
         const bool question = i % 2 == 0;
@@ -42,10 +43,8 @@ void recordOrders(const std::filesystem::path& path, std::uint64_t messages)
                 : R"({"result":"order )" + number + R"( is )" + (i % 3 == 0 ? "late" : "on its way")
                       + R"(","days":)" + std::to_string(i % 11)
                       + R"(,"carrier":"the one that is always there"})";
-        Data data;
-        data.direction = question ? Direction::Received : Direction::Sent;
-        data.payload = asBytes(text);
-        put(data);
+        setMessage(event, asBytes(text), question ? Direction::Received : Direction::Sent);
+        put();
         if (i % 64 == 0) {
             queue.onRoundEnd();
             while (!queue.hasRoom()) {

@@ -20,7 +20,7 @@ RecordingSink::RecordingSink(const std::filesystem::path& file,
 
 void RecordingSink::onEvent(const Event& event)
 {
-    if (std::holds_alternative<Data>(event.body)) {
+    if (std::holds_alternative<pipecore::Message>(event.body)) {
         m_messages.fetch_add(1, std::memory_order_relaxed);
     }
     m_queue.onEvent(event);

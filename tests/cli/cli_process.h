@@ -1,5 +1,7 @@
 #pragma once
 
+#include "test_process.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
@@ -57,7 +59,7 @@ public:
 private:
     void readOutput() { m_output += m_process.readAllStandardOutput(); }
 
-    QProcess m_process;
+    TestProcess m_process;
     qint64 m_pid = 0;
     QByteArray m_output;
     QByteArray m_errors;

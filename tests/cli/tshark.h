@@ -1,5 +1,6 @@
 #pragma once
 
+#include "test_process.h"
 #include "tools.h"
 
 #include <QByteArray>
@@ -39,7 +40,7 @@ public:
         return output.contains(text);
     }
 
-    QProcess process;
+    TestProcess process;
     QByteArray output;
 };
 

@@ -145,7 +145,7 @@ void CheckTest::LivePipeIsLookedAt()
 #endif
     CliProcess server;
     server.start({u"serve"_s, name, u"--jsonl"_s});
-    QVERIFY2(server.waitForOutput("\"event\":\"listening\""), server.errors().constData());
+    QVERIFY2(server.waitForOutput("\"event\":\"opened\""), server.errors().constData());
     CliProcess program;
     const int status = program.run({u"check"_s, name, u"--json"_s});
     const QJsonObject object = QJsonDocument::fromJson(program.output()).object();

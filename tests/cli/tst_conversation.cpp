@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray listening = "\"event\":\"opened\"";
 
 /// A server on a name of its own, waited for until it listens or its time is up.
 class Serving : public CliProcess
@@ -99,7 +99,7 @@ void ConversationTest::JsonLinesTellTheStory()
     for (const QJsonObject& event : serverEvents) {
         kinds += event.value("event"_L1).toString();
     }
-    QCOMPARE(kinds, (QStringList{u"listening"_s, u"connected"_s, u"message"_s, u"message"_s,
+    QCOMPARE(kinds, (QStringList{u"opened"_s, u"connected"_s, u"message"_s, u"message"_s,
                                  u"message"_s, u"message"_s, u"disconnected"_s, u"closed"_s}));
 
     const auto messages = client.events(u"message"_s);
@@ -232,7 +232,7 @@ void ConversationTest::ClientWaitsForTheServer()
     CliProcess client;
     client.start({u"connect"_s, name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s, u"--send-text"_s,
                   u"early"_s});
-    QVERIFY2(client.waitForOutput("\"event\":\"connecting\""), client.errors().constData());
+    QVERIFY2(client.waitForOutput("\"event\":\"opened\""), client.errors().constData());
     CliProcess server;
     server.start({u"serve"_s, name, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
     QVERIFY2(client.finish() == 0, client.errors().constData());
@@ -251,7 +251,7 @@ void ConversationTest::InstancesLimitClients()
     CliProcess second;
     second.start({u"connect"_s, server.name, u"--jsonl"_s, u"--timeout"_s, u"20000"_s,
                   u"--send-text"_s, u"second"_s});
-    QVERIFY(second.waitForOutput("\"event\":\"connecting\""));
+    QVERIFY(second.waitForOutput("\"event\":\"opened\""));
     first.closeInput();
     QCOMPARE(first.finish(), 0);
     QVERIFY2(second.finish() == 0, second.errors().constData());
@@ -385,7 +385,7 @@ void ConversationTest::BothEndsSayWhoIsThere()
     client.start({u"connect"_s, server.name, u"--jsonl"_s, u"--identity"_s, u"--stdin"_s});
     client.write("who\n");
     QVERIFY(client.waitForOutput("\"event\":\"identity\""));
-    QVERIFY2(server.waitForOutput("\"clientIdentified\""), server.output().constData());
+    QVERIFY2(server.waitForOutput("\"identified\""), server.output().constData());
     client.closeInput();
     QCOMPARE(client.finish(), 0);
     QCOMPARE(server.finish(), 0);
@@ -393,18 +393,21 @@ void ConversationTest::BothEndsSayWhoIsThere()
     const auto identityOf = [](const CliProcess& process, const QString& event) {
         return process.events(event).value(0).value("identity"_L1).toObject();
     };
+    const auto userOf = [](const QJsonObject& identity) {
+        return identity.value("token"_L1).toObject().value("user"_L1).toObject();
+    };
     const QJsonObject clientProcess = identityOf(server, u"identity"_s);
-    QCOMPARE(clientProcess.value("processId"_L1).toString(), QString::number(client.pid()));
+    QCOMPARE(number(clientProcess, "processId"_L1), client.pid());
     const QJsonObject serverProcess = identityOf(client, u"identity"_s);
-    QCOMPARE(serverProcess.value("processId"_L1).toString(), QString::number(server.pid()));
+    QCOMPARE(number(serverProcess, "processId"_L1), server.pid());
     for (const QJsonObject& identity : {clientProcess, serverProcess}) {
         QVERIFY(identity.value("image"_L1).toString().contains("pipescope-cli"_L1));
-        QVERIFY(!identity.value("user"_L1).toString().isEmpty());
+        QVERIFY(!userOf(identity).isEmpty());
     }
     // What the pipe says and what the process says is the same here.
-    const QJsonObject byPipe = identityOf(server, u"clientIdentified"_s);
-    QCOMPARE(byPipe.value("user"_L1), clientProcess.value("user"_L1));
-    QVERIFY(client.events(u"clientIdentified"_s).isEmpty());
+    const QJsonObject byPipe = identityOf(server, u"identified"_s);
+    QCOMPARE(userOf(byPipe), userOf(clientProcess));
+    QVERIFY(client.events(u"identified"_s).isEmpty());
 }
 
 void ConversationTest::ConnectionsTellTheirFacts()
@@ -439,7 +442,7 @@ void ConversationTest::ShortVisitsGiveNoErrors()
         QCOMPARE(client.run({u"connect"_s, server.name, u"--send-text"_s, u"bye"_s}), 0);
     }
     QCOMPARE(server.finish(), 0);
-    QVERIFY2(server.events(u"error"_s).isEmpty(), server.output().constData());
+    QVERIFY2(server.events(u"failed"_s).isEmpty(), server.output().constData());
     QCOMPARE(server.events(u"message"_s).size(), 5);
 }
 

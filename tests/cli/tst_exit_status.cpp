@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray listening = "\"event\":\"opened\"";
 
 } // namespace
 
@@ -162,9 +162,9 @@ void ExitStatusTest::MissingNameIs3()
     QVERIFY2(text.contains("connect failed: 2 ENOENT (not found)"), text.constData());
 #endif
     QVERIFY2(text.contains("check the spelling"), text.constData());
-    const auto errors = client.events(u"error"_s);
+    const auto errors = client.events(u"failed"_s);
     QCOMPARE(errors.size(), 1);
-    QCOMPARE(errors[0].value("code"_L1).toInteger(), 2);
+    QCOMPARE(errors[0].value("error"_L1).toObject().value("code"_L1).toInteger(), 2);
 }
 
 void ExitStatusTest::NameInUseIs3()

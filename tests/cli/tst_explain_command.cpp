@@ -252,7 +252,7 @@ void CliExplainTest::AccessListIsComparedWithThisUser()
     serve << u"--sddl"_s << u"D:P(A;;FR;;;WD)"_s;
 #endif
     server.start(serve);
-    QVERIFY2(server.waitForOutput("\"listening\""), server.errors().constData());
+    QVERIFY2(server.waitForOutput("\"opened\""), server.errors().constData());
     CliProcess program;
     const int status =
         program.run({u"explain"_s, u"5"_s, u"--win32"_s, u"--pipe"_s, name, u"--json"_s});

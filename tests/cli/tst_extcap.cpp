@@ -1,4 +1,5 @@
 #include "cli_process.h"
+#include "test_process.h"
 #include "tshark.h"
 
 #include "commands/extcap_pipes.h"
@@ -118,7 +119,7 @@ private slots:
         CliProcess server;
         server.start({u"serve"_s, name, u"--mode"_s, u"byte"_s, u"--exit-after-disconnects"_s,
                       u"1"_s, u"--jsonl"_s});
-        QVERIFY2(server.waitForOutput("listening"), server.errors().constData());
+        QVERIFY2(server.waitForOutput("\"opened\""), server.errors().constData());
         CliProcess interfaces;
         QCOMPARE(interfaces.run({u"--extcap-interfaces"_s}), 0);
         const QByteArray interface =
@@ -135,7 +136,7 @@ private slots:
         QVERIFY(config.output().contains("{value=listed}"));
 
         const QString fifo = makeFifo();
-        QProcess reader;
+        TestProcess reader;
         reader.start(u"cat"_s, {fifo});
         CliProcess capture;
         capture.start({u"--capture"_s, u"--extcap-interface"_s, QString::fromUtf8(interface),
@@ -159,7 +160,7 @@ private slots:
         const QString name = m_folder.filePath(u"a {pipe}"_s);
         CliProcess server;
         server.start({u"serve"_s, name, u"--jsonl"_s});
-        QVERIFY2(server.waitForOutput("listening"), server.errors().constData());
+        QVERIFY2(server.waitForOutput("\"opened\""), server.errors().constData());
         Tshark tshark;
         tshark.process.setProcessEnvironment(homeWithExtcap());
         tshark.start({u"-i"_s,
@@ -236,7 +237,7 @@ private slots:
             QSKIP(why);
         }
         const auto environment = homeWithExtcap();
-        QProcess list;
+        TestProcess list;
         list.setProcessEnvironment(environment);
         list.start(u"tshark"_s, {u"-D"_s});
         QVERIFY(list.waitForFinished());

@@ -52,7 +52,7 @@ private slots:
         CliProcess server;
         server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--record"_s, m_session,
                       u"--exit-after-disconnects"_s, u"1"_s});
-        QVERIFY2(server.waitForOutput("\"event\":\"listening\""), server.errors().constData());
+        QVERIFY2(server.waitForOutput("\"event\":\"opened\""), server.errors().constData());
         CliProcess client;
         QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"login"_s, u"--expect-text"_s,
                              u"login"_s, u"--send-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"00ff"_s}),

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray listening = "\"event\":\"opened\"";
 
 /// The listing has what it was asked for, or says that this system (Wine) has none.
 bool isNotListed(CliProcess& program)

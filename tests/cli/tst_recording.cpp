@@ -13,7 +13,7 @@ using pipecore::RecordKind;
 
 namespace {
 
-const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray listening = "\"event\":\"opened\"";
 const QByteArray disconnected = "\"event\":\"disconnected\"";
 
 /// The rows of a session file, each as a word and, for a message, its direction and text.
@@ -33,14 +33,14 @@ QStringList rowsOf(const QString& path)
             rows += u"unreadable"_s;
             continue;
         }
-        switch (record->kind) {
+        switch (record->kind()) {
         case RecordKind::EndpointOpened: rows += u"opened"_s; break;
         case RecordKind::EndpointClosed: rows += u"closed"_s; break;
         case RecordKind::Connected: rows += u"connected"_s; break;
         case RecordKind::Disconnected: rows += u"disconnected"_s; break;
         case RecordKind::Message: {
             const auto text = pipecore::asText(record->payload);
-            rows += (record->direction == pipecore::Direction::Sent ? u"sent "_s : u"received "_s)
+            rows += (record->message().direction == pipecore::Direction::Sent ? u"sent "_s : u"received "_s)
                     + QString::fromUtf8(text.data(), qsizetype(text.size()));
             break;
         }
@@ -58,6 +58,7 @@ class RecordingTest : public QObject
 
 private slots:
     void RecordsBothEnds();
+    void JsonLinesOfTheConversationAndOfTheFileAreTheSame();
     void InterruptKeepsTheRecording();
     void SecondInterruptQuitsAtOnce();
     void InterruptEndsAClient();
@@ -89,6 +90,38 @@ void RecordingTest::RecordsBothEnds()
     std::sort(clientRows.begin() + 2, clientRows.begin() + 4);
     QCOMPARE(clientRows, (QStringList{u"opened"_s, u"connected"_s, u"received Hello"_s,
                                       u"sent Hello"_s, u"disconnected"_s, u"closed"_s}));
+}
+
+void RecordingTest::JsonLinesOfTheConversationAndOfTheFileAreTheSame()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"dialect.pcapng"_s);
+    const QString lines = folder.filePath(u"dialect.jsonl"_s);
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--echo"_s, u"--record"_s, file,
+                  u"--exit-after-disconnects"_s, u"2"_s});
+    QVERIFY2(server.waitForOutput(listening), server.errors().constData());
+    for (const QString& hex : {u"68656c6c6f"_s, u"00ff0a"_s}) {
+        CliProcess client;
+        QCOMPARE(client.run({u"connect"_s, name, u"--send-hex"_s, hex, u"--expect-hex"_s, hex}), 0);
+    }
+    QCOMPARE(server.finish(), 0);
+    CliProcess convert;
+    QCOMPARE(convert.run({u"convert"_s, file, lines}), 0);
+
+    QFile converted(lines);
+    QVERIFY(converted.open(QIODevice::ReadOnly));
+    const QList<QByteArray> inFile = converted.readAll().split('\n');
+    const QList<QByteArray> said = QByteArray(server.output()).split('\n');
+    QCOMPARE(said.size(), inFile.size());
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        QCOMPARE(said[i].trimmed(), inFile[i].trimmed());
+    }
+    // Opened; twice connected, asked, echoed and gone; closed.
+    QCOMPARE(said.size(), 11);
+    QVERIFY(said[3].contains("\"origin\":\"echo\",\"partner\":3"));
+    QVERIFY(said[2].contains("\"text\":\"hello\""));
 }
 
 void RecordingTest::InterruptKeepsTheRecording()

@@ -19,7 +19,7 @@ using pipecore::RecordKind;
 
 namespace {
 
-const QByteArray listening = "\"event\":\"listening\"";
+const QByteArray listening = "\"event\":\"opened\"";
 const QByteArray connected = "\"event\":\"connected\"";
 
 using Opened = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
@@ -131,9 +131,10 @@ void RecordingTroubleTest::FullDiskDoesNotStopThePipes()
     for (std::uint64_t row = 0; row < (*opened)->rowCount(); ++row) {
         const auto record = (*opened)->read(row, 100);
         QVERIFY(record);
-        lost += record->droppedCount;
-        kept += record->kind == RecordKind::Dropped ? 0 : 1;
-        if (record->kind == RecordKind::Message) {
+        const auto* const gap = record->as<pipecore::Dropped>();
+        lost += gap != nullptr ? gap->count : 0;
+        kept += gap != nullptr ? 0 : 1;
+        if (record->isMessage()) {
             last = QByteArray::fromStdString(std::string(pipecore::asText(record->payload)));
         }
     }

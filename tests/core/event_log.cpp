@@ -13,14 +13,12 @@ void EventLog::onEvent(const Event& event)
         return;
     }
     Item item{.event = event, .payload = {}, .fragments = {}};
-    if (auto* const data = std::get_if<Data>(&item.event.body)) {
-        if (m_keepPayloads) {
-            item.payload.assign(data->payload.begin(), data->payload.end());
-        }
-        item.fragments.assign(data->fragments.begin(), data->fragments.end());
-        data->fragments = {};
-        data->payload = {};
+    if (m_keepPayloads) {
+        item.payload.assign(event.payload.begin(), event.payload.end());
     }
+    item.fragments.assign(event.fragments.begin(), event.fragments.end());
+    item.event.payload = {};
+    item.event.fragments = {};
     {
         const std::scoped_lock lock(m_mutex);
         m_items.push_back(std::move(item));

@@ -99,7 +99,7 @@ namespace {
 
 bool isReceived(const EventLog::Item& item, ConnectionId connection)
 {
-    const auto* const data = item.as<Data>();
+    const auto* const data = item.as<Message>();
     return data != nullptr && item.event.connection == connection
            && data->direction == Direction::Received;
 }
@@ -144,7 +144,7 @@ Bytes Side::stream(ConnectionId connection, std::size_t bytes)
 bool Side::isSent(OperationId operation)
 {
     return log
-        .waitForBody<Data>([&](const EventLog::Item&, const Data& data) {
+        .waitForBody<Message>([&](const EventLog::Item&, const Message& data) {
             return data.operation == operation && data.direction == Direction::Sent;
         })
         .has_value();

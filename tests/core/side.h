@@ -3,6 +3,7 @@
 #include "event_log.h"
 
 #include "pipecore/engine/engine.h"
+#include "test_process.h"
 
 #include <QProcess>
 #include <QString>
@@ -79,6 +80,6 @@ public:
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 private:
-    QProcess m_process;
+    TestProcess m_process;
     QStringList m_lines;
 };

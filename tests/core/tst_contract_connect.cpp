@@ -194,7 +194,7 @@ void ContractConnect::ClientGoneBeforeAccept()
     const auto last = client->connect(clientOptions());
     QVERIFY(client->isConnected(last.connection));
     QVERIFY(client->engine().send(last.connection, toBytes("still here?")));
-    QVERIFY(server->log.waitForBody<Data>([](const EventLog::Item& item, const Data&) {
+    QVERIFY(server->log.waitForBody<Message>([](const EventLog::Item& item, const Message&) {
         return asText(item.payload) == "still here?";
     }));
 }

@@ -95,7 +95,7 @@ void ContractData::MessageLargerThanBuffer()
         const bool settled = pair.client->log.waitFor([&](const EventLog::Items& items) {
             return std::ranges::any_of(items, [&](const auto& item) {
                 const auto* const failed = item.template as<Failed>();
-                const auto* const data = item.template as<Data>();
+                const auto* const data = item.template as<Message>();
                 return (failed && failed->operation == *operation)
                        || (data && data->operation == *operation);
             });
@@ -154,7 +154,7 @@ void ContractData::MessageReadWithSmallBuffer()
     }
     std::vector<std::vector<std::uint32_t>> fragments;
     for (const auto& item : pair.server->log.items()) {
-        if (item.as<Data>() != nullptr) {
+        if (item.as<Message>() != nullptr) {
             fragments.push_back(item.fragments);
         }
     }
@@ -187,7 +187,7 @@ void ContractData::MessageLimitDeliversParts()
     QVERIFY(joined == payload);
     std::vector<bool> continues;
     for (const auto& item : pair.server->log.items()) {
-        if (const auto* const data = item.as<Data>()) {
+        if (const auto* const data = item.as<Message>()) {
             continues.push_back(data->continues);
         }
     }
@@ -257,7 +257,7 @@ void ContractData::ByteStreamSplitAnywhere()
     }
     QVERIFY(pair.server->stream(pair.atServer, payload.size()) == payload);
     for (const auto& item : pair.server->log.items()) {
-        if (item.as<Data>() != nullptr) {
+        if (item.as<Message>() != nullptr) {
             QVERIFY(item.payload.size() <= 777);
         }
     }

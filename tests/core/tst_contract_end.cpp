@@ -52,7 +52,7 @@ void ContractEnd::PeerDiesMidMessage()
         QCOMPARE(end->reason, CloseReason::PeerClosed);
         // Whatever came is right as far as it goes, and the server serves on.
         for (const auto& item : server->log.items()) {
-            const auto* const data = item.as<Data>();
+            const auto* const data = item.as<Message>();
             if (data == nullptr || mode == PipeMode::Byte) {
                 continue;
             }
@@ -107,7 +107,7 @@ void ContractEnd::ServerStopsWithPendingEverything()
     for (const OperationId operation : operations) {
         const auto outcomes = server->log.count([&](const EventLog::Item& item) {
             const auto* const failed = item.as<Failed>();
-            const auto* const data = item.as<Data>();
+            const auto* const data = item.as<Message>();
             return (failed != nullptr && failed->operation == operation)
                    || (data != nullptr && data->operation == operation);
         });

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr Origin rule{.kind = OriginKind::Rule, .number = 7};
+
 /// Judges by a function, and counts what it saw. The function may keep what it answers in `answer`.
 class TestHandler final : public TrafficHandler
 {
@@ -44,15 +46,68 @@ Verdict inCapitals(const Conversation& /*conversation*/, ByteView message, Bytes
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     });
     answer = toBytes(text);
-    return Verdict::reply(answer);
+    return Verdict::reply(answer, rule);
 }
 
 std::size_t received(Side& side)
 {
     return side.log.count([](const EventLog::Item& item) {
-        const auto* const data = item.as<Data>();
-        return data != nullptr && data->direction == Direction::Received;
+        const auto* const message = item.as<Message>();
+        return message != nullptr && message->direction == Direction::Received;
     });
+}
+
+/// What the log of one side says of messages: "<x" came, "[x" came and was held, "*x" went on in place
+/// of another, ">x" was sent; "released", "edited", "dropped". Waits for so many.
+std::vector<std::string> story(Side& side, std::size_t count)
+{
+    std::vector<std::string> lines;
+    side.log.waitFor([&](const EventLog::Items& items) {
+        lines.clear();
+        for (const EventLog::Item& item : items) {
+            if (const auto* const message = item.as<Message>()) {
+                lines.push_back((message->direction == Direction::Sent ? ">"
+                                 : message->partner != 0               ? "*"
+                                 : message->held                       ? "["
+                                                                       : "<")
+                                + std::string(asText(item.payload)));
+            } else if (const auto* const settled = item.as<HeldSettled>()) {
+                lines.emplace_back(settled->outcome == HeldOutcome::Released ? "released"
+                                   : settled->outcome == HeldOutcome::Edited ? "edited"
+                                                                             : "dropped");
+            }
+        }
+        return lines.size() >= count;
+    });
+    return lines;
+}
+
+using Story = std::vector<std::string>;
+
+/// Holds the first messages, so many of them, and passes the others.
+std::shared_ptr<TestHandler> holdFirst(unsigned count)
+{
+    return std::make_shared<TestHandler>(
+        [count, seen = 0U](const Conversation&, ByteView, Bytes&) mutable {
+            return ++seen <= count ? Verdict::hold() : Verdict::pass();
+        });
+}
+
+/// The row of the nth message (from 1) that was held, waiting for it. Zero in the end.
+std::uint64_t heldRow(Side& side, std::size_t nth = 1)
+{
+    std::uint64_t row = 0;
+    side.log.waitFor([&](const EventLog::Items& items) {
+        std::size_t seen = 0;
+        for (const EventLog::Item& item : items) {
+            const auto* const message = item.as<Message>();
+            if (message != nullptr && message->held && ++seen == nth) {
+                row = item.event.row;
+            }
+        }
+        return row != 0;
+    });
+    return row;
 }
 
 } // namespace
@@ -72,6 +127,21 @@ private slots:
     void RepliesThatNobodyReadsPauseTheReading();
     void NothingIsRepliedWhereNothingMayBeSent();
     void HandlerOfTheDeparted();
+    void ReplacedMessageIsShownAsItCameAndAsItWentOn_data() { modes(); }
+    void ReplacedMessageIsShownAsItCameAndAsItWentOn();
+    void DroppedMessageIsShownAsDropped_data() { modes(); }
+    void DroppedMessageIsShownAsDropped();
+    void HeldMessageIsSettled_data();
+    void HeldMessageIsSettled();
+    void NothingIsReadWhileAMessageIsHeld_data() { modes(); }
+    void NothingIsReadWhileAMessageIsHeld();
+    void OneMessageAfterTheOtherIsHeld();
+    void SendingGoesOnWhileAMessageIsHeld();
+    void OnlyWhatIsHeldIsSettled();
+    void PeerLeavesWhileAMessageIsHeld_data() { modes(); }
+    void PeerLeavesWhileAMessageIsHeld();
+    void CloseWhileAMessageIsHeldDropsIt();
+    void StopWhileAMessageIsHeldDropsIt();
 
 private:
     static void modes();
@@ -112,18 +182,12 @@ void ContractHandlers::ReplyIsSentBackAfterWhatItAnswers()
     QVERIFY(pair);
     QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("ping")));
     QCOMPARE(asText(pair.client->stream(pair.atClient.connection, 4)), std::string_view("PING"));
-    std::vector<std::string> log;
-    QVERIFY(pair.server->log.waitFor([&](const EventLog::Items& items) {
-        log.clear();
-        for (const EventLog::Item& item : items) {
-            if (const auto* const data = item.as<Data>()) {
-                log.push_back((data->direction == Direction::Received ? "<" : ">")
-                              + std::string(asText(item.payload)));
-            }
-        }
-        return log.size() == 2;
-    }));
-    QVERIFY(log == (std::vector<std::string>{"<ping", ">PING"}));
+    QVERIFY(story(*pair.server, 2) == (Story{"<ping", ">PING"}));
+    const auto answer = pair.server->log.waitForBody<Message>(
+        [](const EventLog::Item&, const Message& message) {
+            return message.direction == Direction::Sent;
+        });
+    QVERIFY(answer->as<Message>()->origin == rule);
 }
 
 void ContractHandlers::EveryMessageIsShownOnce()
@@ -173,7 +237,7 @@ void ContractHandlers::AnotherHandlerTakesOver()
                    });
     };
     const auto second = std::make_shared<TestHandler>([](const Conversation&, ByteView, Bytes&) {
-        return Verdict::reply(asBytes("second"));
+        return Verdict::reply(asBytes("second"), rule);
     });
     QVERIFY(use(second));
     QVERIFY(ask("two"));
@@ -222,7 +286,7 @@ void ContractHandlers::RepliesThatNobodyReadsPauseTheReading()
     const auto handler =
         std::make_shared<TestHandler>([](const Conversation&, ByteView message, Bytes& answer) {
             answer.assign(answerSize, message.front());
-            return Verdict::reply(answer);
+            return Verdict::reply(answer, rule);
         });
     const Pair pair = pairWith(options, handler);
     QVERIFY(pair);
@@ -252,7 +316,7 @@ void ContractHandlers::NothingIsRepliedWhereNothingMayBeSent()
     const auto handler = std::make_shared<TestHandler>(
         [&takesAnswers](const Conversation& conversation, ByteView message, Bytes&) {
             takesAnswers = conversation.takesAnswers;
-            return Verdict::reply(message);
+            return Verdict::reply(message, rule);
         });
     const Pair pair = pairWith(options, handler);
     QVERIFY(pair);
@@ -270,6 +334,230 @@ void ContractHandlers::HandlerOfTheDeparted()
     const auto operation = server->engine().setHandler(EndpointId{4711}, nullptr);
     QVERIFY(operation);
     QCOMPARE(server->failure(*operation)->kind, ErrorKind::NoSuchTarget);
+}
+
+void ContractHandlers::ReplacedMessageIsShownAsItCameAndAsItWentOn()
+{
+    QFETCH(int, mode);
+    const auto handler =
+        std::make_shared<TestHandler>([](const Conversation&, ByteView message, Bytes& answer) {
+            answer.assign(message.rbegin(), message.rend());
+            return Verdict::replace(answer, rule);
+        });
+    const Pair pair = pairWith(serverOptions(PipeMode(mode)), handler);
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("abc")));
+    QVERIFY(story(*pair.server, 3) == (Story{"[abc", "edited", "*cba"}));
+    const std::uint64_t row = heldRow(*pair.server);
+    const auto edited = pair.server->log.waitForBody<Message>(
+        [](const EventLog::Item&, const Message& message) { return message.partner != 0; });
+    QCOMPARE(edited->as<Message>()->partner, row);
+    QVERIFY(edited->as<Message>()->origin == rule);
+    const auto settled = pair.server->log.waitForBody<HeldSettled>(
+        [](const EventLog::Item&, const HeldSettled&) { return true; });
+    QCOMPARE(settled->as<HeldSettled>()->partner, row);
+    QCOMPARE(handler->seen.load(), 1U);
+}
+
+void ContractHandlers::DroppedMessageIsShownAsDropped()
+{
+    QFETCH(int, mode);
+    const auto handler =
+        std::make_shared<TestHandler>([](const Conversation&, ByteView message, Bytes&) {
+            return asText(message).starts_with("secret") ? Verdict::drop() : Verdict::pass();
+        });
+    const Pair pair = pairWith(serverOptions(PipeMode(mode)), handler);
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("secret")));
+    QVERIFY(story(*pair.server, 2) == (Story{"[secret", "dropped"}));
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("plain")));
+    QVERIFY(story(*pair.server, 3) == (Story{"[secret", "dropped", "<plain"}));
+}
+
+void ContractHandlers::HeldMessageIsSettled_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QByteArray>("expected");
+    for (const PipeMode mode : {PipeMode::Message, PipeMode::Byte}) {
+        const char* const name = mode == PipeMode::Message ? "message" : "byte";
+        const auto row = [&](const char* what, HeldOutcome outcome, const char* expected) {
+            QTest::addRow("%s, %s", name, what) << int(mode) << int(outcome) << QByteArray(expected);
+        };
+        row("released", HeldOutcome::Released, "[one released <two");
+        row("edited", HeldOutcome::Edited, "[one edited *ONE <two");
+        row("dropped", HeldOutcome::Dropped, "[one dropped <two");
+    }
+}
+
+void ContractHandlers::HeldMessageIsSettled()
+{
+    QFETCH(int, mode);
+    QFETCH(int, outcome);
+    QFETCH(QByteArray, expected);
+    ServerOptions options = serverOptions(PipeMode(mode));
+    options.connection.readSize = 3; // one word a read, in byte mode too
+    const Pair pair = pairWith(options, holdFirst(1));
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("one")));
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("two")));
+    const std::uint64_t row = heldRow(*pair.server);
+    QVERIFY(row != 0);
+    QVERIFY(pair.server->engine().settle(pair.atServer, row, HeldOutcome(outcome), toBytes("ONE")));
+    const auto words = expected.split(' ');
+    const auto lines = story(*pair.server, static_cast<std::size_t>(words.size()));
+    QCOMPARE(lines.size(), static_cast<std::size_t>(words.size()));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        QCOMPARE(QByteArray::fromStdString(lines[i]), words[static_cast<qsizetype>(i)]);
+    }
+    const auto settled = pair.server->log.waitForBody<HeldSettled>(
+        [](const EventLog::Item&, const HeldSettled&) { return true; });
+    QCOMPARE(settled->as<HeldSettled>()->partner, row);
+    const auto held = pair.server->log.waitForBody<Message>(
+        [](const EventLog::Item&, const Message& message) { return message.held; });
+    QVERIFY(held->event.monotonicNs <= settled->event.monotonicNs);
+}
+
+void ContractHandlers::NothingIsReadWhileAMessageIsHeld()
+{
+    // However much the peer sends: it waits there, and not in our memory.
+    QFETCH(int, mode);
+    constexpr unsigned messages = 64;
+    constexpr std::size_t size = 100'000;
+    const Pair pair = pairWith(serverOptions(PipeMode(mode)), holdFirst(1));
+    QVERIFY(pair);
+    std::optional<OperationId> last;
+    Bytes sent;
+    for (unsigned i = 0; i < messages; ++i) {
+        const Bytes piece = patternBytes(size, i);
+        sent.insert(sent.end(), piece.begin(), piece.end());
+        const auto operation = pair.client->engine().send(pair.atClient.connection, piece);
+        QVERIFY(operation);
+        last = *operation;
+    }
+    const std::uint64_t row = heldRow(*pair.server);
+    QVERIFY(row != 0);
+    QVERIFY(!pair.client->log.waitFor(
+        [&](const EventLog::Items& items) {
+            return std::ranges::any_of(items, [&](const EventLog::Item& item) {
+                const auto* const message = item.as<Message>();
+                return message != nullptr && message->operation == *last;
+            });
+        },
+        300ms));
+    QCOMPARE(received(*pair.server), 1U);
+    QVERIFY(pair.server->engine().settle(pair.atServer, row, HeldOutcome::Released));
+    QVERIFY(pair.client->isSent(*last));
+    QVERIFY(pair.server->stream(pair.atServer, sent.size()) == sent);
+}
+
+void ContractHandlers::OneMessageAfterTheOtherIsHeld()
+{
+    const auto handler = holdFirst(3);
+    const Pair pair = pairWith(serverOptions(), handler);
+    QVERIFY(pair);
+    for (const char* const text : {"a", "b", "c", "d"}) {
+        QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes(text)));
+    }
+    for (unsigned i = 1; i <= 3; ++i) {
+        const std::uint64_t row = heldRow(*pair.server, i);
+        QVERIFY(row != 0);
+        QCOMPARE(handler->seen.load(), i);
+        QVERIFY(pair.server->engine().settle(pair.atServer, row, HeldOutcome::Released));
+    }
+    QVERIFY(story(*pair.server, 7)
+            == (Story{"[a", "released", "[b", "released", "[c", "released", "<d"}));
+}
+
+void ContractHandlers::SendingGoesOnWhileAMessageIsHeld()
+{
+    const Pair pair = pairWith(serverOptions(), holdFirst(1));
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("held")));
+    QVERIFY(heldRow(*pair.server) != 0);
+    for (const char* const text : {"one", "two"}) {
+        const auto operation = pair.server->engine().send(pair.atServer, toBytes(text));
+        QVERIFY(operation);
+        QVERIFY(pair.server->isSent(*operation));
+    }
+    QCOMPARE(pair.client->received(pair.atClient.connection, 2).size(), 2U);
+    QVERIFY(story(*pair.server, 3) == (Story{"[held", ">one", ">two"}));
+}
+
+void ContractHandlers::OnlyWhatIsHeldIsSettled()
+{
+    const Pair pair = pairWith(serverOptions(), holdFirst(1));
+    QVERIFY(pair);
+    Engine& engine = pair.server->engine();
+    const auto refusal = [&](ConnectionId connection, std::uint64_t row) {
+        const auto operation = engine.settle(connection, row, HeldOutcome::Released);
+        const auto error = operation ? pair.server->failure(*operation) : std::nullopt;
+        return error ? error->kind : ErrorKind::Io;
+    };
+    QCOMPARE(refusal(pair.atServer, 0), ErrorKind::NoSuchTarget);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("held")));
+    const std::uint64_t row = heldRow(*pair.server);
+    QCOMPARE(refusal(pair.atServer, row + 1), ErrorKind::NoSuchTarget);
+    QCOMPARE(refusal(ConnectionId{4711}, row), ErrorKind::NoSuchTarget);
+    QVERIFY(engine.settle(pair.atServer, row, HeldOutcome::Released));
+    QCOMPARE(refusal(pair.atServer, row), ErrorKind::NoSuchTarget);
+    QVERIFY(story(*pair.server, 2) == (Story{"[held", "released"}));
+}
+
+void ContractHandlers::PeerLeavesWhileAMessageIsHeld()
+{
+    QFETCH(int, mode);
+    ServerOptions options = serverOptions(PipeMode(mode));
+    options.connection.readSize = 3;
+    const Pair pair = pairWith(options, holdFirst(1));
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("one")));
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("two")));
+    const std::uint64_t row = heldRow(*pair.server);
+    QVERIFY(row != 0);
+    QVERIFY(pair.client->engine().close(pair.atClient.connection, CloseMode::Graceful));
+    QVERIFY(pair.client->isClosed(pair.atClient.endpoint));
+    // It can still be settled, and what came after it is read then.
+    QVERIFY(pair.server->engine().settle(pair.atServer, row, HeldOutcome::Released));
+    QCOMPARE(pair.server->disconnected(pair.atServer)->reason, CloseReason::PeerClosed);
+    QVERIFY(story(*pair.server, 3) == (Story{"[one", "released", "<two"}));
+}
+
+void ContractHandlers::CloseWhileAMessageIsHeldDropsIt()
+{
+    for (const CloseMode how : {CloseMode::Graceful, CloseMode::Abortive}) {
+        ServerOptions options = serverOptions();
+        options.name += how == CloseMode::Graceful ? "-graceful" : "-abortive";
+        const auto server = side();
+        const auto endpoint = server->engine().startServer(options, holdFirst(1));
+        QVERIFY(endpoint);
+        const auto client = side();
+        ClientOptions atClient = clientOptions();
+        atClient.name = options.name;
+        const auto ids = client->connect(atClient);
+        const ConnectionId connection = server->clientOf(*endpoint);
+        QVERIFY(connection);
+        QVERIFY(client->engine().send(ids.connection, toBytes("held")));
+        QVERIFY(heldRow(*server) != 0);
+        QVERIFY(server->engine().close(connection, how));
+        QVERIFY(server->disconnected(connection));
+        QVERIFY(story(*server, 2) == (Story{"[held", "dropped"}));
+    }
+}
+
+void ContractHandlers::StopWhileAMessageIsHeldDropsIt()
+{
+    const Pair pair = pairWith(serverOptions(), holdFirst(1));
+    QVERIFY(pair);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("held")));
+    QVERIFY(heldRow(*pair.server) != 0);
+    pair.server->stop();
+    QVERIFY(story(*pair.server, 2) == (Story{"[held", "dropped"}));
+    QCOMPARE(pair.server->disconnected(pair.atServer)->reason, CloseReason::EngineStopped);
+    if (pair.server->fake() != nullptr) {
+        QCOMPARE(pair.server->fake()->inFlight(), 0);
+        QCOMPARE(pair.server->fake()->channels(), 0);
+    }
 }
 
 PIPESCOPE_GUILESS_TEST(ContractHandlers)

@@ -146,7 +146,7 @@ private:
             visit(event.connection);
         } else if (std::holds_alternative<Disconnected>(event.body)) {
             connections.end(event.connection.value);
-        } else if (const auto* const data = std::get_if<Data>(&event.body)) {
+        } else if (const auto* const data = std::get_if<Message>(&event.body)) {
             if (data->direction == Direction::Sent) {
                 operations.end(data->operation.value);
             }

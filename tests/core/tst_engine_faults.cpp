@@ -91,7 +91,7 @@ std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
 {
     return side.log.count([operation](const EventLog::Item& item) {
         const auto* const failed = item.as<Failed>();
-        const auto* const data = item.as<Data>();
+        const auto* const data = item.as<Message>();
         return (failed != nullptr && failed->operation == operation)
                || (data != nullptr && data->operation == operation);
     });
@@ -251,7 +251,7 @@ void EngineFaults::EchoOfEmptyMessagesIsBounded()
     }
     const auto receivedBy = [](Side& side) {
         return side.log.count([](const EventLog::Item& item) {
-            const auto* const data = item.as<Data>();
+            const auto* const data = item.as<Message>();
             return data != nullptr && data->direction == Direction::Received;
         });
     };

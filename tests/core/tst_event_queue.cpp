@@ -1,6 +1,7 @@
 // The queue between the engine's thread and its consumer.
 
 #include "pipecore/engine/event_queue.h"
+#include "message_event.h"
 #include "runner/register.h"
 
 #include <QTest>
@@ -20,11 +21,8 @@ Event message(std::uint64_t sequence, ByteView payload,
     Event event;
     event.sequence = sequence;
     event.connection = {1};
-    event.body = Data{.direction = Direction::Received,
-                      .continues = false,
-                      .payload = payload,
-                      .fragments = fragments,
-                      .operation = {}};
+    setMessage(event, payload);
+    event.fragments = fragments;
     return event;
 }
 
@@ -63,7 +61,7 @@ void EventQueues::PayloadsAreCopied()
     const EventBatch batch = queue.take();
     QCOMPARE(batch.events.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        const Data& data = std::get<Data>(batch.events[i].body);
+        const Event& data = batch.events[i];
         QVERIFY(Bytes(data.payload.begin(), data.payload.end()) == expected[i]);
         QCOMPARE(data.fragments.size(), 2U);
         QCOMPARE(data.fragments[0], expected[i].size());
@@ -123,14 +121,13 @@ void EventQueues::DropPolicyKeepsEveryEvent()
     const EventBatch batch = queue.take();
     QCOMPARE(batch.events.size(), 3U);
     for (const Event& event : batch.events) {
-        const auto& data = std::get<Data>(event.body);
         const bool kept = event.sequence < 3;
-        QCOMPARE(data.payload.size(), kept ? payload.size() : 0U);
-        QCOMPARE(data.droppedBytes, kept ? 0U : payload.size());
+        QCOMPARE(event.payload.size(), kept ? payload.size() : 0U);
+        QCOMPARE(std::get<Message>(event.body).droppedBytes, kept ? 0U : payload.size());
     }
     queue.onEvent(message(4, payload));
     const EventBatch next = queue.take();
-    QCOMPARE(std::get<Data>(next.events.front().body).payload.size(), payload.size());
+    QCOMPARE(next.events.front().payload.size(), payload.size());
 }
 
 void EventQueues::DropPolicyIsBoundedToo()
@@ -210,10 +207,9 @@ void EventQueues::RecycledMemoryHoldsNothing()
         EventBatch batch = queue.take();
         QCOMPARE(batch.events.size(), 40U);
         for (const Event& event : batch.events) {
-            const auto& data = std::get<Data>(event.body);
             const Bytes expected(event.sequence * 10'000,
                                  static_cast<std::byte>(round + event.sequence));
-            QCOMPARE(Bytes(data.payload.begin(), data.payload.end()), expected);
+            QCOMPARE(Bytes(event.payload.begin(), event.payload.end()), expected);
         }
         queue.recycle(std::move(batch));
         QVERIFY(queue.take().events.empty());
@@ -253,7 +249,7 @@ void EventQueues::TwoThreads()
         const EventBatch batch = queue.waitAndTake(1000ms);
         for (const Event& event : batch.events) {
             QCOMPARE(event.sequence, next);
-            QCOMPARE(asText(std::get<Data>(event.body).payload), std::to_string(next));
+            QCOMPARE(asText(event.payload), std::to_string(next));
             ++next;
         }
     }

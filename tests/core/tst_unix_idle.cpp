@@ -33,7 +33,7 @@ private:
             opened = true;
         } else if (std::holds_alternative<PeerConnected>(event.body)) {
             connection = event.connection.value;
-        } else if (const auto* const data = std::get_if<Data>(&event.body);
+        } else if (const auto* const data = std::get_if<Message>(&event.body);
                    data != nullptr && data->operation) {
             sent = true;
         }

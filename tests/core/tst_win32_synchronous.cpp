@@ -95,7 +95,7 @@ void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
     QVERIFY(operation);
     QTest::qWait(300);
     const auto sent = [&](const EventLog::Item& item) {
-        const auto* const data = item.as<Data>();
+        const auto* const data = item.as<Message>();
         return data != nullptr && data->operation == *operation;
     };
     const bool parked = atClient.log.count(sent) == 0;

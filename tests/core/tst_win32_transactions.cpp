@@ -128,7 +128,7 @@ void TestWin32Transactions::CallGetsItsAnswer()
     const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
     QVERIFY(ids);
     QVERIFY(caller.received(ids->connection, 1).at(0) == toBytes("question"));
-    QVERIFY(caller.log.waitForBody<Data>([](const EventLog::Item& item, const Data& data) {
+    QVERIFY(caller.log.waitForBody<Message>([](const EventLog::Item& item, const Message& data) {
         return data.direction == Direction::Sent && item.payload == toBytes("question");
     }));
     QCOMPARE(caller.disconnected(ids->connection)->reason, CloseReason::PeerClosed);
@@ -182,7 +182,7 @@ void TestWin32Transactions::CallCutsALongReply()
     const auto answers = caller.received(ids->connection, 1);
     QCOMPARE(answers.size(), 1U);
     QVERIFY(answers[0] == Bytes(question.begin(), question.begin() + 1000));
-    QVERIFY(caller.log.waitForBody<Data>([](const EventLog::Item&, const Data& data) {
+    QVERIFY(caller.log.waitForBody<Message>([](const EventLog::Item&, const Message& data) {
         return data.direction == Direction::Received && data.continues;
     }));
 }

@@ -19,15 +19,14 @@ public:
         Record record;
         record.row = m_records.size();
         record.connection = {connection};
-        record.direction = direction;
         record.payload = toBytes({payload.constData(), std::size_t(payload.size())});
-        record.length = record.payload.size();
+        record.body = Message{.direction = direction, .length = record.payload.size()};
         m_records.push_back(std::move(record));
     }
     void addEvent()
     {
         add({});
-        m_records.back().kind = RecordKind::Throttled;
+        m_records.back().body = Throttled{};
     }
     /// The last row's payload was dropped.
     void dropLast() { m_records.back().payload.clear(); }
@@ -43,7 +42,9 @@ public:
     [[nodiscard]] RowHead head(std::uint64_t row) const override
     {
         const Record& record = m_records.at(row);
-        return {record.kind, record.direction, record.connection, record.endpoint};
+        const auto* const message = record.as<Message>();
+        return {record.kind(), message != nullptr ? message->direction : Direction::Received,
+                record.connection, record.endpoint};
     }
     [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
 

@@ -354,7 +354,7 @@ private slots:
         const auto moment = Filter::parse("time == " + filterTime(record->wallNs));
         QVERIFY(moment);
         QCOMPARE(listOf(rowsOf(session.file(), *moment)), QStringLiteral("2"));
-        QCOMPARE(filterWord(RecordKind::Failed), std::string_view("failed"));
+        QCOMPARE(wordFor(RecordKind::Failed), std::string_view("failed"));
     }
 
     void Completion_data()

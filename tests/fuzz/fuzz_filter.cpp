@@ -24,8 +24,7 @@ public:
         record.wallNs = 1'714'564'800'123'456'000 + static_cast<std::int64_t>(row);
         record.connection = {1};
         record.endpoint = {1};
-        record.direction = head(row).direction;
-        record.length = payload.size();
+        record.body = Message{.direction = head(row).direction, .length = payload.size()};
         record.payload = toBytes(payload.substr(0, payloadLimit));
         return record;
     }

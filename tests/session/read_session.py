@@ -108,6 +108,12 @@ def rows(file):
                            "connection": int(about["connection"]),
                            "direction": "sent" if flags and flags[0] & 3 == 2 else "received",
                            "continues": "continues" in said, "fragments": fragments_of(comments)}
+                if "origin" in said:
+                    message["origin"] = said["origin"]
+                elif int(about.get("version", 1)) >= 2:  # what needs no words
+                    message["origin"] = "user" if message["direction"] == "sent" else "peer"
+                if "partner" in said:
+                    message["partner"] = int(said["partner"])
                 if "user" in about:  # not known of every connection, and not to older versions
                     message["user"] = about["user"]
                 payload = bytearray()

@@ -31,7 +31,7 @@ public:
     void disconnected(std::uint64_t endpoint, std::uint64_t connection,
                       pipecore::Disconnected what = {});
     void failed(std::uint64_t endpoint, std::uint64_t connection, pipecore::Failed what);
-    void add(std::uint64_t endpoint, std::uint64_t connection, pipecore::EventBody body);
+    void add(std::uint64_t endpoint, std::uint64_t connection, pipecore::RowBody body);
 
     const std::vector<pipecore::Event>& events() const { return m_events; }
     /// The rows that these events make.
@@ -42,6 +42,7 @@ private:
     std::deque<pipecore::Bytes> m_payloads;
     std::deque<std::vector<std::uint32_t>> m_fragments;
     std::vector<pipecore::Event> m_events;
+    std::uint64_t m_rows = 0;
     std::int64_t m_wallNs = 1'700'000'000'123'456'789;
 };
 

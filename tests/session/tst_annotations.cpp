@@ -4,6 +4,7 @@
 #include "pcapng_builder.h"
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_process.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -504,7 +505,7 @@ private:
 
     QList<QByteArray> run(const QString& program, const QStringList& arguments)
     {
-        QProcess process;
+        TestProcess process;
         process.start(program, arguments);
         if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
             qWarning("%s", process.readAllStandardError().constData());

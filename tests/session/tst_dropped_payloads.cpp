@@ -1,4 +1,5 @@
 #include "failing_file.h"
+#include "message_event.h"
 #include "runner/register.h"
 #include "session_script.h"
 
@@ -19,9 +20,7 @@ Event messageEvent(std::uint64_t number, ByteView payload)
     event.wallNs = std::int64_t(number);
     event.endpoint.value = 1;
     event.connection.value = 1 + number % 3;
-    Data data;
-    data.payload = payload;
-    event.body = data;
+    setMessage(event, payload);
     return event;
 }
 
@@ -67,17 +66,17 @@ private slots:
         for (std::uint64_t row = 1; row < 11; ++row) {
             const auto record = (*opened)->read(row, everything);
             QVERIFY(record);
-            if (record->kind == RecordKind::Dropped) {
+            if (const auto* const lost = record->as<Dropped>()) {
                 QVERIFY(record->connection);
-                QCOMPARE(record->droppedBytes, record->droppedCount * 5000);
-                dropped += record->droppedCount;
+                QCOMPARE(lost->bytes, lost->count * 5000);
+                dropped += lost->count;
                 continue;
             }
             const bool kept = row == 1 || row == 10;
             const std::uint64_t length = row == 10 ? 5 : 5000;
-            QCOMPARE(record->length, length);
+            QCOMPARE(record->message().length, length);
             QCOMPARE(record->payload.size(), kept ? std::size_t(length) : std::size_t{0});
-            QCOMPARE(record->droppedBytes, kept ? std::uint64_t{0} : length);
+            QCOMPARE(record->message().droppedBytes, kept ? std::uint64_t{0} : length);
         }
         QCOMPARE(dropped, std::uint64_t(5));
     }
@@ -102,9 +101,9 @@ private slots:
         QCOMPARE(recording.recorder.facts().totals().dropped, std::uint64_t(6));
         const auto gap = recording.recorder.read(1, 0);
         QVERIFY(gap);
-        QCOMPARE(gap->kind, RecordKind::Dropped);
-        QCOMPARE(gap->droppedCount, std::uint64_t(6));
-        QCOMPARE(gap->droppedBytes, std::uint64_t(6 * 5000));
+        QCOMPARE(gap->kind(), RecordKind::Dropped);
+        QCOMPARE(gap->as<Dropped>()->count, std::uint64_t(6));
+        QCOMPARE(gap->as<Dropped>()->bytes, std::uint64_t(6 * 5000));
         const auto opened = SessionFile::open(recording.path);
         QVERIFY(opened && !(*opened)->report().problem);
         QCOMPARE((*opened)->rowCount(), std::uint64_t(2));
@@ -137,9 +136,9 @@ private slots:
         QCOMPARE(recording.recorder.facts().totals().dropped, std::uint64_t(5));
         const auto gap = recording.recorder.read(7, 0);
         QVERIFY(gap);
-        QCOMPARE(gap->kind, RecordKind::Dropped);
-        QCOMPARE(gap->droppedCount, std::uint64_t(5));
-        QCOMPARE(gap->droppedBytes, std::uint64_t(5 * 5000));
+        QCOMPARE(gap->kind(), RecordKind::Dropped);
+        QCOMPARE(gap->as<Dropped>()->count, std::uint64_t(5));
+        QCOMPARE(gap->as<Dropped>()->bytes, std::uint64_t(5 * 5000));
         const auto opened = SessionFile::open(recording.path);
         QVERIFY(opened && !(*opened)->report().problem);
         QCOMPARE(difference((*opened)->facts(), recording.recorder.facts()), QString());

@@ -121,8 +121,8 @@ private slots:
             QVERIFY(record);
             QVERIFY(record->payload == expected[i].payload);
             QCOMPARE(record->wallNs, expected[i].wallNs);
-            QCOMPARE(int(record->kind), int(expected[i].kind));
-            QCOMPARE(int(record->direction), int(expected[i].direction));
+            QCOMPARE(int(record->kind()), int(expected[i].kind()));
+            QVERIFY(record->body.index() == expected[i].body.index());
         }
     }
 

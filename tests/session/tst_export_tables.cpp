@@ -71,15 +71,15 @@ private slots:
                 const Record& row = rows[std::size_t(i)];
                 const QJsonObject& line = lines[i];
                 QCOMPARE(line[QStringLiteral("row")].toInteger(-1), i + 1);
-                const bool isMessage = row.kind == RecordKind::Message;
+                const bool isMessage = row.isMessage();
                 QCOMPARE(line[QStringLiteral("event")] == QStringLiteral("message"), isMessage);
                 if (!isMessage) {
                     continue;
                 }
                 QCOMPARE(line[QStringLiteral("hex")].toString().toLatin1(), payloadOf(row).toHex());
-                QCOMPARE(line[QStringLiteral("length")].toInteger(-1), qint64(row.length));
+                QCOMPARE(line[QStringLiteral("length")].toInteger(-1), qint64(row.message().length));
                 QCOMPARE(line[QStringLiteral("direction")].toString(),
-                         row.direction == Direction::Sent ? QStringLiteral("sent")
+                         row.message().direction == Direction::Sent ? QStringLiteral("sent")
                                                           : QStringLiteral("received"));
                 if (line.contains(QStringLiteral("text"))) {
                     QCOMPARE(line[QStringLiteral("text")].toString().toUtf8(), payloadOf(row));
@@ -119,9 +119,9 @@ private slots:
                 const auto& record = records[i + 1];
                 QCOMPARE(record.size(), records[0].size());
                 QCOMPARE(record[0], QByteArray::number(i + 1));
-                if (rows[std::size_t(i)].kind == RecordKind::Message) {
+                if (rows[std::size_t(i)].isMessage()) {
                     QCOMPARE(record[hex], payloadOf(rows[std::size_t(i)]).toHex());
-                    QCOMPARE(record[length], QByteArray::number(rows[std::size_t(i)].length));
+                    QCOMPARE(record[length], QByteArray::number(rows[std::size_t(i)].message().length));
                 }
             }
         }
@@ -162,7 +162,7 @@ private slots:
         const QByteArray raw = m_exported.bytes(script, ExportFormat::Raw);
         QByteArray expected;
         for (const Record& row : script.rows()) {
-            if (row.kind == RecordKind::Message) {
+            if (row.isMessage()) {
                 const auto length = qToLittleEndian(quint32(row.payload.size()));
                 expected += QByteArray(reinterpret_cast<const char*>(&length), 4);
                 expected += payloadOf(row);

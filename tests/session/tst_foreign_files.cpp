@@ -49,12 +49,12 @@ private slots:
         QVERIFY(!session->report().problem);
         QCOMPARE(session->rowCount(), std::uint64_t(2));
         const Record request = row(*session, 0);
-        QCOMPARE(request.kind, RecordKind::Message);
-        QCOMPARE(request.direction, Direction::Received);
+        QCOMPARE(request.kind(), RecordKind::Message);
+        QCOMPARE(request.message().direction, Direction::Received);
         QCOMPARE(request.wallNs, std::int64_t(1'700'000'000'123'456'789));
         QCOMPARE(textOf(request), std::string("request"));
         const Record reply = row(*session, 1);
-        QCOMPARE(reply.direction, Direction::Sent);
+        QCOMPARE(reply.message().direction, Direction::Sent);
         QCOMPARE(textOf(reply), std::string("reply"));
         QCOMPARE(reply.connection, request.connection);
         QCOMPARE(session->facts().endpoint(reply.endpoint)->name, std::string("pipe"));
@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(session->rowCount(), std::uint64_t(2));
         const Record cut = row(*session, 0);
         QCOMPARE(textOf(cut), std::string("abc"));
-        QCOMPARE(cut.length, std::uint64_t(5));
+        QCOMPARE(cut.message().length, std::uint64_t(5));
         QCOMPARE(cut.wallNs, std::int64_t(0));
         QCOMPARE(textOf(row(*session, 1)), std::string("de"));
     }
@@ -127,8 +127,8 @@ private slots:
         const auto session = open(file);
         const Record record = row(*session, 0);
         QCOMPARE(textOf(record), std::string("abc"));
-        QCOMPARE(record.length, std::uint64_t(9));
-        QCOMPARE(record.direction, Direction::Sent);
+        QCOMPARE(record.message().length, std::uint64_t(9));
+        QCOMPARE(record.message().direction, Direction::Sent);
         QCOMPARE(record.wallNs, std::int64_t(1'000'000'000));
         QCOMPARE(session->facts().endpoint(record.endpoint)->name, std::string("b"));
     }
@@ -159,7 +159,7 @@ private slots:
         file.packet(0, 2, asText(broken.bytes()));
         const auto session = open(file);
         QCOMPARE(textOf(row(*session, 0)), std::string("GET /"));
-        QCOMPARE(row(*session, 0).length, std::uint64_t(5));
+        QCOMPARE(row(*session, 0).message().length, std::uint64_t(5));
         QCOMPARE(row(*session, 1).payload, broken.bytes());
     }
 
@@ -278,11 +278,11 @@ private slots:
         file.packet(0, 9, asText(data.bytes()));
         const auto session = open(file);
         const Record connected = row(*session, 0);
-        QCOMPARE(connected.kind, RecordKind::Connected);
-        QCOMPARE(*connected.peer->image, std::string("/opt/a"));
-        QVERIFY(!connected.peer->user);
-        QCOMPARE(connected.peer->user.error().kind, ErrorKind::NotSupported);
-        QCOMPARE(connected.peer->user.error().detail, std::string("not recorded"));
+        QCOMPARE(connected.kind(), RecordKind::Connected);
+        QCOMPARE(*connected.as<PeerConnected>()->peer->image, std::string("/opt/a"));
+        QVERIFY(!connected.as<PeerConnected>()->peer->user);
+        QCOMPARE(connected.as<PeerConnected>()->peer->user.error().kind, ErrorKind::NotSupported);
+        QCOMPARE(connected.as<PeerConnected>()->peer->user.error().detail, std::string("not recorded"));
         QCOMPARE(eventText(connected), std::string("connected: a (pid 42)"));
     }
 

@@ -1,5 +1,6 @@
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_process.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -149,7 +150,7 @@ private slots:
     void AKilledProgramLosesNothingThatWasWritten()
     {
         QVERIFY(QDir().mkpath(m_folder));
-        QProcess child;
+        TestProcess child;
         child.start(QCoreApplication::applicationFilePath(),
                     {QStringLiteral("tst_journal_folder"), childSwitch, m_folder});
         QVERIFY(child.waitForStarted());

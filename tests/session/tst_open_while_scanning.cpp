@@ -1,3 +1,4 @@
+#include "message_event.h"
 #include "session_script.h"
 
 #include "pipecore/export/export.h"
@@ -32,9 +33,7 @@ void record(const std::filesystem::path& path)
         const std::string text = "message " + std::to_string(i);
         event.wallNs = std::int64_t(i);
         event.connection.value = 1 + i % 5;
-        Data data;
-        data.payload = asBytes(text);
-        event.body = data;
+        setMessage(event, asBytes(text));
         queue.onEvent(event);
     }
     queue.onRoundEnd();

@@ -1,5 +1,6 @@
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_process.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,16 +48,16 @@ private slots:
             QCOMPARE(number("connection"), qint64(rows[i].connection.value));
             const bool isMessage =
                 object[QStringLiteral("event")].toString() == QStringLiteral("message");
-            QCOMPARE(isMessage, rows[i].kind == RecordKind::Message);
+            QCOMPARE(isMessage, rows[i].isMessage());
             if (!isMessage) {
                 continue;
             }
             const QByteArray payload(reinterpret_cast<const char*>(rows[i].payload.data()),
                                      qsizetype(rows[i].payload.size()));
             QCOMPARE(object[QStringLiteral("hex")].toString().toLatin1(), payload.toHex());
-            QCOMPARE(object[QStringLiteral("continues")].toBool(), rows[i].continues);
+            QCOMPARE(object[QStringLiteral("continues")].toBool(), rows[i].message().continues);
             QCOMPARE(object[QStringLiteral("direction")].toString(),
-                     rows[i].direction == Direction::Sent ? QStringLiteral("sent")
+                     rows[i].message().direction == Direction::Sent ? QStringLiteral("sent")
                                                           : QStringLiteral("received"));
             QCOMPARE(std::size_t(object[QStringLiteral("fragments")].toArray().size()),
                      rows[i].fragments.size());
@@ -97,7 +98,7 @@ private:
     /// What the reader prints, a line a row; empty when it fails.
     static QList<QByteArray> read(const QString& path)
     {
-        QProcess python;
+        TestProcess python;
         python.start(QStringLiteral("python3"),
                      {QStringLiteral(PIPESCOPE_TESTS_DIR "/session/read_session.py"), path});
         if (!python.waitForFinished(60'000) || python.exitCode() != 0) {

@@ -1,5 +1,6 @@
 #include "core/no_more_threads.h"
 #include "failing_file.h"
+#include "message_event.h"
 #include "runner/register.h"
 #include "session_script.h"
 
@@ -28,10 +29,7 @@ Event messageEvent(std::uint64_t number, ByteView payload)
     event.wallNs = std::int64_t(number);
     event.endpoint.value = 1;
     event.connection.value = 1 + number % 3;
-    Data data;
-    data.direction = number % 2 == 0 ? Direction::Received : Direction::Sent;
-    data.payload = payload;
-    event.body = data;
+    setMessage(event, payload, number % 2 == 0 ? Direction::Received : Direction::Sent);
     return event;
 }
 
@@ -198,9 +196,9 @@ private slots:
         QVERIFY(!file.report().problem);
         QCOMPARE(file.rowCount(), std::uint64_t(21));
         const auto gap = file.read(10, 0);
-        QCOMPARE(gap->kind, RecordKind::Dropped);
-        QCOMPARE(gap->droppedCount, std::uint64_t(20));
-        QCOMPARE(gap->droppedBytes, std::uint64_t(200));
+        QCOMPARE(gap->kind(), RecordKind::Dropped);
+        QCOMPARE(gap->as<Dropped>()->count, std::uint64_t(20));
+        QCOMPARE(gap->as<Dropped>()->bytes, std::uint64_t(200));
         QCOMPARE(gap->wallNs, std::int64_t(29));
         for (std::uint64_t row = 0; row < 10; ++row) {
             QCOMPARE(file.read(row, everything)->payload, numbered(row));
@@ -255,7 +253,7 @@ private slots:
         recorder.stop(); // does not wait for the next half second
         QVERIFY(!recorder.status().problem);
         QCOMPARE(recorder.rowCount(), std::uint64_t(1));
-        QCOMPARE(recorder.read(0, 0)->droppedCount, std::uint64_t(5));
+        QCOMPARE(recorder.read(0, 0)->as<Dropped>()->count, std::uint64_t(5));
     }
 
     void ARealFullDisk()

@@ -109,7 +109,7 @@ private slots:
              std::initializer_list<std::size_t>{0, 1, 4096, 262128, 262129, 699'999}) {
             const auto record = file->read(1, limit);
             QVERIFY(record);
-            QCOMPARE(record->length, std::uint64_t(large.size()));
+            QCOMPARE(record->message().length, std::uint64_t(large.size()));
             QCOMPARE(record->payload.size(), limit);
             QVERIFY(std::equal(record->payload.begin(), record->payload.end(), large.begin()));
         }
@@ -150,8 +150,8 @@ private slots:
         QCOMPARE(recordTo(m_path, script), QString());
         const auto record = open()->read(0, 0);
         QVERIFY(record);
-        QCOMPARE(record->error.api, std::string_view("read"));
-        QCOMPARE(record->error.detail, std::string(4096, '\x01'));
+        QCOMPARE(record->as<Failed>()->error.api, std::string_view("read"));
+        QCOMPARE(record->as<Failed>()->error.detail, std::string(4096, '\x01'));
     }
 
     void ProgressIsToldAndCanStopOpening()

@@ -121,10 +121,10 @@ private slots:
         QVERIFY(opened);
         const auto row = (*opened)->read((*opened)->rowCount() - 1, 0);
         QVERIFY(row);
-        QCOMPARE(row->kind, RecordKind::Dropped);
+        QCOMPARE(row->kind(), RecordKind::Dropped);
         QCOMPARE(row->connection.value, std::uint64_t(1));
-        QCOMPARE(row->droppedCount, std::uint64_t(2));
-        QCOMPARE(row->droppedBytes, std::uint64_t(10'000));
+        QCOMPARE(row->as<Dropped>()->count, std::uint64_t(2));
+        QCOMPARE(row->as<Dropped>()->bytes, std::uint64_t(10'000));
     }
 
     void AReaderThatLeavesIsSeenWithoutTraffic()

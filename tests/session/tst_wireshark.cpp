@@ -1,4 +1,5 @@
 #include "session_script.h"
+#include "test_process.h"
 #include "tools.h"
 
 #include "pipecore/export/export.h"
@@ -147,20 +148,20 @@ private slots:
         const QList<Seen> seen = messagesIn(m_path);
         qsizetype place = 0;
         for (const Record& row : script.rows()) {
-            if (row.kind != RecordKind::Message) {
+            if (!row.isMessage()) {
                 continue;
             }
             QVERIFY(place < seen.size());
             const Seen& message = seen[place++];
             const auto bytes = asText(row.payload);
             QVERIFY(message.bytes == QByteArray(bytes.data(), qsizetype(bytes.size())));
-            QCOMPARE(message.direction, row.direction == Direction::Received ? 1 : 2);
+            QCOMPARE(message.direction, row.message().direction == Direction::Received ? 1 : 2);
             QVERIFY2(message.interface.endsWith(QStringLiteral(" #%1").arg(row.connection.value)),
                      qPrintable(message.interface));
             if (row.wallNs >= 0) { // tshark has no word for times before 1970
                 QCOMPARE(message.timeNs, qint64(row.wallNs));
             }
-            QCOMPARE(message.comments.contains(u"continues=1"), row.continues);
+            QCOMPARE(message.comments.contains(u"continues=1"), row.message().continues);
             QCOMPARE(message.comments.contains(u"fragments="), !row.fragments.empty());
         }
         QCOMPARE(place, seen.size());
@@ -213,7 +214,7 @@ private slots:
         QCOMPARE(lines[3],
                  QStringLiteral("\\\\.\\pipe\\orders\t1\t4120\tapp.exe\tSHOP\\ann\tsent\t"));
         QCOMPARE(lines[1], QStringLiteral("\t1\t4120\tapp.exe\tSHOP\\ann\t\tconnected"));
-        QCOMPARE(lines[0], QStringLiteral("\\\\.\\pipe\\orders\t\t\t\t\t\tendpointOpened"));
+        QCOMPARE(lines[0], QStringLiteral("\\\\.\\pipe\\orders\t\t\t\t\t\topened"));
         QCOMPARE(
             runLua({QStringLiteral("-Y"),
                     QStringLiteral("pipescope.direction == \"sent\" && pipescope.pid == 4120")})
@@ -365,7 +366,7 @@ private:
 
     QStringList run(const QString& program, const QStringList& arguments)
     {
-        QProcess process;
+        TestProcess process;
         process.start(program, arguments);
         if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
             QTest::qFail(process.readAllStandardError().constData(), __FILE__, __LINE__);

@@ -11,7 +11,7 @@ public:
     [[nodiscard]] Verdict onMessage(const Conversation& /*conversation*/,
                                     const IncomingMessage& message) noexcept override
     {
-        return Verdict::reply(message.payload);
+        return Verdict::reply(message.payload, {.kind = OriginKind::Echo});
     }
     [[nodiscard]] bool endsWithInput() const noexcept override { return true; }
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "../cause.h"
 #include "../event_source.h"
+#include "message_assembler.h"
 #include "pipecore/model/event.h"
 
 #include <cstdint>
@@ -21,19 +23,38 @@ public:
     void setConnection(ConnectionId connection) { m_connection = connection; }
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
 
-    template <typename Body>
-    void publish(Body&& body)
+    void publish(RowBody body) { m_source.publish(m_endpoint, m_connection, std::move(body)); }
+    /// A message came. The number of its row.
+    std::uint64_t received(const AssembledMessage& message, bool held)
     {
-        m_source.publish(m_endpoint, m_connection, std::forward<Body>(body));
+        return m_source.publish(m_endpoint, m_connection,
+                                Message{.direction = Direction::Received,
+                                        .length = message.payload.size(),
+                                        .continues = message.continues,
+                                        .held = held,
+                                        .origin = {.kind = OriginKind::Peer}},
+                                message.payload, message.fragments);
+    }
+    /// `payload` goes on in place of the message of row `partner`.
+    void replaced(ByteView payload, const Origin& origin, std::uint64_t partner)
+    {
+        m_source.publish(m_endpoint, m_connection,
+                         Message{.direction = Direction::Received,
+                                 .length = payload.size(),
+                                 .origin = origin,
+                                 .partner = partner},
+                         payload);
     }
     /// The system took all of `payload`.
-    void sent(OperationId operation, ByteView payload)
+    void sent(const Cause& cause, ByteView payload)
     {
-        publish(Data{.direction = Direction::Sent,
-                     .continues = false,
-                     .payload = payload,
-                     .fragments = {},
-                     .operation = operation});
+        m_source.publish(m_endpoint, m_connection,
+                         Message{.direction = Direction::Sent,
+                                 .length = payload.size(),
+                                 .origin = cause.origin,
+                                 .partner = cause.partner,
+                                 .operation = cause.operation},
+                         payload);
     }
     /// `operation` is zero when nobody asked.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)

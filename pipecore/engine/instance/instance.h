@@ -6,6 +6,7 @@
 #include "inquiries.h"
 #include "instance_owner.h"
 #include "message_assembler.h"
+#include "message_gate.h"
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/event.h"
@@ -25,8 +26,8 @@ namespace pipecore {
 inline constexpr std::int64_t listenRetryNs = 500'000'000;
 
 /// One pipe instance of a server, or one client end: the state machine over one Channel. What it does
-/// not do itself, it has done by its parts, which know nothing of each other or of the state: writer,
-/// assembler of messages, transaction, inquiries.
+/// not do itself, it has done by its parts, which know nothing of each other or of the state: assembler
+/// of messages, gate, writer, transaction, inquiries.
 ///
 /// Every operation that was started is waited for: the handle is given back when none is in flight.
 /// Engine's thread.
@@ -58,13 +59,15 @@ public:
     /// Client: tries until `timeout` has passed.
     void connect(ConnectionId connection, std::chrono::milliseconds timeout);
     /// Queues one payload; failures are events of the operation.
-    void send(OperationId operation, Outgoing payload);
+    void send(const Cause& cause, Outgoing payload);
     /// Starts to write what send() queued.
     void writeQueued();
     /// Writes one message and reads its answer; failures are events of the operation, as below.
     void transact(OperationId operation, Bytes payload);
     void setReadMode(OperationId operation, PipeMode mode);
     void readFacts(OperationId operation) { m_inquiries.readFacts(operation); }
+    /// Ends the holding of the message of row `row`; failures are events of the operation.
+    void settle(OperationId operation, std::uint64_t row, HeldOutcome outcome, ByteView edited);
     /// Asks about the client; failures are events of the operation.
     void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
@@ -94,7 +97,7 @@ private:
     void continueReading();
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
-    void reply(ByteView payload);
+    void reply(const Cause& cause, ByteView payload);
     /// Something was written, or could not be: the queue may have become shorter, or empty.
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);
@@ -140,6 +143,7 @@ private:
     ConnectAttempts m_attempts;
     ReadPauses m_pauses;
     MessageAssembler m_assembler;
+    MessageGate m_gate;
     Writer m_writer;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
     Transaction m_transaction;

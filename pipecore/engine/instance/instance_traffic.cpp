@@ -32,7 +32,7 @@ void Instance::continueReading()
     }
     if (!m_events.hasRoom()) {
         m_pauses.set(ReadPause::SinkFull, true);
-        m_events.publish(Throttled{true});
+        m_events.publish(Throttled{});
     } else if (const auto result = m_channel->read(m_traits.options.readSize); result) {
         started(OperationKind::Read);
     } else {
@@ -46,7 +46,7 @@ void Instance::resumeReading()
         return;
     }
     m_pauses.set(ReadPause::SinkFull, false);
-    m_events.publish(Throttled{false});
+    m_events.publish(Resumed{});
     continueReading();
     finishWhenIdle();
 }
@@ -87,14 +87,24 @@ void Instance::received(const AssembledMessage& message)
                                       .takesAnswers = takesAnswers},
                                      {.payload = message.payload, .continues = message.continues});
     }
-    m_events.publish(Data{.direction = Direction::Received,
-                          .continues = message.continues,
-                          .payload = message.payload,
-                          .fragments = message.fragments,
-                          .operation = {}});
+    const std::uint64_t row = m_gate.receive(message, verdict, takesSends(m_state));
+    m_pauses.set(ReadPause::Held, m_gate.isHolding());
     if (verdict.kind() == Verdict::Kind::Reply && takesAnswers) {
-        reply(verdict.payload());
+        reply({.origin = verdict.origin(), .partner = row}, verdict.payload());
     }
+}
+
+void Instance::settle(OperationId operation, std::uint64_t row, HeldOutcome outcome,
+                      ByteView edited)
+{
+    if (const auto settled = m_gate.settle(row, outcome, edited); !settled) {
+        m_events.failed(operation, settled.error());
+        return;
+    }
+    m_pauses.set(ReadPause::Held, false);
+    continueReading();
+    endWithInput();
+    finishWhenIdle();
 }
 
 void Instance::setReadMode(OperationId operation, PipeMode mode)
@@ -115,14 +125,14 @@ void Instance::setReadMode(OperationId operation, PipeMode mode)
 
 // --- writing -----------------------------------------------------------------------------------
 
-void Instance::send(OperationId operation, Outgoing payload)
+void Instance::send(const Cause& cause, Outgoing payload)
 {
     Result<void> taken = maySend();
     if (taken) {
-        taken = m_writer.add(operation, std::move(payload));
+        taken = m_writer.add(cause, std::move(payload));
     }
     if (!taken) {
-        m_events.failed(operation, taken.error());
+        m_events.failed(cause.operation, taken.error());
     } else if (!std::exchange(m_isUnwritten, true)) {
         m_context.unwritten.push_back(this);
     }
@@ -161,13 +171,13 @@ void Instance::handleWrite(const Completion& completion)
     }
 }
 
-void Instance::reply(ByteView payload)
+void Instance::reply(const Cause& cause, ByteView payload)
 {
     // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
     if (payload.empty() && m_traits.mode == PipeMode::Byte) {
         return;
     }
-    const Result<void> result = m_writer.answer(payload);
+    const Result<void> result = m_writer.answer(cause, payload);
     m_pauses.set(ReadPause::AnswersWait, m_writer.cost() > answersHighWater);
     if (!result) {
         writingFailed(result.error());
@@ -244,7 +254,8 @@ Result<void> Instance::mayTransact() const
 void Instance::pursueTransaction()
 {
     const bool isBusy = inFlight(OperationKind::Read) || m_transaction.isInFlight()
-                        || !m_writer.isEmpty() || m_assembler.isInside();
+                        || !m_writer.isEmpty() || m_assembler.isInside()
+                        || m_pauses.has(ReadPause::Held);
     if (!m_transaction.isWanted() || m_state != InstanceState::Connected || isBusy) {
         return;
     }

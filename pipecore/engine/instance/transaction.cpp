@@ -37,7 +37,7 @@ bool Transaction::completed(const Completion& completion)
         m_events.failed(request.operation, *completion.error, true);
         return false;
     }
-    m_events.sent(request.operation, request.payload);
+    m_events.sent({.operation = request.operation}, request.payload);
     return true;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "../cause.h"
 #include "../outgoing.h"
-#include "pipecore/model/ids.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,7 +19,7 @@ class WriteQueue
 public:
     struct Item
     {
-        OperationId operation; ///< zero for an echo
+        Cause cause;
         Outgoing payload;
     };
 

@@ -12,7 +12,7 @@ constexpr std::size_t mostWritesAtOnce = 64;
 
 } // namespace
 
-Result<void> Writer::add(OperationId operation, Outgoing payload)
+Result<void> Writer::add(const Cause& cause, Outgoing payload)
 {
     if (m_isBroken) {
         return refuse("the peer does not read any more", ErrorKind::PeerClosed);
@@ -26,26 +26,26 @@ Result<void> Writer::add(OperationId operation, Outgoing payload)
                           + " bytes; the peer does not read fast enough",
                       ErrorKind::WouldBlock);
     }
-    m_queue.push({.operation = operation, .payload = std::move(payload)});
+    m_queue.push({.cause = cause, .payload = std::move(payload)});
     return {};
 }
 
-Result<void> Writer::answer(ByteView payload)
+Result<void> Writer::answer(const Cause& cause, ByteView payload)
 {
     ByteView rest = payload;
     if (m_queue.empty()) {
         const WriteProgress progress = m_channel.writeAtOnce({&payload, 1});
         m_events.takeTime();
         if (progress.whole != 0) {
-            m_events.sent({}, payload);
+            m_events.sent(cause, payload);
             return {};
         }
         if (progress.part != 0) {
-            m_events.sent({}, payload.first(progress.part));
+            m_events.sent(cause, payload.first(progress.part));
             rest = payload.subspan(progress.part);
         }
     }
-    m_queue.push({.operation = {}, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
+    m_queue.push({.cause = cause, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
     return writeQueued();
 }
 
@@ -68,7 +68,7 @@ Result<void> Writer::writeQueued()
             const bool outcomeUnknown = m_queue.frontWritten() != 0;
             const WriteQueue::Item item = m_queue.pop();
             m_discardedBytes += item.payload.size();
-            if (auto ended = failed(item.operation, result.error(), outcomeUnknown); !ended) {
+            if (auto ended = failed(item.cause.operation, result.error(), outcomeUnknown); !ended) {
                 return ended;
             }
         }
@@ -94,7 +94,7 @@ bool Writer::writeAtOnce(std::span<const ByteView> batch)
     m_events.takeTime();
     for (std::size_t i = 0; i < progress.whole; ++i) {
         const WriteQueue::Item item = m_queue.pop();
-        m_events.sent(item.operation, item.payload.view());
+        m_events.sent(item.cause, item.payload.view());
     }
     m_queue.wroteOfFront(progress.part);
     return progress.whole == batch.size();
@@ -106,9 +106,9 @@ Result<void> Writer::completed(const Completion& completion)
     const WriteQueue::Item item = m_queue.pop();
     if (completion.error) {
         // A write that was taken back may have been read in part, or whole, by the peer.
-        return failed(item.operation, *completion.error, true);
+        return failed(item.cause.operation, *completion.error, true);
     }
-    m_events.sent(item.operation, item.payload.view());
+    m_events.sent(item.cause, item.payload.view());
     return {};
 }
 
@@ -135,9 +135,9 @@ void Writer::discardQueued()
     while (!m_queue.empty()) {
         const WriteQueue::Item item = m_queue.pop();
         m_discardedBytes += item.payload.size();
-        if (item.operation) {
+        if (item.cause.operation) {
             m_events.failed(
-                item.operation,
+                item.cause.operation,
                 refuse("the conversation ended before this was sent", ErrorKind::Cancelled)
                     .error());
         }

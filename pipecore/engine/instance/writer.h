@@ -29,10 +29,10 @@ public:
 
     /// Queues one payload. Refused, and not reported: PeerClosed, InvalidArgument when it is empty in
     /// byte mode, WouldBlock when the queue is full.
-    [[nodiscard]] Result<void> add(OperationId operation, Outgoing payload);
+    [[nodiscard]] Result<void> add(const Cause& cause, Outgoing payload);
     /// Writes an answer that stays in place during the call only: without a copy as far as the system
     /// takes it; the rest is queued whatever the limit, so whoever answers watches cost().
-    [[nodiscard]] Result<void> answer(ByteView payload);
+    [[nodiscard]] Result<void> answer(const Cause& cause, ByteView payload);
     /// Writes as much of the queue as goes, and starts an operation for what does not go at once.
     [[nodiscard]] Result<void> writeQueued();
     /// The operation has completed.

@@ -3,6 +3,7 @@
 #include "figure.h"
 
 #include "log/log_view.h"
+#include "message_event.h"
 #include "start/app.h"
 #include "window/main_window.h"
 
@@ -55,18 +56,19 @@ void feed(EventSink& sink, std::uint64_t messages)
     Event event;
     event.endpoint.value = 1'000'000; // the engine's own begin at 1
     event.wallNs = 1'700'000'000'000'000'000;
-    const auto put = [&](EventBody body) {
+    const auto put = [&] {
         ++event.sequence;
         event.wallNs += 500;
-        event.body = std::move(body);
         sink.onEvent(event);
     };
     EndpointOpened opened;
     opened.name = std::make_shared<const std::string>("bench");
-    put(opened);
+    event.body = opened;
+    put();
     event.connection.value = 1'000'000;
     const PeerInfo peer{.processId = 1U, .image = std::string("/bench")};
-    put(PeerConnected{std::make_shared<const PeerInfo>(peer)});
+    event.body = PeerConnected{std::make_shared<const PeerInfo>(peer)};
+    put();
     const Bytes payload(64, std::byte{'m'});
     for (std::uint64_t i = 0; i < messages;) {
         if (!sink.hasRoom()) {
@@ -74,10 +76,8 @@ void feed(EventSink& sink, std::uint64_t messages)
             continue;
         }
         for (int n = 0; n < 64 && i < messages; ++n, ++i) {
-            Data data;
-            data.direction = i % 2 == 0 ? Direction::Received : Direction::Sent;
-            data.payload = payload;
-            put(data);
+            setMessage(event, payload, i % 2 == 0 ? Direction::Received : Direction::Sent);
+            put();
         }
         sink.onRoundEnd();
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace pipecore {
 
@@ -27,6 +28,12 @@ public:
     /// A member's text, from `<key>Hex` if that is there (see JsonWriter::text); empty when there is none.
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key) const;
+    /// The values of a member that is an array; empty when it is none.
+    [[nodiscard]] std::vector<JsonValue> items(std::string_view key) const;
+    /// This value's own text; empty when it is none.
+    [[nodiscard]] std::string asText() const;
+    /// This value as JSON again, on one line.
+    [[nodiscard]] std::string compact() const;
     /// A member's number, 0 when there is none or it does not fit.
     template <std::integral T>
     [[nodiscard]] T number(std::string_view key) const

@@ -68,16 +68,24 @@ public:
     /// has ended. Immediate errors: Stopped.
     Result<OperationId> setHandler(EndpointId endpoint, std::shared_ptr<TrafficHandler> handler);
 
-    /// Queues one message (in byte mode: bytes in order). Completion: Data{Sent} with the operation's
+    /// Queues one message (in byte mode: bytes in order). Completion: Message{Sent} with the operation's
     /// number once the system has taken all of it, or Failed. Immediate errors: WouldBlock when
-    /// more than 256 MiB wait to be taken over by the engine's thread, Stopped.
-    Result<OperationId> send(ConnectionId connection, Bytes payload);
+    /// more than 256 MiB wait to be taken over by the engine's thread, Stopped. `origin` is said by the
+    /// message's row.
+    Result<OperationId> send(ConnectionId connection, Bytes payload, Origin origin = byUser);
     /// The same without taking the payload over: for one that is sent often, or kept. Not null; it must
     /// not change any more.
-    Result<OperationId> sendShared(ConnectionId connection, std::shared_ptr<const Bytes> payload);
+    Result<OperationId> sendShared(ConnectionId connection, std::shared_ptr<const Bytes> payload,
+                                   Origin origin = byUser);
     /// The same to every connected client of a server; each connection reports its own completion.
     /// Failed with NoSuchTarget when nobody is connected.
-    Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload);
+    Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload, Origin origin = byUser);
+    /// What becomes of a message that a handler holds; `row` is its Event::row. Completion: HeldSettled,
+    /// and with HeldOutcome::Edited a Message with `edited`, or Failed with NoSuchTarget when that
+    /// message is not held any more: a conversation that ends drops it. Immediate errors: WouldBlock as
+    /// for send(), Stopped.
+    Result<OperationId> settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
+                               Bytes edited = {});
 
     /// Ends one conversation, or cancels a client's connecting. A server's other clients stay.
     Result<OperationId> close(ConnectionId connection, CloseMode mode);
@@ -86,11 +94,11 @@ public:
 
     /// TransactNamedPipe: writes one message and reads the reply in one operation, while no other read
     /// is pending. What was sent before goes first. Windows, duplex, message read mode. Completion:
-    /// Data{Sent} with the operation's number and Data{Received}, or Failed: WouldBlock when another
+    /// Message{Sent} with the operation's number and Message{Received}, or Failed: WouldBlock when another
     /// transaction is under way, the system's 231 ERROR_PIPE_BUSY when unread data is in the pipe.
     Result<OperationId> transact(ConnectionId connection, Bytes payload);
     /// CallNamedPipe, the one-shot transaction. Events as of a client: EndpointOpened, PeerConnected
-    /// (the system gives no handle to ask who it was), Data{Sent}, Data{Received}, Disconnected; or
+    /// (the system gives no handle to ask who it was), Message{Sent}, Message{Received}, Disconnected; or
     /// Failed and EndpointClosed. Windows only. Immediate errors: InvalidArgument, Stopped.
     Result<ClientIds> call(CallOptions options);
     /// SetNamedPipeHandleState: how our end of a message pipe reads from now on. Windows only.

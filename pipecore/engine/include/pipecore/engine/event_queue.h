@@ -84,7 +84,6 @@ public:
 private:
     EventBatch takeLocked(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::size_t fullAt() const;
-    static void dropPayload(Data& data);
 
     const std::size_t m_byteLimit;
     std::atomic<Backpressure> m_policy{Backpressure::Throttle};

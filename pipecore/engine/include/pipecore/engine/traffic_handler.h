@@ -3,6 +3,7 @@
 #include "pipecore/base/bytes.h"
 #include "pipecore/model/ids.h"
 #include "pipecore/model/options.h"
+#include "pipecore/model/row_body.h"
 
 #include <cstdint>
 
@@ -29,25 +30,42 @@ struct IncomingMessage
 class Verdict
 {
 public:
-    enum class Kind : std::uint8_t { Pass, Reply };
+    enum class Kind : std::uint8_t { Pass, Hold, Replace, Drop, Reply };
 
     /// It is published, and no more.
-    [[nodiscard]] static constexpr Verdict pass() { return {Kind::Pass, {}}; }
+    [[nodiscard]] static constexpr Verdict pass() { return {Kind::Pass, {}, {}}; }
+    /// It is published as held, and nothing more is read until Engine::settle() says what becomes of it,
+    /// or the conversation ends. A message that comes when the conversation has ended already passes.
+    [[nodiscard]] static constexpr Verdict hold() { return {Kind::Hold, {}, {}}; }
+    /// `payload` goes on in its place: published after it, as made from it.
+    [[nodiscard]] static constexpr Verdict replace(ByteView payload, const Origin& origin)
+    {
+        return {Kind::Replace, payload, origin};
+    }
+    /// It goes nowhere: published as held, and as dropped.
+    [[nodiscard]] static constexpr Verdict drop() { return {Kind::Drop, {}, {}}; }
     /// It is published, and `payload` is sent back. Not bounded by ConnectionOptions::writeQueueLimit:
     /// a peer that does not take its answers is not read from until it does.
-    [[nodiscard]] static constexpr Verdict reply(ByteView payload)
+    [[nodiscard]] static constexpr Verdict reply(ByteView payload, const Origin& origin)
     {
-        return {Kind::Reply, payload};
+        return {Kind::Reply, payload, origin};
     }
 
     [[nodiscard]] constexpr Kind kind() const { return m_kind; }
     [[nodiscard]] constexpr ByteView payload() const { return m_payload; }
+    /// Of the payload.
+    [[nodiscard]] constexpr const Origin& origin() const { return m_origin; }
 
 private:
-    constexpr Verdict(Kind kind, ByteView payload) : m_kind(kind), m_payload(payload) {}
+    constexpr Verdict(Kind kind, ByteView payload, const Origin& origin)
+        : m_kind(kind)
+        , m_payload(payload)
+        , m_origin(origin)
+    {}
 
     Kind m_kind;
     ByteView m_payload;
+    Origin m_origin;
 };
 
 /// Says what becomes of the messages that an endpoint receives, one after another, before they are

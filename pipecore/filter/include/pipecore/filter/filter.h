@@ -95,7 +95,5 @@ struct FilterCompletion
 [[nodiscard]] std::string filterBytes(ByteView bytes);
 /// A moment as it is written in a filter, exact: "2026-11-22T19:54:27.123456789Z", quoted.
 [[nodiscard]] std::string filterTime(std::int64_t wallNs);
-/// The word for a kind of rows in a filter: "message", "connected".
-[[nodiscard]] std::string_view filterWord(RecordKind kind);
 
 } // namespace pipecore

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/base/error.h"
+#include "pipecore/model/row_field.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,12 @@ struct Account
     std::string id;
     /// `DOMAIN\name` by LookupAccountSid; getpwuid_r, getgrgid_r.
     Result<std::string> name;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "id"}, self.id);
+        visit(RowField{.key = "name"}, self.name);
+    }
 };
 
 /// How far Windows trusts a process (mandatory integrity control).
@@ -32,6 +39,12 @@ struct Integrity
 {
     IntegrityLevel level = IntegrityLevel::Medium;
     std::uint32_t rid = 0; ///< last part of the label's SID, 0x2000 is medium
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "level"}, self.level);
+        visit(RowField{.key = "rid"}, self.rid);
+    }
 };
 
 /// TokenElevation and TokenElevationType.
@@ -44,6 +57,12 @@ struct Elevation
     };
     bool isElevated = false;
     Type type = Type::Default;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "isElevated"}, self.isElevated);
+        visit(RowField{.key = "type"}, self.type);
+    }
 };
 
 /// TokenIsAppContainer and TokenAppContainerSid.
@@ -51,6 +70,12 @@ struct AppContainer
 {
     bool isInside = false;
     std::string packageSid; ///< empty when it is not inside one
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "isInside"}, self.isInside);
+        visit(RowField{.key = "packageSid"}, self.packageSid);
+    }
 };
 
 /// What a security token says of its owner; on Linux the credentials that the system keeps instead.
@@ -65,6 +90,17 @@ struct TokenFacts
     Result<Integrity> integrity;
     Result<Elevation> elevation;
     Result<AppContainer> appContainer;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "user"}, self.user);
+        visit(RowField{.key = "primaryGroup"}, self.primaryGroup);
+        visit(RowField{.key = "logonSession"}, self.logonSession);
+        visit(RowField{.key = "terminalSession"}, self.terminalSession);
+        visit(RowField{.key = "integrity"}, self.integrity);
+        visit(RowField{.key = "elevation"}, self.elevation);
+        visit(RowField{.key = "appContainer"}, self.appContainer);
+    }
 };
 
 /// Whether a process can be the one that connected.
@@ -87,6 +123,16 @@ struct ProcessIdentity
     Result<std::int64_t> startedNs;
     Result<PidReuse> reuse;
     TokenFacts token;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "processId"}, self.processId);
+        visit(RowField{.key = "image"}, self.image);
+        visit(RowField{.key = "commandLine"}, self.commandLine);
+        visit(RowField{.key = "startedNs"}, self.startedNs);
+        visit(RowField{.key = "pidReused"}, self.reuse);
+        visit(RowField{.key = "token"}, self.token);
+    }
 };
 
 struct Group
@@ -94,11 +140,24 @@ struct Group
     Account account;
     bool isEnabled = true;
     bool denyOnly = false; ///< counts only where access is denied
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "account"}, self.account);
+        visit(RowField{.key = "isEnabled"}, self.isEnabled);
+        visit(RowField{.key = "denyOnly"}, self.denyOnly);
+    }
 };
 struct Privilege
 {
     std::string name; ///< "SeImpersonatePrivilege"; on Linux a capability, "CAP_SYS_ADMIN"
     bool isEnabled = true;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "name"}, self.name);
+        visit(RowField{.key = "isEnabled"}, self.isEnabled);
+    }
 };
 /// What a process may. Long lists, therefore asked for separately.
 struct ProcessRights
@@ -143,6 +202,19 @@ struct ClientIdentity
     Result<std::uint32_t> clientSession;
     /// SO_PEERSEC: the label of SELinux or AppArmor.
     Result<std::string> securityLabel;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "processId"}, self.processId);
+        visit(RowField{.key = "levelGranted"}, self.levelGranted);
+        visit(RowField{.key = "levelAsked"}, self.levelAsked);
+        visit(RowField{.key = "token"}, self.token);
+        visit(RowField{.key = "groups"}, self.groups);
+        visit(RowField{.key = "privileges"}, self.privileges);
+        visit(RowField{.key = "computer"}, self.computer);
+        visit(RowField{.key = "clientSession"}, self.clientSession);
+        visit(RowField{.key = "securityLabel"}, self.securityLabel);
+    }
 };
 
 /// What could be opened in a client's name.
@@ -152,6 +224,12 @@ struct AccessTarget
     Kind kind = Kind::File;
     /// UTF-8. A file or folder: the full path. A registry key: "HKLM\SOFTWARE\...".
     std::string path;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "kind"}, self.kind);
+        visit(RowField{.key = "path"}, self.path);
+    }
 };
 
 /// What is wished for; a set of bits.
@@ -179,6 +257,17 @@ struct AccessAnswer
     Phrase reason;
     /// What the check does not look at. A translation source of the context "IdentityReason".
     std::string_view notConsidered;
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "target"}, self.target);
+        visit(RowField{.key = "wish"}, self.wish);
+        visit(RowField{.key = "isAllowed"}, self.isAllowed);
+        visit(RowField{.key = "desired"}, self.desired);
+        visit(RowField{.key = "granted"}, self.granted);
+        visit(RowField{.key = "reason"}, self.reason);
+        visit(RowField{.key = "notConsidered"}, self.notConsidered);
+    }
 };
 
 /// Checks what can be wrong with a target without asking the system. InvalidArgument; NotSupported for

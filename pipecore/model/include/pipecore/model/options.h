@@ -85,7 +85,7 @@ struct ConnectionOptions
     /// Bytes of memory that may wait to be written before sends are refused with WouldBlock: payloads, and
     /// some 80 bytes for each, so that empty messages are bounded too.
     std::size_t writeQueueLimit = 64 * 1024 * 1024;
-    /// Bytes after which a message that does not end is delivered in parts (Data::continues).
+    /// Bytes after which a message that does not end is delivered in parts (Message::continues).
     std::size_t messageLimit = 64 * 1024 * 1024;
     /// How long a graceful close waits for the peer to take what is queued.
     std::chrono::milliseconds drainTime{5000};

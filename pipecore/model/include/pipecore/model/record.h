@@ -6,52 +6,69 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace pipecore {
 
-/// What one row of a session is.
-enum class RecordKind : std::uint8_t {
-    Message,        ///< a message, or in byte mode a piece of the stream
-    EndpointOpened, ///< a server listens, a client starts to connect
-    EndpointClosed,
-    Connected,        ///< with the peer's process
-    Disconnected,     ///< with the reason
-    Failed,           ///< with the error
-    Dropped,          ///< payloads or records were lost here, `droppedCount` and `droppedBytes`
-    Throttled,        ///< reading stopped because the consumer was behind
-    Resumed,          ///< reading goes on
-    ClientIdentified, ///< who a server's client is, `text`
-    AccessChecked,    ///< whether it may open something, `text`
-    ReadModeChanged,  ///< how this end reads the pipe from here on, `readMode`
-};
-
 /// One row of a session, read back whole from where it is kept. A value.
 struct Record
 {
-    std::uint64_t row = 0; ///< from 0, its place in the session
-    RecordKind kind = RecordKind::Message;
+    std::uint64_t row = 0;   ///< from 0, its place in the session
     std::int64_t wallNs = 0; ///< nanoseconds since 1970 UTC
     EndpointId endpoint;
     ConnectionId connection; ///< zero when the row is the endpoint's
-    Direction direction = Direction::Received;
-    bool continues = false;               ///< Data::continues
-    std::uint64_t length = 0;             ///< bytes of the message, also when `payload` is shorter
-    Bytes payload;                        ///< up to the number of bytes asked for
-    std::vector<std::uint32_t> fragments; ///< Data::fragments
-    EndpointOpened opened;                ///< EndpointOpened: what it is; its name is not null
-    std::shared_ptr<const PeerInfo> peer; ///< Connected: never null
-    CloseReason reason = CloseReason::PeerClosed;
-    std::uint64_t discardedBytes = 0; ///< Disconnected::discardedBytes
-    std::uint64_t droppedCount = 0;   ///< Dropped
-    std::uint64_t droppedBytes = 0;   ///< Dropped; Message: bytes that were not kept
-    bool outcomeUnknown = false;      ///< Failed::outcomeUnknown
-    PipeMode readMode = PipeMode::Message;
-    /// ClientIdentified, AccessChecked: English; the first line says the most, the facts follow it.
-    std::string text;
-    /// Failed: the error. `error.api` is backed by static storage (interned when read from a file).
-    Error error;
+    RowBody body;
+    Bytes payload;                        ///< of a message: up to the number of bytes asked for
+    std::vector<std::uint32_t> fragments; ///< of a message: Event::fragments
+
+    [[nodiscard]] RecordKind kind() const { return kindOf(body); }
+    /// What it is, if it is one of these; else null.
+    template <typename Body>
+    [[nodiscard]] const Body* as() const
+    {
+        return std::get_if<Body>(&body);
+    }
+    [[nodiscard]] bool isMessage() const { return as<Message>() != nullptr; }
+    /// Of a row that is a message.
+    [[nodiscard]] const Message& message() const { return std::get<Message>(body); }
+};
+
+/// A row wherever it comes from: an event that has no place in a file yet, or a record. Refers to it.
+struct RowView
+{
+    std::uint64_t number = 0; ///< from 1, as people count
+    std::int64_t wallNs = 0;
+    EndpointId endpoint;
+    ConnectionId connection;
+    const RowBody& body;
+    ByteView payload;
+    std::span<const std::uint32_t> fragments;
+
+    // Implicit: both are rows.
+    RowView(const Event& event) // NOLINT(google-explicit-constructor)
+        : number(event.row)
+        , wallNs(event.wallNs)
+        , endpoint(event.endpoint)
+        , connection(event.connection)
+        , body(event.body)
+        , payload(event.payload)
+        , fragments(event.fragments)
+    {}
+    RowView(const Record& record) // NOLINT(google-explicit-constructor)
+        : RowView(record, record.payload)
+    {}
+    /// `bytes` in place of the record's own.
+    RowView(const Record& record, ByteView bytes)
+        : number(record.row + 1)
+        , wallNs(record.wallNs)
+        , endpoint(record.endpoint)
+        , connection(record.connection)
+        , body(record.body)
+        , payload(bytes)
+        , fragments(record.fragments)
+    {}
 };
 
 /// What a session knows of an endpoint. A value.

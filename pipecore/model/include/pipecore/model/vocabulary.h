@@ -2,8 +2,8 @@
 
 #include "pipecore/base/error.h"
 #include "pipecore/model/event.h"
+#include "pipecore/model/identity.h"
 #include "pipecore/model/options.h"
-#include "pipecore/model/record.h"
 
 #include <optional>
 #include <span>
@@ -27,8 +27,15 @@ std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy);
 std::span<const Word<CloseReason>> wordsOf(CloseReason);
 std::span<const Word<ErrorKind>> wordsOf(ErrorKind);
 std::span<const Word<ErrorDomain>> wordsOf(ErrorDomain);
-std::span<const Word<RecordKind>> wordsOf(RecordKind);
 std::span<const Word<Backpressure>> wordsOf(Backpressure);
+std::span<const Word<Direction>> wordsOf(Direction);
+std::span<const Word<OriginKind>> wordsOf(OriginKind);
+std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome);
+std::span<const Word<IntegrityLevel>> wordsOf(IntegrityLevel);
+std::span<const Word<Elevation::Type>> wordsOf(Elevation::Type);
+std::span<const Word<PidReuse>> wordsOf(PidReuse);
+std::span<const Word<ImpersonationLevel>> wordsOf(ImpersonationLevel);
+std::span<const Word<AccessTarget::Kind>> wordsOf(AccessTarget::Kind);
 
 template <typename E>
 [[nodiscard]] std::string_view wordFor(E value)

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,13 +31,15 @@ struct MessagePlace
     std::uint32_t interface = 0;
     std::int64_t wallNs = 0;
     std::uint64_t row = 0;
+    std::uint64_t partner = 0; ///< row of the file that it was made from, from 1; 0: none
 };
 /// Appends the packet, or for a long message the packets, of one message.
-void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data);
+void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& message,
+                  ByteView payload, std::span<const std::uint32_t> fragments);
 /// Whether it takes more than one packet.
-[[nodiscard]] inline bool isSplit(const Data& data)
+[[nodiscard]] inline bool isSplit(ByteView payload)
 {
-    return data.payload.size() > partSize;
+    return payload.size() > partSize;
 }
 
 /// What the options of a message's packet say.
@@ -46,10 +50,15 @@ struct MessageOptions
     std::uint64_t part = 0;  ///< from 1; 0 when the message is not split
     std::uint64_t parts = 0; ///< in how many packets the message is
     std::uint64_t of = 0;    ///< bytes of the whole message
+    bool held = false;
+    Origin origin;
+    std::uint64_t partner = 0; ///< row that the packet names, from 1
+    std::optional<std::uint64_t> packetId;
     std::vector<std::uint32_t> fragments;
 };
-/// Comments mean something on our own interfaces only. Fragments are read when asked for.
+/// Comments mean something on our own interfaces only. What only the reader of a row needs (fragments,
+/// origin, partner) is read when `withAll`.
 [[nodiscard]] MessageOptions readMessageOptions(ByteView options, const InterfaceInfo& interface,
-                                                bool withFragments);
+                                                bool withAll);
 
 } // namespace pipecore

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace pipecore {
 
@@ -36,9 +37,16 @@ public:
     [[nodiscard]] Result<void> read(std::uint64_t row, std::size_t payloadLimit, ScannedRow& into);
 
 private:
+    [[nodiscard]] std::uint64_t rowOfPacket(std::uint64_t wanted, std::uint64_t row,
+                                            std::optional<std::uint64_t> ownId);
+    [[nodiscard]] std::optional<std::uint64_t> packetIdOf(std::uint64_t row, std::uint64_t section);
+    [[nodiscard]] Result<void> readMessage(std::uint64_t number, const PacketBlock& block,
+                                           std::size_t payloadLimit, ScannedRow& into);
+
     const RowIndex& m_index;
     WindowReader& m_window;
-    Bytes m_joined; ///< a message of several packets
+    std::optional<WindowReader> m_elsewhere; ///< for a look at other rows
+    Bytes m_joined;                          ///< a message of several packets
 };
 
 /// Reads one row back from the file that `index` is of. Errors as RecordSource::read.

@@ -1,4 +1,4 @@
-#include "interned.h"
+#include "pipecore/base/interned.h"
 
 #include <mutex>
 #include <set>

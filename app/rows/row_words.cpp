@@ -1,0 +1,77 @@
+#include "rows/row_words.h"
+
+#include "widgets/formatting.h"
+
+#include <QCoreApplication>
+
+namespace pipescope {
+
+namespace {
+
+QString translated(const char* context, std::string_view source)
+{
+    return source.empty() ? QString()
+                          : QCoreApplication::translate(context, std::string(source).c_str());
+}
+
+} // namespace
+
+QString rowTitle(pipecore::RecordKind kind)
+{
+    return translated("RowTitle", pipecore::rowWords(kind).title);
+}
+
+QString rowSentence(const pipecore::RowBody& body)
+{
+    QString sentence = translated("RowSentence", pipecore::rowWords(kindOf(body)).sentence);
+    // Not one after the other: a value may have a %2 in it.
+    QString text;
+    const auto values = pipecore::valuesOf(body);
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const bool isPlace = sentence[i] == u'%' && i + 1 < sentence.size()
+                             && sentence[i + 1] >= u'1' && sentence[i + 1] <= u'9';
+        const auto place = isPlace ? static_cast<std::size_t>(sentence[i + 1].unicode() - u'1') : 0;
+        if (isPlace && place < values.size()) {
+            text += fieldValue(values[place]);
+            ++i;
+        } else {
+            text += sentence[i];
+        }
+    }
+    return text;
+}
+
+QString fieldLabel(const pipecore::RowField& field)
+{
+    return translated("RowField", field.label);
+}
+
+QString fieldValue(const pipecore::RowValue& value)
+{
+    struct Text
+    {
+        pipecore::FieldUnit unit;
+
+        QString operator()(std::uint64_t number) const
+        {
+            switch (unit) {
+            case pipecore::FieldUnit::ByteCount: return formatBytes(number);
+            case pipecore::FieldUnit::RowNumber:
+            case pipecore::FieldUnit::None: break;
+            }
+            return formatCount(number);
+        }
+        QString operator()(bool yes) const
+        {
+            return translated("IdentityWord", yes ? "yes" : "no");
+        }
+        QString operator()(const pipecore::RowWord& word) const
+        {
+            return translated("RowWord", word.word);
+        }
+        QString operator()(const std::string& text) const { return fromCore(text); }
+    };
+    return std::visit(Text{value.field.unit}, value.value);
+}
+
+} // namespace pipescope

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "pipecore/model/record.h"
+#include "pipecore/session/annotations.h"
+
+#include <string>
+#include <string_view>
+
+namespace pipecore {
+
+/// What belongs to a row and is not in it.
+struct RowContext
+{
+    std::string_view pipe{};        ///< name of its endpoint; may be empty
+    const PeerInfo* peer = nullptr; ///< at the other end; may be null
+    Annotation note{};
+};
+
+/// Appends a row as one JSON object (RFC 8259) and a line break: the one dialect of exports and of the
+/// command line; see docs/CLI.md. Any thread.
+void appendJsonLine(std::string& out, const RowView& row, const RowContext& context);
+
+} // namespace pipecore

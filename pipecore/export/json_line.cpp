@@ -1,0 +1,73 @@
+#include "pipecore/export/json_line.h"
+
+#include "pipecore/base/clean_text.h"
+#include "pipecore/base/hex_text.h"
+#include "pipecore/base/json.h"
+#include "pipecore/base/time_text.h"
+#include "pipecore/model/row_json.h"
+
+namespace pipecore {
+
+namespace {
+
+void putPeer(JsonWriter& json, const PeerInfo& peer)
+{
+    if (peer.processId) {
+        json.number("pid", *peer.processId);
+    }
+    if (peer.image) {
+        json.text("image", *peer.image);
+    }
+    if (peer.user) {
+        json.text("user", *peer.user);
+    }
+}
+
+void putPayload(JsonWriter& json, ByteView payload)
+{
+    if (const auto text = asText(payload); !text.empty() && isPlainText(text)) {
+        json.text("text", text);
+    }
+    std::string hex = "\"";
+    appendHex(hex, payload);
+    hex += '"';
+    json.value("hex", hex);
+}
+
+} // namespace
+
+void appendJsonLine(std::string& out, const RowView& row, const RowContext& context)
+{
+    JsonWriter json;
+    if (row.number != 0) {
+        json.number("row", row.number);
+    }
+    const auto* const unknown = std::get_if<UnknownRow>(&row.body);
+    json.text("time", isoUtcText(row.wallNs))
+        .text("event", unknown != nullptr ? unknown->word : wordFor(kindOf(row.body)));
+    if (row.endpoint) {
+        json.number("endpoint", row.endpoint.value);
+        if (!context.pipe.empty()) {
+            json.text("pipe", context.pipe);
+        }
+    }
+    if (row.connection) {
+        json.number("connection", row.connection.value);
+        if (context.peer != nullptr) {
+            putPeer(json, *context.peer);
+        }
+    }
+    putBody(json, row.body);
+    if (std::holds_alternative<Message>(row.body)) {
+        putPayload(json, row.payload);
+    } else if (const auto* const failed = std::get_if<Failed>(&row.body)) {
+        json.text("text", describe(failed->error)).text("hint", hint(failed->error));
+    }
+    if (!context.note.isEmpty()) {
+        json.boolean("marked", context.note.marked).text("comment", context.note.comment);
+    }
+    out += json.take();
+    out += '\n';
+}
+
+} // namespace pipecore

@@ -1,0 +1,479 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/model/ids.h"
+#include "pipecore/model/instance_state.h"
+#include "pipecore/model/options.h"
+#include "pipecore/model/pipe_facts.h"
+#include "pipecore/model/row_field.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+/// What a row can be. Events, the session file, exports, the command line and the window all have this
+/// one variant. A kind of row is described once, here: its struct, its words and its fields. Everything
+/// else is made from that: the JSON of files and of JSON Lines, columns, filter fields, details.
+namespace pipecore {
+
+struct ClientIdentity; // pipecore/model/identity.h
+struct AccessAnswer;
+
+/// Number of a kind of row; the place of its struct in RowBody.
+enum class RecordKind : std::uint8_t {
+    Message,
+    EndpointOpened,
+    EndpointClosed,
+    Connected,
+    Disconnected,
+    Failed,
+    Dropped,
+    Throttled,
+    Resumed,
+    ClientIdentified,
+    AccessChecked,
+    ReadModeChanged,
+    InputEnded,
+    HeldSettled,
+    Unknown,
+    StateChanged,
+    FactsRead,
+};
+
+/// How much a row should strike the eye.
+enum class RowWeight : std::uint8_t { Event, Warning, Error };
+
+/// The words of a kind of row.
+struct RowWords
+{
+    /// In files, in JSON Lines and in filters; never changes once a release wrote it.
+    std::string_view word{};
+    /// The word in files of version 1, where it was another.
+    std::string_view version1{};
+    /// "Disconnected": a translation source of the context "RowTitle".
+    std::string_view title{};
+    /// What happened, with %1 to %9 for the fields in their order: a translation source of the context
+    /// "RowSentence".
+    std::string_view sentence{};
+    RowWeight weight = RowWeight::Event;
+    /// Whether it is a row of a session; otherwise an event that only the program's own parts need.
+    bool isRow = true;
+};
+
+enum class Direction : std::uint8_t { Received, Sent };
+
+/// What made a message.
+enum class OriginKind : std::uint8_t {
+    Unstated,  ///< the file does not say
+    Peer,      ///< the other end sent it
+    User,      ///< somebody sent it by hand
+    Echo,      ///< the answer of an echoing server
+    Rule,      ///< an answering rule
+    Relay,     ///< from the other side of a relay
+    Intercept, ///< edited while it was held
+    Fault,     ///< a fault made on purpose
+    Fuzz,
+    Replay,
+    Load,
+    Script,
+    Control, ///< the control interface
+    Unknown, ///< a later version's; Origin::word is its name
+};
+struct Origin
+{
+    OriginKind kind = OriginKind::Unstated;
+    std::uint32_t number = 0; ///< of the rule, the step, ...; 0: none
+    std::string_view word{};  ///< of OriginKind::Unknown, in static storage
+
+    friend bool operator==(const Origin&, const Origin&) = default;
+};
+constexpr Origin byUser{.kind = OriginKind::User};
+
+/// Who is on the other end. Each field is a value or the error that kept it from being known; never a
+/// guess. For display only: process IDs are reused and can be spoofed.
+struct PeerInfo
+{
+    /// GetNamedPipeClientProcessId / GetNamedPipeServerProcessId; SO_PEERCRED.
+    Result<std::uint32_t> processId;
+    /// Full path of the program, UTF-8: QueryFullProcessImageName; /proc/PID/exe.
+    Result<std::string> image;
+    /// The account that the process runs under, UTF-8. Windows: `DOMAIN\name` of its token's user
+    /// (OpenProcessToken, GetTokenInformation, LookupAccountSid), or the SID while the name is being
+    /// looked up and when it has none. Linux: the name of SO_PEERCRED's uid, or the number likewise.
+    /// Whom a client lets a server see is asked with Engine::identifyClient().
+    Result<std::string> user = refuse("not recorded", ErrorKind::NotSupported);
+
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{"pid"}, self.processId);
+        visit(RowField{"image"}, self.image);
+        visit(RowField{"user"}, self.user);
+    }
+};
+
+/// Last part of PeerInfo::image ("app.exe"), or empty when it is not known.
+[[nodiscard]] std::string imageName(const PeerInfo& peer);
+
+/// How a conversation ended.
+enum class CloseReason : std::uint8_t {
+    PeerClosed,  ///< the other end closed its handle or its process ended (the system cannot tell)
+    ClosedByUs,  ///< graceful: everything queued was handed to the system first
+    AbortedByUs, ///< abortive: what was queued, and on a Windows server what was unread, is gone
+    EngineStopped, ///< the engine ended
+    Failed,        ///< a system call failed; a Failed row came before
+};
+
+/// A message, or in byte mode one read or one completed write. Its bytes are beside it, with the event
+/// or the record.
+struct Message
+{
+    Direction direction = Direction::Received;
+    std::uint64_t length = 0; ///< bytes, with those that were not kept
+    /// True when this is not the end of the message: it reached ConnectionOptions::messageLimit and its
+    /// next part follows, or the peer left in the middle of it.
+    bool continues = false;
+    /// It was held on arrival; a HeldSettled row says what became of it.
+    bool held = false;
+    /// Bytes that were not kept because the consumer was behind (Backpressure::DropPayload).
+    std::uint64_t droppedBytes = 0;
+    Origin origin{};
+    /// Row of the message that this one came from: the other side of a relay, the original of an edited
+    /// one. From 1, as Event::row; 0: none, or not there any more.
+    std::uint64_t partner = 0;
+    OperationId operation{}; ///< the send this completes; zero when received or echoed. Not kept
+
+    static constexpr RowWords words{.word = "message",
+                                    .title = PIPECORE_TR("RowTitle", "Message"),
+                                    .sentence = {}};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "direction"}, self.direction);
+        visit(RowField{.key = "length", .unit = FieldUnit::ByteCount}, self.length);
+        visit(RowField{.key = "continues", .isOptional = true}, self.continues);
+        visit(RowField{.key = "dropped",
+                       .label = PIPECORE_TR("RowField", "Not kept"),
+                       .unit = FieldUnit::ByteCount,
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.droppedBytes);
+        visit(RowField{.key = "held",
+                       .label = PIPECORE_TR("RowField", "Held"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.held);
+        visit(RowField{.key = "origin",
+                       .label = PIPECORE_TR("RowField", "Origin"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.origin);
+        visit(RowField{.key = "partner",
+                       .label = PIPECORE_TR("RowField", "Made from row"),
+                       .unit = FieldUnit::RowNumber,
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.partner);
+    }
+};
+
+/// A server holds its name, or a client started to connect.
+struct EndpointOpened
+{
+    Role role = Role::Server;
+    PipeMode mode = PipeMode::Message;
+    Access access = Access::Duplex; ///< of a server; a client's ClientAccess is mapped onto it
+    std::uint32_t instances = 0;    ///< limit of a server, 0 unlimited
+    std::shared_ptr<const std::string> name; ///< PipeName::display(); never null
+
+    static constexpr RowWords words{.word = "opened",
+                                    .version1 = "endpointOpened",
+                                    .title = PIPECORE_TR("RowTitle", "Opened"),
+                                    .sentence =
+                                        PIPECORE_TR("RowSentence", "%1 opened, %2 mode, %3")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "role", .isFiltered = true}, self.role);
+        visit(RowField{.key = "mode", .isFiltered = true}, self.mode);
+        visit(RowField{.key = "access", .isFiltered = true}, self.access);
+        visit(RowField{.key = "instances", .isFiltered = true}, self.instances);
+        visit(RowField{.key = "name"}, self.name);
+    }
+};
+
+/// The endpoint and everything below it is gone; its name is free again.
+struct EndpointClosed
+{
+    static constexpr RowWords words{.word = "closed",
+                                    .version1 = "endpointClosed",
+                                    .title = PIPECORE_TR("RowTitle", "Closed"),
+                                    .sentence = PIPECORE_TR("RowSentence", "closed")};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+struct PeerConnected
+{
+    std::shared_ptr<const PeerInfo> peer; ///< never null
+
+    static constexpr RowWords words{.word = "connected",
+                                    .title = PIPECORE_TR("RowTitle", "Connected"),
+                                    .sentence = PIPECORE_TR("RowSentence", "connected: %1")};
+    static void fields(auto& self, auto&& visit) { visit(RowField{.key = "peer"}, self.peer); }
+};
+
+/// The conversation is over; the last event of a connection.
+struct Disconnected
+{
+    CloseReason reason = CloseReason::PeerClosed;
+    std::uint64_t discardedBytes = 0; ///< queued by us and never handed to the system
+
+    static constexpr RowWords words{.word = "disconnected",
+                                    .title = PIPECORE_TR("RowTitle", "Disconnected"),
+                                    .sentence = PIPECORE_TR("RowSentence", "disconnected: %1")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "reason",
+                       .label = PIPECORE_TR("RowField", "Reason"),
+                       .isFiltered = true},
+              self.reason);
+        visit(RowField{.key = "discardedBytes",
+                       .label = PIPECORE_TR("RowField", "Never sent"),
+                       .unit = FieldUnit::ByteCount,
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.discardedBytes);
+    }
+};
+
+/// Something did not work. A connection that ends because of it says so in a Disconnected of its own.
+struct Failed
+{
+    OperationId operation{}; ///< zero when nobody asked. Not kept
+    Error error;
+    /// A write was taken back or broke off: the peer may have read none, some or all of it.
+    bool outcomeUnknown = false;
+
+    static constexpr RowWords words{.word = "failed",
+                                    .title = PIPECORE_TR("RowTitle", "Failed"),
+                                    .sentence = PIPECORE_TR("RowSentence", "error: %1"),
+                                    .weight = RowWeight::Error};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "error", .isFiltered = true}, self.error);
+        visit(RowField{.key = "outcomeUnknown", .isFiltered = true}, self.outcomeUnknown);
+    }
+};
+
+/// Payloads were not kept because the consumer was too slow and the policy says drop, or rows could not
+/// be written.
+struct Dropped
+{
+    std::uint64_t count = 0;
+    std::uint64_t bytes = 0;
+
+    static constexpr RowWords words{.word = "dropped",
+                                    .title = PIPECORE_TR("RowTitle", "Messages lost"),
+                                    .sentence =
+                                        PIPECORE_TR("RowSentence", "%1 records lost, %2 bytes"),
+                                    .weight = RowWeight::Warning};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "count",
+                       .label = PIPECORE_TR("RowField", "Messages"),
+                       .isFiltered = true},
+              self.count);
+        visit(RowField{.key = "bytes",
+                       .label = PIPECORE_TR("RowField", "Bytes"),
+                       .unit = FieldUnit::ByteCount,
+                       .isFiltered = true},
+              self.bytes);
+    }
+};
+
+/// Reading stopped because the consumer is behind. Nothing is lost.
+struct Throttled
+{
+    static constexpr RowWords words{
+        .word = "throttled",
+        .title = PIPECORE_TR("RowTitle", "Reading paused"),
+        .sentence = PIPECORE_TR("RowSentence", "reading stopped: the program is behind"),
+        .weight = RowWeight::Warning};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+/// Reading goes on.
+struct Resumed
+{
+    static constexpr RowWords words{.word = "resumed",
+                                    .title = PIPECORE_TR("RowTitle", "Reading goes on"),
+                                    .sentence = PIPECORE_TR("RowSentence", "reading goes on")};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+/// Answer to Engine::identifyClient().
+struct ClientIdentified
+{
+    OperationId operation{}; ///< not kept
+    /// Null when it was read from a file of version 1, which has words only.
+    std::shared_ptr<const ClientIdentity> identity;
+    /// What such a file says, English: the first line says the most, the facts follow it.
+    std::string version1Text{};
+
+    static constexpr RowWords words{.word = "identified",
+                                    .version1 = "clientIdentified",
+                                    .title = PIPECORE_TR("RowTitle", "Client identified"),
+                                    .sentence = PIPECORE_TR("RowSentence", "client: %1")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "identity"}, self.identity);
+        visit(RowField{.key = "text", .isOptional = true}, self.version1Text);
+    }
+};
+
+/// Answer to Engine::checkAccessAs().
+struct AccessChecked
+{
+    OperationId operation{}; ///< not kept
+    /// Null when it was read from a file of version 1, which has words only.
+    std::shared_ptr<const AccessAnswer> answer;
+    /// What such a file says, English: the first line says the most, the facts follow it.
+    std::string version1Text{};
+
+    static constexpr RowWords words{.word = "accessChecked",
+                                    .title = PIPECORE_TR("RowTitle", "Access as this client"),
+                                    .sentence =
+                                        PIPECORE_TR("RowSentence", "access as this client: %1")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "answer"}, self.answer);
+        visit(RowField{.key = "text", .isOptional = true}, self.version1Text);
+    }
+};
+
+/// Answer to Engine::setReadMode().
+struct ReadModeChanged
+{
+    OperationId operation{}; ///< not kept
+    PipeMode mode = PipeMode::Message;
+
+    static constexpr RowWords words{.word = "readMode",
+                                    .version1 = "readModeChanged",
+                                    .title = PIPECORE_TR("RowTitle", "Reading mode"),
+                                    .sentence =
+                                        PIPECORE_TR("RowSentence", "reads in %1 mode from now on")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "mode", .isFiltered = true}, self.mode);
+    }
+};
+
+/// The peer sends no more and still reads (shutdown with SHUT_WR). Windows' pipes have no such thing.
+struct InputEnded
+{
+    static constexpr RowWords words{
+        .word = "inputEnded",
+        .title = PIPECORE_TR("RowTitle", "The other end sends no more"),
+        .sentence = PIPECORE_TR("RowSentence", "the other end sends no more and still reads")};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+/// What became of a message that was held.
+enum class HeldOutcome : std::uint8_t {
+    Released, ///< it went on as it was
+    Edited,   ///< another went on in its place: its row has this message as its partner
+    Dropped,
+};
+struct HeldSettled
+{
+    HeldOutcome outcome = HeldOutcome::Released;
+    std::uint64_t partner = 0; ///< row of the held message, as Message::partner
+
+    static constexpr RowWords words{.word = "settled",
+                                    .title = PIPECORE_TR("RowTitle", "Held message"),
+                                    .sentence =
+                                        PIPECORE_TR("RowSentence", "held message of row %2: %1")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "outcome",
+                       .label = PIPECORE_TR("RowField", "Outcome"),
+                       .isFiltered = true},
+              self.outcome);
+        visit(RowField{.key = "partner",
+                       .label = PIPECORE_TR("RowField", "Held message in row"),
+                       .unit = FieldUnit::RowNumber,
+                       .isFiltered = true},
+              self.partner);
+    }
+};
+
+/// A kind of row that a later version wrote. It is shown by its name and kept when it is copied.
+struct UnknownRow
+{
+    std::string word;    ///< its kind, as the file has it
+    std::string members; ///< all that the file says of it: a JSON object
+
+    static constexpr RowWords words{.word = "unknown",
+                                    .title = PIPECORE_TR("RowTitle", "Unknown"),
+                                    .sentence = PIPECORE_TR("RowSentence", "unknown (%1)")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "word", .label = PIPECORE_TR("RowField", "Kind")}, self.word);
+    }
+};
+
+/// An instance or client end moved on. `connection` is zero while a server's instance listens.
+struct StateChanged
+{
+    InstanceState from = InstanceState::Created;
+    InstanceState to = InstanceState::Created;
+
+    static constexpr RowWords words{.word = "state", .isRow = false};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+/// Answer to Engine::readFacts(); it is for who asked, and nothing that happened on the pipe.
+struct FactsRead
+{
+    OperationId operation{};
+    std::shared_ptr<const PipeFacts> facts; ///< never null
+
+    static constexpr RowWords words{.word = "facts", .isRow = false};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+using RowBody =
+    std::variant<Message, EndpointOpened, EndpointClosed, PeerConnected, Disconnected, Failed,
+                 Dropped, Throttled, Resumed, ClientIdentified, AccessChecked, ReadModeChanged,
+                 InputEnded, HeldSettled, UnknownRow, StateChanged, FactsRead>;
+
+static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::FactsRead) + 1);
+
+[[nodiscard]] inline RecordKind kindOf(const RowBody& body)
+{
+    return static_cast<RecordKind>(body.index());
+}
+
+/// The words of a kind. Any thread, as everything here.
+[[nodiscard]] const RowWords& rowWords(RecordKind kind);
+[[nodiscard]] inline std::string_view wordFor(RecordKind kind)
+{
+    return rowWords(kind).word;
+}
+
+/// The kind with this word, of files of any version; empty when there is none. "unknown" is one.
+[[nodiscard]] std::optional<RecordKind> recordKindNamed(std::string_view word);
+
+/// The word of an origin in files and filters; empty for OriginKind::Unstated.
+[[nodiscard]] std::string_view originWord(const Origin& origin);
+/// The other way round; a word that this version does not know is kept.
+[[nodiscard]] Origin originNamed(std::string_view word, std::uint32_t number = 0);
+
+/// Whether such an event is a row of a session.
+[[nodiscard]] inline bool isRow(const RowBody& body)
+{
+    return rowWords(kindOf(body)).isRow;
+}
+
+} // namespace pipecore

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace pipecore {
+
+/// What a number counts.
+enum class FieldUnit : std::uint8_t { None, ByteCount, RowNumber };
+
+/// A field of a row, or of a struct that a field of a row is of. Such a struct describes itself:
+///
+///     static void fields(auto& self, auto&& visit)
+///
+/// calls `visit` with a RowField and the member, for each in the order in which people read them. Writing,
+/// reading and showing are visitors.
+struct RowField
+{
+    /// Member of the JSON, and its name in filters where `isFiltered`.
+    std::string_view key{};
+    /// Name for people: a translation source of the context "RowField". Empty: not shown by itself.
+    std::string_view label{};
+    FieldUnit unit = FieldUnit::None;
+    /// Left out of JSON while it has the value it begins with.
+    bool isOptional = false;
+    bool isFiltered = false;
+};
+
+} // namespace pipecore
