@@ -3,6 +3,8 @@
 #include "contract_test.h"
 #include "runner/register.h"
 
+#include <algorithm>
+
 #ifndef _WIN32
 #include "pipecore/model/pipe_name.h"
 #include "unix_socket.h"
