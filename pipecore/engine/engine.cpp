@@ -430,9 +430,8 @@ Result<EndpointId> Engine::startServer(ServerOptions options,
         return std::unexpected(valid.error());
     }
     const EndpointId endpoint = m_impl->newEndpoint();
-    const auto result = m_impl->submit(command::StartServer{.endpoint = endpoint,
-                                                            .options = std::move(options),
-                                                            .handler = std::move(handler)});
+    const auto result = m_impl->submit(command::StartServer{
+        .endpoint = endpoint, .options = std::move(options), .handler = std::move(handler)});
     if (!result) {
         return std::unexpected(result.error());
     }
@@ -465,35 +464,27 @@ Result<OperationId> Engine::setHandler(EndpointId endpoint, std::shared_ptr<Traf
 Result<OperationId> Engine::settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
                                    Bytes edited)
 {
-    return m_impl->submitOperation(command::Settle{.connection = connection,
-                                                   .row = row,
-                                                   .outcome = outcome,
-                                                   .edited = std::move(edited)});
+    return m_impl->submitOperation(command::Settle{
+        .connection = connection, .row = row, .outcome = outcome, .edited = std::move(edited)});
 }
 
 Result<OperationId> Engine::send(ConnectionId connection, Bytes payload, Origin origin)
 {
-    return m_impl->submitOperation(
-        command::Send{.connection = connection,
-                      .payload = Outgoing(std::move(payload)),
-                      .origin = origin});
+    return m_impl->submitOperation(command::Send{
+        .connection = connection, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::sendShared(ConnectionId connection,
                                        std::shared_ptr<const Bytes> payload, Origin origin)
 {
-    return m_impl->submitOperation(
-        command::Send{.connection = connection,
-                      .payload = Outgoing(std::move(payload)),
-                      .origin = origin});
+    return m_impl->submitOperation(command::Send{
+        .connection = connection, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload, Origin origin)
 {
-    return m_impl->submitOperation(
-        command::Send{.endpoint = endpoint,
-                      .payload = Outgoing(std::move(payload)),
-                      .origin = origin});
+    return m_impl->submitOperation(command::Send{
+        .endpoint = endpoint, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)

@@ -212,7 +212,8 @@ public:
                     .error = fakeError(ErrorKind::Cancelled, "ReadFile")});
         }
         if (std::exchange(m_watching, false)) {
-            finish({.kind = OperationKind::Watch, .error = fakeError(ErrorKind::Cancelled, "watch")});
+            finish(
+                {.kind = OperationKind::Watch, .error = fakeError(ErrorKind::Cancelled, "watch")});
         }
         if (std::exchange(m_writing, false)) {
             // The last message was ours, and goes with the cancelled write.

@@ -6,10 +6,10 @@
 #include <algorithm>
 
 #ifndef _WIN32
-#include "pipecore/model/pipe_name.h"
-#include "unix_socket.h"
+#    include "pipecore/model/pipe_name.h"
+#    include "unix_socket.h"
 
-#include <sys/time.h>
+#    include <sys/time.h>
 #endif
 
 using namespace pipecore;
@@ -131,8 +131,7 @@ private:
                                                      ClientAccess access = ClientAccess::ReadWrite);
     /// Serves, and has `m_client` connect.
     bool begin(ServerOptions options);
-    bool hasState(InstanceState state,
-                  std::chrono::milliseconds patience = EventLog::patience);
+    bool hasState(InstanceState state, std::chrono::milliseconds patience = EventLog::patience);
 
     std::unique_ptr<Side> m_server;
     std::unique_ptr<HalfClient> m_client;

@@ -183,8 +183,8 @@ void ContractHandlers::ReplyIsSentBackAfterWhatItAnswers()
     QVERIFY(pair.client->engine().send(pair.atClient.connection, toBytes("ping")));
     QCOMPARE(asText(pair.client->stream(pair.atClient.connection, 4)), std::string_view("PING"));
     QVERIFY(story(*pair.server, 2) == (Story{"<ping", ">PING"}));
-    const auto answer = pair.server->log.waitForBody<Message>(
-        [](const EventLog::Item&, const Message& message) {
+    const auto answer =
+        pair.server->log.waitForBody<Message>([](const EventLog::Item&, const Message& message) {
             return message.direction == Direction::Sent;
         });
     QVERIFY(answer->as<Message>()->origin == rule);
@@ -382,7 +382,8 @@ void ContractHandlers::HeldMessageIsSettled_data()
     for (const PipeMode mode : {PipeMode::Message, PipeMode::Byte}) {
         const char* const name = mode == PipeMode::Message ? "message" : "byte";
         const auto row = [&](const char* what, HeldOutcome outcome, const char* expected) {
-            QTest::addRow("%s, %s", name, what) << int(mode) << int(outcome) << QByteArray(expected);
+            QTest::addRow("%s, %s", name, what)
+                << int(mode) << int(outcome) << QByteArray(expected);
         };
         row("released", HeldOutcome::Released, "[one released <two");
         row("edited", HeldOutcome::Edited, "[one edited *ONE <two");

@@ -14,11 +14,12 @@ using T = InstanceTrigger;
 
 namespace {
 
-constexpr std::array allStates{S::Created,    S::Listening, S::Connecting, S::Connected, S::InputEnded,
-                               S::PeerGone,   S::Draining,  S::Closing,    S::Closed};
-constexpr std::array allTriggers{T::Listen,        T::StartConnect,  T::PeerArrived,
-                                 T::InputEnded,    T::PeerLeft,      T::CloseGraceful,
-                                 T::CloseAbortive, T::Drained,       T::LastOperation};
+constexpr std::array allStates{S::Created,   S::Listening,  S::Connecting,
+                               S::Connected, S::InputEnded, S::PeerGone,
+                               S::Draining,  S::Closing,    S::Closed};
+constexpr std::array allTriggers{T::Listen,        T::StartConnect, T::PeerArrived,
+                                 T::InputEnded,    T::PeerLeft,     T::CloseGraceful,
+                                 T::CloseAbortive, T::Drained,      T::LastOperation};
 
 S walk(S state, std::initializer_list<T> triggers)
 {

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "../engine_context.h"
+#include "../timers.h"
 #include "connect_attempts.h"
 #include "connection_events.h"
-#include "../engine_context.h"
 #include "inquiries.h"
 #include "instance_owner.h"
 #include "message_assembler.h"
@@ -12,7 +13,6 @@
 #include "pipecore/model/event.h"
 #include "pipecore/model/instance_state.h"
 #include "read_pauses.h"
-#include "../timers.h"
 #include "transaction.h"
 #include "writer.h"
 

@@ -77,8 +77,7 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
-    const bool takesAnswers =
-        takesSends(m_state) && m_traits.mayWrite && !m_writer.isBroken();
+    const bool takesAnswers = takesSends(m_state) && m_traits.mayWrite && !m_writer.isBroken();
     Verdict verdict = Verdict::pass();
     if (TrafficHandler* const handler = m_owner.handler()) {
         verdict = handler->onMessage({.endpoint = m_traits.endpoint,
@@ -277,8 +276,8 @@ void Instance::inquire(OperationId operation, Inquiry inquiry)
     if (takesSends(m_state) || m_state == InstanceState::Draining) {
         m_inquiries.ask(operation, std::move(inquiry));
     } else {
-        m_events.failed(
-            operation, refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
+        m_events.failed(operation,
+                        refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
     }
 }
 

@@ -15,7 +15,8 @@ struct Conversation
     EndpointId endpoint;
     ConnectionId connection;
     PipeMode mode = PipeMode::Message; ///< how our end writes
-    bool takesAnswers = false;         ///< Verdict::reply() would be sent: the direction and the peer allow it
+    /// Verdict::reply() would be sent: the direction and the peer allow it.
+    bool takesAnswers = false;
 };
 
 /// A message that was received (in byte mode: what one read gave), before it is published.
