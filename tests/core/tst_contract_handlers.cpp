@@ -170,7 +170,9 @@ ContractHandlers::Pair ContractHandlers::pairWith(const ServerOptions& options,
     ClientOptions client = clientOptions(options.mode);
     client.access = asClientAccess(options.access);
     pair.atClient = pair.client->connect(client);
-    pair.atServer = pair.server->clientOf(pair.serverEndpoint);
+    if (pair.client->isConnected(pair.atClient.connection)) {
+        pair.atServer = pair.server->clientOf(pair.serverEndpoint);
+    }
     return pair;
 }
 
@@ -537,7 +539,7 @@ void ContractHandlers::CloseWhileAMessageIsHeldDropsIt()
         atClient.name = options.name;
         const auto ids = client->connect(atClient);
         const ConnectionId connection = server->clientOf(*endpoint);
-        QVERIFY(connection);
+        QVERIFY(connection && client->isConnected(ids.connection));
         QVERIFY(client->engine().send(ids.connection, toBytes("held")));
         QVERIFY(heldRow(*server) != 0);
         QVERIFY(server->engine().close(connection, how));
