@@ -3493,6 +3493,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>verbunden</translation>
     </message>
     <message>
+        <source>sends no more</source>
+        <translation>sendet nichts mehr</translation>
+    </message>
+    <message>
         <source>other end gone</source>
         <translation>anderes Ende fort</translation>
     </message>

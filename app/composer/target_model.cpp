@@ -31,8 +31,7 @@ SendObstacle obstacleOf(const pipecore::EndpointFacts& endpoint,
     if (!maySend(endpoint)) {
         return SendObstacle::ReceivesOnly;
     }
-    return connection.state == pipecore::InstanceState::Connected ? SendObstacle::None
-                                                                  : SendObstacle::NotConnected;
+    return takesSends(connection.state) ? SendObstacle::None : SendObstacle::NotConnected;
 }
 
 struct EndpointTargets
@@ -66,7 +65,7 @@ std::vector<TargetRow> targetsOf(const pipecore::SessionFacts::Snapshot& facts,
         row.state = connection.state;
         row.peer = connection.peer;
         row.name = endpoint.name;
-        list.all.clients += connection.state == pipecore::InstanceState::Connected ? 1 : 0;
+        list.all.clients += takesSends(connection.state) ? 1 : 0;
         list.connections.push_back(std::move(row));
     }
 

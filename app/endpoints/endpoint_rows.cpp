@@ -84,7 +84,7 @@ EndpointRows RowKeeper::rowsOf(const pipecore::SessionFacts::Snapshot& facts, qi
             continue;
         }
         EndpointRow& endpoint = endpoints[place->second];
-        endpoint.connected += connection.state == pipecore::InstanceState::Connected ? 1 : 0;
+        endpoint.connected += takesSends(connection.state) ? 1 : 0;
         endpoint.clientState = connection.state;
         endpoint.reason = connection.reason;
         endpoint.messagesReceived += connection.messagesReceived;

@@ -4,8 +4,9 @@
 
 namespace pipecore {
 
-Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options)
-    : Endpoint(context, registry, id)
+Client::Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options,
+               std::shared_ptr<TrafficHandler> handler)
+    : Endpoint(context, registry, id, std::move(handler))
     , m_options(std::move(options))
 {}
 

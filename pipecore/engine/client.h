@@ -10,7 +10,9 @@ namespace pipecore {
 class Client final : public Endpoint
 {
 public:
-    Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options);
+    /// `handler` may be null.
+    Client(EngineContext context, Registry& registry, EndpointId id, ClientOptions options,
+           std::shared_ptr<TrafficHandler> handler);
 
     void start(const PipeName& name, ConnectionId connection);
     /// The one-shot transaction, in place of start().

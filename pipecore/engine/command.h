@@ -3,7 +3,9 @@
 #include "outgoing.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/engine/inquiry.h"
+#include "pipecore/engine/traffic_handler.h"
 
+#include <memory>
 #include <variant>
 
 namespace pipecore::command {
@@ -12,12 +14,14 @@ struct StartServer
 {
     EndpointId endpoint{};
     ServerOptions options{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Connect
 {
     EndpointId endpoint{};
     ConnectionId connection{};
     ClientOptions options{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Send
 {
@@ -26,6 +30,20 @@ struct Send
     EndpointId endpoint{};
     Outgoing payload{};
     Origin origin = byUser;
+};
+struct Settle
+{
+    OperationId operation{};
+    ConnectionId connection{};
+    std::uint64_t row = 0;
+    HeldOutcome outcome = HeldOutcome::Released;
+    Bytes edited{};
+};
+struct SetHandler
+{
+    OperationId operation{};
+    EndpointId endpoint{};
+    std::shared_ptr<TrafficHandler> handler{};
 };
 struct Close
 {
@@ -74,8 +92,9 @@ struct Inquire
 namespace pipecore {
 
 /// A request on its way to the engine's thread.
-using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
-                             command::CloseEndpoint, command::Transact, command::Call,
-                             command::SetReadMode, command::ReadFacts, command::Inquire>;
+using Command =
+    std::variant<command::StartServer, command::Connect, command::Send, command::Close,
+                 command::CloseEndpoint, command::Transact, command::Call, command::SetReadMode,
+                 command::ReadFacts, command::Inquire, command::SetHandler, command::Settle>;
 
 } // namespace pipecore

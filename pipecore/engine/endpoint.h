@@ -9,8 +9,10 @@ namespace pipecore {
 class Endpoint : public InstanceOwner
 {
 public:
-    Endpoint(EngineContext context, Registry& registry, EndpointId id)
-        : m_context(context)
+    Endpoint(EngineContext context, Registry& registry, EndpointId id,
+             std::shared_ptr<TrafficHandler> handler)
+        : InstanceOwner(std::move(handler))
+        , m_context(context)
         , m_registry(registry)
         , m_id(id)
     {}

@@ -3,6 +3,7 @@
 #include "client.h"
 #include "command.h"
 #include "event_source.h"
+#include "handlers/echo_handler.h"
 #include "pipecore/engine/backend.h"
 #include "registry.h"
 #include "server.h"
@@ -20,6 +21,15 @@ namespace {
 
 /// Payload bytes that may wait in the command queue, whatever the connections' own limits are.
 constexpr std::size_t commandBytesLimit = std::size_t{256} * 1024 * 1024;
+
+std::shared_ptr<TrafficHandler> handlerFor(const ConnectionOptions& options,
+                                           std::shared_ptr<TrafficHandler> given)
+{
+    if (given == nullptr && options.echo) {
+        return std::make_shared<EchoHandler>();
+    }
+    return given;
+}
 
 } // namespace
 
@@ -46,9 +56,11 @@ public:
         const OperationId operation{m_lastOperation.fetch_add(1) + 1};
         request.operation = operation;
         std::size_t payloadBytes = 0;
+        // An empty message takes memory too.
         if constexpr (std::is_same_v<Request, command::Send>) {
-            // An empty message takes memory too.
             payloadBytes = request.payload.size() + sizeof(Command);
+        } else if constexpr (std::is_same_v<Request, command::Settle>) {
+            payloadBytes = request.edited.size() + sizeof(Command);
         }
         if (auto result = submit(std::move(request), payloadBytes); !result) {
             return std::unexpected(std::move(result).error());
@@ -80,6 +92,8 @@ private:
     void apply(command::SetReadMode& request);
     void apply(command::ReadFacts& request);
     void apply(command::Inquire& request);
+    void apply(command::SetHandler& request);
+    void apply(command::Settle& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
@@ -228,8 +242,9 @@ void Engine::Impl::writeQueued()
 void Engine::Impl::apply(command::StartServer& request)
 {
     const auto name = PipeName::parse(request.options.name);
-    auto server =
-        std::make_unique<Server>(context(), m_registry, request.endpoint, request.options);
+    auto server = std::make_unique<Server>(
+        context(), m_registry, request.endpoint, request.options,
+        handlerFor(request.options.connection, std::move(request.handler)));
     Server& added = *server;
     m_endpoints.emplace(request.endpoint, std::move(server));
     added.start(*name);
@@ -238,8 +253,9 @@ void Engine::Impl::apply(command::StartServer& request)
 void Engine::Impl::apply(command::Connect& request)
 {
     const auto name = PipeName::parse(request.options.name);
-    auto client =
-        std::make_unique<Client>(context(), m_registry, request.endpoint, request.options);
+    auto client = std::make_unique<Client>(
+        context(), m_registry, request.endpoint, request.options,
+        handlerFor(request.options.connection, std::move(request.handler)));
     Client& added = *client;
     m_endpoints.emplace(request.endpoint, std::move(client));
     added.start(*name, request.connection);
@@ -306,7 +322,8 @@ void Engine::Impl::apply(command::Call& request)
     ClientOptions options;
     options.name = request.options.name;
     options.wait = WaitPolicy::WaitThenOpen; // the call waits itself
-    auto client = std::make_unique<Client>(context(), m_registry, request.endpoint, options);
+    auto client =
+        std::make_unique<Client>(context(), m_registry, request.endpoint, options, nullptr);
     Client& added = *client;
     m_endpoints.emplace(request.endpoint, std::move(client));
     added.call(*name, request.connection, std::move(request.options));
@@ -334,6 +351,25 @@ void Engine::Impl::apply(command::Inquire& request)
 {
     if (Instance* const instance = m_registry.find(request.connection)) {
         instance->inquire(request.operation, std::move(request.inquiry));
+    } else {
+        noSuchTarget(request.operation, {}, request.connection);
+    }
+}
+
+void Engine::Impl::apply(command::SetHandler& request)
+{
+    const auto found = m_endpoints.find(request.endpoint);
+    if (found != m_endpoints.end()) {
+        found->second->setHandler(std::move(request.handler));
+    } else {
+        noSuchTarget(request.operation, request.endpoint, {});
+    }
+}
+
+void Engine::Impl::apply(command::Settle& request)
+{
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->settle(request.operation, request.row, request.outcome, request.edited);
     } else {
         noSuchTarget(request.operation, {}, request.connection);
     }
@@ -387,57 +423,68 @@ void Engine::requestStop()
     m_impl->requestStop();
 }
 
-Result<EndpointId> Engine::startServer(ServerOptions options)
+Result<EndpointId> Engine::startServer(ServerOptions options,
+                                       std::shared_ptr<TrafficHandler> handler)
 {
     if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
     }
     const EndpointId endpoint = m_impl->newEndpoint();
-    const auto result =
-        m_impl->submit(command::StartServer{.endpoint = endpoint, .options = std::move(options)});
+    const auto result = m_impl->submit(command::StartServer{
+        .endpoint = endpoint, .options = std::move(options), .handler = std::move(handler)});
     if (!result) {
         return std::unexpected(result.error());
     }
     return endpoint;
 }
 
-Result<Engine::ClientIds> Engine::connect(ClientOptions options)
+Result<Engine::ClientIds> Engine::connect(ClientOptions options,
+                                          std::shared_ptr<TrafficHandler> handler)
 {
     if (const auto valid = validate(options); !valid) {
         return std::unexpected(valid.error());
     }
     const ClientIds ids{.endpoint = m_impl->newEndpoint(), .connection = m_impl->newConnection()};
-    const auto result = m_impl->submit(command::Connect{
-        .endpoint = ids.endpoint, .connection = ids.connection, .options = std::move(options)});
+    const auto result = m_impl->submit(command::Connect{.endpoint = ids.endpoint,
+                                                        .connection = ids.connection,
+                                                        .options = std::move(options),
+                                                        .handler = std::move(handler)});
     if (!result) {
         return std::unexpected(result.error());
     }
     return ids;
 }
 
-Result<OperationId> Engine::send(ConnectionId connection, Bytes payload, Origin origin)
+Result<OperationId> Engine::setHandler(EndpointId endpoint, std::shared_ptr<TrafficHandler> handler)
 {
     return m_impl->submitOperation(
-        command::Send{.connection = connection,
-                                              .payload = Outgoing(std::move(payload)),
-                                              .origin = origin});
+        command::SetHandler{.endpoint = endpoint, .handler = std::move(handler)});
+}
+
+Result<OperationId> Engine::settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
+                                   Bytes edited)
+{
+    return m_impl->submitOperation(command::Settle{
+        .connection = connection, .row = row, .outcome = outcome, .edited = std::move(edited)});
+}
+
+Result<OperationId> Engine::send(ConnectionId connection, Bytes payload, Origin origin)
+{
+    return m_impl->submitOperation(command::Send{
+        .connection = connection, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::sendShared(ConnectionId connection,
                                        std::shared_ptr<const Bytes> payload, Origin origin)
 {
-    return m_impl->submitOperation(
-        command::Send{.connection = connection,
-                                              .payload = Outgoing(std::move(payload)),
-                                              .origin = origin});
+    return m_impl->submitOperation(command::Send{
+        .connection = connection, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload, Origin origin)
 {
-    return m_impl->submitOperation(
-        command::Send{.endpoint = endpoint,
-                                              .payload = Outgoing(std::move(payload)),
-                                              .origin = origin});
+    return m_impl->submitOperation(command::Send{
+        .endpoint = endpoint, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)

@@ -5,8 +5,9 @@
 
 namespace pipecore {
 
-Server::Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options)
-    : Endpoint(context, registry, id)
+Server::Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options,
+               std::shared_ptr<TrafficHandler> handler)
+    : Endpoint(context, registry, id, std::move(handler))
     , m_options(std::move(options))
     , m_retry(context.timers)
 {}
@@ -134,7 +135,7 @@ void Server::sendToAll(const Cause& cause, Outgoing payload)
 {
     std::vector<Instance*> connected;
     for (const auto& instance : m_instances) {
-        if (instance->state() == InstanceState::Connected) {
+        if (takesSends(instance->state())) {
             connected.push_back(instance.get());
         }
     }

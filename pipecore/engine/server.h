@@ -12,7 +12,9 @@ namespace pipecore {
 class Server final : public Endpoint
 {
 public:
-    Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options);
+    /// `handler` may be null.
+    Server(EngineContext context, Registry& registry, EndpointId id, ServerOptions options,
+           std::shared_ptr<TrafficHandler> handler);
 
     /// Takes the name and listens, or reports why not and ends.
     void start(const PipeName& name);

@@ -26,14 +26,19 @@ constexpr std::array transitions{
     Transition{S::Connecting, T::PeerArrived, S::Connected},
     Transition{S::Connecting, T::CloseGraceful, S::Closing},
     Transition{S::Connecting, T::CloseAbortive, S::Closing},
+    Transition{S::Connected, T::InputEnded, S::InputEnded},
     Transition{S::Connected, T::PeerLeft, S::PeerGone},
     Transition{S::Connected, T::CloseGraceful, S::Draining},
     Transition{S::Connected, T::CloseAbortive, S::Closing},
-    // An AF_UNIX peer that only shut its sending side down still reads: what is queued goes out.
+    // Windows' pipes have no such half of an end.
+    Transition{S::InputEnded, T::PeerLeft, S::PeerGone},
+    Transition{S::InputEnded, T::CloseGraceful, S::Draining},
+    Transition{S::InputEnded, T::CloseAbortive, S::Closing},
     Transition{S::PeerGone, T::Drained, S::Closing},
     Transition{S::PeerGone, T::CloseGraceful, S::PeerGone},
     Transition{S::PeerGone, T::CloseAbortive, S::Closing},
     Transition{S::Draining, T::Drained, S::Closing},
+    Transition{S::Draining, T::InputEnded, S::Draining},
     Transition{S::Draining, T::PeerLeft, S::PeerGone},
     Transition{S::Draining, T::CloseGraceful, S::Draining},
     Transition{S::Draining, T::CloseAbortive, S::Closing},
@@ -61,6 +66,7 @@ std::string_view stateName(InstanceState state)
     case S::Listening: return "listening";
     case S::Connecting: return "connecting";
     case S::Connected: return "connected";
+    case S::InputEnded: return "half closed";
     case S::PeerGone: return "peer gone";
     case S::Draining: return "draining";
     case S::Closing: return "closing";
@@ -75,6 +81,7 @@ std::string_view triggerName(InstanceTrigger trigger)
     case T::Listen: return "listen";
     case T::StartConnect: return "start to connect";
     case T::PeerArrived: return "peer arrived";
+    case T::InputEnded: return "peer sends no more";
     case T::PeerLeft: return "peer left";
     case T::CloseGraceful: return "close";
     case T::CloseAbortive: return "close at once";

@@ -67,13 +67,13 @@ public:
         , m_readMode(readMode)
     {
         const std::scoped_lock lock(mutex());
-        ++m_backend.m_channels;
+        m_backend.m_channels.push_back(this);
     }
     ~FakeChannel() override
     {
         close(CloseMode::Graceful);
         const std::scoped_lock lock(mutex());
-        --m_backend.m_channels;
+        std::erase(m_backend.m_channels, this);
     }
 
     Result<void> accept() override
@@ -154,9 +154,26 @@ public:
         return {};
     }
 
+    /// As Windows: only one who reads or writes is told. As AF_UNIX after the end of the input.
     Result<void> watch() override
     {
-        return std::unexpected(fakeError(ErrorKind::NotSupported, "watch"));
+        const std::scoped_lock lock(mutex());
+        if (!m_inputEnded) {
+            return std::unexpected(fakeError(ErrorKind::NotSupported, "watch"));
+        }
+        started();
+        m_watching = true;
+        serveWatch();
+        return {};
+    }
+
+    /// Under the lock: the peer will read the end after what it has.
+    void endSending()
+    {
+        if (m_peer != nullptr) {
+            m_peer->m_inputEnded = true;
+            m_peer->serveRead();
+        }
     }
 
     Result<void> inquire(const Inquiry& inquiry) override
@@ -194,6 +211,10 @@ public:
             finish({.kind = OperationKind::Read,
                     .error = fakeError(ErrorKind::Cancelled, "ReadFile")});
         }
+        if (std::exchange(m_watching, false)) {
+            finish(
+                {.kind = OperationKind::Watch, .error = fakeError(ErrorKind::Cancelled, "watch")});
+        }
         if (std::exchange(m_writing, false)) {
             // The last message was ours, and goes with the cancelled write.
             if (m_peer != nullptr && !m_peer->m_inbox.empty()) {
@@ -221,6 +242,7 @@ public:
         peer.m_ended = true;
         peer.serveRead();
         peer.serveWrite();
+        peer.serveWatch();
     }
 
     [[nodiscard]] PeerInfo peer() const override
@@ -262,13 +284,15 @@ private:
             return;
         }
         if (m_inbox.empty()) {
-            if (!m_ended) {
-                return;
+            if (m_ended) {
+                m_reading = false;
+                finish({.kind = OperationKind::Read,
+                        .endOfStream = true,
+                        .error = fakeError(ErrorKind::PeerClosed, "ReadFile")});
+            } else if (m_inputEnded) {
+                m_reading = false;
+                finish({.kind = OperationKind::Read, .endOfStream = true, .peerReads = true});
             }
-            m_reading = false;
-            finish({.kind = OperationKind::Read,
-                    .endOfStream = true,
-                    .error = fakeError(ErrorKind::PeerClosed, "ReadFile")});
             return;
         }
         m_reading = false;
@@ -288,6 +312,12 @@ private:
                 .data = ByteView(m_buffer).first(count)});
         if (m_peer != nullptr) {
             m_peer->serveWrite();
+        }
+    }
+    void serveWatch()
+    {
+        if (m_ended && std::exchange(m_watching, false)) {
+            finish({.kind = OperationKind::Watch, .endOfStream = true});
         }
     }
     void serveWrite()
@@ -315,6 +345,8 @@ private:
     std::deque<Message> m_inbox;
     std::size_t m_inboxBytes = 0;
     bool m_ended = false;
+    bool m_inputEnded = false; ///< the peer sends no more
+    bool m_watching = false;
     bool m_reading = false;
     bool m_writing = false;
     bool m_inquiring = false; ///< held back
@@ -366,6 +398,14 @@ void FakeBackend::failNextInstances(int count, const Error& error)
     m_instanceFaults.insert(m_instanceFaults.end(), static_cast<std::size_t>(count), error);
 }
 
+void FakeBackend::endSending()
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    for (FakeChannel* const channel : m_channels) {
+        channel->endSending();
+    }
+}
+
 void FakeBackend::holdInquiries(bool hold)
 {
     const std::scoped_lock lock(m_pipes->mutex);
@@ -381,7 +421,7 @@ int FakeBackend::inFlight() const
 int FakeBackend::channels() const
 {
     const std::scoped_lock lock(m_pipes->mutex);
-    return m_channels;
+    return static_cast<int>(m_channels.size());
 }
 
 Result<std::unique_ptr<Listener>> FakeBackend::listen(const PipeName& name,

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] int acceptCalls() const;
     /// The next `count` instances cannot be made. Any thread.
     void failNextInstances(int count, const pipecore::Error& error);
+    /// The peers of all clients of this backend read what has come, and then that no more will: what
+    /// AF_UNIX gives for SHUT_WR. Any thread.
+    void endSending();
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
     void holdInquiries(bool hold);
     /// Operations started and not completed yet, of all channels. Any thread.
@@ -69,5 +72,5 @@ private:
     int m_acceptCalls = 0;
     bool m_holdInquiries = false;
     int m_inFlight = 0;
-    int m_channels = 0;
+    std::vector<FakeChannel*> m_channels;
 };

@@ -14,11 +14,12 @@ using T = InstanceTrigger;
 
 namespace {
 
-constexpr std::array allStates{S::Created,  S::Listening, S::Connecting, S::Connected,
-                               S::PeerGone, S::Draining,  S::Closing,    S::Closed};
-constexpr std::array allTriggers{T::Listen,   T::StartConnect,  T::PeerArrived,
-                                 T::PeerLeft, T::CloseGraceful, T::CloseAbortive,
-                                 T::Drained,  T::LastOperation};
+constexpr std::array allStates{S::Created,   S::Listening,  S::Connecting,
+                               S::Connected, S::InputEnded, S::PeerGone,
+                               S::Draining,  S::Closing,    S::Closed};
+constexpr std::array allTriggers{T::Listen,        T::StartConnect, T::PeerArrived,
+                                 T::InputEnded,    T::PeerLeft,     T::CloseGraceful,
+                                 T::CloseAbortive, T::Drained,      T::LastOperation};
 
 S walk(S state, std::initializer_list<T> triggers)
 {
@@ -42,6 +43,9 @@ private slots:
     void ServerInstanceServesAndEnds();
     void ClientConnectsAndCloses();
     void PeerLeavesWhileDraining();
+    void PeerSendsNoMoreAndLeavesLater();
+    void PeerSendsNoMoreWhileDraining();
+    void OnlyAnOpenConnectionTakesSends();
     void NothingLeadsOutOfClosed();
     void EveryStateButClosedCanBeAborted();
     void ClosedIsReachedOnlyWithoutOperations();
@@ -65,6 +69,29 @@ void InstanceStates::PeerLeavesWhileDraining()
 {
     QCOMPARE(walk(S::Draining, {T::PeerLeft}), S::PeerGone);
     QCOMPARE(walk(S::PeerGone, {T::CloseGraceful}), S::PeerGone);
+}
+
+void InstanceStates::PeerSendsNoMoreAndLeavesLater()
+{
+    QCOMPARE(walk(S::Connected, {T::InputEnded, T::PeerLeft}), S::PeerGone);
+    QCOMPARE(walk(S::Connected, {T::InputEnded, T::CloseGraceful}), S::Draining);
+    // It is said once, and means nothing to a connection that is not up.
+    QVERIFY(!nextState(S::InputEnded, T::InputEnded));
+    QVERIFY(!nextState(S::Listening, T::InputEnded));
+    QVERIFY(!nextState(S::PeerGone, T::InputEnded));
+}
+
+void InstanceStates::PeerSendsNoMoreWhileDraining()
+{
+    QCOMPARE(walk(S::Draining, {T::InputEnded}), S::Draining);
+    QCOMPARE(walk(S::Draining, {T::InputEnded, T::Drained}), S::Closing);
+}
+
+void InstanceStates::OnlyAnOpenConnectionTakesSends()
+{
+    for (const S state : allStates) {
+        QCOMPARE(takesSends(state), state == S::Connected || state == S::InputEnded);
+    }
 }
 
 void InstanceStates::NothingLeadsOutOfClosed()

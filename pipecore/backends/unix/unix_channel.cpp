@@ -7,6 +7,7 @@
 #include "unix_error.h"
 #include "unix_listener.h"
 
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -308,10 +309,19 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
         completion.data = data;
     } else if (result == 0) {
         completion.endOfStream = true;
+        completion.peerReads = !isHungUp();
     } else {
         completion.error = systemError(m_mode == PipeMode::Byte ? "recv" : "recvmsg", code);
         completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
     }
+}
+
+/// Whether both directions are shut: the peer closed. One that shut down its sending side only
+/// (SHUT_WR) gives EPOLLRDHUP without EPOLLHUP.
+bool UnixChannel::isHungUp() const
+{
+    pollfd state{.fd = m_socket.get(), .events = 0, .revents = 0};
+    return poll(&state, 1, 0) != 0; // also when it fails
 }
 
 // --- writing -----------------------------------------------------------------------------------

@@ -95,6 +95,7 @@ private:
     void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
     void writeNow();
     Completion& endWrite();
+    [[nodiscard]] bool isHungUp() const;
     [[nodiscard]] ssize_t sendOne(ByteView payload) const;
     [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
     [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;

@@ -2,6 +2,7 @@
 
 #include "../cause.h"
 #include "../event_source.h"
+#include "message_assembler.h"
 #include "pipecore/model/event.h"
 
 #include <cstdint>
@@ -23,16 +24,26 @@ public:
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
 
     void publish(RowBody body) { m_source.publish(m_endpoint, m_connection, std::move(body)); }
-    /// The number of the message's row.
-    std::uint64_t received(ByteView payload, bool continues,
-                           std::span<const std::uint32_t> fragments)
+    /// A message came. The number of its row.
+    std::uint64_t received(const AssembledMessage& message, bool held)
     {
         return m_source.publish(m_endpoint, m_connection,
                                 Message{.direction = Direction::Received,
-                                        .length = payload.size(),
-                                        .continues = continues,
+                                        .length = message.payload.size(),
+                                        .continues = message.continues,
+                                        .held = held,
                                         .origin = {.kind = OriginKind::Peer}},
-                                payload, fragments);
+                                message.payload, message.fragments);
+    }
+    /// `payload` goes on in place of the message of row `partner`.
+    void replaced(ByteView payload, const Origin& origin, std::uint64_t partner)
+    {
+        m_source.publish(m_endpoint, m_connection,
+                         Message{.direction = Direction::Received,
+                                 .length = payload.size(),
+                                 .origin = origin,
+                                 .partner = partner},
+                         payload);
     }
     /// The system took all of `payload`.
     void sent(const Cause& cause, ByteView payload)

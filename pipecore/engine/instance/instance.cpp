@@ -16,6 +16,7 @@ Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
     , m_channel(std::move(channel))
     , m_events(context.events, m_traits.endpoint)
     , m_assembler(m_traits.readMode, m_traits.options.messageLimit)
+    , m_gate(m_events)
     , m_writer(*m_channel, m_events, m_traits.mode, m_traits.options.writeQueueLimit)
     , m_transaction(*m_channel, m_events)
     , m_inquiries(*m_channel, m_events)
@@ -133,12 +134,40 @@ void Instance::peerArrived()
 
 // --- the end -----------------------------------------------------------------------------------
 
-void Instance::peerLeft()
+void Instance::inputEnded()
 {
+    if (!m_traits.mayWrite) {
+        peerLeft(); // neither end has anything more to say
+        return;
+    }
     if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
     }
-    if (m_state == InstanceState::Connected) {
+    move(InstanceTrigger::InputEnded);
+    m_events.publish(InputEnded{});
+    m_pauses.set(ReadPause::InputEnded, true);
+    m_assembler.finish([this](const AssembledMessage& message) { received(message); });
+    if (m_state == InstanceState::InputEnded && m_channel->watch()) {
+        started(OperationKind::Watch);
+    }
+    endWithInput();
+}
+
+void Instance::endWithInput()
+{
+    const TrafficHandler* const handler = m_owner.handler();
+    if (m_state == InstanceState::InputEnded && m_writer.isEmpty() && !m_gate.isHolding()
+        && handler != nullptr && handler->endsWithInput()) {
+        end(CloseMode::Graceful, CloseReason::PeerClosed);
+    }
+}
+
+void Instance::peerLeft()
+{
+    if (!takesSends(m_state) && m_state != InstanceState::Draining) {
+        return;
+    }
+    if (takesSends(m_state)) {
         m_reason = CloseReason::PeerClosed;
     }
     move(InstanceTrigger::PeerLeft);
@@ -204,6 +233,7 @@ void Instance::drained()
 void Instance::beginClosing()
 {
     m_timer.stop();
+    m_gate.discard();
     m_writer.discardQueued();
     m_transaction.discardWaiting();
     m_inquiries.discardWaiting();

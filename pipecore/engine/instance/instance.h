@@ -1,17 +1,18 @@
 #pragma once
 
+#include "../engine_context.h"
+#include "../timers.h"
 #include "connect_attempts.h"
 #include "connection_events.h"
-#include "../engine_context.h"
 #include "inquiries.h"
 #include "instance_owner.h"
 #include "message_assembler.h"
+#include "message_gate.h"
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/event.h"
 #include "pipecore/model/instance_state.h"
 #include "read_pauses.h"
-#include "../timers.h"
 #include "transaction.h"
 #include "writer.h"
 
@@ -25,8 +26,8 @@ namespace pipecore {
 inline constexpr std::int64_t listenRetryNs = 500'000'000;
 
 /// One pipe instance of a server, or one client end: the state machine over one Channel. What it does
-/// not do itself, it has done by its parts, which know nothing of each other or of the state: writer,
-/// assembler of messages, transaction, inquiries.
+/// not do itself, it has done by its parts, which know nothing of each other or of the state: assembler
+/// of messages, gate, writer, transaction, inquiries.
 ///
 /// Every operation that was started is waited for: the handle is given back when none is in flight.
 /// Engine's thread.
@@ -65,6 +66,8 @@ public:
     void transact(OperationId operation, Bytes payload);
     void setReadMode(OperationId operation, PipeMode mode);
     void readFacts(OperationId operation) { m_inquiries.readFacts(operation); }
+    /// Ends the holding of the message of row `row`; failures are events of the operation.
+    void settle(OperationId operation, std::uint64_t row, HeldOutcome outcome, ByteView edited);
     /// Asks about the client; failures are events of the operation.
     void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
@@ -94,8 +97,7 @@ private:
     void continueReading();
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
-    /// `row`: of the message that is answered.
-    void echo(ByteView payload, std::uint64_t row);
+    void reply(const Cause& cause, ByteView payload);
     /// Something was written, or could not be: the queue may have become shorter, or empty.
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);
@@ -103,8 +105,14 @@ private:
     void pursueTransaction();
     [[nodiscard]] Result<void> maySend() const;
     [[nodiscard]] Result<void> mayTransact() const;
-    [[nodiscard]] Result<void> mustBeConnected() const;
+    /// The refusal of what needs another state.
+    [[nodiscard]] std::unexpected<Error> refuseNow() const;
 
+    /// The peer sends no more, and is still there.
+    void inputEnded();
+    /// Ends the conversation when the handler says that there is nothing to come after the input, and
+    /// everything was written.
+    void endWithInput();
     void peerLeft();
     void end(CloseMode mode, CloseReason reason);
     /// A system call failed for good: the error is reported and the conversation ends.
@@ -135,6 +143,7 @@ private:
     ConnectAttempts m_attempts;
     ReadPauses m_pauses;
     MessageAssembler m_assembler;
+    MessageGate m_gate;
     Writer m_writer;
     bool m_isUnwritten = false; ///< it is in EngineContext::unwritten
     Transaction m_transaction;

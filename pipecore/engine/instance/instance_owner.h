@@ -1,16 +1,21 @@
 #pragma once
 
+#include "pipecore/engine/traffic_handler.h"
 #include "pipecore/model/ids.h"
+
+#include <memory>
+#include <utility>
 
 namespace pipecore {
 
 class Instance;
 
-/// What an instance tells the endpoint it belongs to.
+/// The endpoint that an instance belongs to, as the instance sees it.
 class InstanceOwner
 {
 public:
-    InstanceOwner() = default;
+    explicit InstanceOwner(std::shared_ptr<TrafficHandler> handler) : m_handler(std::move(handler))
+    {}
     InstanceOwner(const InstanceOwner&) = delete;
     InstanceOwner& operator=(const InstanceOwner&) = delete;
     virtual ~InstanceOwner() = default;
@@ -23,6 +28,13 @@ public:
     virtual void onClosing(Instance& instance) = 0;
     /// The instance is at its end; the owner may destroy it after the current completion.
     virtual void onClosed(Instance& instance) = 0;
+
+    /// Who says what becomes of the messages that are received; null: they are published.
+    [[nodiscard]] TrafficHandler* handler() const { return m_handler.get(); }
+    void setHandler(std::shared_ptr<TrafficHandler> handler) { m_handler = std::move(handler); }
+
+private:
+    std::shared_ptr<TrafficHandler> m_handler;
 };
 
 } // namespace pipecore

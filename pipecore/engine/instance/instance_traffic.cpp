@@ -54,7 +54,7 @@ void Instance::resumeReading()
 void Instance::handleRead(const Completion& completion)
 {
     if (completion.endOfStream) {
-        peerLeft();
+        completion.peerReads ? inputEnded() : peerLeft();
         return;
     }
     if (!completion.error) {
@@ -77,23 +77,39 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
-    const std::uint64_t row =
-        m_events.received(message.payload, message.continues, message.fragments);
-    const bool answers = m_traits.options.echo && m_traits.mayWrite && !m_writer.isBroken();
-    if (!answers || m_state != InstanceState::Connected) {
+    const bool takesAnswers = takesSends(m_state) && m_traits.mayWrite && !m_writer.isBroken();
+    Verdict verdict = Verdict::pass();
+    if (TrafficHandler* const handler = m_owner.handler()) {
+        verdict = handler->onMessage({.endpoint = m_traits.endpoint,
+                                      .connection = connection(),
+                                      .mode = m_traits.mode,
+                                      .takesAnswers = takesAnswers},
+                                     {.payload = message.payload, .continues = message.continues});
+    }
+    const std::uint64_t row = m_gate.receive(message, verdict, takesSends(m_state));
+    m_pauses.set(ReadPause::Held, m_gate.isHolding());
+    if (verdict.kind() == Verdict::Kind::Reply && takesAnswers) {
+        reply({.origin = verdict.origin(), .partner = row}, verdict.payload());
+    }
+}
+
+void Instance::settle(OperationId operation, std::uint64_t row, HeldOutcome outcome,
+                      ByteView edited)
+{
+    if (const auto settled = m_gate.settle(row, outcome, edited); !settled) {
+        m_events.failed(operation, settled.error());
         return;
     }
-    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
-    if (message.payload.empty() && m_traits.mode == PipeMode::Byte) {
-        return;
-    }
-    echo(message.payload, row);
+    m_pauses.set(ReadPause::Held, false);
+    continueReading();
+    endWithInput();
+    finishWhenIdle();
 }
 
 void Instance::setReadMode(OperationId operation, PipeMode mode)
 {
-    if (const auto connected = mustBeConnected(); !connected) {
-        m_events.failed(operation, connected.error());
+    if (m_state != InstanceState::Connected) {
+        m_events.failed(operation, refuseNow().error());
         return;
     }
     if (const auto result = m_channel->setReadMode(mode); !result) {
@@ -126,8 +142,8 @@ Result<void> Instance::maySend() const
     if (m_writer.isBroken()) {
         return {}; // the writer says so
     }
-    if (auto connected = mustBeConnected(); !connected) {
-        return connected;
+    if (!takesSends(m_state)) {
+        return refuseNow();
     }
     if (!m_traits.mayWrite) {
         return refuse("this end was opened for reading only; data flows the other way",
@@ -154,10 +170,13 @@ void Instance::handleWrite(const Completion& completion)
     }
 }
 
-void Instance::echo(ByteView payload, std::uint64_t row)
+void Instance::reply(const Cause& cause, ByteView payload)
 {
-    const Result<void> result = m_writer.answer(
-        {.operation = {}, .origin = {.kind = OriginKind::Echo}, .partner = row}, payload);
+    // A zero-byte write of a Windows peer in byte mode is a read of nothing, with nothing to send back.
+    if (payload.empty() && m_traits.mode == PipeMode::Byte) {
+        return;
+    }
+    const Result<void> result = m_writer.answer(cause, payload);
     m_pauses.set(ReadPause::AnswersWait, m_writer.cost() > answersHighWater);
     if (!result) {
         writingFailed(result.error());
@@ -174,6 +193,7 @@ void Instance::wrote(const Result<void>& result)
     }
     pursueTransaction();
     continueReading();
+    endWithInput();
     const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
     if (ending && m_writer.isEmpty()) {
         drained();
@@ -184,7 +204,7 @@ void Instance::writingFailed(const Error& error)
 {
     if (error.kind != ErrorKind::PeerClosed) {
         end(CloseMode::Abortive, CloseReason::Failed);
-    } else if (!m_traits.mayRead) {
+    } else if (!m_traits.mayRead || m_state == InstanceState::InputEnded) {
         peerLeft();
     } else {
         // What the peer sent before it left is still to be read: the read sees the end after it.
@@ -217,8 +237,8 @@ Result<void> Instance::mayTransact() const
     if (!m_channel->canTransact() || m_transaction.isWanted()) {
         return {}; // the transaction says so
     }
-    if (auto connected = mustBeConnected(); !connected) {
-        return connected;
+    if (m_state != InstanceState::Connected) {
+        return refuseNow();
     }
     if (!m_traits.mayRead || !m_traits.mayWrite) {
         return refuse("a transaction writes and reads: this end was opened for one direction",
@@ -233,7 +253,8 @@ Result<void> Instance::mayTransact() const
 void Instance::pursueTransaction()
 {
     const bool isBusy = inFlight(OperationKind::Read) || m_transaction.isInFlight()
-                        || !m_writer.isEmpty() || m_assembler.isInside();
+                        || !m_writer.isEmpty() || m_assembler.isInside()
+                        || m_pauses.has(ReadPause::Held);
     if (!m_transaction.isWanted() || m_state != InstanceState::Connected || isBusy) {
         return;
     }
@@ -252,11 +273,11 @@ void Instance::handleTransact(const Completion& completion)
 
 void Instance::inquire(OperationId operation, Inquiry inquiry)
 {
-    if (m_state == InstanceState::Connected || m_state == InstanceState::Draining) {
+    if (takesSends(m_state) || m_state == InstanceState::Draining) {
         m_inquiries.ask(operation, std::move(inquiry));
     } else {
-        m_events.failed(
-            operation, refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
+        m_events.failed(operation,
+                        refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
     }
 }
 
@@ -268,13 +289,9 @@ void Instance::handleInquiry(const Completion& completion)
     }
 }
 
-Result<void> Instance::mustBeConnected() const
+std::unexpected<Error> Instance::refuseNow() const
 {
-    if (m_state != InstanceState::Connected) {
-        return refuse("the connection is " + std::string(stateName(m_state)),
-                      ErrorKind::NoSuchTarget);
-    }
-    return {};
+    return refuse("the connection is " + std::string(stateName(m_state)), ErrorKind::NoSuchTarget);
 }
 
 } // namespace pipecore

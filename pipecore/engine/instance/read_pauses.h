@@ -8,8 +8,10 @@ namespace pipecore {
 enum class ReadPause : std::uint8_t {
     SinkFull,         ///< the consumer of the events is behind
     AnswersWait,      ///< the peer does not take the answers to what it sends
+    Held,             ///< a message is held, and what comes after it waits
     Transaction,      ///< a transaction, which reads itself, waits or is under way
     SynchronousWrite, ///< a write of a handle that runs one operation at a time
+    InputEnded,       ///< there is nothing more to read: the peer ended its sending
 };
 
 /// The reasons that hold at the moment, each for itself: reading goes on when there is none left.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connection_events.h"
 #include "../outgoing.h"
+#include "connection_events.h"
 #include "pipecore/engine/backend.h"
 #include "write_queue.h"
 

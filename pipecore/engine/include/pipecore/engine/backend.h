@@ -40,6 +40,8 @@ struct Completion
     bool moreData = false;
     /// Read: the end of the conversation was seen instead of data; a zero-byte message is not that.
     bool endOfStream = false;
+    /// With `endOfStream`: the peer ended its sending only, and is still there to be written to.
+    bool peerReads = false;
     std::size_t bytes = 0;
     /// Read: where the data is, valid until the channel's next read() or its destruction.
     ByteView data{};
@@ -85,7 +87,7 @@ public:
         return {};
     }
     /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
-    /// with NotSupported.
+    /// with NotSupported. Also after Completion::peerReads, which only such systems give.
     virtual Result<void> watch() = 0;
     /// Whether transact() is there.
     [[nodiscard]] virtual bool canTransact() const { return false; }

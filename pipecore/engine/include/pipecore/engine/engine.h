@@ -12,6 +12,7 @@
 namespace pipecore {
 
 class Backend;
+class TrafficHandler;
 
 /// How a conversation or a server is ended.
 enum class CloseMode : std::uint8_t {
@@ -48,8 +49,10 @@ public:
     void requestStop();
 
     /// Starts a server. Events: EndpointOpened, or Failed and EndpointClosed with the same endpoint.
-    /// Immediate errors: InvalidArgument, Stopped.
-    Result<EndpointId> startServer(ServerOptions options);
+    /// `handler` says what becomes of the messages that it receives; without one they are published,
+    /// and with ConnectionOptions::echo sent back. Immediate errors: InvalidArgument, Stopped.
+    Result<EndpointId> startServer(ServerOptions options,
+                                   std::shared_ptr<TrafficHandler> handler = nullptr);
 
     struct ClientIds
     {
@@ -57,8 +60,13 @@ public:
         ConnectionId connection;
     };
     /// Starts to connect. Events: EndpointOpened, then PeerConnected, or Failed and EndpointClosed.
-    /// Immediate errors: InvalidArgument, Stopped.
-    Result<ClientIds> connect(ClientOptions options);
+    /// `handler` as for a server. Immediate errors: InvalidArgument, Stopped.
+    Result<ClientIds> connect(ClientOptions options,
+                              std::shared_ptr<TrafficHandler> handler = nullptr);
+    /// Who says from now on what becomes of the messages that a server or a client receives, in place
+    /// of the handler or the echo before; nullptr: nobody. Failed with NoSuchTarget when the endpoint
+    /// has ended. Immediate errors: Stopped.
+    Result<OperationId> setHandler(EndpointId endpoint, std::shared_ptr<TrafficHandler> handler);
 
     /// Queues one message (in byte mode: bytes in order). Completion: Message{Sent} with the operation's
     /// number once the system has taken all of it, or Failed. Immediate errors: WouldBlock when
@@ -72,6 +80,12 @@ public:
     /// The same to every connected client of a server; each connection reports its own completion.
     /// Failed with NoSuchTarget when nobody is connected.
     Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload, Origin origin = byUser);
+    /// What becomes of a message that a handler holds; `row` is its Event::row. Completion: HeldSettled,
+    /// and with HeldOutcome::Edited a Message with `edited`, or Failed with NoSuchTarget when that
+    /// message is not held any more: a conversation that ends drops it. Immediate errors: WouldBlock as
+    /// for send(), Stopped.
+    Result<OperationId> settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
+                               Bytes edited = {});
 
     /// Ends one conversation, or cancels a client's connecting. A server's other clients stay.
     Result<OperationId> close(ConnectionId connection, CloseMode mode);

@@ -10,11 +10,13 @@ namespace pipecore {
 ///
 ///     Created -> Listening -> Connected -> PeerGone -> Closing -> Closed
 ///     Created -> Connecting -> Connected -> Draining -> Closing -> Closed
+///     Connected -> InputEnded -> PeerGone or Draining
 enum class InstanceState : std::uint8_t {
     Created,    ///< exists, nothing started
     Listening,  ///< a server's instance waits for a client (ConnectNamedPipe is pending)
     Connecting, ///< a client waits through "not found" and "busy"
     Connected,  ///< both ends are there
+    InputEnded, ///< the peer sends no more and still reads (AF_UNIX: it shut its sending side down)
     PeerGone,   ///< the other end is gone; what is in flight is being collected
     Draining,   ///< graceful close: no new sends, queued ones are still being written
     Closing,    ///< operations in flight were cancelled; waiting for the last of them
@@ -26,6 +28,7 @@ enum class InstanceTrigger : std::uint8_t {
     Listen,        ///< the accept was started
     StartConnect,  ///< the first attempt was started
     PeerArrived,   ///< accept or connect completed
+    InputEnded,    ///< a read reported the end of what the peer sends, and the peer is there
     PeerLeft,      ///< a read or write reported the end
     CloseGraceful, ///< asked to close once everything queued is written
     CloseAbortive, ///< asked to close now; also: failed, timed out, engine stops
@@ -36,6 +39,12 @@ enum class InstanceTrigger : std::uint8_t {
 /// The one transition table. Empty when the trigger means nothing in that state, which is reported as an
 /// error and changes nothing.
 [[nodiscard]] std::optional<InstanceState> nextState(InstanceState state, InstanceTrigger trigger);
+
+/// Whether a connection in this state takes what we send.
+[[nodiscard]] constexpr bool takesSends(InstanceState state)
+{
+    return state == InstanceState::Connected || state == InstanceState::InputEnded;
+}
 
 /// English name of a state ("listening").
 [[nodiscard]] std::string_view stateName(InstanceState state);
