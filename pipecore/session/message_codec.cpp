@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace pipecore {
 
@@ -190,6 +191,16 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data)
         packet.comments = comments;
         pcapng::writePacket(out, packet);
     }
+}
+
+std::uint64_t writtenLength(const Data& data)
+{
+    const std::uint64_t size = data.payload.size();
+    if (isSplit(data)) {
+        return size;
+    }
+    return std::min<std::uint64_t>(size + data.droppedBytes,
+                                   std::numeric_limits<std::uint32_t>::max() - dataHead.size());
 }
 
 MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface,

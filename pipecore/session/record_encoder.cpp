@@ -49,8 +49,14 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
             out,
             {.interface = connection.interface, .wallNs = event.wallNs, .row = m_index.addedRows()},
             *data);
-        m_index.addRow(offset, RecordKind::Message, data->direction, isSplit(*data),
-                       connection.track);
+        m_index.addRow({.offset = offset,
+                        .wallNs = event.wallNs,
+                        .length = writtenLength(*data),
+                        .kind = RecordKind::Message,
+                        .direction = data->direction,
+                        .split = isSplit(*data),
+                        .continues = data->continues,
+                        .track = connection.track});
         return;
     }
 
@@ -68,11 +74,13 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     packet.head = lifecyclePduHead();
     packet.payload = asBytes(*json);
     pcapng::writePacket(out, packet);
-    m_index.addRow(offset, *kind, Direction::Received, false,
-                   m_index.trackFor({.interface = eventsInterface,
-                                     .endpoint = event.endpoint,
-                                     .connection = event.connection,
-                                     .asking = {}}));
+    m_index.addRow({.offset = offset,
+                    .wallNs = event.wallNs,
+                    .kind = *kind,
+                    .track = m_index.trackFor({.interface = eventsInterface,
+                                               .endpoint = event.endpoint,
+                                               .connection = event.connection,
+                                               .asking = {}})});
 }
 
 void RecordEncoder::observe(const Event& event)

@@ -169,7 +169,10 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
             .direction = record.direction,
             .connection = record.connection,
             .endpoint = record.endpoint,
-            .asks = record.kind == RecordKind::Message && record.direction == first->direction};
+            .asks = record.kind == RecordKind::Message && record.direction == first->direction,
+            .continues = record.continues,
+            .wallNs = record.wallNs,
+            .length = record.length};
 }
 
 Error brokenPipe()

@@ -43,7 +43,10 @@ public:
     [[nodiscard]] RowHead head(std::uint64_t row) const override
     {
         const Record& record = m_records.at(row);
-        return {record.kind, record.direction, record.connection, record.endpoint};
+        return {.kind = record.kind,
+                .direction = record.direction,
+                .connection = record.connection,
+                .endpoint = record.endpoint};
     }
     [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
 

@@ -44,6 +44,9 @@ void readRows(const SessionFile& session)
         const auto record = session.read(row, 1000);
         if (record) {
             require(record->row == row && record->kind == head.kind, "the row that was asked for");
+            require(record->wallNs == head.wallNs && record->length == head.length
+                        && record->continues == head.continues,
+                    "the index and the file say the same");
             require(record->payload.size() <= 1000, "no more payload than asked for");
         }
     }

@@ -410,10 +410,39 @@ QString difference(const RecordSource& source, const std::vector<Record>& expect
         if (QString what = difference(*actual, row); !what.isEmpty()) {
             return what;
         }
-        const auto head = source.head(row.row);
-        if (head.kind != row.kind || head.connection != row.connection
-            || head.direction != row.direction) {
-            return QStringLiteral("head of row %1").arg(row.row);
+        if (QString what = headDifference(source.head(row.row), row); !what.isEmpty()) {
+            return what;
+        }
+    }
+    return {};
+}
+
+QString headDifference(const RecordSource::RowHead& head, const Record& record)
+{
+    const std::pair<const char*, bool> same[] = {
+        {"kind", head.kind == record.kind},
+        {"connection", head.connection == record.connection},
+        {"endpoint", head.endpoint == record.endpoint},
+        {"direction", head.direction == record.direction},
+        {"continues", head.continues == record.continues},
+        {"time", head.wallNs == record.wallNs},
+        {"length", head.length == record.length},
+    };
+    for (const auto& [what, holds] : same) {
+        if (!holds) {
+            return QStringLiteral("head of row %1: %2").arg(record.row).arg(QLatin1String(what));
+        }
+    }
+    return {};
+}
+
+QString headDifference(const RecordSource& source)
+{
+    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
+        if (const auto record = source.read(row, 0)) {
+            if (QString what = headDifference(source.head(row), *record); !what.isEmpty()) {
+                return what;
+            }
         }
     }
     return {};

@@ -37,6 +37,8 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Data& data);
 {
     return data.payload.size() > partSize;
 }
+/// Bytes of the message as its packets tell them: what is not kept counts, as far as they can say it.
+[[nodiscard]] std::uint64_t writtenLength(const Data& data);
 
 /// What the options of a message's packet say.
 struct MessageOptions
