@@ -183,8 +183,6 @@ private:
     /// False when there is no room for more; the user was told.
     bool note(quint64 row, const std::function<void(pipecore::Annotation&)>& change);
     void annotationsChanged();
-    [[nodiscard]] std::optional<quint64> requestOfRow(quint64 row) const;
-    [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
     void goToTime(qint64 wallNs);
     void tellSelection();
     void connectHighlighter();
