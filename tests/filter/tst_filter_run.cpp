@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <atomic>
-#include <set>
 
 using namespace pipecore;
 using std::chrono::seconds;
@@ -24,7 +23,7 @@ Filter parsed(std::string_view text)
     return *filter;
 }
 
-std::vector<std::uint64_t> all(const RowList& list)
+std::vector<std::uint64_t> all(const RowSet& list)
 {
     std::vector<std::uint64_t> rows;
     for (std::uint64_t i = 0; i < list.size(); ++i) {
@@ -281,45 +280,6 @@ private slots:
         run.extendTo(m_many->file().rowCount());
         QTest::qWait(20);
         QCOMPARE(run.matches().size(), found);
-    }
-
-    void RowListIsASortedSetAndSmall()
-    {
-        RowList list;
-        std::set<std::uint64_t> expected;
-        std::vector<std::uint64_t> rows;
-        std::uint64_t row = 0;
-        std::uint32_t state = 7;
-        // Rare rows, then every row, then every other, across blocks and far apart.
-        for (int i = 0; i < 200'000; ++i) {
-            state = state * 1664525U + 1013904223U;
-            row += i < 5'000 ? 1 + (state >> 20U) : i < 120'000 ? 1 : 2;
-            row += i == 150'000 ? std::uint64_t{1} << 40 : 0;
-            rows.push_back(row);
-            expected.insert(row);
-        }
-        QCOMPARE(list.next(0), std::nullopt);
-        QCOMPARE(list.previous(5), std::nullopt);
-        list.append(std::span(rows).first(77'777));
-        list.append(std::span(rows).subspan(77'777));
-        QCOMPARE(list.size(), std::uint64_t(rows.size()));
-        QVERIFY2(list.memory() < 200'000, qPrintable(QString::number(list.memory())));
-        for (std::size_t i = 0; i < rows.size(); i += 97) {
-            QCOMPARE(list.at(i), rows[i]);
-            QCOMPARE(list.rank(rows[i]), std::uint64_t(i));
-            QCOMPARE(list.rank(rows[i] + 1), std::uint64_t(i + 1));
-            QVERIFY(list.contains(rows[i]));
-            QCOMPARE(list.contains(rows[i] + 1), expected.contains(rows[i] + 1));
-            QCOMPARE(list.next(rows[i]), std::optional(rows[i]));
-            const auto behind = expected.upper_bound(rows[i]);
-            QCOMPARE(list.next(rows[i] + 1),
-                     behind == expected.end() ? std::nullopt : std::optional(*behind));
-            if (i > 0) {
-                QCOMPARE(list.previous(rows[i] - 1), std::optional(rows[i - 1]));
-            }
-        }
-        QCOMPARE(list.next(rows.back() + 1), std::nullopt);
-        QCOMPARE(list.previous(UINT64_MAX), std::optional(rows.back()));
     }
 
 private:
