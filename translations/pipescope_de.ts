@@ -546,10 +546,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Keine pcapng-Datei: sie beginnt nicht mit einem Section Header</translation>
     </message>
     <message>
-        <source>The file is larger than can be shown; the rest is left out at offset %1</source>
-        <translation>Die Datei ist größer, als gezeigt werden kann; ab Position %1 fehlt der Rest</translation>
-    </message>
-    <message>
         <source>The file ends within a block at offset %1; %2 bytes are lost</source>
         <translation>Die Datei endet in einem Block bei Position %1; %2 Byte sind verloren</translation>
     </message>
@@ -9024,8 +9020,8 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Nur diese Verbindung</translation>
     </message>
     <message>
-        <source>No reply to this row was found: it asks nothing, or nothing came back afterwards on its connection.</source>
-        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder danach kam auf ihrer Verbindung nichts zurück.</translation>
+        <source>No reply to this row was found: it asks nothing, or what is directly behind it on its connection does not answer.</source>
+        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder was auf ihrer Verbindung direkt danach kommt, antwortet nicht.</translation>
     </message>
     <message>
         <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
