@@ -1,6 +1,7 @@
 #include "commands/program.h"
 #include "runner/register.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -50,6 +51,7 @@ private slots:
     void DefaultsAreTheCores();
     void EveryOptionOfTheCoreIsInTheHelp();
     void EveryOptionOfTheCoreIsTaken();
+    void EveryOptionOfTheCoreIsInTheManual();
     void BothBuffersAreThoseNotSetOnTheirOwn_data();
     void BothBuffersAreThoseNotSetOnTheirOwn();
     void ScriptKeepsTheOrder();
@@ -250,6 +252,25 @@ void ArgumentsTest::EveryOptionOfTheCoreIsTaken()
                      != changed.end(),
                  option.key.data());
     }
+}
+
+void ArgumentsTest::EveryOptionOfTheCoreIsInTheManual()
+{
+    QFile manual(QStringLiteral(PIPESCOPE_TESTS_DIR "/../docs/CLI.md"));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QByteArray text = manual.readAll();
+    const auto check = [&text](auto options) {
+        for (const auto& option : options) {
+            const bool isOption = option.kind != pipecore::OptionKind::Name
+                                  && option.kind != pipecore::OptionKind::Payload;
+            const QByteArray key = QByteArray("`--") + option.key.data();
+            QVERIFY2(!isOption || text.contains(key + '`') || text.contains(key + ' '),
+                     key.constData());
+        }
+    };
+    check(pipecore::optionsOf<pipecore::ServerOptions>());
+    check(pipecore::optionsOf<pipecore::ClientOptions>());
+    check(pipecore::optionsOf<pipecore::CallOptions>());
 }
 
 void ArgumentsTest::BothBuffersAreThoseNotSetOnTheirOwn_data()
