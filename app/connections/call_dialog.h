@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/model/options.h"
+#include "connections/option_fields.h"
 
 #include <QDialog>
 
@@ -8,13 +8,10 @@ class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace pipescope {
 
-class FormField;
 class PayloadField;
-class SizeEdit;
 
 /// Asks for one CallNamedPipe: a pipe, a message, how long to wait, how long a reply may be. Starts
 /// with those of the last one. OK is there only while pipecore::validate() accepts them. GUI thread
@@ -41,12 +38,9 @@ private:
 
     QLineEdit* m_name;
     PayloadField* m_payload;
-    QSpinBox* m_timeout;
-    SizeEdit* m_replyLimit;
     FormField* m_nameField;
     FormField* m_payloadField;
-    FormField* m_timeoutField;
-    FormField* m_replyField;
+    OptionFields<pipecore::CallOptions> m_fields;
     QLabel* m_effect;
     QDialogButtonBox* m_buttons;
     QPushButton* m_ok;

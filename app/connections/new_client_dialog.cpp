@@ -1,33 +1,44 @@
 #include "connections/new_client_dialog.h"
 
 #include "connections/fold_section.h"
-#include "connections/form_field.h"
 #include "connections/mode_choice.h"
 #include "connections/options_settings.h"
-#include "connections/size_edit.h"
 #include "connections/wait_edit.h"
 #include "connections/windows_client_form.h"
 #include "widgets/formatting.h"
 
-#include <QFormLayout>
+#include <QLocale>
+
+#include <array>
 
 namespace pipescope {
 
 using pipecore::WaitPolicy;
 
+namespace {
+
+/// The options that have an editor of their own.
+constexpr std::array<std::string_view, 6> specialOfClient{"name", "mode",    "access",
+                                                          "wait", "timeout", "echo"};
+
+} // namespace
+
 NewClientDialog::NewClientDialog(QWidget* parent, pipecore::System system)
     : PipeDialog(parent, system)
     , m_wait(new WaitEdit(system))
     , m_waitField(new FormField(m_wait))
+    , m_fields(system)
 {
     for (FormField* field : {accessField(), modeField(), m_waitField, echoField()}) {
         addField(field);
     }
     connect(m_wait, &WaitEdit::changed, this, [this] { check(); });
     makeSystemSections();
+    m_fields.addRest(advancedForm(), specialOfClient);
+    m_fields.onChange(this, [this] { check(); });
 
     retranslate();
-    setOptions(loadClientOptions(QSettings()));
+    setOptions(loadOptions<pipecore::ClientOptions>(QSettings()));
 }
 
 void NewClientDialog::makeSystemSections()
@@ -37,15 +48,12 @@ void NewClientDialog::makeSystemSections()
         const Section pipe = addSection("pipeSection");
         m_identitySection = identity.fold;
         m_systemSection = pipe.fold;
-        m_windows = new WindowsClientForm(identity.form, pipe.form);
-        connect(m_windows, &WindowsClientForm::changed, this, [this] { check(); });
+        m_windows = new WindowsClientForm(identity.form, pipe.form, m_fields);
         return;
     }
     const Section socket = addSection("socketSection");
     m_systemSection = socket.fold;
-    m_buffer = makeBufferEdit();
-    m_bufferField = makeNumberField(m_buffer, "buffer");
-    socket.form->addRow(m_bufferField->label(), m_bufferField);
+    m_fields.add(socket.form, "buffer");
 }
 
 pipecore::ClientOptions NewClientDialog::options() const
@@ -56,12 +64,9 @@ pipecore::ClientOptions NewClientDialog::options() const
     options.mode = mode()->mode();
     options.wait = m_wait->policy();
     options.timeout = m_wait->timeout();
-    options.connection = connectionOptions();
-    if (m_windows != nullptr) {
-        m_windows->readInto(options);
-    } else {
-        options.bufferSize = static_cast<std::uint32_t>(m_buffer->value());
-    }
+    options.connection.echo = echo();
+    m_fields.readInto(options);
+    WindowsClientForm::leaveOut(options);
     return options;
 }
 
@@ -71,12 +76,8 @@ void NewClientDialog::setOptions(const pipecore::ClientOptions& options)
     setAccess(static_cast<int>(options.access));
     mode()->setMode(options.mode);
     m_wait->setWait(options.wait, options.timeout);
-    if (m_windows != nullptr) {
-        m_windows->setOptions(options);
-    } else {
-        setSize(m_buffer, options.bufferSize);
-    }
-    setConnectionOptions(options.connection);
+    m_fields.setOptions(options);
+    setEcho(options.connection.echo);
     check();
 }
 
@@ -129,32 +130,19 @@ void NewClientDialog::retranslate()
     modeField()->setLabel(tr("Read as"));
     m_waitField->setLabel(tr("&Wait"));
     m_wait->retranslate();
+    using pipecore::ClientOptions;
+    using pipecore::findOption;
+    setOptionTip(accessField(), *findOption<ClientOptions>("access"), system());
+    setOptionTip(modeField(), *findOption<ClientOptions>("mode"), system());
+    setOptionTip(m_waitField, *findOption<ClientOptions>("wait"), system());
+    m_fields.retranslate();
     if (m_windows != nullptr) {
         m_identitySection->setTitle(tr("&Identity"));
         m_systemSection->setTitle(tr("Windows &pipe"));
         m_windows->retranslate();
     } else {
         m_systemSection->setTitle(tr("&Socket"));
-        m_bufferField->setLabel(tr("B&uffer"));
-        m_bufferField->setTip(tr("What waits to be read, at either end of this connection"),
-                              QStringLiteral("SO_SNDBUF, SO_RCVBUF"));
-        m_buffer->setSpecialValueText(tr("as the system likes"));
     }
-    retranslateTips();
-}
-
-void NewClientDialog::retranslateTips()
-{
-    const auto words = [this](const char* windows, const char* unixOnes) {
-        return QLatin1String(isWindows() ? windows : unixOnes);
-    };
-    accessField()->setTip(tr("Must suit the direction of the server's pipe"),
-                          words("GENERIC_READ, GENERIC_WRITE", "shutdown(2)"));
-    modeField()->setTip(tr("How this end reads"),
-                        words("SetNamedPipeHandleState, PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
-                              "SOCK_SEQPACKET, SOCK_STREAM"));
-    m_waitField->setTip(tr("What to do while the pipe is not there or busy"),
-                        words("CreateFile, WaitNamedPipe", "connect(2)"));
 }
 
 void NewClientDialog::updateFields()
@@ -183,7 +171,7 @@ void NewClientDialog::updateFields()
 void NewClientDialog::remember()
 {
     QSettings settings;
-    saveClientOptions(settings, options());
+    saveOptions(settings, options());
 }
 
 } // namespace pipescope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connections/option_fields.h"
 #include "connections/pipe_dialog.h"
 
 namespace pipescope {
@@ -32,15 +33,13 @@ protected:
 private:
     void makeSystemSections();
     [[nodiscard]] QString waitText() const;
-    void retranslateTips();
 
     WaitEdit* m_wait;
     FormField* m_waitField;
+    OptionFields<pipecore::ClientOptions> m_fields; ///< those without an editor of their own
     FoldSection* m_identitySection = nullptr;
     FoldSection* m_systemSection = nullptr;
     WindowsClientForm* m_windows = nullptr; ///< on Windows
-    SizeEdit* m_buffer = nullptr;           ///< elsewhere
-    FormField* m_bufferField = nullptr;
 };
 
 } // namespace pipescope

@@ -2,72 +2,66 @@
 
 #include "connections/access_sentence.h"
 #include "connections/fold_section.h"
-#include "connections/form_field.h"
 #include "connections/mode_choice.h"
 #include "connections/options_settings.h"
 #include "connections/preset_choice.h"
-#include "connections/size_edit.h"
-#include "connections/unix_server_form.h"
 #include "widgets/formatting.h"
 
-#include <QFormLayout>
-
-#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace pipescope {
 
 namespace {
 
-constexpr int mostInstances = 254;
+/// The options that have an editor of their own.
+constexpr std::array<std::string_view, 6> specialOfServer{"name", "mode", "access",
+                                                          "echo", "sddl", "read-mode"};
 
 } // namespace
 
 NewServerDialog::NewServerDialog(QWidget* parent, pipecore::System system)
     : PipeDialog(parent, system)
     , m_preset(new PresetChoice(system))
-    , m_instances(new QSpinBox)
-    , m_outBuffer(makeBufferEdit())
-    , m_inBuffer(makeBufferEdit())
     , m_presetField(new FormField(m_preset))
-    , m_instancesField(makeNumberField(m_instances, "instances"))
-    , m_outBufferField(makeNumberField(m_outBuffer, "outBuffer"))
-    , m_inBufferField(makeNumberField(m_inBuffer, "inBuffer"))
+    , m_fields(system)
+    , m_instancesField(m_fields.make("instances"))
 {
-    m_instances->setRange(0, mostInstances);
     addTopField(m_presetField);
-    for (FormField* field : {modeField(), accessField(), m_instancesField, echoField()}) {
+    for (FormField* field :
+         {modeField(), accessField(), static_cast<FormField*>(m_instancesField), echoField()}) {
         addField(field);
     }
     makeSystemSections();
+    m_fields.addRest(advancedForm(), specialOfServer);
+    m_fields.onChange(this, [this] { check(); });
     connect(m_preset, &PresetChoice::presetChosen, this, &NewServerDialog::choosePreset);
     connect(m_preset, &PresetChoice::customChosen, this, [this] { check(); });
 
     retranslate();
-    setOptions(loadServerOptions(QSettings()));
+    setOptions(loadOptions<pipecore::ServerOptions>(QSettings()));
 }
 
 void NewServerDialog::makeSystemSections()
 {
+    QFormLayout* form = nullptr;
     if (isWindows()) {
         const Section access = addSection("accessSection");
         const Section pipe = addSection("pipeSection");
         m_accessSection = access.fold;
         m_systemSection = pipe.fold;
-        m_windows = new WindowsServerForm(access.form, pipe.form);
+        m_windows = new WindowsServerForm(access.form, pipe.form, m_fields);
         connect(m_windows, &WindowsServerForm::changed, this, [this] { check(); });
-        for (FormField* field : {m_inBufferField, m_outBufferField}) {
-            pipe.form->addRow(field->label(), field);
-        }
-        return;
+        form = pipe.form;
+    } else {
+        const Section socket = addSection("socketSection");
+        m_systemSection = socket.fold;
+        form = socket.form;
+        m_fields.add(form, "file-mode")->showHelpBelow();
+        m_fields.add(form, "backlog");
     }
-    const Section socket = addSection("socketSection");
-    m_systemSection = socket.fold;
-    m_unix = new UnixServerForm(socket.form);
-    connect(m_unix, &UnixServerForm::changed, this, [this] { check(); });
-    for (FormField* field : {m_inBufferField, m_outBufferField}) {
-        socket.form->addRow(field->label(), field);
-    }
+    m_fields.add(form, "in-buffer");
+    m_fields.add(form, "out-buffer");
 }
 
 void NewServerDialog::setSecurityEditor(SecurityEditorOpener opener)
@@ -83,14 +77,10 @@ pipecore::ServerOptions NewServerDialog::options() const
     options.name = name().toStdString();
     options.mode = mode()->mode();
     options.access = static_cast<pipecore::Access>(access());
-    options.instances = static_cast<std::uint32_t>(m_instances->value());
-    options.outBufferSize = static_cast<std::uint32_t>(m_outBuffer->value());
-    options.inBufferSize = static_cast<std::uint32_t>(m_inBuffer->value());
-    options.connection = connectionOptions();
+    options.connection.echo = echo();
+    m_fields.readInto(options);
     if (m_windows != nullptr) {
         m_windows->readInto(options);
-    } else {
-        m_unix->readInto(options);
     }
     return options;
 }
@@ -100,15 +90,10 @@ void NewServerDialog::setOptions(const pipecore::ServerOptions& options)
     setName(fromCore(options.name));
     mode()->setMode(options.mode);
     setAccess(static_cast<int>(options.access));
-    m_instances->setValue(
-        static_cast<int>(std::min<std::uint32_t>(options.instances, mostInstances)));
-    setSize(m_outBuffer, options.outBufferSize);
-    setSize(m_inBuffer, options.inBufferSize);
-    setConnectionOptions(options.connection);
+    setEcho(options.connection.echo);
+    m_fields.setOptions(options);
     if (m_windows != nullptr) {
         m_windows->setOptions(options);
-    } else {
-        m_unix->setOptions(options);
     }
     check();
 }
@@ -127,11 +112,11 @@ pipecore::Result<void> NewServerDialog::validateOptions() const
 
 QString NewServerDialog::effect() const
 {
-    const QString clients = m_instances->value() == 0 ? tr("any number of clients at once")
-                            : m_instances->value() == 1
-                                ? tr("one client at a time")
-                                : tr("up to %1 clients at once").arg(m_instances->value());
     const pipecore::ServerOptions now = options();
+    const QString clients = now.instances == 0 ? tr("any number of clients at once")
+                            : now.instances == 1
+                                ? tr("one client at a time")
+                                : tr("up to %1 clients at once").arg(now.instances);
     const QString ways = now.access == pipecore::Access::Duplex    ? tr("both directions")
                          : now.access == pipecore::Access::Inbound ? tr("it only receives")
                                                                    : tr("it only sends");
@@ -160,44 +145,19 @@ void NewServerDialog::retranslate()
     m_presetField->setTip(tr("All options as a library would choose them; name and echo stay"));
     m_preset->retranslate();
     modeField()->setLabel(tr("Mode"));
+    setOptionTip(modeField(), *pipecore::findOption<pipecore::ServerOptions>("mode"), system());
     setAccessTexts(tr("&Direction"),
                    {tr("both directions (duplex)"), tr("clients to server (inbound)"),
                     tr("server to clients (outbound)")});
-    m_instancesField->setLabel(tr("&Clients at once"));
-    m_instances->setSpecialValueText(tr("no limit"));
-    m_outBufferField->setLabel(tr("O&utgoing buffer"));
-    m_inBufferField->setLabel(tr("&Incoming buffer"));
-    for (SizeEdit* edit : {m_outBuffer, m_inBuffer}) {
-        edit->setSpecialValueText(tr("as the system likes"));
-    }
+    setOptionTip(accessField(), *pipecore::findOption<pipecore::ServerOptions>("access"), system());
+    m_fields.retranslate();
     if (m_windows != nullptr) {
         m_accessSection->setTitle(tr("Who ma&y connect"));
         m_systemSection->setTitle(tr("&Windows pipe"));
         m_windows->retranslate();
     } else {
         m_systemSection->setTitle(tr("&Socket"));
-        m_unix->retranslate();
     }
-    retranslateTips();
-}
-
-void NewServerDialog::retranslateTips()
-{
-    const auto words = [this](const char* windows, const char* unixOnes) {
-        return QLatin1String(isWindows() ? windows : unixOnes);
-    };
-    modeField()->setTip(tr("How the pipe carries data"),
-                        words("PIPE_TYPE_MESSAGE, PIPE_TYPE_BYTE", "SOCK_SEQPACKET, SOCK_STREAM"));
-    accessField()->setTip(
-        tr("Which way data flows"),
-        words("PIPE_ACCESS_DUPLEX, PIPE_ACCESS_INBOUND, PIPE_ACCESS_OUTBOUND", "shutdown(2)"));
-    m_instancesField->setTip(
-        tr("How many instances of the pipe there may be"),
-        words("nMaxInstances, PIPE_UNLIMITED_INSTANCES", "accept(2) waits for one to leave"));
-    m_outBufferField->setTip(tr("What is sent waits here until the client reads it"),
-                             words("nOutBufferSize", "SO_SNDBUF"));
-    m_inBufferField->setTip(tr("What clients send waits here until it is read"),
-                            words("nInBufferSize", "SO_RCVBUF"));
 }
 
 void NewServerDialog::updateFields()
@@ -218,15 +178,16 @@ void NewServerDialog::updateFields()
                              : tr("A SOCK_STREAM socket, as .NET and Node.js open it."));
     m_instancesField->setHelp(
         now.instances == 0 ? QString() : tr("A further client waits until one of them leaves."));
-    m_outBufferField->setHelp(
-        isMessage ? tr("A message that does not fit into the socket's buffer cannot be sent.")
-                  : QString());
+    m_fields.field("out-buffer")
+        ->setHelp(isMessage
+                      ? tr("A message that does not fit into the socket's buffer cannot be sent.")
+                      : QString());
 }
 
 void NewServerDialog::remember()
 {
     QSettings settings;
-    saveServerOptions(settings, options());
+    saveOptions(settings, options());
 }
 
 } // namespace pipescope

@@ -6,7 +6,6 @@
 namespace pipescope {
 
 class PresetChoice;
-class UnixServerForm;
 
 /// Asks for the options of a new server. Starts with those of the last one. OK is there only while
 /// pipecore::validate() accepts them. GUI thread only.
@@ -36,20 +35,14 @@ protected:
 private:
     void makeSystemSections();
     void choosePreset(pipecore::ServerPreset preset);
-    void retranslateTips();
 
     PresetChoice* m_preset;
-    QSpinBox* m_instances;
-    SizeEdit* m_outBuffer;
-    SizeEdit* m_inBuffer;
     FormField* m_presetField;
-    FormField* m_instancesField;
-    FormField* m_outBufferField;
-    FormField* m_inBufferField;
+    OptionFields<pipecore::ServerOptions> m_fields; ///< those without an editor of their own
+    OptionField* m_instancesField;
     FoldSection* m_accessSection = nullptr;
     FoldSection* m_systemSection = nullptr;
     WindowsServerForm* m_windows = nullptr; ///< on Windows
-    UnixServerForm* m_unix = nullptr;       ///< elsewhere
 };
 
 } // namespace pipescope

@@ -1,12 +1,11 @@
 #include "connections/pipe_dialog.h"
 
-#include "connections/connection_options_form.h"
 #include "connections/fold_section.h"
 #include "connections/form_field.h"
 #include "connections/mode_choice.h"
+#include "connections/option_field.h"
 #include "connections/options_settings.h"
 #include "connections/pipe_name_edit.h"
-#include "connections/size_edit.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
@@ -34,8 +33,7 @@ namespace {
 
 constexpr int dialogWidth = 480;
 constexpr int margin = 16;
-constexpr int roomForFrame = 48; ///< of the screen's height, for the window's title
-constexpr int largestBuffer = 512 * 1024 * 1024;
+constexpr int roomForFrame = 48;      ///< of the screen's height, for the window's title
 constexpr qsizetype longestWord = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
@@ -101,15 +99,12 @@ PipeDialog::PipeDialog(QWidget* parent, pipecore::System system)
     makeNameField();
     makeChoices();
     makeParts();
-    const Section advanced = makeSection("advancedSection", 1);
-    m_sections.push_back(advanced);
-    m_connectionForm = new ConnectionOptionsForm(advanced.form);
+    m_sections.push_back(makeSection("advancedSection", 1));
 
     m_ok->setDefault(true);
     m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PipeDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_connectionForm, &ConnectionOptionsForm::changed, this, &PipeDialog::check);
     setTextColor(m_warning, Token::Warning);
 }
 
@@ -200,23 +195,6 @@ void PipeDialog::addField(FormField* field)
     m_form->addRow(field->label(), field);
 }
 
-FormField* PipeDialog::makeNumberField(QSpinBox* edit, const char* name)
-{
-    edit->setObjectName(QLatin1String(name));
-    connect(edit, &QSpinBox::valueChanged, this, &PipeDialog::check);
-    return new FormField(edit);
-}
-
-SizeEdit* PipeDialog::makeBufferEdit()
-{
-    return new SizeEdit(0, largestBuffer);
-}
-
-void PipeDialog::setSize(SizeEdit* edit, std::uint32_t bytes)
-{
-    edit->setValue(static_cast<int>(std::min<std::uint32_t>(bytes, largestBuffer)));
-}
-
 int PipeDialog::access() const
 {
     return m_access->currentIndex();
@@ -235,17 +213,14 @@ void PipeDialog::setAccessTexts(const QString& label, const std::array<QString, 
     }
 }
 
-pipecore::ConnectionOptions PipeDialog::connectionOptions() const
+bool PipeDialog::echo() const
 {
-    pipecore::ConnectionOptions options = m_connectionForm->options();
-    options.echo = m_echo->isEnabled() && m_echo->isChecked();
-    return options;
+    return m_echo->isEnabled() && m_echo->isChecked();
 }
 
-void PipeDialog::setConnectionOptions(const pipecore::ConnectionOptions& options)
+void PipeDialog::setEcho(bool echo)
 {
-    m_connectionForm->setOptions(options);
-    m_echo->setChecked(options.echo);
+    m_echo->setChecked(echo);
 }
 
 QString PipeDialog::name() const
@@ -267,7 +242,7 @@ QString PipeDialog::nameForSentence() const
 
 void PipeDialog::allowEcho(bool allowed)
 {
-    m_echoField->setTip(tr("The engine itself does it, without this window."));
+    setOptionTip(m_echoField, *pipecore::findOption<pipecore::ServerOptions>("echo"), m_system);
     m_echoField->allow(allowed, tr("Echo needs both directions."));
 }
 
@@ -306,7 +281,7 @@ void PipeDialog::check()
     m_ok->setEnabled(problem.isEmpty());
     m_ok->setToolTip(problem);
     QString sentence = effect();
-    if (connectionOptions().echo) {
+    if (echo()) {
         sentence += QLatin1Char(' ') + tr("Everything received is sent back.");
     }
     m_effect->setText(sentence);
@@ -432,7 +407,6 @@ void PipeDialog::retranslate()
     m_sections.back().fold->setTitle(tr("Ad&vanced"));
     m_ok->setText(acceptText());
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_connectionForm->retranslate();
 }
 
 } // namespace pipescope

@@ -18,15 +18,12 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QSpinBox;
 
 namespace pipescope {
 
-class ConnectionOptionsForm;
 class FoldSection;
 class FormField;
 class ModeChoice;
-class SizeEdit;
 
 /// What the dialogs for a new server and a new client have in common: the name with its check and
 /// the names used before, mode and direction, folded sections of further options, the effect in words,
@@ -57,12 +54,8 @@ protected:
     void addField(FormField* field);
     /// Adds a section above "Advanced", below those that are there.
     Section addSection(const char* name);
-    /// A field for a number, checked on each change.
-    [[nodiscard]] FormField* makeNumberField(QSpinBox* edit, const char* name);
-    /// An edit for the size of a buffer, for makeNumberField().
-    [[nodiscard]] static SizeEdit* makeBufferEdit();
-    /// A size as a field for numbers holds it; what is larger is shown as the largest.
-    static void setSize(SizeEdit* edit, std::uint32_t bytes);
+    /// The last section, "Advanced".
+    [[nodiscard]] QFormLayout* advancedForm() const { return m_sections.back().form; }
     /// Shows the texts, the state of OK and the sentence. At the end of each constructor, and on
     /// each change.
     void check();
@@ -81,10 +74,9 @@ protected:
     void setAccessTexts(const QString& label, const std::array<QString, 3>& choices);
     [[nodiscard]] FormField* accessField() const { return m_accessField; }
     [[nodiscard]] FormField* echoField() const { return m_echoField; }
-    /// What holds for each conversation. Echo is kept as it was chosen, but counts only while both
-    /// directions are open.
-    [[nodiscard]] pipecore::ConnectionOptions connectionOptions() const;
-    void setConnectionOptions(const pipecore::ConnectionOptions& options);
+    /// Kept as it was chosen, but counts only while both directions are open.
+    [[nodiscard]] bool echo() const;
+    void setEcho(bool echo);
 
     [[nodiscard]] virtual pipecore::Result<void> validateOptions() const = 0;
     [[nodiscard]] virtual QString effect() const = 0;
@@ -121,7 +113,6 @@ private:
     FormField* m_accessField = nullptr;
     QCheckBox* m_echo = nullptr;
     FormField* m_echoField = nullptr;
-    ConnectionOptionsForm* m_connectionForm = nullptr;
     QLabel* m_effect = nullptr;
     QLabel* m_warning = nullptr;
     QDialogButtonBox* m_buttons = nullptr;

@@ -1,6 +1,6 @@
 #include "connections/wait_edit.h"
 
-#include "connections/connection_options_form.h"
+#include "connections/option_field.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -15,7 +15,7 @@ using pipecore::WaitPolicy;
 WaitEdit::WaitEdit(pipecore::System system, QWidget* parent)
     : QWidget(parent)
     , m_policy(new QComboBox(this))
-    , m_timeout(makeTimeEdit())
+    , m_timeout(makeNumberEdit(*pipecore::findOption<pipecore::ClientOptions>("timeout")))
 {
     m_policy->setObjectName(QStringLiteral("wait"));
     m_timeout->setObjectName(QStringLiteral("timeout"));

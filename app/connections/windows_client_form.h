@@ -1,51 +1,34 @@
 #pragma once
 
-#include "pipecore/model/options.h"
+#include "connections/option_fields.h"
 
 #include <QObject>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-
 namespace pipescope {
 
-class FormField;
-
-/// The fields of a client that only CreateFile has. Adds them to two forms, what the server learns of
-/// us and how the pipe is opened; its widgets belong to the forms' window.
+/// The fields of a client that only CreateFile has: adds them to two forms, what the server learns of
+/// us and how the pipe is opened, and says which apply. They are among the dialog's `fields`, which read
+/// and show them.
 class WindowsClientForm : public QObject
 {
     Q_OBJECT
 
 public:
-    WindowsClientForm(QFormLayout* identity, QFormLayout* pipe);
+    WindowsClientForm(QFormLayout* identity, QFormLayout* pipe,
+                      OptionFields<pipecore::ClientOptions>& fields);
 
-    void setOptions(const pipecore::ClientOptions& options);
-    /// What does not apply beside the other options (see update()) has its default.
-    void readInto(pipecore::ClientOptions& options) const;
+    /// Gives what does not apply beside the other options (see update()) its default.
+    static void leaveOut(pipecore::ClientOptions& options);
     /// Enables what applies with these, and explains what does not.
     void update(const pipecore::ClientOptions& options);
     void retranslate();
 
-signals:
-    void changed();
-
 private:
-    QComboBox* m_level;
-    QCheckBox* m_effectiveOnly;
-    QCheckBox* m_contextTracking;
-    QComboBox* m_io;
-    QCheckBox* m_shareRead;
-    QCheckBox* m_shareWrite;
-    QCheckBox* m_writeThrough;
-    FormField* m_levelField;
-    FormField* m_effectiveOnlyField;
-    FormField* m_contextTrackingField;
-    FormField* m_ioField;
-    FormField* m_shareReadField;
-    FormField* m_shareWriteField;
-    FormField* m_writeThroughField;
+    OptionField* m_level;
+    OptionField* m_effectiveOnly;
+    OptionField* m_contextTracking;
+    OptionField* m_sync;
+    OptionField* m_writeThrough = nullptr;
 };
 
 /// What a server may do with the identity of a client that opens at this level, as a sentence.

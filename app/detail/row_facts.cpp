@@ -161,7 +161,7 @@ void addValues(RowFacts& facts, const Record& record)
             isReason ? closeReasonText(gone->reason) : fieldValue(value));
     }
     if (const auto* const client = record.as<pipecore::ClientIdentified>()) {
-        if (client->version1Text.empty()) {
+        if (client->identity) {
             addFacts(facts, factsOf(*client->identity));
         } else {
             addLines(facts, client->version1Text);

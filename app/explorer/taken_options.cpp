@@ -1,15 +1,15 @@
 #include "explorer/taken_options.h"
 
+#include "pipecore/model/option_table.h"
+
 namespace pipescope {
 
 namespace {
 
-/// The most that nMaxInstances can say; 0 is no limit.
-constexpr std::uint32_t mostInstances = 254;
-
+/// 0 is no limit.
 std::uint32_t instancesOf(std::uint32_t limit)
 {
-    return limit <= mostInstances ? limit : 0;
+    return limit <= pipecore::findOption<pipecore::ServerOptions>("instances")->high ? limit : 0;
 }
 
 } // namespace

@@ -78,11 +78,11 @@ std::string latencyFilter(const Record& record, const LogRows& rows)
 {
     const pipecore::RecordSource* source = rows.source();
     const auto request = source ? pipecore::requestOf(*source, record.row) : std::nullopt;
-    const auto asked =
-        request ? source->read(*request, 0) : pipecore::Result<Record>(pipecore::refuse({}));
-    return asked ? "latency >= " + std::to_string(pipecore::elapsedNs(asked->wallNs, record.wallNs))
-                       + "ns"
-                 : std::string();
+    if (!request) {
+        return {};
+    }
+    const auto ns = pipecore::elapsedNs(source->head(*request).wallNs, record.wallNs);
+    return "latency >= " + std::to_string(ns) + "ns";
 }
 
 std::string commentFilter(const Record& record, const LogRows& rows)

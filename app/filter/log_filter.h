@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isActive() const { return m_rows != nullptr; }
     [[nodiscard]] pipecore::FilterRun::Progress progress() const;
     /// The rows found so far, while it isActive().
-    [[nodiscard]] const pipecore::RowList& matches() const { return m_rows->run().matches(); }
+    [[nodiscard]] const pipecore::RowSet& matches() const { return m_rows->run().matches(); }
 
 signals:
     /// More rows were looked at, or all.

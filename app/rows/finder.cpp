@@ -43,7 +43,7 @@ void Finder::start(std::shared_ptr<const LogRows> rows, const FindPattern& patte
     m_rows = std::move(rows);
     m_pattern = pattern;
     m_end = m_rows ? m_rows->count() : 0;
-    m_first = std::min(from, m_end) / RowSet::blockRows * RowSet::blockRows;
+    m_first = std::min(from, m_end) / pipecore::RowSet::blockRows * pipecore::RowSet::blockRows;
     m_next = m_first;
     m_wrappedNext = 0;
     if (!m_rows || m_pattern.isEmpty()) {
@@ -161,9 +161,7 @@ void Finder::pieceDone(const Flag& search, const Piece& piece, bool wrapped)
     if (search != m_cancelled) {
         return;
     }
-    for (const quint64 row : piece.matches) {
-        m_matches.add(row);
-    }
+    m_matches.add(piece.matches);
     (wrapped ? m_wrappedNext : m_next) = piece.behind;
     searchNext();
     emit progressed();

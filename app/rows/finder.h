@@ -1,12 +1,13 @@
 #pragma once
 
+#include "pipecore/model/row_set.h"
 #include "rows/find_pattern.h"
-#include "rows/row_set.h"
 #include "threads/workers.h"
 
 #include <QObject>
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -31,7 +32,7 @@ public:
     /// Looks into rows that were added since.
     void searchNewRows();
 
-    [[nodiscard]] const RowSet& matches() const { return m_matches; }
+    [[nodiscard]] const pipecore::RowSet& matches() const { return m_matches; }
     [[nodiscard]] const FindPattern& pattern() const { return m_pattern; }
     /// Rows are left to look at.
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -46,7 +47,7 @@ private:
     struct Piece
     {
         quint64 behind = 0; ///< first row that was not looked at
-        std::vector<quint64> matches;
+        std::vector<std::uint64_t> matches;
     };
     using Flag = std::shared_ptr<std::atomic<bool>>;
 
@@ -65,7 +66,7 @@ private:
     Flag m_cancelled;
     std::shared_ptr<const LogRows> m_rows;
     FindPattern m_pattern;
-    RowSet m_matches;
+    pipecore::RowSet m_matches;
     quint64 m_first = 0;       ///< the search began here, at the start of a block of RowSet
     quint64 m_next = 0;        ///< from m_first up to here rows were looked at
     quint64 m_end = 0;         ///< go to the top when m_next is here

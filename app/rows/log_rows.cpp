@@ -23,6 +23,11 @@ pipecore::Result<pipecore::Record> SourceRows::read(quint64 row, std::size_t pay
     return m_source.read(m_first + row, payloadLimit);
 }
 
+pipecore::RecordSource::RowHead SourceRows::head(quint64 row) const
+{
+    return m_source.head(m_first + row);
+}
+
 std::shared_ptr<const pipecore::PeerInfo> SourceRows::peer(pipecore::ConnectionId connection) const
 {
     const auto facts = m_source.facts().connection(connection);

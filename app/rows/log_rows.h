@@ -27,6 +27,8 @@ public:
     /// which may differ from `row`. Any thread. Errors as RecordSource::read().
     [[nodiscard]] virtual pipecore::Result<pipecore::Record>
     read(quint64 row, std::size_t payloadLimit) const = 0;
+    /// What the index in memory knows of a row that is there, without touching the disk. Any thread.
+    [[nodiscard]] virtual pipecore::RecordSource::RowHead head(quint64 row) const = 0;
     /// Who is at the other end, or null while nobody knows. Any thread.
     [[nodiscard]] virtual std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId connection) const = 0;
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] quint64 count() const override { return m_count.load(); }
     [[nodiscard]] pipecore::Result<pipecore::Record> read(quint64 row,
                                                           std::size_t payloadLimit) const override;
+    [[nodiscard]] pipecore::RecordSource::RowHead head(quint64 row) const override;
     [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId connection) const override;
     [[nodiscard]] std::optional<pipecore::EndpointFacts>

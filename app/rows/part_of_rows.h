@@ -8,13 +8,18 @@
 
 namespace pipescope {
 
-/// Base of rows that are a part of others: what is known around them is what the others know.
+/// Base of rows of a session that are a part of others: what is known around them is what the others
+/// know.
 template <std::derived_from<LogRows> All>
 class PartOfRows : public LogRows
 {
 public:
     explicit PartOfRows(std::shared_ptr<const All> all) : m_all(std::move(all)) {}
 
+    [[nodiscard]] pipecore::RecordSource::RowHead head(quint64 row) const final
+    {
+        return source()->head(sourceRow(row));
+    }
     [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId connection) const final
     {

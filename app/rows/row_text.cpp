@@ -65,18 +65,20 @@ QString endpointText(const Record& record, const LogRows& rows)
 
 QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle& style)
 {
+    const auto since = [wallNs](const pipecore::RecordSource::RowHead& before) {
+        return formatSeconds(pipecore::elapsedNs(before.wallNs, wallNs));
+    };
     if (style.format == TimeFormat::Absolute) {
         return formatClock(wallNs);
     }
-    if (style.format == TimeFormat::Relative && style.zeroRow && rows.source() != nullptr) {
-        const auto zero = rows.source()->read(*style.zeroRow, 0);
-        return zero ? formatSeconds(pipecore::elapsedNs(zero->wallNs, wallNs)) : QString();
+    const pipecore::RecordSource* source = rows.source();
+    if (style.format == TimeFormat::Relative && style.zeroRow && source != nullptr) {
+        return *style.zeroRow < source->rowCount() ? since(source->head(*style.zeroRow)) : QString();
     }
     if (row == 0) {
         return formatSeconds(0);
     }
-    const auto before = rows.read(style.format == TimeFormat::Delta ? row - 1 : 0, 0);
-    return before ? formatSeconds(pipecore::elapsedNs(before->wallNs, wallNs)) : QString();
+    return since(rows.head(style.format == TimeFormat::Delta ? row - 1 : 0));
 }
 
 QString latencyText(const LogRows& rows, const Record& record)
@@ -85,11 +87,9 @@ QString latencyText(const LogRows& rows, const Record& record)
         return {};
     }
     const auto request = pipecore::requestOf(*rows.source(), record.row, latencyReach);
-    if (!request) {
-        return {};
-    }
-    const auto asked = rows.source()->read(*request, 0);
-    return asked ? formatDuration(pipecore::elapsedNs(asked->wallNs, record.wallNs)) : QString();
+    return request ? formatDuration(pipecore::elapsedNs(rows.source()->head(*request).wallNs,
+                                                        record.wallNs))
+                   : QString();
 }
 
 void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)
@@ -153,8 +153,7 @@ struct EventText
     QString operator()(const pipecore::ClientIdentified& client) const
     {
         return RowWords::tr("client identified: %1")
-            .arg(firstLine(client.version1Text.empty() ? summaryOf(*client.identity)
-                                                       : client.version1Text));
+            .arg(firstLine(client.identity ? summaryOf(*client.identity) : client.version1Text));
     }
     QString operator()(const pipecore::AccessChecked& checked) const
     {

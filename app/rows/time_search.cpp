@@ -10,20 +10,13 @@ namespace {
 /// Rows that are looked at before halving begins: between two of them times are taken to ascend.
 constexpr quint64 samples = 2048;
 
-std::optional<qint64> timeOf(const LogRows& rows, quint64 row)
-{
-    const auto record = rows.read(row, 0);
-    return record ? std::optional<qint64>(record->wallNs) : std::nullopt;
-}
-
 /// `before` is earlier than the moment, `behind` is not. Halving keeps that true, whatever the times
 /// in between are, so what is left is a place where the moment is passed.
 quint64 halve(const LogRows& rows, quint64 before, quint64 behind, qint64 wallNs)
 {
     while (behind - before > 1) {
         const quint64 middle = before + (behind - before) / 2;
-        const auto time = timeOf(rows, middle);
-        if (time && *time < wallNs) {
+        if (rows.head(middle).wallNs < wallNs) {
             before = middle;
         } else {
             behind = middle;
@@ -49,18 +42,17 @@ std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs,
     std::optional<quint64> nearest;
     quint64 nearestBy = std::numeric_limits<quint64>::max();
     for (quint64 row = 0; row < count && (cancelled == nullptr || !cancelled->load());) {
-        if (const auto time = timeOf(rows, row)) {
-            if (*time >= wallNs && earlier) {
-                return halve(rows, *earlier, row, wallNs);
-            }
-            if (*time == wallNs) {
-                return row;
-            }
-            earlier = *time < wallNs ? std::optional(row) : std::nullopt;
-            if (const quint64 by = distance(*time, wallNs); by < nearestBy) {
-                nearestBy = by;
-                nearest = row;
-            }
+        const qint64 time = rows.head(row).wallNs;
+        if (time >= wallNs && earlier) {
+            return halve(rows, *earlier, row, wallNs);
+        }
+        if (time == wallNs) {
+            return row;
+        }
+        earlier = time < wallNs ? std::optional(row) : std::nullopt;
+        if (const quint64 by = distance(time, wallNs); by < nearestBy) {
+            nearestBy = by;
+            nearest = row;
         }
         // The last row is looked at, wherever the steps end.
         row = row + 1 < count ? std::min(row + step, count - 1) : count;

@@ -89,7 +89,7 @@ void TrafficPanel::findProgressed()
 
 void TrafficPanel::jump(Jump direction)
 {
-    const RowSet& matches = m_finder->matches();
+    const pipecore::RowSet& matches = m_finder->matches();
     const quint64 last = m_view->rowCount() - (m_view->rowCount() > 0 ? 1 : 0);
     const quint64 origin = direction == Jump::Here ? m_findOrigin : findOrigin();
     std::optional<quint64> found;
@@ -123,8 +123,8 @@ void TrafficPanel::updateFindStatus()
     FindBar::Status status;
     status.isRunning = m_finder->isRunning();
     status.progress = m_finder->progress();
-    const RowSet& matches = m_finder->matches();
-    const QString count = formatCount(matches.count());
+    const pipecore::RowSet& matches = m_finder->matches();
+    const QString count = formatCount(matches.size());
     const auto current = m_view->currentRow();
     const QString problem = m_findBar->inputProblem();
     if (!problem.isEmpty()) {
@@ -132,7 +132,7 @@ void TrafficPanel::updateFindStatus()
         status.isWarning = true;
     } else if (m_finder->pattern().isEmpty()) {
         status.text = QString();
-    } else if (matches.count() == 0) {
+    } else if (matches.size() == 0) {
         status.text = status.isRunning ? tr("searching…") : tr("not found");
         status.isWarning = !status.isRunning;
     } else if (current && matches.contains(*current)) {

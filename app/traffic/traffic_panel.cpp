@@ -412,9 +412,8 @@ void TrafficPanel::updateOverlays()
 void TrafficPanel::showMenu(QPoint position)
 {
     const auto row = m_view->currentRow();
-    const auto record = row && m_shown ? m_shown->read(*row, 0)
-                                       : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
-    const bool isMessage = record && record->isMessage();
+    const bool isMessage = row && m_shown && *row < m_shown->count()
+                           && m_shown->head(*row).kind == pipecore::RecordKind::Message;
     QMenu menu(this);
     const auto add = [&](const QString& text, bool enabled, auto action) {
         QAction* entry = menu.addAction(text, this, action);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "pipecore/export/export.h"
+#include "pipecore/model/row_set.h"
 #include "pipecore/session/session.h"
 #include "rows/place_text.h"
 #include "rows/row_copy.h"
-#include "rows/row_set.h"
 #include "rows/time_format.h"
 
 #include <QWidget>
@@ -183,8 +183,6 @@ private:
     /// False when there is no room for more; the user was told.
     bool note(quint64 row, const std::function<void(pipecore::Annotation&)>& change);
     void annotationsChanged();
-    [[nodiscard]] std::optional<quint64> requestOfRow(quint64 row) const;
-    [[nodiscard]] std::optional<quint64> replyOf(quint64 row) const;
     void goToTime(qint64 wallNs);
     void tellSelection();
     void connectHighlighter();
@@ -233,7 +231,7 @@ private:
     std::shared_ptr<const LogRows> m_shown; ///< the one or the other
     std::optional<pipecore::ConnectionId> m_connection;
     std::optional<quint64> m_wantedRow; ///< becomes current when it is among the shown ones
-    RowSet m_errorRows;                 ///< of the session
+    pipecore::RowSet m_errorRows;       ///< of the session
     QString m_selectionText;
     bool m_paused = false;
     quint64 m_seen = 0;  ///< rows from here on have not been in sight

@@ -12,15 +12,15 @@ namespace pipescope {
 
 std::optional<std::pair<quint64, quint64>> TrafficPanel::selectedPair() const
 {
-    if (!m_shown || m_view->selection().count() != 2) {
+    const RowSelection& selection = m_view->selection();
+    if (!m_shown || selection.count() != 2 || selection.ranges().back().last >= m_shown->count()) {
         return std::nullopt;
     }
     std::vector<quint64> rows;
-    for (const RowRange& range : m_view->selection().ranges()) {
+    for (const RowRange& range : selection.ranges()) {
         for (quint64 row = range.first; row <= range.last; ++row) {
-            const auto record = m_shown->read(row, 0);
-            if (record && record->isMessage()) {
-                rows.push_back(record->row);
+            if (m_shown->head(row).kind == pipecore::RecordKind::Message) {
+                rows.push_back(m_shown->sourceRow(row));
             }
         }
     }

@@ -134,9 +134,8 @@ void TrafficPanel::startGoTo()
     if (m_source == nullptr || m_view->rowCount() == 0 || findChild<GoToDialog*>() != nullptr) {
         return;
     }
-    const auto record = m_shown->read(m_view->currentRow().value_or(0), 0);
-    const QDate day =
-        QDateTime::fromMSecsSinceEpoch(record ? record->wallNs / 1'000'000 : 0).date();
+    const qint64 wallNs = m_shown->head(m_view->currentRow().value_or(0)).wallNs;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000).date();
     auto* dialog = new GoToDialog(m_source->rowCount(), day, this);
     connect(dialog, &GoToDialog::placeChosen, this, &TrafficPanel::goToPlace);
     dialog->open();
@@ -198,36 +197,16 @@ void TrafficPanel::goToPartner(bool reply)
     if (!row) {
         return;
     }
-    if (const auto partner = reply ? replyOf(*row) : requestOfRow(*row)) {
+    const auto partner = reply ? pipecore::replyOf(*m_source, *row, partnerReach)
+                               : pipecore::requestOf(*m_source, *row, partnerReach);
+    if (partner) {
         goToRow(*partner);
     } else {
-        showNotice(reply ? tr("No reply to this row was found: it asks nothing, or nothing came "
-                              "back afterwards on its connection.")
+        showNotice(reply ? tr("No reply to this row was found: it asks nothing, or what is directly "
+                              "behind it on its connection does not answer.")
                          : tr("No request for this row was found: it asks itself, or what is "
                               "directly before it on its connection does not ask."));
     }
-}
-
-std::optional<quint64> TrafficPanel::requestOfRow(quint64 row) const
-{
-    return pipecore::requestOf(*m_source, row, partnerReach);
-}
-
-std::optional<quint64> TrafficPanel::replyOf(quint64 row) const
-{
-    const auto head = m_source->head(row);
-    if (!head.asks) {
-        return std::nullopt;
-    }
-    const quint64 behind = std::min<quint64>(m_source->rowCount(), row + partnerReach);
-    for (quint64 next = row + 1; next < behind; ++next) {
-        const auto other = m_source->head(next);
-        if (other.kind == pipecore::RecordKind::Message && other.connection == head.connection
-            && !other.asks) {
-            return next;
-        }
-    }
-    return std::nullopt;
 }
 
 void TrafficPanel::connectHighlighter()
@@ -261,13 +240,13 @@ void TrafficPanel::tellSelection()
     const quint64 count = selection.count();
     QString told;
     if (count >= 2 && m_shown) {
-        const auto first = m_shown->read(selection.ranges().front().first, 0);
-        const auto last = m_shown->read(selection.ranges().back().last, 0);
+        const quint64 last = selection.ranges().back().last;
         told = tr("%1 rows selected").arg(formatCount(count));
-        if (first && last) {
+        if (last < m_shown->count()) {
             // From the upper to the lower one; negative when the clock was set back in between.
-            told = tr("%1, %2 apart")
-                       .arg(told, formatDuration(pipecore::elapsedNs(first->wallNs, last->wallNs)));
+            const qint64 apart = pipecore::elapsedNs(
+                m_shown->head(selection.ranges().front().first).wallNs, m_shown->head(last).wallNs);
+            told = tr("%1, %2 apart").arg(told, formatDuration(apart));
         }
     }
     if (told != m_selectionText) {

@@ -127,6 +127,33 @@ std::size_t distance(std::string_view a, std::string_view b)
     return row.back();
 }
 
+Problem withName(const std::string& option, const Problem& problem)
+{
+    return problem ? Problem(option + " " + *problem) : problem;
+}
+
+/// What stands for the value of an option of the core in its help.
+std::string valueNameOf(const pipecore::OptionInfo& option)
+{
+    using pipecore::OptionKind;
+    switch (option.kind) {
+    case OptionKind::Flag: return "on|off";
+    case OptionKind::Number: return "N";
+    case OptionKind::Size: return "BYTES";
+    case OptionKind::Time: return "MS";
+    case OptionKind::Octal: return "OCTAL";
+    case OptionKind::Name: return "NAME";
+    case OptionKind::Sddl: return "SDDL";
+    case OptionKind::Payload: return "HEX";
+    case OptionKind::Choice: break;
+    }
+    std::string words;
+    for (const std::string_view word : option.words()) {
+        words += (words.empty() ? "" : "|") + std::string(word);
+    }
+    return words;
+}
+
 } // namespace
 
 std::string_view closestName(std::string_view typed, std::span<const std::string> names)
@@ -169,23 +196,56 @@ void prepare(CLI::App& app)
     app.formatter(std::make_shared<HelpFormatter>());
 }
 
+CLI::Option* Options::addValue(const std::string& name, const std::string& valueName,
+                               const std::string& help)
+{
+    CLI::Option* option = m_app->add_option(name, CLI::callback_t{}, wrapped(help));
+    return option->type_name(valueName)->group(m_heading)->multi_option_policy(
+        CLI::MultiOptionPolicy::TakeAll);
+}
+
+CLI::Option* Options::addFlag(const std::string& name, const std::string& help)
+{
+    const std::string text = wrapped(help); // a temporary would be taken for a variable to set
+    CLI::Option* option = m_app->add_flag(name, text);
+    return option->group(m_heading)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->disable_flag_override();
+}
+
 void Options::value(const std::string& name, const std::string& valueName, const std::string& help,
                     Apply apply)
 {
-    CLI::Option* option = m_app->add_option(name, CLI::callback_t{}, wrapped(help));
-    option->type_name(valueName)->group(m_heading)->multi_option_policy(
-        CLI::MultiOptionPolicy::TakeAll);
-    m_applies[option] = std::move(apply);
+    m_applies[addValue(name, valueName, help)] = [name, apply = std::move(apply)](const auto& v) {
+        return withName(name, apply(v));
+    };
 }
 
 void Options::flag(const std::string& name, const std::string& help, ApplyFlag apply)
 {
-    const std::string text = wrapped(help); // a temporary would be taken for a variable to set
-    CLI::Option* option = m_app->add_flag(name, text);
-    option->group(m_heading)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->disable_flag_override();
-    m_applies[option] = [apply = std::move(apply)](const std::string&) { return apply(); };
+    m_applies[addFlag(name, help)] = [name, apply = std::move(apply)](const auto& /*value*/) {
+        return withName(name, apply());
+    };
+}
+
+void Options::option(const pipecore::OptionInfo& info, const pipecore::OptionValue& standard,
+                     const std::string& note, Apply apply)
+{
+    const std::string name = "--" + std::string(info.key);
+    std::string help = std::string(info.help) + note;
+    if (info.only) {
+        const bool isWindows = *info.only == pipecore::System::Windows;
+        help += " [" + std::string(isWindows ? info.windowsTerms : info.unixTerms) + "]";
+    }
+    if (standard == pipecore::OptionValue(false)) {
+        m_applies[addFlag(name, help)] = [apply = std::move(apply)](const auto& /*value*/) {
+            return apply("on");
+        };
+        return;
+    }
+    const std::string standardText = pipecore::optionText(info, standard);
+    help += standardText.empty() ? std::string() : " (" + standardText + ")";
+    m_applies[addValue(name, valueNameOf(info), help)] = std::move(apply);
 }
 
 void Options::flag(const std::string& name, const std::string& help, bool& isGiven)
@@ -238,7 +298,7 @@ Problem Options::apply()
             continue;
         }
         if (auto problem = known->second(option->results()[times[option]++])) {
-            return option->get_name() + " " + *problem;
+            return problem;
         }
     }
     for (const Positional& positional : m_positionals) {

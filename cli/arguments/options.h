@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pipecore/model/option_table.h"
+
 #include <expected>
 #include <functional>
 #include <map>
@@ -44,6 +46,11 @@ public:
     /// An option without a value.
     void flag(const std::string& name, const std::string& help, ApplyFlag apply);
     void flag(const std::string& name, const std::string& help, bool& isGiven);
+    /// An option that the core describes: its name, help and value are made of that. `standard`: its default;
+    /// `note`: what only the command line does with it, behind the help. `apply` says a whole sentence, since
+    /// the core knows the option by name; to a flag it gets "on".
+    void option(const pipecore::OptionInfo& info, const pipecore::OptionValue& standard,
+                const std::string& note, Apply apply);
     /// A name in its place, in the order in which they are added. `what` says what it is in messages:
     /// "name", "code".
     void positional(const std::string& placeholder, const std::string& what,
@@ -64,12 +71,15 @@ private:
         std::optional<std::string> given;
     };
 
+    CLI::Option* addValue(const std::string& name, const std::string& valueName,
+                          const std::string& help);
+    CLI::Option* addFlag(const std::string& name, const std::string& help);
     Problem applyPositional(const std::string& text);
     [[nodiscard]] std::string unknownOption(const std::string& argument) const;
 
     CLI::App* m_app;
     std::string m_heading = "Options";
-    std::map<const CLI::Option*, Apply> m_applies;
+    std::map<const CLI::Option*, Apply> m_applies; ///< a problem is a whole sentence
     std::vector<Positional> m_positionals;
 };
 

@@ -3,9 +3,8 @@
 #include "arguments/arguments.h"
 #include "arguments/options.h"
 
-#include <chrono>
-#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,16 +14,8 @@ namespace pipescope::cli {
 struct Draft
 {
     Arguments arguments;
-    pipecore::PipeMode mode = pipecore::PipeMode::Message;
-    pipecore::Access access = pipecore::Access::Duplex;
-    std::optional<std::uint32_t> buffer;
-    std::optional<std::uint32_t> outBuffer;
-    std::optional<std::uint32_t> inBuffer;
-    pipecore::IoModel io = pipecore::IoModel::Overlapped;
-    bool writeThrough = false;
-    bool echo = false;
-    std::optional<std::chrono::milliseconds> timeout;
     std::optional<std::string> name;
+    std::set<std::string_view> given; ///< the options of the core that were, by their keys
 };
 
 /// Adds the options and the name of the pipe for draft.arguments.talk. The draft must outlive `options`.

@@ -8,36 +8,14 @@ namespace pipescope::cli {
 
 namespace {
 
-using pipecore::Access;
 using pipecore::ClientAccess;
 using pipecore::PipeMode;
 
-ClientAccess clientAccess(Access access)
+template <typename Options>
+Problem finishOptions(Draft& draft, Options& options)
 {
-    // The pipe's direction is the server's: what comes in there goes out here.
-    switch (access) {
-    case Access::Inbound: return ClientAccess::Write;
-    case Access::Outbound: return ClientAccess::Read;
-    case Access::Duplex: break;
-    }
-    return ClientAccess::ReadWrite;
-}
-
-Problem finishServer(Draft& draft)
-{
-    pipecore::ServerOptions& server = draft.arguments.server;
-    server.name = *draft.name;
-    server.mode = draft.mode;
-    server.access = draft.access;
-    server.connection.echo = draft.echo;
-    server.io = draft.io;
-    server.writeThrough = draft.writeThrough;
-    if (draft.buffer) {
-        server.outBufferSize = server.inBufferSize = *draft.buffer;
-    }
-    server.outBufferSize = draft.outBuffer.value_or(server.outBufferSize);
-    server.inBufferSize = draft.inBuffer.value_or(server.inBufferSize);
-    if (const auto valid = pipecore::validate(server); !valid) {
+    options.name = *draft.name;
+    if (const auto valid = pipecore::validate(options); !valid) {
         return valid.error().detail;
     }
     return std::nullopt;
@@ -45,15 +23,17 @@ Problem finishServer(Draft& draft)
 
 Problem checkScript(const Draft& draft)
 {
+    const pipecore::ClientOptions& client = draft.arguments.client;
     for (const Step& step : draft.arguments.script) {
         const bool expects = step.kind == Step::Kind::Expect;
-        if (expects && draft.access == Access::Inbound) {
+        if (expects && client.access == ClientAccess::Write) {
             return "nothing can be expected from an inbound pipe: it only takes what is sent";
         }
-        if (!expects && draft.access == Access::Outbound) {
+        if (!expects && client.access == ClientAccess::Read) {
             return "nothing can be sent to an outbound pipe: it can only be read";
         }
-        if (step.kind == Step::Kind::Send && step.payload.empty() && draft.mode == PipeMode::Byte) {
+        if (step.kind == Step::Kind::Send && step.payload.empty()
+            && client.mode == PipeMode::Byte) {
             return "an empty message means nothing in byte mode: leave it out";
         }
     }
@@ -79,24 +59,8 @@ Problem finishClient(Draft& draft)
     if (draft.arguments.exitAfterDisconnects > 1) {
         return "--exit-after-disconnects of connect is 1: a client has one connection";
     }
-    pipecore::ClientOptions& client = draft.arguments.client;
-    client.name = *draft.name;
-    client.mode = draft.mode;
-    client.access = clientAccess(draft.access);
-    client.connection.echo = draft.echo;
-    client.io = draft.io;
-    client.writeThrough = draft.writeThrough;
-    if (draft.buffer) {
-        client.bufferSize = *draft.buffer;
-    }
-    if (draft.timeout) {
-        client.timeout = *draft.timeout;
-    }
-    draft.arguments.expectTime = client.timeout;
-    if (const auto valid = pipecore::validate(client); !valid) {
-        return valid.error().detail;
-    }
-    return std::nullopt;
+    draft.arguments.expectTime = draft.arguments.client.timeout;
+    return finishOptions(draft, draft.arguments.client);
 }
 
 Problem finishCall(Draft& draft)
@@ -111,20 +75,16 @@ Problem finishCall(Draft& draft)
         return "one reply comes: expect it once";
     }
     pipecore::CallOptions& call = draft.arguments.call;
-    call.name = *draft.name;
     call.request = std::move(script.front().payload);
     script.erase(script.begin());
-    call.timeout = draft.timeout.value_or(call.timeout);
     draft.arguments.expectTime = call.timeout;
-    if (const auto valid = pipecore::validate(call); !valid) {
-        return valid.error().detail;
-    }
-    return std::nullopt;
+    return finishOptions(draft, call);
 }
 
 Problem finishTransact(Draft& draft)
 {
-    if (draft.mode != PipeMode::Message || draft.access != Access::Duplex) {
+    const pipecore::ClientOptions& client = draft.arguments.client;
+    if (client.mode != PipeMode::Message || client.access != ClientAccess::ReadWrite) {
         return "a transaction needs messages and both directions: leave --mode and --access out";
     }
     if (draft.arguments.script.empty()) {
@@ -153,7 +113,7 @@ Problem finish(Draft& draft)
                + std::string(wordOf(draft.arguments.talk)) + " NAME";
     }
     switch (draft.arguments.talk) {
-    case Talk::Serve: return finishServer(draft);
+    case Talk::Serve: return finishOptions(draft, draft.arguments.server);
     case Talk::Connect: break;
     case Talk::Call: return finishCall(draft);
     case Talk::Transact: return finishTransact(draft);

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -15,37 +15,8 @@ namespace pipescope::cli {
 
 namespace {
 
-template <typename T>
-Problem readNumber(const std::string& value, T& number)
-{
-    const char* end = value.data() + value.size();
-    const auto [rest, error] = std::from_chars(value.data(), end, number);
-    if (error == std::errc::result_out_of_range) {
-        return "takes a smaller number than " + value;
-    }
-    if (value.empty() || error != std::errc{} || rest != end) {
-        return "takes a number, not \"" + value + "\"";
-    }
-    return std::nullopt;
-}
-
-template <typename E>
-Problem readWord(const std::string& value, E& result)
-{
-    if (const auto found = pipecore::valueFor<E>(value)) {
-        result = *found;
-        return std::nullopt;
-    }
-    std::string words;
-    const auto all = pipecore::wordsOf(E{});
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0) {
-            words += i + 1 == all.size() ? " or " : ", ";
-        }
-        words += all[i].word;
-    }
-    return "takes " + words + ", not \"" + value + "\"";
-}
+using pipecore::OptionKind;
+using pipecore::System;
 
 Problem addStep(Draft& draft, Step::Kind kind, pipecore::Parsed<pipecore::Bytes> payload,
                 const std::string& value)
@@ -82,73 +53,6 @@ Problem addInput(Draft& draft)
     return std::nullopt;
 }
 
-Problem setTimeout(Draft& draft, const std::string& value)
-{
-    std::uint32_t milliseconds = 0;
-    if (auto problem = readNumber(value, milliseconds)) {
-        return problem;
-    }
-    draft.timeout = std::chrono::milliseconds(milliseconds);
-    return std::nullopt;
-}
-
-/// A number that may stay unset.
-Problem readOptional(const std::string& value, std::optional<std::uint32_t>& number)
-{
-    return readNumber(value, number.emplace());
-}
-
-Problem readSwitch(const std::string& value, bool& on)
-{
-    if (value != "on" && value != "off") {
-        return "takes on or off, not \"" + value + "\"";
-    }
-    on = value == "on";
-    return std::nullopt;
-}
-
-Problem readOctal(const std::string& value, std::uint32_t& number)
-{
-    const char* end = value.data() + value.size();
-    const auto [rest, error] = std::from_chars(value.data(), end, number, 8);
-    if (value.empty() || error != std::errc{} || rest != end) {
-        return "takes octal digits such as 0660, not \"" + value + "\"";
-    }
-    return std::nullopt;
-}
-
-Problem setReadMode(Draft& draft, const std::string& value)
-{
-    return readWord(value, draft.arguments.server.readMode.emplace());
-}
-
-Problem setDefaultTimeout(Draft& draft, const std::string& value)
-{
-    std::uint32_t milliseconds = 0;
-    if (auto problem = readNumber(value, milliseconds)) {
-        return problem;
-    }
-    draft.arguments.server.defaultTimeout = std::chrono::milliseconds(milliseconds);
-    return std::nullopt;
-}
-
-Problem setSddl(Draft& draft, const std::string& value)
-{
-    if (value.empty()) {
-        return "takes a security descriptor such as D:(A;;GA;;;BA)";
-    }
-    draft.arguments.server.sddl = value;
-    return std::nullopt;
-}
-
-/// Sets a flag of the server's or the client's options.
-template <auto Options, auto Member, bool Value = true>
-Problem setFlag(Draft& draft, const std::string& /*value*/)
-{
-    (draft.arguments.*Options).*Member = Value;
-    return std::nullopt;
-}
-
 Problem setRecord(Draft& draft, const std::string& value)
 {
     if (value.empty()) {
@@ -158,14 +62,68 @@ Problem setRecord(Draft& draft, const std::string& value)
     return std::nullopt;
 }
 
+Problem problemOf(const pipecore::Result<void>& result)
+{
+    return result ? Problem() : Problem(result.error().detail);
+}
+
+// Options that are not of the core, in its words: numbers and choices are read and refused as its own.
+
+constexpr pipecore::OptionInfo bothBuffers{
+    .key = "buffer",
+    .kind = OptionKind::Size,
+    .help = "both buffers, where one is not set on its own; 0 leaves it to the system"};
+
+constexpr pipecore::OptionInfo exitAfter{.key = "exit-after-disconnects",
+                                         .kind = OptionKind::Number,
+                                         .help = "end after N connections have ended",
+                                         .low = 1,
+                                         .high = std::numeric_limits<std::int64_t>::max(),
+                                         .rangeRefusal =
+                                             "--exit-after-disconnects takes a number from %2"};
+
+constexpr pipecore::OptionInfo backpressure{
+    .key = "backpressure",
+    .kind = OptionKind::Choice,
+    .help = "when the disk or the output is behind: read more slowly, or leave payloads out and "
+            "count them",
+    .words = pipecore::allWords<pipecore::Backpressure>};
+
+/// Sets both buffers of a server, but for one that is set on its own.
+Problem setBuffers(Draft& draft, const std::string& value)
+{
+    for (const std::string_view key : {"out-buffer", "in-buffer"}) {
+        const auto* option = pipecore::findOption<pipecore::ServerOptions>(key);
+        if (draft.given.contains(key)) {
+            continue;
+        }
+        if (auto problem = problemOf(
+                pipecore::setOption(draft.arguments.server, *option, value, "--buffer"))) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
 Problem setExitAfter(Draft& draft, const std::string& value)
 {
-    if (auto problem = readNumber(value, draft.arguments.exitAfterDisconnects)) {
-        return problem;
+    const auto number = pipecore::readOption(exitAfter, value, "--exit-after-disconnects");
+    if (!number) {
+        return number.error().detail;
     }
-    if (draft.arguments.exitAfterDisconnects == 0) {
-        return "takes a number from 1";
+    draft.arguments.exitAfterDisconnects =
+        static_cast<std::uint64_t>(std::get<std::int64_t>(*number));
+    return problemOf(pipecore::checkOption(exitAfter, *number));
+}
+
+Problem setBackpressure(Draft& draft, const std::string& value)
+{
+    const auto word = pipecore::readOption(backpressure, value, "--backpressure");
+    if (!word) {
+        return word.error().detail;
     }
+    draft.arguments.backpressure =
+        pipecore::valueFor<pipecore::Backpressure>(value).value_or(draft.arguments.backpressure);
     return std::nullopt;
 }
 
@@ -174,9 +132,7 @@ constexpr unsigned forServe = 1;
 constexpr unsigned forConnect = 2;
 constexpr unsigned forCall = 4;
 constexpr unsigned forTransact = 8;
-constexpr unsigned forOpen = forConnect | forTransact; // clients that open the pipe themselves
-constexpr unsigned forClients = forOpen | forCall;
-constexpr unsigned forPipes = forServe | forOpen;
+constexpr unsigned forClients = forConnect | forTransact | forCall;
 constexpr unsigned forAll = forServe | forClients;
 
 unsigned bitOf(Talk talk)
@@ -190,7 +146,7 @@ unsigned bitOf(Talk talk)
     return forTransact;
 }
 
-struct Option
+struct OwnOption
 {
     unsigned commands;
     const char* name;
@@ -200,17 +156,9 @@ struct Option
     Problem (*apply)(Draft&, const std::string& value);
 };
 
-struct Group
-{
-    const char* heading;
-    std::span<const Option> options;
-};
-
-using pipecore::ClientOptions;
-using pipecore::ServerOptions;
 using Value = const std::string&;
 
-constexpr std::array script = std::to_array<Option>({
+constexpr std::array script = std::to_array<OwnOption>({
     {forClients, "--send-text", "TEXT", R"(send a message; \n \r \t \0 \xHH \\ are understood)",
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},
     {forClients, "--send-hex", "HEX", R"(send a message written as 0A 0b, 0x0A, \x0a or 0a0b)",
@@ -234,41 +182,7 @@ constexpr std::array script = std::to_array<Option>({
      }},
 });
 
-constexpr std::array pipe = std::to_array<Option>({
-    {forPipes, "--mode", "message|byte", "how the pipe carries data (message)",
-     [](Draft& d, Value v) { return readWord(v, d.mode); }},
-    {forPipes, "--access", "duplex|inbound|outbound",
-     "which way data flows, seen from the server (duplex)",
-     [](Draft& d, Value v) { return readWord(v, d.access); }},
-    {forServe, "--instances", "N", "clients at once, 1 to 254; 0: no limit (0)",
-     [](Draft& d, Value v) { return readNumber(v, d.arguments.server.instances); }},
-    {forPipes, "--buffer", "BYTES",
-     "size of the system's buffers, 0 leaves it to the system (65536)",
-     [](Draft& d, Value v) { return readOptional(v, d.buffer); }},
-    {forServe, "--out-buffer", "BYTES", "the size of one of them",
-     [](Draft& d, Value v) { return readOptional(v, d.outBuffer); }},
-    {forServe, "--in-buffer", "BYTES", "the size of the other",
-     [](Draft& d, Value v) { return readOptional(v, d.inBuffer); }},
-    {forPipes, "--echo", nullptr, "send back all that is received",
-     [](Draft& d, Value) {
-         d.echo = true;
-         return Problem{};
-     }},
-    {forOpen, "--timeout", "MS",
-     "time to connect (0: one try), and for each expectation (0: no limit) (5000)", setTimeout},
-    {forCall, "--timeout", "MS", "time to wait for a free instance; 0: the server's default (5000)",
-     setTimeout},
-    {forCall, "--reply-limit", "BYTES", "of the reply that is taken (65536)",
-     [](Draft& d, Value v) { return readNumber(v, d.arguments.call.replyLimit); }},
-    {forOpen, "--wait", "keep-trying|wait-named-pipe|fail-at-once",
-     R"(through "no such pipe" and "busy"; as WaitNamedPipe does, through "busy"; or not at all )"
-     "(keep-trying)",
-     [](Draft& d, Value v) { return readWord(v, d.arguments.client.wait); }},
-    {forServe | forConnect, "--exit-after-disconnects", "N", "end after N connections have ended",
-     setExitAfter},
-});
-
-constexpr std::array output = std::to_array<Option>({
+constexpr std::array output = std::to_array<OwnOption>({
     {forAll, "--record", "FILE.pcapng",
      R"(record the session into a new file; "-": to standard output as it comes, for )"
      "... --record - | wireshark -k -i - (events then go to standard error)",
@@ -289,103 +203,90 @@ constexpr std::array output = std::to_array<Option>({
          d.arguments.facts = true;
          return Problem{};
      }},
-    {forPipes, "--backpressure", "throttle|drop",
-     "when the disk or the output is behind: read more slowly, or leave payloads out and count "
-     "them (throttle)",
-     [](Draft& d, Value v) { return readWord(v, d.arguments.backpressure); }},
 });
 
-constexpr std::array
-    onWindows =
-        std::to_array<Option>(
-            {
-                {forServe, "--read-mode", "message|byte",
-                 "how this end reads a message pipe (message)", setReadMode},
-                {forServe, "--default-timeout", "MS",
-                 "for clients that leave the waiting time to the server (0: 50 ms)",
-                 setDefaultTimeout},
-                {forServe, "--first-instance", "on|off",
-                 "off: join a server that holds the name (on)",
-                 [](Draft& d, Value v) { return readSwitch(v, d.arguments.server.firstInstance); }},
-                {forServe, "--allow-remote", nullptr, "take clients from other computers",
-                 setFlag<&Arguments::server, &ServerOptions::rejectRemote, false>},
-                {forServe, "--reuse", nullptr,
-                 "DisconnectNamedPipe and serve the next client, instead of making a fresh "
-                 "instance",
-                 [](Draft& d, Value) {
-                     d.arguments.server.policy = pipecore::InstancePolicy::Reuse;
-                     return Problem{};
-                 }},
-                {forServe, "--sddl", "SDDL",
-                 "security descriptor (current user, Administrators, SYSTEM)", setSddl},
-                {forOpen, "--sqos", "anonymous|identification|impersonation|delegation",
-                 "what the server may do with this user's identity (identification)",
-                 [](Draft& d, Value v) { return readWord(v, d.arguments.client.sqos); }},
-                {forOpen, "--effective-only", nullptr,
-                 "hide groups and privileges that are switched off",
-                 setFlag<&Arguments::client, &ClientOptions::effectiveOnly>},
-                {forOpen, "--context-tracking", nullptr,
-                 "let the server see later changes of the identity",
-                 setFlag<&Arguments::client, &ClientOptions::contextTracking>},
-                {forOpen, "--share-read", nullptr, "FILE_SHARE_READ",
-                 setFlag<&Arguments::client, &ClientOptions::shareRead>},
-                {forOpen, "--share-write", nullptr, "FILE_SHARE_WRITE",
-                 setFlag<&Arguments::client, &ClientOptions::shareWrite>},
-                {forPipes, "--sync", nullptr, "a handle without FILE_FLAG_OVERLAPPED",
-                 [](Draft& d, Value) {
-                     d.io = pipecore::IoModel::Synchronous;
-                     return Problem{};
-                 }},
-                {forPipes, "--write-through", nullptr, "FILE_FLAG_WRITE_THROUGH",
-                 [](Draft& d, Value) {
-                     d.writeThrough = true;
-                     return Problem{};
-                 }},
-            });
+void describeOwn(Options& options, Draft& draft, std::span<const OwnOption> own)
+{
+    for (const OwnOption& option : own) {
+        if ((option.commands & bitOf(draft.arguments.talk)) == 0) {
+            continue;
+        }
+        if (option.value != nullptr) {
+            options.value(option.name, option.value, option.help,
+                          [&draft, &option](Value value) { return option.apply(draft, value); });
+        } else {
+            options.flag(option.name, option.help,
+                         [&draft, &option] { return option.apply(draft, {}); });
+        }
+    }
+}
 
-constexpr std::array onLinux = std::to_array<Option>({
-    {forServe, "--file-mode", "OCTAL", "permissions of the socket file (0600)",
-     [](Draft& d, Value v) { return readOctal(v, d.arguments.server.fileMode); }},
-    {forServe, "--backlog", "N", "clients that may wait to be accepted (4096)",
-     [](Draft& d, Value v) { return readNumber(v, d.arguments.server.backlog); }},
-});
+/// Adds the options of `target` that both systems have, or only `system`. Its name and what it sends come
+/// another way.
+template <typename Target>
+void describeCore(Options& options, Draft& draft, Target& target, std::optional<System> system)
+{
+    for (const pipecore::Option<Target>& option : pipecore::optionsOf<Target>()) {
+        if (option.only != system || option.kind == OptionKind::Name
+            || option.kind == OptionKind::Payload) {
+            continue;
+        }
+        const bool isExpectTime =
+            std::is_same_v<Target, pipecore::ClientOptions> && option.key == "timeout";
+        options.option(option, option.get(Target()),
+                       isExpectTime ? "; the same for each expectation (0: no limit)" : "",
+                       [&draft, &target, &option](Value value) {
+                           draft.given.insert(option.key);
+                           return problemOf(pipecore::setOption(target, option, value,
+                                                                "--" + std::string(option.key)));
+                       });
+    }
+}
 
-constexpr std::array groups = std::to_array<Group>({
-    {"Done in the order given", script},
-    {"Pipe", pipe},
-    {"Output", output},
-    {"On Windows", onWindows},
-    {"On Linux", onLinux},
-});
+void describeCore(Options& options, Draft& draft, std::optional<System> system)
+{
+    Arguments& arguments = draft.arguments;
+    switch (arguments.talk) {
+    case Talk::Serve: describeCore(options, draft, arguments.server, system); break;
+    case Talk::Connect:
+    case Talk::Transact: describeCore(options, draft, arguments.client, system); break;
+    case Talk::Call: describeCore(options, draft, arguments.call, system); break;
+    }
+}
 
 } // namespace
 
 void describeTalk(Options& options, Draft& draft)
 {
-    options.positional(
-        "NAME", "name",
-        R"(orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a )"
-        "socket",
-        [&draft](Value name) {
-            draft.name = name;
-            return Problem{};
-        });
-    for (const Group& group : groups) {
-        options.heading(group.heading);
-        for (const Option& option : group.options) {
-            if ((option.commands & bitOf(draft.arguments.talk)) == 0) {
-                continue;
-            }
-            if (option.value != nullptr) {
-                options.value(
-                    option.name, option.value, option.help,
-                    [&draft, &option](Value value) { return option.apply(draft, value); });
-            } else {
-                options.flag(option.name, option.help,
-                             [&draft, &option] { return option.apply(draft, {}); });
-            }
-        }
+    const Talk talk = draft.arguments.talk;
+    options.positional("NAME", "name",
+                       std::string(pipecore::findOption<pipecore::ClientOptions>("name")->help),
+                       [&draft](Value name) {
+                           draft.name = name;
+                           return Problem{};
+                       });
+    options.heading("Done in the order given");
+    describeOwn(options, draft, script);
+    options.heading("Pipe");
+    describeCore(options, draft, std::nullopt);
+    if (talk == Talk::Serve) {
+        options.option(bothBuffers, std::string(), {},
+                       [&draft](Value value) { return setBuffers(draft, value); });
     }
+    if (talk == Talk::Serve || talk == Talk::Connect) {
+        options.option(exitAfter, std::string(), {},
+                       [&draft](Value value) { return setExitAfter(draft, value); });
+    }
+    options.heading("Output");
+    describeOwn(options, draft, output);
+    if (talk != Talk::Call) {
+        options.option(backpressure, std::string(wordFor(draft.arguments.backpressure)), {},
+                       [&draft](Value value) { return setBackpressure(draft, value); });
+    }
+    options.heading("On Windows");
+    describeCore(options, draft, System::Windows);
+    options.heading("On Linux");
+    describeCore(options, draft, System::Unix);
 }
 
 } // namespace pipescope::cli

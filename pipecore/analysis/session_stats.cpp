@@ -1,10 +1,10 @@
 #include "pipecore/analysis/session_stats.h"
 
 #include "latency_histogram.h"
+#include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/session/row_round.h"
 #include "pipecore/session/row_scan.h"
-#include "reply_pairing.h"
 
 #include <algorithm>
 #include <deque>
@@ -18,48 +18,56 @@ public:
     struct Connection
     {
         ConnectionStats stats;
-        ReplyPairing pairing;
         LatencyHistogram latency;
+        std::uint64_t requests = 0;
     };
 
     explicit Impl(const RecordSource& recordSource) : source(recordSource) {}
 
-    Connection& connectionOf(const Record& record)
+    Connection& connectionOf(const RecordSource::RowHead& head)
     {
-        const auto [entry, isNew] = byId.try_emplace(record.connection, nullptr);
+        const auto [entry, isNew] = byId.try_emplace(head.connection, nullptr);
         if (isNew) {
             Connection& connection = connections.emplace_back();
-            connection.stats.id = record.connection;
-            connection.stats.endpoint = record.endpoint;
-            connection.stats.firstNs = record.wallNs;
-            connection.stats.lastNs = record.wallNs;
+            connection.stats.id = head.connection;
+            connection.stats.endpoint = head.endpoint;
+            connection.stats.firstNs = head.wallNs;
+            connection.stats.lastNs = head.wallNs;
             entry->second = &connection;
         }
         return *entry->second;
     }
 
-    void addMessage(const Record& record, const Message& message)
+    void add(std::uint64_t row, const RecordSource::RowHead& head)
     {
-        Connection& connection = connectionOf(record);
+        const auto request = pairing.next(row, head);
+        if (head.kind == RecordKind::Failed) {
+            ++errors;
+        }
+        if (head.kind != RecordKind::Message) {
+            return;
+        }
+        Connection& connection = connectionOf(head);
         ConnectionStats& stats = connection.stats;
         // A message of several rows counts once, with the last of them.
-        const std::uint64_t messages = message.continues ? 0 : 1;
-        if (message.direction == Direction::Received) {
+        const std::uint64_t messages = head.continues ? 0 : 1;
+        if (head.direction == Direction::Received) {
             stats.messagesReceived += messages;
-            stats.bytesReceived += message.length;
+            stats.bytesReceived += head.length;
         } else {
             stats.messagesSent += messages;
-            stats.bytesSent += message.length;
+            stats.bytesSent += head.length;
         }
-        stats.firstNs = std::min(stats.firstNs, record.wallNs);
-        stats.lastNs = std::max(stats.lastNs, record.wallNs);
-        const bool asks = source.head(record.row).asks;
-        if (const auto ns = connection.pairing.add(asks, message.continues, record.wallNs)) {
-            connection.latency.add(*ns);
+        stats.firstNs = std::min(stats.firstNs, head.wallNs);
+        stats.lastNs = std::max(stats.lastNs, head.wallNs);
+        connection.requests += head.asks ? messages : 0;
+        if (request) {
+            connection.latency.add(elapsedNs(source.head(*request).wallNs, head.wallNs));
         }
     }
 
     const RecordSource& source;
+    RequestTracker pairing;
     std::deque<Connection> connections; // they are referred to
     std::unordered_map<ConnectionId, Connection*> byId;
     std::uint64_t errors = 0;
@@ -72,13 +80,20 @@ SessionStats::~SessionStats() = default;
 
 void SessionStats::add(const Record& record)
 {
-    if (const auto* const message = record.as<Message>()) {
-        m_impl->addMessage(record, *message);
-    } else if (record.as<Failed>() != nullptr) {
-        ++m_impl->errors;
-    } else if (const auto* const dropped = record.as<Dropped>()) {
+    m_impl->add(record.row, m_impl->source.head(record.row));
+    if (const auto* const dropped = record.as<Dropped>()) {
         m_impl->dropped += dropped->count;
     }
+}
+
+bool SessionStats::addHead(std::uint64_t row)
+{
+    const RecordSource::RowHead head = m_impl->source.head(row);
+    if (head.kind == RecordKind::Dropped) {
+        return false;
+    }
+    m_impl->add(row, head);
+    return true;
 }
 
 std::vector<ConnectionStats> SessionStats::connections() const
@@ -100,7 +115,7 @@ std::vector<ConnectionStats> SessionStats::connections() const
                          .p90 = latency.percentile(0.90),
                          .p99 = latency.percentile(0.99),
                          .longest = latency.longest(),
-                         .unanswered = connection.pairing.requests() - latency.count()};
+                         .unanswered = connection.requests - latency.count()};
         all.push_back(std::move(stats));
     }
     return all;
@@ -123,6 +138,9 @@ Result<void> addRows(SessionStats& stats, const RecordSource& source,
     RowScan scan(source, 0);
     return forEachRow(rowsThere(rows, source.rowCount()), progress,
                       [&](std::uint64_t number) -> Result<void> {
+                          if (stats.addHead(number)) {
+                              return {};
+                          }
                           const auto row = scan.read(number);
                           if (!row) {
                               return std::unexpected(row.error());

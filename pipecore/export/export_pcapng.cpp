@@ -51,25 +51,26 @@ public:
     Result<bool> write(std::uint64_t number, std::string& out) override
     {
         const RowIndex::Row row = m_stored.index.row(number);
-        const InterfaceInfo& interface = m_stored.index.interface(row.track.interface);
+        const std::uint32_t interfaceNumber = m_stored.index.track(row.track).interface;
+        const InterfaceInfo& interface = m_stored.index.interface(interfaceNumber);
         if (interface.section != m_section) {
             if (const auto begun = beginSection(interface, out); !begun) {
                 return std::unexpected(begun.error());
             }
         }
         // A simple packet names no interface: it is of the first.
-        for (const std::uint32_t needed : {interface.first, row.track.interface}) {
+        for (const std::uint32_t needed : {interface.first, interfaceNumber}) {
             if (const auto added = addInterface(needed, out); !added) {
                 return std::unexpected(added.error());
             }
         }
-        const std::uint32_t place = m_places[row.track.interface];
+        const std::uint32_t place = m_places[interfaceNumber];
         constexpr auto all = std::numeric_limits<std::size_t>::max();
         const auto first = PacketBlock::load(m_window, interface, row.offset, all);
         if (!first) {
             return std::unexpected(first.error());
         }
-        note(number, *first, interface);
+        note(number, row.wallNs);
         if (!row.split) {
             return addPacket(*first, interface, place, out);
         }
@@ -105,13 +106,12 @@ public:
 
 private:
     /// The row is about to be written: what is noted about it comes at the end.
-    void note(std::uint64_t number, const PacketBlock& block, const InterfaceInfo& interface)
+    void note(std::uint64_t number, std::int64_t wallNs)
     {
         if (m_annotations != nullptr && m_annotations->revision() != 0) {
             if (auto annotation = m_annotations->at(number); !annotation.isEmpty()) {
-                m_notes.push_back({.row = m_rows,
-                                   .timeNs = timeOf(block, interface),
-                                   .annotation = std::move(annotation)});
+                m_notes.push_back(
+                    {.row = m_rows, .timeNs = wallNs, .annotation = std::move(annotation)});
             }
         }
         ++m_rows;

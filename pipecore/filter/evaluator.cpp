@@ -54,8 +54,7 @@ std::string wordsOf(const Record& record)
         words += "\n" + *opened->name;
     } else if (const auto* const client = record.as<ClientIdentified>()) {
         words += "\n"
-                 + (client->version1Text.empty() ? textOf(factsOf(*client->identity))
-                                                 : client->version1Text);
+                 + (client->identity ? textOf(factsOf(*client->identity)) : client->version1Text);
     } else if (const auto* const access = record.as<AccessChecked>()) {
         words += "\n" + (access->answer ? textOf(factsOf(*access->answer)) : access->version1Text);
     } else if (const auto* const unknown = record.as<UnknownRow>()) {
@@ -132,52 +131,40 @@ Verdict Evaluator::judge(const Test& test, const RowView& view)
     }
 }
 
-Known Evaluator::number(const Test& test, const RowView& view)
+Number Evaluator::number(const Test& test, const RowView& view)
 {
-    const bool isMessage = view.head.kind == RecordKind::Message;
+    const RecordSource::RowHead& head = view.head;
+    const bool isMessage = head.kind == RecordKind::Message;
     const auto inRange = [](std::uint64_t value) {
-        return Known::of(static_cast<std::int64_t>(std::min<std::uint64_t>(value, INT64_MAX)));
+        return static_cast<std::int64_t>(std::min<std::uint64_t>(value, INT64_MAX));
     };
     switch (test.field) {
-    case Field::Conn:
-        return view.head.connection ? inRange(view.head.connection.value) : Known::absent();
-    case Field::Pid: return namesOf(view.head).pid;
-    case Field::Dir:
-        return isMessage ? Known::of(std::to_underlying(view.head.direction)) : Known::absent();
-    case Field::Kind: return Known::of(std::to_underlying(view.head.kind));
+    case Field::Conn: return head.connection ? Number(inRange(head.connection.value)) : Number();
+    case Field::Pid: return namesOf(head).pid;
+    case Field::Dir: return isMessage ? Number(std::to_underlying(head.direction)) : Number();
+    case Field::Kind: return std::to_underlying(head.kind);
     case Field::Mark:
-        return m_annotations != nullptr && m_annotations->isMarked(view.row) ? Known::of(1)
-                                                                             : Known::absent();
-    case Field::Len:
-        if (!isMessage) {
-            return Known::absent();
-        }
-        return view.record != nullptr ? inRange(view.record->message().length) : Known{};
-    case Field::Time: return view.record != nullptr ? Known::of(view.record->wallNs) : Known{};
-    case Field::Delta: return view.row == 0 ? Known::absent() : view.delta;
-    case Field::Latency: return isMessage ? view.latency : Known::absent();
+        return m_annotations != nullptr && m_annotations->isMarked(view.row) ? Number(1) : Number();
+    case Field::Len: return isMessage ? Number(inRange(head.length)) : Number();
+    case Field::Time: return head.wallNs;
+    case Field::Delta: return view.delta;
+    case Field::Latency: return view.latency;
     default: break;
     }
-    return Known::absent();
+    return {};
 }
 
-Verdict Evaluator::judgeNumber(const Test& test, const Known& number)
+Verdict Evaluator::judgeNumber(const Test& test, const Number& number)
 {
-    if (test.operation == Operator::Present && test.field == Field::Time) {
-        return Verdict::Yes;
-    }
-    if (number.state == Known::State::Unknown) {
-        return Verdict::Open;
-    }
-    if (number.state == Known::State::Absent) {
+    if (!number) {
         return Verdict::No; // also for !=
     }
     if (test.operation == Operator::Present) {
         return Verdict::Yes;
     }
     const bool inside =
-        isIn(test.ranges, number.value)
-        || (!test.timesOfDay.empty() && isIn(test.timesOfDay, m_clock.timeOfDay(number.value)));
+        isIn(test.ranges, *number)
+        || (!test.timesOfDay.empty() && isIn(test.timesOfDay, m_clock.timeOfDay(*number)));
     return verdict(inside != test.negated);
 }
 
@@ -314,7 +301,7 @@ const Evaluator::Names& Evaluator::namesOf(const RecordSource::RowHead& head)
         if (const auto facts = m_source.facts().connection(head.connection)) {
             names.user = toSmall(facts->user);
             if (facts->peer && facts->peer->processId) {
-                names.pid = Known::of(*facts->peer->processId);
+                names.pid = *facts->peer->processId;
             }
             if (facts->peer && facts->peer->image) {
                 names.image = toSmall(*facts->peer->image);

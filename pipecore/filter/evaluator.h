@@ -14,19 +14,8 @@
 
 namespace pipecore::filter {
 
-/// A number that a row has, has not, or that nobody has looked up yet.
-struct Known
-{
-    enum class State : std::uint8_t { Unknown, Absent, Value };
-    State state = State::Unknown;
-    std::int64_t value = 0;
-
-    [[nodiscard]] static Known absent() { return {.state = State::Absent}; }
-    [[nodiscard]] static Known of(std::int64_t value)
-    {
-        return {.state = State::Value, .value = value};
-    }
-};
+/// A number that a row has or has not.
+using Number = std::optional<std::int64_t>;
 
 /// What is known of a row so far.
 struct RowView
@@ -35,8 +24,8 @@ struct RowView
     RecordSource::RowHead head;
     const Record* record = nullptr; ///< null: nothing was read of it
     ByteView payload;               ///< valid when `record` is there
-    Known delta;
-    Known latency;
+    Number delta;                   ///< when the program needs it
+    Number latency;                 ///< the same
 };
 
 /// Answers whether rows pass a filter. One thread.
@@ -63,18 +52,18 @@ private:
         std::string endpoint;
         std::string image;
         std::string user;
-        Known pid = Known::absent();
+        Number pid;
     };
 
     [[nodiscard]] Verdict judge(std::uint32_t node, const RowView& view);
     [[nodiscard]] Verdict judge(const Test& test, const RowView& view);
-    [[nodiscard]] Verdict judgeNumber(const Test& test, const Known& number);
+    [[nodiscard]] Verdict judgeNumber(const Test& test, const Number& number);
     [[nodiscard]] Verdict judgeName(const Test& test, std::string_view name);
     [[nodiscard]] Verdict judgeText(const Test& test, std::string_view text, bool isPayload);
     [[nodiscard]] Verdict judgeMessageText(const Test& test, std::string_view payload);
     [[nodiscard]] Verdict judgeData(const Test& test, const RowView& view);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
-    [[nodiscard]] Known number(const Test& test, const RowView& view);
+    [[nodiscard]] Number number(const Test& test, const RowView& view);
     [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);
 
     const Program& m_program;

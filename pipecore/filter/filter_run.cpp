@@ -58,7 +58,7 @@ public:
     const Filter filter;
     const Settings settings;
     std::atomic<bool> cancelled{false};
-    RowList matches;
+    RowSet matches;
 
     mutable std::mutex mutex; ///< guards all below
     std::condition_variable moreRows;
@@ -130,7 +130,7 @@ void FilterRun::Impl::hand(const Piece& piece, filter::RowJudge::Outcome outcome
         for (auto first = ahead.begin(); first != ahead.end() && first->first == merged;
              first = ahead.erase(first)) {
             const Judged& judged = first->second;
-            matches.append(judged.outcome.matches);
+            matches.add(judged.outcome.matches);
             merged = judged.last;
             undecided += judged.outcome.undecided;
             if (!problem) {
@@ -220,7 +220,7 @@ bool FilterRun::waitUntilDone(std::chrono::milliseconds timeout) const
     return !m_impl->cancelled.load() && m_impl->merged == m_impl->end;
 }
 
-const RowList& FilterRun::matches() const
+const RowSet& FilterRun::matches() const
 {
     return m_impl->matches;
 }

@@ -10,21 +10,21 @@ namespace {
 /// How far one has to go for an answer.
 int costOf(const Test& test)
 {
-    enum Cost { Index, Facts, Notes, RowHead, Payload, Expression };
+    enum Cost { Index, Facts, Notes, Payload, Expression };
     switch (test.field) {
     case Field::Conn:
     case Field::Dir:
-    case Field::Kind: return Index;
+    case Field::Kind:
+    case Field::Len:
+    case Field::Time:
+    case Field::Delta:
+    case Field::Latency: return Index;
     case Field::Endpoint:
     case Field::Pid:
     case Field::Image:
     case Field::User: return test.regex ? Notes : Facts;
     case Field::Comment:
     case Field::Mark: return Notes;
-    case Field::Len:
-    case Field::Time:
-    case Field::Delta:
-    case Field::Latency: return RowHead;
     case Field::Text:
     case Field::Data: break;
     }

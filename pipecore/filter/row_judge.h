@@ -15,8 +15,8 @@ constexpr std::uint64_t noRow = UINT64_MAX;
 /// The engine delivers no message that is longer.
 constexpr std::size_t longestPayload = std::size_t{64} * 1024 * 1024;
 
-/// Judges stretches of rows. What the index knows is asked first; only rows that are still open then
-/// are read, in order and at once. One thread.
+/// Judges stretches of rows. What the index knows is asked first, and that is all but texts and bytes;
+/// only rows that are still open then are read, in order and at once. One thread.
 class RowJudge
 {
 public:
@@ -40,20 +40,15 @@ private:
     {
         std::uint64_t first = 0;
         std::span<const std::uint64_t> requests;
-        std::vector<std::int64_t> times; ///< of rows that were read; empty when nobody needs them
     };
 
     [[nodiscard]] bool isCancelled() const
     {
         return m_cancelled != nullptr && m_cancelled->load(std::memory_order_relaxed);
     }
-    [[nodiscard]] bool needsTimes() const { return m_program.needsDelta || m_program.needsLatency; }
     [[nodiscard]] RowView viewOf(std::uint64_t row, const Stretch& stretch) const;
-    /// Rows to read so that the open ones can be judged.
-    [[nodiscard]] std::vector<std::uint64_t> withTheirTimes(const std::vector<std::uint64_t>& open,
-                                                            const Stretch& stretch) const;
-    [[nodiscard]] Known since(std::uint64_t row, std::int64_t wallNs, const Stretch& stretch);
-    void judgeRead(const std::vector<std::uint64_t>& open, Stretch& stretch, Outcome& outcome);
+    void judgeRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
+                   Outcome& outcome);
 
     const Program& m_program;
     const RecordSource& m_source;

@@ -77,18 +77,6 @@ void applyEveryone(ServerOptions& options, System system)
     }
 }
 
-/// True where both say the same of what presets speak of.
-bool isSame(const ServerOptions& one, const ServerOptions& other)
-{
-    return one.mode == other.mode && effectiveReadMode(one) == effectiveReadMode(other)
-           && one.access == other.access && one.instances == other.instances
-           && one.outBufferSize == other.outBufferSize && one.inBufferSize == other.inBufferSize
-           && one.defaultTimeout == other.defaultTimeout && one.firstInstance == other.firstInstance
-           && one.rejectRemote == other.rejectRemote && one.writeThrough == other.writeThrough
-           && one.sddl == other.sddl && one.policy == other.policy && one.io == other.io
-           && one.fileMode == other.fileMode && one.backlog == other.backlog;
-}
-
 } // namespace
 
 bool isOffered(ServerPreset preset, System system)
@@ -113,11 +101,15 @@ void applyPreset(ServerOptions& options, ServerPreset preset, System system)
 
 std::optional<ServerPreset> matchingPreset(const ServerOptions& options, System system)
 {
+    ServerOptions wanted = options;
+    if (effectiveReadMode(options) == options.mode) {
+        wanted.readMode.reset(); // said or not, it is the same
+    }
     const auto* match =
         std::find_if(allServerPresets.begin(), allServerPresets.end(), [&](ServerPreset preset) {
-            ServerOptions preselected;
+            ServerOptions preselected = wanted;
             applyPreset(preselected, preset, system);
-            return isOffered(preset, system) && isSame(preselected, options);
+            return isOffered(preset, system) && preselected == wanted;
         });
     return match != allServerPresets.end() ? std::optional(*match) : std::nullopt;
 }

@@ -24,6 +24,16 @@ std::span<const Word<Access>> wordsOf(Access)
     return words;
 }
 
+std::span<const Word<ClientAccess>> wordsOf(ClientAccess)
+{
+    static constexpr Word<ClientAccess> words[] = {
+        {asClientAccess(Access::Duplex), "duplex"},
+        {asClientAccess(Access::Inbound), "inbound"},
+        {asClientAccess(Access::Outbound), "outbound"},
+    };
+    return words;
+}
+
 std::span<const Word<SqosLevel>> wordsOf(SqosLevel)
 {
     static constexpr Word<SqosLevel> words[] = {{SqosLevel::Anonymous, "anonymous"},

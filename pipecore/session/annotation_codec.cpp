@@ -7,7 +7,6 @@
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/pcapng/pcapng_writer.h"
 #include "pipecore/session/message_codec.h"
-#include "pipecore/session/row_reader.h"
 #include "platform_text.h"
 
 #include <chrono>
@@ -90,17 +89,14 @@ bool AnnotationCollector::take(WrittenAnnotation what, std::uint64_t rowsSoFar)
     return true;
 }
 
-std::uint64_t AnnotationCollector::resolve(const ReadableFile& file, const RowIndex& index,
-                                           Annotations& into)
+std::uint64_t AnnotationCollector::resolve(const RowIndex& index, Annotations& into)
 {
     std::uint64_t leftOut = 0;
     for (auto& [row, what] : m_found) {
         if (!into.at(row).isEmpty()) {
             continue; // noted by somebody while the file was still being opened: that is newer
         }
-        const auto record = readRow(file, index, row, 0);
-        const bool same = record && record->wallNs == what.timeNs;
-        if (!same || !into.set(row, std::move(what.annotation))) {
+        if (index.row(row).wallNs != what.timeNs || !into.set(row, std::move(what.annotation))) {
             ++leftOut;
         }
     }
@@ -136,13 +132,10 @@ void encodeAnnotations(ByteBuffer& out, const AppendPlace& place, const RecordSo
 {
     std::vector<WrittenAnnotation> notes;
     for (const Annotations::Entry& entry : changed) {
-        if (entry.row >= rows) {
-            continue;
-        }
-        if (const auto record = source.read(entry.row, 0)) {
+        if (entry.row < rows) {
             notes.push_back({.row = entry.row,
                              .back = rows - entry.row,
-                             .timeNs = record->wallNs,
+                             .timeNs = source.head(entry.row).wallNs,
                              .annotation = entry.annotation});
         }
     }

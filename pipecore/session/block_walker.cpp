@@ -3,7 +3,6 @@
 #include "pipecore/base/translatable.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/pcapng/pcapng_reader.h"
-#include "pipecore/session/row_index.h"
 
 #include <algorithm>
 #include <array>
@@ -68,13 +67,6 @@ std::optional<BlockWalker::Block> BlockWalker::next()
     // Made only where it is said: this runs for every block.
     const auto offset = [&] { return std::to_string(m_offset); };
     const auto bytesLeft = [&] { return std::to_string(left); };
-    if (m_offset > RowIndex::maximumOffset) {
-        note(
-            {PIPECORE_TR("ErrorDetail",
-                         "The file is larger than can be shown; the rest is left out at offset %1"),
-             {offset()}});
-        return std::nullopt;
-    }
     if (left == 0) {
         return std::nullopt;
     }

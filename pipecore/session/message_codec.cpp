@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace pipecore {
 
@@ -228,6 +229,15 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& mes
         packet.comments = comments;
         pcapng::writePacket(out, packet);
     }
+}
+
+std::uint64_t writtenLength(const Message& message, ByteView payload)
+{
+    if (isSplit(payload)) {
+        return payload.size();
+    }
+    return std::min<std::uint64_t>(message.length,
+                                   std::numeric_limits<std::uint32_t>::max() - dataHead.size());
 }
 
 MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface,

@@ -96,8 +96,14 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
                       .row = row,
                       .partner = m_numbers.inFile(message->partner)},
                      *message, event.payload, event.fragments);
-        m_index.addRow(offset, RecordKind::Message, message->direction, isSplit(event.payload),
-                       connection.track);
+        m_index.addRow({.offset = offset,
+                        .wallNs = event.wallNs,
+                        .length = writtenLength(*message, event.payload),
+                        .kind = RecordKind::Message,
+                        .direction = message->direction,
+                        .split = isSplit(event.payload),
+                        .continues = message->continues,
+                        .track = connection.track});
         return;
     }
 
@@ -121,11 +127,13 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     packet.head = lifecyclePduHead();
     packet.payload = asBytes(json);
     pcapng::writePacket(out, packet);
-    m_index.addRow(offset, kindOf(event.body), Direction::Received, false,
-                   m_index.trackFor({.interface = eventsInterface,
-                                     .endpoint = event.endpoint,
-                                     .connection = event.connection,
-                                     .asking = {}}));
+    m_index.addRow({.offset = offset,
+                    .wallNs = event.wallNs,
+                    .kind = kindOf(event.body),
+                    .track = m_index.trackFor({.interface = eventsInterface,
+                                               .endpoint = event.endpoint,
+                                               .connection = event.connection,
+                                               .asking = {}})});
 }
 
 void RecordEncoder::observe(const Event& event)

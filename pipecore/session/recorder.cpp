@@ -22,7 +22,7 @@ public:
     {}
 
     void loop();
-    void writeAnnotations(bool last);
+    void writeAnnotations();
     void publishStatus();
 
     EventQueue& queue;
@@ -31,10 +31,8 @@ public:
     RowIndex index;
     SessionFacts facts;
     Annotations annotations;
-    std::uint64_t noted = 0;   ///< revision of them in the file; the thread's
-    unsigned noteAttempts = 0; ///< that found a row that could not be read; the thread's
-    JournalWriter::Clock::time_point nextNotes; ///< not before; the thread's
-    std::unique_ptr<JournalWriter> writer;      ///< the thread's, once it runs
+    std::uint64_t noted = 0;               ///< revision of them in the file; the thread's
+    std::unique_ptr<JournalWriter> writer; ///< the thread's, once it runs
     std::unique_ptr<ReadableFile> reader;
     std::thread thread;
     std::atomic<bool> stopping{false};
@@ -45,38 +43,25 @@ public:
     std::uint64_t notedInFile = 0; ///< revision of the annotations in these bytes
 };
 
-/// Marks and comments that were made since go to the journal like rows do. A row that cannot be read, as
-/// on a drive that is gone, is tried again; the others do not wait for it for ever.
-void Recorder::Impl::writeAnnotations(bool last)
+/// Marks and comments that were made since go to the journal like rows do.
+void Recorder::Impl::writeAnnotations()
 {
-    constexpr unsigned mostAttempts = 20;
     const std::uint64_t revision = annotations.revision();
-    const auto now = JournalWriter::Clock::now();
-    if (revision == noted || (now < nextNotes && !last)) {
+    if (revision == noted) {
         return;
     }
-    bool unread = false;
     std::vector<WrittenAnnotation> changed;
     const std::uint64_t rows = index.rowCount();
     for (Annotations::Entry& entry : annotations.changedSince(noted)) {
         if (entry.row < rows) {
-            if (const auto record = readRow(*reader, index, entry.row, 0)) {
-                changed.push_back({.row = entry.row,
-                                   .back = rows - entry.row,
-                                   .timeNs = record->wallNs,
-                                   .annotation = std::move(entry.annotation)});
-            } else {
-                unread = true;
-            }
+            changed.push_back({.row = entry.row,
+                               .back = rows - entry.row,
+                               .timeNs = index.row(entry.row).wallNs,
+                               .annotation = std::move(entry.annotation)});
         }
-    }
-    if (unread && !last && ++noteAttempts < mostAttempts) {
-        nextNotes = now + JournalWriter::retryInterval;
-        return;
     }
     if (writer->annotate(changed)) {
         noted = revision;
-        noteAttempts = 0;
     }
 }
 
@@ -91,7 +76,7 @@ void Recorder::Impl::loop()
         writer->take(batch.events);
         queue.recycle(std::move(batch));
         writer->retry(last);
-        writeAnnotations(last);
+        writeAnnotations();
         publishStatus();
         if (last && nothing) {
             return;

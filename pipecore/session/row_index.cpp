@@ -1,12 +1,74 @@
 #include "pipecore/session/row_index.h"
 
+#include "pipecore/base/byte_buffer.h"
+
+#include <cassert>
+#include <utility>
+
 namespace pipecore {
 
 namespace {
 
-constexpr unsigned kindShift = 48;
-constexpr unsigned directionShift = 52;
-constexpr unsigned splitShift = 53;
+// A packed row is two numbers, in memory one behind the other, lowest byte first:
+//   64 bits: time (40), offset (24)
+//   56 bits: length (23), track (24), kind (6), direction, split, continues (1 each)
+// Time is the difference from the group's in nanoseconds and `timeBias`; offset is the difference from
+// the group's in units of four bytes, which all blocks are multiples of. Time 0 marks a row that does
+// not fit: offset and length are the number of its spilled one then.
+constexpr unsigned timeBits = 40;
+constexpr unsigned offsetBits = 24;
+constexpr unsigned lengthBits = 23;
+constexpr unsigned trackBits = 24;
+constexpr unsigned kindBits = 6;
+static_assert(timeBits + offsetBits == 64 && lengthBits + trackBits + kindBits + 3 == 56);
+static_assert(1U << kindBits == RowIndex::mostKinds);
+static_assert(RowIndex::bytesPerRow <= 16);
+
+constexpr unsigned trackShift = lengthBits;
+constexpr unsigned kindShift = trackShift + trackBits;
+constexpr unsigned directionShift = kindShift + kindBits;
+constexpr unsigned splitShift = directionShift + 1;
+constexpr unsigned continuesShift = splitShift + 1;
+
+constexpr std::uint64_t timeBias = std::uint64_t{1} << (timeBits - 1);
+constexpr std::uint64_t spilledTime = 0;
+constexpr std::uint64_t offsetUnit = 4;
+
+constexpr std::uint64_t low(std::uint64_t value, unsigned bits)
+{
+    return value & ((std::uint64_t{1} << bits) - 1);
+}
+
+constexpr bool fits(std::uint64_t value, unsigned bits)
+{
+    return low(value, bits) == value;
+}
+
+struct Words
+{
+    std::uint64_t first = 0;
+    std::uint64_t second = 0; ///< 56 bits
+};
+
+// The last byte of the first number is read, and written again, with the second.
+constexpr std::size_t secondPlace = 7;
+
+template <typename Packed>
+Words unpack(const Packed& packed)
+{
+    static_assert(sizeof(Packed) == secondPlace + sizeof(std::uint64_t));
+    return {.first = load<std::uint64_t>(packed.data(), ByteOrder::Little),
+            .second = load<std::uint64_t>(packed.data() + secondPlace, ByteOrder::Little) >> 8U};
+}
+
+template <typename Packed>
+Packed pack(const Words& words)
+{
+    Packed packed{};
+    storeLittle(packed.data(), words.first);
+    storeLittle(packed.data() + secondPlace, (words.second << 8U) | (words.first >> 56U));
+    return packed;
+}
 
 } // namespace
 
@@ -20,13 +82,30 @@ std::size_t RowIndex::TrackHash::operator()(const Track& track) const noexcept
 
 RowIndex::Row RowIndex::row(std::uint64_t index) const
 {
-    const std::uint64_t word = m_words[index];
+    const Words words = unpack(m_rows[index]);
+    const std::uint64_t time = low(words.first, timeBits);
+    const std::uint64_t offset = words.first >> timeBits;
+    const std::uint64_t length = low(words.second, lengthBits);
     Row row;
-    row.offset = word & maximumOffset;
-    row.kind = static_cast<RecordKind>((word >> kindShift) & 0xFU);
-    row.direction = ((word >> directionShift) & 1U) != 0 ? Direction::Sent : Direction::Received;
-    row.split = ((word >> splitShift) & 1U) != 0;
-    row.track = m_tracks[m_tracksOfRows[index]];
+    row.kind = static_cast<RecordKind>(low(words.second >> kindShift, kindBits));
+    row.direction =
+        low(words.second >> directionShift, 1) != 0 ? Direction::Sent : Direction::Received;
+    row.split = low(words.second >> splitShift, 1) != 0;
+    row.continues = low(words.second >> continuesShift, 1) != 0;
+    if (time == spilledTime) [[unlikely]] {
+        const SpilledRow& spilled = m_spilled[(length << offsetBits) | offset];
+        row.offset = spilled.offset;
+        row.wallNs = spilled.wallNs;
+        row.length = spilled.length;
+        row.track = spilled.track;
+        return row;
+    }
+    const Group& group = m_groups[index / groupRows];
+    row.offset = group.offset + offset * offsetUnit;
+    row.wallNs = static_cast<std::int64_t>(static_cast<std::uint64_t>(group.wallNs) + time
+                                           - timeBias);
+    row.length = length;
+    row.track = static_cast<std::uint32_t>(low(words.second >> trackShift, trackBits));
     return row;
 }
 
@@ -47,24 +126,52 @@ std::uint32_t RowIndex::trackFor(const Track& track)
     return entry->second;
 }
 
-void RowIndex::addRow(std::uint64_t offset, RecordKind kind, Direction direction, bool split,
-                      std::uint32_t track)
+void RowIndex::addRow(const Row& row)
 {
-    const std::uint64_t word =
-        (offset & maximumOffset) | (static_cast<std::uint64_t>(kind) << kindShift)
-        | (static_cast<std::uint64_t>(direction == Direction::Sent) << directionShift)
-        | (static_cast<std::uint64_t>(split) << splitShift);
-    // Both have room for the same number of rows.
-    static_cast<void>(m_words.append(word) && m_tracksOfRows.append(track));
+    assert(std::to_underlying(row.kind) < mostKinds);
+    if (m_rows.isFull() || m_spilled.isFull()) {
+        return;
+    }
+    const std::uint64_t number = m_rows.appended();
+    if (number % groupRows == 0) {
+        static_cast<void>(m_groups.append({.offset = row.offset, .wallNs = row.wallNs}));
+    }
+    const Group& group = m_groups[number / groupRows];
+    // Differences may be anything, also negative ones: those are too large for their bits then.
+    const std::uint64_t time = static_cast<std::uint64_t>(row.wallNs)
+                               - static_cast<std::uint64_t>(group.wallNs) + timeBias;
+    const std::uint64_t distance = row.offset - group.offset;
+    Words words;
+    words.second = (static_cast<std::uint64_t>(row.kind) << kindShift)
+                   | (static_cast<std::uint64_t>(row.direction == Direction::Sent)
+                      << directionShift)
+                   | (static_cast<std::uint64_t>(row.split) << splitShift)
+                   | (static_cast<std::uint64_t>(row.continues) << continuesShift);
+    if (time != spilledTime && fits(time, timeBits) && distance % offsetUnit == 0
+        && fits(distance / offsetUnit, offsetBits) && fits(row.length, lengthBits)
+        && fits(row.track, trackBits)) {
+        words.first = time | (distance / offsetUnit << timeBits);
+        words.second |= row.length | (std::uint64_t{row.track} << trackShift);
+    } else {
+        const std::uint64_t spilled = m_spilled.appended();
+        static_cast<void>(m_spilled.append({.offset = row.offset,
+                                            .wallNs = row.wallNs,
+                                            .length = row.length,
+                                            .track = row.track}));
+        words.first = spilledTime | (spilled << timeBits);
+        words.second |= spilled >> offsetBits;
+    }
+    static_cast<void>(m_rows.append(pack<PackedRow>(words)));
 }
 
 void RowIndex::publish()
 {
-    // The rows' own count goes last: whoever sees it sees everything that a row refers to.
     m_interfaces.publish();
     m_tracks.publish();
-    m_words.publish();
-    m_tracksOfRows.publish();
+    m_groups.publish();
+    m_spilled.publish();
+    // Goes last: whoever sees a row sees everything that it refers to.
+    m_rows.publish();
 }
 
 void RowIndex::publishWithoutRows()
@@ -72,15 +179,20 @@ void RowIndex::publishWithoutRows()
     m_passedRows = addedRows();
     m_interfaces.publish();
     m_tracks.publish();
-    m_words.rollback();
-    m_tracksOfRows.rollback();
+    rollbackRows();
+}
+
+void RowIndex::rollbackRows()
+{
+    m_groups.rollback();
+    m_spilled.rollback();
+    m_rows.rollback();
 }
 
 void RowIndex::rollback()
 {
     m_interfaces.rollback();
-    m_words.rollback();
-    m_tracksOfRows.rollback();
+    rollbackRows();
     if (m_tracks.appended() != m_tracks.size()) {
         m_tracks.rollback();
         const std::uint64_t kept = m_tracks.size();

@@ -12,14 +12,14 @@ RowRanges RowRanges::between(std::uint64_t first, std::uint64_t end)
     return rows;
 }
 
-RowRanges RowRanges::of(const RowList& rows)
+RowRanges RowRanges::of(const RowSet& rows)
 {
     RowRanges ranges;
     ranges.add(rows, {0, std::numeric_limits<std::uint64_t>::max()});
     return ranges;
 }
 
-void RowRanges::add(const RowList& rows, Range among)
+void RowRanges::add(const RowSet& rows, Range among)
 {
     for (auto some = rows.stretch(among.first); !some.empty();
          some = rows.stretch(some.back() + 1)) {

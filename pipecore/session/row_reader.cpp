@@ -63,11 +63,11 @@ std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
     return pcapng::exportedPduHead(data.first(std::min(data.size(), longestPduHead))).value_or(0);
 }
 
-std::int64_t timeOf(const PacketBlock& block, const InterfaceInfo& interface)
+std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface)
 {
-    return block.head().hasTime ? pcapng::toNanoseconds(
-               block.head().ticks, interface.timeResolution, interface.timeOffset)
-                                : 0;
+    return head.hasTime
+               ? pcapng::toNanoseconds(head.ticks, interface.timeResolution, interface.timeOffset)
+               : 0;
 }
 
 Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, ScannedRow& into)
@@ -77,7 +77,8 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
                       + std::to_string(m_index.rowCount()));
     }
     const RowIndex::Row row = m_index.row(number);
-    const InterfaceInfo& interface = m_index.interface(row.track.interface);
+    const Track& track = m_index.track(row.track);
+    const InterfaceInfo& interface = m_index.interface(track.interface);
     const auto block = PacketBlock::load(m_window, interface, row.offset, payloadLimit);
     if (!block) {
         return std::unexpected(block.error());
@@ -105,9 +106,9 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
         return block->changed("another row");
     }
     record.row = number;
-    record.endpoint = row.track.endpoint;
-    record.connection = row.track.connection;
-    record.wallNs = timeOf(*block, interface);
+    record.endpoint = track.endpoint;
+    record.connection = track.connection;
+    record.wallNs = timeOf(block->head(), interface);
     return {};
 }
 
@@ -217,11 +218,15 @@ Result<Record> readRow(const ReadableFile& file, const RowIndex& index, std::uin
 RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row)
 {
     const RowIndex::Row entry = index.row(row);
+    const Track& track = index.track(entry.track);
     return {.kind = entry.kind,
             .direction = entry.direction,
-            .connection = entry.track.connection,
-            .endpoint = entry.track.endpoint,
-            .asks = entry.kind == RecordKind::Message && entry.direction == entry.track.asking};
+            .connection = track.connection,
+            .endpoint = track.endpoint,
+            .asks = entry.kind == RecordKind::Message && entry.direction == track.asking,
+            .continues = entry.continues,
+            .wallNs = entry.wallNs,
+            .length = entry.length};
 }
 
 } // namespace pipecore

@@ -73,7 +73,7 @@ bool isUp(const ConnectionFacts& connection)
 std::string userOf(const ClientIdentified& client)
 {
     if (!client.identity) {
-        return {};
+        return client.version1User;
     }
     const Result<Account>& user = client.identity->token.user;
     return user ? user->name.value_or(user->id) : std::string();

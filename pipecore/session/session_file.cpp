@@ -80,7 +80,7 @@ Result<void> SessionFile::scan(const std::function<bool(double)>& progress)
     // What somebody noted meanwhile is not in the file; which that was is not worth remembering.
     const bool untouched = m_impl->annotations.revision() == 0;
     m_impl->report.lostAnnotations +=
-        scanner->annotations().resolve(*m_impl->file, m_impl->index, m_impl->annotations);
+        scanner->annotations().resolve(m_impl->index, m_impl->annotations);
     // What was not read is good as far as anybody knows.
     const OpenReport& found = m_impl->report;
     m_impl->setEnd({.size = found.stopped ? found.fileBytes : found.goodBytes,

@@ -196,30 +196,32 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
                                 "Skipped a row that says nothing this version knows at offset %1"));
     }
     const InterfaceInfo& info = m_index.interface(number);
-    record->wallNs = pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset);
+    record->wallNs = timeOf(head, info);
     record->endpoint.value = m_endpointIds.toSession(record->endpoint.value);
     record->connection.value = m_connectionIds.toSession(record->connection.value);
     m_facts.apply(*record);
-    m_index.addRow(block.offset, record->kind(), Direction::Received, false,
-                   m_index.trackFor({.interface = number,
-                                     .endpoint = record->endpoint,
-                                     .connection = record->connection,
-                                     .asking = {}}));
+    m_index.addRow({.offset = block.offset,
+                    .wallNs = record->wallNs,
+                    .kind = record->kind(),
+                    .track = m_index.trackFor({.interface = number,
+                                               .endpoint = record->endpoint,
+                                               .connection = record->connection,
+                                               .asking = {}})});
 }
 
 void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                                  std::uint32_t number)
 {
     const InterfaceInfo& info = m_index.interface(number);
-    const std::int64_t wallNs =
-        head.hasTime ? pcapng::toNanoseconds(head.ticks, info.timeResolution, info.timeOffset) : 0;
+    const std::int64_t wallNs = timeOf(head, info);
     const auto data = m_walker.part(block, head.dataBegin,
                                     std::min<std::uint64_t>(head.captured, longestPduHead));
     if (!data) {
         return;
     }
+    const std::size_t begin = messageBegin(*data, info);
     // With what the packet had and the file has not: as much was sent.
-    const std::uint64_t size = std::max(head.captured, head.original) - messageBegin(*data, info);
+    const std::uint64_t size = std::max(head.captured, head.original) - begin;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
     if (optionsSize != 0 && optionsSize <= longestOptions) {
@@ -235,8 +237,14 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
     if (isNew) {
-        m_index.addRow(block.offset, RecordKind::Message, options.direction, split,
-                       m_interfaces[number].track);
+        m_index.addRow({.offset = block.offset,
+                        .wallNs = wallNs,
+                        .length = split ? std::max(options.of, head.captured - begin) : size,
+                        .kind = RecordKind::Message,
+                        .direction = options.direction,
+                        .split = split,
+                        .continues = options.continues,
+                        .track = m_interfaces[number].track});
     }
     if (split) {
         m_unfinished = {

@@ -54,23 +54,20 @@ IndexRows::IndexRows() : m_index(std::make_unique<RowIndex>())
         m_index->addInterface(written.interface(interface));
     }
     for (std::uint64_t block = 0; block < blocks; ++block) {
-        const RowIndex::Row row = written.row(block);
-        m_offsets.push_back(row.offset);
-        m_tracks.push_back(m_index->trackFor(row.track));
+        RowIndex::Row row = written.row(block);
+        row.track = m_index->trackFor(written.track(row.track));
+        m_blocks.push_back(row);
     }
 }
 
 bool IndexRows::add(std::uint64_t rows)
 {
-    if (m_offsets.empty()) {
+    if (m_blocks.empty()) {
         return false;
     }
     const std::uint64_t first = m_index->addedRows();
     for (std::uint64_t row = first; row < first + rows; ++row) {
-        const std::size_t block = row % blocks;
-        m_index->addRow(m_offsets[block], RecordKind::Message,
-                        block % 2 == 0 ? Direction::Received : Direction::Sent, false,
-                        m_tracks[block]);
+        m_index->addRow(m_blocks[row % blocks]);
     }
     m_index->publish();
     return true;

@@ -19,7 +19,7 @@ class IndexRows final : public pipecore::RecordSource
 {
 public:
     /// Different blocks in the file that rows refer to.
-    static constexpr std::uint64_t blocks = 1000;
+    static constexpr std::uint64_t blocks = 1024;
 
     IndexRows();
     /// Adds rows to the index and publishes them. False when the file could not be made.
@@ -40,8 +40,7 @@ private:
     std::unique_ptr<pipecore::SessionFile> m_session; ///< the short file as it is
     std::unique_ptr<pipecore::ReadableFile> m_file;
     std::unique_ptr<pipecore::RowIndex> m_index;
-    std::vector<std::uint64_t> m_offsets; ///< of its blocks
-    std::vector<std::uint32_t> m_tracks;  ///< of the blocks' connections
+    std::vector<pipecore::RowIndex::Row> m_blocks; ///< the rows of the short file
     mutable pipecore::Annotations m_annotations;
 };
 

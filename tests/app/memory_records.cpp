@@ -159,10 +159,13 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
     });
     RowHead head{.kind = record.kind(),
                  .connection = record.connection,
-                 .endpoint = record.endpoint};
+                 .endpoint = record.endpoint,
+                 .wallNs = record.wallNs};
     if (const auto* const message = record.as<Message>()) {
         head.direction = message->direction;
         head.asks = message->direction == first->message().direction;
+        head.continues = message->continues;
+        head.length = message->length;
     }
     return head;
 }

@@ -1,6 +1,5 @@
 #include "runner/register.h"
 #include "start/command_line.h"
-#include "test_process.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -33,7 +32,7 @@ struct Run
 
 Run run(const QStringList& arguments)
 {
-    TestProcess process;
+    QProcess process;
     process.start(program(), arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();

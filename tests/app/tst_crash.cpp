@@ -1,6 +1,5 @@
 // A window whose program is ended by force, and what the next one makes of it. The program that is
 // ended is this one, started a second time.
-#include "test_process.h"
 #include "window_test.h"
 
 #include "runner/register.h"
@@ -44,7 +43,7 @@ private slots:
             const auto files = journals.entryInfoList({QStringLiteral("*.pcapng")}, QDir::Files);
             return files.isEmpty() ? 0 : files.first().size();
         };
-        TestProcess program;
+        QProcess program;
         program.setProcessChannelMode(QProcess::ForwardedChannels);
         program.start(QCoreApplication::applicationFilePath(),
                       {QStringLiteral("tst_crash"), useOption, folder.path()});

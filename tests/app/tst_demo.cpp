@@ -4,7 +4,6 @@
 
 #include "pipecore/session/session.h"
 #include "runner/register.h"
-#include "test_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,7 +42,7 @@ private slots:
     void RunsWithoutAPerson()
     {
         QTemporaryDir folder;
-        TestProcess process;
+        QProcess process;
         QString program = QStringLiteral(PIPESCOPE_BIN_DIR "/pipescope");
 #ifdef Q_OS_WIN
         program += QStringLiteral(".exe");

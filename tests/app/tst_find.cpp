@@ -2,7 +2,6 @@
 #include "memory_records.h"
 #include "pipecore/filter/filter_run.h"
 #include "rows/finder.h"
-#include "rows/row_set.h"
 #include "runner/register.h"
 #include "traffic/find_bar.h"
 #include "traffic/traffic_panel.h"
@@ -69,8 +68,6 @@ class FindTest : public QObject
     Q_OBJECT
 
 private slots:
-    void RowSetAnswersLikeASortedList_data();
-    void RowSetAnswersLikeASortedList();
     void TextIsFoundInUtf8AndUtf16();
     void CaseCountsWhenAsked();
     void UmlautsIgnoreCase();
@@ -86,37 +83,6 @@ private slots:
     void SearchStartsAtTheCurrentRow();
     void SourceMayGoWhileSearching();
 };
-
-void FindTest::RowSetAnswersLikeASortedList_data()
-{
-    QTest::addColumn<quint64>("step");
-    QTest::newRow("every row") << quint64{1};
-    QTest::newRow("every third") << quint64{3};
-    QTest::newRow("rare") << quint64{9973};
-}
-
-void FindTest::RowSetAnswersLikeASortedList()
-{
-    QFETCH(const quint64, step);
-    RowSet set;
-    const quint64 end = 3 * RowSet::blockRows;
-    for (quint64 row = 5; row < end; row += step) {
-        set.add(row);
-    }
-    const quint64 last = 5 + (end - 6) / step * step;
-    QCOMPARE(set.count(), (last - 5) / step + 1);
-    for (quint64 row = 0; row < end; row += 997) {
-        const bool isMember = row >= 5 && (row - 5) % step == 0;
-        QCOMPARE(set.contains(row), isMember);
-        QCOMPARE(set.rank(row), row <= 5 ? 0 : (row - 6) / step + 1);
-        const quint64 behind = row <= 5 ? 5 : 5 + (row - 5 + step - 1) / step * step;
-        QCOMPARE(set.next(row), behind <= last ? std::optional(behind) : std::nullopt);
-        QCOMPARE(set.previous(row),
-                 row < 5 ? std::nullopt : std::optional(std::min(last, row - (row - 5) % step)));
-    }
-    QCOMPARE(set.next(end), std::nullopt);
-    QCOMPARE(set.previous(quint64{1} << 40U), std::optional(last));
-}
 
 void FindTest::TextIsFoundInUtf8AndUtf16()
 {
@@ -303,7 +269,7 @@ void FindTest::NextKeystrokeGivesUpTheSearchBefore()
     QVERIFY(finder.isRunning());
     finder.start(rows, FindPattern::fromText(QStringLiteral("hello"), Qt::CaseInsensitive), 0);
     QTRY_VERIFY(!finder.isRunning());
-    QCOMPARE(finder.matches().count(), quint64{3});
+    QCOMPARE(finder.matches().size(), std::uint64_t{3});
     QCOMPARE(finder.progress(), 1.0);
 }
 
@@ -311,7 +277,7 @@ void FindTest::SearchStartsAtTheCurrentRow()
 {
     Session session;
     const quint64 rowsBefore = session.records.rowCount();
-    for (quint64 row = 0; row < 2 * RowSet::blockRows; ++row) {
+    for (quint64 row = 0; row < 2 * pipecore::RowSet::blockRows; ++row) {
         session.records.received(session.client, "needle");
     }
     auto rows = std::make_shared<SourceRows>(session.records, 0);
@@ -319,15 +285,15 @@ void FindTest::SearchStartsAtTheCurrentRow()
     Finder finder;
     QSignalSpy progressed(&finder, &Finder::progressed);
     finder.start(rows, FindPattern::fromText(QStringLiteral("needle"), Qt::CaseSensitive),
-                 RowSet::blockRows + 100);
+                 pipecore::RowSet::blockRows + 100);
     QVERIFY(progressed.wait());
     if (finder.isRunning()) {
-        QVERIFY(finder.matches().next(0) >= std::optional(RowSet::blockRows));
+        QVERIFY(finder.matches().next(0) >= std::optional(pipecore::RowSet::blockRows));
     }
     QTRY_VERIFY(!finder.isRunning());
     // And the rows above are searched afterwards.
-    QCOMPARE(finder.matches().next(0), std::optional(rowsBefore));
-    QCOMPARE(finder.matches().count(), 2 * RowSet::blockRows);
+    QCOMPARE(finder.matches().next(0), std::optional<std::uint64_t>(rowsBefore));
+    QCOMPARE(finder.matches().size(), 2 * pipecore::RowSet::blockRows);
 }
 
 void FindTest::SourceMayGoWhileSearching()

@@ -3,7 +3,6 @@
 #include "identity/identity_card.h"
 #include "identity/identity_text.h"
 #include "runner/register.h"
-#include "test_process.h"
 #include "window_test.h"
 
 #include <QAction>
@@ -68,7 +67,7 @@ struct Scene
     }
 
     WindowUnderTest test;
-    TestProcess client;
+    QProcess client;
     IdentityCard* card = nullptr;
 };
 

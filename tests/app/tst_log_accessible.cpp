@@ -63,6 +63,7 @@ public:
         record.row = row;
         return record;
     }
+    [[nodiscard]] pipecore::RecordSource::RowHead head(quint64) const override { return {}; }
     [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId) const override
     {

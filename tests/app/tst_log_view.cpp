@@ -50,6 +50,12 @@ public:
         record.payload = pipecore::toBytes(text.substr(0, payloadLimit));
         return record;
     }
+    [[nodiscard]] pipecore::RecordSource::RowHead head(quint64 row) const override
+    {
+        pipecore::RecordSource::RowHead head;
+        head.wallNs = static_cast<std::int64_t>(row) * 1'000'000;
+        return head;
+    }
     [[nodiscard]] std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId) const override
     {

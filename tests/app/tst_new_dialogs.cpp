@@ -16,6 +16,8 @@
 #include <QScreen>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace pipescope;
 
 /// The dialogs for new servers and clients, by keyboard and mouse.
@@ -40,6 +42,7 @@ private slots:
     void LastSettingsAndNamesAreRemembered();
     void CancelRemembersNothing();
     void DamagedSettingsGiveDefaults();
+    void EveryOptionOfTheSystemHasAField();
     void AdvancedIsFoldedAndReachableByKeyboard();
     void LongNameDoesNotWidenTheDialog();
 
@@ -348,6 +351,42 @@ void NewDialogsTest::DamagedSettingsGiveDefaults()
     QCOMPARE(dialog.options().instances, pipecore::ServerOptions{}.instances);
     QCOMPARE(dialog.options().connection.readSize, pipecore::ConnectionOptions{}.readSize);
     QVERIFY(ok(dialog)->isEnabled());
+}
+
+void NewDialogsTest::EveryOptionOfTheSystemHasAField()
+{
+    const auto check = [](const PipeDialog& dialog, auto options, pipecore::System system) {
+        // Editors that have names of their own.
+        const QHash<QByteArray, QString> names{{"mode", QStringLiteral("byteMode")},
+                                               {"allow-remote", QStringLiteral("rejectRemote")},
+                                               {"reuse", QStringLiteral("instancePolicy")},
+                                               {"sync", QStringLiteral("ioModel")}};
+        for (const auto& option : options) {
+            const QByteArray key = option.key.data();
+            QString name;
+            for (const QByteArray& word : key.split('-')) {
+                name += name.isEmpty() ? QString::fromLatin1(word)
+                                       : QString::fromLatin1(word.left(1).toUpper() + word.mid(1));
+            }
+            const bool isHere = option.only.value_or(system) == system;
+            const auto* editor = dialog.findChild<QWidget*>(names.value(key, name));
+            QVERIFY2((editor != nullptr) == isHere, key.constData());
+        }
+        for (const auto* field : dialog.findChildren<OptionField*>()) {
+            const bool hasHelp =
+                std::ranges::any_of(field->findChildren<QLabel*>(), [](const QLabel* text) {
+                    return text->text().endsWith(QLatin1Char('.'));
+                });
+            QVERIFY2(hasHelp || !field->editor()->toolTip().isEmpty(),
+                     qPrintable(field->editor()->objectName()));
+        }
+    };
+    for (const pipecore::System system : {pipecore::System::Windows, pipecore::System::Unix}) {
+        check(NewServerDialog(nullptr, system), pipecore::optionsOf<pipecore::ServerOptions>(),
+              system);
+        check(NewClientDialog(nullptr, system), pipecore::optionsOf<pipecore::ClientOptions>(),
+              system);
+    }
 }
 
 void NewDialogsTest::AdvancedIsFoldedAndReachableByKeyboard()

@@ -1,5 +1,6 @@
 #include "log/log_header.h"
 #include "log/match_overview.h"
+#include "pipecore/filter/filter.h"
 #include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/comment_dialog.h"
@@ -14,7 +15,10 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <ctime>
+#include <map>
+#include <utility>
 
 using namespace pipescope;
 
@@ -236,6 +240,44 @@ private slots:
         QVERIFY(!shown.notice().isEmpty());
         QVERIFY(shown.view()->text(3).latency.isEmpty());
         QCOMPARE(shown.view()->text(5).latency, formatDuration(2'000'000));
+    }
+
+    void GoingToAReplyPairsAsTheLatencyColumnAndTheFilterDo()
+    {
+        ShownTraffic shown;
+        QVERIFY(shown.isReady());
+        using enum pipecore::Direction;
+        const std::pair<pipecore::ConnectionId, pipecore::Direction> messages[] = {
+            {shown.first, Received},  // row 3: asks twice,
+            {shown.second, Received}, // 4
+            {shown.first, Received},  // 5: and this is answered,
+            {shown.first, Sent},      // 6
+            {shown.first, Sent},      // 7: at length
+            {shown.second, Sent},     // 8: the answer to row 4
+            {shown.first, Received},  // 9: nobody answers
+        };
+        for (const auto& [connection, direction] : messages) {
+            shown.records.message(connection, direction, "x");
+        }
+        shown.panel.refresh();
+        const std::map<quint64, quint64> replies = {{4, 8}, {5, 6}};
+        const auto latency = pipecore::Filter::parse("latency");
+        QVERIFY(latency);
+        for (quint64 row = 0; row < 10; ++row) {
+            const auto answered = replies.find(row);
+            shown.panel.goToRow(row);
+            shown.panel.goToPartner(true);
+            QCOMPARE(shown.panel.currentRow(),
+                     std::optional(answered == replies.end() ? row : answered->second));
+            const auto answering =
+                std::ranges::find(replies, row, [](const auto& pair) { return pair.second; });
+            const bool isReply = answering != replies.end();
+            shown.panel.goToRow(row);
+            shown.panel.goToPartner(false);
+            QCOMPARE(shown.panel.currentRow(), std::optional(isReply ? answering->first : row));
+            QCOMPARE(shown.view()->text(row).latency.isEmpty(), !isReply);
+            QCOMPARE(latency->matches(shown.records, row), isReply);
+        }
     }
 
     void OneConnectionIsShownAloneAndAllComeBack()

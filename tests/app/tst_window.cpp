@@ -1,4 +1,3 @@
-#include "test_process.h"
 #include "window_test.h"
 
 #include "composer/composer_panel.h"
@@ -122,7 +121,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, 1U, WindowUnderTest::patienceMs);
 
         QVERIFY2(QFileInfo::exists(cli()), qPrintable(cli()));
-        TestProcess client;
+        QProcess client;
         client.setStandardOutputFile(test.file("client.out"));
         client.setStandardErrorFile(test.file("client.err"));
         client.start(cli(), {QStringLiteral("connect"), QString::fromStdString(name),

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "test_process.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -59,7 +58,7 @@ public:
 private:
     void readOutput() { m_output += m_process.readAllStandardOutput(); }
 
-    TestProcess m_process;
+    QProcess m_process;
     qint64 m_pid = 0;
     QByteArray m_output;
     QByteArray m_errors;

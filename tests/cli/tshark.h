@@ -1,6 +1,5 @@
 #pragma once
 
-#include "test_process.h"
 #include "tools.h"
 
 #include <QByteArray>
@@ -40,7 +39,7 @@ public:
         return output.contains(text);
     }
 
-    TestProcess process;
+    QProcess process;
     QByteArray output;
 };
 

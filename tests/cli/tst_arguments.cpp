@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pipescope::cli;
 using pipecore::Access;
 using pipecore::ClientAccess;
@@ -46,6 +48,10 @@ private slots:
     void CallAndTransact();
     void ConnectWithEveryOption();
     void DefaultsAreTheCores();
+    void EveryOptionOfTheCoreIsInTheHelp();
+    void EveryOptionOfTheCoreIsTaken();
+    void BothBuffersAreThoseNotSetOnTheirOwn_data();
+    void BothBuffersAreThoseNotSetOnTheirOwn();
     void ScriptKeepsTheOrder();
     void AccessIsSeenFromTheServer_data();
     void AccessIsSeenFromTheServer();
@@ -187,6 +193,80 @@ void ArgumentsTest::DefaultsAreTheCores()
     QVERIFY(connect->client.timeout == pipecore::ClientOptions{}.timeout);
     QVERIFY(connect->expectTime == pipecore::ClientOptions{}.timeout);
     QVERIFY(connect->script.empty());
+}
+
+void ArgumentsTest::EveryOptionOfTheCoreIsInTheHelp()
+{
+    const auto check = [](const QByteArray& command, auto options) {
+        const auto help = parseAny({command, "--help"});
+        const QByteArray text = QByteArray::fromStdString(help->answer).simplified();
+        for (const auto& option : options) {
+            const QByteArray key = option.key.data();
+            if (option.kind == pipecore::OptionKind::Payload) {
+                continue; // sent by the script
+            }
+            QVERIFY2(option.kind == pipecore::OptionKind::Name || text.contains("--" + key),
+                     key.constData());
+            QVERIFY2(text.contains(option.help.data()), option.help.data());
+        }
+    };
+    check("serve", pipecore::optionsOf<pipecore::ServerOptions>());
+    check("connect", pipecore::optionsOf<pipecore::ClientOptions>());
+    check("transact", pipecore::optionsOf<pipecore::ClientOptions>());
+    check("call", pipecore::optionsOf<pipecore::CallOptions>());
+}
+
+void ArgumentsTest::EveryOptionOfTheCoreIsTaken()
+{
+    // The highest number, another word, the opposite of a flag.
+    const auto textOf = [](const auto& option) {
+        if (option.kind == pipecore::OptionKind::Sddl) {
+            return std::string("D:(A;;GA;;;BA)");
+        }
+        if (option.kind != pipecore::OptionKind::Choice) {
+            return pipecore::optionText(option, option.high);
+        }
+        const auto words = option.words();
+        const bool isFirst = option.get(pipecore::ServerOptions())
+                             == pipecore::OptionValue(std::string(words.front()));
+        return std::string(isFirst ? words.back() : words.front());
+    };
+    for (const auto& option : pipecore::optionsOf<pipecore::ServerOptions>()) {
+        if (option.kind == pipecore::OptionKind::Name) {
+            continue;
+        }
+        QByteArrayList arguments{"serve", "orders", QByteArray("--") + option.key.data()};
+        const bool isFlag = option.kind == pipecore::OptionKind::Flag;
+        const bool isOn = option.get(pipecore::ServerOptions()) == pipecore::OptionValue(true);
+        if (isFlag && isOn) {
+            arguments << "off";
+        } else if (!isFlag) {
+            arguments << QByteArray::fromStdString(textOf(option));
+        }
+        const auto parsed = parse(arguments);
+        QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+        const auto changed = pipecore::changedOptions(parsed->server);
+        QVERIFY2(std::ranges::find(changed, option.key, &pipecore::OptionText::key)
+                     != changed.end(),
+                 option.key.data());
+    }
+}
+
+void ArgumentsTest::BothBuffersAreThoseNotSetOnTheirOwn_data()
+{
+    QTest::addColumn<QByteArrayList>("arguments");
+    QTest::newRow("before") << QByteArrayList{"--buffer", "5", "--out-buffer", "1"};
+    QTest::newRow("after") << QByteArrayList{"--out-buffer", "1", "--buffer", "5"};
+    QTest::newRow("again") << QByteArrayList{"--buffer", "9", "--out-buffer=1", "--buffer", "5"};
+}
+
+void ArgumentsTest::BothBuffersAreThoseNotSetOnTheirOwn()
+{
+    QFETCH(QByteArrayList, arguments);
+    const auto parsed = parse(QByteArrayList{"serve", "orders"} + arguments);
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
+    QCOMPARE(parsed->server.outBufferSize, 1U);
+    QCOMPARE(parsed->server.inBufferSize, 5U);
 }
 
 void ArgumentsTest::ScriptKeepsTheOrder()
@@ -359,8 +439,16 @@ void ArgumentsTest::WrongUse_data()
         "--access takes duplex, inbound or outbound, not \"in\"");
     row("no number", {"serve", "a", "--buffer", "64k"}, "--buffer takes a number, not \"64k\"");
     row("negative number", {"connect", "a", "--timeout", "-5"}, "--timeout takes a number");
-    row("number too large", {"serve", "a", "--buffer", "99999999999"},
+    row("number too large", {"serve", "a", "--buffer", "99999999999999999999"},
         "--buffer takes a smaller number");
+    row("buffer too large", {"serve", "a", "--buffer", "99999999999"},
+        "outgoing buffer is 99999999999: 0 to 536870912 bytes are allowed");
+    row("read size of nothing", {"connect", "a", "--read-size", "0"},
+        "read size is 0: 1 to 16777216 bytes are allowed");
+    row("no descriptor", {"serve", "a", "--sddl", ""},
+        "--sddl takes a security descriptor such as D:(A;;GA;;;BA)");
+    row("number with a name too many", {"serve", "a", "--instances", "many"},
+        "serve: --instances takes a number, not \"many\"");
     row("too many instances", {"serve", "a", "--instances", "255"}, "instances is 255");
     row("no disconnects", {"serve", "a", "--exit-after-disconnects", "0"}, "from 1");
     row("disconnects of a client", {"connect", "a", "--exit-after-disconnects", "2"},

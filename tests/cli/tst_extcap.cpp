@@ -1,5 +1,4 @@
 #include "cli_process.h"
-#include "test_process.h"
 #include "tshark.h"
 
 #include "commands/extcap_pipes.h"
@@ -136,7 +135,7 @@ private slots:
         QVERIFY(config.output().contains("{value=listed}"));
 
         const QString fifo = makeFifo();
-        TestProcess reader;
+        QProcess reader;
         reader.start(u"cat"_s, {fifo});
         CliProcess capture;
         capture.start({u"--capture"_s, u"--extcap-interface"_s, QString::fromUtf8(interface),
@@ -237,7 +236,7 @@ private slots:
             QSKIP(why);
         }
         const auto environment = homeWithExtcap();
-        TestProcess list;
+        QProcess list;
         list.setProcessEnvironment(environment);
         list.start(u"tshark"_s, {u"-D"_s});
         QVERIFY(list.waitForFinished());

@@ -1,5 +1,4 @@
 #include "cli_process.h"
-#include "test_process.h"
 #include "tshark.h"
 
 #include "pipecore/session/session.h"
@@ -57,7 +56,7 @@ private slots:
         }
         const QString name = uniquePipeName();
         Tshark tshark;
-        TestProcess server;
+        QProcess server;
         server.setStandardOutputProcess(&tshark.process);
         server.start(program, {u"serve"_s, name, u"--echo"_s, u"--record"_s, u"-"_s});
         tshark.start({u"-r"_s, u"-"_s});

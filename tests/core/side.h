@@ -3,7 +3,6 @@
 #include "event_log.h"
 
 #include "pipecore/engine/engine.h"
-#include "test_process.h"
 
 #include <QProcess>
 #include <QString>
@@ -80,6 +79,6 @@ public:
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 private:
-    TestProcess m_process;
+    QProcess m_process;
     QStringList m_lines;
 };

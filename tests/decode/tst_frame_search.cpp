@@ -43,8 +43,10 @@ public:
     {
         const Record& record = m_records.at(row);
         const auto* const message = record.as<Message>();
-        return {record.kind(), message != nullptr ? message->direction : Direction::Received,
-                record.connection, record.endpoint};
+        return {.kind = record.kind(),
+                .direction = message != nullptr ? message->direction : Direction::Received,
+                .connection = record.connection,
+                .endpoint = record.endpoint};
     }
     [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
 

@@ -18,13 +18,13 @@ public:
         if (row >= 2) {
             return refuse("no such row");
         }
-        const std::string_view payload = row == 0 ? "hello aaaaaaaaaaaaaaaaaaaaaaaa" : "\xDE\xAD\0";
+        const std::string_view payload = payloadOf(row);
         Record record;
         record.row = row;
-        record.wallNs = 1'714'564'800'123'456'000 + static_cast<std::int64_t>(row);
         record.connection = {1};
         record.endpoint = {1};
-        record.body = Message{.direction = head(row).direction, .length = payload.size()};
+        record.wallNs = head(row).wallNs;
+        record.body = Message{.direction = head(row).direction, .length = head(row).length};
         record.payload = toBytes(payload.substr(0, payloadLimit));
         return record;
     }
@@ -34,11 +34,18 @@ public:
                 .direction = row == 0 ? Direction::Received : Direction::Sent,
                 .connection = {1},
                 .endpoint = {1},
-                .asks = row == 0};
+                .asks = row == 0,
+                .wallNs = 1'714'564'800'123'456'000 + static_cast<std::int64_t>(row),
+                .length = payloadOf(row).size()};
     }
     [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
 
 private:
+    [[nodiscard]] static std::string_view payloadOf(std::uint64_t row)
+    {
+        return row == 0 ? "hello aaaaaaaaaaaaaaaaaaaaaaaa" : "\xDE\xAD\0";
+    }
+
     SessionFacts m_facts;
 };
 

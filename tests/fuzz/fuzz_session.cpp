@@ -44,6 +44,12 @@ void readRows(const SessionFile& session)
         const auto record = session.read(row, 1000);
         if (record) {
             require(record->row == row && record->kind() == head.kind, "the row that was asked for");
+            const auto* const message = record->as<Message>();
+            require(record->wallNs == head.wallNs
+                        && (message == nullptr
+                            || (message->length == head.length
+                                && message->continues == head.continues)),
+                    "the index and the file say the same");
             require(record->payload.size() <= 1000, "no more payload than asked for");
         }
     }

@@ -1,7 +1,6 @@
 #include "pipecore/payload/copy_formats.h"
 #include "random_bytes.h"
 #include "runner/register.h"
-#include "test_process.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,7 +58,7 @@ void writeFile(const QString& path, const QByteArray& text)
 /// What a program prints; a null array when it fails, with what it said in the test's output.
 QByteArray run(const QString& program, const QStringList& arguments, const QString& folder)
 {
-    TestProcess process;
+    QProcess process;
     process.setWorkingDirectory(folder);
     process.start(program, arguments);
     if (!process.waitForFinished(100'000) || process.exitStatus() != QProcess::NormalExit

@@ -366,11 +366,41 @@ QString difference(const RecordSource& source, const std::vector<Record>& expect
         if (QString what = difference(*actual, row); !what.isEmpty()) {
             return what;
         }
-        const auto head = source.head(row.row);
-        const auto* const message = row.as<Message>();
-        if (head.kind != row.kind() || head.connection != row.connection
-            || (message != nullptr && head.direction != message->direction)) {
-            return QStringLiteral("head of row %1").arg(row.row);
+        if (QString what = headDifference(source.head(row.row), row); !what.isEmpty()) {
+            return what;
+        }
+    }
+    return {};
+}
+
+QString headDifference(const RecordSource::RowHead& head, const Record& record)
+{
+    const auto* const said = record.as<Message>();
+    const Message message = said != nullptr ? *said : Message{};
+    const std::pair<const char*, bool> same[] = {
+        {"kind", head.kind == record.kind()},
+        {"connection", head.connection == record.connection},
+        {"endpoint", head.endpoint == record.endpoint},
+        {"direction", head.direction == message.direction},
+        {"continues", head.continues == message.continues},
+        {"time", head.wallNs == record.wallNs},
+        {"length", head.length == message.length},
+    };
+    for (const auto& [what, holds] : same) {
+        if (!holds) {
+            return QStringLiteral("head of row %1: %2").arg(record.row).arg(QLatin1String(what));
+        }
+    }
+    return {};
+}
+
+QString headDifference(const RecordSource& source)
+{
+    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
+        if (const auto record = source.read(row, 0)) {
+            if (QString what = headDifference(source.head(row), *record); !what.isEmpty()) {
+                return what;
+            }
         }
     }
     return {};

@@ -1,5 +1,6 @@
 #include "pcapng_builder.h"
 #include "runner/register.h"
+#include "session/interface_codec.h"
 #include "session_script.h"
 
 #include <QFile>
@@ -246,6 +247,7 @@ private slots:
             QVERIFY(asText(record->payload).starts_with("hi"));
             QVERIFY(record->fragments.size() <= 4'194'304);
         }
+        QCOMPARE(headDifference(**session), QString());
     }
 
     void EventRowsThatSayNothing()
@@ -284,6 +286,45 @@ private slots:
         QVERIFY(!last->as<PeerConnected>()->peer->processId);
     }
 
+    void IndexSaysWhatTheFileDoesAlsoWhenItContradictsItself()
+    {
+        PcapngBuilder file;
+        // An interface of events whose clock has an offset, and a row without a time.
+        const std::string events = namingForEvents().comment;
+        file.section().begin(1).u16(252).u16(0).u32(0).option(1, events);
+        file.u16(14).u16(8).u64(1'000).u32(0).end();
+        PcapngBuilder json;
+        json.tag(12, "json").tag(0, {}).text("{\"event\":\"connected\"}");
+        file.begin(3).u32(std::uint32_t(json.size())).text(asText(json.bytes())).pad().end();
+        file.packet(0, 5'000'000, asText(json.bytes()));
+        // Long messages of our own: cut first parts, of more and of less than they are.
+        ConnectionHeader header;
+        header.endpoint = {1};
+        header.connection = {1};
+        header.opened.name = std::make_shared<std::string>("p");
+        const std::string own = namingFor(header).comment;
+        file.begin(1).u16(252).u16(0).u32(0).option(1, own).u32(0).end();
+        PcapngBuilder data;
+        data.tag(12, "data").tag(0, {}).text("0123456789");
+        const auto size = std::uint32_t(data.size());
+        for (const char* comment : {"part=1/2 of=2", "part=1/2 of=20", "part=1/2 of=200",
+                                    "part=2/2 of=20", "continues=1", "continues=1 part=1/2 of=11"}) {
+            for (const std::uint32_t original : {size, size + 50, 3U, 0xFFFFFFFFU}) {
+                file.begin(6).u32(1).u64(7).u32(size).u32(original);
+                file.text(asText(data.bytes())).pad().option(1, comment).u32(0).end();
+            }
+        }
+        QVERIFY(file.save(path()));
+        const auto session = SessionFile::open(toPath(path()));
+        QVERIFY(session);
+        QCOMPARE((*session)->rowCount(), std::uint64_t(2 + 6 * 4));
+        QCOMPARE((*session)->head(0).wallNs, std::int64_t(0));
+        QCOMPARE((*session)->head(1).wallNs, std::int64_t(1'005) * 1'000'000'000);
+        QCOMPARE((*session)->head(2).length, std::uint64_t(10)); // of=2, and ten are there
+        QCOMPARE((*session)->head(10).length, std::uint64_t(200));
+        QCOMPARE(headDifference(**session), QString());
+    }
+
     void LongMessageCutBetweenItsParts()
     {
         SessionScript script;
@@ -299,6 +340,7 @@ private slots:
             QCOMPARE((*session)->report().problem.has_value(), parts != 3);
             const auto record = (*session)->read(1, large.size());
             QCOMPARE(record->message().length, std::uint64_t(large.size()));
+            QCOMPARE(headDifference(**session), QString());
             QCOMPARE(record->payload.size(), std::min<std::size_t>(large.size(), parts * 262128));
             QVERIFY(std::equal(record->payload.begin(), record->payload.end(), large.begin()));
         }
@@ -331,6 +373,8 @@ private:
             const auto record = (*file)->read(row, 1'000);
             if (!record) {
                 QCOMPARE(record.error().kind, ErrorKind::Corrupt);
+            } else {
+                QCOMPARE(headDifference((*file)->head(row), *record), QString());
             }
         }
     }

@@ -62,6 +62,9 @@ private slots:
         const auto opened = SessionFile::open(toPath(path));
         QVERIFY(opened && !(*opened)->report().problem);
         QCOMPARE(difference((*opened)->facts(), recorder.facts()), QString());
+        QCOMPARE(headDifference(**opened), QString());
+        QCOMPARE(headDifference(recorder), QString());
+        QCOMPARE(recorder.head(2).length, std::uint64_t(5000)); // of which nothing was kept
         std::uint64_t dropped = 0;
         for (std::uint64_t row = 1; row < 11; ++row) {
             const auto record = (*opened)->read(row, everything);

@@ -33,7 +33,7 @@ private slots:
 
     void WhatAFilterFoundAsRanges()
     {
-        RowList found;
+        RowSet found;
         std::vector<std::uint64_t> rows;
         for (std::uint64_t row = 0; row < 300'000; ++row) {
             const bool isSparse = row < 70'000 || row > 200'000;
@@ -42,7 +42,7 @@ private slots:
             }
         }
         rows.push_back(5'000'000'000);
-        found.append(rows);
+        found.add(rows);
         std::vector<std::uint64_t> listed;
         const RowRanges ranges = RowRanges::of(found);
         for (const RowRanges::Range& range : ranges.ranges()) {
@@ -52,7 +52,7 @@ private slots:
         }
         QVERIFY(listed == rows);
         QCOMPARE(ranges.count(), std::uint64_t(rows.size()));
-        QCOMPARE(RowRanges::of(RowList()).count(), std::uint64_t(0));
+        QCOMPARE(RowRanges::of(RowSet()).count(), std::uint64_t(0));
 
         RowRanges some;
         some.add(found, {1'000, 71'001});

@@ -297,6 +297,10 @@ private:
         if (!file) {
             qFatal("%s", describe(file.error()).c_str());
         }
+        // Also of what others wrote the index says what the file does.
+        if (const QString what = headDifference(**file); !what.isEmpty()) {
+            QTest::qFail(qPrintable(what), __FILE__, __LINE__);
+        }
         return std::move(*file);
     }
     static Record row(const SessionFile& session, std::uint64_t number)

@@ -1,6 +1,5 @@
 #include "runner/register.h"
 #include "session_script.h"
-#include "test_process.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -150,7 +149,7 @@ private slots:
     void AKilledProgramLosesNothingThatWasWritten()
     {
         QVERIFY(QDir().mkpath(m_folder));
-        TestProcess child;
+        QProcess child;
         child.start(QCoreApplication::applicationFilePath(),
                     {QStringLiteral("tst_journal_folder"), childSwitch, m_folder});
         QVERIFY(child.waitForStarted());

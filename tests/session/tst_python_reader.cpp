@@ -1,6 +1,5 @@
 #include "runner/register.h"
 #include "session_script.h"
-#include "test_process.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,7 +97,7 @@ private:
     /// What the reader prints, a line a row; empty when it fails.
     static QList<QByteArray> read(const QString& path)
     {
-        TestProcess python;
+        QProcess python;
         python.start(QStringLiteral("python3"),
                      {QStringLiteral(PIPESCOPE_TESTS_DIR "/session/read_session.py"), path});
         if (!python.waitForFinished(60'000) || python.exitCode() != 0) {

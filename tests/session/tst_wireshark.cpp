@@ -1,5 +1,4 @@
 #include "session_script.h"
-#include "test_process.h"
 #include "tools.h"
 
 #include "pipecore/export/export.h"
@@ -366,7 +365,7 @@ private:
 
     QStringList run(const QString& program, const QStringList& arguments)
     {
-        TestProcess process;
+        QProcess process;
         process.start(program, arguments);
         if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
             QTest::qFail(process.readAllStandardError().constData(), __FILE__, __LINE__);

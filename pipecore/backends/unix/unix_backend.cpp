@@ -1,9 +1,9 @@
 #include "accounts.h"
 #include "pipecore/engine/backend.h"
+#include "pipecore/model/option_table.h"
 #include "poller.h"
 #include "unix_channel.h"
 #include "unix_listener.h"
-#include "unix_options.h"
 
 #include <unistd.h>
 
@@ -42,7 +42,7 @@ public:
     Result<std::unique_ptr<Listener>> listen(const PipeName& name,
                                              const ServerOptions& options) override
     {
-        if (auto supported = checkSupported(options); !supported) {
+        if (auto supported = checkSystem(options, System::Unix); !supported) {
             return std::unexpected(supported.error());
         }
         auto listener = UnixListener::open(*m_poller, m_overflow, m_accounts, m_inquiries,
@@ -55,7 +55,7 @@ public:
     Result<std::unique_ptr<Channel>> createClient(const PipeName& name,
                                                   const ClientOptions& options) override
     {
-        if (auto supported = checkSupported(options); !supported) {
+        if (auto supported = checkSystem(options, System::Unix); !supported) {
             return std::unexpected(supported.error());
         }
         return std::make_unique<UnixChannel>(*m_poller, m_overflow, m_accounts, name.native(),

@@ -8,9 +8,11 @@
 
 namespace pipecore {
 
-/// Pairs requests with their replies. Who speaks first on a connection asks (RowHead::asks); a message
-/// of the other end answers the one directly before it on the connection, if that asks. The latency of
-/// the reply is the time between the two: never the pause before a next request. One thread.
+/// Pairs requests with their replies: filters, statistics, the log and "Go to reply" all ask here. Who
+/// speaks first on a connection asks (RowHead::asks); a message of the other end answers the one
+/// directly before it on the connection, if that asks. The latency of the reply is the time between the
+/// two: never the pause before a next request. Nothing answers across the end of a connection. One
+/// thread.
 class RequestTracker
 {
 public:
@@ -34,5 +36,10 @@ private:
 /// none or the one before is farther back. Does not touch the disk. Any thread.
 [[nodiscard]] std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
                                                      std::uint64_t mostRows = 1'000'000);
+/// The row that answers `row`, found by looking forward at most `mostRows` rows; empty when it asks
+/// nothing, or what comes directly behind it on its connection does not answer or is farther away. Does
+/// not touch the disk. Any thread.
+[[nodiscard]] std::optional<std::uint64_t> replyOf(const RecordSource& source, std::uint64_t row,
+                                                   std::uint64_t mostRows = 1'000'000);
 
 } // namespace pipecore

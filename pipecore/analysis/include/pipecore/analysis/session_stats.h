@@ -57,8 +57,11 @@ public:
     SessionStats& operator=(const SessionStats&) = delete;
     ~SessionStats();
 
-    /// The next row of the source, in ascending order. Only its length is looked at, not its payload.
+    /// The next row of the source, in ascending order; its payload is not looked at.
     void add(const Record& record);
+    /// The same without reading the row. False, and nothing is added, when what it says is needed: it
+    /// tells how much was lost.
+    [[nodiscard]] bool addHead(std::uint64_t row);
     /// Connections with messages, in the order of their first.
     [[nodiscard]] std::vector<ConnectionStats> connections() const;
     /// Rows that report a failure, and messages that were lost.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pipecore/filter/filter.h"
-#include "pipecore/model/row_list.h"
+#include "pipecore/model/row_set.h"
 
 #include <atomic>
 #include <chrono>
@@ -62,7 +62,7 @@ public:
     /// judged.
     bool waitUntilDone(std::chrono::milliseconds timeout) const;
 
-    [[nodiscard]] const RowList& matches() const;
+    [[nodiscard]] const RowSet& matches() const;
     [[nodiscard]] const Filter& filter() const;
 
 private:

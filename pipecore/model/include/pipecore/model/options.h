@@ -76,6 +76,18 @@ enum class SqosLevel : std::uint8_t {
 
 enum class Role : std::uint8_t { Server, Client };
 
+/// Whose pipes are meant. The options of both are plain data on both.
+enum class System : std::uint8_t { Windows, Unix };
+
+#ifdef _WIN32
+inline constexpr System thisSystem = System::Windows;
+#else
+inline constexpr System thisSystem = System::Unix;
+#endif
+
+// Each option is described once, in option_entries.cpp: its name, its limits, on which system it does
+// something, and in words. A new one is a member here and an entry there.
+
 /// What holds for one conversation, whichever end we are.
 struct ConnectionOptions
 {
@@ -91,6 +103,8 @@ struct ConnectionOptions
     std::chrono::milliseconds drainTime{5000};
     /// Send everything received back at once, from the engine's own thread.
     bool echo = false;
+
+    friend bool operator==(const ConnectionOptions&, const ConnectionOptions&) = default;
 };
 
 /// How a server is made: the arguments of CreateNamedPipe with their safe values as defaults.
@@ -132,6 +146,8 @@ struct ServerOptions
     /// (net.core.somaxconn). AF_UNIX only.
     std::uint32_t backlog = 4096;
     ConnectionOptions connection;
+
+    friend bool operator==(const ServerOptions&, const ServerOptions&) = default;
 };
 
 /// How a client connects: the arguments of CreateFile and SetNamedPipeHandleState.
@@ -160,6 +176,8 @@ struct ClientOptions
     /// server sets the buffers.
     std::uint32_t bufferSize = 64 * 1024;
     ConnectionOptions connection;
+
+    friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
 
 /// One CallNamedPipe: open, write one message, read one, close, in one call of the system.
@@ -173,6 +191,8 @@ struct CallOptions
     /// How long to wait for a free instance; zero takes the server's default. The reply itself is
     /// waited for without a limit, unless the connection is closed.
     std::chrono::milliseconds timeout{5000};
+
+    friend bool operator==(const CallOptions&, const CallOptions&) = default;
 };
 
 /// The read mode a server's end has: its own, or that of the pipe's type.

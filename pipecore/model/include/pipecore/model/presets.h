@@ -8,15 +8,6 @@
 
 namespace pipecore {
 
-/// Which system's options are meant. Both can be asked for on both: presets are plain data.
-enum class System : std::uint8_t { Windows, Unix };
-
-#ifdef _WIN32
-inline constexpr System thisSystem = System::Windows;
-#else
-inline constexpr System thisSystem = System::Unix;
-#endif
-
 /// Servers as others make them, so that a client can be tried against one.
 enum class ServerPreset : std::uint8_t {
     SafeDefault, ///< the defaults of ServerOptions

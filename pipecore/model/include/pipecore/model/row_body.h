@@ -320,6 +320,7 @@ struct ClientIdentified
     std::shared_ptr<const ClientIdentity> identity;
     /// What such a file says, English: the first line says the most, the facts follow it.
     std::string version1Text{};
+    std::string version1User{}; ///< of these words: who it is
 
     static constexpr RowWords words{.word = "identified",
                                     .version1 = "clientIdentified",

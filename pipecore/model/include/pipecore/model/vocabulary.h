@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace pipecore {
 
@@ -22,6 +23,8 @@ struct Word
 std::span<const Word<Role>> wordsOf(Role);
 std::span<const Word<PipeMode>> wordsOf(PipeMode);
 std::span<const Word<Access>> wordsOf(Access);
+/// As its server names the direction.
+std::span<const Word<ClientAccess>> wordsOf(ClientAccess);
 std::span<const Word<SqosLevel>> wordsOf(SqosLevel);
 std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy);
 std::span<const Word<CloseReason>> wordsOf(CloseReason);
@@ -58,6 +61,17 @@ template <typename E>
         }
     }
     return std::nullopt;
+}
+
+/// All words of a kind of value, in the order of wordsOf().
+template <typename E>
+[[nodiscard]] std::vector<std::string_view> allWords()
+{
+    std::vector<std::string_view> words;
+    for (const Word<E>& entry : wordsOf(E{})) {
+        words.push_back(entry.word);
+    }
+    return words;
 }
 
 } // namespace pipecore

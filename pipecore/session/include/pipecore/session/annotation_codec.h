@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pipecore/base/byte_buffer.h"
-#include "pipecore/files/file.h"
 #include "pipecore/session/annotations.h"
 #include "pipecore/session/row_index.h"
 #include "pipecore/session/session.h"
@@ -39,7 +38,7 @@ public:
     bool take(WrittenAnnotation what, std::uint64_t rowsSoFar);
     /// Notes those whose row is there and has its time, and was not noted meanwhile. Returns how many
     /// had no row of theirs or no room.
-    std::uint64_t resolve(const ReadableFile& file, const RowIndex& index, Annotations& into);
+    std::uint64_t resolve(const RowIndex& index, Annotations& into);
 
 private:
     std::map<std::uint64_t, WrittenAnnotation> m_found;

@@ -41,6 +41,8 @@ void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& mes
 {
     return payload.size() > partSize;
 }
+/// Bytes of the message as its packets tell them: what is not kept counts, as far as they can say it.
+[[nodiscard]] std::uint64_t writtenLength(const Message& message, ByteView payload);
 
 /// What the options of a message's packet say.
 struct MessageOptions

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/model/row_list.h"
+#include "pipecore/model/row_set.h"
 
 #include <cstdint>
 #include <span>
@@ -24,13 +24,13 @@ public:
     [[nodiscard]] static RowRanges between(std::uint64_t first, std::uint64_t end);
 
     /// What a filter found.
-    [[nodiscard]] static RowRanges of(const RowList& rows);
+    [[nodiscard]] static RowRanges of(const RowSet& rows);
 
     /// Adds rows behind those that are there; what is not behind them is left out.
     void add(Range rows);
     void add(std::uint64_t row) { add({row, row + 1}); }
     /// The same with those rows of a list that are among `among`.
-    void add(const RowList& rows, Range among);
+    void add(const RowSet& rows, Range among);
     [[nodiscard]] std::uint64_t count() const { return m_count; }
     [[nodiscard]] std::span<const Range> ranges() const { return m_ranges; }
 

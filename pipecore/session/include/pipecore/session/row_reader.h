@@ -12,7 +12,9 @@
 
 namespace pipecore {
 
-class PacketBlock;
+namespace pcapng {
+struct PacketHead;
+}
 
 /// Data at the start of a packet in which the tags of an exported PDU are looked for.
 constexpr std::size_t longestPduHead = 4000;
@@ -23,7 +25,7 @@ constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
 [[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
 
 /// Of a packet, nanoseconds since 1970; 0 when it has no time.
-[[nodiscard]] std::int64_t timeOf(const PacketBlock& block, const InterfaceInfo& interface);
+[[nodiscard]] std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface);
 
 /// Reads rows back through a window. One thread.
 class RowReader

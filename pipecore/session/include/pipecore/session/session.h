@@ -98,6 +98,9 @@ public:
         EndpointId endpoint;
         /// Of a message: it went the way of the first one on its connection. Who speaks first asks.
         bool asks = false;
+        bool continues = false;   ///< Record::continues
+        std::int64_t wallNs = 0;  ///< Record::wallNs
+        std::uint64_t length = 0; ///< Record::length; 0 when it is no message
     };
     [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
     [[nodiscard]] virtual const SessionFacts& facts() const = 0;
@@ -121,8 +124,8 @@ struct OpenReport
     bool stopped = false; ///< the scan was stopped; what comes after goodBytes is unread
 };
 
-/// A session in a pcapng file: reading. Only offsets are in memory, payloads are read when asked
-/// for.
+/// A session in a pcapng file: reading. What an index knows of the rows is in memory (RowHead), payloads
+/// are read when asked for.
 class SessionFile final : public RecordSource
 {
 public:

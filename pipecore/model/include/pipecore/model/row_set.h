@@ -9,14 +9,20 @@
 
 namespace pipecore {
 
-/// An ascending list of row numbers that only grows at its end, small whether few or most rows are in
-/// it: at most one bit a row, two bytes a row where rows are rare. One thread appends, any thread
-/// reads; every function locks briefly.
-class RowList
+/// A set of row numbers that stays small whether few or most rows are in it: at most one bit a row, two
+/// bytes a row where rows are rare. Holds what a filter or a search found. One thread changes it, any
+/// thread reads; every function locks briefly.
+class RowSet
 {
 public:
-    /// `rows` ascend and are larger than all that are there.
-    void append(std::span<const std::uint64_t> rows);
+    /// Rows are kept in blocks of this many.
+    static constexpr std::uint64_t blockRows = 65536;
+
+    /// Blocks may be filled in any order; rows of one block ascend and are larger than those of it that
+    /// are there.
+    void add(std::span<const std::uint64_t> rows);
+    void add(std::uint64_t row) { add({&row, 1}); }
+    void clear();
 
     [[nodiscard]] std::uint64_t size() const;
     /// The row at a place below size().
@@ -26,19 +32,18 @@ public:
     [[nodiscard]] bool contains(std::uint64_t row) const;
     /// The smallest row that is not smaller than `row`.
     [[nodiscard]] std::optional<std::uint64_t> next(std::uint64_t row) const;
-    /// The rows that are not smaller than `row`, up to the end of their stretch of 65536; empty when
-    /// there are none at all. For going through all of them, which next() is slow at.
-    [[nodiscard]] std::vector<std::uint64_t> stretch(std::uint64_t row) const;
     /// The largest row that is not larger than `row`.
     [[nodiscard]] std::optional<std::uint64_t> previous(std::uint64_t row) const;
+    /// The rows that are not smaller than `row`, up to the end of their block; empty when there are none
+    /// at all. For going through all of them, which next() is slow at.
+    [[nodiscard]] std::vector<std::uint64_t> stretch(std::uint64_t row) const;
     /// Bytes of memory it holds.
     [[nodiscard]] std::size_t memory() const;
 
 private:
-    /// The rows of one stretch of 65536.
     struct Block
     {
-        std::uint64_t number = 0;       ///< rows begin at number * 65536
+        std::uint64_t number = 0;       ///< rows begin at number * blockRows
         std::uint64_t before = 0;       ///< rows in the blocks before
         std::uint32_t count = 0;        ///< rows in this one
         std::vector<std::uint16_t> few; ///< ascending; used until the bits are smaller
@@ -47,14 +52,19 @@ private:
         void add(std::uint16_t low);
         [[nodiscard]] std::uint16_t at(std::uint32_t place) const;
         [[nodiscard]] std::uint32_t rank(std::uint16_t low) const;
+        [[nodiscard]] bool contains(std::uint16_t low) const;
+        [[nodiscard]] std::optional<std::uint16_t> next(std::uint16_t low) const;
+        [[nodiscard]] std::optional<std::uint16_t> previous(std::uint16_t low) const;
     };
+    using Blocks = std::vector<Block>;
 
     [[nodiscard]] std::uint64_t sizeLocked() const;
-    [[nodiscard]] std::uint64_t atLocked(std::uint64_t place) const;
-    [[nodiscard]] std::uint64_t rankLocked(std::uint64_t row) const;
+    /// The first block that is not before the row's own.
+    [[nodiscard]] Blocks::const_iterator blockFrom(std::uint64_t row) const;
+    [[nodiscard]] Block& blockFor(std::uint64_t number);
 
     mutable std::mutex m_mutex;
-    std::vector<Block> m_blocks;
+    Blocks m_blocks; ///< ascending
 };
 
 } // namespace pipecore

@@ -1,0 +1,360 @@
+// Every option of servers, clients and calls, described once.
+#include "option_member.h"
+#include "pipecore/base/translatable.h"
+#include "pipecore/model/option_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pipecore {
+
+namespace {
+
+constexpr std::int64_t mebibyte = 1024 * 1024;
+// Linux doubles SO_SNDBUF and SO_RCVBUF in an int.
+constexpr std::int64_t bufferMaximum = 512 * mebibyte;
+constexpr std::int64_t readMaximum = 16 * mebibyte;
+constexpr std::int64_t queueMaximum = 4096 * mebibyte;
+constexpr std::int64_t messageMaximum = 1024 * mebibyte;
+constexpr std::int64_t instancesMaximum = 254; // 255 is PIPE_UNLIMITED_INSTANCES
+constexpr std::int64_t backlogMaximum = 65535;
+constexpr std::int64_t dayInMs = std::int64_t{24} * 60 * 60 * 1000;
+
+template <typename Options, std::size_t... Sizes>
+constexpr auto joined(const std::array<Option<Options>, Sizes>&... parts)
+{
+    std::array<Option<Options>, (Sizes + ...)> all{};
+    auto* place = all.begin();
+    ((place = std::ranges::copy(parts, place).out), ...);
+    return all;
+}
+
+// What servers, clients and calls have in common.
+
+template <typename Options>
+constexpr Option<Options> nameOption()
+{
+    return memberOption<Options, &Options::name>(
+        {.key = "name",
+         .kind = OptionKind::Name,
+         .help = PIPECORE_TR("Option",
+                             "orders, \\\\.\\pipe\\orders or \\\\server\\pipe\\orders; on Linux "
+                             "also the path of a socket")});
+}
+
+template <typename Options>
+constexpr std::array<Option<Options>, 2> handleOptions()
+{
+    return {
+        flagOption<Options, &Options::io, IoModel::Synchronous, IoModel::Overlapped>(
+            {.key = "sync",
+             .help = PIPECORE_TR(
+                 "Option", "run reads and writes one after the other instead of side by side"),
+             .windowsTerms = "without FILE_FLAG_OVERLAPPED",
+             .only = System::Windows,
+             .notOnUnix = PIPECORE_TR("ErrorDetail",
+                                      "synchronous handles are Windows' own: AF_UNIX sockets read "
+                                      "and write side by side anyway")},
+            [](const Options& options) { return options.io == IoModel::Synchronous; }),
+        memberOption<Options, &Options::writeThrough>(
+            {.key = "write-through",
+             .help = PIPECORE_TR("Option", "complete a write to another computer when the data is "
+                                           "there, not in a buffer here"),
+             .windowsTerms = "FILE_FLAG_WRITE_THROUGH",
+             .only = System::Windows}),
+    };
+}
+
+template <typename Options>
+constexpr std::array<Option<Options>, 5> connectionOptions()
+{
+    constexpr auto connection = &Options::connection;
+    return {
+        memberOption<Options, connection, &ConnectionOptions::echo>(
+            {.key = "echo",
+             .help =
+                 PIPECORE_TR("Option", "send back all that is received, in the engine itself")}),
+        memberOption<Options, connection, &ConnectionOptions::readSize>(
+            {.key = "read-size",
+             .kind = OptionKind::Size,
+             .help = PIPECORE_TR("Option", "what one read asks the system for; on Windows a longer "
+                                           "message is read in parts and delivered as one"),
+             .low = 1,
+             .high = readMaximum,
+             .rangeRefusal =
+                 PIPECORE_TR("ErrorDetail", "read size is %1: %2 to %3 bytes are allowed")}),
+        memberOption<Options, connection, &ConnectionOptions::writeQueueLimit>(
+            {.key = "write-queue-limit",
+             .kind = OptionKind::Size,
+             .help = PIPECORE_TR("Option", "refuse sends while more than this waits to be written"),
+             .low = 1,
+             .high = queueMaximum,
+             .rangeRefusal = PIPECORE_TR("ErrorDetail",
+                                         "write queue limit is %1: %2 to %3 bytes are allowed")}),
+        memberOption<Options, connection, &ConnectionOptions::messageLimit>(
+            {.key = "message-limit",
+             .kind = OptionKind::Size,
+             .help = PIPECORE_TR("Option", "deliver a longer message in parts of this size"),
+             .low = 1,
+             .high = messageMaximum,
+             .rangeRefusal =
+                 PIPECORE_TR("ErrorDetail", "message limit is %1: %2 to %3 bytes are allowed")}),
+        memberOption<Options, connection, &ConnectionOptions::drainTime>(
+            {.key = "drain-time",
+             .kind = OptionKind::Time,
+             .help = PIPECORE_TR("Option", "how long a graceful disconnect waits for the other end "
+                                           "to read; 0: not at all"),
+             .high = dayInMs,
+             .rangeRefusal = PIPECORE_TR("ErrorDetail",
+                                         "drain time is %1: %2 to %3 milliseconds are allowed")}),
+    };
+}
+
+constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
+    nameOption<ServerOptions>(),
+    memberOption<ServerOptions, &ServerOptions::mode>(
+        {.key = "mode",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option", "how the pipe carries data"),
+         .windowsTerms = "PIPE_TYPE_MESSAGE, PIPE_TYPE_BYTE",
+         .unixTerms = "SOCK_SEQPACKET, SOCK_STREAM"}),
+    memberOption<ServerOptions, &ServerOptions::access>(
+        {.key = "access",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option", "which way data flows, seen from the server"),
+         .windowsTerms = "PIPE_ACCESS_DUPLEX, PIPE_ACCESS_INBOUND, PIPE_ACCESS_OUTBOUND",
+         .unixTerms = "shutdown(2)"}),
+    memberOption<ServerOptions, &ServerOptions::instances>(
+        {.key = "instances",
+         .kind = OptionKind::Number,
+         .help = PIPECORE_TR("Option", "clients at once, 1 to 254; 0: no limit"),
+         .windowsTerms = "nMaxInstances, PIPE_UNLIMITED_INSTANCES",
+         .unixTerms = "accept(2) waits for one to leave",
+         .high = instancesMaximum,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed")}),
+    memberOption<ServerOptions, &ServerOptions::outBufferSize>(
+        {.key = "out-buffer",
+         .kind = OptionKind::Size,
+         .help = PIPECORE_TR("Option", "room for what is sent until the client reads it; 0 leaves "
+                                       "it to the system"),
+         .windowsTerms = "nOutBufferSize",
+         .unixTerms = "SO_SNDBUF",
+         .high = bufferMaximum,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "outgoing buffer is %1: %2 to %3 bytes are allowed")}),
+    memberOption<ServerOptions, &ServerOptions::inBufferSize>(
+        {.key = "in-buffer",
+         .kind = OptionKind::Size,
+         .help = PIPECORE_TR("Option", "room for what clients send until it is read; 0 leaves it "
+                                       "to the system"),
+         .windowsTerms = "nInBufferSize",
+         .unixTerms = "SO_RCVBUF",
+         .high = bufferMaximum,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "incoming buffer is %1: %2 to %3 bytes are allowed")}),
+    memberOption<ServerOptions, &ServerOptions::sddl>(
+        {.key = "sddl",
+         .kind = OptionKind::Sddl,
+         .help = PIPECORE_TR("Option", "security descriptor of the pipe; without one: full access "
+                                       "for the current user, Administrators and SYSTEM"),
+         .windowsTerms = "lpSecurityAttributes",
+         .only = System::Windows,
+         .notOnUnix = PIPECORE_TR(
+             "ErrorDetail", "AF_UNIX sockets have no security descriptor: choose the file mode")},
+        [](const ServerOptions& options) { return !options.sddl.empty(); }),
+    flagOption<ServerOptions, &ServerOptions::rejectRemote, false, true>(
+        {.key = "allow-remote",
+         .help = PIPECORE_TR("Option", "take clients from other computers; otherwise only programs "
+                                       "of this one may connect"),
+         .windowsTerms = "without PIPE_REJECT_REMOTE_CLIENTS",
+         .only = System::Windows}),
+    memberOption<ServerOptions, &ServerOptions::firstInstance>(
+        {.key = "first-instance",
+         .help = PIPECORE_TR("Option", "fail when the name is served already; off: join that "
+                                       "server, and clients come to either"),
+         .windowsTerms = "FILE_FLAG_FIRST_PIPE_INSTANCE",
+         .only = System::Windows}),
+    memberOption<ServerOptions, &ServerOptions::readMode>(
+        {.key = "read-mode",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option", "how this end reads a message pipe; not given: as messages"),
+         .windowsTerms = "PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
+         .only = System::Windows,
+         .notOnUnix = PIPECORE_TR("ErrorDetail",
+                                  "AF_UNIX sockets are read as they are written: the read mode is "
+                                  "that of the type")},
+        [](const ServerOptions& options) { return effectiveReadMode(options) != options.mode; }),
+    flagOption<ServerOptions, &ServerOptions::policy, InstancePolicy::Reuse, InstancePolicy::Fresh>(
+        {.key = "reuse",
+         .help = PIPECORE_TR("Option", "give the next client the same instance, disconnected: what "
+                                       "the last one has not read is lost"),
+         .windowsTerms = "DisconnectNamedPipe in place of CloseHandle",
+         .only = System::Windows,
+         .notOnUnix = PIPECORE_TR("ErrorDetail",
+                                  "AF_UNIX gives each client a socket of its own: there is no "
+                                  "instance to reuse")},
+        [](const ServerOptions& options) { return options.policy == InstancePolicy::Reuse; }),
+    memberOption<ServerOptions, &ServerOptions::defaultTimeout>(
+        {.key = "default-timeout",
+         .kind = OptionKind::Time,
+         .help = PIPECORE_TR("Option", "how long a client waits that calls WaitNamedPipe without a "
+                                       "time of its own; 0: 50 ms"),
+         .windowsTerms = "nDefaultTimeOut, NMPWAIT_USE_DEFAULT_WAIT",
+         .only = System::Windows,
+         .high = dayInMs,
+         .rangeRefusal = PIPECORE_TR("ErrorDetail",
+                                     "default time-out is %1: %2 to %3 milliseconds are allowed")}),
+    memberOption<ServerOptions, &ServerOptions::fileMode>(
+        {.key = "file-mode",
+         .kind = OptionKind::Octal,
+         .help = PIPECORE_TR("Option", "permissions of the socket file, in octal; to connect takes "
+                                       "the right to write"),
+         .unixTerms = "chmod(2)",
+         .only = System::Unix,
+         .high = 0777,
+         .rangeRefusal = PIPECORE_TR("ErrorDetail", "file mode is %1: 0000 to 0777 are allowed")}),
+    memberOption<ServerOptions, &ServerOptions::backlog>(
+        {.key = "backlog",
+         .kind = OptionKind::Number,
+         .help = PIPECORE_TR("Option",
+                             "clients that may wait to be accepted; the system may allow fewer"),
+         .unixTerms = "listen(2), net.core.somaxconn",
+         .only = System::Unix,
+         .low = 1,
+         .high = backlogMaximum,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "backlog is %1: %2 to %3 clients are allowed")}),
+});
+
+constexpr std::array clientOwn = std::to_array<Option<ClientOptions>>({
+    nameOption<ClientOptions>(),
+    memberOption<ClientOptions, &ClientOptions::mode>(
+        {.key = "mode",
+         .kind = OptionKind::Choice,
+         .help =
+             PIPECORE_TR("Option", "how this end reads; on Linux it must be how the server's pipe "
+                                   "carries data"),
+         .windowsTerms = "SetNamedPipeHandleState, PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
+         .unixTerms = "SOCK_SEQPACKET, SOCK_STREAM"}),
+    memberOption<ClientOptions, &ClientOptions::access>(
+        {.key = "access",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option", "the direction of the server's pipe, seen from the server"),
+         .windowsTerms = "GENERIC_READ, GENERIC_WRITE",
+         .unixTerms = "shutdown(2)"}),
+    memberOption<ClientOptions, &ClientOptions::wait>(
+        {.key = "wait",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option",
+                             "what to do while the pipe is not there or busy: try through both; "
+                             "call WaitNamedPipe, through busy only; or fail"),
+         .windowsTerms = "CreateFile, WaitNamedPipe",
+         .unixTerms = "connect(2)",
+         .notOnUnix =
+             PIPECORE_TR("ErrorDetail", "WaitNamedPipe is Windows' own: choose to keep trying")},
+        [](const ClientOptions& options) { return options.wait == WaitPolicy::WaitThenOpen; }),
+    memberOption<ClientOptions, &ClientOptions::timeout>(
+        {.key = "timeout",
+         .kind = OptionKind::Time,
+         .help = PIPECORE_TR("Option", "how long to wait for the pipe; 0: one try, or what the "
+                                       "server says to WaitNamedPipe"),
+         .high = dayInMs,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed")}),
+    memberOption<ClientOptions, &ClientOptions::sqos>(
+        {.key = "sqos",
+         .kind = OptionKind::Choice,
+         .help = PIPECORE_TR("Option", "what the server may do with this user's identity"),
+         .windowsTerms = "SECURITY_SQOS_PRESENT with SECURITY_ANONYMOUS, SECURITY_IDENTIFICATION, "
+                         "SECURITY_IMPERSONATION or SECURITY_DELEGATION",
+         .only = System::Windows}),
+    memberOption<ClientOptions, &ClientOptions::effectiveOnly>(
+        {.key = "effective-only",
+         .help = PIPECORE_TR("Option", "hide groups and privileges that are switched off: the "
+                                       "server cannot switch them on"),
+         .windowsTerms = "SECURITY_EFFECTIVE_ONLY",
+         .only = System::Windows}),
+    memberOption<ClientOptions, &ClientOptions::contextTracking>(
+        {.key = "context-tracking",
+         .help = PIPECORE_TR("Option", "let the server see the identity of each moment; otherwise "
+                                       "that of the opening"),
+         .windowsTerms = "SECURITY_CONTEXT_TRACKING",
+         .only = System::Windows}),
+    memberOption<ClientOptions, &ClientOptions::shareRead>(
+        {.key = "share-read",
+         .help = PIPECORE_TR("Option", "share for reading: handed on as asked, an instance of a "
+                                       "pipe has one client in any case"),
+         .windowsTerms = "FILE_SHARE_READ",
+         .only = System::Windows}),
+    memberOption<ClientOptions, &ClientOptions::shareWrite>(
+        {.key = "share-write",
+         .help = PIPECORE_TR("Option", "share for writing: handed on as asked, an instance of a "
+                                       "pipe has one client in any case"),
+         .windowsTerms = "FILE_SHARE_WRITE",
+         .only = System::Windows}),
+    memberOption<ClientOptions, &ClientOptions::bufferSize>(
+        {.key = "buffer",
+         .kind = OptionKind::Size,
+         .help = PIPECORE_TR("Option", "room for what waits to be read, at either end of the "
+                                       "connection; 0 leaves it to the system"),
+         .unixTerms = "SO_SNDBUF, SO_RCVBUF",
+         .only = System::Unix,
+         .high = bufferMaximum,
+         .rangeRefusal = PIPECORE_TR("ErrorDetail", "buffer is %1: %2 to %3 bytes are allowed")}),
+});
+
+constexpr std::array serverOptions =
+    joined(serverOwn, handleOptions<ServerOptions>(), connectionOptions<ServerOptions>());
+constexpr std::array clientOptions =
+    joined(clientOwn, handleOptions<ClientOptions>(), connectionOptions<ClientOptions>());
+
+constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
+    nameOption<CallOptions>(),
+    memberOption<CallOptions, &CallOptions::request>(
+        {.key = "request",
+         .kind = OptionKind::Payload,
+         .help = PIPECORE_TR("Option", "the message that is sent"),
+         .windowsTerms = "CallNamedPipe, lpInBuffer",
+         .high = messageMaximum,
+         .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
+    memberOption<CallOptions, &CallOptions::timeout>(
+        {.key = "timeout",
+         .kind = OptionKind::Time,
+         .help = PIPECORE_TR("Option", "how long to wait for a free instance; 0: the server's "
+                                       "default. The reply has no limit"),
+         .windowsTerms = "CallNamedPipe, nTimeOut",
+         .high = dayInMs,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed")}),
+    memberOption<CallOptions, &CallOptions::replyLimit>(
+        {.key = "reply-limit",
+         .kind = OptionKind::Size,
+         .help = PIPECORE_TR("Option", "what is taken of the reply; the rest of a longer one is "
+                                       "lost"),
+         .windowsTerms = "CallNamedPipe, nOutBufferSize",
+         .low = 1,
+         .high = readMaximum,
+         .rangeRefusal =
+             PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed")}),
+});
+
+} // namespace
+
+template <>
+std::span<const Option<ServerOptions>> optionsOf<ServerOptions>()
+{
+    return serverOptions;
+}
+template <>
+std::span<const Option<ClientOptions>> optionsOf<ClientOptions>()
+{
+    return clientOptions;
+}
+template <>
+std::span<const Option<CallOptions>> optionsOf<CallOptions>()
+{
+    return callOptions;
+}
+
+} // namespace pipecore
