@@ -4,7 +4,7 @@
 
 #    include "backends/unix/file_descriptor.h"
 #    include "backends/unix/socket_address.h"
-#    include "backends/unix/unix_channel.h"
+#    include "backends/unix/socket_options.h"
 #    include "pipecore/model/pipe_name.h"
 
 #    include <sys/epoll.h>

@@ -199,6 +199,8 @@ void ContractHalfClose::PeerThatSendsNoMoreIsAnswered()
         QCOMPARE(asText(m_client->read(std::string_view(answer).size())), std::string_view(answer));
     }
     QVERIFY(!hasState(InstanceState::PeerGone, 0ms));
+    QCOMPARE(m_server->log.count([](const auto& item) { return item.template as<InputEnded>(); }),
+             1U);
     m_client->close();
     QCOMPARE(m_server->disconnected(m_connection)->reason, CloseReason::PeerClosed);
     QVERIFY(hasState(InstanceState::PeerGone));

@@ -4,18 +4,17 @@
 #include "process_info.h"
 #include "socket_address.h"
 #include "socket_facts.h"
+#include "socket_options.h"
 #include "unix_error.h"
 #include "unix_listener.h"
 
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <utility>
 
 namespace pipecore {
@@ -29,15 +28,6 @@ constexpr std::size_t mostBufferKept = std::size_t{4} * 1024 * 1024;
 
 /// Payloads of one sendmsg or sendmmsg.
 constexpr std::size_t mostParts = 64;
-
-/// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
-std::size_t largestSendBuffer()
-{
-    std::ifstream file("/proc/sys/net/core/wmem_max");
-    std::size_t value = 0;
-    file >> value;
-    return value;
-}
 
 Error cancelled(std::string_view api)
 {
@@ -55,48 +45,6 @@ std::span<iovec> describe(std::span<const ByteView> payloads, std::span<iovec> p
 }
 
 } // namespace
-
-OverflowBuffer::OverflowBuffer()
-{
-    void* const memory = mmap(nullptr, size, PROT_READ | PROT_WRITE,
-                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (memory != MAP_FAILED) {
-        m_data = static_cast<std::byte*>(memory);
-    }
-}
-
-OverflowBuffer::~OverflowBuffer()
-{
-    if (m_data != nullptr) {
-        munmap(m_data, size);
-    }
-}
-
-int socketType(PipeMode mode)
-{
-    return mode == PipeMode::Byte ? SOCK_STREAM : SOCK_SEQPACKET;
-}
-
-Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
-                           std::uint32_t receiveBuffer)
-{
-    const auto setBuffer = [socket](int option, std::uint32_t bytes) {
-        if (bytes == 0) {
-            return;
-        }
-        // The kernel doubles the value and quietly keeps to its limits.
-        const int value = static_cast<int>(std::min<std::uint32_t>(bytes, 0x3fffffff));
-        setsockopt(socket, SOL_SOCKET, option, &value, sizeof value);
-    };
-    setBuffer(SO_SNDBUF, sendBuffer);
-    setBuffer(SO_RCVBUF, receiveBuffer);
-    const int on = 1;
-    if (mode == PipeMode::Message
-        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
-        return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));
-    }
-    return {};
-}
 
 UnixChannel::UnixChannel(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
                          UnixListener& listener, PipeMode mode, Access access)
@@ -408,13 +356,14 @@ void UnixChannel::writeNow()
             interestChanged();
             return;
         }
-        if (!raised && code == EMSGSIZE && raiseSendBuffer(m_toWrite.size())) {
+        if (!raised && code == EMSGSIZE && raiseSendBuffer(m_socket.get(), m_toWrite.size())) {
             raised = true;
             continue;
         }
         const bool isTooLarge =
             code == EMSGSIZE || (code == ENOBUFS && m_mode == PipeMode::Message);
-        endWrite().error = isTooLarge ? tooLarge(code) : systemError("send", code);
+        endWrite().error = isTooLarge ? messageTooLarge(m_socket.get(), code, m_toWrite.size())
+                                      : systemError("send", code);
         return;
     }
     endWrite();
@@ -426,31 +375,6 @@ Completion& UnixChannel::endWrite()
     Completion& completion = complete(OperationKind::Write);
     completion.bytes = m_written;
     return completion;
-}
-
-/// A SOCK_SEQPACKET message must fit the send buffer whole: makes the buffer as large as this one needs,
-/// as far as the system allows (SO_SNDBUFFORCE with privileges, SO_SNDBUF up to net.core.wmem_max).
-bool UnixChannel::raiseSendBuffer(std::size_t bytes)
-{
-    const int wanted = static_cast<int>(std::min<std::size_t>(bytes, 0x3fffffff));
-    return setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted) == 0
-           || setsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &wanted, sizeof wanted) == 0;
-}
-
-Error UnixChannel::tooLarge(int code) const
-{
-    int buffer = 0;
-    socklen_t length = sizeof buffer;
-    getsockopt(m_socket.get(), SOL_SOCKET, SO_SNDBUF, &buffer, &length);
-    Error error =
-        systemError("send", code,
-                    std::to_string(m_toWrite.size())
-                        + " bytes do not fit one message of this socket: its send buffer is "
-                        + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
-                        + std::to_string(largestSendBuffer())
-                        + "; send less at once, raise the limit, or use byte mode");
-    error.kind = ErrorKind::MessageTooLarge;
-    return error;
 }
 
 // --- questions about the client ----------------------------------------------------------------

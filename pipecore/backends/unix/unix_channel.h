@@ -1,6 +1,7 @@
 #pragma once
 
 #include "file_descriptor.h"
+#include "overflow_buffer.h"
 #include "pipecore/engine/account_names.h"
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/inquiry_thread.h"
@@ -16,25 +17,6 @@
 namespace pipecore {
 
 class UnixListener;
-
-/// Memory that the end of a long SOCK_SEQPACKET message is received into: what does not fit a read
-/// would be thrown away by the kernel. One for all channels of a backend; only touched pages count.
-class OverflowBuffer
-{
-public:
-    static constexpr std::size_t size = std::size_t{64} * 1024 * 1024;
-
-    OverflowBuffer();
-    OverflowBuffer(const OverflowBuffer&) = delete;
-    OverflowBuffer& operator=(const OverflowBuffer&) = delete;
-    ~OverflowBuffer();
-
-    /// nullptr when the system had no address space to give.
-    [[nodiscard]] std::byte* data() const { return m_data; }
-
-private:
-    std::byte* m_data = nullptr;
-};
 
 /// Whether the next read is worth trying at once, without asking epoll first. In a flood it saves a
 /// system call a message; in a conversation it would waste one, so what did not pay off is tried more
@@ -99,8 +81,6 @@ private:
     [[nodiscard]] ssize_t sendOne(ByteView payload) const;
     [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
     [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
-    [[nodiscard]] Error tooLarge(int code) const;
-    bool raiseSendBuffer(std::size_t bytes);
     void answered(Result<InquiryAnswer> answer) override;
     Completion& complete(OperationKind kind);
 
@@ -126,13 +106,5 @@ private:
     ByteView m_toWrite;
     std::size_t m_written = 0;
 };
-
-/// Sets what every connected socket of ours needs: buffer sizes in bytes (0 leaves them), and
-/// SO_PASSCRED, by which an empty message is told from the end.
-Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
-                           std::uint32_t receiveBuffer);
-
-/// SOCK_STREAM or SOCK_SEQPACKET.
-[[nodiscard]] int socketType(PipeMode mode);
 
 } // namespace pipecore

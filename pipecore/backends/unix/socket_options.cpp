@@ -1,0 +1,74 @@
+#include "socket_options.h"
+
+#include "unix_error.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <string>
+
+namespace pipecore {
+namespace {
+
+/// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
+std::size_t largestSendBuffer()
+{
+    std::ifstream file("/proc/sys/net/core/wmem_max");
+    std::size_t value = 0;
+    file >> value;
+    return value;
+}
+
+} // namespace
+
+int socketType(PipeMode mode)
+{
+    return mode == PipeMode::Byte ? SOCK_STREAM : SOCK_SEQPACKET;
+}
+
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer)
+{
+    const auto setBuffer = [socket](int option, std::uint32_t bytes) {
+        if (bytes == 0) {
+            return;
+        }
+        // The kernel doubles the value and quietly keeps to its limits.
+        const int value = static_cast<int>(std::min<std::uint32_t>(bytes, 0x3fffffff));
+        setsockopt(socket, SOL_SOCKET, option, &value, sizeof value);
+    };
+    setBuffer(SO_SNDBUF, sendBuffer);
+    setBuffer(SO_RCVBUF, receiveBuffer);
+    const int on = 1;
+    if (mode == PipeMode::Message
+        && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
+        return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));
+    }
+    return {};
+}
+
+bool raiseSendBuffer(int socket, std::size_t bytes)
+{
+    const int wanted = static_cast<int>(std::min<std::size_t>(bytes, 0x3fffffff));
+    return setsockopt(socket, SOL_SOCKET, SO_SNDBUFFORCE, &wanted, sizeof wanted) == 0
+           || setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &wanted, sizeof wanted) == 0;
+}
+
+Error messageTooLarge(int socket, int code, std::size_t bytes)
+{
+    int buffer = 0;
+    socklen_t length = sizeof buffer;
+    getsockopt(socket, SOL_SOCKET, SO_SNDBUF, &buffer, &length);
+    Error error = systemError(
+        "send", code,
+        std::to_string(bytes) + " bytes do not fit one message of this socket: its send buffer is "
+            + std::to_string(buffer) + " bytes, and net.core.wmem_max allows "
+            + std::to_string(largestSendBuffer())
+            + "; send less at once, raise the limit, or use byte mode");
+    error.kind = ErrorKind::MessageTooLarge;
+    return error;
+}
+
+} // namespace pipecore

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+#include "pipecore/model/options.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pipecore {
+
+/// Sets what every connected socket of ours needs: buffer sizes in bytes (0 leaves them), and
+/// SO_PASSCRED, by which an empty message is told from the end.
+Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
+                           std::uint32_t receiveBuffer);
+
+/// A SOCK_SEQPACKET message must fit the send buffer whole: makes the buffer as large as one of `bytes`
+/// needs, as far as the system allows (SO_SNDBUFFORCE with privileges, SO_SNDBUF up to
+/// net.core.wmem_max). False when it does not.
+bool raiseSendBuffer(int socket, std::size_t bytes);
+
+/// Why a message of `bytes` was refused with `code`: MessageTooLarge, with the figures.
+[[nodiscard]] Error messageTooLarge(int socket, int code, std::size_t bytes);
+
+/// SOCK_STREAM or SOCK_SEQPACKET.
+[[nodiscard]] int socketType(PipeMode mode);
+
+} // namespace pipecore
