@@ -127,6 +127,7 @@ private:
     StableArray<PackedRow, 65536> m_rows;
     // As many groups as m_rows has room for.
     StableArray<Group, 65536 / groupRows> m_groups;
+    Group m_group; ///< the last of them
     StableArray<SpilledRow, 4096> m_spilled;
     StableArray<Track, 256> m_tracks;
     StableArray<InterfaceInfo, 256> m_interfaces;
