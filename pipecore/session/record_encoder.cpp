@@ -52,11 +52,11 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
         m_index.addRow({.offset = offset,
                         .wallNs = event.wallNs,
                         .length = writtenLength(*data),
+                        .track = connection.track,
                         .kind = RecordKind::Message,
-                        .direction = data->direction,
                         .split = isSplit(*data),
-                        .continues = data->continues,
-                        .track = connection.track});
+                        .direction = data->direction,
+                        .continues = data->continues});
         return;
     }
 
@@ -76,11 +76,11 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     pcapng::writePacket(out, packet);
     m_index.addRow({.offset = offset,
                     .wallNs = event.wallNs,
-                    .kind = *kind,
                     .track = m_index.trackFor({.interface = eventsInterface,
                                                .endpoint = event.endpoint,
                                                .connection = event.connection,
-                                               .asking = {}})});
+                                               .asking = {}}),
+                    .kind = *kind});
 }
 
 void RecordEncoder::observe(const Event& event)

@@ -39,11 +39,6 @@ constexpr std::uint64_t low(std::uint64_t value, unsigned bits)
     return value & ((std::uint64_t{1} << bits) - 1);
 }
 
-constexpr bool fits(std::uint64_t value, unsigned bits)
-{
-    return low(value, bits) == value;
-}
-
 struct Words
 {
     std::uint64_t first = 0;
@@ -140,15 +135,16 @@ void RowIndex::addRow(const Row& row)
     const std::uint64_t time = static_cast<std::uint64_t>(row.wallNs)
                                - static_cast<std::uint64_t>(m_group.wallNs) + timeBias;
     const std::uint64_t distance = row.offset - m_group.offset;
+    const std::uint64_t tooMuch = (time >> timeBits) | (distance / offsetUnit >> offsetBits)
+                                  | (distance % offsetUnit) | (row.length >> lengthBits)
+                                  | (std::uint64_t{row.track} >> trackBits);
     Words words;
     words.second =
         (static_cast<std::uint64_t>(row.kind) << kindShift)
         | (static_cast<std::uint64_t>(row.direction == Direction::Sent) << directionShift)
         | (static_cast<std::uint64_t>(row.split) << splitShift)
         | (static_cast<std::uint64_t>(row.continues) << continuesShift);
-    if (time != spilledTime && fits(time, timeBits) && distance % offsetUnit == 0
-        && fits(distance / offsetUnit, offsetBits) && fits(row.length, lengthBits)
-        && fits(row.track, trackBits)) {
+    if (tooMuch == 0 && time != spilledTime) [[likely]] {
         words.first = time | (distance / offsetUnit << timeBits);
         words.second |= row.length | (std::uint64_t{row.track} << trackShift);
     } else {
