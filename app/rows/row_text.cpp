@@ -73,7 +73,8 @@ QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle
     }
     const pipecore::RecordSource* source = rows.source();
     if (style.format == TimeFormat::Relative && style.zeroRow && source != nullptr) {
-        return *style.zeroRow < source->rowCount() ? since(source->head(*style.zeroRow)) : QString();
+        return *style.zeroRow < source->rowCount() ? since(source->head(*style.zeroRow))
+                                                   : QString();
     }
     if (row == 0) {
         return formatSeconds(0);
@@ -87,8 +88,8 @@ QString latencyText(const LogRows& rows, const Record& record)
         return {};
     }
     const auto request = pipecore::requestOf(*rows.source(), record.row, latencyReach);
-    return request ? formatDuration(pipecore::elapsedNs(rows.source()->head(*request).wallNs,
-                                                        record.wallNs))
+    return request ? formatDuration(
+               pipecore::elapsedNs(rows.source()->head(*request).wallNs, record.wallNs))
                    : QString();
 }
 

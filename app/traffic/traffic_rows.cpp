@@ -202,10 +202,11 @@ void TrafficPanel::goToPartner(bool reply)
     if (partner) {
         goToRow(*partner);
     } else {
-        showNotice(reply ? tr("No reply to this row was found: it asks nothing, or what is directly "
-                              "behind it on its connection does not answer.")
-                         : tr("No request for this row was found: it asks itself, or what is "
-                              "directly before it on its connection does not ask."));
+        showNotice(reply
+                       ? tr("No reply to this row was found: it asks nothing, or what is directly "
+                            "behind it on its connection does not answer.")
+                       : tr("No request for this row was found: it asks itself, or what is "
+                            "directly before it on its connection does not ask."));
     }
 }
 

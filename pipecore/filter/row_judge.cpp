@@ -21,9 +21,13 @@ RowJudge::RowJudge(const Program& program, const RecordSource& source,
 
 RowView RowJudge::viewOf(std::uint64_t row, const Stretch& stretch) const
 {
-    RowView view;
-    view.row = row;
-    view.head = m_source.head(row);
+    // Made in its place: this runs for every row.
+    RowView view{.row = row,
+                 .head = m_source.head(row),
+                 .record = nullptr,
+                 .payload = {},
+                 .delta = {},
+                 .latency = {}};
     const auto since = [&](std::uint64_t before) {
         return elapsedNs(m_source.head(before).wallNs, view.head.wallNs);
     };

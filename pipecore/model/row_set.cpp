@@ -131,8 +131,8 @@ RowSet::Block& RowSet::blockFor(std::uint64_t number)
     } else if (!m_blocks.empty()) {
         m_blocks.back().few.shrink_to_fit();
     }
-    return *m_blocks.insert(
-        place, {.number = number, .before = 0, .count = 0, .few = {}, .bits = {}});
+    return *m_blocks.insert(place,
+                            {.number = number, .before = 0, .count = 0, .few = {}, .bits = {}});
 }
 
 void RowSet::add(std::span<const std::uint64_t> rows)

@@ -99,11 +99,11 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
         m_index.addRow({.offset = offset,
                         .wallNs = event.wallNs,
                         .length = writtenLength(*message, event.payload),
+                        .track = connection.track,
                         .kind = RecordKind::Message,
-                        .direction = message->direction,
                         .split = isSplit(event.payload),
-                        .continues = message->continues,
-                        .track = connection.track});
+                        .direction = message->direction,
+                        .continues = message->continues});
         return;
     }
 
@@ -129,11 +129,11 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     pcapng::writePacket(out, packet);
     m_index.addRow({.offset = offset,
                     .wallNs = event.wallNs,
-                    .kind = kindOf(event.body),
                     .track = m_index.trackFor({.interface = eventsInterface,
                                                .endpoint = event.endpoint,
                                                .connection = event.connection,
-                                               .asking = {}})});
+                                               .asking = {}}),
+                    .kind = kindOf(event.body)});
 }
 
 void RecordEncoder::observe(const Event& event)

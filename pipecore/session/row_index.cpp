@@ -39,11 +39,6 @@ constexpr std::uint64_t low(std::uint64_t value, unsigned bits)
     return value & ((std::uint64_t{1} << bits) - 1);
 }
 
-constexpr bool fits(std::uint64_t value, unsigned bits)
-{
-    return low(value, bits) == value;
-}
-
 struct Words
 {
     std::uint64_t first = 0;
@@ -61,13 +56,11 @@ Words unpack(const Packed& packed)
             .second = load<std::uint64_t>(packed.data() + secondPlace, ByteOrder::Little) >> 8U};
 }
 
-template <typename Packed>
-Packed pack(const Words& words)
+/// Where the row stays: a copy would wait until both numbers, which overlap, are written.
+void pack(const Words& words, std::byte* place)
 {
-    Packed packed{};
-    storeLittle(packed.data(), words.first);
-    storeLittle(packed.data() + secondPlace, (words.second << 8U) | (words.first >> 56U));
-    return packed;
+    storeLittle(place, words.first);
+    storeLittle(place + secondPlace, (words.second << 8U) | (words.first >> 56U));
 }
 
 } // namespace
@@ -102,8 +95,8 @@ RowIndex::Row RowIndex::row(std::uint64_t index) const
     }
     const Group& group = m_groups[index / groupRows];
     row.offset = group.offset + offset * offsetUnit;
-    row.wallNs = static_cast<std::int64_t>(static_cast<std::uint64_t>(group.wallNs) + time
-                                           - timeBias);
+    row.wallNs =
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(group.wallNs) + time - timeBias);
     row.length = length;
     row.track = static_cast<std::uint32_t>(low(words.second >> trackShift, trackBits));
     return row;
@@ -129,27 +122,29 @@ std::uint32_t RowIndex::trackFor(const Track& track)
 void RowIndex::addRow(const Row& row)
 {
     assert(std::to_underlying(row.kind) < mostKinds);
-    if (m_rows.isFull() || m_spilled.isFull()) {
+    const std::uint64_t number = m_rows.appended();
+    PackedRow* const place = m_spilled.isFull() ? nullptr : m_rows.append();
+    if (place == nullptr) {
         return;
     }
-    const std::uint64_t number = m_rows.appended();
     if (number % groupRows == 0) {
-        static_cast<void>(m_groups.append({.offset = row.offset, .wallNs = row.wallNs}));
+        m_group = {.offset = row.offset, .wallNs = row.wallNs};
+        static_cast<void>(m_groups.append(m_group));
     }
-    const Group& group = m_groups[number / groupRows];
     // Differences may be anything, also negative ones: those are too large for their bits then.
     const std::uint64_t time = static_cast<std::uint64_t>(row.wallNs)
-                               - static_cast<std::uint64_t>(group.wallNs) + timeBias;
-    const std::uint64_t distance = row.offset - group.offset;
+                               - static_cast<std::uint64_t>(m_group.wallNs) + timeBias;
+    const std::uint64_t distance = row.offset - m_group.offset;
+    const std::uint64_t tooMuch = (time >> timeBits) | (distance / offsetUnit >> offsetBits)
+                                  | (distance % offsetUnit) | (row.length >> lengthBits)
+                                  | (std::uint64_t{row.track} >> trackBits);
     Words words;
-    words.second = (static_cast<std::uint64_t>(row.kind) << kindShift)
-                   | (static_cast<std::uint64_t>(row.direction == Direction::Sent)
-                      << directionShift)
-                   | (static_cast<std::uint64_t>(row.split) << splitShift)
-                   | (static_cast<std::uint64_t>(row.continues) << continuesShift);
-    if (time != spilledTime && fits(time, timeBits) && distance % offsetUnit == 0
-        && fits(distance / offsetUnit, offsetBits) && fits(row.length, lengthBits)
-        && fits(row.track, trackBits)) {
+    words.second =
+        (static_cast<std::uint64_t>(row.kind) << kindShift)
+        | (static_cast<std::uint64_t>(row.direction == Direction::Sent) << directionShift)
+        | (static_cast<std::uint64_t>(row.split) << splitShift)
+        | (static_cast<std::uint64_t>(row.continues) << continuesShift);
+    if (tooMuch == 0 && time != spilledTime) [[likely]] {
         words.first = time | (distance / offsetUnit << timeBits);
         words.second |= row.length | (std::uint64_t{row.track} << trackShift);
     } else {
@@ -161,7 +156,7 @@ void RowIndex::addRow(const Row& row)
         words.first = spilledTime | (spilled << timeBits);
         words.second |= spilled >> offsetBits;
     }
-    static_cast<void>(m_rows.append(pack<PackedRow>(words)));
+    pack(words, place->data());
 }
 
 void RowIndex::publish()
@@ -187,6 +182,9 @@ void RowIndex::rollbackRows()
     m_groups.rollback();
     m_spilled.rollback();
     m_rows.rollback();
+    if (const std::uint64_t rows = m_rows.appended(); rows % groupRows != 0) {
+        m_group = m_groups[rows / groupRows];
+    }
 }
 
 void RowIndex::rollback()

@@ -112,12 +112,17 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
     return {};
 }
 
+const InterfaceInfo& RowReader::interfaceOf(const RowIndex::Row& row) const
+{
+    return m_index.interface(m_index.track(row.track).interface);
+}
+
 /// The file names the partner of a row by its packet: the row may be another one here, where only some
 /// were kept. 0 when it is not here.
 std::uint64_t RowReader::rowOfPacket(std::uint64_t wanted, std::uint64_t row,
                                      std::optional<std::uint64_t> ownId)
 {
-    const std::uint64_t section = m_index.interface(m_index.row(row).track.interface).section;
+    const std::uint64_t section = interfaceOf(m_index.row(row)).section;
     // Mostly all rows between are there.
     if (ownId && wanted < *ownId && *ownId - wanted <= row) {
         const std::uint64_t guess = row - (*ownId - wanted);
@@ -146,7 +151,7 @@ std::uint64_t RowReader::rowOfPacket(std::uint64_t wanted, std::uint64_t row,
 std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row, std::uint64_t section)
 {
     const RowIndex::Row entry = m_index.row(row);
-    const InterfaceInfo& interface = m_index.interface(entry.track.interface);
+    const InterfaceInfo& interface = interfaceOf(entry);
     if (interface.section != section) {
         return std::nullopt;
     }
@@ -154,8 +159,11 @@ std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row, std::uint6
         constexpr std::size_t window = std::size_t{16} * 1024;
         m_elsewhere.emplace(m_window.file(), window, window);
     }
-    // The file may have grown.
-    m_elsewhere->forget();
+    if (row >= m_known) {
+        // The end of the window may be half a row that has been written since.
+        m_elsewhere->forget();
+        m_known = m_index.rowCount();
+    }
     const auto block = PacketBlock::load(*m_elsewhere, interface, entry.offset, 0);
     const auto options = block && block->isPacket() ? block->options() : MessageOptions{};
     return options ? options->packetId : std::nullopt;
@@ -165,7 +173,7 @@ Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& blo
                                     std::size_t payloadLimit, ScannedRow& into)
 {
     const RowIndex::Row row = m_index.row(number);
-    const InterfaceInfo& interface = m_index.interface(row.track.interface);
+    const InterfaceInfo& interface = interfaceOf(row);
     auto options = block.options();
     if (!options) {
         return std::unexpected(options.error());

@@ -202,11 +202,11 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     m_facts.apply(*record);
     m_index.addRow({.offset = block.offset,
                     .wallNs = record->wallNs,
-                    .kind = record->kind(),
                     .track = m_index.trackFor({.interface = number,
                                                .endpoint = record->endpoint,
                                                .connection = record->connection,
-                                               .asking = {}})});
+                                               .asking = {}}),
+                    .kind = record->kind()});
 }
 
 void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
@@ -240,11 +240,11 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         m_index.addRow({.offset = block.offset,
                         .wallNs = wallNs,
                         .length = split ? std::max(options.of, head.captured - begin) : size,
+                        .track = m_interfaces[number].track,
                         .kind = RecordKind::Message,
-                        .direction = options.direction,
                         .split = split,
-                        .continues = options.continues,
-                        .track = m_interfaces[number].track});
+                        .direction = options.direction,
+                        .continues = options.continues});
     }
     if (split) {
         m_unfinished = {

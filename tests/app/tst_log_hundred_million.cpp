@@ -7,7 +7,7 @@
 
 using namespace pipescope;
 
-/// The log over a hundred million rows of a real index: 1.2 GB, a test of its own.
+/// The log over a hundred million rows of a real index: 1.5 GB, a test of its own.
 class LogHundredMillionTest : public QObject
 {
     Q_OBJECT

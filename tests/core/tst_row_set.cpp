@@ -40,7 +40,8 @@ private slots:
             const std::uint64_t behind = row <= 5 ? 5 : 5 + (row - 5 + step - 1) / step * step;
             QCOMPARE(set.next(row), behind <= last ? std::optional(behind) : std::nullopt);
             QCOMPARE(set.previous(row),
-                     row < 5 ? std::nullopt : std::optional(std::min(last, row - (row - 5) % step)));
+                     row < 5 ? std::nullopt
+                             : std::optional(std::min(last, row - (row - 5) % step)));
         }
         QCOMPARE(set.next(end), std::nullopt);
         QCOMPARE(set.previous(std::uint64_t{1} << 40U), std::optional(last));

@@ -142,7 +142,8 @@ private slots:
               "latency > 6.5ms", "latency <= 7ms || delta > 2s", "conn == 3 && !(latency)"}) {
             QTest::newRow(text) << QByteArray(text) << false;
         }
-        QTest::newRow("what a payload says is read") << QByteArray("len > 16 && text ~ \"7\"") << true;
+        QTest::newRow("what a payload says is read")
+            << QByteArray("len > 16 && text ~ \"7\"") << true;
     }
 
     void TimesAndLengthsAreKnownWithoutTheFile()

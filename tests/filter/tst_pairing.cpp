@@ -31,8 +31,7 @@ SessionScript talk()
         } else if (random() % 40 == 0) {
             script.failed(1, connection, Failed{});
         } else {
-            script.message(1, connection,
-                           random() % 2 == 0 ? Direction::Received : Direction::Sent,
+            script.message(1, connection, random() % 2 == 0 ? Direction::Received : Direction::Sent,
                            toBytes("x"));
         }
     }

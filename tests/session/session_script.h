@@ -64,8 +64,7 @@ std::filesystem::path toPath(const QString& path);
 QString difference(const pipecore::Record& actual, const pipecore::Record& expected);
 QString difference(const pipecore::PeerInfo* actual, const pipecore::PeerInfo* expected);
 /// Empty when what the index says of the row is what the record says.
-QString headDifference(const pipecore::RecordSource::RowHead& head,
-                       const pipecore::Record& record);
+QString headDifference(const pipecore::RecordSource::RowHead& head, const pipecore::Record& record);
 /// The same of all rows that can be read.
 QString headDifference(const pipecore::RecordSource& source);
 /// All rows of the source against the expected ones.

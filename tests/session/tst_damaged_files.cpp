@@ -307,8 +307,9 @@ private slots:
         PcapngBuilder data;
         data.tag(12, "data").tag(0, {}).text("0123456789");
         const auto size = std::uint32_t(data.size());
-        for (const char* comment : {"part=1/2 of=2", "part=1/2 of=20", "part=1/2 of=200",
-                                    "part=2/2 of=20", "continues=1", "continues=1 part=1/2 of=11"}) {
+        for (const char* comment :
+             {"part=1/2 of=2", "part=1/2 of=20", "part=1/2 of=200", "part=2/2 of=20", "continues=1",
+              "continues=1 part=1/2 of=11"}) {
             for (const std::uint32_t original : {size, size + 50, 3U, 0xFFFFFFFFU}) {
                 file.begin(6).u32(1).u64(7).u32(size).u32(original);
                 file.text(asText(data.bytes())).pad().option(1, comment).u32(0).end();

@@ -21,10 +21,10 @@ Row ordinaryRow(std::uint64_t number)
     return {.offset = 400 + number * 200,
             .wallNs = 1'700'000'000 * second + static_cast<std::int64_t>(number) * 500,
             .length = 132,
+            .track = static_cast<std::uint32_t>(number % 3),
             .kind = RecordKind::Message,
             .direction = number % 2 == 0 ? Direction::Received : Direction::Sent,
-            .continues = number % 5 == 0,
-            .track = static_cast<std::uint32_t>(number % 3)};
+            .continues = number % 5 == 0};
 }
 
 /// One that may be anything: also far from its neighbours.
@@ -135,11 +135,11 @@ private slots:
         const Row row{.offset = offset,
                       .wallNs = wallNs,
                       .length = length,
+                      .track = track,
                       .kind = static_cast<RecordKind>(RowIndex::mostKinds - 1),
-                      .direction = Direction::Sent,
                       .split = true,
-                      .continues = true,
-                      .track = track};
+                      .direction = Direction::Sent,
+                      .continues = true};
         index.addRow(row);
         index.publish();
         const std::uint64_t packed = index.bytesOfRows();

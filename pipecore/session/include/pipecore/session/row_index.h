@@ -65,11 +65,12 @@ public:
         std::uint64_t offset = 0; ///< of the row's first block
         std::int64_t wallNs = 0;  ///< Record::wallNs
         std::uint64_t length = 0; ///< Record::length
+        std::uint32_t track = 0;  ///< its number
+        // Not beside the direction: copied with it at once, both would first have to be written.
         RecordKind kind = RecordKind::Message;
+        bool split = false; ///< the message goes on in the following packets
         Direction direction = Direction::Received;
-        bool split = false;      ///< the message goes on in the following packets
-        bool continues = false;  ///< Record::continues
-        std::uint32_t track = 0; ///< its number
+        bool continues = false; ///< Record::continues
 
         friend bool operator==(const Row&, const Row&) = default;
     };
@@ -128,6 +129,7 @@ private:
     StableArray<PackedRow, 65536> m_rows;
     // As many groups as m_rows has room for.
     StableArray<Group, 65536 / groupRows> m_groups;
+    Group m_group; ///< the last of them
     StableArray<SpilledRow, 4096> m_spilled;
     StableArray<Track, 256> m_tracks;
     StableArray<InterfaceInfo, 256> m_interfaces;

@@ -12,6 +12,8 @@
 
 namespace pipecore {
 
+class PacketBlock;
+
 namespace pcapng {
 struct PacketHead;
 }
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] Result<void> read(std::uint64_t row, std::size_t payloadLimit, ScannedRow& into);
 
 private:
+    [[nodiscard]] const InterfaceInfo& interfaceOf(const RowIndex::Row& row) const;
     [[nodiscard]] std::uint64_t rowOfPacket(std::uint64_t wanted, std::uint64_t row,
                                             std::optional<std::uint64_t> ownId);
     [[nodiscard]] std::optional<std::uint64_t> packetIdOf(std::uint64_t row, std::uint64_t section);
@@ -48,6 +51,7 @@ private:
     const RowIndex& m_index;
     WindowReader& m_window;
     std::optional<WindowReader> m_elsewhere; ///< for a look at other rows
+    std::uint64_t m_known = 0;               ///< rows that were whole when it was filled
     Bytes m_joined;                          ///< a message of several packets
 };
 

@@ -44,16 +44,26 @@ public:
     /// False when there is no room for it.
     [[nodiscard]] bool append(const T& value)
     {
+        T* place = append();
+        if (place == nullptr) {
+            return false;
+        }
+        *place = value;
+        return true;
+    }
+    /// The same for a value that is written where it stays: its place, with anything in it; null when
+    /// there is no room.
+    [[nodiscard]] T* append()
+    {
         const std::size_t place = m_appended % BlockSize;
         if (place == 0 || m_block == nullptr) {
             if (isFull()) {
-                return false;
+                return nullptr;
             }
             m_block = blockFor(m_appended);
         }
-        m_block[place] = value;
         ++m_appended;
-        return true;
+        return m_block + place;
     }
     void publish() { m_published.store(m_appended, std::memory_order_release); }
     void rollback()
