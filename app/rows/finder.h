@@ -2,7 +2,7 @@
 
 #include "rows/find_pattern.h"
 #include "rows/row_set.h"
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include <QObject>
 
@@ -48,7 +48,6 @@ private:
         quint64 behind = 0; ///< first row that was not looked at
         std::vector<quint64> matches;
     };
-    using Flag = std::shared_ptr<std::atomic<bool>>;
 
     [[nodiscard]] static Piece search(const LogRows& rows, const FindPattern& pattern,
                                       quint64 first, quint64 behind,
@@ -59,10 +58,10 @@ private:
                                               quint64 first, quint64 behind,
                                               const std::atomic<bool>& cancelled);
     void searchNext();
-    void pieceDone(const Flag& search, const Piece& piece, bool wrapped);
+    void pieceDone(const Piece& piece, bool wrapped);
     void cancel();
 
-    Flag m_cancelled;
+    bool m_isSearching = false; ///< there is a search, which may have come to the end of the rows
     std::shared_ptr<const LogRows> m_rows;
     FindPattern m_pattern;
     RowSet m_matches;
@@ -71,7 +70,7 @@ private:
     quint64 m_end = 0;         ///< go to the top when m_next is here
     quint64 m_wrappedNext = 0; ///< and from 0 up to here
     bool m_running = false;
-    Workers m_searcher;
+    Task m_searcher{"find"};
 };
 
 } // namespace pipescope

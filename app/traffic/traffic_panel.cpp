@@ -10,7 +10,7 @@
 #include "rows/finder.h"
 #include "rows/head_scan.h"
 #include "rows/row_subset.h"
-#include "rows/row_task.h"
+#include "tasks/task.h"
 #include "traffic/find_bar.h"
 #include "traffic/follow_bar.h"
 #include "widgets/formatting.h"
@@ -51,8 +51,8 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     , m_follow(new HeadScan(this))
     , m_errors(new HeadScan(this))
     , m_highlighter(new RowHighlighter(this))
-    , m_copying(new RowTask(this))
-    , m_timeSearch(new RowTask(this))
+    , m_copying(new Task("copy", this))
+    , m_timeSearch(new Task("time search", this))
     , m_findBar(new FindBar(this))
     , m_finder(new Finder(this))
     , m_tail(new TailButton(m_view))
@@ -255,8 +255,8 @@ void TrafficPanel::copySelection(CopyFormat format)
         return;
     }
     m_copying->start([this, rows = m_shown, selection = m_view->selection(), format,
-                      times = m_view->timeFormat()](const std::atomic<bool>& cancelled) {
-        CopiedRows copied = copyRows(*rows, selection, format, times, &cancelled);
+                      times = m_view->timeFormat()](Task::State& state) -> Task::Done {
+        CopiedRows copied = copyRows(*rows, selection, format, times, &state.cancelled);
         return [this, copied = std::move(copied), selected = selection.count()] {
             takeCopied(copied, selected);
         };

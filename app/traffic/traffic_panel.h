@@ -36,10 +36,10 @@ class LogRows;
 enum class LogColumn;
 class LogView;
 class RowHighlighter;
-class RowTask;
 class RowSubset;
 class SourceRows;
 class TailButton;
+class Task;
 
 /// The traffic log with its find bar: messages and events of a session, in order. Row numbers here are
 /// those of the record source. GUI thread only.
@@ -246,8 +246,8 @@ private:
     HeadScan* m_follow = nullptr;
     HeadScan* m_errors = nullptr;
     RowHighlighter* m_highlighter = nullptr;
-    RowTask* m_copying = nullptr;
-    RowTask* m_timeSearch = nullptr;
+    Task* m_copying = nullptr;
+    Task* m_timeSearch = nullptr;
     FindBar* m_findBar = nullptr;
     Finder* m_finder = nullptr;
     TailButton* m_tail = nullptr;

@@ -7,8 +7,8 @@
 #include "pipecore/base/elapsed.h"
 #include "pipecore/session/annotations.h"
 #include "rows/finder.h"
-#include "rows/row_task.h"
 #include "rows/time_search.h"
+#include "tasks/task.h"
 #include "traffic/comment_dialog.h"
 #include "traffic/go_to_dialog.h"
 #include "traffic/traffic_panel.h"
@@ -167,8 +167,8 @@ void TrafficPanel::goToPlace(const Place& place)
 
 void TrafficPanel::goToTime(qint64 wallNs)
 {
-    m_timeSearch->start([this, rows = m_shown, wallNs](const std::atomic<bool>& cancelled) {
-        const auto row = rowAtTime(*rows, wallNs, &cancelled);
+    m_timeSearch->start([this, rows = m_shown, wallNs](Task::State& state) -> Task::Done {
+        const auto row = rowAtTime(*rows, wallNs, &state.cancelled);
         return [this, rows, row] {
             if (row && rows == m_shown) {
                 m_view->setCurrentRow(*row);
