@@ -5735,6 +5735,21 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::ConnectionDialogs</name>
+    <message>
+        <source>The other end may have read none, some or all of the message.</source>
+        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is read message by message now</source>
+        <translation>%1 wird jetzt Nachricht für Nachricht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is read as a stream of bytes now</source>
+        <translation>%1 wird jetzt als Bytestrom gelesen</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::ConnectionOptionsForm</name>
     <message>
         <source>&amp;Read size</source>
@@ -5857,6 +5872,33 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source> B</source>
         <translation> B</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::DemoCommand</name>
+    <message>
+        <source>The demo could not be started</source>
+        <translation>Die Demo konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Demo conversation</source>
+        <translation>Demo-Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Start the demo in a new session?</source>
+        <translation>Die Demo in einer neuen Sitzung starten?</translation>
+    </message>
+    <message>
+        <source>This session has recorded rows, and the demo is not mixed with them. A new session ends all pipes of this one. PipeScope asks before unsaved messages are lost.</source>
+        <translation>Diese Sitzung hat aufgezeichnete Zeilen, und die Demo wird nicht mit ihnen vermischt. Eine neue Sitzung beendet alle Pipes dieser Sitzung. PipeScope fragt nach, bevor ungespeicherte Nachrichten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6389,33 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::ExplorerCommands</name>
+    <message>
+        <source>Inspect a pipe</source>
+        <translation>Eine Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>PipeScope opens %1 once to look at it, with the least access.</source>
+        <translation>PipeScope öffnet %1 einmal mit den geringsten Rechten, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Its server sees a client that comes and goes. Some servers do not take that well; with a single instance others wait meanwhile.</source>
+        <translation>Ihr Server sieht einen Client, der kommt und geht. Manche Server vertragen das schlecht; bei einer einzigen Instanz warten andere so lange.</translation>
+    </message>
+    <message>
+        <source>Do not ask again until PipeScope ends</source>
+        <translation>Nicht mehr fragen, bis PipeScope endet</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -6483,6 +6552,25 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::FilterController</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 undecided</source>
+        <translation>%1, %2 unentschieden</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long for these rows. They are left out; a simpler expression decides them.</source>
+        <translation>Der reguläre Ausdruck braucht für diese Zeilen zu lange. Sie fehlen; ein einfacherer Ausdruck entscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Filter like this</source>
+        <translation>So filtern</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::FindBar</name>
     <message>
         <source>Text</source>
@@ -6554,6 +6642,37 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::FindController</name>
+    <message>
+        <source>searching…</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <translation>%1 von bisher %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>rows found so far: %1</source>
+        <translation>bisher gefundene Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>rows found: %1</source>
+        <translation>gefundene Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>%1, went round the end</source>
+        <translation>%1, über das Ende hinaus</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::FindingsPanel</name>
     <message>
         <source> (entry %1)</source>
@@ -6592,6 +6711,21 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>All connections again (Esc)</source>
         <translation>Wieder alle Verbindungen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FollowController</name>
+    <message>
+        <source>This row belongs to no connection.</source>
+        <translation>Diese Zeile gehört zu keiner Verbindung.</translation>
+    </message>
+    <message>
+        <source>Only connection %1: %2 rows so far</source>
+        <translation>Nur Verbindung %1: bisher %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Only connection %1: %2 rows</source>
+        <translation>Nur Verbindung %1: %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7177,73 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>pipescope::LogOverlays</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused · %1 new</source>
+        <translation>Angehalten · %1 neu</translation>
+    </message>
+    <message>
+        <source>Paused · %1 new in the session</source>
+        <translation>Angehalten · %1 neu in der Sitzung</translation>
+    </message>
+    <message>
+        <source>Go on showing new rows</source>
+        <translation>Neue Zeilen wieder zeigen</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 neu</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow it (End)</source>
+        <translation>Zum Ende gehen und ihm folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>From left to right: errors, matches of the search, marks. Click to go there.</source>
+        <translation>Von links nach rechts: Fehler, Treffer der Suche, Markierungen. Ein Klick führt hin.</translation>
+    </message>
+    <message>
+        <source>No row passes the filter</source>
+        <translation>Keine Zeile kommt durch den Filter</translation>
+    </message>
+    <message>
+        <source>Rows appear here as they are found. Esc shows all rows again.</source>
+        <translation>Zeilen erscheinen hier, sobald sie gefunden sind. Esc zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>No rows of this connection</source>
+        <translation>Keine Zeilen dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>They appear here as they come.</source>
+        <translation>Sie erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Geleert</translation>
+    </message>
+    <message>
+        <source>New traffic appears here. The %1 rows before are still recorded.</source>
+        <translation>Neuer Verkehr erscheint hier. Die %1 Zeilen davor sind weiter aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No traffic yet</source>
+        <translation>Noch kein Verkehr</translation>
+    </message>
+    <message>
+        <source>Start a server or connect a client: messages, connects and errors appear here as they happen.</source>
+        <translation>Einen Server starten oder einen Client verbinden: Nachrichten, Verbindungen und Fehler erscheinen hier, wie sie geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::LogView</name>
     <message>
         <source>Traffic log</source>
@@ -7061,10 +7262,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Pipes können jetzt nicht bedient werden</translation>
     </message>
     <message>
-        <source>Saved %1 rows to %2</source>
-        <translation>%1 Zeilen in %2 gespeichert</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Endpunkte</translation>
     </message>
@@ -7077,380 +7274,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Tool bar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
         <source>Ending all pipes…</source>
         <translation>Alle Pipes werden beendet …</translation>
     </message>
     <message>
-        <source>Everything is recorded from the first message on. Save it to a file (%1)</source>
-        <translation>Alles wird von der ersten Nachricht an aufgezeichnet. In eine Datei speichern (%1)</translation>
-    </message>
-    <message>
-        <source>viewing %1</source>
-        <translation>Ansicht von %1</translation>
-    </message>
-    <message>
-        <source>recording is paused: %1</source>
-        <translation>Aufzeichnung angehalten: %1</translation>
-    </message>
-    <message>
-        <source>recording, %1</source>
-        <translation>Aufzeichnung läuft, %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet. Journal: %1</source>
-        <translation>Noch nicht gespeichert. Journal: %1</translation>
-    </message>
-    <message>
-        <source>The other end may have read none, some or all of the message.</source>
-        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Pipe</source>
-        <translation>&amp;Pipe</translation>
-    </message>
-    <message>
-        <source>&amp;Disconnect</source>
-        <translation>&amp;Trennen</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Traffic</source>
-        <translation>&amp;Verkehr</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as</source>
-        <translation>&amp;Kopieren als</translation>
-    </message>
-    <message>
-        <source>T&amp;ime</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>New server</source>
-        <translation>Neuer Server</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Neuer Client</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Show or hide this part of the window</source>
-        <translation>Diesen Teil des Fensters ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Noch keine Sitzungen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear this list</source>
-        <translation>&amp;Liste leeren</translation>
-    </message>
-    <message>
-        <source>&amp;Gracefully: send what is queued first</source>
-        <translation>&amp;Sanft: erst senden, was wartet</translation>
-    </message>
-    <message>
-        <source>&amp;Abort: now, what is queued is lost</source>
-        <translation>&amp;Abbrechen: sofort, was wartet, geht verloren</translation>
-    </message>
-    <message>
-        <source>Nobody is connected</source>
-        <translation>Niemand ist verbunden</translation>
-    </message>
-    <message>
-        <source>Nothing is running</source>
-        <translation>Nichts läuft</translation>
-    </message>
-    <message>
-        <source>About PipeScope</source>
-        <translation>Über PipeScope</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Serve, connect to and watch named pipes.&lt;/p&gt;&lt;p&gt;It sees what passes through it, as server or client; traffic between two other programs it cannot see.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. Made with Qt %2.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Named Pipes bereitstellen, verbinden und beobachten.&lt;/p&gt;&lt;p&gt;Es sieht, was durch es hindurchgeht, als Server oder Client; den Verkehr zwischen zwei anderen Programmen sieht es nicht.&lt;/p&gt;&lt;p&gt;Freie Software unter der MIT-Lizenz. Erstellt mit Qt %2.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>The demo could not be started</source>
-        <translation>Die Demo konnte nicht gestartet werden</translation>
-    </message>
-    <message>
-        <source>Nothing was sent</source>
-        <translation>Nichts wurde gesendet</translation>
-    </message>
-    <message>
-        <source>The message could not be read</source>
-        <translation>Die Nachricht konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Viewing a session that was interrupted</source>
-        <translation>Ansicht einer unterbrochenen Sitzung</translation>
-    </message>
-    <message>
-        <source>Viewing %1</source>
-        <translation>Ansicht von %1</translation>
-    </message>
-    <message>
-        <source>The file is damaged: %1 rows could be read, in %2 of %3.</source>
-        <translation>Die Datei ist beschädigt: %1 Zeilen waren lesbar, in %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zur laufenden Sitzung</translation>
-    </message>
-    <message>
-        <source>A session was interrupted</source>
-        <translation>Eine Sitzung wurde unterbrochen</translation>
-    </message>
-    <message>
-        <source>PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.</source>
-        <translation>PipeScope wurde am %1 unerwartet beendet. Was es aufgezeichnet hatte, ist noch da: %2.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>Open a session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Sessions (*.pcapng);;All files (*)</source>
-        <translation>Sitzungen (*.pcapng);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>Sessions (*.pcapng)</source>
-        <translation>Sitzungen (*.pcapng)</translation>
-    </message>
-    <message>
-        <source>session</source>
-        <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>Unsaved session</source>
-        <translation>Nicht gespeicherte Sitzung</translation>
-    </message>
-    <message>
-        <source>Save it before it ends?</source>
-        <translation>Vor dem Ende speichern?</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>recording, %1; all in %2</source>
-        <translation>Aufzeichnung läuft, %1; alles in %2</translation>
-    </message>
-    <message>
-        <source>Saved: %1
-What comes goes to the journal until you save again: %2</source>
-        <translation>Gespeichert: %1
-Was kommt, geht bis zum nächsten Speichern ins Journal: %2</translation>
-    </message>
-    <message>
-        <source>recording, %1; %2 ends at row %3</source>
-        <translation>Aufzeichnung läuft, %1; %2 endet bei Zeile %3</translation>
-    </message>
-    <message>
-        <source>Saved: %1
-Later rows are in the journal until you save again: %2</source>
-        <translation>Gespeichert: %1
-Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
-    </message>
-    <message>
         <source>Pipes here</source>
         <translation>Pipes hier</translation>
-    </message>
-    <message>
-        <source>Inspect a pipe</source>
-        <translation>Eine Pipe untersuchen</translation>
-    </message>
-    <message>
-        <source>PipeScope opens %1 once to look at it, with the least access.</source>
-        <translation>PipeScope öffnet %1 einmal mit den geringsten Rechten, um sie anzusehen.</translation>
-    </message>
-    <message>
-        <source>Its server sees a client that comes and goes. Some servers do not take that well; with a single instance others wait meanwhile.</source>
-        <translation>Ihr Server sieht einen Client, der kommt und geht. Manche Server vertragen das schlecht; bei einer einzigen Instanz warten andere so lange.</translation>
-    </message>
-    <message>
-        <source>Do not ask again until PipeScope ends</source>
-        <translation>Nicht mehr fragen, bis PipeScope endet</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Untersuchen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>%1 is read message by message now</source>
-        <translation>%1 wird jetzt Nachricht für Nachricht gelesen</translation>
-    </message>
-    <message>
-        <source>%1 is read as a stream of bytes now</source>
-        <translation>%1 wird jetzt als Bytestrom gelesen</translation>
-    </message>
-    <message>
-        <source>Exported %1 rows to %2</source>
-        <translation>%1 Zeilen exportiert nach %2</translation>
-    </message>
-    <message>
-        <source>&amp;Go to</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>Select two messages first: click one, Ctrl+click the other</source>
-        <translation>Erst zwei Nachrichten auswählen: eine anklicken, die andere mit Strg+Klick</translation>
-    </message>
-    <message>
-        <source>Saved %1 to %2</source>
-        <translation>%1 gespeichert in %2</translation>
-    </message>
-    <message>
-        <source>Opening was stopped: %1 rows were read, from %2 of %3.</source>
-        <translation>Das Öffnen wurde angehalten: %1 Zeilen wurden gelesen, aus %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The marks and comments of %1 are not saved.</source>
-        <translation>Die Markierungen und Kommentare von %1 sind nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save them?</source>
-        <translation>Speichern?</translation>
-    </message>
-    <message>
-        <source>This session has messages, marks or comments that are not in a file.</source>
-        <translation>Diese Sitzung hat Nachrichten, Markierungen oder Kommentare, die in keiner Datei sind.</translation>
-    </message>
-    <message>
-        <source>Marks and comments that could not be kept, because their rows are missing or there are too many: %1.</source>
-        <translation>Markierungen und Kommentare, die nicht übernommen werden konnten, weil ihre Zeilen fehlen oder es zu viele sind: %1.</translation>
-    </message>
-    <message>
-        <source>Demo conversation</source>
-        <translation>Demo-Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Start the demo in a new session?</source>
-        <translation>Die Demo in einer neuen Sitzung starten?</translation>
-    </message>
-    <message>
-        <source>This session has recorded rows, and the demo is not mixed with them. A new session ends all pipes of this one. PipeScope asks before unsaved messages are lost.</source>
-        <translation>Diese Sitzung hat aufgezeichnete Zeilen, und die Demo wird nicht mit ihnen vermischt. Eine neue Sitzung beendet alle Pipes dieser Sitzung. PipeScope fragt nach, bevor ungespeicherte Nachrichten verloren gehen.</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Neue Sitzung</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
-    </message>
-    <message>
-        <source>Replace the text that is not sent yet?</source>
-        <translation>Den noch nicht gesendeten Text ersetzen?</translation>
-    </message>
-    <message>
-        <source>The message from the log takes its place. The text stays in the history: ↑ brings it back.</source>
-        <translation>Die Nachricht aus dem Protokoll tritt an seine Stelle. Der Text bleibt im Verlauf: ↑ holt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Pipes: %1</source>
-        <translation>Pipes: %1</translation>
-    </message>
-    <message>
-        <source>Messages: %1</source>
-        <translation>Nachrichten: %1</translation>
-    </message>
-    <message>
-        <source>Messages: %1 or more</source>
-        <translation>Nachrichten: %1 oder mehr</translation>
-    </message>
-    <message>
-        <source>Size: %1</source>
-        <translation>Größe: %1</translation>
-    </message>
-    <message>
-        <source>The recording is deleted. This cannot be undone.</source>
-        <translation>Die Aufzeichnung wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Discard the session</source>
-        <translation>Sitzung verwerfen</translation>
-    </message>
-    <message>
-        <source>Discard the session that was interrupted on %1?</source>
-        <translation>Die am %1 unterbrochene Sitzung verwerfen?</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +7561,17 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>What clients send waits here until it is read</source>
         <translation>Hier wartet, was Clients senden, bis es gelesen wird</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::NoteController</name>
+    <message>
+        <source>No more than %1 rows can be marked at once.</source>
+        <translation>Mehr als %1 Zeilen lassen sich nicht auf einmal markieren.</translation>
+    </message>
+    <message>
+        <source>No row is marked. M marks the current row.</source>
+        <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +7928,17 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
+    <name>pipescope::PlaceController</name>
+    <message>
+        <source>No reply to this row was found: it asks nothing, or nothing came back afterwards on its connection.</source>
+        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder danach kam auf ihrer Verbindung nichts zurück.</translation>
+    </message>
+    <message>
+        <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
+        <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::PresetChoice</name>
     <message>
         <source>As %1 makes it.</source>
@@ -8116,6 +7967,76 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Everyone (unsafe)</source>
         <translation>Jeder (unsicher)</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::RowCommands</name>
+    <message>
+        <source>Select two messages first: click one, Ctrl+click the other</source>
+        <translation>Erst zwei Nachrichten auswählen: eine anklicken, die andere mit Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 gespeichert in %2</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::RowMenu</name>
+    <message>
+        <source>Send again…</source>
+        <translation>Erneut senden …</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar …</translation>
+    </message>
+    <message>
+        <source>Count time from the first row</source>
+        <translation>Zeit ab der ersten Zeile zählen</translation>
+    </message>
+    <message>
+        <source>Count time from here</source>
+        <translation>Zeit ab hier zählen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Only this connection</source>
+        <translation>Nur diese Verbindung</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time since the first row</source>
+        <translation>Zeit seit der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Time since the row above</source>
+        <translation>Zeit seit der Zeile darüber</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8202,206 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
+    <name>pipescope::SelectionController</name>
+    <message>
+        <source>Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows and %4 of payload at most. Export the session to get all of it.</source>
+        <translation>Nur die ersten %1 von %2 gewählten Zeilen wurden kopiert: die Zwischenablage nimmt höchstens %3 Zeilen und %4 Inhalt. Alles gibt der Export der Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 rows selected</source>
+        <translation>%1 Zeilen ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2 apart</source>
+        <translation>%1, Abstand %2</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Save payload…</source>
+        <translation>Inhalt speichern …</translation>
+    </message>
+    <message>
+        <source>Compare two messages…</source>
+        <translation>Zwei Nachrichten vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SendCommands</name>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>The message could not be read</source>
+        <translation>Die Nachricht konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Replace the text that is not sent yet?</source>
+        <translation>Den noch nicht gesendeten Text ersetzen?</translation>
+    </message>
+    <message>
+        <source>The message from the log takes its place. The text stays in the history: ↑ brings it back.</source>
+        <translation>Die Nachricht aus dem Protokoll tritt an seine Stelle. Der Text bleibt im Verlauf: ↑ holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SessionBars</name>
+    <message>
+        <source>Viewing a session that was interrupted</source>
+        <translation>Ansicht einer unterbrochenen Sitzung</translation>
+    </message>
+    <message>
+        <source>Viewing %1</source>
+        <translation>Ansicht von %1</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1 rows could be read, in %2 of %3.</source>
+        <translation>Die Datei ist beschädigt: %1 Zeilen waren lesbar, in %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Opening was stopped: %1 rows were read, from %2 of %3.</source>
+        <translation>Das Öffnen wurde angehalten: %1 Zeilen wurden gelesen, aus %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Marks and comments that could not be kept, because their rows are missing or there are too many: %1.</source>
+        <translation>Markierungen und Kommentare, die nicht übernommen werden konnten, weil ihre Zeilen fehlen oder es zu viele sind: %1.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zur laufenden Sitzung</translation>
+    </message>
+    <message>
+        <source>A session was interrupted</source>
+        <translation>Eine Sitzung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.</source>
+        <translation>PipeScope wurde am %1 unerwartet beendet. Was es aufgezeichnet hatte, ist noch da: %2.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Pipes: %1</source>
+        <translation>Pipes: %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Messages: %1 or more</source>
+        <translation>Nachrichten: %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>The recording is deleted. This cannot be undone.</source>
+        <translation>Die Aufzeichnung wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard the session</source>
+        <translation>Sitzung verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the session that was interrupted on %1?</source>
+        <translation>Die am %1 unterbrochene Sitzung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SessionCommands</name>
+    <message>
+        <source>Exported %1 rows to %2</source>
+        <translation>%1 Zeilen exportiert nach %2</translation>
+    </message>
+    <message>
+        <source>Saved %1 rows to %2</source>
+        <translation>%1 Zeilen in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Sessions (*.pcapng);;All files (*)</source>
+        <translation>Sitzungen (*.pcapng);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Sessions (*.pcapng)</source>
+        <translation>Sitzungen (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The marks and comments of %1 are not saved.</source>
+        <translation>Die Markierungen und Kommentare von %1 sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save them?</source>
+        <translation>Speichern?</translation>
+    </message>
+    <message>
+        <source>This session has messages, marks or comments that are not in a file.</source>
+        <translation>Diese Sitzung hat Nachrichten, Markierungen oder Kommentare, die in keiner Datei sind.</translation>
+    </message>
+    <message>
+        <source>Save it before it ends?</source>
+        <translation>Vor dem Ende speichern?</translation>
+    </message>
+    <message>
+        <source>Unsaved session</source>
+        <translation>Nicht gespeicherte Sitzung</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::SessionController</name>
     <message>
         <source>Opening %1</source>
@@ -8309,6 +8430,53 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>A new session could not be started</source>
         <translation>Eine neue Sitzung konnte nicht begonnen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::SessionDisplay</name>
+    <message>
+        <source>Everything is recorded from the first message on. Save it to a file (%1)</source>
+        <translation>Alles wird von der ersten Nachricht an aufgezeichnet. In eine Datei speichern (%1)</translation>
+    </message>
+    <message>
+        <source>viewing %1</source>
+        <translation>Ansicht von %1</translation>
+    </message>
+    <message>
+        <source>recording is paused: %1</source>
+        <translation>Aufzeichnung angehalten: %1</translation>
+    </message>
+    <message>
+        <source>recording, %1</source>
+        <translation>Aufzeichnung läuft, %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Journal: %1</source>
+        <translation>Noch nicht gespeichert. Journal: %1</translation>
+    </message>
+    <message>
+        <source>recording, %1; all in %2</source>
+        <translation>Aufzeichnung läuft, %1; alles in %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+What comes goes to the journal until you save again: %2</source>
+        <translation>Gespeichert: %1
+Was kommt, geht bis zum nächsten Speichern ins Journal: %2</translation>
+    </message>
+    <message>
+        <source>recording, %1; %2 ends at row %3</source>
+        <translation>Aufzeichnung läuft, %1; %2 endet bei Zeile %3</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+Later rows are in the journal until you save again: %2</source>
+        <translation>Gespeichert: %1
+Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
     </message>
 </context>
 <context>
@@ -8495,221 +8663,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
-    <name>pipescope::TrafficPanel</name>
-    <message>
-        <source>searching…</source>
-        <translation>sucht …</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>%1 of %2 so far</source>
-        <translation>%1 von bisher %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>rows found so far: %1</source>
-        <translation>bisher gefundene Zeilen: %1</translation>
-    </message>
-    <message>
-        <source>rows found: %1</source>
-        <translation>gefundene Zeilen: %1</translation>
-    </message>
-    <message>
-        <source>%1, went round the end</source>
-        <translation>%1, über das Ende hinaus</translation>
-    </message>
-    <message>
-        <source>Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows and %4 of payload at most. Export the session to get all of it.</source>
-        <translation>Nur die ersten %1 von %2 gewählten Zeilen wurden kopiert: die Zwischenablage nimmt höchstens %3 Zeilen und %4 Inhalt. Alles gibt der Export der Sitzung.</translation>
-    </message>
-    <message>
-        <source>Paused · %1 new</source>
-        <translation>Angehalten · %1 neu</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Go on showing new rows</source>
-        <translation>Neue Zeilen wieder zeigen</translation>
-    </message>
-    <message>
-        <source>↓ %1 new</source>
-        <translation>↓ %1 neu</translation>
-    </message>
-    <message>
-        <source>Go to the end and follow it (End)</source>
-        <translation>Zum Ende gehen und ihm folgen (Ende)</translation>
-    </message>
-    <message>
-        <source>Send again…</source>
-        <translation>Erneut senden …</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Find…</source>
-        <translation>Suchen …</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Time since the first row</source>
-        <translation>Zeit seit der ersten Zeile</translation>
-    </message>
-    <message>
-        <source>Time since the row above</source>
-        <translation>Zeit seit der Zeile darüber</translation>
-    </message>
-    <message>
-        <source>Show them again</source>
-        <translation>Wieder zeigen</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>Geleert</translation>
-    </message>
-    <message>
-        <source>New traffic appears here. The %1 rows before are still recorded.</source>
-        <translation>Neuer Verkehr erscheint hier. Die %1 Zeilen davor sind weiter aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>No traffic yet</source>
-        <translation>Noch kein Verkehr</translation>
-    </message>
-    <message>
-        <source>Start a server or connect a client: messages, connects and errors appear here as they happen.</source>
-        <translation>Einen Server starten oder einen Client verbinden: Nachrichten, Verbindungen und Fehler erscheinen hier, wie sie geschehen.</translation>
-    </message>
-    <message>
-        <source>%1, %2 undecided</source>
-        <translation>%1, %2 unentschieden</translation>
-    </message>
-    <message>
-        <source>The regular expression takes too long for these rows. They are left out; a simpler expression decides them.</source>
-        <translation>Der reguläre Ausdruck braucht für diese Zeilen zu lange. Sie fehlen; ein einfacherer Ausdruck entscheidet sie.</translation>
-    </message>
-    <message>
-        <source>Filter like this</source>
-        <translation>So filtern</translation>
-    </message>
-    <message>
-        <source>This row belongs to no connection.</source>
-        <translation>Diese Zeile gehört zu keiner Verbindung.</translation>
-    </message>
-    <message>
-        <source>Only connection %1: %2 rows so far</source>
-        <translation>Nur Verbindung %1: bisher %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>Only connection %1: %2 rows</source>
-        <translation>Nur Verbindung %1: %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>From left to right: errors, matches of the search, marks. Click to go there.</source>
-        <translation>Von links nach rechts: Fehler, Treffer der Suche, Markierungen. Ein Klick führt hin.</translation>
-    </message>
-    <message>
-        <source>No row passes the filter</source>
-        <translation>Keine Zeile kommt durch den Filter</translation>
-    </message>
-    <message>
-        <source>Rows appear here as they are found. Esc shows all rows again.</source>
-        <translation>Zeilen erscheinen hier, sobald sie gefunden sind. Esc zeigt wieder alle.</translation>
-    </message>
-    <message>
-        <source>No rows of this connection</source>
-        <translation>Keine Zeilen dieser Verbindung</translation>
-    </message>
-    <message>
-        <source>They appear here as they come.</source>
-        <translation>Sie erscheinen hier, sobald sie kommen.</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Alle Spalten</translation>
-    </message>
-    <message>
-        <source>Save payload…</source>
-        <translation>Inhalt speichern …</translation>
-    </message>
-    <message>
-        <source>Compare two messages…</source>
-        <translation>Zwei Nachrichten vergleichen …</translation>
-    </message>
-    <message>
-        <source>No more than %1 rows can be marked at once.</source>
-        <translation>Mehr als %1 Zeilen lassen sich nicht auf einmal markieren.</translation>
-    </message>
-    <message>
-        <source>No row is marked. M marks the current row.</source>
-        <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
-    </message>
-    <message>
-        <source>%1 rows selected</source>
-        <translation>%1 Zeilen ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1, %2 apart</source>
-        <translation>%1, Abstand %2</translation>
-    </message>
-    <message>
-        <source>Take the mark away</source>
-        <translation>Markierung entfernen</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Markieren</translation>
-    </message>
-    <message>
-        <source>Comment…</source>
-        <translation>Kommentar …</translation>
-    </message>
-    <message>
-        <source>Count time from the first row</source>
-        <translation>Zeit ab der ersten Zeile zählen</translation>
-    </message>
-    <message>
-        <source>Count time from here</source>
-        <translation>Zeit ab hier zählen</translation>
-    </message>
-    <message>
-        <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>Only this connection</source>
-        <translation>Nur diese Verbindung</translation>
-    </message>
-    <message>
-        <source>No reply to this row was found: it asks nothing, or nothing came back afterwards on its connection.</source>
-        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder danach kam auf ihrer Verbindung nichts zurück.</translation>
-    </message>
-    <message>
-        <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
-        <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
-    </message>
-    <message>
-        <source>Paused · %1 new in the session</source>
-        <translation>Angehalten · %1 neu in der Sitzung</translation>
-    </message>
-</context>
-<context>
     <name>pipescope::UnixServerForm</name>
     <message>
         <source>&amp;File mode</source>
@@ -8745,6 +8698,17 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Byte order</source>
         <translation>Byte-Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::ViewCommands</name>
+    <message>
+        <source>About PipeScope</source>
+        <translation>Über PipeScope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Serve, connect to and watch named pipes.&lt;/p&gt;&lt;p&gt;It sees what passes through it, as server or client; traffic between two other programs it cannot see.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. Made with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Named Pipes bereitstellen, verbinden und beobachten.&lt;/p&gt;&lt;p&gt;Es sieht, was durch es hindurchgeht, als Server oder Client; den Verkehr zwischen zwei anderen Programmen sieht es nicht.&lt;/p&gt;&lt;p&gt;Freie Software unter der MIT-Lizenz. Erstellt mit Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +8748,105 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>Time-out</source>
         <translation>Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::WindowMenus</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Pipe</source>
+        <translation>&amp;Pipe</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Verkehr</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation>&amp;Kopieren als</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Neuer Client</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Show or hide this part of the window</source>
+        <translation>Diesen Teil des Fensters ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Noch keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Gracefully: send what is queued first</source>
+        <translation>&amp;Sanft: erst senden, was wartet</translation>
+    </message>
+    <message>
+        <source>&amp;Abort: now, what is queued is lost</source>
+        <translation>&amp;Abbrechen: sofort, was wartet, geht verloren</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>Niemand ist verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,14 @@ pipecore::Result<void> SessionController::startLive()
     return {};
 }
 
+LiveSession* SessionController::liveToUse()
+{
+    if (!hasUnsavedNotes()) {
+        backToLive();
+    }
+    return live();
+}
+
 const pipecore::RecordSource* SessionController::source() const
 {
     if (m_file) {

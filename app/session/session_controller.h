@@ -30,6 +30,9 @@ public:
     pipecore::Result<void> startLive();
     /// The live session; null before startLive(), while it is being replaced, and at the end.
     [[nodiscard]] LiveSession* live() const { return m_live.get(); }
+    /// The live session for who starts something there, and wants to see it: it is shown, unless
+    /// marks or comments of the viewed file would get lost. May be null as live().
+    [[nodiscard]] LiveSession* liveToUse();
 
     /// What is shown: the file that is viewed, else the live session, else null.
     [[nodiscard]] const pipecore::RecordSource* source() const;

@@ -5,6 +5,7 @@
 #include "rows/row_set.h"
 #include "runner/register.h"
 #include "traffic/find_bar.h"
+#include "traffic/find_controller.h"
 #include "traffic/traffic_panel.h"
 
 #include <QComboBox>
@@ -48,7 +49,7 @@ struct ShownPanel
         panel.show();
         panel.setFollowTail(false);
         panel.goToRow(0);
-        panel.startFind();
+        panel.find().start();
     }
     [[nodiscard]] QLineEdit* field() const
     {

@@ -1,4 +1,4 @@
-#include "window/main_window.h"
+#include "window/explorer_commands.h"
 
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
@@ -6,6 +6,7 @@
 #include "explorer/pipes_panel.h"
 #include "explorer/taken_options.h"
 #include "widgets/formatting.h"
+#include "window/pipe_commands.h"
 
 #include <QCheckBox>
 #include <QMessageBox>
@@ -24,30 +25,33 @@ constexpr bool inspectionIsSeen = false;
 
 } // namespace
 
-void MainWindow::connectExplorer()
+ExplorerCommands::ExplorerCommands(PipesPanel& pipes, PipeCommands& commands, QWidget* window)
+    : m_commands(commands)
+    , m_window(window)
 {
-    connect(m_pipes, &PipesPanel::connectRequested, this, &MainWindow::connectTo);
-    connect(m_pipes, &PipesPanel::serveRequested, this,
+    connect(&pipes, &PipesPanel::connectRequested, this, &ExplorerCommands::connectTo);
+    connect(&pipes, &PipesPanel::serveRequested, this,
             [this](const pipecore::ListedPipe& pipe) { serveLike(pipe, nullptr); });
-    connect(m_pipes, &PipesPanel::inspectRequested, this, &MainWindow::inspect);
-    connect(m_pipes, &PipesPanel::newClientRequested, this, &MainWindow::newClient);
+    connect(&pipes, &PipesPanel::inspectRequested, this, &ExplorerCommands::inspect);
+    connect(&pipes, &PipesPanel::newClientRequested, &commands, &PipeCommands::newClient);
 }
 
-void MainWindow::connectTo(const pipecore::ListedPipe& pipe)
+void ExplorerCommands::connectTo(const pipecore::ListedPipe& pipe)
 {
-    auto* dialog = new NewClientDialog(this);
+    auto* dialog = new NewClientDialog(m_window);
     dialog->setOptions(clientFor(pipe, dialog->options()));
-    openClientDialog(dialog);
+    m_commands.openClientDialog(dialog);
 }
 
-void MainWindow::serveLike(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts)
+void ExplorerCommands::serveLike(const pipecore::ListedPipe& pipe,
+                                 const pipecore::PipeInspection* facts)
 {
-    auto* dialog = new NewServerDialog(this);
+    auto* dialog = new NewServerDialog(m_window);
     dialog->setOptions(serverLike(pipe, facts, dialog->options()));
-    openServerDialog(dialog);
+    m_commands.openServerDialog(dialog);
 }
 
-void MainWindow::inspect(const pipecore::ListedPipe& pipe)
+void ExplorerCommands::inspect(const pipecore::ListedPipe& pipe)
 {
     if (!inspectionIsSeen || m_inspectsUnasked) {
         showInspection(pipe);
@@ -56,7 +60,7 @@ void MainWindow::inspect(const pipecore::ListedPipe& pipe)
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Inspect a pipe"),
                                 tr("PipeScope opens %1 once to look at it, with the least access.")
                                     .arg(fromCore(pipe.path)),
-                                QMessageBox::Cancel, this);
+                                QMessageBox::Cancel, m_window);
     box->setInformativeText(tr("Its server sees a client that comes and goes. Some servers do not "
                                "take that well; with a single instance others wait meanwhile."));
     auto* unasked = new QCheckBox(tr("Do not ask again until PipeScope ends"), box);
@@ -72,11 +76,11 @@ void MainWindow::inspect(const pipecore::ListedPipe& pipe)
     box->open();
 }
 
-void MainWindow::showInspection(const pipecore::ListedPipe& pipe)
+void ExplorerCommands::showInspection(const pipecore::ListedPipe& pipe)
 {
-    auto* dialog = new InspectDialog(pipe, pipecore::inspectPipe, this);
+    auto* dialog = new InspectDialog(pipe, pipecore::inspectPipe, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &InspectDialog::connectRequested, this, &MainWindow::connectTo);
+    connect(dialog, &InspectDialog::connectRequested, this, &ExplorerCommands::connectTo);
     connect(dialog, &InspectDialog::serveRequested, this,
             [this](const pipecore::ListedPipe& like, const pipecore::PipeInspection& facts) {
                 serveLike(like, &facts);
