@@ -10,7 +10,8 @@ namespace pipescope {
 
 /// A QThread for one piece of work, begun once. It adds the two things that QThread does not say:
 /// that the system refused the thread, and, to ThreadSanitizer, which sees nothing of what happens
-/// inside Qt, that all the work was before its end. To be used from the thread it lives in.
+/// inside Qt, that all the work was before its end. To be used from the thread it lives in. A class
+/// that derives from it waits in its destructor.
 class CheckedThread : public QThread
 {
     Q_OBJECT
