@@ -1,7 +1,7 @@
 #include "detail/compare_dialog.h"
 
 #include "detail/compare_view.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 #include "widgets/window_room.h"

@@ -1,6 +1,6 @@
 #include "detail/denied_opening.h"
 
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/error_text.h"
 #include "widgets/labels.h"
 

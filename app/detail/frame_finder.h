@@ -1,11 +1,10 @@
 #pragma once
 
 #include "pipecore/analysis/frame_search.h"
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace pipescope {
@@ -33,14 +32,10 @@ signals:
     void failed(const pipecore::Error& error);
 
 private:
-    using Wanted = std::shared_ptr<std::atomic<bool>>;
-
-    /// The request that counts; the ones before see that they do not any more.
-    Wanted m_wanted;
     const pipecore::RecordSource* m_source = nullptr;
-    /// Knows places of this source; only used by the thread, one job at a time.
+    /// Knows places of this source; only used by the task, one row at a time.
     std::shared_ptr<pipecore::FrameSearch> m_search;
-    Workers m_worker;
+    Task m_task{"frames"};
 };
 
 } // namespace pipescope

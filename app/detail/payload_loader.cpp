@@ -1,42 +1,22 @@
 #include "detail/payload_loader.h"
 
-#include "threads/mailbox.h"
-
 #include <limits>
 #include <utility>
 
 namespace pipescope {
 
-PayloadLoader::PayloadLoader(QObject* parent) : QObject(parent), m_reader("payload") {}
+PayloadLoader::PayloadLoader(QObject* parent) : QObject(parent) {}
 
-PayloadLoader::~PayloadLoader()
-{
-    cancel();
-}
-
-void PayloadLoader::forget()
-{
-    if (m_wanted) {
-        m_wanted->store(false);
-        m_wanted.reset();
-    }
-}
+PayloadLoader::~PayloadLoader() = default;
 
 void PayloadLoader::cancel()
 {
-    forget();
-    m_reader.waitForDone();
+    m_reader.stop();
 }
 
 void PayloadLoader::load(const pipecore::RecordSource& source, quint64 row)
 {
-    forget();
-    m_wanted = std::make_shared<std::atomic<bool>>(true);
-    m_reader.start([this, home = Mailbox::of(this), &source, row, wanted = m_wanted] {
-        // Someone who walks through the log passes rows faster than they can be read.
-        if (!wanted->load()) {
-            return;
-        }
+    m_reader.start([this, &source, row](Task::State&) -> Task::Done {
         auto record = source.read(row, std::numeric_limits<std::size_t>::max());
         std::shared_ptr<const pipecore::Bytes> payload;
         pipecore::Error error;
@@ -45,16 +25,13 @@ void PayloadLoader::load(const pipecore::RecordSource& source, quint64 row)
         } else {
             error = record.error();
         }
-        home.post([this, wanted, payload = std::move(payload), error = std::move(error)] {
-            if (!wanted->load()) {
-                return;
-            }
+        return [this, payload = std::move(payload), error = std::move(error)] {
             if (payload) {
                 emit loaded(payload);
             } else {
                 emit failed(error);
             }
-        });
+        };
     });
 }
 

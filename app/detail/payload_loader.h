@@ -1,12 +1,11 @@
 #pragma once
 
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include "pipecore/session/session.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace pipescope {
@@ -32,11 +31,7 @@ signals:
     void failed(const pipecore::Error& error);
 
 private:
-    void forget();
-
-    /// The request that counts; the ones before see that they do not any more.
-    std::shared_ptr<std::atomic<bool>> m_wanted;
-    Workers m_reader;
+    Task m_reader{"payload"};
 };
 
 } // namespace pipescope

@@ -4,7 +4,7 @@
 #include "pipecore/files/partial_file.h"
 #include "session/paths.h"
 #include "session/recent_files.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/formatting.h"
 
 #include <QFileDialog>

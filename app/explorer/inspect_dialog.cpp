@@ -1,7 +1,7 @@
 #include "explorer/inspect_dialog.h"
 
 #include "explorer/inspection_texts.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"

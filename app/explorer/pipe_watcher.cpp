@@ -1,7 +1,5 @@
 #include "explorer/pipe_watcher.h"
 
-#include "threads/mailbox.h"
-
 #include <utility>
 
 namespace pipescope {
@@ -15,7 +13,7 @@ constexpr int periodMs = 1000;
 PipeWatcher::PipeWatcher(const MakeLister& makeLister, QObject* parent)
     : QObject(parent)
     , m_lister(makeLister())
-    , m_thread("pipe watcher", 1, ThreadPriority::Low)
+    , m_task("pipe watcher", nullptr, QThread::LowPriority)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(periodMs);
@@ -41,8 +39,8 @@ void PipeWatcher::request()
     if (std::exchange(m_isListing, true)) {
         return;
     }
-    m_thread.start([this, home = Mailbox::of(this), lister = m_lister.get()] {
-        home.post([this, listing = lister->list()] { receive(listing); });
+    m_task.start([this, lister = m_lister.get()](Task::State&) {
+        return [this, listing = lister->list()] { receive(listing); };
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include "pipecore/discovery/listing.h"
 
@@ -39,11 +39,11 @@ private:
     void request();
     void receive(const Listing& listing);
 
-    std::unique_ptr<pipecore::PipeLister> m_lister; ///< used on the thread only
+    std::unique_ptr<pipecore::PipeLister> m_lister; ///< used by the task only
     QTimer m_timer;
     bool m_isActive = false;
     bool m_isListing = false;
-    Workers m_thread; ///< goes first: it uses the lister
+    Task m_task; ///< goes first: it uses the lister
 };
 
 } // namespace pipescope

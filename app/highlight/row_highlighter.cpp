@@ -1,6 +1,8 @@
 #include "highlight/row_highlighter.h"
 
-#include "threads/mailbox.h"
+#include <QElapsedTimer>
+
+#include <utility>
 
 namespace pipescope {
 
@@ -10,25 +12,18 @@ namespace {
 constexpr qsizetype mostKept = 4096;
 /// Long rows that wait to be judged; who scrolls past more does not look at them.
 constexpr qsizetype mostAsked = 256;
+/// So long rows are judged before the colours of those show.
+constexpr qint64 judgingMs = 25;
 
 } // namespace
 
-RowHighlighter::RowHighlighter(QObject* parent)
-    : QObject(parent)
-    , m_cancelled(std::make_shared<std::atomic<bool>>(false))
-    , m_worker("highlight")
-{}
+RowHighlighter::RowHighlighter(QObject* parent) : QObject(parent) {}
 
-RowHighlighter::~RowHighlighter()
-{
-    forget();
-    m_worker.waitForDone();
-}
+RowHighlighter::~RowHighlighter() = default;
 
 void RowHighlighter::forget()
 {
-    m_cancelled->store(true);
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_judging.forget();
     m_late.clear();
     m_asked.clear();
 }
@@ -43,7 +38,7 @@ void RowHighlighter::annotationsChanged()
 void RowHighlighter::setSource(const pipecore::RecordSource* source)
 {
     forget();
-    m_worker.waitForDone();
+    m_judging.stop();
     m_source = source;
 }
 
@@ -97,24 +92,39 @@ void RowHighlighter::judgeLater(quint64 row)
         return;
     }
     m_asked.insert(row);
-    m_worker.start([this, home = Mailbox::of(this), cancelled = m_cancelled, rules = m_rules,
-                    source = m_source, row] {
-        if (cancelled->load()) {
-            return;
-        }
-        const auto color = judge(*rules, *source, row);
-        home.post([this, cancelled, row, color] {
-            if (cancelled->load()) {
-                return;
+    if (!m_judging.isRunning()) {
+        judgeNext();
+    }
+}
+
+void RowHighlighter::judgeNext()
+{
+    m_judging.start(
+        [this, rules = m_rules, source = m_source,
+         rows = std::vector(m_asked.cbegin(), m_asked.cend())](Task::State& state) -> Task::Done {
+            std::vector<std::pair<quint64, std::optional<Token>>> judged;
+            QElapsedTimer clock;
+            clock.start();
+            for (const quint64 row : rows) {
+                judged.emplace_back(row, judge(*rules, *source, row));
+                if (state.cancelled.load() || clock.elapsed() >= judgingMs) {
+                    break;
+                }
             }
-            if (m_late.size() >= mostKept) {
-                m_late.clear();
-            }
-            m_late.insert(row, color);
-            m_asked.remove(row);
-            emit changed();
+            return [this, judged = std::move(judged)] {
+                if (m_late.size() >= mostKept) {
+                    m_late.clear();
+                }
+                for (const auto& [row, color] : judged) {
+                    m_late.insert(row, color);
+                    m_asked.remove(row);
+                }
+                if (!m_asked.isEmpty()) {
+                    judgeNext();
+                }
+                emit changed();
+            };
         });
-    });
 }
 
 } // namespace pipescope

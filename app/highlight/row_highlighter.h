@@ -1,7 +1,7 @@
 #pragma once
 
 #include "highlight/highlight_rules.h"
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include "pipecore/filter/filter.h"
 
@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QSet>
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -60,6 +59,7 @@ private:
     [[nodiscard]] static std::optional<Token>
     judge(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
     void judgeLater(quint64 row);
+    void judgeNext();
     void forget();
 
     const pipecore::RecordSource* m_source = nullptr;
@@ -68,8 +68,7 @@ private:
     bool m_usesAnnotations = false;
     QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread judged
     QSet<quint64> m_asked;                       ///< rows that it is to judge
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
-    Workers m_worker;
+    Task m_judging{"highlight"};
 };
 
 } // namespace pipescope

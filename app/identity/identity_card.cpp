@@ -2,7 +2,7 @@
 
 #include "identity/access_dialog.h"
 #include "identity/identity_text.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"

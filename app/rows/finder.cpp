@@ -2,8 +2,6 @@
 
 #include "pipecore/filter/filter_run.h"
 
-#include "threads/mailbox.h"
-
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -20,19 +18,14 @@ constexpr quint64 rowsBetweenClocks = 64;
 
 } // namespace
 
-Finder::Finder(QObject* parent) : QObject(parent), m_searcher("find") {}
+Finder::Finder(QObject* parent) : QObject(parent) {}
 
-Finder::~Finder()
-{
-    stop();
-}
+Finder::~Finder() = default;
 
 void Finder::cancel()
 {
-    if (m_cancelled) {
-        m_cancelled->store(true);
-        m_cancelled.reset();
-    }
+    m_searcher.forget();
+    m_isSearching = false;
     m_matches.clear();
     m_running = false;
 }
@@ -49,21 +42,21 @@ void Finder::start(std::shared_ptr<const LogRows> rows, const FindPattern& patte
     if (!m_rows || m_pattern.isEmpty()) {
         return;
     }
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_isSearching = true;
     searchNext();
 }
 
 void Finder::stop()
 {
     cancel();
-    m_searcher.waitForDone();
+    m_searcher.stop();
     m_rows.reset();
     m_pattern = {};
 }
 
 void Finder::searchNewRows()
 {
-    if (m_cancelled && !m_running) {
+    if (m_isSearching && !m_running) {
         searchNext();
     }
 }
@@ -87,10 +80,10 @@ void Finder::searchNext()
     if (!m_running) {
         return;
     }
-    m_searcher.start([this, home = Mailbox::of(this), search = m_cancelled, rows = m_rows,
-                      pattern = m_pattern, first, behind, wrapped] {
-        home.post([this, search, piece = Finder::search(*rows, pattern, first, behind, *search),
-                   wrapped] { pieceDone(search, piece, wrapped); });
+    m_searcher.start([this, rows = m_rows, pattern = m_pattern, first, behind,
+                      wrapped](Task::State& state) -> Task::Done {
+        return [this, piece = Finder::search(*rows, pattern, first, behind, state.cancelled),
+                wrapped] { pieceDone(piece, wrapped); };
     });
 }
 
@@ -155,12 +148,8 @@ Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pat
     return piece;
 }
 
-void Finder::pieceDone(const Flag& search, const Piece& piece, bool wrapped)
+void Finder::pieceDone(const Piece& piece, bool wrapped)
 {
-    // A piece of a search that was given up meanwhile.
-    if (search != m_cancelled) {
-        return;
-    }
     m_matches.add(piece.matches);
     (wrapped ? m_wrappedNext : m_next) = piece.behind;
     searchNext();

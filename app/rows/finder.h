@@ -2,7 +2,7 @@
 
 #include "pipecore/model/row_set.h"
 #include "rows/find_pattern.h"
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include <QObject>
 
@@ -49,7 +49,6 @@ private:
         quint64 behind = 0; ///< first row that was not looked at
         std::vector<std::uint64_t> matches;
     };
-    using Flag = std::shared_ptr<std::atomic<bool>>;
 
     [[nodiscard]] static Piece search(const LogRows& rows, const FindPattern& pattern,
                                       quint64 first, quint64 behind,
@@ -60,10 +59,10 @@ private:
                                               quint64 first, quint64 behind,
                                               const std::atomic<bool>& cancelled);
     void searchNext();
-    void pieceDone(const Flag& search, const Piece& piece, bool wrapped);
+    void pieceDone(const Piece& piece, bool wrapped);
     void cancel();
 
-    Flag m_cancelled;
+    bool m_isSearching = false; ///< there is a search, which may have come to the end of the rows
     std::shared_ptr<const LogRows> m_rows;
     FindPattern m_pattern;
     pipecore::RowSet m_matches;
@@ -72,7 +71,7 @@ private:
     quint64 m_end = 0;         ///< go to the top when m_next is here
     quint64 m_wrappedNext = 0; ///< and from 0 up to here
     bool m_running = false;
-    Workers m_searcher;
+    Task m_searcher{"find"};
 };
 
 } // namespace pipescope

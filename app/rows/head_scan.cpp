@@ -1,7 +1,5 @@
 #include "rows/head_scan.h"
 
-#include "threads/mailbox.h"
-
 #include <QElapsedTimer>
 
 namespace pipescope {
@@ -14,12 +12,9 @@ constexpr quint64 scannedBetweenClocks = 4096;
 
 } // namespace
 
-HeadScan::HeadScan(QObject* parent) : QObject(parent), m_scanner("scan") {}
+HeadScan::HeadScan(QObject* parent) : QObject(parent) {}
 
-HeadScan::~HeadScan()
-{
-    stop();
-}
+HeadScan::~HeadScan() = default;
 
 void HeadScan::start(std::shared_ptr<const LogRows> rows, Predicate predicate)
 {
@@ -28,18 +23,15 @@ void HeadScan::start(std::shared_ptr<const LogRows> rows, Predicate predicate)
     m_predicate = std::move(predicate);
     m_next = 0;
     if (m_rows && m_rows->source() != nullptr) {
-        m_cancelled = std::make_shared<std::atomic<bool>>(false);
+        m_isScanning = true;
         scanNext();
     }
 }
 
 void HeadScan::stop()
 {
-    if (m_cancelled) {
-        m_cancelled->store(true);
-        m_cancelled.reset();
-    }
-    m_scanner.waitForDone();
+    m_scanner.stop();
+    m_isScanning = false;
     m_running = false;
     m_rows.reset();
     m_predicate = {};
@@ -47,7 +39,7 @@ void HeadScan::stop()
 
 void HeadScan::scanNewRows()
 {
-    if (m_cancelled && !m_running) {
+    if (m_isScanning && !m_running) {
         scanNext();
     }
 }
@@ -58,11 +50,11 @@ void HeadScan::scanNext()
     if (!m_running) {
         return;
     }
-    m_scanner.start([this, home = Mailbox::of(this), search = m_cancelled, rows = m_rows,
-                     predicate = m_predicate, first = m_next] {
-        home.post([this, search, piece = HeadScan::scan(*rows, predicate, first, *search)] {
-            pieceDone(search, piece);
-        });
+    m_scanner.start([this, rows = m_rows, predicate = m_predicate,
+                     first = m_next](Task::State& state) -> Task::Done {
+        return [this, piece = HeadScan::scan(*rows, predicate, first, state.cancelled)] {
+            pieceDone(piece);
+        };
     });
 }
 
@@ -88,12 +80,8 @@ HeadScan::Piece HeadScan::scan(const LogRows& rows, const Predicate& predicate, 
     return piece;
 }
 
-void HeadScan::pieceDone(const Flag& search, const Piece& piece)
+void HeadScan::pieceDone(const Piece& piece)
 {
-    // A piece of a scan that was given up meanwhile.
-    if (search != m_cancelled) {
-        return;
-    }
     m_next = piece.behind;
     scanNext();
     emit found(piece.rows);

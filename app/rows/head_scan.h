@@ -1,7 +1,7 @@
 #pragma once
 
 #include "rows/log_rows.h"
-#include "threads/workers.h"
+#include "tasks/task.h"
 
 #include <QObject>
 
@@ -45,19 +45,18 @@ private:
         quint64 behind = 0; ///< first row that was not looked at
         std::vector<quint64> rows;
     };
-    using Flag = std::shared_ptr<std::atomic<bool>>;
 
     [[nodiscard]] static Piece scan(const LogRows& rows, const Predicate& predicate, quint64 first,
                                     const std::atomic<bool>& cancelled);
     void scanNext();
-    void pieceDone(const Flag& search, const Piece& piece);
+    void pieceDone(const Piece& piece);
 
-    Flag m_cancelled;
+    bool m_isScanning = false; ///< there is a scan, which may have come to the end of the rows
     std::shared_ptr<const LogRows> m_rows;
     Predicate m_predicate;
     quint64 m_next = 0;
     bool m_running = false;
-    Workers m_scanner;
+    Task m_scanner{"scan"};
 };
 
 } // namespace pipescope

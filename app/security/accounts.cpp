@@ -1,7 +1,7 @@
 #include "security/accounts.h"
 
 #include "security/security_texts.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/formatting.h"
 
 #include <QPointer>

@@ -1,7 +1,7 @@
 #include "security/security_check_dialog.h"
 
 #include "security/findings_panel.h"
-#include "widgets/background.h"
+#include "tasks/background.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"

@@ -1,7 +1,6 @@
 #include "session/live_session.h"
 
 #include "session/paths.h"
-#include "threads/mailbox.h"
 
 #include <QDir>
 
@@ -9,8 +8,10 @@ namespace pipescope {
 
 LiveSession::LiveSession(QObject* parent)
     : QObject(parent)
-    , m_bridge(m_queue, [this, home = Mailbox::of(this)] { home.post([this] { emit active(); }); })
-{}
+    , m_bridge(m_queue, [this] { emit woken(); })
+{
+    connect(this, &LiveSession::woken, this, &LiveSession::active, Qt::QueuedConnection);
+}
 
 pipecore::Result<std::unique_ptr<LiveSession>> LiveSession::start(const QString& folder)
 {
@@ -30,13 +31,9 @@ pipecore::Result<std::unique_ptr<LiveSession>> LiveSession::start(const QString&
         }
     }
 
-    session->m_thread = std::make_unique<WorkThread>(
-        "engine", [running = session->m_engine.get(), recorder = session->m_recorder.get()] {
-            running->run();
-            recorder->stop();
-        });
-    connect(session->m_thread.get(), &WorkThread::finished, session.get(), &LiveSession::stopped);
-    if (auto started = session->m_thread->start(); !started) {
+    session->m_thread = std::make_unique<EngineThread>(*session->m_engine, *session->m_recorder);
+    connect(session->m_thread.get(), &QThread::finished, session.get(), &LiveSession::stopped);
+    if (auto started = session->m_thread->begin(); !started) {
         return std::unexpected(started.error());
     }
     return session;
@@ -56,9 +53,7 @@ pipecore::Result<void> LiveSession::startRecorder(const QString& folder)
 LiveSession::~LiveSession()
 {
     requestStop();
-    if (m_thread) {
-        m_thread->wait();
-    }
+    m_thread.reset();
 }
 
 void LiveSession::requestStop()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/engine_bridge.h"
-#include "threads/work_thread.h"
+#include "engine/engine_thread.h"
 
 #include "pipecore/engine/engine.h"
 #include "pipecore/session/session.h"
@@ -50,13 +50,15 @@ public:
 
     /// Begins the end; again and again without harm.
     void requestStop();
-    [[nodiscard]] bool isStopped() const { return m_thread == nullptr || m_thread->isFinished(); }
+    [[nodiscard]] bool isStopped() const { return m_thread == nullptr || m_thread->isOver(); }
     /// Removes the journal: it was saved, or is not wanted. After stopped() only.
     void discardJournal();
 
 signals:
     /// Something happened after sleep(); not again until the next sleep().
     void active();
+    /// The same, emitted on the engine's thread.
+    void woken();
     void stopped();
 
 private:
@@ -69,7 +71,7 @@ private:
     std::unique_ptr<pipecore::Engine> m_engine;
     std::unique_ptr<pipecore::JournalFolder> m_folder;
     std::unique_ptr<pipecore::Recorder> m_recorder;
-    std::unique_ptr<WorkThread> m_thread;
+    std::unique_ptr<EngineThread> m_thread;
 };
 
 } // namespace pipescope

@@ -2,7 +2,6 @@
 
 #include "pipecore/session/annotations.h"
 #include "session/paths.h"
-#include "threads/mailbox.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -16,11 +15,7 @@ SessionController::SessionController(QString journals, QObject* parent)
     , m_journals(std::move(journals))
 {}
 
-SessionController::~SessionController()
-{
-    // The task may still use what is shown.
-    m_task.reset();
-}
+SessionController::~SessionController() = default;
 
 pipecore::Result<void> SessionController::startLive()
 {
@@ -38,6 +33,14 @@ pipecore::Result<void> SessionController::startLive()
     emit sourceChanged();
     emit stateChanged();
     return {};
+}
+
+LiveSession* SessionController::liveToUse()
+{
+    if (!hasUnsavedNotes()) {
+        backToLive();
+    }
+    return live();
 }
 
 const pipecore::RecordSource* SessionController::source() const
@@ -75,31 +78,42 @@ bool SessionController::hasRowsSinceSave() const
     return m_live && !m_savedFile.isEmpty() && m_live->recorder().rowCount() > m_savedRows;
 }
 
-void SessionController::runTask(const QString& what, bool cancellable, FileTask::Work work,
+void SessionController::runTask(const QString& what, bool cancellable, FileWork work,
                                 std::function<void()> finish)
 {
-    Q_ASSERT(!m_task);
-    m_task = std::make_unique<FileTask>(std::move(work));
-    connect(m_task.get(), &FileTask::finished, this, [this, finish = std::move(finish)] {
-        // Deleted later: this runs in a signal of its own.
-        m_task.release()->deleteLater();
-        emit taskEnded();
-        finish();
-        emit stateChanged();
-    });
+    Q_ASSERT(!isBusy());
+    m_cancelled = false;
+    startWork(std::move(work), [this, finish = std::move(finish)] { taskDone(finish); });
     emit taskStarted(what, cancellable);
-    if (!m_task->start()) {
-        // The system gives no thread. A window that stands still is better than a session not saved.
-        m_task->runHere();
-    }
     emit stateChanged();
+}
+
+void SessionController::startWork(FileWork work, std::function<void()> done)
+{
+    m_task.start([work = std::move(work), done = std::move(done)](Task::State& state) {
+        work([&state](double part) {
+            state.progress.store(part);
+            return !state.cancelled.load();
+        });
+        return done;
+    });
+}
+
+void SessionController::taskDone(const std::function<void()>& finish)
+{
+    const bool isEnding = m_ending; // not only because of what follows the task
+    emit taskEnded();
+    finish();
+    emit stateChanged();
+    if (isEnding) {
+        endAll();
+    }
 }
 
 void SessionController::cancelTask()
 {
-    if (m_task) {
-        m_task->cancel();
-    }
+    m_cancelled = true;
+    m_task.cancel();
 }
 
 void SessionController::setBackpressure(pipecore::Backpressure policy)
@@ -118,35 +132,44 @@ void SessionController::openFile(const QString& path)
     using Started = pipecore::Result<std::unique_ptr<pipecore::SessionFile>>;
     const auto started = std::make_shared<Started>();
     const bool journal = interruptedJournals().contains(path);
-    const auto show = [this, path, started, journal] {
-        showFile(path, std::move(**started), journal);
-    };
     m_opening = true;
     m_backWanted = false;
-    const auto window = Mailbox::of(this);
-    runTask(
-        tr("Opening %1").arg(QFileInfo(path).fileName()), true,
-        [path, started, show, window](const FileTask::Progress& progress) {
-            *started = pipecore::SessionFile::start(toPath(path));
-            if (!*started) {
+    m_cancelled = false;
+    startWork(
+        [path, started](const Progress&) { *started = pipecore::SessionFile::start(toPath(path)); },
+        [this, path, started, journal] {
+            if (*started) {
+                scanOpened(path, std::move(**started), journal);
                 return;
             }
-            // The window has it from now on. It stays until this task is over: see showFile().
-            pipecore::SessionFile* const file = (*started)->get();
-            window.post(show);
-            (void)file->scan(progress); // what it found is in its report
-        },
-        [this, path, started] {
-            m_opening = false;
-            if (!*started) {
+            taskDone([&] {
+                m_opening = false;
                 emit failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()),
                             started->error());
-            } else if (m_backWanted) {
-                backToLive();
-            } else {
-                emit opened(path);
-            }
+            });
         });
+    emit taskStarted(tr("Opening %1").arg(QFileInfo(path).fileName()), true);
+    emit stateChanged();
+}
+
+void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore::SessionFile> file,
+                                   bool journal)
+{
+    const auto finish = [this, path] {
+        m_opening = false;
+        if (m_backWanted) {
+            backToLive();
+        } else {
+            emit opened(path);
+        }
+    };
+    // The file stays until this work is done: see backToLive(). What the scan finds is in its report.
+    startWork([scanned = file.get()](const Progress& progress) { (void)scanned->scan(progress); },
+              [this, finish] { taskDone(finish); });
+    if (m_cancelled) {
+        m_task.cancel();
+    }
+    showFile(path, std::move(file), journal);
 }
 
 void SessionController::showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file,
@@ -196,7 +219,7 @@ void SessionController::saveLive(const QString& path)
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
-        [path, result, recorder = &m_live->recorder()](const FileTask::Progress& progress) {
+        [path, result, recorder = &m_live->recorder()](const Progress& progress) {
             *result = recorder->saveCopy(toPath(path), progress);
         },
         [this, path, result, facts, notes] {
@@ -238,7 +261,7 @@ void SessionController::saveViewed(const QString& path)
     }
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
-        [path, outcome, file = m_file.get()](const FileTask::Progress& progress) {
+        [path, outcome, file = m_file.get()](const Progress& progress) {
             outcome->copied = file->saveCopy(toPath(path), progress);
             if (outcome->copied) {
                 outcome->reopened = pipecore::SessionFile::open(toPath(path), progress);
@@ -265,9 +288,7 @@ void SessionController::saveNotes()
     const auto result = std::make_shared<pipecore::Result<void>>();
     runTask(
         tr("Saving %1").arg(QFileInfo(m_viewedFile).fileName()), false,
-        [result, file = m_file.get()](const FileTask::Progress&) {
-            *result = file->saveAnnotations();
-        },
+        [result, file = m_file.get()](const Progress&) { *result = file->saveAnnotations(); },
         [this, result, path = m_viewedFile, rows = m_file->rowCount()] {
             if (*result) {
                 emit saved(path, rows);
@@ -287,7 +308,7 @@ void SessionController::exportTo(const QString& path, pipecore::ExportFormat for
     runTask(
         tr("Exporting %1").arg(QFileInfo(path).fileName()), true,
         [path, format, rows = std::move(rows), result,
-         source = source()](const FileTask::Progress& progress) {
+         source = source()](const Progress& progress) {
             *result = pipecore::exportRows(*source, rows, format, toPath(path), progress);
         },
         [this, path, result] {
@@ -340,20 +361,20 @@ void SessionController::shutDown()
     }
     m_ending = true;
     cancelTask();
-    const auto finish = [this] {
-        const auto end = [this] { emit ended(); };
-        if (m_live) {
-            endLive(end);
-        } else if (m_leaving) {
-            connect(m_leaving.get(), &QObject::destroyed, this, end);
-        } else {
-            end();
-        }
-    };
-    if (m_task) {
-        connect(m_task.get(), &FileTask::finished, this, finish);
+    if (!isBusy()) {
+        endAll();
+    }
+}
+
+void SessionController::endAll()
+{
+    const auto end = [this] { emit ended(); };
+    if (m_live) {
+        endLive(end);
+    } else if (m_leaving) {
+        connect(m_leaving.get(), &QObject::destroyed, this, end);
     } else {
-        finish();
+        end();
     }
 }
 

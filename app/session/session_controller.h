@@ -1,8 +1,8 @@
 #pragma once
 
-#include "session/file_task.h"
 #include "session/live_session.h"
 #include "session/unsaved.h"
+#include "tasks/task.h"
 
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
@@ -30,6 +30,9 @@ public:
     pipecore::Result<void> startLive();
     /// The live session; null before startLive(), while it is being replaced, and at the end.
     [[nodiscard]] LiveSession* live() const { return m_live.get(); }
+    /// The live session for who starts something there, and wants to see it: it is shown, unless
+    /// marks or comments of the viewed file would get lost. May be null as live().
+    [[nodiscard]] LiveSession* liveToUse();
 
     /// What is shown: the file that is viewed, else the live session, else null.
     [[nodiscard]] const pipecore::RecordSource* source() const;
@@ -63,9 +66,9 @@ public:
     }
 
     /// A file is being read or written. The functions below that do so refuse silently meanwhile.
-    [[nodiscard]] bool isBusy() const { return m_task != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_task.isRunning(); }
     /// 0 to 1, or less than 0 when it is not known.
-    [[nodiscard]] double progress() const { return m_task ? m_task->progress() : -1; }
+    [[nodiscard]] double progress() const { return m_task.progress(); }
     void cancelTask();
     /// What is done when recording does not keep up with the pipes; now and in sessions to come.
     void setBackpressure(pipecore::Backpressure policy);
@@ -113,14 +116,22 @@ signals:
     void ended();
 
 private:
-    void runTask(const QString& what, bool cancellable, FileTask::Work work,
+    /// Calls with 0 to 1; the answer is false when the work shall stop.
+    using Progress = std::function<bool(double)>;
+    using FileWork = std::function<void(const Progress& progress)>;
+
+    void runTask(const QString& what, bool cancellable, FileWork work,
                  std::function<void()> finish);
+    void startWork(FileWork work, std::function<void()> done);
+    void taskDone(const std::function<void()>& finish);
+    void scanOpened(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
     void saveLive(const QString& path);
     void saveViewed(const QString& path);
     void saveNotes();
     void saveEndedWithout(const QString& path, const pipecore::Error& error);
     void showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
     void endLive(std::function<void()> then);
+    void endAll();
 
     const QString m_journals;
     pipecore::Backpressure m_backpressure = pipecore::Backpressure::Throttle;
@@ -137,8 +148,9 @@ private:
     bool m_opening = false;    ///< the task opens a file
     bool m_backWanted = false; ///< and the user does not want to see it any more
 
-    std::unique_ptr<FileTask> m_task;
+    bool m_cancelled = false; ///< what is done now, for work that follows other work
     bool m_ending = false;
+    Task m_task{"file"}; ///< goes first: it uses what is shown
 };
 
 } // namespace pipescope

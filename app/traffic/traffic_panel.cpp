@@ -1,35 +1,32 @@
 #include "traffic/traffic_panel.h"
 
 #include "filter/filter_bar.h"
-#include "filter/log_filter.h"
-#include "highlight/row_highlighter.h"
 #include "log/log_header.h"
 #include "log/log_view.h"
-#include "log/match_overview.h"
-#include "log/tail_button.h"
-#include "rows/finder.h"
-#include "rows/head_scan.h"
-#include "rows/row_subset.h"
-#include "rows/row_task.h"
+#include "traffic/filter_controller.h"
 #include "traffic/find_bar.h"
+#include "traffic/find_controller.h"
 #include "traffic/follow_bar.h"
-#include "widgets/formatting.h"
+#include "traffic/follow_controller.h"
+#include "traffic/highlight_controller.h"
+#include "traffic/log_overlays.h"
+#include "traffic/note_controller.h"
+#include "traffic/overview_controller.h"
+#include "traffic/place_controller.h"
+#include "traffic/row_menu.h"
+#include "traffic/selection_controller.h"
+#include "traffic/shown_rows.h"
 #include "widgets/labels.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDataStream>
 #include <QEvent>
 #include <QIODevice>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace pipescope {
@@ -44,19 +41,18 @@ constexpr int margin = 12;
 
 TrafficPanel::TrafficPanel(QWidget* parent)
     : QWidget(parent)
+    , m_rows(new ShownRows(this))
     , m_view(new LogView(this))
-    , m_filterBar(new FilterBar(this))
-    , m_filter(new LogFilter(this))
-    , m_followBar(new FollowBar(this))
-    , m_follow(new HeadScan(this))
-    , m_errors(new HeadScan(this))
-    , m_highlighter(new RowHighlighter(this))
-    , m_copying(new RowTask(this))
-    , m_timeSearch(new RowTask(this))
-    , m_findBar(new FindBar(this))
-    , m_finder(new Finder(this))
-    , m_tail(new TailButton(m_view))
-    , m_showAgain(new QPushButton(m_view))
+    , m_filter(new FilterController(*m_rows, *m_view, this))
+    , m_follow(new FollowController(*m_rows, *m_view, this))
+    , m_find(new FindController(*m_rows, *m_view, this))
+    , m_overview(new OverviewController(*m_rows, *m_view, *m_find, this))
+    , m_highlights(new HighlightController(*m_view, this))
+    , m_notes(new NoteController(*m_rows, *m_view, this))
+    , m_places(new PlaceController(*m_rows, *m_view, this))
+    , m_selection(new SelectionController(*m_rows, *m_view, this))
+    , m_overlays(new LogOverlays(*m_rows, *m_view, this))
+    , m_menu(new RowMenu({*m_rows, *m_view, *m_filter, *m_notes, *m_selection}, this))
     , m_notice(new QLabel(this))
     , m_noticeTimer(new QTimer(this))
 {
@@ -67,121 +63,172 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     m_notice->hide();
     m_noticeTimer->setSingleShot(true);
     m_noticeTimer->setInterval(noticeMs);
-    m_findBar->hide();
-    m_followBar->hide();
-    m_tail->hide();
-    m_showAgain->hide();
-    m_showAgain->setObjectName(QStringLiteral("showClearedButton"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_filterBar);
-    column->addWidget(m_followBar);
+    column->addWidget(m_filter->bar());
+    column->addWidget(m_follow->bar());
     column->addWidget(m_view, 1);
     column->addWidget(m_notice);
-    column->addWidget(m_findBar);
+    column->addWidget(m_find->bar());
     setFocusProxy(m_view);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->installEventFilter(this);
 
-    connect(m_view, &LogView::currentRowChanged, this, [this] {
-        emit currentRowChanged(currentRow());
-        updateFindStatus();
-    });
-    connect(m_view, &LogView::selectionChanged, this, &TrafficPanel::tellSelection);
-    connect(m_view, &LogView::markRequested, this, &TrafficPanel::toggleMark);
-    connect(m_followBar, &FollowBar::closeRequested, this,
-            [this] { showConnection(std::nullopt); });
-    connect(m_follow, &HeadScan::found, this, &TrafficPanel::followFound);
-    connect(m_errors, &HeadScan::found, this, &TrafficPanel::errorsFound);
-    connect(m_view, &LogView::rowActivated, this, &TrafficPanel::rowActivated);
-    connect(m_view, &LogView::followTailChanged, this, &TrafficPanel::followTailChanged);
-    connect(m_view, &LogView::viewMoved, this, &TrafficPanel::updateOverlays);
-    connect(m_view, &LogView::copyRequested, this, [this] { copySelection(CopyFormat::Text); });
-    connect(m_view, &QWidget::customContextMenuRequested, this, &TrafficPanel::showMenu);
-    connect(m_view->header(), &LogHeader::menuOpening, this, &TrafficPanel::addTimeFormats);
-    connect(m_tail, &QAbstractButton::clicked, this, [this] {
-        setPaused(false);
-        setFollowTail(true);
-    });
-    connect(m_showAgain, &QAbstractButton::clicked, this, &TrafficPanel::showClearedRows);
-    connect(m_findBar, &FindBar::patternChanged, this, &TrafficPanel::patternChanged);
-    connect(m_findBar, &FindBar::nextRequested, this, &TrafficPanel::findNext);
-    connect(m_findBar, &FindBar::previousRequested, this, &TrafficPanel::findPrevious);
-    connect(m_findBar, &FindBar::closeRequested, this, &TrafficPanel::closeFind);
-    connect(m_finder, &Finder::progressed, this, &TrafficPanel::findProgressed);
-    connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
-    makeOverview();
-    makeFilterBar();
-    connectHighlighter();
-    retranslate();
+    connectView();
+    connectRows();
+    connectControllers();
+    m_overlays->retranslate();
 }
 
 TrafficPanel::~TrafficPanel()
 {
-    m_finder->stop();
-    m_filter->stop();
-    m_follow->stop();
-    m_errors->stop();
-    m_copying->stop();
-    m_timeSearch->stop();
+    // The session may go next.
+    m_find->stop();
+    m_overview->stop();
+    m_places->stop();
+    m_selection->stop();
+}
+
+void TrafficPanel::connectView()
+{
+    connect(m_view, &LogView::currentRowChanged, this,
+            [this] { emit currentRowChanged(currentRow()); });
+    connect(m_view, &LogView::rowActivated, this, &TrafficPanel::rowActivated);
+    connect(m_view, &LogView::followTailChanged, this, &TrafficPanel::followTailChanged);
+    connect(m_overlays, &LogOverlays::tailRequested, this, [this] {
+        setPaused(false);
+        setFollowTail(true);
+    });
+    connect(m_overlays, &LogOverlays::clearedRequested, this, &TrafficPanel::showClearedRows);
+    connect(m_menu, &RowMenu::zeroRowToggled, this, &TrafficPanel::toggleZeroRow);
+    connect(m_menu, &RowMenu::connectionToggled, this, &TrafficPanel::showConnectionOfRow);
+    connect(m_menu, &RowMenu::sendAgainRequested, this, &TrafficPanel::sendAgainRequested);
+    connect(m_menu, &RowMenu::findRequested, m_find, &FindController::start);
+    connect(m_menu, &RowMenu::clearRequested, this, &TrafficPanel::clearRows);
+    connect(m_menu, &RowMenu::timeFormatChosen, this, &TrafficPanel::setTimeFormat);
+    connect(m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+}
+
+void TrafficPanel::connectRows()
+{
+    connect(m_rows, &ShownRows::changing, m_find, &FindController::stop);
+    connect(m_rows, &ShownRows::changed, this, &TrafficPanel::rowsChanged);
+    connect(m_rows, &ShownRows::filtered, this, &TrafficPanel::rowsFiltered);
+    connect(m_rows, &ShownRows::followed, this, &TrafficPanel::rowsFollowed);
+}
+
+void TrafficPanel::connectControllers()
+{
+    connect(m_filter, &FilterController::filterChanged, this, &TrafficPanel::filterChanged);
+    connect(m_follow, &FollowController::connectionWanted, this, &TrafficPanel::showConnection);
+    connect(m_find, &FindController::matchesChanged, m_overview, &OverviewController::update);
+    // A filter that is still running does not take it back.
+    connect(m_find, &FindController::wentToMatch, this, [this] { m_wantedRow.reset(); });
+    connect(m_notes, &NoteController::annotated, this, &TrafficPanel::annotationsChanged);
+    connect(m_places, &PlaceController::rowWanted, this, &TrafficPanel::goToRow);
+    connect(m_selection, &SelectionController::told, this, &TrafficPanel::selectionTold);
+    connect(m_selection, &SelectionController::saveRequested, this,
+            &TrafficPanel::savePayloadRequested);
+    connect(m_selection, &SelectionController::compareRequested, this,
+            &TrafficPanel::compareRequested);
+    connect(m_follow, &FollowController::noticed, this, &TrafficPanel::showNotice);
+    connect(m_notes, &NoteController::noticed, this, &TrafficPanel::showNotice);
+    connect(m_places, &PlaceController::noticed, this, &TrafficPanel::showNotice);
+    connect(m_selection, &SelectionController::noticed, this, &TrafficPanel::showNotice);
 }
 
 void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
-    m_filter->stop();
-    m_copying->stop();
-    m_timeSearch->stop();
-    m_source = source;
-    m_highlighter->setSource(source);
-    m_connection.reset();
+    m_selection->stop();
+    m_places->stop();
+    m_highlights->setSource(source);
     m_view->setZeroRow(std::nullopt);
-    showFrom(0);
+    m_rows->setSource(source);
+    m_overview->startErrors();
     emit shownConnectionChanged();
     setPaused(false);
     setFollowTail(true);
 }
 
-void TrafficPanel::showFrom(quint64 firstRow)
-{
-    m_rows = m_source ? std::make_shared<SourceRows>(*m_source, firstRow) : nullptr;
-    if (m_rows) {
-        m_rows->setCount(m_source->rowCount());
-    }
-    showRows();
-    startErrorScan();
-}
-
 void TrafficPanel::refresh()
 {
-    if (!m_source) {
+    if (m_rows->source() == nullptr) {
         return;
     }
     if (m_paused) {
-        updateOverlays();
+        m_overlays->update();
         return;
     }
-    const quint64 before = m_rows->count();
-    m_rows->setCount(m_source->rowCount());
-    if (m_rows->count() == before) {
-        return;
+    const auto growth = m_rows->grow();
+    if (growth != ShownRows::Growth::None) {
+        m_overview->lookOn();
     }
-    m_errors->scanNewRows();
-    if (m_filter->isActive()) {
-        m_filter->lookOn();
-    } else if (m_subset) {
-        m_follow->scanNewRows();
-    } else {
-        shownRowsCame();
+    if (growth == ShownRows::Growth::Shown) {
+        rowsCame();
     }
 }
 
-void TrafficPanel::shownRowsCame()
+void TrafficPanel::rowsChanged()
+{
+    m_wantedRow.reset();
+    m_view->setRows(m_rows->rows());
+    m_overlays->rowsChanged();
+    m_follow->updateBar();
+    m_filter->updateStatus();
+    m_overview->update();
+    m_find->rowsChanged();
+}
+
+void TrafficPanel::rowsCame()
 {
     m_view->updateCount();
-    m_finder->searchNewRows();
-    updateOverlays();
+    m_find->rowsCame();
+    m_overlays->update();
+}
+
+void TrafficPanel::rowsFiltered()
+{
+    const bool follows = followsTail();
+    rowsCame();
+    if (m_wantedRow) {
+        goToWantedRow();
+        setFollowTail(follows);
+    }
+    m_filter->updateStatus();
+    m_follow->updateBar();
+    m_overview->update();
+}
+
+void TrafficPanel::rowsFollowed()
+{
+    rowsCame();
+    goToWantedRow();
+    m_follow->updateBar();
+}
+
+void TrafficPanel::filterChanged()
+{
+    const auto current = currentRow();
+    const bool follows = followsTail();
+    m_rows->setFilter(m_filter->bar()->filter());
+    m_wantedRow = current;
+    goToWantedRow();
+    setFollowTail(follows);
+}
+
+void TrafficPanel::annotationsChanged()
+{
+    m_highlights->annotationsChanged();
+    m_view->viewport()->update();
+    m_overview->update();
+    // What a filter or a find said of marks and comments may not hold any more.
+    if (m_rows->filter().usesAnnotations()) {
+        filterChanged();
+    } else {
+        m_find->annotationsChanged();
+    }
+    emit annotated();
 }
 
 void TrafficPanel::setPaused(bool paused)
@@ -190,8 +237,9 @@ void TrafficPanel::setPaused(bool paused)
         return;
     }
     m_paused = paused;
+    m_overlays->setPaused(paused);
     refresh();
-    updateOverlays();
+    m_overlays->update();
     emit pausedChanged(paused);
 }
 
@@ -203,127 +251,139 @@ bool TrafficPanel::followsTail() const
 void TrafficPanel::setFollowTail(bool follow)
 {
     m_view->setFollowTail(follow);
-    updateOverlays();
+    m_overlays->update();
 }
 
 void TrafficPanel::clearRows()
 {
-    if (m_source) {
-        showFrom(m_source->rowCount());
+    if (m_rows->source() != nullptr) {
+        m_rows->showFrom(m_rows->source()->rowCount());
+        m_overview->startErrors();
         setFollowTail(true);
     }
 }
 
 void TrafficPanel::showClearedRows()
 {
-    showFrom(0);
+    m_rows->showFrom(0);
+    m_overview->startErrors();
 }
 
 std::optional<quint64> TrafficPanel::currentRow() const
 {
-    const auto row = m_view->currentRow();
-    return row && m_shown ? std::optional(m_shown->sourceRow(*row)) : std::nullopt;
+    return m_rows->sessionRow(m_view->currentRow());
 }
 
 void TrafficPanel::goToRow(quint64 row)
 {
-    if (!m_rows) {
+    if (!m_rows->all()) {
         return;
     }
-    if (row < m_rows->first()) {
+    if (row < m_rows->all()->first()) {
         showClearedRows();
     }
-    if (row >= m_source->rowCount()) {
+    if (row >= m_rows->source()->rowCount()) {
         return;
     }
-    if (m_connection && m_source->head(row).connection != *m_connection) {
+    if (shownConnection() && m_rows->source()->head(row).connection != *shownConnection()) {
         showConnection(std::nullopt);
     }
-    if (isFiltered() && !passesFilter(row)) {
+    if (isFiltered() && !m_rows->passesFilter(row)) {
         setFilter(QString());
     }
     m_wantedRow = row;
     goToWantedRow();
-    if (m_shown == m_rows) {
+    if (m_rows->isAll()) {
         m_wantedRow.reset(); // what is not shown now is not found later either
     }
 }
 
-void TrafficPanel::copySelection(CopyFormat format)
+void TrafficPanel::goToWantedRow()
 {
-    if (!m_shown || m_view->selection().isEmpty()) {
+    if (!m_wantedRow) {
         return;
     }
-    m_copying->start([this, rows = m_shown, selection = m_view->selection(), format,
-                      times = m_view->timeFormat()](const std::atomic<bool>& cancelled) {
-        CopiedRows copied = copyRows(*rows, selection, format, times, &cancelled);
-        return [this, copied = std::move(copied), selected = selection.count()] {
-            takeCopied(copied, selected);
-        };
-    });
+    // It may be found a little later.
+    if (const auto row = m_rows->rows()->rowOf(*m_wantedRow)) {
+        m_wantedRow.reset();
+        m_view->setCurrentRow(*row);
+    }
 }
 
-void TrafficPanel::takeCopied(const CopiedRows& copied, quint64 selected)
+void TrafficPanel::showConnection(std::optional<pipecore::ConnectionId> connection)
 {
-    if (copied.complete) {
-        m_notice->hide();
+    if (!m_rows->all() || shownConnection() == connection) {
+        return;
+    }
+    const auto current = currentRow();
+    m_rows->setConnection(connection);
+    m_wantedRow = current;
+    goToWantedRow();
+    emit shownConnectionChanged();
+}
+
+void TrafficPanel::showConnectionOfRow()
+{
+    if (shownConnection()) {
+        showConnection(std::nullopt);
     } else {
-        showNotice(
-            tr("Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows "
-               "and %4 of payload at most. Export the session to get all of it.")
-                .arg(formatCount(copied.rows), formatCount(selected), formatCount(copyRowLimit),
-                     formatSize(copyByteLimit)));
-    }
-    if (copied.rows > 0) {
-        QApplication::clipboard()->setText(copied.text);
+        m_follow->followCurrentRow();
     }
 }
 
-pipecore::RowRanges TrafficPanel::selectedRows() const
+std::optional<pipecore::ConnectionId> TrafficPanel::shownConnection() const
 {
-    pipecore::RowRanges rows;
-    for (const RowRange& range : m_view->selection().ranges()) {
-        addShown(rows, range.first, range.last + 1);
-    }
-    return rows;
+    return m_rows->connection();
+}
+
+void TrafficPanel::startFilter()
+{
+    m_filter->start();
+}
+
+void TrafficPanel::setFilter(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+QString TrafficPanel::filterText() const
+{
+    return m_filter->text();
+}
+
+bool TrafficPanel::isFiltered() const
+{
+    return m_rows->isFiltered();
 }
 
 std::optional<pipecore::RowRanges> TrafficPanel::rowsLeftInSight() const
 {
-    if (m_shown == m_rows) {
-        return std::nullopt;
-    }
-    pipecore::RowRanges rows;
-    addShown(rows, 0, m_shown->count());
-    return rows;
+    return m_rows->leftInSight();
 }
 
 bool TrafficPanel::isLookingAmong(quint64 rows) const
 {
-    if (m_filter->isActive()) {
-        const auto progress = m_filter->progress();
-        return progress.looked
-               < std::min<quint64>(progress.total, rows - std::min(rows, m_rows->first()));
-    }
-    return m_subset != nullptr && m_follow->isRunning();
+    return m_rows->isLookingAmong(rows);
 }
 
 quint64 TrafficPanel::shownRows() const
 {
-    return m_shown ? m_shown->count() : 0;
+    return m_rows->count();
 }
 
-void TrafficPanel::addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const
+void TrafficPanel::toggleZeroRow()
 {
-    if (m_shown && m_shown == m_rows) {
-        rows.add({m_rows->first() + first, m_rows->first() + end});
-    } else if (m_filter->isActive() && first < end) {
-        rows.add(m_filter->matches(), {m_shown->sourceRow(first), m_shown->sourceRow(end - 1) + 1});
-    } else if (m_shown) {
-        for (quint64 row = first; row < end; ++row) {
-            rows.add(m_shown->sourceRow(row));
-        }
+    const auto row = currentRow();
+    if (!row) {
+        return;
     }
+    if (m_view->zeroRow() == row) {
+        m_view->setZeroRow(std::nullopt);
+        return;
+    }
+    m_view->setZeroRow(row);
+    // It is there to be seen.
+    setTimeFormat(TimeFormat::Relative);
 }
 
 TimeFormat TrafficPanel::timeFormat() const
@@ -365,169 +425,47 @@ void TrafficPanel::restoreState(const QByteArray& state)
     setTimeFormat(static_cast<TimeFormat>(format));
 }
 
-void TrafficPanel::updateOverlays()
-{
-    const quint64 shown = m_view->rowCount();
-    if (followsTail()) {
-        m_seen = shown;
-    } else {
-        m_seen = std::max(m_seen, m_view->topRow() + static_cast<quint64>(m_view->visibleRows()));
-        if (m_shown && m_shown != m_rows) {
-            // What a filter finds among the rows that were there is not new.
-            m_seen = std::max(m_seen, m_shown->firstFrom(m_known));
-        }
-    }
-    const quint64 all = m_source ? m_source->rowCount() - m_rows->first() : 0;
-    const quint64 taken = m_rows ? m_rows->count() : 0;
-    const quint64 waiting = all - std::min(all, taken);
-    const quint64 fresh = shown - std::min(shown, m_seen);
-    if (m_paused) {
-        const QString count = formatCount(waiting);
-        m_tail->setText(waiting == 0        ? tr("Paused")
-                        : m_shown == m_rows ? tr("Paused · %1 new").arg(count)
-                                            : tr("Paused · %1 new in the session").arg(count));
-        m_tail->setToolTip(tr("Go on showing new rows"));
-    } else {
-        m_tail->setText(tr("↓ %1 new").arg(formatCount(fresh)));
-        m_tail->setToolTip(tr("Go to the end and follow it (End)"));
-    }
-    const bool showsTail = m_paused || (!followsTail() && fresh > 0);
-    const QRect area = m_view->viewport()->geometry();
-    if (showsTail) {
-        const QSize size = m_tail->sizeHint();
-        m_tail->setGeometry(area.center().x() - size.width() / 2,
-                            area.bottom() - size.height() - margin, size.width(), size.height());
-    }
-    m_tail->setVisible(showsTail);
-
-    const bool cleared = m_rows && taken == 0 && m_rows->first() > 0;
-    if (cleared) {
-        const QSize size = m_showAgain->sizeHint();
-        m_showAgain->setGeometry(area.center().x() - size.width() / 2,
-                                 area.top() + area.height() * 3 / 5, size.width(), size.height());
-    }
-    m_showAgain->setVisible(cleared);
-}
-
-void TrafficPanel::showMenu(QPoint position)
-{
-    const auto row = m_view->currentRow();
-    const bool isMessage = row && m_shown && *row < m_shown->count()
-                           && m_shown->head(*row).kind == pipecore::RecordKind::Message;
-    QMenu menu(this);
-    const auto add = [&](const QString& text, bool enabled, auto action) {
-        QAction* entry = menu.addAction(text, this, action);
-        entry->setEnabled(enabled);
-        return entry;
-    };
-    addPayloadActions(&menu, isMessage);
-    menu.addSeparator();
-    if (row && m_shown) {
-        addFilterActions(&menu, *row,
-                         static_cast<LogColumn>(m_view->header()->logicalIndexAt(position.x())));
-    }
-    addRowActions(&menu);
-    add(tr("Send again…"), isMessage, [this] {
-        if (const auto current = currentRow()) {
-            emit sendAgainRequested(*current);
-        }
-    })->setIcon(Theme::instance().icon(QStringLiteral("send")));
-    menu.addSeparator();
-    add(tr("Select all"), m_view->rowCount() > 0, [this] { m_view->selectAll(); });
-    add(tr("Find…"), true, [this] {
-        startFind();
-    })->setIcon(Theme::instance().icon(QStringLiteral("find")));
-    add(tr("Clear"), m_view->rowCount() > 0, [this] {
-        clearRows();
-    })->setIcon(Theme::instance().icon(QStringLiteral("clear")));
-    menu.exec(m_view->viewport()->mapToGlobal(position));
-}
-
-void TrafficPanel::addTimeFormats(QMenu* menu)
-{
-    const std::pair<TimeFormat, QString> formats[] = {
-        {TimeFormat::Absolute, tr("Time of day")},
-        {TimeFormat::Relative, tr("Time since the first row")},
-        {TimeFormat::Delta, tr("Time since the row above")}};
-    for (const auto& [format, name] : formats) {
-        QAction* action =
-            menu->addAction(name, this, [this, chosen = format] { setTimeFormat(chosen); });
-        action->setCheckable(true);
-        action->setChecked(timeFormat() == format);
-    }
-    menu->addSeparator();
-}
-
 void TrafficPanel::showNotice(const QString& text)
 {
     m_notice->setText(text);
-    setTextColor(m_notice, Token::Warning);
-    m_notice->show();
-    m_noticeTimer->start();
+    m_notice->setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+        setTextColor(m_notice, Token::Warning);
+        m_noticeTimer->start();
+    }
 }
 
 void TrafficPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Find)) {
-        startFind();
+        m_find->start();
     } else if (event->key() == Qt::Key_F3) {
         if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-            findPrevious();
+            m_find->previous();
         } else {
-            findNext();
+            m_find->next();
         }
-    } else if (event->key() == Qt::Key_Escape && m_findBar->isVisible()) {
-        closeFind();
+    } else if (event->key() == Qt::Key_Escape && m_find->isOpen()) {
+        m_find->close();
     } else if (event->key() == Qt::Key_Escape && isFiltered()) {
         setFilter(QString());
-    } else if (event->key() == Qt::Key_Escape && m_connection) {
+    } else if (event->key() == Qt::Key_Escape && shownConnection()) {
         showConnection(std::nullopt);
     } else {
         QWidget::keyPressEvent(event);
     }
 }
 
-bool TrafficPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_view && event->type() == QEvent::Resize) {
-        updateOverlays();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void TrafficPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        updateOverlays();
-        updateFollowBar();
-        updateFilterStatus();
-        tellSelection();
-        updateFindStatus();
+        m_overlays->retranslate();
+        m_follow->updateBar();
+        m_filter->updateStatus();
+        m_selection->tell();
+        m_find->updateStatus();
     }
     QWidget::changeEvent(event);
-}
-
-void TrafficPanel::retranslate()
-{
-    m_showAgain->setText(tr("Show them again"));
-    m_view->overview()->setToolTip(
-        tr("From left to right: errors, matches of the search, marks. Click to go there."));
-    if (isFiltered()) {
-        m_view->setEmptyText(tr("No row passes the filter"),
-                             tr("Rows appear here as they are found. Esc shows all rows again."));
-    } else if (m_connection) {
-        m_view->setEmptyText(tr("No rows of this connection"),
-                             tr("They appear here as they come."));
-    } else if (m_rows && m_rows->first() > 0) {
-        m_view->setEmptyText(tr("Cleared"),
-                             tr("New traffic appears here. The %1 rows before are still recorded.")
-                                 .arg(formatCount(m_rows->first())));
-    } else {
-        m_view->setEmptyText(tr("No traffic yet"),
-                             tr("Start a server or connect a client: messages, connects and errors "
-                                "appear here as they happen."));
-    }
 }
 
 } // namespace pipescope

@@ -1,48 +1,34 @@
 #pragma once
 
 #include "pipecore/export/export.h"
-#include "pipecore/model/row_set.h"
 #include "pipecore/session/session.h"
-#include "rows/place_text.h"
-#include "rows/row_copy.h"
 #include "rows/time_format.h"
 
 #include <QWidget>
 
-#include <functional>
-#include <limits>
-#include <memory>
 #include <optional>
-#include <vector>
 
 class QLabel;
-class QMenu;
-class QPushButton;
 class QTimer;
-
-namespace pipecore {
-struct Annotation;
-} // namespace pipecore
 
 namespace pipescope {
 
-class FilterBar;
-class FindBar;
-class Finder;
-class FollowBar;
-class HeadScan;
-class LogFilter;
-class LogRows;
-enum class LogColumn;
+class FilterController;
+class FindController;
+class FollowController;
+class HighlightController;
+class LogOverlays;
 class LogView;
-class RowHighlighter;
-class RowTask;
-class RowSubset;
-class SourceRows;
-class TailButton;
+class NoteController;
+class OverviewController;
+class PlaceController;
+class RowMenu;
+class SelectionController;
+class ShownRows;
 
-/// The traffic log with its find bar: messages and events of a session, in order. Row numbers here are
-/// those of the record source. GUI thread only.
+/// The traffic log: messages and events of a session, in order, with the bars above and below it.
+/// What is done with the rows is done by controllers; the panel tells them of each other. Row
+/// numbers here are those of the record source. GUI thread only.
 class TrafficPanel : public QWidget
 {
     Q_OBJECT
@@ -51,8 +37,8 @@ public:
     explicit TrafficPanel(QWidget* parent = nullptr);
     ~TrafficPanel() override;
 
-    /// Shows this session; not owned. It must stay until another source or nullptr is set: when this
-    /// returns, the source before is not used any more.
+    /// Shows this session; not owned. It must stay until another source or nullptr is set: when
+    /// this returns, the source before is not used any more.
     void setSource(const pipecore::RecordSource* source);
     /// Looks for new rows. Cheap; to be called for every frame.
     void refresh();
@@ -67,46 +53,26 @@ public:
     /// Takes clearRows() back.
     void showClearedRows();
 
-    /// Opens the find bar, or goes to it.
-    void startFind();
-    void findNext();
-    void findPrevious();
-    void closeFind();
+    /// What is done with the rows. They live as long as the panel.
+    [[nodiscard]] FindController& find() { return *m_find; }
+    [[nodiscard]] NoteController& notes() { return *m_notes; }
+    [[nodiscard]] PlaceController& places() { return *m_places; }
+    [[nodiscard]] SelectionController& selection() { return *m_selection; }
+    [[nodiscard]] HighlightController& highlights() { return *m_highlights; }
 
     [[nodiscard]] std::optional<quint64> currentRow() const;
-    /// Makes a row current and shows it; shows cleared rows again if it is one of them. Does nothing
-    /// beyond the last row.
+    /// Makes a row current and shows it; shows cleared rows again if it is one of them. Does
+    /// nothing beyond the last row.
     void goToRow(quint64 row);
-    /// Marks the selected rows, or takes the marks away when the current row has one.
-    void toggleMark();
-    /// The next or previous marked row that is shown, round the end.
-    void goToMark(bool forwards);
-    /// Asks for the comment of the current row.
-    void editComment();
-    /// Asks for a row or a time.
-    void startGoTo();
-    void goToPlace(const Place& place);
     /// Relative times count from the current row, or from the first one again.
     void toggleZeroRow();
-    /// The reply to the current row (the next message the other way on its connection), or the request
-    /// that it answers.
-    void goToPartner(bool reply);
-
-    /// Asks for the rules that colour rows; they are kept in the settings.
-    void editHighlights();
 
     /// Leaves only the rows of a connection in sight, or shows all again. Uses the index only: rows
     /// come as they are found.
     void showConnection(std::optional<pipecore::ConnectionId> connection);
     /// The same with the current row's connection; again, and all rows are back.
     void showConnectionOfRow();
-    [[nodiscard]] std::optional<pipecore::ConnectionId> shownConnection() const
-    {
-        return m_connection;
-    }
-
-    /// The two messages that are selected, as rows of the session; empty unless it is just these.
-    [[nodiscard]] std::optional<std::pair<quint64, quint64>> selectedPair() const;
+    [[nodiscard]] std::optional<pipecore::ConnectionId> shownConnection() const;
 
     /// Goes to the line with the filter.
     void startFilter();
@@ -115,15 +81,10 @@ public:
     void setFilter(const QString& text);
     [[nodiscard]] QString filterText() const;
 
-    /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
-    /// In the background: the clipboard has it a moment later.
-    void copySelection(CopyFormat format);
-
-    /// The selected rows, by their numbers in the session.
-    [[nodiscard]] pipecore::RowRanges selectedRows() const;
     /// Only rows that pass a filter are shown.
     [[nodiscard]] bool isFiltered() const;
-    /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all are.
+    /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all
+    /// are.
     [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
     /// Rows are still looked for among the session's first `rows`.
     [[nodiscard]] bool isLookingAmong(quint64 rows) const;
@@ -157,105 +118,40 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Jump { None, Here, Forwards, Backwards };
-
-    void showFrom(quint64 firstRow);
-    void retranslate();
-    void updateOverlays();
-    void showMenu(QPoint position);
-    void addTimeFormats(QMenu* menu);
+    void connectView();
+    void connectRows();
+    void connectControllers();
+    /// Empty text takes the notice away.
     void showNotice(const QString& text);
 
-    void patternChanged();
-    /// Searches anew, and then goes to what is found.
-    void search(Jump then);
-    void findProgressed();
-    void jump(Jump direction);
-    void updateFindStatus();
-    [[nodiscard]] quint64 findOrigin() const;
-    [[nodiscard]] bool isFinding() const;
-
-    // traffic_rows.cpp: single rows
-    [[nodiscard]] pipecore::Annotations* annotations() const;
-    /// False when there is no room for more; the user was told.
-    bool note(quint64 row, const std::function<void(pipecore::Annotation&)>& change);
-    void annotationsChanged();
-    void goToTime(qint64 wallNs);
-    void tellSelection();
-    void connectHighlighter();
-    void addRowActions(QMenu* menu);
-
-    // traffic_payloads.cpp: what is done with the payloads of selected rows
-    void addPayloadActions(QMenu* menu, bool isMessage);
-
-    void takeCopied(const CopiedRows& copied, quint64 selected);
-
-    /// Adds rows [first, end) of those in sight, as rows of the session.
-    void addShown(pipecore::RowRanges& rows, quint64 first, quint64 end) const;
-
-    // traffic_filter.cpp: rows that pass a filter
-    void makeFilterBar();
+    void rowsChanged();
+    /// Rows were added to those that are shown.
+    void rowsCame();
+    void rowsFiltered();
+    void rowsFollowed();
     void filterChanged();
-    void filterProgressed();
-    /// Shows the rows that pass, of the connection that is followed.
-    void showFiltered();
-    void updateFilterStatus();
-    /// Whether it will be shown, now or when it is found.
-    [[nodiscard]] bool passesFilter(quint64 sourceRow) const;
-    void addFilterActions(QMenu* menu, quint64 row, LogColumn column);
-
-    // traffic_follow.cpp: which rows are shown, and the overview of them
-    /// A search in the session's rows for the nearest one from a row on.
-    using NextRow = std::function<std::optional<quint64>(quint64 row)>;
-    void showRows();
-    void shownRowsCame();
+    void annotationsChanged();
     void goToWantedRow();
-    void followFound(const std::vector<quint64>& rows);
-    void updateFollowBar();
-    void startErrorScan();
-    void errorsFound(const std::vector<quint64>& rows);
-    [[nodiscard]] std::optional<quint64>
-    firstShown(quint64 first, quint64 behind, const NextRow& next,
-               int hops = std::numeric_limits<int>::max()) const;
-    [[nodiscard]] std::optional<quint64> lastShown(quint64 first, quint64 behind,
-                                                   const NextRow& previous) const;
-    void makeOverview();
-    void updateOverview();
 
-    const pipecore::RecordSource* m_source = nullptr;
-    std::shared_ptr<SourceRows> m_rows;     ///< all since the log was cleared
-    std::shared_ptr<RowSubset> m_subset;    ///< those of m_connection; null while all are shown
-    std::shared_ptr<const LogRows> m_shown; ///< the one or the other
-    std::optional<pipecore::ConnectionId> m_connection;
+    ShownRows* m_rows;
+    LogView* m_view;
+    FilterController* m_filter;
+    FollowController* m_follow;
+    FindController* m_find;
+    OverviewController* m_overview;
+    HighlightController* m_highlights;
+    NoteController* m_notes;
+    PlaceController* m_places;
+    SelectionController* m_selection;
+    LogOverlays* m_overlays;
+    RowMenu* m_menu;
+    QLabel* m_notice;
+    QTimer* m_noticeTimer;
+
     std::optional<quint64> m_wantedRow; ///< becomes current when it is among the shown ones
-    pipecore::RowSet m_errorRows;       ///< of the session
-    QString m_selectionText;
     bool m_paused = false;
-    quint64 m_seen = 0;  ///< rows from here on have not been in sight
-    quint64 m_known = 0; ///< rows of the session that were there when what is shown was chosen
-
-    LogView* m_view = nullptr;
-    FilterBar* m_filterBar = nullptr;
-    LogFilter* m_filter = nullptr;
-    FollowBar* m_followBar = nullptr;
-    HeadScan* m_follow = nullptr;
-    HeadScan* m_errors = nullptr;
-    RowHighlighter* m_highlighter = nullptr;
-    RowTask* m_copying = nullptr;
-    RowTask* m_timeSearch = nullptr;
-    FindBar* m_findBar = nullptr;
-    Finder* m_finder = nullptr;
-    TailButton* m_tail = nullptr;
-    QPushButton* m_showAgain = nullptr;
-    QLabel* m_notice = nullptr;
-    QTimer* m_noticeTimer = nullptr;
-
-    Jump m_pendingJump = Jump::None;
-    bool m_wrapped = false;
-    quint64 m_findOrigin = 0;
 };
 
 } // namespace pipescope

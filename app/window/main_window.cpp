@@ -2,25 +2,31 @@
 
 #include "composer/composer_panel.h"
 #include "detail/detail_panel.h"
-#include "detail/payload_tools.h"
 #include "endpoints/endpoints_panel.h"
-#include "engine/demo.h"
 #include "explorer/pipes_panel.h"
 #include "identity/identity_cards.h"
-#include "session/recent_files.h"
+#include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
-#include "widgets/formatting.h"
 #include "widgets/icons.h"
 #include "widgets/message_bar.h"
-#include "widgets/theme.h"
 #include "widgets/window_room.h"
+#include "window/connection_dialogs.h"
+#include "window/demo_command.h"
+#include "window/explorer_commands.h"
+#include "window/pipe_commands.h"
+#include "window/row_commands.h"
+#include "window/send_commands.h"
+#include "window/session_bars.h"
+#include "window/session_commands.h"
+#include "window/session_display.h"
+#include "window/view_commands.h"
+#include "window/window_menus.h"
+#include "window/window_messages.h"
 
 #include <QAbstractScrollArea>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
@@ -29,17 +35,12 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <chrono>
 #include <utility>
 
 namespace pipescope {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto frameTime = 16ms;
-constexpr auto slowTime = 1000ms;
 /// Changes when the parts of the window do, so that an old layout is not forced on new parts.
 constexpr int layoutVersion = 2;
 
@@ -59,38 +60,26 @@ MainWindow::MainWindow(const QString& journals, QWidget* parent)
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setAcceptDrops(true);
     makePanels();
-    makeMenus();
-    makeToolBar();
+    makeCommands();
     connectActions();
-    connectViewActions();
     connectPanels();
     connectSession();
     retranslate();
     updateActions();
     restoreLayout();
-
-    m_frameTimer.setInterval(frameTime);
-    m_frameTimer.setTimerType(Qt::PreciseTimer);
-    connect(&m_frameTimer, &QTimer::timeout, this, &MainWindow::frame);
-    m_slowTimer.setInterval(slowTime);
-    connect(&m_slowTimer, &QTimer::timeout, this, &MainWindow::frame);
-    m_slowTimer.start();
 }
 
 MainWindow::~MainWindow()
 {
-    // The panels let go of the sources before the session goes.
-    disconnect(m_session, nullptr, this, nullptr);
-    m_traffic->setSource(nullptr);
-    m_detail->setSource(nullptr);
-    m_payloads->setSource(nullptr);
+    // The views let go of the session before it goes, and the demo of its engine.
     m_demo.reset();
+    m_display.reset();
 }
 
 void MainWindow::start()
 {
     if (const auto started = m_session->startLive(); !started) {
-        showError(tr("Pipes cannot be served now"), started.error());
+        showError(*m_messages, tr("Pipes cannot be served now"), started.error());
     }
 }
 
@@ -120,7 +109,63 @@ void MainWindow::makePanels()
     arrangeDocks();
 
     m_status = new StatusLine(statusBar());
-    connect(m_status, &StatusLine::cancelRequested, m_session, &SessionController::cancelTask);
+}
+
+void MainWindow::makeCommands()
+{
+    SessionController& session = *m_session;
+    const WindowActions& actions = *m_actions;
+    m_menus = std::make_unique<WindowMenus>(
+        *this, actions, session,
+        QList<QDockWidget*>{m_endpointsDock, m_detailDock, m_composerDock, m_pipesDock});
+    m_sessionCommands =
+        std::make_unique<SessionCommands>(session, *m_traffic, *m_messages, actions, this);
+    m_sessionBars = std::make_unique<SessionBars>(session, *m_sessionCommands, *m_messages, this);
+    m_pipeCommands =
+        std::make_unique<PipeCommands>(session, *m_composer, *m_messages, actions, this);
+    m_explorerCommands = std::make_unique<ExplorerCommands>(*m_pipes, *m_pipeCommands, this);
+    m_connectionDialogs =
+        std::make_unique<ConnectionDialogs>(session, *m_identityCards, *m_messages, this);
+    m_sendCommands =
+        std::make_unique<SendCommands>(session, *m_composer, *m_composerDock, *m_messages, this);
+    m_demo = std::make_unique<DemoCommand>(session, *m_sessionCommands, *m_composer, *m_messages,
+                                           actions, this);
+    m_rowCommands =
+        std::make_unique<RowCommands>(session, *m_traffic, *m_status, *m_messages, actions, this);
+    m_viewCommands = std::make_unique<ViewCommands>(actions, this);
+    m_display = std::make_unique<SessionDisplay>(
+        session,
+        SessionDisplay::Views{*this, *m_traffic, *m_endpoints, *m_detail, *m_composer,
+                              *m_identityCards, *m_status, m_menus->recordButton(), actions});
+}
+
+void MainWindow::connectActions()
+{
+    connect((*m_actions)[Act::Quit], &QAction::triggered, this, &QWidget::close);
+    connect((*m_actions)[Act::NextPane], &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect((*m_actions)[Act::ResetLayout], &QAction::triggered, this, [this] {
+        arrangeDocks();
+        addToolBar(&m_menus->toolBar());
+        m_menus->toolBar().show();
+    });
+    connect(m_menus.get(), &WindowMenus::opening, this, &MainWindow::updateActions);
+    connect(m_menus.get(), &WindowMenus::openRequested, m_sessionCommands.get(),
+            &SessionCommands::openFile);
+    connect(m_menus.get(), &WindowMenus::disconnectRequested, m_pipeCommands.get(),
+            &PipeCommands::disconnectClient);
+    connect(m_menus.get(), &WindowMenus::stopRequested, m_pipeCommands.get(),
+            &PipeCommands::stopEndpoint);
+    connect(m_menus.get(), &WindowMenus::copyRequested, &m_traffic->selection(),
+            [this](pipecore::CopyStyle style) { m_traffic->selection().copy({style}); });
+    connect(m_demo.get(), &DemoCommand::runningChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::updateActions()
+{
+    m_sessionCommands->updateActions();
+    m_pipeCommands->updateActions();
+    m_demo->updateActions();
+    m_menus->recordButton().setEnabled((*m_actions)[Act::Save]->isEnabled());
 }
 
 QDockWidget* MainWindow::makeDock(const QString& name, QWidget* panel)
@@ -178,103 +223,65 @@ void MainWindow::connectPanels()
         m_detailDock->raise();
         m_detail->focusContent();
     });
-    connect(m_traffic, &TrafficPanel::sendAgainRequested, this, &MainWindow::sendAgain);
-    connect(m_endpoints, &EndpointsPanel::newServerRequested, this, &MainWindow::newServer);
-    connect(m_endpoints, &EndpointsPanel::newClientRequested, this, &MainWindow::newClient);
-    connect(m_endpoints, &EndpointsPanel::demoRequested, this, &MainWindow::startDemoAlone);
+    connect(m_traffic, &TrafficPanel::sendAgainRequested, m_sendCommands.get(),
+            &SendCommands::sendAgain);
+    connect(m_sendCommands.get(), &SendCommands::targetChosen, m_display.get(),
+            &SessionDisplay::showFactsAgain);
+    connect(m_rowCommands.get(), &RowCommands::annotated, this, [this] {
+        updateActions();
+        m_display->updateTitle();
+    });
+    connectEndpoints();
+}
+
+void MainWindow::connectEndpoints()
+{
+    PipeCommands* const pipes = m_pipeCommands.get();
+    ConnectionDialogs* const dialogs = m_connectionDialogs.get();
+    connect(m_endpoints, &EndpointsPanel::newServerRequested, pipes, &PipeCommands::newServer);
+    connect(m_endpoints, &EndpointsPanel::newClientRequested, pipes, &PipeCommands::newClient);
+    connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(), &DemoCommand::startAlone);
     // In a viewed session the numbers mean other endpoints and connections.
-    connect(m_endpoints, &EndpointsPanel::disconnectRequested, this,
+    connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
             [this](pipecore::ConnectionId connection, pipecore::CloseMode mode) {
                 if (!m_session->isViewingFile()) {
-                    disconnectClient(connection, mode);
+                    m_pipeCommands->disconnectClient(connection, mode);
                 }
             });
-    connect(m_endpoints, &EndpointsPanel::stopRequested, this,
+    connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,
             [this](pipecore::EndpointId endpoint, pipecore::CloseMode mode) {
                 if (!m_session->isViewingFile()) {
-                    stopEndpoint(endpoint, mode);
+                    m_pipeCommands->stopEndpoint(endpoint, mode);
                 }
             });
-    connect(m_endpoints, &EndpointsPanel::identityRequested, this, &MainWindow::showIdentity);
-    connect(m_endpoints, &EndpointsPanel::factsRequested, this,
-            [this](pipecore::ConnectionId connection, const QString& name) {
-                if (!m_session->isViewingFile()) {
-                    showPipeFacts(connection, name);
-                }
-            });
-    connect(m_endpoints, &EndpointsPanel::securityCheckRequested, this,
-            [this](const QString& name) {
-                if (!m_session->isViewingFile()) {
-                    checkSecurity(name);
-                }
-            });
-    connect(m_endpoints, &EndpointsPanel::readModeRequested, this,
+    connect(m_endpoints, &EndpointsPanel::readModeRequested, pipes,
             [this](pipecore::ConnectionId connection, pipecore::PipeMode mode) {
                 if (!m_session->isViewingFile()) {
-                    changeReadMode(connection, mode);
+                    m_pipeCommands->changeReadMode(connection, mode);
                 }
             });
-    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, this,
-            &MainWindow::followConnection);
-    connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](SendTarget target) {
-        if (m_session->isViewingFile()) {
-            return;
-        }
-        m_composerDock->show();
-        m_composerDock->raise();
-        m_composer->selectTarget(target);
-        m_composer->focusPayload();
-    });
-    connect(m_composer, &ComposerPanel::sendRequested, this, &MainWindow::send);
-    connectExplorer();
+    connect(m_endpoints, &EndpointsPanel::identityRequested, dialogs,
+            &ConnectionDialogs::showIdentity);
+    connect(m_endpoints, &EndpointsPanel::factsRequested, dialogs, &ConnectionDialogs::showFacts);
+    connect(m_endpoints, &EndpointsPanel::securityCheckRequested, dialogs,
+            &ConnectionDialogs::checkSecurity);
+    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, m_rowCommands.get(),
+            &RowCommands::goToConnection);
+    connect(m_endpoints, &EndpointsPanel::sendToRequested, m_sendCommands.get(),
+            &SendCommands::composeTo);
 }
 
 void MainWindow::connectSession()
 {
-    connect(m_session, &SessionController::sourceChanged, this, &MainWindow::sourceChanged);
-    connect(m_session, &SessionController::liveChanged, this, &MainWindow::liveChanged);
-    connect(m_session, &SessionController::stateChanged, this, [this] {
-        updateActions();
-        updateTitle();
-        showStatus();
-    });
-    connect(m_session, &SessionController::taskStarted, m_status, &StatusLine::startTask);
-    connect(m_session, &SessionController::taskStarted, this, &MainWindow::wake);
-    connect(m_session, &SessionController::taskEnded, m_status, &StatusLine::endTask);
-    connect(m_session, &SessionController::opened, this, [this](const QString& path) {
-        showViewing(); // what was found is known now
-        if (!m_session->isViewingJournal()) {
-            RecentFiles::add(path);
-        }
-    });
-    connect(
-        m_session, &SessionController::exported, this, [this](const QString& path, quint64 rows) {
-            statusBar()->showMessage(
-                tr("Exported %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
-                5000);
-        });
-    connect(m_session, &SessionController::saved, this, [this](const QString& path, quint64 rows) {
-        RecentFiles::add(path);
-        statusBar()->showMessage(
-            tr("Saved %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)), 5000);
-        if (const auto go = std::exchange(m_afterSave, {})) {
-            go();
-        }
-    });
-    connect(m_session, &SessionController::saveCancelled, this, [this] {
-        m_afterSave = {};
-        statusBar()->showMessage(tr("Not saved"), 5000);
-    });
-    connect(m_session, &SessionController::failed, this,
-            [this](const QString& what, const pipecore::Error& error) {
-                m_afterSave = {};
-                showError(what, error);
-            });
+    connect(m_session, &SessionController::stateChanged, this, &MainWindow::updateActions);
     connect(m_session, &SessionController::ended, this, [this] {
         m_ended = true;
         close();
         emit closed();
     });
+    connect(m_display.get(), &SessionDisplay::looking, m_connectionDialogs.get(),
+            &ConnectionDialogs::takeReplies);
+    connect(m_display.get(), &SessionDisplay::liveFactsChanged, m_demo.get(), &DemoCommand::watch);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -292,10 +299,9 @@ void MainWindow::retranslate()
     m_detailDock->setWindowTitle(tr("Detail"));
     m_composerDock->setWindowTitle(tr("Send"));
     m_pipesDock->setWindowTitle(tr("Pipes here"));
-    m_toolBar->setWindowTitle(tr("Tool bar"));
-    retranslateMenus();
-    updateTitle();
-    showStatus();
+    m_menus->retranslate();
+    m_display->updateTitle();
+    m_display->showStatus();
 }
 
 void MainWindow::focusNextPane()
@@ -334,6 +340,41 @@ void MainWindow::goToRow(quint64 row)
     m_traffic->goToRow(row);
 }
 
+void MainWindow::offerInterrupted()
+{
+    m_sessionBars->offerInterrupted();
+}
+
+void MainWindow::startServer(const pipecore::ServerOptions& options)
+{
+    m_pipeCommands->startServer(options);
+}
+
+void MainWindow::connectClient(const pipecore::ClientOptions& options)
+{
+    m_pipeCommands->connectClient(options);
+}
+
+void MainWindow::startDemo()
+{
+    m_demo->start();
+}
+
+void MainWindow::stopDemo()
+{
+    m_demo->stop();
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    m_sessionCommands->openFile(path);
+}
+
+bool MainWindow::isAwake() const
+{
+    return m_display->isAwake();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_ended) {
@@ -343,14 +384,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // The end takes a moment, and the window goes on painting until it is over.
     event->ignore();
     if (!m_session->isEnding()) {
-        askToSave([this] { endAndClose(); });
+        m_sessionCommands->askToSave([this] { endAndClose(); });
     }
 }
 
 void MainWindow::endAndClose()
 {
     saveLayout();
-    m_demo.reset();
+    m_demo->end();
     statusBar()->showMessage(tr("Ending all pipes…"));
     m_session->shutDown();
 }

@@ -9,6 +9,9 @@
 #include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/find_bar.h"
+#include "traffic/find_controller.h"
+#include "traffic/note_controller.h"
+#include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
 
@@ -112,23 +115,23 @@ private slots:
         Shown shown;
         shown.talk(4);
         shown.panel.goToRow(5);
-        shown.panel.toggleMark();
+        shown.panel.notes().toggleMark();
         shown.panel.setFilter(QStringLiteral("mark"));
         QTRY_COMPARE(shown.rows(), QStringLiteral("5"));
         QVERIFY(shown.records.annotations()->set(7, {true, {}}));
         shown.panel.goToRow(5);
-        shown.panel.toggleMark();
+        shown.panel.notes().toggleMark();
         QTRY_COMPARE(shown.rows(), QStringLiteral("7"));
         shown.panel.setFilter(QString());
 
-        shown.panel.startFind();
+        shown.panel.find().start();
         const auto* status = shown.panel.findChild<QLabel*>(QStringLiteral("findStatus"));
         shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"))->setCurrentIndex(2);
         shown.panel.findChild<QLineEdit*>(QStringLiteral("findField"))
             ->setText(QStringLiteral("mark"));
         QTRY_COMPARE(status->text(), QStringLiteral("1 of 1"));
         shown.panel.goToRow(3);
-        shown.panel.toggleMark();
+        shown.panel.notes().toggleMark();
         QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
     }
@@ -145,11 +148,11 @@ private slots:
         QCOMPARE(inSight->count(), 4ULL);
         QCOMPARE(inSight->ranges().front().first, 4ULL);
         shown.view()->setCurrentRow(1);
-        const pipecore::RowRanges selected = shown.panel.selectedRows();
+        const pipecore::RowRanges selected = shown.panel.selection().rows();
         QCOMPARE(selected.count(), 1ULL);
         QCOMPARE(selected.ranges().front().first, 6ULL);
         shown.view()->selectAll();
-        QVERIFY(std::ranges::equal(shown.panel.selectedRows().ranges(), inSight->ranges()));
+        QVERIFY(std::ranges::equal(shown.panel.selection().rows().ranges(), inSight->ranges()));
     }
 
     void TypedFilterShowsTheRightRows()
@@ -502,7 +505,7 @@ private slots:
     {
         Shown shown;
         shown.talk(4);
-        shown.panel.startFind();
+        shown.panel.find().start();
         auto* mode = shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"));
         auto* field = shown.panel.findChild<QLineEdit*>(QStringLiteral("findField"));
         auto* status = shown.panel.findChild<QLabel*>(QStringLiteral("findStatus"));
@@ -510,9 +513,9 @@ private slots:
         field->setText(QStringLiteral("conn == 2 && dir == out"));
         QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(6));
         QTRY_COMPARE(status->text(), QStringLiteral("1 of 2"));
-        shown.panel.findNext();
+        shown.panel.find().next();
         QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(10));
-        shown.panel.findNext();
+        shown.panel.find().next();
         QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(6));
         QVERIFY(status->text().contains(QStringLiteral("1 of 2")));
         // In what is left by a filter.

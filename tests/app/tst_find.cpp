@@ -4,6 +4,7 @@
 #include "rows/finder.h"
 #include "runner/register.h"
 #include "traffic/find_bar.h"
+#include "traffic/find_controller.h"
 #include "traffic/traffic_panel.h"
 
 #include <QComboBox>
@@ -47,7 +48,7 @@ struct ShownPanel
         panel.show();
         panel.setFollowTail(false);
         panel.goToRow(0);
-        panel.startFind();
+        panel.find().start();
     }
     [[nodiscard]] QLineEdit* field() const
     {

@@ -3,6 +3,7 @@
 #include "highlight/row_highlighter.h"
 #include "runner/register.h"
 #include "test_settings.h"
+#include "traffic/highlight_controller.h"
 #include "traffic_under_test.h"
 #include "widgets/theme.h"
 
@@ -107,7 +108,7 @@ private slots:
         {
             ShownTraffic shown(20);
             QVERIFY(shown.isReady());
-            shown.panel.editHighlights();
+            shown.panel.highlights().edit();
             auto* dialog = dialogOf<HighlightDialog>(shown);
             const auto button = [dialog](const char* name) {
                 return dialog->findChild<QPushButton*>(QLatin1String(name));

@@ -1,5 +1,6 @@
 #include "window_test.h"
 
+#include "core/no_more_threads.h"
 #include "engine/demo.h"
 #include "runner/register.h"
 #include "session/recent_files.h"
@@ -50,6 +51,64 @@ private slots:
         QVERIFY(unsaved.hasChanges(factsWith(1, 4)));
         unsaved.ignore({1});
         QVERIFY(!unsaved.hasChanges(factsWith(1, 9)));
+    }
+
+    void RefusedEngineThreadIsAnError()
+    {
+        const QTemporaryDir folder;
+        SessionController session(folder.path());
+        {
+            const NoMoreThreads refused;
+            if (!refused.isSet()) {
+                QSKIP("only glibc lets a test take threads away");
+            }
+            const auto live = session.startLive();
+            QVERIFY(!live);
+            QCOMPARE(live.error().kind, pipecore::ErrorKind::Resources);
+            QVERIFY(session.live() == nullptr);
+        }
+        QVERIFY(session.startLive());
+        QSignalSpy ended(&session, &SessionController::ended);
+        session.shutDown();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, WindowUnderTest::patienceMs);
+    }
+
+    void FilesAreWrittenAndReadWithoutThreadsToo()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("kept");
+        const QString path = test.file("kept.pcapng");
+        const NoMoreThreads refused;
+        if (!refused.isSet()) {
+            QSKIP("only glibc lets a test take threads away");
+        }
+        // To save, to open and to look for rows.
+        for (int i = 0; i < 3; ++i) {
+            QTest::ignoreMessage(QtCriticalMsg,
+                                 QRegularExpression(QStringLiteral("QThread::start: .*")));
+        }
+        test.save(path);
+        test.openFile(path);
+        QVERIFY(!test.window->session().isBusy());
+        QCOMPARE(test.window->session().source()->rowCount(), test.recorder().rowCount());
+    }
+
+    void CancelledOpeningShowsWhatThereIs()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("kept");
+        const QString path = test.file("kept.pcapng");
+        test.save(path);
+        SessionController& session = test.window->session();
+        QSignalSpy opened(&session, &SessionController::opened);
+        test.window->openFile(path);
+        QVERIFY(session.isBusy());
+        session.cancelTask(); // before the file is known to be a session
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
+        QVERIFY(session.isViewingFile());
+        QVERIFY(session.source()->rowCount() < test.recorder().rowCount());
     }
 
     void ClosingWithNothingRecordedAsksNothing()

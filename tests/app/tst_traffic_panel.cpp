@@ -2,6 +2,7 @@
 #include "log/tail_button.h"
 #include "memory_records.h"
 #include "runner/register.h"
+#include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -211,14 +212,14 @@ void TrafficPanelTest::CopyAsTextHexAndCArray()
     shown.panel.refresh();
     shown.panel.goToRow(2);
     QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
-    shown.panel.copySelection(CopyFormat::Text);
+    shown.panel.selection().copy(CopyFormat::Text);
     QTRY_COMPARE(clipboard(), QStringLiteral("AB\nC"));
-    shown.panel.copySelection(CopyFormat::Hex);
+    shown.panel.selection().copy(CopyFormat::Hex);
     QTRY_COMPARE(clipboard(), QStringLiteral("41 42\n43"));
-    shown.panel.copySelection(CopyFormat::CArray);
+    shown.panel.selection().copy(CopyFormat::CArray);
     QTRY_VERIFY(clipboard().contains(QStringLiteral("message3[2]")));
     QVERIFY(clipboard().contains(QStringLiteral("0x43")));
-    shown.panel.copySelection(CopyFormat::Rows);
+    shown.panel.selection().copy(CopyFormat::Rows);
     QTRY_VERIFY(clipboard().startsWith(QStringLiteral("3\t")));
     QVERIFY(clipboard().contains(QStringLiteral("\tapp.exe (4120)\t")));
 }
@@ -234,7 +235,7 @@ void TrafficPanelTest::CopyAsAnyLiteral()
     QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
     const auto copied = [&shown](pipecore::CopyStyle style) {
         QApplication::clipboard()->clear();
-        shown.panel.copySelection({style});
+        shown.panel.selection().copy({style});
         if (!QTest::qWaitFor([] { return !clipboard().isEmpty(); }, 20'000)) {
             QTest::qFail("nothing was copied", __FILE__, __LINE__);
         }
@@ -261,15 +262,15 @@ void TrafficPanelTest::TwoSelectedMessagesAreAPair()
     shown.records.sent(shown.client, "D");
     shown.panel.refresh();
     shown.panel.goToRow(2);
-    QVERIFY(shown.panel.selectedPair() == Pair());
+    QVERIFY(shown.panel.selection().pair() == Pair());
     QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
-    QVERIFY(shown.panel.selectedPair() == Pair({2, 3}));
+    QVERIFY(shown.panel.selection().pair() == Pair({2, 3}));
     QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
-    QVERIFY(shown.panel.selectedPair() == Pair());
+    QVERIFY(shown.panel.selection().pair() == Pair());
     // A row that is no message cannot be compared.
     shown.panel.goToRow(1);
     QTest::keyClick(shown.view(), Qt::Key_Down, Qt::ShiftModifier);
-    QVERIFY(shown.panel.selectedPair() == Pair());
+    QVERIFY(shown.panel.selection().pair() == Pair());
 }
 
 void TrafficPanelTest::ControlCCopiesTheSelection()
@@ -287,7 +288,7 @@ void TrafficPanelTest::HugeCopyIsCutAndSaysSo()
     QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
     shown.fill(static_cast<int>(copyRowLimit) + 100);
     QTest::keyClick(shown.view(), Qt::Key_A, Qt::ControlModifier);
-    shown.panel.copySelection(CopyFormat::Text);
+    shown.panel.selection().copy(CopyFormat::Text);
     QTRY_COMPARE(clipboard().count(QLatin1Char('\n')), static_cast<qsizetype>(copyRowLimit) - 1);
     auto* notice = shown.panel.findChild<QLabel*>(QStringLiteral("trafficNotice"));
     QVERIFY(notice->isVisible());

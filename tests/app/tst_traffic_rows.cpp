@@ -4,8 +4,11 @@
 #include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/comment_dialog.h"
+#include "traffic/find_controller.h"
 #include "traffic/follow_bar.h"
 #include "traffic/go_to_dialog.h"
+#include "traffic/note_controller.h"
+#include "traffic/place_controller.h"
 #include "traffic_under_test.h"
 #include "widgets/formatting.h"
 
@@ -58,7 +61,7 @@ private slots:
     {
         ShownTraffic shown(40);
         QVERIFY(shown.isReady());
-        shown.panel.goToMark(true);
+        shown.panel.notes().goToMark(true);
         QVERIFY(!shown.notice().isEmpty());
         for (const quint64 row : {quint64{3}, quint64{17}, quint64{42}}) {
             QVERIFY(shown.notes().set(row, {true, {}}));
@@ -66,20 +69,20 @@ private slots:
         QVERIFY(shown.notes().set(20, {false, "a comment is no mark"}));
         shown.panel.goToRow(4);
         for (const quint64 row : {17U, 42U, 3U, 17U}) {
-            shown.panel.goToMark(true);
+            shown.panel.notes().goToMark(true);
             QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(row));
         }
         for (const quint64 row : {3U, 42U, 17U}) {
-            shown.panel.goToMark(false);
+            shown.panel.notes().goToMark(false);
             QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(row));
         }
         // Only one: it stays where it is.
         shown.panel.clearRows();
         shown.talk(4);
         QVERIFY(shown.notes().set(44, {true, {}}));
-        shown.panel.goToMark(true);
+        shown.panel.notes().goToMark(true);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(44));
-        shown.panel.goToMark(true);
+        shown.panel.notes().goToMark(true);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(44));
     }
 
@@ -89,7 +92,7 @@ private slots:
         QVERIFY(shown.isReady());
         shown.panel.goToRow(8);
         const QImage before = shown.view()->viewport()->grab().toImage();
-        shown.panel.editComment();
+        shown.panel.notes().editComment();
         auto* dialog = dialogOf<CommentDialog>(shown);
         QVERIFY(dialog != nullptr);
         auto* edit = dialog->findChild<QPlainTextEdit*>();
@@ -101,7 +104,7 @@ private slots:
         QTRY_VERIFY(dialogOf<CommentDialog>(shown) == nullptr);
 
         // It is there again to be changed, and goes with its text.
-        shown.panel.editComment();
+        shown.panel.notes().editComment();
         edit = dialogOf<CommentDialog>(shown)->findChild<QPlainTextEdit*>();
         QCOMPARE(edit->toPlainText(), QStringLiteral("why so late?"));
         edit->clear();
@@ -114,7 +117,7 @@ private slots:
         ShownTraffic shown(5);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(3);
-        shown.panel.editComment();
+        shown.panel.notes().editComment();
         auto* dialog = dialogOf<CommentDialog>(shown);
         auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
         auto* edit = dialog->findChild<QPlainTextEdit*>();
@@ -130,7 +133,7 @@ private slots:
         ShownTraffic shown(5);
         QVERIFY(shown.isReady());
         shown.panel.goToRow(3);
-        shown.panel.editComment();
+        shown.panel.notes().editComment();
         auto* dialog = dialogOf<CommentDialog>(shown);
         dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("late"));
         shown.panel.setSource(&other.records);
@@ -143,7 +146,7 @@ private slots:
         ShownTraffic shown(200);
         QVERIFY(shown.isReady());
         const auto go = [&](const QString& text) {
-            shown.panel.startGoTo();
+            shown.panel.places().start();
             auto* dialog = dialogOf<GoToDialog>(shown);
             QVERIFY(dialog != nullptr);
             dialog->findChild<QLineEdit*>()->setText(text);
@@ -169,7 +172,7 @@ private slots:
     {
         ShownTraffic shown(10);
         QVERIFY(shown.isReady());
-        shown.panel.startGoTo();
+        shown.panel.places().start();
         auto* dialog = dialogOf<GoToDialog>(shown);
         auto* field = dialog->findChild<QLineEdit*>();
         const auto* hint = dialog->findChild<QLabel*>(QStringLiteral("goToHint"));
@@ -230,12 +233,12 @@ private slots:
         QVERIFY(shown.isReady());
         // Row 3: first asks; row 5: the answer to it; row 4 and 6 are the other client's.
         shown.panel.goToRow(3);
-        shown.panel.goToPartner(true);
+        shown.panel.places().goToPartner(true);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
-        shown.panel.goToPartner(false);
+        shown.panel.places().goToPartner(false);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
         QVERIFY(shown.notice().isEmpty());
-        shown.panel.goToPartner(false);
+        shown.panel.places().goToPartner(false);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
         QVERIFY(!shown.notice().isEmpty());
         QVERIFY(shown.view()->text(3).latency.isEmpty());
@@ -305,7 +308,7 @@ private slots:
         // Pairs and marks are those of the session.
         QVERIFY(shown.notes().set(44, {true, {}}));
         QVERIFY(shown.notes().set(45, {true, {}}));
-        shown.panel.goToMark(true);
+        shown.panel.notes().goToMark(true);
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(45));
         shown.press(Qt::Key_Escape);
         QVERIFY(!shown.panel.shownConnection());
@@ -341,11 +344,11 @@ private slots:
         QCOMPARE(shown.view()->rowCount(), quint64(7));
         shown.panel.setSource(nullptr);
         QCOMPARE(shown.view()->rowCount(), quint64(0));
-        shown.panel.toggleMark();
-        shown.panel.editComment();
-        shown.panel.startGoTo();
-        shown.panel.goToMark(true);
-        shown.panel.goToPartner(true);
+        shown.panel.notes().toggleMark();
+        shown.panel.notes().editComment();
+        shown.panel.places().start();
+        shown.panel.notes().goToMark(true);
+        shown.panel.places().goToPartner(true);
         shown.panel.showConnectionOfRow();
         shown.panel.toggleZeroRow();
     }
@@ -376,11 +379,11 @@ private slots:
         shown.panel.goToRow(100);
         shown.press(Qt::Key_M);
         QTRY_COMPARE(lanesOf(100), markLane);
-        shown.panel.startFind();
+        shown.panel.find().start();
         shown.panel.findChild<QLineEdit*>(QStringLiteral("findField"))
             ->setText(QStringLiteral("text 777"));
         QTRY_VERIFY((lanesOf(780) & matchLane) != 0);
-        shown.panel.closeFind();
+        shown.panel.find().close();
         QTRY_COMPARE(lanesOf(780) & matchLane, 0U);
 
         // A click beside the tick goes to the row itself.

@@ -4,6 +4,7 @@
 #include "connections/new_server_dialog.h"
 #include "endpoints/endpoints_panel.h"
 #include "endpoints/pipe_facts_dialog.h"
+#include "engine/engine_thread.h"
 #include "log/log_view.h"
 #include "runner/register.h"
 #include "traffic/traffic_panel.h"
@@ -22,9 +23,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QThread>
 #include <QTreeView>
 #include <QTreeWidget>
 
+#include <atomic>
 #include <limits>
 
 using namespace pipescope;
@@ -102,6 +105,27 @@ private slots:
     {
         Language::instance().setCode(QStringLiteral("en"));
         Theme::instance().setMode(Theme::Mode::Light);
+    }
+
+    /// Asserted from inside the engine: what it calls is called on the window's EngineThread.
+    void EngineRunsOnTheEngineThread()
+    {
+        std::atomic<QThread*> current{nullptr};
+        std::atomic<bool> isEngineThread{false};
+        WindowUnderTest test;
+        LiveSession* const live = test.window->session().live();
+        connect(
+            live, &LiveSession::woken, live,
+            [&] {
+                isEngineThread = qobject_cast<EngineThread*>(QThread::currentThread()) != nullptr;
+                current = QThread::currentThread();
+            },
+            Qt::DirectConnection);
+        test.startEcho();
+        QTRY_VERIFY_WITH_TIMEOUT(current.load() != nullptr, WindowUnderTest::patienceMs);
+        QVERIFY(isEngineThread.load());
+        QVERIFY(current.load() != QThread::currentThread());
+        QCOMPARE(current.load()->objectName(), QStringLiteral("engine"));
     }
 
     /// The program's main job, from the dialog to the file: serve, see who comes, send, save, reopen.

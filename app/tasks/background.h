@@ -1,0 +1,49 @@
+#pragma once
+
+#include "tasks/task.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace detail {
+
+/// A task's work: does `work`, and `done` with its result unless `context` has gone.
+template <typename Work, typename Done>
+[[nodiscard]] Task::Work thereAndBack(QObject* context, Work work, Done done)
+{
+    return [context = QPointer<QObject>(context), work = std::move(work),
+            done = std::move(done)](Task::State&) mutable -> Task::Done {
+        return [context = std::move(context), done = std::move(done), result = work()]() mutable {
+            if (context) {
+                done(result);
+            }
+        };
+    };
+}
+
+void startInBackground(Task::Work work);
+void startAlone(Task::Work work);
+
+} // namespace detail
+
+/// Runs `work` on another thread and `done` with its result on this one, unless `context` has gone.
+/// Few at a time, so `work` should not wait long. The end of the program waits for work that has
+/// begun, and forgets the other. GUI thread.
+template <typename Work, typename Done>
+void inBackground(QObject* context, Work work, Done done)
+{
+    detail::startInBackground(detail::thereAndBack(context, std::move(work), std::move(done)));
+}
+
+/// As inBackground(), for work that may wait for another computer and cannot be taken back: it keeps
+/// nothing else waiting, nor the end of the program.
+template <typename Work, typename Done>
+void inThreadOfItsOwn(QObject* context, Work work, Done done)
+{
+    detail::startAlone(detail::thereAndBack(context, std::move(work), std::move(done)));
+}
+
+} // namespace pipescope

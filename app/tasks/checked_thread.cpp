@@ -1,0 +1,42 @@
+#include "tasks/checked_thread.h"
+
+#include <string>
+
+namespace pipescope {
+
+CheckedThread::CheckedThread(const char* name, QObject* parent) : QThread(parent)
+{
+    setObjectName(QLatin1String(name));
+}
+
+pipecore::Result<void> CheckedThread::begin(QThread::Priority priority)
+{
+    start(priority);
+    // A refused thread is one that does not run: Qt only prints a message, and on
+    // Windows such a thread counts as finished.
+    if (!isRunning() && !m_hasBegun.load()) {
+        return pipecore::refuse("no thread \"" + objectName().toStdString() + '"',
+                                pipecore::ErrorKind::Resources);
+    }
+    return {};
+}
+
+void CheckedThread::workHere()
+{
+    run();
+}
+
+void CheckedThread::waitForEnd()
+{
+    wait();
+    (void)m_isOver.load(); // after what the thread did
+}
+
+void CheckedThread::run()
+{
+    m_hasBegun.store(true);
+    work();
+    m_isOver.store(true);
+}
+
+} // namespace pipescope

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "rows/place_text.h"
+#include "tasks/task.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace pipescope {
+
+class LogView;
+class ShownRows;
+
+/// Goes to rows by number, time, or what they have to do with the current one. GUI thread only.
+class PlaceController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `rows` and `view` are not owned. Dialogs are children of `panel`.
+    PlaceController(ShownRows& rows, LogView& view, QWidget* panel);
+
+    /// Asks for a row or a time.
+    void start();
+    void goTo(const Place& place);
+    /// The reply to the current row (the next message the other way on its connection), or the
+    /// request that it answers.
+    void goToPartner(bool reply);
+    /// Returns when no rows are looked at any more.
+    void stop();
+
+signals:
+    void rowWanted(quint64 sessionRow);
+    void noticed(const QString& text);
+
+private:
+    void goToTime(qint64 wallNs);
+
+    ShownRows& m_rows;
+    LogView& m_view;
+    QWidget* const m_panel;
+    Task m_timeSearch{"time search"};
+};
+
+} // namespace pipescope

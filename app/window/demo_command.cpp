@@ -1,0 +1,116 @@
+#include "window/demo_command.h"
+
+#include "composer/composer_panel.h"
+#include "engine/demo.h"
+#include "session/session_controller.h"
+#include "window/main_window_actions.h"
+#include "window/session_commands.h"
+#include "window/window_messages.h"
+
+#include <algorithm>
+
+namespace pipescope {
+
+DemoCommand::DemoCommand(SessionController& session, SessionCommands& commands,
+                         ComposerPanel& composer, MessageArea& messages,
+                         const WindowActions& actions, QWidget* window)
+    : m_session(session)
+    , m_commands(commands)
+    , m_composer(composer)
+    , m_messages(messages)
+    , m_actions(actions)
+    , m_window(window)
+{
+    connect(&m_session, &SessionController::liveChanged, this, &DemoCommand::liveChanged);
+    connect(m_actions[Act::Demo], &QAction::triggered, this,
+            [this](bool checked) { checked ? startAlone() : stop(); });
+}
+
+DemoCommand::~DemoCommand() = default;
+
+void DemoCommand::liveChanged()
+{
+    m_demo.reset();
+    if (LiveSession* live = m_session.live()) {
+        m_demo = std::make_unique<Demo>(live->engine());
+        connect(m_demo.get(), &Demo::runningChanged, this, &DemoCommand::runningChanged);
+    }
+}
+
+void DemoCommand::updateActions()
+{
+    m_actions[Act::Demo]->setEnabled(m_session.live() != nullptr);
+    m_actions[Act::Demo]->setChecked(m_demo && m_demo->isRunning());
+}
+
+void DemoCommand::start()
+{
+    if (m_session.liveToUse() == nullptr) {
+        return;
+    }
+    if (const auto started = m_demo->start(); !started) {
+        showError(m_messages, tr("The demo could not be started"), started.error());
+        return;
+    }
+    m_session.ignoreUnsaved(m_demo->server());
+    m_session.ignoreUnsaved(m_demo->client());
+    m_composer.offerTarget({m_demo->connection(), {}});
+}
+
+bool DemoCommand::hasRowsBeside() const
+{
+    const pipecore::Recorder& recorder = m_session.live()->recorder();
+    if (recorder.rowCount() == 0) {
+        return false;
+    }
+    // Rows without any endpoint are of starts that failed.
+    const auto endpoints = recorder.facts().snapshot().endpoints;
+    return endpoints.empty()
+           || std::any_of(endpoints.begin(), endpoints.end(),
+                          [this](const pipecore::EndpointFacts& endpoint) {
+                              return !m_session.isIgnored(endpoint.id);
+                          });
+}
+
+void DemoCommand::startAlone()
+{
+    updateActions(); // its mark is set while it runs, not when it is asked for
+    if (m_session.liveToUse() == nullptr) {
+        return;
+    }
+    if (!hasRowsBeside()) {
+        start();
+        return;
+    }
+    ask(m_window,
+        {.name = QLatin1String("DemoQuestion"),
+         .title = tr("Demo conversation"),
+         .text = tr("Start the demo in a new session?"),
+         .more = tr(
+             "This session has recorded rows, and the demo is not mixed with them. A new session "
+             "ends all pipes of this one. PipeScope asks before unsaved messages are lost."),
+         .go = tr("New session"),
+         .stay = tr("Cancel")},
+        [this] { m_commands.askToSave([this] { m_session.restart([this] { start(); }); }); });
+}
+
+void DemoCommand::stop()
+{
+    if (m_demo) {
+        m_demo->stop();
+    }
+}
+
+void DemoCommand::end()
+{
+    m_demo.reset();
+}
+
+void DemoCommand::watch(const pipecore::SessionFacts::Snapshot& facts)
+{
+    if (m_demo) {
+        m_demo->watch(facts);
+    }
+}
+
+} // namespace pipescope

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "pipecore/session/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace pipescope {
+
+class ComposerPanel;
+class Demo;
+class MessageArea;
+class SessionCommands;
+class SessionController;
+class WindowActions;
+
+/// The demo conversation of the live session. GUI thread only.
+class DemoCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned. Questions are asked over `window`.
+    DemoCommand(SessionController& session, SessionCommands& commands, ComposerPanel& composer,
+                MessageArea& messages, const WindowActions& actions, QWidget* window);
+    ~DemoCommand() override;
+
+    /// Into the session as it is, without a question.
+    void start();
+    /// As the user wishes it: in a session that has rows of other pipes it asks, and starts a new
+    /// one.
+    void startAlone();
+    void stop();
+    /// Forgets the demo; the engine may go.
+    void end();
+    /// Tells the demo what is known of the live session.
+    void watch(const pipecore::SessionFacts::Snapshot& facts);
+
+    void updateActions();
+
+signals:
+    void runningChanged();
+
+private:
+    void liveChanged();
+    [[nodiscard]] bool hasRowsBeside() const;
+
+    SessionController& m_session;
+    SessionCommands& m_commands;
+    ComposerPanel& m_composer;
+    MessageArea& m_messages;
+    const WindowActions& m_actions;
+    QWidget* const m_window;
+    std::unique_ptr<Demo> m_demo;
+};
+
+} // namespace pipescope

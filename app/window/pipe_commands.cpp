@@ -1,0 +1,164 @@
+#include "window/pipe_commands.h"
+
+#include "composer/composer_panel.h"
+#include "connections/call_dialog.h"
+#include "connections/new_client_dialog.h"
+#include "connections/new_server_dialog.h"
+#include "security/security_editor.h"
+#include "session/session_controller.h"
+#include "widgets/formatting.h"
+#include "window/main_window_actions.h"
+#include "window/window_messages.h"
+
+#include "pipecore/discovery/pipe_security.h"
+
+#include <functional>
+#include <utility>
+
+namespace pipescope {
+
+PipeCommands::PipeCommands(SessionController& session, ComposerPanel& composer,
+                           MessageArea& messages, const WindowActions& actions, QWidget* window)
+    : m_session(session)
+    , m_composer(composer)
+    , m_messages(messages)
+    , m_actions(actions)
+    , m_window(window)
+{
+    const auto on = [this](Act name, void (PipeCommands::*handler)()) {
+        connect(m_actions[name], &QAction::triggered, this, handler);
+    };
+    on(Act::NewServer, &PipeCommands::newServer);
+    on(Act::NewClient, &PipeCommands::newClient);
+    on(Act::Call, &PipeCommands::callOnce);
+    on(Act::StopAll, &PipeCommands::stopAll);
+    on(Act::Security, &PipeCommands::showSecurityEditor);
+}
+
+void PipeCommands::updateActions()
+{
+    const bool live = m_session.live() != nullptr;
+    for (const Act name : {Act::NewServer, Act::NewClient, Act::Call, Act::StopAll}) {
+        m_actions[name]->setEnabled(live);
+    }
+}
+
+void PipeCommands::newServer()
+{
+    openServerDialog(new NewServerDialog(m_window));
+}
+
+void PipeCommands::newClient()
+{
+    openClientDialog(new NewClientDialog(m_window));
+}
+
+void PipeCommands::openServerDialog(NewServerDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSecurityEditor([](QWidget* over, const pipecore::ServerOptions& options,
+                                 std::function<void(const QString&)> accepted) {
+        pipecore::SecurityContext context;
+        if (const auto user = pipecore::currentUser()) {
+            context.user = *user;
+        }
+        context.rejectRemote = options.rejectRemote;
+        context.firstInstance = options.firstInstance;
+        SecurityEditor::edit(over, fromCore(options.sddl), context, std::move(accepted));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { startServer(dialog->options()); });
+    dialog->open();
+}
+
+void PipeCommands::openClientDialog(NewClientDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { connectClient(dialog->options()); });
+    dialog->open();
+}
+
+void PipeCommands::showSecurityEditor()
+{
+    auto* editor = new SecurityEditor(SecurityEditor::Use::Tool, AccountSource::system(), m_window);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->show();
+}
+
+void PipeCommands::callOnce()
+{
+    auto* dialog = new CallDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (LiveSession* live = m_session.liveToUse()) {
+            const pipecore::CallOptions options = dialog->options();
+            if (const auto started = live->engine().call(options); !started) {
+                showError(m_messages, fromCore(options.name), started.error());
+            }
+        }
+    });
+    dialog->open();
+}
+
+void PipeCommands::startServer(const pipecore::ServerOptions& options)
+{
+    if (LiveSession* live = m_session.liveToUse()) {
+        if (const auto started = live->engine().startServer(options)) {
+            m_composer.offerTarget({{}, *started});
+        } else {
+            showError(m_messages, fromCore(options.name), started.error());
+        }
+    }
+}
+
+void PipeCommands::connectClient(const pipecore::ClientOptions& options)
+{
+    if (LiveSession* live = m_session.liveToUse()) {
+        if (const auto started = live->engine().connect(options)) {
+            m_composer.offerTarget({started->connection, {}});
+        } else {
+            showError(m_messages, fromCore(options.name), started.error());
+        }
+    }
+}
+
+void PipeCommands::disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode)
+{
+    if (LiveSession* live = m_session.live()) {
+        if (const auto closed = live->engine().close(connection, mode); !closed) {
+            showError(m_messages, connectionText(connection), closed.error());
+        }
+    }
+}
+
+void PipeCommands::stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode)
+{
+    if (LiveSession* live = m_session.live()) {
+        if (const auto closed = live->engine().closeEndpoint(endpoint, mode); !closed) {
+            showError(m_messages, {}, closed.error());
+        }
+    }
+}
+
+void PipeCommands::stopAll()
+{
+    LiveSession* live = m_session.liveToUse();
+    if (live == nullptr) {
+        return;
+    }
+    for (const pipecore::EndpointFacts& endpoint : live->recorder().facts().snapshot().endpoints) {
+        if (endpoint.open) {
+            stopEndpoint(endpoint.id, pipecore::CloseMode::Graceful);
+        }
+    }
+}
+
+void PipeCommands::changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode)
+{
+    if (LiveSession* live = m_session.live()) {
+        if (const auto asked = live->engine().setReadMode(connection, mode); !asked) {
+            showError(m_messages, connectionText(connection), asked.error());
+        }
+    }
+}
+
+} // namespace pipescope

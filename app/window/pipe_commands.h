@@ -1,0 +1,58 @@
+#pragma once
+
+#include "pipecore/engine/engine.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace pipescope {
+
+class ComposerPanel;
+class MessageArea;
+class NewClientDialog;
+class NewServerDialog;
+class SessionController;
+class WindowActions;
+
+/// Starts and ends servers, clients and connections, with the dialogs that ask for them. What fails
+/// is shown in the window. GUI thread only.
+class PipeCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned. Dialogs are children of `window`.
+    PipeCommands(SessionController& session, ComposerPanel& composer, MessageArea& messages,
+                 const WindowActions& actions, QWidget* window);
+
+    /// Opens a dialog for a new one.
+    void newServer();
+    void newClient();
+    /// The same with one that was filled in; it is deleted when it is closed.
+    void openServerDialog(NewServerDialog* dialog);
+    void openClientDialog(NewClientDialog* dialog);
+
+    /// As the dialogs do after OK.
+    void startServer(const pipecore::ServerOptions& options);
+    void connectClient(const pipecore::ClientOptions& options);
+
+    void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
+    void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
+    void changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode);
+
+    void updateActions();
+
+private:
+    void callOnce();
+    void stopAll();
+    void showSecurityEditor();
+
+    SessionController& m_session;
+    ComposerPanel& m_composer;
+    MessageArea& m_messages;
+    const WindowActions& m_actions;
+    QWidget* const m_window;
+};
+
+} // namespace pipescope

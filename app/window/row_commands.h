@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QObject> // before ids.h: moc cannot read <compare> as the first header
+
+#include "pipecore/model/ids.h"
+
+class QMainWindow;
+
+namespace pipescope {
+
+class MessageArea;
+class PayloadTools;
+class SessionController;
+class StatusLine;
+class TrafficPanel;
+class WindowActions;
+
+/// What the Traffic menu does with the log and its rows: how they are shown, marked, found, copied,
+/// saved and compared. GUI thread only.
+class RowCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned. Dialogs are children of `window`.
+    RowCommands(SessionController& session, TrafficPanel& traffic, StatusLine& status,
+                MessageArea& messages, const WindowActions& actions, QMainWindow* window);
+    /// Lets go of the session.
+    ~RowCommands() override;
+
+    /// Goes to the newest row of a connection, of those that are not too far back.
+    void goToConnection(pipecore::ConnectionId connection);
+
+signals:
+    /// A mark or a comment was changed.
+    void annotated();
+
+private:
+    void connectLog();
+    void connectRows();
+    void connectTimes();
+    void connectPayloads();
+
+    SessionController& m_session;
+    TrafficPanel& m_traffic;
+    StatusLine& m_status;
+    MessageArea& m_messages;
+    const WindowActions& m_actions;
+    QMainWindow* const m_window;
+    PayloadTools* m_payloads;
+};
+
+} // namespace pipescope

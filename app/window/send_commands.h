@@ -1,0 +1,50 @@
+#pragma once
+
+#include "endpoints/send_target.h"
+
+#include "pipecore/base/bytes.h"
+
+#include <QObject>
+
+class QDockWidget;
+class QWidget;
+
+namespace pipescope {
+
+class ComposerPanel;
+class MessageArea;
+class SessionController;
+
+/// Sends what the composer has, and puts messages of the log into it. GUI thread only.
+class SendCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None is owned. `dock` holds the composer. Questions are asked over `window`.
+    SendCommands(SessionController& session, ComposerPanel& composer, QDockWidget& dock,
+                 MessageArea& messages, QWidget* window);
+
+    /// Shows the composer with this target; not while a file is viewed.
+    void composeTo(SendTarget target);
+    /// Asks before a text that was typed and not sent makes room.
+    void sendAgain(quint64 row);
+
+signals:
+    /// A connection was chosen, which may be one that is over and not listed any more.
+    void targetChosen();
+
+private:
+    void send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way);
+    void showComposer();
+    /// `target` may be none: it stays as it is then.
+    void compose(const pipecore::Bytes& payload, SendTarget target);
+
+    SessionController& m_session;
+    ComposerPanel& m_composer;
+    QDockWidget& m_dock;
+    MessageArea& m_messages;
+    QWidget* const m_window;
+};
+
+} // namespace pipescope

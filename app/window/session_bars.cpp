@@ -1,0 +1,146 @@
+#include "window/session_bars.h"
+
+#include "session/journal_summary.h"
+#include "session/session_controller.h"
+#include "tasks/background.h"
+#include "widgets/error_text.h"
+#include "widgets/formatting.h"
+#include "widgets/message_bar.h"
+#include "window/session_commands.h"
+#include "window/window_messages.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+QString viewingKey()
+{
+    return QStringLiteral("viewing");
+}
+
+QString interruptedKey()
+{
+    return QStringLiteral("interrupted");
+}
+
+} // namespace
+
+SessionBars::SessionBars(SessionController& session, SessionCommands& commands,
+                         MessageArea& messages, QWidget* window)
+    : m_session(session)
+    , m_commands(commands)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&m_session, &SessionController::sourceChanged, this, &SessionBars::showViewing);
+    // What was found is known then.
+    connect(&m_session, &SessionController::opened, this, &SessionBars::showViewing);
+}
+
+void SessionBars::showViewing()
+{
+    if (!m_session.isViewingFile()) {
+        m_messages.dismiss(viewingKey());
+        return;
+    }
+    m_messages.show(viewingKey(), [this] {
+        const QString name = QFileInfo(m_session.viewedFile()).fileName();
+        const pipecore::OpenReport* report = m_session.report();
+        Message message;
+        message.closable = false;
+        message.title = m_session.isViewingJournal() ? tr("Viewing a session that was interrupted")
+                                                     : tr("Viewing %1").arg(name);
+        if (report != nullptr && report->problem) {
+            message.severity = Message::Severity::Warning;
+            message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
+                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
+                                    formatBytes(report->fileBytes))
+                           + u'\n' + phraseText(*report->problem);
+        }
+        if (report != nullptr && report->stopped) {
+            message.severity = Message::Severity::Warning;
+            message.text = tr("Opening was stopped: %1 rows were read, from %2 of %3.")
+                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
+                                    formatBytes(report->fileBytes));
+        }
+        if (report != nullptr && report->lostAnnotations != 0) {
+            message.severity = Message::Severity::Warning;
+            const QString lost =
+                tr("Marks and comments that could not be kept, because their rows are missing or "
+                   "there are too many: %1.")
+                    .arg(formatCount(report->lostAnnotations));
+            message.text = message.text.isEmpty() ? lost : message.text + u' ' + lost;
+        }
+        if (m_session.isViewingJournal()) {
+            message.buttons.push_back({tr("Save as…"), [this] { m_commands.saveWithDialog(); }});
+        }
+        message.buttons.push_back({tr("Back to live"), [this] { m_commands.backToLive(); }});
+        return message;
+    });
+}
+
+void SessionBars::offerInterrupted()
+{
+    const QStringList journals = m_session.interruptedJournals();
+    if (journals.isEmpty()) {
+        m_messages.dismiss(interruptedKey());
+        return;
+    }
+    m_messages.show(interruptedKey(), [this, journal = journals.first()] {
+        const QFileInfo file(journal);
+        Message message;
+        message.severity = Message::Severity::Warning;
+        message.title = tr("A session was interrupted");
+        message.text =
+            tr("PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.")
+                .arg(formatDateTime(file.lastModified()),
+                     formatSize(static_cast<quint64>(file.size())));
+        message.buttons = {{tr("Open"),
+                            [this, journal] {
+                                m_messages.dismiss(interruptedKey());
+                                m_commands.openFile(journal);
+                            }},
+                           {tr("Discard"), [this, journal] { askToDiscard(journal); }}};
+        return message;
+    });
+}
+
+void SessionBars::askToDiscard(const QString& journal)
+{
+    const auto show = [this, journal](const JournalSummary& summary) {
+        if (!m_session.interruptedJournals().contains(journal)) {
+            return; // opened and saved, or discarded, meanwhile
+        }
+        const QFileInfo file(journal);
+        QStringList lines;
+        if (!summary.pipes.isEmpty()) {
+            lines << tr("Pipes: %1").arg(summary.pipes.join(QStringLiteral(", ")));
+        }
+        if (summary.isReadable) {
+            const QString count = formatCount(summary.messages);
+            lines << (summary.isWhole ? tr("Messages: %1") : tr("Messages: %1 or more")).arg(count);
+        }
+        lines << tr("Size: %1").arg(formatSize(static_cast<quint64>(file.size())));
+        lines << QString() << tr("The recording is deleted. This cannot be undone.");
+        ask(m_window,
+            {.name = QLatin1String("DiscardQuestion"),
+             .title = tr("Discard the session"),
+             .text = tr("Discard the session that was interrupted on %1?")
+                         .arg(formatDateTime(file.lastModified())),
+             .more = lines.join(u'\n'),
+             .go = tr("Discard"),
+             .stay = tr("Keep")},
+            [this, journal] {
+                m_session.discardInterrupted(journal);
+                offerInterrupted();
+            });
+    };
+    inBackground(
+        this, [journal] { return JournalSummary::of(journal); }, show);
+}
+
+} // namespace pipescope

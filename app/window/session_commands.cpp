@@ -1,0 +1,264 @@
+#include "window/session_commands.h"
+
+#include "session/export_dialog.h"
+#include "session/recent_files.h"
+#include "session/session_controller.h"
+#include "traffic/selection_controller.h"
+#include "traffic/traffic_panel.h"
+#include "widgets/formatting.h"
+#include "window/main_window_actions.h"
+#include "window/window_messages.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+
+#include <utility>
+
+namespace pipescope {
+
+namespace {
+
+constexpr QLatin1String dropKey("recording/dropPayloads");
+/// How long the status line says what was done with a file.
+constexpr int fileToldMs = 5000;
+
+/// A file dialog that opens in the folder of the last one and blocks nothing.
+QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& filter,
+                            QFileDialog::AcceptMode mode, const QString& suffix)
+{
+    auto* dialog = new QFileDialog(parent, title, RecentFiles::folder(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile
+                                                        : QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suffix);
+    return dialog;
+}
+
+} // namespace
+
+SessionCommands::SessionCommands(SessionController& session, TrafficPanel& traffic,
+                                 MessageArea& messages, const WindowActions& actions,
+                                 QMainWindow* window)
+    : m_session(session)
+    , m_traffic(traffic)
+    , m_messages(messages)
+    , m_actions(actions)
+    , m_window(window)
+{
+    const auto on = [this](Act name, void (SessionCommands::*handler)()) {
+        connect(m_actions[name], &QAction::triggered, this, handler);
+    };
+    on(Act::NewSession, &SessionCommands::newSession);
+    on(Act::Open, &SessionCommands::openWithDialog);
+    on(Act::Save, &SessionCommands::save);
+    on(Act::SaveAs, &SessionCommands::saveWithDialog);
+    on(Act::Export, &SessionCommands::exportWithDialog);
+    connect(m_actions[Act::DropPayloads], &QAction::toggled, this, [this](bool drop) {
+        m_session.setBackpressure(drop ? pipecore::Backpressure::DropPayload
+                                       : pipecore::Backpressure::Throttle);
+        QSettings().setValue(dropKey, drop);
+    });
+    m_actions[Act::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
+    connectSession();
+}
+
+void SessionCommands::connectSession()
+{
+    connect(&m_session, &SessionController::opened, this, [this](const QString& path) {
+        if (!m_session.isViewingJournal()) {
+            RecentFiles::add(path);
+        }
+    });
+    connect(
+        &m_session, &SessionController::exported, this, [this](const QString& path, quint64 rows) {
+            m_window->statusBar()->showMessage(
+                tr("Exported %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
+                fileToldMs);
+        });
+    connect(&m_session, &SessionController::saved, this, [this](const QString& path, quint64 rows) {
+        RecentFiles::add(path);
+        m_window->statusBar()->showMessage(
+            tr("Saved %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
+            fileToldMs);
+        if (const auto go = std::exchange(m_afterSave, {})) {
+            go();
+        }
+    });
+    connect(&m_session, &SessionController::saveCancelled, this, [this] {
+        m_afterSave = {};
+        m_window->statusBar()->showMessage(tr("Not saved"), fileToldMs);
+    });
+    connect(&m_session, &SessionController::failed, this,
+            [this](const QString& what, const pipecore::Error& error) {
+                m_afterSave = {};
+                showError(m_messages, what, error);
+            });
+}
+
+void SessionCommands::updateActions()
+{
+    const bool live = m_session.live() != nullptr;
+    const bool idle = !m_session.isBusy() && !m_session.isEnding();
+    const bool file = m_session.isViewingFile();
+    m_actions[Act::NewSession]->setEnabled(live && idle);
+    m_actions[Act::Open]->setEnabled(idle);
+    // A file that is only looked at has nothing to save, except what a crash left behind and what
+    // was noted.
+    m_actions[Act::Save]->setEnabled(
+        idle && (file ? m_session.isViewingJournal() || m_session.hasUnsavedNotes() : live));
+    m_actions[Act::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
+    m_actions[Act::Export]->setEnabled(idle && m_session.source() != nullptr);
+}
+
+void SessionCommands::openWithDialog()
+{
+    QFileDialog* dialog =
+        makeFileDialog(m_window, tr("Open a session"), tr("Sessions (*.pcapng);;All files (*)"),
+                       QFileDialog::AcceptOpen, {});
+    connect(dialog, &QFileDialog::fileSelected, this, &SessionCommands::openFile);
+    dialog->open();
+}
+
+void SessionCommands::save()
+{
+    if (m_session.isViewingFile() && m_session.canSaveNotes()) {
+        m_session.saveTo(m_session.viewedFile());
+    } else if (m_session.isViewingFile() || m_session.savedFile().isEmpty()) {
+        saveWithDialog();
+    } else {
+        m_session.saveTo(m_session.savedFile());
+    }
+}
+
+void SessionCommands::saveWithDialog()
+{
+    QFileDialog* dialog =
+        makeFileDialog(m_window, tr("Save the session"), tr("Sessions (*.pcapng)"),
+                       QFileDialog::AcceptSave, QStringLiteral("pcapng"));
+    dialog->selectFile(tr("session") + QStringLiteral(".pcapng"));
+    connect(dialog, &QFileDialog::fileSelected, &m_session, &SessionController::saveTo);
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+void SessionCommands::exportWithDialog()
+{
+    if (m_session.source() == nullptr) {
+        return;
+    }
+    const quint64 all = m_session.source()->rowCount();
+    ExportDialog::Offer offer{.all = all, .filtered = {}, .selected = m_traffic.selection().rows()};
+    if (m_traffic.isFiltered() || m_traffic.shownConnection()) {
+        offer.filtered = {
+            .found =
+                [this, all] {
+                    return ExportDialog::Filtered::Found{m_traffic.shownRows(),
+                                                         !m_traffic.isLookingAmong(all)};
+                },
+            .rows = [this] { return m_traffic.rowsLeftInSight().value_or(pipecore::RowRanges()); }};
+    }
+    auto* dialog = new ExportDialog(std::move(offer), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::chosen, this, &SessionCommands::exportToDialog);
+    dialog->open();
+}
+
+void SessionCommands::exportToDialog(pipecore::ExportFormat format,
+                                     const std::optional<pipecore::RowRanges>& rows)
+{
+    QString ending;
+    for (const pipecore::ExportFormatName& name : pipecore::exportFormats()) {
+        if (name.format == format) {
+            ending = fromCore(name.extension);
+        }
+    }
+    QFileDialog* dialog = makeFileDialog(
+        m_window, tr("Export"),
+        QStringLiteral("%1 (*.%2);;%3").arg(exportFormatName(format), ending, tr("All files (*)")),
+        QFileDialog::AcceptSave, ending);
+    dialog->selectFile(tr("session") + u'.' + ending);
+    connect(dialog, &QFileDialog::fileSelected, &m_session,
+            [this, format, rows](const QString& path) {
+                RecentFiles::setFolder(QFileInfo(path).absolutePath());
+                m_session.exportTo(path, format, rows);
+            });
+    dialog->open();
+}
+
+void SessionCommands::newSession()
+{
+    askToSave([this] { m_session.restart(); });
+}
+
+void SessionCommands::openFile(const QString& path)
+{
+    askAboutNotes([this, path] { m_session.openFile(path); });
+}
+
+void SessionCommands::backToLive()
+{
+    askAboutNotes([this] { m_session.backToLive(); });
+}
+
+void SessionCommands::askToSave(std::function<void()> go)
+{
+    askAboutNotes([this, go = std::move(go)] { askAboutSession(go); });
+}
+
+void SessionCommands::askAboutNotes(std::function<void()> go)
+{
+    if (!m_session.hasUnsavedNotes()) {
+        go();
+        return;
+    }
+    askUnsaved(tr("The marks and comments of %1 are not saved.")
+                   .arg(QFileInfo(m_session.viewedFile()).fileName()),
+               tr("Save them?"), std::move(go));
+}
+
+void SessionCommands::askAboutSession(std::function<void()> go)
+{
+    if (!m_session.hasUnsavedChanges()) {
+        go();
+        return;
+    }
+    // What is not saved is the live session: it shall be in sight when it is asked for.
+    m_session.backToLive();
+    askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
+               tr("Save it before it ends?"), std::move(go));
+}
+
+void SessionCommands::askUnsaved(const QString& what, const QString& question,
+                                 std::function<void()> go)
+{
+    if (auto* open = m_window->findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"))) {
+        open->raise();
+        return;
+    }
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Unsaved session"), what,
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("UnsavedQuestion"));
+    box->setInformativeText(question);
+    box->setDefaultButton(QMessageBox::Save);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, box, go = std::move(go)] {
+        switch (box->standardButton(box->clickedButton())) {
+        case QMessageBox::Save:
+            m_afterSave = go;
+            save();
+            break;
+        case QMessageBox::Discard: go(); break;
+        default: break;
+        }
+    });
+    box->open();
+}
+
+} // namespace pipescope

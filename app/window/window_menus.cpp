@@ -1,0 +1,300 @@
+#include "window/window_menus.h"
+
+#include "session/recent_files.h"
+#include "session/session_controller.h"
+#include "widgets/copy_menu.h"
+#include "widgets/formatting.h"
+#include "widgets/language.h"
+#include "widgets/theme.h"
+#include "window/main_window_actions.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <vector>
+
+namespace pipescope {
+
+namespace {
+
+constexpr QLatin1String languageKey("window/language");
+constexpr int toolIconSize = 20;
+
+QIcon themeIcon(const char* name)
+{
+    return Theme::instance().icon(QLatin1String(name));
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions,
+                         SessionController& session, const QList<QDockWidget*>& docks)
+    : m_window(window)
+    , m_actions(actions)
+    , m_session(session)
+    , m_docks(docks)
+{
+    makeFileMenu();
+    makePipeMenu();
+    makeTrafficMenu();
+    makeViewMenu();
+    m_helpMenu = m_window.menuBar()->addMenu(QString());
+    m_helpMenu->addActions({m_actions[Act::LookUpError], m_actions[Act::Security],
+                            m_actions[Act::Shortcuts], m_actions[Act::About]});
+    makeToolBar();
+}
+
+void WindowMenus::makeFileMenu()
+{
+    m_fileMenu = m_window.menuBar()->addMenu(QString());
+    m_fileMenu->addAction(m_actions[Act::NewSession]);
+    m_fileMenu->addAction(m_actions[Act::Open]);
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    m_recentMenu->setIcon(themeIcon("time"));
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_actions[Act::Save], m_actions[Act::SaveAs], m_actions[Act::Export]});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_actions[Act::Quit]);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentFiles);
+    connect(m_fileMenu, &QMenu::aboutToShow, this, &WindowMenus::opening);
+}
+
+void WindowMenus::makePipeMenu()
+{
+    m_pipeMenu = m_window.menuBar()->addMenu(QString());
+    m_pipeMenu->addActions({m_actions[Act::NewServer], m_actions[Act::NewClient],
+                            m_actions[Act::Call], m_actions[Act::Demo]});
+    m_pipeMenu->addSeparator();
+    m_disconnectMenu = m_pipeMenu->addMenu(QString());
+    m_disconnectMenu->setIcon(themeIcon("disconnect"));
+    m_stopMenu = m_pipeMenu->addMenu(QString());
+    m_stopMenu->setIcon(themeIcon("stop"));
+    m_pipeMenu->addAction(m_actions[Act::StopAll]);
+    connect(m_disconnectMenu, &QMenu::aboutToShow, this, &WindowMenus::fillDisconnect);
+    connect(m_stopMenu, &QMenu::aboutToShow, this, &WindowMenus::fillStop);
+    connect(m_pipeMenu, &QMenu::aboutToShow, this, &WindowMenus::opening);
+}
+
+void WindowMenus::makeTrafficMenu()
+{
+    m_trafficMenu = m_window.menuBar()->addMenu(QString());
+    m_trafficMenu->addActions({m_actions[Act::Pause], m_actions[Act::Clear], m_actions[Act::Follow],
+                               m_actions[Act::DropPayloads]});
+    m_trafficMenu->addSeparator();
+    m_trafficMenu->addActions({m_actions[Act::Find], m_actions[Act::FindNext],
+                               m_actions[Act::FindPrevious], m_actions[Act::Filter]});
+    m_trafficMenu->addSeparator();
+    m_trafficMenu->addActions({m_actions[Act::Mark], m_actions[Act::Comment],
+                               m_actions[Act::OneConnection], m_actions[Act::Highlight]});
+    m_goMenu = m_trafficMenu->addMenu(QString());
+    m_goMenu->setIcon(themeIcon("goto"));
+    m_goMenu->addActions({m_actions[Act::GoTo], m_actions[Act::NextMark],
+                          m_actions[Act::PreviousMark], m_actions[Act::GoToRequest],
+                          m_actions[Act::GoToReply]});
+    m_trafficMenu->addSeparator();
+    m_copyMenu = m_trafficMenu->addMenu(QString());
+    m_copyMenu->setIcon(themeIcon("copy"));
+    fillCopyMenu();
+    m_trafficMenu->addActions({m_actions[Act::SavePayload], m_actions[Act::Compare]});
+    m_timeMenu = m_trafficMenu->addMenu(QString());
+    m_timeMenu->setIcon(themeIcon("time"));
+    m_timeMenu->addActions({m_actions[Act::TimeAbsolute], m_actions[Act::TimeRelative],
+                            m_actions[Act::TimeDelta], m_actions[Act::ZeroRow]});
+    connect(m_copyMenu, &QMenu::aboutToShow, this, &WindowMenus::fillCopyMenu);
+}
+
+void WindowMenus::makeViewMenu()
+{
+    m_viewMenu = m_window.menuBar()->addMenu(QString());
+    int key = Qt::Key_1;
+    for (QDockWidget* dock : m_docks) {
+        QAction* toggle = dock->toggleViewAction();
+        toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)));
+        m_viewMenu->addAction(toggle);
+        // Actions of the menu bar's menus work in the window also while a dock is hidden.
+        m_window.addAction(toggle);
+    }
+    m_viewMenu->addAction(m_actions[Act::NextPane]);
+    m_viewMenu->addSeparator();
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    m_themeMenu->setIcon(themeIcon("theme"));
+    m_themeMenu->addActions(
+        {m_actions[Act::ThemeSystem], m_actions[Act::ThemeLight], m_actions[Act::ThemeDark]});
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languageMenu->setIcon(themeIcon("language"));
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_actions[Act::ResetLayout]);
+    fillLanguages();
+}
+
+void WindowMenus::makeToolBar()
+{
+    m_toolBar = m_window.addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("ToolBar"));
+    m_toolBar->setIconSize(QSize(toolIconSize, toolIconSize));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_toolBar->addActions(
+        {m_actions[Act::NewServer], m_actions[Act::NewClient], m_actions[Act::Call]});
+    m_toolBar->addSeparator();
+
+    m_recordButton = new QToolButton(m_toolBar);
+    m_recordButton->setObjectName(QStringLiteral("RecordButton"));
+    m_recordButton->setIcon(Theme::instance().icon(QStringLiteral("record")));
+    m_recordButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_recordButton->setAutoRaise(true);
+    connect(m_recordButton, &QToolButton::clicked, m_actions[Act::Save], &QAction::trigger);
+    m_toolBar->addWidget(m_recordButton);
+    m_toolBar->addActions({m_actions[Act::Pause], m_actions[Act::Clear], m_actions[Act::Follow]});
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions[Act::Find]);
+
+    for (const Act named : {Act::NewServer, Act::NewClient}) {
+        auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_actions[named]));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+}
+
+void WindowMenus::retranslate()
+{
+    m_toolBar->setWindowTitle(tr("Tool bar"));
+    m_fileMenu->setTitle(tr("&File"));
+    m_recentMenu->setTitle(tr("Open &recent"));
+    m_pipeMenu->setTitle(tr("&Pipe"));
+    m_disconnectMenu->setTitle(tr("&Disconnect"));
+    m_stopMenu->setTitle(tr("S&top"));
+    m_trafficMenu->setTitle(tr("&Traffic"));
+    m_copyMenu->setTitle(tr("&Copy as"));
+    m_timeMenu->setTitle(tr("T&ime"));
+    m_goMenu->setTitle(tr("&Go to"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_helpMenu->setTitle(tr("&Help"));
+    // The tool bar has no room for "…", and its buttons no underlined letters.
+    m_actions[Act::NewServer]->setIconText(tr("New server"));
+    m_actions[Act::NewClient]->setIconText(tr("New client"));
+    m_recordButton->setText(tr("Recording"));
+    for (QDockWidget* dock : m_docks) {
+        QAction* toggle = dock->toggleViewAction();
+        const QString tip = tr("Show or hide this part of the window");
+        toggle->setStatusTip(tip);
+        toggle->setToolTip(WindowActions::toolTip(tip, toggle->shortcut()));
+    }
+}
+
+void WindowMenus::fillRecentFiles()
+{
+    m_recentMenu->clear();
+    for (const QString& file : RecentFiles::list()) {
+        QAction* action = m_recentMenu->addAction(QFileInfo(file).fileName());
+        action->setStatusTip(QDir::toNativeSeparators(file));
+        action->setEnabled(!m_session.isBusy());
+        connect(action, &QAction::triggered, this, [this, file] { emit openRequested(file); });
+    }
+    if (m_recentMenu->isEmpty()) {
+        m_recentMenu->addAction(tr("No sessions yet"))->setEnabled(false);
+        return;
+    }
+    m_recentMenu->addSeparator();
+    connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, this,
+            [] { RecentFiles::clear(); });
+}
+
+void WindowMenus::fillLanguages()
+{
+    auto* group = new QActionGroup(m_languageMenu);
+    const auto add = [this, group](QAction* action, const QString& code) {
+        action->setCheckable(true);
+        action->setData(code);
+        action->setChecked(Language::instance().code() == code);
+        group->addAction(action);
+        m_languageMenu->addAction(action);
+        connect(action, &QAction::triggered, this, [code] {
+            QSettings().setValue(languageKey, code);
+            Language::instance().setCode(code);
+        });
+    };
+    add(m_actions[Act::LanguageSystem], QString());
+    int number = 0;
+    for (const Language::Choice& choice : Language::choices()) {
+        // A language is called by its own name in every language.
+        auto* action = new QAction(choice.name, m_languageMenu);
+        action->setShortcut(
+            QKeySequence(QStringLiteral("Ctrl+K, F%1").arg(++number), QKeySequence::PortableText));
+        m_window.addAction(action);
+        add(action, choice.code);
+    }
+}
+
+void WindowMenus::fillDisconnect()
+{
+    m_disconnectMenu->clear();
+    if (LiveSession* live = m_session.live()) {
+        for (const pipecore::ConnectionFacts& connection :
+             live->recorder().facts().snapshot().connections) {
+            if (connection.closedNs != 0 || !connection.peer) {
+                continue;
+            }
+            QMenu* menu = m_disconnectMenu->addMenu(QStringLiteral("%1 %2").arg(
+                connectionText(connection.id), peerText(connection.peer.get())));
+            const auto id = connection.id;
+            connect(menu->addAction(tr("&Gracefully: send what is queued first")),
+                    &QAction::triggered, this,
+                    [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Graceful); });
+            connect(menu->addAction(tr("&Abort: now, what is queued is lost")), &QAction::triggered,
+                    this,
+                    [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Abortive); });
+        }
+    }
+    if (m_disconnectMenu->isEmpty()) {
+        m_disconnectMenu->addAction(tr("Nobody is connected"))->setEnabled(false);
+    }
+}
+
+void WindowMenus::fillStop()
+{
+    m_stopMenu->clear();
+    if (LiveSession* live = m_session.live()) {
+        for (const pipecore::EndpointFacts& endpoint :
+             live->recorder().facts().snapshot().endpoints) {
+            if (!endpoint.open) {
+                continue;
+            }
+            QAction* action = m_stopMenu->addAction(
+                QStringLiteral("%1 (%2)").arg(fromCore(endpoint.name), roleText(endpoint.role)));
+            connect(action, &QAction::triggered, this, [this, id = endpoint.id] {
+                emit stopRequested(id, pipecore::CloseMode::Graceful);
+            });
+        }
+    }
+    if (m_stopMenu->isEmpty()) {
+        m_stopMenu->addAction(tr("Nothing is running"))->setEnabled(false);
+    }
+}
+
+void WindowMenus::fillCopyMenu()
+{
+    m_copyMenu->clear();
+    m_copyMenu->addActions(
+        {m_actions[Act::CopyText], m_actions[Act::CopyHex], m_actions[Act::CopyCArray]});
+    m_copyMenu->addSeparator();
+    std::vector<pipecore::CopyStyleInfo> others;
+    for (const pipecore::CopyStyleInfo& info : pipecore::copyStyles()) {
+        if (info.style != pipecore::CopyStyle::Text && info.style != pipecore::CopyStyle::Hex
+            && info.style != pipecore::CopyStyle::CArray) {
+            others.push_back(info);
+        }
+    }
+    addCopyStyles(m_copyMenu, others,
+                  [this](pipecore::CopyStyle style) { emit copyRequested(style); });
+}
+
+} // namespace pipescope

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pipecore/base/error.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace pipescope {
+
+class MessageArea;
+
+/// Shows an error in the window. `what` did not work; the error alone when it is empty. `more` is a
+/// sentence that follows the hint.
+void showError(MessageArea& messages, const QString& what, const pipecore::Error& error,
+               const QString& more = {});
+
+/// A question with two answers; Enter and Esc give the one that changes nothing.
+struct Question
+{
+    QLatin1String name; ///< of the box; while it is open it is not asked again
+    QString title;
+    QString text;
+    QString more;
+    QString go;   ///< the answer after which something is done
+    QString stay; ///< the other one
+};
+/// Asks over `window`, and blocks nothing; `go` is called after the answer that changes something.
+void ask(QWidget* window, const Question& question, std::function<void()> go);
+
+} // namespace pipescope
