@@ -546,10 +546,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Keine pcapng-Datei: sie beginnt nicht mit einem Section Header</translation>
     </message>
     <message>
-        <source>The file is larger than can be shown; the rest is left out at offset %1</source>
-        <translation>Die Datei ist größer, als gezeigt werden kann; ab Position %1 fehlt der Rest</translation>
-    </message>
-    <message>
         <source>The file ends within a block at offset %1; %2 bytes are lost</source>
         <translation>Die Datei endet in einem Block bei Position %1; %2 Byte sind verloren</translation>
     </message>
@@ -912,6 +908,34 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Internal error: &quot;%1&quot; came while the state was &quot;%2&quot;</source>
         <translation>Interner Fehler: „%1“ kam im Zustand „%2“</translation>
+    </message>
+    <message>
+        <source>%1 takes a smaller number than %2</source>
+        <translation>%1 braucht eine kleinere Zahl als %2</translation>
+    </message>
+    <message>
+        <source>%1 takes octal digits such as 0660, not &quot;%2&quot;</source>
+        <translation>%1 braucht oktale Ziffern wie 0660, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, not &quot;%2&quot;</source>
+        <translation>%1 braucht eine Zahl, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 or %3, not &quot;%4&quot;</source>
+        <translation>%1 braucht %2 oder %3, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>%1 takes pairs of hex digits, not &quot;%2&quot;</source>
+        <translation>%1 braucht Paare von Hexadezimalziffern, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 takes a security descriptor such as D:(A;;GA;;;BA)</source>
+        <translation>%1 braucht eine Sicherheitsbeschreibung wie D:(A;;GA;;;BA)</translation>
+    </message>
+    <message>
+        <source>there is no option %1</source>
+        <translation>eine Option %1 gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3560,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>server to client</source>
         <translation>Server zum Client</translation>
     </message>
+    <message>
+        <source>sends no more</source>
+        <translation>sendet nichts mehr</translation>
+    </message>
 </context>
 <context>
     <name>Framing</name>
@@ -4098,29 +4126,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
-    <name>IoChoice</name>
-    <message>
-        <source>overlapped</source>
-        <translation>überlappt</translation>
-    </message>
-    <message>
-        <source>synchronous, on threads</source>
-        <translation>synchron, auf Threads</translation>
-    </message>
-    <message>
-        <source>I/O m&amp;odel</source>
-        <translation>E/A-M&amp;odell</translation>
-    </message>
-    <message>
-        <source>Overlapped: reads and writes go on side by side. Synchronous: one after the other</source>
-        <translation>Überlappt: Lesen und Schreiben laufen nebeneinander. Synchron: eines nach dem anderen</translation>
-    </message>
-    <message>
-        <source>One operation at a time: what is sent waits until the pending read has got something.</source>
-        <translation>Ein Vorgang zur Zeit: was gesendet wird, wartet, bis das laufende Lesen etwas bekommen hat.</translation>
-    </message>
-</context>
-<context>
     <name>LogColumn</name>
     <message>
         <source>received</source>
@@ -4173,6 +4178,280 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>%1, marked</source>
         <translation>%1, markiert</translation>
+    </message>
+</context>
+<context>
+    <name>Option</name>
+    <message>
+        <source>orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket</source>
+        <translation>orders, \\.\pipe\orders oder \\server\pipe\orders; unter Linux auch der Pfad eines Sockets</translation>
+    </message>
+    <message>
+        <source>run reads and writes one after the other instead of side by side</source>
+        <translation>Lesen und Schreiben eines nach dem anderen statt nebeneinander ausführen</translation>
+    </message>
+    <message>
+        <source>complete a write to another computer when the data is there, not in a buffer here</source>
+        <translation>ein Schreiben zu einem anderen Computer ist fertig, wenn die Daten dort sind, nicht in einem Puffer hier</translation>
+    </message>
+    <message>
+        <source>send back all that is received, in the engine itself</source>
+        <translation>alles Empfangene zurücksenden, in der Engine selbst</translation>
+    </message>
+    <message>
+        <source>what one read asks the system for; on Windows a longer message is read in parts and delivered as one</source>
+        <translation>wie viel ein Lesen vom System verlangt; unter Windows wird eine längere Nachricht in Teilen gelesen und als eine geliefert</translation>
+    </message>
+    <message>
+        <source>refuse sends while more than this waits to be written</source>
+        <translation>Senden ablehnen, solange mehr als das auf das Schreiben wartet</translation>
+    </message>
+    <message>
+        <source>deliver a longer message in parts of this size</source>
+        <translation>eine längere Nachricht in Teilen dieser Größe liefern</translation>
+    </message>
+    <message>
+        <source>how long a graceful disconnect waits for the other end to read; 0: not at all</source>
+        <translation>wie lange sanftes Trennen darauf wartet, dass das andere Ende liest; 0: gar nicht</translation>
+    </message>
+    <message>
+        <source>how the pipe carries data</source>
+        <translation>wie die Pipe Daten befördert</translation>
+    </message>
+    <message>
+        <source>which way data flows, seen from the server</source>
+        <translation>in welche Richtung Daten fließen, vom Server aus gesehen</translation>
+    </message>
+    <message>
+        <source>clients at once, 1 to 254; 0: no limit</source>
+        <translation>Clients zugleich, 1 bis 254; 0: ohne Grenze</translation>
+    </message>
+    <message>
+        <source>room for what is sent until the client reads it; 0 leaves it to the system</source>
+        <translation>Platz für das, was gesendet wird, bis der Client es liest; 0 überlässt es dem System</translation>
+    </message>
+    <message>
+        <source>room for what clients send until it is read; 0 leaves it to the system</source>
+        <translation>Platz für das, was Clients senden, bis es gelesen wird; 0 überlässt es dem System</translation>
+    </message>
+    <message>
+        <source>security descriptor of the pipe; without one: full access for the current user, Administrators and SYSTEM</source>
+        <translation>Sicherheitsbeschreibung der Pipe; ohne sie: voller Zugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
+    </message>
+    <message>
+        <source>take clients from other computers; otherwise only programs of this one may connect</source>
+        <translation>Clients von anderen Computern annehmen; sonst dürfen sich nur Programme dieses Computers verbinden</translation>
+    </message>
+    <message>
+        <source>fail when the name is served already; off: join that server, and clients come to either</source>
+        <translation>scheitern, wenn der Name schon bedient wird; aus: zu jenem Server hinzutreten, und Clients kommen zu einem von beiden</translation>
+    </message>
+    <message>
+        <source>how this end reads a message pipe; not given: as messages</source>
+        <translation>wie dieses Ende eine Nachrichten-Pipe liest; ohne Angabe: als Nachrichten</translation>
+    </message>
+    <message>
+        <source>give the next client the same instance, disconnected: what the last one has not read is lost</source>
+        <translation>dem nächsten Client dieselbe Instanz geben, getrennt: was der letzte nicht gelesen hat, ist verloren</translation>
+    </message>
+    <message>
+        <source>how long a client waits that calls WaitNamedPipe without a time of its own; 0: 50 ms</source>
+        <translation>wie lange ein Client wartet, der WaitNamedPipe ohne eigene Zeit aufruft; 0: 50 ms</translation>
+    </message>
+    <message>
+        <source>permissions of the socket file, in octal; to connect takes the right to write</source>
+        <translation>Rechte der Socket-Datei, oktal; zum Verbinden braucht es das Recht zu schreiben</translation>
+    </message>
+    <message>
+        <source>clients that may wait to be accepted; the system may allow fewer</source>
+        <translation>Clients, die darauf warten dürfen, angenommen zu werden; das System kann weniger erlauben</translation>
+    </message>
+    <message>
+        <source>how this end reads; on Linux it must be how the server&apos;s pipe carries data</source>
+        <translation>wie dieses Ende liest; unter Linux muss es so sein, wie die Pipe des Servers Daten befördert</translation>
+    </message>
+    <message>
+        <source>the direction of the server&apos;s pipe, seen from the server</source>
+        <translation>die Richtung der Pipe des Servers, vom Server aus gesehen</translation>
+    </message>
+    <message>
+        <source>what to do while the pipe is not there or busy: try through both; call WaitNamedPipe, through busy only; or fail</source>
+        <translation>was geschieht, solange die Pipe nicht da oder besetzt ist: in beiden Fällen weiter versuchen; WaitNamedPipe aufrufen, nur solange sie besetzt ist; oder scheitern</translation>
+    </message>
+    <message>
+        <source>how long to wait for the pipe; 0: one try, or what the server says to WaitNamedPipe</source>
+        <translation>wie lange auf die Pipe gewartet wird; 0: ein Versuch, oder was der Server für WaitNamedPipe sagt</translation>
+    </message>
+    <message>
+        <source>what the server may do with this user&apos;s identity</source>
+        <translation>was der Server mit der Identität dieses Benutzers tun darf</translation>
+    </message>
+    <message>
+        <source>hide groups and privileges that are switched off: the server cannot switch them on</source>
+        <translation>ausgeschaltete Gruppen und Rechte verbergen: der Server kann sie nicht einschalten</translation>
+    </message>
+    <message>
+        <source>let the server see the identity of each moment; otherwise that of the opening</source>
+        <translation>den Server die Identität des Augenblicks sehen lassen; sonst die beim Öffnen</translation>
+    </message>
+    <message>
+        <source>share for reading: handed on as asked, an instance of a pipe has one client in any case</source>
+        <translation>zum Lesen freigeben: wird weitergegeben wie gewünscht, eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
+    </message>
+    <message>
+        <source>share for writing: handed on as asked, an instance of a pipe has one client in any case</source>
+        <translation>zum Schreiben freigeben: wird weitergegeben wie gewünscht, eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
+    </message>
+    <message>
+        <source>room for what waits to be read, at either end of the connection; 0 leaves it to the system</source>
+        <translation>Platz für das, was darauf wartet, gelesen zu werden, an jedem Ende der Verbindung; 0 überlässt es dem System</translation>
+    </message>
+    <message>
+        <source>the message that is sent</source>
+        <translation>die Nachricht, die gesendet wird</translation>
+    </message>
+    <message>
+        <source>how long to wait for a free instance; 0: the server&apos;s default. The reply has no limit</source>
+        <translation>wie lange auf eine freie Instanz gewartet wird; 0: wie der Server sagt. Für die Antwort gibt es keine Grenze</translation>
+    </message>
+    <message>
+        <source>what is taken of the reply; the rest of a longer one is lost</source>
+        <translation>was von der Antwort genommen wird; der Rest einer längeren ist verloren</translation>
+    </message>
+</context>
+<context>
+    <name>OptionLabel</name>
+    <message>
+        <source>as the system likes</source>
+        <translation>wie das System mag</translation>
+    </message>
+    <message>
+        <source>&amp;Clients at once</source>
+        <translation>&amp;Clients zugleich</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>O&amp;utgoing buffer</source>
+        <translation>A&amp;usgangspuffer</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming buffer</source>
+        <translation>&amp;Eingangspuffer</translation>
+    </message>
+    <message>
+        <source>B&amp;uffer</source>
+        <translation>&amp;Puffer</translation>
+    </message>
+    <message>
+        <source>&amp;Reject clients on other computers</source>
+        <translation>Clients auf anderen Compute&amp;rn abweisen</translation>
+    </message>
+    <message>
+        <source>Fail when the name is ser&amp;ved already</source>
+        <translation>Scheitern, wenn der Name schon bedient wir&amp;d</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt client gets</source>
+        <translation>Nä&amp;chster Client bekommt</translation>
+    </message>
+    <message>
+        <source>a new instance</source>
+        <translation>eine neue Instanz</translation>
+    </message>
+    <message>
+        <source>the same instance, disconnected</source>
+        <translation>dieselbe Instanz, getrennt</translation>
+    </message>
+    <message>
+        <source>I/O m&amp;odel</source>
+        <translation>E/A-M&amp;odell</translation>
+    </message>
+    <message>
+        <source>overlapped</source>
+        <translation>überlappt</translation>
+    </message>
+    <message>
+        <source>synchronous, on threads</source>
+        <translation>synchron, auf Threads</translation>
+    </message>
+    <message>
+        <source>Default &amp;time-out</source>
+        <translation>Wartezeit, S&amp;tandard</translation>
+    </message>
+    <message>
+        <source>50 ms, Windows&apos; own</source>
+        <translation>50 ms, wie Windows</translation>
+    </message>
+    <message>
+        <source>Write throu&amp;gh</source>
+        <translation>D&amp;urchschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;File mode</source>
+        <translation>&amp;Dateirechte</translation>
+    </message>
+    <message>
+        <source>Bac&amp;klog</source>
+        <translation>Warteschlan&amp;ge</translation>
+    </message>
+    <message>
+        <source>The server ma&amp;y</source>
+        <translation>Der Server dar&amp;f</translation>
+    </message>
+    <message>
+        <source>Only groups and privileges that are switched o&amp;n</source>
+        <translation>&amp;Nur eingeschaltete Gruppen und Rechte</translation>
+    </message>
+    <message>
+        <source>&amp;Follow changes of the identity</source>
+        <translation>Änderungen der Identität fol&amp;gen</translation>
+    </message>
+    <message>
+        <source>Share for &amp;reading</source>
+        <translation>Zum &amp;Lesen freigeben</translation>
+    </message>
+    <message>
+        <source>Share for wr&amp;iting</source>
+        <translation>Zum Schr&amp;eiben freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Read size</source>
+        <translation>&amp;Lesegröße</translation>
+    </message>
+    <message>
+        <source>Write &amp;queue</source>
+        <translation>&amp;Sendewarteschlange</translation>
+    </message>
+    <message>
+        <source>Message &amp;limit</source>
+        <translation>&amp;Nachrichtengrenze</translation>
+    </message>
+    <message>
+        <source>&amp;Drain time</source>
+        <translation>&amp;Auslaufzeit</translation>
+    </message>
+    <message>
+        <source>do not wait</source>
+        <translation>nicht warten</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
+        <translation>&amp;Warten</translation>
+    </message>
+    <message>
+        <source>the server&apos;s default</source>
+        <translation>wie der Server sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Reply up to</source>
+        <translation>&amp;Antwort bis</translation>
+    </message>
+    <message>
+        <source>One operation at a time: what is sent waits until the pending read has got something.</source>
+        <translation>Ein Vorgang zur Zeit: was gesendet wird, wartet, bis das laufende Lesen etwas bekommen hat.</translation>
     </message>
 </context>
 <context>
@@ -4277,42 +4556,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>unbekannt: die Gegenseite hat vielleicht nichts, einen Teil oder alles davon gelesen</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation>Getrennt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Messages lost</source>
-        <translation>Nachrichten verloren</translation>
-    </message>
-    <message>
-        <source>Reading paused</source>
-        <translation>Lesen angehalten</translation>
-    </message>
-    <message>
-        <source>Reading goes on</source>
-        <translation>Lesen geht weiter</translation>
-    </message>
-    <message>
         <source>What came here could not be kept. The pipes went on.</source>
         <translation>Was hier kam, konnte nicht behalten werden. Die Pipes liefen weiter.</translation>
     </message>
@@ -4323,6 +4566,45 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>The peer closed its end or its program ended; the system does not tell which.</source>
         <translation>Die Gegenseite hat ihr Ende geschlossen oder ihr Programm ist beendet; das System sagt nicht, welches von beidem.</translation>
+    </message>
+    <message>
+        <source>Each read gets one message, whole, from here on.</source>
+        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
+    </message>
+    <message>
+        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
+        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>A later version of PipeScope wrote this row. It is kept as it is.</source>
+        <translation>Eine spätere Version von PipeScope hat diese Zeile geschrieben. Sie bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RowField</name>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Made from row</source>
+        <translation>Entstanden aus Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4341,28 +4623,75 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>Client identified</source>
-        <translation>Client identifiziert</translation>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
     </message>
     <message>
-        <source>Access as this client</source>
-        <translation>Zugriff als dieser Client</translation>
+        <source>Held message in row</source>
+        <translation>Angehaltene Nachricht in Zeile</translation>
     </message>
     <message>
-        <source>Reading mode</source>
-        <translation>Lesemodus</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>RowSentence</name>
+    <message>
+        <source>%1 opened, %2 mode, %3</source>
+        <translation>%1 geöffnet, Modus %2, %3</translation>
     </message>
     <message>
-        <source>Each read gets one message, whole, from here on.</source>
-        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
+        <source>closed</source>
+        <translation>geschlossen</translation>
     </message>
     <message>
-        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
-        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
+        <source>connected: %1</source>
+        <translation>verbunden: %1</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
+        <source>disconnected: %1</source>
+        <translation>getrennt: %1</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 records lost, %2 bytes</source>
+        <translation>%1 Einträge verloren, %2</translation>
+    </message>
+    <message>
+        <source>reading stopped: the program is behind</source>
+        <translation>Lesen angehalten: das Programm kommt nicht nach</translation>
+    </message>
+    <message>
+        <source>reading goes on</source>
+        <translation>Lesen geht weiter</translation>
+    </message>
+    <message>
+        <source>client: %1</source>
+        <translation>Client: %1</translation>
+    </message>
+    <message>
+        <source>access as this client: %1</source>
+        <translation>Zugriff als dieser Client: %1</translation>
+    </message>
+    <message>
+        <source>reads in %1 mode from now on</source>
+        <translation>liest ab jetzt im Modus %1</translation>
+    </message>
+    <message>
+        <source>the other end sends no more and still reads</source>
+        <translation>die Gegenseite sendet nichts mehr und liest noch</translation>
+    </message>
+    <message>
+        <source>held message of row %2: %1</source>
+        <translation>angehaltene Nachricht aus Zeile %2: %1</translation>
+    </message>
+    <message>
+        <source>unknown (%1)</source>
+        <translation>unbekannt (%1)</translation>
     </message>
 </context>
 <context>
@@ -4424,10 +4753,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesen angehalten: die Aufzeichnung kommt nicht nach, nichts geht verloren</translation>
     </message>
     <message>
-        <source>reading goes on</source>
-        <translation>Lesen geht weiter</translation>
-    </message>
-    <message>
         <source>this row cannot be read: %1</source>
         <translation>diese Zeile ist nicht lesbar: %1</translation>
     </message>
@@ -4458,6 +4783,132 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>connected: %1, user %2</source>
         <translation>verbunden: %1, Benutzer %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowTitle</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>Nachrichten verloren</translation>
+    </message>
+    <message>
+        <source>Reading paused</source>
+        <translation>Lesen angehalten</translation>
+    </message>
+    <message>
+        <source>Reading goes on</source>
+        <translation>Lesen geht weiter</translation>
+    </message>
+    <message>
+        <source>Client identified</source>
+        <translation>Client identifiziert</translation>
+    </message>
+    <message>
+        <source>Access as this client</source>
+        <translation>Zugriff als dieser Client</translation>
+    </message>
+    <message>
+        <source>Reading mode</source>
+        <translation>Lesemodus</translation>
+    </message>
+    <message>
+        <source>The other end sends no more</source>
+        <translation>Die Gegenseite sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>Held message</source>
+        <translation>Angehaltene Nachricht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>RowWord</name>
+    <message>
+        <source>peer</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>Eingriff</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>fuzz</source>
+        <translation>Fuzzing</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>weitergegeben</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
     </message>
 </context>
 <context>
@@ -5510,30 +5961,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Nachricht</translation>
     </message>
     <message>
-        <source>&amp;Wait for it</source>
-        <translation>&amp;Warten</translation>
-    </message>
-    <message>
-        <source>How long to wait for a free instance; the reply has no limit</source>
-        <translation>Wie lange auf eine freie Instanz gewartet wird; für die Antwort gibt es keine Grenze</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>the server&apos;s default</source>
-        <translation>wie der Server sagt</translation>
-    </message>
-    <message>
-        <source>&amp;Reply up to</source>
-        <translation>&amp;Antwort bis</translation>
-    </message>
-    <message>
-        <source>The rest of a longer reply is lost</source>
-        <translation>Der Rest einer längeren Antwort ist verloren</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Aufrufen</translation>
     </message>
@@ -5747,49 +6174,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>%1 is read as a stream of bytes now</source>
         <translation>%1 wird jetzt als Bytestrom gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>pipescope::ConnectionOptionsForm</name>
-    <message>
-        <source>&amp;Read size</source>
-        <translation>&amp;Lesegröße</translation>
-    </message>
-    <message>
-        <source>A longer message is read in parts and shown as one.</source>
-        <translation>Eine längere Nachricht wird in Teilen gelesen und als eine gezeigt.</translation>
-    </message>
-    <message>
-        <source>Write &amp;queue</source>
-        <translation>&amp;Sendewarteschlange</translation>
-    </message>
-    <message>
-        <source>Sends are refused while more than this waits to be written.</source>
-        <translation>Senden wird abgelehnt, solange mehr als das auf das Schreiben wartet.</translation>
-    </message>
-    <message>
-        <source>Message &amp;limit</source>
-        <translation>&amp;Nachrichtengrenze</translation>
-    </message>
-    <message>
-        <source>A longer message is shown in parts of this size.</source>
-        <translation>Eine längere Nachricht wird in Teilen dieser Größe gezeigt.</translation>
-    </message>
-    <message>
-        <source>&amp;Drain time</source>
-        <translation>&amp;Auslaufzeit</translation>
-    </message>
-    <message>
-        <source>How long a graceful disconnect waits for the other end to read.</source>
-        <translation>Wie lange sanftes Trennen darauf wartet, dass das andere Ende liest.</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>do not wait</source>
-        <translation>nicht warten</translation>
     </message>
 </context>
 <context>
@@ -7352,14 +7736,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesen als</translation>
     </message>
     <message>
-        <source>B&amp;uffer</source>
-        <translation>&amp;Puffer</translation>
-    </message>
-    <message>
-        <source>as the system likes</source>
-        <translation>wie das System mag</translation>
-    </message>
-    <message>
         <source>The server&apos;s pipe must be a message pipe.</source>
         <translation>Die Pipe des Servers muss eine Nachrichten-Pipe sein.</translation>
     </message>
@@ -7398,22 +7774,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>&amp;Socket</source>
         <translation>&amp;Socket</translation>
-    </message>
-    <message>
-        <source>What waits to be read, at either end of this connection</source>
-        <translation>Was darauf wartet, gelesen zu werden, an jedem Ende dieser Verbindung</translation>
-    </message>
-    <message>
-        <source>Must suit the direction of the server&apos;s pipe</source>
-        <translation>Muss zur Richtung der Pipe des Servers passen</translation>
-    </message>
-    <message>
-        <source>How this end reads</source>
-        <translation>Wie dieses Ende liest</translation>
-    </message>
-    <message>
-        <source>What to do while the pipe is not there or busy</source>
-        <translation>Was geschieht, solange die Pipe nicht da oder besetzt ist</translation>
     </message>
     <message>
         <source>Waits while all instances are busy; fails at once when there is no such pipe.</source>
@@ -7483,22 +7843,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Server zu Clients (ausgehend)</translation>
     </message>
     <message>
-        <source>&amp;Clients at once</source>
-        <translation>&amp;Clients zugleich</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ohne Grenze</translation>
-    </message>
-    <message>
-        <source>&amp;Incoming buffer</source>
-        <translation>&amp;Eingangspuffer</translation>
-    </message>
-    <message>
-        <source>as the system likes</source>
-        <translation>wie das System mag</translation>
-    </message>
-    <message>
         <source>A further client is told that the pipe is busy.</source>
         <translation>Ein weiterer Client erfährt, dass die Pipe belegt ist.</translation>
     </message>
@@ -7527,10 +7871,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Alle Einstellungen, wie eine Bibliothek sie wählt; Name und Echo bleiben</translation>
     </message>
     <message>
-        <source>O&amp;utgoing buffer</source>
-        <translation>A&amp;usgangspuffer</translation>
-    </message>
-    <message>
         <source>Who ma&amp;y connect</source>
         <translation>Wer sich verbinden dar&amp;f</translation>
     </message>
@@ -7542,26 +7882,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>&amp;Socket</source>
         <translation>&amp;Socket</translation>
     </message>
-    <message>
-        <source>How the pipe carries data</source>
-        <translation>Wie die Pipe Daten befördert</translation>
-    </message>
-    <message>
-        <source>Which way data flows</source>
-        <translation>In welche Richtung Daten fließen</translation>
-    </message>
-    <message>
-        <source>How many instances of the pipe there may be</source>
-        <translation>Wie viele Instanzen der Pipe es geben darf</translation>
-    </message>
-    <message>
-        <source>What is sent waits here until the client reads it</source>
-        <translation>Hier wartet, was gesendet wird, bis der Client es liest</translation>
-    </message>
-    <message>
-        <source>What clients send waits here until it is read</source>
-        <translation>Hier wartet, was Clients senden, bis es gelesen wird</translation>
-    </message>
 </context>
 <context>
     <name>pipescope::NoteController</name>
@@ -7572,6 +7892,13 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>No row is marked. M marks the current row.</source>
         <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::OptionField</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
     </message>
 </context>
 <context>
@@ -7622,10 +7949,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
 </context>
 <context>
     <name>pipescope::PipeDialog</name>
-    <message>
-        <source>The engine itself does it, without this window.</source>
-        <translation>Die Engine tut es selbst, ohne dieses Fenster.</translation>
-    </message>
     <message>
         <source>Echo needs both directions.</source>
         <translation>Echo braucht beide Richtungen.</translation>
@@ -7930,12 +8253,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>pipescope::PlaceController</name>
     <message>
-        <source>No reply to this row was found: it asks nothing, or nothing came back afterwards on its connection.</source>
-        <translation>Zu dieser Zeile wurde keine Antwort gefunden: Sie fragt nichts, oder danach kam auf ihrer Verbindung nichts zurück.</translation>
-    </message>
-    <message>
         <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
         <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
+    </message>
+    <message>
+        <source>No reply to this row was found: it asks nothing, or what is directly behind it on its connection does not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8663,29 +8986,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     </message>
 </context>
 <context>
-    <name>pipescope::UnixServerForm</name>
-    <message>
-        <source>&amp;File mode</source>
-        <translation>&amp;Dateirechte</translation>
-    </message>
-    <message>
-        <source>Octal. To connect takes the right to write.</source>
-        <translation>Oktal. Zum Verbinden braucht es das Recht zu schreiben.</translation>
-    </message>
-    <message>
-        <source>Permissions of the socket file</source>
-        <translation>Rechte der Socket-Datei</translation>
-    </message>
-    <message>
-        <source>Bac&amp;klog</source>
-        <translation>Warteschlan&amp;ge</translation>
-    </message>
-    <message>
-        <source>Clients that may wait to be accepted; the system may allow fewer</source>
-        <translation>Clients, die darauf warten dürfen, angenommen zu werden; das System kann weniger erlauben</translation>
-    </message>
-</context>
-<context>
     <name>pipescope::ValueInspector</name>
     <message>
         <source>Little endian</source>
@@ -8860,10 +9160,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Nur für Pipes anderer Computer: \\server\pipe\name.</translation>
     </message>
     <message>
-        <source>The server ma&amp;y</source>
-        <translation>Der Server dar&amp;f</translation>
-    </message>
-    <message>
         <source>not see who you are (anonymous)</source>
         <translation>nicht sehen, wer Sie sind (anonym)</translation>
     </message>
@@ -8878,46 +9174,6 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>act as you everywhere (delegation)</source>
         <translation>überall als Sie handeln (Delegierung)</translation>
-    </message>
-    <message>
-        <source>Security quality of service</source>
-        <translation>Dienstgüte der Sicherheit</translation>
-    </message>
-    <message>
-        <source>Only groups and privileges that are switched o&amp;n</source>
-        <translation>&amp;Nur eingeschaltete Gruppen und Rechte</translation>
-    </message>
-    <message>
-        <source>The server cannot switch on what you have switched off</source>
-        <translation>Der Server kann nicht einschalten, was Sie ausgeschaltet haben</translation>
-    </message>
-    <message>
-        <source>&amp;Follow changes of the identity</source>
-        <translation>Änderungen der Identität fol&amp;gen</translation>
-    </message>
-    <message>
-        <source>The server sees the identity of each moment; otherwise that of the opening</source>
-        <translation>Der Server sieht die Identität des Augenblicks; sonst die beim Öffnen</translation>
-    </message>
-    <message>
-        <source>Share for &amp;reading</source>
-        <translation>Zum &amp;Lesen freigeben</translation>
-    </message>
-    <message>
-        <source>Handed on as asked: an instance of a pipe has one client in any case</source>
-        <translation>Wird weitergegeben wie gewünscht: eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
-    </message>
-    <message>
-        <source>Share for wr&amp;iting</source>
-        <translation>Zum Schr&amp;eiben freigeben</translation>
-    </message>
-    <message>
-        <source>Write throu&amp;gh</source>
-        <translation>D&amp;urchschreiben</translation>
-    </message>
-    <message>
-        <source>A write completes when the data is at the other computer, not in a buffer here</source>
-        <translation>Ein Schreiben ist fertig, wenn die Daten beim anderen Computer sind, nicht in einem Puffer hier</translation>
     </message>
 </context>
 <context>
@@ -8943,32 +9199,8 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>als Strom von Bytes</translation>
     </message>
     <message>
-        <source>a new instance</source>
-        <translation>eine neue Instanz</translation>
-    </message>
-    <message>
-        <source>the same instance, disconnected</source>
-        <translation>dieselbe Instanz, getrennt</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>50 ms, Windows&apos; own</source>
-        <translation>50 ms, wie Windows</translation>
-    </message>
-    <message>
         <source>&amp;Security (SDDL)</source>
         <translation>&amp;Sicherheit (SDDL)</translation>
-    </message>
-    <message>
-        <source>Empty: full access for you, Administrators and SYSTEM only.</source>
-        <translation>Leer: voller Zugriff nur für Sie, Administratoren und SYSTEM.</translation>
-    </message>
-    <message>
-        <source>The security descriptor of the pipe</source>
-        <translation>Die Sicherheitsbeschreibung der Pipe</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -8979,52 +9211,8 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Als Tabelle von Konten und Rechten schreiben</translation>
     </message>
     <message>
-        <source>&amp;Reject clients on other computers</source>
-        <translation>Clients auf anderen Compute&amp;rn abweisen</translation>
-    </message>
-    <message>
-        <source>Only programs of this computer may connect</source>
-        <translation>Nur Programme dieses Computers dürfen sich verbinden</translation>
-    </message>
-    <message>
-        <source>Fail when the name is ser&amp;ved already</source>
-        <translation>Scheitern, wenn der Name schon bedient wir&amp;d</translation>
-    </message>
-    <message>
-        <source>Otherwise this server joins the other one, and clients come to either</source>
-        <translation>Sonst tritt dieser Server zum anderen hinzu, und Clients kommen zu einem von beiden</translation>
-    </message>
-    <message>
         <source>Read mo&amp;de</source>
         <translation>L&amp;esemodus</translation>
-    </message>
-    <message>
-        <source>How this end reads a message pipe</source>
-        <translation>Wie dieses Ende eine Nachrichten-Pipe liest</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt client gets</source>
-        <translation>Nä&amp;chster Client bekommt</translation>
-    </message>
-    <message>
-        <source>A new instance keeps what was sent readable; a disconnected one throws it away</source>
-        <translation>Eine neue Instanz lässt lesbar, was gesendet wurde; eine getrennte wirft es weg</translation>
-    </message>
-    <message>
-        <source>Default &amp;time-out</source>
-        <translation>Wartezeit, S&amp;tandard</translation>
-    </message>
-    <message>
-        <source>How long a client waits that calls WaitNamedPipe without a time of its own</source>
-        <translation>Wie lange ein Client wartet, der WaitNamedPipe ohne eigene Zeit aufruft</translation>
-    </message>
-    <message>
-        <source>&amp;Write through</source>
-        <translation>D&amp;urchschreiben</translation>
-    </message>
-    <message>
-        <source>A write to another computer completes when the data is there, not in a buffer here</source>
-        <translation>Ein Schreiben zu einem anderen Computer ist fertig, wenn die Daten dort sind, nicht in einem Puffer hier</translation>
     </message>
 </context>
 </TS>

@@ -269,14 +269,14 @@ private slots:
         for (quint64 row = 0; row < 10; ++row) {
             const auto answered = replies.find(row);
             shown.panel.goToRow(row);
-            shown.panel.goToPartner(true);
+            shown.panel.places().goToPartner(true);
             QCOMPARE(shown.panel.currentRow(),
                      std::optional(answered == replies.end() ? row : answered->second));
             const auto answering =
                 std::ranges::find(replies, row, [](const auto& pair) { return pair.second; });
             const bool isReply = answering != replies.end();
             shown.panel.goToRow(row);
-            shown.panel.goToPartner(false);
+            shown.panel.places().goToPartner(false);
             QCOMPARE(shown.panel.currentRow(), std::optional(isReply ? answering->first : row));
             QCOMPARE(shown.view()->text(row).latency.isEmpty(), !isReply);
             QCOMPARE(latency->matches(shown.records, row), isReply);
