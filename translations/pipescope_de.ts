@@ -8258,7 +8258,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>No reply to this row was found: it asks nothing, or what is directly behind it on its connection does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Zeile wurde keine Antwort gefunden: sie fragt nichts, oder was auf ihrer Verbindung direkt danach kommt, antwortet nicht.</translation>
     </message>
 </context>
 <context>
