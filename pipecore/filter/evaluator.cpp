@@ -3,6 +3,7 @@
 #include "fields.h"
 #include "pipecore/model/event_text.h"
 #include "pipecore/model/identity.h"
+#include "pipecore/model/row_values.h"
 #include "text_view.h"
 #include "values.h"
 
@@ -47,17 +48,17 @@ std::string_view lastPart(std::string_view name)
 }
 
 /// What an event says, with what its row tells only when it is looked at closely.
-std::string wordsOf(const Record& record)
+std::string wordsOf(const RowView& row)
 {
-    std::string words = eventText(record);
-    if (const auto* const opened = record.as<EndpointOpened>()) {
+    std::string words = eventText(row);
+    if (const auto* const opened = std::get_if<EndpointOpened>(&row.body)) {
         words += "\n" + *opened->name;
-    } else if (const auto* const client = record.as<ClientIdentified>()) {
+    } else if (const auto* const client = std::get_if<ClientIdentified>(&row.body)) {
         words += "\n"
                  + (client->identity ? textOf(factsOf(*client->identity)) : client->version1Text);
-    } else if (const auto* const access = record.as<AccessChecked>()) {
+    } else if (const auto* const access = std::get_if<AccessChecked>(&row.body)) {
         words += "\n" + (access->answer ? textOf(factsOf(*access->answer)) : access->version1Text);
-    } else if (const auto* const unknown = record.as<UnknownRow>()) {
+    } else if (const auto* const unknown = std::get_if<UnknownRow>(&row.body)) {
         words += "\n" + unknown->members;
     }
     return words;
@@ -65,11 +66,11 @@ std::string wordsOf(const Record& record)
 
 } // namespace
 
-Evaluator::Evaluator(const Program& program, const RecordSource& source,
-                     const std::atomic<bool>* cancelled)
+Evaluator::Evaluator(const Program& program, const SessionFacts& facts,
+                     const Annotations* annotations, const std::atomic<bool>* cancelled)
     : m_program(program)
-    , m_source(source)
-    , m_annotations(source.annotations())
+    , m_facts(facts)
+    , m_annotations(annotations)
     , m_scratch(cancelled)
 {}
 
@@ -80,23 +81,23 @@ void Evaluator::forgetFacts()
     m_recentNames = nullptr;
 }
 
-Verdict Evaluator::judge(const RowView& view)
+Verdict Evaluator::judge(const Subject& subject)
 {
     if (m_program.nodes.empty()) {
         return Verdict::Yes;
     }
-    return judge(static_cast<std::uint32_t>(m_program.nodes.size() - 1), view);
+    return judge(static_cast<std::uint32_t>(m_program.nodes.size() - 1), subject);
 }
 
 // The parser bounds how deep nodes nest.
 // NOLINTNEXTLINE(misc-no-recursion)
-Verdict Evaluator::judge(std::uint32_t number, const RowView& view)
+Verdict Evaluator::judge(std::uint32_t number, const Subject& subject)
 {
     const Node& node = m_program.nodes[number];
     if (node.type == Node::Type::Test) {
-        return judge(m_program.tests[node.left], view);
+        return judge(m_program.tests[node.left], subject);
     }
-    const Verdict left = judge(node.left, view);
+    const Verdict left = judge(node.left, subject);
     if (node.type == Node::Type::Not) {
         return opposite(left);
     }
@@ -104,36 +105,66 @@ Verdict Evaluator::judge(std::uint32_t number, const RowView& view)
     if (left == decides) {
         return left;
     }
-    const Verdict right = judge(node.right, view);
+    const Verdict right = judge(node.right, subject);
     return right == decides || left != Verdict::Open ? right : Verdict::Open;
 }
 
-Verdict Evaluator::judge(const Test& test, const RowView& view)
+Verdict Evaluator::judge(const Test& test, const Subject& subject)
 {
-    const bool isMessage = view.head.kind == RecordKind::Message;
+    const bool isMessage = subject.head.kind == RecordKind::Message;
     switch (test.field) {
-    case Field::Endpoint: return judgeName(test, namesOf(view.head).endpoint);
-    case Field::Image: return judgeName(test, namesOf(view.head).image);
-    case Field::User: return judgeName(test, namesOf(view.head).user);
+    case Field::Endpoint: return judgeName(test, namesOf(subject.head).endpoint);
+    case Field::Image: return judgeName(test, namesOf(subject.head).image);
+    case Field::User: return judgeName(test, namesOf(subject.head).user);
     case Field::Comment: {
         const std::string comment =
-            m_annotations != nullptr ? m_annotations->comment(view.row) : std::string();
+            m_annotations != nullptr ? m_annotations->comment(subject.row) : std::string();
         return comment.empty() ? Verdict::No : judgeText(test, comment, false);
     }
     case Field::Text:
-        if (view.record == nullptr) {
+        if (subject.content == nullptr) {
             return Verdict::Open;
         }
-        return isMessage ? judgeMessageText(test, asText(view.payload))
-                         : judgeText(test, wordsOf(*view.record), false);
-    case Field::Data: return isMessage ? judgeData(test, view) : Verdict::No;
-    default: return judgeNumber(test, number(test, view));
+        return isMessage ? judgeMessageText(test, asText(subject.content->payload))
+                         : judgeText(test, wordsOf(*subject.content), false);
+    case Field::Data: return isMessage ? judgeData(test, subject) : Verdict::No;
+    default: break;
     }
+    return isRowField(test.field) ? judgeRowField(test, subject)
+                                  : judgeNumber(test, number(test, subject));
 }
 
-Number Evaluator::number(const Test& test, const RowView& view)
+Verdict Evaluator::judgeRowField(const Test& test, const Subject& subject)
 {
-    const RecordSource::RowHead& head = view.head;
+    const FieldInfo& info = infoOf(test.field);
+    if (!hasField(subject.head.kind, info.name)) {
+        return Verdict::No; // also for !=
+    }
+    if (subject.content == nullptr) {
+        return Verdict::Open;
+    }
+    const auto values = valuesOf(subject.content->body);
+    const auto found = std::ranges::find(values, info.name,
+                                         [](const RowValue& value) { return value.field.key; });
+    if (found == values.end() || found->isLeftOut()) {
+        return Verdict::No;
+    }
+    if (const auto* const number = std::get_if<std::uint64_t>(&found->value)) {
+        return judgeNumber(test,
+                           static_cast<std::int64_t>(std::min<std::uint64_t>(*number, INT64_MAX)));
+    }
+    if (const auto* const yes = std::get_if<bool>(&found->value)) {
+        return verdict(*yes);
+    }
+    if (const auto* const word = std::get_if<RowWord>(&found->value)) {
+        return judgeName(test, toSmall(word->word));
+    }
+    return judgeText(test, std::get<std::string>(found->value), false);
+}
+
+Number Evaluator::number(const Test& test, const Subject& subject)
+{
+    const RecordSource::RowHead& head = subject.head;
     const bool isMessage = head.kind == RecordKind::Message;
     const auto inRange = [](std::uint64_t value) {
         return static_cast<std::int64_t>(std::min<std::uint64_t>(value, INT64_MAX));
@@ -144,11 +175,11 @@ Number Evaluator::number(const Test& test, const RowView& view)
     case Field::Dir: return isMessage ? Number(std::to_underlying(head.direction)) : Number();
     case Field::Kind: return std::to_underlying(head.kind);
     case Field::Mark:
-        return m_annotations != nullptr && m_annotations->isMarked(view.row) ? Number(1) : Number();
+        return m_annotations != nullptr && m_annotations->isMarked(subject.row) ? Number(1) : Number();
     case Field::Len: return isMessage ? Number(inRange(head.length)) : Number();
     case Field::Time: return head.wallNs;
-    case Field::Delta: return view.delta;
-    case Field::Latency: return view.latency;
+    case Field::Delta: return subject.delta;
+    case Field::Latency: return subject.latency;
     default: break;
     }
     return {};
@@ -249,12 +280,12 @@ Verdict Evaluator::judgeText(const Test& test, std::string_view text, bool isPay
     return Verdict::Yes;
 }
 
-Verdict Evaluator::judgeData(const Test& test, const RowView& view)
+Verdict Evaluator::judgeData(const Test& test, const Subject& subject)
 {
-    if (view.record == nullptr) {
+    if (subject.content == nullptr) {
         return Verdict::Open;
     }
-    const auto part = cut(asText(view.payload), test.slices, m_buffer);
+    const auto part = cut(asText(subject.content->payload), test.slices, m_buffer);
     if (!part || part->empty()) {
         return Verdict::No;
     }
@@ -287,7 +318,7 @@ const Evaluator::Names& Evaluator::namesOf(const RecordSource::RowHead& head)
     }
     const auto [known, isNewEndpoint] = m_endpoints.try_emplace(head.endpoint);
     if (isNewEndpoint && head.endpoint) {
-        if (const auto facts = m_source.facts().endpoint(head.endpoint)) {
+        if (const auto facts = m_facts.endpoint(head.endpoint)) {
             known->second.endpoint = toSmall(facts->name);
         }
     }
@@ -298,7 +329,7 @@ const Evaluator::Names& Evaluator::namesOf(const RecordSource::RowHead& head)
     Names& names = entry->second;
     if (isNew) {
         names.endpoint = known->second.endpoint;
-        if (const auto facts = m_source.facts().connection(head.connection)) {
+        if (const auto facts = m_facts.connection(head.connection)) {
             names.user = toSmall(facts->user);
             if (facts->peer && facts->peer->processId) {
                 names.pid = *facts->peer->processId;

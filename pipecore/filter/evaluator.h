@@ -17,23 +17,23 @@ namespace pipecore::filter {
 /// A number that a row has or has not.
 using Number = std::optional<std::int64_t>;
 
-/// What is known of a row so far.
-struct RowView
+/// What is judged: a row of a session, of which maybe only the head is known so far, or a live event that
+/// is no row of it yet.
+struct Subject
 {
-    std::uint64_t row = 0;
+    std::uint64_t row = 0; ///< of the session; of a live event none
     RecordSource::RowHead head;
-    const Record* record = nullptr; ///< null: nothing was read of it
-    ByteView payload;               ///< valid when `record` is there
-    Number delta;                   ///< when the program needs it
-    Number latency;                 ///< the same
+    const RowView* content = nullptr; ///< null: nothing was read of it
+    Number delta;                     ///< when the program needs it
+    Number latency;                   ///< the same
 };
 
-/// Answers whether rows pass a filter. One thread.
+/// Answers whether rows and live events pass a filter. One thread.
 class Evaluator
 {
 public:
-    /// None of them is owned. `cancelled` may be null.
-    Evaluator(const Program& program, const RecordSource& source,
+    /// None of them is owned. `annotations` and `cancelled` may be null.
+    Evaluator(const Program& program, const SessionFacts& facts, const Annotations* annotations,
               const std::atomic<bool>* cancelled);
 
     enum class Verdict : std::uint8_t {
@@ -41,7 +41,7 @@ public:
         Yes,
         Open, ///< more must be known, or a regular expression ran into its limits
     };
-    [[nodiscard]] Verdict judge(const RowView& view);
+    [[nodiscard]] Verdict judge(const Subject& subject);
     /// Asks the session's facts anew from here on.
     void forgetFacts();
 
@@ -55,20 +55,21 @@ private:
         Number pid;
     };
 
-    [[nodiscard]] Verdict judge(std::uint32_t node, const RowView& view);
-    [[nodiscard]] Verdict judge(const Test& test, const RowView& view);
+    [[nodiscard]] Verdict judge(std::uint32_t node, const Subject& subject);
+    [[nodiscard]] Verdict judge(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict judgeNumber(const Test& test, const Number& number);
     [[nodiscard]] Verdict judgeName(const Test& test, std::string_view name);
     [[nodiscard]] Verdict judgeText(const Test& test, std::string_view text, bool isPayload);
     [[nodiscard]] Verdict judgeMessageText(const Test& test, std::string_view payload);
-    [[nodiscard]] Verdict judgeData(const Test& test, const RowView& view);
+    [[nodiscard]] Verdict judgeRowField(const Test& test, const Subject& subject);
+    [[nodiscard]] Verdict judgeData(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
-    [[nodiscard]] Number number(const Test& test, const RowView& view);
+    [[nodiscard]] Number number(const Test& test, const Subject& subject);
     [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);
 
     const Program& m_program;
-    const RecordSource& m_source;
-    const Annotations* m_annotations; ///< null: the source keeps none
+    const SessionFacts& m_facts;
+    const Annotations* m_annotations; ///< null: there are none
     Regex::Scratch m_scratch;
     DayClock m_clock;
     std::unordered_map<ConnectionId, Names> m_connections;

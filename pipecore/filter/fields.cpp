@@ -3,6 +3,7 @@
 #include "pipecore/base/translatable.h"
 
 #include "pipecore/filter/filter.h"
+#include "pipecore/model/row_values.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,7 @@ namespace pipecore::filter {
 
 namespace {
 
-constexpr auto allFields = std::to_array<FieldInfo>({
+constexpr auto ownFields = std::to_array<FieldInfo>({
     {Field::Conn, "conn", Type::Number, PIPECORE_TR("FilterHelp", "number of the connection")},
     {Field::Endpoint, "endpoint", Type::Name,
      PIPECORE_TR("FilterHelp", "name of the server or client")},
@@ -45,6 +46,30 @@ constexpr auto allOperators = std::to_array<OperatorInfo>({
     {Operator::Matches, "~", "matches", PIPECORE_TR("FilterHelp", "matches the expression")},
     {Operator::In, "in", "", PIPECORE_TR("FilterHelp", "is one of {…}")},
 });
+
+Type typeOf(FilteredField::Type type)
+{
+    switch (type) {
+    case FilteredField::Type::Number: return Type::Number;
+    case FilteredField::Type::Flag: return Type::Flag;
+    case FilteredField::Type::Word: return Type::Word;
+    case FilteredField::Type::Text: break;
+    }
+    return Type::Text;
+}
+
+/// Those of the language, and those that the kinds of rows have.
+std::vector<FieldInfo> everyField()
+{
+    std::vector<FieldInfo> fields(ownFields.begin(), ownFields.end());
+    auto number = std::to_underlying(Field::FirstOfRows);
+    for (const FilteredField& field : filteredFields()) {
+        fields.push_back({static_cast<Field>(number), field.name, typeOf(field.type),
+                          PIPECORE_TR("FilterHelp", "a field that some kinds of rows have")});
+        ++number;
+    }
+    return fields;
+}
 
 constexpr std::int64_t number(Direction direction)
 {
@@ -89,18 +114,19 @@ bool isOrder(Operator operation)
 
 std::span<const FieldInfo> fields()
 {
-    return allFields;
+    static const std::vector<FieldInfo> all = everyField();
+    return all;
 }
 
 const FieldInfo& infoOf(Field field)
 {
-    return *std::ranges::find(allFields, field, &FieldInfo::field);
+    return *std::ranges::find(fields(), field, &FieldInfo::field);
 }
 
 std::optional<Field> fieldNamed(std::string_view word)
 {
-    const auto* const found = std::ranges::find(allFields, word, &FieldInfo::name);
-    return found == allFields.end() ? std::nullopt : std::optional(found->field);
+    const auto found = std::ranges::find(fields(), word, &FieldInfo::name);
+    return found == fields().end() ? std::nullopt : std::optional(found->field);
 }
 
 std::span<const OperatorInfo> operators()
@@ -139,7 +165,8 @@ bool fits(Operator operation, Type type)
     case Type::Bytes: return true;
     case Type::Direction:
     case Type::Kind:
-    case Type::Flag: break;
+    case Type::Flag:
+    case Type::Word: break;
     }
     return false;
 }

@@ -24,6 +24,7 @@ enum class Type : std::uint8_t {
     Direction,
     Kind,
     Flag, ///< is there or not, and is compared with nothing
+    Word, ///< a word of a row's own vocabulary, with or without quotes
 };
 
 struct FieldInfo

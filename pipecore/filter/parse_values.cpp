@@ -149,12 +149,31 @@ Parser::Done Parser::word(Test& test)
         word = toSmall(m_token.text);
     }
     const auto words = valueWords(info.type);
-    const auto found = std::ranges::find(words, std::string_view(word), &ValueWord::word);
+    const auto found = std::ranges::find_if(
+        words, [&](const ValueWord& known) { return toSmall(known.word) == word; });
     if (word.empty() || found == words.end()) {
         return wrong({PIPECORE_TR("ErrorDetail", "“%1” is one of: %2"),
                       {std::string(info.name), wordsFor(info.type)}});
     }
     test.ranges.push_back({found->value, found->value});
+    advance();
+    return {};
+}
+
+/// Which words there are is not asked: a file may hold those of a later version.
+Parser::Done Parser::rowWord(Test& test)
+{
+    std::string word;
+    if (m_token.type == Token::Type::String) {
+        word = parseString(m_token.text).text;
+    } else if (m_token.type == Token::Type::Word) {
+        word = m_token.text;
+    }
+    if (word.empty()) {
+        return wrong({PIPECORE_TR("ErrorDetail", "A word belongs here, such as: %1"), {"echo"}});
+    }
+    test.values.push_back(toSmall(word));
+    test.wides.emplace_back();
     advance();
     return {};
 }

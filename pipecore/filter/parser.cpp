@@ -231,6 +231,7 @@ Parser::Done Parser::value(Test& test)
     case Type::Time: return time(test);
     case Type::Direction:
     case Type::Kind: return word(test);
+    case Type::Word: return rowWord(test);
     case Type::Name:
     case Type::Text: return text(test);
     case Type::Bytes:

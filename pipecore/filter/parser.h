@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Done number(Test& test, bool duration);
     [[nodiscard]] Done time(Test& test);
     [[nodiscard]] Done word(Test& test);
+    [[nodiscard]] Done rowWord(Test& test);
     [[nodiscard]] Done text(Test& test);
     [[nodiscard]] Done bytes(Test& test);
     [[nodiscard]] Done pattern(Test& test);

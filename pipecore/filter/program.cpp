@@ -26,7 +26,8 @@ int costOf(const Test& test)
     case Field::Comment:
     case Field::Mark: return Notes;
     case Field::Text:
-    case Field::Data: break;
+    case Field::Data:
+    default: break;
     }
     return test.regex ? Expression : Payload;
 }

@@ -27,7 +27,12 @@ enum class Field : std::uint8_t {
     Data,
     Comment,
     Mark,
+    FirstOfRows, ///< from here on: the fields of the kinds of rows, see filteredFields()
 };
+[[nodiscard]] constexpr bool isRowField(Field field)
+{
+    return field >= Field::FirstOfRows;
+}
 
 enum class Operator : std::uint8_t {
     Present, ///< the field alone

@@ -48,4 +48,38 @@ std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t la
     return std::move(m_impl->judge.judge(first, last, requests).matches);
 }
 
+class LiveFilter::Impl
+{
+public:
+    Impl(Filter theFilter, const SessionFacts& facts)
+        : filter(std::move(theFilter))
+        , evaluator(*filter.program(), facts, nullptr, nullptr)
+    {}
+
+    const Filter filter; ///< keeps the program that `evaluator` refers to
+    filter::Evaluator evaluator;
+};
+
+LiveFilter::LiveFilter(const Filter& filter, const SessionFacts& facts)
+    : m_impl(std::make_unique<Impl>(filter, facts))
+{}
+
+LiveFilter::~LiveFilter() = default;
+
+bool LiveFilter::passes(const RowView& row)
+{
+    RecordSource::RowHead head{.kind = kindOf(row.body),
+                               .connection = row.connection,
+                               .endpoint = row.endpoint,
+                               .wallNs = row.wallNs};
+    if (const auto* const message = std::get_if<Message>(&row.body)) {
+        head.direction = message->direction;
+        head.continues = message->continues;
+        head.length = message->length;
+    }
+    const filter::Subject subject{
+        .row = 0, .head = head, .content = &row, .delta = {}, .latency = {}};
+    return m_impl->evaluator.judge(subject) == filter::Evaluator::Verdict::Yes;
+}
+
 } // namespace pipecore

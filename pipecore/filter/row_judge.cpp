@@ -15,29 +15,28 @@ RowJudge::RowJudge(const Program& program, const RecordSource& source,
     : m_program(program)
     , m_source(source)
     , m_cancelled(cancelled)
-    , m_evaluator(program, source, cancelled)
+    , m_evaluator(program, source.facts(), source.annotations(), cancelled)
     , m_scan(source, program.needsPayload ? longestPayload : 0)
 {}
 
-RowView RowJudge::viewOf(std::uint64_t row, const Stretch& stretch) const
+Subject RowJudge::subjectOf(std::uint64_t row, const Stretch& stretch) const
 {
     // Made in its place: this runs for every row.
-    RowView view{.row = row,
-                 .head = m_source.head(row),
-                 .record = nullptr,
-                 .payload = {},
-                 .delta = {},
-                 .latency = {}};
+    Subject subject{.row = row,
+                    .head = m_source.head(row),
+                    .content = nullptr,
+                    .delta = {},
+                    .latency = {}};
     const auto since = [&](std::uint64_t before) {
-        return elapsedNs(m_source.head(before).wallNs, view.head.wallNs);
+        return elapsedNs(m_source.head(before).wallNs, subject.head.wallNs);
     };
     if (m_program.needsDelta && row > 0) {
-        view.delta = since(row - 1);
+        subject.delta = since(row - 1);
     }
     if (m_program.needsLatency && stretch.requests[row - stretch.first] != noRow) {
-        view.latency = since(stretch.requests[row - stretch.first]);
+        subject.latency = since(stretch.requests[row - stretch.first]);
     }
-    return view;
+    return subject;
 }
 
 RowJudge::Outcome RowJudge::judge(std::uint64_t first, std::uint64_t last,
@@ -48,7 +47,7 @@ RowJudge::Outcome RowJudge::judge(std::uint64_t first, std::uint64_t last,
     std::vector<std::uint64_t> open;
     m_evaluator.forgetFacts();
     for (std::uint64_t row = first; row < last; ++row) {
-        const Verdict verdict = m_evaluator.judge(viewOf(row, stretch));
+        const Verdict verdict = m_evaluator.judge(subjectOf(row, stretch));
         if (verdict == Verdict::Yes) {
             outcome.matches.push_back(row);
         } else if (verdict == Verdict::Open) {
@@ -81,10 +80,10 @@ void RowJudge::judgeRead(const std::vector<std::uint64_t>& open, const Stretch& 
             }
             continue;
         }
-        RowView view = viewOf(row, stretch);
-        view.record = &(*read)->record;
-        view.payload = (*read)->payload;
-        const Verdict verdict = m_evaluator.judge(view);
+        const RowView content((*read)->record, (*read)->payload);
+        Subject subject = subjectOf(row, stretch);
+        subject.content = &content;
+        const Verdict verdict = m_evaluator.judge(subject);
         if (verdict == Verdict::Yes) {
             outcome.matches.push_back(row);
         } else if (verdict == Verdict::Open) {

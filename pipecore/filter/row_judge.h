@@ -46,7 +46,7 @@ private:
     {
         return m_cancelled != nullptr && m_cancelled->load(std::memory_order_relaxed);
     }
-    [[nodiscard]] RowView viewOf(std::uint64_t row, const Stretch& stretch) const;
+    [[nodiscard]] Subject subjectOf(std::uint64_t row, const Stretch& stretch) const;
     void judgeRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
                    Outcome& outcome);
 

@@ -94,6 +94,19 @@ std::vector<FilteredField> allFiltered(std::index_sequence<Places...> /*places*/
     return fields;
 }
 
+template <std::size_t... Places>
+std::vector<std::vector<std::string_view>> namesOfKinds(std::index_sequence<Places...> /*places*/)
+{
+    std::vector<std::vector<std::string_view>> names;
+    for (const RowBody& body : {RowBody(std::in_place_index<Places>)...}) {
+        auto& known = names.emplace_back();
+        for (const RowValue& value : valuesOf(body)) {
+            known.push_back(value.field.key);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 std::vector<RowValue> valuesOf(const RowBody& body)
@@ -108,6 +121,13 @@ std::span<const FilteredField> filteredFields()
     static const std::vector<FilteredField> fields =
         allFiltered(std::make_index_sequence<std::variant_size_v<RowBody>>());
     return fields;
+}
+
+bool hasField(RecordKind kind, std::string_view name)
+{
+    static const auto names = namesOfKinds(std::make_index_sequence<std::variant_size_v<RowBody>>());
+    const auto& known = names[std::to_underlying(kind)];
+    return std::ranges::find(known, name) != known.end();
 }
 
 std::string textOf(const RowValue& value)

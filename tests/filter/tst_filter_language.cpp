@@ -1,7 +1,9 @@
 #include "conversation.h"
+#include "message_event.h"
 
 #include "pipecore/filter/filter_run.h"
 #include "pipecore/model/identity.h"
+#include "pipecore/model/row_values.h"
 #include "pipecore/session/annotations.h"
 #include "runner/register.h"
 
@@ -80,6 +82,21 @@ private slots:
         row("kind in {connected, disconnected}", "1 9 14");
         row("kind == error || kind == closed", "8 15");
         row("kind == identified", "13");
+        row("kind == OPENED", "0 6");
+        row("role == client", "6");
+        row("mode == message && kind == opened", "0 6");
+        row("role != client", "0");
+        row("origin == user", "3 7 12");
+        row("origin in {peer, \"echo\"}", "2 4 5 10 11");
+        row("origin", "2 3 4 5 7 10 11 12");
+        row("error.code == 110", "8");
+        row("error.code > 110", "");
+        row("error.kind == timedOut", "8");
+        row("error.api contains \"conn\"", "8");
+        row("reason == peerClosed", "14");
+        row("reason != peerClosed", "");
+        row("held || partner", "");
+        row("!outcomeUnknown && kind == failed", "8");
         row("len == 0", "12");
         row("len >= 11 && len < 1000", "2");
         row("len > 0x1000", "5");
@@ -357,24 +374,71 @@ private slots:
         QCOMPARE(wordFor(RecordKind::Failed), std::string_view("failed"));
     }
 
+    /// What is offered is also understood.
+    void EveryKindAndFieldIsUnderstood()
+    {
+        for (std::size_t i = 0; i < std::variant_size_v<RowBody>; ++i) {
+            const auto kind = static_cast<RecordKind>(i);
+            if (rowWords(kind).isRow) {
+                QVERIFY2(Filter::parse("kind == " + std::string(wordFor(kind))),
+                         std::string(wordFor(kind)).c_str());
+            }
+        }
+        for (const FilteredField& field : filteredFields()) {
+            QVERIFY2(Filter::parse(std::string(field.name)), std::string(field.name).c_str());
+        }
+    }
+
+    /// A message that no session has yet.
+    void LiveMessagesAreJudged()
+    {
+        const SessionFacts& facts = m_session->file().facts();
+        const auto passes = [&](const char* text, const Event& event) {
+            return LiveFilter(Filter::parse(text).value(), facts).passes(event);
+        };
+        Event event;
+        event.connection = {1};
+        event.endpoint = {1};
+        setMessage(event, asBytes("place order"), Direction::Received);
+        QVERIFY(passes("text contains \"order\" && dir == in && len == 11", event));
+        QVERIFY(passes("conn == 1 && user == \"ann\" && endpoint == \"orders\"", event));
+        QVERIFY(passes("origin == peer && !held", event));
+        QVERIFY(passes("data[0:2] == 70:6c", event));
+        QVERIFY(!passes("text contains \"other\"", event));
+        QVERIFY(!passes("dir == out", event));
+        QVERIFY(!passes("latency > 1ms", event));
+        event.body = Disconnected{.reason = CloseReason::AbortedByUs};
+        event.payload = {};
+        QVERIFY(passes("reason == abortedByUs", event));
+        QVERIFY(!passes("kind == message", event));
+    }
+
     void Completion_data()
     {
         QTest::addColumn<QString>("text"); // | is the cursor
         QTest::addColumn<QString>("part");
         QTest::addColumn<QString>("candidates");
-        const auto row = [](const char* text, const char* part, const char* candidates) {
+        const auto row = [](const char* text, const char* part, const QByteArray& candidates) {
             QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(part)
                                 << QString::fromUtf8(candidates);
         };
+        QByteArray rowFields;
+        for (const FilteredField& field : filteredFields()) {
+            rowFields += (rowFields.isEmpty() ? "" : " ")
+                         + QByteArray(field.name.data(), qsizetype(field.name.size()));
+        }
         row("|", "",
             "conn endpoint pid image user dir kind len time delta latency text data comment mark "
-            "not");
+            + rowFields + " not");
         row("l|", "l", "len latency");
         row("L|", "L", "len latency");
-        row("conn == 1 && d|", "d", "dir delta data");
-        row("(d|", "d", "dir delta data");
-        row("( d|", "d", "dir delta data");
-        row("!d|", "d", "dir delta data");
+        row("conn == 1 && d|", "d", "dir delta data discardedBytes dropped");
+        row("(d|", "d", "dir delta data discardedBytes dropped");
+        row("( d|", "d", "dir delta data discardedBytes dropped");
+        row("!d|", "d", "dir delta data discardedBytes dropped");
+        row("origin |", "", "== != in && ||");
+        row("held |", "", "&& ||");
+        row("kind == acc|", "acc", "accessChecked");
         row("conn |", "", "== != < <= > >= in && ||");
         row("conn =|", "=", "==");
         row("dir |", "", "== != in && ||");

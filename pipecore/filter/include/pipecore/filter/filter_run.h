@@ -89,4 +89,23 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// Judges live messages and other events before they are rows: what is seen of them is what their row will
+/// say. Marks, comments, times since other rows and latencies are not there yet. One thread.
+class LiveFilter
+{
+public:
+    /// `facts` is not owned; who is at the other end is asked there.
+    LiveFilter(const Filter& filter, const SessionFacts& facts);
+    LiveFilter(const LiveFilter&) = delete;
+    LiveFilter& operator=(const LiveFilter&) = delete;
+    ~LiveFilter();
+
+    /// False also where a regular expression ran into its limits.
+    [[nodiscard]] bool passes(const RowView& row);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
 } // namespace pipecore

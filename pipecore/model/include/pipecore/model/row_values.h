@@ -42,6 +42,9 @@ struct FilteredField
 /// All of them, each once, sorted by name. Static.
 [[nodiscard]] std::span<const FilteredField> filteredFields();
 
+/// Whether rows of that kind have such a field.
+[[nodiscard]] bool hasField(RecordKind kind, std::string_view name);
+
 /// RowWords::sentence with the values in it, in English: what a row that is no message says in texts and
 /// tables.
 [[nodiscard]] std::string sentenceOf(const RowBody& body);
