@@ -937,6 +937,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>there is no option %1</source>
         <translation>eine Option %1 gibt es nicht</translation>
     </message>
+    <message>
+        <source>A word belongs here, such as: %1</source>
+        <translation>Hierher gehört ein Wort, zum Beispiel: %1</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3469,6 +3473,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>user at the other end</source>
         <translation>Benutzer am anderen Ende</translation>
     </message>
+    <message>
+        <source>a field that some kinds of rows have</source>
+        <translation>ein Feld, das manche Arten von Zeilen haben</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -4634,6 +4642,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>Deskriptoren</translation>
+    </message>
 </context>
 <context>
     <name>RowSentence</name>
@@ -4692,6 +4704,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>unknown (%1)</source>
         <translation>unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>file descriptors that came with the next message and were closed: %1</source>
+        <translation>Dateideskriptoren, die mit der nächsten Nachricht kamen und geschlossen wurden: %1</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4862,10 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Descriptors passed</source>
+        <translation>Deskriptoren übergeben</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "detail/row_facts.h"
 #include "memory_records.h"
 #include "pipecore/model/presets.h"
+#include "rows/row_words.h"
 #include "runner/register.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
@@ -87,6 +88,7 @@ private slots:
     void SourceMayGoWhileReading();
     void NothingSelectedSaysSo();
     void RefusalIsComparedWithTheAccessListWhenAsked();
+    void KindsOfRowsAreShownByTheirDescription();
     void ComparisonIsOfferedOnlyWhereItCanBeMade();
 };
 
@@ -343,6 +345,23 @@ void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()
     QTRY_VERIFY2(found->text().contains(QStringLiteral("nobody is there")),
                  qPrintable(found->text()));
     QCOMPARE(asked, 2);
+}
+
+void DetailPanelTest::KindsOfRowsAreShownByTheirDescription()
+{
+    const MemoryRecords records;
+    pipecore::Record record;
+    record.body = pipecore::DescriptorsPassed{.count = 3};
+    const RowFacts facts = factsOf(record, records.facts());
+    QCOMPARE(facts.title, QStringLiteral("Descriptors passed"));
+    QCOMPARE(facts.facts.value(0),
+             std::pair(QStringLiteral("Descriptors"), QStringLiteral("3")));
+    QCOMPARE(rowSentence(record.body),
+             QStringLiteral("file descriptors that came with the next message and were closed: 3"));
+    record.body = pipecore::UnknownRow{.word = "thoughtRead", .members = R"({"a":"100 %2"})"};
+    QCOMPARE(rowSentence(record.body), QStringLiteral("unknown (thoughtRead)"));
+    QVERIFY(factsOf(record, records.facts()).facts.contains(
+        std::pair(QStringLiteral("Members"), QStringLiteral(R"({"a":"100 %2"})"))));
 }
 
 void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()

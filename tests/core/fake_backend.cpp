@@ -308,6 +308,7 @@ private:
         }
         finish({.kind = OperationKind::Read,
                 .moreData = more && m_message && m_readMode == PipeMode::Message,
+                .descriptors = std::exchange(m_backend.m_descriptors, 0),
                 .bytes = count,
                 .data = ByteView(m_buffer).first(count)});
         if (m_peer != nullptr) {
@@ -404,6 +405,12 @@ void FakeBackend::endSending()
     for (FakeChannel* const channel : m_channels) {
         channel->endSending();
     }
+}
+
+void FakeBackend::passDescriptors(std::uint32_t count)
+{
+    const std::scoped_lock lock(m_pipes->mutex);
+    m_descriptors = count;
 }
 
 void FakeBackend::holdInquiries(bool hold)

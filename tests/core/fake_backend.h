@@ -42,6 +42,8 @@ public:
     /// The peers of all clients of this backend read what has come, and then that no more will: what
     /// AF_UNIX gives for SHUT_WR. Any thread.
     void endSending();
+    /// So many file descriptors come with what the next read gives, as AF_UNIX can. Any thread.
+    void passDescriptors(std::uint32_t count);
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
     void holdInquiries(bool hold);
     /// Operations started and not completed yet, of all channels. Any thread.
@@ -71,6 +73,7 @@ private:
     std::optional<pipecore::Error> m_acceptRefusal;
     int m_acceptCalls = 0;
     bool m_holdInquiries = false;
+    std::uint32_t m_descriptors = 0;
     int m_inFlight = 0;
     std::vector<FakeChannel*> m_channels;
 };

@@ -32,6 +32,7 @@ class EngineFaults : public QObject
 
 private slots:
     void init();
+    void DescriptorsThatCameAreSaid();
     void InstanceCannotBeMadeAtFirst();
     void AcceptFailsAndIsTriedAgain();
     void AcceptRefusedAtOnceIsTriedAgainByTheTimer();
@@ -100,6 +101,20 @@ std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
 std::size_t EngineFaults::failures(Side& side)
 {
     return side.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
+}
+
+void EngineFaults::DescriptorsThatCameAreSaid()
+{
+    const Pair pair = connect();
+    m_server->fake()->passDescriptors(3);
+    QVERIFY(m_client->engine().send(pair.atClient, toBytes("with them")));
+    QVERIFY(m_server->log.waitForBody<DescriptorsPassed>(
+        [](const EventLog::Item& item, const DescriptorsPassed& passed) {
+            return passed.count == 3 && item.event.row != 0;
+        }));
+    QVERIFY(m_server->log.waitForBody<Message>([](const EventLog::Item& item, const Message&) {
+        return asText(item.payload) == "with them";
+    }));
 }
 
 void EngineFaults::InstanceCannotBeMadeAtFirst()

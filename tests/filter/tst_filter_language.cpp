@@ -407,6 +407,8 @@ private slots:
         QVERIFY(!passes("text contains \"other\"", event));
         QVERIFY(!passes("dir == out", event));
         QVERIFY(!passes("latency > 1ms", event));
+        event.body = DescriptorsPassed{.count = 3};
+        QVERIFY(passes("kind == descriptors && descriptors > 2", event));
         event.body = Disconnected{.reason = CloseReason::AbortedByUs};
         event.payload = {};
         QVERIFY(passes("reason == abortedByUs", event));
@@ -432,10 +434,10 @@ private slots:
             + rowFields + " not");
         row("l|", "l", "len latency");
         row("L|", "L", "len latency");
-        row("conn == 1 && d|", "d", "dir delta data discardedBytes dropped");
-        row("(d|", "d", "dir delta data discardedBytes dropped");
-        row("( d|", "d", "dir delta data discardedBytes dropped");
-        row("!d|", "d", "dir delta data discardedBytes dropped");
+        row("conn == 1 && d|", "d", "dir delta data descriptors discardedBytes dropped");
+        row("(d|", "d", "dir delta data descriptors discardedBytes dropped");
+        row("( d|", "d", "dir delta data descriptors discardedBytes dropped");
+        row("!d|", "d", "dir delta data descriptors discardedBytes dropped");
         row("origin |", "", "== != in && ||");
         row("held |", "", "&& ||");
         row("kind == acc|", "acc", "accessChecked");
@@ -448,7 +450,7 @@ private slots:
         row("kind == c|", "c", "closed connected");
         row("kind in |", "", "{");
         row("kind in {f|", "f", "failed");
-        row("kind in {failed, d|", "d", "disconnected dropped");
+        row("kind in {failed, d|", "d", "disconnected dropped descriptors");
         row("kind in {failed |", "", "");
         row("conn == |", "", "1 2 3");
         row("pid == |", "", "4120");

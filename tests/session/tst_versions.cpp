@@ -133,6 +133,29 @@ private slots:
         QCOMPARE(kept->as<UnknownRow>()->members, row->as<UnknownRow>()->members);
     }
 
+    /// A kind of row that is described and no more goes all the way.
+    void DescriptorsAreKeptAndExported()
+    {
+        SessionScript script;
+        script.server(1, "p");
+        script.connected(1, 1, somePeer(4120, "/app", "ann"));
+        script.add(1, 1, DescriptorsPassed{.count = 3});
+        script.message(1, 1, Direction::Received, toBytes("with them"));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("descriptors.pcapng"));
+        QCOMPARE(recordTo(path, script), QString());
+        const auto file = opened(path);
+        QVERIFY(file);
+        QCOMPARE(difference(*file, script.rows()), QString());
+        QCOMPARE(eventText(*file->read(2, 0)),
+                 std::string("file descriptors that came with the next message and were closed: 3"));
+        QVERIFY(jsonLines(*file)[2].contains("\"event\":\"descriptors\""));
+        QVERIFY(jsonLines(*file)[2].contains("\"descriptors\":3"));
+        Exported exported;
+        const QByteArray csv = exported.bytes(*file, ExportFormat::Csv, std::nullopt);
+        QVERIFY2(csv.contains(",descriptors,") && csv.contains("were closed: 3"), csv.constData());
+    }
+
     void MessagesKeepWhatMadeThem()
     {
         SessionScript script;

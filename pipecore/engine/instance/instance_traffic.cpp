@@ -58,6 +58,9 @@ void Instance::handleRead(const Completion& completion)
         return;
     }
     if (!completion.error) {
+        if (completion.descriptors != 0) {
+            m_events.publish(DescriptorsPassed{completion.descriptors});
+        }
         // Also while closing: what the system handed over was received.
         deliver(completion);
     } else if (!m_transaction.isWanted() || completion.error->kind != ErrorKind::Cancelled) {

@@ -42,6 +42,8 @@ struct Completion
     bool endOfStream = false;
     /// With `endOfStream`: the peer ended its sending only, and is still there to be written to.
     bool peerReads = false;
+    /// Read: how many file descriptors came with the data. They are closed.
+    std::uint32_t descriptors = 0;
     std::size_t bytes = 0;
     /// Read: where the data is, valid until the channel's next read() or its destruction.
     ByteView data{};

@@ -40,6 +40,7 @@ enum class RecordKind : std::uint8_t {
     ReadModeChanged,
     InputEnded,
     HeldSettled,
+    DescriptorsPassed,
     Unknown,
     StateChanged,
     FactsRead,
@@ -409,6 +410,25 @@ struct HeldSettled
     }
 };
 
+/// File descriptors came with the message of the next row (SCM_RIGHTS of AF_UNIX); they were closed.
+struct DescriptorsPassed
+{
+    std::uint64_t count = 0;
+
+    static constexpr RowWords words{
+        .word = "descriptors",
+        .title = PIPECORE_TR("RowTitle", "Descriptors passed"),
+        .sentence = PIPECORE_TR("RowSentence",
+                                "file descriptors that came with the next message and were closed: %1")};
+    static void fields(auto& self, auto&& visit)
+    {
+        visit(RowField{.key = "descriptors",
+                       .label = PIPECORE_TR("RowField", "Descriptors"),
+                       .isFiltered = true},
+              self.count);
+    }
+};
+
 /// A kind of row that a later version wrote. It is shown by its name and kept when it is copied.
 struct UnknownRow
 {
@@ -447,7 +467,7 @@ struct FactsRead
 using RowBody =
     std::variant<Message, EndpointOpened, EndpointClosed, PeerConnected, Disconnected, Failed,
                  Dropped, Throttled, Resumed, ClientIdentified, AccessChecked, ReadModeChanged,
-                 InputEnded, HeldSettled, UnknownRow, StateChanged, FactsRead>;
+                 InputEnded, HeldSettled, DescriptorsPassed, UnknownRow, StateChanged, FactsRead>;
 
 static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::FactsRead) + 1);
 
