@@ -23,7 +23,11 @@ public:
     virtual void sendToAll(const Cause& cause, Outgoing payload) = 0;
 
 protected:
-    void publish(RowBody body) { m_context.events.publish(m_id, {}, std::move(body)); }
+    template <typename Body>
+    void publish(Body&& body)
+    {
+        m_context.events.publish(m_id, {}, std::forward<Body>(body));
+    }
     void report(OperationId operation, const Error& error)
     {
         publish(Failed{.operation = operation, .error = error, .outcomeUnknown = false});

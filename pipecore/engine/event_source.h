@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace pipecore {
@@ -19,18 +20,20 @@ public:
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
 
-    /// The number of its row: Event::row. `payload` and `fragments` are a Message's.
-    std::uint64_t publish(EndpointId endpoint, ConnectionId connection, RowBody body,
+    /// The number of its row: Event::row. `payload` and `fragments` are a Message's. (A template, so that
+    /// a body becomes a RowBody once, in its place.)
+    template <typename Body>
+    std::uint64_t publish(EndpointId endpoint, ConnectionId connection, Body&& body,
                           ByteView payload = {}, std::span<const std::uint32_t> fragments = {})
     {
-        const std::uint64_t row = isRow(body) ? ++m_rows : 0;
+        const std::uint64_t row = std::remove_cvref_t<Body>::words.isRow ? ++m_rows : 0;
         m_sink.onEvent(Event{.sequence = ++m_sequence,
                              .row = row,
                              .monotonicNs = m_stamp.monotonicNs,
                              .wallNs = m_stamp.wallNs,
                              .endpoint = endpoint,
                              .connection = connection,
-                             .body = std::move(body),
+                             .body = std::forward<Body>(body),
                              .payload = payload,
                              .fragments = fragments});
         return row;

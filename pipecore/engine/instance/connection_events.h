@@ -23,7 +23,11 @@ public:
     void setConnection(ConnectionId connection) { m_connection = connection; }
     [[nodiscard]] ConnectionId connection() const { return m_connection; }
 
-    void publish(RowBody body) { m_source.publish(m_endpoint, m_connection, std::move(body)); }
+    template <typename Body>
+    void publish(Body&& body)
+    {
+        m_source.publish(m_endpoint, m_connection, std::forward<Body>(body));
+    }
     /// A message came. The number of its row.
     std::uint64_t received(const AssembledMessage& message, bool held)
     {
