@@ -1,6 +1,7 @@
 #include "unix_channel.h"
 
 #include "client_inquiry.h"
+#include "passed_descriptors.h"
 #include "process_info.h"
 #include "socket_address.h"
 #include "socket_facts.h"
@@ -202,30 +203,32 @@ void UnixChannel::readNow()
         const ssize_t result = recv(m_socket.get(), m_buffer.data(), m_readSize, 0);
         const int code = errno;
         const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
-        completeRead(result, code, ByteView(m_buffer).first(count), false);
+        completeRead(result, code, ByteView(m_buffer).first(count), false, 0);
         return;
     }
     // The first part lands in the buffer, the rest of a longer message in the overflow.
     std::array<iovec, 2> parts{
         {{m_buffer.data(), m_buffer.size()},
          {m_overflow.data(), m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
-    alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control{};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): recvmsg fills as much as it says
+    ControlBuffer control;
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();
-    message.msg_control = control.data();
-    message.msg_controllen = control.size();
+    message.msg_control = control.bytes.data();
+    message.msg_controllen = control.bytes.size();
     ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
     int code = errno;
     if (result < 0 && code == ECONNRESET) {
         // The peer closed with something of ours unread. What it sent before comes after this error.
-        message.msg_controllen = control.size();
+        message.msg_controllen = control.bytes.size();
         result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         code = errno;
         if (result < 0 && code == EAGAIN) {
             code = ECONNRESET;
         }
     }
+    const std::uint32_t descriptors = result >= 0 ? closePassedDescriptors(message) : 0;
     if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
         m_reading = false;
         complete(OperationKind::Read).error = systemError(
@@ -242,10 +245,11 @@ void UnixChannel::readNow()
         const std::size_t beyond = count - m_buffer.size();
         m_buffer.insert(m_buffer.end(), m_overflow.data(), m_overflow.data() + beyond);
     }
-    completeRead(result, code, ByteView(m_buffer).first(count), carriesCredentials);
+    completeRead(result, code, ByteView(m_buffer).first(count), carriesCredentials, descriptors);
 }
 
-void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials)
+void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials,
+                               std::uint32_t descriptors)
 {
     if (result < 0 && (code == EAGAIN || code == EINTR)) {
         return;
@@ -253,6 +257,7 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
     m_reading = false;
     Completion& completion = complete(OperationKind::Read);
     if (result > 0 || (result == 0 && carriesCredentials)) {
+        completion.descriptors = descriptors;
         completion.bytes = data.size();
         completion.data = data;
     } else if (result == 0) {

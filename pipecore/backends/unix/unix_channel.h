@@ -74,7 +74,8 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> interest() const override;
 
     void readNow();
-    void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials);
+    void completeRead(ssize_t result, int code, ByteView data, bool carriesCredentials,
+                      std::uint32_t descriptors);
     void writeNow();
     Completion& endWrite();
     [[nodiscard]] bool isHungUp() const;

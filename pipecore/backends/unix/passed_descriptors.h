@@ -1,0 +1,26 @@
+#pragma once
+
+#include <sys/socket.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace pipecore {
+
+/// Descriptors that one message can carry at most (SCM_MAX_FD of the kernel).
+constexpr std::size_t mostPassedDescriptors = 253;
+
+/// Room for what comes beside a message: the sender's credentials (SO_PASSCRED) and its descriptors
+/// (SCM_RIGHTS). With less, the kernel would hand over some of them and say nothing of how many there were.
+struct ControlBuffer
+{
+    alignas(cmsghdr)
+        std::array<std::byte, CMSG_SPACE(sizeof(ucred))
+                                  + CMSG_SPACE(mostPassedDescriptors * sizeof(int))> bytes;
+};
+
+/// Closes the descriptors that came with a message; how many they were.
+std::uint32_t closePassedDescriptors(msghdr& message);
+
+} // namespace pipecore
