@@ -1,5 +1,5 @@
 # Libraries that are headers only, from the distribution's packages or vcpkg: pipescope_cli11,
-# pipescope_nlohmann_json.
+# pipescope_fmt, pipescope_nlohmann_json.
 #
 # A build for Windows on another system may see these headers of the building machine, and none of its
 # others: they are reached through links in a folder of their own.
@@ -21,5 +21,8 @@ endfunction()
 
 # The command lines (cli/arguments).
 pipescope_header_library(pipescope_cli11 CLI CLI.hpp libcli11-dev)
+# Texts that are put together. Its library is not linked: the headers have all of it.
+pipescope_header_library(pipescope_fmt fmt format.h libfmt-dev)
+target_compile_definitions(pipescope_fmt INTERFACE FMT_HEADER_ONLY)
 # JSON that is read (pipecore/base).
 pipescope_header_library(pipescope_nlohmann_json nlohmann json.hpp nlohmann-json3-dev)

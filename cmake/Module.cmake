@@ -22,7 +22,7 @@ function(pipescope_module name)
     target_include_directories(${target} PUBLIC "${folder}/include")
     target_link_libraries(${target}
         PUBLIC pipescope_options Threads::Threads
-        PRIVATE $<BUILD_INTERFACE:pipescope_warnings>)
+        PRIVATE $<BUILD_INTERFACE:pipescope_warnings> $<BUILD_INTERFACE:pipescope_fmt>)
     foreach(used IN LISTS arg_USES)
         if(NOT TARGET pipecore_${used})
             message(FATAL_ERROR "${target} uses pipecore_${used}, which has to come before it")

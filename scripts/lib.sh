@@ -123,10 +123,10 @@ need_memory() {
 packages_for() {
     case $1 in
         build) echo build-essential cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools \
-            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev libcli11-dev nlohmann-json3-dev ;;
+            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev libcli11-dev libfmt-dev nlohmann-json3-dev ;;
         windows) echo build-essential cmake ninja-build ccache g++-mingw-w64-x86-64-posix \
             binutils-mingw-w64-x86-64 qt6-l10n-tools qt6-translations-l10n \
-            libcli11-dev nlohmann-json3-dev wine wine64 fonts-liberation ;;
+            libcli11-dev libfmt-dev nlohmann-json3-dev wine wine64 fonts-liberation ;;
         fetch) echo dpkg-dev xz-utils ;; # what scripts/qt-windows.sh --fetch needs
         qt-windows) echo build-essential cmake ninja-build g++-mingw-w64-x86-64-posix dpkg-dev xz-utils ;;
         tests) echo tshark wireshark-common ;; # with capinfos and editcap

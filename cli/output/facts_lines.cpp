@@ -2,46 +2,48 @@
 
 #include "pipecore/model/vocabulary.h"
 
+#include <fmt/format.h>
+
 namespace pipescope::cli {
 
 namespace {
 
 std::string unknown(std::string_view what, const pipecore::Error& error)
 {
-    return std::string(what) + " not known: " + pipecore::describe(error);
+    return fmt::format("{} not known: {}", what, pipecore::describe(error));
 }
 
 std::string infoText(const pipecore::PipeInfo& info)
 {
-    return std::string(pipecore::wordFor(info.type)) + " pipe, buffers "
-           + std::to_string(info.outBufferSize) + " out, " + std::to_string(info.inBufferSize)
-           + " in"
-           + (info.maxInstances == 0
-                  ? std::string()
-                  : ", at most " + std::to_string(info.maxInstances) + " instances");
+    std::string text = fmt::format("{} pipe, buffers {} out, {} in", pipecore::wordFor(info.type),
+                                   info.outBufferSize, info.inBufferSize);
+    if (info.maxInstances != 0) {
+        text += fmt::format(", at most {} instances", info.maxInstances);
+    }
+    return text;
 }
 
 std::string stateText(const pipecore::HandleState& state)
 {
-    std::string text = "reads " + std::string(pipecore::wordFor(state.readMode)) + "s, "
-                       + std::to_string(state.instances) + " instances";
+    std::string text =
+        fmt::format("reads {}s, {} instances", pipecore::wordFor(state.readMode), state.instances);
     if (state.collectionBytes) {
-        text += ", collects " + std::to_string(*state.collectionBytes) + " bytes";
+        text += fmt::format(", collects {} bytes", *state.collectionBytes);
     }
     if (state.collectionMs) {
-        text += " for " + std::to_string(*state.collectionMs) + " ms";
+        text += fmt::format(" for {} ms", *state.collectionMs);
     }
     return text;
 }
 
 std::string waitingText(const pipecore::Waiting& waiting)
 {
-    std::string text = std::to_string(waiting.bytes) + " bytes to read";
+    std::string text = fmt::format("{} bytes to read", waiting.bytes);
     if (waiting.leftInMessage) {
-        text += ", " + std::to_string(*waiting.leftInMessage) + " left in the message";
+        text += fmt::format(", {} left in the message", *waiting.leftInMessage);
     }
     if (waiting.unreadByPeer) {
-        text += ", " + std::to_string(*waiting.unreadByPeer) + " not read by the other end";
+        text += fmt::format(", {} not read by the other end", *waiting.unreadByPeer);
     }
     return text;
 }

@@ -6,7 +6,7 @@
 #include "pipecore/base/time_text.h"
 #include "pipecore/model/row_json.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace pipescope::cli {
 
@@ -29,11 +29,9 @@ std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts)
 std::string identityTextLine(pipecore::ConnectionId connection, std::int64_t wallNs,
                              const pipecore::ProcessIdentity& identity)
 {
-    constexpr std::size_t connectionWidth = 5;
-    std::string number = '#' + std::to_string(connection.value);
-    number.resize(std::max(number.size(), connectionWidth), ' ');
-    return localClock(wallNs) + "  " + number
-           + " identity:" + indentedFacts(pipecore::factsOf(identity)) + '\n';
+    return fmt::format("{}  {:<5} identity:{}\n", localClock(wallNs),
+                       fmt::format("#{}", connection.value),
+                       indentedFacts(pipecore::factsOf(identity)));
 }
 
 std::string identityJsonLine(pipecore::ConnectionId connection, std::int64_t wallNs,

@@ -11,6 +11,8 @@
 #include "pipecore/model/vocabulary.h"
 #include "pipecore/payload/payload.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace pipescope::cli {
@@ -18,18 +20,6 @@ namespace pipescope::cli {
 namespace {
 
 constexpr std::size_t previewLength = 80;
-constexpr std::size_t connectionWidth = 5; // "#1234"
-constexpr std::size_t lengthWidth = 7;
-
-std::string padLeft(const std::string& text, std::size_t width)
-{
-    return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
-}
-
-std::string padRight(const std::string& text, std::size_t width)
-{
-    return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
-}
 
 /// What people at a terminal are told otherwise than in files.
 struct TextBody
@@ -39,24 +29,21 @@ struct TextBody
     std::string operator()(const pipecore::EndpointOpened& body) const
     {
         const bool serves = body.role == pipecore::Role::Server;
-        std::string text = serves ? "listening on " : "connecting to ";
-        text += *body.name;
+        std::string where;
         // Where it really is, when the name does not say so (on Linux).
         if (const auto name = pipecore::PipeName::parse(*body.name);
             name && name->native() != *body.name) {
-            text += " at " + name->native();
+            where = " at " + name->native();
         }
-        text += ", ";
-        text += pipecore::wordFor(body.mode);
-        text += " mode, ";
-        text += pipecore::wordFor(body.access);
-        return text;
+        return fmt::format("{} {}{}, {} mode, {}", serves ? "listening on" : "connecting to",
+                           *body.name, where, pipecore::wordFor(body.mode),
+                           pipecore::wordFor(body.access));
     }
     std::string operator()(const pipecore::Message& body) const
     {
-        std::string text = body.direction == pipecore::Direction::Received ? "<- " : "-> ";
-        text += padLeft(std::to_string(body.length), lengthWidth);
-        text += "  ";
+        std::string text =
+            fmt::format("{} {:>7}  ",
+                        body.direction == pipecore::Direction::Received ? "<-" : "->", body.length);
         if (body.droppedBytes != 0) {
             text += "(payload not kept)";
         }
@@ -89,9 +76,8 @@ std::string textLine(const pipecore::Event& event)
         return {};
     }
     std::string line = localClock(event.wallNs) + "  ";
-    line += padRight(event.connection ? '#' + std::to_string(event.connection.value) : "",
-                     connectionWidth);
-    line += ' ';
+    line += fmt::format(
+        "{:<5} ", event.connection ? fmt::format("#{}", event.connection.value) : std::string());
     const std::string body = std::visit(TextBody{event}, event.body);
     // Names of programs and users are chosen by others, and a line stays a line. What is several lines
     // long has seen to that itself.

@@ -3,6 +3,8 @@
 #include "pipecore/model/identity.h"
 #include "pipecore/model/row_values.h"
 
+#include <fmt/format.h>
+
 namespace pipecore {
 
 namespace {
@@ -31,17 +33,17 @@ struct Text
 
     std::string operator()(const Message& message) const
     {
-        std::string text =
-            message.direction == Direction::Received ? "<- received " : "-> sent ";
-        text += std::to_string(message.length) + (message.length == 1 ? " byte" : " bytes");
+        std::string text = fmt::format(
+            "{} {} {}", message.direction == Direction::Received ? "<- received" : "-> sent",
+            message.length, message.length == 1 ? "byte" : "bytes");
         if (row.fragments.size() > 1) {
-            text += " in " + std::to_string(row.fragments.size()) + " reads";
+            text += fmt::format(" in {} reads", row.fragments.size());
         }
         if (message.continues) {
             text += ", goes on in the next row";
         }
         if (row.payload.size() < message.length) {
-            text += ", of which " + std::to_string(row.payload.size()) + " are here";
+            text += fmt::format(", of which {} are here", row.payload.size());
         }
         return text;
     }
@@ -52,9 +54,9 @@ struct Text
     }
     std::string operator()(const Disconnected& gone) const
     {
-        std::string text = "disconnected: " + std::string(reasonText(gone.reason));
+        std::string text = fmt::format("disconnected: {}", reasonText(gone.reason));
         if (gone.discardedBytes != 0) {
-            text += ", " + std::to_string(gone.discardedBytes) + " bytes were not sent";
+            text += fmt::format(", {} bytes were not sent", gone.discardedBytes);
         }
         return text;
     }
@@ -85,10 +87,10 @@ struct Text
 std::string peerText(const PeerInfo& peer)
 {
     const std::string image = imageName(peer);
-    std::string text = image.empty() ? "unknown program" : image;
-    text += peer.processId ? " (pid " + std::to_string(*peer.processId) + ")"
-                           : " (pid unknown: " + describe(peer.processId.error()) + ")";
-    return text;
+    const std::string program = image.empty() ? "unknown program" : image;
+    return peer.processId
+               ? fmt::format("{} (pid {})", program, *peer.processId)
+               : fmt::format("{} (pid unknown: {})", program, describe(peer.processId.error()));
 }
 
 std::string eventText(const RowView& row)

@@ -3,9 +3,9 @@
 
 #include "pipecore/base/translatable.h"
 
-#include <array>
+#include <fmt/format.h>
+
 #include <chrono>
-#include <cstdio>
 
 namespace pipecore {
 namespace {
@@ -17,10 +17,7 @@ constexpr std::size_t mostListed = 200;
 
 std::string hex(std::uint64_t value)
 {
-    std::array<char, 24> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "0x%llx", static_cast<unsigned long long>(value));
-    return {text.data(), static_cast<std::size_t>(length)};
+    return fmt::format("{:#x}", value);
 }
 
 std::string_view wordOf(IntegrityLevel level)
@@ -77,7 +74,7 @@ std::string_view wordOf(ImpersonationLevel level)
 
 std::string textOf(const Account& account)
 {
-    return account.name ? *account.name + " (" + account.id + ")" : account.id;
+    return account.name ? fmt::format("{} ({})", *account.name, account.id) : account.id;
 }
 
 std::string textOf(const Group& group)
@@ -104,7 +101,7 @@ std::string listOf(const std::vector<T>& all)
         text += (i == 0 ? "" : ", ") + textOf(all[i]);
     }
     if (all.size() > mostListed) {
-        text += ", +" + std::to_string(all.size() - mostListed);
+        text += fmt::format(", +{}", all.size() - mostListed);
     }
     return text;
 }
@@ -199,14 +196,10 @@ std::string isoTime(std::int64_t wallNs)
     const auto day = floor<days>(moment);
     const year_month_day date(day);
     const hh_mm_ss time(floor<microseconds>(moment - day));
-    std::array<char, 64> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-        static_cast<int>(time.subseconds().count()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count(),
+                       time.subseconds().count());
 }
 
 std::string wishText(AccessWish wish)
@@ -291,7 +284,7 @@ std::string textOf(const IdentityFact::Value& value)
     if (value.word.empty() || text.empty()) {
         return text + std::string(value.word);
     }
-    return std::string(value.word) + " (" + text + ")";
+    return fmt::format("{} ({})", value.word, text);
 }
 
 std::string textOf(const std::vector<IdentityFact>& facts)
@@ -299,8 +292,9 @@ std::string textOf(const std::vector<IdentityFact>& facts)
     std::string text;
     for (const IdentityFact& fact : facts) {
         text += text.empty() ? "" : "\n";
-        text += std::string(fact.label) + ": ";
-        text += fact.value ? textOf(*fact.value) : "not known: " + describe(fact.value.error());
+        text += fmt::format("{}: {}", fact.label,
+                            fact.value ? textOf(*fact.value)
+                                       : "not known: " + describe(fact.value.error()));
     }
     return text;
 }
@@ -311,18 +305,18 @@ std::string summaryOf(const ClientIdentity& identity)
                            ? textOf(*identity.token.user)
                            : "user not known: " + describe(identity.token.user.error());
     if (identity.token.integrity) {
-        text += ", " + std::string(wordOf(identity.token.integrity->level)) + " integrity";
+        text += fmt::format(", {} integrity", wordOf(identity.token.integrity->level));
     }
     if (identity.levelGranted) {
-        text += ", " + std::string(wordOf(*identity.levelGranted)) + " level";
+        text += fmt::format(", {} level", wordOf(*identity.levelGranted));
     }
     return text;
 }
 
 std::string summaryOf(const AccessAnswer& answer)
 {
-    std::string text = answer.isAllowed ? "allowed: " : "denied: ";
-    text += wishText(answer.wish) + " " + answer.target.path;
+    std::string text = fmt::format("{}: {} {}", answer.isAllowed ? "allowed" : "denied",
+                                   wishText(answer.wish), answer.target.path);
     if (!answer.reason.pattern.empty()) {
         text += "; " + answer.reason.text();
     }
