@@ -27,6 +27,18 @@ static_assert(std::is_same_v<At<RecordKind::ReadModeChanged>, ReadModeChanged>);
 static_assert(std::is_same_v<At<RecordKind::HeldSettled>, HeldSettled>);
 static_assert(std::is_same_v<At<RecordKind::Unknown>, UnknownRow>);
 
+// isRow() goes by the order.
+constexpr bool rowsComeFirst()
+{
+    for (std::size_t i = 0; i < rowWordsOfKinds.size(); ++i) {
+        if (rowWordsOfKinds[i].isRow != (i < std::to_underlying(RecordKind::StateChanged))) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(rowsComeFirst());
+
 } // namespace
 
 const RowWords& rowWords(RecordKind kind)
