@@ -58,7 +58,10 @@ std::optional<RecordKind> recordKindNamed(std::string_view word)
 
 std::string_view originWord(const Origin& origin)
 {
-    return origin.kind == OriginKind::Unknown ? origin.word : wordFor(origin.kind);
+    if (origin.kind != OriginKind::Unknown) {
+        return wordFor(origin.kind);
+    }
+    return origin.word == nullptr ? std::string_view() : std::string_view(origin.word);
 }
 
 Origin originNamed(std::string_view word, std::uint32_t number)
@@ -67,9 +70,9 @@ Origin originNamed(std::string_view word, std::uint32_t number)
         return {};
     }
     if (const auto kind = valueFor<OriginKind>(word)) {
-        return {.kind = *kind, .number = number, .word = {}};
+        return {.kind = *kind, .number = number};
     }
-    return {.kind = OriginKind::Unknown, .number = number, .word = interned(std::string(word))};
+    return {.kind = OriginKind::Unknown, .number = number, .word = interned(std::string(word)).data()};
 }
 
 std::string imageName(const PeerInfo& peer)

@@ -179,10 +179,10 @@ Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& blo
         return std::unexpected(options.error());
     }
     Message message{.direction = options->direction,
-                    .length = row.split ? std::max(options->of, block.messageSize())
-                                        : block.originalSize(),
                     .continues = options->continues,
                     .held = options->held,
+                    .length = row.split ? std::max(options->of, block.messageSize())
+                                        : block.originalSize(),
                     .origin = options->origin,
                     .partner = options->partner};
     message.droppedBytes = row.split ? 0 : message.length - block.messageSize();

@@ -81,8 +81,8 @@ void SessionScript::message(std::uint64_t endpoint, std::uint64_t connection, Di
     const bool received = direction == Direction::Received;
     add(endpoint, connection,
         Message{.direction = direction,
-                .length = m_payloads.back().size(),
                 .continues = continues,
+                .length = m_payloads.back().size(),
                 .origin = {.kind = received ? OriginKind::Peer : OriginKind::User}});
     m_events.back().payload = m_payloads.back();
     m_events.back().fragments = m_fragments.back();

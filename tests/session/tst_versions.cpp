@@ -169,8 +169,8 @@ private slots:
                            .partner = 3});
         script.add(1, 1,
                    Message{.direction = Direction::Sent,
-                           .length = 0,
                            .held = true,
+                           .length = 0,
                            .origin = {.kind = OriginKind::Rule, .number = 12},
                            .partner = 4});
         script.add(1, 1, HeldSettled{.outcome = HeldOutcome::Dropped, .partner = 5});

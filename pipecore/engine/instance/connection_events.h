@@ -33,9 +33,9 @@ public:
     {
         return m_source.publish(m_endpoint, m_connection,
                                 Message{.direction = Direction::Received,
-                                        .length = message.payload.size(),
                                         .continues = message.continues,
                                         .held = held,
+                                        .length = message.payload.size(),
                                         .origin = {.kind = OriginKind::Peer}},
                                 message.payload, message.fragments);
     }

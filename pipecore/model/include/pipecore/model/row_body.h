@@ -88,8 +88,8 @@ enum class OriginKind : std::uint8_t {
 struct Origin
 {
     OriginKind kind = OriginKind::Unstated;
-    std::uint32_t number = 0; ///< of the rule, the step, ...; 0: none
-    std::string_view word{};  ///< of OriginKind::Unknown, in static storage
+    std::uint32_t number = 0;   ///< of the rule, the step, ...; 0: none
+    const char* word = nullptr; ///< of OriginKind::Unknown, in static storage
 
     friend bool operator==(const Origin&, const Origin&) = default;
 };
@@ -134,12 +134,12 @@ enum class CloseReason : std::uint8_t {
 struct Message
 {
     Direction direction = Direction::Received;
-    std::uint64_t length = 0; ///< bytes, with those that were not kept
     /// True when this is not the end of the message: it reached ConnectionOptions::messageLimit and its
     /// next part follows, or the peer left in the middle of it.
     bool continues = false;
     /// It was held on arrival; a HeldSettled row says what became of it.
     bool held = false;
+    std::uint64_t length = 0; ///< bytes, with those that were not kept
     /// Bytes that were not kept because the consumer was behind (Backpressure::DropPayload).
     std::uint64_t droppedBytes = 0;
     Origin origin{};
