@@ -6184,16 +6184,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>pipescope::ConnectionDialogs</name>
     <message>
-        <source>The other end may have read none, some or all of the message.</source>
-        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
-    </message>
-    <message>
         <source>%1 is read message by message now</source>
         <translation>%1 wird jetzt Nachricht für Nachricht gelesen</translation>
     </message>
     <message>
         <source>%1 is read as a stream of bytes now</source>
         <translation>%1 wird jetzt als Bytestrom gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::OutcomeMessages</name>
+    <message>
+        <source>The other end may have read none, some or all of the message.</source>
+        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
     </message>
 </context>
 <context>

@@ -349,7 +349,7 @@ void EndpointsPanel::askFacts()
 void EndpointsPanel::checkSecurity()
 {
     if (const Selection now = selection(); now.server) {
-        emit securityCheckRequested(now.name);
+        emit securityCheckRequested(now.server);
     }
 }
 

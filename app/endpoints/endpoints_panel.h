@@ -46,7 +46,7 @@ signals:
     void followConnectionRequested(pipecore::ConnectionId connection);
     void factsRequested(pipecore::ConnectionId connection, const QString& name);
     /// Of an open server's pipe.
-    void securityCheckRequested(const QString& name);
+    void securityCheckRequested(pipecore::EndpointId server);
     /// Windows only.
     void readModeRequested(pipecore::ConnectionId connection, pipecore::PipeMode mode);
 

@@ -1,25 +1,30 @@
 #include "engine/engine_thread.h"
 
-#include "pipecore/engine/engine.h"
-#include "pipecore/session/session.h"
+#include <utility>
 
 namespace pipescope {
 
-EngineThread::EngineThread(pipecore::Engine& engine, pipecore::Recorder& recorder)
-    : CheckedThread("engine")
-    , m_engine(engine)
-    , m_recorder(recorder)
-{}
+EngineThread::EngineThread() : CheckedThread("engine") {}
 
 EngineThread::~EngineThread()
 {
-    waitForEnd();
+    CheckedThread::waitForEnd();
+}
+
+pipecore::Result<void> EngineThread::launch(std::function<void()> work)
+{
+    m_work = std::move(work);
+    return begin();
+}
+
+void EngineThread::waitForEnd()
+{
+    CheckedThread::waitForEnd();
 }
 
 void EngineThread::work()
 {
-    m_engine.run();
-    m_recorder.stop();
+    m_work();
 }
 
 } // namespace pipescope

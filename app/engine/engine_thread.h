@@ -2,30 +2,30 @@
 
 #include "tasks/checked_thread.h"
 
-namespace pipecore {
-class Engine;
-class Recorder;
-} // namespace pipecore
+#include "pipecore/live/runner.h"
+
+#include <functional>
 
 namespace pipescope {
 
-/// The QThread that the engine's loop runs on. It has no Qt event loop, and no object lives in it.
-/// After the engine's end it writes what is waiting and closes the journal.
-class EngineThread final : public CheckedThread
+/// The QThread that the live session runs on: the engine's loop, and the end of the recording after it.
+/// It has no Qt event loop, and no object lives in it.
+class EngineThread final : public CheckedThread, public pipecore::Runner
 {
     Q_OBJECT
 
 public:
-    /// Neither is owned; both must stay until the end.
-    EngineThread(pipecore::Engine& engine, pipecore::Recorder& recorder);
-    /// Waits for the end, which somebody must have asked the engine for.
+    EngineThread();
+    /// Waits for the end, which somebody must have asked the session for.
     ~EngineThread() override;
+
+    [[nodiscard]] pipecore::Result<void> launch(std::function<void()> work) override;
+    void waitForEnd() override;
 
 private:
     void work() override;
 
-    pipecore::Engine& m_engine;
-    pipecore::Recorder& m_recorder;
+    std::function<void()> m_work;
 };
 
 } // namespace pipescope

@@ -1,5 +1,6 @@
 #include "identity/identity_card.h"
 
+#include "engine/when_done.h"
 #include "identity/access_dialog.h"
 #include "identity/identity_text.h"
 #include "tasks/background.h"
@@ -27,10 +28,11 @@ constexpr int nameWidth = 168;
 
 } // namespace
 
-IdentityCard::IdentityCard(pipecore::ConnectionFacts connection, bool isServer, EngineOf engine,
-                           QWidget* parent)
+IdentityCard::IdentityCard(pipecore::LiveConnection connection, pipecore::ConnectionFacts facts,
+                           bool isServer, Engine engine, QWidget* parent)
     : QDialog(parent)
-    , m_connection(std::move(connection))
+    , m_connection(connection)
+    , m_facts(std::move(facts))
     , m_isServer(isServer)
     , m_engine(std::move(engine))
     , m_sections(PartCount)
@@ -75,7 +77,7 @@ void IdentityCard::makeButtons(QWidget* row)
     m_identify->setVisible(m_isServer);
     m_tryAccess->setVisible(m_isServer);
     add(m_rights, "rights", [this] {
-        const std::uint32_t process = *m_connection.peer->processId;
+        const std::uint32_t process = *m_facts.peer->processId;
         lookUp(Rights, [process] { return factsOf(pipecore::rightsOf(process)); });
     });
     layout->addStretch();
@@ -101,15 +103,15 @@ void IdentityCard::lookUp(Part part, std::function<std::vector<pipecore::Identit
 
 void IdentityCard::refresh()
 {
-    const std::uint32_t process = *m_connection.peer->processId;
-    const std::int64_t since = m_connection.sinceNs;
+    const std::uint32_t process = *m_facts.peer->processId;
+    const std::int64_t since = m_facts.sinceNs;
     lookUp(Process, [process, since] { return factsOf(pipecore::identify(process, since)); });
 }
 
 void IdentityCard::identifyClient()
 {
-    if (pipecore::Engine* const engine = m_engine()) {
-        submitted(Client, engine->identifyClient(m_connection.id));
+    if (pipecore::Operations* const engine = m_engine()) {
+        submitted(Client, engine->identifyClient(m_connection, tellTo(Client)));
     }
 }
 
@@ -124,8 +126,8 @@ void IdentityCard::askForAccess()
 
 void IdentityCard::tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish)
 {
-    if (pipecore::Engine* const engine = m_engine()) {
-        submitted(Access, engine->checkAccessAs(m_connection.id, target, wish));
+    if (pipecore::Operations* const engine = m_engine()) {
+        submitted(Access, engine->checkAccessAs(m_connection, target, wish, tellTo(Access)));
     }
 }
 
@@ -141,33 +143,27 @@ void IdentityCard::submitted(Part part, const pipecore::Result<pipecore::Operati
     set(part, std::move(section));
 }
 
-bool IdentityCard::take(const InquiryResult& result)
+pipecore::WhenDone IdentityCard::tellTo(Part part)
 {
-    const Part part = result.identity ? Client : Access;
-    if (m_operations[part] != result.operation) {
-        return false;
+    return whenDone(this, [this, part](const pipecore::Outcome& outcome) { take(part, outcome); });
+}
+
+void IdentityCard::take(Part part, const pipecore::Outcome& outcome)
+{
+    if (m_operations[part] != outcome.operation) {
+        return; // asked again, or the connection has ended
     }
     m_operations[part] = {};
     Section section;
     section.isThere = true;
-    section.facts = result.identity ? factsOf(*result.identity) : factsOf(*result.access);
-    set(part, std::move(section));
-    return true;
-}
-
-bool IdentityCard::takeFailure(const OperationFailure& failure)
-{
-    for (const Part part : {Client, Access}) {
-        if (failure.operation && m_operations[part] == failure.operation) {
-            m_operations[part] = {};
-            Section section;
-            section.isThere = true;
-            section.failure = failure.error;
-            set(part, std::move(section));
-            return true;
-        }
+    if (const auto* failed = outcome.failure()) {
+        section.failure = failed->error;
+    } else if (const auto* client = std::get_if<pipecore::ClientIdentified>(&outcome.body)) {
+        section.facts = factsOf(*client->identity);
+    } else if (const auto* access = std::get_if<pipecore::AccessChecked>(&outcome.body)) {
+        section.facts = factsOf(*access->answer);
     }
-    return false;
+    set(part, std::move(section));
 }
 
 void IdentityCard::connectionEnded()
@@ -282,8 +278,8 @@ void IdentityCard::changeEvent(QEvent* event)
 
 void IdentityCard::retranslate()
 {
-    const QString peer = peerText(m_connection.peer.get());
-    const QString connection = connectionText(m_connection.id);
+    const QString peer = peerText(m_facts.peer.get());
+    const QString connection = connectionText(m_connection.id());
     setWindowTitle(tr("Who is %1").arg(connection));
     m_title->setText(QStringLiteral("%1  %2").arg(connection, peer));
     m_note->setText(m_ended

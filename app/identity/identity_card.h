@@ -1,12 +1,10 @@
 #pragma once
 
-#include "engine/engine_bridge.h"
+#include <QDialog> // before ids.h: moc cannot read <compare> as the first header
 
-#include "pipecore/engine/engine.h"
+#include "pipecore/live/operations.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/model/record.h"
-
-#include <QDialog>
 
 #include <functional>
 #include <optional>
@@ -18,14 +16,6 @@ class QScrollArea;
 
 namespace pipescope {
 
-/// A server's question about its client was answered. One of the two is not null.
-struct InquiryResult
-{
-    pipecore::OperationId operation;
-    std::shared_ptr<const pipecore::ClientIdentity> identity;
-    std::shared_ptr<const pipecore::AccessAnswer> access;
-};
-
 /// Who is at the other end of one connection: facts of its process, and for a server's connection what
 /// the pipe itself says of the client. Each fact is a value or, muted, the reason why not. Looks facts
 /// up on a thread of the pool. GUI thread.
@@ -34,15 +24,13 @@ class IdentityCard : public QDialog
     Q_OBJECT
 
 public:
-    /// The engine that has the connection; null when there is none any more.
-    using EngineOf = std::function<pipecore::Engine*()>;
-    IdentityCard(pipecore::ConnectionFacts connection, bool isServer, EngineOf engine,
-                 QWidget* parent);
+    /// What asks the engine that has the connection; null when there is none any more.
+    using Engine = std::function<pipecore::Operations*()>;
+    /// `facts` are those of `connection`.
+    IdentityCard(pipecore::LiveConnection connection, pipecore::ConnectionFacts facts,
+                 bool isServer, Engine engine, QWidget* parent);
 
-    [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection.id; }
-    /// The answer, or the failure, of a question that this card asked; false when it is of another.
-    bool take(const InquiryResult& result);
-    bool takeFailure(const OperationFailure& failure);
+    [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection.id(); }
     /// Nothing can be asked any more; what is known stays.
     void connectionEnded();
 
@@ -68,17 +56,20 @@ private:
     void makeButtons(QWidget* row);
     void askForAccess();
     void lookUp(Part part, std::function<std::vector<pipecore::IdentityFact>()> work);
+    [[nodiscard]] pipecore::WhenDone tellTo(Part part);
     void submitted(Part part, const pipecore::Result<pipecore::OperationId>& operation);
+    void take(Part part, const pipecore::Outcome& outcome);
     void set(Part part, Section section);
     void retranslate();
     void rebuild();
     void copyAll();
     [[nodiscard]] QString titleOf(Part part) const;
 
-    pipecore::ConnectionFacts m_connection;
+    pipecore::LiveConnection m_connection;
+    pipecore::ConnectionFacts m_facts;
     bool m_isServer;
     bool m_ended = false;
-    EngineOf m_engine;
+    Engine m_engine;
     std::vector<Section> m_sections;
     std::vector<pipecore::OperationId> m_operations; ///< of each part, zero when nothing is asked
 

@@ -5,7 +5,7 @@
 
 namespace pipescope {
 
-IdentityCards::IdentityCards(IdentityCard::EngineOf engine, QWidget* window)
+IdentityCards::IdentityCards(IdentityCard::Engine engine, QWidget* window)
     : QObject(window)
     , m_engine(std::move(engine))
     , m_window(window)
@@ -22,35 +22,23 @@ std::vector<IdentityCard*> IdentityCards::cards() const
     return open;
 }
 
-void IdentityCards::show(const pipecore::ConnectionFacts& connection, bool isServer)
+void IdentityCards::show(pipecore::LiveConnection connection,
+                         const pipecore::ConnectionFacts& facts, bool isServer)
 {
-    if (!connection.peer || !connection.peer->processId) {
+    if (!facts.peer || !facts.peer->processId) {
         return;
     }
     std::erase_if(m_cards, [](const auto& card) { return card.isNull(); });
     const auto open = cards();
-    const auto found = std::ranges::find(open, connection.id, &IdentityCard::connection);
+    const auto found = std::ranges::find(open, connection.id(), &IdentityCard::connection);
     IdentityCard* card = found == open.end() ? nullptr : *found;
     if (card == nullptr) {
-        card = new IdentityCard(connection, isServer, m_engine, m_window);
+        card = new IdentityCard(connection, facts, isServer, m_engine, m_window);
         m_cards.emplace_back(card);
     }
     card->show();
     card->raise();
     card->activateWindow();
-}
-
-void IdentityCards::take(const InquiryResult& result)
-{
-    for (IdentityCard* const card : cards()) {
-        card->take(result);
-    }
-}
-
-bool IdentityCards::takeFailure(const OperationFailure& failure)
-{
-    return std::ranges::any_of(cards(),
-                               [&](IdentityCard* card) { return card->takeFailure(failure); });
 }
 
 void IdentityCards::update(const pipecore::SessionFacts::Snapshot& facts)

@@ -18,20 +18,18 @@ class IdentityCards : public QObject
 
 public:
     /// `window` is the parent of the cards.
-    IdentityCards(IdentityCard::EngineOf engine, QWidget* window);
+    IdentityCards(IdentityCard::Engine engine, QWidget* window);
 
     /// Opens the card of a connection whose process ID is known, or brings it to the front.
-    void show(const pipecore::ConnectionFacts& connection, bool isServer);
-    void take(const InquiryResult& result);
-    /// False when no card had asked for this.
-    bool takeFailure(const OperationFailure& failure);
+    void show(pipecore::LiveConnection connection, const pipecore::ConnectionFacts& facts,
+              bool isServer);
     /// Tells cards that their connection has ended.
     void update(const pipecore::SessionFacts::Snapshot& facts);
 
 private:
     [[nodiscard]] std::vector<IdentityCard*> cards() const;
 
-    IdentityCard::EngineOf m_engine;
+    IdentityCard::Engine m_engine;
     QWidget* m_window;
     std::vector<QPointer<IdentityCard>> m_cards;
 };

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "engine/engine_bridge.h"
+#include "engine/activity.h"
+#include "engine/call_queue.h"
 #include "engine/engine_thread.h"
 
-#include "pipecore/engine/engine.h"
-#include "pipecore/session/session.h"
+#include "pipecore/live/live_session.h"
 
 #include <QObject>
 
@@ -12,12 +12,10 @@
 
 namespace pipescope {
 
-/// Pipes that are being served now, and the record of what passes: engine, queue and recorder with
-/// its journal. GUI thread.
+/// The live session of the window: pipecore::LiveSession on an EngineThread, with a journal, and
+/// signals. Outcomes of its operations are told in the GUI thread. GUI thread.
 ///
-/// The end has an order: requestStop() asks the engine, whose thread ends every conversation, then
-/// writes what is waiting and closes the journal; stopped() comes when all of it is done. The
-/// window goes on painting meanwhile.
+/// stopped() comes when the end is over; the window goes on painting meanwhile.
 class LiveSession : public QObject
 {
     Q_OBJECT
@@ -31,26 +29,21 @@ public:
     /// Stops and waits.
     ~LiveSession() override;
 
-    [[nodiscard]] pipecore::Engine& engine() { return *m_engine; }
-    [[nodiscard]] const pipecore::Recorder& recorder() const { return *m_recorder; }
+    [[nodiscard]] pipecore::LiveSession& core() { return m_session; }
+    [[nodiscard]] pipecore::Engine& engine() { return m_session.engine(); }
+    [[nodiscard]] pipecore::Operations& operations() { return m_session.operations(); }
+    [[nodiscard]] const pipecore::Recorder& recorder() const { return *m_session.recorder(); }
     /// The folder that the journal is in, with those that a crash left behind.
-    [[nodiscard]] const pipecore::JournalFolder& journalFolder() const { return *m_folder; }
-    /// What failed of what the user asked for, since the last call.
-    [[nodiscard]] std::vector<OperationFailure> takeFailures() { return m_bridge.takeFailures(); }
-    /// Answers to questions about a connection, since the last call.
-    [[nodiscard]] std::vector<pipecore::Event> takeAnswers() { return m_bridge.takeAnswers(); }
-    /// Where the engine's events go. A measurement puts its own there, from a thread of its own, while
-    /// the engine has no pipes.
-    [[nodiscard]] pipecore::EventSink& events() { return m_bridge; }
-    /// What is done when the recorder does not keep up.
-    void setBackpressure(pipecore::Backpressure policy) { m_queue.setBackpressure(policy); }
-    [[nodiscard]] pipecore::Backpressure backpressure() const { return m_queue.backpressure(); }
+    [[nodiscard]] const pipecore::JournalFolder& journalFolder() const
+    {
+        return *m_session.journals();
+    }
     /// active() shall be emitted again at the next event.
-    void sleep() { m_bridge.sleep(); }
+    void sleep() { m_activity.sleep(); }
 
     /// Begins the end; again and again without harm.
-    void requestStop();
-    [[nodiscard]] bool isStopped() const { return m_thread == nullptr || m_thread->isOver(); }
+    void requestStop() { m_session.requestStop(); }
+    [[nodiscard]] bool isStopped() const { return m_thread->isOver(); }
     /// Removes the journal: it was saved, or is not wanted. After stopped() only.
     void discardJournal();
 
@@ -62,16 +55,12 @@ signals:
     void stopped();
 
 private:
-    explicit LiveSession(QObject* parent = nullptr);
-    [[nodiscard]] pipecore::Result<void> startRecorder(const QString& folder);
+    explicit LiveSession(std::unique_ptr<EngineThread> thread);
 
-    // Destroyed from the end: first the thread, last what the others use.
-    pipecore::EventQueue m_queue;
-    EngineBridge m_bridge;
-    std::unique_ptr<pipecore::Engine> m_engine;
-    std::unique_ptr<pipecore::JournalFolder> m_folder;
-    std::unique_ptr<pipecore::Recorder> m_recorder;
-    std::unique_ptr<EngineThread> m_thread;
+    CallQueue m_outcomes;
+    Activity m_activity;
+    EngineThread* const m_thread; ///< the session's
+    pipecore::LiveSession m_session;
 };
 
 } // namespace pipescope

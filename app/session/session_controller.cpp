@@ -24,7 +24,7 @@ pipecore::Result<void> SessionController::startLive()
         return std::unexpected(live.error());
     }
     m_live = std::move(*live);
-    m_live->setBackpressure(m_backpressure);
+    m_live->core().setBackpressure(m_backpressure);
     m_unsaved = {};
     m_savedFile.clear();
     m_savedRows = 0;
@@ -45,15 +45,23 @@ LiveSession* SessionController::liveToUse()
 
 const pipecore::RecordSource* SessionController::source() const
 {
-    if (m_file) {
-        return m_file.get();
+    if (m_viewed) {
+        return m_viewed->session.get();
     }
     return m_live ? &m_live->recorder() : nullptr;
 }
 
-const pipecore::OpenReport* SessionController::report() const
+std::optional<pipecore::LiveConnection>
+SessionController::liveOf(pipecore::ConnectionId shown) const
 {
-    return m_file ? &m_file->report() : nullptr;
+    LiveSession* const live = shownLive();
+    return live != nullptr && shown ? std::optional(live->core().connection(shown)) : std::nullopt;
+}
+
+std::optional<pipecore::LiveEndpoint> SessionController::liveOf(pipecore::EndpointId shown) const
+{
+    LiveSession* const live = shownLive();
+    return live != nullptr && shown ? std::optional(live->core().endpoint(shown)) : std::nullopt;
 }
 
 bool SessionController::hasUnsavedChanges() const
@@ -65,12 +73,12 @@ bool SessionController::hasUnsavedChanges() const
 
 bool SessionController::hasUnsavedNotes() const
 {
-    return m_file && m_file->hasUnsavedAnnotations();
+    return m_viewed && m_viewed->session->hasUnsavedAnnotations();
 }
 
 bool SessionController::canSaveNotes() const
 {
-    return m_file && !m_viewingJournal && !m_file->report().problem;
+    return m_viewed && !m_viewed->isJournal && !m_viewed->session->report().problem;
 }
 
 bool SessionController::hasRowsSinceSave() const
@@ -120,7 +128,7 @@ void SessionController::setBackpressure(pipecore::Backpressure policy)
 {
     m_backpressure = policy;
     if (m_live) {
-        m_live->setBackpressure(policy);
+        m_live->core().setBackpressure(policy);
     }
 }
 
@@ -169,23 +177,20 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
     if (m_cancelled) {
         m_task.cancel();
     }
-    showFile(path, std::move(file), journal);
+    show(ViewedFile{.path = path, .session = std::move(file), .isJournal = journal});
 }
 
-void SessionController::showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file,
-                                 bool journal)
+void SessionController::show(std::optional<ViewedFile> file)
 {
     // The old one lives until every view has let go of it.
-    const auto old = std::exchange(m_file, std::move(file));
-    m_viewedFile = path;
-    m_viewingJournal = journal;
+    const auto old = std::exchange(m_viewed, std::move(file));
     emit sourceChanged();
     emit stateChanged();
 }
 
 void SessionController::backToLive()
 {
-    if (!m_file) {
+    if (!m_viewed) {
         return;
     }
     // A task may be reading the file.
@@ -196,7 +201,7 @@ void SessionController::backToLive()
         }
         return;
     }
-    showFile({}, nullptr, false);
+    show(std::nullopt);
 }
 
 void SessionController::saveTo(const QString& path)
@@ -204,7 +209,7 @@ void SessionController::saveTo(const QString& path)
     if (isBusy() || source() == nullptr) {
         return;
     }
-    if (m_file) {
+    if (m_viewed) {
         saveViewed(path);
     } else {
         saveLive(path);
@@ -252,16 +257,16 @@ void SessionController::saveViewed(const QString& path)
         pipecore::Result<std::unique_ptr<pipecore::SessionFile>> reopened;
     };
     const auto outcome = std::make_shared<Outcome>();
-    const QString from = m_viewedFile;
-    const bool journal = m_viewingJournal;
-    const quint64 rows = m_file->rowCount();
+    const QString from = m_viewed->path;
+    const bool journal = m_viewed->isJournal;
+    const quint64 rows = m_viewed->session->rowCount();
     if (QFileInfo(path) == QFileInfo(from)) {
         saveNotes();
         return;
     }
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
-        [path, outcome, file = m_file.get()](const Progress& progress) {
+        [path, outcome, file = m_viewed->session.get()](const Progress& progress) {
             outcome->copied = file->saveCopy(toPath(path), progress);
             if (outcome->copied) {
                 outcome->reopened = pipecore::SessionFile::open(toPath(path), progress);
@@ -275,7 +280,7 @@ void SessionController::saveViewed(const QString& path)
                 saveEndedWithout(path, *error);
                 return;
             }
-            showFile(path, std::move(*outcome->reopened), false);
+            show(ViewedFile{.path = path, .session = std::move(*outcome->reopened)});
             if (journal) {
                 discardInterrupted(from);
             }
@@ -287,9 +292,11 @@ void SessionController::saveNotes()
 {
     const auto result = std::make_shared<pipecore::Result<void>>();
     runTask(
-        tr("Saving %1").arg(QFileInfo(m_viewedFile).fileName()), false,
-        [result, file = m_file.get()](const Progress&) { *result = file->saveAnnotations(); },
-        [this, result, path = m_viewedFile, rows = m_file->rowCount()] {
+        tr("Saving %1").arg(QFileInfo(m_viewed->path).fileName()), false,
+        [result, file = m_viewed->session.get()](const Progress&) {
+            *result = file->saveAnnotations();
+        },
+        [this, result, path = m_viewed->path, rows = m_viewed->session->rowCount()] {
             if (*result) {
                 emit saved(path, rows);
             } else {
@@ -344,7 +351,7 @@ void SessionController::restart(std::function<void()> started)
     if (!m_live || isBusy() || m_ending) {
         return;
     }
-    showFile({}, nullptr, false);
+    show(std::nullopt);
     endLive([this, started = std::move(started)] {
         if (const auto live = startLive(); !live) {
             emit failed(tr("A new session could not be started"), live.error());

@@ -2,6 +2,7 @@
 
 #include "session/live_session.h"
 #include "session/unsaved.h"
+#include "session/viewed_file.h"
 #include "tasks/task.h"
 
 #include "pipecore/export/export.h"
@@ -36,15 +37,17 @@ public:
 
     /// What is shown: the file that is viewed, else the live session, else null.
     [[nodiscard]] const pipecore::RecordSource* source() const;
-    [[nodiscard]] bool isViewingFile() const { return m_file != nullptr; }
-    /// The file that is viewed; empty while there is none.
-    [[nodiscard]] QString viewedFile() const { return m_viewedFile; }
-    /// It is a journal that a crash left behind.
-    [[nodiscard]] bool isViewingJournal() const { return m_viewingJournal; }
+    /// The file that is viewed; null while there is none.
+    [[nodiscard]] const ViewedFile* viewed() const { return m_viewed ? &*m_viewed : nullptr; }
+    /// The live session while it is what is shown, else null.
+    [[nodiscard]] LiveSession* shownLive() const { return m_viewed ? nullptr : live(); }
+    /// What the engine has under a number in what is shown; none while a file is viewed, where the number
+    /// is of another time.
+    [[nodiscard]] std::optional<pipecore::LiveConnection>
+    liveOf(pipecore::ConnectionId shown) const;
+    [[nodiscard]] std::optional<pipecore::LiveEndpoint> liveOf(pipecore::EndpointId shown) const;
     /// The viewed file is still being scanned: rows are added at its end.
-    [[nodiscard]] bool isOpening() const { return m_opening && m_file != nullptr; }
-    /// What opening the viewed file found, empty while isOpening(); null while there is none.
-    [[nodiscard]] const pipecore::OpenReport* report() const;
+    [[nodiscard]] bool isOpening() const { return m_opening && m_viewed; }
     /// Where the live session was saved last; empty before.
     [[nodiscard]] QString savedFile() const { return m_savedFile; }
     /// How many rows of the live session are in savedFile().
@@ -129,7 +132,7 @@ private:
     void saveViewed(const QString& path);
     void saveNotes();
     void saveEndedWithout(const QString& path, const pipecore::Error& error);
-    void showFile(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
+    void show(std::optional<ViewedFile> file);
     void endLive(std::function<void()> then);
     void endAll();
 
@@ -142,9 +145,7 @@ private:
     quint64 m_savedRows = 0;
     quint64 m_savedNotes = 0; ///< revision of the live session's annotations in savedFile()
 
-    std::unique_ptr<pipecore::SessionFile> m_file;
-    QString m_viewedFile;
-    bool m_viewingJournal = false;
+    std::optional<ViewedFile> m_viewed;
     bool m_opening = false;    ///< the task opens a file
     bool m_backWanted = false; ///< and the user does not want to see it any more
 

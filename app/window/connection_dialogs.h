@@ -2,48 +2,46 @@
 
 #include <QObject> // before ids.h: moc cannot read <compare> as the first header
 
-#include "pipecore/model/ids.h"
-
-#include <QSet>
+#include "pipecore/live/live_ids.h"
+#include "pipecore/live/outcomes.h"
 
 class QMainWindow;
 
 namespace pipescope {
 
 class IdentityCards;
-class MessageArea;
+class OutcomeMessages;
 class PipeFactsDialog;
 class SessionController;
 
-/// Dialogs about single connections and pipes, and the engine's answers to what they ask. In a
-/// viewed session the numbers mean other connections: nothing is asked there. GUI thread only.
+/// Dialogs about single connections and pipes of the live session, and what they ask the engine. GUI
+/// thread only.
 class ConnectionDialogs : public QObject
 {
     Q_OBJECT
 
 public:
     /// None is owned. Dialogs are children of `window`.
-    ConnectionDialogs(SessionController& session, IdentityCards& cards, MessageArea& messages,
+    ConnectionDialogs(SessionController& session, IdentityCards& cards, OutcomeMessages& messages,
                       QMainWindow* window);
 
-    void showIdentity(pipecore::ConnectionId connection);
-    void showFacts(pipecore::ConnectionId connection, const QString& name);
-    void checkSecurity(const QString& name);
-
-    /// Shows what came from the engine since the last call: answers, and what has failed.
-    void takeReplies();
+    void showIdentity(pipecore::LiveConnection connection);
+    void showFacts(pipecore::LiveConnection connection, const QString& name);
+    /// Of the pipe of a server.
+    void checkSecurity(pipecore::LiveEndpoint server);
+    /// Says in the status bar when it is done, and shows the facts as they are then.
+    void changeReadMode(pipecore::LiveConnection connection, pipecore::PipeMode mode);
 
 private:
-    void takeFailures();
-    void takeAnswers();
     [[nodiscard]] PipeFactsDialog* factsDialogOf(pipecore::ConnectionId connection) const;
-    void askFacts(pipecore::ConnectionId connection);
+    void askFacts(pipecore::LiveConnection connection);
+    void takeFacts(pipecore::LiveConnection connection, const pipecore::Outcome& outcome);
+    void readModeChanged(pipecore::LiveConnection connection, pipecore::PipeMode mode);
 
     SessionController& m_session;
     IdentityCards& m_cards;
-    MessageArea& m_messages;
+    OutcomeMessages& m_messages;
     QMainWindow* const m_window;
-    QSet<quint64> m_factsAsked; ///< questions for the facts dialogs that are not answered yet
 };
 
 } // namespace pipescope

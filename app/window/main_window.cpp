@@ -13,6 +13,7 @@
 #include "window/connection_dialogs.h"
 #include "window/demo_command.h"
 #include "window/explorer_commands.h"
+#include "window/outcome_messages.h"
 #include "window/pipe_commands.h"
 #include "window/row_commands.h"
 #include "window/send_commands.h"
@@ -47,6 +48,19 @@ constexpr int layoutVersion = 2;
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String layoutKey("window/layout");
 constexpr QLatin1String trafficKey("window/traffic");
+
+/// A slot that calls `action` with what the engine has under the number that is shown. Nothing is done
+/// while a file is viewed: its numbers are of another time.
+template <typename Object, typename IdType, typename... Arguments>
+auto whenLive(const SessionController& session, Object* object,
+              void (Object::*action)(pipecore::Live<IdType>, Arguments...))
+{
+    return [&session, object, action](IdType shown, Arguments... arguments) {
+        if (const auto live = session.liveOf(shown)) {
+            (object->*action)(*live, arguments...);
+        }
+    };
+}
 
 } // namespace
 
@@ -97,7 +111,9 @@ void MainWindow::makePanels()
 
     m_endpoints = new EndpointsPanel(this);
     m_identityCards = new IdentityCards(
-        [this] { return m_session->live() == nullptr ? nullptr : &m_session->live()->engine(); },
+        [this] {
+            return m_session->live() == nullptr ? nullptr : &m_session->live()->operations();
+        },
         this);
     m_detail = new DetailPanel(this);
     m_composer = new ComposerPanel(this);
@@ -121,13 +137,14 @@ void MainWindow::makeCommands()
     m_sessionCommands =
         std::make_unique<SessionCommands>(session, *m_traffic, *m_messages, actions, this);
     m_sessionBars = std::make_unique<SessionBars>(session, *m_sessionCommands, *m_messages, this);
+    m_outcomeMessages = std::make_unique<OutcomeMessages>(session, *m_messages);
     m_pipeCommands =
-        std::make_unique<PipeCommands>(session, *m_composer, *m_messages, actions, this);
+        std::make_unique<PipeCommands>(session, *m_composer, *m_outcomeMessages, actions, this);
     m_explorerCommands = std::make_unique<ExplorerCommands>(*m_pipes, *m_pipeCommands, this);
     m_connectionDialogs =
-        std::make_unique<ConnectionDialogs>(session, *m_identityCards, *m_messages, this);
-    m_sendCommands =
-        std::make_unique<SendCommands>(session, *m_composer, *m_composerDock, *m_messages, this);
+        std::make_unique<ConnectionDialogs>(session, *m_identityCards, *m_outcomeMessages, this);
+    m_sendCommands = std::make_unique<SendCommands>(session, *m_composer, *m_composerDock,
+                                                    *m_outcomeMessages, this);
     m_demo = std::make_unique<DemoCommand>(session, *m_sessionCommands, *m_composer, *m_messages,
                                            actions, this);
     m_rowCommands =
@@ -241,34 +258,27 @@ void MainWindow::connectEndpoints()
     connect(m_endpoints, &EndpointsPanel::newServerRequested, pipes, &PipeCommands::newServer);
     connect(m_endpoints, &EndpointsPanel::newClientRequested, pipes, &PipeCommands::newClient);
     connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(), &DemoCommand::startAlone);
-    // In a viewed session the numbers mean other endpoints and connections.
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
-            [this](pipecore::ConnectionId connection, pipecore::CloseMode mode) {
-                if (!m_session->isViewingFile()) {
-                    m_pipeCommands->disconnectClient(connection, mode);
-                }
-            });
+            whenLive(*m_session, pipes, &PipeCommands::disconnectClient));
     connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,
-            [this](pipecore::EndpointId endpoint, pipecore::CloseMode mode) {
-                if (!m_session->isViewingFile()) {
-                    m_pipeCommands->stopEndpoint(endpoint, mode);
-                }
-            });
-    connect(m_endpoints, &EndpointsPanel::readModeRequested, pipes,
-            [this](pipecore::ConnectionId connection, pipecore::PipeMode mode) {
-                if (!m_session->isViewingFile()) {
-                    m_pipeCommands->changeReadMode(connection, mode);
-                }
-            });
+            whenLive(*m_session, pipes, &PipeCommands::stopEndpoint));
+    connect(m_endpoints, &EndpointsPanel::readModeRequested, dialogs,
+            whenLive(*m_session, dialogs, &ConnectionDialogs::changeReadMode));
     connect(m_endpoints, &EndpointsPanel::identityRequested, dialogs,
-            &ConnectionDialogs::showIdentity);
-    connect(m_endpoints, &EndpointsPanel::factsRequested, dialogs, &ConnectionDialogs::showFacts);
+            whenLive(*m_session, dialogs, &ConnectionDialogs::showIdentity));
+    connect(m_endpoints, &EndpointsPanel::factsRequested, dialogs,
+            whenLive(*m_session, dialogs, &ConnectionDialogs::showFacts));
     connect(m_endpoints, &EndpointsPanel::securityCheckRequested, dialogs,
-            &ConnectionDialogs::checkSecurity);
+            whenLive(*m_session, dialogs, &ConnectionDialogs::checkSecurity));
     connect(m_endpoints, &EndpointsPanel::followConnectionRequested, m_rowCommands.get(),
             &RowCommands::goToConnection);
-    connect(m_endpoints, &EndpointsPanel::sendToRequested, m_sendCommands.get(),
-            &SendCommands::composeTo);
+    connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](const SendTarget& shown) {
+        if (const auto connection = m_session->liveOf(shown.connection)) {
+            m_sendCommands->composeTo(*connection);
+        } else if (const auto server = m_session->liveOf(shown.endpoint)) {
+            m_sendCommands->composeTo(*server);
+        }
+    });
 }
 
 void MainWindow::connectSession()
@@ -279,8 +289,6 @@ void MainWindow::connectSession()
         close();
         emit closed();
     });
-    connect(m_display.get(), &SessionDisplay::looking, m_connectionDialogs.get(),
-            &ConnectionDialogs::takeReplies);
     connect(m_display.get(), &SessionDisplay::liveFactsChanged, m_demo.get(), &DemoCommand::watch);
 }
 

@@ -22,6 +22,7 @@ class EndpointsPanel;
 class ExplorerCommands;
 class IdentityCards;
 class MessageArea;
+class OutcomeMessages;
 class PipeCommands;
 class PipesPanel;
 class RowCommands;
@@ -116,6 +117,7 @@ private:
     std::unique_ptr<WindowMenus> m_menus;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<SessionBars> m_sessionBars;
+    std::unique_ptr<OutcomeMessages> m_outcomeMessages;
     std::unique_ptr<PipeCommands> m_pipeCommands;
     std::unique_ptr<ExplorerCommands> m_explorerCommands;
     std::unique_ptr<ConnectionDialogs> m_connectionDialogs;

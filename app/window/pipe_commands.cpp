@@ -8,7 +8,7 @@
 #include "session/session_controller.h"
 #include "widgets/formatting.h"
 #include "window/main_window_actions.h"
-#include "window/window_messages.h"
+#include "window/outcome_messages.h"
 
 #include "pipecore/discovery/pipe_security.h"
 
@@ -18,7 +18,7 @@
 namespace pipescope {
 
 PipeCommands::PipeCommands(SessionController& session, ComposerPanel& composer,
-                           MessageArea& messages, const WindowActions& actions, QWidget* window)
+                           OutcomeMessages& messages, const WindowActions& actions, QWidget* window)
     : m_session(session)
     , m_composer(composer)
     , m_messages(messages)
@@ -91,9 +91,8 @@ void PipeCommands::callOnce()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (LiveSession* live = m_session.liveToUse()) {
             const pipecore::CallOptions options = dialog->options();
-            if (const auto started = live->engine().call(options); !started) {
-                showError(m_messages, fromCore(options.name), started.error());
-            }
+            const QString name = fromCore(options.name);
+            m_messages.check(name, live->operations().call(options, m_messages.onFailure(name)));
         }
     });
     dialog->open();
@@ -102,10 +101,10 @@ void PipeCommands::callOnce()
 void PipeCommands::startServer(const pipecore::ServerOptions& options)
 {
     if (LiveSession* live = m_session.liveToUse()) {
-        if (const auto started = live->engine().startServer(options)) {
-            m_composer.offerTarget({{}, *started});
-        } else {
-            showError(m_messages, fromCore(options.name), started.error());
+        const QString name = fromCore(options.name);
+        const auto started = live->operations().startServer(options, m_messages.onFailure(name));
+        if (m_messages.check(name, started)) {
+            m_composer.offerTarget({{}, started->id()});
         }
     }
 }
@@ -113,29 +112,27 @@ void PipeCommands::startServer(const pipecore::ServerOptions& options)
 void PipeCommands::connectClient(const pipecore::ClientOptions& options)
 {
     if (LiveSession* live = m_session.liveToUse()) {
-        if (const auto started = live->engine().connect(options)) {
-            m_composer.offerTarget({started->connection, {}});
-        } else {
-            showError(m_messages, fromCore(options.name), started.error());
+        const QString name = fromCore(options.name);
+        const auto started = live->operations().connect(options, m_messages.onFailure(name));
+        if (m_messages.check(name, started)) {
+            m_composer.offerTarget({started->connection.id(), {}});
         }
     }
 }
 
-void PipeCommands::disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode)
+void PipeCommands::disconnectClient(pipecore::LiveConnection connection, pipecore::CloseMode mode)
 {
     if (LiveSession* live = m_session.live()) {
-        if (const auto closed = live->engine().close(connection, mode); !closed) {
-            showError(m_messages, connectionText(connection), closed.error());
-        }
+        m_messages.check(connectionText(connection.id()),
+                         live->operations().close(connection, mode, m_messages.onFailure()));
     }
 }
 
-void PipeCommands::stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode)
+void PipeCommands::stopEndpoint(pipecore::LiveEndpoint endpoint, pipecore::CloseMode mode)
 {
     if (LiveSession* live = m_session.live()) {
-        if (const auto closed = live->engine().closeEndpoint(endpoint, mode); !closed) {
-            showError(m_messages, {}, closed.error());
-        }
+        m_messages.check({},
+                         live->operations().closeEndpoint(endpoint, mode, m_messages.onFailure()));
     }
 }
 
@@ -147,16 +144,7 @@ void PipeCommands::stopAll()
     }
     for (const pipecore::EndpointFacts& endpoint : live->recorder().facts().snapshot().endpoints) {
         if (endpoint.open) {
-            stopEndpoint(endpoint.id, pipecore::CloseMode::Graceful);
-        }
-    }
-}
-
-void PipeCommands::changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode)
-{
-    if (LiveSession* live = m_session.live()) {
-        if (const auto asked = live->engine().setReadMode(connection, mode); !asked) {
-            showError(m_messages, connectionText(connection), asked.error());
+            stopEndpoint(live->core().endpoint(endpoint.id), pipecore::CloseMode::Graceful);
         }
     }
 }

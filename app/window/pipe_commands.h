@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/engine/engine.h"
+#include "pipecore/live/operations.h"
 
 #include <QObject>
 
@@ -9,7 +9,7 @@ class QWidget;
 namespace pipescope {
 
 class ComposerPanel;
-class MessageArea;
+class OutcomeMessages;
 class NewClientDialog;
 class NewServerDialog;
 class SessionController;
@@ -23,7 +23,7 @@ class PipeCommands : public QObject
 
 public:
     /// None is owned. Dialogs are children of `window`.
-    PipeCommands(SessionController& session, ComposerPanel& composer, MessageArea& messages,
+    PipeCommands(SessionController& session, ComposerPanel& composer, OutcomeMessages& messages,
                  const WindowActions& actions, QWidget* window);
 
     /// Opens a dialog for a new one.
@@ -37,9 +37,8 @@ public:
     void startServer(const pipecore::ServerOptions& options);
     void connectClient(const pipecore::ClientOptions& options);
 
-    void disconnectClient(pipecore::ConnectionId connection, pipecore::CloseMode mode);
-    void stopEndpoint(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
-    void changeReadMode(pipecore::ConnectionId connection, pipecore::PipeMode mode);
+    void disconnectClient(pipecore::LiveConnection connection, pipecore::CloseMode mode);
+    void stopEndpoint(pipecore::LiveEndpoint endpoint, pipecore::CloseMode mode);
 
     void updateActions();
 
@@ -50,7 +49,7 @@ private:
 
     SessionController& m_session;
     ComposerPanel& m_composer;
-    MessageArea& m_messages;
+    OutcomeMessages& m_messages;
     const WindowActions& m_actions;
     QWidget* const m_window;
 };

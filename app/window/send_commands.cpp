@@ -2,6 +2,7 @@
 
 #include "composer/composer_panel.h"
 #include "session/session_controller.h"
+#include "window/outcome_messages.h"
 #include "window/window_messages.h"
 
 #include <QDockWidget>
@@ -11,7 +12,7 @@
 namespace pipescope {
 
 SendCommands::SendCommands(SessionController& session, ComposerPanel& composer, QDockWidget& dock,
-                           MessageArea& messages, QWidget* window)
+                           OutcomeMessages& messages, QWidget* window)
     : m_session(session)
     , m_composer(composer)
     , m_dock(dock)
@@ -27,12 +28,15 @@ void SendCommands::send(const SendTarget& target, const pipecore::Bytes& payload
     if (live == nullptr) {
         return;
     }
-    const auto sent = way == SendWay::Transact ? live->engine().transact(target.connection, payload)
-                      : target.connection      ? live->engine().send(target.connection, payload)
-                                               : live->engine().sendToAll(target.endpoint, payload);
-    if (!sent) {
-        showError(m_messages, tr("Nothing was sent"), sent.error());
-    }
+    // The composer offers what the live session has.
+    pipecore::Operations& operations = live->operations();
+    const auto connection = live->core().connection(target.connection);
+    const auto endpoint = live->core().endpoint(target.endpoint);
+    const auto done = m_messages.onFailure();
+    m_messages.check(tr("Nothing was sent"),
+                     way == SendWay::Transact ? operations.transact(connection, payload, done)
+                     : target.connection      ? operations.send(connection, payload, done)
+                                              : operations.sendToAll(endpoint, payload, done));
 }
 
 void SendCommands::showComposer()
@@ -41,13 +45,14 @@ void SendCommands::showComposer()
     m_dock.raise();
 }
 
-void SendCommands::composeTo(SendTarget target)
+void SendCommands::composeTo(std::variant<pipecore::LiveConnection, pipecore::LiveEndpoint> target)
 {
-    if (!m_session.isViewingFile()) {
-        showComposer();
-        m_composer.selectTarget(target);
-        m_composer.focusPayload();
-    }
+    const auto* connection = std::get_if<pipecore::LiveConnection>(&target);
+    showComposer();
+    m_composer.selectTarget(connection != nullptr
+                                ? SendTarget{connection->id(), {}}
+                                : SendTarget{{}, std::get<pipecore::LiveEndpoint>(target).id()});
+    m_composer.focusPayload();
 }
 
 void SendCommands::sendAgain(quint64 row)
@@ -58,12 +63,11 @@ void SendCommands::sendAgain(quint64 row)
     }
     const auto record = source->read(row, std::numeric_limits<std::size_t>::max());
     if (!record) {
-        showError(m_messages, tr("The message could not be read"), record.error());
+        m_messages.showError(tr("The message could not be read"), record.error());
         return;
     }
-    // In a viewed session the numbers mean other connections.
-    const SendTarget target =
-        m_session.isViewingFile() ? SendTarget{} : SendTarget{record->connection, {}};
+    const auto live = m_session.liveOf(record->connection);
+    const SendTarget target = live ? SendTarget{live->id(), {}} : SendTarget{};
     if (!m_composer.hasDraft()) {
         compose(record->payload, target);
         return;

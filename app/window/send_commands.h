@@ -3,8 +3,11 @@
 #include "endpoints/send_target.h"
 
 #include "pipecore/base/bytes.h"
+#include "pipecore/live/live_ids.h"
 
 #include <QObject>
+
+#include <variant>
 
 class QDockWidget;
 class QWidget;
@@ -12,7 +15,7 @@ class QWidget;
 namespace pipescope {
 
 class ComposerPanel;
-class MessageArea;
+class OutcomeMessages;
 class SessionController;
 
 /// Sends what the composer has, and puts messages of the log into it. GUI thread only.
@@ -23,10 +26,10 @@ class SendCommands : public QObject
 public:
     /// None is owned. `dock` holds the composer. Questions are asked over `window`.
     SendCommands(SessionController& session, ComposerPanel& composer, QDockWidget& dock,
-                 MessageArea& messages, QWidget* window);
+                 OutcomeMessages& messages, QWidget* window);
 
-    /// Shows the composer with this target; not while a file is viewed.
-    void composeTo(SendTarget target);
+    /// Shows the composer with this target.
+    void composeTo(std::variant<pipecore::LiveConnection, pipecore::LiveEndpoint> target);
     /// Asks before a text that was typed and not sent makes room.
     void sendAgain(quint64 row);
 
@@ -43,7 +46,7 @@ private:
     SessionController& m_session;
     ComposerPanel& m_composer;
     QDockWidget& m_dock;
-    MessageArea& m_messages;
+    OutcomeMessages& m_messages;
     QWidget* const m_window;
 };
 

@@ -43,39 +43,40 @@ SessionBars::SessionBars(SessionController& session, SessionCommands& commands,
 
 void SessionBars::showViewing()
 {
-    if (!m_session.isViewingFile()) {
+    if (m_session.viewed() == nullptr) {
         m_messages.dismiss(viewingKey());
         return;
     }
     m_messages.show(viewingKey(), [this] {
-        const QString name = QFileInfo(m_session.viewedFile()).fileName();
-        const pipecore::OpenReport* report = m_session.report();
+        const ViewedFile& viewed = *m_session.viewed();
+        const QString name = QFileInfo(viewed.path).fileName();
+        const pipecore::OpenReport& report = viewed.session->report();
         Message message;
         message.closable = false;
-        message.title = m_session.isViewingJournal() ? tr("Viewing a session that was interrupted")
-                                                     : tr("Viewing %1").arg(name);
-        if (report != nullptr && report->problem) {
+        message.title = viewed.isJournal ? tr("Viewing a session that was interrupted")
+                                         : tr("Viewing %1").arg(name);
+        if (report.problem) {
             message.severity = Message::Severity::Warning;
             message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
-                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
-                                    formatBytes(report->fileBytes))
-                           + u'\n' + phraseText(*report->problem);
+                               .arg(formatCount(report.records), formatBytes(report.goodBytes),
+                                    formatBytes(report.fileBytes))
+                           + u'\n' + phraseText(*report.problem);
         }
-        if (report != nullptr && report->stopped) {
+        if (report.stopped) {
             message.severity = Message::Severity::Warning;
             message.text = tr("Opening was stopped: %1 rows were read, from %2 of %3.")
-                               .arg(formatCount(report->records), formatBytes(report->goodBytes),
-                                    formatBytes(report->fileBytes));
+                               .arg(formatCount(report.records), formatBytes(report.goodBytes),
+                                    formatBytes(report.fileBytes));
         }
-        if (report != nullptr && report->lostAnnotations != 0) {
+        if (report.lostAnnotations != 0) {
             message.severity = Message::Severity::Warning;
             const QString lost =
                 tr("Marks and comments that could not be kept, because their rows are missing or "
                    "there are too many: %1.")
-                    .arg(formatCount(report->lostAnnotations));
+                    .arg(formatCount(report.lostAnnotations));
             message.text = message.text.isEmpty() ? lost : message.text + u' ' + lost;
         }
-        if (m_session.isViewingJournal()) {
+        if (viewed.isJournal) {
             message.buttons.push_back({tr("Save as…"), [this] { m_commands.saveWithDialog(); }});
         }
         message.buttons.push_back({tr("Back to live"), [this] { m_commands.backToLive(); }});

@@ -71,7 +71,7 @@ SessionCommands::SessionCommands(SessionController& session, TrafficPanel& traff
 void SessionCommands::connectSession()
 {
     connect(&m_session, &SessionController::opened, this, [this](const QString& path) {
-        if (!m_session.isViewingJournal()) {
+        if (!m_session.viewed()->isJournal) {
             RecentFiles::add(path);
         }
     });
@@ -105,13 +105,13 @@ void SessionCommands::updateActions()
 {
     const bool live = m_session.live() != nullptr;
     const bool idle = !m_session.isBusy() && !m_session.isEnding();
-    const bool file = m_session.isViewingFile();
+    const ViewedFile* viewed = m_session.viewed();
     m_actions[Act::NewSession]->setEnabled(live && idle);
     m_actions[Act::Open]->setEnabled(idle);
     // A file that is only looked at has nothing to save, except what a crash left behind and what
     // was noted.
     m_actions[Act::Save]->setEnabled(
-        idle && (file ? m_session.isViewingJournal() || m_session.hasUnsavedNotes() : live));
+        idle && (viewed != nullptr ? viewed->isJournal || m_session.hasUnsavedNotes() : live));
     m_actions[Act::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
     m_actions[Act::Export]->setEnabled(idle && m_session.source() != nullptr);
 }
@@ -127,9 +127,10 @@ void SessionCommands::openWithDialog()
 
 void SessionCommands::save()
 {
-    if (m_session.isViewingFile() && m_session.canSaveNotes()) {
-        m_session.saveTo(m_session.viewedFile());
-    } else if (m_session.isViewingFile() || m_session.savedFile().isEmpty()) {
+    const ViewedFile* viewed = m_session.viewed();
+    if (viewed != nullptr && m_session.canSaveNotes()) {
+        m_session.saveTo(viewed->path);
+    } else if (viewed != nullptr || m_session.savedFile().isEmpty()) {
         saveWithDialog();
     } else {
         m_session.saveTo(m_session.savedFile());
@@ -218,7 +219,7 @@ void SessionCommands::askAboutNotes(std::function<void()> go)
         return;
     }
     askUnsaved(tr("The marks and comments of %1 are not saved.")
-                   .arg(QFileInfo(m_session.viewedFile()).fileName()),
+                   .arg(QFileInfo(m_session.viewed()->path).fileName()),
                tr("Save them?"), std::move(go));
 }
 

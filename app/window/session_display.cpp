@@ -73,7 +73,7 @@ void SessionDisplay::sourceChanged()
     m_rowsSeen = 0;
     m_factsRevision = 0;
     m_views.endpoints.setFacts({});
-    m_views.composer.setEnabled(source != nullptr && !m_session.isViewingFile());
+    m_views.composer.setEnabled(m_session.shownLive() != nullptr);
     m_rate.reset();
     if (source != nullptr) {
         m_sinceFacts.invalidate();
@@ -101,7 +101,6 @@ void SessionDisplay::wake()
 
 void SessionDisplay::look()
 {
-    emit looking();
     const pipecore::RecordSource* source = m_session.source();
     if (source == nullptr) {
         return;
@@ -141,7 +140,7 @@ void SessionDisplay::showFacts()
     m_sinceChange.restart();
     m_views.endpoints.setFacts(*facts);
     // A viewed session has nobody to send to.
-    if (!m_session.isViewingFile()) {
+    if (m_session.shownLive() != nullptr) {
         m_views.composer.setFacts(*facts);
         m_views.identityCards.update(*facts);
         emit liveFactsChanged(*facts);
@@ -162,7 +161,7 @@ void SessionDisplay::showStatus()
         return;
     }
     const auto totals = source->facts().totals();
-    const bool live = !m_session.isViewingFile();
+    const bool live = m_session.shownLive() != nullptr;
     if (live) {
         m_rate.add(totals.messages);
     }
@@ -180,9 +179,9 @@ void SessionDisplay::showStatus()
 
 StatusText SessionDisplay::recordingText() const
 {
-    if (m_session.isViewingFile()) {
-        return {tr("viewing %1").arg(QFileInfo(m_session.viewedFile()).fileName()),
-                QDir::toNativeSeparators(m_session.viewedFile()), false};
+    if (const ViewedFile* viewed = m_session.viewed()) {
+        return {tr("viewing %1").arg(QFileInfo(viewed->path).fileName()),
+                QDir::toNativeSeparators(viewed->path), false};
     }
     const auto status = m_session.live()->recorder().status();
     const QString journal = QDir::toNativeSeparators(fromPath(status.journal));
@@ -215,7 +214,7 @@ StatusText SessionDisplay::recordingText() const
 
 bool SessionDisplay::isAheadOfFile() const
 {
-    if (m_session.isViewingFile()) {
+    if (m_session.viewed() != nullptr) {
         return m_session.hasUnsavedNotes();
     }
     return m_session.hasUnsavedChanges() || m_session.hasRowsSinceSave();
@@ -223,7 +222,8 @@ bool SessionDisplay::isAheadOfFile() const
 
 void SessionDisplay::updateTitle()
 {
-    QString name = m_session.isViewingFile() ? m_session.viewedFile() : m_session.savedFile();
+    const ViewedFile* viewed = m_session.viewed();
+    QString name = viewed != nullptr ? viewed->path : m_session.savedFile();
     name = QFileInfo(name).fileName();
     const QString program = QStringLiteral("PipeScope");
     const bool changed = isAheadOfFile();

@@ -56,8 +56,6 @@ public:
     void showStatus();
 
 signals:
-    /// It looks now: whoever has something to look at, too.
-    void looking();
     /// What is known of the live session was changed.
     void liveFactsChanged(const pipecore::SessionFacts::Snapshot& facts);
 

@@ -245,7 +245,7 @@ void WindowMenus::fillDisconnect()
             }
             QMenu* menu = m_disconnectMenu->addMenu(QStringLiteral("%1 %2").arg(
                 connectionText(connection.id), peerText(connection.peer.get())));
-            const auto id = connection.id;
+            const auto id = live->core().connection(connection.id);
             connect(menu->addAction(tr("&Gracefully: send what is queued first")),
                     &QAction::triggered, this,
                     [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Graceful); });
@@ -270,9 +270,10 @@ void WindowMenus::fillStop()
             }
             QAction* action = m_stopMenu->addAction(
                 QStringLiteral("%1 (%2)").arg(fromCore(endpoint.name), roleText(endpoint.role)));
-            connect(action, &QAction::triggered, this, [this, id = endpoint.id] {
-                emit stopRequested(id, pipecore::CloseMode::Graceful);
-            });
+            connect(action, &QAction::triggered, this,
+                    [this, id = live->core().endpoint(endpoint.id)] {
+                        emit stopRequested(id, pipecore::CloseMode::Graceful);
+                    });
         }
     }
     if (m_stopMenu->isEmpty()) {

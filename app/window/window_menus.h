@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QObject> // before ids.h: moc cannot read <compare> as the first header
+
 #include "pipecore/engine/engine.h"
+#include "pipecore/live/live_ids.h"
 #include "pipecore/payload/copy_formats.h"
 
 #include <QList>
-#include <QObject>
 
 class QDockWidget;
 class QMainWindow;
@@ -38,8 +40,8 @@ signals:
     /// A menu opens whose actions may not be possible now.
     void opening();
     void openRequested(const QString& file);
-    void disconnectRequested(pipecore::ConnectionId connection, pipecore::CloseMode mode);
-    void stopRequested(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
+    void disconnectRequested(pipecore::LiveConnection connection, pipecore::CloseMode mode);
+    void stopRequested(pipecore::LiveEndpoint endpoint, pipecore::CloseMode mode);
     void copyRequested(pipecore::CopyStyle style);
 
 private:

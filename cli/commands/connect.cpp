@@ -17,7 +17,7 @@ class EnginePort final : public ScriptPort
 {
 public:
     /// `transacts`: each message is written and answered in one operation.
-    EnginePort(pipecore::Engine& engine, pipecore::ConnectionId connection, bool transacts)
+    EnginePort(pipecore::Operations& engine, pipecore::LiveConnection connection, bool transacts)
         : m_engine(engine)
         , m_connection(connection)
         , m_transacts(transacts)
@@ -31,9 +31,12 @@ public:
     }
     pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) override
     {
-        return m_transacts ? m_engine.transact(m_connection, std::move(payload))
-                           : m_engine.send(m_connection, std::move(payload));
+        const auto done = [this](const pipecore::Outcome& outcome) { tellScript(outcome); };
+        return m_transacts ? m_engine.transact(m_connection, std::move(payload), done)
+                           : m_engine.send(m_connection, std::move(payload), done);
     }
+    /// Who hears what became of what was sent. Not owned; before anything is sent.
+    void setScript(ScriptRunner& script) { m_script = &script; }
     std::optional<pipecore::Bytes> takeInput() override
     {
         return m_input ? m_input->take() : std::nullopt;
@@ -41,9 +44,19 @@ public:
     [[nodiscard]] bool inputEnded() const override { return !m_input || m_input->atEnd(); }
 
 private:
-    pipecore::Engine& m_engine;
-    pipecore::ConnectionId m_connection;
+    void tellScript(const pipecore::Outcome& outcome)
+    {
+        if (const auto* const failed = outcome.failure()) {
+            m_script->failed(outcome.operation, failed->error);
+        } else {
+            m_script->sent(outcome.operation, Doorbell::Clock::now());
+        }
+    }
+
+    pipecore::Operations& m_engine;
+    pipecore::LiveConnection m_connection;
     bool m_transacts;
+    ScriptRunner* m_script = nullptr;
     std::optional<Input> m_input;
 };
 
@@ -60,10 +73,10 @@ public:
     [[nodiscard]] ExitStatus run();
 
 private:
-    void loop(ScriptRunner& script, pipecore::EndpointId endpoint);
+    void loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
     void handle(const pipecore::Event& event, ScriptRunner& script);
     void handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script);
-    void endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint);
+    void endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
     [[nodiscard]] ExitStatus outcome(const ScriptRunner& script);
 
     const Arguments& m_arguments;
@@ -79,12 +92,12 @@ private:
 ExitStatus Conversation::run()
 {
     const bool calls = m_arguments.talk == Talk::Call;
-    const auto ids = calls ? m_session.engine().call(m_arguments.call)
-                           : m_session.engine().connect(m_arguments.client);
+    const auto ids = calls ? m_session.operations().call(m_arguments.call)
+                           : m_session.operations().connect(m_arguments.client);
     if (!ids) {
         return complain(ids.error());
     }
-    EnginePort port(m_session.engine(), ids->connection, m_arguments.talk == Talk::Transact);
+    EnginePort port(m_session.operations(), ids->connection, m_arguments.talk == Talk::Transact);
     const bool input = std::ranges::any_of(
         m_arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
     if (const auto opened =
@@ -93,15 +106,17 @@ ExitStatus Conversation::run()
         return complain(opened.error());
     }
     ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
+    port.setScript(script);
     loop(script, ids->endpoint);
     return outcome(script);
 }
 
-void Conversation::loop(ScriptRunner& script, pipecore::EndpointId endpoint)
+void Conversation::loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
 {
     while (!m_closed) {
         const pipecore::EventBatch batch = m_session.next(script.deadline());
         for (const pipecore::Event& event : batch.events) {
+            m_session.tell(event);
             handle(event, script);
         }
         script.advance(Doorbell::Clock::now());
@@ -119,14 +134,10 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
     } else if (const auto* message = std::get_if<pipecore::Message>(&event.body)) {
         if (message->direction == pipecore::Direction::Received) {
             script.received(event.payload, message->continues, now);
-        } else {
-            script.sent(message->operation, now);
         }
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
-        if (failed->operation) {
-            script.failed(failed->operation, failed->error);
-        } else {
-            m_lastError = failed->error;
+        if (!failed->operation) {
+            m_lastError = failed->error; // the connection's own
         }
     } else if (const auto* gone = std::get_if<pipecore::Disconnected>(&event.body)) {
         handleDisconnected(*gone, script);
@@ -151,7 +162,7 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
     }
 }
 
-void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint)
+void Conversation::endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
 {
     using State = ScriptRunner::State;
     const bool shouldEnd = m_context.shouldEnd() || m_session.hasLostReader();
@@ -169,8 +180,8 @@ void Conversation::endIfDone(ScriptRunner& script, pipecore::EndpointId endpoint
     }
     m_ending = true;
     const bool atOnce = wrong && !shouldEnd;
-    m_session.engine().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
-                                                      : pipecore::CloseMode::Graceful);
+    m_session.operations().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
+                                                          : pipecore::CloseMode::Graceful);
 }
 
 ExitStatus Conversation::outcome(const ScriptRunner& script)

@@ -35,7 +35,7 @@ ExitStatus serve(const Arguments& arguments, Context& context)
     if (const auto started = session.start(); !started) {
         return complain(started.error());
     }
-    const auto endpoint = session.engine().startServer(arguments.server);
+    const auto endpoint = session.operations().startServer(arguments.server);
     if (!endpoint) {
         return complain(endpoint.error());
     }
@@ -52,7 +52,7 @@ ExitStatus serve(const Arguments& arguments, Context& context)
         if (!ending && !progress.closed
             && (enough || context.shouldEnd() || session.hasLostReader())) {
             ending = true;
-            session.engine().closeEndpoint(*endpoint, pipecore::CloseMode::Graceful);
+            session.operations().closeEndpoint(*endpoint, pipecore::CloseMode::Graceful);
         }
     }
     const auto stopped = session.stop();

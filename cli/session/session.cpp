@@ -4,8 +4,6 @@
 #include "system/output_pipe.h"
 #include "system/paths.h"
 
-#include "pipecore/base/thread_start.h"
-
 #include <chrono>
 #include <utility>
 
@@ -29,10 +27,10 @@ Session::Session(const Arguments& arguments, Context& context)
                                     : EventPrinter::Format::People)
     , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_doorbell) : nullptr)
     , m_questions({.identity = arguments.identity, .facts = arguments.facts})
-    , m_fanOut(m_queue, m_recordQueue)
+    , m_live(std::make_unique<pipecore::ThreadRunner>())
 {
-    m_queue.setBackpressure(arguments.backpressure);
-    m_recordQueue.setBackpressure(arguments.backpressure);
+    m_live.setBackpressure(arguments.backpressure);
+    m_live.setConsumer([bell = m_doorbell] { bell->ring(); });
 }
 
 Session::~Session()
@@ -45,19 +43,7 @@ pipecore::Result<void> Session::start()
     if (auto recording = startRecording(); !recording) {
         return recording;
     }
-    const bool records = m_recorder || m_stream;
-    pipecore::EventSink& sink = records ? static_cast<pipecore::EventSink&>(m_fanOut) : m_queue;
-    auto engine = pipecore::Engine::create(sink);
-    if (!engine) {
-        return std::unexpected(engine.error());
-    }
-    m_engine = std::move(*engine);
-
-    m_queue.setWakeUp([this] { m_doorbell->ring(); });
-    const auto resume = [this] { m_engine->resumeReading(); };
-    m_queue.setRoomAgain(resume);
-    m_recordQueue.setRoomAgain(resume);
-    return pipecore::startThread(m_thread, "the engine", [this] { m_engine->run(); });
+    return m_live.start();
 }
 
 pipecore::Result<void> Session::startRecording()
@@ -70,14 +56,7 @@ pipecore::Result<void> Session::startRecording()
                                 + " is a pipe, a device or an output that is open already: write "
                                   "--record - and let the shell open it");
     }
-    if (m_recordPath) {
-        m_recorder = std::make_unique<pipecore::Recorder>(m_recordQueue);
-        if (auto started = m_recorder->start(pathOf(*m_recordPath)); !started) {
-            m_recorder.reset();
-            return started;
-        }
-    }
-    return {};
+    return m_recordPath ? m_live.recordTo(pathOf(*m_recordPath)) : pipecore::Result<void>();
 }
 
 pipecore::Result<void> Session::startStream()
@@ -88,26 +67,18 @@ pipecore::Result<void> Session::startStream()
         return std::unexpected(pipe.error());
     }
     m_console.divert(m_fifo ? Console::Target::Nowhere : Console::Target::Error);
-    m_stream = std::make_unique<pipecore::StreamRecorder>(m_recordQueue, std::move(*pipe),
-                                                          [bell = m_doorbell] { bell->ring(); });
-    if (auto started = m_stream->start(); !started) {
-        m_stream.reset();
-        return started;
-    }
-    return {};
+    return m_live.streamTo(std::move(*pipe), [bell = m_doorbell] { bell->ring(); });
 }
 
 bool Session::hasLostReader() const
 {
-    return m_stream && m_stream->status().problem;
+    return m_live.stream() != nullptr && m_live.stream()->status().problem;
 }
 
 /// A reader that has closed is how such a recording is ended by people. It is said, and no failure.
-pipecore::Result<void> Session::stopStream()
+pipecore::Result<void> Session::streamResult() const
 {
-    m_stream->stop();
-    const auto status = m_stream->status();
-    m_stream.reset();
+    const auto status = m_live.stream()->status();
     if (!status.problem) {
         return {};
     }
@@ -129,13 +100,13 @@ pipecore::EventBatch Session::next(std::optional<Doorbell::Clock::time_point> de
 
 pipecore::EventBatch Session::takeAndPrint()
 {
-    pipecore::EventBatch batch = m_queue.take();
+    pipecore::EventBatch batch = m_live.take();
     std::string text;
     for (const pipecore::Event& event : batch.events) {
         if (!m_questions.isTooLate(event)) {
             text += m_printer.line(event);
         }
-        m_questions.ask(*m_engine, event);
+        m_questions.ask(m_live.engine(), event);
         if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
             connected != nullptr && m_identities) {
             if (const auto asked =
@@ -172,27 +143,10 @@ std::string Session::foundIdentities()
     return text;
 }
 
-pipecore::Result<void> Session::stop()
+pipecore::Result<void> Session::fileResult() const
 {
-    if (m_thread.joinable()) {
-        m_engine->requestStop();
-        m_thread.join();
-        takeAndPrint();
-        if (m_identities) {
-            m_identities->finish();
-            m_console.write(foundIdentities());
-        }
-    }
-    if (m_stream) {
-        return stopStream();
-    }
-    if (!m_recorder) {
-        return {};
-    }
-    const bool first = !std::exchange(m_recordingEnded, true);
-    m_recorder->stop();
-    const std::uint64_t dropped = m_recorder->facts().totals().dropped;
-    const pipecore::Recorder::Status status = m_recorder->status();
+    const pipecore::Recorder& recorder = *m_live.recorder();
+    const pipecore::Recorder::Status status = recorder.status();
     if (status.problem) {
         return std::unexpected(*status.problem);
     }
@@ -201,11 +155,29 @@ pipecore::Result<void> Session::stop()
                                     + std::to_string(status.lostRecords) + " records",
                                 pipecore::ErrorKind::Resources);
     }
-    if (first && dropped > 0) {
+    if (const std::uint64_t dropped = recorder.facts().totals().dropped; dropped > 0) {
         Console::complain("the recording " + *m_recordPath + " lacks the payloads of "
                           + std::to_string(dropped) + " messages");
     }
     return {};
+}
+
+pipecore::Result<void> Session::stop()
+{
+    if (std::exchange(m_isOver, true)) {
+        return {};
+    }
+    m_live.requestStop();
+    m_live.waitForEnd();
+    takeAndPrint();
+    if (m_identities) {
+        m_identities->finish();
+        m_console.write(foundIdentities());
+    }
+    if (m_live.stream() != nullptr) {
+        return streamResult();
+    }
+    return m_live.recorder() != nullptr ? fileResult() : pipecore::Result<void>();
 }
 
 } // namespace pipescope::cli

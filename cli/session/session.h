@@ -2,24 +2,19 @@
 
 #include "arguments/arguments.h"
 #include "output/event_printer.h"
-#include "session/fan_out.h"
 #include "session/identity_lookup.h"
 #include "session/questions.h"
 #include "system/context.h"
 
-#include "pipecore/engine/engine.h"
-#include "pipecore/engine/event_queue.h"
-#include "pipecore/session/session.h"
-#include "pipecore/session/stream_recorder.h"
+#include "pipecore/live/live_session.h"
 
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace pipescope::cli {
 
-/// The engine on its thread, the recorder if one is wanted, and their events on the main thread,
-/// printed as they are taken. Main thread only.
+/// A live session on a thread of its own, recorded if that is wanted, whose events come to the main
+/// thread and are printed as they are taken. Main thread only.
 class Session
 {
 public:
@@ -32,7 +27,9 @@ public:
 
     /// Opens the recording and starts the engine. Errors of the file system and the engine.
     [[nodiscard]] pipecore::Result<void> start();
-    [[nodiscard]] pipecore::Engine& engine() { return *m_engine; }
+    [[nodiscard]] pipecore::Operations& operations() { return m_live.operations(); }
+    /// Tells those who wait for the outcome that this event is. For each event of next(), in order.
+    void tell(const pipecore::Event& event) { m_live.tell(event); }
 
     /// Waits until the doorbell rings or the deadline has come, then prints and returns the events that
     /// are there; there may be none.
@@ -49,7 +46,8 @@ private:
 
     [[nodiscard]] pipecore::Result<void> startRecording();
     [[nodiscard]] pipecore::Result<void> startStream();
-    pipecore::Result<void> stopStream();
+    [[nodiscard]] pipecore::Result<void> streamResult() const;
+    [[nodiscard]] pipecore::Result<void> fileResult() const;
 
     Context& m_context;
     Console& m_console;
@@ -61,15 +59,8 @@ private:
     std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
     Questions m_questions;
 
-    // In the order in which they need each other.
-    pipecore::EventQueue m_queue;
-    pipecore::EventQueue m_recordQueue;
-    FanOut m_fanOut;
-    std::unique_ptr<pipecore::Recorder> m_recorder;
-    std::unique_ptr<pipecore::StreamRecorder> m_stream;
-    bool m_recordingEnded = false;
-    std::unique_ptr<pipecore::Engine> m_engine;
-    std::thread m_thread;
+    bool m_isOver = false; ///< what there was to say of the end was said
+    pipecore::LiveSession m_live;
 };
 
 } // namespace pipescope::cli

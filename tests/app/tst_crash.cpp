@@ -63,7 +63,7 @@ private slots:
         QSignalSpy opened(&test.window->session(), &SessionController::opened);
         QTest::mouseClick(buttons.first(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
-        QVERIFY(test.window->session().isViewingJournal());
+        QVERIFY(test.window->session().viewed()->isJournal);
         // Every write is of whole rows, so nothing of it is damaged.
         QVERIFY(!test.window->session().report()->problem);
         const auto totals = test.window->session().source()->facts().totals();

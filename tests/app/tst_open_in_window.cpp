@@ -71,7 +71,7 @@ private slots:
         SessionController& session = test.window->session();
         bool shownEarly = false;
         connect(&session, &SessionController::sourceChanged, this, [&] {
-            shownEarly = shownEarly || (session.isViewingFile() && session.isOpening());
+            shownEarly = shownEarly || (session.viewed() != nullptr && session.isOpening());
         });
         test.openFile(m_file);
         QVERIFY(shownEarly);
@@ -109,7 +109,7 @@ private slots:
         test.save(copy);
         QCOMPARE(QFile(copy).size(), QFile(m_file).size());
         session.backToLive();
-        QVERIFY(!session.isViewingFile());
+        QVERIFY(session.viewed() == nullptr);
     }
 
     void BackToLiveWhileItIsOpened()
@@ -122,7 +122,7 @@ private slots:
             }
         });
         test.window->openFile(m_file);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy() && !session.isViewingFile(),
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy() && session.viewed() == nullptr,
                                  WindowUnderTest::patienceMs);
         QVERIFY(session.source() == &test.recorder());
     }
@@ -138,7 +138,9 @@ private slots:
     void BackpressureIsChosenAndRemembered()
     {
         WindowUnderTest test;
-        const auto policy = [&test] { return test.window->session().live()->backpressure(); };
+        const auto policy = [&test] {
+            return test.window->session().live()->core().backpressure();
+        };
         const auto toggle = [&test] {
             const auto actions = test.window->findChildren<QAction*>();
             const auto action = std::ranges::find(actions, QStringLiteral("&Never slow pipes down"),

@@ -1,6 +1,8 @@
 #include "window_test.h"
 
 #include "core/no_more_threads.h"
+#include "endpoints/endpoints_panel.h"
+#include "endpoints/pipe_facts_dialog.h"
 #include "engine/demo.h"
 #include "runner/register.h"
 #include "session/recent_files.h"
@@ -107,7 +109,7 @@ private slots:
         QVERIFY(session.isBusy());
         session.cancelTask(); // before the file is known to be a session
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
-        QVERIFY(session.isViewingFile());
+        QVERIFY(session.viewed() != nullptr);
         QVERIFY(session.source()->rowCount() < test.recorder().rowCount());
     }
 
@@ -313,7 +315,7 @@ private slots:
         QVERIFY(file.resize(file.size() - 30));
 
         test.openFile(path);
-        QVERIFY(test.window->session().isViewingFile());
+        QVERIFY(test.window->session().viewed() != nullptr);
         const quint64 rows = test.window->session().source()->rowCount();
         QVERIFY(rows > 0 && rows < test.recorder().rowCount());
         const QString banner = test.window->messages().textOf(QStringLiteral("viewing"));
@@ -323,6 +325,33 @@ private slots:
         test.window->session().backToLive();
         QVERIFY(!test.window->messages().isShowing(QStringLiteral("viewing")));
         QCOMPARE(test.window->session().source(), &test.recorder());
+    }
+
+    /// The same numbers are of the live session, which goes on behind the file.
+    void NumbersOfAViewedFileReachNoEngine()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("recorded");
+        const QString path = test.file("viewed.pcapng");
+        test.save(path);
+        const auto connection = test.recorder().facts().snapshot().connections.front();
+        SessionController& session = test.window->session();
+        QCOMPARE(session.liveOf(connection.id)->id(), connection.id);
+
+        test.openFile(path);
+        QVERIFY(session.viewed() != nullptr && session.live() != nullptr);
+        QVERIFY(!session.liveOf(connection.id));
+        QVERIFY(!session.liveOf(connection.endpoint));
+        auto* const endpoints = test.window->findChild<EndpointsPanel*>();
+        emit endpoints->disconnectRequested(connection.id, pipecore::CloseMode::Abortive);
+        emit endpoints->stopRequested(connection.endpoint, pipecore::CloseMode::Abortive);
+        emit endpoints->factsRequested(connection.id, QStringLiteral("echo"));
+        QVERIFY(test.window->findChild<PipeFactsDialog*>() == nullptr);
+        session.backToLive();
+        // What is asked is done in order: had the others been asked, they would be done by now.
+        test.sendEchoed("still there");
+        QCOMPARE(test.totals().connections, 2U);
     }
 
     void NotASessionIsRefusedInWords()
@@ -336,7 +365,7 @@ private slots:
         QSignalSpy failed(&test.window->session(), &SessionController::failed);
         test.window->openFile(path);
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, WindowUnderTest::patienceMs);
-        QVERIFY(!test.window->session().isViewingFile());
+        QVERIFY(test.window->session().viewed() == nullptr);
         QVERIFY(test.window->messages()
                     .textOf(QStringLiteral("error"))
                     .contains(QLatin1String("letter.pcapng")));
@@ -358,12 +387,12 @@ private slots:
         test.window->offerInterrupted();
         QVERIFY(test.window->messages().isShowing(QStringLiteral("interrupted")));
         test.openFile(journal);
-        QVERIFY(test.window->session().isViewingJournal());
+        QVERIFY(test.window->session().viewed()->isJournal);
         const quint64 rows = test.window->session().source()->rowCount();
         const QString kept = test.file("kept.pcapng");
         test.save(kept);
-        QVERIFY(!test.window->session().isViewingJournal());
-        QCOMPARE(test.window->session().viewedFile(), kept);
+        QVERIFY(!test.window->session().viewed()->isJournal);
+        QCOMPARE(test.window->session().viewed()->path, kept);
         QCOMPARE(test.window->session().source()->rowCount(), rows);
         QVERIFY(!QFile::exists(journal));
         test.window->offerInterrupted();

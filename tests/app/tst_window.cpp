@@ -13,6 +13,8 @@
 #include "widgets/shortcuts_dialog.h"
 #include "widgets/theme.h"
 
+#include "pipecore/engine/traffic_handler.h"
+
 #include <QAbstractItemModel>
 #include <QComboBox>
 #include <QDockWidget>
@@ -29,6 +31,7 @@
 
 #include <atomic>
 #include <limits>
+#include <memory>
 
 using namespace pipescope;
 
@@ -89,6 +92,23 @@ QString rowText(const pipecore::RecordSource& source, quint64 row)
                                      .toHex()));
 }
 
+/// Says on which thread it was called.
+class ThreadNoting final : public pipecore::TrafficHandler
+{
+public:
+    [[nodiscard]] pipecore::Verdict
+    onMessage(const pipecore::Conversation& /*conversation*/,
+              const pipecore::IncomingMessage& /*message*/) noexcept override
+    {
+        isEngineThread = qobject_cast<EngineThread*>(QThread::currentThread()) != nullptr;
+        thread = QThread::currentThread();
+        return pipecore::Verdict::pass();
+    }
+
+    std::atomic<bool> isEngineThread{false};
+    std::atomic<QThread*> thread{nullptr};
+};
+
 } // namespace
 
 class TestWindow : public QObject
@@ -107,25 +127,27 @@ private slots:
         Theme::instance().setMode(Theme::Mode::Light);
     }
 
-    /// Asserted from inside the engine: what it calls is called on the window's EngineThread.
-    void EngineRunsOnTheEngineThread()
+    /// What an answering rule is called on.
+    void TrafficHandlerIsCalledOnTheEngineThread()
     {
-        std::atomic<QThread*> current{nullptr};
-        std::atomic<bool> isEngineThread{false};
         WindowUnderTest test;
-        LiveSession* const live = test.window->session().live();
-        connect(
-            live, &LiveSession::woken, live,
-            [&] {
-                isEngineThread = qobject_cast<EngineThread*>(QThread::currentThread()) != nullptr;
-                current = QThread::currentThread();
-            },
-            Qt::DirectConnection);
-        test.startEcho();
-        QTRY_VERIFY_WITH_TIMEOUT(current.load() != nullptr, WindowUnderTest::patienceMs);
-        QVERIFY(isEngineThread.load());
-        QVERIFY(current.load() != QThread::currentThread());
-        QCOMPARE(current.load()->objectName(), QStringLiteral("engine"));
+        const auto handler = std::make_shared<ThreadNoting>();
+        pipecore::ServerOptions server;
+        server.name = WindowUnderTest::pipeName();
+        QVERIFY(test.window->session().live()->engine().startServer(server, handler));
+        pipecore::ClientOptions client;
+        client.name = server.name;
+        test.window->connectClient(client);
+        QTRY_COMPARE_WITH_TIMEOUT(test.totals().connections, 2U, WindowUnderTest::patienceMs);
+        const auto connections = test.recorder().facts().snapshot().connections;
+        for (const auto& connection : connections) {
+            QVERIFY(test.window->session().live()->engine().send(connection.id,
+                                                                 pipecore::toBytes("who calls?")));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(handler->thread.load() != nullptr, WindowUnderTest::patienceMs);
+        QVERIFY(handler->isEngineThread.load());
+        QVERIFY(handler->thread.load() != QThread::currentThread());
+        QCOMPARE(handler->thread.load()->objectName(), QStringLiteral("engine"));
     }
 
     /// The program's main job, from the dialog to the file: serve, see who comes, send, save, reopen.

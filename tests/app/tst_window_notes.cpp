@@ -147,7 +147,7 @@ private slots:
         QVERIFY(notes(test).set(3, {false, "only in the copy"}));
         const QString copy = test.file("copy.pcapng");
         test.save(copy);
-        QCOMPARE(test.window->session().viewedFile(), copy);
+        QCOMPARE(test.window->session().viewed()->path, copy);
         QVERIFY(!test.window->session().hasUnsavedNotes());
         QVERIFY(notesOf(path).empty());
         QCOMPARE(notesOf(copy).size(), std::size_t(1));
@@ -165,7 +165,7 @@ private slots:
 
         test.window->openFile(other);
         answer(test, QMessageBox::Cancel);
-        QCOMPARE(test.window->session().viewedFile(), path);
+        QCOMPARE(test.window->session().viewed()->path, path);
         QVERIFY(test.window->session().hasUnsavedNotes());
 
         // Saved first, then the other one.
@@ -173,7 +173,7 @@ private slots:
         test.window->openFile(other);
         answer(test, QMessageBox::Save);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
-        QCOMPARE(test.window->session().viewedFile(), other);
+        QCOMPARE(test.window->session().viewed()->path, other);
         QCOMPARE(notesOf(path).size(), std::size_t(1));
 
         mark(test, 2);
@@ -213,7 +213,7 @@ private slots:
         const auto before = test.totals().endpoints;
         test.window->startServer(server);
         QTRY_COMPARE_WITH_TIMEOUT(test.totals().endpoints, before + 1, WindowUnderTest::patienceMs);
-        QVERIFY(test.window->session().isViewingFile());
+        QVERIFY(test.window->session().viewed() != nullptr);
         QVERIFY(notes(test).isMarked(1));
     }
 

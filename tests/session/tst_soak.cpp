@@ -2,8 +2,8 @@
 
 #include "session_script.h"
 
-#include "pipecore/engine/engine.h"
 #include "pipecore/filter/filter_run.h"
+#include "pipecore/live/live_session.h"
 #include "runner/register.h"
 
 #include <QCoreApplication>
@@ -14,7 +14,6 @@
 
 #include <chrono>
 #include <random>
-#include <thread>
 
 using namespace pipecore;
 
@@ -41,39 +40,23 @@ qint64 residentBytes()
     return 0;
 }
 
-/// An engine with its recorder, as the program has them.
-class Station
+/// A live session, as the program has it.
+struct Station
 {
-public:
-    explicit Station(const std::filesystem::path& journal) : recorder(queue)
-    {
-        auto created = Engine::create(queue);
-        if (!created || !recorder.start(journal)) {
-            return;
-        }
-        engine = std::move(*created);
-        queue.setRoomAgain([this] { engine->resumeReading(); });
-        m_thread = std::thread([this] { engine->run(); });
-    }
-    Station(const Station&) = delete;
-    Station& operator=(const Station&) = delete;
-    ~Station() { stop(); }
+    explicit Station(const std::filesystem::path& journal)
+        : isServing(session.recordTo(journal) && session.start())
+    {}
 
+    [[nodiscard]] Engine& engine() { return session.engine(); }
+    [[nodiscard]] const Recorder& recorder() const { return *session.recorder(); }
     void stop()
     {
-        if (m_thread.joinable()) {
-            engine->requestStop();
-            m_thread.join();
-            recorder.stop();
-        }
+        session.requestStop();
+        session.waitForEnd();
     }
 
-    EventQueue queue;
-    Recorder recorder;
-    std::unique_ptr<Engine> engine;
-
-private:
-    std::thread m_thread;
+    LiveSession session{std::make_unique<ThreadRunner>()};
+    const bool isServing;
 };
 
 /// One server that echoes, with some clients.
@@ -99,7 +82,7 @@ public:
         server.name = name;
         server.mode = m_parties % 2 == 0 ? PipeMode::Byte : PipeMode::Message;
         server.connection.echo = true;
-        const auto endpoint = m_station.engine->startServer(server);
+        const auto endpoint = m_station.engine().startServer(server);
         if (!endpoint) {
             return std::nullopt;
         }
@@ -108,7 +91,7 @@ public:
             ClientOptions client;
             client.name = name;
             client.mode = server.mode;
-            const auto ids = m_station.engine->connect(client);
+            const auto ids = m_station.engine().connect(client);
             if (!ids) {
                 return std::nullopt;
             }
@@ -127,7 +110,7 @@ public:
                 const bool isLarge = m_random() % 256 == 0;
                 Bytes payload(isLarge ? large : sizes[m_random() % std::size(sizes)],
                               static_cast<std::byte>(m_random()));
-                if (m_station.engine->send(client, std::move(payload))) {
+                if (m_station.engine().send(client, std::move(payload))) {
                     ++m_sent;
                 }
             }
@@ -137,9 +120,9 @@ public:
     {
         const auto mode = m_random() % 2 == 0 ? CloseMode::Graceful : CloseMode::Abortive;
         for (const ConnectionId client : party.clients) {
-            (void)m_station.engine->close(client, mode);
+            (void)m_station.engine().close(client, mode);
         }
-        (void)m_station.engine->closeEndpoint(party.server, CloseMode::Abortive);
+        (void)m_station.engine().closeEndpoint(party.server, CloseMode::Abortive);
     }
     [[nodiscard]] std::uint64_t sent() const { return m_sent; }
 
@@ -175,7 +158,7 @@ private slots:
         QTemporaryDir folder;
         const auto journal = toPath(folder.filePath(QStringLiteral("soak.pcapng")));
         Station station(journal);
-        QVERIFY(station.engine);
+        QVERIFY(station.isServing);
         Guests guests(station);
         std::mt19937 random(7);
         const auto host = guests.come();
@@ -184,7 +167,7 @@ private slots:
         // A filter is on all the time and takes up the rows as they come.
         const auto filter = Filter::parse("len > 50000 || data[0] == 7f && latency");
         QVERIFY(filter);
-        FilterRun filtered(station.recorder, *filter);
+        FilterRun filtered(station.recorder(), *filter);
         const qint64 duration = soakMs();
         qint64 warmBytes = 0;
         std::uint64_t warmRows = 0;
@@ -199,20 +182,20 @@ private slots:
                 guests.talk(*party);
                 guests.talk(*host);
             }
-            QVERIFY(looksRight(station.recorder, random));
-            filtered.extendTo(station.recorder.rowCount());
+            QVERIFY(looksRight(station.recorder(), random));
+            filtered.extendTo(station.recorder().rowCount());
             guests.leave(*party);
             // Buffers have grown by then.
             if (warmBytes == 0 && clock.elapsed() > duration / 5) {
                 warmBytes = residentBytes();
-                warmRows = station.recorder.rowCount();
-                warmConnections = station.recorder.facts().snapshot().connections.size();
+                warmRows = station.recorder().rowCount();
+                warmConnections = station.recorder().facts().snapshot().connections.size();
             }
         }
         const qint64 grown = residentBytes() - warmBytes;
-        const auto rows = static_cast<qint64>(station.recorder.rowCount() - warmRows);
+        const auto rows = static_cast<qint64>(station.recorder().rowCount() - warmRows);
         const auto connections = static_cast<qint64>(
-            station.recorder.facts().snapshot().connections.size() - warmConnections);
+            station.recorder().facts().snapshot().connections.size() - warmConnections);
         qInfo("%lld messages sent, %lld rows and %lld connections later memory grew by %lld KiB",
               static_cast<long long>(guests.sent()), static_cast<long long>(rows),
               static_cast<long long>(connections), static_cast<long long>(grown / 1024));
@@ -223,12 +206,12 @@ private slots:
 #endif
         guests.leave(*host);
         station.stop();
-        filtered.extendTo(station.recorder.rowCount());
+        filtered.extendTo(station.recorder().rowCount());
         QVERIFY(filtered.waitUntilDone(std::chrono::minutes(1)));
         QVERIFY(!filtered.progress().problem);
 
         QVERIFY(guests.sent() > 0);
-        const auto& recorder = station.recorder;
+        const auto& recorder = station.recorder();
         QVERIFY(!recorder.status().problem);
         QCOMPARE(recorder.status().lostRecords, std::uint64_t{0});
         QCOMPARE(recorder.facts().totals().endpoints, std::uint64_t{0});

@@ -112,7 +112,7 @@ Run ingest(const FigureOptions& options, std::uint64_t messages)
 
     const StallMeter stalls;
     const auto begin = Clock::now();
-    std::thread engine([&] { feed(live->events(), messages); });
+    std::thread engine([&] { feed(live->core().events(), messages); });
     while (view->rowCount() < messages + 2 && patience.elapsed() < 120'000) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace pipescope {
+
+/// Calls that another thread leaves for the thread that this lives in. They are handed over under a lock
+/// of our own, and Qt carries only the wake-up: see ADR 8.
+class CallQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CallQueue(QObject* parent = nullptr);
+
+    /// Leaves a call. Any thread; it does not block.
+    void add(std::function<void()> call);
+
+signals:
+    /// Emitted on the thread of add().
+    void filled();
+
+private:
+    void callAll();
+
+    std::mutex m_mutex;
+    std::vector<std::function<void()>> m_calls;
+};
+
+} // namespace pipescope

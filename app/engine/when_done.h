@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pipecore/live/outcomes.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <utility>
+
+namespace pipescope {
+
+/// `done` for an operation of the live session: called in the GUI thread, unless `context` has gone by
+/// then.
+template <typename Done>
+[[nodiscard]] pipecore::WhenDone whenDone(QObject* context, Done done)
+{
+    return [context = QPointer<QObject>(context),
+            done = std::move(done)](const pipecore::Outcome& outcome) {
+        if (context) {
+            done(outcome);
+        }
+    };
+}
+
+} // namespace pipescope

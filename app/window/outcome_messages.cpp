@@ -1,0 +1,47 @@
+#include "window/outcome_messages.h"
+
+#include "engine/when_done.h"
+#include "session/session_controller.h"
+#include "widgets/formatting.h"
+#include "window/window_messages.h"
+
+namespace pipescope {
+
+OutcomeMessages::OutcomeMessages(SessionController& session, MessageArea& messages)
+    : m_session(session)
+    , m_messages(messages)
+{}
+
+pipecore::WhenDone OutcomeMessages::onFailure(const QString& name)
+{
+    return whenDone(this, [this, name](const pipecore::Outcome& outcome) { show(name, outcome); });
+}
+
+void OutcomeMessages::showError(const QString& what, const pipecore::Error& error)
+{
+    pipescope::showError(m_messages, what, error);
+}
+
+void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome)
+{
+    const auto* const failed = outcome.failure();
+    // What was taken back is what the user wanted.
+    if (failed == nullptr || failed->error.kind == pipecore::ErrorKind::Cancelled
+        || failed->error.kind == pipecore::ErrorKind::Stopped) {
+        return;
+    }
+    QString pipe = name;
+    if (LiveSession* live = m_session.live(); live != nullptr && pipe.isEmpty()) {
+        const auto endpoint = live->recorder().facts().endpoint(outcome.endpoint);
+        pipe = endpoint ? fromCore(endpoint->name) : QString();
+    }
+    const QString connection = connectionText(outcome.connection);
+    const QString place =
+        pipe.isEmpty() ? connection : QStringLiteral("%1 %2").arg(pipe, connection).trimmed();
+    const QString more = failed->outcomeUnknown
+                             ? tr("The other end may have read none, some or all of the message.")
+                             : QString();
+    pipescope::showError(m_messages, place, failed->error, more);
+}
+
+} // namespace pipescope

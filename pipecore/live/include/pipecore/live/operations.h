@@ -1,0 +1,63 @@
+#pragma once
+
+#include "pipecore/engine/engine.h"
+#include "pipecore/live/live_ids.h"
+#include "pipecore/live/outcomes.h"
+
+#include <memory>
+
+namespace pipecore {
+
+/// What an engine can be asked for, each with its own outcome. The functions are those of Engine, with
+/// the same immediate errors; `done` hears of what comes later. Any thread.
+class Operations
+{
+public:
+    /// Neither is owned; both must outlive this.
+    Operations(Engine& engine, Outcomes& outcomes) : m_engine(engine), m_outcomes(outcomes) {}
+
+    /// Done when the server holds its name.
+    Result<LiveEndpoint> startServer(ServerOptions options, WhenDone done = {},
+                                     std::shared_ptr<TrafficHandler> handler = nullptr);
+    struct Client
+    {
+        LiveEndpoint endpoint;
+        LiveConnection connection;
+    };
+    /// Done when it is connected.
+    Result<Client> connect(ClientOptions options, WhenDone done = {},
+                           std::shared_ptr<TrafficHandler> handler = nullptr);
+    /// Done when the server was found. What comes of the message itself are rows.
+    Result<Client> call(CallOptions options, WhenDone done = {});
+
+    /// Done when the system has taken all of the message.
+    Result<OperationId> send(LiveConnection connection, Bytes payload, WhenDone done = {});
+    /// `done` is called for every client of the server, or once when there is none.
+    Result<OperationId> sendToAll(LiveEndpoint endpoint, Bytes payload, WhenDone done = {});
+    /// Done when the message is written and its reply came.
+    Result<OperationId> transact(LiveConnection connection, Bytes payload, WhenDone done = {});
+
+    /// Done when the conversation is over.
+    Result<OperationId> close(LiveConnection connection, CloseMode mode, WhenDone done = {});
+    /// Done when the name is free.
+    Result<OperationId> closeEndpoint(LiveEndpoint endpoint, CloseMode mode, WhenDone done = {});
+
+    /// Done with ReadModeChanged.
+    Result<OperationId> setReadMode(LiveConnection connection, PipeMode mode, WhenDone done = {});
+    /// Done with FactsRead.
+    Result<OperationId> readFacts(LiveConnection connection, WhenDone done = {});
+    /// Done with ClientIdentified.
+    Result<OperationId> identifyClient(LiveConnection connection, WhenDone done = {});
+    /// Done with AccessChecked.
+    Result<OperationId> checkAccessAs(LiveConnection connection, AccessTarget target,
+                                      AccessWish wish, WhenDone done = {});
+
+private:
+    template <typename Submit>
+    Result<Client> startClient(WhenDone done, Submit submit);
+
+    Engine& m_engine;
+    Outcomes& m_outcomes;
+};
+
+} // namespace pipecore
