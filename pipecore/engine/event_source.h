@@ -19,18 +19,20 @@ public:
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
 
-    /// The number of its row: Event::row. `payload` and `fragments` are a Message's.
-    std::uint64_t publish(EndpointId endpoint, ConnectionId connection, RowBody body,
+    /// `body` is a RowBody or one of its kinds, which goes to its place without a copy. The number of its
+    /// row: Event::row. `payload` and `fragments` are a Message's.
+    template <typename Body>
+    std::uint64_t publish(EndpointId endpoint, ConnectionId connection, Body&& body,
                           ByteView payload = {}, std::span<const std::uint32_t> fragments = {})
     {
-        const std::uint64_t row = isRow(body) ? ++m_rows : 0;
+        const std::uint64_t row = isRowBody(body) ? ++m_rows : 0;
         m_sink.onEvent(Event{.sequence = ++m_sequence,
                              .row = row,
                              .monotonicNs = m_stamp.monotonicNs,
                              .wallNs = m_stamp.wallNs,
                              .endpoint = endpoint,
                              .connection = connection,
-                             .body = std::move(body),
+                             .body = std::forward<Body>(body),
                              .payload = payload,
                              .fragments = fragments});
         return row;
@@ -39,6 +41,13 @@ public:
     [[nodiscard]] bool hasRoom() const { return m_sink.hasRoom(); }
 
 private:
+    static bool isRowBody(const RowBody& body) { return isRow(body); }
+    template <typename Body>
+    static bool isRowBody(const Body& /*body*/)
+    {
+        return Body::words.isRow;
+    }
+
     EventSink& m_sink;
     EventClock m_clock;
     EventClock::Stamp m_stamp;
