@@ -103,22 +103,38 @@ std::size_t EventQueue::fullAt() const
 
 void EventQueue::onEvent(const Event& event)
 {
+    const auto* const message = std::get_if<Message>(&event.body);
     const std::scoped_lock lock(m_mutex);
-    m_waiting.events.push_back(event);
-    m_waiting.bytes += sizeof(Event) + heldOutside(event.body);
-    Event& kept = m_waiting.events.back();
-    if (auto* const message = std::get_if<Message>(&kept.body)) {
-        if (m_waiting.bytes > m_byteLimit
-            && m_policy.load(std::memory_order_relaxed) == Backpressure::DropPayload) {
-            message->droppedBytes = message->length;
-            kept.payload = {};
-            kept.fragments = {};
-        }
-        kept.payload = m_waiting.arena.store(kept.payload);
-        kept.fragments = m_waiting.arena.store(kept.fragments);
-        m_waiting.bytes += kept.payload.size() + kept.fragments.size_bytes();
+    if (message == nullptr) {
+        m_waiting.events.push_back(event);
+        m_waiting.bytes += sizeof(Event) + heldOutside(event.body);
+    } else {
+        keepMessage(event, *message);
     }
     m_bytes.store(m_waiting.bytes, std::memory_order_relaxed);
+}
+
+/// Most events are messages: member by member they need none of the branches that a copy of any body has.
+void EventQueue::keepMessage(const Event& event, const Message& message)
+{
+    Event& kept = m_waiting.events.emplace_back();
+    kept.sequence = event.sequence;
+    kept.row = event.row;
+    kept.monotonicNs = event.monotonicNs;
+    kept.wallNs = event.wallNs;
+    kept.endpoint = event.endpoint;
+    kept.connection = event.connection;
+    auto& body = *std::get_if<Message>(&kept.body); // what an empty event has
+    body = message;
+    m_waiting.bytes += sizeof(Event);
+    if (m_waiting.bytes > m_byteLimit
+        && m_policy.load(std::memory_order_relaxed) == Backpressure::DropPayload) {
+        body.droppedBytes = message.length;
+        return;
+    }
+    kept.payload = m_waiting.arena.store(event.payload);
+    kept.fragments = m_waiting.arena.store(event.fragments);
+    m_waiting.bytes += kept.payload.size() + kept.fragments.size_bytes();
 }
 
 void EventQueue::onRoundEnd()

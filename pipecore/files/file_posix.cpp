@@ -8,12 +8,15 @@
 #    include <fcntl.h>
 #    include <sys/file.h>
 #    include <sys/stat.h>
+#    include <sys/uio.h>
 #    include <sys/vfs.h>
 #    include <sys/xattr.h>
 #    include <unistd.h>
 
 #    include <linux/magic.h>
 
+#    include <algorithm>
+#    include <array>
 #    include <optional>
 
 namespace pipecore {
@@ -141,6 +144,41 @@ public:
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
         return {};
+    }
+
+    Result<void> writeAllAt(std::uint64_t offset, std::span<const ByteView> pieces) override
+    {
+        std::array<iovec, 256>
+            parts;            // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+        std::size_t done = 0; // bytes of the first piece that are written
+        for (;;) {
+            while (!pieces.empty() && done >= pieces.front().size()) {
+                done -= pieces.front().size();
+                pieces = pieces.subspan(1);
+            }
+            if (pieces.empty()) {
+                return {};
+            }
+            const std::size_t count = std::min(pieces.size(), parts.size());
+            for (std::size_t i = 0; i < count; ++i) {
+                const ByteView piece = pieces[i].subspan(i == 0 ? done : 0);
+                parts[i] = {const_cast<std::byte*>(piece.data()), piece.size()}; // it is only read
+            }
+            const ssize_t written = ::pwritev(m_fd.get(), parts.data(), static_cast<int>(count),
+                                              static_cast<off_t>(offset));
+            if (written < 0) {
+                const int code = errno;
+                if (code == EINTR) {
+                    continue;
+                }
+                return failed("pwritev", code, atOffset(offset));
+            }
+            if (written == 0) {
+                return failed("pwritev", ENOSPC, atOffset(offset));
+            }
+            offset += static_cast<std::uint64_t>(written);
+            done += static_cast<std::size_t>(written);
+        }
     }
 
     Result<void> truncate(std::uint64_t size) override

@@ -33,6 +33,9 @@ private:
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 // One call takes a 32-bit size; 64 MiB also keeps the pages it locks within bounds.
 constexpr std::size_t largestTransfer = std::size_t{64} * 1024 * 1024;
+// From here on a call of its own costs less than the copy.
+constexpr std::size_t smallestDirect = std::size_t{16} * 1024;
+constexpr std::size_t mostStaged = std::size_t{256} * 1024;
 
 ErrorKind kindOf(DWORD code)
 {
@@ -147,6 +150,34 @@ public:
         return {};
     }
 
+    Result<void> writeAllAt(std::uint64_t offset, std::span<const ByteView> pieces) override
+    {
+        m_staged.clear();
+        const auto writeStaged = [&] {
+            auto written = writeAt(offset, m_staged);
+            offset += m_staged.size();
+            m_staged.clear();
+            return written;
+        };
+        for (const ByteView piece : pieces) {
+            const bool isSmall = piece.size() < smallestDirect;
+            if (!isSmall || m_staged.size() + piece.size() > mostStaged) {
+                if (auto written = writeStaged(); !written) {
+                    return written;
+                }
+            }
+            if (isSmall) {
+                m_staged.insert(m_staged.end(), piece.begin(), piece.end());
+                continue;
+            }
+            if (auto written = writeAt(offset, piece); !written) {
+                return written;
+            }
+            offset += piece.size();
+        }
+        return writeStaged();
+    }
+
     Result<void> truncate(std::uint64_t size) override
     {
         FILE_END_OF_FILE_INFO info{};
@@ -175,6 +206,7 @@ public:
 
 private:
     FileHandle m_file;
+    Bytes m_staged; ///< small pieces that are written with one call
 };
 
 } // namespace

@@ -65,6 +65,55 @@ std::byte* append(std::byte* place, ByteView bytes)
     return place + bytes.size();
 }
 
+struct PacketSizes
+{
+    explicit PacketSizes(const Packet& packet)
+        : data(static_cast<std::uint32_t>(packet.head.size() + packet.payload.size()))
+        , pad(static_cast<std::size_t>(padding(data)))
+    {}
+
+    std::uint32_t data;
+    std::size_t pad; ///< zeros behind the data
+};
+
+/// Stores all in front of the payload but the block's length, and returns the place behind it.
+std::byte* storeHead(std::byte* place, const Packet& packet, const PacketSizes& sizes)
+{
+    const auto original = static_cast<std::uint32_t>(std::min<std::uint64_t>(
+        sizes.data + packet.missing, std::numeric_limits<std::uint32_t>::max()));
+    const auto time = static_cast<std::uint64_t>(packet.wallNs);
+    storeLittle(place, enhancedPacketBlock);
+    storeLittle(place + 8, packet.interface);
+    storeLittle(place + 12, static_cast<std::uint32_t>(time >> 32U));
+    storeLittle(place + 16, static_cast<std::uint32_t>(time & 0xFFFFFFFFU));
+    storeLittle(place + 20, sizes.data);
+    storeLittle(place + 24, original);
+    return append(place + writtenHeadSize, packet.head);
+}
+
+/// Ends the block that began at `start`, `elsewhere` bytes of which are not in `out`.
+void putOptions(ByteBuffer& out, const Packet& packet, std::size_t start, std::size_t elsewhere)
+{
+    for (const std::string& comment : packet.comments) {
+        putText(out, optionComment, comment);
+    }
+    const bool hasFlags = packet.flags != 0;
+    std::byte* place = out.extend(hasFlags ? 28 : 20);
+    if (hasFlags) {
+        storeLittle(place, packetFlags);
+        storeLittle(place + 2, std::uint16_t{4});
+        storeLittle(place + 4, packet.flags);
+        place += 8;
+    }
+    storeLittle(place, packetId);
+    storeLittle(place + 2, std::uint16_t{8});
+    storeLittle(place + 4, packet.id);
+    storeLittle(place + 12, std::uint32_t{0}); // end of options
+    const auto length = static_cast<std::uint32_t>(out.size() - start + elsewhere);
+    storeLittle(place + 16, length);
+    out.patch(start + 4, length);
+}
+
 } // namespace
 
 void writeSection(ByteBuffer& out, const SectionTexts& texts)
@@ -96,43 +145,30 @@ void writeInterface(ByteBuffer& out, std::uint16_t linkType, const InterfaceText
 
 void writePacket(ByteBuffer& out, const Packet& packet)
 {
-    const auto size = static_cast<std::uint32_t>(packet.head.size() + packet.payload.size());
-    const auto original = static_cast<std::uint32_t>(
-        std::min<std::uint64_t>(size + packet.missing, std::numeric_limits<std::uint32_t>::max()));
-    const auto time = static_cast<std::uint64_t>(packet.wallNs);
-    const auto pad = static_cast<std::size_t>(padding(size));
+    const PacketSizes sizes(packet);
     const std::size_t start = out.size();
-
     // Most packets have no comments: all of it in one piece, because this runs for every message.
-    std::byte* place = out.extend(writtenHeadSize + size + pad);
-    storeLittle(place, enhancedPacketBlock);
-    storeLittle(place + 8, packet.interface);
-    storeLittle(place + 12, static_cast<std::uint32_t>(time >> 32U));
-    storeLittle(place + 16, static_cast<std::uint32_t>(time & 0xFFFFFFFFU));
-    storeLittle(place + 20, size);
-    storeLittle(place + 24, original);
-    place = append(place + writtenHeadSize, packet.head);
+    std::byte* place = out.extend(writtenHeadSize + sizes.data + sizes.pad);
+    place = storeHead(place, packet, sizes);
     place = append(place, packet.payload);
-    std::memset(place, 0, pad);
+    std::memset(place, 0, sizes.pad);
+    putOptions(out, packet, start, 0);
+}
 
-    for (const std::string& comment : packet.comments) {
-        putText(out, optionComment, comment);
+void writePacket(GatheredBytes& out, const Packet& packet)
+{
+    ByteBuffer& copied = out.buffer();
+    if (out.copies(packet.payload.size())) {
+        writePacket(copied, packet);
+        return;
     }
-    const bool hasFlags = packet.flags != 0;
-    place = out.extend(hasFlags ? 28 : 20);
-    if (hasFlags) {
-        storeLittle(place, packetFlags);
-        storeLittle(place + 2, std::uint16_t{4});
-        storeLittle(place + 4, packet.flags);
-        place += 8;
-    }
-    storeLittle(place, packetId);
-    storeLittle(place + 2, std::uint16_t{8});
-    storeLittle(place + 4, packet.id);
-    storeLittle(place + 12, std::uint32_t{0}); // end of options
-    const auto length = static_cast<std::uint32_t>(out.size() - start);
-    storeLittle(place + 16, length);
-    out.patch(start + 4, length);
+    const PacketSizes sizes(packet);
+    const std::size_t start = copied.size();
+    static_cast<void>(
+        storeHead(copied.extend(writtenHeadSize + packet.head.size()), packet, sizes));
+    out.putOrRefer(packet.payload);
+    copied.putZeros(sizes.pad);
+    putOptions(copied, packet, start, packet.payload.size());
 }
 
 } // namespace pipecore::pcapng

@@ -4,12 +4,8 @@
 
 namespace pipecore {
 
-void DroppedPayloads::note(const Event& event)
+void DroppedPayloads::add(const Event& event, std::uint64_t bytes)
 {
-    const auto* const message = std::get_if<Message>(&event.body);
-    if (message == nullptr || message->droppedBytes == 0) {
-        return;
-    }
     const auto [place, isNew] = m_places.try_emplace(event.connection, m_dropped.size());
     if (isNew) {
         Event entry;
@@ -22,7 +18,7 @@ void DroppedPayloads::note(const Event& event)
     entry.wallNs = event.wallNs;
     auto& dropped = std::get<Dropped>(entry.body);
     ++dropped.count;
-    dropped.bytes += message->droppedBytes;
+    dropped.bytes += bytes;
 }
 
 std::vector<Event> DroppedPayloads::take()

@@ -10,14 +10,14 @@ namespace {
 // Large enough that the calls do not count, small enough that the events are still in the processor's
 // cache when they are counted.
 constexpr std::size_t sliceSize = std::size_t{256} * 1024;
-// What a very large message made of the buffer is given back.
-constexpr std::size_t keptBuffer = std::size_t{16} * 1024 * 1024;
+// What very large comments and lifecycle rows made of the buffer is given back.
+constexpr std::size_t keptBuffer = std::size_t{1024} * 1024;
 
 } // namespace
 
 Result<void> JournalWriter::begin()
 {
-    m_encoder.begin(m_buffer);
+    m_encoder.begin(m_buffer.buffer());
     auto written = write();
     if (written) {
         m_encoder.commit();
@@ -74,7 +74,7 @@ bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
         return false;
     }
     for (const WrittenAnnotation& annotation : annotations) {
-        writeAnnotation(m_buffer, RecordEncoder::eventsInterface, annotation);
+        writeAnnotation(m_buffer.buffer(), RecordEncoder::eventsInterface, annotation);
     }
     if (const auto written = write(); !written) {
         pause(written.error());
@@ -89,14 +89,13 @@ Result<void> JournalWriter::write()
     if (m_buffer.empty()) {
         return {};
     }
-    auto written = m_file->writeAt(m_end, m_buffer.view());
+    auto written = m_file->writeAllAt(m_end, m_buffer.pieces());
     if (written) {
         m_end += m_buffer.size();
     } else {
         m_encoder.rollback();
     }
-    m_buffer.clear();
-    m_buffer.shrinkAbove(keptBuffer);
+    m_buffer.clear(keptBuffer);
     return written;
 }
 

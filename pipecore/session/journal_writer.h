@@ -27,6 +27,8 @@ class JournalWriter
 public:
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::milliseconds retryInterval{500};
+    /// Payloads of fewer bytes are copied: to say where they are would cost more.
+    static constexpr std::size_t copiedBelow = 1024;
 
     /// `index` and `facts` are not owned.
     JournalWriter(std::unique_ptr<WritableFile> file, RowIndex& index, SessionFacts& facts)
@@ -37,6 +39,7 @@ public:
 
     /// Writes the start of the file.
     [[nodiscard]] Result<void> begin();
+    /// The payloads of `events` are written from where they are.
     void take(std::span<const Event> events);
     /// Tries again when it is time to, or when `now`.
     void retry(bool now);
@@ -60,8 +63,8 @@ private:
     std::unique_ptr<WritableFile> m_file;
     RecordEncoder m_encoder;
     SessionFacts& m_facts;
-    ByteBuffer m_buffer;
-    std::uint64_t m_end = 0; ///< of the last whole row in the file
+    GatheredBytes m_buffer{copiedBelow}; ///< refers to payloads only inside take()
+    std::uint64_t m_end = 0;             ///< of the last whole row in the file
     std::uint64_t m_lostRecords = 0;
     std::optional<Error> m_problem;
     Clock::time_point m_nextRetry;

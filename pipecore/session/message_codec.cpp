@@ -189,7 +189,7 @@ ByteView lifecyclePduHead()
     return jsonHead;
 }
 
-void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& message,
+void writeMessage(GatheredBytes& out, const MessagePlace& place, const Message& message,
                   ByteView payload, std::span<const std::uint32_t> fragments)
 {
     pcapng::Packet packet;
@@ -240,8 +240,7 @@ std::uint64_t writtenLength(const Message& message, ByteView payload)
                                    std::numeric_limits<std::uint32_t>::max() - dataHead.size());
 }
 
-MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface,
-                                  bool withAll)
+MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool withAll)
 {
     MessageOptions options;
     pcapng::OptionReader reader(bytes, interface.order);

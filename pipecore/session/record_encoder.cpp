@@ -41,8 +41,11 @@ void RowNumbers::add(std::uint64_t ofEvents, std::uint64_t ofFile)
 
 std::uint64_t RowNumbers::inFile(std::uint64_t ofEvents) const
 {
+    if (ofEvents == 0) {
+        return 0; // as most messages ask
+    }
     const auto behind = std::ranges::upper_bound(m_runs, ofEvents, {}, &Run::ofEvents);
-    if (ofEvents == 0 || behind == m_runs.begin()) {
+    if (behind == m_runs.begin()) {
         return 0;
     }
     const Run& run = *std::prev(behind);
@@ -78,7 +81,7 @@ void RecordEncoder::begin(ByteBuffer& out)
     m_index.addInterface(ownInterface(true, offset));
 }
 
-void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t base)
+void RecordEncoder::encode(const Event& event, GatheredBytes& out, std::uint64_t base)
 {
     const std::uint64_t row = m_index.addedRows();
     if (event.row != 0) {
@@ -126,7 +129,7 @@ void RecordEncoder::encode(const Event& event, ByteBuffer& out, std::uint64_t ba
     packet.id = row;
     packet.head = lifecyclePduHead();
     packet.payload = asBytes(json);
-    pcapng::writePacket(out, packet);
+    pcapng::writePacket(out.buffer(), packet); // copied: the text is gone before the file has it
     m_index.addRow({.offset = offset,
                     .wallNs = event.wallNs,
                     .track = m_index.trackFor({.interface = eventsInterface,
@@ -187,7 +190,7 @@ RecordEncoder::Connection& RecordEncoder::connectionOf(const Event& event)
 }
 
 void RecordEncoder::writeInterface(const Event& event, Direction asking, Connection& connection,
-                                   ByteBuffer& out, std::uint64_t base)
+                                   GatheredBytes& out, std::uint64_t base)
 {
     ConnectionHeader header;
     header.endpoint = connection.endpoint;
@@ -204,7 +207,7 @@ void RecordEncoder::writeInterface(const Event& event, Direction asking, Connect
     const std::uint64_t offset = base + out.size();
     const InterfaceNaming naming = namingFor(header);
     pcapng::writeInterface(
-        out, pcapng::linkTypeUpperPdu,
+        out.buffer(), pcapng::linkTypeUpperPdu,
         {.name = naming.name, .description = naming.description, .comment = naming.comment});
     connection.interface = m_index.addInterface(ownInterface(false, offset));
     connection.track = m_index.trackFor({.interface = connection.interface,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "interface_codec.h"
-#include "pipecore/base/byte_buffer.h"
+#include "pipecore/base/gathered_bytes.h"
 #include "pipecore/model/event.h"
 #include "pipecore/session/row_index.h"
 
@@ -53,8 +53,9 @@ public:
     /// The section header and the interface of the lifecycle rows: the start of every file. `out` is
     /// empty.
     void begin(ByteBuffer& out);
-    /// Appends the event's blocks, if it makes a row. `base` is where `out` will be in the file.
-    void encode(const Event& event, ByteBuffer& out, std::uint64_t base);
+    /// Appends the event's blocks, if it makes a row. `base` is where `out` will be in the file. What
+    /// `out` does not copy of the payload has to stay where it is.
+    void encode(const Event& event, GatheredBytes& out, std::uint64_t base);
     /// Takes notice of an event without writing it, so that later ones are understood.
     void observe(const Event& event);
 
@@ -80,7 +81,7 @@ private:
     Connection& connectionOf(const Event& event);
     /// `asking`: the way of the first message, which is about to be written.
     void writeInterface(const Event& event, Direction asking, Connection& connection,
-                        ByteBuffer& out, std::uint64_t base);
+                        GatheredBytes& out, std::uint64_t base);
 
     RowIndex& m_index;
     RowNumbers m_numbers;

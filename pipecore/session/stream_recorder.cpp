@@ -76,9 +76,8 @@ public:
         if (buffer.empty()) {
             return true;
         }
-        const auto written = stream->write(buffer.view());
-        buffer.clear();
-        buffer.shrinkAbove(keptBuffer);
+        const auto written = stream->write(buffer.buffer().view());
+        buffer.clear(keptBuffer);
         if (!written) {
             end(written.error());
             return false;
@@ -104,9 +103,9 @@ public:
     std::function<void()> ended;
     RowIndex index;
     RecordEncoder encoder{index};
-    ByteBuffer buffer;
-    DroppedPayloads dropped; ///< of the events of this batch
-    bool hasEnded = false;   ///< the thread's
+    GatheredBytes buffer{GatheredBytes::never}; ///< a stream takes one piece at a time
+    DroppedPayloads dropped;                    ///< of the events of this batch
+    bool hasEnded = false;                      ///< the thread's
     std::thread thread;
     std::atomic<bool> stopping{false};
 
@@ -126,7 +125,7 @@ StreamRecorder::~StreamRecorder()
 
 Result<void> StreamRecorder::start()
 {
-    m_impl->encoder.begin(m_impl->buffer); // goes out with the first round
+    m_impl->encoder.begin(m_impl->buffer.buffer()); // goes out with the first round
     return startThread(m_impl->thread, "the recording", [impl = m_impl.get()] { impl->loop(); });
 }
 

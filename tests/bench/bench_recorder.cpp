@@ -6,6 +6,7 @@
 #include "pipecore/files/file.h"
 #include "pipecore/session/session.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <stdexcept>
@@ -24,9 +25,9 @@ void must(const Result<void>& result)
     }
 }
 
-std::filesystem::path fileIn(const FigureOptions& options)
+std::filesystem::path fileIn(const FigureOptions& options, const std::string& what = "recorder")
 {
-    return std::filesystem::path(options.folder) / "pipescope-bench-recorder.pcapng";
+    return std::filesystem::path(options.folder) / ("pipescope-bench-" + what + ".pcapng");
 }
 
 using Interval = std::chrono::milliseconds;
@@ -55,15 +56,13 @@ double ingest(const FigureOptions& options, std::size_t size, std::uint64_t mess
 /// What a program can write at all that does nothing else: the same bytes, a mebibyte at a time.
 double bareWrites(const FigureOptions& options, std::size_t size, std::uint64_t messages)
 {
-    // Head, tags, options and end of a packet block.
-    constexpr std::size_t around = 28 + 12 + 24 + 4;
     const TemporaryFile temporary(fileIn(options));
     auto file = WritableFile::create(temporary.path());
     if (!file) {
         throw std::runtime_error(describe(file.error()));
     }
     const Bytes block(std::size_t{1024} * 1024);
-    const std::uint64_t bytes = messages * (size + around);
+    const std::uint64_t bytes = messages * (size + aroundPayload);
     const auto begin = Clock::now();
     for (std::uint64_t offset = 0; offset < bytes; offset += block.size()) {
         must((*file)->writeAt(offset, block));
@@ -112,48 +111,75 @@ void measureIngest(const FigureOptions& options, FigureTable& table)
     }
 }
 
-/// So many messages that an engine without a recorder takes about half a second.
-std::uint64_t messagesFor(StreamingPair& pair)
+/// So many messages that they take about half a second, and no more than the page cache takes without
+/// the disk: how fast that is says nothing about us.
+std::uint64_t messagesFor(StreamingPair& pair, const Cell& cell)
 {
     constexpr Seconds wanted(0.5);
+    constexpr std::uint64_t mostBytes = std::uint64_t{512} * 1024 * 1024;
     std::uint64_t messages = 64;
     for (;;) {
         const Seconds elapsed = pair.stream(messages);
-        if (elapsed * 8 > wanted) {
-            return static_cast<std::uint64_t>(static_cast<double>(messages) * (wanted / elapsed));
+        if (elapsed * 8 > wanted || messages * cell.size * 4 > mostBytes) {
+            messages =
+                static_cast<std::uint64_t>(static_cast<double>(messages) * (wanted / elapsed));
+            return std::min(messages, mostBytes / cell.size);
         }
         messages *= 4;
     }
 }
 
-/// An engine that is recorded, in turn with one that is not. Where only the disk counts there is no
-/// aim.
+double rateOf(StreamingPair& pair, std::uint64_t messages)
+{
+    return static_cast<double>(messages) / pair.stream(messages).count();
+}
+
+/// An engine that is recorded, in turn with one that is not, and in turn with a bare loop that has a
+/// thread beside it which writes the same bytes.
 void measureCell(const FigureOptions& options, FigureTable& table, const Cell& cell,
                  Interval interval)
 {
-    Figure figure;
-    figure.name = "engine recorded, " + modeName(cell.mode) + " " + sizeName(cell.size)
-                  + intervalName(interval);
-    figure.unit = "msg/s";
-    figure.peer = "not recorded";
-    figure.limit = 0.85;
+    const std::string name = "engine recorded, " + modeName(cell.mode) + " " + sizeName(cell.size)
+                             + intervalName(interval);
+    Figure plainFigure;
+    plainFigure.name = name;
+    plainFigure.unit = "msg/s";
+    plainFigure.peer = "not recorded";
     if (cell.size == 64) {
-        figure.aim = Figure::Aim::AtLeast;
+        plainFigure.aim = Figure::Aim::AtLeast;
+        plainFigure.limit = cell.mode == PipeMode::Byte ? 0.70 : 0.85;
     }
-    if (!options.wants(figure.name)) {
-        return;
-    }
-    for (unsigned i = 0; i < options.repeats; ++i) {
+    Figure bareFigure;
+    bareFigure.name = name + ", bare";
+    bareFigure.unit = "msg/s";
+    bareFigure.peer = "bare loop and writes";
+    bareFigure.aim = Figure::Aim::AtLeast;
+    bareFigure.limit = 0.85;
+    const bool wantsPlain = options.wants(plainFigure.name);
+    const bool wantsBare =
+        options.wants(bareFigure.name) && interval == Recorder::defaultFlushInterval;
+    for (unsigned i = 0; wantsPlain && i < options.repeats; ++i) {
         StreamingPair plain(cell, {}, interval);
         StreamingPair recorded(cell, fileIn(options), interval);
-        const std::uint64_t messages = messagesFor(plain);
+        const std::uint64_t messages = messagesFor(plain, cell);
         (void)recorded.stream(messages / 8 + 1);
-        const auto rate = [messages](StreamingPair& pair) {
-            return static_cast<double>(messages) / pair.stream(messages).count();
-        };
-        figure.measurePair([&] { return rate(recorded); }, [&] { return rate(plain); });
+        plainFigure.measurePair([&] { return rateOf(recorded, messages); },
+                                [&] { return rateOf(plain, messages); });
     }
-    table.add(std::move(figure));
+    if (wantsPlain) {
+        table.add(std::move(plainFigure));
+    }
+    for (unsigned i = 0; wantsBare && i < options.repeats; ++i) {
+        StreamingPair bare(cell, fileIn(options, "bare"));
+        StreamingPair recorded(cell, fileIn(options), interval);
+        const std::uint64_t messages = messagesFor(bare, cell);
+        (void)recorded.stream(messages / 8 + 1);
+        bareFigure.measurePair([&] { return rateOf(recorded, messages); },
+                               [&] { return rateOf(bare, messages); });
+    }
+    if (wantsBare) {
+        table.add(std::move(bareFigure));
+    }
 }
 
 void measureEngine(const FigureOptions& options, FigureTable& table)

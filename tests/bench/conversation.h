@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -42,6 +43,11 @@ public:
         m_roundTrips.reserve(1'000'000);
     }
 
+    /// `follower` is told the bytes of each message that is sent, on the thread that sends.
+    void setFollower(std::function<void(std::size_t)> follower)
+    {
+        m_follower = std::move(follower);
+    }
     void beginStream(std::uint64_t messages)
     {
         // The first message tells the other end how much there is to come.
@@ -66,6 +72,9 @@ public:
     [[nodiscard]] const Message& next()
     {
         --m_toSend;
+        if (m_follower) {
+            m_follower(m_cell.size);
+        }
         if (m_cell.test == Test::PingPong) {
             m_begun = Clock::now();
         }
@@ -106,6 +115,7 @@ private:
     Clock::time_point m_deadline;
     Seconds m_elapsed{0};
     std::vector<double> m_roundTrips;
+    std::function<void(std::size_t)> m_follower;
 };
 
 /// The other end of a stream: counts, and sends a receipt for each run.

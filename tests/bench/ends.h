@@ -6,9 +6,11 @@
 #include "pipecore/model/event.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -24,6 +26,11 @@ public:
     /// Ends the conversation, and with it the peer.
     virtual ~MeasuringEnd() = default;
 
+    /// As Measurement has it. Before a run.
+    void setFollower(std::function<void(std::size_t)> follower)
+    {
+        m_measurement.setFollower(std::move(follower));
+    }
     /// Waits for the client.
     virtual void accept() = 0;
     /// Sends so many messages; how long it took until the peer had counted the last.

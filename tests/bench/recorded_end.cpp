@@ -21,7 +21,8 @@ RecordingSink::RecordingSink(const std::filesystem::path& file,
 void RecordingSink::onEvent(const Event& event)
 {
     if (std::holds_alternative<pipecore::Message>(event.body)) {
-        m_messages.fetch_add(1, std::memory_order_relaxed);
+        // One thread counts: no need for an addition that no other could come between.
+        m_messages.store(m_messages.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }
     m_queue.onEvent(event);
 }
@@ -42,6 +43,16 @@ void RecordingSink::waitUntilWritten()
     }
 }
 
+namespace {
+
+std::string nextName()
+{
+    static unsigned number = 0;
+    return "bench-" + std::to_string(ownProcessId()) + "-recorded-" + std::to_string(++number);
+}
+
+} // namespace
+
 StreamingPair::StreamingPair(const Cell& cell, const std::filesystem::path& file,
                              std::chrono::milliseconds flushInterval)
     : m_file(file)
@@ -49,12 +60,25 @@ StreamingPair::StreamingPair(const Cell& cell, const std::filesystem::path& file
     if (!file.empty()) {
         m_sink = std::make_unique<RecordingSink>(m_file.path(), flushInterval);
     }
-    static unsigned number = 0;
-    const std::string name =
-        "bench-" + std::to_string(ownProcessId()) + "-recorded-" + std::to_string(++number);
+    const std::string name = nextName();
     m_end = listenWithEngine(cell, name, m_sink.get());
+    startPeer(Side::Engine, cell, name);
+}
+
+StreamingPair::StreamingPair(const Cell& cell, const std::filesystem::path& file)
+    : m_file(file)
+    , m_writer(std::make_unique<FollowingWriter>(m_file.path()))
+{
+    const std::string name = nextName();
+    m_end = listenBare(cell, name);
+    m_end->setFollower([this](std::size_t bytes) { m_writer->add(bytes + aroundPayload); });
+    startPeer(Side::Bare, cell, name);
+}
+
+void StreamingPair::startPeer(Side side, const Cell& cell, const std::string& name)
+{
     m_peer = std::make_unique<PeerProcess>(
-        PeerTask{.side = Side::Engine, .cell = cell, .pinned = false, .name = name}.arguments());
+        PeerTask{.side = side, .cell = cell, .pinned = false, .name = name}.arguments());
     m_end->accept();
 }
 
@@ -64,6 +88,9 @@ Seconds StreamingPair::stream(std::uint64_t messages)
     (void)m_end->stream(messages);
     if (m_sink) {
         m_sink->waitUntilWritten();
+    }
+    if (m_writer) {
+        m_writer->waitUntilWritten();
     }
     return Clock::now() - begun;
 }

@@ -3,6 +3,7 @@
 #include "cell.h"
 #include "child_process.h"
 #include "ends.h"
+#include "following_writer.h"
 #include "temporary_file.h"
 
 #include "pipecore/session/session.h"
@@ -35,13 +36,15 @@ private:
     std::atomic<std::uint64_t> m_messages{0};
 };
 
-/// An engine with a peer in another process that counts what it is sent; recorded or not.
+/// One end with a peer in another process that counts what it is sent; recorded or not.
 class StreamingPair
 {
 public:
-    /// Recorded in `file`, or not at all without one.
+    /// An engine, recorded in `file`, or not at all without one.
     StreamingPair(const Cell& cell, const std::filesystem::path& file,
                   std::chrono::milliseconds flushInterval);
+    /// A bare loop. In `file` a thread writes as many bytes as a recorder of the engine would.
+    StreamingPair(const Cell& cell, const std::filesystem::path& file);
     StreamingPair(const StreamingPair&) = delete;
     StreamingPair& operator=(const StreamingPair&) = delete;
     ~StreamingPair() { m_end.reset(); } // before the peer, which ends when this end is gone
@@ -51,10 +54,16 @@ public:
     [[nodiscard]] Seconds stream(std::uint64_t messages);
 
 private:
+    void startPeer(Side side, const Cell& cell, const std::string& name);
+
     TemporaryFile m_file;
-    std::unique_ptr<RecordingSink> m_sink;
+    std::unique_ptr<RecordingSink> m_sink;     ///< of an engine that is recorded
+    std::unique_ptr<FollowingWriter> m_writer; ///< of a bare loop
     std::unique_ptr<PeerProcess> m_peer;
     std::unique_ptr<MeasuringEnd> m_end;
 };
+
+/// Bytes of a message's packet in the file beside its payload: head, tags, options and end.
+inline constexpr std::size_t aroundPayload = 28 + 12 + 24 + 4;
 
 } // namespace bench

@@ -2,8 +2,10 @@
 
 #include "pipecore/files/file.h"
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
+#include <vector>
 
 /// What a test can do to a device while a recorder writes to it.
 struct DeviceFaults
@@ -24,18 +26,26 @@ public:
 
     pipecore::Result<void> writeAt(std::uint64_t offset, pipecore::ByteView bytes) override
     {
+        return writeAllAt(offset, std::span(&bytes, 1));
+    }
+    pipecore::Result<void> writeAllAt(std::uint64_t offset,
+                                      std::span<const pipecore::ByteView> pieces) override
+    {
         if (m_faults->lost) {
             return failed(pipecore::ErrorKind::Io, 5);
         }
         const std::uint64_t capacity = m_faults->capacity;
-        if (offset + bytes.size() <= capacity) {
-            return m_file->writeAt(offset, bytes);
+        std::uint64_t left = capacity - std::min(capacity, offset);
+        std::vector<pipecore::ByteView> fitting;
+        bool fits = true;
+        for (const pipecore::ByteView piece : pieces) {
+            fitting.push_back(
+                piece.first(std::size_t(std::min<std::uint64_t>(piece.size(), left))));
+            left -= fitting.back().size();
+            fits = fits && fitting.back().size() == piece.size();
         }
-        const std::uint64_t fits = capacity - std::min(capacity, offset);
-        if (const auto part = m_file->writeAt(offset, bytes.first(std::size_t(fits))); !part) {
-            return part;
-        }
-        return failed(pipecore::ErrorKind::Resources, 28);
+        auto written = m_file->writeAllAt(offset, fitting);
+        return written && !fits ? failed(pipecore::ErrorKind::Resources, 28) : written;
     }
     pipecore::Result<void> truncate(std::uint64_t size) override
     {

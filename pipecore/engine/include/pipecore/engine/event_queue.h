@@ -82,6 +82,7 @@ public:
     void recycle(EventBatch batch);
 
 private:
+    void keepMessage(const Event& event, const Message& message);
     EventBatch takeLocked(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::size_t fullAt() const;
 

@@ -65,6 +65,10 @@ public:
     /// Writes all of `bytes` (WriteFile with an offset; pwrite). After an error any part of them
     /// may be there. A full disk is ErrorKind::Resources.
     [[nodiscard]] virtual Result<void> writeAt(std::uint64_t offset, ByteView bytes) = 0;
+    /// The same for `pieces` one behind the other, none of which is copied first (pwritev; on Windows,
+    /// where WriteFileGather takes whole pages only, small ones are).
+    [[nodiscard]] virtual Result<void> writeAllAt(std::uint64_t offset,
+                                                  std::span<const ByteView> pieces) = 0;
     /// Cuts the file (SetFileInformationByHandle with FileEndOfFileInfo; ftruncate).
     [[nodiscard]] virtual Result<void> truncate(std::uint64_t size) = 0;
     /// Returns when the device has everything (FlushFileBuffers; fsync).

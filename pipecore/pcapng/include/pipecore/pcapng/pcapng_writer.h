@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/base/byte_buffer.h"
+#include "pipecore/base/gathered_bytes.h"
 
 #include <cstdint>
 #include <span>
@@ -42,5 +43,7 @@ struct Packet
     std::span<const std::string> comments; ///< each at most `longestOption` bytes
 };
 void writePacket(ByteBuffer& out, const Packet& packet);
+/// The same; a payload that `out` does not copy has to stay where it is.
+void writePacket(GatheredBytes& out, const Packet& packet);
 
 } // namespace pipecore::pcapng

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pipecore/base/byte_buffer.h"
 #include "pipecore/base/bytes.h"
+#include "pipecore/base/gathered_bytes.h"
 #include "pipecore/model/event.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "pipecore/session/row_index.h"
@@ -33,8 +33,9 @@ struct MessagePlace
     std::uint64_t row = 0;
     std::uint64_t partner = 0; ///< row of the file that it was made from, from 1; 0: none
 };
-/// Appends the packet, or for a long message the packets, of one message.
-void writeMessage(ByteBuffer& out, const MessagePlace& place, const Message& message,
+/// Appends the packet, or for a long message the packets, of one message. What `out` does not copy of
+/// `payload` has to stay where it is.
+void writeMessage(GatheredBytes& out, const MessagePlace& place, const Message& message,
                   ByteView payload, std::span<const std::uint32_t> fragments);
 /// Whether it takes more than one packet.
 [[nodiscard]] inline bool isSplit(ByteView payload)
