@@ -13,8 +13,6 @@ namespace pipescope {
 /// After the engine's end it writes what is waiting and closes the journal.
 class EngineThread final : public CheckedThread
 {
-    Q_OBJECT
-
 public:
     /// Neither is owned; both must stay until the end.
     EngineThread(pipecore::Engine& engine, pipecore::Recorder& recorder);

@@ -349,9 +349,10 @@ void TaskTest::EventLoopInDoneRuns()
 
 void TaskTest::WorkStartedForEverLetsOthersIn()
 {
-    Task task("test");
     int told = 0;
-    std::function<void()> again = [&] {
+    std::function<void()> again;
+    Task task("test"); // ends before what its work uses
+    again = [&] {
         ++told;
         task.start([&](Task::State&) { return again; });
     };

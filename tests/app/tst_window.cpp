@@ -116,7 +116,7 @@ private slots:
         connect(
             live, &LiveSession::woken, live,
             [&] {
-                isEngineThread = qobject_cast<EngineThread*>(QThread::currentThread()) != nullptr;
+                isEngineThread = dynamic_cast<EngineThread*>(QThread::currentThread()) != nullptr;
                 current = QThread::currentThread();
             },
             Qt::DirectConnection);
