@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -420,12 +419,15 @@ void TaskTest::ThreadTellsItsEnd()
 {
     QThread* worked = nullptr;
     ThreadUnderTest thread([&worked] { worked = QThread::currentThread(); });
-    QSignalSpy finished(&thread, &QThread::finished);
+    bool told = false;
+    connect(
+        &thread, &QThread::finished, this, [&told] { told = true; }, Qt::QueuedConnection);
     QVERIFY(!thread.isOver());
     QVERIFY(thread.begin());
     thread.waitForEnd();
     QVERIFY(thread.isOver());
     QCOMPARE(worked, &thread);
+    QTRY_VERIFY(told);
 }
 
 void TaskTest::RefusedThreadIsAnError()
