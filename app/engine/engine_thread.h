@@ -12,8 +12,6 @@ namespace pipescope {
 /// It has no Qt event loop, and no object lives in it.
 class EngineThread final : public CheckedThread, public pipecore::Runner
 {
-    Q_OBJECT
-
 public:
     EngineThread();
     /// Waits for the end, which somebody must have asked the session for.

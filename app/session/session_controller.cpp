@@ -89,19 +89,26 @@ bool SessionController::hasRowsSinceSave() const
 void SessionController::runTask(const QString& what, bool cancellable, FileWork work,
                                 std::function<void()> finish)
 {
-    Q_ASSERT(!isBusy());
-    m_cancelled = false;
+    beginTask(what, cancellable);
     startWork(std::move(work), [this, finish = std::move(finish)] { taskDone(finish); });
-    emit taskStarted(what, cancellable);
     emit stateChanged();
+}
+
+void SessionController::beginTask(const QString& what, bool cancellable)
+{
+    Q_ASSERT(!isBusy());
+    m_busy = true;
+    m_cancelled = false;
+    emit taskStarted(what, cancellable); // may be cancelled already in there
 }
 
 void SessionController::startWork(FileWork work, std::function<void()> done)
 {
-    m_task.start([work = std::move(work), done = std::move(done)](Task::State& state) {
-        work([&state](double part) {
+    m_task.start([work = std::move(work), done = std::move(done),
+                  cancelled = m_cancelled](Task::State& state) {
+        work([&state, cancelled](double part) {
             state.progress.store(part);
-            return !state.cancelled.load();
+            return !cancelled && !state.cancelled.load();
         });
         return done;
     });
@@ -110,6 +117,7 @@ void SessionController::startWork(FileWork work, std::function<void()> done)
 void SessionController::taskDone(const std::function<void()>& finish)
 {
     const bool isEnding = m_ending; // not only because of what follows the task
+    m_busy = false;
     emit taskEnded();
     finish();
     emit stateChanged();
@@ -142,7 +150,7 @@ void SessionController::openFile(const QString& path)
     const bool journal = interruptedJournals().contains(path);
     m_opening = true;
     m_backWanted = false;
-    m_cancelled = false;
+    beginTask(tr("Opening %1").arg(QFileInfo(path).fileName()), true);
     startWork(
         [path, started](const Progress&) { *started = pipecore::SessionFile::start(toPath(path)); },
         [this, path, started, journal] {
@@ -156,7 +164,6 @@ void SessionController::openFile(const QString& path)
                             started->error());
             });
         });
-    emit taskStarted(tr("Opening %1").arg(QFileInfo(path).fileName()), true);
     emit stateChanged();
 }
 
@@ -174,9 +181,6 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
     // The file stays until this work is done: see backToLive(). What the scan finds is in its report.
     startWork([scanned = file.get()](const Progress& progress) { (void)scanned->scan(progress); },
               [this, finish] { taskDone(finish); });
-    if (m_cancelled) {
-        m_task.cancel();
-    }
     show(ViewedFile{.path = path, .session = std::move(file), .isJournal = journal});
 }
 

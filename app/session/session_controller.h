@@ -69,7 +69,7 @@ public:
     }
 
     /// A file is being read or written. The functions below that do so refuse silently meanwhile.
-    [[nodiscard]] bool isBusy() const { return m_task.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     /// 0 to 1, or less than 0 when it is not known.
     [[nodiscard]] double progress() const { return m_task.progress(); }
     void cancelTask();
@@ -125,6 +125,7 @@ private:
 
     void runTask(const QString& what, bool cancellable, FileWork work,
                  std::function<void()> finish);
+    void beginTask(const QString& what, bool cancellable);
     void startWork(FileWork work, std::function<void()> done);
     void taskDone(const std::function<void()>& finish);
     void scanOpened(const QString& path, std::unique_ptr<pipecore::SessionFile> file, bool journal);
@@ -149,7 +150,8 @@ private:
     bool m_opening = false;    ///< the task opens a file
     bool m_backWanted = false; ///< and the user does not want to see it any more
 
-    bool m_cancelled = false; ///< what is done now, for work that follows other work
+    bool m_busy = false;
+    bool m_cancelled = false; ///< what is done now, and work of it that is still to be started
     bool m_ending = false;
     Task m_task{"file"}; ///< goes first: it uses what is shown
 };

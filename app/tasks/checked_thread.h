@@ -12,10 +12,11 @@ namespace pipescope {
 /// that the system refused the thread, and, to ThreadSanitizer, which sees nothing of what happens
 /// inside Qt, that all the work was before its end. To be used from the thread it lives in. A class
 /// that derives from it waits in its destructor.
+///
+/// Neither it nor a class that derives from it has Q_OBJECT: Qt asks for the meta-object once more after
+/// the work, and code of ours would answer, outside of what isOver() orders.
 class CheckedThread : public QThread
 {
-    Q_OBJECT
-
 public:
     /// `name` shows in debuggers and in top, on Linux; 15 characters at most.
     explicit CheckedThread(const char* name, QObject* parent = nullptr);

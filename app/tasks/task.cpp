@@ -107,9 +107,4 @@ double Task::progress() const
     return m_state ? m_state->progress.load() : -1;
 }
 
-bool Task::isCancelled() const
-{
-    return m_state && m_state->cancelled.load();
-}
-
 } // namespace pipescope

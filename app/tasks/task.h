@@ -50,8 +50,6 @@ public:
     [[nodiscard]] bool isRunning() const { return m_state != nullptr; }
     /// Of the work that is done: see State.
     [[nodiscard]] double progress() const;
-    /// The work that is done was asked to end early.
-    [[nodiscard]] bool isCancelled() const;
 
 private:
     class Thread;

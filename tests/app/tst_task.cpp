@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -349,9 +348,10 @@ void TaskTest::EventLoopInDoneRuns()
 
 void TaskTest::WorkStartedForEverLetsOthersIn()
 {
-    Task task("test");
     int told = 0;
-    std::function<void()> again = [&] {
+    std::function<void()> again;
+    Task task("test"); // ends before what its work uses
+    again = [&] {
         ++told;
         task.start([&](Task::State&) { return again; });
     };
@@ -419,12 +419,15 @@ void TaskTest::ThreadTellsItsEnd()
 {
     QThread* worked = nullptr;
     ThreadUnderTest thread([&worked] { worked = QThread::currentThread(); });
-    QSignalSpy finished(&thread, &QThread::finished);
+    bool told = false;
+    connect(
+        &thread, &QThread::finished, this, [&told] { told = true; }, Qt::QueuedConnection);
     QVERIFY(!thread.isOver());
     QVERIFY(thread.begin());
     thread.waitForEnd();
     QVERIFY(thread.isOver());
     QCOMPARE(worked, &thread);
+    QTRY_VERIFY(told);
 }
 
 void TaskTest::RefusedThreadIsAnError()

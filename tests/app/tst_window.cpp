@@ -100,7 +100,7 @@ public:
     onMessage(const pipecore::Conversation& /*conversation*/,
               const pipecore::IncomingMessage& /*message*/) noexcept override
     {
-        isEngineThread = qobject_cast<EngineThread*>(QThread::currentThread()) != nullptr;
+        isEngineThread = dynamic_cast<EngineThread*>(QThread::currentThread()) != nullptr;
         thread = QThread::currentThread();
         return pipecore::Verdict::pass();
     }
