@@ -65,7 +65,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
         QVERIFY(test.window->session().viewed()->isJournal);
         // Every write is of whole rows, so nothing of it is damaged.
-        QVERIFY(!test.window->session().report()->problem);
+        QVERIFY(!test.window->session().viewed()->session->report().problem);
         const auto totals = test.window->session().source()->facts().totals();
         QVERIFY2(totals.messages > 3, qPrintable(QString::number(totals.messages)));
         const QString kept = folder.filePath(QStringLiteral("kept.pcapng"));

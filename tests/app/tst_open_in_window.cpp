@@ -96,10 +96,10 @@ private slots:
         bool stopped = false;
         for (int attempt = 0; attempt < 50 && !stopped; ++attempt) {
             test.openFile(m_file);
-            stopped = session.report()->stopped;
+            stopped = session.viewed()->session->report().stopped;
         }
         QVERIFY(stopped);
-        const quint64 rows = session.report()->records;
+        const quint64 rows = session.viewed()->session->report().records;
         QVERIFY(rows < messageCount);
         QTRY_COMPARE(test.window->findChild<LogView*>()->rowCount(), rows);
         QTRY_VERIFY(barSays(*test.window, QStringLiteral("Opening was stopped")));
