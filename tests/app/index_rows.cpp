@@ -1,6 +1,6 @@
 #include "index_rows.h"
 
-#include "pipecore/base/byte_buffer.h"
+#include "pipecore/base/gathered_bytes.h"
 #include "pipecore/session/message_codec.h"
 #include "pipecore/session/row_reader.h"
 #include "message_event.h"
@@ -25,8 +25,8 @@ IndexRows::IndexRows() : m_index(std::make_unique<RowIndex>())
     const std::filesystem::path path = toPath(m_folder.filePath(QStringLiteral("short.pcapng")));
     RowIndex written;
     RecordEncoder encoder(written);
-    ByteBuffer bytes;
-    encoder.begin(bytes);
+    GatheredBytes bytes(GatheredBytes::never);
+    encoder.begin(bytes.buffer());
     for (std::uint64_t block = 0; block < blocks; ++block) {
         const std::string text = "{\"message\":" + std::to_string(block) + ",\"text\":\""
                                  + std::string(300, 'x') + "\"}";
@@ -40,7 +40,7 @@ IndexRows::IndexRows() : m_index(std::make_unique<RowIndex>())
     }
     encoder.commit();
     auto file = WritableFile::create(path);
-    if (!file || !(*file)->writeAt(0, bytes.view())) {
+    if (!file || !(*file)->writeAt(0, bytes.buffer().view())) {
         return;
     }
     auto session = SessionFile::open(path);

@@ -17,7 +17,7 @@ constexpr EndpointId server{1};
 constexpr ConnectionId first{1};
 constexpr ConnectionId second{2};
 
-Event event(RowBody body, ConnectionId connection = {})
+Event eventOf(RowBody body, ConnectionId connection = {})
 {
     Event made;
     made.endpoint = server;
@@ -75,13 +75,13 @@ private slots:
         Asker other;
         one.ask(outcomes, 1);
         other.ask(outcomes, 2);
-        outcomes.see(event(sent(2), second));
+        outcomes.see(eventOf(sent(2), second));
         QVERIFY(one.told.empty());
         QCOMPARE(other.told.size(), std::size_t{1});
         QVERIFY(other.told[0].failure() == nullptr);
         QCOMPARE(other.told[0].connection, second);
-        outcomes.see(event(failure(1), first));
-        outcomes.see(event(failure(1), first));
+        outcomes.see(eventOf(failure(1), first));
+        outcomes.see(eventOf(failure(1), first));
         QCOMPARE(one.told.size(), std::size_t{1});
         QCOMPARE(one.told[0].failure()->error.kind, ErrorKind::NoSuchTarget);
         QCOMPARE(other.told.size(), std::size_t{1});
@@ -103,17 +103,17 @@ private slots:
         Outcomes outcomes;
         Asker asker;
         asker.ask(outcomes, 1, Sign::EachAnswer);
-        outcomes.see(event(sent(1), first));
-        outcomes.see(event(failure(1), second));
+        outcomes.see(eventOf(sent(1), first));
+        outcomes.see(eventOf(failure(1), second));
         QCOMPARE(asker.told.size(), std::size_t{2});
         QVERIFY(asker.told[1].failure() != nullptr);
-        outcomes.see(event(EndpointClosed{}));
-        outcomes.see(event(sent(1), first));
+        outcomes.see(eventOf(EndpointClosed{}));
+        outcomes.see(eventOf(sent(1), first));
         QCOMPARE(asker.told.size(), std::size_t{2});
         // Without a connection it is the only one.
         asker.ask(outcomes, 2, Sign::EachAnswer);
-        outcomes.see(event(failure(2)));
-        outcomes.see(event(failure(2)));
+        outcomes.see(eventOf(failure(2)));
+        outcomes.see(eventOf(failure(2)));
         QCOMPARE(asker.told.size(), std::size_t{3});
     }
 
@@ -124,13 +124,13 @@ private slots:
         Asker stopping;
         closing.ask(outcomes, 1, Sign::ConnectionEnd);
         stopping.ask(outcomes, 2, Sign::EndpointEnd);
-        outcomes.see(event(Disconnected{}, second));
+        outcomes.see(eventOf(Disconnected{}, second));
         QVERIFY(closing.told.empty());
-        outcomes.see(event(Disconnected{}, first));
+        outcomes.see(eventOf(Disconnected{}, first));
         QCOMPARE(closing.told.size(), std::size_t{1});
         QVERIFY(std::holds_alternative<Disconnected>(closing.told[0].body));
         QVERIFY(stopping.told.empty());
-        outcomes.see(event(EndpointClosed{}));
+        outcomes.see(eventOf(EndpointClosed{}));
         QCOMPARE(stopping.told.size(), std::size_t{1});
         QCOMPARE(stopping.told[0].operation.value, std::uint64_t{2});
     }
@@ -140,8 +140,8 @@ private slots:
         Outcomes outcomes;
         Asker asker;
         asker.start(outcomes);
-        outcomes.see(event(EndpointOpened{}));
-        outcomes.see(event(failure(0), first));
+        outcomes.see(eventOf(EndpointOpened{}));
+        outcomes.see(eventOf(failure(0), first));
         QCOMPARE(asker.told.size(), std::size_t{1});
         QVERIFY(asker.told[0].failure() == nullptr);
     }
@@ -154,9 +154,9 @@ private slots:
         asker.start(outcomes);
         EndpointOpened opened;
         opened.role = Role::Client;
-        outcomes.see(event(opened));
+        outcomes.see(eventOf(opened));
         QVERIFY(asker.told.empty());
-        outcomes.see(event(failure(0)));
+        outcomes.see(eventOf(failure(0)));
         QCOMPARE(asker.told.size(), std::size_t{1});
         QVERIFY(asker.told[0].failure() != nullptr);
     }
@@ -181,7 +181,7 @@ private slots:
         Outcomes outcomes([&](std::function<void()> call) { calls.push_back(std::move(call)); });
         Asker asker;
         asker.ask(outcomes, 1);
-        outcomes.see(event(sent(1), first));
+        outcomes.see(eventOf(sent(1), first));
         QVERIFY(asker.told.empty());
         QCOMPARE(calls.size(), std::size_t{1});
         calls[0]();
@@ -196,8 +196,8 @@ private slots:
         (void)outcomes.await(
             {}, [&](const Outcome&) { again.ask(outcomes, 2); },
             [] { return Result<OperationId>(OperationId{1}); });
-        outcomes.see(event(sent(1), first));
-        outcomes.see(event(sent(2), first));
+        outcomes.see(eventOf(sent(1), first));
+        outcomes.see(eventOf(sent(2), first));
         QCOMPARE(again.told.size(), std::size_t{1});
     }
 };
