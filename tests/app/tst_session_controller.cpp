@@ -104,7 +104,7 @@ private slots:
             session.openFile(path);
             QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, WindowUnderTest::patienceMs);
         }
-        QVERIFY(session.isViewingFile());
+        QVERIFY(session.viewed() != nullptr);
         QCOMPARE(session.source()->rowCount(), recorder.rowCount());
         QSignalSpy ended(&session, &SessionController::ended);
         session.shutDown();
