@@ -2,7 +2,6 @@
 
 #include "composer/format_bar.h"
 #include "composer/target_chooser.h"
-#include "widgets/elided_label.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
