@@ -6137,14 +6137,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes: 0A 0b · 0x0A, 0x0B · ein eingefügter Dump</translation>
     </message>
     <message>
-        <source>Not taken, character %1 cannot be read: %2</source>
-        <translation>Nicht übernommen, Zeichen %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>A line this long is shown as hex: the same bytes.</source>
-        <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
-    </message>
-    <message>
         <source>One connection at a time: choose one client of this server.</source>
         <translation>Eine Verbindung zur Zeit: wählen Sie einen Client dieses Servers.</translation>
     </message>
@@ -7364,6 +7356,17 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::InputController</name>
+    <message>
+        <source>Not taken, character %1 cannot be read: %2</source>
+        <translation>Nicht übernommen, Zeichen %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>A line this long is shown as hex: the same bytes.</source>
+        <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
     </message>
 </context>
 <context>
