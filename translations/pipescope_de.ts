@@ -9144,6 +9144,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>&amp;Abbrechen: sofort, was wartet, geht verloren</translation>
     </message>
     <message>
+        <source>More: see the list of endpoints</source>
+        <translation>Weitere: siehe Liste der Endpunkte</translation>
+    </message>
+    <message>
         <source>Nobody is connected</source>
         <translation>Niemand ist verbunden</translation>
     </message>

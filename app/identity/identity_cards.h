@@ -25,7 +25,7 @@ public:
     void take(const InquiryResult& result);
     /// False when no card had asked for this.
     bool takeFailure(const OperationFailure& failure);
-    /// Tells cards that their connection has ended.
+    /// Tells cards that their connection has ended. `facts` may hold the changes only.
     void update(const pipecore::SessionFacts::Snapshot& facts);
 
 private:

@@ -5,6 +5,7 @@
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
 #include "identity/identity_cards.h"
+#include "traffic/place_controller.h"
 #include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/icons.h"
@@ -226,7 +227,7 @@ void MainWindow::connectPanels()
     connect(m_traffic, &TrafficPanel::sendAgainRequested, m_sendCommands.get(),
             &SendCommands::sendAgain);
     connect(m_sendCommands.get(), &SendCommands::targetChosen, m_display.get(),
-            &SessionDisplay::showFactsAgain);
+            &SessionDisplay::showTarget);
     connect(m_rowCommands.get(), &RowCommands::annotated, this, [this] {
         updateActions();
         m_display->updateTitle();
@@ -265,8 +266,8 @@ void MainWindow::connectEndpoints()
     connect(m_endpoints, &EndpointsPanel::factsRequested, dialogs, &ConnectionDialogs::showFacts);
     connect(m_endpoints, &EndpointsPanel::securityCheckRequested, dialogs,
             &ConnectionDialogs::checkSecurity);
-    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, m_rowCommands.get(),
-            &RowCommands::goToConnection);
+    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, &m_traffic->places(),
+            &PlaceController::goToNewest);
     connect(m_endpoints, &EndpointsPanel::sendToRequested, m_sendCommands.get(),
             &SendCommands::composeTo);
 }
