@@ -6157,14 +6157,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes: 0A 0b · 0x0A, 0x0B · ein eingefügter Dump</translation>
     </message>
     <message>
-        <source>Not taken, character %1 cannot be read: %2</source>
-        <translation>Nicht übernommen, Zeichen %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>A line this long is shown as hex: the same bytes.</source>
-        <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
-    </message>
-    <message>
         <source>One connection at a time: choose one client of this server.</source>
         <translation>Eine Verbindung zur Zeit: wählen Sie einen Client dieses Servers.</translation>
     </message>
@@ -7387,6 +7379,17 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::InputController</name>
+    <message>
+        <source>Not taken, character %1 cannot be read: %2</source>
+        <translation>Nicht übernommen, Zeichen %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>A line this long is shown as hex: the same bytes.</source>
+        <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
     </message>
 </context>
 <context>
@@ -9162,6 +9165,10 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message>
         <source>&amp;Abort: now, what is queued is lost</source>
         <translation>&amp;Abbrechen: sofort, was wartet, geht verloren</translation>
+    </message>
+    <message>
+        <source>More: see the list of endpoints</source>
+        <translation>Weitere: siehe Liste der Endpunkte</translation>
     </message>
     <message>
         <source>Nobody is connected</source>

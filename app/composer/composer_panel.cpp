@@ -1,8 +1,8 @@
 #include "composer/composer_panel.h"
 
 #include "composer/format_bar.h"
+#include "composer/input_controller.h"
 #include "composer/target_chooser.h"
-#include "widgets/elided_label.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
@@ -14,7 +14,6 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <chrono>
@@ -26,9 +25,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int smallInput = 16 * 1024; ///< characters that are read at every key
-constexpr auto readDelay = 150ms;
-constexpr auto markDelay = 700ms;
 constexpr auto saveDelay = 2s;
 
 template <typename Enum>
@@ -62,24 +58,20 @@ QString sendKeyKey()
 
 ComposerPanel::ComposerPanel(QWidget* parent, pipecore::System system) : QWidget(parent)
 {
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(readDelay);
-    m_markTimer.setSingleShot(true);
-    m_markTimer.setInterval(markDelay);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
     makeWidgets(system);
     makeLayout();
+    makeConnections();
     retranslate();
     loadSettings();
-    makeConnections();
     restyle();
-    readInput();
+    m_input->read();
 }
 
 ComposerPanel::~ComposerPanel()
 {
-    m_history.add(input());
+    m_history.add(m_input->input());
     saveSettings();
 }
 
@@ -97,6 +89,7 @@ void ComposerPanel::makeWidgets(pipecore::System system)
     m_send->setIcon(Theme::instance().icon(QStringLiteral("send")));
     m_send->setDefault(true);
     m_format = new FormatBar(this);
+    m_input = std::make_unique<InputController>(*m_format, *m_edit);
     m_message = new ElidedLabel(this);
     m_message->setObjectName(QStringLiteral("message"));
     m_transact = new QCheckBox(this);
@@ -144,25 +137,21 @@ void ComposerPanel::makeConnections()
         m_hint.clear();
         showState();
     });
-    connect(m_format, &FormatBar::modeWanted, this, &ComposerPanel::convertTo);
-    connect(m_format, &FormatBar::changed, this, &ComposerPanel::inputEdited);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &ComposerPanel::inputEdited);
+    connect(m_input.get(), &InputController::edited, this, &ComposerPanel::inputEdited);
+    connect(m_input.get(), &InputController::shown, this, &ComposerPanel::retranslate);
+    connect(m_input.get(), &InputController::changed, this, &ComposerPanel::showState);
+    connect(m_input.get(), &InputController::noticed, this, &ComposerPanel::showHint);
     connect(m_edit, &PayloadEdit::sendPressed, this,
             [this](bool withCtrl) { send(withCtrl && m_edit->sendKey() == SendKey::Enter); });
-    connect(m_edit, &PayloadEdit::olderPressed, this, [this] { browse(m_history.older(input())); });
-    connect(m_edit, &PayloadEdit::newerPressed, this, [this] { browse(m_history.newer(input())); });
-    connect(m_edit, &PayloadEdit::endlessLinePasted, this, [this](const QString& text) {
-        PayloadInput pasted = input();
-        pasted.text = text;
-        showInput(pasted);
-    });
+    connect(m_edit, &PayloadEdit::olderPressed, this,
+            [this] { browse(m_history.older(m_input->input())); });
+    connect(m_edit, &PayloadEdit::newerPressed, this,
+            [this] { browse(m_history.newer(m_input->input())); });
     connect(m_edit, &QWidget::customContextMenuRequested, this, &ComposerPanel::showContextMenu);
     connect(m_send, &QPushButton::clicked, this, [this] {
         send(true);
         m_edit->setFocus();
     });
-    connect(&m_readTimer, &QTimer::timeout, this, &ComposerPanel::readInput);
-    connect(&m_markTimer, &QTimer::timeout, this, &ComposerPanel::showMistake);
     connect(&m_saveTimer, &QTimer::timeout, this, &ComposerPanel::saveSettings);
     connect(&Theme::instance(), &Theme::changed, this, &ComposerPanel::restyle);
 }
@@ -171,17 +160,17 @@ void ComposerPanel::loadSettings()
 {
     const QSettings settings;
     m_history.load(settings);
-    showInput({{},
-               storedEnum(settings, modeKey(), PayloadMode::Hex),
-               storedEnum(settings, encodingKey(), pipecore::TextEncoding::Latin1),
-               storedEnum(settings, endingKey(), pipecore::LineEnding::Nul)});
+    m_input->show({{},
+                   storedEnum(settings, modeKey(), PayloadMode::Hex),
+                   storedEnum(settings, encodingKey(), pipecore::TextEncoding::Latin1),
+                   storedEnum(settings, endingKey(), pipecore::LineEnding::Nul)});
     m_edit->setSendKey(storedEnum(settings, sendKeyKey(), SendKey::CtrlEnter));
 }
 
 void ComposerPanel::saveSettings()
 {
     QSettings settings;
-    const PayloadInput now = input();
+    const PayloadInput now = m_input->input();
     settings.setValue(modeKey(), static_cast<int>(now.mode));
     settings.setValue(encodingKey(), static_cast<int>(now.encoding));
     settings.setValue(endingKey(), static_cast<int>(now.ending));
@@ -214,18 +203,18 @@ void ComposerPanel::startOver()
 
 bool ComposerPanel::hasDraft() const
 {
-    const PayloadInput now = input();
+    const PayloadInput now = m_input->input();
     return m_history.hasDraft(now) && now != m_shownPayload;
 }
 
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
-    const PayloadInput before = input();
+    const PayloadInput before = m_input->input();
     if (before != m_shownPayload) { // what the log has need not be kept twice
         m_history.add(before);
     }
-    showInput(inputFor(payload, before.mode, before.encoding, before.ending));
-    m_shownPayload = input();
+    m_input->show(inputFor(payload, before.mode, before.encoding, before.ending));
+    m_shownPayload = m_input->input();
 }
 
 void ComposerPanel::focusPayload()
@@ -250,103 +239,17 @@ void ComposerPanel::setSendKey(SendKey key)
     retranslate();
 }
 
-PayloadInput ComposerPanel::input() const
-{
-    return m_format->inputOf(m_edit->payloadText());
-}
-
-void ComposerPanel::showInput(const PayloadInput& input)
-{
-    const auto editable = editableInput(input);
-    if (editable) {
-        const QScopedValueRollback showing(m_showing, true);
-        m_format->setFormat(*editable);
-        m_edit->setPayloadText(editable->text);
-    }
-    retranslate();
-    inputEdited();
-    if (!editable) {
-        m_hint = tr("Not taken, character %1 cannot be read: %2")
-                     .arg(formatCount(static_cast<quint64>(editable.error().position) + 1),
-                          editable.error().reason);
-    } else if (*editable != input) {
-        m_hint = tr("A line this long is shown as hex: the same bytes.");
-    }
-    showState();
-}
-
-void ComposerPanel::convertTo(PayloadMode mode)
-{
-    readInput();
-    const PayloadInput now = input();
-    if (!m_parsed) {
-        // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
-        showMistake();
-        return;
-    }
-    PayloadInput next = inputFor(*m_parsed, mode, now.encoding, now.ending);
-    if (m_parsed->empty()) {
-        next = {{}, mode, now.encoding, now.ending};
-    } else if (m_conversion && m_conversion->to == now && m_conversion->from.mode == mode) {
-        next = m_conversion->from;
-    }
-    m_conversion = Conversion{now, next};
-    showInput(next);
-    m_edit->setFocus();
-}
-
 void ComposerPanel::inputEdited()
 {
-    if (m_showing) {
-        return;
-    }
-    m_stale = true;
     m_hint.clear();
     if (!m_edit->document()->isEmpty()) {
         m_target->withdrawOffers();
     }
-    if (m_marked) {
-        m_marked = false;
-        m_edit->clearMistake();
-    }
-    if (m_edit->document()->characterCount() <= smallInput) {
-        readInput();
-    } else {
-        m_markTimer.stop();
-        m_readTimer.start();
-        showState();
-    }
 }
 
-void ComposerPanel::readInput()
+void ComposerPanel::showHint(const QString& text)
 {
-    m_readTimer.stop();
-    m_markTimer.stop();
-    m_parsed = parseInput(input());
-    m_stale = false;
-    if (!m_parsed) {
-        // At the cursor it may just not be finished: "0" on the way to "0A".
-        const InputMistake& mistake = m_parsed.error();
-        const bool atCursor =
-            m_edit->hasFocus()
-            && m_edit->textCursor().position() <= mistake.position + mistake.length;
-        if (atCursor && m_edit->textCursor().position() >= mistake.position) {
-            m_markTimer.start();
-        } else {
-            showMistake();
-        }
-    }
-    showState();
-}
-
-void ComposerPanel::showMistake()
-{
-    if (m_parsed) {
-        return;
-    }
-    m_markTimer.stop();
-    m_marked = true;
-    m_edit->markMistake(m_parsed.error());
+    m_hint = text;
     showState();
 }
 
@@ -377,15 +280,16 @@ void ComposerPanel::fitSendButton()
 
 void ComposerPanel::showState()
 {
-    const bool isRead = !m_stale && m_parsed.has_value();
-    m_count->setText(isRead    ? sizeText(m_parsed->size())
-                     : m_stale ? tr("counting…")
-                               : QStringLiteral("–"));
+    const auto& parsed = m_input->parsed();
+    const bool isRead = !m_input->isStale() && parsed.has_value();
+    m_count->setText(isRead               ? sizeText(parsed->size())
+                     : m_input->isStale() ? tr("counting…")
+                                          : QStringLiteral("–"));
 
     showWays();
     const QString obstacle = m_target->obstacle();
     const TargetRow* target = m_target->current();
-    const bool isEmpty = isRead && m_parsed->empty();
+    const bool isEmpty = isRead && parsed->empty();
     const bool isMessagePipe = target != nullptr && target->mode == pipecore::PipeMode::Message;
     QString refusal = obstacle;
     if (refusal.isEmpty() && isEmpty && !isMessagePipe) {
@@ -397,8 +301,8 @@ void ComposerPanel::showState()
     const QString key = m_edit->sendKey() == SendKey::Enter ? tr("Enter") : tr("Ctrl+Enter");
     m_send->setToolTip(refusal.isEmpty() ? tr("Send (%1)").arg(key) : refusal);
 
-    if (m_marked && !m_parsed) {
-        const InputMistake& mistake = m_parsed.error();
+    if (m_input->isMistakeShown()) {
+        const InputMistake& mistake = parsed.error();
         say(placedMistake(m_edit->toPlainText(), mistake.position, mistake.reason), true);
     } else {
         say(!m_hint.isEmpty() ? m_hint : obstacle, false);
@@ -423,10 +327,11 @@ void ComposerPanel::showWays()
 
 bool ComposerPanel::send(bool mayBeEmpty)
 {
-    readInput();
-    if (!m_parsed) {
-        showMistake();
-        m_edit->goTo(m_parsed.error());
+    m_input->read();
+    const auto& parsed = m_input->parsed();
+    if (!parsed) {
+        m_input->showMistake();
+        m_edit->goTo(parsed.error());
         return false;
     }
     const QString obstacle = m_target->obstacle();
@@ -435,26 +340,25 @@ bool ComposerPanel::send(bool mayBeEmpty)
         showState();
         return false;
     }
-    if (m_parsed->empty()) {
+    if (parsed->empty()) {
         const bool isMessagePipe = target->mode == pipecore::PipeMode::Message;
         if (!isMessagePipe || !mayBeEmpty) {
-            m_hint = !isMessagePipe ? tr("A byte pipe has no empty messages: type something first.")
+            showHint(!isMessagePipe ? tr("A byte pipe has no empty messages: type something first.")
                      : m_edit->sendKey() == SendKey::Enter
                          ? tr("Nothing is typed. Ctrl+Enter sends a message of zero bytes.")
-                         : tr("Nothing is typed. The button sends a message of zero bytes.");
-            showState();
+                         : tr("Nothing is typed. The button sends a message of zero bytes."));
             return false;
         }
     }
     const SendTarget to = target->target;
     const SendWay way =
         m_transact->isEnabled() && m_transact->isChecked() ? SendWay::Transact : SendWay::Send;
-    const pipecore::Bytes payload = *m_parsed;
-    PayloadInput sent = input();
+    const pipecore::Bytes payload = *parsed;
+    PayloadInput sent = m_input->input();
     m_history.add(sent);
-    m_conversion.reset();
+    m_input->forgetConversion();
     sent.text.clear();
-    showInput(sent);
+    m_input->show(sent);
     m_saveTimer.start();
     emit sendRequested(to, payload, way);
     return true;
@@ -463,7 +367,7 @@ bool ComposerPanel::send(bool mayBeEmpty)
 void ComposerPanel::browse(std::optional<PayloadInput> entry)
 {
     if (entry) {
-        showInput(*entry);
+        m_input->show(*entry);
     }
 }
 
@@ -490,7 +394,7 @@ void ComposerPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_target->retranslate();
         retranslate();
-        readInput();
+        m_input->read();
     }
 }
 
@@ -516,8 +420,8 @@ void ComposerPanel::restyle()
 {
     setTextColor(m_targetLabel, Token::Muted);
     setTextColor(m_count, Token::Muted);
-    if (m_marked && !m_parsed) {
-        m_edit->markMistake(m_parsed.error());
+    if (m_input->isMistakeShown()) {
+        m_edit->markMistake(m_input->parsed().error());
     }
     showState();
 }

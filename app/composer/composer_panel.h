@@ -12,7 +12,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <expected>
+#include <memory>
 #include <optional>
 
 class QCheckBox;
@@ -23,6 +23,7 @@ namespace pipescope {
 
 class ElidedLabel;
 class FormatBar;
+class InputController;
 class TargetChooser;
 
 /// Where messages are written and sent: a target, text or hex, and how it is encoded.
@@ -74,13 +75,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// An input beside the one that it was converted to, so that going back loses not even spaces.
-    struct Conversion
-    {
-        PayloadInput from;
-        PayloadInput to;
-    };
-
     void makeWidgets(pipecore::System system);
     void makeLayout();
     void makeConnections();
@@ -89,12 +83,8 @@ private:
     void retranslate();
     void restyle();
 
-    [[nodiscard]] PayloadInput input() const;
-    void showInput(const PayloadInput& input);
-    void convertTo(PayloadMode mode);
     void inputEdited();
-    void readInput();
-    void showMistake();
+    void showHint(const QString& text);
     void showState();
     void showWays();
     void fitSendButton();
@@ -114,16 +104,10 @@ private:
     QLabel* m_count = nullptr;
 
     SendHistory m_history;
-    std::expected<pipecore::Bytes, InputMistake> m_parsed;
-    std::optional<Conversion> m_conversion;
+    std::unique_ptr<InputController> m_input;
     std::optional<PayloadInput> m_shownPayload; ///< as setPayload() has shown it
     QString m_hint;                             ///< why the last wish to send was not followed
-    bool m_stale = false;                       ///< the input changed since m_parsed was made
-    bool m_marked = false;                      ///< the mistake is shown
-    bool m_showing = false;
-    QTimer m_readTimer; ///< reads a large input once it rests
-    QTimer m_saveTimer; ///< writes the history once sending rests
-    QTimer m_markTimer; ///< shows a mistake that may just be unfinished typing
+    QTimer m_saveTimer;                         ///< writes the history once sending rests
 };
 
 } // namespace pipescope

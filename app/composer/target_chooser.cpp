@@ -37,10 +37,13 @@ void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
     if (view()->isVisible()) {
         // A row that moves under the pointer would be another program than the one aimed at.
-        m_waiting = facts;
+        if (m_waiting) {
+            m_waiting->add(facts);
+        } else {
+            m_waiting = facts;
+        }
         return;
     }
-    m_waiting.reset();
     {
         // While rows come and go the box takes a neighbour for a moment: nobody should hear of it.
         const QSignalBlocker blocker(this);

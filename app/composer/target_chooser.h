@@ -19,6 +19,7 @@ class TargetChooser : public QComboBox
 public:
     explicit TargetChooser(QWidget* parent = nullptr);
 
+    /// All that is known, or what has changed since the last time.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
     /// Chooses as the user would. A target that is not in the list yet is taken as soon as it is.
     void choose(SendTarget target);
@@ -57,7 +58,7 @@ private:
     SendTarget m_choice; ///< none: nothing was there to choose yet, or it is past
     bool m_isPast = false;
     std::vector<SendTarget> m_offers;
-    std::optional<pipecore::SessionFacts::Snapshot> m_waiting; ///< came while the list was open
+    std::optional<pipecore::SessionFacts::Snapshot> m_waiting; ///< came while the list is open
 };
 
 } // namespace pipescope

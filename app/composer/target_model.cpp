@@ -7,7 +7,7 @@
 #include <QIcon>
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace pipescope {
 
@@ -22,91 +22,126 @@ bool maySend(const pipecore::EndpointFacts& endpoint)
     return endpoint.access == pipecore::Access::Duplex || endpoint.access == oneWay;
 }
 
-SendObstacle obstacleOf(const pipecore::EndpointFacts& endpoint,
-                        const pipecore::ConnectionFacts& connection)
+SendObstacle obstacleOf(const pipecore::EndpointFacts& endpoint, pipecore::InstanceState connection)
 {
-    if (connection.state == pipecore::InstanceState::Closed || !endpoint.open) {
+    if (connection == pipecore::InstanceState::Closed || !endpoint.open) {
         return SendObstacle::Closed;
     }
     if (!maySend(endpoint)) {
         return SendObstacle::ReceivesOnly;
     }
-    return takesSends(connection.state) ? SendObstacle::None : SendObstacle::NotConnected;
-}
-
-struct EndpointTargets
-{
-    TargetRow all;
-    std::vector<TargetRow> connections;
-};
-
-std::vector<TargetRow> targetsOf(const pipecore::SessionFacts::Snapshot& facts,
-                                 const SendTarget& keep)
-{
-    std::unordered_map<pipecore::EndpointId, std::size_t> places;
-    std::vector<EndpointTargets> endpoints(facts.endpoints.size());
-    for (std::size_t i = 0; i < facts.endpoints.size(); ++i) {
-        places.emplace(facts.endpoints[i].id, i);
-    }
-    for (const pipecore::ConnectionFacts& connection : facts.connections) {
-        const SendTarget target{connection.id, {}};
-        const auto place = places.find(connection.endpoint);
-        if (place == places.end()
-            || (connection.state == pipecore::InstanceState::Closed && !(target == keep))) {
-            continue;
-        }
-        const pipecore::EndpointFacts& endpoint = facts.endpoints[place->second];
-        EndpointTargets& list = endpoints[place->second];
-        TargetRow row;
-        row.target = target;
-        row.obstacle = obstacleOf(endpoint, connection);
-        row.role = endpoint.role;
-        row.mode = endpoint.mode;
-        row.state = connection.state;
-        row.peer = connection.peer;
-        row.name = endpoint.name;
-        list.all.clients += takesSends(connection.state) ? 1 : 0;
-        list.connections.push_back(std::move(row));
-    }
-
-    std::vector<TargetRow> rows;
-    std::unordered_map<std::string, int> servers; ///< listed, by name
-    for (std::size_t i = 0; i < endpoints.size(); ++i) {
-        const pipecore::EndpointFacts& endpoint = facts.endpoints[i];
-        const SendTarget target{{}, endpoint.id};
-        if (endpoint.role == pipecore::Role::Server && (endpoint.open || target == keep)) {
-            TargetRow& row = endpoints[i].all;
-            row.target = target;
-            row.obstacle = !endpoint.open       ? SendObstacle::Closed
-                           : !maySend(endpoint) ? SendObstacle::ReceivesOnly
-                           : row.clients == 0   ? SendObstacle::NobodyConnected
-                                                : SendObstacle::None;
-            row.mode = endpoint.mode;
-            row.name = endpoint.name;
-            row.sinceNs = endpoint.openedNs;
-            ++servers[row.name];
-            rows.push_back(std::move(row));
-        }
-        std::move(endpoints[i].connections.begin(), endpoints[i].connections.end(),
-                  std::back_inserter(rows));
-    }
-    for (TargetRow& row : rows) {
-        if (row.target.endpoint && servers[row.name] == 1) {
-            row.sinceNs = 0;
-        }
-    }
-    return rows;
+    return takesSends(connection) ? SendObstacle::None : SendObstacle::NotConnected;
 }
 
 } // namespace
 
 void TargetModel::setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep)
 {
-    std::vector<TargetRow> rows = targetsOf(facts, keep);
-    if (!m_rows.empty() && m_rows.front().isPast) {
-        rows.insert(rows.begin(), m_rows.front());
+    std::set<pipecore::EndpointId> touched;
+    for (const pipecore::EndpointFacts& endpoint : facts.endpoints) {
+        const auto [entry, isNew] = m_endpoints.try_emplace(endpoint.id);
+        if (isNew) {
+            entry->second.order = m_endpoints.size();
+        }
+        entry->second.facts = endpoint;
+        entry->second.isChanged = true;
+        touched.insert(endpoint.id);
     }
-    show(std::move(rows));
+    std::vector<TargetRow> rows;
+    std::vector<TargetRow::Place> gone;
+    for (const pipecore::ConnectionFacts& connection : facts.connections) {
+        const auto found = m_endpoints.find(connection.endpoint);
+        if (found == m_endpoints.end()) {
+            continue;
+        }
+        Endpoint& endpoint = found->second;
+        touched.insert(connection.endpoint);
+        const SendTarget target{connection.id, {}};
+        const TargetRow::Place place{endpoint.order, connection.id.value};
+        const auto before = rowAt(m_rows, place);
+        endpoint.clients -= before != m_rows.end() && takesSends(before->state) ? 1 : 0;
+        endpoint.clients += takesSends(connection.state) ? 1 : 0;
+        if (connection.state == pipecore::InstanceState::Closed && !(target == keep)) {
+            gone.push_back(place);
+            continue;
+        }
+        TargetRow& row = rows.emplace_back();
+        row.target = target;
+        row.order = endpoint.order;
+        row.state = connection.state;
+        row.peer = connection.peer;
+        describe(row, endpoint);
+    }
+    if (!(m_kept == keep)) {
+        const int row = rowOf(m_kept);
+        if (row >= 0 && m_kept.endpoint) {
+            touched.insert(m_kept.endpoint);
+        } else if (row >= 0 && at(row).state == pipecore::InstanceState::Closed) {
+            gone.push_back(at(row).place());
+        }
+        m_kept = keep;
+    }
+    change(std::move(rows), std::move(gone));
+    updateEndpoints(touched);
+}
+
+void TargetModel::describe(TargetRow& row, const Endpoint& endpoint) const
+{
+    row.role = endpoint.facts.role;
+    row.mode = endpoint.facts.mode;
+    row.name = endpoint.facts.name;
+    if (row.target.connection) {
+        row.obstacle = obstacleOf(endpoint.facts, row.state);
+        return;
+    }
+    row.clients = endpoint.clients;
+    row.obstacle = !endpoint.facts.open       ? SendObstacle::Closed
+                   : !maySend(endpoint.facts) ? SendObstacle::ReceivesOnly
+                   : endpoint.clients == 0    ? SendObstacle::NobodyConnected
+                                              : SendObstacle::None;
+    const auto count = m_serverNames.find(row.name);
+    const bool isOnlyOne = count != m_serverNames.end() && count->second == 1;
+    row.sinceNs = isOnlyOne ? 0 : endpoint.facts.openedNs;
+}
+
+void TargetModel::updateEndpoints(std::set<pipecore::EndpointId> touched)
+{
+    std::vector<TargetRow> rows;
+    std::vector<TargetRow::Place> gone;
+    bool areOthers = false;
+    for (const pipecore::EndpointId id : touched) {
+        const Endpoint& endpoint = m_endpoints.at(id);
+        const SendTarget target{{}, id};
+        const bool isListed = endpoint.facts.role == pipecore::Role::Server
+                              && (endpoint.facts.open || target == m_kept);
+        if (isListed && m_servers.insert(id).second) {
+            ++m_serverNames[endpoint.facts.name];
+            areOthers = true;
+        } else if (!isListed && m_servers.erase(id) != 0) {
+            --m_serverNames[endpoint.facts.name];
+            areOthers = true;
+            gone.emplace_back(endpoint.order, 0);
+        }
+        // What keeps the connections from being sent to may be the endpoint.
+        for (auto row = std::ranges::lower_bound(m_rows, TargetRow::Place{endpoint.order, 1}, {},
+                                                 &TargetRow::place);
+             endpoint.isChanged && row != m_rows.end() && row->order == endpoint.order; ++row) {
+            describe(rows.emplace_back(*row), endpoint);
+        }
+    }
+    if (areOthers) { // another one may have the name of this one
+        touched.insert(m_servers.begin(), m_servers.end());
+    }
+    for (const pipecore::EndpointId id : touched) {
+        if (m_servers.contains(id)) {
+            TargetRow& row = rows.emplace_back();
+            row.target.endpoint = id;
+            row.order = m_endpoints.at(id).order;
+            describe(row, m_endpoints.at(id));
+        }
+        m_endpoints.at(id).isChanged = false;
+    }
+    change(std::move(rows), std::move(gone));
 }
 
 void TargetModel::endSession(int keep)
@@ -118,25 +153,32 @@ void TargetModel::endSession(int keep)
         past.obstacle = SendObstacle::Closed;
         past.state = pipecore::InstanceState::Closed;
         past.clients = 0;
+        past.order = 0;
     }
-    show(std::move(rows));
+    m_endpoints.clear();
+    m_servers.clear();
+    m_serverNames.clear();
+    m_kept = {};
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
 }
 
 void TargetModel::dropPast()
 {
     if (!m_rows.empty() && m_rows.front().isPast) {
-        show(std::vector<TargetRow>(std::next(m_rows.begin()), m_rows.end()));
+        change({}, {m_rows.front().place()});
     }
 }
 
-void TargetModel::show(std::vector<TargetRow> rows)
+void TargetModel::change(std::vector<TargetRow> rows, std::vector<TargetRow::Place> gone)
 {
-    mergeRows(m_rows, std::move(rows),
-              {[this](int first, int last) { beginRemoveRows({}, first, last); },
-               [this] { endRemoveRows(); },
-               [this](int first, int last) { beginInsertRows({}, first, last); },
-               [this] { endInsertRows(); },
-               [this](int first, int last) { emit dataChanged(index(first), index(last)); }});
+    changeRows(m_rows, std::move(rows), std::move(gone),
+               {[this](int first, int last) { beginRemoveRows({}, first, last); },
+                [this] { endRemoveRows(); },
+                [this](int first, int last) { beginInsertRows({}, first, last); },
+                [this] { endInsertRows(); },
+                [this](int first, int last) { emit dataChanged(index(first), index(last)); }});
 }
 
 void TargetModel::refreshTexts()

@@ -6,9 +6,12 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <memory>
-#include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace pipescope {
@@ -36,12 +39,11 @@ struct TargetRow
     bool isPast = false; ///< of a session that has ended: its numbers mean nothing any more
     std::shared_ptr<const pipecore::PeerInfo> peer;
 
-    [[nodiscard]] quint64 key() const
-    {
-        return isPast              ? 0
-               : target.connection ? target.connection.value * 2 + 1
-                                   : target.endpoint.value * 2;
-    }
+    quint64 order = 0; ///< of appearance of its endpoint; 0 in a past one, which is the first
+
+    /// Where it stands in the list: a server before its connections.
+    using Place = std::pair<quint64, quint64>;
+    [[nodiscard]] Place place() const { return {order, target.connection.value}; }
     /// It cannot become possible again by itself.
     [[nodiscard]] bool isUseless() const
     {
@@ -60,7 +62,8 @@ class TargetModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Brings the list up to date. Closed ones leave it, except `keep`.
+    /// Brings the list up to date, with all that is known or what has changed since the last time.
+    /// Closed ones leave it, except `keep`.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep);
     /// The session is over, and the next one numbers anew. Everything leaves the list, except the row
     /// `keep` (-1: none), which is past from now on.
@@ -86,8 +89,22 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    void show(std::vector<TargetRow> rows);
+    struct Endpoint
+    {
+        pipecore::EndpointFacts facts;
+        quint64 order = 0;      ///< of appearance
+        quint32 clients = 0;    ///< connected
+        bool isChanged = false; ///< its connections do not know yet
+    };
+    /// What a row has from its endpoint.
+    void describe(TargetRow& row, const Endpoint& endpoint) const;
+    void updateEndpoints(std::set<pipecore::EndpointId> touched);
+    void change(std::vector<TargetRow> rows, std::vector<TargetRow::Place> gone);
 
+    std::unordered_map<pipecore::EndpointId, Endpoint> m_endpoints;
+    std::set<pipecore::EndpointId> m_servers; ///< those that are listed
+    std::map<std::string, int> m_serverNames; ///< how many of them have the name
+    SendTarget m_kept;
     std::vector<TargetRow> m_rows;
 };
 

@@ -1,6 +1,5 @@
 #include "detail/compare_view.h"
 
-#include "widgets/colors.h"
 #include "widgets/theme.h"
 
 #include <QEvent>

@@ -1,6 +1,5 @@
 #include "detail/hex_view.h"
 
-#include "widgets/colors.h"
 #include "widgets/theme.h"
 
 #include <QApplication>

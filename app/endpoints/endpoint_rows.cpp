@@ -1,12 +1,15 @@
 #include "endpoints/endpoint_rows.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 namespace pipescope {
 
 namespace {
 
+/// In a storm of short connections only the last closed ones are listed.
 constexpr std::size_t maximumClosed = 50;
 
 auto shown(const pipecore::ConnectionFacts& facts)
@@ -32,134 +35,251 @@ bool operator==(const ConnectionRow& one, const ConnectionRow& other)
 bool operator==(const EndpointRow& one, const EndpointRow& other)
 {
     const auto sums = [](const EndpointRow& row) {
-        return std::tie(row.connected, row.clientState, row.reason, row.messagesReceived,
+        return std::tie(row.order, row.connected, row.clientState, row.reason, row.messagesReceived,
                         row.bytesReceived, row.messagesSent, row.bytesSent);
     };
     return one.marks == other.marks && sums(one) == sums(other)
            && shown(one.facts) == shown(other.facts);
 }
 
-RowKeeper::Memory& RowKeeper::remember(std::unordered_map<quint64, Memory>& memories, quint64 key,
-                                       bool isOver, qint64 now)
+void RowKeeper::live(Life& life, bool isNew, bool isOver, Item item, qint64 now)
 {
-    const auto [found, isNew] = memories.try_emplace(key);
-    Memory& memory = found->second;
     if (isNew) {
-        memory.isArchived = m_isFirst && isOver;
-        memory.marks.cameAt = m_isFirst ? 0 : now;
+        life.isArchived = m_isFirst && isOver;
+        life.marks.cameAt = m_isFirst ? 0 : now;
     }
-    if (isOver && !memory.isOver && !memory.isArchived) {
-        memory.marks.wentAt = now;
+    const bool hasGone = isOver && !life.isOver && !life.isArchived;
+    if (hasGone) {
+        life.marks.wentAt = now;
+        (item.connection != 0 ? m_leavingConnections : m_leavingEndpoints).push_back({item, now});
     }
-    memory.isOver = isOver;
-    return memory;
+    if (item.connection != 0 && !life.isArchived && !life.isGone && isOver != life.isOver) {
+        isOver ? ++m_waitingConnections : --m_waitingConnections;
+    }
+    if ((isNew && life.marks.cameAt != 0) || hasGone) {
+        m_fading.push_back(item);
+    }
+    life.isOver = isOver;
 }
 
-bool RowKeeper::isListed(Memory& memory, qint64 now) const
+void RowKeeper::count(Endpoint& endpoint, Connection& known, const pipecore::ConnectionFacts& facts)
 {
-    if (memory.isOver && !memory.isArchived && m_stay >= 0 && now - memory.marks.wentAt >= m_stay) {
-        memory.isGone = true;
+    EndpointRow& row = endpoint.row;
+    const bool isConnected = takesSends(facts.state);
+    row.connected += isConnected ? 1 : 0;
+    row.connected -= known.isConnected ? 1 : 0;
+    row.messagesReceived += facts.messagesReceived - known.messagesReceived;
+    row.bytesReceived += facts.bytesReceived - known.bytesReceived;
+    row.messagesSent += facts.messagesSent - known.messagesSent;
+    row.bytesSent += facts.bytesSent - known.bytesSent;
+    if (facts.id.value >= endpoint.last) {
+        endpoint.last = facts.id.value;
+        row.clientState = facts.state;
+        row.reason = facts.reason;
     }
-    return !memory.isGone;
+    known.isConnected = isConnected;
+    known.messagesReceived = facts.messagesReceived;
+    known.bytesReceived = facts.bytesReceived;
+    known.messagesSent = facts.messagesSent;
+    known.bytesSent = facts.bytesSent;
 }
 
-EndpointRows RowKeeper::rowsOf(const pipecore::SessionFacts::Snapshot& facts, qint64 now)
+EndpointRowChanges RowKeeper::take(const pipecore::SessionFacts::Snapshot& facts, qint64 now)
 {
-    EndpointRows rows;
-    std::unordered_map<quint64, std::size_t> places;
-    std::vector<EndpointRow> endpoints;
-    endpoints.reserve(facts.endpoints.size());
     for (const pipecore::EndpointFacts& endpoint : facts.endpoints) {
-        const Memory& memory = remember(m_endpoints, endpoint.id.value, !endpoint.open, now);
-        m_openedNs.emplace(endpoint.id.value, endpoint.openedNs);
-        places.emplace(endpoint.id.value, endpoints.size());
-        EndpointRow row;
-        row.facts = endpoint;
-        row.marks = memory.marks;
-        endpoints.push_back(std::move(row));
+        const auto [entry, isNew] = m_endpoints.try_emplace(endpoint.id.value);
+        Endpoint& known = entry->second;
+        if (isNew) {
+            known.row.order = m_endpoints.size();
+        }
+        known.row.facts = endpoint;
+        live(known.life, isNew, !endpoint.open, {endpoint.id.value, 0}, now);
     }
     for (const pipecore::ConnectionFacts& connection : facts.connections) {
-        const auto place = places.find(connection.endpoint.value);
-        if (place == places.end()) {
+        const auto endpoint = m_endpoints.find(connection.endpoint.value);
+        if (endpoint == m_endpoints.end()) {
             continue;
         }
-        EndpointRow& endpoint = endpoints[place->second];
-        endpoint.connected += takesSends(connection.state) ? 1 : 0;
-        endpoint.clientState = connection.state;
-        endpoint.reason = connection.reason;
-        endpoint.messagesReceived += connection.messagesReceived;
-        endpoint.bytesReceived += connection.bytesReceived;
-        endpoint.messagesSent += connection.messagesSent;
-        endpoint.bytesSent += connection.bytesSent;
-        Memory& memory = remember(m_connections, connection.id.value,
-                                  connection.state == pipecore::InstanceState::Closed, now);
-        if (isListed(memory, now)) {
-            rows.connections[connection.endpoint.value].push_back({connection, memory.marks});
-        }
+        const auto [entry, isNew] = m_connections.try_emplace(connection.id.value);
+        entry->second.endpoint = connection.endpoint.value;
+        count(endpoint->second, entry->second, connection);
+        live(entry->second.life, isNew, connection.state == pipecore::InstanceState::Closed,
+             {connection.endpoint.value, connection.id.value}, now);
     }
-    for (EndpointRow& endpoint : endpoints) {
-        if (isListed(m_endpoints[endpoint.facts.id.value], now)) {
-            rows.endpoints.push_back(std::move(endpoint));
-        } else {
-            rows.connections.erase(endpoint.facts.id.value);
-        }
-    }
-    limitClosed(rows);
+    EndpointRowChanges changes;
+    leaveInTime(now, changes);
+    put(facts, changes);
     m_isFirst = m_isFirst && facts.endpoints.empty();
     m_revision = facts.revision;
-    return rows;
+    return changes;
 }
 
-void RowKeeper::limitClosed(EndpointRows& rows)
+void RowKeeper::put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowChanges& changes)
 {
-    std::vector<quint64> closed;
-    for (const auto& [endpoint, connections] : rows.connections) {
-        for (const ConnectionRow& row : connections) {
-            if (row.isOver() && !m_connections[row.key()].isArchived) {
-                closed.push_back(row.key());
-            }
+    std::vector<quint64> touched;
+    touched.reserve(facts.endpoints.size() + facts.connections.size());
+    for (const pipecore::EndpointFacts& endpoint : facts.endpoints) {
+        touched.push_back(endpoint.id.value);
+    }
+    for (const pipecore::ConnectionFacts& connection : facts.connections) {
+        const auto endpoint = m_endpoints.find(connection.endpoint.value);
+        if (endpoint == m_endpoints.end() || endpoint->second.life.isGone) {
+            continue;
+        }
+        touched.push_back(connection.endpoint.value);
+        Life& life = m_connections[connection.id.value].life;
+        if (!life.isGone) {
+            life.isListed = true;
+            changes.connections[connection.endpoint.value].rows.push_back({connection, life.marks});
         }
     }
-    if (closed.size() <= maximumClosed || m_stay < 0) {
+    std::ranges::sort(touched);
+    touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    for (const quint64 key : touched) {
+        Endpoint& endpoint = m_endpoints[key];
+        if (!endpoint.life.isGone) {
+            endpoint.life.isListed = true;
+            endpoint.row.marks = endpoint.life.marks;
+            changes.endpoints.push_back(endpoint.row);
+        }
+    }
+}
+
+EndpointRowChanges RowKeeper::expire(qint64 now)
+{
+    EndpointRowChanges changes;
+    leaveInTime(now, changes);
+    return changes;
+}
+
+EndpointRowChanges RowKeeper::clearClosed()
+{
+    EndpointRowChanges changes;
+    for (const auto& [key, endpoint] : m_endpoints) {
+        if (endpoint.life.isOver && !endpoint.life.isGone) {
+            leave({key, 0}, changes);
+        }
+    }
+    for (const auto& [key, connection] : m_connections) {
+        if (connection.life.isOver && !connection.life.isGone) {
+            leave({connection.endpoint, key}, changes);
+        }
+    }
+    return changes;
+}
+
+void RowKeeper::leaveInTime(qint64 now, EndpointRowChanges& changes)
+{
+    if (m_stay < 0) {
         return;
     }
-    // Connections are numbered as they appear: the oldest have the smallest numbers.
-    const auto keep = closed.end() - static_cast<std::ptrdiff_t>(maximumClosed);
-    std::nth_element(closed.begin(), keep, closed.end());
-    for (auto key = closed.begin(); key != keep; ++key) {
-        m_connections[*key].isGone = true;
-    }
-    for (auto& [endpoint, connections] : rows.connections) {
-        std::erase_if(connections,
-                      [this](const ConnectionRow& row) { return m_connections[row.key()].isGone; });
+    leaveInTime(m_leavingConnections, maximumClosed, now, changes);
+    leaveInTime(m_leavingEndpoints, std::numeric_limits<std::size_t>::max(), now, changes);
+}
+
+void RowKeeper::leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint64 now,
+                            EndpointRowChanges& changes)
+{
+    while (!leaving.empty()) {
+        const Leaving first = leaving.front();
+        if (isWaiting(first)) {
+            if (m_waitingConnections <= most && now - first.wentAt < m_stay) {
+                break;
+            }
+            leave(first.item, changes);
+        }
+        leaving.pop_front();
     }
 }
 
-void RowKeeper::clearClosed()
+bool RowKeeper::isWaiting(const Leaving& leaving)
 {
-    for (auto* memories : {&m_endpoints, &m_connections}) {
-        for (auto& [key, memory] : *memories) {
-            memory.isGone = memory.isGone || memory.isOver;
+    const Life* life = lifeOf(leaving.item);
+    return life != nullptr && life->isOver && !life->isGone && life->marks.wentAt == leaving.wentAt;
+}
+
+void RowKeeper::leave(Item item, EndpointRowChanges& changes)
+{
+    Life& life = *lifeOf(item);
+    life.isGone = true;
+    const bool wasListed = std::exchange(life.isListed, false);
+    if (item.connection == 0) {
+        if (wasListed) {
+            changes.goneEndpoints.push_back(item.endpoint);
+        }
+        changes.connections.erase(item.endpoint);
+        return;
+    }
+    if (!life.isArchived) {
+        --m_waitingConnections;
+    }
+    if (const Life* endpoint = lifeOf({item.endpoint, 0}); wasListed && endpoint->isListed) {
+        changes.connections[item.endpoint].gone.push_back(item.connection);
+    }
+}
+
+RowKeeper::Life* RowKeeper::lifeOf(Item item)
+{
+    if (item.connection != 0) {
+        const auto found = m_connections.find(item.connection);
+        return found == m_connections.end() ? nullptr : &found->second.life;
+    }
+    const auto found = m_endpoints.find(item.endpoint);
+    return found == m_endpoints.end() ? nullptr : &found->second.life;
+}
+
+bool RowKeeper::isOfAnother(const pipecore::SessionFacts::Snapshot& facts) const
+{
+    return facts.revision < m_revision
+           || std::ranges::any_of(facts.endpoints, [this](const pipecore::EndpointFacts& endpoint) {
+                  const auto known = m_endpoints.find(endpoint.id.value);
+                  return known != m_endpoints.end()
+                         && known->second.row.facts.openedNs != endpoint.openedNs;
+              });
+}
+
+void RowKeeper::startOver()
+{
+    const qint64 stay = m_stay;
+    *this = {};
+    m_stay = stay;
+}
+
+std::optional<quint64> RowKeeper::placeOf(quint64 endpoint) const
+{
+    const auto found = m_endpoints.find(endpoint);
+    return found == m_endpoints.end() ? std::nullopt : std::optional(found->second.row.order);
+}
+
+void RowKeeper::forgetFaded(qint64 now)
+{
+    std::erase_if(m_fading, [this, now](const Item& item) {
+        const Life* life = lifeOf(item);
+        return life == nullptr || !life->isListed || !nextMarkStep(life->marks, now);
+    });
+}
+
+std::optional<qint64> RowKeeper::nextStep(qint64 now)
+{
+    std::optional<qint64> next;
+    const auto within = [&next](qint64 step) { next = std::min(next.value_or(step), step); };
+    for (const Item& item : m_fading) {
+        if (const Life* life = lifeOf(item); life != nullptr && life->isListed) {
+            within(nextMarkStep(life->marks, now).value_or(1)); // the last time it is painted
         }
     }
-}
-
-bool RowKeeper::startsOver(const pipecore::SessionFacts::Snapshot& facts)
-{
-    const bool isOther =
-        facts.revision < m_revision
-        || std::any_of(facts.endpoints.begin(), facts.endpoints.end(),
-                       [this](const pipecore::EndpointFacts& endpoint) {
-                           const auto known = m_openedNs.find(endpoint.id.value);
-                           return known != m_openedNs.end() && known->second != endpoint.openedNs;
-                       });
-    if (isOther) {
-        m_endpoints.clear();
-        m_connections.clear();
-        m_openedNs.clear();
-        m_isFirst = true;
+    if (m_stay < 0) {
+        return next;
     }
-    return isOther;
+    for (std::deque<Leaving>* leaving : {&m_leavingConnections, &m_leavingEndpoints}) {
+        while (!leaving->empty() && !isWaiting(leaving->front())) {
+            leaving->pop_front();
+        }
+        if (!leaving->empty()) {
+            within(std::max<qint64>(leaving->front().wentAt + m_stay - now, 1));
+        }
+    }
+    return next;
 }
 
 } // namespace pipescope

@@ -4,6 +4,8 @@
 
 #include "pipecore/session/session.h"
 
+#include <deque>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -15,7 +17,8 @@ struct ConnectionRow
     pipecore::ConnectionFacts facts;
     RowMarks marks;
 
-    [[nodiscard]] quint64 key() const { return facts.id.value; }
+    /// Where it stands among those of its endpoint.
+    [[nodiscard]] quint64 place() const { return facts.id.value; }
     [[nodiscard]] bool isOver() const { return facts.state == pipecore::InstanceState::Closed; }
     friend bool operator==(const ConnectionRow& one, const ConnectionRow& other);
 };
@@ -25,6 +28,7 @@ struct EndpointRow
 {
     pipecore::EndpointFacts facts;
     RowMarks marks;
+    quint64 order = 0; ///< of appearance
     quint32 connected = 0;
     pipecore::InstanceState clientState = pipecore::InstanceState::Created; ///< of a client's end
     pipecore::CloseReason reason = pipecore::CloseReason::PeerClosed;       ///< of a client's end
@@ -34,20 +38,29 @@ struct EndpointRow
     quint64 bytesSent = 0;
 
     [[nodiscard]] quint64 key() const { return facts.id.value; }
+    /// Where it stands among the endpoints.
+    [[nodiscard]] quint64 place() const { return order; }
     [[nodiscard]] bool isOver() const { return !facts.open; }
     friend bool operator==(const EndpointRow& one, const EndpointRow& other);
 };
 
-/// What the list shows.
-struct EndpointRows
+/// What a list of endpoints does to show what is known now.
+struct EndpointRowChanges
 {
-    std::vector<EndpointRow> endpoints;
-    std::unordered_map<quint64, std::vector<ConnectionRow>> connections; ///< by endpoint
+    struct Connections
+    {
+        std::vector<ConnectionRow> rows; ///< new, or with other values
+        std::vector<quint64> gone;       ///< places
+    };
+    std::vector<EndpointRow> endpoints;                   ///< new, or with other values
+    std::vector<quint64> goneEndpoints;                   ///< keys; their connections go with them
+    std::unordered_map<quint64, Connections> connections; ///< by endpoint, of those that stay
 };
 
 /// Decides which endpoints and connections of a session are listed, and remembers when they came
 /// and went: closed ones stay for a while, then leave. Those that were closed before they were
-/// seen, as all are in a session from a file, stay.
+/// seen, as all are in a session from a file, stay. Looks at what has changed only, except where it
+/// says so.
 class RowKeeper
 {
 public:
@@ -55,30 +68,84 @@ public:
     void setStay(qint64 milliseconds) { m_stay = milliseconds; }
     [[nodiscard]] qint64 stay() const { return m_stay; }
 
-    /// The rows for a snapshot at the time `now`.
-    [[nodiscard]] EndpointRows rowsOf(const pipecore::SessionFacts::Snapshot& facts, qint64 now);
-    /// Closed ones leave with the next rowsOf().
-    void clearClosed();
-    /// True when the snapshot is not of the session that was seen before; it is forgotten then.
-    bool startsOver(const pipecore::SessionFacts::Snapshot& facts);
+    /// Takes in what is known at the time `now`, or what has changed since.
+    [[nodiscard]] EndpointRowChanges take(const pipecore::SessionFacts::Snapshot& facts,
+                                          qint64 now);
+    /// Closed ones whose time is over leave.
+    [[nodiscard]] EndpointRowChanges expire(qint64 now);
+    /// All closed ones leave. Looks at all.
+    [[nodiscard]] EndpointRowChanges clearClosed();
+    /// The facts are not of the session that was seen before.
+    [[nodiscard]] bool isOfAnother(const pipecore::SessionFacts::Snapshot& facts) const;
+    /// Forgets the session that was seen.
+    void startOver();
+
+    /// Where an endpoint stands among the endpoints.
+    [[nodiscard]] std::optional<quint64> placeOf(quint64 endpoint) const;
+    /// An endpoint, or a connection of it.
+    struct Item
+    {
+        quint64 endpoint = 0;
+        quint64 connection = 0; ///< 0: the endpoint itself
+    };
+    /// Listed ones whose marks may still fade.
+    [[nodiscard]] const std::vector<Item>& fading() const { return m_fading; }
+    /// The marks were painted as they are now: those that have faded are forgotten.
+    void forgetFaded(qint64 now);
+    /// Milliseconds until a mark is to be painted or a closed one leaves; empty when neither is to
+    /// come.
+    [[nodiscard]] std::optional<qint64> nextStep(qint64 now);
 
 private:
-    struct Memory
+    struct Life
     {
         RowMarks marks;
         bool isOver = false;
-        bool isArchived = false; ///< closed when it was first seen, in the first snapshot
+        bool isArchived = false; ///< closed when it was first seen, with the first facts
         bool isGone = false;     ///< left the list for good
+        bool isListed = false;
     };
-    Memory& remember(std::unordered_map<quint64, Memory>& memories, quint64 key, bool isOver,
-                     qint64 now);
-    [[nodiscard]] bool isListed(Memory& memory, qint64 now) const;
-    /// In a storm of short connections only the last closed ones are listed.
-    void limitClosed(EndpointRows& rows);
+    struct Endpoint
+    {
+        EndpointRow row;
+        Life life;
+        quint64 last = 0; ///< connection with the highest number
+    };
+    /// What a connection adds to its endpoint.
+    struct Connection
+    {
+        Life life;
+        quint64 endpoint = 0;
+        bool isConnected = false;
+        quint64 messagesReceived = 0;
+        quint64 bytesReceived = 0;
+        quint64 messagesSent = 0;
+        quint64 bytesSent = 0;
+    };
+    /// A closed one that will leave.
+    struct Leaving
+    {
+        Item item;
+        qint64 wentAt = 0;
+    };
 
-    std::unordered_map<quint64, Memory> m_endpoints;
-    std::unordered_map<quint64, Memory> m_connections;
-    std::unordered_map<quint64, qint64> m_openedNs; ///< by endpoint: tells sessions apart
+    void live(Life& life, bool isNew, bool isOver, Item item, qint64 now);
+    void count(Endpoint& endpoint, Connection& known, const pipecore::ConnectionFacts& facts);
+    [[nodiscard]] Life* lifeOf(Item item);
+    [[nodiscard]] bool isWaiting(const Leaving& leaving);
+    void leave(Item item, EndpointRowChanges& changes);
+    /// Those whose time is over, and all but the last `most`.
+    void leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint64 now,
+                     EndpointRowChanges& changes);
+    void leaveInTime(qint64 now, EndpointRowChanges& changes);
+    void put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowChanges& changes);
+
+    std::unordered_map<quint64, Endpoint> m_endpoints;
+    std::unordered_map<quint64, Connection> m_connections;
+    std::deque<Leaving> m_leavingEndpoints; ///< the first to leave first, as in the next one
+    std::deque<Leaving> m_leavingConnections;
+    std::size_t m_waitingConnections = 0; ///< how many of them still wait
+    std::vector<Item> m_fading;
     quint64 m_revision = 0;
     qint64 m_stay = 8000;
     bool m_isFirst = true;

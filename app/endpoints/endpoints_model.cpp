@@ -1,12 +1,11 @@
 #include "endpoints/endpoints_model.h"
 
 #include "endpoints/endpoint_texts.h"
-#include "endpoints/row_merge.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
 #include <algorithm>
-#include <limits>
+#include <map>
 #include <utility>
 
 namespace pipescope {
@@ -39,83 +38,89 @@ qint64 EndpointsModel::now() const
 
 void EndpointsModel::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
-    if (m_keeper.startsOver(facts)) {
-        merge({});
+    if (m_keeper.isOfAnother(facts)) {
+        if (!m_endpoints.empty()) {
+            beginRemoveRows({}, 0, rowCount() - 1); // the keeper still tells where they are
+            m_endpoints.clear();
+            endRemoveRows();
+        }
+        m_connections.clear();
+        m_keeper.startOver();
     }
-    m_facts = facts;
-    update();
+    show(m_keeper.take(facts, now()));
 }
 
-void EndpointsModel::update()
+MergeNotifier EndpointsModel::notifierFor(quint64 endpoint)
 {
-    merge(m_keeper.rowsOf(m_facts, now()));
-}
-
-void EndpointsModel::merge(EndpointRows next)
-{
-    const auto notifierFor = [this](quint64 endpoint) {
-        // Looked up at each step: the parent's row may have moved.
-        const auto parent = [this, endpoint] {
-            return endpoint == 0 ? QModelIndex() : indexOf(endpoint);
-        };
-        return MergeNotifier{
-            [this, parent](int first, int last) { beginRemoveRows(parent(), first, last); },
+    // Looked up at each step: the parent's row may have moved.
+    const auto parent = [this, endpoint] {
+        return endpoint == 0 ? QModelIndex() : indexOf(endpoint);
+    };
+    return {[this, parent](int first, int last) { beginRemoveRows(parent(), first, last); },
             [this] { endRemoveRows(); },
             [this, parent](int first, int last) { beginInsertRows(parent(), first, last); },
             [this] { endInsertRows(); },
             [this, parent](int first, int last) {
                 emit dataChanged(index(first, 0, parent()), index(last, ColumnCount - 1, parent()));
             }};
-    };
-    mergeRows(m_rows.endpoints, std::move(next.endpoints), notifierFor(0));
-    std::erase_if(m_rows.connections,
-                  [this](const auto& entry) { return !indexOf(entry.first).isValid(); });
-    for (const EndpointRow& endpoint : m_rows.endpoints) {
-        mergeRows(m_rows.connections[endpoint.key()], std::move(next.connections[endpoint.key()]),
-                  notifierFor(endpoint.key()));
+}
+
+void EndpointsModel::show(EndpointRowChanges changes)
+{
+    std::vector<quint64> gone;
+    for (const quint64 endpoint : changes.goneEndpoints) {
+        gone.push_back(*m_keeper.placeOf(endpoint));
+    }
+    changeRows(m_endpoints, std::move(changes.endpoints), std::move(gone), notifierFor(0));
+    for (const quint64 endpoint : changes.goneEndpoints) {
+        m_connections.erase(endpoint);
+    }
+    for (auto& [endpoint, connections] : changes.connections) {
+        changeRows(m_connections[endpoint], std::move(connections.rows),
+                   std::move(connections.gone), notifierFor(endpoint));
     }
 }
 
 void EndpointsModel::tick()
 {
-    update();
-    repaintRows(); // a few times, and only while something fades
+    const qint64 time = now();
+    show(m_keeper.expire(time));
+    std::map<quint64, std::vector<int>> rows; // by endpoint; 0: the endpoints themselves
+    for (const RowKeeper::Item& item : m_keeper.fading()) {
+        if (item.connection == 0) {
+            if (const QModelIndex found = indexOf(item.endpoint); found.isValid()) {
+                rows[0].push_back(found.row());
+            }
+        } else if (const auto list = m_connections.find(item.endpoint);
+                   list != m_connections.end()) {
+            const auto found = rowAt(list->second, item.connection);
+            if (found != list->second.end()) {
+                rows[item.endpoint].push_back(static_cast<int>(found - list->second.begin()));
+            }
+        }
+    }
+    for (auto& [endpoint, fading] : rows) {
+        std::ranges::sort(fading);
+        tellRuns(fading, notifierFor(endpoint).changed);
+    }
+    m_keeper.forgetFaded(time);
 }
 
 void EndpointsModel::clearClosed()
 {
-    m_keeper.clearClosed();
-    update();
+    show(m_keeper.clearClosed());
 }
 
 void EndpointsModel::setClosedStay(qint64 milliseconds)
 {
     m_keeper.setStay(milliseconds);
-    update();
+    show(m_keeper.expire(now()));
 }
 
-std::optional<int> EndpointsModel::nextTick() const
+std::optional<int> EndpointsModel::nextTick()
 {
-    const qint64 time = now();
-    qint64 next = std::numeric_limits<qint64>::max();
-    const auto look = [&](const RowMarks& marks, bool isOver) {
-        if (const auto step = nextMarkStep(marks, time)) {
-            next = std::min(next, *step);
-        }
-        if (isOver && marks.wentAt > 0 && m_keeper.stay() >= 0) {
-            next = std::min(next, std::max<qint64>(marks.wentAt + m_keeper.stay() - time, 1));
-        }
-    };
-    for (const EndpointRow& endpoint : m_rows.endpoints) {
-        look(endpoint.marks, endpoint.isOver());
-        for (const ConnectionRow& connection : connectionsOf(endpoint)) {
-            look(connection.marks, connection.isOver());
-        }
-    }
-    if (next == std::numeric_limits<qint64>::max()) {
-        return std::nullopt;
-    }
-    return static_cast<int>(std::max<qint64>(next, 1));
+    const std::optional<qint64> step = m_keeper.nextStep(now());
+    return step ? std::optional(static_cast<int>(*step)) : std::nullopt;
 }
 
 void EndpointsModel::refreshTexts()
@@ -126,7 +131,7 @@ void EndpointsModel::refreshTexts()
 
 void EndpointsModel::repaintRows()
 {
-    if (m_rows.endpoints.empty()) {
+    if (m_endpoints.empty()) {
         return;
     }
     emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -141,33 +146,31 @@ void EndpointsModel::repaintRows()
 const EndpointRow* EndpointsModel::endpointAt(const QModelIndex& index) const
 {
     return index.isValid() && index.internalId() == 0
-               ? &m_rows.endpoints.at(static_cast<std::size_t>(index.row()))
+               ? &m_endpoints.at(static_cast<std::size_t>(index.row()))
                : nullptr;
 }
 
 const ConnectionRow* EndpointsModel::connectionAt(const QModelIndex& index) const
 {
     return index.isValid() && index.internalId() != 0
-               ? &m_rows.connections.at(index.internalId())
-                      .at(static_cast<std::size_t>(index.row()))
+               ? &m_connections.at(index.internalId()).at(static_cast<std::size_t>(index.row()))
                : nullptr;
 }
 
 const std::vector<ConnectionRow>& EndpointsModel::connectionsOf(const EndpointRow& row) const
 {
     static const std::vector<ConnectionRow> none;
-    const auto found = m_rows.connections.find(row.key());
-    return found == m_rows.connections.end() ? none : found->second;
+    const auto found = m_connections.find(row.key());
+    return found == m_connections.end() ? none : found->second;
 }
 
 QModelIndex EndpointsModel::indexOf(quint64 endpoint) const
 {
-    const auto found =
-        std::find_if(m_rows.endpoints.begin(), m_rows.endpoints.end(),
-                     [endpoint](const EndpointRow& row) { return row.key() == endpoint; });
-    return found == m_rows.endpoints.end()
+    const std::optional<quint64> place = m_keeper.placeOf(endpoint);
+    const auto found = place ? rowAt(m_endpoints, *place) : m_endpoints.end();
+    return found == m_endpoints.end()
                ? QModelIndex()
-               : createIndex(static_cast<int>(found - m_rows.endpoints.begin()), 0, quintptr{0});
+               : createIndex(static_cast<int>(found - m_endpoints.begin()), 0, quintptr{0});
 }
 
 QModelIndex EndpointsModel::index(int row, int column, const QModelIndex& parent) const
@@ -188,7 +191,7 @@ QModelIndex EndpointsModel::parent(const QModelIndex& child) const
 int EndpointsModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid()) {
-        return static_cast<int>(m_rows.endpoints.size());
+        return static_cast<int>(m_endpoints.size());
     }
     const EndpointRow* endpoint = parent.column() == 0 ? endpointAt(parent) : nullptr;
     return endpoint != nullptr ? static_cast<int>(connectionsOf(*endpoint).size()) : 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "endpoints/endpoint_rows.h"
+#include "endpoints/row_merge.h"
 
 #include "pipecore/session/session.h"
 
@@ -12,8 +13,8 @@
 namespace pipescope {
 
 /// Servers and clients with their connections below them. Holds values; all text is made in data().
-/// One call of setFacts() changes only what is another now, so that selection, expansion and scroll
-/// position of a view stay.
+/// One call of setFacts() looks at what it was given and changes only what is another now, so that
+/// selection, expansion and scroll position of a view stay.
 class EndpointsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
     explicit EndpointsModel(QObject* parent = nullptr);
 
+    /// All that is known, or what has changed since the last time.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
     /// Lets closed rows leave whose time is over, and repaints marks that fade.
     void tick();
@@ -34,7 +36,7 @@ public:
     void setClosedStay(qint64 milliseconds);
     [[nodiscard]] qint64 closedStay() const { return m_keeper.stay(); }
     /// Milliseconds until tick() has something to do; empty when it has nothing to do.
-    [[nodiscard]] std::optional<int> nextTick() const;
+    [[nodiscard]] std::optional<int> nextTick();
     /// Texts are in another language, colours are others.
     void refreshTexts();
 
@@ -53,9 +55,10 @@ public:
                                       int role) const override;
 
 private:
-    void update();
     void repaintRows();
-    void merge(EndpointRows next);
+    void show(EndpointRowChanges changes);
+    /// Of the endpoints (0), or of the connections of one.
+    [[nodiscard]] MergeNotifier notifierFor(quint64 endpoint);
     [[nodiscard]] QModelIndex indexOf(quint64 endpoint) const;
     [[nodiscard]] QVariant endpointData(const EndpointRow& row, int column, int role) const;
     [[nodiscard]] QVariant connectionData(const ConnectionRow& row, int column, int role) const;
@@ -63,8 +66,8 @@ private:
 
     QElapsedTimer m_clock;
     RowKeeper m_keeper;
-    pipecore::SessionFacts::Snapshot m_facts;
-    EndpointRows m_rows;
+    std::vector<EndpointRow> m_endpoints;
+    std::unordered_map<quint64, std::vector<ConnectionRow>> m_connections; ///< by endpoint
 };
 
 } // namespace pipescope

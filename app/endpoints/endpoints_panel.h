@@ -32,7 +32,8 @@ public:
     explicit EndpointsPanel(QWidget* parent = nullptr);
     ~EndpointsPanel() override;
 
-    /// Brings the list up to date in one step. A snapshot of another session starts it over.
+    /// Brings the list up to date in one step, with all that is known or what has changed since the
+    /// last time. Facts of another session start it over.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
 
 signals:

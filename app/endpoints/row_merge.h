@@ -30,9 +30,31 @@ struct MergeNotifier
     std::function<void()> endRemove;
     std::function<void(int first, int last)> beginInsert;
     std::function<void()> endInsert;
-    /// At most once, at the end: the range that holds every row whose value is another now.
+    /// At the end: rows whose values are others now; mergeRows() tells one range with all of them.
     std::function<void(int first, int last)> changed;
 };
+
+/// Tells of the rows in `changed`, which ascend, in runs of neighbours; as one range when there
+/// would be many runs, because a view looks each of them up.
+inline void tellRuns(const std::vector<int>& changed,
+                     const std::function<void(int first, int last)>& tell)
+{
+    constexpr std::size_t mostRuns = 16;
+    std::vector<std::pair<int, int>> runs;
+    for (const int row : changed) {
+        if (!runs.empty() && runs.back().second + 1 >= row) {
+            runs.back().second = row;
+        } else {
+            runs.emplace_back(row, row);
+        }
+    }
+    if (runs.size() > mostRuns) {
+        runs = {{runs.front().first, runs.back().second}};
+    }
+    for (const auto& [first, last] : runs) {
+        tell(first, last);
+    }
+}
 
 /// Turns `rows` into `next` with the fewest steps, so that a view keeps its selection, its scroll
 /// position and what is expanded. Rows that changed their order are taken out and put in again.
@@ -96,6 +118,77 @@ void mergeRows(std::vector<Row>& rows, std::vector<Row> next, const MergeNotifie
     if (firstChanged >= 0) {
         notifier.changed(firstChanged, lastChanged);
     }
+}
+
+/// A row of a list that is in the order of its rows' places, of which no two are the same.
+template <typename Row>
+concept PlacedRow = requires(const Row& row) {
+    {
+        row.place() < row.place()
+    } -> std::convertible_to<bool>;
+    {
+        row == row
+    } -> std::convertible_to<bool>;
+};
+
+template <PlacedRow Row>
+using PlaceOf = decltype(std::declval<const Row&>().place());
+
+/// The row at that place, or the end.
+template <PlacedRow Row>
+auto rowAt(const std::vector<Row>& rows, const PlaceOf<Row>& place)
+{
+    const auto found = std::ranges::lower_bound(rows, place, {}, &Row::place);
+    return found != rows.end() && found->place() == place ? found : rows.end();
+}
+
+/// Takes the rows at the places `gone` out of `rows` and puts `next` in, each at its place, where a
+/// row that is there is replaced. Costs what is changed, not what is there.
+template <PlacedRow Row>
+void changeRows(std::vector<Row>& rows, std::vector<Row> next, std::vector<PlaceOf<Row>> gone,
+                const MergeNotifier& notifier)
+{
+    std::ranges::sort(gone);
+    std::ranges::sort(next, {}, &Row::place);
+    while (!gone.empty()) {
+        const auto found = rowAt(rows, gone.back());
+        gone.pop_back();
+        if (found == rows.end()) {
+            continue;
+        }
+        auto first = found;
+        while (!gone.empty() && first != rows.begin() && std::prev(first)->place() == gone.back()) {
+            --first;
+            gone.pop_back();
+        }
+        notifier.beginRemove(static_cast<int>(first - rows.begin()),
+                             static_cast<int>(found - rows.begin()));
+        rows.erase(first, std::next(found));
+        notifier.endRemove();
+    }
+
+    std::vector<int> changed;
+    for (auto row = next.begin(); row != next.end();) {
+        const auto at = std::ranges::lower_bound(rows, row->place(), {}, &Row::place);
+        const auto index = static_cast<int>(at - rows.begin());
+        if (at != rows.end() && at->place() == row->place()) {
+            if (!(*at == *row)) {
+                *at = std::move(*row);
+                changed.push_back(index);
+            }
+            ++row;
+            continue;
+        }
+        auto end = std::next(row);
+        while (end != next.end() && (at == rows.end() || end->place() < at->place())) {
+            ++end;
+        }
+        notifier.beginInsert(index, index + static_cast<int>(end - row) - 1);
+        rows.insert(at, std::make_move_iterator(row), std::make_move_iterator(end));
+        notifier.endInsert();
+        row = end;
+    }
+    tellRuns(changed, notifier.changed);
 }
 
 } // namespace pipescope

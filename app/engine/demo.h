@@ -24,6 +24,7 @@ public:
     /// Ends both. Without harm when nothing runs.
     void stop();
     /// Looks whether the two are still there, and ends when somebody has stopped one of them.
+    /// `facts` may hold the changes only.
     void watch(const pipecore::SessionFacts::Snapshot& facts);
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
 

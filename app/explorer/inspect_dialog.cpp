@@ -1,6 +1,6 @@
 #include "explorer/inspect_dialog.h"
 
-#include "explorer/inspection_texts.h"
+#include "explorer/pipe_texts.h"
 #include "tasks/background.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/discovery/inspection.h"
 #include "pipecore/discovery/listing.h"
 
 #include <QString>
@@ -13,5 +14,12 @@ namespace pipescope {
 [[nodiscard]] QString pipeLimitText(const pipecore::ListedPipe& pipe);
 /// Everything that is known, in lines.
 [[nodiscard]] QString pipeToolTip(const pipecore::ListedPipe& pipe);
+
+[[nodiscard]] QString factLabel(pipecore::PipeFact fact);
+
+[[nodiscard]] QString factText(pipecore::PipeFact fact, pipecore::PipeMode mode);
+[[nodiscard]] QString factText(pipecore::PipeFact fact, pipecore::Access access);
+[[nodiscard]] QString factText(pipecore::PipeFact fact, std::uint32_t number);
+[[nodiscard]] QString factText(pipecore::PipeFact fact, const std::string& text);
 
 } // namespace pipescope

@@ -230,4 +230,22 @@ QVariant PipesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+PipesProxy::PipesProxy(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(PipesModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setDynamicSortFilter(true);
+}
+
+void PipesProxy::setFilter(const QString& text)
+{
+    m_filter = pipecore::PipeFilter(text.toStdString());
+    invalidateFilter();
+}
+
+bool PipesProxy::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    return m_filter.matches(static_cast<const PipesModel*>(sourceModel())->rowAt(row).pipe);
+}
+
 } // namespace pipescope

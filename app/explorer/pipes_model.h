@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
+#include <QSortFilterProxyModel>
 
 #include <optional>
 #include <vector>
@@ -62,6 +63,23 @@ private:
     PipeRowKeeper m_keeper;
     std::vector<PipeRow> m_rows;
     bool m_countsInstances = false;
+};
+
+/// The rows of PipesModel that a filter lets through, sorted.
+class PipesProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit PipesProxy(QObject* parent = nullptr);
+
+    void setFilter(const QString& text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    pipecore::PipeFilter m_filter{{}};
 };
 
 } // namespace pipescope

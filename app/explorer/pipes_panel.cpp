@@ -3,7 +3,6 @@
 #include "explorer/pipe_texts.h"
 #include "explorer/pipes_model.h"
 #include "explorer/pipes_notice.h"
-#include "explorer/pipes_proxy.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/marked_tree.h"

@@ -46,7 +46,8 @@ void IdentityCards::update(const pipecore::SessionFacts::Snapshot& facts)
     for (IdentityCard* const card : cards()) {
         const auto found = std::ranges::find(facts.connections, card->connection(),
                                              &pipecore::ConnectionFacts::id);
-        if (found == facts.connections.end() || found->state == pipecore::InstanceState::Closed) {
+        const bool isKnown = found != facts.connections.end();
+        if (isKnown ? found->state == pipecore::InstanceState::Closed : facts.since == 0) {
             card->connectionEnded();
         }
     }

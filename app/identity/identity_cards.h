@@ -23,7 +23,7 @@ public:
     /// Opens the card of a connection whose process ID is known, or brings it to the front.
     void show(pipecore::LiveConnection connection, const pipecore::ConnectionFacts& facts,
               bool isServer);
-    /// Tells cards that their connection has ended.
+    /// Tells cards that their connection has ended. `facts` may hold the changes only.
     void update(const pipecore::SessionFacts::Snapshot& facts);
 
 private:

@@ -1,6 +1,5 @@
 #include "log/log_header.h"
 #include "log/log_view.h"
-#include "widgets/colors.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 

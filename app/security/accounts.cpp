@@ -4,6 +4,8 @@
 #include "tasks/background.h"
 #include "widgets/formatting.h"
 
+#include <QCompleter>
+#include <QLineEdit>
 #include <QPointer>
 
 namespace pipescope {
@@ -98,6 +100,20 @@ void Accounts::find(const QString& text, QObject* context, const Found& found)
             }
             found(sid);
         });
+}
+
+AccountEdit::AccountEdit(QWidget* parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    addItems(Accounts::wellKnown());
+    setMaxVisibleItems(16);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    connect(this, &QComboBox::textActivated, this, &AccountEdit::accountEntered);
+    connect(lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { emit accountEntered(currentText()); });
 }
 
 } // namespace pipescope

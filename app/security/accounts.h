@@ -2,6 +2,7 @@
 
 #include "pipecore/discovery/pipe_security.h"
 
+#include <QComboBox>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -61,6 +62,19 @@ private:
     AccountSource m_source;
     QHash<QString, QString> m_names; ///< by SID
     QSet<QString> m_asked;
+};
+
+/// A field for an account: the well-known ones to choose from, any name or SID to write.
+class AccountEdit : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit AccountEdit(QWidget* parent = nullptr);
+
+signals:
+    /// An account was chosen, or written and confirmed.
+    void accountEntered(const QString& text);
 };
 
 } // namespace pipescope

@@ -1,6 +1,5 @@
 #include "security/effective_rights.h"
 
-#include "security/account_edit.h"
 #include "security/accounts.h"
 #include "security/security_texts.h"
 #include "widgets/error_text.h"

@@ -1,6 +1,6 @@
 #include "security/entry_delegate.h"
 
-#include "security/account_edit.h"
+#include "security/accounts.h"
 #include "security/entries_model.h"
 #include "widgets/theme.h"
 

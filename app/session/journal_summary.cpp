@@ -36,17 +36,14 @@ JournalSummary JournalSummary::of(const QString& path)
     const auto scanned = (*file)->scan([&timer](double) { return timer.elapsed() < patienceMs; });
     summary.isWhole = scanned.has_value();
     summary.messages = (*file)->facts().totals().messages;
-    for (const pipecore::EndpointFacts& endpoint : (*file)->facts().snapshot().endpoints) {
+    (*file)->facts().visitEndpoints([&summary](const pipecore::EndpointFacts& endpoint) {
         const QString name = shortened(fromCore(endpoint.name));
-        if (summary.pipes.contains(name)) {
-            continue;
+        if (!summary.pipes.contains(name)) {
+            const bool isOneTooMany = summary.pipes.size() == listedPipes;
+            summary.pipes << (isOneTooMany ? QStringLiteral("…") : name);
         }
-        if (summary.pipes.size() == listedPipes) {
-            summary.pipes << QStringLiteral("…");
-            break;
-        }
-        summary.pipes << name;
-    }
+        return summary.pipes.size() <= listedPipes;
+    });
     return summary;
 }
 

@@ -68,7 +68,7 @@ bool SessionController::hasUnsavedChanges() const
 {
     return m_live
            && (m_live->recorder().annotations()->revision() != m_savedNotes
-               || m_unsaved.hasChanges(m_live->recorder().facts().snapshot()));
+               || m_unsaved.hasChanges(m_live->recorder().facts()));
 }
 
 bool SessionController::hasUnsavedNotes() const
@@ -222,8 +222,8 @@ void SessionController::saveTo(const QString& path)
 
 void SessionController::saveLive(const QString& path)
 {
-    // Facts from before the copy: a message that comes meanwhile counts as unsaved.
-    const auto facts = m_live->recorder().facts().snapshot();
+    // Counted before the copy: a message that comes meanwhile counts as unsaved.
+    const std::uint64_t messages = m_unsaved.messages(m_live->recorder().facts());
     const quint64 notes = m_live->recorder().annotations()->revision();
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
@@ -231,9 +231,9 @@ void SessionController::saveLive(const QString& path)
         [path, result, recorder = &m_live->recorder()](const Progress& progress) {
             *result = recorder->saveCopy(toPath(path), progress);
         },
-        [this, path, result, facts, notes] {
+        [this, path, result, messages, notes] {
             if (*result) {
-                m_unsaved.saved(facts);
+                m_unsaved.saved(messages);
                 m_savedNotes = notes;
                 m_savedFile = path;
                 m_savedRows = **result;

@@ -2,15 +2,14 @@
 
 namespace pipescope {
 
-std::uint64_t Unsaved::messages(const pipecore::SessionFacts::Snapshot& facts) const
+std::uint64_t Unsaved::messages(const pipecore::SessionFacts& facts) const
 {
-    std::uint64_t count = 0;
-    for (const pipecore::ConnectionFacts& connection : facts.connections) {
-        if (!m_ignored.contains(connection.endpoint)) {
-            count += connection.messagesReceived + connection.messagesSent;
-        }
+    // Before the sum: what comes meanwhile counts, and the difference stays positive.
+    std::uint64_t ignored = 0;
+    for (const pipecore::EndpointId endpoint : m_ignored) {
+        ignored += facts.messagesOf(endpoint);
     }
-    return count;
+    return facts.totals().messages - ignored;
 }
 
 } // namespace pipescope

@@ -19,16 +19,16 @@ public:
     {
         return m_ignored.contains(endpoint);
     }
-    /// Everything up to here is in a file.
-    void saved(const pipecore::SessionFacts::Snapshot& facts) { m_saved = messages(facts); }
-    [[nodiscard]] bool hasChanges(const pipecore::SessionFacts::Snapshot& facts) const
+    /// How many messages of the session count.
+    [[nodiscard]] std::uint64_t messages(const pipecore::SessionFacts& facts) const;
+    /// So many messages() are in a file.
+    void saved(std::uint64_t messages) { m_saved = messages; }
+    [[nodiscard]] bool hasChanges(const pipecore::SessionFacts& facts) const
     {
         return messages(facts) > m_saved;
     }
 
 private:
-    [[nodiscard]] std::uint64_t messages(const pipecore::SessionFacts::Snapshot& facts) const;
-
     std::set<pipecore::EndpointId> m_ignored;
     std::uint64_t m_saved = 0;
 };

@@ -2,7 +2,6 @@
 
 #include "pipecore/payload/payload.h"
 #include "widgets/bar_parts.h"
-#include "widgets/elided_label.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"

@@ -16,7 +16,7 @@ namespace pipescope {
 
 namespace {
 
-/// Looking further for a request or a reply would be felt.
+/// So far behind a row is no reply to it that anybody looks for.
 constexpr quint64 partnerReach = 2'000'000;
 
 } // namespace
@@ -30,7 +30,7 @@ PlaceController::PlaceController(ShownRows& rows, LogView& view, QWidget* panel)
 
 void PlaceController::stop()
 {
-    m_timeSearch.stop();
+    m_search.stop();
 }
 
 void PlaceController::start()
@@ -71,7 +71,7 @@ void PlaceController::goTo(const Place& place)
 
 void PlaceController::goToTime(qint64 wallNs)
 {
-    m_timeSearch.start([this, rows = m_rows.rows(), wallNs](Task::State& state) -> Task::Done {
+    m_search.start([this, rows = m_rows.rows(), wallNs](Task::State& state) -> Task::Done {
         const auto row = rowAtTime(*rows, wallNs, &state.cancelled);
         return [this, rows, row] {
             if (row && rows == m_rows.rows()) {
@@ -87,18 +87,41 @@ void PlaceController::goToPartner(bool reply)
     if (!row) {
         return;
     }
-    const pipecore::RecordSource& source = *m_rows.source();
-    const auto partner = reply ? pipecore::replyOf(source, *row, partnerReach)
-                               : pipecore::requestOf(source, *row, partnerReach);
-    if (partner) {
-        emit rowWanted(*partner);
-    } else {
-        emit noticed(reply
-                         ? tr("No reply to this row was found: it asks nothing, or what is directly "
-                              "behind it on its connection does not answer.")
-                         : tr("No request for this row was found: it asks itself, or what is "
-                              "directly before it on its connection does not ask."));
+    m_search.start([this, source = m_rows.source(), from = *row, reply](Task::State&) {
+        const auto partner = reply ? pipecore::replyOf(*source, from, partnerReach)
+                                   : pipecore::requestOf(*source, from, partnerReach);
+        return [this, partner, reply] {
+            if (partner) {
+                emit rowWanted(*partner);
+                return;
+            }
+            emit noticed(reply ? tr("No reply to this row was found: it asks nothing, or what is "
+                                    "directly behind it on its connection does not answer.")
+                               : tr("No request for this row was found: it asks itself, or what is "
+                                    "directly before it on its connection does not ask."));
+        };
+    });
+}
+
+void PlaceController::goToNewest(pipecore::ConnectionId connection)
+{
+    const pipecore::RecordSource* source = m_rows.source();
+    if (source == nullptr) {
+        return;
     }
+    m_search.start([this, source, connection](Task::State& state) {
+        std::optional<quint64> newest;
+        for (quint64 row = source->rowCount(); row > 0 && !newest && !state.cancelled; --row) {
+            if (source->head(row - 1).connection == connection) {
+                newest = row - 1;
+            }
+        }
+        return [this, newest] {
+            if (newest) {
+                emit rowWanted(*newest);
+            }
+        };
+    });
 }
 
 } // namespace pipescope

@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-#include <optional>
+#include "pipecore/model/ids.h"
 
 class QWidget;
 
@@ -29,6 +29,10 @@ public:
     /// The reply to the current row (the next message the other way on its connection), or the
     /// request that it answers.
     void goToPartner(bool reply);
+    /// The last row of a connection in the session.
+    void goToNewest(pipecore::ConnectionId connection);
+    /// Looks for the place to go to, which is done on a thread of its own.
+    [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
     /// Returns when no rows are looked at any more.
     void stop();
 
@@ -42,7 +46,7 @@ private:
     ShownRows& m_rows;
     LogView& m_view;
     QWidget* const m_panel;
-    Task m_timeSearch{"time search"};
+    Task m_search{"place search"}; ///< a new one ends the one before
 };
 
 } // namespace pipescope

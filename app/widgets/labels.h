@@ -1,6 +1,7 @@
 #pragma once
 
-class QLabel;
+#include <QLabel>
+
 class QWidget;
 
 namespace pipescope {
@@ -13,5 +14,21 @@ enum class Token;
 [[nodiscard]] QLabel* headline(QWidget* parent, double scale);
 /// Writes the label's text in a colour of the theme, and in that of another theme when it changes.
 void setTextColor(QLabel* label, Token token);
+
+/// One line of text that never widens its window: what does not fit is left out at the end and told
+/// in the tool tip.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+};
 
 } // namespace pipescope

@@ -25,7 +25,17 @@ namespace pipescope {
 }
 
 /// A box with round corners whose line lies on the pixels; no line with an invalid colour.
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line,
-             double width = 1, double corner = 5);
+inline void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line,
+                    double width = 1, double corner = 5)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill);
+    const double inset = width / 2;
+    const QRectF box = QRectF(rect).adjusted(inset, inset, -inset, -inset);
+    painter->drawRoundedRect(box, corner, corner);
+    painter->restore();
+}
 
 } // namespace pipescope

@@ -7,8 +7,6 @@
 #include "window/session_commands.h"
 #include "window/window_messages.h"
 
-#include <algorithm>
-
 namespace pipescope {
 
 DemoCommand::DemoCommand(SessionController& session, SessionCommands& commands,
@@ -64,12 +62,14 @@ bool DemoCommand::hasRowsBeside() const
         return false;
     }
     // Rows without any endpoint are of starts that failed.
-    const auto endpoints = recorder.facts().snapshot().endpoints;
-    return endpoints.empty()
-           || std::any_of(endpoints.begin(), endpoints.end(),
-                          [this](const pipecore::EndpointFacts& endpoint) {
-                              return !m_session.isIgnored(endpoint.id);
-                          });
+    bool hasEndpoints = false;
+    bool hasOthers = false;
+    recorder.facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
+        hasEndpoints = true;
+        hasOthers = !m_session.isIgnored(endpoint.id);
+        return !hasOthers;
+    });
+    return hasOthers || !hasEndpoints;
 }
 
 void DemoCommand::startAlone()

@@ -5,6 +5,7 @@
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
 #include "identity/identity_cards.h"
+#include "traffic/place_controller.h"
 #include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/icons.h"
@@ -243,7 +244,7 @@ void MainWindow::connectPanels()
     connect(m_traffic, &TrafficPanel::sendAgainRequested, m_sendCommands.get(),
             &SendCommands::sendAgain);
     connect(m_sendCommands.get(), &SendCommands::targetChosen, m_display.get(),
-            &SessionDisplay::showFactsAgain);
+            &SessionDisplay::showTarget);
     connect(m_rowCommands.get(), &RowCommands::annotated, this, [this] {
         updateActions();
         m_display->updateTitle();
@@ -270,8 +271,8 @@ void MainWindow::connectEndpoints()
             whenLive(*m_session, dialogs, &ConnectionDialogs::showFacts));
     connect(m_endpoints, &EndpointsPanel::securityCheckRequested, dialogs,
             whenLive(*m_session, dialogs, &ConnectionDialogs::checkSecurity));
-    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, m_rowCommands.get(),
-            &RowCommands::goToConnection);
+    connect(m_endpoints, &EndpointsPanel::followConnectionRequested, &m_traffic->places(),
+            &PlaceController::goToNewest);
     connect(m_endpoints, &EndpointsPanel::sendToRequested, this, [this](const SendTarget& shown) {
         if (const auto connection = m_session->liveOf(shown.connection)) {
             m_sendCommands->composeTo(*connection);

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace pipescope {
 
@@ -142,10 +143,15 @@ void PipeCommands::stopAll()
     if (live == nullptr) {
         return;
     }
-    for (const pipecore::EndpointFacts& endpoint : live->recorder().facts().snapshot().endpoints) {
+    std::vector<pipecore::EndpointId> open;
+    live->recorder().facts().visitEndpoints([&open](const pipecore::EndpointFacts& endpoint) {
         if (endpoint.open) {
-            stopEndpoint(live->core().endpoint(endpoint.id), pipecore::CloseMode::Graceful);
+            open.push_back(endpoint.id);
         }
+        return true;
+    });
+    for (const pipecore::EndpointId endpoint : open) {
+        stopEndpoint(live->core().endpoint(endpoint), pipecore::CloseMode::Graceful);
     }
 }
 

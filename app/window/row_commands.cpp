@@ -17,7 +17,6 @@
 #include <QMainWindow>
 #include <QStatusBar>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -156,24 +155,6 @@ void RowCommands::connectPayloads()
             [this](const QString& what, const pipecore::Error& error) {
                 showError(m_messages, what, error);
             });
-}
-
-void RowCommands::goToConnection(pipecore::ConnectionId connection)
-{
-    // Looking back further would be felt.
-    constexpr quint64 rowsSearched = 5'000'000;
-    const pipecore::RecordSource* source = m_session.source();
-    if (source == nullptr) {
-        return;
-    }
-    const quint64 count = source->rowCount();
-    const quint64 stop = count - std::min(count, rowsSearched);
-    for (quint64 row = count; row > stop; --row) {
-        if (source->head(row - 1).connection == connection) {
-            m_traffic.goToRow(row - 1);
-            return;
-        }
-    }
 }
 
 } // namespace pipescope

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QObject> // before ids.h: moc cannot read <compare> as the first header
-
-#include "pipecore/model/ids.h"
+#include <QObject>
 
 class QMainWindow;
 
@@ -27,9 +25,6 @@ public:
                 MessageArea& messages, const WindowActions& actions, QMainWindow* window);
     /// Lets go of the session.
     ~RowCommands() override;
-
-    /// Goes to the newest row of a connection, of those that are not too far back.
-    void goToConnection(pipecore::ConnectionId connection);
 
 signals:
     /// A mark or a comment was changed.

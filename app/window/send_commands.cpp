@@ -92,7 +92,7 @@ void SendCommands::compose(const pipecore::Bytes& payload, SendTarget target)
     showComposer();
     if (target) {
         m_composer.selectTarget(target);
-        emit targetChosen();
+        emit targetChosen(target);
     }
     m_composer.setPayload(payload);
     m_composer.focusPayload();

@@ -35,7 +35,7 @@ public:
 
 signals:
     /// A connection was chosen, which may be one that is over and not listed any more.
-    void targetChosen();
+    void targetChosen(pipescope::SendTarget target);
 
 private:
     void send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way);

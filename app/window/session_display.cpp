@@ -132,7 +132,7 @@ void SessionDisplay::look()
 void SessionDisplay::showFacts()
 {
     m_sinceFacts.restart();
-    const auto facts = m_session.source()->facts().snapshotSince(m_factsRevision);
+    const auto facts = m_session.source()->facts().changesSince(m_factsRevision);
     if (!facts) {
         return;
     }
@@ -147,10 +147,18 @@ void SessionDisplay::showFacts()
     }
 }
 
-void SessionDisplay::showFactsAgain()
+void SessionDisplay::showTarget(SendTarget target)
 {
-    m_factsRevision = 0;
-    showFacts();
+    const pipecore::SessionFacts& facts = m_session.source()->facts();
+    pipecore::SessionFacts::Snapshot chosen{
+        .revision = m_factsRevision, .since = m_factsRevision, .endpoints = {}, .connections = {}};
+    if (const auto endpoint = facts.endpoint(target.endpoint)) {
+        chosen.endpoints.push_back(*endpoint);
+    }
+    if (const auto connection = facts.connection(target.connection)) {
+        chosen.connections.push_back(*connection);
+    }
+    m_views.composer.setFacts(chosen);
 }
 
 void SessionDisplay::showStatus()

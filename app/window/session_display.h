@@ -1,5 +1,6 @@
 #pragma once
 
+#include "endpoints/send_target.h"
 #include "window/main_window_status.h"
 
 #include "pipecore/session/session.h"
@@ -49,14 +50,16 @@ public:
     void wake();
     /// It looks many times a second, and not only now and then.
     [[nodiscard]] bool isAwake() const { return m_frameTimer.isActive(); }
-    /// Gives the endpoints and connections to the panels, though they are the same as before.
-    void showFactsAgain();
+    /// Tells the composer of a target once more: one that is over it has forgotten.
+    void showTarget(SendTarget target);
     void updateTitle();
     /// The figures again, in the language of now.
     void showStatus();
 
 signals:
-    /// What is known of the live session was changed.
+    /// It looks now: whoever has something to look at, too.
+    void looking();
+    /// What is known of the live session was changed; `facts` may hold the changes only.
     void liveFactsChanged(const pipecore::SessionFacts::Snapshot& facts);
 
 private:

@@ -33,6 +33,42 @@ QIcon themeIcon(const char* name)
     return Theme::instance().icon(QLatin1String(name));
 }
 
+/// A menu with more would not fit on a screen.
+constexpr std::size_t mostListed = 50;
+
+/// `isMore`: there are more than are returned.
+std::vector<pipecore::ConnectionFacts> connectedOnes(const pipecore::SessionFacts& facts,
+                                                     bool& isMore)
+{
+    std::vector<pipecore::ConnectionFacts> listed;
+    facts.visitConnections([&](const pipecore::ConnectionFacts& connection) {
+        if (connection.closedNs == 0 && connection.peer) {
+            isMore = listed.size() == mostListed;
+            if (!isMore) {
+                listed.push_back(connection);
+            }
+        }
+        return !isMore;
+    });
+    return listed;
+}
+
+/// `isMore`: there are more than are returned.
+std::vector<pipecore::EndpointFacts> openOnes(const pipecore::SessionFacts& facts, bool& isMore)
+{
+    std::vector<pipecore::EndpointFacts> listed;
+    facts.visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
+        if (endpoint.open) {
+            isMore = listed.size() == mostListed;
+            if (!isMore) {
+                listed.push_back(endpoint);
+            }
+        }
+        return !isMore;
+    });
+    return listed;
+}
+
 } // namespace
 
 WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions,
@@ -238,11 +274,9 @@ void WindowMenus::fillDisconnect()
 {
     m_disconnectMenu->clear();
     if (LiveSession* live = m_session.live()) {
+        bool isMore = false;
         for (const pipecore::ConnectionFacts& connection :
-             live->recorder().facts().snapshot().connections) {
-            if (connection.closedNs != 0 || !connection.peer) {
-                continue;
-            }
+             connectedOnes(live->recorder().facts(), isMore)) {
             QMenu* menu = m_disconnectMenu->addMenu(QStringLiteral("%1 %2").arg(
                 connectionText(connection.id), peerText(connection.peer.get())));
             const auto id = live->core().connection(connection.id);
@@ -252,6 +286,9 @@ void WindowMenus::fillDisconnect()
             connect(menu->addAction(tr("&Abort: now, what is queued is lost")), &QAction::triggered,
                     this,
                     [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Abortive); });
+        }
+        if (isMore) {
+            m_disconnectMenu->addAction(tr("More: see the list of endpoints"))->setEnabled(false);
         }
     }
     if (m_disconnectMenu->isEmpty()) {
@@ -263,17 +300,17 @@ void WindowMenus::fillStop()
 {
     m_stopMenu->clear();
     if (LiveSession* live = m_session.live()) {
-        for (const pipecore::EndpointFacts& endpoint :
-             live->recorder().facts().snapshot().endpoints) {
-            if (!endpoint.open) {
-                continue;
-            }
+        bool isMore = false;
+        for (const pipecore::EndpointFacts& endpoint : openOnes(live->recorder().facts(), isMore)) {
             QAction* action = m_stopMenu->addAction(
                 QStringLiteral("%1 (%2)").arg(fromCore(endpoint.name), roleText(endpoint.role)));
             connect(action, &QAction::triggered, this,
                     [this, id = live->core().endpoint(endpoint.id)] {
                         emit stopRequested(id, pipecore::CloseMode::Graceful);
                     });
+        }
+        if (isMore) {
+            m_stopMenu->addAction(tr("More: see the list of endpoints"))->setEnabled(false);
         }
     }
     if (m_stopMenu->isEmpty()) {

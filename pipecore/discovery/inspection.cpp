@@ -1,4 +1,4 @@
-#include "pipecore/discovery/empty_inspection.h"
+#include "pipecore/discovery/inspection.h"
 
 #include <utility>
 

@@ -44,13 +44,13 @@ std::vector<std::string> knownValues(filter::Field field, const SessionFacts& fa
 {
     std::set<std::string> texts;
     std::set<std::uint64_t> numbers;
-    const SessionFacts::Snapshot all = facts.snapshot();
-    for (const EndpointFacts& endpoint : all.endpoints) {
-        if (field == filter::Field::Endpoint) {
+    if (field == filter::Field::Endpoint) {
+        facts.visitEndpoints([&](const EndpointFacts& endpoint) {
             texts.insert(endpoint.name);
-        }
+            return true;
+        });
     }
-    for (const ConnectionFacts& connection : all.connections) {
+    facts.visitConnections([&](const ConnectionFacts& connection) {
         const PeerInfo* peer = connection.peer.get();
         if (field == filter::Field::Conn) {
             numbers.insert(connection.id.value);
@@ -61,10 +61,8 @@ std::vector<std::string> knownValues(filter::Field field, const SessionFacts& fa
         } else if (field == filter::Field::User) {
             texts.insert(connection.user);
         }
-        if (std::max(texts.size(), numbers.size()) >= mostCandidates) {
-            break;
-        }
-    }
+        return std::max(texts.size(), numbers.size()) < mostCandidates;
+    });
     std::vector<std::string> values;
     values.reserve(numbers.size() + texts.size());
     for (const std::uint64_t number : numbers) {

@@ -28,6 +28,11 @@ public:
             m_open.erase(entry);
         }
     }
+    [[nodiscard]] Places of(EndpointId endpoint) const
+    {
+        const auto entry = m_open.find(endpoint);
+        return entry == m_open.end() ? Places() : entry->second;
+    }
     /// Those of the endpoint, which has none from now on.
     [[nodiscard]] Places take(EndpointId endpoint)
     {

@@ -1,8 +1,10 @@
+#include "change_order.h"
 #include "open_connections.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/session/session.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <unordered_map>
 
@@ -12,17 +14,20 @@ class SessionFacts::Impl
 {
 public:
     [[nodiscard]] Snapshot snapshot() const;
+    [[nodiscard]] Snapshot changesSince(std::uint64_t since) const;
     void fold(const RowView& row);
     void fold(const Traffic& traffic);
     /// Folds the messages of one connection that `events` begins with; how many they are.
     std::size_t foldRun(std::span<const Event> events);
 
     mutable std::mutex mutex;
-    std::uint64_t revision = 0;
+    std::uint64_t revision = 0; ///< of the change that is being made, or was last
     std::vector<EndpointFacts> endpoints;
     std::vector<ConnectionFacts> connections;
     std::unordered_map<EndpointId, std::size_t> endpointPlaces;
     std::unordered_map<ConnectionId, std::size_t> connectionPlaces;
+    std::unordered_map<EndpointId, std::uint64_t>
+        messageCounts; ///< of all connections of the endpoint
     Totals totals;
 
 private:
@@ -52,11 +57,19 @@ private:
     }
 
     OpenConnections m_open;
+    ChangeOrder m_endpointChanges;
+    ChangeOrder m_connectionChanges;
+    std::vector<std::uint64_t*> m_messageCounts; ///< in messageCounts, by the connection's place
     ConnectionId m_lastId; ///< of the last message, which is mostly that of the next
     std::size_t m_lastPlace = 0;
 };
 
 namespace {
+
+std::uint64_t numberOf(const ConnectionFacts& connection)
+{
+    return connection.id.value;
+}
 
 bool isOver(const ConnectionFacts& connection)
 {
@@ -83,18 +96,34 @@ std::string userOf(const ClientIdentified& client)
 
 SessionFacts::Snapshot SessionFacts::Impl::snapshot() const
 {
-    Snapshot all{.revision = revision, .endpoints = endpoints, .connections = connections};
+    Snapshot all{
+        .revision = revision, .since = 0, .endpoints = endpoints, .connections = connections};
     // A session that runs hears of a connection with its first state, a file with its first row.
-    const auto number = [](const ConnectionFacts& facts) { return facts.id.value; };
-    if (!std::ranges::is_sorted(all.connections, {}, number)) {
-        std::ranges::sort(all.connections, {}, number);
+    if (!std::ranges::is_sorted(all.connections, {}, numberOf)) {
+        std::ranges::sort(all.connections, {}, numberOf);
     }
     return all;
+}
+
+SessionFacts::Snapshot SessionFacts::Impl::changesSince(std::uint64_t since) const
+{
+    Snapshot changes{.revision = revision, .since = since, .endpoints = {}, .connections = {}};
+    std::vector<std::size_t> places;
+    m_endpointChanges.visitSince(since, [&](std::size_t place) { places.push_back(place); });
+    std::ranges::sort(places);
+    for (const std::size_t place : places) {
+        changes.endpoints.push_back(endpoints[place]);
+    }
+    m_connectionChanges.visitSince(
+        since, [&](std::size_t place) { changes.connections.push_back(connections[place]); });
+    std::ranges::sort(changes.connections, {}, numberOf);
+    return changes;
 }
 
 ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
 {
     if (context.connection == m_lastId && m_lastId) {
+        m_connectionChanges.touch(m_lastPlace, revision);
         return connections[m_lastPlace];
     }
     const auto [entry, isNew] =
@@ -110,10 +139,12 @@ ConnectionFacts& SessionFacts::Impl::connectionFor(const Context& context)
             facts.sinceNs = endpoints[place->second].openedNs;
         }
         m_open.add(context.endpoint, connections.size());
+        m_messageCounts.push_back(&messageCounts[context.endpoint]);
         connections.push_back(std::move(facts));
     }
     m_lastId = context.connection;
     m_lastPlace = entry->second;
+    m_connectionChanges.touch(m_lastPlace, revision);
     return connections[m_lastPlace];
 }
 
@@ -122,7 +153,12 @@ void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& wh
     const auto [entry, isNew] = endpointPlaces.try_emplace(context.endpoint, endpoints.size());
     if (isNew) {
         endpoints.emplace_back();
+        // Who did not know the endpoint of a connection does now.
+        for (const std::size_t place : m_open.of(context.endpoint)) {
+            m_connectionChanges.touch(place, revision);
+        }
     }
+    m_endpointChanges.touch(entry->second, revision);
     EndpointFacts& facts = endpoints[entry->second];
     if (!facts.open) {
         ++totals.endpoints;
@@ -141,6 +177,7 @@ void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& wh
 void SessionFacts::Impl::closed(const Context& context)
 {
     if (const auto place = endpointPlaces.find(context.endpoint); place != endpointPlaces.end()) {
+        m_endpointChanges.touch(place->second, revision);
         EndpointFacts& facts = endpoints[place->second];
         if (facts.open) {
             --totals.endpoints;
@@ -199,6 +236,7 @@ void SessionFacts::Impl::message(const Context& context, Direction direction, bo
         facts.messagesSent += count;
         facts.bytesSent += bytes;
     }
+    *m_messageCounts[placeOf(facts)] += count;
     totals.messages += count;
     totals.bytes += bytes;
 }
@@ -241,6 +279,7 @@ void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, C
     if (isUp(connection)) {
         --totals.connections;
     }
+    m_connectionChanges.touch(placeOf(connection), revision);
     m_open.remove(connection.endpoint, placeOf(connection));
     connection.state = InstanceState::Closed;
     connection.closedNs = wallNs;
@@ -284,7 +323,9 @@ void SessionFacts::Impl::fold(const Traffic& traffic)
     facts.bytesReceived += traffic.bytesReceived;
     facts.messagesSent += traffic.messagesSent;
     facts.bytesSent += traffic.bytesSent;
-    totals.messages += traffic.messagesReceived + traffic.messagesSent;
+    const std::uint64_t count = traffic.messagesReceived + traffic.messagesSent;
+    *m_messageCounts[placeOf(facts)] += count;
+    totals.messages += count;
     totals.bytes += traffic.bytesReceived + traffic.bytesSent;
 }
 
@@ -321,13 +362,54 @@ SessionFacts::Snapshot SessionFacts::snapshot() const
     return m_impl->snapshot();
 }
 
-std::optional<SessionFacts::Snapshot> SessionFacts::snapshotSince(std::uint64_t revision) const
+std::optional<SessionFacts::Snapshot> SessionFacts::changesSince(std::uint64_t revision) const
 {
     const std::scoped_lock lock(m_impl->mutex);
     if (m_impl->revision == revision) {
         return std::nullopt;
     }
-    return m_impl->snapshot();
+    return revision == 0 ? m_impl->snapshot() : m_impl->changesSince(revision);
+}
+
+void SessionFacts::Snapshot::add(Snapshot later)
+{
+    revision = later.revision;
+    for (EndpointFacts& endpoint : later.endpoints) {
+        const auto known = std::ranges::find(endpoints, endpoint.id, &EndpointFacts::id);
+        if (known == endpoints.end()) {
+            endpoints.push_back(std::move(endpoint));
+        } else {
+            *known = std::move(endpoint);
+        }
+    }
+    // Of two that are the same connection the union has that of the first range.
+    std::vector<ConnectionFacts> both;
+    both.reserve(connections.size() + later.connections.size());
+    std::ranges::set_union(std::make_move_iterator(later.connections.begin()),
+                           std::make_move_iterator(later.connections.end()),
+                           std::make_move_iterator(connections.begin()),
+                           std::make_move_iterator(connections.end()), std::back_inserter(both), {},
+                           numberOf, numberOf);
+    connections = std::move(both);
+}
+
+void SessionFacts::visitEndpoints(const std::function<bool(const EndpointFacts&)>& visit) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    (void)std::ranges::all_of(m_impl->endpoints, visit);
+}
+
+void SessionFacts::visitConnections(const std::function<bool(const ConnectionFacts&)>& visit) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    (void)std::ranges::all_of(m_impl->connections, visit);
+}
+
+std::uint64_t SessionFacts::messagesOf(EndpointId endpoint) const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    const auto found = m_impl->messageCounts.find(endpoint);
+    return found == m_impl->messageCounts.end() ? 0 : found->second;
 }
 
 SessionFacts::Totals SessionFacts::totals() const
@@ -367,6 +449,7 @@ void SessionFacts::apply(std::span<const Event> events)
         return;
     }
     const std::scoped_lock lock(m_impl->mutex);
+    ++m_impl->revision;
     for (std::size_t i = 0; i < events.size();) {
         const std::size_t run = m_impl->foldRun(events.subspan(i));
         if (run == 0) {
@@ -374,21 +457,20 @@ void SessionFacts::apply(std::span<const Event> events)
         }
         i += std::max<std::size_t>(run, 1);
     }
-    ++m_impl->revision;
 }
 
 void SessionFacts::apply(const Record& record)
 {
     const std::scoped_lock lock(m_impl->mutex);
-    m_impl->fold(record);
     ++m_impl->revision;
+    m_impl->fold(record);
 }
 
 void SessionFacts::apply(const Traffic& traffic)
 {
     const std::scoped_lock lock(m_impl->mutex);
-    m_impl->fold(traffic);
     ++m_impl->revision;
+    m_impl->fold(traffic);
 }
 
 } // namespace pipecore

@@ -21,13 +21,13 @@ using namespace pipescope;
 
 namespace {
 
-pipecore::SessionFacts::Snapshot factsWith(std::uint64_t endpoint, std::uint64_t messages)
+void addMessages(pipecore::SessionFacts& facts, std::uint64_t endpoint, std::uint64_t messages)
 {
-    pipecore::SessionFacts::Snapshot facts;
-    facts.connections.push_back({});
-    facts.connections.back().endpoint = {endpoint};
-    facts.connections.back().messagesReceived = messages;
-    return facts;
+    pipecore::SessionFacts::Traffic traffic;
+    traffic.endpoint = {endpoint};
+    traffic.connection = {endpoint};
+    traffic.messagesReceived = messages;
+    facts.apply(traffic);
 }
 
 QMessageBox* question(const WindowUnderTest& test)
@@ -45,14 +45,22 @@ private slots:
     void UnsavedCountsMessagesOnly()
     {
         Unsaved unsaved;
-        QVERIFY(!unsaved.hasChanges({}));
-        QVERIFY(!unsaved.hasChanges(factsWith(1, 0)));
-        QVERIFY(unsaved.hasChanges(factsWith(1, 3)));
-        unsaved.saved(factsWith(1, 3));
-        QVERIFY(!unsaved.hasChanges(factsWith(1, 3)));
-        QVERIFY(unsaved.hasChanges(factsWith(1, 4)));
+        pipecore::SessionFacts facts;
+        QVERIFY(!unsaved.hasChanges(facts));
+        addMessages(facts, 1, 0);
+        QVERIFY(!unsaved.hasChanges(facts));
+        addMessages(facts, 1, 3);
+        QVERIFY(unsaved.hasChanges(facts));
+        unsaved.saved(unsaved.messages(facts));
+        QVERIFY(!unsaved.hasChanges(facts));
+        addMessages(facts, 1, 1);
+        QVERIFY(unsaved.hasChanges(facts));
         unsaved.ignore({1});
-        QVERIFY(!unsaved.hasChanges(factsWith(1, 9)));
+        QVERIFY(!unsaved.hasChanges(facts));
+        addMessages(facts, 1, 5);
+        QVERIFY(!unsaved.hasChanges(facts));
+        addMessages(facts, 2, 5);
+        QVERIFY(unsaved.hasChanges(facts));
     }
 
     void RefusedEngineThreadIsAnError()

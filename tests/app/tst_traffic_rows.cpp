@@ -234,11 +234,14 @@ private slots:
         // Row 3: first asks; row 5: the answer to it; row 4 and 6 are the other client's.
         shown.panel.goToRow(3);
         shown.panel.places().goToPartner(true);
+        QTRY_VERIFY(!shown.panel.places().isSearching());
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
         shown.panel.places().goToPartner(false);
+        QTRY_VERIFY(!shown.panel.places().isSearching());
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
         QVERIFY(shown.notice().isEmpty());
         shown.panel.places().goToPartner(false);
+        QTRY_VERIFY(!shown.panel.places().isSearching());
         QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(3));
         QVERIFY(!shown.notice().isEmpty());
         QVERIFY(shown.view()->text(3).latency.isEmpty());
@@ -270,6 +273,7 @@ private slots:
             const auto answered = replies.find(row);
             shown.panel.goToRow(row);
             shown.panel.places().goToPartner(true);
+            QTRY_VERIFY(!shown.panel.places().isSearching());
             QCOMPARE(shown.panel.currentRow(),
                      std::optional(answered == replies.end() ? row : answered->second));
             const auto answering =
@@ -277,6 +281,7 @@ private slots:
             const bool isReply = answering != replies.end();
             shown.panel.goToRow(row);
             shown.panel.places().goToPartner(false);
+            QTRY_VERIFY(!shown.panel.places().isSearching());
             QCOMPARE(shown.panel.currentRow(), std::optional(isReply ? answering->first : row));
             QCOMPARE(shown.view()->text(row).latency.isEmpty(), !isReply);
             QCOMPARE(latency->matches(shown.records, row), isReply);
@@ -349,6 +354,7 @@ private slots:
         shown.panel.places().start();
         shown.panel.notes().goToMark(true);
         shown.panel.places().goToPartner(true);
+        QTRY_VERIFY(!shown.panel.places().isSearching());
         shown.panel.showConnectionOfRow();
         shown.panel.toggleZeroRow();
     }

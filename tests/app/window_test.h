@@ -136,4 +136,11 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// A widget of the window by its name; null when there is none.
+template <typename Widget>
+Widget* child(const WindowUnderTest& test, const char* name)
+{
+    return test.window->findChild<Widget*>(QLatin1String(name));
+}
+
 } // namespace pipescope

@@ -23,18 +23,13 @@ constexpr std::uint16_t user0 = 147;
 
 using Entries = std::vector<std::pair<std::uint64_t, Annotation>>;
 
-Entries entriesOf(const Annotations& annotations)
+Entries entriesOf(const RecordSource& source)
 {
     Entries entries;
-    for (const Annotations::Entry& entry : annotations.entries()) {
+    for (const Annotations::Entry& entry : source.annotations()->entries()) {
         entries.emplace_back(entry.row, entry.annotation);
     }
     return entries;
-}
-
-Entries entriesOf(const RecordSource& source)
-{
-    return entriesOf(*source.annotations());
 }
 
 /// Tags and JSON of an annotation record, as a file has it.
@@ -63,80 +58,13 @@ std::string annotationJson(std::int64_t back, std::int64_t timeNs, const std::st
 
 } // namespace
 
-/// Marks and comments: in memory, in the journal, in the files that are saved.
+/// Marks and comments in the journal and in the files that are saved.
 class AnnotationsTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init() { m_path = m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number)); }
-
-    void LaterNoteOfARowReplacesTheEarlier()
-    {
-        Annotations notes;
-        QCOMPARE(notes.revision(), std::uint64_t(0));
-        QVERIFY(notes.set(7, {true, "first"}));
-        QVERIFY(notes.set(7, {false, "second"}));
-        QVERIFY(notes.set(3, {true, {}}));
-        QCOMPARE(entriesOf(notes), (Entries{{3, {true, {}}}, {7, {false, "second"}}}));
-        QVERIFY(notes.isMarked(3));
-        QVERIFY(!notes.isMarked(7));
-        QCOMPARE(notes.comment(7), std::string("second"));
-        QCOMPARE(notes.markCount(), std::uint64_t(1));
-        // Nothing new is no change.
-        const std::uint64_t revision = notes.revision();
-        QVERIFY(notes.set(7, {false, "second"}));
-        QVERIFY(notes.set(100, {}));
-        QCOMPARE(notes.revision(), revision);
-        // What was taken away is a change that must be told, too.
-        QVERIFY(notes.set(7, {}));
-        const auto changed = notes.changedSince(revision);
-        QCOMPARE(changed.size(), std::size_t(1));
-        QCOMPARE(changed.front().row, std::uint64_t(7));
-        QVERIFY(changed.front().annotation.isEmpty());
-        QCOMPARE(entriesOf(notes), (Entries{{3, {true, {}}}}));
-    }
-
-    void MarksAreFoundInBothDirections()
-    {
-        Annotations notes;
-        QVERIFY(!notes.nextMark(0));
-        QVERIFY(!notes.previousMark(~std::uint64_t{0}));
-        for (const std::uint64_t row : {std::uint64_t{10}, std::uint64_t{1} << 40U}) {
-            QVERIFY(notes.set(row, {true, {}}));
-        }
-        QVERIFY(notes.set(20, {false, "only a comment"}));
-        QCOMPARE(notes.nextMark(0), std::optional<std::uint64_t>(10));
-        QCOMPARE(notes.nextMark(11), std::optional(std::uint64_t{1} << 40U));
-        QVERIFY(!notes.nextMark((std::uint64_t{1} << 40U) + 1));
-        QCOMPARE(notes.previousMark(30), std::optional<std::uint64_t>(10));
-        QVERIFY(!notes.previousMark(9));
-    }
-
-    void CommentIsCutAndMadeUtf8()
-    {
-        Annotations notes;
-        QVERIFY(notes.set(0, {false, std::string(20'000, 'x') + "end"}));
-        QCOMPARE(notes.comment(0).size(), Annotations::longestComment);
-        QVERIFY(notes.set(1, {false, "a\xFF z"}));
-        QCOMPARE(notes.comment(1), std::string("a\xEF\xBF\xBD z"));
-    }
-
-    void RoomForCommentsEnds()
-    {
-        Annotations notes;
-        const std::string full(Annotations::longestComment, 'x');
-        std::uint64_t row = 0;
-        while (notes.set(row, {false, full})) {
-            ++row;
-            QVERIFY(row < 100'000);
-        }
-        QCOMPARE(row, std::uint64_t(Annotations::mostBytes / Annotations::longestComment));
-        // A mark takes no room, and what is taken away gives it back.
-        QVERIFY(notes.set(row, {true, {}}));
-        QVERIFY(notes.set(0, {}));
-        QVERIFY(notes.set(row, {true, full}));
-    }
 
     void NotesOfALiveSessionAreInTheJournal()
     {

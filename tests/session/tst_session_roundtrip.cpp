@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(totals.connections, std::uint64_t(0));
         QCOMPARE(totals.messages, std::uint64_t(4));
         QCOMPARE(totals.bytes, std::uint64_t(311));
-        QVERIFY(!file->facts().snapshotSince(facts.revision));
+        QVERIFY(!file->facts().changesSince(facts.revision));
     }
 
     void APartOfAMessageIsNotCountedAsOne()

@@ -1,4 +1,4 @@
-#include "pipecore/discovery/empty_inspection.h"
+#include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
 #include "socket_holders.h"
 #include "socket_lister.h"

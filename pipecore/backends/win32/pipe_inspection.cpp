@@ -1,6 +1,6 @@
 #include "inspection_request.h"
 #include "nt_error.h"
-#include "pipecore/discovery/empty_inspection.h"
+#include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
 #include "pipecore/win32/handle.h"
 #include "process_info.h"

@@ -96,4 +96,10 @@ void visitFacts(const PipeInspection& pipe, Visitor&& visit)
     visit(PipeFact::Security, pipe.security);
 }
 
+/// The error of a field that this system does not have.
+[[nodiscard]] std::unexpected<Error> notHere();
+
+/// An inspection in which every field is `why`.
+[[nodiscard]] PipeInspection emptyInspection(std::string path, const std::unexpected<Error>& why);
+
 } // namespace pipecore

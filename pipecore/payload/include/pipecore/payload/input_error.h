@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 #include "pipecore/payload/payload.h"
 
@@ -24,6 +25,14 @@ namespace pipecore {
 
 /// What is wrong with an odd number of hex digits that end at `end`: the character that stands there in
 /// the place of a digit, or the last digit when its partner was left out.
-[[nodiscard]] InputError oddRunMistake(std::string_view input, std::size_t end);
+[[nodiscard]] inline InputError oddRunMistake(std::string_view input, std::size_t end)
+{
+    constexpr std::string_view separators = " \t\r\n\v\f,;:-\"\\|{}";
+    if (end < input.size() && separators.find(input[end]) == std::string_view::npos) {
+        return characterMistake(input, end, PIPECORE_TR("InputError", "this is not a hex digit"));
+    }
+    return mistake(end - 1, 1,
+                   PIPECORE_TR("InputError", "a byte has two hex digits, and one is missing here"));
+}
 
 } // namespace pipecore

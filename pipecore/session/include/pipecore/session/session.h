@@ -26,11 +26,16 @@ class WritableFile;
 class SessionFacts
 {
 public:
+    /// All endpoints and connections, or those that have changed since an earlier revision.
     struct Snapshot
     {
         std::uint64_t revision = 0;               ///< grows with every change
+        std::uint64_t since = 0;                  ///< only what changed after it; 0: all
         std::vector<EndpointFacts> endpoints;     ///< in order of appearance
         std::vector<ConnectionFacts> connections; ///< in order of their numbers
+
+        /// Takes in what has changed since `revision`.
+        void add(Snapshot later);
     };
     struct Totals
     {
@@ -44,9 +49,16 @@ public:
     ~SessionFacts();
 
     [[nodiscard]] Snapshot snapshot() const;
-    /// Empty when nothing has changed since that revision.
-    [[nodiscard]] std::optional<Snapshot> snapshotSince(std::uint64_t revision) const;
+    /// What has changed since that revision of this session (0: all), which takes as long as there
+    /// are changes and not as there are connections; empty when nothing has.
+    [[nodiscard]] std::optional<Snapshot> changesSince(std::uint64_t revision) const;
     [[nodiscard]] Totals totals() const;
+    /// Both directions, ever, of all connections of the endpoint.
+    [[nodiscard]] std::uint64_t messagesOf(EndpointId endpoint) const;
+    /// Goes through them in order of appearance until `visit` returns false; nothing is copied.
+    /// `visit` is called under the lock and must not ask these facts.
+    void visitEndpoints(const std::function<bool(const EndpointFacts&)>& visit) const;
+    void visitConnections(const std::function<bool(const ConnectionFacts&)>& visit) const;
     [[nodiscard]] std::optional<EndpointFacts> endpoint(EndpointId id) const;
     [[nodiscard]] std::optional<ConnectionFacts> connection(ConnectionId id) const;
 

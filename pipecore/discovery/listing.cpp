@@ -1,10 +1,48 @@
-#include "pipecore/discovery/listing.h"
+#include "listed_pipe.h"
 
+#include "pipecore/model/pipe_name.h"
+
+#include <algorithm>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace pipecore {
+
+std::string listedKey(const ListedPipe& pipe)
+{
+    return pipe.inode == 0 ? pipe.path : pipe.path + '\0' + std::to_string(pipe.inode);
+}
+
+std::string serverName(const ListedPipe& pipe)
+{
+    if (!pipe.server.image) {
+        return {};
+    }
+    const std::string& image = *pipe.server.image;
+    const std::size_t slash = image.find_last_of("/\\");
+    return slash == std::string::npos ? image : image.substr(slash + 1);
+}
+
+void findOutHowToConnect(ListedPipe& pipe)
+{
+    const auto parsed = PipeName::parse(pipe.name);
+    pipe.canConnect = parsed && parsed->native() == pipe.path;
+}
+
+void sortListing(std::vector<ListedPipe>& pipes)
+{
+    std::ranges::sort(pipes, [](const ListedPipe& one, const ListedPipe& other) {
+        return std::tie(one.name, one.path, one.inode)
+               < std::tie(other.name, other.path, other.inode);
+    });
+}
+
+Result<std::vector<ListedPipe>> listPipes()
+{
+    return makePipeLister()->list();
+}
 
 ListingDiff diffListings(const std::vector<ListedPipe>& before,
                          const std::vector<ListedPipe>& after)
