@@ -106,8 +106,9 @@ std::string filterFor(const Record& record, const LogRows& rows, LogColumn colum
                                  : std::string();
     case LogColumn::Peer: return peerFilter(record, rows);
     case LogColumn::Direction:
-        return isMessage ? std::string(record.message().direction == pipecore::Direction::Sent ? "dir == out"
-                                                                                     : "dir == in")
+        return isMessage ? std::string(record.message().direction == pipecore::Direction::Sent
+                                           ? "dir == out"
+                                           : "dir == in")
                          : kindFilter(record);
     case LogColumn::Length:
         return isMessage ? "len == " + std::to_string(record.message().length) : std::string();

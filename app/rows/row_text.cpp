@@ -2,8 +2,8 @@
 
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
-#include "pipecore/session/annotations.h"
 #include "pipecore/model/identity.h"
+#include "pipecore/session/annotations.h"
 #include "rows/payload_text.h"
 #include "rows/row_words.h"
 #include "widgets/error_text.h"

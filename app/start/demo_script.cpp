@@ -57,8 +57,7 @@ void DemoScript::chooseRow()
     const pipecore::RecordSource* source = m_window.session().source();
     for (quint64 row = source->rowCount(); row-- > 0;) {
         const auto record = source->read(row, 1);
-        if (record && record->isMessage()
-            && pipecore::asText(record->payload) == "{") {
+        if (record && record->isMessage() && pipecore::asText(record->payload) == "{") {
             m_window.goToRow(row);
             break;
         }

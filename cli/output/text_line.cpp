@@ -42,8 +42,8 @@ struct TextBody
     std::string operator()(const pipecore::Message& body) const
     {
         std::string text =
-            fmt::format("{} {:>7}  ",
-                        body.direction == pipecore::Direction::Received ? "<-" : "->", body.length);
+            fmt::format("{} {:>7}  ", body.direction == pipecore::Direction::Received ? "<-" : "->",
+                        body.length);
         if (body.droppedBytes != 0) {
             text += "(payload not kept)";
         }
@@ -76,8 +76,8 @@ std::string textLine(const pipecore::Event& event)
         return {};
     }
     std::string line = localClock(event.wallNs) + "  ";
-    line += fmt::format(
-        "{:<5} ", event.connection ? fmt::format("#{}", event.connection.value) : std::string());
+    line += fmt::format("{:<5} ", event.connection ? fmt::format("#{}", event.connection.value)
+                                                   : std::string());
     const std::string body = std::visit(TextBody{event}, event.body);
     // Names of programs and users are chosen by others, and a line stays a line. What is several lines
     // long has seen to that itself.

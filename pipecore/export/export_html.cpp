@@ -177,10 +177,10 @@ private:
     {
         const Record& record = row.record;
         const auto* const message = record.as<Message>();
-        const std::string_view kind =
-            message != nullptr                                             ? wordFor(message->direction)
-            : rowWords(record.kind()).weight == RowWeight::Error           ? "error"
-                                                                           : "event";
+        const std::string_view kind = message != nullptr ? wordFor(message->direction)
+                                      : rowWords(record.kind()).weight == RowWeight::Error
+                                          ? "error"
+                                          : "event";
         out += "<div class=\"row ";
         out += kind;
         out += "\"><p><span class=\"muted\">#" + std::to_string(record.row + 1)

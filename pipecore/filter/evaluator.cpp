@@ -54,8 +54,8 @@ std::string wordsOf(const RowView& row)
     if (const auto* const opened = std::get_if<EndpointOpened>(&row.body)) {
         words += "\n" + *opened->name;
     } else if (const auto* const client = std::get_if<ClientIdentified>(&row.body)) {
-        words += "\n"
-                 + (client->identity ? textOf(factsOf(*client->identity)) : client->version1Text);
+        words +=
+            "\n" + (client->identity ? textOf(factsOf(*client->identity)) : client->version1Text);
     } else if (const auto* const access = std::get_if<AccessChecked>(&row.body)) {
         words += "\n" + (access->answer ? textOf(factsOf(*access->answer)) : access->version1Text);
     } else if (const auto* const unknown = std::get_if<UnknownRow>(&row.body)) {
@@ -144,8 +144,8 @@ Verdict Evaluator::judgeRowField(const Test& test, const Subject& subject)
         return Verdict::Open;
     }
     const auto values = valuesOf(subject.content->body);
-    const auto found = std::ranges::find(values, info.name,
-                                         [](const RowValue& value) { return value.field.key; });
+    const auto found =
+        std::ranges::find(values, info.name, [](const RowValue& value) { return value.field.key; });
     if (found == values.end() || found->isLeftOut()) {
         return Verdict::No;
     }
@@ -175,7 +175,8 @@ Number Evaluator::number(const Test& test, const Subject& subject)
     case Field::Dir: return isMessage ? Number(std::to_underlying(head.direction)) : Number();
     case Field::Kind: return std::to_underlying(head.kind);
     case Field::Mark:
-        return m_annotations != nullptr && m_annotations->isMarked(subject.row) ? Number(1) : Number();
+        return m_annotations != nullptr && m_annotations->isMarked(subject.row) ? Number(1)
+                                                                                : Number();
     case Field::Len: return isMessage ? Number(inRange(head.length)) : Number();
     case Field::Time: return head.wallNs;
     case Field::Delta: return subject.delta;

@@ -22,11 +22,8 @@ RowJudge::RowJudge(const Program& program, const RecordSource& source,
 Subject RowJudge::subjectOf(std::uint64_t row, const Stretch& stretch) const
 {
     // Made in its place: this runs for every row.
-    Subject subject{.row = row,
-                    .head = m_source.head(row),
-                    .content = nullptr,
-                    .delta = {},
-                    .latency = {}};
+    Subject subject{
+        .row = row, .head = m_source.head(row), .content = nullptr, .delta = {}, .latency = {}};
     const auto since = [&](std::uint64_t before) {
         return elapsedNs(m_source.head(before).wallNs, subject.head.wallNs);
     };

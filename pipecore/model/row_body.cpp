@@ -49,7 +49,8 @@ const RowWords& rowWords(RecordKind kind)
 std::optional<RecordKind> recordKindNamed(std::string_view word)
 {
     for (std::size_t i = 0; i < rowWordsOfKinds.size(); ++i) {
-        if (rowWordsOfKinds[i].isRow && (rowWordsOfKinds[i].word == word || rowWordsOfKinds[i].version1 == word)) {
+        if (rowWordsOfKinds[i].isRow
+            && (rowWordsOfKinds[i].word == word || rowWordsOfKinds[i].version1 == word)) {
             return static_cast<RecordKind>(i);
         }
     }
@@ -72,7 +73,8 @@ Origin originNamed(std::string_view word, std::uint32_t number)
     if (const auto kind = valueFor<OriginKind>(word)) {
         return {.kind = *kind, .number = number};
     }
-    return {.kind = OriginKind::Unknown, .number = number, .word = interned(std::string(word)).data()};
+    return {
+        .kind = OriginKind::Unknown, .number = number, .word = interned(std::string(word)).data()};
 }
 
 std::string imageName(const PeerInfo& peer)

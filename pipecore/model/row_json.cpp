@@ -28,9 +28,9 @@ constexpr bool isPlain = std::is_arithmetic_v<T> || std::is_enum_v<T>
                          || std::is_same_v<T, std::string> || std::is_same_v<T, Origin>;
 
 constexpr std::pair<AccessWish, std::string_view> wishes[] = {{AccessWish::Read, "read"},
-                                                             {AccessWish::Write, "write"},
-                                                             {AccessWish::Execute, "execute"},
-                                                             {AccessWish::Delete, "delete"}};
+                                                              {AccessWish::Write, "write"},
+                                                              {AccessWish::Execute, "execute"},
+                                                              {AccessWish::Delete, "delete"}};
 
 std::string joined(std::string_view key, std::string_view ending)
 {

@@ -125,7 +125,8 @@ std::span<const FilteredField> filteredFields()
 
 bool hasField(RecordKind kind, std::string_view name)
 {
-    static const auto names = namesOfKinds(std::make_index_sequence<std::variant_size_v<RowBody>>());
+    static const auto names =
+        namesOfKinds(std::make_index_sequence<std::variant_size_v<RowBody>>());
     const auto& known = names[std::to_underlying(kind)];
     return std::ranges::find(known, name) != known.end();
 }

@@ -112,21 +112,28 @@ std::span<const Word<Direction>> wordsOf(Direction)
 std::span<const Word<OriginKind>> wordsOf(OriginKind)
 {
     static constexpr Word<OriginKind> words[] = {
-        {OriginKind::Peer, PIPECORE_TR("RowWord", "peer")},           {OriginKind::User, PIPECORE_TR("RowWord", "user")},
-        {OriginKind::Echo, PIPECORE_TR("RowWord", "echo")},           {OriginKind::Rule, PIPECORE_TR("RowWord", "rule")},
-        {OriginKind::Relay, PIPECORE_TR("RowWord", "relay")},         {OriginKind::Intercept, PIPECORE_TR("RowWord", "intercept")},
-        {OriginKind::Fault, PIPECORE_TR("RowWord", "fault")},         {OriginKind::Fuzz, PIPECORE_TR("RowWord", "fuzz")},
-        {OriginKind::Replay, PIPECORE_TR("RowWord", "replay")},       {OriginKind::Load, PIPECORE_TR("RowWord", "load")},
-        {OriginKind::Script, PIPECORE_TR("RowWord", "script")},       {OriginKind::Control, PIPECORE_TR("RowWord", "control")},
+        {OriginKind::Peer, PIPECORE_TR("RowWord", "peer")},
+        {OriginKind::User, PIPECORE_TR("RowWord", "user")},
+        {OriginKind::Echo, PIPECORE_TR("RowWord", "echo")},
+        {OriginKind::Rule, PIPECORE_TR("RowWord", "rule")},
+        {OriginKind::Relay, PIPECORE_TR("RowWord", "relay")},
+        {OriginKind::Intercept, PIPECORE_TR("RowWord", "intercept")},
+        {OriginKind::Fault, PIPECORE_TR("RowWord", "fault")},
+        {OriginKind::Fuzz, PIPECORE_TR("RowWord", "fuzz")},
+        {OriginKind::Replay, PIPECORE_TR("RowWord", "replay")},
+        {OriginKind::Load, PIPECORE_TR("RowWord", "load")},
+        {OriginKind::Script, PIPECORE_TR("RowWord", "script")},
+        {OriginKind::Control, PIPECORE_TR("RowWord", "control")},
     };
     return words;
 }
 
 std::span<const Word<HeldOutcome>> wordsOf(HeldOutcome)
 {
-    static constexpr Word<HeldOutcome> words[] = {{HeldOutcome::Released, PIPECORE_TR("RowWord", "released")},
-                                                  {HeldOutcome::Edited, PIPECORE_TR("RowWord", "edited")},
-                                                  {HeldOutcome::Dropped, PIPECORE_TR("RowWord", "dropped")}};
+    static constexpr Word<HeldOutcome> words[] = {
+        {HeldOutcome::Released, PIPECORE_TR("RowWord", "released")},
+        {HeldOutcome::Edited, PIPECORE_TR("RowWord", "edited")},
+        {HeldOutcome::Dropped, PIPECORE_TR("RowWord", "dropped")}};
     return words;
 }
 

@@ -1,8 +1,8 @@
 #include "interface_codec.h"
 
 #include "comment_codec.h"
-#include "pipecore/base/interned.h"
 #include "pipecore/base/clean_text.h"
+#include "pipecore/base/interned.h"
 #include "pipecore/model/vocabulary.h"
 
 #include <algorithm>
@@ -136,7 +136,8 @@ InterfaceNaming namingForEvents()
 {
     return {.name = "PipeScope events",
             .description = "Connects, disconnects and errors",
-            .comment = CommentWriter(mark).number("events", 1).number("version", sessionVersion).take()};
+            .comment =
+                CommentWriter(mark).number("events", 1).number("version", sessionVersion).take()};
 }
 
 InterfaceMeaning meaningOf(std::string_view comment)

@@ -43,7 +43,7 @@ struct InterfaceMeaning
     bool ours = false;
     bool events = false;
     std::uint8_t version = 0; ///< of the format
-    ConnectionHeader header; ///< of a connection
+    ConnectionHeader header;  ///< of a connection
 };
 [[nodiscard]] InterfaceMeaning meaningOf(std::string_view comment);
 

@@ -99,8 +99,8 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
     if (auto* const settled = std::get_if<HeldSettled>(&record.body);
         settled != nullptr && settled->partner != 0) {
         const auto options = block->options();
-        settled->partner = rowOfPacket(settled->partner - 1, number,
-                                       options ? options->packetId : std::nullopt);
+        settled->partner =
+            rowOfPacket(settled->partner - 1, number, options ? options->packetId : std::nullopt);
     }
     if (record.kind() != row.kind) {
         return block->changed("another row");

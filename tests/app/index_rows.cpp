@@ -1,9 +1,9 @@
 #include "index_rows.h"
 
+#include "message_event.h"
 #include "pipecore/base/gathered_bytes.h"
 #include "pipecore/session/message_codec.h"
 #include "pipecore/session/row_reader.h"
-#include "message_event.h"
 #include "session/record_encoder.h"
 
 #include "pipecore/model/event.h"

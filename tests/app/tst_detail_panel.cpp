@@ -354,14 +354,14 @@ void DetailPanelTest::KindsOfRowsAreShownByTheirDescription()
     record.body = pipecore::DescriptorsPassed{.count = 3};
     const RowFacts facts = factsOf(record, records.facts());
     QCOMPARE(facts.title, QStringLiteral("Descriptors passed"));
-    QCOMPARE(facts.facts.value(0),
-             std::pair(QStringLiteral("Descriptors"), QStringLiteral("3")));
+    QCOMPARE(facts.facts.value(0), std::pair(QStringLiteral("Descriptors"), QStringLiteral("3")));
     QCOMPARE(rowSentence(record.body),
              QStringLiteral("file descriptors that came with the next message and were closed: 3"));
     record.body = pipecore::UnknownRow{.word = "thoughtRead", .members = R"({"a":"100 %2"})"};
     QCOMPARE(rowSentence(record.body), QStringLiteral("unknown (thoughtRead)"));
-    QVERIFY(factsOf(record, records.facts()).facts.contains(
-        std::pair(QStringLiteral("Members"), QStringLiteral(R"({"a":"100 %2"})"))));
+    QVERIFY(factsOf(record, records.facts())
+                .facts.contains(
+                    std::pair(QStringLiteral("Members"), QStringLiteral(R"({"a":"100 %2"})"))));
 }
 
 void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()

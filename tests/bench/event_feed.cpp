@@ -50,8 +50,7 @@ void EventFeed::messages(std::uint64_t count)
             m_roomAgain.acquire();
         }
         for (std::uint64_t i = 0; i < round && count != 0; ++i, --count) {
-            setMessage(m_event, m_payload,
-                       count % 2 == 0 ? Direction::Received : Direction::Sent);
+            setMessage(m_event, m_payload, count % 2 == 0 ? Direction::Received : Direction::Sent);
             put();
         }
         m_queue.onRoundEnd();

@@ -1,5 +1,5 @@
-#include "message_event.h"
 #include "order_session.h"
+#include "message_event.h"
 
 #include "pipecore/session/session.h"
 

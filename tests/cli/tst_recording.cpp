@@ -40,7 +40,8 @@ QStringList rowsOf(const QString& path)
         case RecordKind::Disconnected: rows += u"disconnected"_s; break;
         case RecordKind::Message: {
             const auto text = pipecore::asText(record->payload);
-            rows += (record->message().direction == pipecore::Direction::Sent ? u"sent "_s : u"received "_s)
+            rows += (record->message().direction == pipecore::Direction::Sent ? u"sent "_s
+                                                                              : u"received "_s)
                     + QString::fromUtf8(text.data(), qsizetype(text.size()));
             break;
         }

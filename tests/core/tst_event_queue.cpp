@@ -1,7 +1,7 @@
 // The queue between the engine's thread and its consumer.
 
-#include "pipecore/engine/event_queue.h"
 #include "message_event.h"
+#include "pipecore/engine/event_queue.h"
 #include "runner/register.h"
 
 #include <QTest>

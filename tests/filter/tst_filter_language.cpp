@@ -431,7 +431,7 @@ private slots:
         }
         row("|", "",
             "conn endpoint pid image user dir kind len time delta latency text data comment mark "
-            + rowFields + " not");
+                + rowFields + " not");
         row("l|", "l", "len latency");
         row("L|", "L", "len latency");
         row("conn == 1 && d|", "d", "dir delta data descriptors discardedBytes dropped");

@@ -43,7 +43,8 @@ void readRows(const SessionFile& session)
         const auto head = session.head(row);
         const auto record = session.read(row, 1000);
         if (record) {
-            require(record->row == row && record->kind() == head.kind, "the row that was asked for");
+            require(record->row == row && record->kind() == head.kind,
+                    "the row that was asked for");
             const auto* const message = record->as<Message>();
             require(record->wallNs == head.wallNs
                         && (message == nullptr

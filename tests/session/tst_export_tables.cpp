@@ -77,10 +77,11 @@ private slots:
                     continue;
                 }
                 QCOMPARE(line[QStringLiteral("hex")].toString().toLatin1(), payloadOf(row).toHex());
-                QCOMPARE(line[QStringLiteral("length")].toInteger(-1), qint64(row.message().length));
+                QCOMPARE(line[QStringLiteral("length")].toInteger(-1),
+                         qint64(row.message().length));
                 QCOMPARE(line[QStringLiteral("direction")].toString(),
                          row.message().direction == Direction::Sent ? QStringLiteral("sent")
-                                                          : QStringLiteral("received"));
+                                                                    : QStringLiteral("received"));
                 if (line.contains(QStringLiteral("text"))) {
                     QCOMPARE(line[QStringLiteral("text")].toString().toUtf8(), payloadOf(row));
                 }
@@ -121,7 +122,8 @@ private slots:
                 QCOMPARE(record[0], QByteArray::number(i + 1));
                 if (rows[std::size_t(i)].isMessage()) {
                     QCOMPARE(record[hex], payloadOf(rows[std::size_t(i)]).toHex());
-                    QCOMPARE(record[length], QByteArray::number(rows[std::size_t(i)].message().length));
+                    QCOMPARE(record[length],
+                             QByteArray::number(rows[std::size_t(i)].message().length));
                 }
             }
         }

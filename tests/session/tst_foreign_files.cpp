@@ -282,7 +282,8 @@ private slots:
         QCOMPARE(*connected.as<PeerConnected>()->peer->image, std::string("/opt/a"));
         QVERIFY(!connected.as<PeerConnected>()->peer->user);
         QCOMPARE(connected.as<PeerConnected>()->peer->user.error().kind, ErrorKind::NotSupported);
-        QCOMPARE(connected.as<PeerConnected>()->peer->user.error().detail, std::string("not recorded"));
+        QCOMPARE(connected.as<PeerConnected>()->peer->user.error().detail,
+                 std::string("not recorded"));
         QCOMPARE(eventText(connected), std::string("connected: a (pid 42)"));
     }
 

@@ -57,7 +57,7 @@ private slots:
             QCOMPARE(object[QStringLiteral("continues")].toBool(), rows[i].message().continues);
             QCOMPARE(object[QStringLiteral("direction")].toString(),
                      rows[i].message().direction == Direction::Sent ? QStringLiteral("sent")
-                                                          : QStringLiteral("received"));
+                                                                    : QStringLiteral("received"));
             QCOMPARE(std::size_t(object[QStringLiteral("fragments")].toArray().size()),
                      rows[i].fragments.size());
         }

@@ -47,7 +47,8 @@ class VersionsTest : public QObject
 private slots:
     void Version1IsReadAsBefore()
     {
-        const auto file = opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version1.pcapng"));
+        const auto file =
+            opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version1.pcapng"));
         QVERIFY(file && !file->report().problem);
         QCOMPARE(file->report().skippedBlocks, std::uint64_t(0));
         QStringList rows;
@@ -83,7 +84,8 @@ private slots:
 
     void IdentityOfVersion1KeepsItsWords()
     {
-        const auto file = opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version1.pcapng"));
+        const auto file =
+            opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version1.pcapng"));
         QVERIFY(file);
         const auto client = file->read(14, 0);
         QVERIFY(client && client->as<ClientIdentified>() != nullptr);
@@ -99,7 +101,8 @@ private slots:
     /// A kind of row and an origin that this version has never heard of.
     void LaterVersionIsShownByItsNamesAndKept()
     {
-        const auto file = opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version2-later.pcapng"));
+        const auto file =
+            opened(QStringLiteral(PIPESCOPE_TESTS_DIR "/session/samples/version2-later.pcapng"));
         QVERIFY(file && !file->report().problem);
         QCOMPARE(file->rowCount(), std::uint64_t(4));
         const auto message = file->read(2, everything);
@@ -113,7 +116,8 @@ private slots:
         QCOMPARE(row->connection, ConnectionId{1});
 
         const auto lines = jsonLines(*file);
-        QVERIFY2(lines[2].contains("\"origin\":\"telepathy\",\"originNumber\":7"), lines[2].constData());
+        QVERIFY2(lines[2].contains("\"origin\":\"telepathy\",\"originNumber\":7"),
+                 lines[2].constData());
         QVERIFY2(lines[3].contains("\"event\":\"thoughtRead\""), lines[3].constData());
         QVERIFY2(lines[3].contains("\"thought\":\"why me\""), lines[3].constData());
 
@@ -147,8 +151,9 @@ private slots:
         const auto file = opened(path);
         QVERIFY(file);
         QCOMPARE(difference(*file, script.rows()), QString());
-        QCOMPARE(eventText(*file->read(2, 0)),
-                 std::string("file descriptors that came with the next message and were closed: 3"));
+        QCOMPARE(
+            eventText(*file->read(2, 0)),
+            std::string("file descriptors that came with the next message and were closed: 3"));
         QVERIFY(jsonLines(*file)[2].contains("\"event\":\"descriptors\""));
         QVERIFY(jsonLines(*file)[2].contains("\"descriptors\":3"));
         Exported exported;

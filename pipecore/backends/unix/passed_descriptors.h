@@ -15,9 +15,9 @@ constexpr std::size_t mostPassedDescriptors = 253;
 /// (SCM_RIGHTS). With less, the kernel would hand over some of them and say nothing of how many there were.
 struct ControlBuffer
 {
-    alignas(cmsghdr)
-        std::array<std::byte, CMSG_SPACE(sizeof(ucred))
-                                  + CMSG_SPACE(mostPassedDescriptors * sizeof(int))> bytes;
+    alignas(
+        cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))
+                                           + CMSG_SPACE(mostPassedDescriptors * sizeof(int))> bytes;
 };
 
 /// Closes the descriptors that came with a message; how many they were.

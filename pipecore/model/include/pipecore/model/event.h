@@ -12,8 +12,8 @@ namespace pipecore {
 /// What the engine saw, stamped when it saw it (at completion), in order.
 struct Event
 {
-    std::uint64_t sequence = 0;   ///< from 1, without gaps
-    std::uint64_t row = 0;        ///< of the rows that it makes the n-th, from 1; 0 if it makes none
+    std::uint64_t sequence = 0; ///< from 1, without gaps
+    std::uint64_t row = 0;      ///< of the rows that it makes the n-th, from 1; 0 if it makes none
     std::int64_t monotonicNs = 0; ///< steady clock, nanoseconds
     std::int64_t wallNs = 0;      ///< nanoseconds since 1970 UTC; advances with the steady clock
     EndpointId endpoint;
@@ -28,7 +28,7 @@ struct Event
 
 /// What happens when the consumer does not keep up.
 enum class Backpressure : std::uint8_t {
-    Throttle,    ///< the engine reads no more until it has; nothing is lost
+    Throttle, ///< the engine reads no more until it has; nothing is lost
     DropPayload, ///< the engine goes on; events are kept, their payloads are not (Message::droppedBytes)
 };
 

@@ -148,9 +148,8 @@ struct Message
     std::uint64_t partner = 0;
     OperationId operation{}; ///< the send this completes; zero when received or echoed. Not kept
 
-    static constexpr RowWords words{.word = "message",
-                                    .title = PIPECORE_TR("RowTitle", "Message"),
-                                    .sentence = {}};
+    static constexpr RowWords words{
+        .word = "message", .title = PIPECORE_TR("RowTitle", "Message"), .sentence = {}};
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "direction"}, self.direction);
@@ -418,8 +417,8 @@ struct DescriptorsPassed
     static constexpr RowWords words{
         .word = "descriptors",
         .title = PIPECORE_TR("RowTitle", "Descriptors passed"),
-        .sentence = PIPECORE_TR("RowSentence",
-                                "file descriptors that came with the next message and were closed: %1")};
+        .sentence = PIPECORE_TR(
+            "RowSentence", "file descriptors that came with the next message and were closed: %1")};
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "descriptors",
