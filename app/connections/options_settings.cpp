@@ -26,12 +26,18 @@ QString recentKey()
 }
 
 template <typename Options>
+constexpr QLatin1String groupOf()
+{
+    if (std::is_same_v<Options, ServerOptions>) {
+        return QLatin1String("server");
+    }
+    return std::is_same_v<Options, ClientOptions> ? QLatin1String("client") : QLatin1String("call");
+}
+
+template <typename Options>
 QString keyOf(QLatin1String name)
 {
-    const char* group = std::is_same_v<Options, ServerOptions>   ? "server"
-                        : std::is_same_v<Options, ClientOptions> ? "client"
-                                                                 : "call";
-    return QStringLiteral("connections/%1/%2").arg(QLatin1String(group), name);
+    return QStringLiteral("connections/%1/%2").arg(groupOf<Options>(), name);
 }
 
 QLatin1String latin1(std::string_view text)

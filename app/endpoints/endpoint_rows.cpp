@@ -134,7 +134,8 @@ void RowKeeper::put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowCh
         }
     }
     std::ranges::sort(touched);
-    touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    const auto same = std::ranges::unique(touched);
+    touched.erase(same.begin(), same.end());
     for (const quint64 key : touched) {
         Endpoint& endpoint = m_endpoints[key];
         if (!endpoint.life.isGone) {
