@@ -3,36 +3,25 @@
 #include "pipecore/base/printable.h"
 #include "widgets/formatting.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace pipescope {
 
-namespace {
-
-QString translated(const char* context, std::string_view source)
-{
-    return QCoreApplication::translate(context, std::string(source).c_str());
-}
-
-} // namespace
-
 QString decoderName(pipecore::DecoderId decoder)
 {
-    return translated("Decoder", pipecore::decoderInfo(decoder).name);
+    return coreText("Decoder", pipecore::decoderInfo(decoder).name);
 }
 
 QString framingName(pipecore::FramingKind kind)
 {
     const auto infos = pipecore::framings();
     const auto found = std::ranges::find(infos, kind, &pipecore::FramingInfo::kind);
-    return translated("Framing", found->name);
+    return coreText("Framing", found->name);
 }
 
 QString decodeProblem(const pipecore::Phrase& problem)
 {
-    const QString pattern = translated("Decode", problem.pattern);
+    const QString pattern = coreText("Decode", problem.pattern);
     return fromCore(pipecore::fillIn(pattern.toStdString(), problem.values));
 }
 

@@ -3,17 +3,9 @@
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 
-#include <QCoreApplication>
-
 namespace pipescope {
 
 namespace {
-
-QString translated(const char* context, std::string_view source)
-{
-    return source.empty() ? QString()
-                          : QCoreApplication::translate(context, std::string(source).c_str());
-}
 
 QString valueText(const pipecore::IdentityFact::Value& value)
 {
@@ -21,9 +13,9 @@ QString valueText(const pipecore::IdentityFact::Value& value)
         return formatDateTime(*value.timeNs);
     }
     // A word may also be a sentence on what was not looked at.
-    QString word = translated("IdentityWord", value.word);
+    QString word = coreText("IdentityWord", value.word);
     if (!value.word.empty() && word == fromCore(value.word)) {
-        word = translated("IdentityReason", value.word);
+        word = coreText("IdentityReason", value.word);
     }
     const QString text =
         value.phrase.pattern.empty() ? fromCore(value.text) : phraseText(value.phrase);
@@ -38,7 +30,7 @@ QString valueText(const pipecore::IdentityFact::Value& value)
 QString reasonText(const pipecore::Error& error)
 {
     if (error.api.empty() && error.domain == pipecore::ErrorDomain::None) {
-        return translated("IdentityReason", error.detail);
+        return coreText("IdentityReason", error.detail);
     }
     return QStringLiteral("%1: %2").arg(errorTitle(error), errorLine(error));
 }
@@ -47,7 +39,7 @@ QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts)
 {
     QList<CardFact> all;
     for (const pipecore::IdentityFact& fact : facts) {
-        all.append({.name = translated("IdentityFact", fact.label),
+        all.append({.name = coreText("IdentityFact", fact.label),
                     .value = fact.value ? valueText(*fact.value) : reasonText(fact.value.error()),
                     .isKnown = fact.value.has_value()});
     }

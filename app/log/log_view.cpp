@@ -7,6 +7,8 @@
 #include "widgets/theme.h"
 
 #include <QEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -30,6 +32,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     // The first use of the theme sets a style, which calls changeEvent() before there is a header.
     m_header = new LogHeader(this);
     m_overview = new MatchOverview(this);
+    m_painter = std::make_unique<RowPainter>(*viewport(), *m_header);
     setObjectName(QStringLiteral("logView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -228,7 +231,8 @@ void LogView::showPlace()
 
 void LogView::setMarks(Marks marks)
 {
-    m_marks = std::move(marks);
+    m_isMatch = std::move(marks.isMatch);
+    m_painter->setMarksIn(std::move(marks.marksIn));
     viewport()->update();
 }
 
@@ -401,6 +405,41 @@ void LogView::placeHeader()
     const QRect area = viewport()->geometry();
     m_header->setGeometry(area.left(), area.top() - height, area.width(), height);
     m_overview->setGeometry(area.right() + 1, area.top(), MatchOverview::stripWidth, area.height());
+}
+
+void LogView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), Theme::instance().color(Token::Base));
+    if (m_count == 0) {
+        m_painter->paintEmpty(painter, viewport()->rect().adjusted(24, 24, -24, -24), m_emptyTitle,
+                              m_emptyHint);
+        return;
+    }
+    const quint64 top = topRow();
+    const quint64 behind = top + static_cast<quint64>(visibleRows());
+    for (quint64 row = top; row < behind; ++row) {
+        const QRect rect = rowRect(row);
+        if (rect.intersects(event->rect())) {
+            m_painter->paintRow(painter, text(row), rect,
+                                {.selected = m_selection.contains(row),
+                                 .current = m_current == row,
+                                 .focused = hasFocus(),
+                                 .matches = m_isMatch && m_isMatch(row)});
+        }
+    }
+}
+
+void LogView::fitColumn(LogColumn column)
+{
+    int width = 0;
+    const quint64 behind = topRow() + static_cast<quint64>(visibleRows());
+    for (quint64 row = topRow(); row < behind; ++row) {
+        width = std::max(width, m_painter->widthFor(text(row), column));
+    }
+    if (width > 0) {
+        m_header->setWidth(column, width);
+    }
 }
 
 void LogView::resizeEvent(QResizeEvent* event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "log/row_painter.h"
 #include "rows/log_rows.h"
 #include "rows/row_selection.h"
 #include "rows/row_text.h"
@@ -16,7 +17,6 @@ namespace pipescope {
 
 class LogHeader;
 class MatchOverview;
-enum class LogColumn;
 
 /// The log of messages and events: paints the rows that are in sight and knows nothing about the
 /// others, so a paint costs the same over ten rows and over ten billion.
@@ -72,7 +72,7 @@ public:
     struct Marks
     {
         std::function<bool(quint64 row)> isMatch;
-        std::function<QList<std::pair<qsizetype, qsizetype>>(const QString& preview)> marksIn;
+        RowPainter::MarksIn marksIn;
     };
     void setMarks(Marks marks);
 
@@ -148,21 +148,14 @@ private:
     void announceCurrent();
     [[nodiscard]] quint64 nearestRow(int y) const;
 
-    void paintRow(QPainter& painter, quint64 row, const QRect& rect) const;
-    void paintCell(QPainter& painter, LogColumn column, const RowText& text, const QRect& cell,
-                   bool selected) const;
-    void paintPreview(QPainter& painter, const RowText& text, QRect cell) const;
-    /// The comment at the end of a preview; returns what is left of the cell.
-    [[nodiscard]] QRect paintComment(QPainter& painter, const QString& comment,
-                                     const QRect& cell) const;
-    void paintEmpty(QPainter& painter) const;
-    /// What a cell has no room for; empty when all of it is there.
+    /// Tool tip of the cell under a point of the viewport.
     [[nodiscard]] QString hiddenText(QPoint position) const;
     void fitColumn(LogColumn column);
     void placeHeader();
 
     LogHeader* m_header = nullptr;
     MatchOverview* m_overview = nullptr;
+    std::unique_ptr<RowPainter> m_painter;
     std::shared_ptr<const LogRows> m_rows;
     quint64 m_count = 0;
     quint64 m_position = 0;
@@ -171,7 +164,7 @@ private:
     quint64 m_anchor = 0;
     RowSelection m_selection;
     RowStyle m_style;
-    Marks m_marks;
+    std::function<bool(quint64 row)> m_isMatch;
     Highlighter m_highlighter;
     QString m_emptyTitle;
     QString m_emptyHint;

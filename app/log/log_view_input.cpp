@@ -291,4 +291,14 @@ void LogView::announceCurrent()
     }
 }
 
+QString LogView::hiddenText(QPoint position) const
+{
+    const auto row = rowAt(position);
+    const int section = m_header->logicalIndexAt(position.x());
+    if (!row || section < 0) {
+        return {};
+    }
+    return m_painter->hiddenText(text(*row), static_cast<LogColumn>(section));
+}
+
 } // namespace pipescope

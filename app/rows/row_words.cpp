@@ -2,28 +2,16 @@
 
 #include "widgets/formatting.h"
 
-#include <QCoreApplication>
-
 namespace pipescope {
-
-namespace {
-
-QString translated(const char* context, std::string_view source)
-{
-    return source.empty() ? QString()
-                          : QCoreApplication::translate(context, std::string(source).c_str());
-}
-
-} // namespace
 
 QString rowTitle(pipecore::RecordKind kind)
 {
-    return translated("RowTitle", pipecore::rowWords(kind).title);
+    return coreText("RowTitle", pipecore::rowWords(kind).title);
 }
 
 QString rowSentence(const pipecore::RowBody& body)
 {
-    QString sentence = translated("RowSentence", pipecore::rowWords(kindOf(body)).sentence);
+    QString sentence = coreText("RowSentence", pipecore::rowWords(kindOf(body)).sentence);
     // Not one after the other: a value may have a %2 in it.
     QString text;
     const auto values = pipecore::valuesOf(body);
@@ -43,7 +31,7 @@ QString rowSentence(const pipecore::RowBody& body)
 
 QString fieldLabel(const pipecore::RowField& field)
 {
-    return translated("RowField", field.label);
+    return coreText("RowField", field.label);
 }
 
 QString fieldValue(const pipecore::RowValue& value)
@@ -61,13 +49,10 @@ QString fieldValue(const pipecore::RowValue& value)
             }
             return formatCount(number);
         }
-        QString operator()(bool yes) const
-        {
-            return translated("IdentityWord", yes ? "yes" : "no");
-        }
+        QString operator()(bool yes) const { return coreText("IdentityWord", yes ? "yes" : "no"); }
         QString operator()(const pipecore::RowWord& word) const
         {
-            return translated("RowWord", word.word);
+            return coreText("RowWord", word.word);
         }
         QString operator()(const std::string& text) const { return fromCore(text); }
     };

@@ -4,22 +4,11 @@
 
 #include <QCoreApplication>
 
-#include <string>
-
 namespace pipescope {
-
-namespace {
-
-QString translated(const char* context, std::string_view text)
-{
-    return QCoreApplication::translate(context, std::string(text).c_str());
-}
-
-} // namespace
 
 QString wellKnownTitle(const pipecore::WellKnownAccount& account)
 {
-    return translated("WellKnownAccount", account.name);
+    return coreText("WellKnownAccount", account.name);
 }
 
 QString wellKnownName(const pipecore::WellKnownAccount& account)
@@ -30,17 +19,17 @@ QString wellKnownName(const pipecore::WellKnownAccount& account)
 
 QString severityText(pipecore::Severity severity)
 {
-    return translated("Severity", pipecore::severityName(severity));
+    return coreText("Severity", pipecore::severityName(severity));
 }
 
 QString ruleText(std::string_view text)
 {
-    return translated("SecurityRule", text);
+    return coreText("SecurityRule", text);
 }
 
 QString inputReason(const pipecore::InputError& error)
 {
-    return translated("InputError", error.reason);
+    return coreText("InputError", error.reason);
 }
 
 QString rightsSentence(pipecore::AccessMask granted)

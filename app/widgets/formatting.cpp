@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <array>
+#include <string>
 
 namespace pipescope {
 
@@ -135,6 +136,13 @@ QString accessText(pipecore::Access access)
     case pipecore::Access::Outbound: return Texts::tr("server to client");
     }
     Q_UNREACHABLE();
+}
+
+QString coreText(const char* context, std::string_view source)
+{
+    // An empty source would find the header of the translation file.
+    return source.empty() ? QString()
+                          : QCoreApplication::translate(context, std::string(source).c_str());
 }
 
 } // namespace pipescope

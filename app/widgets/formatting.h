@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 class QDateTime;
 
 namespace pipescope {
@@ -37,5 +39,8 @@ namespace pipescope {
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+
+/// A sentence of the core, marked there with PIPECORE_TR, in the user's language.
+[[nodiscard]] QString coreText(const char* context, std::string_view source);
 
 } // namespace pipescope

@@ -1,10 +1,11 @@
+#include "log/row_painter.h"
+
 #include "log/log_header.h"
-#include "log/log_view.h"
 #include "widgets/formatting.h"
 #include "widgets/theme.h"
 
-#include <QPaintEvent>
 #include <QPainter>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -87,31 +88,15 @@ void paintMark(QPainter& painter, const QRect& rect)
 
 } // namespace
 
-void LogView::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    const Theme& theme = Theme::instance();
-    painter.fillRect(event->rect(), theme.color(Token::Base));
-    if (m_count == 0) {
-        paintEmpty(painter);
-        return;
-    }
-    const quint64 top = topRow();
-    const quint64 behind = top + static_cast<quint64>(visibleRows());
-    for (quint64 row = top; row < behind; ++row) {
-        const QRect rect = rowRect(row);
-        if (rect.intersects(event->rect())) {
-            paintRow(painter, row, rect);
-        }
-    }
-}
+RowPainter::RowPainter(const QWidget& view, const LogHeader& header)
+    : m_view(view)
+    , m_header(header)
+{}
 
-void LogView::paintRow(QPainter& painter, quint64 row, const QRect& rect) const
+void RowPainter::paintRow(QPainter& painter, const RowText& words, const QRect& rect,
+                          const State& state) const
 {
     const Theme& theme = Theme::instance();
-    const RowText& words = text(row);
-    const bool selected = m_selection.contains(row);
-    const bool current = m_current == row;
 
     // Full tints side by side are loud on a dark surface.
     const int tint = theme.isDark() ? 140 : 255;
@@ -127,33 +112,33 @@ void LogView::paintRow(QPainter& painter, quint64 row, const QRect& rect) const
     // One quiet line keeps rows of the same tint apart.
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1,
                      withAlpha(theme.color(Token::Line), 110));
-    if (m_marks.isMatch && m_marks.isMatch(row)) {
+    if (state.matches) {
         painter.fillRect(rect.right() - barWidth + 1, rect.top(), barWidth, rect.height(),
                          theme.color(Token::Warning));
     }
-    if (selected) {
-        painter.fillRect(rect, withAlpha(theme.color(Token::Accent), hasFocus() ? 64 : 40));
+    if (state.selected) {
+        painter.fillRect(rect, withAlpha(theme.color(Token::Accent), state.focused ? 64 : 40));
         painter.fillRect(rect.left(), rect.top(), barWidth, rect.height(),
                          theme.color(Token::Accent));
     }
     if (words.marked) {
         paintMark(painter, rect);
     }
-    for (const LogColumn column : m_header->shownColumns()) {
-        const QRect cell(m_header->left(column), rect.top(), m_header->width(column), rowHeight);
+    for (const LogColumn column : m_header.shownColumns()) {
+        const QRect cell(m_header.left(column), rect.top(), m_header.width(column), rect.height());
         if (cell.right() >= 0 && cell.left() < rect.width()) {
-            paintCell(painter, column, words, cell, selected);
+            paintCell(painter, column, words, cell, state.selected);
         }
     }
-    if (current && hasFocus()) {
+    if (state.current && state.focused) {
         painter.setPen(theme.color(Token::Accent));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
 }
 
-void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text, const QRect& cell,
-                        bool selected) const
+void RowPainter::paintCell(QPainter& painter, LogColumn column, const RowText& text,
+                           const QRect& cell, bool selected) const
 {
     const Theme& theme = Theme::instance();
     const QColor strong = theme.color(Token::Text);
@@ -164,7 +149,7 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
         painter.setPen(color);
         drawLine(painter, inner, alignment, elided(painter, words, inner.width()));
     };
-    painter.setFont(font());
+    painter.setFont(m_view.font());
     switch (column) {
     case LogColumn::Number: draw(formatCount(text.number), Qt::AlignRight, quiet); break;
     case LogColumn::Time:
@@ -175,7 +160,7 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
     case LogColumn::Connection: draw(text.connection, Qt::AlignLeft, strong); break;
     case LogColumn::Peer: draw(text.peer, Qt::AlignLeft, strong); break;
     case LogColumn::Direction: {
-        QFont bold = font();
+        QFont bold = m_view.font();
         bold.setBold(isMessage(text.tone));
         painter.setFont(bold);
         inner = cell;
@@ -197,12 +182,12 @@ void LogView::paintCell(QPainter& painter, LogColumn column, const RowText& text
     }
 }
 
-QRect LogView::paintComment(QPainter& painter, const QString& comment, const QRect& cell) const
+QRect RowPainter::paintComment(QPainter& painter, const QString& comment, const QRect& cell) const
 {
     constexpr int inset = 6;
     constexpr int gap = 8;
     const Theme& theme = Theme::instance();
-    painter.setFont(font());
+    painter.setFont(m_view.font());
     const QString shown =
         elided(painter, QStringLiteral(u"✎ ") + comment.simplified(), cell.width() / 2);
     const int width = painter.fontMetrics().horizontalAdvance(shown) + 2 * inset;
@@ -217,17 +202,17 @@ QRect LogView::paintComment(QPainter& painter, const QString& comment, const QRe
     return cell.adjusted(0, 0, -width - gap, 0);
 }
 
-void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) const
+void RowPainter::paintPreview(QPainter& painter, const RowText& text, QRect cell) const
 {
     const Theme& theme = Theme::instance();
-    if (!text.comment.isEmpty() && !m_header->isShown(LogColumn::Comment)) {
-        // At the end of what is in sight of it, also when the columns are wider than the view.
-        cell = paintComment(painter, text.comment, cell & viewport()->rect());
-        painter.setFont(font());
+    if (!text.comment.isEmpty() && !m_header.isShown(LogColumn::Comment)) {
+        // At the end of the visible part, also when the columns are wider than the view.
+        cell = paintComment(painter, text.comment, cell & m_view.rect());
+        painter.setFont(m_view.font());
     }
     if (text.highlight) {
         painter.setPen(theme.color(Token::Text));
-        painter.setFont(isMessage(text.tone) ? theme.monospaceFont() : font());
+        painter.setFont(isMessage(text.tone) ? theme.monospaceFont() : m_view.font());
     } else if (!isMessage(text.tone)) {
         painter.setPen(theme.color(toneToken(text.tone)));
     } else {
@@ -235,9 +220,9 @@ void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) c
         painter.setPen(theme.color(text.muted ? Token::Muted : Token::Text));
     }
     const QString shown = elided(painter, text.preview, cell.width());
-    if (m_marks.marksIn && !text.muted) {
+    if (m_marksIn && !text.muted) {
         const QFontMetrics metrics = painter.fontMetrics();
-        for (const auto& [start, length] : m_marks.marksIn(shown)) {
+        for (const auto& [start, length] : m_marksIn(shown)) {
             const int left = metrics.horizontalAdvance(shown, static_cast<int>(start));
             const int right = metrics.horizontalAdvance(shown, static_cast<int>(start + length));
             const QRect mark(cell.left() + left, cell.top() + 3, right - left, cell.height() - 6);
@@ -247,70 +232,54 @@ void LogView::paintPreview(QPainter& painter, const RowText& text, QRect cell) c
     drawLine(painter, cell, Qt::AlignLeft, shown);
 }
 
-QString LogView::hiddenText(QPoint position) const
+QString RowPainter::hiddenText(const RowText& text, LogColumn column) const
 {
-    const auto row = rowAt(position);
-    const int section = m_header->logicalIndexAt(position.x());
-    if (!row || section < 0) {
-        return {};
-    }
-    const auto column = static_cast<LogColumn>(section);
-    const RowText& shown = text(*row);
     const bool isPreview = column == LogColumn::Preview;
-    const bool hasComment = !shown.comment.isEmpty();
+    const bool hasComment = !text.comment.isEmpty();
     if (column == LogColumn::Comment
-        || (isPreview && hasComment && !m_header->isShown(LogColumn::Comment))) {
-        return asToolTip(shown.comment);
+        || (isPreview && hasComment && !m_header.isShown(LogColumn::Comment))) {
+        return asToolTip(text.comment);
     }
-    const QString told = isPreview                   ? shown.preview
-                         : column == LogColumn::Peer ? shown.peer
+    const QString told = isPreview                   ? text.preview
+                         : column == LogColumn::Peer ? text.peer
                                                      : QString();
-    const QFontMetrics metrics(
-        isPreview && isMessage(shown.tone) ? Theme::instance().monospaceFont() : font());
-    const bool fits = metrics.horizontalAdvance(told) <= m_header->width(column) - 2 * cellPadding;
+    const QFontMetrics metrics(isPreview && isMessage(text.tone) ? Theme::instance().monospaceFont()
+                                                                 : m_view.font());
+    const bool fits = metrics.horizontalAdvance(told) <= m_header.width(column) - 2 * cellPadding;
     return fits ? QString() : asToolTip(told);
 }
 
-void LogView::paintEmpty(QPainter& painter) const
+int RowPainter::widthFor(const RowText& text, LogColumn column) const
+{
+    const QFontMetrics metrics(column == LogColumn::Preview ? Theme::instance().monospaceFont()
+                                                            : m_view.font());
+    const int width = metrics.horizontalAdvance(cellText(text, column));
+    return width > 0 ? width + 2 * cellPadding + 2 : 0;
+}
+
+void RowPainter::paintEmpty(QPainter& painter, const QRect& area, const QString& title,
+                            const QString& hint) const
 {
     const Theme& theme = Theme::instance();
-    const QRect area = viewport()->rect().adjusted(24, 24, -24, -24);
-    QFont title = font();
-    title.setPointSizeF(title.pointSizeF() * 1.25);
-    title.setWeight(QFont::DemiBold);
+    QFont titleFont = m_view.font();
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.25);
+    titleFont.setWeight(QFont::DemiBold);
     const int wrap = static_cast<int>(Qt::AlignHCenter) | Qt::TextWordWrap;
-    const QFontMetrics titleMetrics(title);
-    const QRect titleSize = titleMetrics.boundingRect(area, wrap, m_emptyTitle);
-    const QRect hintSize = fontMetrics().boundingRect(area, wrap, m_emptyHint);
+    const QFontMetrics titleMetrics(titleFont);
+    const QRect titleSize = titleMetrics.boundingRect(area, wrap, title);
+    const QRect hintSize = m_view.fontMetrics().boundingRect(area, wrap, hint);
     constexpr int gap = 8;
     const int height = titleSize.height() + gap + hintSize.height();
     // A little above the middle is where the eye expects it.
     const int top = area.top() + std::max(0, (area.height() - height) * 2 / 5);
-    painter.setFont(title);
+    painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRect(area.left(), top, area.width(), titleSize.height()), wrap, m_emptyTitle);
-    painter.setFont(font());
+    painter.drawText(QRect(area.left(), top, area.width(), titleSize.height()), wrap, title);
+    painter.setFont(m_view.font());
     painter.setPen(theme.color(Token::Muted));
     painter.drawText(
         QRect(area.left(), top + titleSize.height() + gap, area.width(), hintSize.height()), wrap,
-        m_emptyHint);
-}
-
-void LogView::fitColumn(LogColumn column)
-{
-    const QFontMetrics plain(font());
-    const QFontMetrics fixed(Theme::instance().monospaceFont());
-    int width = 0;
-    const quint64 behind = topRow() + static_cast<quint64>(visibleRows());
-    for (quint64 row = topRow(); row < behind; ++row) {
-        const RowText& words = text(row);
-        const QString shown = cellText(words, column);
-        const QFontMetrics& metrics = column == LogColumn::Preview ? fixed : plain;
-        width = std::max(width, metrics.horizontalAdvance(shown));
-    }
-    if (width > 0) {
-        m_header->setWidth(column, width + 2 * cellPadding + 2);
-    }
+        hint);
 }
 
 } // namespace pipescope
