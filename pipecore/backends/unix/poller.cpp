@@ -95,8 +95,8 @@ void Poller::updateInterests()
         if (epoll_ctl(m_epoll.get(), operation, pollable->descriptor(), &event) == 0) {
             pollable->m_registered = wanted;
         } else if (wanted) {
-            // Out of memory or watches: the operation reports what the descriptor says.
-            pollable->onReady(EPOLLERR);
+            // Out of memory (ENOMEM) or of watches (ENOSPC, /proc/sys/fs/epoll/max_user_watches).
+            pollable->onWatchRefused(systemError("epoll_ctl", errno));
         }
     }
     m_dirty.clear();

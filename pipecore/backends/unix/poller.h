@@ -27,6 +27,9 @@ public:
 
     /// The descriptor is ready for `events` (EPOLLIN, EPOLLOUT, EPOLLHUP, EPOLLERR).
     virtual void onReady(std::uint32_t events) = 0;
+    /// epoll_ctl(2) refused to watch the descriptor: nothing would ever tell that it is ready. What waits
+    /// for it ends with `error`.
+    virtual void onWatchRefused(const Error& error) = 0;
     [[nodiscard]] virtual int descriptor() const = 0;
     /// What it waits for now; nullopt for nothing at all. An empty mask still hears of hang-ups.
     [[nodiscard]] virtual std::optional<std::uint32_t> interest() const = 0;

@@ -195,6 +195,19 @@ void UnixChannel::onReady(std::uint32_t events)
     }
 }
 
+void UnixChannel::onWatchRefused(const Error& error)
+{
+    if (std::exchange(m_reading, false)) {
+        complete(OperationKind::Read).error = error;
+    }
+    if (m_writing) {
+        endWrite().error = error;
+    }
+    if (std::exchange(m_watching, false)) {
+        complete(OperationKind::Watch).error = error;
+    }
+}
+
 // --- reading -----------------------------------------------------------------------------------
 
 void UnixChannel::readNow()

@@ -70,6 +70,7 @@ public:
 
 private:
     void onReady(std::uint32_t events) override;
+    void onWatchRefused(const Error& error) override;
     [[nodiscard]] int descriptor() const override { return m_socket.get(); }
     [[nodiscard]] std::optional<std::uint32_t> interest() const override;
 

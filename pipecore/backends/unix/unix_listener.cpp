@@ -116,6 +116,13 @@ std::optional<std::uint32_t> UnixListener::interest() const
     return EPOLLIN;
 }
 
+UnixChannel& UnixListener::nextWaiting()
+{
+    UnixChannel& channel = *m_waiting.front();
+    m_waiting.pop_front();
+    return channel;
+}
+
 void UnixListener::onReady(std::uint32_t /*events*/)
 {
     while (!m_waiting.empty()) {
@@ -125,8 +132,7 @@ void UnixListener::onReady(std::uint32_t /*events*/)
         if (!socket && (code == EAGAIN || code == EINTR || code == ECONNABORTED)) {
             break;
         }
-        UnixChannel& channel = *m_waiting.front();
-        m_waiting.pop_front();
+        UnixChannel& channel = nextWaiting();
         if (!socket) {
             channel.accepted(std::unexpected(systemError("accept4", code)));
         } else if (auto prepared =
@@ -138,6 +144,13 @@ void UnixListener::onReady(std::uint32_t /*events*/)
         }
     }
     interestChanged();
+}
+
+void UnixListener::onWatchRefused(const Error& error)
+{
+    while (!m_waiting.empty()) {
+        nextWaiting().accepted(std::unexpected(error));
+    }
 }
 
 } // namespace pipecore

@@ -37,6 +37,8 @@ private:
     UnixListener(Poller& poller, OverflowBuffer& overflow, AccountNames& accounts,
                  InquiryThread& inquiries, const ServerOptions& options);
     void onReady(std::uint32_t events) override;
+    void onWatchRefused(const Error& error) override;
+    [[nodiscard]] UnixChannel& nextWaiting();
     [[nodiscard]] int descriptor() const override { return m_socket.get(); }
     [[nodiscard]] std::optional<std::uint32_t> interest() const override;
 
