@@ -8,6 +8,9 @@ namespace pipecore {
 namespace {
 
 constexpr std::size_t blockSize = std::size_t{256} * 1024;
+/// What a consumer that keeps up leaves waiting at most. With 64 MiB instead, recording a flood of small
+/// messages takes twice as long (docs/BENCHMARKS.md): the memory is in no cache any more.
+constexpr std::size_t pacedAt = std::size_t{1024} * 1024;
 /// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
 constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
 
@@ -94,6 +97,14 @@ void PayloadArena::clear()
 
 EventQueue::EventQueue(std::size_t byteLimit) : m_byteLimit(byteLimit) {}
 
+/// From how many bytes on reading waits for the consumer.
+std::size_t EventQueue::roomLimit() const
+{
+    return m_policy.load(std::memory_order_relaxed) == Backpressure::Throttle
+               ? std::min(m_byteLimit, pacedAt)
+               : fullAt();
+}
+
 /// From how many bytes on reading stops.
 std::size_t EventQueue::fullAt() const
 {
@@ -145,7 +156,7 @@ void EventQueue::onRoundEnd()
             return;
         }
         if (m_announced) {
-            if (!m_gathering || m_waiting.bytes < std::min(worthTheWay, m_byteLimit / 2)) {
+            if (!m_gathering || m_waiting.bytes < std::min(worthTheWay, m_byteLimit) / 2) {
                 return;
             }
             m_gathering = false;
@@ -160,9 +171,8 @@ void EventQueue::onRoundEnd()
     }
 }
 
-bool EventQueue::hasRoom() const
+bool EventQueue::isBelow(std::size_t limit) const
 {
-    const std::size_t limit = fullAt();
     if (m_bytes.load(std::memory_order_relaxed) < limit) {
         return true;
     }
@@ -201,7 +211,7 @@ EventBatch EventQueue::waitAndTake(std::chrono::milliseconds timeout,
     std::unique_lock lock(m_mutex);
     m_notEmpty.wait_for(lock, timeout, [this] { return m_announced || m_interrupted; });
     if (m_announced && gather.count() != 0) {
-        m_gathering = m_waiting.bytes < std::min(worthTheWay, m_byteLimit / 2);
+        m_gathering = m_waiting.bytes < std::min(worthTheWay, m_byteLimit) / 2;
         m_notEmpty.wait_for(lock, gather, [this] { return !m_gathering || m_interrupted; });
     }
     if (m_waiting.events.empty()) {

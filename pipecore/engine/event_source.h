@@ -40,6 +40,7 @@ public:
     }
     void endRound() { m_sink.onRoundEnd(); }
     [[nodiscard]] bool hasRoom() const { return m_sink.hasRoom(); }
+    [[nodiscard]] bool hasReserve() const { return m_sink.hasReserve(); }
 
 private:
     static bool isRowBody(const RowBody& body) { return isRow(body); }

@@ -48,16 +48,19 @@ public:
             m_listener->onRoundEnd();
         }
     }
-    [[nodiscard]] bool hasRoom() const override
+    [[nodiscard]] bool hasRoom() const override { return allHave(&EventSink::hasRoom); }
+    [[nodiscard]] bool hasReserve() const override { return allHave(&EventSink::hasReserve); }
+
+private:
+    [[nodiscard]] bool allHave(bool (EventSink::*room)() const) const
     {
         // All are asked: each must know that it was full, to say later that it has room again.
-        const bool listener = m_listener == nullptr || m_listener->hasRoom();
-        const bool consumer = m_consumer == nullptr || m_consumer->hasRoom();
-        const bool recording = m_recording == nullptr || m_recording->hasRoom();
+        const bool listener = m_listener == nullptr || (m_listener->*room)();
+        const bool consumer = m_consumer == nullptr || (m_consumer->*room)();
+        const bool recording = m_recording == nullptr || (m_recording->*room)();
         return listener && consumer && recording;
     }
 
-private:
     EventSink* m_listener = nullptr;
     EventQueue* m_consumer = nullptr;
     EventQueue* m_recording = nullptr;

@@ -31,9 +31,12 @@ public:
 
     void onEvent(const pipecore::Event& event) override;
     [[nodiscard]] bool hasRoom() const override;
+    [[nodiscard]] bool hasReserve() const override { return m_hasReserve || hasRoom(); }
 
     /// False makes the engine stop reading.
     void setRoom(bool room);
+    /// True: without room it reads on when it has waited for a moment.
+    void setReserve(bool reserve) { m_hasReserve = reserve; }
     /// Called on the engine's thread for every event, before it is kept.
     void setHook(std::function<void(const pipecore::Event&)> hook) { m_hook = std::move(hook); }
     /// False: payloads are counted but not kept (floods).
@@ -75,5 +78,6 @@ private:
     bool m_room = true;
     bool m_keepPayloads = true;
     std::atomic<bool> m_keepEvents = true;
+    std::atomic<bool> m_hasReserve = false;
     std::function<void(const pipecore::Event&)> m_hook;
 };

@@ -15,6 +15,7 @@ class ContractFlow : public ContractTest
 
 private slots:
     void SlowReaderThrottlesWriter();
+    void ConsumerThatStandsStillForAMomentStopsNobody();
     void WriteQueueBounded();
     void FloodOfSmallMessages();
     void EchoOfAFloodIsBounded();
@@ -57,6 +58,31 @@ void ContractFlow::SlowReaderThrottlesWriter()
     }
     QVERIFY(pair.server->log.waitForBody<Resumed>(
         [](const EventLog::Item&, const Resumed&) { return true; }));
+}
+
+/// A slow disk must not hold up the programs that are observed.
+void ContractFlow::ConsumerThatStandsStillForAMomentStopsNobody()
+{
+    const Pair pair = connectedPair();
+    QVERIFY(pair);
+    EventLog& log = pair.server->log;
+    log.setReserve(true);
+    log.setRoom(false);
+    constexpr unsigned messages = 20;
+    for (unsigned i = 1; i <= messages; ++i) {
+        QVERIFY(pair.client->engine().send(pair.atClient.connection, patternBytes(1000, i)));
+    }
+    QCOMPARE(pair.server->received(pair.atServer, messages).size(), std::size_t{messages});
+
+    // The reserve ends as well: that is said, and when there is room again.
+    log.setReserve(false);
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, patternBytes(1000, 0)));
+    QVERIFY(pair.client->engine().send(pair.atClient.connection, patternBytes(1000, 0)));
+    QVERIFY(log.waitForBody<Throttled>([](const auto&, const Throttled&) { return true; }));
+    log.setRoom(true);
+    pair.server->engine().resumeReading();
+    QVERIFY(log.waitForBody<Resumed>([](const auto&, const Resumed&) { return true; }));
+    QCOMPARE(pair.server->received(pair.atServer, messages + 2).size(), std::size_t{messages} + 2);
 }
 
 void ContractFlow::WriteQueueBounded()

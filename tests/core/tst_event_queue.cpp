@@ -36,6 +36,7 @@ private slots:
     void PayloadsAreCopied();
     void WakesOnceUntilTaken();
     void FullQueueLosesNothing();
+    void ReserveIsForAConsumerThatStandsStill();
     void DropPolicyKeepsEveryEvent();
     void DropPolicyIsBoundedToo();
     void WaitReturnsEmptyAfterItsTime();
@@ -107,6 +108,27 @@ void EventQueues::FullQueueLosesNothing()
     queue.onEvent(message(4, payload));
     QCOMPARE(queue.take().events.size(), 1U);
     QCOMPARE(roomAgain, 1);
+}
+
+void EventQueues::ReserveIsForAConsumerThatStandsStill()
+{
+    constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
+    EventQueue queue(8 * mebibyte);
+    const Bytes payload(mebibyte / 2);
+    std::size_t kept = 0;
+    for (std::uint64_t i = 1; queue.hasRoom(); ++i) {
+        queue.onEvent(message(i, payload));
+        kept += payload.size();
+    }
+    QCOMPARE(kept, mebibyte);
+    QVERIFY(queue.hasReserve());
+    for (std::uint64_t i = 3; queue.hasReserve(); ++i) {
+        queue.onEvent(message(i, payload));
+        kept += payload.size();
+    }
+    QCOMPARE(kept, 8 * mebibyte);
+    QCOMPARE(queue.take().events.size(), 16U);
+    QVERIFY(queue.hasRoom());
 }
 
 void EventQueues::DropPolicyKeepsEveryEvent()

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] std::int64_t monotonicNs() const { return m_source.monotonicNs(); }
     /// Whether the sink takes more.
     [[nodiscard]] bool hasRoom() const { return m_source.hasRoom(); }
+    [[nodiscard]] bool hasReserve() const { return m_source.hasReserve(); }
 
 private:
     EventSource& m_source;

@@ -20,6 +20,7 @@ Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
     , m_writer(*m_channel, m_events, m_traits.mode, m_traits.options.writeQueueLimit)
     , m_transaction(*m_channel, m_events)
     , m_inquiries(*m_channel, m_events)
+    , m_pacingTimer(context.timers)
     , m_timer(context.timers)
 {
     m_channel->owner = this;
@@ -233,6 +234,7 @@ void Instance::drained()
 void Instance::beginClosing()
 {
     m_timer.stop();
+    m_pacingTimer.stop();
     m_gate.discard();
     m_writer.discardQueued();
     m_transaction.discardWaiting();
@@ -254,6 +256,9 @@ void Instance::handle(const Completion& completion)
     case OperationKind::Watch:
         if (!completion.error || completion.endOfStream) {
             peerLeft();
+        } else if (m_state != InstanceState::Closing
+                   && completion.error->kind != ErrorKind::Cancelled) {
+            fail(*completion.error);
         }
         break;
     case OperationKind::Inquire: handleInquiry(completion); break;

@@ -95,6 +95,9 @@ private:
 
     /// Reads on, unless a read is under way or something speaks against it.
     void continueReading();
+    [[nodiscard]] bool sinkHasRoom() const;
+    void waitForSink();
+    void throttle();
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
     void reply(const Cause& cause, ByteView payload);
@@ -151,7 +154,10 @@ private:
 
     CloseMode m_closeMode = CloseMode::Graceful;
     CloseReason m_reason = CloseReason::ClosedByUs;
-    Timer m_timer; ///< next attempt to listen or to connect, or the end of draining
+    Timer m_pacingTimer;        ///< until the consumer is taken to stand still
+    bool m_usesReserve = false; ///< it does, since its queue was full
+    bool m_isThrottled = false; ///< a row said that reading stopped
+    Timer m_timer;              ///< next attempt to listen or to connect, or the end of draining
 };
 
 } // namespace pipecore

@@ -9,6 +9,8 @@ namespace {
 
 /// Answers that the peer does not take stop the reading here, and it is taken up again at the half.
 constexpr std::size_t answersHighWater = std::size_t{1024} * 1024;
+/// How long a consumer that keeps up may take for what is waiting, in nanoseconds.
+constexpr std::int64_t pacingNs = 5'000'000;
 
 } // namespace
 
@@ -30,9 +32,8 @@ void Instance::continueReading()
     if (!m_pauses.isEmpty() || !isOpen || !m_traits.mayRead) {
         return;
     }
-    if (!m_events.hasRoom()) {
-        m_pauses.set(ReadPause::SinkFull, true);
-        m_events.publish(Throttled{});
+    if (!sinkHasRoom()) {
+        waitForSink();
     } else if (const auto result = m_channel->read(m_traits.options.readSize); result) {
         started(OperationKind::Read);
     } else {
@@ -40,13 +41,55 @@ void Instance::continueReading()
     }
 }
 
-void Instance::resumeReading()
+bool Instance::sinkHasRoom() const
 {
-    if (!m_pauses.has(ReadPause::SinkFull) || !m_events.hasRoom()) {
+    return m_usesReserve ? m_events.hasReserve() : m_events.hasRoom();
+}
+
+/// Waiting a moment is normal in a flood. Only when the consumer stands still does the reserve fill, and
+/// when it is full, a row says so.
+void Instance::waitForSink()
+{
+    m_pauses.set(ReadPause::SinkFull, true);
+    if (m_usesReserve) {
+        throttle();
         return;
     }
+    m_pacingTimer.start(m_events.monotonicNs() + pacingNs, [this] {
+        m_usesReserve = true;
+        if (!m_events.hasReserve()) {
+            throttle();
+            return;
+        }
+        m_pauses.set(ReadPause::SinkFull, false);
+        continueReading();
+        finishWhenIdle();
+    });
+}
+
+void Instance::throttle()
+{
+    m_isThrottled = true;
+    m_events.publish(Throttled{});
+}
+
+void Instance::resumeReading()
+{
+    m_usesReserve = false;
+    if (!m_pauses.has(ReadPause::SinkFull)) {
+        return;
+    }
+    if (!m_events.hasRoom()) {
+        if (!m_isThrottled) {
+            waitForSink();
+        }
+        return;
+    }
+    m_pacingTimer.stop();
     m_pauses.set(ReadPause::SinkFull, false);
-    m_events.publish(Resumed{});
+    if (std::exchange(m_isThrottled, false)) {
+        m_events.publish(Resumed{});
+    }
     continueReading();
     finishWhenIdle();
 }

@@ -46,10 +46,12 @@ struct EventBatch
 
 /// Hands events from the engine's thread to one consumer thread, bounded by bytes.
 ///
-/// When more than `byteLimit` is waiting, hasRoom() is false and the engine stops reading; no event
+/// When more than a mebibyte is waiting, hasRoom() is false and the engine stops reading; a consumer that
+/// keeps up takes that much in a millisecond, and memory that goes round so stays in the processor's
+/// cache. While the consumer stands still, hasReserve() lets the engine go on up to `byteLimit`. No event
 /// is ever lost, so what was read already and lifecycle events may exceed the limit a little. With
-/// Backpressure::DropPayload payloads are dropped from that limit on, and reading stops when the
-/// events alone have taken as much again.
+/// Backpressure::DropPayload payloads are dropped from that limit on, and reading stops when the events
+/// alone have taken as much again.
 class EventQueue final : public EventSink
 {
 public:
@@ -67,7 +69,8 @@ public:
 
     void onEvent(const Event& event) override;
     void onRoundEnd() override;
-    [[nodiscard]] bool hasRoom() const override;
+    [[nodiscard]] bool hasRoom() const override { return isBelow(roomLimit()); }
+    [[nodiscard]] bool hasReserve() const override { return isBelow(fullAt()); }
 
     /// Everything that is waiting; empty when nothing is. One consumer thread.
     [[nodiscard]] EventBatch take();
@@ -84,7 +87,9 @@ public:
 private:
     void keepMessage(const Event& event, const Message& message);
     EventBatch takeLocked(std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] std::size_t roomLimit() const;
     [[nodiscard]] std::size_t fullAt() const;
+    [[nodiscard]] bool isBelow(std::size_t limit) const;
 
     const std::size_t m_byteLimit;
     std::atomic<Backpressure> m_policy{Backpressure::Throttle};
@@ -100,7 +105,7 @@ private:
     bool m_announced = false; ///< the consumer was woken for what is waiting
     bool m_gathering = false; ///< the consumer waits for more
     bool m_interrupted = false;
-    mutable bool m_wasFull = false; ///< hasRoom() said no since the last take
+    mutable bool m_wasFull = false; ///< isBelow() said no since the last take
 };
 
 } // namespace pipecore

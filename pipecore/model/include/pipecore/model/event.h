@@ -48,6 +48,9 @@ public:
     virtual void onRoundEnd() {}
     /// False asks the engine to stop reading from pipes until Engine::resumeReading().
     [[nodiscard]] virtual bool hasRoom() const { return true; }
+    /// Asked instead of hasRoom() once the engine has waited for room for some milliseconds: whether it
+    /// may go on while the consumer stands still (a slow disk), until resumeReading().
+    [[nodiscard]] virtual bool hasReserve() const { return hasRoom(); }
 };
 
 } // namespace pipecore
