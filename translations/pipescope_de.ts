@@ -4648,6 +4648,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
+    <name>RowPainter</name>
+    <message>
+        <source>B</source>
+        <comment>bytes, after a number</comment>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
     <name>RowSentence</name>
     <message>
         <source>%1 opened, %2 mode, %3</source>
@@ -6185,13 +6193,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
 </context>
 <context>
-    <name>pipescope::OutcomeMessages</name>
-    <message>
-        <source>The other end may have read none, some or all of the message.</source>
-        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
-    </message>
-</context>
-<context>
     <name>pipescope::DecodedPage</name>
     <message>
         <source>The stream cannot be read: %1</source>
@@ -7659,11 +7660,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Traffic log</source>
         <translation>Verkehrsprotokoll</translation>
     </message>
-    <message>
-        <source>B</source>
-        <comment>bytes, after a number</comment>
-        <translation>B</translation>
-    </message>
 </context>
 <context>
     <name>pipescope::MainWindow</name>
@@ -7925,6 +7921,13 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source> ms</source>
         <translation> ms</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::OutcomeMessages</name>
+    <message>
+        <source>The other end may have read none, some or all of the message.</source>
+        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class IdentityCard : public QDialog
     Q_OBJECT
 
 public:
-    /// What asks the engine that has the connection; null when there is none any more.
+    /// Operations of the engine that has the connection; null after its end.
     using Engine = std::function<pipecore::Operations*()>;
     /// `facts` are those of `connection`.
     IdentityCard(pipecore::LiveConnection connection, pipecore::ConnectionFacts facts,

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] const ViewedFile* viewed() const { return m_viewed ? &*m_viewed : nullptr; }
     /// The live session while it is what is shown, else null.
     [[nodiscard]] LiveSession* shownLive() const { return m_viewed ? nullptr : live(); }
-    /// What the engine has under a number in what is shown; none while a file is viewed, where the number
-    /// is of another time.
+    /// Live connection or endpoint of a number; none while a file is viewed, whose numbers are of
+    /// another session.
     [[nodiscard]] std::optional<pipecore::LiveConnection>
     liveOf(pipecore::ConnectionId shown) const;
     [[nodiscard]] std::optional<pipecore::LiveEndpoint> liveOf(pipecore::EndpointId shown) const;

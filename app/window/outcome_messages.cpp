@@ -25,7 +25,7 @@ void OutcomeMessages::showError(const QString& what, const pipecore::Error& erro
 void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome)
 {
     const auto* const failed = outcome.failure();
-    // What was taken back is what the user wanted.
+    // The user cancelled it: nothing to report.
     if (failed == nullptr || failed->error.kind == pipecore::ErrorKind::Cancelled
         || failed->error.kind == pipecore::ErrorKind::Stopped) {
         return;

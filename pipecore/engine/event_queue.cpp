@@ -8,7 +8,7 @@ namespace pipecore {
 namespace {
 
 constexpr std::size_t blockSize = std::size_t{256} * 1024;
-/// What a consumer that keeps up leaves waiting at most. With 64 MiB instead, recording a flood of small
+/// Bytes that wait at most for a consumer that keeps up. With 64 MiB instead, recording a flood of small
 /// messages takes twice as long (docs/BENCHMARKS.md): the memory is in no cache any more.
 constexpr std::size_t pacedAt = std::size_t{1024} * 1024;
 /// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.

@@ -17,8 +17,8 @@ namespace pipecore::filter {
 /// A number that a row has or has not.
 using Number = std::optional<std::int64_t>;
 
-/// What is judged: a row of a session, of which maybe only the head is known so far, or a live event that
-/// is no row of it yet.
+/// Subject of a filter: a row of a session, of which maybe only the head is known so far, or a live
+/// event that is no row of it yet.
 struct Subject
 {
     std::uint64_t row = 0; ///< of the session; of a live event none

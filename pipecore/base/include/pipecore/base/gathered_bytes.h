@@ -20,7 +20,7 @@ public:
     /// `referFrom`: from how many bytes on putOrRefer() refers to bytes instead of copying them.
     explicit GatheredBytes(std::size_t referFrom) : m_referFrom(referFrom) {}
 
-    /// What is copied: appending to it appends here.
+    /// Copied bytes: appending to them appends here.
     [[nodiscard]] ByteBuffer& buffer() { return m_buffer; }
     /// Whether putOrRefer() copies so many bytes.
     [[nodiscard]] bool copies(std::size_t count) const { return count < m_referFrom; }

@@ -20,10 +20,9 @@ class FanOut;
 /// Pipes that are being served now, and the record of what passes: an engine, those who hear its events,
 /// a recorder, and the thread that is given for it.
 ///
-/// What shall hear and record is said before start(). The end has an order, on the runner's thread: the
-/// engine ends every conversation; those who still wait for an outcome are told; then the recorder
-/// writes what is waiting and closes its file; then atEnd() is called. One thread, unless said
-/// otherwise.
+/// Set consumers and recorders before start(). The end has an order, on the runner's thread: the
+/// engine ends every connection; pending outcomes are reported; then the recorder writes what is
+/// waiting and closes its file; then atEnd() is called. One thread, unless said otherwise.
 class LiveSession
 {
 public:
@@ -63,9 +62,9 @@ public:
 
     /// After start(), as all that follows. Any thread.
     [[nodiscard]] Engine& engine() { return *m_engine; }
-    /// What the engine can be asked for. Any thread.
+    /// Requests to the engine. Any thread.
     [[nodiscard]] Operations& operations() { return *m_operations; }
-    /// What events and facts of this session call by this number. Any thread.
+    /// Number of the session's events and facts. Any thread.
     [[nodiscard]] LiveConnection connection(ConnectionId id) const { return LiveConnection(id); }
     [[nodiscard]] LiveEndpoint endpoint(EndpointId id) const { return LiveEndpoint(id); }
 
