@@ -8,8 +8,8 @@ namespace pipecore {
 namespace {
 
 constexpr std::size_t blockSize = std::size_t{256} * 1024;
-/// Bytes that wait at most for a consumer that keeps up. With 64 MiB instead, recording a flood of small
-/// messages takes twice as long (docs/BENCHMARKS.md): the memory is in no cache any more.
+/// Bytes that wait at most for a consumer that keeps up: so little stays in the processor's cache, which
+/// recording small messages needs most (docs/BENCHMARKS.md).
 constexpr std::size_t pacedAt = std::size_t{1024} * 1024;
 /// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
 constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
