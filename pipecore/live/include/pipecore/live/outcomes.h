@@ -54,7 +54,7 @@ public:
     /// Calls `submit`, which asks the engine, and then `done` with what became of it. An error of
     /// `submit` is returned only.
     template <typename Submit>
-    Result<OperationId> await(const Awaited& awaited, WhenDone done, Submit submit)
+    Result<OperationId> await(const Awaited& awaited, WhenDone&& done, Submit submit)
     {
         if (!done) {
             return submit();
@@ -70,7 +70,7 @@ public:
     /// The same for the start of a server, done when it holds its name, or of a client, done when it is
     /// connected. `endpointOf` says the number in what `submit` returns.
     template <typename Submit, typename EndpointOf>
-    auto awaitStart(WhenDone done, EndpointOf endpointOf, Submit submit) -> decltype(submit())
+    auto awaitStart(WhenDone&& done, EndpointOf endpointOf, Submit submit) -> decltype(submit())
     {
         if (!done) {
             return submit();
