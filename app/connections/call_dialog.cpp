@@ -121,14 +121,14 @@ void CallDialog::accept()
         return;
     }
     // Longer texts are for the composer's history.
-    constexpr qsizetype longestKept = 8192;
+    constexpr qsizetype maxStoredLength = 8192;
     QSettings settings;
     addRecentPipeName(settings, m_name->text());
     const PayloadInput input = m_payload->input();
     pipecore::CallOptions kept = options();
     kept.request.clear(); // as it was written
     saveOptions(settings, kept);
-    settings.setValue(key("text"), input.text.size() <= longestKept ? input.text : QString());
+    settings.setValue(key("text"), input.text.size() <= maxStoredLength ? input.text : QString());
     settings.setValue(key("isHex"), input.mode == PayloadMode::Hex);
     QDialog::accept();
 }

@@ -33,14 +33,14 @@ namespace {
 
 constexpr int dialogWidth = 480;
 constexpr int margin = 16;
-constexpr int roomForFrame = 48;      ///< of the screen's height, for the window's title
-constexpr qsizetype longestWord = 48; ///< characters that fit into a line
+constexpr int roomForFrame = 48;        ///< of the screen's height, for the window's title
+constexpr qsizetype maxWordLength = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
 {
-    return word.size() <= longestWord
+    return word.size() <= maxWordLength
                ? word
-               : word.left(longestWord / 2) + QStringLiteral("…") + word.right(longestWord / 2);
+               : word.left(maxWordLength / 2) + QStringLiteral("…") + word.right(maxWordLength / 2);
 }
 
 /// A sentence of the core for under a field: without words that no line could hold.

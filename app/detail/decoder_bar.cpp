@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr int largestFixedFrame = 1 << 20;
+constexpr int maxFixedFrame = 1 << 20;
 
 } // namespace
 
@@ -28,7 +28,7 @@ DecoderBar::DecoderBar(QWidget* parent)
     m_decoder->setObjectName(QStringLiteral("decoder"));
     m_framing->setObjectName(QStringLiteral("framing"));
     m_frameSize->setObjectName(QStringLiteral("frameSize"));
-    m_frameSize->setRange(1, largestFixedFrame);
+    m_frameSize->setRange(1, maxFixedFrame);
     m_frameSize->setKeyboardTracking(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +56,7 @@ void DecoderBar::show(const EndpointChoice& choice)
         choice.decoder ? 1 + static_cast<int>(std::to_underlying(*choice.decoder)) : 0);
     m_framing->setCurrentIndex(static_cast<int>(std::to_underlying(choice.framing.kind)));
     m_frameSize->setValue(
-        static_cast<int>(std::min<std::uint32_t>(choice.framing.fixedSize, largestFixedFrame)));
+        static_cast<int>(std::min<std::uint32_t>(choice.framing.fixedSize, maxFixedFrame)));
     m_framing->setVisible(m_isStream);
     m_frameSize->setVisible(m_isStream && choice.framing.kind == pipecore::FramingKind::Fixed);
 }

@@ -24,7 +24,7 @@ namespace {
 enum Choice { Automatic, Utf8, Utf16Le, Latin1 };
 
 /// A line longer than this is broken for showing: laying out one huge line takes seconds.
-constexpr qsizetype longestLine = 8192;
+constexpr qsizetype maxLineLength = 8192;
 
 /// Control characters as their pictures (U+2400…), so that none is lost or acts.
 QString readable(QString text)
@@ -51,7 +51,7 @@ bool breakLongLines(QString& text)
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (text.at(at) == QLatin1Char('\n')) {
             lineStart = at + 1;
-        } else if (at - lineStart >= longestLine && !text.at(at).isLowSurrogate()) {
+        } else if (at - lineStart >= maxLineLength && !text.at(at).isLowSurrogate()) {
             broken += QStringView(text).sliced(copied, at - copied);
             broken += QLatin1Char('\n');
             copied = at;

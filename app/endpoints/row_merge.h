@@ -39,7 +39,7 @@ struct MergeNotifier
 inline void tellRuns(const std::vector<int>& changed,
                      const std::function<void(int first, int last)>& tell)
 {
-    constexpr std::size_t mostRuns = 16;
+    constexpr std::size_t maxRuns = 16;
     std::vector<std::pair<int, int>> runs;
     for (const int row : changed) {
         if (!runs.empty() && runs.back().second + 1 >= row) {
@@ -48,7 +48,7 @@ inline void tellRuns(const std::vector<int>& changed,
             runs.emplace_back(row, row);
         }
     }
-    if (runs.size() > mostRuns) {
+    if (runs.size() > maxRuns) {
         runs = {{runs.front().first, runs.back().second}};
     }
     for (const auto& [first, last] : runs) {

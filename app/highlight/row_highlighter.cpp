@@ -9,10 +9,10 @@ namespace pipescope {
 namespace {
 
 /// Answers that are kept; more than are ever in sight.
-constexpr qsizetype mostKept = 4096;
-/// Long rows that wait to be judged; who scrolls past more does not look at them.
-constexpr qsizetype mostAsked = 256;
-/// So long rows are judged before the colours of those show.
+constexpr qsizetype maxCached = 4096;
+/// Long rows that wait to be evaluated; who scrolls past more does not look at them.
+constexpr qsizetype maxPending = 256;
+/// So long rows are evaluated before the colours of those show.
 constexpr qint64 judgingMs = 25;
 
 } // namespace
@@ -60,8 +60,8 @@ void RowHighlighter::setRules(const QList<HighlightRule>& rules)
     emit changed();
 }
 
-std::optional<Token> RowHighlighter::judge(const Rules& rules, const pipecore::RecordSource& source,
-                                           quint64 row)
+std::optional<Token> RowHighlighter::evaluate(const Rules& rules,
+                                              const pipecore::RecordSource& source, quint64 row)
 {
     for (const Compiled& rule : rules) {
         if (rule.filter.matches(source, row)) {
@@ -77,50 +77,50 @@ std::optional<Token> RowHighlighter::colorOf(quint64 sourceRow, quint64 length)
         return std::nullopt;
     }
     if (length <= shortMessage && !m_allLater) {
-        return judge(*m_rules, *m_source, sourceRow);
+        return evaluate(*m_rules, *m_source, sourceRow);
     }
     if (const auto known = m_late.constFind(sourceRow); known != m_late.constEnd()) {
         return *known;
     }
-    judgeLater(sourceRow);
+    evaluateLater(sourceRow);
     return std::nullopt;
 }
 
-void RowHighlighter::judgeLater(quint64 row)
+void RowHighlighter::evaluateLater(quint64 row)
 {
-    if (m_asked.contains(row) || m_asked.size() >= mostAsked) {
+    if (m_asked.contains(row) || m_asked.size() >= maxPending) {
         return;
     }
     m_asked.insert(row);
     if (!m_judging.isRunning()) {
-        judgeNext();
+        evaluateNext();
     }
 }
 
-void RowHighlighter::judgeNext()
+void RowHighlighter::evaluateNext()
 {
     m_judging.start(
         [this, rules = m_rules, source = m_source,
          rows = std::vector(m_asked.cbegin(), m_asked.cend())](Task::State& state) -> Task::Done {
-            std::vector<std::pair<quint64, std::optional<Token>>> judged;
+            std::vector<std::pair<quint64, std::optional<Token>>> evaluated;
             QElapsedTimer clock;
             clock.start();
             for (const quint64 row : rows) {
-                judged.emplace_back(row, judge(*rules, *source, row));
+                evaluated.emplace_back(row, evaluate(*rules, *source, row));
                 if (state.cancelled.load() || clock.elapsed() >= judgingMs) {
                     break;
                 }
             }
-            return [this, judged = std::move(judged)] {
-                if (m_late.size() >= mostKept) {
+            return [this, evaluated = std::move(evaluated)] {
+                if (m_late.size() >= maxCached) {
                     m_late.clear();
                 }
-                for (const auto& [row, color] : judged) {
+                for (const auto& [row, color] : evaluated) {
                     m_late.insert(row, color);
                     m_asked.remove(row);
                 }
                 if (!m_asked.isEmpty()) {
-                    judgeNext();
+                    evaluateNext();
                 }
                 emit changed();
             };

@@ -23,7 +23,7 @@ class RowHighlighter : public QObject
     Q_OBJECT
 
 public:
-    /// Messages of up to so many bytes are judged at once.
+    /// Messages of up to so many bytes are evaluated at once.
     static constexpr quint64 shortMessage = quint64{16} * 1024;
 
     explicit RowHighlighter(QObject* parent = nullptr);
@@ -57,17 +57,17 @@ private:
     using Rules = std::vector<Compiled>;
 
     [[nodiscard]] static std::optional<Token>
-    judge(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
-    void judgeLater(quint64 row);
-    void judgeNext();
+    evaluate(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
+    void evaluateLater(quint64 row);
+    void evaluateNext();
     void forget();
 
     const pipecore::RecordSource* m_source = nullptr;
     std::shared_ptr<const Rules> m_rules = std::make_shared<Rules>();
     bool m_allLater = false; ///< the rules are not for a paint
     bool m_usesAnnotations = false;
-    QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread judged
-    QSet<quint64> m_asked;                       ///< rows that it is to judge
+    QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread evaluated
+    QSet<quint64> m_asked;                       ///< rows that it is to evaluate
     Task m_judging{"highlight"};
 };
 

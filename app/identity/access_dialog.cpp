@@ -48,19 +48,19 @@ AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
     path->setSpacing(8);
     path->addWidget(m_path, 1);
     path->addWidget(browse);
-    auto* wishes = new QHBoxLayout;
-    wishes->setSpacing(16);
+    auto* boxes = new QHBoxLayout;
+    boxes->setSpacing(16);
     for (QCheckBox* const box : {m_read, m_write, m_execute, m_delete}) {
-        wishes->addWidget(box);
+        boxes->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &AccessDialog::check);
     }
-    wishes->addStretch();
+    boxes->addStretch();
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->addRow(tr("What"), m_kind);
     form->addRow(tr("Path"), path);
-    form->addRow(tr("To"), wishes);
+    form->addRow(tr("To"), boxes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);
     layout->setSpacing(12);
@@ -87,18 +87,18 @@ pipecore::AccessTarget AccessDialog::target() const
             .path = m_path->text().trimmed().toStdString()};
 }
 
-pipecore::AccessWish AccessDialog::wish() const
+pipecore::RequestedAccess AccessDialog::requestedAccess() const
 {
-    using pipecore::AccessWish;
-    return (m_read->isChecked() ? AccessWish::Read : AccessWish::None)
-           | (m_write->isChecked() ? AccessWish::Write : AccessWish::None)
-           | (m_execute->isChecked() ? AccessWish::Execute : AccessWish::None)
-           | (m_delete->isChecked() ? AccessWish::Delete : AccessWish::None);
+    using pipecore::RequestedAccess;
+    return (m_read->isChecked() ? RequestedAccess::Read : RequestedAccess::None)
+           | (m_write->isChecked() ? RequestedAccess::Write : RequestedAccess::None)
+           | (m_execute->isChecked() ? RequestedAccess::Execute : RequestedAccess::None)
+           | (m_delete->isChecked() ? RequestedAccess::Delete : RequestedAccess::None);
 }
 
 void AccessDialog::check()
 {
-    const auto valid = pipecore::validate(target(), wish());
+    const auto valid = pipecore::validate(target(), requestedAccess());
     const bool isEmpty = m_path->text().trimmed().isEmpty();
     m_problem->setText(valid || isEmpty
                            ? tr("Nothing is opened but the list of the target's rights.")

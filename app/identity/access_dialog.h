@@ -21,7 +21,7 @@ public:
     explicit AccessDialog(QWidget* parent);
 
     [[nodiscard]] pipecore::AccessTarget target() const;
-    [[nodiscard]] pipecore::AccessWish wish() const;
+    [[nodiscard]] pipecore::RequestedAccess requestedAccess() const;
 
 private:
     void check();

@@ -120,14 +120,15 @@ void IdentityCard::askForAccess()
     auto* dialog = new AccessDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { tryAccess(dialog->target(), dialog->wish()); });
+            [this, dialog] { tryAccess(dialog->target(), dialog->requestedAccess()); });
     dialog->open();
 }
 
-void IdentityCard::tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish)
+void IdentityCard::tryAccess(const pipecore::AccessTarget& target,
+                             pipecore::RequestedAccess requested)
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Access, engine->checkAccessAs(m_connection, target, wish, tellTo(Access)));
+        submitted(Access, engine->checkAccessAs(m_connection, target, requested, tellTo(Access)));
     }
 }
 

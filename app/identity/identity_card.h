@@ -37,7 +37,7 @@ public:
     /// Looks the process up again.
     void refresh();
     void identifyClient();
-    void tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish);
+    void tryAccess(const pipecore::AccessTarget& target, pipecore::RequestedAccess requested);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -131,7 +131,7 @@ Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pat
     quint64 row = first;
     while (row < behind && !cancelled.load(std::memory_order_relaxed)
            && (row == first || clock.elapsed() < pieceMs)) {
-        // Rows that follow each other in the session are judged together.
+        // Rows that follow each other in the session are evaluated together.
         const quint64 begin = rows.sourceRow(row);
         quint64 count = std::min(stretch, behind - row);
         if (rows.sourceRow(row + count - 1) - begin != count - 1) {

@@ -13,12 +13,12 @@ namespace {
 
 constexpr qint64 patienceMs = 300; ///< a question that comes later than that feels broken
 constexpr qsizetype listedPipes = 3;
-constexpr qsizetype longestName = 48;
+constexpr qsizetype maxNameLength = 48;
 
 QString shortened(const QString& name)
 {
-    constexpr qsizetype half = longestName / 2;
-    return name.size() <= longestName ? name : name.left(half) + u'…' + name.right(half);
+    constexpr qsizetype half = maxNameLength / 2;
+    return name.size() <= maxNameLength ? name : name.left(half) + u'…' + name.right(half);
 }
 
 } // namespace

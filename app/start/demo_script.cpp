@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr auto settleTime = 300ms;
 constexpr auto glanceEvery = 50ms;
 /// A conversation that has not begun by then does not begin any more.
-constexpr auto longestStart = 30s;
+constexpr auto maxStartTime = 30s;
 
 } // namespace
 
@@ -37,7 +37,7 @@ DemoScript::DemoScript(MainWindow& window, int seconds, const QString& folder,
             });
     connect(&m_glance, &QTimer::timeout, this, [this, seconds] {
         const auto* source = m_window.session().source();
-        if (m_started.hasExpired(std::chrono::milliseconds(longestStart).count())
+        if (m_started.hasExpired(std::chrono::milliseconds(maxStartTime).count())
             || (source != nullptr && source->facts().totals().messages > 0)) {
             m_glance.stop();
             m_timer.start(seconds * 1000);
@@ -101,7 +101,7 @@ void DemoScript::finish(const QString& session)
 
 void DemoScript::giveUp(const QString& why)
 {
-    m_console.complain(why);
+    m_console.error(why);
     m_window.endAndClose();
 }
 

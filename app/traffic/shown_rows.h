@@ -41,7 +41,7 @@ public:
 
     /// Hides the session's rows before this one.
     void showFrom(quint64 firstRow);
-    /// Shows what passes, judged anew; an empty filter shows all.
+    /// Shows what passes, evaluated anew; an empty filter shows all.
     void setFilter(const pipecore::Filter& filter);
     [[nodiscard]] const pipecore::Filter& filter() const { return m_wantedFilter; }
     /// Shows the rows of a connection, or all again. Uses the index only.

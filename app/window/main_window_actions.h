@@ -10,7 +10,7 @@ namespace pipescope {
 
 /// What can be done in the window, apart from docks and what lists things (recent files,
 /// languages).
-enum class Act : std::uint8_t {
+enum class Action : std::uint8_t {
     NewSession,
     Open,
     Save,
@@ -70,9 +70,9 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget* window);
 
-    [[nodiscard]] QAction* operator[](Act act) const
+    [[nodiscard]] QAction* operator[](Action action) const
     {
-        return m_actions.at(static_cast<std::size_t>(act));
+        return m_actions.at(static_cast<std::size_t>(action));
     }
     /// Texts again, in the language of now.
     void retranslate();
@@ -81,9 +81,9 @@ public:
     [[nodiscard]] static QString toolTip(const QString& tip, const QKeySequence& shortcut);
 
 private:
-    void exclusive(std::initializer_list<Act> acts);
+    void exclusive(std::initializer_list<Action> acts);
 
-    std::array<QAction*, static_cast<std::size_t>(Act::Count)> m_actions{};
+    std::array<QAction*, static_cast<std::size_t>(Action::Count)> m_actions{};
 };
 
 } // namespace pipescope

@@ -51,20 +51,20 @@ SessionCommands::SessionCommands(SessionController& session, TrafficPanel& traff
     , m_actions(actions)
     , m_window(window)
 {
-    const auto on = [this](Act name, void (SessionCommands::*handler)()) {
+    const auto on = [this](Action name, void (SessionCommands::*handler)()) {
         connect(m_actions[name], &QAction::triggered, this, handler);
     };
-    on(Act::NewSession, &SessionCommands::newSession);
-    on(Act::Open, &SessionCommands::openWithDialog);
-    on(Act::Save, &SessionCommands::save);
-    on(Act::SaveAs, &SessionCommands::saveWithDialog);
-    on(Act::Export, &SessionCommands::exportWithDialog);
-    connect(m_actions[Act::DropPayloads], &QAction::toggled, this, [this](bool drop) {
+    on(Action::NewSession, &SessionCommands::newSession);
+    on(Action::Open, &SessionCommands::openWithDialog);
+    on(Action::Save, &SessionCommands::save);
+    on(Action::SaveAs, &SessionCommands::saveWithDialog);
+    on(Action::Export, &SessionCommands::exportWithDialog);
+    connect(m_actions[Action::DropPayloads], &QAction::toggled, this, [this](bool drop) {
         m_session.setBackpressure(drop ? pipecore::Backpressure::DropPayload
                                        : pipecore::Backpressure::Throttle);
         QSettings().setValue(dropKey, drop);
     });
-    m_actions[Act::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
+    m_actions[Action::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
     connectSession();
 }
 
@@ -106,14 +106,14 @@ void SessionCommands::updateActions()
     const bool live = m_session.live() != nullptr;
     const bool idle = !m_session.isBusy() && !m_session.isEnding();
     const ViewedFile* viewed = m_session.viewed();
-    m_actions[Act::NewSession]->setEnabled(live && idle);
-    m_actions[Act::Open]->setEnabled(idle);
+    m_actions[Action::NewSession]->setEnabled(live && idle);
+    m_actions[Action::Open]->setEnabled(idle);
     // A file that is only looked at has nothing to save, except what a crash left behind and what
     // was noted.
-    m_actions[Act::Save]->setEnabled(
+    m_actions[Action::Save]->setEnabled(
         idle && (viewed != nullptr ? viewed->isJournal || m_session.hasUnsavedNotes() : live));
-    m_actions[Act::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
-    m_actions[Act::Export]->setEnabled(idle && m_session.source() != nullptr);
+    m_actions[Action::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
+    m_actions[Action::Export]->setEnabled(idle && m_session.source() != nullptr);
 }
 
 void SessionCommands::openWithDialog()

@@ -178,7 +178,7 @@ void SessionDisplay::showStatus()
     m_views.status.setRecording(recording);
     m_views.recordButton.setToolTip(
         tr("Everything is recorded from the first message on. Save it to a file (%1)")
-            .arg(m_views.actions[Act::Save]->shortcut().toString(QKeySequence::NativeText))
+            .arg(m_views.actions[Action::Save]->shortcut().toString(QKeySequence::NativeText))
         + QLatin1Char('\n') + recording.text);
     if (isAheadOfFile() != m_views.window.isWindowModified()) {
         updateTitle();

@@ -247,7 +247,7 @@ public:
     {
         const auto report = look(m_target);
         if (!report) {
-            return complain(report.error());
+            return reportError(report.error());
         }
         console.write(m_json ? asJson(*report) : asText(*report));
         const bool isHigh = std::ranges::find(report->findings, Severity::High,

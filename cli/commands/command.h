@@ -55,12 +55,12 @@ public:
 template <typename Work>
 [[nodiscard]] ExitStatus withInterrupt(Console& console, Work work)
 {
-    const auto doorbell = std::make_shared<Doorbell>();
-    const Interrupt interrupt(*doorbell);
+    const auto wakeEvent = std::make_shared<WakeEvent>();
+    const Interrupt interrupt(*wakeEvent);
     if (!interrupt.started()) {
-        return complain(interrupt.started().error());
+        return reportError(interrupt.started().error());
     }
-    Context context{console, doorbell, interrupt};
+    Context context{console, wakeEvent, interrupt};
     return work(context);
 }
 

@@ -26,12 +26,12 @@ public:
     [[nodiscard]] pipecore::Result<void> openInput(const Context& context,
                                                    const Arguments& arguments)
     {
-        m_input.emplace(context.doorbell, arguments.rawInput, arguments.keepLineEnds);
+        m_input.emplace(context.wakeEvent, arguments.rawInput, arguments.keepLineEnds);
         return m_input->start();
     }
     pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) override
     {
-        const auto done = [this](const pipecore::Outcome& outcome) { tellScript(outcome); };
+        const auto done = [this](const pipecore::Outcome& outcome) { notifyScript(outcome); };
         return m_transacts ? m_engine.transact(m_connection, std::move(payload), done)
                            : m_engine.send(m_connection, std::move(payload), done);
     }
@@ -44,12 +44,12 @@ public:
     [[nodiscard]] bool inputEnded() const override { return !m_input || m_input->atEnd(); }
 
 private:
-    void tellScript(const pipecore::Outcome& outcome)
+    void notifyScript(const pipecore::Outcome& outcome)
     {
         if (const auto* const failed = outcome.failure()) {
             m_script->failed(outcome.operation, failed->error);
         } else {
-            m_script->sent(outcome.operation, Doorbell::Clock::now());
+            m_script->sent(outcome.operation, WakeEvent::Clock::now());
         }
     }
 
@@ -95,7 +95,7 @@ ExitStatus Conversation::run()
     const auto ids = calls ? m_session.operations().call(m_arguments.call)
                            : m_session.operations().connect(m_arguments.client);
     if (!ids) {
-        return complain(ids.error());
+        return reportError(ids.error());
     }
     EnginePort port(m_session.operations(), ids->connection, m_arguments.talk == Talk::Transact);
     const bool input = std::ranges::any_of(
@@ -103,7 +103,7 @@ ExitStatus Conversation::run()
     if (const auto opened =
             input ? port.openInput(m_context, m_arguments) : pipecore::Result<void>();
         !opened) {
-        return complain(opened.error());
+        return reportError(opened.error());
     }
     ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
     port.setScript(script);
@@ -119,7 +119,7 @@ void Conversation::loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
             m_session.tell(event);
             handle(event, script);
         }
-        script.advance(Doorbell::Clock::now());
+        script.advance(WakeEvent::Clock::now());
         if (!m_closed && !m_ending) {
             endIfDone(script, endpoint);
         }
@@ -128,7 +128,7 @@ void Conversation::loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
 
 void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
 {
-    const auto now = Doorbell::Clock::now();
+    const auto now = WakeEvent::Clock::now();
     if (std::holds_alternative<pipecore::PeerConnected>(event.body)) {
         script.connected(now);
     } else if (const auto* message = std::get_if<pipecore::Message>(&event.body)) {
@@ -188,20 +188,20 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
 {
     const auto stopped = m_session.stop();
     if (script.state() == ScriptRunner::State::Mismatch) {
-        Console::complain("pipescope-cli: " + script.problem());
+        Console::error("pipescope-cli: " + script.problem());
         return ExitStatus::ExpectationFailed;
     }
     if (m_failure) {
-        return complain(*m_failure);
+        return reportError(*m_failure);
     }
     if (script.state() == ScriptRunner::State::Failed) {
-        return complain(script.error());
+        return reportError(script.error());
     }
     if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending) {
-        return complain(*m_lastError);
+        return reportError(*m_lastError);
     }
     if (!stopped) {
-        return complain(stopped.error());
+        return reportError(stopped.error());
     }
     return ExitStatus::Done;
 }
@@ -212,7 +212,7 @@ ExitStatus connect(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context);
     if (const auto started = session.start(); !started) {
-        return complain(started.error());
+        return reportError(started.error());
     }
     return Conversation(arguments, context, session).run();
 }

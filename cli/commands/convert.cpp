@@ -35,14 +35,14 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session,
         return std::unexpected(*progress.problem);
     }
     if (progress.undecided != 0) {
-        Console::complain("pipescope-cli: on " + std::to_string(progress.undecided)
-                          + " rows the regular expression ran into its limits: they are left out");
+        Console::error("pipescope-cli: on " + std::to_string(progress.undecided)
+                       + " rows the regular expression ran into its limits: they are left out");
     }
     return pipecore::RowRanges::of(run.matches());
 }
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
-/// error. What else the output says is complained about at the end of the program.
+/// error. What else the output says is reported at the end of the program.
 Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
                                       pipecore::ExportFormat format, const Context& context)
 {
@@ -151,15 +151,14 @@ private:
                         : pipecore::exportRows(
                             **session, *rows, *m_format, pathOf(m_to), untilEnd(context),
                             [](const pipecore::Error& notKept) {
-                                Console::complain("pipescope-cli: " + pipecore::describe(notKept));
+                                Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });
         if (written) {
             return ExitStatus::Done;
         }
         const ExitStatus status = statusOf(written.error(), context);
         if (isWrittenInto(m_to)) {
-            Console::complain(
-                "  To write into it: pipescope-cli convert IN - --format FORMAT > OUT");
+            Console::error("  To write into it: pipescope-cli convert IN - --format FORMAT > OUT");
         }
         return status;
     }

@@ -310,7 +310,7 @@ public:
         if (arguments.pipe) {
             const auto found = pipecore::whyDenied(*arguments.pipe, arguments.access);
             if (!found) {
-                return complain(found.error());
+                return reportError(found.error());
             }
             for (const pipecore::Phrase& sentence : *found) {
                 arguments.comparison.push_back(pipecore::fillIn(sentence.pattern, sentence.values));

@@ -11,11 +11,11 @@ namespace pipescope::cli {
 namespace {
 
 constexpr std::string_view prefix = "pipescope-connect.";
-constexpr std::size_t mostPipes = 100;
+constexpr std::size_t maxPipes = 100;
 // Wireshark puts about 40 characters around it, and a file name has at most 255.
-constexpr std::size_t longestInterface = 200;
+constexpr std::size_t maxInterfaceName = 200;
 
-bool standsForItself(char c)
+bool isUnreserved(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
            || c == '-' || c == '_';
@@ -38,7 +38,7 @@ std::string interfaceOfPipe(std::string_view name)
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string text(prefix);
     for (const char c : name) {
-        if (standsForItself(c)) {
+        if (isUnreserved(c)) {
             text += c;
         } else {
             const auto byte = static_cast<unsigned char>(c);
@@ -81,8 +81,8 @@ std::vector<ExtcapPipe> extcapPipes(const std::vector<pipecore::ListedPipe>& pip
         // Two sockets can have one path, of which one is reached.
         const bool isNew = std::ranges::find(interfaces, found.interface, &ExtcapPipe::interface)
                            == interfaces.end();
-        if (pipe.canConnect && isNew && found.interface.size() <= longestInterface
-            && interfaces.size() < mostPipes) {
+        if (pipe.canConnect && isNew && found.interface.size() <= maxInterfaceName
+            && interfaces.size() < maxPipes) {
             interfaces.push_back(std::move(found));
         }
     }

@@ -1,4 +1,4 @@
-#include "commands/look.h"
+#include "commands/pipe_queries.h"
 
 #include "commands/command.h"
 
@@ -151,7 +151,7 @@ public:
     {
         const auto pipe = pipecore::inspectPipe(m_name);
         if (!pipe) {
-            return complain(pipe.error());
+            return reportError(pipe.error());
         }
         console.write(m_json ? inspectionJson(*pipe) : inspectionText(*pipe));
         return ExitStatus::Done;

@@ -1,4 +1,4 @@
-#include "commands/look.h"
+#include "commands/pipe_queries.h"
 
 #include "commands/command.h"
 
@@ -146,7 +146,7 @@ public:
     {
         auto pipes = pipecore::listPipes();
         if (!pipes) {
-            return complain(pipes.error());
+            return reportError(pipes.error());
         }
         const pipecore::PipeFilter filter(m_filter);
         std::erase_if(*pipes, [&](const ListedPipe& pipe) { return !filter.matches(pipe); });

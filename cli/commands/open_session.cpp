@@ -13,11 +13,11 @@ openSession(const std::string& file, const Context& context)
     }
     const pipecore::OpenReport& report = (*session)->report();
     if (report.problem) {
-        Console::complain("pipescope-cli: " + file + ": " + report.problem->text());
+        Console::error("pipescope-cli: " + file + ": " + report.problem->text());
     }
     if (report.lostAnnotations != 0) {
-        Console::complain("pipescope-cli: " + file + ": marks and comments that could not be kept: "
-                          + std::to_string(report.lostAnnotations));
+        Console::error("pipescope-cli: " + file + ": marks and comments that could not be kept: "
+                       + std::to_string(report.lostAnnotations));
     }
     return std::move(*session);
 }
@@ -33,7 +33,7 @@ ExitStatus statusOf(const pipecore::Error& error, const Context& context)
         return ExitStatus::Done;
     }
     const bool stopped = error.kind == pipecore::ErrorKind::Cancelled;
-    return stopped && context.interrupt.requested() ? ExitStatus::Interrupted : complain(error);
+    return stopped && context.interrupt.requested() ? ExitStatus::Interrupted : reportError(error);
 }
 
 } // namespace pipescope::cli

@@ -56,11 +56,11 @@ ExitStatus runRequest(std::span<const std::string> arguments, Console& console)
 {
     if (isExtcap(arguments)) {
         const auto status = extcap(arguments, console);
-        return status ? *status : complainOfUsage(status.error());
+        return status ? *status : reportUsageError(status.error());
     }
     const auto request = parseProgram(arguments);
     if (!request) {
-        return complainOfUsage(request.error());
+        return reportUsageError(request.error());
     }
     if (request->command == nullptr) {
         console.write(request->answer);
@@ -134,7 +134,7 @@ int run(std::span<const std::string> arguments)
     ExitStatus status = runRequest(arguments, console);
     // Whichever command it was: what nobody can read was not done.
     if (const auto& problem = console.outputProblem()) {
-        const ExitStatus unwritten = complain(*problem);
+        const ExitStatus unwritten = reportError(*problem);
         status = status == ExitStatus::Done ? unwritten : status;
     }
     return std::to_underlying(status);

@@ -33,11 +33,11 @@ ExitStatus serve(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context);
     if (const auto started = session.start(); !started) {
-        return complain(started.error());
+        return reportError(started.error());
     }
     const auto endpoint = session.operations().startServer(arguments.server);
     if (!endpoint) {
-        return complain(endpoint.error());
+        return reportError(endpoint.error());
     }
 
     ServerProgress progress;
@@ -57,10 +57,10 @@ ExitStatus serve(const Arguments& arguments, Context& context)
     }
     const auto stopped = session.stop();
     if (!ending && progress.failure) {
-        return complain(*progress.failure);
+        return reportError(*progress.failure);
     }
     if (!stopped) {
-        return complain(stopped.error());
+        return reportError(stopped.error());
     }
     return ExitStatus::Done;
 }

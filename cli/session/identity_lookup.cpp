@@ -4,7 +4,8 @@
 
 namespace pipescope::cli {
 
-IdentityLookup::IdentityLookup(std::shared_ptr<Doorbell> doorbell) : m_doorbell(std::move(doorbell))
+IdentityLookup::IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent)
+    : m_wakeEvent(std::move(wakeEvent))
 {}
 
 pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
@@ -21,7 +22,7 @@ pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
             const std::scoped_lock lock(m_mutex);
             m_found.push_back(std::move(found));
         }
-        m_doorbell->ring();
+        m_wakeEvent->set();
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "system/doorbell.h"
+#include "system/wake_event.h"
 
 #include "pipecore/base/job_thread.h"
 #include "pipecore/model/event.h"
@@ -22,8 +22,8 @@ public:
         pipecore::ProcessIdentity identity;
     };
 
-    /// Rings `doorbell` with each answer.
-    explicit IdentityLookup(std::shared_ptr<Doorbell> doorbell);
+    /// Rings `wakeEvent` with each answer.
+    explicit IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent);
     IdentityLookup(const IdentityLookup&) = delete;
     IdentityLookup& operator=(const IdentityLookup&) = delete;
     /// Waits for the lookup that is under way; the others are dropped.
@@ -40,7 +40,7 @@ public:
     void finish();
 
 private:
-    std::shared_ptr<Doorbell> m_doorbell;
+    std::shared_ptr<WakeEvent> m_wakeEvent;
     std::mutex m_mutex; // guards what was found
     std::vector<Found> m_found;
     pipecore::JobThread m_thread{"identities"};

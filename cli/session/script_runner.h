@@ -1,7 +1,7 @@
 #pragma once
 
 #include "arguments/arguments.h"
-#include "system/doorbell.h"
+#include "system/wake_event.h"
 
 #include "pipecore/base/error.h"
 #include "pipecore/model/event.h"
@@ -39,7 +39,7 @@ public:
 class ScriptRunner
 {
 public:
-    using Time = Doorbell::Clock::time_point;
+    using Time = WakeEvent::Clock::time_point;
 
     enum class State {
         Waiting,  ///< not connected yet

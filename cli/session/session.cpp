@@ -19,18 +19,18 @@ constexpr std::size_t printSize = 256 * 1024;
 Session::Session(const Arguments& arguments, Context& context)
     : m_context(context)
     , m_console(context.console)
-    , m_doorbell(context.doorbell)
+    , m_wakeEvent(context.wakeEvent)
     , m_recordPath(arguments.record)
     , m_fifo(arguments.fifo)
     , m_jsonLines(arguments.jsonLines)
     , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
                                     : EventPrinter::Format::People)
-    , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_doorbell) : nullptr)
-    , m_questions({.identity = arguments.identity, .facts = arguments.facts})
+    , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_wakeEvent) : nullptr)
+    , m_queries({.identity = arguments.identity, .facts = arguments.facts})
     , m_live(std::make_unique<pipecore::ThreadRunner>())
 {
     m_live.setBackpressure(arguments.backpressure);
-    m_live.setConsumer([bell = m_doorbell] { bell->ring(); });
+    m_live.setConsumer([event = m_wakeEvent] { event->set(); });
 }
 
 Session::~Session()
@@ -67,7 +67,7 @@ pipecore::Result<void> Session::startStream()
         return std::unexpected(pipe.error());
     }
     m_console.divert(m_fifo ? Console::Target::Nowhere : Console::Target::Error);
-    return m_live.streamTo(std::move(*pipe), [bell = m_doorbell] { bell->ring(); });
+    return m_live.streamTo(std::move(*pipe), [event = m_wakeEvent] { event->set(); });
 }
 
 bool Session::hasLostReader() const
@@ -86,15 +86,15 @@ pipecore::Result<void> Session::streamResult() const
         return std::unexpected(*status.problem);
     }
     if (!m_fifo) {
-        Console::complain("pipescope-cli: nobody reads the recording any more: ended after "
-                          + std::to_string(status.rows) + (status.rows == 1 ? " row" : " rows"));
+        Console::error("pipescope-cli: nobody reads the recording any more: ended after "
+                       + std::to_string(status.rows) + (status.rows == 1 ? " row" : " rows"));
     }
     return {};
 }
 
-pipecore::EventBatch Session::next(std::optional<Doorbell::Clock::time_point> deadline)
+pipecore::EventBatch Session::next(std::optional<WakeEvent::Clock::time_point> deadline)
 {
-    m_doorbell->wait(deadline);
+    m_wakeEvent->wait(deadline);
     return takeAndPrint();
 }
 
@@ -103,16 +103,16 @@ pipecore::EventBatch Session::takeAndPrint()
     pipecore::EventBatch batch = m_live.take();
     std::string text;
     for (const pipecore::Event& event : batch.events) {
-        if (!m_questions.isTooLate(event)) {
+        if (!m_queries.isTooLate(event)) {
             text += m_printer.line(event);
         }
-        m_questions.ask(m_live.engine(), event);
+        m_queries.ask(m_live.engine(), event);
         if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
             connected != nullptr && m_identities) {
             if (const auto asked =
                     m_identities->ask(event.connection, *connected->peer, event.wallNs);
                 !asked) {
-                Console::complain("pipescope-cli: --identity: " + describe(asked.error()));
+                Console::error("pipescope-cli: --identity: " + describe(asked.error()));
             }
         }
         if (text.size() >= printSize) {
@@ -156,8 +156,8 @@ pipecore::Result<void> Session::fileResult() const
                                 pipecore::ErrorKind::Resources);
     }
     if (const std::uint64_t dropped = recorder.facts().totals().dropped; dropped > 0) {
-        Console::complain("the recording " + *m_recordPath + " lacks the payloads of "
-                          + std::to_string(dropped) + " messages");
+        Console::error("the recording " + *m_recordPath + " lacks the payloads of "
+                       + std::to_string(dropped) + " messages");
     }
     return {};
 }

@@ -2,8 +2,8 @@
 
 #include "arguments/arguments.h"
 #include "output/event_printer.h"
+#include "session/connection_queries.h"
 #include "session/identity_lookup.h"
-#include "session/questions.h"
 #include "system/context.h"
 
 #include "pipecore/live/live_session.h"
@@ -31,9 +31,9 @@ public:
     /// Tells those who wait for the outcome that this event is. For each event of next(), in order.
     void tell(const pipecore::Event& event) { m_live.tell(event); }
 
-    /// Waits until the doorbell rings or the deadline has come, then prints and returns the events that
+    /// Waits until the wakeEvent rings or the deadline has come, then prints and returns the events that
     /// are there; there may be none.
-    [[nodiscard]] pipecore::EventBatch next(std::optional<Doorbell::Clock::time_point> deadline);
+    [[nodiscard]] pipecore::EventBatch next(std::optional<WakeEvent::Clock::time_point> deadline);
     /// Who took the live recording is gone: there is nothing left to do it for.
     [[nodiscard]] bool hasLostReader() const;
     /// Ends the engine, prints its last events and completes the recording. The error is why the
@@ -51,13 +51,13 @@ private:
 
     Context& m_context;
     Console& m_console;
-    std::shared_ptr<Doorbell> m_doorbell;
+    std::shared_ptr<WakeEvent> m_wakeEvent;
     std::optional<std::string> m_recordPath;
     std::optional<std::string> m_fifo;
     bool m_jsonLines;
     EventPrinter m_printer;
     std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
-    Questions m_questions;
+    ConnectionQueries m_queries;
 
     bool m_isOver = false; ///< what there was to say of the end was said
     pipecore::LiveSession m_live;

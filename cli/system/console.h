@@ -36,7 +36,7 @@ public:
         return m_outputProblem;
     }
     /// Writes one line to standard error, as far as that goes.
-    static void complain(std::string_view text);
+    static void error(std::string_view text);
     /// Waits for some bytes of standard input: how many came, 0 at its end. One thread.
     static std::size_t read(std::span<char> buffer);
 

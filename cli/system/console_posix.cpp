@@ -91,7 +91,7 @@ bool Console::write(std::string_view text)
     return !m_outputGone;
 }
 
-void Console::complain(std::string_view text)
+void Console::error(std::string_view text)
 {
     // With names in it that others have chosen.
     writeAll(STDERR_FILENO, pipecore::onLines(text) + '\n');

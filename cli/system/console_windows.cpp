@@ -14,7 +14,7 @@ namespace pipescope::cli {
 namespace {
 
 // A console refuses more than about 64 KiB at once.
-constexpr std::size_t largestWrite = 32 * 1024;
+constexpr std::size_t maxWriteSize = 32 * 1024;
 
 /// WriteFile until all is taken; ERROR_SUCCESS, or the error that ended it.
 DWORD writeAll(DWORD which, std::string_view text)
@@ -22,7 +22,7 @@ DWORD writeAll(DWORD which, std::string_view text)
     const HANDLE handle = GetStdHandle(which);
     while (!text.empty()) {
         DWORD count = 0;
-        const auto size = static_cast<DWORD>(std::min(text.size(), largestWrite));
+        const auto size = static_cast<DWORD>(std::min(text.size(), maxWriteSize));
         if (WriteFile(handle, text.data(), size, &count, nullptr) == FALSE) {
             return GetLastError();
         }
@@ -79,7 +79,7 @@ bool Console::write(std::string_view text)
     return !m_outputGone;
 }
 
-void Console::complain(std::string_view text)
+void Console::error(std::string_view text)
 {
     // With names in it that others have chosen.
     writeAll(STD_ERROR_HANDLE, pipecore::onLines(text) + '\n');

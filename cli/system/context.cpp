@@ -2,16 +2,16 @@
 
 namespace pipescope::cli {
 
-ExitStatus complainOfUsage(const std::string& what)
+ExitStatus reportUsageError(const std::string& what)
 {
-    Console::complain("pipescope-cli: " + what);
+    Console::error("pipescope-cli: " + what);
     return ExitStatus::Usage;
 }
 
-ExitStatus complain(const pipecore::Error& error)
+ExitStatus reportError(const pipecore::Error& error)
 {
-    Console::complain("pipescope-cli: " + pipecore::describe(error) + "\n  "
-                      + std::string(pipecore::hint(error)));
+    Console::error("pipescope-cli: " + pipecore::describe(error) + "\n  "
+                   + std::string(pipecore::hint(error)));
     return ExitStatus::PipeError;
 }
 

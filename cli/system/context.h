@@ -1,8 +1,8 @@
 #pragma once
 
 #include "system/console.h"
-#include "system/doorbell.h"
 #include "system/interrupt.h"
+#include "system/wake_event.h"
 
 #include "pipecore/base/error.h"
 
@@ -20,11 +20,11 @@ enum class ExitStatus : int {
     Interrupted = 130, ///< Ctrl+C came before the work was done; as shells have it
 };
 
-/// What a command needs from the program around it. Nothing is owned but the doorbell.
+/// What a command needs from the program around it. Nothing is owned but the wakeEvent.
 struct Context
 {
     Console& console;
-    std::shared_ptr<Doorbell> doorbell;
+    std::shared_ptr<WakeEvent> wakeEvent;
     const Interrupt& interrupt;
 
     /// Somebody wants the program to end: Ctrl+C, or its output takes nothing any more.
@@ -32,8 +32,8 @@ struct Context
 };
 
 /// Says on standard error what is wrong with the command line.
-ExitStatus complainOfUsage(const std::string& what);
+ExitStatus reportUsageError(const std::string& what);
 /// Says on standard error what failed, with its hint.
-ExitStatus complain(const pipecore::Error& error);
+ExitStatus reportError(const pipecore::Error& error);
 
 } // namespace pipescope::cli

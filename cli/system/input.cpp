@@ -63,7 +63,7 @@ std::optional<pipecore::Bytes> LineSplitter::rest()
 /// What the reading thread and the main thread share; whichever ends last frees it.
 struct Input::State
 {
-    std::shared_ptr<Doorbell> doorbell;
+    std::shared_ptr<WakeEvent> wakeEvent;
     mutable std::mutex mutex;
     std::condition_variable room;
     std::deque<pipecore::Bytes> pieces;
@@ -83,17 +83,17 @@ struct Input::State
             waiting += costOf(piece);
             pieces.push_back(std::move(piece));
         }
-        doorbell->ring();
+        wakeEvent->set();
         return true;
     }
 };
 
-Input::Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds)
+Input::Input(std::shared_ptr<WakeEvent> wakeEvent, bool raw, bool keepLineEnds)
     : m_state(std::make_shared<State>())
     , m_raw(raw)
     , m_keepLineEnds(keepLineEnds)
 {
-    m_state->doorbell = std::move(doorbell);
+    m_state->wakeEvent = std::move(wakeEvent);
 }
 
 pipecore::Result<void> Input::start()
@@ -106,7 +106,7 @@ pipecore::Result<void> Input::start()
                 const std::lock_guard lock(state->mutex);
                 state->ended = true;
             }
-            state->doorbell->ring();
+            state->wakeEvent->set();
         });
     if (started) {
         thread.detach();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "system/doorbell.h"
+#include "system/wake_event.h"
 
 #include "pipecore/base/error.h"
 
@@ -14,7 +14,7 @@ namespace pipescope::cli {
 class Interrupt
 {
 public:
-    explicit Interrupt(Doorbell& doorbell);
+    explicit Interrupt(WakeEvent& wakeEvent);
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;
     ~Interrupt();

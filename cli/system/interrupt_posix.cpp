@@ -45,7 +45,7 @@ static void onEndingSignal(int)
 class Interrupt::Impl
 {
 public:
-    explicit Impl(Doorbell& doorbell)
+    explicit Impl(WakeEvent& wakeEvent)
     {
         if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
             m_started =
@@ -55,7 +55,7 @@ public:
         signalCount = 0;
         signalPipe = m_pipe[1];
         m_started = pipecore::startThread(m_thread, "noting Ctrl+C",
-                                          [this, &doorbell] { readMarks(doorbell); });
+                                          [this, &wakeEvent] { readMarks(wakeEvent); });
         if (!m_started) {
             return;
         }
@@ -93,7 +93,7 @@ public:
     [[nodiscard]] bool requested() const { return m_requested; }
 
 private:
-    void readMarks(Doorbell& doorbell)
+    void readMarks(WakeEvent& wakeEvent)
     {
         char mark = 0;
         ssize_t count = 0;
@@ -105,7 +105,7 @@ private:
                 return;
             }
             m_requested = true;
-            doorbell.ring();
+            wakeEvent.set();
         }
     }
 
@@ -116,7 +116,7 @@ private:
     std::atomic<bool> m_requested{false};
 };
 
-Interrupt::Interrupt(Doorbell& doorbell) : m_impl(std::make_unique<Impl>(doorbell)) {}
+Interrupt::Interrupt(WakeEvent& wakeEvent) : m_impl(std::make_unique<Impl>(wakeEvent)) {}
 
 Interrupt::~Interrupt() = default;
 

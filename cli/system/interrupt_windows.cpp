@@ -21,7 +21,7 @@ struct Shared
 {
     std::mutex mutex;
     std::condition_variable finished;
-    Doorbell* doorbell = nullptr; ///< null while no Interrupt is there
+    WakeEvent* wakeEvent = nullptr; ///< null while no Interrupt is there
     int count = 0;
 };
 
@@ -35,16 +35,16 @@ BOOL WINAPI onConsoleEvent(DWORD event)
 {
     Shared& state = shared();
     std::unique_lock lock(state.mutex);
-    if (state.doorbell == nullptr) {
+    if (state.wakeEvent == nullptr) {
         return FALSE;
     }
     if (++state.count > 1 && (event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT)) {
         TerminateProcess(GetCurrentProcess(), exitInterrupted);
     }
-    state.doorbell->ring();
+    state.wakeEvent->set();
     // When the console closes, the process ends as soon as this returns.
     if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT) {
-        state.finished.wait_for(lock, closeTime, [&state] { return state.doorbell == nullptr; });
+        state.finished.wait_for(lock, closeTime, [&state] { return state.wakeEvent == nullptr; });
     }
     return TRUE;
 }
@@ -54,11 +54,11 @@ BOOL WINAPI onConsoleEvent(DWORD event)
 class Interrupt::Impl
 {
 public:
-    explicit Impl(Doorbell& doorbell)
+    explicit Impl(WakeEvent& wakeEvent)
     {
         {
             const std::lock_guard lock(shared().mutex);
-            shared().doorbell = &doorbell;
+            shared().wakeEvent = &wakeEvent;
             shared().count = 0;
         }
         SetConsoleCtrlHandler(onConsoleEvent, TRUE);
@@ -69,7 +69,7 @@ public:
     {
         {
             const std::lock_guard lock(shared().mutex);
-            shared().doorbell = nullptr;
+            shared().wakeEvent = nullptr;
         }
         shared().finished.notify_all();
         SetConsoleCtrlHandler(onConsoleEvent, FALSE);
@@ -81,7 +81,7 @@ public:
     }
 };
 
-Interrupt::Interrupt(Doorbell& doorbell) : m_impl(std::make_unique<Impl>(doorbell)) {}
+Interrupt::Interrupt(WakeEvent& wakeEvent) : m_impl(std::make_unique<Impl>(wakeEvent)) {}
 
 Interrupt::~Interrupt() = default;
 

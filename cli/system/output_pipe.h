@@ -25,7 +25,7 @@ public:
     [[nodiscard]] pipecore::Result<void> write(pipecore::ByteView bytes) override;
     /// Not seen on Windows, where only the next message tells.
     [[nodiscard]] bool isReaderGone() override;
-    void hurry() override;
+    void shortenWriteTimeout() override;
 
 private:
     class Impl;

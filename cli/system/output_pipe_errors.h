@@ -27,7 +27,7 @@ namespace pipescope::cli {
                               "serve or connect with --record FILE");
 }
 
-[[nodiscard]] inline std::unexpected<pipecore::Error> readerStandsStill()
+[[nodiscard]] inline std::unexpected<pipecore::Error> readerStalled()
 {
     return pipecore::refuse("The reader of the recording takes nothing any more",
                             pipecore::ErrorKind::TimedOut);

@@ -77,7 +77,7 @@ public:
                 since = Clock::now();
             }
             if (since && Clock::now() - *since > patience) {
-                return readerStandsStill();
+                return readerStalled();
             }
         }
     }
@@ -158,7 +158,7 @@ bool OutputPipe::isReaderGone()
     return ::poll(&look, 1, 0) > 0 && (look.revents & (POLLERR | POLLHUP)) != 0;
 }
 
-void OutputPipe::hurry()
+void OutputPipe::shortenWriteTimeout()
 {
     m_impl->hurried = true;
 }

@@ -25,7 +25,7 @@ using pipecore::ErrorKind;
 using pipecore::Result;
 
 // Pipes refuse nothing, but a console does.
-constexpr std::size_t largestPipeWrite = std::size_t{64} * 1024;
+constexpr std::size_t maxPipeWriteSize = std::size_t{64} * 1024;
 // A reader that takes this much in the time it is given goes on reading.
 constexpr std::size_t hurriedWrite = 4096;
 
@@ -76,17 +76,17 @@ public:
         }
     }
 
-    /// WriteFile, which waits for the reader; hurry() ends it. The writing thread.
+    /// WriteFile, which waits for the reader; shortenWriteTimeout() ends it. The writing thread.
     [[nodiscard]] Result<DWORD> write(pipecore::ByteView bytes)
     {
-        std::size_t most = largestPipeWrite;
+        std::size_t most = maxPipeWriteSize;
         {
             const std::scoped_lock lock(m_mutex);
             if (!m_writer) {
                 m_writer = pipecore::win32::interruptibleThread();
             }
             m_isWriting = true;
-            most = m_watch.joinable() ? hurriedWrite : largestPipeWrite;
+            most = m_watch.joinable() ? hurriedWrite : maxPipeWriteSize;
         }
         DWORD count = 0;
         const auto size = static_cast<DWORD>(std::min(bytes.size(), most));
@@ -99,12 +99,12 @@ public:
             return count;
         }
         return code == ERROR_OPERATION_ABORTED && m_isOver
-                   ? Result<DWORD>(readerStandsStill())
+                   ? Result<DWORD>(readerStalled())
                    : std::unexpected(systemError("WriteFile", code));
     }
 
     /// Any thread.
-    void hurry()
+    void shortenWriteTimeout()
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_watch.joinable()) {
@@ -201,9 +201,9 @@ bool OutputPipe::isReaderGone()
     return false;
 }
 
-void OutputPipe::hurry()
+void OutputPipe::shortenWriteTimeout()
 {
-    m_impl->hurry();
+    m_impl->shortenWriteTimeout();
 }
 
 } // namespace pipescope::cli

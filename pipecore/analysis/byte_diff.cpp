@@ -76,10 +76,10 @@ struct Match
 };
 
 /// Myers' search for the shortest way. Keeps, for each number of edits, how far each diagonal got.
-class ShortestWay
+class ShortestEditPath
 {
 public:
-    ShortestWay(ByteView left, ByteView right, const DiffLimits& limits)
+    ShortestEditPath(ByteView left, ByteView right, const DiffLimits& limits)
         : m_left(left)
         , m_right(right)
         , m_limits(limits)
@@ -97,7 +97,7 @@ public:
             m_reached.emplace_back(edits + 1);
             for (std::size_t index = 0; index <= edits; ++index) {
                 if (advance(edits, index)) {
-                    return wayBack(edits, index);
+                    return backtrack(edits, index);
                 }
                 if (m_steps > m_limits.steps) {
                     return std::nullopt;
@@ -117,7 +117,7 @@ private:
     }
 
     /// Whether the way to this diagonal came by a byte that is only on the right.
-    [[nodiscard]] bool cameByRight(std::size_t edits, std::size_t index) const
+    [[nodiscard]] bool isInsertion(std::size_t edits, std::size_t index) const
     {
         const auto& before = m_reached[edits - 1];
         return index == 0 || (index != edits && before[index - 1] < before[index]);
@@ -130,7 +130,7 @@ private:
             return 0;
         }
         const auto& before = m_reached[edits - 1];
-        return cameByRight(edits, index) ? before[index] : before[index - 1] + 1;
+        return isInsertion(edits, index) ? before[index] : before[index - 1] + 1;
     }
 
     /// Goes along the diagonal as far as both sides are the same. True at the end of both.
@@ -152,7 +152,7 @@ private:
         return left >= leftSize && right >= rightSize;
     }
 
-    [[nodiscard]] std::vector<Match> wayBack(std::size_t edits, std::size_t index) const
+    [[nodiscard]] std::vector<Match> backtrack(std::size_t edits, std::size_t index) const
     {
         std::vector<Match> matches;
         for (;; --edits) {
@@ -167,7 +167,7 @@ private:
                 break;
             }
             // One diagonal lower is the same index with one edit less, one higher the index before.
-            index = cameByRight(edits, index) ? index : index - 1;
+            index = isInsertion(edits, index) ? index : index - 1;
         }
         std::ranges::reverse(matches);
         return matches;
@@ -210,7 +210,7 @@ std::size_t commonEnd(ByteView left, ByteView right)
 void compareMiddle(ByteView left, ByteView right, const DiffLimits& limits, Runs& runs,
                    ByteDiff& diff)
 {
-    ShortestWay way(left, right, limits);
+    ShortestEditPath way(left, right, limits);
     const auto matches = way.find();
     const bool samePlaces =
         matches && left.size() == right.size() && differingPlaces(left, right) <= way.edits();

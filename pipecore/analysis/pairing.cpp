@@ -45,13 +45,13 @@ std::optional<std::uint64_t> RequestTracker::next(std::uint64_t row,
 }
 
 std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
-                                       std::uint64_t mostRows)
+                                       std::uint64_t maxRows)
 {
     const RecordSource::RowHead head = source.head(row);
     if (head.kind != RecordKind::Message || head.asks) {
         return std::nullopt;
     }
-    const std::uint64_t first = row > mostRows ? row - mostRows : 0;
+    const std::uint64_t first = row > maxRows ? row - maxRows : 0;
     for (std::uint64_t before = row; before > first;) {
         --before;
         const RecordSource::RowHead other = source.head(before);
@@ -69,14 +69,14 @@ std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t
 }
 
 std::optional<std::uint64_t> replyOf(const RecordSource& source, std::uint64_t row,
-                                     std::uint64_t mostRows)
+                                     std::uint64_t maxRows)
 {
     const RecordSource::RowHead head = source.head(row);
     if (head.kind != RecordKind::Message || !head.asks) {
         return std::nullopt;
     }
     const std::uint64_t left = source.rowCount() - row - 1;
-    const std::uint64_t last = row + std::min(left, mostRows);
+    const std::uint64_t last = row + std::min(left, maxRows);
     for (std::uint64_t next = row + 1; next <= last; ++next) {
         const RecordSource::RowHead other = source.head(next);
         if (other.connection != head.connection) {

@@ -136,7 +136,7 @@ Result<void> addRows(SessionStats& stats, const RecordSource& source,
                      const std::function<bool(double)>& progress)
 {
     RowScan scan(source, 0);
-    return forEachRow(rowsThere(rows, source.rowCount()), progress,
+    return forEachRow(existingRows(rows, source.rowCount()), progress,
                       [&](std::uint64_t number) -> Result<void> {
                           if (stats.addHead(number)) {
                               return {};

@@ -370,7 +370,7 @@ bool readDceRpc(const Slice& slice, TreeBuilder& tree)
     for (std::size_t index = 0; at < slice.bytes.size() || index == 0; ++index) {
         const ByteView rest = slice.bytes.subspan(at);
         if (rest.size() < headerSize) {
-            return tree.runOut(slice, slice.base + at);
+            return tree.unexpectedEnd(slice, slice.base + at);
         }
         if (!isDceRpcHeader(rest)) {
             return tree.fail(slice.base + at, headerSize,
@@ -386,7 +386,7 @@ bool readDceRpc(const Slice& slice, TreeBuilder& tree)
             return false;
         }
         if (length > rest.size()) {
-            return tree.runOut(slice, slice.base + slice.bytes.size());
+            return tree.unexpectedEnd(slice, slice.base + slice.bytes.size());
         }
         at += length;
         tree.close(slice.base + at);

@@ -81,7 +81,7 @@ Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits)
     TreeBuilder tree(decoded, limits);
     const Slice slice{seen, 0, seen.size() < payload.size()};
     if (readAs(decoder, slice, tree) && slice.cut) {
-        tree.runOut(slice, seen.size());
+        tree.unexpectedEnd(slice, seen.size());
     }
     tree.finish(seen.size());
     return decoded;

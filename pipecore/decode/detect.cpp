@@ -20,7 +20,7 @@ struct Sample
     char first = 0; ///< after white space and a byte order mark
 };
 
-Decoded tryOut(const Sample& sample, DecoderId decoder)
+Decoded trialDecode(const Sample& sample, DecoderId decoder)
 {
     DecodeLimits limits;
     limits.fields = 2000;
@@ -31,7 +31,7 @@ Decoded tryOut(const Sample& sample, DecoderId decoder)
     TreeBuilder tree(decoded, limits);
     const Slice slice{sample.bytes, 0, sample.cut};
     if (readAs(decoder, slice, tree) && sample.cut) {
-        tree.runOut(slice, sample.bytes.size());
+        tree.unexpectedEnd(slice, sample.bytes.size());
     }
     return decoded;
 }
@@ -48,7 +48,7 @@ int scoreJson(const Sample& sample)
         || std::string_view("{[\"-0123456789tfn").find(sample.first) == std::string_view::npos) {
         return 0;
     }
-    const Decoded decoded = tryOut(sample, DecoderId::Json);
+    const Decoded decoded = trialDecode(sample, DecoderId::Json);
     const bool isTree = sample.first == '{' || sample.first == '[';
     if (isRight(decoded) && !decoded.root.children.empty()) {
         return isTree ? 95 : sample.first == '"' ? 75 : 40;
@@ -69,7 +69,7 @@ int scoreXml(const Sample& sample)
     if (sample.first != '<') {
         return 0;
     }
-    const Decoded decoded = tryOut(sample, DecoderId::Xml);
+    const Decoded decoded = trialDecode(sample, DecoderId::Xml);
     if (isRight(decoded)) {
         return 94;
     }
@@ -175,7 +175,7 @@ int scoreFramesU32Be(const Sample& sample)
 
 int scoreMessagePack(const Sample& sample)
 {
-    const Decoded decoded = tryOut(sample, DecoderId::MessagePack);
+    const Decoded decoded = trialDecode(sample, DecoderId::MessagePack);
     if (!isRight(decoded) || decoded.root.children.empty()) {
         return 0;
     }
@@ -194,7 +194,7 @@ int scoreMessagePack(const Sample& sample)
     return isTree && !value.children.empty() ? 70 : 20;
 }
 
-bool saysSomething(const Field& field)
+bool hasContent(const Field& field)
 {
     return field.kind == FieldKind::Text || field.kind == FieldKind::Group;
 }
@@ -204,14 +204,14 @@ int scoreProtobuf(const Sample& sample)
     if (!isProtobuf(sample.bytes, sample.cut)) {
         return 0;
     }
-    const Decoded decoded = tryOut(sample, DecoderId::Protobuf);
+    const Decoded decoded = trialDecode(sample, DecoderId::Protobuf);
     if (!isRight(decoded)) {
         return 0;
     }
     constexpr std::size_t usualName = 2; // digits of a field's number
     const auto isUsual = [](const Field& field) { return field.name.size() <= usualName; };
     int score = std::ranges::all_of(decoded.root.children, isUsual) ? 58 : 30;
-    if (std::ranges::any_of(decoded.root.children, saysSomething)) {
+    if (std::ranges::any_of(decoded.root.children, hasContent)) {
         score += 15;
     }
     return sample.isText ? std::min(score, 40) : score;
@@ -222,7 +222,7 @@ int scoreDceRpc(const Sample& sample)
     if (!isDceRpcHeader(sample.bytes)) {
         return 0;
     }
-    return isRight(tryOut(sample, DecoderId::DceRpc)) ? 98 : 70;
+    return isRight(trialDecode(sample, DecoderId::DceRpc)) ? 98 : 70;
 }
 
 constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {

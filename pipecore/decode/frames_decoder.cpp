@@ -39,7 +39,7 @@ bool readFrames(const Slice& slice, ByteOrder order, std::string_view type, Tree
     for (std::size_t index = 0; at < slice.bytes.size(); ++index) {
         const std::size_t left = slice.bytes.size() - at;
         if (left < head) {
-            return tree.runOut(slice, slice.base + at);
+            return tree.unexpectedEnd(slice, slice.base + at);
         }
         const auto length = load<Length>(slice.bytes.data() + at, order);
         if (!tree.open(groupField(itemName(index), "frame", slice.base + at))
@@ -49,7 +49,7 @@ bool readFrames(const Slice& slice, ByteOrder order, std::string_view type, Tree
         }
         const std::size_t begin = at + head;
         if (length > left - head) {
-            return tree.runOut(slice, slice.base + begin);
+            return tree.unexpectedEnd(slice, slice.base + begin);
         }
         const Slice content{slice.bytes.subspan(begin, length), slice.base + begin};
         if (length > 0 && !readContent(content, index, tree)) {

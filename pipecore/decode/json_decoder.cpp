@@ -29,7 +29,7 @@ public:
         }
         skipSpace();
         if (m_at == m_text.size()) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         for (std::size_t index = 0; m_at < m_text.size(); ++index) {
             m_tree.prettyLine(0);
@@ -50,7 +50,7 @@ private:
     bool unexpected(std::string_view pattern)
     {
         if (atEnd()) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         return m_tree.fail(place(), decodeUtf8(m_text, m_at).length, pattern);
     }
@@ -98,7 +98,7 @@ private:
             }
             m_tree.prettyLine(m_depth);
             if (atEnd()) {
-                return m_tree.runOut(m_slice, place());
+                return m_tree.unexpectedEnd(m_slice, place());
             }
             if (!readOne(index)) {
                 return false;
@@ -145,7 +145,7 @@ private:
         m_tree.pretty(": ");
         ++m_at;
         skipSpace();
-        return atEnd() ? m_tree.runOut(m_slice, place()) : readValue(std::move(name));
+        return atEnd() ? m_tree.unexpectedEnd(m_slice, place()) : readValue(std::move(name));
     }
 
     bool readText(std::string name)
@@ -165,7 +165,7 @@ private:
         const std::string_view rest = m_text.substr(m_at, word.size());
         if (rest != word) {
             if (word.starts_with(rest)) {
-                return m_tree.runOut(m_slice, place());
+                return m_tree.unexpectedEnd(m_slice, place());
             }
             return unexpected(PIPECORE_TR("Decode", "here must be a value"));
         }
@@ -222,7 +222,7 @@ private:
         }
         const std::string_view spelling = m_text.substr(start, m_at - start);
         if (atEnd() && m_slice.cut) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         if (!atEnd()
             && std::string_view(" \t\r\n,]}").find(m_text[m_at]) == std::string_view::npos) {
@@ -257,13 +257,13 @@ private:
             if (!step.valid) {
                 // The look ended in the middle of a character.
                 return m_slice.cut && m_text.size() - m_at < 4
-                           ? m_tree.runOut(m_slice, m_slice.base + start)
+                           ? m_tree.unexpectedEnd(m_slice, m_slice.base + start)
                            : unexpected(PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
             }
             text.append(m_text.substr(m_at, step.length));
             m_at += step.length;
         }
-        return m_tree.runOut(m_slice, m_slice.base + start);
+        return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
     }
 
     bool scanEscape(std::string& text)
@@ -271,7 +271,7 @@ private:
         constexpr std::string_view letters = "\"\\/bfnrt";
         constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
         if (m_text.size() - m_at < 2) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         const char letter = m_text[m_at + 1];
         if (const auto found = letters.find(letter); found != std::string_view::npos) {
@@ -290,7 +290,7 @@ private:
         constexpr std::size_t length = 6; // \uXXXX
         if (hexRunLength(m_text.substr(0, std::min(m_at + length, m_text.size())), m_at + 2) < 4) {
             return m_text.size() - m_at < length
-                       ? m_tree.runOut(m_slice, place())
+                       ? m_tree.unexpectedEnd(m_slice, place())
                        : unexpected(PIPECORE_TR("Decode", "four hex digits must follow \\u"));
         }
         char32_t code = unitAt(m_at + 2);

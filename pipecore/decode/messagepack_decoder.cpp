@@ -114,7 +114,7 @@ private:
     bool readHead(ValueHead& head)
     {
         if (left() == 0) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         const auto first = std::to_integer<unsigned>(m_slice.bytes[m_at]);
         if (first == neverUsed) {
@@ -134,7 +134,7 @@ private:
         } else {
             const TypeRow& row = typeTable[first - tableStart];
             if (left() - 1 < row.numberBytes) {
-                return m_tree.runOut(m_slice, place());
+                return m_tree.unexpectedEnd(m_slice, place());
             }
             head = {row.kind, row.type, 1 + row.numberBytes, row.fixedCount};
             if (row.numberBytes > 0) {
@@ -248,7 +248,7 @@ private:
     bool readBytes(std::string name, const ValueHead& head, std::size_t start)
     {
         if (head.count > left()) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         const ByteView bytes = m_slice.bytes.subspan(m_at, head.count);
         m_at += head.count;
@@ -261,14 +261,14 @@ private:
             head.kind == K::Text ? findInvalidUtf8(asText(bytes)) : std::string_view::npos;
         return m_tree.add(std::move(field))
                && (bad == std::string_view::npos
-                   || m_tree.complain(m_slice.base + start + head.size + bad, 1,
-                                      PIPECORE_TR("Decode", "this byte is not valid UTF-8")));
+                   || m_tree.error(m_slice.base + start + head.size + bad, 1,
+                                   PIPECORE_TR("Decode", "this byte is not valid UTF-8")));
     }
 
     bool readExtension(std::string name, const ValueHead& head, std::size_t start)
     {
         if (left() == 0 || head.count > left() - 1) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         const auto type = static_cast<std::int8_t>(m_slice.bytes[m_at]);
         const std::size_t typePlace = place();

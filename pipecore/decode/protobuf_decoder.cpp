@@ -47,12 +47,12 @@ VarintStep readVarint(ByteView bytes, std::size_t at)
     return step;
 }
 
-constexpr std::uint64_t mostFieldNumber = (1U << 29U) - 1;
+constexpr std::uint64_t maxFieldNumber = (1U << 29U) - 1;
 
 bool isTag(std::uint64_t tag)
 {
     const std::uint64_t number = tag >> 3U;
-    return number >= 1 && number <= mostFieldNumber && (tag & 7U) <= I32;
+    return number >= 1 && number <= maxFieldNumber && (tag & 7U) <= I32;
 }
 
 class ProtobufReader
@@ -84,7 +84,7 @@ public:
                 return false;
             }
         }
-        return group == 0 || m_tree.runOut(m_slice, place());
+        return group == 0 || m_tree.unexpectedEnd(m_slice, place());
     }
 
 private:
@@ -96,7 +96,7 @@ private:
     {
         const VarintStep step = readVarint(m_slice.bytes, m_at);
         if (step.state == VarintStep::State::CutOff) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         if (step.state == VarintStep::State::TooLong) {
             return m_tree.fail(place(), step.length,
@@ -137,7 +137,7 @@ private:
     bool readFixed(std::string name, std::size_t start, std::size_t size)
     {
         if (left() < size) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         std::string text;
         if (size == 8) {
@@ -160,7 +160,7 @@ private:
             return false;
         }
         if (length > left()) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         const Slice content{m_slice.bytes.subspan(m_at, length), place()};
         m_at += length;

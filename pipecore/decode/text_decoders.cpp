@@ -60,8 +60,8 @@ bool addMistakes(const Slice& slice, const ReadText& text, TreeBuilder& tree)
                 slice.base + begin, end - begin,
                 PIPECORE_TR("Decode", "these bytes are no characters, and more are not"));
         }
-        if (!tree.complain(slice.base + begin, end - begin,
-                           PIPECORE_TR("Decode", "these bytes are no characters"))) {
+        if (!tree.error(slice.base + begin, end - begin,
+                        PIPECORE_TR("Decode", "these bytes are no characters"))) {
             return false;
         }
     }

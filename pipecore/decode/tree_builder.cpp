@@ -77,8 +77,8 @@ void TreeBuilder::close(std::size_t end)
     m_open.pop_back();
 }
 
-bool TreeBuilder::complain(std::size_t offset, std::size_t length, std::string_view pattern,
-                           std::vector<std::string> values)
+bool TreeBuilder::error(std::size_t offset, std::size_t length, std::string_view pattern,
+                        std::vector<std::string> values)
 {
     Field field;
     field.kind = FieldKind::Error;
@@ -94,11 +94,11 @@ bool TreeBuilder::fail(std::size_t offset, std::size_t length, std::string_view 
 {
     // One after the last: where it went wrong must be seen.
     m_limits.fields = std::max(m_limits.fields, m_fields + 1);
-    static_cast<void>(complain(offset, length, pattern, std::move(values)));
+    static_cast<void>(error(offset, length, pattern, std::move(values)));
     return false;
 }
 
-bool TreeBuilder::runOut(const Slice& slice, std::size_t offset)
+bool TreeBuilder::unexpectedEnd(const Slice& slice, std::size_t offset)
 {
     const std::size_t end = slice.base + slice.bytes.size();
     if (slice.cut) {

@@ -42,10 +42,10 @@ public:
     bool fail(std::size_t offset, std::size_t length, std::string_view pattern,
               std::vector<std::string> values = {});
     /// The same, and decoding goes on.
-    [[nodiscard]] bool complain(std::size_t offset, std::size_t length, std::string_view pattern,
-                                std::vector<std::string> values = {});
+    [[nodiscard]] bool error(std::size_t offset, std::size_t length, std::string_view pattern,
+                             std::vector<std::string> values = {});
     /// `slice` ends although something that began at `offset` does not. Returns false.
-    bool runOut(const Slice& slice, std::size_t offset);
+    bool unexpectedEnd(const Slice& slice, std::size_t offset);
 
     /// Adds to the laid-out text.
     void pretty(std::string_view text);

@@ -42,7 +42,7 @@ bool appendEntity(std::string& result, std::string_view name)
 /// Others stay as they are spelled: nothing is looked up or grown.
 std::string withoutEntities(std::string_view text)
 {
-    constexpr std::size_t longestName = 12;
+    constexpr std::size_t maxNameLength = 12;
     std::string result;
     while (!text.empty()) {
         const std::size_t plain = std::min(text.find('&'), text.size());
@@ -51,7 +51,7 @@ std::string withoutEntities(std::string_view text)
         if (text.empty()) {
             break;
         }
-        const std::size_t end = text.substr(0, longestName).find(';');
+        const std::size_t end = text.substr(0, maxNameLength).find(';');
         if (end != std::string_view::npos && appendEntity(result, text.substr(1, end - 1))) {
             text.remove_prefix(end + 1);
         } else {
@@ -92,8 +92,8 @@ public:
             m_at = 3;
         }
         if (const std::size_t bad = findInvalidUtf8(m_text); bad != std::string_view::npos) {
-            constexpr std::size_t longestCharacter = 4;
-            if (!m_slice.cut || m_text.size() - bad >= longestCharacter) {
+            constexpr std::size_t maxCharacterBytes = 4;
+            if (!m_slice.cut || m_text.size() - bad >= maxCharacterBytes) {
                 return m_tree.fail(m_slice.base + bad, 1,
                                    PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
             }
@@ -105,7 +105,7 @@ public:
             }
         }
         const bool closed = m_elements.empty() && m_sawElement;
-        return closed || m_tree.runOut(m_slice, place());
+        return closed || m_tree.unexpectedEnd(m_slice, place());
     }
 
 private:
@@ -121,7 +121,7 @@ private:
     bool unexpected(std::string_view pattern, std::vector<std::string> values = {})
     {
         if (m_at >= m_text.size()) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         return m_tree.fail(place(), decodeUtf8(m_text, m_at).length, pattern, std::move(values));
     }
@@ -195,7 +195,7 @@ private:
         const std::size_t content = m_at + open.size();
         const std::size_t end = m_text.find(close, content);
         if (end == std::string_view::npos) {
-            return m_tree.runOut(m_slice, place());
+            return m_tree.unexpectedEnd(m_slice, place());
         }
         m_at = end + close.size();
         return addVerbatim(start, m_text.substr(content, end - content), type);
@@ -223,7 +223,7 @@ private:
             }
         }
         m_at = start;
-        return m_tree.runOut(m_slice, place());
+        return m_tree.unexpectedEnd(m_slice, place());
     }
 
     bool readStartTag()
@@ -260,7 +260,7 @@ private:
                 return false;
             }
         }
-        return m_tree.runOut(m_slice, m_slice.base + start);
+        return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
     }
 
     bool readAttribute()
@@ -282,7 +282,7 @@ private:
         const char quote = m_text[m_at++];
         const std::size_t end = m_text.find(quote, m_at);
         if (end == std::string_view::npos) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         const std::string_view value = m_text.substr(m_at, end - m_at);
         Field field = textField('@' + std::string(name), withoutEntities(value), "attribute",
@@ -300,7 +300,7 @@ private:
         const std::string_view name = takeName();
         skipSpace();
         if (m_at >= m_text.size()) {
-            return m_tree.runOut(m_slice, m_slice.base + start);
+            return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         if (m_text[m_at] != '>') {
             return unexpected(PIPECORE_TR("Decode", "here must be >"));
@@ -316,7 +316,7 @@ private:
             return m_tree.fail(
                 m_slice.base + start, length,
                 PIPECORE_TR("Decode", "this ends another element than the innermost, %1"),
-                {std::string(shortened(m_elements.back().name, longestNameSaid))});
+                {std::string(shortened(m_elements.back().name, maxQuotedName))});
         }
         closeElement(m_text.substr(start, m_at - start));
         return true;
@@ -340,7 +340,7 @@ private:
         m_tree.close(place());
     }
 
-    static constexpr std::size_t longestNameSaid = 40;
+    static constexpr std::size_t maxQuotedName = 40;
 
     const Slice& m_slice;
     std::string_view m_text;

@@ -4,14 +4,14 @@
 
 namespace pipecore {
 
-std::unexpected<Error> notHere()
+std::unexpected<Error> notSupportedHere()
 {
     return refuse("this system has no such thing", ErrorKind::NotSupported);
 }
 
 bool doesNotApply(const Error& error)
 {
-    return error == notHere().error();
+    return error == notSupportedHere().error();
 }
 
 PipeInspection emptyInspection(std::string path, const std::unexpected<Error>& why)

@@ -25,7 +25,7 @@ std::string serverName(const ListedPipe& pipe)
     return slash == std::string::npos ? image : image.substr(slash + 1);
 }
 
-void findOutHowToConnect(ListedPipe& pipe)
+void determineConnection(ListedPipe& pipe)
 {
     const auto parsed = PipeName::parse(pipe.name);
     pipe.canConnect = parsed && parsed->native() == pipe.path;

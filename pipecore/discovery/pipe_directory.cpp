@@ -21,7 +21,7 @@ constexpr std::size_t nameAt = 64;
 constexpr std::uint32_t noLimit = 0xFFFFFFFF;
 constexpr std::size_t bufferSize = 64 * 1024;
 /// Far more pipes than a system can have.
-constexpr std::size_t mostEntries = 200'000;
+constexpr std::size_t maxEntries = 200'000;
 
 std::uint32_t loadNumber(ByteView bytes, std::size_t at)
 {
@@ -63,7 +63,7 @@ ListedPipe listed(DirectoryEntry entry)
         pipe.limit = entry.limit;
     }
     if (entry.isExact) {
-        findOutHowToConnect(pipe);
+        determineConnection(pipe);
     }
     return pipe;
 }
@@ -122,7 +122,7 @@ Result<std::vector<ListedPipe>> readPipeDirectory(DirectoryReader& reader)
         for (DirectoryEntry& entry : *entries) {
             pipes.push_back(listed(std::move(entry)));
         }
-        if (pipes.size() > mostEntries) {
+        if (pipes.size() > maxEntries) {
             return refuse("the directory of the pipes does not end", ErrorKind::Corrupt);
         }
     }

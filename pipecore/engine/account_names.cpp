@@ -6,7 +6,7 @@ namespace pipecore {
 namespace {
 
 /// Far more accounts than meet on one computer; a user namespace has 65,536 to try them all.
-constexpr std::size_t mostAccounts = 4096;
+constexpr std::size_t maxAccounts = 4096;
 
 } // namespace
 
@@ -30,7 +30,7 @@ std::string AccountNames::nameOf(const std::string& id)
         if (const auto known = m_names.find(id); known != m_names.end()) {
             return known->second;
         }
-        if (m_names.size() >= mostAccounts || !m_thread.start([this, id] { lookUp(id); })) {
+        if (m_names.size() >= maxAccounts || !m_thread.start([this, id] { lookUp(id); })) {
             return id;
         }
         m_names.emplace(id, id);

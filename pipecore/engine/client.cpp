@@ -82,7 +82,7 @@ void Client::onClosing(Instance& /*instance*/) {}
 
 void Client::onClosed(Instance& /*instance*/)
 {
-    m_registry.bury(std::move(m_instance));
+    m_registry.retire(std::move(m_instance));
     ended();
 }
 

@@ -143,14 +143,14 @@ Result<OperationId> Engine::identifyClient(ConnectionId connection)
 }
 
 Result<OperationId> Engine::checkAccessAs(ConnectionId connection, AccessTarget target,
-                                          AccessWish wish)
+                                          RequestedAccess requested)
 {
-    if (const auto valid = validate(target, wish); !valid) {
+    if (const auto valid = validate(target, requested); !valid) {
         return std::unexpected(valid.error());
     }
-    return m_impl->submitOperation(
-        command::Inquire{.connection = connection,
-                         .inquiry = AccessInquiry{.target = std::move(target), .wish = wish}});
+    return m_impl->submitOperation(command::Inquire{
+        .connection = connection,
+        .inquiry = AccessInquiry{.target = std::move(target), .requested = requested}});
 }
 
 void Engine::resumeReading()

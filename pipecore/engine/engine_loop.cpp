@@ -58,7 +58,7 @@ void Engine::Impl::run()
 
 void Engine::Impl::endRound()
 {
-    m_registry.clearGraveyard();
+    m_registry.clearRetired();
     for (const EndpointId endpoint : m_registry.takeEndedEndpoints()) {
         // The name is free before anybody hears so.
         m_endpoints.erase(endpoint);

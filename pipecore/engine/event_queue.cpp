@@ -12,7 +12,7 @@ constexpr std::size_t blockSize = std::size_t{256} * 1024;
 /// recording small messages needs most (docs/BENCHMARKS.md).
 constexpr std::size_t pacedAt = std::size_t{1024} * 1024;
 /// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
-constexpr std::size_t worthTheWay = std::size_t{1024} * 1024;
+constexpr std::size_t minBatchBytes = std::size_t{1024} * 1024;
 
 /// Memory that an event holds outside of itself, about. A peer that comes and goes makes such events as
 /// fast as one that sends makes messages.
@@ -156,7 +156,7 @@ void EventQueue::onRoundEnd()
             return;
         }
         if (m_announced) {
-            if (!m_gathering || m_waiting.bytes < std::min(worthTheWay, m_byteLimit) / 2) {
+            if (!m_gathering || m_waiting.bytes < std::min(minBatchBytes, m_byteLimit) / 2) {
                 return;
             }
             m_gathering = false;
@@ -211,7 +211,7 @@ EventBatch EventQueue::waitAndTake(std::chrono::milliseconds timeout,
     std::unique_lock lock(m_mutex);
     m_notEmpty.wait_for(lock, timeout, [this] { return m_announced || m_interrupted; });
     if (m_announced && gather.count() != 0) {
-        m_gathering = m_waiting.bytes < std::min(worthTheWay, m_byteLimit) / 2;
+        m_gathering = m_waiting.bytes < std::min(minBatchBytes, m_byteLimit) / 2;
         m_notEmpty.wait_for(lock, gather, [this] { return !m_gathering || m_interrupted; });
     }
     if (m_waiting.events.empty()) {
@@ -235,7 +235,7 @@ void EventQueue::interrupt()
 void EventQueue::recycle(EventBatch batch)
 {
     const std::size_t held = batch.events.capacity() * sizeof(Event) + batch.arena.capacity();
-    if (held > worthTheWay && batch.bytes < held / 8) {
+    if (held > minBatchBytes && batch.bytes < held / 8) {
         batch = {}; // grown in a burst that is over
     }
     batch.events.clear();

@@ -5,10 +5,10 @@
 
 namespace pipecore {
 
-Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker& asker,
-                                                                    std::unique_ptr<InquiryJob> job)
+Result<std::shared_ptr<InquiryThread::PendingInquiry>>
+InquiryThread::start(InquiryAsker& asker, std::unique_ptr<InquiryJob> job)
 {
-    auto ticket = std::make_shared<Ticket>();
+    auto ticket = std::make_shared<PendingInquiry>();
     ticket->job = std::move(job);
     ticket->asker = &asker;
     if (const auto started = m_thread.start([this, ticket] { answer(ticket); }); !started) {
@@ -18,7 +18,7 @@ Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker
     return ticket;
 }
 
-void InquiryThread::abandon(Ticket& ticket)
+void InquiryThread::abandon(PendingInquiry& ticket)
 {
     ticket.asker = nullptr;
     std::unique_lock lock(m_mutex);
@@ -31,19 +31,19 @@ void InquiryThread::deliver()
     if (!m_isUsed) {
         return; // the engine's every round comes by here
     }
-    std::vector<std::shared_ptr<Ticket>> finished;
+    std::vector<std::shared_ptr<PendingInquiry>> finished;
     {
         const std::scoped_lock lock(m_mutex);
         finished.swap(m_finished);
     }
-    for (const std::shared_ptr<Ticket>& ticket : finished) {
+    for (const std::shared_ptr<PendingInquiry>& ticket : finished) {
         if (ticket->asker != nullptr) {
             ticket->asker->answered(std::move(ticket->answer));
         }
     }
 }
 
-void InquiryThread::answer(const std::shared_ptr<Ticket>& ticket)
+void InquiryThread::answer(const std::shared_ptr<PendingInquiry>& ticket)
 {
     {
         const std::scoped_lock lock(m_mutex);

@@ -33,12 +33,12 @@ public:
         const auto found = m_connections.find(connection);
         return found == m_connections.end() ? nullptr : found->second;
     }
-    void bury(std::unique_ptr<Instance> instance)
+    void retire(std::unique_ptr<Instance> instance)
     {
         m_connections.erase(instance->connection());
-        m_graveyard.push_back(std::move(instance));
+        m_retired.push_back(std::move(instance));
     }
-    void clearGraveyard() { m_graveyard.clear(); }
+    void clearRetired() { m_retired.clear(); }
 
     void endpointEnded(EndpointId endpoint) { m_endedEndpoints.push_back(endpoint); }
     [[nodiscard]] std::vector<EndpointId> takeEndedEndpoints()
@@ -63,7 +63,7 @@ public:
 private:
     std::atomic<std::uint64_t> m_lastConnection{0};
     std::unordered_map<ConnectionId, Instance*> m_connections;
-    std::vector<std::unique_ptr<Instance>> m_graveyard;
+    std::vector<std::unique_ptr<Instance>> m_retired;
     std::vector<EndpointId> m_endedEndpoints;
 };
 

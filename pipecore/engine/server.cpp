@@ -98,7 +98,7 @@ void Server::onClosing(Instance& /*instance*/)
 void Server::onClosed(Instance& instance)
 {
     const auto place = std::ranges::find(m_instances, &instance, &std::unique_ptr<Instance>::get);
-    m_registry.bury(std::move(*place));
+    m_registry.retire(std::move(*place));
     m_instances.erase(place);
     if (m_closing) {
         endWhenEmpty();

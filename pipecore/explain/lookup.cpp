@@ -11,7 +11,7 @@ namespace pipecore {
 
 namespace {
 
-constexpr std::uint64_t largestCode = 0xFFFFFFFFU;
+constexpr std::uint64_t maxCode = 0xFFFFFFFFU;
 /// HRESULT_FROM_WIN32: failure, facility 7, and the code below.
 constexpr std::uint32_t hresultMask = 0xFFFF0000U;
 constexpr std::uint32_t hresultOfWin32 = 0x80070000U;
@@ -141,7 +141,7 @@ std::expected<CodeQuery, std::string> parseCode(std::string_view text, ErrorDoma
     }
     // .NET shows an HRESULT as a signed number of 32 bits.
     constexpr std::uint64_t lowest = 0x80000000U;
-    if (error == std::errc::result_out_of_range || number > (negative ? lowest : largestCode)) {
+    if (error == std::errc::result_out_of_range || number > (negative ? lowest : maxCode)) {
         return wrong(quoted(text) + " is too large: codes have 32 bits");
     }
     const auto bits = static_cast<std::uint32_t>(negative ? 0 - number : number);

@@ -17,7 +17,7 @@ namespace pipecore {
 namespace {
 
 /// So much of a message is on the page; a browser does not like more.
-constexpr std::size_t longestShown = 4096;
+constexpr std::size_t maxShownBytes = 4096;
 
 /// The text itself where it is one, else a hex dump.
 void appendPayload(std::string& page, ByteView payload)
@@ -26,8 +26,8 @@ void appendPayload(std::string& page, ByteView payload)
         return;
     }
     page += "<pre>";
-    std::size_t shown = std::min(payload.size(), longestShown);
-    if (const auto text = clipUtf8(asText(payload), longestShown); isPlainText(text)) {
+    std::size_t shown = std::min(payload.size(), maxShownBytes);
+    if (const auto text = clipUtf8(asText(payload), maxShownBytes); isPlainText(text)) {
         shown = text.size();
         page += "<bdi>";
         appendHtml(page, text);

@@ -145,7 +145,7 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
     if (!writer) {
         return std::unexpected(writer.error());
     }
-    const RowRanges there = rowsThere(rows, source.rowCount());
+    const RowRanges there = existingRows(rows, source.rowCount());
     if (!(*writer)->wantsPreview()) {
         return write(there, **writer, sink, progress);
     }

@@ -16,7 +16,7 @@ namespace {
 constexpr double pageWidth = 1'000;
 constexpr double left = 8;
 constexpr double middle = 90;
-constexpr double tallest = 70;
+constexpr double maxBarHeight = 70;
 constexpr double height = 190;
 
 std::string figure(double value)
@@ -66,7 +66,8 @@ void appendTimeline(std::string& page, const Timeline& timeline)
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const double x = left + step * static_cast<double>(i);
         const auto lengthOf = [&](std::uint64_t count) {
-            return std::max(1.0, tallest * static_cast<double>(count) / static_cast<double>(most));
+            return std::max(1.0,
+                            maxBarHeight * static_cast<double>(count) / static_cast<double>(most));
         };
         if (spans[i].received != 0) {
             const double length = lengthOf(spans[i].received);

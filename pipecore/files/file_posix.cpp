@@ -394,8 +394,8 @@ bool leadsToOpenFile(const std::filesystem::path& path)
     namespace fs = std::filesystem;
     std::error_code error;
     fs::path place = path;
-    constexpr int mostLinks = 40; // as many as Linux follows
-    for (int links = 0; links < mostLinks && fs::is_symlink(fs::symlink_status(place, error));
+    constexpr int maxLinks = 40; // as many as Linux follows
+    for (int links = 0; links < maxLinks && fs::is_symlink(fs::symlink_status(place, error));
          ++links) {
         const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
         // Other file systems' links are texts; those of /proc lead to what is open itself, and the text

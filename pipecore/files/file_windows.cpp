@@ -32,10 +32,10 @@ private:
 
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 // One call takes a 32-bit size; 64 MiB also keeps the pages it locks within bounds.
-constexpr std::size_t largestTransfer = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t maxTransfer = std::size_t{64} * 1024 * 1024;
 // From here on a call of its own costs less than the copy.
-constexpr std::size_t smallestDirect = std::size_t{16} * 1024;
-constexpr std::size_t mostStaged = std::size_t{256} * 1024;
+constexpr std::size_t minDirectWrite = std::size_t{16} * 1024;
+constexpr std::size_t maxStagedBytes = std::size_t{256} * 1024;
 
 ErrorKind kindOf(DWORD code)
 {
@@ -136,7 +136,7 @@ public:
         while (!bytes.empty()) {
             OVERLAPPED place = placeOf(offset);
             DWORD written = 0;
-            const auto count = static_cast<DWORD>(std::min(bytes.size(), largestTransfer));
+            const auto count = static_cast<DWORD>(std::min(bytes.size(), maxTransfer));
             if (WriteFile(m_file.get(), bytes.data(), count, &written, &place) == 0) {
                 const DWORD code = GetLastError();
                 return failed("WriteFile", code, atOffset(offset));
@@ -160,8 +160,8 @@ public:
             return written;
         };
         for (const ByteView piece : pieces) {
-            const bool isSmall = piece.size() < smallestDirect;
-            if (!isSmall || m_staged.size() + piece.size() > mostStaged) {
+            const bool isSmall = piece.size() < minDirectWrite;
+            if (!isSmall || m_staged.size() + piece.size() > maxStagedBytes) {
                 if (auto written = writeStaged(); !written) {
                     return written;
                 }
@@ -245,7 +245,7 @@ Result<std::size_t> ReadableFile::readAt(std::uint64_t offset, std::span<std::by
     while (done < into.size()) {
         OVERLAPPED place = placeOf(offset + done);
         DWORD count = 0;
-        const auto wanted = static_cast<DWORD>(std::min(into.size() - done, largestTransfer));
+        const auto wanted = static_cast<DWORD>(std::min(into.size() - done, maxTransfer));
         if (ReadFile(m_impl->file.get(), into.data() + done, wanted, &count, &place) == 0) {
             const DWORD code = GetLastError();
             if (code == ERROR_HANDLE_EOF) {

@@ -28,10 +28,10 @@ Result<std::filesystem::path> placeOf(std::filesystem::path target)
                                         "replacing it would lose what else is written there"),
              {pathText(target)}});
     }
-    constexpr int mostLinks = 40; // as many as Linux follows
+    constexpr int maxLinks = 40; // as many as Linux follows
     for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
         const fs::path next = fs::read_symlink(target, error);
-        if (error || links == mostLinks) {
+        if (error || links == maxLinks) {
             return refusePhrase({PIPECORE_TR("ErrorDetail", "%1 is a link that leads nowhere"),
                                  {pathText(target)}});
         }

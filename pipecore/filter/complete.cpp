@@ -18,7 +18,7 @@ using filter::Expectation;
 using filter::Token;
 using filter::Type;
 
-constexpr std::size_t mostCandidates = 200;
+constexpr std::size_t maxCandidates = 200;
 
 /// Where the word begins that is being typed at the end of the text; its end when none is.
 std::size_t partBegin(std::string_view text)
@@ -61,7 +61,7 @@ std::vector<std::string> knownValues(filter::Field field, const SessionFacts& fa
         } else if (field == filter::Field::User) {
             texts.insert(connection.user);
         }
-        return std::max(texts.size(), numbers.size()) < mostCandidates;
+        return std::max(texts.size(), numbers.size()) < maxCandidates;
     });
     std::vector<std::string> values;
     values.reserve(numbers.size() + texts.size());
@@ -87,7 +87,7 @@ public:
         const std::string small = filter::toSmall(text);
         const bool fits = small.starts_with(m_part)
                           || (small.starts_with('"') && small.substr(1).starts_with(m_part));
-        if (fits && candidates.size() < mostCandidates) {
+        if (fits && candidates.size() < maxCandidates) {
             candidates.push_back({.text = std::string(text), .kind = kind, .help = help});
         }
     }
@@ -138,7 +138,7 @@ private:
 FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
                                 const SessionFacts* facts)
 {
-    text = text.substr(0, std::min({cursor, text.size(), Filter::longestText}));
+    text = text.substr(0, std::min({cursor, text.size(), Filter::maxTextLength}));
     FilterCompletion completion;
     completion.offset = partBegin(text);
     completion.length = text.size() - completion.offset;
@@ -149,16 +149,16 @@ FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
     }
     Collector collector(text.substr(completion.offset));
     const Expectation& expected = parser.expectation();
-    switch (expected.what) {
-    case Expectation::What::Operand: collector.addFields(); break;
-    case Expectation::What::Operator:
+    switch (expected.kind) {
+    case Expectation::Kind::Operand: collector.addFields(); break;
+    case Expectation::Kind::Operator:
         collector.addOperators(*expected.field);
         collector.addConnectives();
         break;
-    case Expectation::What::Set: collector.add("{", Kind::Value, {}); break;
-    case Expectation::What::Value: collector.addValues(expected, facts); break;
-    case Expectation::What::Connective: collector.addConnectives(); break;
-    case Expectation::What::Nothing: break;
+    case Expectation::Kind::Set: collector.add("{", Kind::Value, {}); break;
+    case Expectation::Kind::Value: collector.addValues(expected, facts); break;
+    case Expectation::Kind::Connective: collector.addConnectives(); break;
+    case Expectation::Kind::Nothing: break;
     }
     completion.candidates = std::move(collector.candidates);
     return completion;

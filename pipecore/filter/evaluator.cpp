@@ -81,23 +81,23 @@ void Evaluator::forgetFacts()
     m_recentNames = nullptr;
 }
 
-Verdict Evaluator::judge(const Subject& subject)
+Verdict Evaluator::evaluate(const Subject& subject)
 {
     if (m_program.nodes.empty()) {
         return Verdict::Yes;
     }
-    return judge(static_cast<std::uint32_t>(m_program.nodes.size() - 1), subject);
+    return evaluate(static_cast<std::uint32_t>(m_program.nodes.size() - 1), subject);
 }
 
 // The parser bounds how deep nodes nest.
 // NOLINTNEXTLINE(misc-no-recursion)
-Verdict Evaluator::judge(std::uint32_t number, const Subject& subject)
+Verdict Evaluator::evaluate(std::uint32_t number, const Subject& subject)
 {
     const Node& node = m_program.nodes[number];
     if (node.type == Node::Type::Test) {
-        return judge(m_program.tests[node.left], subject);
+        return evaluate(m_program.tests[node.left], subject);
     }
-    const Verdict left = judge(node.left, subject);
+    const Verdict left = evaluate(node.left, subject);
     if (node.type == Node::Type::Not) {
         return opposite(left);
     }
@@ -105,36 +105,36 @@ Verdict Evaluator::judge(std::uint32_t number, const Subject& subject)
     if (left == decides) {
         return left;
     }
-    const Verdict right = judge(node.right, subject);
+    const Verdict right = evaluate(node.right, subject);
     return right == decides || left != Verdict::Open ? right : Verdict::Open;
 }
 
-Verdict Evaluator::judge(const Test& test, const Subject& subject)
+Verdict Evaluator::evaluate(const Test& test, const Subject& subject)
 {
     const bool isMessage = subject.head.kind == RecordKind::Message;
     switch (test.field) {
-    case Field::Endpoint: return judgeName(test, namesOf(subject.head).endpoint);
-    case Field::Image: return judgeName(test, namesOf(subject.head).image);
-    case Field::User: return judgeName(test, namesOf(subject.head).user);
+    case Field::Endpoint: return evaluateName(test, namesOf(subject.head).endpoint);
+    case Field::Image: return evaluateName(test, namesOf(subject.head).image);
+    case Field::User: return evaluateName(test, namesOf(subject.head).user);
     case Field::Comment: {
         const std::string comment =
             m_annotations != nullptr ? m_annotations->comment(subject.row) : std::string();
-        return comment.empty() ? Verdict::No : judgeText(test, comment, false);
+        return comment.empty() ? Verdict::No : evaluateText(test, comment, false);
     }
     case Field::Text:
         if (subject.content == nullptr) {
             return Verdict::Open;
         }
-        return isMessage ? judgeMessageText(test, asText(subject.content->payload))
-                         : judgeText(test, wordsOf(*subject.content), false);
-    case Field::Data: return isMessage ? judgeData(test, subject) : Verdict::No;
+        return isMessage ? evaluateMessageText(test, asText(subject.content->payload))
+                         : evaluateText(test, wordsOf(*subject.content), false);
+    case Field::Data: return isMessage ? evaluateData(test, subject) : Verdict::No;
     default: break;
     }
-    return isRowField(test.field) ? judgeRowField(test, subject)
-                                  : judgeNumber(test, number(test, subject));
+    return isRowField(test.field) ? evaluateRowField(test, subject)
+                                  : evaluateNumber(test, number(test, subject));
 }
 
-Verdict Evaluator::judgeRowField(const Test& test, const Subject& subject)
+Verdict Evaluator::evaluateRowField(const Test& test, const Subject& subject)
 {
     const FieldInfo& info = infoOf(test.field);
     if (!hasField(subject.head.kind, info.name)) {
@@ -150,16 +150,16 @@ Verdict Evaluator::judgeRowField(const Test& test, const Subject& subject)
         return Verdict::No;
     }
     if (const auto* const number = std::get_if<std::uint64_t>(&found->value)) {
-        return judgeNumber(test,
-                           static_cast<std::int64_t>(std::min<std::uint64_t>(*number, INT64_MAX)));
+        return evaluateNumber(
+            test, static_cast<std::int64_t>(std::min<std::uint64_t>(*number, INT64_MAX)));
     }
     if (const auto* const yes = std::get_if<bool>(&found->value)) {
         return verdict(*yes);
     }
     if (const auto* const word = std::get_if<RowWord>(&found->value)) {
-        return judgeName(test, toSmall(word->word));
+        return evaluateName(test, toSmall(word->word));
     }
-    return judgeText(test, std::get<std::string>(found->value), false);
+    return evaluateText(test, std::get<std::string>(found->value), false);
 }
 
 Number Evaluator::number(const Test& test, const Subject& subject)
@@ -186,7 +186,7 @@ Number Evaluator::number(const Test& test, const Subject& subject)
     return {};
 }
 
-Verdict Evaluator::judgeNumber(const Test& test, const Number& number)
+Verdict Evaluator::evaluateNumber(const Test& test, const Number& number)
 {
     if (!number) {
         return Verdict::No; // also for !=
@@ -200,7 +200,7 @@ Verdict Evaluator::judgeNumber(const Test& test, const Number& number)
     return verdict(inside != test.negated);
 }
 
-Verdict Evaluator::judgeName(const Test& test, std::string_view name)
+Verdict Evaluator::evaluateName(const Test& test, std::string_view name)
 {
     if (name.empty()) {
         return Verdict::No;
@@ -237,7 +237,7 @@ Verdict Evaluator::matches(const Test& test, std::string_view subject)
     return Verdict::Open;
 }
 
-Verdict Evaluator::judgeMessageText(const Test& test, std::string_view payload)
+Verdict Evaluator::evaluateMessageText(const Test& test, std::string_view payload)
 {
     if (payload.empty()) {
         return Verdict::No;
@@ -246,10 +246,10 @@ Verdict Evaluator::judgeMessageText(const Test& test, std::string_view payload)
         m_buffer = utf8FromUtf16(payload);
         return matches(test, m_buffer);
     }
-    return judgeText(test, payload, true);
+    return evaluateText(test, payload, true);
 }
 
-Verdict Evaluator::judgeText(const Test& test, std::string_view text, bool isPayload)
+Verdict Evaluator::evaluateText(const Test& test, std::string_view text, bool isPayload)
 {
     // What was sent may be either; which one it is does not matter as long as it is there.
     const auto holds = [&](auto compare) {
@@ -281,7 +281,7 @@ Verdict Evaluator::judgeText(const Test& test, std::string_view text, bool isPay
     return Verdict::Yes;
 }
 
-Verdict Evaluator::judgeData(const Test& test, const Subject& subject)
+Verdict Evaluator::evaluateData(const Test& test, const Subject& subject)
 {
     if (subject.content == nullptr) {
         return Verdict::Open;

@@ -41,7 +41,7 @@ public:
         Yes,
         Open, ///< more must be known, or a regular expression ran into its limits
     };
-    [[nodiscard]] Verdict judge(const Subject& subject);
+    [[nodiscard]] Verdict evaluate(const Subject& subject);
     /// Asks the session's facts anew from here on.
     void forgetFacts();
 
@@ -55,14 +55,14 @@ private:
         Number pid;
     };
 
-    [[nodiscard]] Verdict judge(std::uint32_t node, const Subject& subject);
-    [[nodiscard]] Verdict judge(const Test& test, const Subject& subject);
-    [[nodiscard]] Verdict judgeNumber(const Test& test, const Number& number);
-    [[nodiscard]] Verdict judgeName(const Test& test, std::string_view name);
-    [[nodiscard]] Verdict judgeText(const Test& test, std::string_view text, bool isPayload);
-    [[nodiscard]] Verdict judgeMessageText(const Test& test, std::string_view payload);
-    [[nodiscard]] Verdict judgeRowField(const Test& test, const Subject& subject);
-    [[nodiscard]] Verdict judgeData(const Test& test, const Subject& subject);
+    [[nodiscard]] Verdict evaluate(std::uint32_t node, const Subject& subject);
+    [[nodiscard]] Verdict evaluate(const Test& test, const Subject& subject);
+    [[nodiscard]] Verdict evaluateNumber(const Test& test, const Number& number);
+    [[nodiscard]] Verdict evaluateName(const Test& test, std::string_view name);
+    [[nodiscard]] Verdict evaluateText(const Test& test, std::string_view text, bool isPayload);
+    [[nodiscard]] Verdict evaluateMessageText(const Test& test, std::string_view payload);
+    [[nodiscard]] Verdict evaluateRowField(const Test& test, const Subject& subject);
+    [[nodiscard]] Verdict evaluateData(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
     [[nodiscard]] Number number(const Test& test, const Subject& subject);
     [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);

@@ -1,7 +1,7 @@
 #include "pipecore/filter/filter_run.h"
 
 #include "pipecore/base/thread_start.h"
-#include "row_judge.h"
+#include "row_matcher.h"
 
 #include "pipecore/analysis/pairing.h"
 
@@ -19,8 +19,8 @@ namespace {
 
 /// Rows are handed out in pieces: small ones first, so that something shows at once.
 constexpr std::uint64_t firstPiece = 1024;
-constexpr std::uint64_t largestPiece = 16 * 1024;
-constexpr unsigned mostThreads = 16;
+constexpr std::uint64_t maxPieceSize = 16 * 1024;
+constexpr unsigned maxThreads = 16;
 
 } // namespace
 
@@ -42,17 +42,17 @@ public:
         std::uint64_t last = 0;
         std::vector<std::uint64_t> requests;
     };
-    struct Judged
+    struct Evaluated
     {
         std::uint64_t last = 0;
-        filter::RowJudge::Outcome outcome;
+        filter::RowMatcher::Outcome outcome;
     };
 
     void startThreads(unsigned count);
     void work();
     [[nodiscard]] std::optional<Piece> takePiece();
     void pair(Piece& piece);
-    void hand(const Piece& piece, filter::RowJudge::Outcome outcome);
+    void hand(const Piece& piece, filter::RowMatcher::Outcome outcome);
 
     const RecordSource& source;
     const Filter filter;
@@ -64,11 +64,12 @@ public:
     std::condition_variable moreRows;
     mutable std::condition_variable moreDone;
     std::uint64_t next;   ///< the first row nobody has taken
-    std::uint64_t merged; ///< rows before are judged and in `matches`
+    std::uint64_t merged; ///< rows before are evaluated and in `matches`
     std::uint64_t end;
     std::uint64_t pieceSize = firstPiece;
     RequestTracker requests;
-    std::map<std::uint64_t, Judged> ahead; ///< judged, with unjudged rows before; by first row
+    std::map<std::uint64_t, Evaluated>
+        ahead; ///< evaluated, with unevaluated rows before; by first row
     std::uint64_t undecided = 0;
     std::optional<Error> problem;
     unsigned running = 0;
@@ -104,7 +105,7 @@ std::optional<FilterRun::Impl::Piece> FilterRun::Impl::takePiece()
     }
     Piece piece{.first = next, .last = std::min(end, next + pieceSize), .requests = {}};
     next = piece.last;
-    pieceSize = std::min(pieceSize * 2, largestPiece);
+    pieceSize = std::min(pieceSize * 2, maxPieceSize);
     if (filter.program()->needsLatency) {
         pair(piece); // under the lock: it needs the pieces in order
     }
@@ -119,22 +120,22 @@ void FilterRun::Impl::pair(Piece& piece)
     }
 }
 
-void FilterRun::Impl::hand(const Piece& piece, filter::RowJudge::Outcome outcome)
+void FilterRun::Impl::hand(const Piece& piece, filter::RowMatcher::Outcome outcome)
 {
     {
         const std::scoped_lock lock(mutex);
         if (cancelled.load()) {
             return; // it may be half a piece
         }
-        ahead.emplace(piece.first, Judged{.last = piece.last, .outcome = std::move(outcome)});
+        ahead.emplace(piece.first, Evaluated{.last = piece.last, .outcome = std::move(outcome)});
         for (auto first = ahead.begin(); first != ahead.end() && first->first == merged;
              first = ahead.erase(first)) {
-            const Judged& judged = first->second;
-            matches.add(judged.outcome.matches);
-            merged = judged.last;
-            undecided += judged.outcome.undecided;
+            const Evaluated& evaluated = first->second;
+            matches.add(evaluated.outcome.matches);
+            merged = evaluated.last;
+            undecided += evaluated.outcome.undecided;
             if (!problem) {
-                problem = judged.outcome.problem;
+                problem = evaluated.outcome.problem;
             }
         }
     }
@@ -144,9 +145,9 @@ void FilterRun::Impl::hand(const Piece& piece, filter::RowJudge::Outcome outcome
 void FilterRun::Impl::work()
 {
     {
-        filter::RowJudge judge(*filter.program(), source, &cancelled);
+        filter::RowMatcher matcher(*filter.program(), source, &cancelled);
         while (const auto piece = takePiece()) {
-            hand(*piece, judge.judge(piece->first, piece->last, piece->requests));
+            hand(*piece, matcher.match(piece->first, piece->last, piece->requests));
         }
     }
     const std::scoped_lock lock(mutex);
@@ -159,7 +160,7 @@ FilterRun::FilterRun(const RecordSource& source, Filter filter, Settings setting
 {
     const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
     const unsigned threads = m_impl->settings.threads != 0 ? m_impl->settings.threads : processors;
-    m_impl->startThreads(std::min(threads, mostThreads));
+    m_impl->startThreads(std::min(threads, maxThreads));
 }
 
 FilterRun::~FilterRun()

@@ -10,7 +10,7 @@ namespace pipecore::filter {
 
 namespace {
 
-constexpr std::int64_t farthest = std::numeric_limits<std::int32_t>::max();
+constexpr std::int64_t maxOffset = std::numeric_limits<std::int32_t>::max();
 
 /// Reads `0:4`, `2-5`, `:4`, `4:`, `-4:2`, `3` off the front of a text.
 class SliceReader
@@ -77,7 +77,7 @@ private:
         std::int64_t value = 0;
         const char* begin = m_text.data() + m_place;
         const auto [rest, error] = std::from_chars(begin, m_text.data() + m_text.size(), value);
-        if (error != std::errc{} || value > farthest || value < -farthest) {
+        if (error != std::errc{} || value > maxOffset || value < -maxOffset) {
             return std::nullopt;
         }
         m_place += static_cast<std::size_t>(rest - begin);
@@ -104,8 +104,8 @@ std::optional<std::int64_t> fixedLength(const Slice& slice)
 
 Parser::Done Parser::slices(Test& test)
 {
-    constexpr std::size_t mostSlices = 64;
-    expect({.what = Expectation::What::Nothing, .field = {}});
+    constexpr std::size_t maxSlices = 64;
+    expect({.kind = Expectation::Kind::Nothing, .field = {}});
     const Token open = m_token;
     if (infoOf(test.field).type != Type::Bytes) {
         return wrong({PIPECORE_TR("ErrorDetail", "Only “data” can be cut: data[0:4]")});
@@ -114,7 +114,7 @@ Parser::Done Parser::slices(Test& test)
     const std::size_t begin = m_lexer.position();
     do {
         const auto slice = reader.next();
-        if (!slice || test.slices.size() == mostSlices) {
+        if (!slice || test.slices.size() == maxSlices) {
             return wrongAt(
                 open.offset, 1 + std::max<std::size_t>(reader.place(), 1),
                 {PIPECORE_TR(

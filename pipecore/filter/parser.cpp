@@ -11,8 +11,8 @@ namespace pipecore::filter {
 
 namespace {
 
-constexpr int deepestNesting = 100;
-constexpr std::size_t mostTests = 1000;
+constexpr int maxNesting = 100;
+constexpr std::size_t maxTests = 1000;
 
 std::string quoted(std::string_view text)
 {
@@ -34,7 +34,7 @@ Phrase noField(const Token& token)
     return {PIPECORE_TR("ErrorDetail", "A field belongs here. The fields are: %1"), {names}};
 }
 
-Phrase standsAlone(const FieldInfo& info)
+Phrase takesNoValue(const FieldInfo& info)
 {
     return {PIPECORE_TR("ErrorDetail", "“%1” stands alone: %1, or !%1"), {std::string(info.name)}};
 }
@@ -51,13 +51,13 @@ Parser::Parser(std::string_view text)
 
 std::expected<std::shared_ptr<const Program>, FilterError> Parser::parse()
 {
-    if (m_text.size() > Filter::longestText) {
-        return wrongAt(Filter::longestText, m_text.size() - Filter::longestText,
+    if (m_text.size() > Filter::maxTextLength) {
+        return wrongAt(Filter::maxTextLength, m_text.size() - Filter::maxTextLength,
                        {PIPECORE_TR("ErrorDetail", "A filter has at most %1 bytes"),
-                        {std::to_string(Filter::longestText)}});
+                        {std::to_string(Filter::maxTextLength)}});
     }
     advance();
-    expect({.what = Expectation::What::Operand, .field = {}});
+    expect({.kind = Expectation::Kind::Operand, .field = {}});
     if (m_token.type == Token::Type::End) {
         return m_program;
     }
@@ -93,10 +93,10 @@ Parser::Parsed Parser::all()
 
 Parser::Parsed Parser::negation()
 {
-    expect({.what = Expectation::What::Operand, .field = {}});
-    if (m_depth >= deepestNesting) {
+    expect({.kind = Expectation::Kind::Operand, .field = {}});
+    if (m_depth >= maxNesting) {
         return wrong({PIPECORE_TR("ErrorDetail", "Parentheses nest deeper than %1 here"),
-                      {std::to_string(deepestNesting)}});
+                      {std::to_string(maxNesting)}});
     }
     ++m_depth;
     Parsed node;
@@ -129,7 +129,7 @@ Parser::Parsed Parser::group()
         }
         return wrong({PIPECORE_TR("ErrorDetail", "&& or || belongs here, or )")});
     }
-    expect({.what = Expectation::What::Connective, .field = {}});
+    expect({.kind = Expectation::Kind::Connective, .field = {}});
     return inner;
 }
 
@@ -139,20 +139,20 @@ Parser::Parsed Parser::test()
     if (!field) {
         return wrong(noField(m_token));
     }
-    if (m_program->tests.size() >= mostTests) {
+    if (m_program->tests.size() >= maxTests) {
         return wrong({PIPECORE_TR("ErrorDetail", "A filter has at most %1 comparisons"),
-                      {std::to_string(mostTests)}});
+                      {std::to_string(maxTests)}});
     }
     Test test;
     test.field = *field;
     // The lexer stands behind the word: slices follow it at once or after blanks.
     advance();
-    expect({.what = Expectation::What::Operator, .field = *field});
+    expect({.kind = Expectation::Kind::Operator, .field = *field});
     if (m_token.is("[")) {
         if (auto done = slices(test); !done) {
             return std::unexpected(std::move(done.error()));
         }
-        expect({.what = Expectation::What::Operator, .field = *field});
+        expect({.kind = Expectation::Kind::Operator, .field = *field});
     }
     if (auto done = comparison(test); !done) {
         return std::unexpected(std::move(done.error()));
@@ -174,12 +174,12 @@ Parser::Done Parser::comparison(Test& test)
             return {}; // the field alone
         }
         return wrong(info.type == Type::Flag
-                         ? standsAlone(info)
+                         ? takesNoValue(info)
                          : Phrase{PIPECORE_TR("ErrorDetail", "An operator belongs here: %1"),
                                   {operatorsFor(info.type)}});
     }
     if (info.type == Type::Flag) {
-        return wrong(standsAlone(info));
+        return wrong(takesNoValue(info));
     }
     if (!fits(*operation, info.type)) {
         return wrong(
@@ -189,12 +189,12 @@ Parser::Done Parser::comparison(Test& test)
     test.operation = *operation;
     test.negated = *operation == Operator::NotEqual;
     advance();
-    expect({.what = Expectation::What::Value, .field = test.field, .operation = *operation});
+    expect({.kind = Expectation::Kind::Value, .field = test.field, .operation = *operation});
     auto done = *operation == Operator::In        ? set(test)
                 : *operation == Operator::Matches ? pattern(test)
                                                   : value(test);
     if (done) {
-        expect({.what = Expectation::What::Connective, .field = {}});
+        expect({.kind = Expectation::Kind::Connective, .field = {}});
     }
     return done;
 }
@@ -202,16 +202,16 @@ Parser::Done Parser::comparison(Test& test)
 Parser::Done Parser::set(Test& test)
 {
     const Token open = m_token;
-    expect({.what = Expectation::What::Set, .field = {}});
+    expect({.kind = Expectation::Kind::Set, .field = {}});
     if (!take("{")) {
         return wrong({PIPECORE_TR("ErrorDetail", "A set belongs here: {…, …}")});
     }
     do {
-        expect({.what = Expectation::What::Value, .field = test.field, .operation = Operator::In});
+        expect({.kind = Expectation::Kind::Value, .field = test.field, .operation = Operator::In});
         if (auto done = value(test); !done) {
             return done;
         }
-        expect({.what = Expectation::What::Nothing, .field = {}});
+        expect({.kind = Expectation::Kind::Nothing, .field = {}});
     } while (take(","));
     if (!take("}")) {
         if (m_token.type == Token::Type::End) {

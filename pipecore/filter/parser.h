@@ -15,7 +15,7 @@ namespace pipecore::filter {
 /// What would have been right where the text ended or went wrong.
 struct Expectation
 {
-    enum class What : std::uint8_t {
+    enum class Kind : std::uint8_t {
         Nothing,    ///< known to the program, such as a number
         Operand,    ///< a field, `!`, `(`
         Operator,   ///< of `field`, or a connective
@@ -23,7 +23,7 @@ struct Expectation
         Value,      ///< of `field`
         Connective, ///< `&&`, `||`
     };
-    What what = What::Operand;
+    Kind kind = Kind::Operand;
     std::optional<Field> field;
     Operator operation = Operator::Present;
 };

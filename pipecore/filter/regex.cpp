@@ -17,21 +17,21 @@ constexpr std::chrono::milliseconds timeLimit{100};
 /// Long subjects get more time, so that a simple pattern comes through all of it.
 constexpr std::size_t nanosecondsAByte = 10;
 /// Groups nest no deeper, and patterns are no longer, than a person would write.
-constexpr std::uint32_t deepestGroups = 100;
-constexpr std::size_t longestPattern = 4096;
+constexpr std::uint32_t maxGroupDepth = 100;
+constexpr std::size_t maxPatternLength = 4096;
 /// Of the interpreter, where there is no JIT.
 constexpr std::uint32_t depthLimit = 10'000;
 constexpr std::uint32_t heapLimitKiB = 16 * 1024;
 constexpr std::size_t jitStackStart = std::size_t{32} * 1024;
-constexpr std::size_t jitStackMost = std::size_t{1024} * 1024;
+constexpr std::size_t maxJitStack = std::size_t{1024} * 1024;
 
 /// The quick attempt may take so many steps from each place where it starts; a step is at most one
 /// walk through the subject. PCRE2 counts anew for every start, hence the small pieces of starts.
-constexpr std::uint32_t mostSteps = 20'000;
-constexpr std::uint32_t fewestSteps = 50;
+constexpr std::uint32_t maxSteps = 20'000;
+constexpr std::uint32_t minSteps = 50;
 constexpr std::size_t stepBudget = 250'000;
 constexpr std::size_t firstPiece = 64;
-constexpr std::size_t largestPiece = 1024;
+constexpr std::size_t maxPieceSize = 1024;
 /// The thorough attempt is stopped by the clock.
 constexpr std::uint32_t unlimitedSteps = 1'000'000'000;
 
@@ -82,8 +82,8 @@ const unsigned char* codeUnits(std::string_view text)
 /// `place`, or the start of the character behind it: no match begins within one.
 std::size_t next(std::string_view subject, std::size_t place)
 {
-    constexpr int longestTail = 3;
-    for (int i = 0; i < longestTail && place < subject.size(); ++i, ++place) {
+    constexpr int maxIncompleteTail = 3;
+    for (int i = 0; i < maxIncompleteTail && place < subject.size(); ++i, ++place) {
         if ((static_cast<unsigned char>(subject[place]) & 0xC0U) != 0x80U) {
             break;
         }
@@ -101,8 +101,8 @@ struct Compiled
 Compiled compileCode(std::string_view pattern, std::uint32_t options)
 {
     const CompileContext context(pcre2_compile_context_create(nullptr));
-    pcre2_set_parens_nest_limit(context.get(), deepestGroups);
-    pcre2_set_max_pattern_length(context.get(), longestPattern);
+    pcre2_set_parens_nest_limit(context.get(), maxGroupDepth);
+    pcre2_set_max_pattern_length(context.get(), maxPatternLength);
     Compiled compiled;
     compiled.code.reset(pcre2_compile(codeUnits(pattern), pattern.size(), options, &compiled.error,
                                       &compiled.offset, context.get()));
@@ -132,7 +132,7 @@ public:
         : quickContext(pcre2_match_context_create(nullptr))
         , thoroughContext(pcre2_match_context_create(nullptr))
         , data(pcre2_match_data_create(1, nullptr))
-        , stack(pcre2_jit_stack_create(jitStackStart, jitStackMost, nullptr))
+        , stack(pcre2_jit_stack_create(jitStackStart, maxJitStack, nullptr))
     {
         deadline.cancelled = isCancelled;
         for (auto* const context : {quickContext.get(), thoroughContext.get()}) {
@@ -208,7 +208,7 @@ Regex::Outcome Regex::search(std::string_view subject, Scratch& scratch) const
     const std::size_t steps = stepBudget / std::max<std::size_t>(subject.size(), 1);
     pcre2_set_match_limit(
         with.quickContext.get(),
-        static_cast<std::uint32_t>(std::clamp<std::size_t>(steps, fewestSteps, mostSteps)));
+        static_cast<std::uint32_t>(std::clamp<std::size_t>(steps, minSteps, maxSteps)));
 
     const auto limit = timeLimit + std::chrono::nanoseconds(subject.size() * nanosecondsAByte);
     const bool isLong = subject.size() > firstPiece;
@@ -216,7 +216,7 @@ Regex::Outcome Regex::search(std::string_view subject, Scratch& scratch) const
     std::size_t piece = firstPiece;
     for (std::size_t begin = 0; begin <= subject.size();
          begin = m_impl->isText ? next(subject, begin + piece) : begin + piece) {
-        piece = begin == 0 ? firstPiece : std::min(piece * 2, largestPiece);
+        piece = begin == 0 ? firstPiece : std::min(piece * 2, maxPieceSize);
         pcre2_set_offset_limit(with.quickContext.get(), begin + piece - 1);
         const int found = pcre2_match(m_impl->quick.get(), codeUnits(subject), subject.size(),
                                       begin, 0, with.data.get(), with.quickContext.get());

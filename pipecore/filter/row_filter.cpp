@@ -1,4 +1,4 @@
-#include "row_judge.h"
+#include "row_matcher.h"
 
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/filter/filter_run.h"
@@ -13,12 +13,12 @@ public:
     Impl(const RecordSource& recordSource, Filter theFilter, const std::atomic<bool>* cancelled)
         : source(recordSource)
         , filter(std::move(theFilter))
-        , judge(*filter.program(), source, cancelled)
+        , matcher(*filter.program(), source, cancelled)
     {}
 
     const RecordSource& source;
-    const Filter filter; ///< keeps the program that `judge` refers to
-    filter::RowJudge judge;
+    const Filter filter; ///< keeps the program that `evaluate` refers to
+    filter::RowMatcher matcher;
 };
 
 RowFilter::RowFilter(const RecordSource& source, const Filter& filter,
@@ -45,7 +45,7 @@ std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t la
             requests.push_back(request.value_or(filter::noRow));
         }
     }
-    return std::move(m_impl->judge.judge(first, last, requests).matches);
+    return std::move(m_impl->matcher.match(first, last, requests).matches);
 }
 
 class LiveFilter::Impl
@@ -79,7 +79,7 @@ bool LiveFilter::passes(const RowView& row)
     }
     const filter::Subject subject{
         .row = 0, .head = head, .content = &row, .delta = {}, .latency = {}};
-    return m_impl->evaluator.judge(subject) == filter::Evaluator::Verdict::Yes;
+    return m_impl->evaluator.evaluate(subject) == filter::Evaluator::Verdict::Yes;
 }
 
 } // namespace pipecore

@@ -63,7 +63,7 @@ struct DayTime
 /// `19:54`, `19:54:27`, `19:54:27.123456789`; `7:05` too.
 std::optional<DayTime> readDayTime(Reader& reader)
 {
-    constexpr int mostFractionDigits = 9;
+    constexpr int maxFractionDigits = 9;
     DayTime time;
     const bool shortHour = reader.rest().size() > 1 && reader.rest()[1] == ':';
     const auto hour = reader.digits(shortHour ? 1 : 2);
@@ -90,7 +90,7 @@ std::optional<DayTime> readDayTime(Reader& reader)
         return time;
     }
     int count = 0;
-    for (; count < mostFractionDigits; ++count) {
+    for (; count < maxFractionDigits; ++count) {
         const auto digit = reader.digits(1);
         if (!digit) {
             break;

@@ -87,7 +87,7 @@ bool isDurationUnit(std::string_view word)
 
 std::optional<std::int64_t> parseDuration(std::string_view number, std::string_view unit)
 {
-    constexpr std::size_t mostDigits = 18;
+    constexpr std::size_t maxDigits = 18;
     const bool negative = number.starts_with('-');
     number.remove_prefix(negative || number.starts_with('+') ? 1 : 0);
     const std::size_t whole = digitsAt(number);
@@ -98,7 +98,7 @@ std::optional<std::int64_t> parseDuration(std::string_view number, std::string_v
         fraction = rest.substr(0, digitsAt(rest));
         rest.remove_prefix(fraction.size());
     }
-    if (whole + fraction.size() == 0 || whole > mostDigits || (!unit.empty() && !rest.empty())) {
+    if (whole + fraction.size() == 0 || whole > maxDigits || (!unit.empty() && !rest.empty())) {
         return std::nullopt;
     }
     unit = !unit.empty() ? unit : rest.empty() ? "s" : rest;

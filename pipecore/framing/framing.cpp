@@ -130,11 +130,11 @@ void Reassembler::readPrefix()
         break;
     default: m_expected = std::max<std::uint32_t>(m_framing.fixedSize, 1);
     }
-    if (m_expected > m_framing.largestFrame && !m_frame.problem) {
+    if (m_expected > m_framing.maxFrameSize && !m_frame.problem) {
         m_frame.problem =
             Phrase{PIPECORE_TR("Decode", "this frame has %1 bytes by its length; the first %2 are "
                                          "shown. If that cannot be, the framing rule is not right"),
-                   {std::to_string(m_expected), std::to_string(m_framing.largestFrame)}};
+                   {std::to_string(m_expected), std::to_string(m_framing.maxFrameSize)}};
     }
 }
 
@@ -159,14 +159,14 @@ void Reassembler::take(std::size_t at, ByteView bytes, bool isContent)
     if (!isContent) {
         return;
     }
-    const std::size_t room = m_framing.largestFrame - m_frame.content.size();
+    const std::size_t room = m_framing.maxFrameSize - m_frame.content.size();
     const ByteView kept = bytes.first(std::min(room, bytes.size()));
     m_frame.content.insert(m_frame.content.end(), kept.begin(), kept.end());
     if (kept.size() < bytes.size() && !m_frame.problem) {
         m_frame.problem =
             Phrase{PIPECORE_TR("Decode", "this frame has more than %1 bytes; the first ones are "
                                          "shown. If that cannot be, the framing rule is not right"),
-                   {std::to_string(m_framing.largestFrame)}};
+                   {std::to_string(m_framing.maxFrameSize)}};
     }
 }
 

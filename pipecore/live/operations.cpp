@@ -90,10 +90,10 @@ Result<OperationId> Operations::identifyClient(LiveConnection connection, WhenDo
 }
 
 Result<OperationId> Operations::checkAccessAs(LiveConnection connection, AccessTarget target,
-                                              AccessWish wish, WhenDone done)
+                                              RequestedAccess requested, WhenDone done)
 {
     return m_outcomes.await({}, std::move(done), [&] {
-        return m_engine.checkAccessAs(connection.id(), std::move(target), wish);
+        return m_engine.checkAccessAs(connection.id(), std::move(target), requested);
     });
 }
 

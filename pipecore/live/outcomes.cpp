@@ -67,29 +67,29 @@ void Outcomes::see(const Event& event)
     if (message != nullptr && !message->operation) {
         return;
     }
-    Told told;
+    Notifications due;
     {
         const std::scoped_lock lock(m_mutex);
-        collect(event, told);
+        collect(event, due);
         recount();
     }
-    tell(std::move(told));
+    tell(std::move(due));
 }
 
-void Outcomes::collect(const Event& event, Told& told)
+void Outcomes::collect(const Event& event, Notifications& due)
 {
     if (const OperationId operation = answeredBy(event.body)) {
-        answered(operation, event, told);
+        answered(operation, event, due);
     } else if (std::holds_alternative<Disconnected>(event.body)) {
-        connectionEnded(event, told);
+        connectionEnded(event, due);
     } else if (std::holds_alternative<EndpointClosed>(event.body)) {
-        endpointEnded(event, told);
+        endpointEnded(event, due);
     } else {
-        started(event, told);
+        started(event, due);
     }
 }
 
-void Outcomes::answered(OperationId operation, const Event& event, Told& told)
+void Outcomes::answered(OperationId operation, const Event& event, Notifications& due)
 {
     const auto found = m_pending.find(operation);
     if (found == m_pending.end()) {
@@ -97,13 +97,13 @@ void Outcomes::answered(OperationId operation, const Event& event, Told& told)
     }
     // A server that has no client says so once, and there is nothing to wait for.
     if (found->second.awaited.sign == Sign::EachAnswer && event.connection) {
-        told.emplace_back(found->second.done, outcomeOf(operation, event));
+        due.emplace_back(found->second.done, outcomeOf(operation, event));
     } else {
-        finish(operation, event, told);
+        finish(operation, event, due);
     }
 }
 
-void Outcomes::started(const Event& event, Told& told)
+void Outcomes::started(const Event& event, Notifications& due)
 {
     const auto found = m_starts.find(event.endpoint);
     if (found == m_starts.end()) {
@@ -113,12 +113,12 @@ void Outcomes::started(const Event& event, Told& told)
     if ((opened != nullptr && opened->role == Role::Server)
         || std::holds_alternative<PeerConnected>(event.body)
         || std::holds_alternative<Failed>(event.body)) {
-        told.emplace_back(std::move(found->second), outcomeOf({}, event));
+        due.emplace_back(std::move(found->second), outcomeOf({}, event));
         m_starts.erase(found);
     }
 }
 
-void Outcomes::connectionEnded(const Event& event, Told& told)
+void Outcomes::connectionEnded(const Event& event, Notifications& due)
 {
     const auto [first, last] = m_atConnectionEnd.equal_range(event.connection);
     std::vector<OperationId> ended;
@@ -126,11 +126,11 @@ void Outcomes::connectionEnded(const Event& event, Told& told)
         ended.push_back(at->second);
     }
     for (const OperationId operation : ended) {
-        finish(operation, event, told);
+        finish(operation, event, due);
     }
 }
 
-void Outcomes::endpointEnded(const Event& event, Told& told)
+void Outcomes::endpointEnded(const Event& event, Notifications& due)
 {
     const auto [first, last] = m_atEndpointEnd.equal_range(event.endpoint);
     std::vector<OperationId> ended;
@@ -142,18 +142,18 @@ void Outcomes::endpointEnded(const Event& event, Told& told)
         if (pending != m_pending.end() && pending->second.awaited.sign == Sign::EachAnswer) {
             m_pending.erase(pending); // was told of each
         } else {
-            finish(operation, event, told);
+            finish(operation, event, due);
         }
     }
     m_atEndpointEnd.erase(event.endpoint);
     // Nothing said why it did not start: it was ended before.
     if (const auto start = m_starts.find(event.endpoint); start != m_starts.end()) {
-        told.emplace_back(std::move(start->second), outcomeOf({}, event));
+        due.emplace_back(std::move(start->second), outcomeOf({}, event));
         m_starts.erase(start);
     }
 }
 
-void Outcomes::finish(OperationId operation, const Event& event, Told& told)
+void Outcomes::finish(OperationId operation, const Event& event, Notifications& due)
 {
     auto pending = m_pending.extract(operation);
     if (pending.empty()) {
@@ -170,30 +170,30 @@ void Outcomes::finish(OperationId operation, const Event& event, Told& told)
     };
     forget(m_atConnectionEnd, pending.mapped().awaited.connection);
     forget(m_atEndpointEnd, pending.mapped().awaited.endpoint);
-    told.emplace_back(std::move(pending.mapped().done), outcomeOf(operation, event));
+    due.emplace_back(std::move(pending.mapped().done), outcomeOf(operation, event));
 }
 
 void Outcomes::end()
 {
-    Told told;
-    const auto tellStopped = [&told](WhenDone done, Outcome outcome) {
+    Notifications due;
+    const auto reportStopped = [&due](WhenDone done, Outcome outcome) {
         outcome.body = Failed{.operation = outcome.operation,
                               .error = refuse("the session has ended", ErrorKind::Stopped).error()};
-        told.emplace_back(std::move(done), std::move(outcome));
+        due.emplace_back(std::move(done), std::move(outcome));
     };
     {
         const std::scoped_lock lock(m_mutex);
         for (auto& [operation, pending] : m_pending) {
             if (pending.awaited.sign != Sign::EachAnswer) {
-                tellStopped(std::move(pending.done), {.operation = operation,
-                                                      .endpoint = pending.awaited.endpoint,
-                                                      .connection = pending.awaited.connection,
-                                                      .body = {}});
+                reportStopped(std::move(pending.done), {.operation = operation,
+                                                        .endpoint = pending.awaited.endpoint,
+                                                        .connection = pending.awaited.connection,
+                                                        .body = {}});
             }
         }
         for (auto& [endpoint, done] : m_starts) {
-            tellStopped(std::move(done),
-                        {.operation = {}, .endpoint = endpoint, .connection = {}, .body = {}});
+            reportStopped(std::move(done),
+                          {.operation = {}, .endpoint = endpoint, .connection = {}, .body = {}});
         }
         m_pending.clear();
         m_starts.clear();
@@ -201,12 +201,12 @@ void Outcomes::end()
         m_atEndpointEnd.clear();
         recount();
     }
-    tell(std::move(told));
+    tell(std::move(due));
 }
 
-void Outcomes::tell(Told told)
+void Outcomes::tell(Notifications due)
 {
-    for (auto& [done, outcome] : told) {
+    for (auto& [done, outcome] : due) {
         if (m_deliver) {
             m_deliver([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
         } else {

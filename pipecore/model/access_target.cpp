@@ -94,9 +94,9 @@ Result<void> validateKey(const std::string& /*path*/)
 
 } // namespace
 
-Result<void> validate(const AccessTarget& target, AccessWish wish)
+Result<void> validate(const AccessTarget& target, RequestedAccess requested)
 {
-    if (wish == AccessWish::None) {
+    if (requested == RequestedAccess::None) {
         return refusePhrase({PIPECORE_TR(
             "ErrorDetail", "nothing is wished for: choose read, write, execute or delete")});
     }

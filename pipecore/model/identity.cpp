@@ -13,7 +13,7 @@ namespace {
 using Value = IdentityFact::Value;
 
 /// Lists name each member at most so often; the rest is counted.
-constexpr std::size_t mostListed = 200;
+constexpr std::size_t maxListed = 200;
 
 std::string hex(std::uint64_t value)
 {
@@ -97,11 +97,11 @@ template <typename T>
 std::string listOf(const std::vector<T>& all)
 {
     std::string text;
-    for (std::size_t i = 0; i < all.size() && i < mostListed; ++i) {
+    for (std::size_t i = 0; i < all.size() && i < maxListed; ++i) {
         text += (i == 0 ? "" : ", ") + textOf(all[i]);
     }
-    if (all.size() > mostListed) {
-        text += fmt::format(", +{}", all.size() - mostListed);
+    if (all.size() > maxListed) {
+        text += fmt::format(", +{}", all.size() - maxListed);
     }
     return text;
 }
@@ -202,18 +202,18 @@ std::string isoTime(std::int64_t wallNs)
                        time.subseconds().count());
 }
 
-std::string wishText(AccessWish wish)
+std::string requestedText(RequestedAccess requested)
 {
     std::string text;
-    const auto put = [&](AccessWish one, std::string_view name) {
-        if (includes(wish, one)) {
+    const auto put = [&](RequestedAccess one, std::string_view name) {
+        if (includes(requested, one)) {
             text += (text.empty() ? "" : ", ") + std::string(name);
         }
     };
-    put(AccessWish::Read, "read");
-    put(AccessWish::Write, "write");
-    put(AccessWish::Execute, "execute");
-    put(AccessWish::Delete, "delete");
+    put(RequestedAccess::Read, "read");
+    put(RequestedAccess::Write, "write");
+    put(RequestedAccess::Execute, "execute");
+    put(RequestedAccess::Delete, "delete");
     return text;
 }
 
@@ -265,7 +265,8 @@ std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
                                              : PIPECORE_TR("IdentityWord", "denied"),
                     .phrase = answer.reason});
     facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
-    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"), show(wishText(answer.wish)));
+    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"),
+                   show(requestedText(answer.requested)));
     facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
                    show(hex(answer.desired)));
     facts.addValue("granted", PIPECORE_TR("IdentityFact", "All rights it has"),
@@ -316,7 +317,7 @@ std::string summaryOf(const ClientIdentity& identity)
 std::string summaryOf(const AccessAnswer& answer)
 {
     std::string text = fmt::format("{}: {} {}", answer.isAllowed ? "allowed" : "denied",
-                                   wishText(answer.wish), answer.target.path);
+                                   requestedText(answer.requested), answer.target.path);
     if (!answer.reason.pattern.empty()) {
         text += "; " + answer.reason.text();
     }

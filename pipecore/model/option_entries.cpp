@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::int64_t mebibyte = 1024 * 1024;
 // Linux doubles SO_SNDBUF and SO_RCVBUF in an int.
-constexpr std::int64_t bufferMaximum = 512 * mebibyte;
-constexpr std::int64_t readMaximum = 16 * mebibyte;
-constexpr std::int64_t queueMaximum = 4096 * mebibyte;
-constexpr std::int64_t messageMaximum = 1024 * mebibyte;
-constexpr std::int64_t instancesMaximum = 254; // 255 is PIPE_UNLIMITED_INSTANCES
-constexpr std::int64_t backlogMaximum = 65535;
+constexpr std::int64_t maxBufferSize = 512 * mebibyte;
+constexpr std::int64_t maxReadSize = 16 * mebibyte;
+constexpr std::int64_t maxQueueSize = 4096 * mebibyte;
+constexpr std::int64_t maxMessageSize = 1024 * mebibyte;
+constexpr std::int64_t maxInstanceCount = 254; // 255 is PIPE_UNLIMITED_INSTANCES
+constexpr std::int64_t maxBacklog = 65535;
 constexpr std::int64_t dayInMs = std::int64_t{24} * 60 * 60 * 1000;
 
 template <typename Options, std::size_t... Sizes>
@@ -80,7 +80,7 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
              .help = PIPECORE_TR("Option", "what one read asks the system for; on Windows a longer "
                                            "message is read in parts and delivered as one"),
              .low = 1,
-             .high = readMaximum,
+             .high = maxReadSize,
              .rangeRefusal =
                  PIPECORE_TR("ErrorDetail", "read size is %1: %2 to %3 bytes are allowed")}),
         memberOption<Options, connection, &ConnectionOptions::writeQueueLimit>(
@@ -88,7 +88,7 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
              .kind = OptionKind::Size,
              .help = PIPECORE_TR("Option", "refuse sends while more than this waits to be written"),
              .low = 1,
-             .high = queueMaximum,
+             .high = maxQueueSize,
              .rangeRefusal = PIPECORE_TR("ErrorDetail",
                                          "write queue limit is %1: %2 to %3 bytes are allowed")}),
         memberOption<Options, connection, &ConnectionOptions::messageLimit>(
@@ -96,7 +96,7 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
              .kind = OptionKind::Size,
              .help = PIPECORE_TR("Option", "deliver a longer message in parts of this size"),
              .low = 1,
-             .high = messageMaximum,
+             .high = maxMessageSize,
              .rangeRefusal =
                  PIPECORE_TR("ErrorDetail", "message limit is %1: %2 to %3 bytes are allowed")}),
         memberOption<Options, connection, &ConnectionOptions::drainTime>(
@@ -130,7 +130,7 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
          .help = PIPECORE_TR("Option", "clients at once, 1 to 254; 0: no limit"),
          .windowsTerms = "nMaxInstances, PIPE_UNLIMITED_INSTANCES",
          .unixTerms = "accept(2) waits for one to leave",
-         .high = instancesMaximum,
+         .high = maxInstanceCount,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed")}),
     memberOption<ServerOptions, &ServerOptions::outBufferSize>(
@@ -140,7 +140,7 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
                                        "it to the system"),
          .windowsTerms = "nOutBufferSize",
          .unixTerms = "SO_SNDBUF",
-         .high = bufferMaximum,
+         .high = maxBufferSize,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "outgoing buffer is %1: %2 to %3 bytes are allowed")}),
     memberOption<ServerOptions, &ServerOptions::inBufferSize>(
@@ -150,7 +150,7 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
                                        "to the system"),
          .windowsTerms = "nInBufferSize",
          .unixTerms = "SO_RCVBUF",
-         .high = bufferMaximum,
+         .high = maxBufferSize,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "incoming buffer is %1: %2 to %3 bytes are allowed")}),
     memberOption<ServerOptions, &ServerOptions::sddl>(
@@ -222,7 +222,7 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
          .unixTerms = "listen(2), net.core.somaxconn",
          .only = System::Unix,
          .low = 1,
-         .high = backlogMaximum,
+         .high = maxBacklog,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "backlog is %1: %2 to %3 clients are allowed")}),
 });
@@ -300,7 +300,7 @@ constexpr std::array clientOwn = std::to_array<Option<ClientOptions>>({
                                        "connection; 0 leaves it to the system"),
          .unixTerms = "SO_SNDBUF, SO_RCVBUF",
          .only = System::Unix,
-         .high = bufferMaximum,
+         .high = maxBufferSize,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "buffer is %1: %2 to %3 bytes are allowed")}),
 });
 
@@ -316,7 +316,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
          .kind = OptionKind::Payload,
          .help = PIPECORE_TR("Option", "the message that is sent"),
          .windowsTerms = "CallNamedPipe, lpInBuffer",
-         .high = messageMaximum,
+         .high = maxMessageSize,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
     memberOption<CallOptions, &CallOptions::timeout>(
         {.key = "timeout",
@@ -334,7 +334,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
                                        "lost"),
          .windowsTerms = "CallNamedPipe, nOutBufferSize",
          .low = 1,
-         .high = readMaximum,
+         .high = maxReadSize,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed")}),
 });

@@ -12,12 +12,12 @@ namespace pipecore {
 namespace {
 
 // A name, an image, a command line; escaped it takes at most six times as much.
-constexpr std::size_t longestText = 16 * 1024;
-constexpr std::size_t longestDetail = 4 * 1024;
-constexpr std::size_t longestShort = 256;
+constexpr std::size_t maxTextLength = 16 * 1024;
+constexpr std::size_t maxDetailLength = 4 * 1024;
+constexpr std::size_t maxShortLength = 256;
 // Of a list, such as the groups of a user.
-constexpr std::size_t mostInList = 100;
-constexpr std::size_t longestListed = 200;
+constexpr std::size_t maxListItems = 100;
+constexpr std::size_t maxItemLength = 200;
 
 template <typename T>
 concept Described = requires(T& value) { T::fields(value, [](const RowField&, auto&) {}); };
@@ -27,10 +27,11 @@ template <typename T>
 constexpr bool isPlain = std::is_arithmetic_v<T> || std::is_enum_v<T>
                          || std::is_same_v<T, std::string> || std::is_same_v<T, Origin>;
 
-constexpr std::pair<AccessWish, std::string_view> wishes[] = {{AccessWish::Read, "read"},
-                                                              {AccessWish::Write, "write"},
-                                                              {AccessWish::Execute, "execute"},
-                                                              {AccessWish::Delete, "delete"}};
+constexpr std::pair<RequestedAccess, std::string_view> requestNames[] = {
+    {RequestedAccess::Read, "read"},
+    {RequestedAccess::Write, "write"},
+    {RequestedAccess::Execute, "execute"},
+    {RequestedAccess::Delete, "delete"}};
 
 std::string joined(std::string_view key, std::string_view ending)
 {
@@ -41,7 +42,7 @@ std::string joined(std::string_view key, std::string_view ending)
 class Writer
 {
 public:
-    explicit Writer(JsonWriter& json, std::size_t longest = longestText)
+    explicit Writer(JsonWriter& json, std::size_t longest = maxTextLength)
         : m_json(json)
         , m_longest(longest)
     {}
@@ -74,11 +75,11 @@ private:
     {
         m_json.text(key, clipUtf8(value, m_longest));
     }
-    void put(std::string_view key, AccessWish value) const
+    void put(std::string_view key, RequestedAccess value) const
     {
         std::string text;
-        for (const auto& [wish, word] : wishes) {
-            if (includes(value, wish)) {
+        for (const auto& [requested, word] : requestNames) {
+            if (includes(value, requested)) {
                 text += (text.empty() ? "" : " ") + std::string(word);
             }
         }
@@ -100,8 +101,8 @@ private:
         if (const auto symbol = symbolicName(error.domain, error.code); !symbol.empty()) {
             m_json.text("symbol", symbol);
         }
-        m_json.text("api", clipUtf8(error.api, longestShort));
-        m_json.text("detail", clipUtf8(error.detail, std::min(m_longest, longestDetail)))
+        m_json.text("api", clipUtf8(error.api, maxShortLength));
+        m_json.text("detail", clipUtf8(error.detail, std::min(m_longest, maxDetailLength)))
             .endObject();
     }
     void put(std::string_view key, const Phrase& phrase) const
@@ -133,14 +134,14 @@ private:
     void put(std::string_view key, const std::vector<T>& values) const
     {
         std::vector<std::string> objects;
-        for (std::size_t i = 0; i < std::min(values.size(), mostInList); ++i) {
+        for (std::size_t i = 0; i < std::min(values.size(), maxListItems); ++i) {
             JsonWriter object;
-            T::fields(values[i], Writer(object, longestListed));
+            T::fields(values[i], Writer(object, maxItemLength));
             objects.push_back(object.take());
         }
         m_json.objects(key, objects);
-        if (values.size() > mostInList) {
-            m_json.number(joined(key, "More"), values.size() - mostInList);
+        if (values.size() > maxListItems) {
+            m_json.number(joined(key, "More"), values.size() - maxListItems);
         }
     }
     template <Described T>
@@ -185,13 +186,13 @@ private:
     {
         value = interned(m_json.text(key));
     }
-    void take(std::string_view key, AccessWish& value) const
+    void take(std::string_view key, RequestedAccess& value) const
     {
         const std::string text = " " + m_json.text(key) + " ";
-        value = AccessWish::None;
-        for (const auto& [wish, word] : wishes) {
+        value = RequestedAccess::None;
+        for (const auto& [requested, word] : requestNames) {
             if (text.contains(" " + std::string(word) + " ")) {
-                value = value | wish;
+                value = value | requested;
             }
         }
     }

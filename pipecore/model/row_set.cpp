@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t wordBits = 64;
 constexpr std::size_t words = RowSet::blockRows / wordBits;
 /// As many two-byte numbers as take the room of the bits.
-constexpr std::size_t mostFew = words * sizeof(std::uint64_t) / sizeof(std::uint16_t);
+constexpr std::size_t arrayLimit = words * sizeof(std::uint64_t) / sizeof(std::uint16_t);
 
 std::uint16_t lowPart(std::uint64_t row)
 {
@@ -29,7 +29,7 @@ std::uint16_t lowPart(std::size_t word, int bit)
 void RowSet::Block::add(std::uint16_t low)
 {
     ++count;
-    if (bits.empty() && few.size() < mostFew) {
+    if (bits.empty() && few.size() < arrayLimit) {
         assert(few.empty() || few.back() < low);
         few.push_back(low);
         return;

@@ -44,7 +44,7 @@ void putOption(ByteBuffer& out, std::uint16_t code, ByteView value)
 void putText(ByteBuffer& out, std::uint16_t code, std::string_view text)
 {
     if (!text.empty()) {
-        putOption(out, code, asBytes(text.substr(0, longestOption)));
+        putOption(out, code, asBytes(text.substr(0, maxOptionSize)));
     }
 }
 

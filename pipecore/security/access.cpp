@@ -26,7 +26,7 @@ struct Walk
             const SecurityEntry& entry = entries[i];
             const bool denies = entry.kind == EntryKind::Deny;
             if (entry.isInheritOnly() || (!denies && entry.kind != EntryKind::Allow)
-                || !speaksOf(entry.sid, denies)) {
+                || !appliesTo(entry.sid, denies)) {
                 continue;
             }
             // The first entry that speaks of a right decides.
@@ -39,7 +39,7 @@ struct Walk
     }
 
 private:
-    [[nodiscard]] bool speaksOf(const Sid& sid, bool denies) const
+    [[nodiscard]] bool appliesTo(const Sid& sid, bool denies) const
     {
         return contains(sids, sid) || (denies && contains(denyOnly, sid))
                || (isOwner && sid == sids::ownerRights());

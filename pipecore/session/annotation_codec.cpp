@@ -66,7 +66,7 @@ std::optional<WrittenAnnotation> annotationFrom(std::string_view text)
     what.back = json->number<std::uint64_t>("back");
     what.timeNs = json->number<std::int64_t>("time");
     what.annotation.marked = json->boolean("marked");
-    what.annotation.comment = toValidUtf8(json->text("comment"), Annotations::longestComment);
+    what.annotation.comment = toValidUtf8(json->text("comment"), Annotations::maxCommentBytes);
     return what;
 }
 
@@ -80,7 +80,7 @@ bool AnnotationCollector::take(WrittenAnnotation what, std::uint64_t rowsSoFar)
     const bool isNew = known == m_found.end();
     const std::size_t before = isNew ? 0 : known->second.annotation.comment.size();
     const std::size_t bytes = m_bytes - before + what.annotation.comment.size();
-    if ((isNew && m_found.size() >= Annotations::mostRows) || bytes > Annotations::mostBytes) {
+    if ((isNew && m_found.size() >= Annotations::maxRows) || bytes > Annotations::maxBytes) {
         return false;
     }
     m_bytes = bytes;

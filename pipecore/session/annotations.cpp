@@ -65,7 +65,7 @@ std::vector<Annotations::Entry> Annotations::entries() const
 
 Result<void> Annotations::set(std::uint64_t row, Annotation annotation)
 {
-    annotation.comment = toValidUtf8(annotation.comment, longestComment);
+    annotation.comment = toValidUtf8(annotation.comment, maxCommentBytes);
     const std::scoped_lock lock(m_mutex);
     const auto known = m_slots.find(row);
     const std::size_t before = known == m_slots.end() ? 0 : known->second.annotation.comment.size();
@@ -73,8 +73,8 @@ Result<void> Annotations::set(std::uint64_t row, Annotation annotation)
     if (isNew ? annotation.isEmpty() : known->second.annotation == annotation) {
         return {};
     }
-    if ((isNew && m_slots.size() >= mostRows)
-        || m_bytes - before + annotation.comment.size() > mostBytes) {
+    if ((isNew && m_slots.size() >= maxRows)
+        || m_bytes - before + annotation.comment.size() > maxBytes) {
         return refuse(PIPECORE_TR("ErrorDetail", "There are too many marks and comments"),
                       ErrorKind::Resources);
     }

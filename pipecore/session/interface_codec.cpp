@@ -13,17 +13,17 @@ namespace {
 
 constexpr std::string_view mark = "PipeScope";
 // A comment has at most 65,535 bytes, and a byte may take four (\xHH).
-constexpr std::size_t longestText = 4096;
-constexpr std::size_t longestDetail = 1024;
-constexpr std::size_t longestApi = 256;
+constexpr std::size_t maxTextLength = 4096;
+constexpr std::size_t maxDetailLength = 1024;
+constexpr std::size_t maxApiLength = 256;
 
 void putError(CommentWriter& comment, const std::string& prefix, const Error& error)
 {
     comment.word(prefix + "-kind", wordFor(error.kind));
     comment.word(prefix + "-domain", wordFor(error.domain));
     comment.number(prefix + "-code", error.code);
-    comment.text(prefix + "-api", clipUtf8(error.api, longestApi));
-    comment.text(prefix + "-detail", clipUtf8(error.detail, longestDetail));
+    comment.text(prefix + "-api", clipUtf8(error.api, maxApiLength));
+    comment.text(prefix + "-detail", clipUtf8(error.detail, maxDetailLength));
 }
 
 Error errorFrom(const CommentPairs& pairs, const std::string& prefix)
@@ -68,8 +68,8 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
 /// program calls itself what it likes, "x (pid 1), user root" as well: only ours are parentheses.
 std::string inDescription(std::string_view text)
 {
-    constexpr std::size_t longestName = 1024;
-    std::string clean = onOneLine(clipUtf8(text, longestName));
+    constexpr std::size_t maxNameLength = 1024;
+    std::string clean = onOneLine(clipUtf8(text, maxNameLength));
     std::ranges::replace(clean, '(', '[');
     std::ranges::replace(clean, ')', ']');
     return clean;
@@ -95,7 +95,7 @@ std::string describePeer(const PeerInfo* peer)
 InterfaceNaming namingFor(const ConnectionHeader& header)
 {
     InterfaceNaming naming;
-    naming.name = onOneLine(clipUtf8(*header.opened.name, longestText)) + " #"
+    naming.name = onOneLine(clipUtf8(*header.opened.name, maxTextLength)) + " #"
                   + std::to_string(header.connection.value);
     naming.description = std::string(wordFor(header.opened.role)) + ", ";
     naming.description += describePeer(header.peer.get());
@@ -108,7 +108,7 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     comment.word("mode", wordFor(header.opened.mode));
     comment.word("access", wordFor(header.opened.access));
     comment.number("instances", header.opened.instances);
-    comment.text("name", clipUtf8(*header.opened.name, longestText));
+    comment.text("name", clipUtf8(*header.opened.name, maxTextLength));
     comment.number("opened", header.openedNs);
     comment.number("since", header.sinceNs);
     if (header.peer) {
@@ -118,12 +118,12 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
             putError(comment, "pid-error", header.peer->processId.error());
         }
         if (header.peer->image) {
-            comment.text("image", clipUtf8(*header.peer->image, longestText));
+            comment.text("image", clipUtf8(*header.peer->image, maxTextLength));
         } else {
             putError(comment, "image-error", header.peer->image.error());
         }
         if (header.peer->user) {
-            comment.text("user", clipUtf8(*header.peer->user, longestText));
+            comment.text("user", clipUtf8(*header.peer->user, maxTextLength));
         } else {
             putError(comment, "user-error", header.peer->user.error());
         }

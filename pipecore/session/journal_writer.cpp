@@ -50,7 +50,7 @@ void JournalWriter::takeAll(std::span<const Event> events)
     if (!m_problem) {
         flush(events.subspan(first));
     } else {
-        lose(events.subspan(first));
+        dropEvents(events.subspan(first));
     }
 }
 
@@ -58,7 +58,7 @@ void JournalWriter::flush(std::span<const Event> events)
 {
     if (const auto written = write(); !written) {
         pause(written.error());
-        return lose(events);
+        return dropEvents(events);
     }
     for (const Event& event : events) {
         m_dropped.note(event);
@@ -110,7 +110,7 @@ void JournalWriter::pause(const Error& error)
 }
 
 /// What happened is known though it is not written; how much is missing the row of the gap will say.
-void JournalWriter::lose(std::span<const Event> events)
+void JournalWriter::dropEvents(std::span<const Event> events)
 {
     const auto isDropped = [](const Event& event) {
         return std::holds_alternative<Dropped>(event.body);

@@ -56,7 +56,7 @@ private:
     void flush(std::span<const Event> events);
     [[nodiscard]] Result<void> write();
     void pause(const Error& error);
-    void lose(std::span<const Event> events);
+    void dropEvents(std::span<const Event> events);
     void countLost(const Event& event);
     [[nodiscard]] bool writeGap();
 

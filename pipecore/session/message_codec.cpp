@@ -27,13 +27,13 @@ constexpr std::array<std::byte, pduHeadSize> pduHead(std::string_view dissector)
 
 constexpr auto dataHead = pduHead("data");
 constexpr auto jsonHead = pduHead("json");
-static_assert(partSize + pduHeadSize <= pcapng::largestPacket);
+static_assert(partSize + pduHeadSize <= pcapng::maxPacketSize);
 
 /// Comments that hold the sizes: `fragments=65536x16,12`, more than one when they are many.
 void addFragments(std::vector<std::string>& comments, std::span<const std::uint32_t> sizes)
 {
-    constexpr std::size_t longestList = 60'000;
-    sizes = sizes.first(std::min(sizes.size(), mostFragments));
+    constexpr std::size_t maxListLength = 60'000;
+    sizes = sizes.first(std::min(sizes.size(), maxFragments));
     std::string list;
     const auto flush = [&] {
         if (!list.empty()) {
@@ -54,7 +54,7 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
             list += "x" + std::to_string(end - i);
         }
         i = end;
-        if (list.size() > longestList) {
+        if (list.size() > maxListLength) {
             flush();
         }
     }
@@ -114,7 +114,7 @@ void readFragments(std::string_view list, std::vector<std::uint32_t>& fragments)
             rest = number.ptr;
             error = number.ec;
         }
-        if (error != std::errc{} || rest != end || count > mostFragments - fragments.size()) {
+        if (error != std::errc{} || rest != end || count > maxFragments - fragments.size()) {
             return;
         }
         fragments.insert(fragments.end(), count, size);
@@ -142,8 +142,8 @@ void readPart(std::string_view value, MessageOptions& options)
 /// A message cannot be larger than its packets, and nobody sends terabytes.
 bool isPlausible(const MessageOptions& options)
 {
-    constexpr std::uint64_t mostParts = std::uint64_t{1} << 24;
-    return options.parts <= mostParts && options.of <= options.parts * pcapng::largestPacket;
+    constexpr std::uint64_t maxParts = std::uint64_t{1} << 24;
+    return options.parts <= maxParts && options.of <= options.parts * pcapng::maxPacketSize;
 }
 
 void readComment(std::string_view comment, bool withAll, MessageOptions& options)

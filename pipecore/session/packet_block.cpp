@@ -46,7 +46,7 @@ Result<void> PacketBlock::parse(std::size_t wanted)
     }
     const bool whole = m_length <= smallBlock || (m_length <= wholeBlock && wanted >= m_length);
     const auto known =
-        m_window->at(m_offset, whole ? m_length : pcapng::packetHeadSize + longestPduHead);
+        m_window->at(m_offset, whole ? m_length : pcapng::packetHeadSize + maxPduHeadSize);
     if (!known) {
         return std::unexpected(known.error());
     }
@@ -70,7 +70,7 @@ Result<void> PacketBlock::parsePacket(ByteView start)
     }
     const auto data = start.subspan(static_cast<std::size_t>(m_head.dataBegin));
     m_skip = messageBegin(data.first(static_cast<std::size_t>(std::min<std::uint64_t>(
-                              {data.size(), m_head.captured, longestPduHead}))),
+                              {data.size(), m_head.captured, maxPduHeadSize}))),
                           *m_interface);
     return {};
 }
@@ -88,7 +88,7 @@ Result<ByteView> PacketBlock::message(std::size_t limit) const
 Result<MessageOptions> PacketBlock::options() const
 {
     const std::uint64_t size = m_head.optionsEnd - m_head.optionsBegin;
-    if (size > longestOptions) {
+    if (size > maxOptionsSize) {
         return readMessageOptions({}, *m_interface, true);
     }
     const auto bytes = view(m_head.optionsBegin, size);

@@ -108,7 +108,7 @@ Recorder::~Recorder()
 void Recorder::setFlushInterval(std::chrono::milliseconds interval)
 {
     m_impl->flushInterval = std::clamp(interval, std::chrono::milliseconds{0},
-                                       std::chrono::milliseconds{mostFlushInterval});
+                                       std::chrono::milliseconds{maxFlushInterval});
 }
 
 Result<void> Recorder::start(const std::filesystem::path& journal)

@@ -21,7 +21,7 @@ constexpr unsigned lengthBits = 23;
 constexpr unsigned trackBits = 24;
 constexpr unsigned kindBits = 6;
 static_assert(timeBits + offsetBits == 64 && lengthBits + trackBits + kindBits + 3 == 56);
-static_assert(1U << kindBits == RowIndex::mostKinds);
+static_assert(1U << kindBits == RowIndex::maxKinds);
 static_assert(RowIndex::bytesPerRow <= 16);
 
 constexpr unsigned trackShift = lengthBits;
@@ -121,7 +121,7 @@ std::uint32_t RowIndex::trackFor(const Track& track)
 
 void RowIndex::addRow(const Row& row)
 {
-    assert(std::to_underlying(row.kind) < mostKinds);
+    assert(std::to_underlying(row.kind) < maxKinds);
     const std::uint64_t number = m_rows.appended();
     PackedRow* const place = m_spilled.isFull() ? nullptr : m_rows.append();
     if (place == nullptr) {

@@ -14,7 +14,7 @@ namespace {
 
 Result<void> readLifecycle(const PacketBlock& block, ScannedRow& into)
 {
-    const auto json = block.message(pcapng::largestPacket);
+    const auto json = block.message(pcapng::maxPacketSize);
     if (!json) {
         return std::unexpected(json.error());
     }
@@ -60,7 +60,7 @@ std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
     if (interface.linkType != pcapng::linkTypeUpperPdu) {
         return 0;
     }
-    return pcapng::exportedPduHead(data.first(std::min(data.size(), longestPduHead))).value_or(0);
+    return pcapng::exportedPduHead(data.first(std::min(data.size(), maxPduHeadSize))).value_or(0);
 }
 
 std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface)

@@ -13,7 +13,7 @@ namespace pipecore {
 namespace {
 
 constexpr std::uint64_t firstStep = std::uint64_t{256} * 1024;
-constexpr std::uint64_t largestStep = std::uint64_t{4} * 1024 * 1024;
+constexpr std::uint64_t maxStep = std::uint64_t{4} * 1024 * 1024;
 
 PeerInfo unknownPeer()
 {
@@ -26,11 +26,11 @@ PeerInfo unknownPeer()
 
 } // namespace
 
-OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std::uint64_t mostRows)
+OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std::uint64_t maxRows)
 {
     const std::uint64_t size = m_walker.fileSize();
     std::uint64_t nextStep = 0;
-    while (m_walker.end() < size && m_index.addedRows() < mostRows) {
+    while (m_walker.end() < size && m_index.addedRows() < maxRows) {
         if (m_walker.end() >= nextStep) {
             publish();
             const std::uint64_t done = m_walker.end();
@@ -39,7 +39,7 @@ OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std:
                 break;
             }
             // The first rows are wanted at once, and from then on a picture now and then.
-            nextStep = done + std::clamp(done, firstStep, largestStep);
+            nextStep = done + std::clamp(done, firstStep, maxStep);
         }
         const auto block = m_walker.next();
         if (!block) {
@@ -92,7 +92,7 @@ bool SessionScanner::describe(const BlockWalker::Block& block, InterfaceInfo& in
                               Described& described)
 {
     constexpr std::uint32_t headSize = 16;
-    if (block.length < headSize + 4 || block.length > longestOptions) {
+    if (block.length < headSize + 4 || block.length > maxOptionsSize) {
         skip(block,
              PIPECORE_TR("ErrorDetail", "Skipped an interface that cannot be read at offset %1"));
         return true; // it counts all the same: packets name interfaces by number
@@ -128,7 +128,7 @@ void SessionScanner::addInterface(const BlockWalker::Block& block, const Interfa
 {
     m_foreign += info.ours ? 0 : 1;
     // Those behind one that is left out have no number of their own any more.
-    m_skipsInterfaces = m_skipsInterfaces || (!info.ours && m_foreign > mostInterfaces);
+    m_skipsInterfaces = m_skipsInterfaces || (!info.ours && m_foreign > maxInterfaces);
     if (m_skipsInterfaces) {
         return skip(block, PIPECORE_TR("ErrorDetail",
                                        "The file has more interfaces than are kept; they and their "
@@ -176,7 +176,7 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
                                    std::uint32_t number)
 {
     const std::size_t begin = lifecyclePduHead().size();
-    if (head.captured < begin || head.captured > pcapng::largestPacket) {
+    if (head.captured < begin || head.captured > pcapng::maxPacketSize) {
         return skip(block,
                     PIPECORE_TR("ErrorDetail", "Skipped a row of impossible length at offset %1"));
     }
@@ -215,7 +215,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     const InterfaceInfo& info = m_index.interface(number);
     const std::int64_t wallNs = timeOf(head, info);
     const auto data = m_walker.part(block, head.dataBegin,
-                                    std::min<std::uint64_t>(head.captured, longestPduHead));
+                                    std::min<std::uint64_t>(head.captured, maxPduHeadSize));
     if (!data) {
         return;
     }
@@ -224,7 +224,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     const std::uint64_t size = std::max(head.captured, head.original) - begin;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
-    if (optionsSize != 0 && optionsSize <= longestOptions) {
+    if (optionsSize != 0 && optionsSize <= maxOptionsSize) {
         const auto view = m_walker.part(block, head.optionsBegin, optionsSize);
         if (!view) {
             return;
@@ -232,7 +232,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         options = readMessageOptions(*view, info, false);
     }
 
-    meet(number, wallNs, options.direction);
+    registerInterface(number, wallNs, options.direction);
     const bool isNew = !continuesMessage(number, options);
     count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
@@ -290,7 +290,7 @@ bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions
 }
 
 /// The first message of an interface: its connection gets its numbers and its place in the facts.
-void SessionScanner::meet(std::uint32_t number, std::int64_t firstNs, Direction asking)
+void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstNs, Direction asking)
 {
     Interface& interface = m_interfaces[number];
     if (interface.seen) {

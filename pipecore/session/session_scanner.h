@@ -33,10 +33,9 @@ public:
     /// Looks whether it begins as a pcapng file does.
     [[nodiscard]] Result<void> begin() { return m_walker.begin(); }
     /// After begin(). Rows and facts are published now and then. `progress` as SessionFile::open has it;
-    /// ends early when that says so, or when `mostRows` were found.
-    [[nodiscard]] OpenReport
-    run(const std::function<bool(double)>& progress,
-        std::uint64_t mostRows = std::numeric_limits<std::uint64_t>::max());
+    /// ends early when that says so, or when `maxRows` were found.
+    [[nodiscard]] OpenReport run(const std::function<bool(double)>& progress,
+                                 std::uint64_t maxRows = std::numeric_limits<std::uint64_t>::max());
 
     /// Marks and comments that were found. After run().
     [[nodiscard]] AnnotationCollector& annotations() { return m_annotations; }
@@ -45,7 +44,7 @@ public:
 
 private:
     /// Interfaces of others that are kept: a few bytes of a file make one.
-    static constexpr std::uint32_t mostInterfaces = std::uint32_t{1} << 20U;
+    static constexpr std::uint32_t maxInterfaces = std::uint32_t{1} << 20U;
 
     /// What the block of an interface says, until its first packet.
     struct Described
@@ -82,7 +81,7 @@ private:
     void takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                      std::uint32_t number);
     [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
-    void meet(std::uint32_t number, std::int64_t firstNs, Direction asking);
+    void registerInterface(std::uint32_t number, std::int64_t firstNs, Direction asking);
     /// `pattern` has a place for the offset.
     void skip(const BlockWalker::Block& block, std::string_view pattern,
               std::vector<std::string> more = {});

@@ -134,7 +134,7 @@ void StreamRecorder::stop()
     if (!m_impl->thread.joinable()) {
         return;
     }
-    m_impl->stream->hurry();
+    m_impl->stream->shortenWriteTimeout();
     m_impl->stopping.store(true, std::memory_order_release);
     m_impl->thread.join();
 }

@@ -10,7 +10,7 @@
 
 using namespace pipescope;
 using pipecore::AccessTarget;
-using pipecore::AccessWish;
+using pipecore::RequestedAccess;
 
 /// What a client could want to open, asked for by keyboard and mouse.
 class AccessDialogTest : public QObject
@@ -21,7 +21,7 @@ private slots:
     void ReadingIsWishedAtFirst()
     {
         const AccessDialog dialog(nullptr);
-        QVERIFY(dialog.wish() == AccessWish::Read);
+        QVERIFY(dialog.requestedAccess() == RequestedAccess::Read);
         QVERIFY(dialog.target().kind == AccessTarget::Kind::File);
         QVERIFY(!check(dialog)->isEnabled()); // nothing is named yet
     }
@@ -34,7 +34,7 @@ private slots:
             QDir::toNativeSeparators(QDir::tempPath() + QStringLiteral("/a b.txt"));
         QTest::keyClicks(find<QLineEdit>(dialog, "path"), QLatin1Char(' ') + path);
         QTest::mouseClick(find<QCheckBox>(dialog, "write"), Qt::LeftButton, {}, QPoint(6, 6));
-        QVERIFY(dialog.wish() == (AccessWish::Read | AccessWish::Write));
+        QVERIFY(dialog.requestedAccess() == (RequestedAccess::Read | RequestedAccess::Write));
         QCOMPARE(QString::fromStdString(dialog.target().path), path);
         QVERIFY(check(dialog)->isEnabled());
         QTest::keyClick(&dialog, Qt::Key_Return);
@@ -67,7 +67,7 @@ private slots:
         for (QCheckBox* wish : dialog.findChildren<QCheckBox*>()) {
             wish->setChecked(false);
         }
-        QVERIFY(dialog.wish() == AccessWish::None);
+        QVERIFY(dialog.requestedAccess() == RequestedAccess::None);
         QVERIFY(!check(dialog)->isEnabled());
     }
 

@@ -121,7 +121,7 @@ private slots:
         const QString folder = QDir::toNativeSeparators(QDir::tempPath());
         scene.card->tryAccess(
             {.kind = pipecore::AccessTarget::Kind::File, .path = folder.toStdString()},
-            pipecore::AccessWish::Read);
+            pipecore::RequestedAccess::Read);
         QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("allowed")),
                                  WindowUnderTest::patienceMs);
         QVERIFY(cardText(*scene.card).contains(folder));
@@ -135,7 +135,7 @@ private slots:
             QDir::toNativeSeparators(QDir::tempPath() + QStringLiteral("/no-such-file-here"))
                 .toStdString();
         scene.card->tryAccess({.kind = pipecore::AccessTarget::Kind::File, .path = nowhere},
-                              pipecore::AccessWish::Read);
+                              pipecore::RequestedAccess::Read);
         QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("Not found")),
                                  WindowUnderTest::patienceMs);
     }

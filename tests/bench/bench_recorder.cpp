@@ -116,14 +116,14 @@ void measureIngest(const FigureOptions& options, FigureTable& table)
 std::uint64_t messagesFor(StreamingPair& pair, const Cell& cell)
 {
     constexpr Seconds wanted(0.5);
-    constexpr std::uint64_t mostBytes = std::uint64_t{512} * 1024 * 1024;
+    constexpr std::uint64_t maxBytes = std::uint64_t{512} * 1024 * 1024;
     std::uint64_t messages = 64;
     for (;;) {
         const Seconds elapsed = pair.stream(messages);
-        if (elapsed * 8 > wanted || messages * cell.size * 4 > mostBytes) {
+        if (elapsed * 8 > wanted || messages * cell.size * 4 > maxBytes) {
             messages =
                 static_cast<std::uint64_t>(static_cast<double>(messages) * (wanted / elapsed));
-            return std::min(messages, mostBytes / cell.size);
+            return std::min(messages, maxBytes / cell.size);
         }
         messages *= 4;
     }

@@ -171,7 +171,7 @@ private:
 };
 
 /// The engine echoes by itself (ConnectionOptions::echo): the program only looks on.
-class Onlooker
+class PassiveApp
 {
 public:
     [[nodiscard]] static bool wantsToSend() { return false; }
@@ -209,7 +209,7 @@ void runEnginePeer(const Cell& cell, const std::string& name)
     if (cell.test == Test::Stream) {
         converse(cell, name, Counter{}, false);
     } else {
-        converse(cell, name, Onlooker{}, true);
+        converse(cell, name, PassiveApp{}, true);
     }
 }
 

@@ -34,7 +34,7 @@ void FollowingWriter::handOver()
     m_gathered = 0;
     m_changed.notify_all();
     m_changed.wait(lock,
-                   [this] { return m_wanted - m_written <= mostWaiting || !m_failure.empty(); });
+                   [this] { return m_wanted - m_written <= maxWaiting || !m_failure.empty(); });
 }
 
 void FollowingWriter::waitUntilWritten()
@@ -69,7 +69,7 @@ void FollowingWriter::loop()
         }
         m_written += count;
         // The end that adds waits only when there is much, or for the last of it.
-        if (m_written == m_wanted || m_wanted - m_written >= mostWaiting - 2 * blockSize) {
+        if (m_written == m_wanted || m_wanted - m_written >= maxWaiting - 2 * blockSize) {
             m_changed.notify_all();
         }
     }

@@ -37,7 +37,7 @@ public:
 
 private:
     static constexpr std::size_t blockSize = std::size_t{256} * 1024; ///< as the recorder writes
-    static constexpr std::uint64_t mostWaiting = std::uint64_t{64} * 1024 * 1024;
+    static constexpr std::uint64_t maxWaiting = std::uint64_t{64} * 1024 * 1024;
 
     void handOver();
     void loop();

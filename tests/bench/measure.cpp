@@ -10,8 +10,8 @@
 namespace bench {
 namespace {
 
-constexpr double leastThroughput = 0.95;
-constexpr double mostLatency = 1.10;
+constexpr double minThroughput = 0.95;
+constexpr double maxLatencyRatio = 1.10;
 /// Then both sides get new processes: where the system puts them can last as long as they do, and
 /// changes a free ping-pong several times over.
 constexpr unsigned repeatsOfPair = 3;
@@ -121,7 +121,7 @@ double Line::ratio() const
 
 bool Line::isReached() const
 {
-    return cell.test == Test::Stream ? ratio() >= leastThroughput : ratio() <= mostLatency;
+    return cell.test == Test::Stream ? ratio() >= minThroughput : ratio() <= maxLatencyRatio;
 }
 
 double median(std::vector<double> values)

@@ -1,6 +1,6 @@
 #include "cli_process.h"
 
-#include "commands/look.h"
+#include "commands/pipe_queries.h"
 #include "runner/register.h"
 
 #include <QTest>

@@ -67,7 +67,7 @@ void RecordingTroubleTest::KilledProgramLosesAtMostAFlushInterval()
     client.write("seen before\n");
     QVERIFY(client.waitForOutput(QByteArray("seen before").toHex()));
     QVERIFY(server.waitForOutput(QByteArray("seen before").toHex()));
-    QTest::qWait(int(pipecore::Recorder::mostFlushInterval.count()));
+    QTest::qWait(int(pipecore::Recorder::maxFlushInterval.count()));
     // It is killed in the middle of traffic.
     client.write(QByteArray("more\n").repeated(20'000));
     QVERIFY(client.waitForOutput(QByteArray("more").toHex()));
@@ -178,7 +178,7 @@ void RecordingTroubleTest::FileSizeLimitDoesNotStopThePipes()
     QVERIFY(client.waitForOutput(connected));
     client.write("first\n");
     QVERIFY(client.waitForOutput("\"received\",\"length\":5"));
-    QTest::qWait(int(pipecore::Recorder::mostFlushInterval.count()));
+    QTest::qWait(int(pipecore::Recorder::maxFlushInterval.count()));
     client.write(QByteArray(1000, 'm').append('\n').repeated(300) + "the last\n");
     QVERIFY2(client.waitForOutput("\"received\",\"length\":8"), server.errors().constData());
     client.closeInput();

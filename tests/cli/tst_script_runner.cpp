@@ -57,10 +57,10 @@ public:
 const ScriptRunner::Time start{};
 
 /// A runner, its port, and shorter ways to tell it things.
-struct Play
+struct RunnerSetup
 {
-    Play(std::vector<Step> script, PipeMode mode = PipeMode::Message,
-         std::chrono::milliseconds time = 100ms)
+    RunnerSetup(std::vector<Step> script, PipeMode mode = PipeMode::Message,
+                std::chrono::milliseconds time = 100ms)
         : runner(std::move(script), mode, time, port)
     {
         runner.connected(start);
@@ -110,7 +110,7 @@ private slots:
 
 void ScriptRunnerTest::NothingToDoIsDone()
 {
-    QVERIFY(Play({}).runner.state() == State::Done);
+    QVERIFY(RunnerSetup({}).runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::WaitsUntilConnected()
@@ -126,41 +126,41 @@ void ScriptRunnerTest::WaitsUntilConnected()
 
 void ScriptRunnerTest::SendsInOrderAndWaitsForCompletion()
 {
-    Play play({send("a"), send(""), send("c")});
-    QCOMPARE(play.port.sent, (QByteArrayList{"a", "", "c"}));
-    play.complete(1);
-    play.complete(2);
-    QVERIFY(play.runner.state() == State::Running);
-    play.complete(3);
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({send("a"), send(""), send("c")});
+    QCOMPARE(setup.port.sent, (QByteArrayList{"a", "", "c"}));
+    setup.complete(1);
+    setup.complete(2);
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.complete(3);
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::ExpectationHoldsTheNextSendBack()
 {
-    Play play({send("a"), expect("b"), send("c")});
-    QCOMPARE(play.port.sent, QByteArrayList{"a"});
-    play.receive("b");
-    QCOMPARE(play.port.sent, (QByteArrayList{"a", "c"}));
+    RunnerSetup setup({send("a"), expect("b"), send("c")});
+    QCOMPARE(setup.port.sent, QByteArrayList{"a"});
+    setup.receive("b");
+    QCOMPARE(setup.port.sent, (QByteArrayList{"a", "c"}));
 }
 
 void ScriptRunnerTest::MessageThatCameEarlyIsNotLost()
 {
-    Play play({input(), expect("x"), expect("y")});
-    play.receive("x");
-    play.receive("y");
-    QVERIFY(play.runner.state() == State::Running);
-    play.port.ended = true;
-    play.runner.advance(start);
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({input(), expect("x"), expect("y")});
+    setup.receive("x");
+    setup.receive("y");
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.port.ended = true;
+    setup.runner.advance(start);
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::OtherMessageIsAMismatch()
 {
-    Play play({send("a"), expect("b"), expect("cd")});
-    play.receive("b");
-    play.receive("c\n");
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QCOMPARE(QByteArray::fromStdString(play.runner.problem()),
+    RunnerSetup setup({send("a"), expect("b"), expect("cd")});
+    setup.receive("b");
+    setup.receive("c\n");
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
              QByteArray("expectation 2 failed: another message came\n"
                         "  expected  2 bytes  \"cd\"  63 64\n"
                         "  came      2 bytes  \"c\\n\"  63 0A"));
@@ -168,57 +168,57 @@ void ScriptRunnerTest::OtherMessageIsAMismatch()
 
 void ScriptRunnerTest::LongerMessageIsAMismatch()
 {
-    Play play({expect("ab")});
-    play.receive("abc");
-    QVERIFY(play.runner.state() == State::Mismatch);
+    RunnerSetup setup({expect("ab")});
+    setup.receive("abc");
+    QVERIFY(setup.runner.state() == State::Mismatch);
 }
 
 void ScriptRunnerTest::EmptyMessageIsExpected()
 {
-    Play play({expect("")});
-    QVERIFY(play.runner.state() == State::Running);
-    play.receive("");
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({expect("")});
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.receive("");
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::MessageInPartsIsOne()
 {
-    Play play({expect("abcd"), expect("e")});
-    play.receive("ab", true);
-    QVERIFY(play.runner.state() == State::Running);
-    play.receive("cd");
-    play.receive("e");
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({expect("abcd"), expect("e")});
+    setup.receive("ab", true);
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.receive("cd");
+    setup.receive("e");
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::StreamIsExpectedHoweverItComes()
 {
-    Play play({expect("ab"), expect("cdef"), expect("g")}, PipeMode::Byte);
-    play.receive("a");
-    play.receive("bcd");
-    play.receive("ef");
-    QVERIFY(play.runner.state() == State::Running);
-    play.receive("gh");
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({expect("ab"), expect("cdef"), expect("g")}, PipeMode::Byte);
+    setup.receive("a");
+    setup.receive("bcd");
+    setup.receive("ef");
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.receive("gh");
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::OtherByteOfStreamIsAMismatch()
 {
-    Play play({expect("abc")}, PipeMode::Byte);
-    play.receive("ax");
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QVERIFY(play.runner.problem().contains("other bytes came"));
+    RunnerSetup setup({expect("abc")}, PipeMode::Byte);
+    setup.receive("ax");
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QVERIFY(setup.runner.problem().contains("other bytes came"));
 }
 
 void ScriptRunnerTest::ExpectationTimesOut()
 {
-    Play play({expect("a")});
-    QVERIFY(play.runner.deadline() == start + 100ms);
-    play.runner.advance(start + 99ms);
-    QVERIFY(play.runner.state() == State::Running);
-    play.runner.advance(start + 100ms);
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QCOMPARE(QByteArray::fromStdString(play.runner.problem()),
+    RunnerSetup setup({expect("a")});
+    QVERIFY(setup.runner.deadline() == start + 100ms);
+    setup.runner.advance(start + 99ms);
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.runner.advance(start + 100ms);
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
              QByteArray("expectation 1 failed: it did not come within 100 ms\n"
                         "  expected  1 bytes  \"a\"  61\n"
                         "  came      nothing"));
@@ -226,83 +226,83 @@ void ScriptRunnerTest::ExpectationTimesOut()
 
 void ScriptRunnerTest::ExpectationWithoutLimitWaits()
 {
-    Play play({expect("a")}, PipeMode::Message, 0ms);
-    QVERIFY(!play.runner.deadline());
-    play.runner.advance(start + 1h);
-    QVERIFY(play.runner.state() == State::Running);
+    RunnerSetup setup({expect("a")}, PipeMode::Message, 0ms);
+    QVERIFY(!setup.runner.deadline());
+    setup.runner.advance(start + 1h);
+    QVERIFY(setup.runner.state() == State::Running);
 }
 
 void ScriptRunnerTest::EachExpectationHasItsOwnTime()
 {
-    Play play({expect("a"), expect("b")});
-    play.runner.received(pipecore::asBytes("a"), false, start + 90ms);
-    QVERIFY(play.runner.deadline() == start + 190ms);
+    RunnerSetup setup({expect("a"), expect("b")});
+    setup.runner.received(pipecore::asBytes("a"), false, start + 90ms);
+    QVERIFY(setup.runner.deadline() == start + 190ms);
 }
 
 void ScriptRunnerTest::PeerGoneBeforeExpectation()
 {
-    Play play({expect("a")});
-    play.runner.peerGone();
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QVERIFY(play.runner.problem().contains("the other end closed"));
+    RunnerSetup setup({expect("a")});
+    setup.runner.peerGone();
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QVERIFY(setup.runner.problem().contains("the other end closed"));
 }
 
 void ScriptRunnerTest::PeerGoneBeforeSent()
 {
-    Play play({send("a")});
-    play.runner.peerGone();
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::PeerClosed);
+    RunnerSetup setup({send("a")});
+    setup.runner.peerGone();
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error().kind == pipecore::ErrorKind::PeerClosed);
 }
 
 void ScriptRunnerTest::PeerGoneAtIdleInputIsTheEnd()
 {
-    Play play({input()});
-    play.runner.peerGone();
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({input()});
+    setup.runner.peerGone();
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::InputIsSentUpToItsEnd()
 {
-    Play play({input(), send("z")});
-    play.port.pieces = {toBytes("a"), toBytes("")};
-    play.runner.advance(start);
-    QCOMPARE(play.port.sent, (QByteArrayList{"a", ""}));
-    play.port.pieces = {toBytes("c")};
-    play.port.ended = true;
-    play.runner.advance(start);
-    QCOMPARE(play.port.sent, (QByteArrayList{"a", "", "c", "z"}));
+    RunnerSetup setup({input(), send("z")});
+    setup.port.pieces = {toBytes("a"), toBytes("")};
+    setup.runner.advance(start);
+    QCOMPARE(setup.port.sent, (QByteArrayList{"a", ""}));
+    setup.port.pieces = {toBytes("c")};
+    setup.port.ended = true;
+    setup.runner.advance(start);
+    QCOMPARE(setup.port.sent, (QByteArrayList{"a", "", "c", "z"}));
 }
 
 void ScriptRunnerTest::InputIsHeldBackWhileMuchIsInFlight()
 {
-    Play play({input()});
+    RunnerSetup setup({input()});
     const Bytes large(1024 * 1024);
-    play.port.pieces = {large, toBytes("b")};
-    play.runner.advance(start);
-    QCOMPARE(play.port.sent.size(), 1);
-    play.complete(1);
-    QCOMPARE(play.port.sent.size(), 2);
+    setup.port.pieces = {large, toBytes("b")};
+    setup.runner.advance(start);
+    QCOMPARE(setup.port.sent.size(), 1);
+    setup.complete(1);
+    QCOMPARE(setup.port.sent.size(), 2);
 }
 
 void ScriptRunnerTest::EmptyLineIsNothingInByteMode()
 {
-    Play play({input()}, PipeMode::Byte);
-    play.port.pieces = {toBytes(""), toBytes("b")};
-    play.runner.advance(start);
-    QCOMPARE(play.port.sent, QByteArrayList{"b"});
+    RunnerSetup setup({input()}, PipeMode::Byte);
+    setup.port.pieces = {toBytes(""), toBytes("b")};
+    setup.runner.advance(start);
+    QCOMPARE(setup.port.sent, QByteArrayList{"b"});
 }
 
 void ScriptRunnerTest::SendThatFails()
 {
-    Play play({send("a")});
+    RunnerSetup setup({send("a")});
     pipecore::Error error;
     error.kind = pipecore::ErrorKind::PeerClosed;
-    play.runner.failed({99}, error);
-    QVERIFY(play.runner.state() == State::Running);
-    play.runner.failed({1}, error);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error() == error);
+    setup.runner.failed({99}, error);
+    QVERIFY(setup.runner.state() == State::Running);
+    setup.runner.failed({1}, error);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error() == error);
 }
 
 void ScriptRunnerTest::SendThatIsRefused()
@@ -317,17 +317,17 @@ void ScriptRunnerTest::SendThatIsRefused()
 
 void ScriptRunnerTest::InterruptedBeforeExpectation()
 {
-    Play play({input(), expect("late")});
-    play.runner.interrupted();
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QVERIFY(play.runner.problem().contains("late"));
+    RunnerSetup setup({input(), expect("late")});
+    setup.runner.interrupted();
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QVERIFY(setup.runner.problem().contains("late"));
 }
 
 void ScriptRunnerTest::InterruptedWithoutExpectation()
 {
-    Play play({input()});
-    play.runner.interrupted();
-    QVERIFY(play.runner.state() == State::Running);
+    RunnerSetup setup({input()});
+    setup.runner.interrupted();
+    QVERIFY(setup.runner.state() == State::Running);
 }
 
 PIPESCOPE_APPLESS_TEST(ScriptRunnerTest)

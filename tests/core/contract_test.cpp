@@ -44,9 +44,9 @@ bool ContractTest::onWindows()
     return backend == QStringLiteral("win32");
 }
 
-std::unique_ptr<Side> ContractTest::side() const
+std::unique_ptr<TestPeer> ContractTest::newPeer() const
 {
-    return std::make_unique<Side>(m_pipes);
+    return std::make_unique<TestPeer>(m_pipes);
 }
 
 ServerOptions ContractTest::serverOptions(PipeMode mode) const
@@ -69,8 +69,11 @@ ClientOptions ContractTest::clientOptions(PipeMode mode) const
 ContractTest::Pair ContractTest::connectedPair(const ServerOptions& server,
                                                const ClientOptions& client) const
 {
-    Pair pair{
-        .server = side(), .client = side(), .serverEndpoint = {}, .atServer = {}, .atClient = {}};
+    Pair pair{.server = newPeer(),
+              .client = newPeer(),
+              .serverEndpoint = {},
+              .atServer = {},
+              .atClient = {}};
     pair.serverEndpoint = pair.server->serve(server);
     if (!pair.serverEndpoint) {
         return pair;

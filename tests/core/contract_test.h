@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fake_backend.h"
-#include "side.h"
+#include "test_peer.h"
 
 #include <QObject>
 #include <QTest>
@@ -17,7 +17,7 @@ class ContractTest : public QObject
 
 protected:
     /// An engine on the backend of the current row.
-    [[nodiscard]] std::unique_ptr<Side> side() const;
+    [[nodiscard]] std::unique_ptr<TestPeer> newPeer() const;
     [[nodiscard]] static bool onFake();
     /// AF_UNIX sockets: no partial reads of a message, no taking back of what was delivered.
     [[nodiscard]] static bool onUnix();
@@ -33,8 +33,8 @@ protected:
     /// Two engines, a server and a client of it, connected.
     struct Pair
     {
-        std::unique_ptr<Side> server;
-        std::unique_ptr<Side> client;
+        std::unique_ptr<TestPeer> server;
+        std::unique_ptr<TestPeer> client;
         pipecore::EndpointId serverEndpoint;
         pipecore::ConnectionId atServer;
         pipecore::Engine::ClientIds atClient;

@@ -13,7 +13,7 @@ Error fakeError(ErrorKind kind, std::string_view api)
 }
 
 /// Messages that a direction buffers, however small: systems have such a limit too.
-constexpr std::size_t mostBuffered = 1024;
+constexpr std::size_t maxBuffered = 1024;
 
 /// Somebody who may read everything and nothing else.
 InquiryAnswer answerTo(const Inquiry& inquiry)
@@ -21,8 +21,8 @@ InquiryAnswer answerTo(const Inquiry& inquiry)
     if (const auto* const access = std::get_if<AccessInquiry>(&inquiry)) {
         AccessAnswer answer;
         answer.target = access->target;
-        answer.wish = access->wish;
-        answer.isAllowed = access->wish == AccessWish::Read;
+        answer.requested = access->requested;
+        answer.isAllowed = access->requested == RequestedAccess::Read;
         return std::make_shared<const AccessAnswer>(std::move(answer));
     }
     ClientIdentity identity;
@@ -330,7 +330,7 @@ private:
             m_writing = false;
             finish({.kind = OperationKind::Write,
                     .error = fakeError(ErrorKind::PeerClosed, "WriteFile")});
-        } else if (m_peer->m_inboxBytes <= m_capacity && m_peer->m_inbox.size() <= mostBuffered) {
+        } else if (m_peer->m_inboxBytes <= m_capacity && m_peer->m_inbox.size() <= maxBuffered) {
             m_writing = false;
             finish({.kind = OperationKind::Write, .bytes = m_writeBytes});
         }

@@ -49,20 +49,20 @@ inline Verdict inCapitals(const Conversation& /*conversation*/, ByteView message
     return Verdict::reply(answer, rule);
 }
 
-inline std::size_t received(Side& side)
+inline std::size_t received(TestPeer& peer)
 {
-    return side.log.count([](const EventLog::Item& item) {
+    return peer.log.count([](const EventLog::Item& item) {
         const auto* const message = item.as<Message>();
         return message != nullptr && message->direction == Direction::Received;
     });
 }
 
-/// What the log of one side says of messages: "<x" came, "[x" came and was held, "*x" went on in
+/// What the log of one peer says of messages: "<x" came, "[x" came and was held, "*x" went on in
 /// place of another, ">x" was sent; "released", "edited", "dropped". Waits for so many.
-inline std::vector<std::string> story(Side& side, std::size_t count)
+inline std::vector<std::string> story(TestPeer& peer, std::size_t count)
 {
     std::vector<std::string> lines;
-    side.log.waitFor([&](const EventLog::Items& items) {
+    peer.log.waitFor([&](const EventLog::Items& items) {
         lines.clear();
         for (const EventLog::Item& item : items) {
             if (const auto* const message = item.as<Message>()) {
@@ -94,10 +94,10 @@ inline std::shared_ptr<TestHandler> holdFirst(unsigned count)
 }
 
 /// The row of the nth message (from 1) that was held, waiting for it. Zero in the end.
-inline std::uint64_t heldRow(Side& side, std::size_t nth = 1)
+inline std::uint64_t heldRow(TestPeer& peer, std::size_t nth = 1)
 {
     std::uint64_t row = 0;
-    side.log.waitFor([&](const EventLog::Items& items) {
+    peer.log.waitFor([&](const EventLog::Items& items) {
         std::size_t seen = 0;
         for (const EventLog::Item& item : items) {
             const auto* const message = item.as<Message>();
@@ -124,8 +124,8 @@ protected:
     [[nodiscard]] Pair pairWith(const ServerOptions& options,
                                 std::shared_ptr<TrafficHandler> handler)
     {
-        Pair pair{.server = side(),
-                  .client = side(),
+        Pair pair{.server = newPeer(),
+                  .client = newPeer(),
                   .serverEndpoint = {},
                   .atServer = {},
                   .atClient = {}};

@@ -47,13 +47,13 @@ private slots:
 
 void ContractConnect::ConnectBeforeListen()
 {
-    const auto client = side();
+    const auto client = newPeer();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->log.waitForBody<StateChanged>([&](const EventLog::Item& item,
                                                       const StateChanged& change) {
         return item.event.connection == ids.connection && change.to == InstanceState::Connecting;
     }));
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     QVERIFY(client->isConnected(ids.connection));
@@ -62,10 +62,10 @@ void ContractConnect::ConnectBeforeListen()
 
 void ContractConnect::ListenThenConnect()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    const auto client = side();
+    const auto client = newPeer();
     ClientOptions options = clientOptions();
     options.timeout = 5s;
     const auto ids = client->connect(options);
@@ -78,11 +78,11 @@ void ContractConnect::ManyClientsAtOnce()
     constexpr std::size_t clients = 64;
     ServerOptions options = serverOptions();
     options.connection.echo = true;
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(options);
     QVERIFY(endpoint);
 
-    const auto client = side();
+    const auto client = newPeer();
     std::vector<ConnectionId> connections;
     for (std::size_t i = 0; i < clients; ++i) {
         connections.push_back(client->connect(clientOptions()).connection);
@@ -107,10 +107,10 @@ void ContractConnect::InstanceLimitReached()
 {
     ServerOptions options = serverOptions();
     options.instances = 2;
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(options);
     QVERIFY(endpoint);
-    const auto client = side();
+    const auto client = newPeer();
     const auto first = client->connect(clientOptions());
     QVERIFY(server->clientOf(endpoint, 1));
     const auto second = client->connect(clientOptions());
@@ -137,18 +137,18 @@ void ContractConnect::InstanceLimitReached()
 
 void ContractConnect::NameFreeAfterStop()
 {
-    const auto server = side();
+    const auto server = newPeer();
     for (int round = 0; round < 5; ++round) {
         const EndpointId endpoint = server->serve(serverOptions());
         QVERIFY(endpoint);
-        const auto client = side();
+        const auto client = newPeer();
         const auto ids = client->connect(clientOptions());
         QVERIFY(client->isConnected(ids.connection));
         QVERIFY(server->clientOf(endpoint));
         QVERIFY(server->engine().closeEndpoint(endpoint, CloseMode::Graceful));
         QVERIFY(server->isClosed(endpoint));
         // Another engine takes the name at once.
-        const auto other = side();
+        const auto other = newPeer();
         const EndpointId again = other->serve(serverOptions());
         QVERIFY(again);
     }
@@ -159,10 +159,10 @@ void ContractConnect::SecondServerSameNameRefused()
     if (onWindows() && runsUnderWine()) {
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server succeeds");
     }
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    const auto second = side();
+    const auto second = newPeer();
     const auto refused = second->engine().startServer(serverOptions());
     QVERIFY(refused);
     const auto error = second->failure(*refused);
@@ -170,7 +170,7 @@ void ContractConnect::SecondServerSameNameRefused()
     QCOMPARE(error->kind, ErrorKind::NameInUse);
     QVERIFY(second->isClosed(*refused));
     // The first one is not harmed, and saw nobody else: to look whether it lives is no visit.
-    const auto client = side();
+    const auto client = newPeer();
     QVERIFY(client->isConnected(client->connect(clientOptions()).connection));
     QVERIFY(server->clientOf(endpoint));
     QCOMPARE(server->log.count(
@@ -182,10 +182,10 @@ void ContractConnect::ClientGoneBeforeAccept()
 {
     // Clients that connect and leave at once: some are gone before the accept is looked at (Windows
     // then says ERROR_NO_DATA). Each is at most one short stay, and the server goes on.
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    const auto client = side();
+    const auto client = newPeer();
     for (int i = 0; i < 20; ++i) {
         const auto ids = client->connect(clientOptions());
         QVERIFY(client->engine().close(ids.connection, CloseMode::Abortive));
@@ -201,7 +201,7 @@ void ContractConnect::ClientGoneBeforeAccept()
 
 void ContractConnect::ConnectTimesOut()
 {
-    const auto client = side();
+    const auto client = newPeer();
     ClientOptions options = clientOptions();
     options.timeout = 150ms;
     const auto begin = std::chrono::steady_clock::now();
@@ -219,7 +219,7 @@ void ContractConnect::ConnectTimesOut()
 
 void ContractConnect::ConnectCancelled()
 {
-    const auto client = side();
+    const auto client = newPeer();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->engine().close(ids.connection, CloseMode::Graceful));
     const auto error = client->failure(ids.connection);
@@ -232,7 +232,7 @@ void ContractConnect::ConnectCancelled()
 
 void ContractConnect::ConnectToMissingName()
 {
-    const auto client = side();
+    const auto client = newPeer();
     ClientOptions options = clientOptions();
     options.timeout = 0ms;
     const auto ids = client->connect(options);
@@ -248,10 +248,10 @@ void ContractConnect::ConnectToMissingName()
 
 void ContractConnect::ClientOfTheWrongType()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions(PipeMode::Byte));
     QVERIFY(endpoint);
-    const auto client = side();
+    const auto client = newPeer();
     if (onFake()) {
         QSKIP("pipes in memory do not check types");
     }
@@ -265,10 +265,10 @@ void ContractConnect::ClientOfTheWrongType()
 
 namespace {
 
-/// Who is at the other end of the first connection that `side` reports; null when none comes.
-std::shared_ptr<const PeerInfo> firstPeer(Side& side)
+/// Who is at the other end of the first connection that `peer` reports; null when none comes.
+std::shared_ptr<const PeerInfo> firstPeer(TestPeer& peer)
 {
-    const auto connected = side.log.waitForBody<PeerConnected>(
+    const auto connected = peer.log.waitForBody<PeerConnected>(
         [](const EventLog::Item&, const PeerConnected&) { return true; });
     return connected ? connected->as<PeerConnected>()->peer : nullptr;
 }
@@ -285,7 +285,7 @@ Result<std::string> ownUser()
 void ContractConnect::ClientProcessIdIsRight()
 {
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message, {QStringLiteral("hold")});
@@ -303,7 +303,7 @@ void ContractConnect::ServerProcessIdIsRight()
     NEEDS_PROCESSES();
     PeerProcess peer(QStringLiteral("server"), name(), PipeMode::Message, {QStringLiteral("hold")});
     QVERIFY(!peer.line(QStringLiteral("ready")).isEmpty());
-    const auto client = side();
+    const auto client = newPeer();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->isConnected(ids.connection));
     const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*client);
@@ -319,7 +319,7 @@ void ContractConnect::ClientUserIsRight()
     NEEDS_PROCESSES();
     const auto own = ownUser();
     QVERIFY2(own, own ? "" : describe(own.error()).c_str());
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message, {QStringLiteral("hold")});
@@ -337,7 +337,7 @@ void ContractConnect::ServerUserIsRight()
     QVERIFY2(own, own ? "" : describe(own.error()).c_str());
     PeerProcess peer(QStringLiteral("server"), name(), PipeMode::Message, {QStringLiteral("hold")});
     QVERIFY(!peer.line(QStringLiteral("ready")).isEmpty());
-    const auto client = side();
+    const auto client = newPeer();
     const auto ids = client->connect(clientOptions());
     QVERIFY(client->isConnected(ids.connection));
     const std::shared_ptr<const PeerInfo> peerInfo = firstPeer(*client);
@@ -357,7 +357,7 @@ void ContractConnect::DeadSocketFileIsTakenOver()
     QVERIFY(parsed);
     PeerProcess peer(QStringLiteral("server"), name(), PipeMode::Message, {QStringLiteral("hold")});
     QVERIFY(!peer.line(QStringLiteral("ready")).isEmpty());
-    const auto server = side();
+    const auto server = newPeer();
     // While it lives it keeps its name, of either type.
     for (const PipeMode mode : {PipeMode::Message, PipeMode::Byte}) {
         const auto refused = server->engine().startServer(serverOptions(mode));
@@ -388,7 +388,7 @@ void ContractConnect::OtherFilesAreLeftAlone()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("precious");
     file.close();
-    const auto server = side();
+    const auto server = newPeer();
     const auto refused = server->engine().startServer(serverOptions());
     QVERIFY(refused);
     QCOMPARE(server->failure(*refused)->kind, ErrorKind::NameInUse);

@@ -228,7 +228,7 @@ void ContractData::ZeroByteMessage()
 void ContractData::ZeroByteMessageFromAnotherProgram()
 {
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message,
@@ -267,7 +267,7 @@ void ContractData::WriteBeforePeerReads()
 {
     // What was written before the peer first reads waits for it.
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message,
@@ -343,14 +343,14 @@ void ContractData::OutboundServerSends()
 
 void ContractData::SendToAllClients()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     const auto nobody = server->engine().sendToAll(endpoint, toBytes("hello?"));
     QVERIFY(nobody);
     QCOMPARE(server->failure(*nobody)->kind, ErrorKind::NoSuchTarget);
 
-    const auto client = side();
+    const auto client = newPeer();
     std::vector<ConnectionId> connections;
     for (std::size_t i = 1; i <= 3; ++i) {
         connections.push_back(client->connect(clientOptions()).connection);
@@ -369,7 +369,7 @@ void ContractData::EchoServesAnotherProgram()
         ServerOptions options = serverOptions(mode);
         options.name += mode == PipeMode::Byte ? "-byte" : "-message";
         options.connection.echo = true;
-        const auto server = side();
+        const auto server = newPeer();
         QVERIFY(server->serve(options));
         PeerProcess peer(QStringLiteral("client"), options.name, mode,
                          {QStringLiteral("send:ping"), QStringLiteral("read")});

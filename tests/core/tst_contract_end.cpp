@@ -34,7 +34,7 @@ void ContractEnd::PeerDiesMidMessage()
         ServerOptions options = serverOptions(mode);
         options.name += mode == PipeMode::Byte ? "-byte" : "-message";
         options.connection.readSize = 4096;
-        const auto server = side();
+        const auto server = newPeer();
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
         // Nobody reads, so the peer is in the middle of its writes when it is killed.
@@ -88,9 +88,9 @@ void ContractEnd::PeerClosesWhileReadPending()
 void ContractEnd::ServerStopsWithPendingEverything()
 {
     // A listening instance, a pending read, a write that nobody takes, and sends behind it.
-    const auto client = side();
+    const auto client = newPeer();
     client->log.setRoom(false);
-    auto server = side();
+    auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     const auto ids = client->connect(clientOptions());
@@ -184,7 +184,7 @@ void ContractEnd::LastWordsOfTheDepartedAreRead()
 {
     // The peer says something and leaves while we are writing to it: its words still arrive.
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     server->log.setRoom(false); // connected, but not reading yet
@@ -213,7 +213,7 @@ void ContractEnd::EchoingServerReadsLastWords()
         options.name += mode == PipeMode::Byte ? "-byte" : "-message";
         options.connection.echo = true;
         options.connection.readSize = 5; // one word a read, in byte mode too
-        const auto server = side();
+        const auto server = newPeer();
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
         server->log.setRoom(false);
@@ -287,9 +287,9 @@ void ContractEnd::SendToTheDeparted()
 
 void ContractEnd::OneClientOfManyIsClosed()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
-    const auto client = side();
+    const auto client = newPeer();
     const auto first = client->connect(clientOptions());
     const ConnectionId firstAtServer = server->clientOf(endpoint, 1);
     const auto second = client->connect(clientOptions());
@@ -313,7 +313,7 @@ void ContractEnd::StopIsIdempotent()
     pair.server->engine().requestStop();
     QVERIFY(pair.client->disconnected(pair.atClient.connection));
     // An engine that was told to stop before it ran ends at once.
-    const auto early = side();
+    const auto early = newPeer();
     early->engine().requestStop();
     early->stop();
 }

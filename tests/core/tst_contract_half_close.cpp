@@ -19,10 +19,10 @@ namespace {
 
 /// A client that can end its sending alone: a socket of the system, or the client of another engine on
 /// pipes in memory.
-class HalfClient
+class HalfClosingClient
 {
 public:
-    virtual ~HalfClient() = default;
+    virtual ~HalfClosingClient() = default;
     virtual bool send(const Bytes& payload) = 0;
     virtual void endSending() = 0;
     /// As many bytes as these, or less when no more come; in message mode of the next messages.
@@ -30,39 +30,39 @@ public:
     virtual void close() = 0;
 };
 
-class MemoryClient final : public HalfClient
+class MemoryClient final : public HalfClosingClient
 {
 public:
-    MemoryClient(std::unique_ptr<Side> side, const ClientOptions& options)
-        : m_side(std::move(side))
-        , m_connection(m_side->connect(options).connection)
+    MemoryClient(std::unique_ptr<TestPeer> peer, const ClientOptions& options)
+        : m_peer(std::move(peer))
+        , m_connection(m_peer->connect(options).connection)
     {
-        m_side->isConnected(m_connection);
+        m_peer->isConnected(m_connection);
     }
     bool send(const Bytes& payload) override
     {
-        const auto operation = m_side->engine().send(m_connection, payload);
-        return operation && m_side->isSent(*operation);
+        const auto operation = m_peer->engine().send(m_connection, payload);
+        return operation && m_peer->isSent(*operation);
     }
-    void endSending() override { m_side->fake()->endSending(); }
+    void endSending() override { m_peer->fake()->endSending(); }
     Bytes read(std::size_t bytes) override
     {
-        const Bytes all = m_side->stream(m_connection, m_seen + bytes);
+        const Bytes all = m_peer->stream(m_connection, m_seen + bytes);
         const ByteView rest = ByteView(all).subspan(std::min(m_seen, all.size()));
         const ByteView next = rest.first(std::min(bytes, rest.size()));
         m_seen += next.size();
         return {next.begin(), next.end()};
     }
-    void close() override { m_side->stop(); }
+    void close() override { m_peer->stop(); }
 
 private:
-    std::unique_ptr<Side> m_side;
+    std::unique_ptr<TestPeer> m_peer;
     ConnectionId m_connection;
     std::size_t m_seen = 0;
 };
 
 #ifndef _WIN32
-class SocketClient final : public HalfClient
+class SocketClient final : public HalfClosingClient
 {
 public:
     explicit SocketClient(const ClientOptions& options)
@@ -127,14 +127,14 @@ private slots:
 
 private:
     static void modes();
-    [[nodiscard]] std::unique_ptr<HalfClient> client(PipeMode mode,
-                                                     ClientAccess access = ClientAccess::ReadWrite);
+    [[nodiscard]] std::unique_ptr<HalfClosingClient>
+    client(PipeMode mode, ClientAccess access = ClientAccess::ReadWrite);
     /// Serves, and has `m_client` connect.
     bool begin(ServerOptions options);
     bool hasState(InstanceState state, std::chrono::milliseconds patience = EventLog::patience);
 
-    std::unique_ptr<Side> m_server;
-    std::unique_ptr<HalfClient> m_client;
+    std::unique_ptr<TestPeer> m_server;
+    std::unique_ptr<HalfClosingClient> m_client;
     EndpointId m_endpoint;
     ConnectionId m_connection;
 };
@@ -146,7 +146,7 @@ void ContractHalfClose::modes()
     QTest::newRow("byte") << int(PipeMode::Byte);
 }
 
-std::unique_ptr<HalfClient> ContractHalfClose::client(PipeMode mode, ClientAccess access)
+std::unique_ptr<HalfClosingClient> ContractHalfClose::client(PipeMode mode, ClientAccess access)
 {
     ClientOptions options = clientOptions(mode);
     options.access = access;
@@ -155,13 +155,13 @@ std::unique_ptr<HalfClient> ContractHalfClose::client(PipeMode mode, ClientAcces
         return std::make_unique<SocketClient>(options);
     }
 #endif
-    return std::make_unique<MemoryClient>(side(), options);
+    return std::make_unique<MemoryClient>(newPeer(), options);
 }
 
 bool ContractHalfClose::begin(ServerOptions options)
 {
     m_client.reset();
-    m_server = side();
+    m_server = newPeer();
     m_endpoint = m_server->serve(options);
     if (!m_endpoint) {
         return false;

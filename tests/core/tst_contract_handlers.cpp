@@ -115,10 +115,10 @@ void ContractHandlers::HandlerComesBeforeEcho()
 
 void ContractHandlers::ClientHasAHandlerToo()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    const auto client = side();
+    const auto client = newPeer();
     const auto handler = std::make_shared<TestHandler>(inCapitals);
     const auto ids = client->engine().connect(clientOptions(), handler);
     QVERIFY(ids);
@@ -183,7 +183,7 @@ void ContractHandlers::NothingIsRepliedWhereNothingMayBeSent()
 
 void ContractHandlers::HandlerOfTheDeparted()
 {
-    const auto server = side();
+    const auto server = newPeer();
     const auto operation = server->engine().setHandler(EndpointId{4711}, nullptr);
     QVERIFY(operation);
     QCOMPARE(server->failure(*operation)->kind, ErrorKind::NoSuchTarget);

@@ -179,10 +179,10 @@ void ContractHeld::CloseWhileAMessageIsHeldDropsIt()
     for (const CloseMode how : {CloseMode::Graceful, CloseMode::Abortive}) {
         ServerOptions options = serverOptions();
         options.name += how == CloseMode::Graceful ? "-graceful" : "-abortive";
-        const auto server = side();
+        const auto server = newPeer();
         const auto endpoint = server->engine().startServer(options, holdFirst(1));
         QVERIFY(endpoint);
-        const auto client = side();
+        const auto client = newPeer();
         ClientOptions atClient = clientOptions();
         atClient.name = options.name;
         const auto ids = client->connect(atClient);

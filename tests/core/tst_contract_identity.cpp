@@ -42,24 +42,25 @@ private:
         const auto sent = pair.client->engine().send(pair.atClient.connection, toBytes("hello"));
         return sent && !pair.server->received(pair.atServer, 1).empty();
     }
-    [[nodiscard]] static std::optional<ClientIdentified> identified(Side& side,
+    [[nodiscard]] static std::optional<ClientIdentified> identified(TestPeer& peer,
                                                                     OperationId operation);
-    [[nodiscard]] static std::optional<AccessChecked> checked(Side& side, OperationId operation);
+    [[nodiscard]] static std::optional<AccessChecked> checked(TestPeer& peer,
+                                                              OperationId operation);
     /// How often an operation was answered, in one way or another.
-    [[nodiscard]] static std::size_t answers(const Side& side, OperationId operation);
-    [[nodiscard]] static bool waitForAnswer(Side& side, OperationId operation);
+    [[nodiscard]] static std::size_t answers(const TestPeer& peer, OperationId operation);
+    [[nodiscard]] static bool waitForAnswer(TestPeer& peer, OperationId operation);
 };
 
-std::optional<ClientIdentified> ContractIdentity::identified(Side& side, OperationId operation)
+std::optional<ClientIdentified> ContractIdentity::identified(TestPeer& peer, OperationId operation)
 {
-    const auto item = side.log.waitForBody<ClientIdentified>(
+    const auto item = peer.log.waitForBody<ClientIdentified>(
         [&](const auto&, const ClientIdentified& body) { return body.operation == operation; });
     return item ? std::optional(*item->as<ClientIdentified>()) : std::nullopt;
 }
 
-std::optional<AccessChecked> ContractIdentity::checked(Side& side, OperationId operation)
+std::optional<AccessChecked> ContractIdentity::checked(TestPeer& peer, OperationId operation)
 {
-    const auto item = side.log.waitForBody<AccessChecked>(
+    const auto item = peer.log.waitForBody<AccessChecked>(
         [&](const auto&, const AccessChecked& body) { return body.operation == operation; });
     return item ? std::optional(*item->as<AccessChecked>()) : std::nullopt;
 }
@@ -83,15 +84,15 @@ std::uint32_t ownId()
 
 } // namespace
 
-std::size_t ContractIdentity::answers(const Side& side, OperationId operation)
+std::size_t ContractIdentity::answers(const TestPeer& peer, OperationId operation)
 {
-    return side.log.count(
+    return peer.log.count(
         [&](const EventLog::Item& item) { return answersOperation(item, operation); });
 }
 
-bool ContractIdentity::waitForAnswer(Side& side, OperationId operation)
+bool ContractIdentity::waitForAnswer(TestPeer& peer, OperationId operation)
 {
-    return side.log.waitFor([&](const EventLog::Items& items) {
+    return peer.log.waitFor([&](const EventLog::Items& items) {
         return std::ranges::any_of(
             items, [&](const EventLog::Item& item) { return answersOperation(item, operation); });
     });
@@ -138,7 +139,7 @@ void ContractIdentity::IdentifyClient()
 void ContractIdentity::IdentifyClientOfAnotherProcess()
 {
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message,
@@ -305,7 +306,7 @@ void ContractIdentity::TooManyQuestionsAreRefused()
 void ContractIdentity::QuestionsOfManyClientsDoNotMix()
 {
     NEEDS_PROCESSES();
-    const auto server = side();
+    const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
     constexpr std::size_t count = 4;
@@ -359,7 +360,7 @@ void ContractIdentity::AccessToAFileIsAnswered()
     const AccessTarget asked{.kind = AccessTarget::Kind::File,
                              .path = QDir::toNativeSeparators(file.fileName()).toStdString()};
     const auto operation =
-        pair.server->engine().checkAccessAs(pair.atServer, asked, AccessWish::Read);
+        pair.server->engine().checkAccessAs(pair.atServer, asked, RequestedAccess::Read);
     QVERIFY2(operation, operation ? "" : describe(operation.error()).c_str());
     QVERIFY(waitForAnswer(*pair.server, *operation));
     const auto answer = checked(*pair.server, *operation);
@@ -378,7 +379,7 @@ void ContractIdentity::AccessToWhatIsNotThereIsAnError()
     const AccessTarget target{.kind = AccessTarget::Kind::File,
                               .path = onWindows() ? "C:\\no\\such\\file" : "/no/such/file"};
     const auto operation =
-        pair.server->engine().checkAccessAs(pair.atServer, target, AccessWish::Read);
+        pair.server->engine().checkAccessAs(pair.atServer, target, RequestedAccess::Read);
     QVERIFY(operation);
     const auto error = pair.server->failure(*operation);
     QVERIFY(error);
@@ -388,33 +389,35 @@ void ContractIdentity::AccessToWhatIsNotThereIsAnError()
 
 void ContractIdentity::ImpossibleTargetsAreRefusedAtOnce()
 {
-    const auto server = side();
+    const auto server = newPeer();
     Engine& engine = server->engine();
-    const auto kindOf = [&](const AccessTarget& target, AccessWish wish) {
-        const auto operation = engine.checkAccessAs(ConnectionId{1}, target, wish);
+    const auto kindOf = [&](const AccessTarget& target, RequestedAccess requested) {
+        const auto operation = engine.checkAccessAs(ConnectionId{1}, target, requested);
         return operation ? std::optional<ErrorKind>() : operation.error().kind;
     };
     using Kind = AccessTarget::Kind;
-    QCOMPARE(kindOf({Kind::File, "orders.txt"}, AccessWish::Read), ErrorKind::InvalidArgument);
-    QCOMPARE(kindOf({Kind::File, ""}, AccessWish::Read), ErrorKind::InvalidArgument);
+    QCOMPARE(kindOf({Kind::File, "orders.txt"}, RequestedAccess::Read), ErrorKind::InvalidArgument);
+    QCOMPARE(kindOf({Kind::File, ""}, RequestedAccess::Read), ErrorKind::InvalidArgument);
 #ifdef _WIN32
-    QCOMPARE(kindOf({Kind::File, "C:\\x"}, AccessWish::None), ErrorKind::InvalidArgument);
+    QCOMPARE(kindOf({Kind::File, "C:\\x"}, RequestedAccess::None), ErrorKind::InvalidArgument);
     // Opening a pipe would take one of its instances.
     for (const char* const pipe :
          {R"(\\.\pipe\orders)", "//./pipe/orders", R"(\\server\pipe\x)", R"(\\?\UNC\server\PIPE\x)",
           R"(\\?\GLOBALROOT\x)", R"(\\.\C:)", R"(C:orders)"}) {
-        QCOMPARE(kindOf({Kind::File, pipe}, AccessWish::Read), ErrorKind::InvalidArgument);
+        QCOMPARE(kindOf({Kind::File, pipe}, RequestedAccess::Read), ErrorKind::InvalidArgument);
     }
     for (const char* const path : {R"(C:\x)", R"(\\?\C:\x)", R"(\\server\share\x)", "C:/x"}) {
-        QVERIFY(!kindOf({Kind::File, path}, AccessWish::Read));
+        QVERIFY(!kindOf({Kind::File, path}, RequestedAccess::Read));
     }
-    QVERIFY(!kindOf({Kind::RegistryKey, "hklm\\SOFTWARE"}, AccessWish::Read));
-    QCOMPARE(kindOf({Kind::RegistryKey, "HKCU\\x"}, AccessWish::Read), ErrorKind::InvalidArgument);
-    QCOMPARE(kindOf({Kind::RegistryKey, "SOFTWARE"}, AccessWish::Read), ErrorKind::InvalidArgument);
+    QVERIFY(!kindOf({Kind::RegistryKey, "hklm\\SOFTWARE"}, RequestedAccess::Read));
+    QCOMPARE(kindOf({Kind::RegistryKey, "HKCU\\x"}, RequestedAccess::Read),
+             ErrorKind::InvalidArgument);
+    QCOMPARE(kindOf({Kind::RegistryKey, "SOFTWARE"}, RequestedAccess::Read),
+             ErrorKind::InvalidArgument);
 #else
-    QCOMPARE(kindOf({Kind::File, "/x"}, AccessWish::None), ErrorKind::InvalidArgument);
-    QVERIFY(!kindOf({Kind::File, "/x"}, AccessWish::Read));
-    QCOMPARE(kindOf({Kind::RegistryKey, "HKLM"}, AccessWish::Read), ErrorKind::NotSupported);
+    QCOMPARE(kindOf({Kind::File, "/x"}, RequestedAccess::None), ErrorKind::InvalidArgument);
+    QVERIFY(!kindOf({Kind::File, "/x"}, RequestedAccess::Read));
+    QCOMPARE(kindOf({Kind::RegistryKey, "HKLM"}, RequestedAccess::Read), ErrorKind::NotSupported);
 #endif
 }
 

@@ -39,7 +39,7 @@ int stormCycles()
 }
 
 /// That what began ends, and once. Written on an engine's thread, read on any.
-class Ledger
+class BalanceCounter
 {
 public:
     void begin(std::uint64_t id)
@@ -71,28 +71,28 @@ private:
 
 /// A client that connects, says or does something, and goes, again and again. All of it happens on the
 /// engine's thread, inside its events.
-class RestlessClient
+class CyclingClient
 {
 public:
-    RestlessClient(ClientOptions options, int cycles)
+    CyclingClient(ClientOptions options, int cycles)
         : m_options(std::move(options))
         , m_cycles(cycles)
     {}
 
-    /// From the test's thread, once; the others follow from events. `side` ends before this does: its
+    /// From the test's thread, once; the others follow from events. `peer` ends before this does: its
     /// engine calls until then.
-    void start(Side& side)
+    void start(TestPeer& peer)
     {
-        m_side = &side;
-        side.log.keepEvents(false);
-        side.log.setHook([this](const Event& event) { handle(event); });
+        m_peer = &peer;
+        peer.log.keepEvents(false);
+        peer.log.setHook([this](const Event& event) { handle(event); });
         const std::scoped_lock lock(m_mutex);
         connect();
     }
 
-    Ledger endpoints;
-    Ledger connections;
-    Ledger operations;
+    BalanceCounter endpoints;
+    BalanceCounter connections;
+    BalanceCounter operations;
     std::atomic<int> refused = 0; ///< requests that the engine did not take
 
 private:
@@ -112,7 +112,7 @@ private:
 
     void connect()
     {
-        const auto ids = m_side->engine().connect(m_options);
+        const auto ids = m_peer->engine().connect(m_options);
         if (!ids) {
             ++refused;
             return;
@@ -124,13 +124,13 @@ private:
     }
     void close(ConnectionId connection, CloseMode mode)
     {
-        if (!m_side->engine().close(connection, mode)) {
+        if (!m_peer->engine().close(connection, mode)) {
             ++refused;
         }
     }
     void say(ConnectionId connection)
     {
-        const auto operation = m_side->engine().send(connection, toBytes("a word"));
+        const auto operation = m_peer->engine().send(connection, toBytes("a word"));
         if (operation) {
             operations.begin(operation->value);
         } else {
@@ -175,23 +175,23 @@ private:
         }
     }
 
-    Side* m_side = nullptr;
+    TestPeer* m_peer = nullptr;
     ClientOptions m_options;
     int m_cycles;
     std::mutex m_mutex; ///< start() is not overtaken by its own events
 };
 
 /// What a server saw of it.
-class PatientServer
+class ObservedServer
 {
 public:
-    /// Before the server is started. `side` ends before this does.
-    void watch(Side& side)
+    /// Before the server is started. `peer` ends before this does.
+    void watch(TestPeer& peer)
     {
-        side.log.setHook([this](const Event& event) { handle(event); });
+        peer.log.setHook([this](const Event& event) { handle(event); });
     }
 
-    Ledger connections;
+    BalanceCounter connections;
     /// On Windows a client may come and leave unseen but for ERROR_NO_DATA.
     std::atomic<int> unseen = 0;
 
@@ -223,21 +223,22 @@ void ContractStorm::ConnectCancelCloseStorm()
 {
     const int cycles = stormCycles();
     const int patienceMs = std::max(30'000, cycles * 20);
-    PatientServer server;
-    RestlessClient client(clientOptions(), cycles);
-    const auto serverSide = side();
-    server.watch(*serverSide);
-    QVERIFY(serverSide->serve(serverOptions()));
-    serverSide->log.keepEvents(false);
-    const auto clientSide = side();
-    client.start(*clientSide);
+    ObservedServer server;
+    CyclingClient client(clientOptions(), cycles);
+    const auto serverPeer = newPeer();
+    server.watch(*serverPeer);
+    QVERIFY(serverPeer->serve(serverOptions()));
+    serverPeer->log.keepEvents(false);
+    const auto clientPeer = newPeer();
+    client.start(*clientPeer);
     // The first cycles load libraries and grow buffers.
     QTRY_VERIFY_WITH_TIMEOUT(client.endpoints.begun() > 50, 30'000);
     const int before = openHandles();
     QTRY_VERIFY_WITH_TIMEOUT(client.endpoints.begun() == cycles && client.endpoints.open() == 0,
                              patienceMs);
     QCOMPARE(client.refused.load(), 0);
-    for (const Ledger* ledger : {&client.endpoints, &client.connections, &client.operations}) {
+    for (const BalanceCounter* ledger :
+         {&client.endpoints, &client.connections, &client.operations}) {
         QCOMPARE(ledger->open(), 0);
         QCOMPARE(ledger->mistakes(), 0);
     }
@@ -253,10 +254,10 @@ void ContractStorm::ConnectCancelCloseStorm()
     const int after = openHandles();
     QVERIFY2(after <= before + 4,
              qPrintable(QStringLiteral("%1 handles before, %2 after").arg(before).arg(after)));
-    if (serverSide->fake() != nullptr) {
-        QCOMPARE(serverSide->fake()->channels(), 1); // the listening one
-        QCOMPARE(clientSide->fake()->channels(), 0);
-        QCOMPARE(clientSide->fake()->inFlight(), 0);
+    if (serverPeer->fake() != nullptr) {
+        QCOMPARE(serverPeer->fake()->channels(), 1); // the listening one
+        QCOMPARE(clientPeer->fake()->channels(), 0);
+        QCOMPARE(clientPeer->fake()->inFlight(), 0);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "fake_backend.h"
 #include "runner/register.h"
-#include "side.h"
+#include "test_peer.h"
 
 #include <QTest>
 
@@ -56,12 +56,12 @@ private:
         ConnectionId atClient;
     };
     Pair connect();
-    std::size_t outcomes(Side& side, OperationId operation);
-    static std::size_t failures(Side& side);
+    std::size_t outcomes(TestPeer& peer, OperationId operation);
+    static std::size_t failures(TestPeer& peer);
 
     std::shared_ptr<FakePipes> m_pipes;
-    std::unique_ptr<Side> m_server;
-    std::unique_ptr<Side> m_client;
+    std::unique_ptr<TestPeer> m_server;
+    std::unique_ptr<TestPeer> m_client;
     ServerOptions m_serverOptions;
     ClientOptions m_clientOptions;
 };
@@ -69,8 +69,8 @@ private:
 void EngineFaults::init()
 {
     m_pipes = std::make_shared<FakePipes>();
-    m_server = std::make_unique<Side>(m_pipes);
-    m_client = std::make_unique<Side>(m_pipes);
+    m_server = std::make_unique<TestPeer>(m_pipes);
+    m_client = std::make_unique<TestPeer>(m_pipes);
     m_serverOptions = {};
     m_serverOptions.name = "orders";
     m_clientOptions = {};
@@ -88,9 +88,9 @@ EngineFaults::Pair EngineFaults::connect()
     return pair;
 }
 
-std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
+std::size_t EngineFaults::outcomes(TestPeer& peer, OperationId operation)
 {
-    return side.log.count([operation](const EventLog::Item& item) {
+    return peer.log.count([operation](const EventLog::Item& item) {
         const auto* const failed = item.as<Failed>();
         const auto* const data = item.as<Message>();
         return (failed != nullptr && failed->operation == operation)
@@ -98,9 +98,9 @@ std::size_t EngineFaults::outcomes(Side& side, OperationId operation)
     });
 }
 
-std::size_t EngineFaults::failures(Side& side)
+std::size_t EngineFaults::failures(TestPeer& peer)
 {
-    return side.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
+    return peer.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
 }
 
 void EngineFaults::DescriptorsThatCameAreSaid()
@@ -264,8 +264,8 @@ void EngineFaults::EchoOfEmptyMessagesIsBounded()
     for (std::size_t i = 0; i < flood; ++i) {
         QVERIFY(m_client->engine().send(pair.atClient, {}));
     }
-    const auto receivedBy = [](Side& side) {
-        return side.log.count([](const EventLog::Item& item) {
+    const auto receivedBy = [](TestPeer& peer) {
+        return peer.log.count([](const EventLog::Item& item) {
             const auto* const data = item.as<Message>();
             return data != nullptr && data->direction == Direction::Received;
         });
@@ -341,10 +341,10 @@ void EngineFaults::StopInTheMiddleOfEverything()
         QCOMPARE(m_server->fake()->channels(), 0);
         QCOMPARE(m_client->fake()->inFlight(), 0);
         QCOMPARE(m_client->fake()->channels(), 0);
-        for (Side* const side : {m_server.get(), m_client.get()}) {
-            const auto opened = side->log.count(
+        for (TestPeer* const peer : {m_server.get(), m_client.get()}) {
+            const auto opened = peer->log.count(
                 [](const auto& item) { return item.template as<EndpointOpened>(); });
-            const auto closed = side->log.count(
+            const auto closed = peer->log.count(
                 [](const auto& item) { return item.template as<EndpointClosed>(); });
             QCOMPARE(opened, closed);
         }

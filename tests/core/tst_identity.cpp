@@ -1,6 +1,6 @@
 // Who a process is: identify() and rightsOf() on real processes, and the words for it.
 
-#include "side.h"
+#include "test_peer.h"
 #include "wine.h"
 
 #include "pipecore/model/identity.h"

@@ -37,7 +37,7 @@ public:
 };
 
 /// The next outcome, for a test to wait for.
-class Told
+class OutcomeWaiter
 {
 public:
     [[nodiscard]] WhenDone done()
@@ -81,13 +81,13 @@ public:
         ServerOptions server;
         server.name = "live-session";
         server.connection.echo = true;
-        Told opened;
+        OutcomeWaiter opened;
         if (!session.operations().startServer(server, opened.done()) || !opened.wait()) {
             return std::nullopt;
         }
         ClientOptions client;
         client.name = server.name;
-        Told connected;
+        OutcomeWaiter connected;
         const auto ids = session.operations().connect(client, connected.done());
         const auto outcome = connected.wait();
         if (!ids || !outcome || outcome->failure() != nullptr) {
@@ -116,8 +116,8 @@ private slots:
         QVERIFY(client);
         Operations& operations = station.session.operations();
 
-        Told sent;
-        Told facts;
+        OutcomeWaiter sent;
+        OutcomeWaiter facts;
         const auto operation = operations.send(client->connection, toBytes("hello"), sent.done());
         QVERIFY(operation);
         QVERIFY(operations.readFacts(client->connection, facts.done()));
@@ -127,10 +127,10 @@ private slots:
         QCOMPARE(outcome->connection, client->connection.id());
         QVERIFY(std::holds_alternative<FactsRead>(facts.wait()->body));
 
-        Told gone;
+        OutcomeWaiter gone;
         QVERIFY(operations.close(client->connection, CloseMode::Graceful, gone.done()));
         QVERIFY(std::holds_alternative<Disconnected>(gone.wait()->body));
-        Told late;
+        OutcomeWaiter late;
         QVERIFY(operations.send(client->connection, toBytes("late"), late.done()));
         const auto failed = late.wait();
         QVERIFY(failed && failed->failure() != nullptr);
@@ -221,7 +221,7 @@ private slots:
         QVERIFY(station.session.start());
         ServerOptions server;
         server.name = "live-session";
-        Told opened;
+        OutcomeWaiter opened;
         QVERIFY(station.session.operations().startServer(server, opened.done()));
         bool isOpened = false;
         while (!isOpened) {

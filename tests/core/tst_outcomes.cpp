@@ -40,7 +40,7 @@ Failed failure(std::uint64_t operation)
 }
 
 /// Outcomes that were told, with a way to await them.
-struct Asker
+struct OutcomeRecorder
 {
     void ask(Outcomes& outcomes, std::uint64_t operation, Sign sign = Sign::Answer,
              ConnectionId connection = first)
@@ -71,8 +71,8 @@ private slots:
     void OutcomeIsToldToWhoAskedAndOnce()
     {
         Outcomes outcomes;
-        Asker one;
-        Asker other;
+        OutcomeRecorder one;
+        OutcomeRecorder other;
         one.ask(outcomes, 1);
         other.ask(outcomes, 2);
         outcomes.see(eventOf(sent(2), second));
@@ -90,38 +90,39 @@ private slots:
     void RefusalIsReturnedAndNotTold()
     {
         Outcomes outcomes;
-        Asker asker;
-        const auto refused = outcomes.await(
-            {}, asker.done(), [] { return Result<OperationId>(refuse("no", ErrorKind::Stopped)); });
+        OutcomeRecorder recorder;
+        const auto refused = outcomes.await({}, recorder.done(), [] {
+            return Result<OperationId>(refuse("no", ErrorKind::Stopped));
+        });
         QVERIFY(!refused);
         outcomes.end();
-        QVERIFY(asker.told.empty());
+        QVERIFY(recorder.told.empty());
     }
 
     void EveryConnectionAnswersWhatWasSentToAll()
     {
         Outcomes outcomes;
-        Asker asker;
-        asker.ask(outcomes, 1, Sign::EachAnswer);
+        OutcomeRecorder recorder;
+        recorder.ask(outcomes, 1, Sign::EachAnswer);
         outcomes.see(eventOf(sent(1), first));
         outcomes.see(eventOf(failure(1), second));
-        QCOMPARE(asker.told.size(), std::size_t{2});
-        QVERIFY(asker.told[1].failure() != nullptr);
+        QCOMPARE(recorder.told.size(), std::size_t{2});
+        QVERIFY(recorder.told[1].failure() != nullptr);
         outcomes.see(eventOf(EndpointClosed{}));
         outcomes.see(eventOf(sent(1), first));
-        QCOMPARE(asker.told.size(), std::size_t{2});
+        QCOMPARE(recorder.told.size(), std::size_t{2});
         // Without a connection it is the only one.
-        asker.ask(outcomes, 2, Sign::EachAnswer);
+        recorder.ask(outcomes, 2, Sign::EachAnswer);
         outcomes.see(eventOf(failure(2)));
         outcomes.see(eventOf(failure(2)));
-        QCOMPARE(asker.told.size(), std::size_t{3});
+        QCOMPARE(recorder.told.size(), std::size_t{3});
     }
 
     void EndThatWasWishedIsTold()
     {
         Outcomes outcomes;
-        Asker closing;
-        Asker stopping;
+        OutcomeRecorder closing;
+        OutcomeRecorder stopping;
         closing.ask(outcomes, 1, Sign::ConnectionEnd);
         stopping.ask(outcomes, 2, Sign::EndpointEnd);
         outcomes.see(eventOf(Disconnected{}, second));
@@ -138,61 +139,61 @@ private slots:
     void StartIsToldOnceAndLaterFailuresAreNot()
     {
         Outcomes outcomes;
-        Asker asker;
-        asker.start(outcomes);
+        OutcomeRecorder recorder;
+        recorder.start(outcomes);
         outcomes.see(eventOf(EndpointOpened{}));
         outcomes.see(eventOf(failure(0), first));
-        QCOMPARE(asker.told.size(), std::size_t{1});
-        QVERIFY(asker.told[0].failure() == nullptr);
+        QCOMPARE(recorder.told.size(), std::size_t{1});
+        QVERIFY(recorder.told[0].failure() == nullptr);
     }
 
     /// A client is started when it is connected, not when it begins to try.
     void ClientThatFindsNobodyHasFailed()
     {
         Outcomes outcomes;
-        Asker asker;
-        asker.start(outcomes);
+        OutcomeRecorder recorder;
+        recorder.start(outcomes);
         EndpointOpened opened;
         opened.role = Role::Client;
         outcomes.see(eventOf(opened));
-        QVERIFY(asker.told.empty());
+        QVERIFY(recorder.told.empty());
         outcomes.see(eventOf(failure(0)));
-        QCOMPARE(asker.told.size(), std::size_t{1});
-        QVERIFY(asker.told[0].failure() != nullptr);
+        QCOMPARE(recorder.told.size(), std::size_t{1});
+        QVERIFY(recorder.told[0].failure() != nullptr);
     }
 
     void WhoStillWaitsAtTheEndIsTold()
     {
         Outcomes outcomes;
-        Asker asker;
-        asker.ask(outcomes, 1);
-        asker.start(outcomes);
+        OutcomeRecorder recorder;
+        recorder.ask(outcomes, 1);
+        recorder.start(outcomes);
         outcomes.end();
         outcomes.end();
-        QCOMPARE(asker.told.size(), std::size_t{2});
-        QCOMPARE(asker.told[0].failure()->error.kind, ErrorKind::Stopped);
-        QCOMPARE(asker.told[0].failure()->operation.value, std::uint64_t{1});
-        QCOMPARE(asker.told[1].endpoint, server);
+        QCOMPARE(recorder.told.size(), std::size_t{2});
+        QCOMPARE(recorder.told[0].failure()->error.kind, ErrorKind::Stopped);
+        QCOMPARE(recorder.told[0].failure()->operation.value, std::uint64_t{1});
+        QCOMPARE(recorder.told[1].endpoint, server);
     }
 
     void OutcomeIsBroughtToWhereItIsWanted()
     {
         std::vector<std::function<void()>> calls;
         Outcomes outcomes([&](std::function<void()> call) { calls.push_back(std::move(call)); });
-        Asker asker;
-        asker.ask(outcomes, 1);
+        OutcomeRecorder recorder;
+        recorder.ask(outcomes, 1);
         outcomes.see(eventOf(sent(1), first));
-        QVERIFY(asker.told.empty());
+        QVERIFY(recorder.told.empty());
         QCOMPARE(calls.size(), std::size_t{1});
         calls[0]();
-        QCOMPARE(asker.told.size(), std::size_t{1});
+        QCOMPARE(recorder.told.size(), std::size_t{1});
     }
 
     /// From inside an outcome the next thing can be asked.
     void OutcomeMayAskAgain()
     {
         Outcomes outcomes;
-        Asker again;
+        OutcomeRecorder again;
         (void)outcomes.await(
             {}, [&](const Outcome&) { again.ask(outcomes, 2); },
             [] { return Result<OperationId>(OperationId{1}); });

@@ -1,7 +1,7 @@
 #include "backends/unix/file_descriptor.h"
 #include "backends/unix/socket_address.h"
 #include "runner/register.h"
-#include "side.h"
+#include "test_peer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,7 +29,7 @@ private:
     void send(const char* text, const std::array<int, 2>* descriptors);
 
     QTemporaryDir m_folder;
-    std::unique_ptr<Side> m_server;
+    std::unique_ptr<TestPeer> m_server;
     FileDescriptor m_client;
 };
 
@@ -38,7 +38,7 @@ void TestUnixDescriptors::connectRaw()
     static int number = 0;
     const std::string path =
         m_folder.filePath(QStringLiteral("pipe%1").arg(++number)).toStdString();
-    m_server = std::make_unique<Side>(nullptr);
+    m_server = std::make_unique<TestPeer>(nullptr);
     ServerOptions options;
     options.name = path;
     QVERIFY(m_server->serve(options));

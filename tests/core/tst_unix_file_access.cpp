@@ -31,9 +31,10 @@ PathStep file(mode_t mode, uid_t owner = ann, gid_t group = staff)
             .group = group};
 }
 
-AccessAnswer ask(const std::vector<PathStep>& steps, AccessWish wish, const UnixCredentials& who)
+AccessAnswer ask(const std::vector<PathStep>& steps, RequestedAccess requested,
+                 const UnixCredentials& who)
 {
-    return fileAccess(steps, {.kind = AccessTarget::Kind::File, .path = "/d/f"}, wish, who);
+    return fileAccess(steps, {.kind = AccessTarget::Kind::File, .path = "/d/f"}, requested, who);
 }
 
 const UnixCredentials annAlone{.user = ann, .group = ann, .groups = {}};
@@ -77,8 +78,8 @@ void TestUnixFileAccess::OneClassOfBitsCounts()
     QFETCH(int, who);
     QFETCH(unsigned, granted);
     const UnixCredentials& credentials = who == 0 ? annAlone : who == 1 ? bobOfStaff : bobAlone;
-    const AccessAnswer answer =
-        ask({folder("/", 0755), folder("/d", 0755), file(mode)}, AccessWish::Read, credentials);
+    const AccessAnswer answer = ask({folder("/", 0755), folder("/d", 0755), file(mode)},
+                                    RequestedAccess::Read, credentials);
     QCOMPARE(answer.granted, granted);
     QCOMPARE(answer.desired, 4U);
     QCOMPARE(answer.isAllowed, (granted & 4U) != 0);
@@ -87,8 +88,8 @@ void TestUnixFileAccess::OneClassOfBitsCounts()
 void TestUnixFileAccess::FoldersMustLetPass()
 {
     const std::vector<PathStep> steps{folder("/", 0755), folder("/d", 0700, ann), file(0666)};
-    QVERIFY(ask(steps, AccessWish::Read, annAlone).isAllowed);
-    const AccessAnswer denied = ask(steps, AccessWish::Read, bobAlone);
+    QVERIFY(ask(steps, RequestedAccess::Read, annAlone).isAllowed);
+    const AccessAnswer denied = ask(steps, RequestedAccess::Read, bobAlone);
     QVERIFY(!denied.isAllowed);
     QCOMPARE(denied.granted, 0U);
     QCOMPARE(denied.reason.text(), std::string("may not pass through /d, which has mode 0700, "
@@ -98,33 +99,34 @@ void TestUnixFileAccess::FoldersMustLetPass()
 void TestUnixFileAccess::RootExecutesOnlyWhatIsExecutable()
 {
     const std::vector<PathStep> data{folder("/", 0755), folder("/d", 0), file(0)};
-    QVERIFY(ask(data, AccessWish::Read | AccessWish::Write, root).isAllowed);
-    QVERIFY(!ask(data, AccessWish::Execute, root).isAllowed);
+    QVERIFY(ask(data, RequestedAccess::Read | RequestedAccess::Write, root).isAllowed);
+    QVERIFY(!ask(data, RequestedAccess::Execute, root).isAllowed);
     const std::vector<PathStep> program{folder("/", 0755), folder("/d", 0), file(0100)};
-    QVERIFY(ask(program, AccessWish::Execute, root).isAllowed);
+    QVERIFY(ask(program, RequestedAccess::Execute, root).isAllowed);
 }
 
 void TestUnixFileAccess::DeletingIsARightOnTheFolder()
 {
-    QVERIFY(ask({folder("/", 0755), folder("/d", 0777), file(0, 0)}, AccessWish::Delete, bobAlone)
-                .isAllowed);
     QVERIFY(
-        !ask({folder("/", 0755), folder("/d", 0755), file(0777, bob)}, AccessWish::Delete, bobAlone)
-             .isAllowed);
+        ask({folder("/", 0755), folder("/d", 0777), file(0, 0)}, RequestedAccess::Delete, bobAlone)
+            .isAllowed);
+    QVERIFY(!ask({folder("/", 0755), folder("/d", 0755), file(0777, bob)}, RequestedAccess::Delete,
+                 bobAlone)
+                 .isAllowed);
 }
 
 void TestUnixFileAccess::StickyFolderKeepsOthersThings()
 {
     const std::vector<PathStep> steps{folder("/", 0755), folder("/d", 01777), file(0666)};
-    QVERIFY(ask(steps, AccessWish::Delete, annAlone).isAllowed);
-    QVERIFY(!ask(steps, AccessWish::Delete, bobAlone).isAllowed);
-    QVERIFY(ask(steps, AccessWish::Delete, root).isAllowed);
+    QVERIFY(ask(steps, RequestedAccess::Delete, annAlone).isAllowed);
+    QVERIFY(!ask(steps, RequestedAccess::Delete, bobAlone).isAllowed);
+    QVERIFY(ask(steps, RequestedAccess::Delete, root).isAllowed);
 }
 
 void TestUnixFileAccess::ReasonNamesThePlace()
 {
     const AccessAnswer answer = ask({folder("/", 0755), folder("/d", 0755), file(0604)},
-                                    AccessWish::Read | AccessWish::Write, bobAlone);
+                                    RequestedAccess::Read | RequestedAccess::Write, bobAlone);
     QCOMPARE(answer.reason.text(),
              std::string("no right w: /d/f has mode 0604, owner 1000, group 50"));
     QVERIFY(!answer.notConsidered.empty());

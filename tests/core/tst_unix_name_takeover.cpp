@@ -1,6 +1,6 @@
 // How a server takes its path: dead sockets are removed, everything else is left alone, other programs'
 // lock files among it, and nobody is waited for.
-#include "side.h"
+#include "test_peer.h"
 #include "unix_socket.h"
 
 #include "backends/unix/file_descriptor.h"
@@ -97,7 +97,7 @@ void TestUnixNameTakeover::leaveDeadSocket() const
 
 std::optional<Error> TestUnixNameTakeover::refusal()
 {
-    Side server(nullptr);
+    TestPeer server(nullptr);
     const auto refused = server.engine().startServer(options());
     return refused ? server.failure(*refused) : std::nullopt;
 }
@@ -110,7 +110,7 @@ void TestUnixNameTakeover::LockFileOfAnotherProgramStays()
         if (dead) {
             leaveDeadSocket();
         }
-        Side server(nullptr);
+        TestPeer server(nullptr);
         QVERIFY(server.serve(options()));
         server.stop();
         QCOMPARE(contentOf(lock), precious);
@@ -123,7 +123,7 @@ void TestUnixNameTakeover::LockHeldByAnotherProgramIsNotWaitedFor()
     const FileDescriptor held(open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     QCOMPARE(flock(held.get(), LOCK_EX), 0);
     leaveDeadSocket();
-    Side server(nullptr);
+    TestPeer server(nullptr);
     QVERIFY(server.serve(options()));
     QVERIFY(QFile::exists(QString::fromStdString(lock)));
 }
@@ -133,14 +133,14 @@ void TestUnixNameTakeover::FreeNameNeedsNoLock()
     // In a folder where nothing else can be made than the socket it would fail: here a folder has the
     // lock's name.
     QVERIFY(QDir().mkdir(lockPath()));
-    Side server(nullptr);
+    TestPeer server(nullptr);
     QVERIFY(server.serve(options()));
 }
 
 void TestUnixNameTakeover::NothingIsLeftBesideATakenOverSocket()
 {
     leaveDeadSocket();
-    Side server(nullptr);
+    TestPeer server(nullptr);
     QVERIFY(server.serve(options()));
     const QDir::Filters all = QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot;
     QCOMPARE(QDir(m_folder->path()).entryList(all), {QStringLiteral("mysqld.sock")});
@@ -166,7 +166,7 @@ void TestUnixNameTakeover::OwnLockLeftBehindByAKilledServerIsUsed()
 {
     writeTo(lockPath(), {});
     leaveDeadSocket();
-    Side server(nullptr);
+    TestPeer server(nullptr);
     QVERIFY(server.serve(options()));
 }
 
@@ -208,9 +208,9 @@ void TestUnixNameTakeover::oneOfManyWins(bool deadSocket)
 {
     constexpr int rounds = 30;
     constexpr std::size_t servers = 4;
-    std::vector<std::unique_ptr<Side>> sides;
+    std::vector<std::unique_ptr<TestPeer>> peers;
     for (std::size_t i = 0; i < servers; ++i) {
-        sides.push_back(std::make_unique<Side>(nullptr));
+        peers.push_back(std::make_unique<TestPeer>(nullptr));
     }
     for (int round = 0; round < rounds; ++round) {
         m_path = m_folder->filePath(QString::number(round));
@@ -219,8 +219,8 @@ void TestUnixNameTakeover::oneOfManyWins(bool deadSocket)
         }
         // Each engine has a thread of its own, so that they start together.
         std::vector<EndpointId> endpoints;
-        for (const auto& side : sides) {
-            const auto endpoint = side->engine().startServer(options());
+        for (const auto& peer : peers) {
+            const auto endpoint = peer->engine().startServer(options());
             QVERIFY(endpoint);
             endpoints.push_back(*endpoint);
         }
@@ -228,7 +228,7 @@ void TestUnixNameTakeover::oneOfManyWins(bool deadSocket)
         for (std::size_t i = 0; i < servers; ++i) {
             const EndpointId endpoint = endpoints[i];
             bool listens = false;
-            QVERIFY(sides[i]->log.waitFor([&](const EventLog::Items& items) {
+            QVERIFY(peers[i]->log.waitFor([&](const EventLog::Items& items) {
                 return std::ranges::any_of(items, [&](const EventLog::Item& item) {
                     listens = item.as<EndpointOpened>() != nullptr;
                     return item.event.endpoint == endpoint
@@ -236,7 +236,7 @@ void TestUnixNameTakeover::oneOfManyWins(bool deadSocket)
                 });
             }));
             if (!listens) {
-                QCOMPARE(sides[i]->failure(endpoint)->kind, ErrorKind::NameInUse);
+                QCOMPARE(peers[i]->failure(endpoint)->kind, ErrorKind::NameInUse);
             }
             winners += listens ? 1 : 0;
         }

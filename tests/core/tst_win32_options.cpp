@@ -37,11 +37,11 @@ private:
     HANDLE m_handle;
 };
 
-std::shared_ptr<const PipeFacts> factsOf(Side& side, ConnectionId connection)
+std::shared_ptr<const PipeFacts> factsOf(TestPeer& peer, ConnectionId connection)
 {
-    const auto operation = side.engine().readFacts(connection);
+    const auto operation = peer.engine().readFacts(connection);
     std::shared_ptr<const PipeFacts> facts;
-    side.log.waitForBody<FactsRead>([&](const EventLog::Item&, const FactsRead& read) {
+    peer.log.waitForBody<FactsRead>([&](const EventLog::Item&, const FactsRead& read) {
         if (read.operation != *operation) {
             return false;
         }
@@ -69,10 +69,10 @@ private slots:
 
 void TestWin32Options::DescriptorOfTheServerIsThePipes()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.sddl = "D:P(A;;GA;;;SY)(A;;GRGW;;;WD)";
-    QVERIFY(side.serve(options));
+    QVERIFY(peer.serve(options));
     const RawClient raw(options.name);
     QVERIFY(raw.isOpen());
     PSECURITY_DESCRIPTOR descriptor = nullptr;
@@ -91,10 +91,10 @@ void TestWin32Options::DescriptorOfTheServerIsThePipes()
 
 void TestWin32Options::BrokenDescriptorIsRefused()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.sddl = "D:(A;;nonsense;;;WD)";
-    const auto endpoint = side.engine().startServer(options);
+    const auto endpoint = peer.engine().startServer(options);
     QVERIFY(!endpoint);
     QCOMPARE(endpoint.error().kind, ErrorKind::InvalidArgument);
     QVERIFY(!endpoint.error().detail.empty());
@@ -102,21 +102,21 @@ void TestWin32Options::BrokenDescriptorIsRefused()
 
 void TestWin32Options::ReusedInstanceServesTheNext()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.policy = InstancePolicy::Reuse;
     options.instances = 2;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     for (std::size_t turn = 1; turn <= 5; ++turn) {
-        Side other(nullptr);
+        TestPeer other(nullptr);
         const auto ids = other.connect(client(options.name));
-        const ConnectionId connection = side.clientOf(endpoint, turn);
+        const ConnectionId connection = peer.clientOf(endpoint, turn);
         QVERIFY(connection && other.isConnected(ids.connection));
         QVERIFY(other.engine().send(ids.connection, toBytes("again")));
-        QCOMPARE(side.received(connection, 1).size(), 1U);
+        QCOMPARE(peer.received(connection, 1).size(), 1U);
         QVERIFY(other.engine().close(ids.connection, CloseMode::Graceful));
-        QCOMPARE(side.disconnected(connection)->reason, CloseReason::PeerClosed);
+        QCOMPARE(peer.disconnected(connection)->reason, CloseReason::PeerClosed);
     }
     // The handles are those of the first two: no third instance was made.
     const RawClient raw(options.name);
@@ -129,26 +129,26 @@ void TestWin32Options::ReusedInstanceServesTheNext()
 
 void TestWin32Options::BytesReadOfMessages()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.readMode = PipeMode::Byte;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
-    side.log.setRoom(false);
-    Side other(nullptr);
+    peer.log.setRoom(false);
+    TestPeer other(nullptr);
     const auto ids = other.connect(client(options.name));
-    const ConnectionId connection = side.clientOf(endpoint);
+    const ConnectionId connection = peer.clientOf(endpoint);
     QVERIFY(connection);
     const auto one = other.engine().send(ids.connection, toBytes("one"));
     const auto two = other.engine().send(ids.connection, toBytes("two"));
     QVERIFY(one && two && other.isSent(*one) && other.isSent(*two));
-    side.log.setRoom(true);
-    side.engine().resumeReading();
+    peer.log.setRoom(true);
+    peer.engine().resumeReading();
     // The boundary is not seen by who reads bytes.
-    QVERIFY(side.stream(connection, 6) == toBytes("onetwo"));
+    QVERIFY(peer.stream(connection, 6) == toBytes("onetwo"));
     // But what this end writes is messages still.
-    QVERIFY(side.engine().send(connection, toBytes("three")));
-    QVERIFY(side.engine().send(connection, toBytes("four")));
+    QVERIFY(peer.engine().send(connection, toBytes("three")));
+    QVERIFY(peer.engine().send(connection, toBytes("four")));
     QCOMPARE(other.received(ids.connection, 2).size(), 2U);
 }
 
@@ -178,11 +178,11 @@ void TestWin32Options::ReadModeChangesWhileConnected()
 
 void TestWin32Options::ByteEndRefusesMessageReadMode()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.mode = PipeMode::Byte;
     const EndpointId endpoint = atServer.serve(options);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     ClientOptions joining = client(options.name);
     joining.mode = PipeMode::Byte;
     const auto ids = atClient.connect(joining);

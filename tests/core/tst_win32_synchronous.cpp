@@ -34,14 +34,14 @@ void TestWin32Synchronous::SynchronousServerAnswers_data()
 void TestWin32Synchronous::SynchronousServerAnswers()
 {
     QFETCH(const PipeMode, mode);
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.mode = mode;
     options.io = IoModel::Synchronous;
     options.connection.echo = true;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     ClientOptions joining = client(options.name);
     joining.mode = mode;
     const auto ids = atClient.connect(joining);
@@ -58,14 +58,14 @@ void TestWin32Synchronous::SynchronousServerAnswers()
 
 void TestWin32Synchronous::SynchronousMessagesOfAnySize()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.io = IoModel::Synchronous;
     options.access = Access::Inbound;
     options.connection.readSize = 4096;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     ClientOptions joining = client(options.name);
     joining.access = ClientAccess::Write;
     joining.io = IoModel::Synchronous;
@@ -81,11 +81,11 @@ void TestWin32Synchronous::SynchronousMessagesOfAnySize()
 
 void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     const ServerOptions options = server(freshName());
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     ClientOptions joining = client(options.name);
     joining.io = IoModel::Synchronous;
     const auto ids = atClient.connect(joining);
@@ -111,12 +111,12 @@ void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
 
 void TestWin32Synchronous::SynchronousServerStopsWithPendingEverything()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.io = IoModel::Synchronous;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     atClient.log.setRoom(false);
     const auto ids = atClient.connect(client(options.name));
     const ConnectionId connection = atServer.clientOf(endpoint);
@@ -133,13 +133,13 @@ void TestWin32Synchronous::SynchronousServerStopsWithPendingEverything()
 
 void TestWin32Synchronous::SynchronousClientsComeAndGo()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.io = IoModel::Synchronous;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
     for (std::size_t turn = 1; turn <= 20; ++turn) {
-        Side atClient(nullptr);
+        TestPeer atClient(nullptr);
         const auto ids = atClient.connect(client(options.name));
         const ConnectionId connection = atServer.clientOf(endpoint, turn);
         QVERIFY(connection && atClient.isConnected(ids.connection));

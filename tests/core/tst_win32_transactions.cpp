@@ -119,12 +119,12 @@ void TestWin32Transactions::TransactionWithTheDeparted()
 
 void TestWin32Transactions::CallGetsItsAnswer()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.connection.echo = true;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side caller(nullptr);
+    TestPeer caller(nullptr);
     const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
     QVERIFY(ids);
     QVERIFY(caller.received(ids->connection, 1).at(0) == toBytes("question"));
@@ -141,7 +141,7 @@ void TestWin32Transactions::CallGetsItsAnswer()
 
 void TestWin32Transactions::CallOfNothingSaysSo()
 {
-    Side caller(nullptr);
+    TestPeer caller(nullptr);
     const auto ids = caller.engine().call({.name = freshName(), .request = toBytes("question")});
     QVERIFY(ids);
     const auto error = caller.failure(ids->connection);
@@ -154,11 +154,11 @@ void TestWin32Transactions::CallOfNothingSaysSo()
 void TestWin32Transactions::CallIsCancelled()
 {
     // The server takes the question and never answers.
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     const ServerOptions options = server(freshName());
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side caller(nullptr);
+    TestPeer caller(nullptr);
     const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
     QVERIFY(ids);
     const ConnectionId connection = atServer.clientOf(endpoint);
@@ -170,11 +170,11 @@ void TestWin32Transactions::CallIsCancelled()
 
 void TestWin32Transactions::CallCutsALongReply()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.connection.echo = true;
     QVERIFY(atServer.serve(options));
-    Side caller(nullptr);
+    TestPeer caller(nullptr);
     const auto ids = caller.engine().call(
         {.name = options.name, .request = patternBytes(10'000), .replyLimit = 1000});
     QVERIFY(ids);

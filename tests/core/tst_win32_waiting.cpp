@@ -15,8 +15,8 @@ namespace {
 /// A pipe whose only instance is taken, and options of a client that waits for it.
 struct BusyPipe
 {
-    Side server{nullptr};
-    Side first{nullptr};
+    TestPeer server{nullptr};
+    TestPeer first{nullptr};
     EndpointId endpoint;
     Engine::ClientIds busy;
     ClientOptions waiting = client(freshName());
@@ -51,7 +51,7 @@ private slots:
 void TestWin32Waiting::WaitThenOpenWaitsThroughBusy()
 {
     BusyPipe pipe(10s);
-    Side second(nullptr);
+    TestPeer second(nullptr);
     const auto ids = second.connect(pipe.waiting);
     QTest::qWait(100); // it is inside WaitNamedPipe by now, or will be: both must work
     QVERIFY(pipe.first.engine().close(pipe.busy.connection, CloseMode::Graceful));
@@ -62,7 +62,7 @@ void TestWin32Waiting::WaitThenOpenWaitsThroughBusy()
 void TestWin32Waiting::WaitThenOpenTimesOut()
 {
     BusyPipe pipe(500ms);
-    Side second(nullptr);
+    TestPeer second(nullptr);
     const auto begun = std::chrono::steady_clock::now();
     const auto ids = second.connect(pipe.waiting);
     const auto error = second.failure(ids.connection);
@@ -76,12 +76,12 @@ void TestWin32Waiting::WaitThenOpenTimesOut()
 
 void TestWin32Waiting::WaitThenOpenOfNothingFailsAtOnce()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ClientOptions waiting = client(freshName());
     waiting.wait = WaitPolicy::WaitThenOpen;
     waiting.timeout = 30s;
-    const auto ids = side.connect(waiting);
-    const auto error = side.failure(ids.connection);
+    const auto ids = peer.connect(waiting);
+    const auto error = peer.failure(ids.connection);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NotFound);
     QVERIFY(error->api == "WaitNamedPipe");
@@ -90,7 +90,7 @@ void TestWin32Waiting::WaitThenOpenOfNothingFailsAtOnce()
 void TestWin32Waiting::WaitThenOpenIsCancelled()
 {
     BusyPipe pipe(60s);
-    Side second(nullptr);
+    TestPeer second(nullptr);
     const auto ids = second.connect(pipe.waiting);
     QVERIFY(second.engine().close(ids.connection, CloseMode::Abortive));
     QVERIFY(second.isClosed(ids.endpoint));
@@ -108,7 +108,7 @@ void TestWin32Waiting::ManyWaitSideBySide()
     BusyPipe pipe(60s);
     const ServerOptions open = server(freshName());
     QVERIFY(pipe.server.serve(open));
-    Side other(nullptr);
+    TestPeer other(nullptr);
     other.connect(pipe.waiting);
     other.connect(pipe.waiting);
     ClientOptions quick = client(open.name);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "side.h"
+#include "test_peer.h"
 
 #include <windows.h>
 
@@ -47,8 +47,8 @@ struct Conversation
         isGood = connection && atClient.isConnected(ids.connection);
     }
 
-    Side atServer{nullptr};
-    Side atClient{nullptr};
+    TestPeer atServer{nullptr};
+    TestPeer atClient{nullptr};
     std::string name;
     pipecore::EndpointId endpoint;
     pipecore::ConnectionId connection; ///< at the server

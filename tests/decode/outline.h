@@ -1,7 +1,7 @@
 #pragma once
 
+#include "invariants.h"
 #include "pipecore/decode/decode.h"
-#include "promises.h"
 
 #include <QByteArray>
 

@@ -237,7 +237,7 @@ void DecodeTest::Trees()
     QFETCH(QByteArray, expected);
     const Decoded decoded = decode(viewOf(payload), static_cast<DecoderId>(decoder));
     QCOMPARE(outline(decoded), expected);
-    QCOMPARE(brokenPromise(decoded, std::size_t(payload.size())), std::string());
+    QCOMPARE(brokenInvariant(decoded, std::size_t(payload.size())), std::string());
     QCOMPARE(decoded.end == DecodeEnd::Good, !expected.contains("! "));
 }
 

@@ -60,7 +60,7 @@ void DecodeLimitsTest::DeepNestingStops()
     QVERIFY(decoded.end == DecodeEnd::Limit);
     QVERIFY(lastField(decoded.root).kind == FieldKind::Notice);
     QVERIFY(lastField(decoded.root).problem.text().starts_with("nested deeper than 64 levels"));
-    QCOMPARE(brokenPromise(decoded, std::size_t(payload.size())), std::string());
+    QCOMPARE(brokenInvariant(decoded, std::size_t(payload.size())), std::string());
 }
 
 void DecodeLimitsTest::ManyFieldsStop_data()
@@ -87,7 +87,7 @@ void DecodeLimitsTest::ManyFieldsStop()
     QVERIFY(decoded.end == DecodeEnd::Limit);
     QCOMPARE(QByteArray::fromStdString(lastField(decoded.root).problem.text()),
              "there is more: the first 20000 fields are shown");
-    QCOMPARE(brokenPromise(decoded, std::size_t(payload.size())), std::string());
+    QCOMPARE(brokenInvariant(decoded, std::size_t(payload.size())), std::string());
 }
 
 void DecodeLimitsTest::LongValuesAreShortened()
@@ -99,7 +99,7 @@ void DecodeLimitsTest::LongValuesAreShortened()
     QCOMPARE(member.name.size(), member.value.size());
     QCOMPARE(member.length, std::size_t(20'002));
     QVERIFY(decoded.end == DecodeEnd::Good);
-    QCOMPARE(brokenPromise(decoded, 50'000), std::string());
+    QCOMPARE(brokenInvariant(decoded, 50'000), std::string());
 }
 
 void DecodeLimitsTest::PayloadBeyondTheLimitIsSaid_data()
@@ -133,7 +133,7 @@ void DecodeLimitsTest::PayloadBeyondTheLimitIsSaid()
     QCOMPARE(outline(cut).trimmed().split('\n').last().trimmed(),
              "… there is more: the first 100 bytes are looked at @100+0");
     QVERIFY(cut.end == DecodeEnd::Limit);
-    QCOMPARE(brokenPromise(cut, 100, limits), std::string());
+    QCOMPARE(brokenInvariant(cut, 100, limits), std::string());
     const Decoded whole = decode(viewOf(payload), static_cast<DecoderId>(decoder));
     QVERIFY(whole.end == DecodeEnd::Good);
 }
@@ -181,7 +181,7 @@ void DecodeLimitsTest::RandomAndDamagedDataKeepThePromises()
         payload.truncate(random.below(std::uint32_t(payload.size()) + 1));
         for (const DecoderInfo& info : decoders()) {
             const Decoded decoded = decode(viewOf(payload), info.id);
-            const std::string broken = brokenPromise(decoded, std::size_t(payload.size()));
+            const std::string broken = brokenInvariant(decoded, std::size_t(payload.size()));
             QVERIFY2(broken.empty(), (broken + " in " + payload.toHex().toStdString()).c_str());
         }
         for (const Guess& guess : detect(viewOf(payload))) {

@@ -1,6 +1,6 @@
 // Payloads of any kind, decoded as the first byte says, within the limits that the second says.
 #include "fuzz.h"
-#include "promises.h"
+#include "invariants.h"
 
 #include <array>
 
@@ -23,7 +23,7 @@ static int fuzzDecode(const std::uint8_t* data, std::size_t size)
     const ByteView payload = input.rest();
     const Decoded decoded = decode(payload, decoder.id, limits);
     require(decoded.decoder == decoder.id, "the decoder that was asked for");
-    const std::string broken = brokenPromise(decoded, payload.size(), limits);
+    const std::string broken = brokenInvariant(decoded, payload.size(), limits);
     require(broken.empty(), broken);
     int before = 100;
     for (const Guess& guess : detect(payload)) {

@@ -33,7 +33,7 @@ void check(const Outcome& result, ByteView stream, std::size_t piece, const Fram
     std::uint64_t at = 0;
     const auto checkFrame = [&](const Frame& frame) {
         require(frame.start == at, "frames follow each other");
-        require(frame.content.size() <= framing.largestFrame, "the largest frame");
+        require(frame.content.size() <= framing.maxFrameSize, "the largest frame");
         require(frame.content.size() <= frame.size, "no more content than bytes");
         std::uint64_t place = at;
         for (const FramePart& part : frame.parts) {
@@ -64,7 +64,7 @@ static int fuzzFraming(const std::uint8_t* data, std::size_t size)
     Framing framing;
     framing.kind = framings()[input.choose(framings().size())].kind;
     framing.fixedSize = static_cast<std::uint32_t>(input.choose(40));
-    framing.largestFrame = input.choose(100) + 1;
+    framing.maxFrameSize = input.choose(100) + 1;
     const std::size_t piece = input.choose(30) + 1;
     const ByteView stream = input.rest().first(std::min<std::size_t>(input.rest().size(), 4096));
     const Outcome pieces = reassemble(framing, stream, piece);

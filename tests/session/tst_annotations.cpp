@@ -330,7 +330,7 @@ private slots:
         QCOMPARE((*session)->rowCount(), std::uint64_t(2));
         const Entries entries = entriesOf(**session);
         QCOMPARE(entries.size(), std::size_t(1));
-        QCOMPARE(entries.front().second.comment.size(), Annotations::longestComment);
+        QCOMPARE(entries.front().second.comment.size(), Annotations::maxCommentBytes);
     }
 
     void DamagedFileIsNotSavedIntoButCopied()

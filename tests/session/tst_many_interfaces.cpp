@@ -11,7 +11,7 @@ using namespace pipecore;
 
 namespace {
 
-constexpr std::uint64_t mostInterfaces = 1U << 20U;
+constexpr std::uint64_t maxInterfaces = 1U << 20U;
 constexpr std::uint16_t user0 = 147;
 
 } // namespace
@@ -29,12 +29,12 @@ private slots:
         QVERIFY(PcapngBuilder().section().save(m_path));
         PcapngBuilder interface;
         interface.interface(user0);
-        const qint64 firstLeftOut = addMany(interface, mostInterfaces) - qint64(interface.size());
+        const qint64 firstLeftOut = addMany(interface, maxInterfaces) - qint64(interface.size());
         addMany(interface, 3);
         PcapngBuilder packets;
         packets.packet(0, 1, "kept");
-        packets.packet(mostInterfaces - 1, 2, "kept");
-        packets.packet(mostInterfaces, 3, "left out");
+        packets.packet(maxInterfaces - 1, 2, "kept");
+        packets.packet(maxInterfaces, 3, "left out");
         // Another section begins anew: what others can fill up, ours need not share.
         const QString ours = m_folder.filePath(QStringLiteral("ours.pcapng"));
         QFile::remove(ours);

@@ -75,7 +75,7 @@ private slots:
     {
         Annotations notes;
         QVERIFY(notes.set(0, {false, std::string(20'000, 'x') + "end"}));
-        QCOMPARE(notes.comment(0).size(), Annotations::longestComment);
+        QCOMPARE(notes.comment(0).size(), Annotations::maxCommentBytes);
         QVERIFY(notes.set(1, {false, "a\xFF z"}));
         QCOMPARE(notes.comment(1), std::string("a\xEF\xBF\xBD z"));
     }
@@ -83,13 +83,13 @@ private slots:
     void RoomForCommentsEnds()
     {
         Annotations notes;
-        const std::string full(Annotations::longestComment, 'x');
+        const std::string full(Annotations::maxCommentBytes, 'x');
         std::uint64_t row = 0;
         while (notes.set(row, {false, full})) {
             ++row;
             QVERIFY(row < 100'000);
         }
-        QCOMPARE(row, std::uint64_t(Annotations::mostBytes / Annotations::longestComment));
+        QCOMPARE(row, std::uint64_t(Annotations::maxBytes / Annotations::maxCommentBytes));
         // A mark takes no room, and what is taken away gives it back.
         QVERIFY(notes.set(row, {true, {}}));
         QVERIFY(notes.set(0, {}));

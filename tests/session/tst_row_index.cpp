@@ -32,7 +32,7 @@ Row anyRow(std::uint64_t number)
 {
     const std::uint64_t noise = (number + 1) * 0x9E3779B97F4A7C15U;
     Row row = ordinaryRow(number);
-    row.kind = static_cast<RecordKind>(noise % RowIndex::mostKinds);
+    row.kind = static_cast<RecordKind>(noise % RowIndex::maxKinds);
     row.split = (noise >> 8U) % 2 == 0;
     switch ((noise >> 16U) % 8) {
     case 0: row.offset = noise; break;
@@ -96,28 +96,28 @@ private slots:
         QTest::addColumn<bool>("fits");
         using Times = std::numeric_limits<qint64>;
         constexpr quint64 start = 4096;
-        constexpr quint64 farthest = quint64{4} << 24U;
-        constexpr quint64 mostLength = quint64{1} << 23U;
-        constexpr qint64 mostTime = qint64{1} << 39U;
+        constexpr quint64 maxOffset = quint64{4} << 24U;
+        constexpr quint64 maxLength = quint64{1} << 23U;
+        constexpr qint64 maxTime = qint64{1} << 39U;
         const auto row = [](const char* name, quint64 offset, qint64 wallNs, quint64 length,
                             quint32 track, bool fits) {
             QTest::newRow(name) << offset << wallNs << length << track << fits;
         };
         row("the same", start, 0, 0, 0, true);
-        row("far away", start + farthest - 4, 0, 0, 0, true);
-        row("too far away", start + farthest, 0, 0, 0, false);
+        row("far away", start + maxOffset - 4, 0, 0, 0, true);
+        row("too far away", start + maxOffset, 0, 0, 0, false);
         row("in front", start - 4, 0, 0, 0, false);
         row("no multiple of four", start + 6, 0, 0, 0, false);
         row("at the end of the world", ~quint64{0} - 3, 0, 0, 0, false);
-        row("nine minutes later", start, mostTime - 1, 0, 0, true);
-        row("longer later", start, mostTime, 0, 0, false);
-        row("nine minutes earlier", start, 1 - mostTime, 0, 0, true);
-        row("longer earlier", start, -mostTime, 0, 0, false);
-        row("still longer earlier", start, -mostTime - 1, 0, 0, false);
+        row("nine minutes later", start, maxTime - 1, 0, 0, true);
+        row("longer later", start, maxTime, 0, 0, false);
+        row("nine minutes earlier", start, 1 - maxTime, 0, 0, true);
+        row("longer earlier", start, -maxTime, 0, 0, false);
+        row("still longer earlier", start, -maxTime - 1, 0, 0, false);
         row("the last of all times", start, Times::max(), 0, 0, false);
         row("the first of all times", start, Times::min(), 0, 0, false);
-        row("8 MiB", start, 0, mostLength - 1, 0, true);
-        row("more than 8 MiB", start, 0, mostLength, 0, false);
+        row("8 MiB", start, 0, maxLength - 1, 0, true);
+        row("more than 8 MiB", start, 0, maxLength, 0, false);
         row("the longest of all", start, 0, ~quint64{0}, 0, false);
         row("16 million tracks", start, 0, 0, (quint32{1} << 24U) - 1, true);
         row("more tracks", start, 0, 0, quint32{1} << 24U, false);
@@ -136,7 +136,7 @@ private slots:
                       .wallNs = wallNs,
                       .length = length,
                       .track = track,
-                      .kind = static_cast<RecordKind>(RowIndex::mostKinds - 1),
+                      .kind = static_cast<RecordKind>(RowIndex::maxKinds - 1),
                       .split = true,
                       .direction = Direction::Sent,
                       .continues = true};

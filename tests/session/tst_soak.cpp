@@ -41,9 +41,9 @@ qint64 residentBytes()
 }
 
 /// A live session, as the program has it.
-struct Station
+struct SoakSession
 {
-    explicit Station(const std::filesystem::path& journal)
+    explicit SoakSession(const std::filesystem::path& journal)
         : isServing(session.recordTo(journal) && session.start())
     {}
 
@@ -60,76 +60,76 @@ struct Station
 };
 
 /// One server that echoes, with some clients.
-struct Party
+struct EchoGroup
 {
     EndpointId server;
     std::vector<ConnectionId> clients;
 };
 
 /// What is done to an engine from outside, at random but the same in every run.
-class Guests
+class RandomLoad
 {
 public:
-    explicit Guests(Station& station) : m_station(station) {}
+    explicit RandomLoad(SoakSession& session) : m_session(session) {}
 
     /// Empty when the engine refused.
-    std::optional<Party> come()
+    std::optional<EchoGroup> startGroup()
     {
         const std::string name = "pipescope-soak-"
                                  + std::to_string(QCoreApplication::applicationPid()) + "-"
-                                 + std::to_string(++m_parties);
+                                 + std::to_string(++m_groups);
         ServerOptions server;
         server.name = name;
-        server.mode = m_parties % 2 == 0 ? PipeMode::Byte : PipeMode::Message;
+        server.mode = m_groups % 2 == 0 ? PipeMode::Byte : PipeMode::Message;
         server.connection.echo = true;
-        const auto endpoint = m_station.engine().startServer(server);
+        const auto endpoint = m_session.engine().startServer(server);
         if (!endpoint) {
             return std::nullopt;
         }
-        Party party{.server = *endpoint, .clients = {}};
+        EchoGroup group{.server = *endpoint, .clients = {}};
         for (unsigned i = 0; i <= m_random() % 4; ++i) {
             ClientOptions client;
             client.name = name;
             client.mode = server.mode;
-            const auto ids = m_station.engine().connect(client);
+            const auto ids = m_session.engine().connect(client);
             if (!ids) {
                 return std::nullopt;
             }
-            party.clients.push_back(ids->connection);
+            group.clients.push_back(ids->connection);
         }
-        return party;
+        return group;
     }
     /// Mostly small messages, some large ones. The engine may refuse while a client is not connected
     /// yet, or has enough to send.
-    void talk(const Party& party)
+    void talk(const EchoGroup& group)
     {
         static constexpr std::size_t sizes[] = {1, 64, 64, 64, 64, 200, 1000, 2000};
         constexpr std::size_t large = 100'000;
-        for (const ConnectionId client : party.clients) {
+        for (const ConnectionId client : group.clients) {
             for (unsigned i = 0; i < 5; ++i) {
                 const bool isLarge = m_random() % 256 == 0;
                 Bytes payload(isLarge ? large : sizes[m_random() % std::size(sizes)],
                               static_cast<std::byte>(m_random()));
-                if (m_station.engine().send(client, std::move(payload))) {
+                if (m_session.engine().send(client, std::move(payload))) {
                     ++m_sent;
                 }
             }
         }
     }
-    void leave(const Party& party)
+    void leave(const EchoGroup& group)
     {
         const auto mode = m_random() % 2 == 0 ? CloseMode::Graceful : CloseMode::Abortive;
-        for (const ConnectionId client : party.clients) {
-            (void)m_station.engine().close(client, mode);
+        for (const ConnectionId client : group.clients) {
+            (void)m_session.engine().close(client, mode);
         }
-        (void)m_station.engine().closeEndpoint(party.server, CloseMode::Abortive);
+        (void)m_session.engine().closeEndpoint(group.server, CloseMode::Abortive);
     }
     [[nodiscard]] std::uint64_t sent() const { return m_sent; }
 
 private:
-    Station& m_station;
+    SoakSession& m_session;
     std::mt19937 m_random{4711};
-    std::uint64_t m_parties = 0;
+    std::uint64_t m_groups = 0;
     std::uint64_t m_sent = 0;
 };
 
@@ -157,17 +157,17 @@ private slots:
     {
         QTemporaryDir folder;
         const auto journal = toPath(folder.filePath(QStringLiteral("soak.pcapng")));
-        Station station(journal);
-        QVERIFY(station.isServing);
-        Guests guests(station);
+        SoakSession session(journal);
+        QVERIFY(session.isServing);
+        RandomLoad load(session);
         std::mt19937 random(7);
-        const auto host = guests.come();
+        const auto host = load.startGroup();
         QVERIFY(host);
 
         // A filter is on all the time and takes up the rows as they come.
         const auto filter = Filter::parse("len > 50000 || data[0] == 7f && latency");
         QVERIFY(filter);
-        FilterRun filtered(station.recorder(), *filter);
+        FilterRun filtered(session.recorder(), *filter);
         const qint64 duration = soakMs();
         qint64 warmBytes = 0;
         std::uint64_t warmRows = 0;
@@ -175,43 +175,43 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         while (clock.elapsed() < duration) {
-            const auto party = guests.come();
-            QVERIFY(party);
+            const auto group = load.startGroup();
+            QVERIFY(group);
             for (int i = 0; i < 4; ++i) {
                 QTest::qWait(40);
-                guests.talk(*party);
-                guests.talk(*host);
+                load.talk(*group);
+                load.talk(*host);
             }
-            QVERIFY(looksRight(station.recorder(), random));
-            filtered.extendTo(station.recorder().rowCount());
-            guests.leave(*party);
+            QVERIFY(looksRight(session.recorder(), random));
+            filtered.extendTo(session.recorder().rowCount());
+            load.leave(*group);
             // Buffers have grown by then.
             if (warmBytes == 0 && clock.elapsed() > duration / 5) {
                 warmBytes = residentBytes();
-                warmRows = station.recorder().rowCount();
-                warmConnections = station.recorder().facts().snapshot().connections.size();
+                warmRows = session.recorder().rowCount();
+                warmConnections = session.recorder().facts().snapshot().connections.size();
             }
         }
         const qint64 grown = residentBytes() - warmBytes;
-        const auto rows = static_cast<qint64>(station.recorder().rowCount() - warmRows);
+        const auto rows = static_cast<qint64>(session.recorder().rowCount() - warmRows);
         const auto connections = static_cast<qint64>(
-            station.recorder().facts().snapshot().connections.size() - warmConnections);
+            session.recorder().facts().snapshot().connections.size() - warmConnections);
         qInfo("%lld messages sent, %lld rows and %lld connections later memory grew by %lld KiB",
-              static_cast<long long>(guests.sent()), static_cast<long long>(rows),
+              static_cast<long long>(load.sent()), static_cast<long long>(rows),
               static_cast<long long>(connections), static_cast<long long>(grown / 1024));
         // What there is to remember: 16 bytes a row, and the facts of connections and endpoints.
         [[maybe_unused]] constexpr qint64 slack = qint64{32} * 1024 * 1024;
 #ifndef PIPESCOPE_SANITIZED
         QVERIFY(grown <= rows * 16 + connections * 4096 + slack);
 #endif
-        guests.leave(*host);
-        station.stop();
-        filtered.extendTo(station.recorder().rowCount());
+        load.leave(*host);
+        session.stop();
+        filtered.extendTo(session.recorder().rowCount());
         QVERIFY(filtered.waitUntilDone(std::chrono::minutes(1)));
         QVERIFY(!filtered.progress().problem);
 
-        QVERIFY(guests.sent() > 0);
-        const auto& recorder = station.recorder();
+        QVERIFY(load.sent() > 0);
+        const auto& recorder = session.recorder();
         QVERIFY(!recorder.status().problem);
         QCOMPARE(recorder.status().lostRecords, std::uint64_t{0});
         QCOMPARE(recorder.facts().totals().endpoints, std::uint64_t{0});

@@ -43,7 +43,7 @@ public:
         return {};
     }
     bool isReaderGone() override { return m_state.closed; }
-    void hurry() override { m_state.hurried = true; }
+    void shortenWriteTimeout() override { m_state.hurried = true; }
 
 private:
     StreamState& m_state;

@@ -13,7 +13,7 @@ namespace {
 
 /// Room for one entry; groups of many members need more than the system suggests.
 constexpr std::size_t firstRoom = 4096;
-constexpr std::size_t mostRoom = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxEntrySize = std::size_t{4} * 1024 * 1024;
 
 /// `find(room, size)` is a getXXXid_r call; `nameOf` reads the entry it has found.
 template <typename Find, typename NameOf>
@@ -23,7 +23,7 @@ Result<std::string> nameFrom(std::string_view api, const Find& find, const NameO
     for (;;) {
         bool found = false;
         const int code = find(room.data(), room.size(), found);
-        if (code == ERANGE && room.size() < mostRoom) {
+        if (code == ERANGE && room.size() < maxEntrySize) {
             room.resize(room.size() * 4);
         } else if (code != 0) {
             return std::unexpected(systemError(api, code));

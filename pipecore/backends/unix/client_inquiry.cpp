@@ -114,7 +114,7 @@ private:
             return std::unexpected(steps.error());
         }
         return std::make_shared<const AccessAnswer>(
-            fileAccess(*steps, inquiry.target, inquiry.wish,
+            fileAccess(*steps, inquiry.target, inquiry.requested,
                        {.user = m_peer.uid, .group = m_peer.gid, .groups = *m_groups}));
     }
 

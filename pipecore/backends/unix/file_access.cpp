@@ -39,18 +39,18 @@ unsigned bitsFor(const PathStep& step, const UnixCredentials& who)
 }
 
 /// Whether an entry may be removed from its folder, as far as the folder's sticky bit goes.
-bool stickyLets(const PathStep& folder, const PathStep& target, const UnixCredentials& who)
+bool stickyBitAllows(const PathStep& folder, const PathStep& target, const UnixCredentials& who)
 {
     return (folder.mode & S_ISVTX) == 0 || who.user == 0 || who.user == folder.owner
            || who.user == target.owner;
 }
 
-unsigned bitsOf(AccessWish wish)
+unsigned bitsOf(RequestedAccess requested)
 {
-    return (includes(wish, AccessWish::Read) ? readBit : 0U)
-           | (includes(wish, AccessWish::Write) ? writeBit : 0U)
-           | (includes(wish, AccessWish::Execute) ? executeBit : 0U)
-           | (includes(wish, AccessWish::Delete) ? deleteBit : 0U);
+    return (includes(requested, RequestedAccess::Read) ? readBit : 0U)
+           | (includes(requested, RequestedAccess::Write) ? writeBit : 0U)
+           | (includes(requested, RequestedAccess::Execute) ? executeBit : 0U)
+           | (includes(requested, RequestedAccess::Delete) ? deleteBit : 0U);
 }
 
 /// The place with its mode, owner and group, as values behind `values`.
@@ -95,12 +95,12 @@ Phrase missingText(unsigned missing, std::span<const PathStep> steps)
 } // namespace
 
 AccessAnswer fileAccess(std::span<const PathStep> steps, const AccessTarget& target,
-                        AccessWish wish, const UnixCredentials& who)
+                        RequestedAccess requested, const UnixCredentials& who)
 {
     AccessAnswer answer;
     answer.target = target;
-    answer.wish = wish;
-    answer.desired = bitsOf(wish);
+    answer.requested = requested;
+    answer.desired = bitsOf(requested);
     answer.notConsidered = PIPECORE_TR(
         "IdentityReason", "access control lists, capabilities, security modules such as SELinux "
                           "and AppArmor, read-only mounts and immutable files");
@@ -116,7 +116,7 @@ AccessAnswer fileAccess(std::span<const PathStep> steps, const AccessTarget& tar
     }
     answer.granted = bitsFor(steps.back(), who);
     if (!folders.empty() && (bitsFor(folders.back(), who) & writeBit) != 0
-        && stickyLets(folders.back(), steps.back(), who)) {
+        && stickyBitAllows(folders.back(), steps.back(), who)) {
         answer.granted |= deleteBit;
     }
     const unsigned missing = answer.desired & ~answer.granted;

@@ -28,10 +28,10 @@ struct PathStep
     gid_t group = 0;
 };
 
-/// Whether the modes of `steps` (from / to the target) let somebody have his wish. A pure function of its
+/// Whether the modes of `steps` (from / to the target) grant the requested access. A pure function of its
 /// arguments. `steps` is not empty.
 [[nodiscard]] AccessAnswer fileAccess(std::span<const PathStep> steps, const AccessTarget& target,
-                                      AccessWish wish, const UnixCredentials& who);
+                                      RequestedAccess requested, const UnixCredentials& who);
 
 /// The steps to a file or folder, with links followed: realpath(3) and stat(2) as ourselves. It may wait
 /// for a network drive.

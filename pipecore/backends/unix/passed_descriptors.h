@@ -9,7 +9,7 @@
 namespace pipecore {
 
 /// Descriptors that one message can carry at most (SCM_MAX_FD of the kernel).
-constexpr std::size_t mostPassedDescriptors = 253;
+constexpr std::size_t maxPassedDescriptors = 253;
 
 /// Room for what comes beside a message: the sender's credentials (SO_PASSCRED) and its descriptors
 /// (SCM_RIGHTS). With less, the kernel would hand over some of them and say nothing of how many there were.
@@ -17,7 +17,7 @@ struct ControlBuffer
 {
     alignas(
         cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))
-                                           + CMSG_SPACE(mostPassedDescriptors * sizeof(int))> bytes;
+                                           + CMSG_SPACE(maxPassedDescriptors * sizeof(int))> bytes;
 };
 
 /// Closes the descriptors that came with a message; how many they were.

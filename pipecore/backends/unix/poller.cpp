@@ -16,7 +16,7 @@ namespace pipecore {
 namespace {
 
 /// Completions that are always ready (writes that fit) must not keep the others from being seen.
-constexpr unsigned mostRoundsWithoutPoll = 16;
+constexpr unsigned maxRoundsWithoutPoll = 16;
 
 } // namespace
 
@@ -130,7 +130,7 @@ void Poller::wait(std::vector<Completion>& completions,
         updateInterests();
         poll(timeout);
         m_roundsWithoutPoll = 0;
-    } else if (++m_roundsWithoutPoll >= mostRoundsWithoutPoll) {
+    } else if (++m_roundsWithoutPoll >= maxRoundsWithoutPoll) {
         updateInterests();
         poll(std::chrono::nanoseconds::zero());
         m_roundsWithoutPoll = 0;

@@ -14,7 +14,7 @@ namespace pipecore {
 namespace {
 
 /// Command lines may have megabytes; nobody reads them.
-constexpr std::size_t mostRead = std::size_t{256} * 1024;
+constexpr std::size_t maxReadBytes = std::size_t{256} * 1024;
 
 /// Takes the next word off `text`.
 std::string_view takeWord(std::string_view& text)
@@ -113,7 +113,7 @@ Result<std::string> readProcFile(const std::string& path)
     }
     std::string text;
     std::array<char, 4096> part; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
-    while (text.size() < mostRead) {
+    while (text.size() < maxReadBytes) {
         const ssize_t count = read(file.get(), part.data(), part.size());
         if (count < 0 && errno == EINTR) {
             continue;

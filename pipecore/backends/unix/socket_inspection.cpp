@@ -135,7 +135,7 @@ bool readServer(bool hasFile, PipeInspection& pipe)
 
 Result<PipeInspection> inspectAbstract(std::string_view name)
 {
-    PipeInspection pipe = emptyInspection(std::string(name), notHere());
+    PipeInspection pipe = emptyInspection(std::string(name), notSupportedHere());
     if (!readServer(false, pipe)) {
         return refuse("no server listens on the abstract socket " + pipe.path, ErrorKind::NotFound);
     }
@@ -156,7 +156,7 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     if (!parsed) {
         return std::unexpected(parsed.error());
     }
-    PipeInspection pipe = emptyInspection(parsed->native(), notHere());
+    PipeInspection pipe = emptyInspection(parsed->native(), notSupportedHere());
     struct stat file
     {};
     if (stat(pipe.path.c_str(), &file) != 0) {

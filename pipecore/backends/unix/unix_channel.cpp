@@ -22,13 +22,13 @@ namespace pipecore {
 namespace {
 
 /// Unread bytes thrown away at a graceful close; see UnixChannel::close().
-constexpr int mostReadsAtClose = 1024;
+constexpr int maxDrainReads = 1024;
 
 /// Memory for messages longer than the read size is kept up to here.
-constexpr std::size_t mostBufferKept = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxRetainedBuffer = std::size_t{4} * 1024 * 1024;
 
 /// Payloads of one sendmsg or sendmmsg.
-constexpr std::size_t mostParts = 64;
+constexpr std::size_t maxParts = 64;
 
 Error cancelled(std::string_view api)
 {
@@ -126,7 +126,7 @@ Result<void> UnixChannel::connect()
 
 Result<void> UnixChannel::read(std::size_t size)
 {
-    if (m_buffer.size() > std::max(size, mostBufferKept)) {
+    if (m_buffer.size() > std::max(size, maxRetainedBuffer)) {
         m_buffer = Bytes(size);
     } else if (m_buffer.size() < size) {
         m_buffer.resize(size);
@@ -135,7 +135,7 @@ Result<void> UnixChannel::read(std::size_t size)
     m_reading = true;
     if (m_mode == PipeMode::Message && m_readAhead.shouldTry()) {
         readNow();
-        m_readAhead.paidOff(!m_reading);
+        m_readAhead.update(!m_reading);
     }
     if (m_reading && !isRegisteredFor(EPOLLIN)) {
         interestChanged();
@@ -329,7 +329,7 @@ ssize_t UnixChannel::sendOne(ByteView payload) const
 /// Bytes taken, or -1.
 ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
 {
-    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<iovec, maxParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
     const std::span<iovec> used = describe(payloads, parts);
     msghdr message{};
     message.msg_iov = used.data();
@@ -340,9 +340,9 @@ ssize_t UnixChannel::sendStream(std::span<const ByteView> payloads) const
 /// Messages taken, or -1.
 ssize_t UnixChannel::sendMessages(std::span<const ByteView> payloads) const
 {
-    std::array<iovec, mostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<iovec, maxParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init)
     const std::span<iovec> used = describe(payloads, parts);
-    std::array<mmsghdr, mostParts> messages; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<mmsghdr, maxParts> messages; // NOLINT(cppcoreguidelines-pro-type-member-init)
     for (std::size_t i = 0; i < used.size(); ++i) {
         messages[i] = {};
         messages[i].msg_hdr.msg_iov = &used[i];
@@ -466,7 +466,7 @@ void UnixChannel::close(CloseMode mode)
         // SOCK_SEQPACKET reader sees before the messages it has not read. So it is read away.
         shutdown(m_socket.get(), SHUT_RDWR);
         std::array<std::byte, 4096> ignored{};
-        for (int i = 0; i < mostReadsAtClose; ++i) {
+        for (int i = 0; i < maxDrainReads; ++i) {
             const ssize_t count =
                 recv(m_socket.get(), ignored.data(), ignored.size(), MSG_DONTWAIT);
             if (count < 0 || (count == 0 && m_mode == PipeMode::Byte)) {

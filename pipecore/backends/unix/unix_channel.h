@@ -27,14 +27,14 @@ public:
     /// A read is about to begin.
     [[nodiscard]] bool shouldTry() { return m_skipped++ >= m_toSkip; }
     /// What came of trying.
-    void paidOff(bool something)
+    void update(bool foundData)
     {
         m_skipped = 0;
-        m_toSkip = something ? 0 : std::min(2 * m_toSkip + 1, mostSkipped);
+        m_toSkip = foundData ? 0 : std::min(2 * m_toSkip + 1, maxSkipped);
     }
 
 private:
-    static constexpr unsigned mostSkipped = 255;
+    static constexpr unsigned maxSkipped = 255;
     unsigned m_toSkip = 0;
     unsigned m_skipped = 0;
 };
@@ -103,7 +103,7 @@ private:
     std::size_t m_readSize = 0; ///< asked for
     bool m_full = false;        ///< the socket took less than there was; until it is writable again
     ReadAhead m_readAhead;
-    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< of the question that is under way
+    std::shared_ptr<InquiryThread::PendingInquiry> m_ticket; ///< of the question that is under way
     InquiryAnswer m_answer;
     ByteView m_toWrite;
     std::size_t m_written = 0;

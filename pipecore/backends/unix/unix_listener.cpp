@@ -17,7 +17,7 @@
 namespace pipecore {
 namespace {
 
-Error takenAway(const std::string& path)
+Error nameTaken(const std::string& path)
 {
     return systemError("bind", EADDRINUSE,
                        {PIPECORE_TR("ErrorDetail", "Another server has just taken %1"), {path}});
@@ -61,7 +61,7 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
     struct stat own
     {};
     if (lstat(path.c_str(), &own) != 0) {
-        return std::unexpected(takenAway(path));
+        return std::unexpected(nameTaken(path));
     }
     listener->m_path = path;
     listener->m_device = own.st_dev;
@@ -74,7 +74,7 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
         return std::unexpected(systemError("listen", errno, path));
     }
     if (!NameTakeover::isStillAt(path, own)) {
-        return std::unexpected(takenAway(path));
+        return std::unexpected(nameTaken(path));
     }
     return listener;
 }

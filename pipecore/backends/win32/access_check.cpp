@@ -80,12 +80,12 @@ Result<Bytes> descriptorOfKey(const std::wstring& path)
     return descriptor;
 }
 
-DWORD desiredRights(AccessWish wish)
+DWORD desiredRights(RequestedAccess requested)
 {
-    return (includes(wish, AccessWish::Read) ? GENERIC_READ : 0U)
-           | (includes(wish, AccessWish::Write) ? GENERIC_WRITE : 0U)
-           | (includes(wish, AccessWish::Execute) ? GENERIC_EXECUTE : 0U)
-           | (includes(wish, AccessWish::Delete) ? DWORD{DELETE} : 0U);
+    return (includes(requested, RequestedAccess::Read) ? GENERIC_READ : 0U)
+           | (includes(requested, RequestedAccess::Write) ? GENERIC_WRITE : 0U)
+           | (includes(requested, RequestedAccess::Execute) ? GENERIC_EXECUTE : 0U)
+           | (includes(requested, RequestedAccess::Delete) ? DWORD{DELETE} : 0U);
 }
 
 /// What of `desired` is granted.
@@ -114,7 +114,8 @@ std::string hex(DWORD rights)
 
 } // namespace
 
-Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target, AccessWish wish)
+Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target,
+                                 RequestedAccess requested)
 {
     const auto path = toUtf16(target.path);
     if (!path) {
@@ -129,7 +130,7 @@ Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target, Acces
         isFile ? GENERIC_MAPPING{FILE_GENERIC_READ, FILE_GENERIC_WRITE, FILE_GENERIC_EXECUTE,
                                  FILE_ALL_ACCESS}
                : GENERIC_MAPPING{KEY_READ, KEY_WRITE, KEY_EXECUTE, KEY_ALL_ACCESS};
-    DWORD desired = desiredRights(wish);
+    DWORD desired = desiredRights(requested);
     MapGenericMask(&desired, &mapping);
     const auto wished = grantedRights(*descriptor, token, desired, mapping);
     const auto all = grantedRights(*descriptor, token, MAXIMUM_ALLOWED, mapping);
@@ -138,7 +139,7 @@ Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target, Acces
     }
     AccessAnswer answer;
     answer.target = target;
-    answer.wish = wish;
+    answer.requested = requested;
     answer.isAllowed = (*wished & desired) == desired;
     answer.desired = desired;
     answer.granted = *all;

@@ -101,7 +101,7 @@ public:
     Result<InquiryAnswer> answer() override
     {
         if (const auto* const access = std::get_if<AccessInquiry>(&m_inquiry)) {
-            auto answer = checkAccess(m_token.get(), access->target, access->wish);
+            auto answer = checkAccess(m_token.get(), access->target, access->requested);
             if (!answer) {
                 return std::unexpected(answer.error());
             }

@@ -189,7 +189,7 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     if (!opened) {
         return std::unexpected(opened.error());
     }
-    PipeInspection pipe = emptyInspection(*path, notHere());
+    PipeInspection pipe = emptyInspection(*path, notSupportedHere());
     HANDLE handle = opened->handle.get();
     win32::readPipeInfo(handle, pipe);
     win32::readHandleState(handle, pipe);

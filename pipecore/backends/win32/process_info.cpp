@@ -11,11 +11,11 @@ namespace pipecore::win32 {
 namespace {
 
 /// The longest path that Windows has, in UTF-16 units.
-constexpr std::size_t longestPath = 32768;
+constexpr std::size_t maxPathLength = 32768;
 
 Result<std::string> imageOf(HANDLE process)
 {
-    for (std::size_t room = MAX_PATH;; room = longestPath) {
+    for (std::size_t room = MAX_PATH;; room = maxPathLength) {
         std::wstring path(room, L'\0');
         auto size = static_cast<DWORD>(path.size());
         if (QueryFullProcessImageNameW(process, 0, path.data(), &size) != FALSE) {
@@ -23,7 +23,7 @@ Result<std::string> imageOf(HANDLE process)
             return toUtf8(path);
         }
         Error error = lastError("QueryFullProcessImageName");
-        if (error.code != ERROR_INSUFFICIENT_BUFFER || room == longestPath) {
+        if (error.code != ERROR_INSUFFICIENT_BUFFER || room == maxPathLength) {
             return std::unexpected(std::move(error));
         }
     }

@@ -37,7 +37,8 @@ private:
 
     PipeListener& m_listener;
     Operation m_inquiring;
-    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< the helper's work for us, while it lasts
+    std::shared_ptr<InquiryThread::PendingInquiry>
+        m_ticket; ///< the helper's work for us, while it lasts
     InquiryAnswer m_answer;
 };
 

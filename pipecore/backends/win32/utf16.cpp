@@ -9,7 +9,7 @@
 namespace pipecore::win32 {
 namespace {
 
-constexpr std::size_t longestText = std::numeric_limits<int>::max();
+constexpr std::size_t maxTextLength = std::numeric_limits<int>::max();
 
 } // namespace
 
@@ -18,7 +18,7 @@ Result<std::wstring> toUtf16(std::string_view text)
     if (text.empty()) {
         return std::wstring{};
     }
-    if (text.size() > longestText) {
+    if (text.size() > maxTextLength) {
         return std::unexpected(makeError("MultiByteToWideChar", ERROR_INVALID_PARAMETER));
     }
     const int size = static_cast<int>(text.size());
@@ -37,7 +37,7 @@ Result<std::string> toUtf8(std::wstring_view text)
     if (text.empty()) {
         return std::string{};
     }
-    if (text.size() > longestText) {
+    if (text.size() > maxTextLength) {
         return std::unexpected(makeError("WideCharToMultiByte", ERROR_INVALID_PARAMETER));
     }
     const int size = static_cast<int>(text.size());

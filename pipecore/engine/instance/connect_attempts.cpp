@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t nsPerMs = 1'000'000;
 constexpr std::int64_t firstDelayNs = nsPerMs;
-constexpr std::int64_t longestDelayNs = 32 * nsPerMs;
+constexpr std::int64_t maxDelayNs = 32 * nsPerMs;
 
 } // namespace
 
@@ -40,7 +40,7 @@ Result<std::int64_t> ConnectAttempts::nextAfter(const Error& error, std::int64_t
         return std::unexpected(timedOut);
     }
     const std::int64_t next = nowNs + std::min(m_delayNs, left);
-    m_delayNs = std::min(m_delayNs * 2, longestDelayNs);
+    m_delayNs = std::min(m_delayNs * 2, maxDelayNs);
     return next;
 }
 

@@ -11,7 +11,7 @@ namespace pipecore {
 namespace {
 
 /// Questions that may wait; a person asks one at a time.
-constexpr std::size_t mostQuestions = 64;
+constexpr std::size_t maxInquiries = 64;
 
 } // namespace
 
@@ -23,7 +23,7 @@ void Inquiries::readFacts(OperationId operation)
 
 void Inquiries::ask(OperationId operation, Inquiry inquiry)
 {
-    if (m_questions.size() >= mostQuestions) {
+    if (m_questions.size() >= maxInquiries) {
         m_events.failed(
             operation,
             refuse("64 questions about this client wait already", ErrorKind::WouldBlock).error());

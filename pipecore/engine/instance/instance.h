@@ -105,7 +105,7 @@ private:
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);
     /// Starts the transaction that waits, once nothing else is under way.
-    void pursueTransaction();
+    void advanceTransaction();
     [[nodiscard]] Result<void> maySend() const;
     [[nodiscard]] Result<void> mayTransact() const;
     /// The refusal of what needs another state.

@@ -26,7 +26,7 @@ void Instance::continueReading()
     m_pauses.set(ReadPause::SynchronousWrite, m_traits.synchronous && m_writer.isWriting());
     const bool isOpen = m_state == InstanceState::Connected || m_state == InstanceState::Draining;
     if (m_pauses.has(ReadPause::Transaction)) {
-        pursueTransaction();
+        advanceTransaction();
         return;
     }
     if (!m_pauses.isEmpty() || !isOpen || !m_traits.mayRead) {
@@ -237,7 +237,7 @@ void Instance::wrote(const Result<void>& result)
     if (m_writer.cost() <= answersHighWater / 2) {
         m_pauses.set(ReadPause::AnswersWait, false);
     }
-    pursueTransaction();
+    advanceTransaction();
     continueReading();
     endWithInput();
     const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
@@ -274,7 +274,7 @@ void Instance::transact(OperationId operation, Bytes payload)
     if (inFlight(OperationKind::Read) && !m_assembler.isInside()) {
         m_channel->cancelRead();
     }
-    pursueTransaction();
+    advanceTransaction();
     finishWhenIdle();
 }
 
@@ -296,7 +296,7 @@ Result<void> Instance::mayTransact() const
     return {};
 }
 
-void Instance::pursueTransaction()
+void Instance::advanceTransaction()
 {
     const bool isBusy = inFlight(OperationKind::Read) || m_transaction.isInFlight()
                         || !m_writer.isEmpty() || m_assembler.isInside()

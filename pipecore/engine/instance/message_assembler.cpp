@@ -4,7 +4,7 @@ namespace pipecore {
 namespace {
 
 /// Memory for putting a message together is kept up to here.
-constexpr std::size_t mostMessageKept = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxRetainedMessage = std::size_t{4} * 1024 * 1024;
 
 } // namespace
 
@@ -18,7 +18,7 @@ void MessageAssembler::clear()
 {
     m_fragments.clear();
     // The memory is kept for the next one, but not that of a giant.
-    if (m_bytes.capacity() > mostMessageKept) {
+    if (m_bytes.capacity() > maxRetainedMessage) {
         m_bytes = {};
     }
     m_bytes.clear();

@@ -8,7 +8,7 @@ namespace pipecore {
 namespace {
 
 /// Payloads that one system call writes, at most.
-constexpr std::size_t mostWritesAtOnce = 64;
+constexpr std::size_t maxGatheredWrites = 64;
 
 } // namespace
 
@@ -78,7 +78,7 @@ Result<void> Writer::writeQueued()
 
 void Writer::writeAllAtOnce()
 {
-    std::array<ByteView, mostWritesAtOnce> views;
+    std::array<ByteView, maxGatheredWrites> views;
     while (!m_queue.empty()) {
         const std::span<const ByteView> batch = m_queue.rest(views);
         if (!writeAtOnce(batch)) {

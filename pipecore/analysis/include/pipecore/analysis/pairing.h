@@ -32,14 +32,14 @@ private:
     Last* m_recentLast = nullptr;
 };
 
-/// The row that `row` answers, found by looking back at most `mostRows` rows; empty when it answers
+/// The row that `row` answers, found by looking back at most `maxRows` rows; empty when it answers
 /// none or the one before is farther back. Does not touch the disk. Any thread.
 [[nodiscard]] std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
-                                                     std::uint64_t mostRows = 1'000'000);
-/// The row that answers `row`, found by looking forward at most `mostRows` rows; empty when it asks
+                                                     std::uint64_t maxRows = 1'000'000);
+/// The row that answers `row`, found by looking forward at most `maxRows` rows; empty when it asks
 /// nothing, or what comes directly behind it on its connection does not answer or is farther away. Does
 /// not touch the disk. Any thread.
 [[nodiscard]] std::optional<std::uint64_t> replyOf(const RecordSource& source, std::uint64_t row,
-                                                   std::uint64_t mostRows = 1'000'000);
+                                                   std::uint64_t maxRows = 1'000'000);
 
 } // namespace pipecore

@@ -31,11 +31,11 @@ public:
             m_buffer.put(bytes);
             return;
         }
-        m_outside.push_back({.place = m_buffer.size(), .bytes = bytes});
-        m_outsideBytes += bytes.size();
+        m_referred.push_back({.place = m_buffer.size(), .bytes = bytes});
+        m_referredBytes += bytes.size();
     }
 
-    [[nodiscard]] std::size_t size() const { return m_buffer.size() + m_outsideBytes; }
+    [[nodiscard]] std::size_t size() const { return m_buffer.size() + m_referredBytes; }
     [[nodiscard]] bool empty() const { return size() == 0; }
     /// All of it, in order. Valid until the next change.
     [[nodiscard]] std::span<const ByteView> pieces()
@@ -48,7 +48,7 @@ public:
                 done = end;
             }
         };
-        for (const Outside& outside : m_outside) {
+        for (const Referred& outside : m_referred) {
             addCopied(outside.place);
             m_pieces.push_back(outside.bytes);
         }
@@ -61,12 +61,12 @@ public:
     {
         m_buffer.clear();
         m_buffer.shrinkAbove(kept);
-        m_outside.clear();
-        m_outsideBytes = 0;
+        m_referred.clear();
+        m_referredBytes = 0;
     }
 
 private:
-    struct Outside
+    struct Referred
     {
         std::size_t place = 0; ///< in the buffer: in front of what is there
         ByteView bytes;
@@ -74,8 +74,8 @@ private:
 
     const std::size_t m_referFrom;
     ByteBuffer m_buffer;
-    std::vector<Outside> m_outside;
-    std::size_t m_outsideBytes = 0;
+    std::vector<Referred> m_referred;
+    std::size_t m_referredBytes = 0;
     std::vector<ByteView> m_pieces; ///< of the last pieces()
 };
 

@@ -97,7 +97,7 @@ void visitFacts(const PipeInspection& pipe, Visitor&& visit)
 }
 
 /// The error of a field that this system does not have.
-[[nodiscard]] std::unexpected<Error> notHere();
+[[nodiscard]] std::unexpected<Error> notSupportedHere();
 
 /// An inspection in which every field is `why`.
 [[nodiscard]] PipeInspection emptyInspection(std::string path, const std::unexpected<Error>& why);

@@ -119,7 +119,7 @@ public:
     /// user and groups. Nothing else is opened. Completion: AccessChecked, or Failed, as above.
     /// Immediate errors: those of validate(AccessTarget), Stopped.
     Result<OperationId> checkAccessAs(ConnectionId connection, AccessTarget target,
-                                      AccessWish wish);
+                                      RequestedAccess requested);
 
     /// The sink has room again after EventSink::hasRoom() said no.
     void resumeReading();

@@ -14,7 +14,7 @@ struct IdentifyInquiry
 struct AccessInquiry
 {
     AccessTarget target;
-    AccessWish wish = AccessWish::Read;
+    RequestedAccess requested = RequestedAccess::Read;
 };
 /// What a server can ask the system about the client of one of its connections.
 using Inquiry = std::variant<IdentifyInquiry, AccessInquiry>;

@@ -49,7 +49,7 @@ protected:
 class InquiryThread
 {
 public:
-    struct Ticket
+    struct PendingInquiry
     {
         std::unique_ptr<InquiryJob> job;
         Result<InquiryAnswer> answer;
@@ -65,23 +65,23 @@ public:
     ~InquiryThread() = default;
 
     /// The answer goes to InquiryAsker::answered(). Resources when there is no thread.
-    [[nodiscard]] Result<std::shared_ptr<Ticket>> start(InquiryAsker& asker,
-                                                        std::unique_ptr<InquiryJob> job);
+    [[nodiscard]] Result<std::shared_ptr<PendingInquiry>> start(InquiryAsker& asker,
+                                                                std::unique_ptr<InquiryJob> job);
     /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
     /// for if it is just running.
-    void abandon(Ticket& ticket);
+    void abandon(PendingInquiry& ticket);
     /// Hands answers to those who asked.
     void deliver();
 
 private:
-    void answer(const std::shared_ptr<Ticket>& ticket);
+    void answer(const std::shared_ptr<PendingInquiry>& ticket);
 
     std::function<void()> m_done;
     bool m_isUsed = false; ///< engine's thread only
     std::mutex m_mutex;    // guards what follows, but for the thread
     std::condition_variable m_changed;
-    std::vector<std::shared_ptr<Ticket>> m_finished;
-    const Ticket* m_asking = nullptr; ///< whose ask() is running
+    std::vector<std::shared_ptr<PendingInquiry>> m_finished;
+    const PendingInquiry* m_asking = nullptr; ///< whose ask() is running
     JobThread m_thread{"questions about clients"};
 };
 

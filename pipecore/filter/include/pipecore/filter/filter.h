@@ -36,7 +36,7 @@ class Filter
 {
 public:
     /// Longer texts are refused.
-    static constexpr std::size_t longestText = std::size_t{64} * 1024;
+    static constexpr std::size_t maxTextLength = std::size_t{64} * 1024;
 
     /// Lets every row through.
     Filter();

@@ -16,7 +16,7 @@ namespace pipecore {
 /// piece from the first row on, and goes on with rows that come later. Found rows appear in order.
 /// Memory grows with what is found only.
 ///
-/// A row is judged once, by what is known when it is looked at.
+/// A row is evaluated once, by what is known when it is looked at.
 class FilterRun
 {
 public:
@@ -47,7 +47,7 @@ public:
 
     struct Progress
     {
-        std::uint64_t looked = 0;  ///< rows that were judged
+        std::uint64_t looked = 0;  ///< rows that were evaluated
         std::uint64_t total = 0;   ///< rows that are to be
         std::uint64_t matches = 0; ///< rows that passed
         /// Rows on which a regular expression ran into its limits; they are left out.
@@ -58,8 +58,8 @@ public:
     };
     /// Any thread.
     [[nodiscard]] Progress progress() const;
-    /// Returns when all rows are judged, it is cancelled, or the time is over. True when all are
-    /// judged.
+    /// Returns when all rows are evaluated, it is cancelled, or the time is over. True when all are
+    /// evaluated.
     bool waitUntilDone(std::chrono::milliseconds timeout) const;
 
     [[nodiscard]] const RowSet& matches() const;
@@ -89,7 +89,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Judges live messages and other events before they are rows: what is seen of them is what their row will
+/// Evaluates live messages and other events before they are rows: what is seen of them is what their row will
 /// say. Marks, comments, times since other rows and latencies are not there yet. One thread.
 class LiveFilter
 {

@@ -41,7 +41,7 @@ struct Framing
 {
     FramingKind kind = FramingKind::None;
     std::uint32_t fixedSize = 16; ///< bytes of a frame, for Fixed; at least 1
-    std::size_t largestFrame =
+    std::size_t maxFrameSize =
         std::size_t{1024} * 1024; ///< bytes of a frame's content that are kept
 
     friend bool operator==(const Framing&, const Framing&) = default;

@@ -50,7 +50,7 @@ public:
     Result<OperationId> identifyClient(LiveConnection connection, WhenDone done = {});
     /// Done with AccessChecked.
     Result<OperationId> checkAccessAs(LiveConnection connection, AccessTarget target,
-                                      AccessWish wish, WhenDone done = {});
+                                      RequestedAccess requested, WhenDone done = {});
 
 private:
     template <typename Submit>

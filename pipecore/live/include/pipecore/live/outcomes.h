@@ -106,17 +106,17 @@ private:
         Awaited awaited;
         WhenDone done;
     };
-    using Told = std::vector<std::pair<WhenDone, Outcome>>;
+    using Notifications = std::vector<std::pair<WhenDone, Outcome>>;
 
     void add(OperationId operation, const Awaited& awaited, WhenDone done);
-    void collect(const Event& event, Told& told);
-    void answered(OperationId operation, const Event& event, Told& told);
-    void started(const Event& event, Told& told);
-    void connectionEnded(const Event& event, Told& told);
-    void endpointEnded(const Event& event, Told& told);
-    void finish(OperationId operation, const Event& event, Told& told);
+    void collect(const Event& event, Notifications& due);
+    void answered(OperationId operation, const Event& event, Notifications& due);
+    void started(const Event& event, Notifications& due);
+    void connectionEnded(const Event& event, Notifications& due);
+    void endpointEnded(const Event& event, Notifications& due);
+    void finish(OperationId operation, const Event& event, Notifications& due);
     void recount();
-    void tell(Told told);
+    void tell(Notifications due);
 
     const Deliver m_deliver;
     /// Somebody waits, or is about to: most messages pass without the lock.

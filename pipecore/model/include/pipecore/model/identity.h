@@ -233,23 +233,29 @@ struct AccessTarget
 };
 
 /// What is wished for; a set of bits.
-enum class AccessWish : std::uint8_t { None = 0, Read = 1, Write = 2, Execute = 4, Delete = 8 };
-[[nodiscard]] constexpr AccessWish operator|(AccessWish a, AccessWish b)
+enum class RequestedAccess : std::uint8_t {
+    None = 0,
+    Read = 1,
+    Write = 2,
+    Execute = 4,
+    Delete = 8
+};
+[[nodiscard]] constexpr RequestedAccess operator|(RequestedAccess a, RequestedAccess b)
 {
-    return static_cast<AccessWish>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+    return static_cast<RequestedAccess>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
-[[nodiscard]] constexpr bool includes(AccessWish set, AccessWish wish)
+[[nodiscard]] constexpr bool includes(RequestedAccess set, RequestedAccess requested)
 {
-    return (static_cast<unsigned>(set) & static_cast<unsigned>(wish)) != 0;
+    return (static_cast<unsigned>(set) & static_cast<unsigned>(requested)) != 0;
 }
 
 /// The answer to "may this client?". Nothing was opened for it but the target's security descriptor.
 struct AccessAnswer
 {
     AccessTarget target;
-    AccessWish wish = AccessWish::Read;
+    RequestedAccess requested = RequestedAccess::Read;
     bool isAllowed = false;
-    /// The wish as the system has it: FILE_... or KEY_... rights; on Linux r 4, w 2, x 1.
+    /// The request as the system has it: FILE_... or KEY_... rights; on Linux r 4, w 2, x 1.
     std::uint32_t desired = 0;
     /// All that the client would be granted, in the same bits.
     std::uint32_t granted = 0;
@@ -261,7 +267,7 @@ struct AccessAnswer
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "target"}, self.target);
-        visit(RowField{.key = "wish"}, self.wish);
+        visit(RowField{.key = "wish"}, self.requested);
         visit(RowField{.key = "isAllowed"}, self.isAllowed);
         visit(RowField{.key = "desired"}, self.desired);
         visit(RowField{.key = "granted"}, self.granted);
@@ -272,7 +278,7 @@ struct AccessAnswer
 
 /// Checks what can be wrong with a target without asking the system. InvalidArgument; NotSupported for
 /// registry keys elsewhere than on Windows. Any thread.
-[[nodiscard]] Result<void> validate(const AccessTarget& target, AccessWish wish);
+[[nodiscard]] Result<void> validate(const AccessTarget& target, RequestedAccess requested);
 
 /// One line of an identity for people and for files.
 struct IdentityFact

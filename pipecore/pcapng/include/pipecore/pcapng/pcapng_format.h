@@ -31,14 +31,14 @@ constexpr std::uint32_t directionInbound = 1;
 constexpr std::uint32_t directionOutbound = 2;
 
 constexpr std::size_t blockOverhead = 12; ///< type, length, and the length again at the end
-constexpr std::size_t longestOption = 65535;
+constexpr std::size_t maxOptionSize = 65535;
 
 constexpr std::uint16_t linkTypeUpperPdu = 252; ///< LINKTYPE_WIRESHARK_UPPER_PDU
 constexpr std::uint16_t pduTagEnd = 0;
 constexpr std::uint16_t pduTagDissector = 12;
 
 /// Wireshark refuses packets above this size.
-constexpr std::size_t largestPacket = 262144;
+constexpr std::size_t maxPacketSize = 262144;
 
 /// Bytes up to the next multiple of four, to which everything is padded.
 constexpr std::uint64_t padding(std::uint64_t size)

@@ -11,7 +11,7 @@
 /// Puts pcapng blocks together, always little-endian, times in nanoseconds.
 namespace pipecore::pcapng {
 
-/// All of them UTF-8, at most `longestOption` bytes; empty ones are left out.
+/// All of them UTF-8, at most `maxOptionSize` bytes; empty ones are left out.
 struct SectionTexts
 {
     std::string_view hardware;
@@ -30,7 +30,7 @@ struct InterfaceTexts
 };
 void writeInterface(ByteBuffer& out, std::uint16_t linkType, const InterfaceTexts& texts);
 
-/// `head` and `payload` together are at most `largestPacket` bytes.
+/// `head` and `payload` together are at most `maxPacketSize` bytes.
 struct Packet
 {
     std::uint32_t interface = 0;
@@ -40,7 +40,7 @@ struct Packet
     ByteView head;
     ByteView payload;
     std::uint64_t missing = 0;             ///< bytes that the packet had and that are not written
-    std::span<const std::string> comments; ///< each at most `longestOption` bytes
+    std::span<const std::string> comments; ///< each at most `maxOptionSize` bytes
 };
 void writePacket(ByteBuffer& out, const Packet& packet);
 /// The same; a payload that `out` does not copy has to stay where it is.

@@ -32,10 +32,10 @@ class Annotations
 {
 public:
     /// Longer comments are cut, at a character. Bytes.
-    static constexpr std::size_t longestComment = std::size_t{16} * 1024;
+    static constexpr std::size_t maxCommentBytes = std::size_t{16} * 1024;
     /// No more rows and bytes of comments than these are kept.
-    static constexpr std::size_t mostRows = 1'000'000;
-    static constexpr std::size_t mostBytes = std::size_t{64} * 1024 * 1024;
+    static constexpr std::size_t maxRows = 1'000'000;
+    static constexpr std::size_t maxBytes = std::size_t{64} * 1024 * 1024;
 
     struct Entry
     {

@@ -7,7 +7,7 @@
 
 namespace pipecore {
 
-/// The payload of a row that is no message: a JSON object of less than `pcapng::largestPacket` bytes.
+/// The payload of a row that is no message: a JSON object of less than `pcapng::maxPacketSize` bytes.
 /// `event` is one (see isRow()).
 [[nodiscard]] std::string lifecycleJson(const Event& event);
 

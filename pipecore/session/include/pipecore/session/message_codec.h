@@ -24,7 +24,7 @@ namespace pipecore {
 /// Bytes of one message that go into one packet.
 constexpr std::size_t partSize = 262128;
 /// Sizes of fragments that are kept of one message.
-constexpr std::size_t mostFragments = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxFragments = std::size_t{4} * 1024 * 1024;
 
 struct MessagePlace
 {

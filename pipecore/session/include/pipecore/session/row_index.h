@@ -58,7 +58,7 @@ public:
         static_cast<double>(sizeof(PackedRow))
         + static_cast<double>(sizeof(Group)) / static_cast<double>(groupRows);
     /// Kinds of rows that there is room for.
-    static constexpr unsigned mostKinds = 64;
+    static constexpr unsigned maxKinds = 64;
 
     struct Row
     {

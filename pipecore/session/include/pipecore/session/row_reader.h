@@ -19,9 +19,9 @@ struct PacketHead;
 }
 
 /// Data at the start of a packet in which the tags of an exported PDU are looked for.
-constexpr std::size_t longestPduHead = 4000;
+constexpr std::size_t maxPduHeadSize = 4000;
 /// Options of one packet that are looked at, in bytes; Wireshark refuses larger blocks altogether.
-constexpr std::size_t longestOptions = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t maxOptionsSize = std::size_t{16} * 1024 * 1024;
 
 /// Bytes at the start of a packet's data that are not the message's.
 [[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);

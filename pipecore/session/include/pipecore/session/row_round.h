@@ -11,7 +11,8 @@
 namespace pipecore {
 
 /// Those of the rows (all of them, when it is empty) that are below `count`.
-[[nodiscard]] inline RowRanges rowsThere(const std::optional<RowRanges>& rows, std::uint64_t count)
+[[nodiscard]] inline RowRanges existingRows(const std::optional<RowRanges>& rows,
+                                            std::uint64_t count)
 {
     if (!rows) {
         return RowRanges::between(0, count);

@@ -210,8 +210,8 @@ public:
     /// How long events are gathered at most before they are written, unless there is much to write
     /// already: what `kill -9` loses. Longer is fewer and larger writes.
     static constexpr std::chrono::milliseconds defaultFlushInterval{10};
-    static constexpr std::chrono::milliseconds mostFlushInterval{250};
-    /// 0 to mostFlushInterval. Before start().
+    static constexpr std::chrono::milliseconds maxFlushInterval{250};
+    /// 0 to maxFlushInterval. Before start().
     void setFlushInterval(std::chrono::milliseconds interval);
 
     /// Creates the journal (the file must not exist) and starts the thread. Any error of the file

@@ -25,7 +25,7 @@ public:
     /// Nobody reads any more, as far as that can be seen without writing. The writing thread.
     [[nodiscard]] virtual bool isReaderGone() { return false; }
     /// From here on write() waits for a slow reader only briefly. Any thread.
-    virtual void hurry() {}
+    virtual void shortenWriteTimeout() {}
 };
 
 /// Takes events from a queue on a thread of its own and writes them as pcapng to a stream, each batch

@@ -17,14 +17,14 @@ class FakeBackend;
 struct FakePipes;
 
 /// An engine on a thread of its own, and what it said.
-class Side
+class TestPeer
 {
 public:
     /// `pipes`: on pipes in memory; nullptr: on those of this system.
-    explicit Side(std::shared_ptr<FakePipes> pipes);
-    Side(const Side&) = delete;
-    Side& operator=(const Side&) = delete;
-    ~Side();
+    explicit TestPeer(std::shared_ptr<FakePipes> pipes);
+    TestPeer(const TestPeer&) = delete;
+    TestPeer& operator=(const TestPeer&) = delete;
+    ~TestPeer();
 
     /// Ends the engine and waits for it.
     void stop();

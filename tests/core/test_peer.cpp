@@ -1,4 +1,4 @@
-#include "side.h"
+#include "test_peer.h"
 
 #include "fake_backend.h"
 
@@ -6,7 +6,7 @@
 
 using namespace pipecore;
 
-Side::Side(std::shared_ptr<FakePipes> pipes)
+TestPeer::TestPeer(std::shared_ptr<FakePipes> pipes)
 {
     if (pipes) {
         auto backend = std::make_unique<FakeBackend>(std::move(pipes));
@@ -22,12 +22,12 @@ Side::Side(std::shared_ptr<FakePipes> pipes)
     m_thread = std::thread([this] { m_engine->run(); });
 }
 
-Side::~Side()
+TestPeer::~TestPeer()
 {
     stop();
 }
 
-void Side::stop()
+void TestPeer::stop()
 {
     m_engine->requestStop();
     if (m_thread.joinable()) {
@@ -35,7 +35,7 @@ void Side::stop()
     }
 }
 
-EndpointId Side::serve(const ServerOptions& options)
+EndpointId TestPeer::serve(const ServerOptions& options)
 {
     const auto endpoint = engine().startServer(options);
     if (!endpoint) {
@@ -60,7 +60,7 @@ EndpointId Side::serve(const ServerOptions& options)
     return opened ? *endpoint : EndpointId{};
 }
 
-Engine::ClientIds Side::connect(const ClientOptions& options)
+Engine::ClientIds TestPeer::connect(const ClientOptions& options)
 {
     const auto ids = engine().connect(options);
     if (!ids) {
@@ -70,7 +70,7 @@ Engine::ClientIds Side::connect(const ClientOptions& options)
     return *ids;
 }
 
-bool Side::isConnected(ConnectionId connection)
+bool TestPeer::isConnected(ConnectionId connection)
 {
     return log
         .waitForBody<PeerConnected>([&](const EventLog::Item& item, const PeerConnected&) {
@@ -79,7 +79,7 @@ bool Side::isConnected(ConnectionId connection)
         .has_value();
 }
 
-ConnectionId Side::clientOf(EndpointId server, std::size_t nth)
+ConnectionId TestPeer::clientOf(EndpointId server, std::size_t nth)
 {
     ConnectionId found;
     log.waitFor([&](const EventLog::Items& items) {
@@ -106,7 +106,7 @@ bool isReceived(const EventLog::Item& item, ConnectionId connection)
 
 } // namespace
 
-std::vector<Bytes> Side::received(ConnectionId connection, std::size_t count)
+std::vector<Bytes> TestPeer::received(ConnectionId connection, std::size_t count)
 {
     std::vector<Bytes> payloads;
     std::size_t looked = 0;
@@ -126,7 +126,7 @@ std::vector<Bytes> Side::received(ConnectionId connection, std::size_t count)
     return payloads;
 }
 
-Bytes Side::stream(ConnectionId connection, std::size_t bytes)
+Bytes TestPeer::stream(ConnectionId connection, std::size_t bytes)
 {
     Bytes all;
     std::size_t looked = 0;
@@ -141,7 +141,7 @@ Bytes Side::stream(ConnectionId connection, std::size_t bytes)
     return all;
 }
 
-bool Side::isSent(OperationId operation)
+bool TestPeer::isSent(OperationId operation)
 {
     return log
         .waitForBody<Message>([&](const EventLog::Item&, const Message& data) {
@@ -150,7 +150,7 @@ bool Side::isSent(OperationId operation)
         .has_value();
 }
 
-std::optional<Disconnected> Side::disconnected(ConnectionId connection)
+std::optional<Disconnected> TestPeer::disconnected(ConnectionId connection)
 {
     const auto item =
         log.waitForBody<Disconnected>([&](const EventLog::Item& candidate, const Disconnected&) {
@@ -162,7 +162,7 @@ std::optional<Disconnected> Side::disconnected(ConnectionId connection)
     return *item->as<Disconnected>();
 }
 
-bool Side::isClosed(EndpointId endpoint)
+bool TestPeer::isClosed(EndpointId endpoint)
 {
     return log
         .waitForBody<EndpointClosed>([&](const EventLog::Item& item, const EndpointClosed&) {
@@ -185,21 +185,21 @@ failureWhere(EventLog& log, const std::function<bool(const EventLog::Item&, cons
 
 } // namespace
 
-std::optional<Error> Side::failure(OperationId operation)
+std::optional<Error> TestPeer::failure(OperationId operation)
 {
     return failureWhere(log, [&](const EventLog::Item&, const Failed& failed) {
         return failed.operation == operation;
     });
 }
 
-std::optional<Error> Side::failure(ConnectionId connection)
+std::optional<Error> TestPeer::failure(ConnectionId connection)
 {
     return failureWhere(log, [&](const EventLog::Item& item, const Failed&) {
         return item.event.connection == connection;
     });
 }
 
-std::optional<Error> Side::failure(EndpointId endpoint)
+std::optional<Error> TestPeer::failure(EndpointId endpoint)
 {
     return failureWhere(log, [&](const EventLog::Item& item, const Failed&) {
         return item.event.endpoint == endpoint;

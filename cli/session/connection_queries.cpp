@@ -1,8 +1,8 @@
-#include "session/questions.h"
+#include "session/connection_queries.h"
 
 namespace pipescope::cli {
 
-void Questions::ask(pipecore::Engine& engine, const pipecore::Event& event)
+void ConnectionQueries::ask(pipecore::Engine& engine, const pipecore::Event& event)
 {
     if (const auto* const opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
         m_isServer = opened->role == pipecore::Role::Server;
@@ -25,7 +25,7 @@ void Questions::ask(pipecore::Engine& engine, const pipecore::Event& event)
     }
 }
 
-bool Questions::isTooLate(const pipecore::Event& event)
+bool ConnectionQueries::isTooLate(const pipecore::Event& event)
 {
     const auto* const failed = std::get_if<pipecore::Failed>(&event.body);
     if (failed == nullptr || m_asked.erase(failed->operation) == 0) {
@@ -35,7 +35,7 @@ bool Questions::isTooLate(const pipecore::Event& event)
            || failed->error.kind == pipecore::ErrorKind::Cancelled;
 }
 
-void Questions::remember(const pipecore::Result<pipecore::OperationId>& operation)
+void ConnectionQueries::remember(const pipecore::Result<pipecore::OperationId>& operation)
 {
     // An engine that ends takes no questions any more.
     if (operation) {

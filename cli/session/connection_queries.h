@@ -9,7 +9,7 @@ namespace pipescope::cli {
 
 /// What --identity and --facts ask the engine about each connection, at the moment when there is an
 /// answer. Main thread.
-class Questions
+class ConnectionQueries
 {
 public:
     struct Wanted
@@ -17,7 +17,7 @@ public:
         bool identity = false; ///< who a server's client is, by the pipe itself
         bool facts = false;    ///< what the system says of the connection
     };
-    explicit Questions(Wanted wanted) : m_wanted(wanted) {}
+    explicit ConnectionQueries(Wanted wanted) : m_wanted(wanted) {}
 
     /// Asks what this event makes it time for.
     void ask(pipecore::Engine& engine, const pipecore::Event& event);

@@ -13,16 +13,16 @@ namespace pipecore::filter {
 /// A row that is none.
 constexpr std::uint64_t noRow = UINT64_MAX;
 /// The engine delivers no message that is longer.
-constexpr std::size_t longestPayload = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t maxPayloadSize = std::size_t{64} * 1024 * 1024;
 
-/// Judges stretches of rows. What the index knows is asked first, and that is all but texts and bytes;
+/// Evaluates stretches of rows. What the index knows is asked first, and that is all but texts and bytes;
 /// only rows that are still open then are read, in order and at once. One thread.
-class RowJudge
+class RowMatcher
 {
 public:
     /// None of them is owned. `cancelled` may be null.
-    RowJudge(const Program& program, const RecordSource& source,
-             const std::atomic<bool>* cancelled);
+    RowMatcher(const Program& program, const RecordSource& source,
+               const std::atomic<bool>* cancelled);
 
     struct Outcome
     {
@@ -32,7 +32,7 @@ public:
     };
     /// Rows [first, last) of the source. `requests`: for each the row that it answers, or noRow; may
     /// be empty when the program does not need the latency.
-    [[nodiscard]] Outcome judge(std::uint64_t first, std::uint64_t last,
+    [[nodiscard]] Outcome match(std::uint64_t first, std::uint64_t last,
                                 std::span<const std::uint64_t> requests);
 
 private:
@@ -47,7 +47,7 @@ private:
         return m_cancelled != nullptr && m_cancelled->load(std::memory_order_relaxed);
     }
     [[nodiscard]] Subject subjectOf(std::uint64_t row, const Stretch& stretch) const;
-    void judgeRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
+    void matchRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
                    Outcome& outcome);
 
     const Program& m_program;

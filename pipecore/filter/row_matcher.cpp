@@ -1,4 +1,4 @@
-#include "row_judge.h"
+#include "row_matcher.h"
 
 #include "pipecore/base/elapsed.h"
 
@@ -10,16 +10,16 @@ namespace pipecore::filter {
 
 using Verdict = Evaluator::Verdict;
 
-RowJudge::RowJudge(const Program& program, const RecordSource& source,
-                   const std::atomic<bool>* cancelled)
+RowMatcher::RowMatcher(const Program& program, const RecordSource& source,
+                       const std::atomic<bool>* cancelled)
     : m_program(program)
     , m_source(source)
     , m_cancelled(cancelled)
     , m_evaluator(program, source.facts(), source.annotations(), cancelled)
-    , m_scan(source, program.needsPayload ? longestPayload : 0)
+    , m_scan(source, program.needsPayload ? maxPayloadSize : 0)
 {}
 
-Subject RowJudge::subjectOf(std::uint64_t row, const Stretch& stretch) const
+Subject RowMatcher::subjectOf(std::uint64_t row, const Stretch& stretch) const
 {
     // Made in its place: this runs for every row.
     Subject subject{
@@ -36,15 +36,15 @@ Subject RowJudge::subjectOf(std::uint64_t row, const Stretch& stretch) const
     return subject;
 }
 
-RowJudge::Outcome RowJudge::judge(std::uint64_t first, std::uint64_t last,
-                                  std::span<const std::uint64_t> requests)
+RowMatcher::Outcome RowMatcher::match(std::uint64_t first, std::uint64_t last,
+                                      std::span<const std::uint64_t> requests)
 {
     Outcome outcome;
     const Stretch stretch{.first = first, .requests = requests};
     std::vector<std::uint64_t> open;
     m_evaluator.forgetFacts();
     for (std::uint64_t row = first; row < last; ++row) {
-        const Verdict verdict = m_evaluator.judge(subjectOf(row, stretch));
+        const Verdict verdict = m_evaluator.evaluate(subjectOf(row, stretch));
         if (verdict == Verdict::Yes) {
             outcome.matches.push_back(row);
         } else if (verdict == Verdict::Open) {
@@ -56,15 +56,15 @@ RowJudge::Outcome RowJudge::judge(std::uint64_t first, std::uint64_t last,
     }
     if (!open.empty()) {
         const auto known = static_cast<std::ptrdiff_t>(outcome.matches.size());
-        judgeRead(open, stretch, outcome);
+        matchRead(open, stretch, outcome);
         std::inplace_merge(outcome.matches.begin(), outcome.matches.begin() + known,
                            outcome.matches.end());
     }
     return outcome;
 }
 
-void RowJudge::judgeRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
-                         Outcome& outcome)
+void RowMatcher::matchRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
+                           Outcome& outcome)
 {
     for (const std::uint64_t row : open) {
         if (isCancelled()) {
@@ -80,7 +80,7 @@ void RowJudge::judgeRead(const std::vector<std::uint64_t>& open, const Stretch& 
         const RowView content((*read)->record, (*read)->payload);
         Subject subject = subjectOf(row, stretch);
         subject.content = &content;
-        const Verdict verdict = m_evaluator.judge(subject);
+        const Verdict verdict = m_evaluator.evaluate(subject);
         if (verdict == Verdict::Yes) {
             outcome.matches.push_back(row);
         } else if (verdict == Verdict::Open) {

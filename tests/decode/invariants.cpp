@@ -1,4 +1,4 @@
-#include "promises.h"
+#include "invariants.h"
 
 #include "pipecore/base/utf8.h"
 
@@ -60,8 +60,8 @@ void lookAt(const Field& field, const Field& parent, std::size_t depth, Look& lo
 
 } // namespace
 
-std::string brokenPromise(const Decoded& decoded, std::size_t payloadSize,
-                          const DecodeLimits& limits)
+std::string brokenInvariant(const Decoded& decoded, std::size_t payloadSize,
+                            const DecodeLimits& limits)
 {
     Look look{payloadSize, limits, 0, {}};
     lookAt(decoded.root, decoded.root, 0, look);
