@@ -123,7 +123,7 @@ private:
         return index == 0 || (index != edits && before[index - 1] < before[index]);
     }
 
-    /// Where the diagonal is entered: bytes of the left side.
+    /// Entry point of the diagonal, in bytes of the left side.
     [[nodiscard]] std::int32_t entry(std::size_t edits, std::size_t index) const
     {
         if (edits == 0) {
@@ -166,7 +166,7 @@ private:
             if (edits == 0) {
                 break;
             }
-            // One diagonal lower is the same index with one edit less, one higher the index before.
+            // The lower diagonal has the same index with one edit less, the higher one the index before.
             index = isInsertion(edits, index) ? index : index - 1;
         }
         std::ranges::reverse(matches);
@@ -206,7 +206,7 @@ std::size_t commonEnd(ByteView left, ByteView right)
     return count;
 }
 
-/// What is left between the ends that are the same.
+/// The middle, between the equal ends.
 void compareMiddle(ByteView left, ByteView right, const DiffLimits& limits, Runs& runs,
                    ByteDiff& diff)
 {

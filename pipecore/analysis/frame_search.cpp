@@ -9,7 +9,7 @@ namespace pipecore {
 
 namespace {
 
-/// Rows looked at between two questions whether to go on.
+/// Rows between two checks for cancellation.
 constexpr std::uint64_t rowsBetween = 4096;
 /// Frames between two places that are remembered.
 constexpr std::uint64_t framesBetween = 256;
@@ -78,7 +78,7 @@ Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t r
     return found == std::string_view::npos ? std::nullopt : std::optional(found + 1);
 }
 
-/// Where to begin so that the frames of `row` are told right; `rows` gets the rows from there to `row`, the
+/// Start for correct frames of `row`; `rows` gets the rows from there to `row`, the
 /// last one first.
 Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream& stream,
                                                  const std::function<bool()>& goOn,
@@ -101,8 +101,9 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
         }
         if (rows.size() >= m_limits.rows) {
             return refusePhrase(
-                {PIPECORE_TR("Decode", "the stream begins more than %1 pieces before this row, and "
-                                       "that is too far to part it"),
+                {PIPECORE_TR(
+                     "Decode",
+                     "frames not available: the stream begins more than %1 rows before this row"),
                  {std::to_string(m_limits.rows)}});
         }
         rows.push_back(at);
@@ -141,19 +142,19 @@ Result<bool> FrameSearch::feed(std::uint64_t row, const Place& start, Walk& walk
     walk.reassembler.add(row, payload.subspan(std::min<std::uint64_t>(skip, payload.size())), skip);
     walk.bytes += payload.size();
     if (payload.size() < record->message().length) {
-        walk.problem =
-            Phrase{PIPECORE_TR("Decode", "the bytes of row %1 were not kept: from there on the "
-                                         "stream cannot be parted"),
-                   {std::to_string(row + 1)}};
+        walk.problem = Phrase{
+            PIPECORE_TR("Decode", "frames not available: the payload of row %1 was not kept"),
+            {std::to_string(row + 1)}};
     } else if (walk.bytes > m_limits.bytes) {
-        walk.problem = Phrase{PIPECORE_TR("Decode", "more than %1 bytes of the stream would have "
-                                                    "to be read: frames are not shown here"),
-                              {std::to_string(m_limits.bytes)}};
+        walk.problem = Phrase{
+            PIPECORE_TR("Decode",
+                        "frames not available: finding them requires reading more than %1 bytes"),
+            {std::to_string(m_limits.bytes)}};
     }
     return !walk.problem;
 }
 
-/// Goes on behind `row` until its last frame is whole.
+/// Continues after `row` until its last frame is complete.
 Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, const Place& start,
                                    Walk& walk, const std::function<bool()>& goOn) const
 {

@@ -26,7 +26,7 @@ enum PacketType : std::uint8_t {
     AlterContextResponse = 15,
 };
 
-/// One packet ([C706] chapter 12.6): reads its fields one behind the other. After a field that is not
+/// A packet ([C706] chapter 12.6): reads its fields in order. After a field that is not
 /// all there nothing is read any more.
 class PacketReader
 {
@@ -48,7 +48,7 @@ public:
         const std::size_t auth = authLength > 0 ? authLength + authHeadSize : 0;
         if (m_good && auth > m_slice.bytes.size() - m_at) {
             m_good = m_tree.fail(m_slice.base + 10, 2,
-                                 PIPECORE_TR("Decode", "auth_length is more than the packet has"));
+                                 PIPECORE_TR("Decode", "auth_length exceeds the packet"));
         }
         m_bodyEnd = m_good ? m_slice.bytes.size() - auth : 0;
         readBody(type, flags);
@@ -67,8 +67,8 @@ private:
     bool has(std::size_t size)
     {
         if (m_good && left() < size) {
-            m_good = m_tree.fail(place(), left(),
-                                 PIPECORE_TR("Decode", "the packet ends before this is complete"));
+            m_good =
+                m_tree.fail(place(), left(), PIPECORE_TR("Decode", "unexpected end of packet"));
         }
         return m_good;
     }
@@ -251,7 +251,7 @@ private:
             text = text.substr(0, text.find('\0'));
             add(textField("sec_addr", text, "text", place(), length));
         }
-        // What follows is aligned to four bytes from the packet's beginning.
+        // The next field is aligned to four bytes from the packet's beginning.
         bytes("pad", m_good ? (4 - m_at % 4) % 4 : 0);
         const std::uint8_t count = number8("n_results");
         number8("reserved");
@@ -374,7 +374,7 @@ bool readDceRpc(const Slice& slice, TreeBuilder& tree)
         }
         if (!isDceRpcHeader(rest)) {
             return tree.fail(slice.base + at, headerSize,
-                             PIPECORE_TR("Decode", "this is no header of DCE/RPC 5"));
+                             PIPECORE_TR("Decode", "not a DCE/RPC 5 header"));
         }
         const auto length = load<std::uint16_t>(&rest[8], orderOf(rest));
         const auto type = dceRpcPacketType(std::to_integer<std::uint8_t>(rest[2]));

@@ -7,7 +7,7 @@ namespace pipecore {
 
 /// The protocol's name of a packet type ("request"); empty when there is none.
 [[nodiscard]] std::string_view dceRpcPacketType(std::uint8_t type);
-/// What is known of an interface or a transfer syntax ("srvsvc", "NDR"), by its UUID in lower case;
+/// Name of an interface or a transfer syntax ("srvsvc", "NDR"), by its UUID in lower case;
 /// empty when nothing is.
 [[nodiscard]] std::string_view dceRpcInterface(std::string_view uuid);
 /// The result of negotiating a presentation context.

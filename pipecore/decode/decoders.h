@@ -4,7 +4,7 @@
 
 namespace pipecore {
 
-// One function a format: reads `slice` into the innermost open field of `tree`, and returns whether
+// A function for each format: reads `slice` into the innermost open field of `tree`, and returns whether
 // all of it was good.
 bool readJson(const Slice& slice, TreeBuilder& tree);
 bool readXml(const Slice& slice, TreeBuilder& tree);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t looksAt = std::size_t{16} * 1024;
 
-/// What detection looks at: the beginning of a payload, and what is known of it.
+/// Input of the detection: the beginning of a payload, and its properties.
 struct Sample
 {
     ByteView all;

@@ -6,7 +6,7 @@ namespace pipecore {
 
 namespace {
 
-/// What is in a frame is taken apart too when it can be told quickly what it is.
+/// Decodes the content of a frame too, if its format is found quickly.
 constexpr std::size_t framesTakenApart = 200;
 
 bool readContent(const Slice& slice, std::size_t index, TreeBuilder& tree)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view utf8Bom = "\xEF\xBB\xBF";
 
-/// Reads JSON and keeps where each value is. Functions return whether to go on.
+/// Reads JSON and keeps where each value is. Functions return whether to continue.
 class JsonReader
 {
 public:
@@ -21,7 +21,7 @@ public:
         , m_tree(tree)
     {}
 
-    /// One value or several, one behind the other, as in JSON Lines.
+    /// A value, or several in a row as in JSON Lines.
     bool readAll()
     {
         if (m_text.starts_with(utf8Bom)) {
@@ -84,7 +84,7 @@ private:
         return readMembers(']', [this](std::size_t index) { return readValue(itemName(index)); });
     }
 
-    /// What stands between the brackets, the first of which is at m_at.
+    /// The content between the brackets, the first of which is at m_at.
     template <typename ReadOne>
     bool readMembers(char end, ReadOne readOne)
     {
@@ -118,8 +118,8 @@ private:
     bool takeComma(char end)
     {
         if (atEnd() || m_text[m_at] != ',') {
-            return unexpected(end == '}' ? PIPECORE_TR("Decode", "here must be a comma or }")
-                                         : PIPECORE_TR("Decode", "here must be a comma or ]"));
+            return unexpected(end == '}' ? PIPECORE_TR("Decode", "expected ',' or '}'")
+                                         : PIPECORE_TR("Decode", "expected ',' or ']'"));
         }
         m_tree.pretty(",");
         ++m_at;
@@ -130,7 +130,7 @@ private:
     bool readMember()
     {
         if (m_text[m_at] != '"') {
-            return unexpected(PIPECORE_TR("Decode", "here must be a name in quotation marks"));
+            return unexpected(PIPECORE_TR("Decode", "expected a string key"));
         }
         const std::size_t start = m_at;
         std::string name;
@@ -140,7 +140,7 @@ private:
         m_tree.pretty(m_text.substr(start, m_at - start));
         skipSpace();
         if (atEnd() || m_text[m_at] != ':') {
-            return unexpected(PIPECORE_TR("Decode", "here must be a colon"));
+            return unexpected(PIPECORE_TR("Decode", "expected ':'"));
         }
         m_tree.pretty(": ");
         ++m_at;
@@ -167,7 +167,7 @@ private:
             if (word.starts_with(rest)) {
                 return m_tree.unexpectedEnd(m_slice, place());
             }
-            return unexpected(PIPECORE_TR("Decode", "here must be a value"));
+            return unexpected(PIPECORE_TR("Decode", "expected a value"));
         }
         m_tree.pretty(word);
         const std::size_t start = place();
@@ -216,9 +216,8 @@ private:
     {
         const std::size_t start = m_at;
         if (!scanNumber()) {
-            return unexpected(m_at == start
-                                  ? PIPECORE_TR("Decode", "here must be a value")
-                                  : PIPECORE_TR("Decode", "here must be a digit of the number"));
+            return unexpected(m_at == start ? PIPECORE_TR("Decode", "expected a value")
+                                            : PIPECORE_TR("Decode", "expected a digit"));
         }
         const std::string_view spelling = m_text.substr(start, m_at - start);
         if (atEnd() && m_slice.cut) {
@@ -226,7 +225,7 @@ private:
         }
         if (!atEnd()
             && std::string_view(" \t\r\n,]}").find(m_text[m_at]) == std::string_view::npos) {
-            return unexpected(PIPECORE_TR("Decode", "this does not belong to the number"));
+            return unexpected(PIPECORE_TR("Decode", "invalid number"));
         }
         m_tree.pretty(spelling);
         return m_tree.add(numberField(std::move(name), std::string(spelling), "number",
@@ -250,15 +249,14 @@ private:
                 continue;
             }
             if (c < 0x20) {
-                return unexpected(
-                    PIPECORE_TR("Decode", "a control character in a text must be escaped"));
+                return unexpected(PIPECORE_TR("Decode", "unescaped control character in a string"));
             }
             const Utf8Step step = decodeUtf8(m_text, m_at);
             if (!step.valid) {
                 // The look ended in the middle of a character.
                 return m_slice.cut && m_text.size() - m_at < 4
                            ? m_tree.unexpectedEnd(m_slice, m_slice.base + start)
-                           : unexpected(PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
+                           : unexpected(PIPECORE_TR("Decode", "invalid UTF-8 byte"));
             }
             text.append(m_text.substr(m_at, step.length));
             m_at += step.length;
@@ -280,7 +278,7 @@ private:
             return true;
         }
         if (letter != 'u') {
-            return unexpected(PIPECORE_TR("Decode", "there is no such escape in JSON"));
+            return unexpected(PIPECORE_TR("Decode", "invalid escape sequence"));
         }
         return scanUnicodeEscape(text);
     }
@@ -291,7 +289,7 @@ private:
         if (hexRunLength(m_text.substr(0, std::min(m_at + length, m_text.size())), m_at + 2) < 4) {
             return m_text.size() - m_at < length
                        ? m_tree.unexpectedEnd(m_slice, place())
-                       : unexpected(PIPECORE_TR("Decode", "four hex digits must follow \\u"));
+                       : unexpected(PIPECORE_TR("Decode", "expected four hex digits after \\u"));
         }
         char32_t code = unitAt(m_at + 2);
         m_at += length;

@@ -11,7 +11,7 @@ namespace pipecore {
 
 namespace {
 
-/// The beginning of a value: what it is, how many bytes its head takes, and its number of bytes or
+/// The beginning of a value: its type, how many bytes its head takes, and its number of bytes or
 /// elements.
 struct ValueHead
 {
@@ -110,7 +110,7 @@ private:
     [[nodiscard]] std::size_t place() const { return m_slice.base + m_at; }
     [[nodiscard]] std::size_t left() const { return m_slice.bytes.size() - m_at; }
 
-    /// Reads what is at m_at and moves behind it. The value's bytes come next.
+    /// Reads the head at m_at and moves behind it. The value's bytes come next.
     bool readHead(ValueHead& head)
     {
         if (left() == 0) {
@@ -118,8 +118,7 @@ private:
         }
         const auto first = std::to_integer<unsigned>(m_slice.bytes[m_at]);
         if (first == neverUsed) {
-            return m_tree.fail(place(), 1,
-                               PIPECORE_TR("Decode", "MessagePack never uses the byte C1"));
+            return m_tree.fail(place(), 1, PIPECORE_TR("Decode", "invalid MessagePack byte C1"));
         }
         if (first < 0x80) {
             head = {K::Unsigned, "positive fixint", 1, first};
@@ -262,7 +261,7 @@ private:
         return m_tree.add(std::move(field))
                && (bad == std::string_view::npos
                    || m_tree.error(m_slice.base + start + head.size + bad, 1,
-                                   PIPECORE_TR("Decode", "this byte is not valid UTF-8")));
+                                   PIPECORE_TR("Decode", "invalid UTF-8 byte")));
     }
 
     bool readExtension(std::string name, const ValueHead& head, std::size_t start)

@@ -71,14 +71,14 @@ public:
             }
             if (!isTag(tag)) {
                 return m_tree.fail(m_slice.base + start, m_at - start,
-                                   PIPECORE_TR("Decode", "this is no tag of a field"));
+                                   PIPECORE_TR("Decode", "invalid field tag"));
             }
             if ((tag & 7U) == EndGroup) {
                 if (tag >> 3U == group) {
                     return true;
                 }
                 return m_tree.fail(m_slice.base + start, m_at - start,
-                                   PIPECORE_TR("Decode", "this ends a group that has not begun"));
+                                   PIPECORE_TR("Decode", "end of a group that was not opened"));
             }
             if (!readField(start, tag)) {
                 return false;
@@ -100,7 +100,7 @@ private:
         }
         if (step.state == VarintStep::State::TooLong) {
             return m_tree.fail(place(), step.length,
-                               PIPECORE_TR("Decode", "this number is longer than 64 bits"));
+                               PIPECORE_TR("Decode", "varint exceeds 64 bits"));
         }
         value = step.value;
         m_at += step.length;

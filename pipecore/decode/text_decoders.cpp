@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t mistakesShown = 100;
 constexpr std::string_view replacement = "\uFFFD";
 
-/// What was read of a text: the characters, and the runs of bytes that belong to none.
+/// A text as read: its characters, and the runs of invalid bytes.
 struct ReadText
 {
     struct Run
@@ -24,10 +24,10 @@ struct ReadText
         std::size_t end = 0;
     };
     std::string text;
-    std::vector<Run> bad; ///< one more than are shown at most
+    std::vector<Run> bad; ///< one more than the maximum shown
 };
 
-/// Bytes that are no characters become U+FFFD. `cut`: what is incomplete at the end is left out.
+/// Invalid bytes become U+FFFD. `cut`: an incomplete character at the end is omitted.
 ReadText readCharacters(ByteView bytes, std::size_t begin, TextEncoding encoding, bool cut)
 {
     constexpr std::size_t longest = 4; // bytes of a character
@@ -56,12 +56,11 @@ bool addMistakes(const Slice& slice, const ReadText& text, TreeBuilder& tree)
     for (std::size_t index = 0; index < text.bad.size(); ++index) {
         const auto [begin, end] = text.bad[index];
         if (index == mistakesShown) {
-            return tree.fail(
-                slice.base + begin, end - begin,
-                PIPECORE_TR("Decode", "these bytes are no characters, and more are not"));
+            return tree.fail(slice.base + begin, end - begin,
+                             PIPECORE_TR("Decode", "invalid byte sequence (and others)"));
         }
         if (!tree.error(slice.base + begin, end - begin,
-                        PIPECORE_TR("Decode", "these bytes are no characters"))) {
+                        PIPECORE_TR("Decode", "invalid byte sequence"))) {
             return false;
         }
     }
@@ -98,7 +97,7 @@ bool readText(const Slice& slice, ByteView bytes, TextEncoding encoding, std::st
            || tree.add(bytesField("NUL", slice.bytes.subspan(end), {}, slice.base + end));
 }
 
-/// Where the line that begins at `at` ends, without its ending, and how long that is.
+/// End of the line that begins at `at`, and the length of its ending.
 std::pair<std::size_t, std::size_t> endOfLine(std::string_view text, std::size_t at)
 {
     const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());

@@ -32,7 +32,7 @@ void TreeBuilder::ended(DecodeEnd end)
 bool TreeBuilder::stop(std::size_t offset, std::string_view pattern,
                        std::vector<std::string> values)
 {
-    // One field more than the limit allows: that says so.
+    // A field beyond the limit reports the truncation.
     Field field;
     field.kind = FieldKind::Notice;
     field.offset = offset;
@@ -45,8 +45,7 @@ bool TreeBuilder::stop(std::size_t offset, std::string_view pattern,
 bool TreeBuilder::add(Field field)
 {
     if (m_fields >= m_limits.fields) {
-        return stop(field.offset,
-                    PIPECORE_TR("Decode", "there is more: the first %1 fields are shown"),
+        return stop(field.offset, PIPECORE_TR("Decode", "truncated: showing the first %1 fields"),
                     {std::to_string(m_limits.fields)});
     }
     ++m_fields;
@@ -60,7 +59,7 @@ bool TreeBuilder::open(Field field)
 {
     if (depth() >= m_limits.depth) {
         return stop(field.offset,
-                    PIPECORE_TR("Decode", "nested deeper than %1 levels: not shown from here on"),
+                    PIPECORE_TR("Decode", "nested deeper than %1 levels: contents not shown"),
                     {std::to_string(m_limits.depth)});
     }
     if (!add(std::move(field))) {
@@ -92,7 +91,7 @@ bool TreeBuilder::error(std::size_t offset, std::size_t length, std::string_view
 bool TreeBuilder::fail(std::size_t offset, std::size_t length, std::string_view pattern,
                        std::vector<std::string> values)
 {
-    // One after the last: where it went wrong must be seen.
+    // A field beyond the limit: the place of the error must be visible.
     m_limits.fields = std::max(m_limits.fields, m_fields + 1);
     static_cast<void>(error(offset, length, pattern, std::move(values)));
     return false;
@@ -102,12 +101,11 @@ bool TreeBuilder::unexpectedEnd(const Slice& slice, std::size_t offset)
 {
     const std::size_t end = slice.base + slice.bytes.size();
     if (slice.cut) {
-        return stop(end, PIPECORE_TR("Decode", "there is more: the first %1 bytes are looked at"),
+        return stop(end, PIPECORE_TR("Decode", "truncated: decoding the first %1 bytes"),
                     {std::to_string(end)});
     }
     ended(DecodeEnd::CutOff);
-    return fail(offset, end - offset,
-                PIPECORE_TR("Decode", "the data end before this is complete"));
+    return fail(offset, end - offset, PIPECORE_TR("Decode", "unexpected end of data"));
 }
 
 void TreeBuilder::finish(std::size_t end)

@@ -13,12 +13,12 @@ namespace pipecore {
 struct Slice
 {
     ByteView bytes;
-    std::size_t base = 0; ///< where it begins in the payload
+    std::size_t base = 0; ///< offset in the payload
     bool cut = false;     ///< more bytes follow that are not looked at
 };
 
 /// Grows the tree of a Decoded and keeps it within its limits. Every function that adds returns
-/// whether to go on; after `false` the decoder ends.
+/// whether to continue; after `false` the decoder ends.
 class TreeBuilder
 {
 public:
@@ -41,7 +41,7 @@ public:
     /// Returns false.
     bool fail(std::size_t offset, std::size_t length, std::string_view pattern,
               std::vector<std::string> values = {});
-    /// The same, and decoding goes on.
+    /// The same, and decoding continues.
     [[nodiscard]] bool error(std::size_t offset, std::size_t length, std::string_view pattern,
                              std::vector<std::string> values = {});
     /// `slice` ends although something that began at `offset` does not. Returns false.

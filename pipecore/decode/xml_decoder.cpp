@@ -76,7 +76,7 @@ bool isNamePart(char c)
 }
 
 /// Reads XML and keeps where each part is. Document types are passed over: nothing is defined,
-/// nothing is loaded. Functions return whether to go on.
+/// nothing is loaded. Functions return whether to continue.
 class XmlReader
 {
 public:
@@ -95,7 +95,7 @@ public:
             constexpr std::size_t maxCharacterBytes = 4;
             if (!m_slice.cut || m_text.size() - bad >= maxCharacterBytes) {
                 return m_tree.fail(m_slice.base + bad, 1,
-                                   PIPECORE_TR("Decode", "this byte is not valid UTF-8"));
+                                   PIPECORE_TR("Decode", "invalid UTF-8 byte"));
             }
             m_text = m_text.substr(0, bad); // what is left of a character where the slice was cut
         }
@@ -150,7 +150,7 @@ private:
         }
         if (m_elements.empty()) {
             m_at = start + first;
-            return unexpected(PIPECORE_TR("Decode", "outside of the elements there is no text"));
+            return unexpected(PIPECORE_TR("Decode", "text outside the root element"));
         }
         const std::string_view trimmed =
             text.substr(first, text.find_last_not_of(space) + 1 - first);
@@ -166,8 +166,7 @@ private:
         }
         if (rest().starts_with("<![CDATA[")) {
             if (m_elements.empty()) {
-                return unexpected(
-                    PIPECORE_TR("Decode", "outside of the elements there is no text"));
+                return unexpected(PIPECORE_TR("Decode", "text outside the root element"));
             }
             return readEnclosed("<![CDATA[", "]]>", "CDATA");
         }
@@ -231,7 +230,7 @@ private:
         const std::size_t start = m_at++;
         const std::string_view name = takeName();
         if (name.empty()) {
-            return unexpected(PIPECORE_TR("Decode", "here must be the name of an element"));
+            return unexpected(PIPECORE_TR("Decode", "expected an element name"));
         }
         m_sawElement = true;
         if (!m_elements.empty()) {
@@ -268,16 +267,16 @@ private:
         const std::size_t start = m_at;
         const std::string_view name = takeName();
         if (name.empty()) {
-            return unexpected(PIPECORE_TR("Decode", "here must be an attribute, > or />"));
+            return unexpected(PIPECORE_TR("Decode", "expected an attribute, '>' or '/>'"));
         }
         skipSpace();
         if (m_at >= m_text.size() || m_text[m_at] != '=') {
-            return unexpected(PIPECORE_TR("Decode", "here must be = and the attribute's value"));
+            return unexpected(PIPECORE_TR("Decode", "expected '=' and an attribute value"));
         }
         ++m_at;
         skipSpace();
         if (m_at >= m_text.size() || (m_text[m_at] != '"' && m_text[m_at] != '\'')) {
-            return unexpected(PIPECORE_TR("Decode", "here must be a value in quotation marks"));
+            return unexpected(PIPECORE_TR("Decode", "expected a quoted value"));
         }
         const char quote = m_text[m_at++];
         const std::size_t end = m_text.find(quote, m_at);
@@ -303,20 +302,18 @@ private:
             return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
         }
         if (m_text[m_at] != '>') {
-            return unexpected(PIPECORE_TR("Decode", "here must be >"));
+            return unexpected(PIPECORE_TR("Decode", "expected '>'"));
         }
         ++m_at;
         if (m_elements.empty() || m_elements.back().name != name) {
             const std::size_t length = m_at - start;
             if (m_elements.empty()) {
-                return m_tree.fail(
-                    m_slice.base + start, length,
-                    PIPECORE_TR("Decode", "this ends an element that has not begun"));
+                return m_tree.fail(m_slice.base + start, length,
+                                   PIPECORE_TR("Decode", "end tag without a start tag"));
             }
-            return m_tree.fail(
-                m_slice.base + start, length,
-                PIPECORE_TR("Decode", "this ends another element than the innermost, %1"),
-                {std::string(shortened(m_elements.back().name, maxQuotedName))});
+            return m_tree.fail(m_slice.base + start, length,
+                               PIPECORE_TR("Decode", "mismatched end tag: expected </%1>"),
+                               {std::string(shortened(m_elements.back().name, maxQuotedName))});
         }
         closeElement(m_text.substr(start, m_at - start));
         return true;

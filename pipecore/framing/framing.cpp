@@ -12,13 +12,13 @@ namespace {
 
 /// In the order of FramingKind.
 constexpr FramingInfo framingTable[] = {
-    {FramingKind::None, "none", PIPECORE_TR("Framing", "No framing: rows as they are")},
+    {FramingKind::None, "none", PIPECORE_TR("Framing", "No framing")},
     {FramingKind::Line, "line", PIPECORE_TR("Framing", "Lines (LF or CRLF)")},
-    {FramingKind::Nul, "nul", PIPECORE_TR("Framing", "Ended by a zero byte")},
-    {FramingKind::U16Le, "u16le", PIPECORE_TR("Framing", "Length first, u16 LE")},
-    {FramingKind::U16Be, "u16be", PIPECORE_TR("Framing", "Length first, u16 BE")},
-    {FramingKind::U32Le, "u32le", PIPECORE_TR("Framing", "Length first, u32 LE")},
-    {FramingKind::U32Be, "u32be", PIPECORE_TR("Framing", "Length first, u32 BE")},
+    {FramingKind::Nul, "nul", PIPECORE_TR("Framing", "NUL-terminated")},
+    {FramingKind::U16Le, "u16le", PIPECORE_TR("Framing", "u16 LE length prefix")},
+    {FramingKind::U16Be, "u16be", PIPECORE_TR("Framing", "u16 BE length prefix")},
+    {FramingKind::U32Le, "u32le", PIPECORE_TR("Framing", "u32 LE length prefix")},
+    {FramingKind::U32Be, "u32be", PIPECORE_TR("Framing", "u32 BE length prefix")},
     {FramingKind::Fixed, "fixed", PIPECORE_TR("Framing", "Fixed size")},
 };
 
@@ -132,8 +132,8 @@ void Reassembler::readPrefix()
     }
     if (m_expected > m_framing.maxFrameSize && !m_frame.problem) {
         m_frame.problem =
-            Phrase{PIPECORE_TR("Decode", "this frame has %1 bytes by its length; the first %2 are "
-                                         "shown. If that cannot be, the framing rule is not right"),
+            Phrase{PIPECORE_TR("Decode",
+                               "frame of %1 bytes truncated to %2 bytes; check the framing rule"),
                    {std::to_string(m_expected), std::to_string(m_framing.maxFrameSize)}};
     }
 }
@@ -164,8 +164,7 @@ void Reassembler::take(std::size_t at, ByteView bytes, bool isContent)
     m_frame.content.insert(m_frame.content.end(), kept.begin(), kept.end());
     if (kept.size() < bytes.size() && !m_frame.problem) {
         m_frame.problem =
-            Phrase{PIPECORE_TR("Decode", "this frame has more than %1 bytes; the first ones are "
-                                         "shown. If that cannot be, the framing rule is not right"),
+            Phrase{PIPECORE_TR("Decode", "frame truncated to %1 bytes; check the framing rule"),
                    {std::to_string(m_framing.maxFrameSize)}};
     }
 }

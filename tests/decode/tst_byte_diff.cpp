@@ -42,7 +42,7 @@ QByteArray text(const ByteDiff& diff, const QByteArray& left, const QByteArray& 
     return result.trimmed();
 }
 
-/// What does not hold of any comparison; empty when all does.
+/// First violated rule of a comparison; empty if all hold.
 QByteArray broken(const ByteDiff& diff, ByteView left, ByteView right)
 {
     std::size_t leftAt = 0;
@@ -162,7 +162,7 @@ void ByteDiffTest::LargeMessagesTakeLittleTime()
     shifted.erase(shifted.begin() + 900'000);
     QElapsedTimer timer;
     timer.start();
-    // Nothing in common, one inserted far in front of one removed, and one byte over and over.
+    // No common bytes, an inserted byte far in front of a removed one, and a repeated byte.
     const Bytes zeros(std::size_t{8} << 20U);
     const ByteDiff unlike = diffBytes(left, other);
     const ByteDiff near = diffBytes(left, shifted);

@@ -5,7 +5,7 @@
 
 using namespace pipecore;
 
-/// What each decoder makes of good data, and what it says of wrong ones and where.
+/// Trees of each decoder for valid data, and its errors with their places.
 class DecodeTest : public QObject
 {
     Q_OBJECT
@@ -58,27 +58,25 @@ void DecodeTest::Trees_data()
          "[0]: ä😀\"\\/\b\t\uFFFD <string> @0+36\n");
     json("json: byte order mark and several values", "\xEF\xBB\xBF{}\n[]\n",
          "[0] <object> @3+2\n[1] <array> @6+2\n");
-    json("json: nothing", "  ", "! the data end before this is complete @2+0\n");
+    json("json: nothing", "  ", "! unexpected end of data @2+0\n");
     json("json: cut in an array", "[1,",
-         "[0] <array> @0+3\n [0]: 1 <number> @1+1\n ! the data end before this is complete @3+0\n");
-    json("json: cut in a text", R"(["ab)",
-         "[0] <array> @0+4\n ! the data end before this is complete @1+3\n");
-    json("json: cut in a word", "[tr",
-         "[0] <array> @0+3\n ! the data end before this is complete @1+2\n");
+         "[0] <array> @0+3\n [0]: 1 <number> @1+1\n ! unexpected end of data @3+0\n");
+    json("json: cut in a text", R"(["ab)", "[0] <array> @0+4\n ! unexpected end of data @1+3\n");
+    json("json: cut in a word", "[tr", "[0] <array> @0+3\n ! unexpected end of data @1+2\n");
     json("json: comma at the end", "[1,]",
-         "[0] <array> @0+4\n [0]: 1 <number> @1+1\n ! here must be a value @3+1\n");
+         "[0] <array> @0+4\n [0]: 1 <number> @1+1\n ! expected a value @3+1\n");
     json("json: no comma", R"({"a":1 "b":2})",
-         "[0] <object> @0+13\n a: 1 <number> @5+1\n ! here must be a comma or } @7+1\n");
-    json("json: no name", "{a:1}",
-         "[0] <object> @0+5\n ! here must be a name in quotation marks @1+1\n");
-    json("json: no colon", R"({"a" 1})", "[0] <object> @0+7\n ! here must be a colon @5+1\n");
-    json("json: number with a zero in front", "01", "! this does not belong to the number @1+1\n");
-    json("json: number without digits", "-x", "! here must be a digit of the number @1+1\n");
+         "[0] <object> @0+13\n a: 1 <number> @5+1\n ! expected ',' or '}' @7+1\n");
+    json("json: no name", "{a:1}", "[0] <object> @0+5\n ! expected a string key @1+1\n");
+    json("json: no colon", R"({"a" 1})", "[0] <object> @0+7\n ! expected ':' @5+1\n");
+    json("json: number with a zero in front", "01", "! invalid number @1+1\n");
+    json("json: number without digits", "-x", "! expected a digit @1+1\n");
     json("json: line break in a text", "\"a\nb\"",
-         "! a control character in a text must be escaped @2+1\n");
-    json("json: no such escape", R"("\q")", "! there is no such escape in JSON @1+1\n");
-    json("json: short unicode escape", R"("\u12g4")", "! four hex digits must follow \\u @1+1\n");
-    json("json: not UTF-8", "\"a\xff\"", "! this byte is not valid UTF-8 @2+1\n");
+         "! unescaped control character in a string @2+1\n");
+    json("json: no such escape", R"("\q")", "! invalid escape sequence @1+1\n");
+    json("json: short unicode escape", R"("\u12g4")",
+         "! expected four hex digits after \\u @1+1\n");
+    json("json: not UTF-8", "\"a\xff\"", "! invalid UTF-8 byte @2+1\n");
 
     xml("xml: elements",
         R"(<?xml version="1.0"?><a x="1 &lt; 2"><b>h&#105; &amp; &unk;</b><c/></a>)",
@@ -95,19 +93,18 @@ void DecodeTest::Trees_data()
         "a: &b; <element> @36+10\n : &b; <text> @39+3\n");
     xml("xml: wrong end", "<a><b></a>",
         "a <element> @0+10\n b <element> @3+7\n"
-        "  ! this ends another element than the innermost, b @6+4\n");
-    xml("xml: end without a beginning", "</a>", "! this ends an element that has not begun @0+4\n");
+        "  ! mismatched end tag: expected </b> @6+4\n");
+    xml("xml: end without a beginning", "</a>", "! end tag without a start tag @0+4\n");
     xml("xml: cut in a tag", "<a><b x='",
-        "a <element> @0+9\n b <element> @3+6\n  ! the data end before this is complete @6+3\n");
+        "a <element> @0+9\n b <element> @3+6\n  ! unexpected end of data @6+3\n");
     xml("xml: not closed", "<a>x",
-        "a <element> @0+4\n : x <text> @3+1\n ! the data end before this is complete @4+0\n");
-    xml("xml: text outside", "<a/> x",
-        "a <element> @0+4\n! outside of the elements there is no text @5+1\n");
+        "a <element> @0+4\n : x <text> @3+1\n ! unexpected end of data @4+0\n");
+    xml("xml: text outside", "<a/> x", "a <element> @0+4\n! text outside the root element @5+1\n");
     xml("xml: attribute without a value", "<a b>",
-        "a <element> @0+5\n ! here must be = and the attribute's value @4+1\n");
+        "a <element> @0+5\n ! expected '=' and an attribute value @4+1\n");
     xml("xml: value without quotation marks", "<a b=c>",
-        "a <element> @0+7\n ! here must be a value in quotation marks @5+1\n");
-    xml("xml: no name", "< a>", "! here must be the name of an element @1+1\n");
+        "a <element> @0+7\n ! expected a quoted value @5+1\n");
+    xml("xml: no name", "< a>", "! expected an element name @1+1\n");
 
     pack("msgpack: numbers",
          "00 7f e0 ff cc ff cd 0100 ce 00010000 cf ffffffffffffffff d0 80 d1 ff38 "
@@ -156,15 +153,15 @@ void DecodeTest::Trees_data()
          " data: 1969-12-31 23:59:59.000000001 UTC <timestamp> @3+12\n");
     pack("msgpack: array that claims four billion", "dd ffffffff 01",
          "[0] <array 32> @0+6\n [0]: 1 <positive fixint> @5+1\n"
-         " ! the data end before this is complete @6+0\n");
+         " ! unexpected end of data @6+0\n");
     pack("msgpack: text that claims four billion", "db ffffffff 61",
-         "! the data end before this is complete @0+6\n");
+         "! unexpected end of data @0+6\n");
     pack("msgpack: C1", "92 01 c1",
          "[0] <fixarray> @0+3\n [0]: 1 <positive fixint> @1+1\n"
-         " ! MessagePack never uses the byte C1 @2+1\n");
+         " ! invalid MessagePack byte C1 @2+1\n");
     pack("msgpack: text that is none", "a2 61ff",
-         "[0]: a\uFFFD <fixstr> @0+3\n! this byte is not valid UTF-8 @2+1\n");
-    pack("msgpack: cut in a number", "cd 01", "! the data end before this is complete @0+2\n");
+         "[0]: a\uFFFD <fixstr> @0+3\n! invalid UTF-8 byte @2+1\n");
+    pack("msgpack: cut in a number", "cd 01", "! unexpected end of data @0+2\n");
 
     proto("protobuf: each wire type",
           "08 9601 12 07 74657374696e67 1a 03 08 9601 25 0000803f "
@@ -185,19 +182,19 @@ void DecodeTest::Trees_data()
           "1: hllo\n. <LEN: text> @0+8\n");
     proto("protobuf: a message that begins like a line", "0a 05 0a 03 616263",
           "1 <LEN: message> @0+7\n 1: abc <LEN: text> @2+5\n");
-    proto("protobuf: field number 0", "00 01", "! this is no tag of a field @0+1\n");
-    proto("protobuf: wire type 7", "0f", "! this is no tag of a field @0+1\n");
-    proto("protobuf: cut in a length", "0a 05 61", "! the data end before this is complete @0+3\n");
+    proto("protobuf: field number 0", "00 01", "! invalid field tag @0+1\n");
+    proto("protobuf: wire type 7", "0f", "! invalid field tag @0+1\n");
+    proto("protobuf: cut in a length", "0a 05 61", "! unexpected end of data @0+3\n");
     proto("protobuf: length beyond everything", "0a ffffffffffffffffff01",
-          "! the data end before this is complete @0+11\n");
+          "! unexpected end of data @0+11\n");
     proto("protobuf: number of eleven bytes", "08 ffffffffffffffffffff01",
-          "! this number is longer than 64 bits @1+10\n");
+          "! varint exceeds 64 bits @1+10\n");
     proto("protobuf: number of 65 bits", "08 ffffffffffffffffff02",
-          "! this number is longer than 64 bits @1+10\n");
+          "! varint exceeds 64 bits @1+10\n");
     proto("protobuf: group of another number", "0b 14",
-          "1 <GROUP> @0+2\n ! this ends a group that has not begun @1+1\n");
+          "1 <GROUP> @0+2\n ! end of a group that was not opened @1+1\n");
     proto("protobuf: group without end", "0b 0801",
-          "1 <GROUP> @0+3\n 1: 1 <VARINT> @1+2\n ! the data end before this is complete @3+0\n");
+          "1 <GROUP> @0+3\n 1: 1 <VARINT> @1+2\n ! unexpected end of data @3+0\n");
 
     row("lines", DecoderId::Lines, "hello\nworld\r\n\nold\rlast",
         "1: hello <LF> @0+6\n2: world <CRLF> @6+7\n3 <LF> @13+1\n4: old <CR> @14+4\n"
@@ -207,11 +204,11 @@ void DecodeTest::Trees_data()
                    "caf\xe9 \xc3\xa4\0",
                    11),
         "BOM: EF BB BF <U+FEFF> @0+3\ntext: caf\uFFFD ä <UTF-8> @3+7\n"
-        "! these bytes are no characters @6+1\nNUL: 00 @10+1\n");
+        "! invalid byte sequence @6+1\nNUL: 00 @10+1\n");
     row("utf-16le", DecoderId::Utf16Le, fromHex("fffe 6800 3dd8 00de 0000"),
         "BOM: FF FE <U+FEFF> @0+2\ntext: h😀 <UTF-16LE> @2+6\nNUL: 00 00 @8+2\n");
     row("utf-16le: half a character", DecoderId::Utf16Le, fromHex("6800 3dd8 61"),
-        "text: h\uFFFD\uFFFD <UTF-16LE> @0+5\n! these bytes are no characters @2+3\n");
+        "text: h\uFFFD\uFFFD <UTF-16LE> @0+5\n! invalid byte sequence @2+3\n");
     row("utf-16be", DecoderId::Utf16Be, fromHex("feff 0068 d83d de00"),
         "BOM: FE FF <U+FEFF> @0+2\ntext: h😀 <UTF-16BE> @2+6\n");
 
@@ -224,10 +221,10 @@ void DecodeTest::Trees_data()
         "[0] <frame> @0+3\n length: 1 <u16 BE> @0+2\n payload: FF <bytes> @2+1\n"
         "[1] <frame> @3+4\n length: 2 <u16 BE> @3+2\n payload: 01 02 <bytes> @5+2\n");
     row("frames: longer than there is", DecoderId::FramesU16Le, fromHex("0500 61"),
-        "[0] <frame> @0+3\n length: 5 <u16 LE> @0+2\n ! the data end before this is complete "
+        "[0] <frame> @0+3\n length: 5 <u16 LE> @0+2\n ! unexpected end of data "
         "@2+1\n");
     row("frames: half a length", DecoderId::FramesU32Be, fromHex("0000"),
-        "! the data end before this is complete @0+2\n");
+        "! unexpected end of data @0+2\n");
 }
 
 void DecodeTest::Trees()

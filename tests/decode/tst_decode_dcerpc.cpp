@@ -134,22 +134,22 @@ void DceRpcTest::Hostile_data()
     const auto row = [](const char* name, const char* hex, const char* lastLine) {
         QTest::newRow(name) << fromHex(hex) << QByteArray(lastLine);
     };
-    row("nothing", "", "! the data end before this is complete @0+0");
-    row("half a header", "05000b03 1000", "! the data end before this is complete @0+6");
+    row("nothing", "", "! unexpected end of data @0+0");
+    row("half a header", "05000b03 1000", "! unexpected end of data @0+6");
     row("another protocol", "06000b03 10000000 1000 0000 01000000",
-        "! this is no header of DCE/RPC 5 @0+16");
+        "! not a DCE/RPC 5 header @0+16");
     row("shorter than its header", "05000b03 10000000 0f00 0000 01000000",
-        "! this is no header of DCE/RPC 5 @0+16");
+        "! not a DCE/RPC 5 header @0+16");
     row("authentication longer than the packet", "05000003 10000000 1000 ffff 01000000",
-        "! auth_length is more than the packet has @10+2");
+        "! auth_length exceeds the packet @10+2");
     row("contexts that are not there",
         "05000b03 10000000 1c00 0000 01000000 b810 b810 00000000 ff000000",
-        "! the packet ends before this is complete @28+0");
+        "! unexpected end of packet @28+0");
     row("address longer than the packet",
         "05000c03 10000000 1c00 0000 01000000 b810 b810 00000000 ffff 0000",
-        "! the packet ends before this is complete @26+2");
+        "! unexpected end of packet @26+2");
     row("only a part of it", "05000003 10000000 ff00 0000 01000000 04000000 0000 0f00 dead",
-        "! the data end before this is complete @26+0");
+        "! unexpected end of data @26+0");
 }
 
 void DceRpcTest::Hostile()

@@ -86,7 +86,7 @@ void DecodeLimitsTest::ManyFieldsStop()
     const Decoded decoded = decode(viewOf(payload), static_cast<DecoderId>(decoder));
     QVERIFY(decoded.end == DecodeEnd::Limit);
     QCOMPARE(QByteArray::fromStdString(lastField(decoded.root).problem.text()),
-             "there is more: the first 20000 fields are shown");
+             "truncated: showing the first 20000 fields");
     QCOMPARE(brokenInvariant(decoded, std::size_t(payload.size())), std::string());
 }
 
@@ -131,7 +131,7 @@ void DecodeLimitsTest::PayloadBeyondTheLimitIsSaid()
     limits.bytes = 100;
     const Decoded cut = decode(viewOf(payload), static_cast<DecoderId>(decoder), limits);
     QCOMPARE(outline(cut).trimmed().split('\n').last().trimmed(),
-             "… there is more: the first 100 bytes are looked at @100+0");
+             "… truncated: decoding the first 100 bytes @100+0");
     QVERIFY(cut.end == DecodeEnd::Limit);
     QCOMPARE(brokenInvariant(cut, 100, limits), std::string());
     const Decoded whole = decode(viewOf(payload), static_cast<DecoderId>(decoder));

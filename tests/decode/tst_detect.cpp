@@ -13,8 +13,8 @@ class DetectTest : public QObject
 private slots:
     void Best_data();
     void Best();
-    void LongPayloadsAreToldByTheirBeginning_data();
-    void LongPayloadsAreToldByTheirBeginning();
+    void LongPayloadsAreDetectedByTheirBeginning_data();
+    void LongPayloadsAreDetectedByTheirBeginning();
 };
 
 namespace {
@@ -84,7 +84,7 @@ void DetectTest::Best()
     QTEST(bestOf(payload), "best");
 }
 
-void DetectTest::LongPayloadsAreToldByTheirBeginning_data()
+void DetectTest::LongPayloadsAreDetectedByTheirBeginning_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QByteArray>("best");
@@ -100,7 +100,7 @@ void DetectTest::LongPayloadsAreToldByTheirBeginning_data()
     addRow("protobuf", fromHex("12 07 74657374696e67").repeated(many), "protobuf");
 }
 
-void DetectTest::LongPayloadsAreToldByTheirBeginning()
+void DetectTest::LongPayloadsAreDetectedByTheirBeginning()
 {
     QFETCH(QByteArray, payload);
     QTEST(bestOf(payload), "best");

@@ -177,8 +177,8 @@ void FrameSearchTest::LostBytesAreSaid()
     pieces.dropLast();
     pieces.add("ef");
     FrameSearch search(pieces, {FramingKind::Fixed, 3});
-    QVERIFY(text(search.find(2, always)).startsWith("the bytes of row 2 were not kept"));
-    QVERIFY(text(search.find(0, always)).startsWith("0:ab…@0 the bytes of row 2"));
+    QVERIFY(text(search.find(2, always)).startsWith("frames not available: the payload of row 2"));
+    QVERIFY(text(search.find(0, always)).startsWith("0:ab…@0 frames not available"));
 }
 
 void FrameSearchTest::LimitsAreSaid()

@@ -121,14 +121,14 @@ void FramingTest::TooLargeIsSaidAndTheNextIsFound_data()
     QTest::addColumn<QByteArray>("stream");
     QTest::addColumn<QByteArray>("problem");
     QTest::newRow("line") << int(FramingKind::Line) << QByteArray("0123456789\nok\n")
-                          << QByteArray("this frame has more than 8 bytes");
+                          << QByteArray("frame truncated to 8 bytes");
     QTest::newRow("nul") << int(FramingKind::Nul) << QByteArray("0123456789\0ok\0", 14)
-                         << QByteArray("this frame has more than 8 bytes");
+                         << QByteArray("frame truncated to 8 bytes");
     QTest::newRow("u16") << int(FramingKind::U16Be)
                          << QByteArray("\0\x0a"
                                        "0123456789\0\2ok",
                                        16)
-                         << QByteArray("this frame has 10 bytes by its length; the first 8");
+                         << QByteArray("frame of 10 bytes truncated to 8 bytes");
 }
 
 void FramingTest::TooLargeIsSaidAndTheNextIsFound()

@@ -31,14 +31,14 @@ struct ByteDiff
 {
     /// In order, without gaps: together they are all of both sides. No two in a row are of one kind.
     std::vector<DiffRun> runs;
-    /// What differs was too much to be aligned: from `positionalFrom` (of the left side) on, byte n was compared
+    /// The difference was too large to be aligned: from `positionalFrom` (of the left side) on, byte n was compared
     /// with byte n.
     bool positional = false;
     std::size_t positionalFrom = 0;
     std::size_t differences = 0; ///< runs that are not Equal
 };
 
-/// What keeps the comparison short. Time is about edits², memory 4 * edits² bytes.
+/// Limits of the comparison. Time is about edits², memory 4 * edits² bytes.
 struct DiffLimits
 {
     std::size_t edits = 1500;       ///< bytes added and removed that are looked for

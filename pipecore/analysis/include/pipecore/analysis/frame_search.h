@@ -50,11 +50,11 @@ public:
 
     /// The frames of a message's row. `goOn` is asked now and then and stops the search by returning
     /// false (error Cancelled). Other errors as RecordSource::read(), and InvalidArgument for a row
-    /// that is no message.
+    /// that is not a message.
     [[nodiscard]] Result<FramesOfRow> find(std::uint64_t row, const std::function<bool()>& goOn);
 
 private:
-    /// Where a frame begins.
+    /// Start of a frame.
     struct Place
     {
         std::uint64_t row = 0;

@@ -12,7 +12,7 @@
 
 namespace pipecore {
 
-/// What rows of one connection amount to. A value.
+/// Totals of the rows of one connection. A value.
 struct ConnectionStats
 {
     ConnectionId id;
@@ -27,7 +27,7 @@ struct ConnectionStats
     std::int64_t lastNs = 0;  ///< of the last
 
     /// Time from a request to its reply, nanoseconds: percentiles are right to one percent, the
-    /// longest is exact. What a reply is: see pairing.h.
+    /// longest is exact. pairing.h defines replies.
     struct Latency
     {
         std::uint64_t replies = 0; ///< requests that got one; the others are 0 when this is
@@ -41,7 +41,7 @@ struct ConnectionStats
 
     [[nodiscard]] std::uint64_t messages() const { return messagesReceived + messagesSent; }
     [[nodiscard]] std::uint64_t bytes() const { return bytesReceived + bytesSent; }
-    /// From the first message to the last, nanoseconds; 0 when there are no two.
+    /// From the first message to the last, nanoseconds; 0 with fewer than two.
     std::int64_t durationNs = 0;
     [[nodiscard]] double seconds() const { return static_cast<double>(durationNs) / 1e9; }
 };
@@ -59,7 +59,7 @@ public:
 
     /// The next row of the source, in ascending order; its payload is not looked at.
     void add(const Record& record);
-    /// The same without reading the row. False, and nothing is added, when what it says is needed: it
+    /// The same without reading the row. False, and nothing is added, if its content is needed: it
     /// tells how much was lost.
     [[nodiscard]] bool addHead(std::uint64_t row);
     /// Connections with messages, in the order of their first.

@@ -21,7 +21,7 @@ public:
     };
 
     void add(Direction direction, std::int64_t wallNs);
-    /// Those up to the one with the last message; empty when there was none.
+    /// Spans up to that of the last message; empty without messages.
     [[nodiscard]] std::span<const Span> spans() const { return std::span(m_spans).first(m_used); }
     [[nodiscard]] std::int64_t beginNs() const { return m_begin; }
     [[nodiscard]] std::int64_t spanNs() const { return m_width; }

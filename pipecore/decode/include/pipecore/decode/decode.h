@@ -53,7 +53,7 @@ enum class FieldKind : std::uint8_t {
     Notice, ///< the data may be good, but are not shown from here on; `problem` says why
 };
 
-/// One value of a decoded payload, and where it is. Positions are bytes of the payload.
+/// A value of a decoded payload with its position. Positions are bytes of the payload.
 struct Field
 {
     std::string name;      ///< a key, a number, a protocol's own term; UTF-8, may be empty
@@ -66,7 +66,7 @@ struct Field
     std::vector<Field> children;
 };
 
-/// What keeps decoding short, whatever the payload says.
+/// Limits of the decoding, independent of the payload.
 struct DecodeLimits
 {
     std::size_t bytes = std::size_t{4} * 1024 * 1024;       ///< looked at, from the beginning
@@ -81,7 +81,7 @@ enum class DecodeEnd : std::uint8_t {
     Good,    ///< all of it was read
     Mistake, ///< something is wrong; there is an Error field at its place
     CutOff,  ///< the payload ends in the middle of something; the last field is an Error
-    Limit,   ///< one of DecodeLimits; the last field is a Notice
+    Limit,   ///< a limit of DecodeLimits; the last field is a Notice
 };
 
 struct Decoded
@@ -94,7 +94,7 @@ struct Decoded
     DecodeEnd end = DecodeEnd::Good;
 };
 
-/// Takes a payload apart. Never fails: what is wrong is a field at its place. Any thread; takes time
+/// Decodes a payload. Never fails: an error is a field at its place. Any thread; takes time
 /// and memory in proportion to the limits at most.
 [[nodiscard]] Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits = {});
 

@@ -57,7 +57,7 @@ struct FramePart
     friend bool operator==(const FramePart&, const FramePart&) = default;
 };
 
-/// One message put together from a stream.
+/// A frame assembled from a stream.
 struct Frame
 {
     std::uint64_t number = 0; ///< from 0, of the frames of this stream
@@ -65,11 +65,11 @@ struct Frame
     std::uint64_t size = 0;   ///< bytes of the stream, with length prefix or ending
     /// The bytes, without length prefix or ending; the beginning of them when the frame is too large.
     Bytes content;
-    /// Where its bytes came from, in order, with length prefix and ending. Rows without a byte of the frame are
+    /// Sources of its bytes, in order, with length prefix and ending. Rows without a byte of the frame are
     /// not in it.
     std::vector<FramePart> parts;
     bool complete = false; ///< false: the stream ends (for now) before the frame does
-    /// What is wrong with it: larger than is kept. Translation source of the context "Decode".
+    /// Problem: larger than is kept. Translation source of the context "Decode".
     std::optional<Phrase> problem;
 };
 
@@ -103,7 +103,7 @@ private:
     Sink m_sink;
     Frame m_frame;
     bool m_begun = false;
-    std::uint64_t m_row = 0;      ///< whose bytes are being taken
+    std::uint64_t m_row = 0;      ///< source of the current bytes
     std::uint64_t m_offset = 0;   ///< of the first of them in its payload
     std::uint64_t m_taken = 0;    ///< bytes of the stream before m_frame
     Bytes m_prefix;               ///< of m_frame, as far as it is there
