@@ -20,7 +20,7 @@ using filter::Type;
 
 constexpr std::size_t maxCandidates = 200;
 
-/// Where the word begins that is being typed at the end of the text; its end when none is.
+/// Start of the unfinished word at the end of the text; the end of the text without one.
 std::size_t partBegin(std::string_view text)
 {
     filter::Lexer lexer(text);
@@ -76,7 +76,7 @@ std::vector<std::string> knownValues(filter::Field field, const SessionFacts& fa
     return values;
 }
 
-/// Candidates that go on as the typed part does; the quote of a text need not be typed.
+/// Candidates that continue the typed part; the quote of a text need not be typed.
 class Collector
 {
 public:
@@ -97,7 +97,7 @@ public:
         for (const filter::FieldInfo& info : filter::fields()) {
             add(info.name, Kind::Field, info.help);
         }
-        add("not", Kind::Connective, PIPECORE_TR("FilterHelp", "the opposite"));
+        add("not", Kind::Connective, PIPECORE_TR("FilterHelp", "not"));
     }
     void addOperators(filter::Field field)
     {

@@ -47,7 +47,7 @@ std::string_view lastPart(std::string_view name)
     return separator == std::string_view::npos ? name : name.substr(separator + 1);
 }
 
-/// What an event says, with what its row tells only when it is looked at closely.
+/// Text of an event, including details that only its row contains.
 std::string wordsOf(const RowView& row)
 {
     std::string words = eventText(row);
@@ -251,7 +251,7 @@ Verdict Evaluator::evaluateMessageText(const Test& test, std::string_view payloa
 
 Verdict Evaluator::evaluateText(const Test& test, std::string_view text, bool isPayload)
 {
-    // What was sent may be either; which one it is does not matter as long as it is there.
+    // The payload may be in either encoding; any match counts.
     const auto holds = [&](auto compare) {
         const auto either = [&](std::size_t i) {
             return compare(text, std::string_view(test.values[i]))

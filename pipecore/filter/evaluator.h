@@ -18,7 +18,7 @@ namespace pipecore::filter {
 using Number = std::optional<std::int64_t>;
 
 /// Subject of a filter: a row of a session, of which maybe only the head is known so far, or a live
-/// event that is no row of it yet.
+/// event that is not a row of it yet.
 struct Subject
 {
     std::uint64_t row = 0; ///< of the session; of a live event none
@@ -32,7 +32,7 @@ struct Subject
 class Evaluator
 {
 public:
-    /// None of them is owned. `annotations` and `cancelled` may be null.
+    /// Takes no ownership. `annotations` and `cancelled` may be null.
     Evaluator(const Program& program, const SessionFacts& facts, const Annotations* annotations,
               const std::atomic<bool>* cancelled);
 
@@ -46,7 +46,7 @@ public:
     void forgetFacts();
 
 private:
-    /// What the session knows of a connection or an endpoint; names in small letters.
+    /// Facts of a connection or an endpoint; names in lower case.
     struct Names
     {
         std::string endpoint;
@@ -76,7 +76,7 @@ private:
     std::unordered_map<EndpointId, Names> m_endpoints;
     ConnectionId m_recent;
     const Names* m_recentNames = nullptr;
-    std::string m_buffer; ///< of what is put together for one test
+    std::string m_buffer; ///< for text composed for a test
 };
 
 } // namespace pipecore::filter

@@ -14,37 +14,38 @@ namespace pipecore::filter {
 namespace {
 
 constexpr auto ownFields = std::to_array<FieldInfo>({
-    {Field::Conn, "conn", Type::Number, PIPECORE_TR("FilterHelp", "number of the connection")},
-    {Field::Endpoint, "endpoint", Type::Name,
-     PIPECORE_TR("FilterHelp", "name of the server or client")},
+    {Field::Conn, "conn", Type::Number, PIPECORE_TR("FilterHelp", "connection number")},
+    {Field::Endpoint, "endpoint", Type::Name, PIPECORE_TR("FilterHelp", "server or client name")},
     {Field::Pid, "pid", Type::Number, PIPECORE_TR("FilterHelp", "process ID of the peer")},
     {Field::Image, "image", Type::Name, PIPECORE_TR("FilterHelp", "program of the peer")},
-    {Field::User, "user", Type::Name, PIPECORE_TR("FilterHelp", "user at the other end")},
-    {Field::Dir, "dir", Type::Direction, PIPECORE_TR("FilterHelp", "direction of a message")},
-    {Field::Kind, "kind", Type::Kind, PIPECORE_TR("FilterHelp", "what kind of row it is")},
-    {Field::Len, "len", Type::Number, PIPECORE_TR("FilterHelp", "bytes of the message")},
+    {Field::User, "user", Type::Name, PIPECORE_TR("FilterHelp", "user of the peer")},
+    {Field::Dir, "dir", Type::Direction, PIPECORE_TR("FilterHelp", "message direction")},
+    {Field::Kind, "kind", Type::Kind, PIPECORE_TR("FilterHelp", "row kind")},
+    {Field::Len, "len", Type::Number, PIPECORE_TR("FilterHelp", "message size in bytes")},
     {Field::Time, "time", Type::Time, PIPECORE_TR("FilterHelp", "date and time, or time of day")},
-    {Field::Delta, "delta", Type::Duration, PIPECORE_TR("FilterHelp", "time since the row before")},
+    {Field::Delta, "delta", Type::Duration,
+     PIPECORE_TR("FilterHelp", "time since the previous row")},
     {Field::Latency, "latency", Type::Duration,
-     PIPECORE_TR("FilterHelp", "time since the message that this one answers")},
+     PIPECORE_TR("FilterHelp", "time since the request")},
     {Field::Text, "text", Type::Text,
-     PIPECORE_TR("FilterHelp", "the message as text, or what the event says")},
-    {Field::Data, "data", Type::Bytes, PIPECORE_TR("FilterHelp", "the bytes of the message")},
-    {Field::Comment, "comment", Type::Text, PIPECORE_TR("FilterHelp", "the row's comment")},
-    {Field::Mark, "mark", Type::Flag, PIPECORE_TR("FilterHelp", "whether the row is marked")},
+     PIPECORE_TR("FilterHelp", "message text or event description")},
+    {Field::Data, "data", Type::Bytes, PIPECORE_TR("FilterHelp", "message bytes")},
+    {Field::Comment, "comment", Type::Text, PIPECORE_TR("FilterHelp", "row comment")},
+    {Field::Mark, "mark", Type::Flag, PIPECORE_TR("FilterHelp", "row is marked")},
 });
 
 constexpr auto allOperators = std::to_array<OperatorInfo>({
     {Operator::Equal, "==", "eq", PIPECORE_TR("FilterHelp", "equal")},
     {Operator::NotEqual, "!=", "ne", PIPECORE_TR("FilterHelp", "not equal")},
-    {Operator::Less, "<", "lt", PIPECORE_TR("FilterHelp", "less")},
+    {Operator::Less, "<", "lt", PIPECORE_TR("FilterHelp", "less than")},
     {Operator::LessEqual, "<=", "le", PIPECORE_TR("FilterHelp", "less or equal")},
-    {Operator::Greater, ">", "gt", PIPECORE_TR("FilterHelp", "greater")},
+    {Operator::Greater, ">", "gt", PIPECORE_TR("FilterHelp", "greater than")},
     {Operator::GreaterEqual, ">=", "ge", PIPECORE_TR("FilterHelp", "greater or equal")},
-    {Operator::Contains, "contains", "", PIPECORE_TR("FilterHelp", "has it anywhere")},
-    {Operator::StartsWith, "startswith", "", PIPECORE_TR("FilterHelp", "begins with it")},
-    {Operator::Matches, "~", "matches", PIPECORE_TR("FilterHelp", "matches the expression")},
-    {Operator::In, "in", "", PIPECORE_TR("FilterHelp", "is one of {…}")},
+    {Operator::Contains, "contains", "", PIPECORE_TR("FilterHelp", "contains")},
+    {Operator::StartsWith, "startswith", "", PIPECORE_TR("FilterHelp", "starts with")},
+    {Operator::Matches, "~", "matches",
+     PIPECORE_TR("FilterHelp", "matches the regular expression")},
+    {Operator::In, "in", "", PIPECORE_TR("FilterHelp", "one of {…}")},
 });
 
 Type typeOf(FilteredField::Type type)
@@ -58,14 +59,14 @@ Type typeOf(FilteredField::Type type)
     return Type::Text;
 }
 
-/// Those of the language, and those that the kinds of rows have.
+/// Fields of the language, and fields of the row kinds.
 std::vector<FieldInfo> everyField()
 {
     std::vector<FieldInfo> fields(ownFields.begin(), ownFields.end());
     auto number = std::to_underlying(Field::FirstOfRows);
     for (const FilteredField& field : filteredFields()) {
         fields.push_back({static_cast<Field>(number), field.name, typeOf(field.type),
-                          PIPECORE_TR("FilterHelp", "a field that some kinds of rows have")});
+                          PIPECORE_TR("FilterHelp", "field of some row kinds")});
         ++number;
     }
     return fields;

@@ -13,7 +13,7 @@
 /// The words of the language.
 namespace pipecore::filter {
 
-/// What values a field has, and with that what it can be compared with.
+/// Type of a field's values, which decides its operators.
 enum class Type : std::uint8_t {
     Number,
     Duration,

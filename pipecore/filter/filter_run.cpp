@@ -63,7 +63,7 @@ public:
     mutable std::mutex mutex; ///< guards all below
     std::condition_variable moreRows;
     mutable std::condition_variable moreDone;
-    std::uint64_t next;   ///< the first row nobody has taken
+    std::uint64_t next;   ///< the first row not taken by a thread
     std::uint64_t merged; ///< rows before are evaluated and in `matches`
     std::uint64_t end;
     std::uint64_t pieceSize = firstPiece;
@@ -83,7 +83,7 @@ void FilterRun::Impl::startThreads(unsigned count)
     for (unsigned i = 0; i < count; ++i) {
         std::thread thread;
         if (const auto started = startThread(thread, "the filter", [this] { work(); }); !started) {
-            // One thread is enough; without any nothing is ever found, and that is said.
+            // A single thread suffices; without any thread the run reports the error.
             const std::scoped_lock lock(mutex);
             running -= count - i;
             if (threads.empty()) {

@@ -15,7 +15,7 @@ bool isBlank(char c)
 
 bool isWordCharacter(char c)
 {
-    // Bytes of other scripts are no names, but belong together when they are shown as wrong.
+    // Bytes of other scripts are not names, but are marked together as an error.
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
            || c == ':' || c == '.' || c == '-' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -82,10 +82,9 @@ Token Lexer::next()
     } else if (left.starts_with('&') || left.starts_with('|')) {
         token.fault = {PIPECORE_TR("ErrorDetail", "Use && for “and” and || for “or”")};
     } else if (left.starts_with('\'')) {
-        token.fault = {PIPECORE_TR("ErrorDetail", "Put texts in double quotes: \"…\"")};
+        token.fault = {PIPECORE_TR("ErrorDetail", "Use double quotes: \"…\"")};
     } else {
-        token.fault = {PIPECORE_TR("ErrorDetail", "“%1” has no meaning here"),
-                       {std::string(token.text)}};
+        token.fault = {PIPECORE_TR("ErrorDetail", "Unexpected “%1”"), {std::string(token.text)}};
     }
     ++m_position;
     return token;
@@ -101,7 +100,7 @@ Token Lexer::string(std::size_t prefix)
     if (end >= m_text.size()) {
         token.type = Token::Type::Bad;
         token.text = rest();
-        token.fault = {PIPECORE_TR("ErrorDetail", "The closing quote of this text is missing")};
+        token.fault = {PIPECORE_TR("ErrorDetail", "Missing closing quote")};
         m_position = m_text.size();
         return token;
     }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::size_t position() const { return m_position; }
     /// Takes one byte if it comes next (no blanks are skipped).
     [[nodiscard]] bool takeRaw(char wanted);
-    /// What is left of the text.
+    /// The rest of the text.
     [[nodiscard]] std::string_view rest() const { return m_text.substr(m_position); }
     void skip(std::size_t bytes) { m_position += bytes; }
 

@@ -108,7 +108,7 @@ Parser::Done Parser::slices(Test& test)
     expect({.kind = Expectation::Kind::Nothing, .field = {}});
     const Token open = m_token;
     if (infoOf(test.field).type != Type::Bytes) {
-        return wrong({PIPECORE_TR("ErrorDetail", "Only “data” can be cut: data[0:4]")});
+        return wrong({PIPECORE_TR("ErrorDetail", "Only “data” can be sliced: data[0:4]")});
     }
     SliceReader reader(m_lexer.rest());
     const std::size_t begin = m_lexer.position();
@@ -117,15 +117,13 @@ Parser::Done Parser::slices(Test& test)
         if (!slice || test.slices.size() == maxSlices) {
             return wrongAt(
                 open.offset, 1 + std::max<std::size_t>(reader.place(), 1),
-                {PIPECORE_TR(
-                    "ErrorDetail",
-                    "Parts are [start:length], [first-last], [:length], [start:] or [one]; a "
-                    "negative start counts from the end")});
+                {PIPECORE_TR("ErrorDetail", "Use [start:length], [first-last], [:length], [start:] "
+                                            "or [index]; a negative start counts from the end")});
         }
         test.slices.push_back(*slice);
     } while (reader.take(','));
     if (!reader.take(']')) {
-        return wrongAt(begin + reader.place(), 1, {PIPECORE_TR("ErrorDetail", "] belongs here")});
+        return wrongAt(begin + reader.place(), 1, {PIPECORE_TR("ErrorDetail", "Expected ]")});
     }
     m_lexer.skip(reader.place());
     advance();
@@ -153,8 +151,7 @@ Parser::Done Parser::checkSliceLength(const Test& test, const std::string& bytes
     }
     return wrongAt(
         token.offset, token.text.size(),
-        {PIPECORE_TR("ErrorDetail",
-                     "The part of “data” has %1 bytes, and this has %2: they are never equal"),
+        {PIPECORE_TR("ErrorDetail", "A slice of %1 bytes never equals a value of %2 bytes"),
          {std::to_string(length), std::to_string(bytes.size())}});
 }
 

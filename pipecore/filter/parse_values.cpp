@@ -37,7 +37,7 @@ void addRange(std::vector<Range>& ranges, Operator operation, Range value)
 
 Phrase backwards()
 {
-    return {PIPECORE_TR("ErrorDetail", "This range goes backwards: the smaller value comes first")};
+    return {PIPECORE_TR("ErrorDetail", "Invalid range: the smaller value must come first")};
 }
 
 } // namespace
@@ -52,13 +52,13 @@ std::expected<std::int64_t, FilterError> Parser::numberValue(const Test& test, b
     if (!value) {
         const std::string name(infoOf(test.field).name);
         return wrong(
-            duration
-                ? Phrase{PIPECORE_TR("ErrorDetail",
-                                     "“%1” is compared with a time like 5ms, 250us, 1.5s or 2min"),
-                         {name}}
-                : Phrase{PIPECORE_TR("ErrorDetail",
-                                     "“%1” is compared with a whole number like 12 or 0x1f"),
-                         {name}});
+            duration ? Phrase{PIPECORE_TR(
+                                  "ErrorDetail",
+                                  "Expected a duration for “%1”, such as 5ms, 250us, 1.5s or 2min"),
+                              {name}}
+                     : Phrase{PIPECORE_TR("ErrorDetail",
+                                          "Expected an integer for “%1”, such as 12 or 0x1f"),
+                              {name}});
     }
     advance();
     if (duration && m_token.type == Token::Type::Word && isDurationUnit(m_token.text)) {
@@ -103,8 +103,8 @@ Parser::Done Parser::time(Test& test)
         }
         if (!value) {
             return wrong(
-                {PIPECORE_TR("ErrorDetail", "“time” is compared with a moment like \"2026-11-22 "
-                                            "19:54:27.123\" or a time of day like \"19:54\"")});
+                {PIPECORE_TR("ErrorDetail", "Expected a timestamp such as \"2026-11-22 "
+                                            "19:54:27.123\" or a time of day such as \"19:54\"")});
         }
         advance();
         return *value;
@@ -123,9 +123,10 @@ Parser::Done Parser::time(Test& test)
         }
         const std::size_t length = m_token.offset - token.offset;
         if (last->isTimeOfDay != first->isTimeOfDay) {
-            return wrongAt(token.offset, length,
-                           {PIPECORE_TR("ErrorDetail", "Both ends of a range are moments, or both "
-                                                       "are times of day")});
+            return wrongAt(
+                token.offset, length,
+                {PIPECORE_TR("ErrorDetail",
+                             "Both ends of a range must be timestamps, or both times of day")});
         }
         range.last = last->range.last;
         if (range.last < range.first && first->isTimeOfDay) {
@@ -152,7 +153,7 @@ Parser::Done Parser::word(Test& test)
     const auto found = std::ranges::find_if(
         words, [&](const ValueWord& known) { return toSmall(known.word) == word; });
     if (word.empty() || found == words.end()) {
-        return wrong({PIPECORE_TR("ErrorDetail", "“%1” is one of: %2"),
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected one of these for “%1”: %2"),
                       {std::string(info.name), wordsFor(info.type)}});
     }
     test.ranges.push_back({found->value, found->value});
@@ -170,7 +171,7 @@ Parser::Done Parser::rowWord(Test& test)
         word = m_token.text;
     }
     if (word.empty()) {
-        return wrong({PIPECORE_TR("ErrorDetail", "A word belongs here, such as: %1"), {"echo"}});
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected a word, such as: %1"), {"echo"}});
     }
     test.values.push_back(toSmall(word));
     test.wides.emplace_back();
@@ -183,15 +184,15 @@ Parser::Done Parser::text(Test& test)
     const FieldInfo& info = infoOf(test.field);
     if (m_token.type != Token::Type::String) {
         return wrong(m_token.type == Token::Type::Word
-                         ? Phrase{PIPECORE_TR("ErrorDetail", "Put the text in quotes: \"%1\""),
+                         ? Phrase{PIPECORE_TR("ErrorDetail", "Quote the text: \"%1\""),
                                   {std::string(m_token.text)}}
-                         : Phrase{PIPECORE_TR("ErrorDetail", "A text in quotes belongs here")});
+                         : Phrase{PIPECORE_TR("ErrorDetail", "Expected a quoted text")});
     }
     const StringValue value = parseString(m_token.text);
     if (value.fault) {
         return wrongAt(
             m_token.offset + *value.fault, 2,
-            {PIPECORE_TR("ErrorDetail", "A backslash is followed by one of \\ \" n r t 0 or xHH")});
+            {PIPECORE_TR("ErrorDetail", "Unknown escape: use \\\\ \\\" \\n \\r \\t \\0 or \\xHH")});
     }
     const bool isName = info.type == Type::Name;
     test.values.push_back(isName ? toSmall(value.text) : value.text);
@@ -213,7 +214,7 @@ std::expected<std::string, FilterError> Parser::byteValue(const Test& test)
     }
     if (!bytes) {
         return wrong(
-            {PIPECORE_TR("ErrorDetail", "Bytes belong here, like de:ad:be:ef or \"text\"")});
+            {PIPECORE_TR("ErrorDetail", "Expected bytes, such as de:ad:be:ef or \"text\"")});
     }
     if (auto checked = checkSliceLength(test, *bytes, m_token); !checked) {
         return std::unexpected(std::move(checked.error()));
@@ -248,8 +249,8 @@ Parser::Done Parser::bytes(Test& test)
 Parser::Done Parser::pattern(Test& test)
 {
     if (m_token.type != Token::Type::String) {
-        return wrong({PIPECORE_TR(
-            "ErrorDetail", "A regular expression in quotes belongs here, like \"^GET .*\"")});
+        return wrong({PIPECORE_TR("ErrorDetail",
+                                  "Expected a quoted regular expression, such as \"^GET .*\"")});
     }
     const std::string pattern = parsePattern(m_token.text);
     auto regex =
@@ -258,7 +259,7 @@ Parser::Done Parser::pattern(Test& test)
     if (!regex) {
         const std::size_t place = placeInToken(m_token.text, regex.error().offset);
         return wrongAt(m_token.offset + place, 1,
-                       {PIPECORE_TR("ErrorDetail", "This is no regular expression: %1"),
+                       {PIPECORE_TR("ErrorDetail", "Invalid regular expression: %1"),
                         {regex.error().message}});
     }
     test.regex = std::move(*regex);

@@ -28,15 +28,16 @@ Phrase noField(const Token& token)
         names += (names.empty() ? "" : ", ") + std::string(info.name);
     }
     if (token.type == Token::Type::Word) {
-        return {PIPECORE_TR("ErrorDetail", "There is no field “%1”. The fields are: %2"),
+        return {PIPECORE_TR("ErrorDetail", "Unknown field “%1”. Fields: %2"),
                 {quoted(token.text), names}};
     }
-    return {PIPECORE_TR("ErrorDetail", "A field belongs here. The fields are: %1"), {names}};
+    return {PIPECORE_TR("ErrorDetail", "Expected a field: %1"), {names}};
 }
 
 Phrase takesNoValue(const FieldInfo& info)
 {
-    return {PIPECORE_TR("ErrorDetail", "“%1” stands alone: %1, or !%1"), {std::string(info.name)}};
+    return {PIPECORE_TR("ErrorDetail", "“%1” takes no value: use %1 or !%1"),
+            {std::string(info.name)}};
 }
 
 } // namespace
@@ -65,7 +66,7 @@ std::expected<std::shared_ptr<const Program>, FilterError> Parser::parse()
         return std::unexpected(std::move(root.error()));
     }
     if (m_token.type != Token::Type::End) {
-        return wrong({PIPECORE_TR("ErrorDetail", "&& or || belongs here, or the end")});
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected && or ||")});
     }
     finishProgram(*m_program);
     return m_program;
@@ -95,7 +96,7 @@ Parser::Parsed Parser::negation()
 {
     expect({.kind = Expectation::Kind::Operand, .field = {}});
     if (m_depth >= maxNesting) {
-        return wrong({PIPECORE_TR("ErrorDetail", "Parentheses nest deeper than %1 here"),
+        return wrong({PIPECORE_TR("ErrorDetail", "Parentheses are nested deeper than %1 levels"),
                       {std::to_string(maxNesting)}});
     }
     ++m_depth;
@@ -125,9 +126,9 @@ Parser::Parsed Parser::group()
     if (!take(")")) {
         if (m_token.type == Token::Type::End) {
             return wrongAt(open.offset, 1,
-                           {PIPECORE_TR("ErrorDetail", "This parenthesis is not closed")});
+                           {PIPECORE_TR("ErrorDetail", "Missing closing parenthesis")});
         }
-        return wrong({PIPECORE_TR("ErrorDetail", "&& or || belongs here, or )")});
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected &&, || or )")});
     }
     expect({.kind = Expectation::Kind::Connective, .field = {}});
     return inner;
@@ -175,7 +176,7 @@ Parser::Done Parser::comparison(Test& test)
         }
         return wrong(info.type == Type::Flag
                          ? takesNoValue(info)
-                         : Phrase{PIPECORE_TR("ErrorDetail", "An operator belongs here: %1"),
+                         : Phrase{PIPECORE_TR("ErrorDetail", "Expected an operator: %1"),
                                   {operatorsFor(info.type)}});
     }
     if (info.type == Type::Flag) {
@@ -183,7 +184,7 @@ Parser::Done Parser::comparison(Test& test)
     }
     if (!fits(*operation, info.type)) {
         return wrong(
-            {PIPECORE_TR("ErrorDetail", "“%1” cannot be compared with %2. It knows: %3"),
+            {PIPECORE_TR("ErrorDetail", "“%1” does not support %2. Use: %3"),
              {std::string(info.name), std::string(m_token.text), operatorsFor(info.type)}});
     }
     test.operation = *operation;
@@ -204,7 +205,7 @@ Parser::Done Parser::set(Test& test)
     const Token open = m_token;
     expect({.kind = Expectation::Kind::Set, .field = {}});
     if (!take("{")) {
-        return wrong({PIPECORE_TR("ErrorDetail", "A set belongs here: {…, …}")});
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected a set: {…, …}")});
     }
     do {
         expect({.kind = Expectation::Kind::Value, .field = test.field, .operation = Operator::In});
@@ -216,9 +217,9 @@ Parser::Done Parser::set(Test& test)
     if (!take("}")) {
         if (m_token.type == Token::Type::End) {
             return wrongAt(open.offset, 1,
-                           {PIPECORE_TR("ErrorDetail", "This set is not closed: } is missing")});
+                           {PIPECORE_TR("ErrorDetail", "Missing closing } of the set")});
         }
-        return wrong({PIPECORE_TR("ErrorDetail", "A comma or } belongs here")});
+        return wrong({PIPECORE_TR("ErrorDetail", "Expected ',' or }")});
     }
     return {};
 }

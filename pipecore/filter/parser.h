@@ -12,7 +12,7 @@
 
 namespace pipecore::filter {
 
-/// What would have been right where the text ended or went wrong.
+/// Token expected where the text ended or became invalid.
 struct Expectation
 {
     enum class Kind : std::uint8_t {
@@ -40,7 +40,7 @@ public:
     explicit Parser(std::string_view text);
 
     [[nodiscard]] std::expected<std::shared_ptr<const Program>, FilterError> parse();
-    /// After parse(): what was expected at the place where it stopped.
+    /// After parse(): the token expected where it stopped.
     [[nodiscard]] const Expectation& expectation() const { return m_expectation; }
     /// After parse(): it read all of the text before it stopped.
     [[nodiscard]] bool isAtEnd() const { return m_token.type == Token::Type::End; }
@@ -91,7 +91,7 @@ private:
     int m_depth = 0;
 };
 
-/// Orders the sides of && and || so that the cheap ones are asked first, and notes what it needs.
+/// Orders the sides of && and || so that cheap ones are evaluated first, and records its needs.
 void finishProgram(Program& program);
 
 } // namespace pipecore::filter

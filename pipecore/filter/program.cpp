@@ -65,7 +65,7 @@ void finishProgram(Program& program)
         if (costs[node.right] < costs[node.left]) {
             std::swap(node.left, node.right);
         }
-        // The dear side is not always asked.
+        // The costlier side is not always evaluated.
         costs.push_back(costs[node.right]);
     }
 }

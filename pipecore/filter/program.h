@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-/// A filter after parsing: what the evaluator runs.
+/// A parsed filter, as the evaluator runs it.
 namespace pipecore::filter {
 
 enum class Field : std::uint8_t {
@@ -64,7 +64,7 @@ struct Slice
     std::optional<std::int64_t> last; ///< included; negative: from the end
 };
 
-/// One comparison.
+/// A comparison.
 struct Test
 {
     Field field = Field::Conn;

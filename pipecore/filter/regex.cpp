@@ -16,16 +16,16 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds timeLimit{100};
 /// Long subjects get more time, so that a simple pattern comes through all of it.
 constexpr std::size_t nanosecondsAByte = 10;
-/// Groups nest no deeper, and patterns are no longer, than a person would write.
+/// Limits above any pattern that a person writes.
 constexpr std::uint32_t maxGroupDepth = 100;
 constexpr std::size_t maxPatternLength = 4096;
-/// Of the interpreter, where there is no JIT.
+/// For the interpreter, without JIT.
 constexpr std::uint32_t depthLimit = 10'000;
 constexpr std::uint32_t heapLimitKiB = 16 * 1024;
 constexpr std::size_t jitStackStart = std::size_t{32} * 1024;
 constexpr std::size_t maxJitStack = std::size_t{1024} * 1024;
 
-/// The quick attempt may take so many steps from each place where it starts; a step is at most one
+/// Step limit of the quick attempt from each start position; a step is at most one
 /// walk through the subject. PCRE2 counts anew for every start, hence the small pieces of starts.
 constexpr std::uint32_t maxSteps = 20'000;
 constexpr std::uint32_t minSteps = 50;
@@ -107,7 +107,7 @@ Compiled compileCode(std::string_view pattern, std::uint32_t options)
     compiled.code.reset(pcre2_compile(codeUnits(pattern), pattern.size(), options, &compiled.error,
                                       &compiled.offset, context.get()));
     if (compiled.code) {
-        // Where the system allows no JIT, the interpreter does it.
+        // Without JIT on this system, the interpreter is used.
         static_cast<void>(pcre2_jit_compile(compiled.code.get(), PCRE2_JIT_COMPLETE));
     }
     return compiled;
@@ -197,7 +197,7 @@ std::expected<std::shared_ptr<const Regex>, Regex::Fault> Regex::compile(std::st
     auto impl = std::make_unique<Impl>();
     impl->quick = std::move(quick.code);
     impl->isText = subject == Subject::Text;
-    // A pattern that is just short enough may be too long with callouts: then there is no second try.
+    // A pattern that is just short enough may be too long with callouts: then it is not tried again.
     impl->thorough = compileCode(pattern, options | PCRE2_AUTO_CALLOUT).code;
     return std::shared_ptr<const Regex>(new Regex(std::move(impl)));
 }

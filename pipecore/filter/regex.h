@@ -19,9 +19,9 @@ public:
     struct Fault
     {
         std::size_t offset = 0; ///< in the pattern
-        std::string message;    ///< what PCRE2 says, English
+        std::string message;    ///< message of PCRE2, English
     };
-    /// Bytes: the pattern and the subject are bytes. Text: they are UTF-8, and what is no UTF-8 in
+    /// Bytes: the pattern and the subject are bytes. Text: they are UTF-8, and invalid UTF-8 in
     /// the subject matches nothing. Upper and lower case are alike unless the pattern says (?-i).
     enum class Subject : std::uint8_t { Bytes, Text };
     [[nodiscard]] static std::expected<std::shared_ptr<const Regex>, Fault>
@@ -31,7 +31,7 @@ public:
     ~Regex();
 
     enum class Outcome : std::uint8_t { No, Yes, TooCostly };
-    /// What matching needs of memory. One thread; may serve any number of expressions.
+    /// Memory for matching. One thread; may serve any number of expressions.
     class Scratch
     {
     public:

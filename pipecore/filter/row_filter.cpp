@@ -32,7 +32,7 @@ std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t la
 {
     std::vector<std::uint64_t> requests;
     if (m_impl->filter.program()->needsLatency) {
-        // What is answered from within the stretch is told by the stretch, the rest by looking back.
+        // Requests within the range come from the range, earlier ones from looking back.
         RequestTracker tracker;
         std::unordered_map<ConnectionId, bool> met;
         requests.reserve(static_cast<std::size_t>(last - first));

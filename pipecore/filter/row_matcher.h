@@ -15,12 +15,12 @@ constexpr std::uint64_t noRow = UINT64_MAX;
 /// The engine delivers no message that is longer.
 constexpr std::size_t maxPayloadSize = std::size_t{64} * 1024 * 1024;
 
-/// Evaluates stretches of rows. What the index knows is asked first, and that is all but texts and bytes;
+/// Evaluates ranges of rows. Tests that the index can answer run first: all but texts and bytes;
 /// only rows that are still open then are read, in order and at once. One thread.
 class RowMatcher
 {
 public:
-    /// None of them is owned. `cancelled` may be null.
+    /// Takes no ownership. `cancelled` may be null.
     RowMatcher(const Program& program, const RecordSource& source,
                const std::atomic<bool>* cancelled);
 

@@ -12,7 +12,7 @@ namespace pipecore::filter {
 
 /// Whether guessEncoding() takes it for UTF-16LE.
 [[nodiscard]] bool looksLikeUtf16(std::string_view payload);
-/// What is no character becomes U+FFFD; a byte-order mark falls away.
+/// Invalid bytes become U+FFFD; a byte-order mark is removed.
 [[nodiscard]] std::string utf8FromUtf16(std::string_view payload);
 /// Without a byte-order mark of UTF-16LE.
 [[nodiscard]] std::string_view withoutMark(std::string_view payload);

@@ -42,12 +42,12 @@ struct StringValue
 [[nodiscard]] StringValue parseString(std::string_view token);
 /// The same for a regular expression, which has escapes of its own: only `\"` becomes `"`.
 [[nodiscard]] std::string parsePattern(std::string_view token);
-/// Where a place of a pattern is in its token.
+/// Offset of a pattern's position in its token.
 [[nodiscard]] std::size_t placeInToken(std::string_view token, std::size_t patternOffset);
 
 /// Small letters for A to Z; other bytes stay.
 [[nodiscard]] std::string toSmall(std::string_view text);
-/// UTF-16LE of a UTF-8 text; bytes that are no UTF-8 make it empty.
+/// UTF-16LE of a UTF-8 text; invalid UTF-8 makes it empty.
 [[nodiscard]] std::string toWide(std::string_view text);
 
 } // namespace pipecore::filter

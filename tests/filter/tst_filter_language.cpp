@@ -14,7 +14,7 @@
 
 using namespace pipecore;
 
-/// What filters let through, and what they say about mistakes.
+/// Matches of filters, and their error messages.
 class FilterLanguageTest : public QObject
 {
     Q_OBJECT
@@ -194,7 +194,7 @@ private slots:
         QCOMPARE(listOf(found), rows);
     }
 
-    void UserOfTheProcessCountsUntilThePipeHasTold()
+    void UserOfTheProcessAppliesUntilThePipeReportsIt()
     {
         SessionScript script;
         script.server(1, "orders");
@@ -228,63 +228,63 @@ private slots:
             QTest::newRow(text) << QString::fromUtf8(text) << offset << length
                                 << QString::fromUtf8(says);
         };
-        row("con == 3", 0, 3, "There is no field “con”. The fields are: conn, endpoint");
-        row("== 3", 0, 2, "A field belongs here");
+        row("con == 3", 0, 3, "Unknown field “con”. Fields: conn, endpoint");
+        row("== 3", 0, 2, "Expected a field");
         row("conn =", 5, 1, "Use == to compare");
         row("conn = 3", 5, 1, "Use == to compare");
         row("conn == 3 & dir == in", 10, 1, "Use && for");
-        row("conn ==", 7, 1, "a whole number");
-        row("conn == x", 8, 1, "a whole number");
-        row("conn == -3", 8, 2, "a whole number");
-        row("conn == 99999999999999999999", 8, 20, "a whole number");
-        row("conn ~ \"3\"", 5, 1, "“conn” cannot be compared with ~. It knows: == != < <= > >= in");
-        row("conn contains 3", 5, 8, "cannot be compared with contains");
-        row("conn 3", 5, 1, "An operator belongs here: == != <");
-        row("conn == 3 dir", 10, 3, "&& or || belongs here");
-        row("conn == 3 &&", 12, 1, "A field belongs here");
-        row("conn == 3 && ", 13, 1, "A field belongs here");
-        row("(conn == 3", 0, 1, "This parenthesis is not closed");
-        row("((conn == 3) dir", 13, 3, "&& or || belongs here, or )");
-        row("conn == 3)", 9, 1, "&& or || belongs here");
-        row("conn in 3", 8, 1, "A set belongs here");
-        row("conn in {3", 8, 1, "This set is not closed");
-        row("conn in {3 4}", 11, 1, "A comma or } belongs here");
-        row("conn in {9..3}", 9, 4, "goes backwards");
-        row("conn in {}", 9, 1, "a whole number");
-        row("mark == 2", 5, 2, "“mark” stands alone: mark, or !mark");
-        row("mark 2", 5, 1, "“mark” stands alone");
-        row("dir == up", 7, 2, "“dir” is one of: in, out");
-        row("dir < in", 4, 1, "cannot be compared with <");
-        row("kind == nothing", 8, 7, "“kind” is one of: message, opened");
-        row("image == node.exe", 9, 8, "Put the text in quotes: \"node.exe\"");
-        row("image == 'x'", 9, 1, "Put texts in double quotes");
-        row("text contains \"abc", 14, 4, "The closing quote of this text is missing");
-        row("text == \"a\\qb\"", 10, 2, "A backslash is followed by");
-        row("text[0:4] == \"abcd\"", 4, 1, "Only “data” can be cut");
-        row("latency > 5 parsecs", 12, 7, "&& or || belongs here");
+        row("conn ==", 7, 1, "an integer");
+        row("conn == x", 8, 1, "an integer");
+        row("conn == -3", 8, 2, "an integer");
+        row("conn == 99999999999999999999", 8, 20, "an integer");
+        row("conn ~ \"3\"", 5, 1, "“conn” does not support ~. Use: == != < <= > >= in");
+        row("conn contains 3", 5, 8, "does not support contains");
+        row("conn 3", 5, 1, "Expected an operator: == != <");
+        row("conn == 3 dir", 10, 3, "Expected && or ||");
+        row("conn == 3 &&", 12, 1, "Expected a field");
+        row("conn == 3 && ", 13, 1, "Expected a field");
+        row("(conn == 3", 0, 1, "Missing closing parenthesis");
+        row("((conn == 3) dir", 13, 3, "Expected &&, || or )");
+        row("conn == 3)", 9, 1, "Expected && or ||");
+        row("conn in 3", 8, 1, "Expected a set");
+        row("conn in {3", 8, 1, "Missing closing }");
+        row("conn in {3 4}", 11, 1, "Expected ',' or }");
+        row("conn in {9..3}", 9, 4, "the smaller value must come first");
+        row("conn in {}", 9, 1, "an integer");
+        row("mark == 2", 5, 2, "“mark” takes no value: use mark or !mark");
+        row("mark 2", 5, 1, "“mark” takes no value");
+        row("dir == up", 7, 2, "Expected one of these for “dir”: in, out");
+        row("dir < in", 4, 1, "does not support <");
+        row("kind == nothing", 8, 7, "Expected one of these for “kind”: message, opened");
+        row("image == node.exe", 9, 8, "Quote the text: \"node.exe\"");
+        row("image == 'x'", 9, 1, "Use double quotes");
+        row("text contains \"abc", 14, 4, "Missing closing quote");
+        row("text == \"a\\qb\"", 10, 2, "Unknown escape");
+        row("text[0:4] == \"abcd\"", 4, 1, "Only “data” can be sliced");
+        row("latency > 5 parsecs", 12, 7, "Expected && or ||");
         row("latency > 5x", 10, 2, "5ms, 250us");
         row("latency > 99999999999h", 10, 12, "5ms, 250us");
-        row("time > \"yesterday\"", 7, 11, "a moment like");
-        row("time == 2023-02-30", 8, 10, "a moment like");
-        row("time == 25:00", 8, 5, "a moment like");
-        row("time in {\"12:00\"..\"2023-11-14\"}", 9, 21, "both are times of day");
-        row("data == xyz", 8, 3, "Bytes belong here");
-        row("data == de:a", 8, 4, "Bytes belong here");
-        row("data == de:ad-be", 8, 8, "Bytes belong here");
-        row("data[0:4] == 01:00", 13, 5, "has 4 bytes, and this has 2");
-        row("data[1-3] == 01", 13, 2, "has 3 bytes, and this has 1");
-        row("data[6-] == 02:03", 4, 3, "Parts are [start:length]");
-        row("data[x] == 01", 4, 2, "Parts are");
-        row("data[3-1] == 01", 4, 4, "Parts are");
-        row("data[0:0] == 01", 4, 4, "Parts are");
-        row("data[0 == 01", 7, 1, "] belongs here");
-        row("text ~ abc", 7, 3, "A regular expression in quotes belongs here");
-        row("text ~ \"a(b\"", 11, 1, "This is no regular expression: missing closing parenthesis");
-        row("text ~ \"a\\\"[b\"", 13, 1, "no regular expression");
-        row("text ~ \"(*UTF)[\"", 15, 1, "no regular expression");
-        row("data ~ \"(*UTF)x\"", 14, 1, "no regular expression");
-        row("\xC3\xBC == 1", 0, 2, "There is no field");
-        row("conn == 1 ; 2", 10, 1, "“;” has no meaning here");
+        row("time > \"yesterday\"", 7, 11, "Expected a timestamp");
+        row("time == 2023-02-30", 8, 10, "Expected a timestamp");
+        row("time == 25:00", 8, 5, "Expected a timestamp");
+        row("time in {\"12:00\"..\"2023-11-14\"}", 9, 21, "both times of day");
+        row("data == xyz", 8, 3, "Expected bytes");
+        row("data == de:a", 8, 4, "Expected bytes");
+        row("data == de:ad-be", 8, 8, "Expected bytes");
+        row("data[0:4] == 01:00", 13, 5, "A slice of 4 bytes never equals a value of 2 bytes");
+        row("data[1-3] == 01", 13, 2, "A slice of 3 bytes never equals a value of 1 bytes");
+        row("data[6-] == 02:03", 4, 3, "Use [start:length]");
+        row("data[x] == 01", 4, 2, "Use [start:length]");
+        row("data[3-1] == 01", 4, 4, "Use [start:length]");
+        row("data[0:0] == 01", 4, 4, "Use [start:length]");
+        row("data[0 == 01", 7, 1, "Expected ]");
+        row("text ~ abc", 7, 3, "Expected a quoted regular expression");
+        row("text ~ \"a(b\"", 11, 1, "Invalid regular expression: missing closing parenthesis");
+        row("text ~ \"a\\\"[b\"", 13, 1, "Invalid regular expression");
+        row("text ~ \"(*UTF)[\"", 15, 1, "Invalid regular expression");
+        row("data ~ \"(*UTF)x\"", 14, 1, "Invalid regular expression");
+        row("\xC3\xBC == 1", 0, 2, "Unknown field");
+        row("conn == 1 ; 2", 10, 1, "Unexpected “;”");
     }
 
     void MistakesAreShownWhereTheyAre()
@@ -352,7 +352,7 @@ private slots:
         }
     }
 
-    void WhatIsWrittenIsReadBack()
+    void WrittenFiltersAreReadBack()
     {
         const std::string nasty("q\"b\\n\n\t\r\x01\xFF\xC3\xBC\0end", 16);
         SessionScript script;
@@ -374,7 +374,7 @@ private slots:
         QCOMPARE(wordFor(RecordKind::Failed), std::string_view("failed"));
     }
 
-    /// What is offered is also understood.
+    /// Every completion is valid.
     void EveryKindAndFieldIsUnderstood()
     {
         for (std::size_t i = 0; i < std::variant_size_v<RowBody>; ++i) {
@@ -390,7 +390,7 @@ private slots:
     }
 
     /// A message that no session has yet.
-    void LiveMessagesAreJudged()
+    void LiveMessagesAreEvaluated()
     {
         const SessionFacts& facts = m_session->file().facts();
         const auto passes = [&](const char* text, const Event& event) {

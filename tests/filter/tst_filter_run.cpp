@@ -107,7 +107,7 @@ private slots:
         const SessionFile& file = m_many->file();
         std::vector<std::uint64_t> expected;
         for (std::uint64_t row = 0; row < file.rowCount(); row += 1) {
-            // One by one is slow: a stretch around a border of pieces, and the rest in steps.
+            // Single rows are slow: a range around a border of pieces, and the rest in steps.
             if (row < 300 || (row > 15'000 && row < 16'000) || row % 37 == 0) {
                 if (filter.matches(file, row)) {
                     expected.push_back(row);
@@ -173,7 +173,7 @@ private slots:
         QCOMPARE(run.progress().total, m_many->file().rowCount() - 30'000);
     }
 
-    void StretchesGiveTheSameAsTheWhole()
+    void RangesGiveTheSameAsTheWhole()
     {
         const SessionFile& file = m_many->file();
         for (const char* text : {"latency > 6.5ms && text contains \"1\"", "delta && conn == 4"}) {

@@ -16,7 +16,7 @@ namespace filter {
 struct Program;
 }
 
-/// Where in the text of a filter something is wrong, and what is expected there. Positions are bytes
+/// Position of an error in the text of a filter, and the expected token. Positions are bytes
 /// of the UTF-8 text; a place at its end has the length 1.
 struct FilterError
 {
@@ -68,7 +68,7 @@ private:
     std::shared_ptr<const filter::Program> m_program; ///< never null
 };
 
-/// What could be typed at one place of a filter.
+/// Completions at a place of a filter.
 struct FilterCompletion
 {
     enum class Kind : std::uint8_t { Field, Operator, Value, Connective };
@@ -76,12 +76,12 @@ struct FilterCompletion
     {
         std::string text; ///< goes in place of the part below
         Kind kind = Kind::Field;
-        /// What it is, in English: a translation source of the context "FilterHelp". May be empty.
+        /// Description, in English: a translation source of the context "FilterHelp". May be empty.
         std::string_view help;
     };
     std::size_t offset = 0; ///< the part of the text that a candidate replaces, in bytes
     std::size_t length = 0;
-    std::vector<Candidate> candidates; ///< those that begin as the part does; best first
+    std::vector<Candidate> candidates; ///< candidates that begin with the part; best first
 };
 
 /// Candidates at a place of a filter that is being typed: fields, the operators that fit a field,

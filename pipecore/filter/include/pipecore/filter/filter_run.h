@@ -13,17 +13,17 @@
 namespace pipecore {
 
 /// Finds the rows of a session that pass a filter: on threads of its own, one a processor, piece by
-/// piece from the first row on, and goes on with rows that come later. Found rows appear in order.
-/// Memory grows with what is found only.
+/// piece from the first row on, and continues with later rows. Found rows appear in order.
+/// Memory grows only with the matches.
 ///
-/// A row is evaluated once, by what is known when it is looked at.
+/// A row is evaluated once, with the facts known at that time.
 class FilterRun
 {
 public:
     struct Settings
     {
         std::uint64_t first = 0; ///< rows before are left out
-        /// Rows to begin with, until extendTo(); empty: those that are there.
+        /// Rows to begin with, until extendTo(); empty: all existing rows.
         std::optional<std::uint64_t> rowCount{};
         unsigned threads = 0; ///< 0: one a processor
     };
@@ -36,13 +36,13 @@ public:
     /// Cancels and waits for the threads: at most as long as one row takes.
     ~FilterRun();
 
-    /// Goes on up to this row of the source, which has it. Returns at once. Any thread.
+    /// Extends the run up to this row of the source, which has it. Returns at once. Any thread.
     void extendTo(std::uint64_t rowCount);
-    /// Nothing more is found from now on. Returns at once. Any thread.
+    /// Cancels the run. Returns at once. Any thread.
     void cancel();
     /// After cancel(): no thread uses the source any more.
     [[nodiscard]] bool hasEnded() const;
-    /// Cancels and waits until no thread uses the source any more; what was found stays.
+    /// Cancels and waits until no thread uses the source any more; rows found so far stay.
     void end();
 
     struct Progress
@@ -81,7 +81,7 @@ public:
     RowFilter& operator=(const RowFilter&) = delete;
     ~RowFilter();
 
-    /// Those of the rows [first, last), which the source has, ascending.
+    /// Matching rows of [first, last), which the source has, ascending.
     [[nodiscard]] std::vector<std::uint64_t> rows(std::uint64_t first, std::uint64_t last);
 
 private:
@@ -89,8 +89,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Evaluates live messages and other events before they are rows: what is seen of them is what their row will
-/// say. Marks, comments, times since other rows and latencies are not there yet. One thread.
+/// Evaluates live messages and other events before they are rows: the result is that of the later row. Marks, comments, times since other rows and latencies are not there yet. One thread.
 class LiveFilter
 {
 public:
