@@ -28,7 +28,7 @@ bool looksLikeUtf16(ByteView bytes)
     return bytes.size() % 2 == 0 && highZero * 2 > units && lowZero * 8 <= units;
 }
 
-/// Whether a character of UTF-8 begins at `at` and goes on behind the end.
+/// Whether a UTF-8 character begins at `at` and continues past the end.
 bool isCutOff(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);

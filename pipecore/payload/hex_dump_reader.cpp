@@ -21,7 +21,7 @@ constexpr bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/// One line of the input, found by its place in it.
+/// A line of the input, found by its place in it.
 struct Line
 {
     std::size_t begin = 0; ///< first character that is not blank
@@ -120,7 +120,7 @@ std::optional<InputError> readBytes(std::string_view input, Line line, const Fro
         const std::size_t run = hexRunLength(text, position);
         if (run == 0) {
             return characterMistake(input, position,
-                                    PIPECORE_TR("InputError", "this is not a hex digit"));
+                                    PIPECORE_TR("InputError", "invalid hex digit"));
         }
         if (run % 2 != 0) {
             return oddRunMistake(text, position + run);
@@ -176,7 +176,7 @@ private:
     Bytes m_bytes;
     std::uint64_t m_firstOffset = 0;
     bool m_started = false;
-    std::size_t m_lastLineAt = 0; ///< where in m_bytes the line before begins
+    std::size_t m_lastLineAt = 0; ///< offset of the previous line in m_bytes
     std::optional<Line> m_star;
 };
 
@@ -184,8 +184,7 @@ std::optional<InputError> Collector::add(Line line)
 {
     if (line.end - line.begin == 1 && m_input[line.begin] == '*') {
         if (m_bytes.size() == m_lastLineAt) {
-            return mistake(line.begin, 1,
-                           PIPECORE_TR("InputError", "there is no line before * to repeat"));
+            return mistake(line.begin, 1, PIPECORE_TR("InputError", "no line before * to repeat"));
         }
         m_star = line;
         return std::nullopt;
@@ -193,8 +192,7 @@ std::optional<InputError> Collector::add(Line line)
     const auto front = readFront(m_input, line);
     if (!front) {
         return mistake(line.begin, line.end - line.begin,
-                       PIPECORE_TR("InputError",
-                                   "a line of a dump begins with its offset, and this does not"));
+                       PIPECORE_TR("InputError", "expected an offset at the start of the line"));
     }
     if (!m_started) {
         m_started = true;
@@ -206,9 +204,8 @@ std::optional<InputError> Collector::add(Line line)
         }
     }
     if (front->offset != nextOffset()) {
-        return mistake(
-            line.begin, front->offsetLength,
-            PIPECORE_TR("InputError", "this offset does not follow from the lines before"));
+        return mistake(line.begin, front->offsetLength,
+                       PIPECORE_TR("InputError", "the offset does not match the preceding lines"));
     }
     if (front->bytesAt < line.end) {
         m_lastLineAt = m_bytes.size();
@@ -220,12 +217,11 @@ std::optional<InputError> Collector::repeatUpTo(std::uint64_t offset, Line line,
 {
     m_star.reset();
     if (offset < nextOffset()) {
-        return std::nullopt; // add() says so
+        return std::nullopt; // add() reports it
     }
     const std::uint64_t missing = offset - nextOffset();
     if (missing > repeatLimit) {
-        return mistake(line.begin, length,
-                       PIPECORE_TR("InputError", "* would repeat more than 64 MiB up to here"));
+        return mistake(line.begin, length, PIPECORE_TR("InputError", "* repeats more than 64 MiB"));
     }
     const std::size_t width = m_bytes.size() - m_lastLineAt;
     m_bytes.reserve(m_bytes.size() + missing);
@@ -238,10 +234,8 @@ std::optional<InputError> Collector::repeatUpTo(std::uint64_t offset, Line line,
 Parsed<Bytes> Collector::finish()
 {
     if (m_star) {
-        return std::unexpected(
-            mistake(m_star->begin, 1,
-                    PIPECORE_TR("InputError", "the line with the next offset is missing "
-                                              "after *")));
+        return std::unexpected(mistake(
+            m_star->begin, 1, PIPECORE_TR("InputError", "expected a line with an offset after *")));
     }
     return std::move(m_bytes);
 }

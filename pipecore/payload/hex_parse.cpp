@@ -16,7 +16,7 @@ constexpr bool isOneOf(char c, std::string_view set)
     return set.find(c) != std::string_view::npos;
 }
 
-/// What the numbers of a text may look like.
+/// Form of the numbers in a text.
 enum class Spelling {
     Free,   ///< any mix of spellings
     CArray, ///< each number is one byte with 0x: without it C would mean a decimal number
@@ -61,7 +61,7 @@ Parsed<Bytes> HexReader::read()
 bool HexReader::skipSeparator()
 {
     const char c = m_text[m_position];
-    // A string of C goes on after its quotes, and after a backslash at the end of a line.
+    // A C string continues after its quotes, and after a backslash at the end of a line.
     const bool lineGoesOn =
         c == '\\' && m_position + 1 < m_text.size() && isOneOf(m_text[m_position + 1], "\r\n");
     if (!lineGoesOn && !isOneOf(c, blanks)
@@ -91,20 +91,18 @@ std::optional<InputError> HexReader::readNumber()
     }
 
     if (run == 0 && prefix == 0) {
-        return characterMistake(m_text, m_position,
-                                PIPECORE_TR("InputError", "this is not a hex digit"));
+        return characterMistake(m_text, m_position, PIPECORE_TR("InputError", "invalid hex digit"));
     }
     if (run == 0) {
-        return mistake(m_position, prefix,
-                       PIPECORE_TR("InputError", "hex digits must follow here"));
+        return mistake(m_position, prefix, PIPECORE_TR("InputError", "expected hex digits"));
     }
     if (m_spelling == Spelling::CArray && (prefix == 0 || m_text[m_position] != '0')) {
         return mistake(m_position, prefix + run,
-                       PIPECORE_TR("InputError", "in an array each byte begins with 0x"));
+                       PIPECORE_TR("InputError", "bytes of an array must begin with 0x"));
     }
     if (m_spelling == Spelling::CArray && run > 2) {
         return mistake(m_position, prefix + run,
-                       PIPECORE_TR("InputError", "this is more than one byte"));
+                       PIPECORE_TR("InputError", "the value exceeds one byte"));
     }
 
     const bool loneDigitIsANumber = run == 1 && prefix != 0 && m_text[m_position] == '0';
@@ -129,14 +127,12 @@ Parsed<Bytes> parseArray(std::string_view input, std::size_t open)
     const std::size_t firstWord = before.find_first_not_of(blanks);
     const bool declaration = before.find_first_of("=[") != std::string_view::npos;
     if (firstWord != std::string_view::npos && !declaration) {
-        return std::unexpected(
-            mistake(open, 1, PIPECORE_TR("InputError", "this brace does not begin an array here")));
+        return std::unexpected(mistake(open, 1, PIPECORE_TR("InputError", "unexpected brace")));
     }
 
     const std::size_t close = input.find('}', open);
     if (close == std::string_view::npos) {
-        return std::unexpected(
-            mistake(open, 1, PIPECORE_TR("InputError", "the closing } is missing")));
+        return std::unexpected(mistake(open, 1, PIPECORE_TR("InputError", "missing closing }")));
     }
 
     std::size_t rest = close + 1;
@@ -145,7 +141,7 @@ Parsed<Bytes> parseArray(std::string_view input, std::size_t open)
     }
     if (rest < input.size() && !input.substr(rest).starts_with("unsigned int ")) {
         return std::unexpected(characterMistake(
-            input, rest, PIPECORE_TR("InputError", "nothing may follow the array")));
+            input, rest, PIPECORE_TR("InputError", "unexpected text after the array")));
     }
     return HexReader(input, open + 1, close, Spelling::CArray).read();
 }

@@ -60,7 +60,7 @@ void appendEnding(Bytes& bytes, LineEnding ending, TextEncoding encoding)
     }
 }
 
-/// The character that `\c` stands for; nothing when it is no such escape.
+/// The character that `\c` stands for; empty for an unknown escape.
 std::optional<char32_t> escapedCharacter(char c)
 {
     switch (c) {
@@ -77,8 +77,8 @@ std::optional<char32_t> escapedCharacter(char c)
 std::optional<InputError> takeEscape(std::string_view input, std::size_t& position,
                                      TextEncoding encoding, Bytes& bytes)
 {
-    constexpr std::string_view reason = PIPECORE_TR(
-        "InputError", "after \\ comes n, r, t, 0, x with two hex digits, or a second \\");
+    constexpr std::string_view reason =
+        PIPECORE_TR("InputError", "unknown escape; use \\n \\r \\t \\0 \\xHH or \\\\");
     const std::size_t left = input.size() - position;
     if (left < 2) {
         return mistake(position, 1, reason);
@@ -94,7 +94,7 @@ std::optional<InputError> takeEscape(std::string_view input, std::size_t& positi
     const std::size_t digits = std::min<std::size_t>(hexRunLength(input, position + 2), 2);
     if (digits < 2) {
         return mistake(position, 2 + digits,
-                       PIPECORE_TR("InputError", "two hex digits must follow \\x"));
+                       PIPECORE_TR("InputError", "expected two hex digits after \\x"));
     }
     bytes.push_back(hexByte(input[position + 2], input[position + 3]));
     position += 4;
@@ -138,12 +138,12 @@ Parsed<Bytes> parseText(std::string_view input, TextEncoding encoding, LineEndin
         const Utf8Step step = decodeUtf8(input, position);
         if (!step.valid) {
             return std::unexpected(
-                mistake(position, 1, PIPECORE_TR("InputError", "this byte is not valid UTF-8")));
+                mistake(position, 1, PIPECORE_TR("InputError", "invalid UTF-8 byte")));
         }
         if (!appendCharacter(bytes, step.codePoint, encoding)) {
             return std::unexpected(
                 mistake(position, step.length,
-                        PIPECORE_TR("InputError", "Latin-1 does not have this character")));
+                        PIPECORE_TR("InputError", "the character is not in Latin-1")));
         }
         position += step.length;
     }

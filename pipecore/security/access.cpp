@@ -11,7 +11,7 @@ bool contains(const std::vector<Sid>& sids, const Sid& sid)
     return std::ranges::find(sids, sid) != sids.end();
 }
 
-/// One walk through a list for one set of SIDs.
+/// A walk through a list for a set of SIDs.
 struct Walk
 {
     const std::vector<Sid>& sids;
@@ -29,7 +29,7 @@ struct Walk
                 || !appliesTo(entry.sid, denies)) {
                 continue;
             }
-            // The first entry that speaks of a right decides.
+            // The first entry for a right decides.
             const AccessMask undecided = mapGeneric(entry.mask) & ~(granted | denied);
             (denies ? denied : granted) |= undecided;
             if (undecided != 0) {
@@ -46,7 +46,7 @@ private:
     }
 };
 
-/// The rights that an integrity label leaves to somebody below it.
+/// Rights that an integrity label leaves to a lower level.
 AccessMask leftByLabel(const SecurityDescriptor& descriptor, std::uint32_t integrity)
 {
     const SecurityEntry* label = descriptor.label();

@@ -63,14 +63,14 @@ private:
 Result<Sid> readSid(const Reader& reader, std::size_t offset)
 {
     if (!reader.has(offset, sidHeaderSize)) {
-        return corrupt("a SID is outside of it", offset);
+        return corrupt("a SID lies outside of it", offset);
     }
     const std::size_t count = reader.byte(offset + 1);
     if (reader.byte(offset) != 1 || count == 0 || count > Sid::maxSubAuthorities) {
-        return corrupt("this is no SID", offset);
+        return corrupt("invalid SID", offset);
     }
     if (!reader.has(offset + sidHeaderSize, count * 4)) {
-        return corrupt("a SID is cut off", offset);
+        return corrupt("truncated SID", offset);
     }
     Sid sid;
     for (std::size_t i = 2; i < sidHeaderSize; ++i) {
@@ -104,7 +104,7 @@ Result<SecurityEntry> readEntry(const Reader& reader, std::size_t offset, std::s
     SecurityEntry entry;
     entry.flags = reader.byte(offset + 1);
     if (size < aceHeaderSize + 4) {
-        return corrupt("an entry is too short", offset);
+        return corrupt("truncated entry", offset);
     }
     entry.kind = type->kind;
     entry.mask = reader.number(offset + aceHeaderSize, 4);
@@ -122,13 +122,13 @@ Result<SecurityEntry> readEntry(const Reader& reader, std::size_t offset, std::s
 Result<AccessList> readList(const Reader& whole, std::size_t offset, bool isSacl)
 {
     if (!whole.has(offset, aclHeaderSize)) {
-        return corrupt("a list is outside of it", offset);
+        return corrupt("a list lies outside of it", offset);
     }
     const std::uint8_t revision = whole.byte(offset);
     const std::size_t size = whole.number(offset + 2, 2);
     if (revision < aclRevision || revision > aclRevisionObjects || size < aclHeaderSize
         || !whole.has(offset, size)) {
-        return corrupt("this is no list", offset);
+        return corrupt("invalid list", offset);
     }
     const Reader reader = whole.upTo(offset + size);
     const std::size_t count = whole.number(offset + 4, 2);
@@ -192,7 +192,7 @@ Result<std::optional<AccessList>> readOptionalList(const Reader& reader, std::si
 class Writer
 {
 public:
-    /// Little endian; `width` may be more than a number has, which is room for what is put() later.
+    /// Little endian; `width` may be more than a number has, which reserves room for a later put().
     void number(std::uint64_t value, std::size_t width)
     {
         for (std::size_t i = 0; i < width; ++i) {
@@ -214,7 +214,7 @@ public:
                             "known here; write its SID (S-1-5-21-…)");
         }
         if (sid.subAuthorities.size() > Sid::maxSubAuthorities) {
-            return refuse("a SID has at most 15 numbers after its authority");
+            return refuse("a SID has at most 15 subauthorities");
         }
         number(1, 1);
         number(sid.subAuthorities.size(), 1);
@@ -309,11 +309,11 @@ Result<SecurityDescriptor> parseDescriptor(ByteView bytes)
 {
     const Reader reader(bytes);
     if (!reader.has(0, descriptorSize)) {
-        return corrupt("its first 20 bytes are not complete", bytes.size());
+        return corrupt("the header is truncated", bytes.size());
     }
     const std::uint32_t word = reader.number(2, 2);
     if (reader.byte(0) != 1 || (word & control::selfRelative) == 0) {
-        return corrupt("this is no self-relative descriptor of revision 1", 0);
+        return corrupt("not a self-relative descriptor of revision 1", 0);
     }
     SecurityDescriptor descriptor;
     const auto account = [&reader](std::size_t field, std::optional<Sid>& target) -> Result<void> {

@@ -66,7 +66,7 @@ private:
         return m_descriptor->dacl->entries;
     }
 
-    /// What somebody gets who is only `sid`, and to whom denials of `also` apply.
+    /// Rights of an account that is only `sid`, with the denials of `also`.
     [[nodiscard]] AccessMask rightsOf(const Sid& sid, std::vector<Sid> also = {}) const
     {
         return effectiveRights(*m_descriptor, {.sids = {sid},
@@ -161,11 +161,11 @@ private:
         }
     }
 
-    /// Somebody who is not the server's: he may neither serve its name nor change its security.
+    /// An account other than the server's may neither serve its name nor change its security.
     void foreign(std::size_t index)
     {
         const SecurityEntry& entry = entries()[index];
-        // CREATOR OWNER is replaced when something is inherited, and means nobody here.
+        // CREATOR OWNER is replaced on inheritance and matches no account here.
         if (entry.sid == sids::creatorOwner()) {
             return;
         }
@@ -232,7 +232,7 @@ private:
                                                                            : Severity::Medium);
             return;
         }
-        // Somebody of the network who is everybody that the list allows anything.
+        // A network client that is a member of every account the list allows.
         AccessSubject subject{
             .sids = {sids::network(), sids::everyone(), sids::authenticatedUsers()},
             .denyOnly = {},

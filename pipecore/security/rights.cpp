@@ -111,7 +111,7 @@ Parsed<AccessMask> readMask(Scanner& scanner)
     const auto [rest, error] = std::from_chars(digits.data(), end, mask, base);
     if (digits.empty() || error != std::errc{} || rest != end) {
         return scanner.mistakeFrom(
-            start, PIPECORE_TR("InputError", "this is no mask of 32 bits; write it as 0x12019f"));
+            start, PIPECORE_TR("InputError", "invalid 32-bit mask; use a form such as 0x12019f"));
     }
     return mask;
 }
@@ -154,11 +154,12 @@ Parsed<AccessMask> readNames(Scanner& scanner)
             mask |= other->bit;
         } else if (name.empty()) {
             return scanner.mistakeHere(
-                PIPECORE_TR("InputError", "a right is missing here, for example FILE_READ_DATA"));
+                PIPECORE_TR("InputError", "expected a right, such as FILE_READ_DATA"));
         } else {
             return scanner.mistakeFrom(
-                start, PIPECORE_TR("InputError", "no right of a pipe is called so; write for "
-                                                 "example FILE_READ_DATA, FR or 0x120089"));
+                start,
+                PIPECORE_TR("InputError",
+                            "unknown pipe right; use for example FILE_READ_DATA, FR or 0x120089"));
         }
         scanner.skipSpace();
     } while (scanner.take('|'));
@@ -175,14 +176,13 @@ Parsed<AccessMask> readLetters(Scanner& scanner, RightsKind kind)
         if (found == lettersOf(kind).end()) {
             if (kind == RightsKind::Label) {
                 return scanner.mistakeHere(
-                    PIPECORE_TR("InputError", "a label has the policies NW (no write up), NR (no "
-                                              "read up) and NX (no execute up)"),
+                    PIPECORE_TR("InputError", "expected a label policy: NW (no write up), NR (no "
+                                              "read up) or NX (no execute up)"),
                     2);
             }
             return scanner.mistakeHere(
-                PIPECORE_TR("InputError",
-                            "no rights are called so; write two letters (FA, FR, "
-                            "FW, GA, …), a mask (0x12019f) or names (FILE_READ_DATA)"),
+                PIPECORE_TR("InputError", "unknown rights; use two letters (FA, FR, FW, GA, …), a "
+                                          "mask (0x12019f) or names (FILE_READ_DATA)"),
                 2);
         }
         mask |= found->mask;
@@ -229,8 +229,7 @@ Parsed<AccessMask> scanRights(Scanner& scanner, RightsKind kind)
     scanner.skipSpace();
     if (scanner.atEnd()) {
         return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "the rights are missing here; write for example FA, FR or "
-                                      "0x12019b"));
+            PIPECORE_TR("InputError", "expected rights, such as FA, FR or 0x12019b"));
     }
     Parsed<AccessMask> mask = AccessMask{0};
     if (isDigit(scanner.peek())) {
@@ -242,8 +241,7 @@ Parsed<AccessMask> scanRights(Scanner& scanner, RightsKind kind)
     }
     scanner.skipSpace();
     if (mask && !scanner.atEnd()) {
-        return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "the rights have ended; leave out what follows"));
+        return scanner.mistakeHere(PIPECORE_TR("InputError", "unexpected text after the rights"));
     }
     return mask;
 }

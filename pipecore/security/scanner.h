@@ -51,7 +51,7 @@ public:
     {
         return ahead < m_text.size() - m_position ? m_text[m_position + ahead] : '\0';
     }
-    /// What was passed since `start`.
+    /// The text passed since `start`.
     [[nodiscard]] std::string_view from(std::size_t start) const
     {
         return m_text.substr(start, m_position - start);

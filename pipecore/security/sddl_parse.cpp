@@ -17,17 +17,17 @@ struct RefusedType
     std::string_view reason;
 };
 
-constexpr std::string_view objectReason = PIPECORE_TR(
-    "InputError", "entries for parts of an object (OA, OD, OU) mean nothing for a pipe; write A, "
-                  "D or AU and leave the GUIDs out");
-constexpr std::string_view conditionReason = PIPECORE_TR(
-    "InputError", "entries with a condition (XA, XD, XU, ZA) are not understood here; write the "
-                  "accounts into plain entries (A, D)");
+constexpr std::string_view objectReason =
+    PIPECORE_TR("InputError",
+                "object entries (OA, OD, OU) do not apply to pipes; use A, D or AU without GUIDs");
+constexpr std::string_view conditionReason =
+    PIPECORE_TR("InputError",
+                "conditional entries (XA, XD, XU, ZA) are not supported; use plain entries (A, D)");
 constexpr std::string_view policyReason = PIPECORE_TR(
-    "InputError", "attributes and policies (RA, SP, TL, FL) are not understood here; leave the "
-                  "entry out");
+    "InputError",
+    "attribute and policy entries (RA, SP, TL, FL) are not supported; remove the entry");
 constexpr std::string_view alarmReason =
-    PIPECORE_TR("InputError", "Windows has no alarm entries (AL, OL); leave the entry out");
+    PIPECORE_TR("InputError", "Windows does not support alarm entries (AL, OL); remove the entry");
 
 constexpr std::array refusedTypes = std::to_array<RefusedType>({
     {"XA", conditionReason},
@@ -67,7 +67,7 @@ public:
         m_scanner.skipSpace();
         if (m_scanner.atEnd()) {
             return m_scanner.mistakeHere(
-                PIPECORE_TR("InputError", "nothing is here; write for example D:P(A;;FA;;;SY)"));
+                PIPECORE_TR("InputError", "empty descriptor; enter for example D:P(A;;FA;;;SY)"));
         }
         while (!m_scanner.atEnd()) {
             if (auto failed = component()) {
@@ -96,16 +96,15 @@ private:
         const bool known = std::string_view("OGDS").find(letter) != std::string_view::npos;
         if (!known || m_scanner.peek(1) != ':') {
             return problemHere(PIPECORE_TR(
-                "InputError", "a part begins here with O: (owner), G: (group), D: (access list) "
-                              "or S: (label and audit list)"));
+                "InputError",
+                "expected O: (owner), G: (group), D: (access list) or S: (label and audit list)"));
         }
         const bool isThere = letter == 'O'   ? m_descriptor.owner.has_value()
                              : letter == 'G' ? m_descriptor.group.has_value()
                              : letter == 'D' ? m_descriptor.dacl.has_value()
                                              : m_descriptor.sacl.has_value();
         if (isThere) {
-            return problemHere(
-                PIPECORE_TR("InputError", "this part is there already; leave one of them out"), 2);
+            return problemHere(PIPECORE_TR("InputError", "duplicate part; remove one of them"), 2);
         }
         m_scanner.advance(2);
         m_scanner.skipSpace();
@@ -146,13 +145,12 @@ private:
         }
         if (list.isNull && isSacl) {
             return mistake(start, m_scanner.position() - start,
-                           PIPECORE_TR("InputError", "NO_ACCESS_CONTROL belongs to D: only"));
+                           PIPECORE_TR("InputError", "NO_ACCESS_CONTROL is valid only in D:"));
         }
         while (m_scanner.peek() == '(') {
             if (list.isNull) {
                 return problemHere(PIPECORE_TR(
-                    "InputError", "NO_ACCESS_CONTROL means that there is no list, so it has no "
-                                  "entries; leave one of both out"));
+                    "InputError", "NO_ACCESS_CONTROL excludes entries; remove one of them"));
             }
             SecurityEntry next;
             if (auto failed = entry(next, isSacl)) {
@@ -162,8 +160,7 @@ private:
             m_scanner.skipSpace();
         }
         if (!m_scanner.atEnd() && m_scanner.peek(1) != ':') {
-            return problemHere(PIPECORE_TR("InputError", "an entry begins with ( here; flags of "
-                                                         "a list are P, AI and AR"));
+            return problemHere(PIPECORE_TR("InputError", "expected ( or a list flag (P, AI, AR)"));
         }
         target = std::move(list);
         return std::nullopt;
@@ -187,11 +184,10 @@ private:
         if (m_scanner.take(end)) {
             return std::nullopt;
         }
-        return end == ';' ? problemHere(PIPECORE_TR("InputError",
-                                                    "an entry has six fields with ; between them: "
-                                                    "(type;flags;rights;;;account)"))
-                          : problemHere(PIPECORE_TR(
-                              "InputError", "the entry ends with ) here, after its account"));
+        return end == ';' ? problemHere(PIPECORE_TR(
+                   "InputError",
+                   "expected six fields separated by ; as in (type;flags;rights;;;account)"))
+                          : problemHere(PIPECORE_TR("InputError", "expected ) after the account"));
     }
 
     Problem entryType(const Field& at, SecurityEntry& entry, bool isSacl, bool& forObjects)
@@ -211,18 +207,17 @@ private:
         if (!known) {
             return at.isEmpty()
                        ? mistake(at.first, 1,
-                                 PIPECORE_TR("InputError", "the type of the entry is missing; "
-                                                           "write A (allow) or D (deny)"))
+                                 PIPECORE_TR("InputError",
+                                             "missing entry type; use A (allow) or D (deny)"))
                        : problemAt(at, PIPECORE_TR("InputError",
-                                                   "no entry has this type; write A (allow), D "
-                                                   "(deny), in S: also ML (label) or AU (audit)"));
+                                                   "unknown entry type; use A (allow), D (deny), "
+                                                   "or in S: ML (label) or AU (audit)"));
         }
         if (found->inSacl != isSacl) {
-            return isSacl ? problemAt(at, PIPECORE_TR("InputError",
-                                                      "S: has labels and audit entries; entries "
-                                                      "that allow or deny belong into D:"))
+            return isSacl ? problemAt(
+                       at, PIPECORE_TR("InputError", "allow and deny entries belong in D:"))
                           : problemAt(at, PIPECORE_TR("InputError",
-                                                      "labels and audit entries belong into S:"));
+                                                      "labels and audit entries belong in S:"));
         }
         entry.kind = found->kind;
         return std::nullopt;
@@ -237,10 +232,10 @@ private:
             });
             if (found == flagNames.end()) {
                 return scanner
-                    .mistakeHere(PIPECORE_TR("InputError",
-                                             "no flag is called so; a pipe needs none, leave "
-                                             "the field empty"),
-                                 2)
+                    .mistakeHere(
+                        PIPECORE_TR("InputError",
+                                    "unknown flag; pipes need no flags, leave the field empty"),
+                        2)
                     .error();
             }
             entry.flags |= found->bit;
@@ -280,11 +275,11 @@ private:
                 return failed;
             }
             if (!at.isEmpty()) {
-                return problemAt(at, forObjects
-                                         ? objectReason
-                                         : PIPECORE_TR("InputError",
-                                                       "the fourth and fifth field are empty "
-                                                       "for a pipe; leave this out"));
+                return problemAt(
+                    at, forObjects
+                            ? objectReason
+                            : PIPECORE_TR("InputError",
+                                          "the fourth and fifth fields must be empty for a pipe"));
             }
         }
         if (auto failed = field(at, ')')) {
@@ -296,9 +291,11 @@ private:
     Problem entryAccount(const Field& at, SecurityEntry& entry)
     {
         if (at.isEmpty()) {
-            return mistake(at.first, 1,
-                           PIPECORE_TR("InputError", "the account is missing; write a SID "
-                                                     "(S-1-5-18) or a name such as SY, BA, WD"));
+            return mistake(
+                at.first, 1,
+                PIPECORE_TR(
+                    "InputError",
+                    "missing account; enter a SID (S-1-5-18) or a name such as SY, BA, WD"));
         }
         Scanner scanner(m_text, at.first, at.last);
         auto sid = scanSid(scanner);
@@ -306,14 +303,13 @@ private:
             return sid.error();
         }
         if (!scanner.atEnd()) {
-            return scanner
-                .mistakeHere(PIPECORE_TR("InputError", "the SID has ended; leave out what follows"))
+            return scanner.mistakeHere(PIPECORE_TR("InputError", "unexpected text after the SID"))
                 .error();
         }
         if (entry.kind == EntryKind::Label && !integrityLevel(*sid)) {
-            return problemAt(at, PIPECORE_TR("InputError",
-                                             "a label names an integrity level: LW (low), ME "
-                                             "(medium), HI (high) or SI (system)"));
+            return problemAt(at,
+                             PIPECORE_TR("InputError", "expected an integrity level: LW (low), ME "
+                                                       "(medium), HI (high) or SI (system)"));
         }
         entry.sid = std::move(*sid);
         return std::nullopt;
@@ -335,7 +331,7 @@ Result<SecurityDescriptor> descriptorFromSddl(std::string_view text)
 {
     auto parsed = parseSddl(text);
     if (!parsed) {
-        return refuse("the security descriptor is wrong at character "
+        return refuse("invalid security descriptor at character "
                       + std::to_string(characterNumber(text, parsed.error().offset)) + ": "
                       + parsed.error().reason);
     }

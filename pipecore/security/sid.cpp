@@ -103,15 +103,14 @@ Parsed<std::uint64_t> readNumber(Scanner& scanner, std::uint64_t limit, bool may
     const std::string_view digits = scanner.from(digitsStart);
     std::uint64_t value = 0;
     if (digits.empty()) {
-        return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "a number of the SID is missing here; write S-1-5-18 or a "
-                                      "name of two letters such as SY"));
+        return scanner.mistakeHere(PIPECORE_TR(
+            "InputError",
+            "missing number in the SID; enter a SID (S-1-5-18) or a two-letter name such as SY"));
     }
     const auto [rest, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
     if (error != std::errc{} || value > limit) {
-        return scanner.mistakeFrom(
-            start, PIPECORE_TR("InputError", "this number is too large for its place in a SID"));
+        return scanner.mistakeFrom(start, PIPECORE_TR("InputError", "number too large for a SID"));
     }
     return value;
 }
@@ -125,11 +124,11 @@ Parsed<Sid> scanNumbers(Scanner& scanner)
         return std::unexpected(revision.error());
     }
     if (*revision != 1) {
-        return scanner.mistakeFrom(start + 2, PIPECORE_TR("InputError", "a SID begins with S-1-"));
+        return scanner.mistakeFrom(start + 2,
+                                   PIPECORE_TR("InputError", "a SID must begin with S-1-"));
     }
     if (!scanner.take('-')) {
-        return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "a SID goes on with - and a number here"));
+        return scanner.mistakeHere(PIPECORE_TR("InputError", "expected - and a number"));
     }
     const auto authority = readNumber(scanner, authorityLimit, true);
     if (!authority) {
@@ -145,14 +144,12 @@ Parsed<Sid> scanNumbers(Scanner& scanner)
         }
         if (sid.subAuthorities.size() == Sid::maxSubAuthorities) {
             return scanner.mistakeFrom(
-                partStart,
-                PIPECORE_TR("InputError", "a SID has at most 15 numbers after its authority"));
+                partStart, PIPECORE_TR("InputError", "a SID has at most 15 subauthorities"));
         }
         sid.subAuthorities.push_back(static_cast<std::uint32_t>(*part));
     }
     if (sid.subAuthorities.empty()) {
-        return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "a SID goes on with - and a number here"));
+        return scanner.mistakeHere(PIPECORE_TR("InputError", "expected - and a number"));
     }
     return sid;
 }
@@ -192,8 +189,9 @@ Parsed<Sid> scanSid(Scanner& scanner)
     const auto found = std::ranges::find(accounts, alias, &WellKnownAccount::alias);
     if (found == accounts.end()) {
         return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "no account is called so; write a SID (S-1-5-18) or a name "
-                                      "of two letters such as SY, BA, WD"),
+            PIPECORE_TR(
+                "InputError",
+                "no such account; enter a SID (S-1-5-18) or a two-letter name such as SY, BA, WD"),
             2);
     }
     scanner.advance(2);
@@ -215,8 +213,7 @@ Parsed<Sid> Sid::parse(std::string_view text)
     }
     scanner.skipSpace();
     if (!scanner.atEnd()) {
-        return scanner.mistakeHere(
-            PIPECORE_TR("InputError", "the SID has ended; leave out what follows"));
+        return scanner.mistakeHere(PIPECORE_TR("InputError", "unexpected text after the SID"));
     }
     return sid;
 }

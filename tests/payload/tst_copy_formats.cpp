@@ -11,7 +11,7 @@
 
 using namespace pipecore;
 
-/// What bytes look like on the clipboard; where the language is at hand, it reads them back itself.
+/// Formats of bytes on the clipboard; if the language is installed, it reads them back itself.
 class CopyFormatsTest : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ void writeFile(const QString& path, const QByteArray& text)
     QCOMPARE(file.write(text), text.size());
 }
 
-/// What a program prints; a null array when it fails, with what it said in the test's output.
+/// Output of a program; a null array when it fails, with its errors in the test's output.
 QByteArray run(const QString& program, const QStringList& arguments, const QString& folder)
 {
     QProcess process;

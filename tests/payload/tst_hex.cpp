@@ -74,8 +74,8 @@ void HexTest::Mistakes_data()
     const auto row = [](const char* name, const char* input, const char* mistake) {
         QTest::newRow(name) << QByteArray(input) << QByteArray(mistake);
     };
-    constexpr auto noDigit = "this is not a hex digit";
-    constexpr auto odd = "a byte has two hex digits, and one is missing here";
+    constexpr auto noDigit = "invalid hex digit";
+    constexpr auto odd = "incomplete byte: one hex digit is missing";
     const auto at = [](const char* place, const char* reason) {
         return QByteArray(place) + ": " + reason;
     };
@@ -90,15 +90,15 @@ void HexTest::Mistakes_data()
     row("two bytes long", "0a ä", at("3+2", noDigit).constData());
     row("four bytes long", "😀", at("0+4", noDigit).constData());
     row("not UTF-8", "0a \xff", at("3+1", noDigit).constData());
-    row("nothing after 0x", "0x, 0x0a", "0+2: hex digits must follow here");
-    row("nothing after backslash x", "0a \\x", "3+2: hex digits must follow here");
+    row("nothing after 0x", "0x, 0x0a", "0+2: expected hex digits");
+    row("nothing after backslash x", "0a \\x", "3+2: expected hex digits");
     row("backslash", "0a\\n", at("2+1", noDigit).constData());
-    row("array with a decimal number", "{ 0x0a, 10 }", "8+2: in an array each byte begins with 0x");
+    row("array with a decimal number", "{ 0x0a, 10 }", "8+2: bytes of an array must begin with 0x");
     row("array with a word", "{ 0x0a, zz }", at("8+1", noDigit).constData());
-    row("array of longer numbers", "{ 0x0a0b }", "2+6: this is more than one byte");
-    row("array not closed", "x[] = { 0x0a", "6+1: the closing } is missing");
-    row("array after bytes", "0a { 0x0b }", "3+1: this brace does not begin an array here");
-    row("array before bytes", "{ 0x0b } 0a", "9+1: nothing may follow the array");
+    row("array of longer numbers", "{ 0x0a0b }", "2+6: the value exceeds one byte");
+    row("array not closed", "x[] = { 0x0a", "6+1: missing closing }");
+    row("array after bytes", "0a { 0x0b }", "3+1: unexpected brace");
+    row("array before bytes", "{ 0x0b } 0a", "9+1: unexpected text after the array");
     row("closing brace alone", "0a }", at("3+1", noDigit).constData());
 }
 

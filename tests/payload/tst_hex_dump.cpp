@@ -117,22 +117,21 @@ void HexDumpTest::Mistakes_data()
     };
 
     row("a line is missing", "00000000: 6162  ab\n00000004: 6566  ef\n",
-        "19+8: this offset does not follow from the lines before");
+        "19+8: the offset does not match the preceding lines");
     row("offsets go back", "00000002: 6162  ab\n00000000: 6566  ef\n",
-        "19+8: this offset does not follow from the lines before");
+        "19+8: the offset does not match the preceding lines");
     row("a line without offset", "00000000: 6162  ab\nhello\n",
-        "19+5: a line of a dump begins with its offset, and this does not");
-    row("not a digit", "00000000  61 62  |ab|\n00000002  6g 62  |.b|\n",
-        "33+1: this is not a hex digit");
-    row("a word among the bytes", "00000000: 6162 xy63  ab\n", "15+1: this is not a hex digit");
+        "19+5: expected an offset at the start of the line");
+    row("not a digit", "00000000  61 62  |ab|\n00000002  6g 62  |.b|\n", "33+1: invalid hex digit");
+    row("a word among the bytes", "00000000: 6162 xy63  ab\n", "15+1: invalid hex digit");
     row("odd digits", "00000000: 6162 636  ab\n",
-        "17+1: a byte has two hex digits, and one is missing here");
+        "17+1: incomplete byte: one hex digit is missing");
     row("repeats without end", "00000000: 6162  ab\n*\n",
-        "19+1: the line with the next offset is missing after *");
+        "19+1: expected a line with an offset after *");
     row("repeats too much", "00000000: 6162  ab\n*\nffffffff: 61\n",
-        "21+8: * would repeat more than 64 MiB up to here");
+        "21+8: * repeats more than 64 MiB");
     row("repeats backwards", "00000004: 6162  ab\n*\n00000005: 61\n",
-        "21+8: this offset does not follow from the lines before");
+        "21+8: the offset does not match the preceding lines");
 }
 
 void HexDumpTest::Mistakes()
@@ -145,7 +144,7 @@ void HexDumpTest::Mistakes()
 void HexDumpTest::NothingToRepeat()
 {
     QCOMPARE(outcome(parseHexDump("00000000:\n*\n00000010: 61\n")),
-             QByteArray("10+1: there is no line before * to repeat"));
+             QByteArray("10+1: no line before * to repeat"));
 }
 
 void HexDumpTest::OwnDumpReadsBack()

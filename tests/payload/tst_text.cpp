@@ -81,7 +81,7 @@ void TextTest::Mistakes_data()
                         const char* mistake) {
         QTest::newRow(name) << QByteArray(input) << encoding << QByteArray(mistake);
     };
-    constexpr auto escape = ": after \\ comes n, r, t, 0, x with two hex digits, or a second \\";
+    constexpr auto escape = ": unknown escape; use \\n \\r \\t \\0 \\xHH or \\\\";
     const auto at = [](const char* place, const char* reason) {
         return QByteArray(place) + reason;
     };
@@ -89,16 +89,16 @@ void TextTest::Mistakes_data()
     row("backslash at the end", "ab\\", Utf8, at("2+1", escape).constData());
     row("unknown escape", "a\\qb", Utf8, at("1+2", escape).constData());
     row("unknown escape of two bytes", "a\\ä", Utf8, at("1+3", escape).constData());
-    row("no digits", "a\\x", Utf8, "1+2: two hex digits must follow \\x");
-    row("one digit", "a\\x5g", Utf8, "1+3: two hex digits must follow \\x");
-    row("not in Latin-1", "ä€", Latin1, "2+3: Latin-1 does not have this character");
-    row("not UTF-8", "a\xff", Utf8, "1+1: this byte is not valid UTF-8");
-    row("cut off", "a\xe2\x82", Utf8, "1+1: this byte is not valid UTF-8");
-    row("overlong", "\xc0\xaf", Utf8, "0+1: this byte is not valid UTF-8");
-    row("overlong in three bytes", "\xe0\x80\xaf", Utf8, "0+1: this byte is not valid UTF-8");
-    row("overlong in four bytes", "\xf0\x80\x80\xaf", Utf8, "0+1: this byte is not valid UTF-8");
-    row("surrogate", "\xed\xa0\x80", Utf16Le, "0+1: this byte is not valid UTF-8");
-    row("beyond Unicode", "\xf4\x90\x80\x80", Utf8, "0+1: this byte is not valid UTF-8");
+    row("no digits", "a\\x", Utf8, "1+2: expected two hex digits after \\x");
+    row("one digit", "a\\x5g", Utf8, "1+3: expected two hex digits after \\x");
+    row("not in Latin-1", "ä€", Latin1, "2+3: the character is not in Latin-1");
+    row("not UTF-8", "a\xff", Utf8, "1+1: invalid UTF-8 byte");
+    row("cut off", "a\xe2\x82", Utf8, "1+1: invalid UTF-8 byte");
+    row("overlong", "\xc0\xaf", Utf8, "0+1: invalid UTF-8 byte");
+    row("overlong in three bytes", "\xe0\x80\xaf", Utf8, "0+1: invalid UTF-8 byte");
+    row("overlong in four bytes", "\xf0\x80\x80\xaf", Utf8, "0+1: invalid UTF-8 byte");
+    row("surrogate", "\xed\xa0\x80", Utf16Le, "0+1: invalid UTF-8 byte");
+    row("beyond Unicode", "\xf4\x90\x80\x80", Utf8, "0+1: invalid UTF-8 byte");
 }
 
 void TextTest::Mistakes()

@@ -5,7 +5,7 @@
 
 using namespace pipecore;
 
-/// Who gets what: the access check.
+/// The access check.
 class AccessTest : public QObject
 {
     Q_OBJECT
@@ -152,7 +152,7 @@ void AccessTest::ReportNamesTheDecidingEntries()
     QCOMPARE(report.steps[0].entry, std::size_t{0});
     QCOMPARE(report.steps[0].denied, rights::fileWrite);
     QCOMPARE(report.steps[1].entry, std::size_t{2});
-    // What the first entry denied stays denied, also where reading and writing overlap.
+    // Rights that the first entry denied stay denied, also where reading and writing overlap.
     QCOMPARE(report.steps[1].allowed, rights::fileRead & ~rights::fileWrite);
 }
 

@@ -54,7 +54,7 @@ private slots:
     void ReadOnlyPipeLacksTheRightsToWrite();
     void EmptyListGivesNothing();
     void NullListGivesEverything();
-    void AdministratorWithoutElevationIsTold();
+    void AdministratorWithoutElevationIsReported();
     void LabelAboveTheProcessIsNamed();
     void ContainerWithoutEntryIsNamed();
     void AllGivenMeansAnotherCause();
@@ -115,7 +115,7 @@ void AccessDeniedTest::ReadOnlyPipeLacksTheRightsToWrite()
     QVERIFY(denial.findings[0].reason == DenialReason::NoEntry);
     QVERIFY((denial.findings[0].rights & rights::writeData) != 0);
     QVERIFY((denial.findings[0].rights & rights::readData) == 0);
-    // Who only wants to read gets in.
+    // Read access alone is granted.
     QVERIFY(opening(sddl, subject(), ClientAccess::Read).findings.empty());
 }
 
@@ -133,7 +133,7 @@ void AccessDeniedTest::NullListGivesEverything()
     QVERIFY(explainAccessDenied(open, subject(), rights::fileAll).findings.empty());
 }
 
-void AccessDeniedTest::AdministratorWithoutElevationIsTold()
+void AccessDeniedTest::AdministratorWithoutElevationIsReported()
 {
     constexpr std::string_view sddl = "O:BAD:(A;;FA;;;BA)(A;;FR;;;WD)";
     AccessSubject filtered = subject();

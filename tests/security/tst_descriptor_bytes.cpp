@@ -132,21 +132,21 @@ void DescriptorBytesTest::DamageIsFoundAndSaid_data()
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("revision") << 0 << 2 << QByteArray("revision 1");
     QTest::newRow("absolute") << 3 << 0x10 << QByteArray("self-relative");
-    QTest::newRow("owner outside") << 7 << 0xFF << QByteArray("a SID is outside of it");
-    QTest::newRow("list outside") << 19 << 0x7F << QByteArray("a list is outside of it");
-    QTest::newRow("revision of a SID") << 20 << 0 << QByteArray("no SID");
-    QTest::newRow("numbers of a SID") << 21 << 16 << QByteArray("no SID");
-    QTest::newRow("no numbers") << 21 << 0 << QByteArray("no SID");
-    QTest::newRow("long SID") << 33 << 15 << QByteArray("cut off");
-    QTest::newRow("revision of the list") << 44 << 1 << QByteArray("no list");
-    QTest::newRow("size of the list") << 46 << 0x1D << QByteArray("no list");
-    QTest::newRow("small list") << 46 << 0x07 << QByteArray("no list");
+    QTest::newRow("owner outside") << 7 << 0xFF << QByteArray("a SID lies outside of it");
+    QTest::newRow("list outside") << 19 << 0x7F << QByteArray("a list lies outside of it");
+    QTest::newRow("revision of a SID") << 20 << 0 << QByteArray("invalid SID");
+    QTest::newRow("numbers of a SID") << 21 << 16 << QByteArray("invalid SID");
+    QTest::newRow("no numbers") << 21 << 0 << QByteArray("invalid SID");
+    QTest::newRow("long SID") << 33 << 15 << QByteArray("truncated");
+    QTest::newRow("revision of the list") << 44 << 1 << QByteArray("invalid list");
+    QTest::newRow("size of the list") << 46 << 0x1D << QByteArray("invalid list");
+    QTest::newRow("small list") << 46 << 0x07 << QByteArray("invalid list");
     QTest::newRow("count") << 48 << 2 << QByteArray("entry 2 is outside");
     QTest::newRow("size of the entry") << 54 << 0x18 << QByteArray("entry 1 has a wrong size");
     QTest::newRow("odd entry") << 54 << 0x13 << QByteArray("entry 1 has a wrong size");
     QTest::newRow("empty entry") << 54 << 0 << QByteArray("entry 1 has a wrong size");
-    QTest::newRow("short entry") << 54 << 0x10 << QByteArray("cut off");
-    QTest::newRow("entry without mask") << 54 << 0x04 << QByteArray("too short");
+    QTest::newRow("short entry") << 54 << 0x10 << QByteArray("truncated");
+    QTest::newRow("entry without mask") << 54 << 0x04 << QByteArray("truncated entry");
 }
 
 void DescriptorBytesTest::DamageIsFoundAndSaid()

@@ -28,7 +28,7 @@ private slots:
     void MasksAreWrittenWithLettersThatSayThemExactly_data();
     void MasksAreWrittenWithLettersThatSayThemExactly();
     void GenericRightsAreThoseOfFiles();
-    void LabelIsSetAndTakenAway();
+    void LabelIsSetAndRemoved();
     void PresetsReadBack();
     void RandomTextNeverCrashesAndErrorsStayInside();
 };
@@ -126,57 +126,57 @@ void SddlTest::MistakesAreShownAtTheirPlace_data()
     const auto row = [](const char* sddl, int offset, int length, const char* says) {
         QTest::newRow(sddl) << QByteArray(sddl) << offset << length << QByteArray(says);
     };
-    row("", 0, 0, "nothing is here");
-    row("hello", 0, 1, "a part begins here");
-    row("X:(A;;FA;;;SY)", 0, 1, "a part begins here");
-    row("(A;;FA;;;SY)", 0, 1, "a part begins here");
-    row("O:", 2, 0, "no account");
-    row("O:ZZ", 2, 2, "no account");
-    row("O:BAO:BA", 4, 2, "there already");
-    row("D:PD:P", 3, 2, "there already");
-    row("O:S-2-5-18", 4, 1, "begins with S-1-");
-    row("O:S-1", 5, 0, "goes on with -");
-    row("O:S-1-", 6, 0, "number of the SID is missing");
-    row("O:S-1-5", 7, 0, "goes on with -");
-    row("O:S-1-5-", 8, 0, "number of the SID is missing");
+    row("", 0, 0, "empty descriptor");
+    row("hello", 0, 1, "expected O: (owner)");
+    row("X:(A;;FA;;;SY)", 0, 1, "expected O: (owner)");
+    row("(A;;FA;;;SY)", 0, 1, "expected O: (owner)");
+    row("O:", 2, 0, "no such account");
+    row("O:ZZ", 2, 2, "no such account");
+    row("O:BAO:BA", 4, 2, "duplicate part");
+    row("D:PD:P", 3, 2, "duplicate part");
+    row("O:S-2-5-18", 4, 1, "must begin with S-1-");
+    row("O:S-1", 5, 0, "expected - and a number");
+    row("O:S-1-", 6, 0, "missing number in the SID");
+    row("O:S-1-5", 7, 0, "expected - and a number");
+    row("O:S-1-5-", 8, 0, "missing number in the SID");
     row("O:S-1-5-4294967296", 8, 10, "too large");
     row("O:S-1-281474976710656-1", 6, 15, "too large");
     row("O:S-1-5-1-2-3-4-5-6-7-8-9-10-11-12-13-14-15-16", 44, 2, "at most 15");
-    row("D:X", 2, 1, "an entry begins with (");
+    row("D:X", 2, 1, "expected (");
     row("D:(", 3, 0, "six fields");
     row("D:()", 3, 1, "six fields");
     row("D:(A)", 4, 1, "six fields");
-    row("D:(;;FA;;;SY)", 3, 1, "type of the entry is missing");
-    row("D:(Q;;FA;;;SY)", 3, 1, "no entry has this type");
-    row("D:(A;XX;FA;;;SY)", 5, 2, "no flag");
-    row("D:(A;;;;;SY)", 6, 0, "rights are missing");
-    row("D:(A;;QQ;;;SY)", 6, 2, "no rights are called so");
-    row("D:(A;;FAQ;;;SY)", 8, 1, "no rights are called so");
-    row("D:(A;;0xZ;;;SY)", 6, 2, "no mask");
-    row("D:(A;;0x1FFFFFFFF;;;SY)", 6, 11, "no mask");
-    row("D:(A;;089;;;SY)", 6, 3, "no mask");
-    row("D:(A;;FILE_FLY;;;SY)", 6, 8, "no right of a pipe");
-    row("D:(A;;READ_CONTROL|;;;SY)", 19, 0, "a right is missing");
-    row("D:(A;;FA;;;)", 11, 1, "account is missing");
-    row("D:(A;;FA;;;QQ)", 11, 2, "no account");
-    row("D:(A;;FA;;;SYX)", 13, 1, "the SID has ended");
-    row("D:(A;;FA;;;SY", 13, 0, "ends with )");
-    row("D:(A;;FA;;;SY;)", 13, 1, "ends with )");
+    row("D:(;;FA;;;SY)", 3, 1, "missing entry type");
+    row("D:(Q;;FA;;;SY)", 3, 1, "unknown entry type");
+    row("D:(A;XX;FA;;;SY)", 5, 2, "unknown flag");
+    row("D:(A;;;;;SY)", 6, 0, "expected rights");
+    row("D:(A;;QQ;;;SY)", 6, 2, "unknown rights");
+    row("D:(A;;FAQ;;;SY)", 8, 1, "unknown rights");
+    row("D:(A;;0xZ;;;SY)", 6, 2, "invalid 32-bit mask");
+    row("D:(A;;0x1FFFFFFFF;;;SY)", 6, 11, "invalid 32-bit mask");
+    row("D:(A;;089;;;SY)", 6, 3, "invalid 32-bit mask");
+    row("D:(A;;FILE_FLY;;;SY)", 6, 8, "unknown pipe right");
+    row("D:(A;;READ_CONTROL|;;;SY)", 19, 0, "expected a right");
+    row("D:(A;;FA;;;)", 11, 1, "missing account");
+    row("D:(A;;FA;;;QQ)", 11, 2, "no such account");
+    row("D:(A;;FA;;;SYX)", 13, 1, "unexpected text after the SID");
+    row("D:(A;;FA;;;SY", 13, 0, "expected ) after the account");
+    row("D:(A;;FA;;;SY;)", 13, 1, "expected ) after the account");
     row("D:(A;;FA;;;SY)(", 15, 0, "six fields");
-    row("D:(A;;FA;;;SY)x", 14, 1, "an entry begins with (");
-    row("D:(A;;FA;x;;SY)", 9, 1, "fourth and fifth field");
-    row("D:(OA;;FA;bf967aba-0de6-11d0-a285-00aa003049e2;;SY)", 10, 36, "mean nothing for a pipe");
-    row("D:(XA;;FA;;;SY;(a == 1))", 3, 2, "condition");
-    row("S:(RA;;;;;WD;(\"x\",TI,0,1))", 3, 2, "attributes and policies");
+    row("D:(A;;FA;;;SY)x", 14, 1, "expected (");
+    row("D:(A;;FA;x;;SY)", 9, 1, "fourth and fifth fields");
+    row("D:(OA;;FA;bf967aba-0de6-11d0-a285-00aa003049e2;;SY)", 10, 36, "do not apply to pipes");
+    row("D:(XA;;FA;;;SY;(a == 1))", 3, 2, "conditional");
+    row("S:(RA;;;;;WD;(\"x\",TI,0,1))", 3, 2, "attribute and policy");
     row("S:(AL;;FA;;;SY)", 3, 2, "alarm");
-    row("D:(ML;;NW;;;LW)", 3, 2, "belong into S:");
-    row("S:(A;;FA;;;SY)", 3, 1, "belong into D:");
+    row("D:(ML;;NW;;;LW)", 3, 2, "belong in S:");
+    row("S:(A;;FA;;;SY)", 3, 1, "belong in D:");
     row("S:(ML;;FA;;;LW)", 7, 2, "NW (no write up)");
     row("S:(ML;;NW;;;SY)", 12, 2, "integrity level");
-    row("S:NO_ACCESS_CONTROL", 2, 17, "D: only");
-    row("D:NO_ACCESS_CONTROL(A;;FA;;;SY)", 19, 1, "leave one of both out");
-    row("D:(A;;FA;;;größe)", 11, 2, "no account");
-    row("O:ä", 2, 2, "no account");
+    row("S:NO_ACCESS_CONTROL", 2, 17, "only in D:");
+    row("D:NO_ACCESS_CONTROL(A;;FA;;;SY)", 19, 1, "remove one of them");
+    row("D:(A;;FA;;;größe)", 11, 2, "no such account");
+    row("O:ä", 2, 2, "no such account");
 }
 
 void SddlTest::MistakesAreShownAtTheirPlace()
@@ -300,7 +300,7 @@ void SddlTest::GenericRightsAreThoseOfFiles()
     QVERIFY((mapGeneric(rights::genericWrite) & rights::createInstance) != 0);
 }
 
-void SddlTest::LabelIsSetAndTakenAway()
+void SddlTest::LabelIsSetAndRemoved()
 {
     SecurityDescriptor d = descriptorOf("D:P");
     d.setLabel(lowIntegrity);

@@ -18,8 +18,8 @@ class SecurityCheckTest : public QObject
 private slots:
     void RuleFires_data();
     void RuleFires();
-    void RuleKeepsQuiet_data();
-    void RuleKeepsQuiet();
+    void RuleDoesNotMatch_data();
+    void RuleDoesNotMatch();
     void SocketRules_data();
     void SocketRules();
     void EveryRuleHasBothFixtures();
@@ -27,7 +27,7 @@ private slots:
     void SafeDefaultHasNoFinding();
     void MostSevereComesFirst();
     void UnknownServerLowersWhatASingleAccountMeans();
-    void LivePipeIsJudgedByWhatIsKnownOfIt();
+    void LivePipeIsCheckedWithItsContext();
 };
 
 namespace {
@@ -229,12 +229,12 @@ void SecurityCheckTest::RuleFires()
     }
 }
 
-void SecurityCheckTest::RuleKeepsQuiet_data()
+void SecurityCheckTest::RuleDoesNotMatch_data()
 {
     addRows(negatives());
 }
 
-void SecurityCheckTest::RuleKeepsQuiet()
+void SecurityCheckTest::RuleDoesNotMatch()
 {
     QFETCH(int, index);
     const Fixture fixture = negatives().at(static_cast<std::size_t>(index));
@@ -331,14 +331,14 @@ void SecurityCheckTest::UnknownServerLowersWhatASingleAccountMeans()
              Severity::Medium);
 }
 
-void SecurityCheckTest::LivePipeIsJudgedByWhatIsKnownOfIt()
+void SecurityCheckTest::LivePipeIsCheckedWithItsContext()
 {
     LiveSecurity live;
     live.descriptor = descriptorOf("D:(A;;FA;;;S-1-5-21-1-2-3-1001)");
     QCOMPARE(find(checkLive(live), "create-instance")->severity, Severity::Low);
     live.serverUser = server;
     QVERIFY(find(checkLive(live), "create-instance") == nullptr);
-    // Whom the caller names counts more.
+    // The account named by the caller takes precedence.
     QCOMPARE(find(checkLive(live, of(Sid(5, {21, 9, 9, 9, 1007}))), "create-instance")->severity,
              Severity::Medium);
     live.socket = SocketSecurity{.mode = 0666};

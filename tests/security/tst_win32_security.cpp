@@ -28,7 +28,7 @@ private slots:
     void SystemReadsBytesOfOurs();
     void PipeHasTheDescriptorItWasGiven_data();
     void PipeHasTheDescriptorItWasGiven();
-    void PipeOfNobodyIsNotFound();
+    void PipeWithoutAServerIsNotFound();
     void AccountsAreFoundByName();
     void OwnTokenIsRead();
     void EffectiveRightsAreThoseOfAccessCheck_data();
@@ -165,7 +165,7 @@ void Win32SecurityTest::PipeHasTheDescriptorItWasGiven()
     QVERIFY((wanted.label() == nullptr) == (live->descriptor->label() == nullptr));
 }
 
-void Win32SecurityTest::PipeOfNobodyIsNotFound()
+void Win32SecurityTest::PipeWithoutAServerIsNotFound()
 {
     const auto live = readSecurity(*PipeName::parse(uniquePipe().toStdString()));
     QVERIFY(!live);

@@ -10,7 +10,7 @@
 
 namespace pipecore {
 
-/// What bytes look like on a clipboard.
+/// Format of bytes on the clipboard.
 enum class CopyStyle : std::uint8_t {
     Text,       ///< the characters, as guessEncoding() reads them; U+FFFD for what is none
     Hex,        ///< `48 65`

@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// A mistake in what was typed or pasted. `reason` is marked with PIPECORE_TR("InputError", …).
+/// An error in typed or pasted input. `reason` is marked with PIPECORE_TR("InputError", …).
 [[nodiscard]] inline InputError mistake(std::size_t offset, std::size_t length,
                                         std::string_view reason)
 {
@@ -23,16 +23,16 @@ namespace pipecore {
     return mistake(offset, decodeUtf8(input, offset).length, reason);
 }
 
-/// What is wrong with an odd number of hex digits that end at `end`: the character that stands there in
+/// Error for an odd number of hex digits that end at `end`: the character that stands there in
 /// the place of a digit, or the last digit when its partner was left out.
 [[nodiscard]] inline InputError oddRunMistake(std::string_view input, std::size_t end)
 {
     constexpr std::string_view separators = " \t\r\n\v\f,;:-\"\\|{}";
     if (end < input.size() && separators.find(input[end]) == std::string_view::npos) {
-        return characterMistake(input, end, PIPECORE_TR("InputError", "this is not a hex digit"));
+        return characterMistake(input, end, PIPECORE_TR("InputError", "invalid hex digit"));
     }
     return mistake(end - 1, 1,
-                   PIPECORE_TR("InputError", "a byte has two hex digits, and one is missing here"));
+                   PIPECORE_TR("InputError", "incomplete byte: one hex digit is missing"));
 }
 
 } // namespace pipecore

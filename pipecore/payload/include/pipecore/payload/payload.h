@@ -14,7 +14,7 @@ namespace pipecore {
 enum class TextEncoding : std::uint8_t { Utf8, Utf16Le, Latin1 };
 enum class LineEnding : std::uint8_t { None, Lf, CrLf, Nul };
 
-/// Where in the input something is wrong, and why. Positions are bytes of the UTF-8 input.
+/// Position and reason of an error in the input. Positions are bytes of the UTF-8 input.
 struct InputError
 {
     std::size_t offset = 0;

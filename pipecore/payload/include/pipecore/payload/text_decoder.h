@@ -4,7 +4,7 @@
 
 namespace pipecore {
 
-/// One character of a payload, or bytes that are none.
+/// A character of a payload, or invalid bytes.
 struct TextStep
 {
     char32_t codePoint = 0; ///< meaningless when not valid
@@ -13,7 +13,7 @@ struct TextStep
 };
 
 /// The character that begins at `position` (which must be inside `bytes`). UTF-8 is read strictly;
-/// in UTF-16LE a lone surrogate is two bytes that are no character, an odd byte at the end is one.
+/// in UTF-16LE a lone surrogate is two invalid bytes, an odd byte at the end is one.
 [[nodiscard]] TextStep decodeText(ByteView bytes, std::size_t position, TextEncoding encoding);
 
 } // namespace pipecore

@@ -35,7 +35,7 @@ inline constexpr AccessMask fileAll = 0x1F'01FF;
 inline constexpr AccessMask fileRead = 0x12'0089;    ///< FILE_GENERIC_READ
 inline constexpr AccessMask fileWrite = 0x12'0116;   ///< FILE_GENERIC_WRITE
 inline constexpr AccessMask fileExecute = 0x12'00A0; ///< FILE_GENERIC_EXECUTE
-/// What a client needs to read and write, and nothing with which it could pose as the server. The
+/// Rights that a client needs to read and write, without those to act as the server. The
 /// system does not ask a client that opens with GENERIC_WRITE for the right to make instances.
 inline constexpr AccessMask readWrite = (fileRead | fileWrite) & ~createInstance;
 inline constexpr AccessMask write = fileWrite & ~createInstance;
@@ -45,7 +45,7 @@ inline constexpr AccessMask noReadUp = 0x2;
 inline constexpr AccessMask noExecuteUp = 0x4;
 } // namespace rights
 
-/// Whose bits a mask has.
+/// Object type of a mask's bits.
 enum class RightsKind : std::uint8_t {
     Pipe, ///< rights of a file or pipe
     Label ///< policy of an integrity label
@@ -60,7 +60,7 @@ struct RightName
 /// The bits a pipe knows, lowest first.
 [[nodiscard]] std::span<const RightName> pipeRights();
 
-/// Replaces GENERIC_READ, _WRITE, _EXECUTE and _ALL by what they mean for a pipe
+/// Replaces GENERIC_READ, _WRITE, _EXECUTE and _ALL by their rights for a pipe
 /// (MapGenericMask with the mapping of files).
 [[nodiscard]] AccessMask mapGeneric(AccessMask mask);
 /// The names of all bits, unknown ones as one hexadecimal number.

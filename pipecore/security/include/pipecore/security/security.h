@@ -40,7 +40,7 @@ inline constexpr std::uint8_t auditSuccess = 0x40;
 inline constexpr std::uint8_t auditFailure = 0x80;
 } // namespace entry_flags
 
-/// One entry of a list (ACE).
+/// An entry of a list (ACE).
 struct SecurityEntry
 {
     EntryKind kind = EntryKind::Allow;
@@ -54,7 +54,7 @@ struct SecurityEntry
     friend bool operator==(const SecurityEntry&, const SecurityEntry&) = default;
 };
 
-/// A list that is present (ACL). An empty one lets nobody in; a NULL one everybody.
+/// A list that is present (ACL). An empty one denies everyone; a NULL one allows everyone.
 struct AccessList
 {
     bool isNull = false;
@@ -91,11 +91,11 @@ struct SecurityDescriptor
 /// Writes it so that parseSddl() and Windows read back exactly the same. NotSupported for a
 /// descriptor with an entry of kind Other: the detail names it.
 [[nodiscard]] Result<std::string> formatSddl(const SecurityDescriptor& descriptor);
-/// One entry, `(A;;FA;;;SY)`; an Other one as `(type 9, 36 bytes)`, which nothing reads back.
+/// An entry as text, `(A;;FA;;;SY)`; an Other one as `(type 9, 36 bytes)`, which nothing reads back.
 [[nodiscard]] std::string formatEntry(const SecurityEntry& entry);
 
 /// Reads a self-relative SECURITY_DESCRIPTOR, as GetKernelObjectSecurity gives it. Corrupt, with the
-/// place, when anything points outside, overlaps its own end or is no valid SID; what a "defaulted"
+/// place, when anything points outside, overlaps its own end or is not a valid SID; what a "defaulted"
 /// flag or padding says is not kept.
 [[nodiscard]] Result<SecurityDescriptor> parseDescriptor(ByteView bytes);
 /// The bytes of a self-relative SECURITY_DESCRIPTOR. InvalidArgument for a SID that is relative to a
@@ -107,7 +107,7 @@ struct SecurityDescriptor
 /// The bytes of a SID. InvalidArgument when it is relative to a domain.
 [[nodiscard]] Result<Bytes> toBytes(const Sid& sid);
 
-/// Somebody who wants to come in: what an access token says.
+/// A client that requests access: the facts of its access token.
 struct AccessSubject
 {
     std::vector<Sid> sids;     ///< the user and the groups that count
@@ -118,7 +118,7 @@ struct AccessSubject
     std::uint32_t integrity = mediumIntegrity;
 };
 
-/// What an access check gives, and why.
+/// Result of an access check, with its reasons.
 struct AccessReport
 {
     struct Step
@@ -133,7 +133,7 @@ struct AccessReport
     std::vector<Step> steps;        ///< entries that decided something, in order
 };
 
-/// All rights that `subject` gets: entries in their order, the first that speaks of a right decides;
+/// All rights that `subject` gets: entries in their order, the first entry for a right decides;
 /// the owner's own READ_CONTROL and WRITE_DAC unless an entry for OWNER RIGHTS says otherwise; and
 /// the integrity label. Without a list everybody gets everything. Privileges (backup, take
 /// ownership) are left aside. Source: AccessCheck, [MS-DTYP] 2.5.3.
@@ -146,11 +146,11 @@ enum class SecurityPreset : std::uint8_t {
     CurrentUser,        ///< the user alone
     AdministratorsOnly, ///< Administrators and SYSTEM
     AuthenticatedUsers, ///< and everybody signed in may read and write
-    LocalInteractive,   ///< and everybody at this computer, nobody from the network
+    LocalInteractive,   ///< and all local users, no network users
     AppContainer,       ///< and apps in containers; low integrity label
     Everyone,           ///< and everybody, also without a password
 };
-/// `user` is who runs the server. Nobody but those of SafeDefault gets the right to make instances.
+/// `user`: account of the server. Only the accounts of SafeDefault get the right to create instances.
 [[nodiscard]] SecurityDescriptor securityPreset(SecurityPreset preset, const Sid& user);
 
 } // namespace pipecore

@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// How much a finding matters. High: somebody who should not can talk to the server, or pose as it.
+/// Severity of a finding. High: an unauthorized user can talk to the server, or act as it.
 enum class Severity : std::uint8_t { Info, Low, Medium, High };
 
 /// "high"; translation source of the context "Severity".
@@ -24,9 +24,9 @@ struct SecurityRule
     std::string_view id;
     Severity severity; ///< the highest that it gives
     std::string_view title;
-    std::string_view allows; ///< what somebody can do because of it
+    std::string_view allows; ///< consequence for an attacker
     std::string_view fix;
-    std::string_view reference; ///< title of the page that says so
+    std::string_view reference; ///< title of the reference page
     std::string_view url;       ///< of the documentation
 };
 
@@ -35,13 +35,13 @@ struct SecurityRule
 /// The rule of that identifier, which must exist.
 [[nodiscard]] const SecurityRule& securityRule(std::string_view id);
 
-/// What is known around a descriptor. What is not known is left empty, and then not judged.
+/// Context of a descriptor. Unknown members stay empty and are not checked.
 struct SecurityContext
 {
-    /// What a client's handle lets the server do in its name: SECURITY_ANONYMOUS and so on.
+    /// Impersonation level of a client's handle: SECURITY_ANONYMOUS and so on.
     enum class ClientLevel : std::uint8_t { Anonymous, Identification, Impersonation, Delegation };
 
-    std::optional<Sid> user;  ///< who runs the server: may own it and do everything
+    std::optional<Sid> user;  ///< account of the server: may own it and do everything
     std::vector<Sid> trusted; ///< others who may do everything, besides Administrators and SYSTEM
     std::optional<bool> rejectRemote;       ///< PIPE_REJECT_REMOTE_CLIENTS
     std::optional<bool> firstInstance;      ///< FILE_FLAG_FIRST_PIPE_INSTANCE
@@ -49,12 +49,12 @@ struct SecurityContext
     bool impersonationNeeded = false;       ///< the server is meant to act in the client's name
 };
 
-/// One thing that a rule found.
+/// A finding of a rule.
 struct SecurityFinding
 {
     const SecurityRule* rule = nullptr; ///< static
     Severity severity = Severity::Info;
-    std::optional<Sid> account;       ///< whom it is about
+    std::optional<Sid> account;       ///< the affected account
     std::optional<std::size_t> entry; ///< index in the DACL
 };
 
@@ -63,16 +63,16 @@ struct SecurityFinding
 [[nodiscard]] std::vector<SecurityFinding>
 checkSecurity(const std::optional<SecurityDescriptor>& descriptor, const SecurityContext& context);
 
-/// What the file system says of a socket: who may connect on Linux.
+/// File system permissions of a socket, which decide who may connect on Linux.
 struct SocketSecurity
 {
-    bool isAbstract = false; ///< a name without a file: nobody is kept out
+    bool isAbstract = false; ///< a name without a file: no permissions apply
     std::uint32_t mode = 0;  ///< st_mode of the socket, permission bits only
     std::uint32_t owner = 0; ///< user ID
     std::uint32_t group = 0;
     std::uint32_t folderMode = 0; ///< permission bits and the sticky bit of its folder
     std::uint32_t folderOwner = 0;
-    std::uint32_t user = 0; ///< who asks, or runs the server
+    std::uint32_t user = 0; ///< account that asks, or of the server
 };
 /// Judges a socket: connecting takes write permission on it, and who may write to its folder can
 /// put another one in its place.

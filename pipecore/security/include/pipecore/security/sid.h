@@ -17,7 +17,7 @@ namespace pipecore {
 ///
 /// Some names of the security descriptor language (DA, LA, …) mean an account of "this computer" or "this
 /// domain", whose number only a Windows computer knows. Such a SID is kept by its name until
-/// somebody resolves it; it can be read and written as text, but not as bytes.
+/// it is resolved; it can be read and written as text, but not as bytes.
 struct Sid
 {
     static constexpr std::size_t maxSubAuthorities = 15; ///< SID_MAX_SUB_AUTHORITIES
@@ -57,10 +57,10 @@ struct WellKnownAccount
 /// All of them, the ones that matter for pipes first. Source: "SID Strings" and "Well-known SIDs" of
 /// the Win32 documentation, [MS-DTYP] 2.4.2.4.
 [[nodiscard]] std::span<const WellKnownAccount> wellKnownAccounts();
-/// The entry of a SID in that table; null when it is nobody special.
+/// The entry of a SID in that table; null for other SIDs.
 [[nodiscard]] const WellKnownAccount* findWellKnown(const Sid& sid);
 
-/// SIDs that the rules and presets speak of.
+/// SIDs used by the rules and presets.
 namespace sids {
 [[nodiscard]] Sid everyone();
 [[nodiscard]] Sid creatorOwner();
