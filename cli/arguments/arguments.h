@@ -12,13 +12,13 @@
 
 namespace pipescope::cli {
 
-/// One thing that `connect` does. They are done in the order of the command line.
+/// A step of `connect`. Steps run in the order of the command line.
 struct Step
 {
     enum class Kind {
         Send,   ///< send `payload`
         Expect, ///< wait for `payload`
-        Input,  ///< send what comes on standard input, up to its end
+        Input,  ///< send standard input up to its end
     };
     Kind kind = Kind::Send;
     pipecore::Bytes payload;
@@ -39,7 +39,7 @@ struct Arguments
     pipecore::Backpressure backpressure = pipecore::Backpressure::Throttle;
     bool jsonLines = false;                 ///< events as JSON, one a line
     bool identity = false;                  ///< look up who connects
-    bool facts = false;                     ///< say what the system says of each connection
+    bool facts = false;                     ///< report the pipe properties of each connection
     std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
     std::vector<Step> script;               ///< of a client; without the request of `call`
     /// How long each expectation waits; zero: without limit.

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t helpColumn = 30;
 constexpr std::size_t helpWidth = 100;
 
-/// CLI11's help with a usage line that names what is needed, as in "serve NAME [OPTION...]".
+/// CLI11's help with a usage line that names required arguments, as in "serve NAME [OPTION...]".
 class HelpFormatter final : public CLI::Formatter
 {
 public:
@@ -132,7 +132,7 @@ Problem withName(const std::string& option, const Problem& problem)
     return problem ? Problem(option + " " + *problem) : problem;
 }
 
-/// What stands for the value of an option of the core in its help.
+/// Placeholder of the value of a core option in its help.
 std::string valueNameOf(const pipecore::OptionInfo& option)
 {
     using pipecore::OptionKind;
@@ -191,7 +191,7 @@ std::string wrapped(const std::string& text)
 void prepare(CLI::App& app)
 {
     app.allow_windows_style_options(false); // a name may begin with a slash
-    app.allow_extras();                     // Options says what is wrong with them
+    app.allow_extras();                     // Options reports them
     app.require_subcommand(0, 1);           // also when a pipe is called like a command
     app.formatter(std::make_shared<HelpFormatter>());
 }
@@ -279,11 +279,11 @@ Problem Options::applyPositional(const std::string& text)
         m_positionals, [](const Positional& p) { return !p.given.has_value(); });
     if (free == m_positionals.end()) {
         if (m_positionals.empty()) {
-            return "\"" + text + "\" is too many: " + m_app->get_name() + " takes no name";
+            return "unexpected argument \"" + text + '"' + seeHelp(*m_app);
         }
         const Positional& last = m_positionals.back();
-        return "\"" + text + "\" is one " + last.what + " too many after " + *last.given
-               + ": quote it if it has spaces";
+        return "unexpected argument \"" + text + "\" after " + *last.given + ": quote a "
+               + last.what + " that contains spaces";
     }
     free->given = text;
     return free->apply(text);
@@ -332,7 +332,7 @@ std::string Options::unknownOption(const std::string& argument) const
             return other->get_option_no_throw(name) != nullptr;
         });
         if (isElsewhere) {
-            return name + " does not belong to " + m_app->get_name() + seeHelp(*m_app);
+            return name + " is not an option of " + m_app->get_name() + seeHelp(*m_app);
         }
     }
     std::vector<std::string> names;
@@ -369,10 +369,10 @@ std::expected<std::string, std::string> readCommandLine(CLI::App& app,
             return argument.contains('=') && option != nullptr && isFlag(*option);
         });
         if (flag != arguments.end()) {
-            return fail(nameOf(*flag) + " takes no value: leave out "
+            return fail(nameOf(*flag) + " takes no value: remove "
                         + flag->substr(nameOf(*flag).size()));
         }
-        return fail(last + " needs a value after it" + seeHelp(commandOf(app)));
+        return fail(last + " requires a value" + seeHelp(commandOf(app)));
     } catch (const CLI::ParseError& error) {
         return fail(error.what());
     }

@@ -51,7 +51,7 @@ public:
     /// the core knows the option by name; to a flag it gets "on".
     void option(const pipecore::OptionInfo& info, const pipecore::OptionValue& standard,
                 const std::string& note, Apply apply);
-    /// A name in its place, in the order in which they are added. `what` says what it is in messages:
+    /// A name in its place, in the order in which they are added. `what` names it in messages:
     /// "name", "code".
     void positional(const std::string& placeholder, const std::string& what,
                     const std::string& help, Apply apply);

@@ -24,7 +24,7 @@ void describeTalk(Options& options, Draft& draft);
 /// The command on the command line.
 [[nodiscard]] std::string_view wordOf(Talk talk);
 
-/// Makes arguments of what was read: what belongs together and what is missing.
+/// Builds the arguments from the parsed options, and checks them together.
 [[nodiscard]] Problem finish(Draft& draft);
 
 } // namespace pipescope::cli

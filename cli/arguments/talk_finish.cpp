@@ -1,4 +1,4 @@
-// What the options of a command must be together.
+// Checks of the options of a command together.
 #include "arguments/talk_draft.h"
 
 #include <algorithm>
@@ -27,26 +27,26 @@ Problem checkScript(const Draft& draft)
     for (const Step& step : draft.arguments.script) {
         const bool expects = step.kind == Step::Kind::Expect;
         if (expects && client.access == ClientAccess::Write) {
-            return "nothing can be expected from an inbound pipe: it only takes what is sent";
+            return "an inbound pipe sends no data to its clients: remove the expectations";
         }
         if (!expects && client.access == ClientAccess::Read) {
-            return "nothing can be sent to an outbound pipe: it can only be read";
+            return "an outbound pipe accepts no data from its clients: remove the sends";
         }
         if (step.kind == Step::Kind::Send && step.payload.empty()
             && client.mode == PipeMode::Byte) {
-            return "an empty message means nothing in byte mode: leave it out";
+            return "byte pipes cannot carry empty messages: remove the message";
         }
     }
     const bool input = std::ranges::any_of(
         draft.arguments.script, [](const Step& step) { return step.kind == Step::Kind::Input; });
     if (draft.arguments.rawInput && !input) {
-        return "--raw says how standard input is sent: add --stdin";
+        return "--raw requires --stdin";
     }
     if (draft.arguments.keepLineEnds && !input) {
-        return "--keep-line-ends says how standard input is sent: add --stdin";
+        return "--keep-line-ends requires --stdin";
     }
     if (draft.arguments.rawInput && draft.arguments.keepLineEnds) {
-        return "--keep-line-ends is about lines, and --raw sends bytes: leave one of them out";
+        return "--keep-line-ends cannot be combined with --raw";
     }
     return std::nullopt;
 }
@@ -57,7 +57,7 @@ Problem finishClient(Draft& draft)
         return problem;
     }
     if (draft.arguments.exitAfterDisconnects > 1) {
-        return "--exit-after-disconnects of connect is 1: a client has one connection";
+        return "--exit-after-disconnects of connect must be 1: a client has one connection";
     }
     draft.arguments.expectTime = draft.arguments.client.timeout;
     return finishOptions(draft, draft.arguments.client);
@@ -68,11 +68,10 @@ Problem finishCall(Draft& draft)
     std::vector<Step>& script = draft.arguments.script;
     const auto sends = [](const Step& step) { return step.kind == Step::Kind::Send; };
     if (std::ranges::count_if(script, sends) != 1 || !sends(script.front())) {
-        return "one message is sent, and its reply may be expected after it: write --send-text or "
-               "--send-hex once, and first";
+        return "call sends one message: use --send-text or --send-hex once, before an expectation";
     }
     if (script.size() > 2) {
-        return "one reply comes: expect it once";
+        return "call receives one reply: use one expectation";
     }
     pipecore::CallOptions& call = draft.arguments.call;
     call.request = std::move(script.front().payload);
@@ -85,10 +84,11 @@ Problem finishTransact(Draft& draft)
 {
     const pipecore::ClientOptions& client = draft.arguments.client;
     if (client.mode != PipeMode::Message || client.access != ClientAccess::ReadWrite) {
-        return "a transaction needs messages and both directions: leave --mode and --access out";
+        return "a transaction requires message mode and both directions: remove --mode and "
+               "--access";
     }
     if (draft.arguments.script.empty()) {
-        return "the message is missing: write --send-text or --send-hex";
+        return "missing message: use --send-text or --send-hex";
     }
     return finishClient(draft);
 }
@@ -109,8 +109,8 @@ std::string_view wordOf(Talk talk)
 Problem finish(Draft& draft)
 {
     if (!draft.name) {
-        return "the name of the pipe is missing: write pipescope-cli "
-               + std::string(wordOf(draft.arguments.talk)) + " NAME";
+        return "missing pipe name: use pipescope-cli " + std::string(wordOf(draft.arguments.talk))
+               + " NAME";
     }
     switch (draft.arguments.talk) {
     case Talk::Serve: return finishOptions(draft, draft.arguments.server);

@@ -22,7 +22,7 @@ Problem addStep(Draft& draft, Step::Kind kind, pipecore::Parsed<pipecore::Bytes>
                 const std::string& value)
 {
     if (!payload) {
-        return "\"" + value + "\" is wrong at character "
+        return "\"" + value + "\" is invalid at character "
                + std::to_string(pipecore::characterNumber(value, payload.error().offset)) + ": "
                + payload.error().reason;
     }
@@ -47,7 +47,7 @@ Problem addInput(Draft& draft)
 {
     auto& script = draft.arguments.script;
     if (std::ranges::any_of(script, [](const Step& s) { return s.kind == Step::Kind::Input; })) {
-        return "is there twice: standard input has one end only";
+        return "can be used only once";
     }
     script.push_back({Step::Kind::Input, {}});
     return std::nullopt;
@@ -56,7 +56,7 @@ Problem addInput(Draft& draft)
 Problem setRecord(Draft& draft, const std::string& value)
 {
     if (value.empty()) {
-        return "takes the name of a file";
+        return "requires a file name";
     }
     draft.arguments.record = value;
     return std::nullopt;
@@ -72,22 +72,22 @@ Problem problemOf(const pipecore::Result<void>& result)
 constexpr pipecore::OptionInfo bothBuffers{
     .key = "buffer",
     .kind = OptionKind::Size,
-    .help = "both buffers, where one is not set on its own; 0 leaves it to the system"};
+    .help = "size of both buffers, unless set separately; 0: system default"};
 
 constexpr pipecore::OptionInfo exitAfter{.key = "exit-after-disconnects",
                                          .kind = OptionKind::Number,
-                                         .help = "end after N connections have ended",
+                                         .help = "exit after N connections have ended",
                                          .low = 1,
                                          .high = std::numeric_limits<std::int64_t>::max(),
                                          .rangeRefusal =
-                                             "--exit-after-disconnects takes a number from %2"};
+                                             "--exit-after-disconnects must be at least %2"};
 
-constexpr pipecore::OptionInfo backpressure{
-    .key = "backpressure",
-    .kind = OptionKind::Choice,
-    .help = "when the disk or the output is behind: read more slowly, or leave payloads out and "
-            "count them",
-    .words = pipecore::allWords<pipecore::Backpressure>};
+constexpr pipecore::OptionInfo backpressure{.key = "backpressure",
+                                            .kind = OptionKind::Choice,
+                                            .help =
+                                                "if the disk or the output cannot keep up: "
+                                                "throttle reading, or drop payloads and count them",
+                                            .words = pipecore::allWords<pipecore::Backpressure>};
 
 /// Sets both buffers of a server, but for one that is set on its own.
 Problem setBuffers(Draft& draft, const std::string& value)
@@ -159,23 +159,24 @@ struct OwnOption
 using Value = const std::string&;
 
 constexpr std::array script = std::to_array<OwnOption>({
-    {forClients, "--send-text", "TEXT", R"(send a message; \n \r \t \0 \xHH \\ are understood)",
+    {forClients, "--send-text", "TEXT", R"(send a message; escapes: \n \r \t \0 \xHH \\)",
      [](Draft& d, Value v) { return addText(d, Step::Kind::Send, v); }},
-    {forClients, "--send-hex", "HEX", R"(send a message written as 0A 0b, 0x0A, \x0a or 0a0b)",
+    {forClients, "--send-hex", "HEX",
+     R"(send a message given in hex, such as 0A 0b, 0x0A, \x0a or 0a0b)",
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Send, v); }},
-    {forClients, "--expect-text", "TEXT", "wait for the next message, which must be this",
+    {forClients, "--expect-text", "TEXT", "wait for the next message and compare it with TEXT",
      [](Draft& d, Value v) { return addText(d, Step::Kind::Expect, v); }},
-    {forClients, "--expect-hex", "HEX", "the same, written in hex",
+    {forClients, "--expect-hex", "HEX", "wait for the next message and compare it with HEX",
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Expect, v); }},
     {forConnect, "--stdin", nullptr,
-     "send each line of standard input, without its end, as a message",
+     "send each line of standard input as a message, without its line end",
      [](Draft& d, Value) { return addInput(d); }},
-    {forConnect, "--raw", nullptr, "with --stdin: send bytes as they come, not lines",
+    {forConnect, "--raw", nullptr, "with --stdin: send raw bytes instead of lines",
      [](Draft& d, Value) {
          d.arguments.rawInput = true;
          return Problem{};
      }},
-    {forConnect, "--keep-line-ends", nullptr, "with --stdin: send lines with their ends",
+    {forConnect, "--keep-line-ends", nullptr, "with --stdin: keep the line ends",
      [](Draft& d, Value) {
          d.arguments.keepLineEnds = true;
          return Problem{};
@@ -184,21 +185,21 @@ constexpr std::array script = std::to_array<OwnOption>({
 
 constexpr std::array output = std::to_array<OwnOption>({
     {forAll, "--record", "FILE.pcapng",
-     R"(record the session into a new file; "-": to standard output as it comes, for )"
+     R"(record the session to a new file; "-" streams it to standard output, as in )"
      "... --record - | wireshark -k -i - (events then go to standard error)",
      setRecord},
-    {forAll, "--jsonl", nullptr, "print events as JSON, one a line",
+    {forAll, "--jsonl", nullptr, "print events as JSON Lines",
      [](Draft& d, Value) {
          d.arguments.jsonLines = true;
          return Problem{};
      }},
     {forServe | forConnect, "--identity", nullptr,
-     "look up who is at the other end: program, user, rights",
+     "report the identity of each peer: program, user, rights",
      [](Draft& d, Value) {
          d.arguments.identity = true;
          return Problem{};
      }},
-    {forServe | forConnect, "--facts", nullptr, "say what the system says of each connection",
+    {forServe | forConnect, "--facts", nullptr, "report the pipe properties of each connection",
      [](Draft& d, Value) {
          d.arguments.facts = true;
          return Problem{};
@@ -234,7 +235,7 @@ void describeCore(Options& options, Draft& draft, Target& target, std::optional<
         const bool isExpectTime =
             std::is_same_v<Target, pipecore::ClientOptions> && option.key == "timeout";
         options.option(option, option.get(Target()),
-                       isExpectTime ? "; the same for each expectation (0: no limit)" : "",
+                       isExpectTime ? "; also the limit of each expectation (0: no limit)" : "",
                        [&draft, &target, &option](Value value) {
                            draft.given.insert(option.key);
                            return problemOf(pipecore::setOption(target, option, value,
@@ -265,7 +266,7 @@ void describeTalk(Options& options, Draft& draft)
                            draft.name = name;
                            return Problem{};
                        });
-    options.heading("Done in the order given");
+    options.heading("Script, in the given order");
     describeOwn(options, draft, script);
     options.heading("Pipe");
     describeCore(options, draft, std::nullopt);
@@ -283,9 +284,9 @@ void describeTalk(Options& options, Draft& draft)
         options.option(backpressure, std::string(wordFor(draft.arguments.backpressure)), {},
                        [&draft](Value value) { return setBackpressure(draft, value); });
     }
-    options.heading("On Windows");
+    options.heading("Windows only");
     describeCore(options, draft, System::Windows);
-    options.heading("On Linux");
+    options.heading("Linux only");
     describeCore(options, draft, System::Unix);
 }
 

@@ -20,7 +20,7 @@ using pipecore::Severity;
 
 constexpr std::size_t severityWidth = 8;
 
-/// What was looked at and what was found.
+/// Checked pipe or descriptor, and the findings.
 struct Report
 {
     std::string target;
@@ -62,12 +62,12 @@ std::string sddlOf(const pipecore::SecurityDescriptor& descriptor)
     return pipecore::formatSddl(rest).value_or(std::string());
 }
 
-/// Either a pipe that is there or a descriptor as text, never both.
+/// Either an existing pipe or a descriptor as text, never both.
 struct Target
 {
     std::string name; ///< UTF-8
     std::optional<pipecore::SecurityDescriptor> descriptor;
-    std::optional<pipecore::Sid> user; ///< who runs the server
+    std::optional<pipecore::Sid> user; ///< account of the server
 };
 
 pipecore::Result<Report> look(const Target& target)
@@ -116,7 +116,7 @@ std::string findingText(const pipecore::SecurityFinding& finding)
 std::string countText(const std::vector<pipecore::SecurityFinding>& findings)
 {
     if (findings.empty()) {
-        return "nothing found\n";
+        return "no findings\n";
     }
     std::string text;
     for (const Severity severity :
@@ -199,7 +199,7 @@ Problem readSddl(const std::string& text, Target& target)
     }
     const std::size_t character = pipecore::characterNumber(text, parsed.error().offset);
     std::string message =
-        "is wrong at character " + std::to_string(character) + ": " + parsed.error().reason;
+        "is invalid at character " + std::to_string(character) + ": " + parsed.error().reason;
     // With a mark under the place that is wrong, where that can be shown.
     if (text.find_first_of("\r\n\t") == std::string::npos) {
         message += "\n  " + text + "\n  " + std::string(character - 1, ' ') + '^';
@@ -211,25 +211,21 @@ class Check final : public Command
 {
 public:
     std::string name() const override { return "check"; }
-    std::string summary() const override
-    {
-        return "Say who may connect to a pipe, and what is wrong with that";
-    }
+    std::string summary() const override { return "Check the permissions of a pipe"; }
     void describe(Options& options) override
     {
-        options.positional("[NAME]", "name", "a pipe that is there",
-                           [this](const std::string& text) {
-                               const auto name = pipecore::PipeName::parse(text);
-                               m_target.name = text;
-                               return name ? Problem() : Problem(name.error().detail);
-                           });
-        options.value("--sddl", "SDDL", "judge a security descriptor instead of a pipe",
+        options.positional("[NAME]", "name", "an existing pipe", [this](const std::string& text) {
+            const auto name = pipecore::PipeName::parse(text);
+            m_target.name = text;
+            return name ? Problem() : Problem(name.error().detail);
+        });
+        options.value("--sddl", "SDDL", "check a security descriptor instead of a pipe",
                       [this](const std::string& text) { return readSddl(text, m_target); });
-        options.value("--user", "ACCOUNT", "who runs the server: a SID or a name",
+        options.value("--user", "ACCOUNT", "account of the server: a SID or a name",
                       [this](const std::string& text) {
                           auto user = pipecore::findAccount(text);
                           if (!user) {
-                              return Problem("cannot be used: " + pipecore::describe(user.error()));
+                              return Problem("is invalid: " + pipecore::describe(user.error()));
                           }
                           m_target.user = std::move(*user);
                           return Problem();
@@ -239,7 +235,7 @@ public:
     Problem finish() override
     {
         if (m_target.name.empty() == !m_target.descriptor.has_value()) {
-            return "write either the name of a pipe or --sddl with a security descriptor";
+            return "specify either a pipe name or --sddl with a security descriptor";
         }
         return std::nullopt;
     }

@@ -10,7 +10,7 @@
 
 namespace pipescope::cli {
 
-/// A command of the program, made for one command line: it says what it takes, then what was given is
+/// A command of the program, made for one command line: it describes its options, then the given values are
 /// handed to it, then it runs. Main thread only.
 class Command
 {
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] virtual std::string notes() const { return {}; }
     /// Adds its options, which hand over to this object and do not outlive it.
     virtual void describe(Options& options) = 0;
-    /// Checks what was handed over: the problem when something is missing or does not go together.
+    /// Checks the options: the problem if one is missing or they conflict.
     [[nodiscard]] virtual Problem finish() { return std::nullopt; }
     /// Does it. Problems were said on standard error.
     [[nodiscard]] virtual ExitStatus run(Console& console) = 0;

@@ -35,7 +35,7 @@ public:
         return m_transacts ? m_engine.transact(m_connection, std::move(payload), done)
                            : m_engine.send(m_connection, std::move(payload), done);
     }
-    /// Who hears what became of what was sent. Not owned; before anything is sent.
+    /// Receiver of the outcomes of sends. Not owned; before anything is sent.
     void setScript(ScriptRunner& script) { m_script = &script; }
     std::optional<pipecore::Bytes> takeInput() override
     {
@@ -60,7 +60,7 @@ private:
     std::optional<Input> m_input;
 };
 
-/// One client from its first attempt to its end.
+/// A client from its first attempt to its end.
 class Conversation
 {
 public:
@@ -158,7 +158,7 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
                                     0,
                                     {},
                                     std::to_string(body.discardedBytes)
-                                        + " bytes were not taken by the other end in time"};
+                                        + " bytes were not read by the peer in time"};
     }
 }
 
@@ -169,7 +169,7 @@ void Conversation::endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoi
     if (shouldEnd) {
         script.interrupted();
     }
-    // Without a script, and where the end is told by the other side, the conversation goes on.
+    // Without a script, and if the peer decides the end, the connection stays.
     const bool stays = m_arguments.talk == Talk::Call || m_arguments.script.empty()
                        || m_arguments.client.connection.echo
                        || m_arguments.exitAfterDisconnects > 0;

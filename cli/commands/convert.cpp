@@ -35,8 +35,8 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session,
         return std::unexpected(*progress.problem);
     }
     if (progress.undecided != 0) {
-        Console::error("pipescope-cli: on " + std::to_string(progress.undecided)
-                       + " rows the regular expression ran into its limits: they are left out");
+        Console::error("pipescope-cli: the regular expression reached its limits on "
+                       + std::to_string(progress.undecided) + " rows: they are omitted");
     }
     return pipecore::RowRanges::of(run.matches());
 }
@@ -82,7 +82,7 @@ Problem readFilter(const std::string& value, std::optional<pipecore::Filter>& fi
 {
     auto parsed = pipecore::Filter::parse(value);
     if (!parsed) {
-        return "\"" + value + "\" is wrong at character "
+        return "\"" + value + "\" is invalid at character "
                + std::to_string(pipecore::characterNumber(value, parsed.error().offset)) + ": "
                + parsed.error().message.text();
     }
@@ -94,39 +94,38 @@ class Convert final : public Command
 {
 public:
     std::string name() const override { return "convert"; }
-    std::string summary() const override { return "Write a session file as another kind of file"; }
-    std::string notes() const override { return "Ctrl+C ends it without a file."; }
+    std::string summary() const override { return "Convert a session file to another format"; }
+    std::string notes() const override { return "Ctrl+C cancels without writing a file."; }
     void describe(Options& options) override
     {
         options.positional("IN", "name", "any pcapng file", m_from);
-        options.positional("OUT", "name", "the new file; - is standard output", m_to);
-        options.value(
-            "--format", "pcapng|jsonl|csv|text|html|raw",
-            "what OUT is (said by its ending: .pcapng .jsonl .csv .txt .html .bin); raw: of "
-            "each message its length, 4 bytes, lowest first, and its bytes",
-            [this](const std::string& value) { return readFormat(value, m_format); });
+        options.positional("OUT", "name", "output file; - is standard output", m_to);
+        options.value("--format", "pcapng|jsonl|csv|text|html|raw",
+                      "format of OUT (default: by its extension .pcapng .jsonl .csv .txt .html "
+                      ".bin); raw: messages with a 4-byte little-endian length",
+                      [this](const std::string& value) { return readFormat(value, m_format); });
         options.value("--filter", "EXPR",
-                      "only the rows that pass, such as 'conn == 1 && text contains \"login\"'",
+                      "convert only matching rows, such as 'conn == 1 && text contains \"login\"'",
                       [this](const std::string& value) { return readFilter(value, m_filter); });
     }
     Problem finish() override
     {
         if (m_from.empty() || m_to.empty()) {
-            return "the name of " + std::string(m_from.empty() ? "a" : "the new")
-                   + " file is missing: write pipescope-cli convert IN OUT";
+            return "missing " + std::string(m_from.empty() ? "input" : "output")
+                   + " file: use pipescope-cli convert IN OUT";
         }
         if (m_from == "-") {
-            return "a session is read from a file, not from standard input";
+            return "convert reads a file, not standard input";
         }
         if (!m_format && m_to == "-") {
-            return "standard output has no ending that says the format: add --format "
-                   + formatWords();
+            return "standard output requires --format " + formatWords();
         }
         if (!m_format) {
             m_format = pipecore::exportFormatOf(pathOf(m_to));
         }
         if (!m_format) {
-            return "the ending of " + m_to + " says no format: add --format " + formatWords();
+            return "the extension of " + m_to + " does not determine the format: add --format "
+                   + formatWords();
         }
         return std::nullopt;
     }

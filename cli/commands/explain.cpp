@@ -88,7 +88,7 @@ std::optional<std::string> otherMeaning(const ExplainArguments& arguments)
     return std::string(pipecore::symbolicName(other, arguments.query.code));
 }
 
-/// What was read of the command line; an error is the sentence to print.
+/// Parsed command line; an error is the sentence to print.
 struct ExplainDraft
 {
     std::optional<std::string> code;
@@ -99,8 +99,7 @@ struct ExplainDraft
 Problem setDomain(ExplainDraft& draft, ErrorDomain domain)
 {
     if (draft.domain && *draft.domain != domain) {
-        return "is not together with --" + std::string(domainWord(*draft.domain))
-               + ": leave one of them out";
+        return "cannot be combined with --" + std::string(domainWord(*draft.domain));
     }
     draft.domain = domain;
     return std::nullopt;
@@ -110,9 +109,7 @@ Problem setCall(ExplainDraft& draft, const std::string& text)
 {
     draft.arguments.call = pipecore::findCall(text);
     if (draft.arguments.call.empty()) {
-        return "does not know \"" + text
-               + "\": take the call as its documentation spells it, for example CreateFile or "
-                 "connect";
+        return "requires a system call, such as CreateFile or connect, not \"" + text + '"';
     }
     return std::nullopt;
 }
@@ -121,7 +118,7 @@ Problem setPipe(ExplainDraft& draft, const std::string& text)
 {
     auto name = pipecore::PipeName::parse(text);
     if (!name) {
-        return "cannot be used: " + pipecore::describe(name.error());
+        return "is invalid: " + pipecore::describe(name.error());
     }
     draft.arguments.pipe = std::move(*name);
     return std::nullopt;
@@ -141,7 +138,7 @@ Problem setAccess(ExplainDraft& draft, const std::string& text)
 Problem findCode(ExplainDraft& draft)
 {
     if (!draft.code) {
-        return "the code is missing: write pipescope-cli explain CODE, for example 231 or EPIPE";
+        return "missing code: use pipescope-cli explain CODE, for example 231 or EPIPE";
     }
     const bool domainIsGiven = draft.domain.has_value();
     if (!draft.domain && !draft.arguments.call.empty()) {
@@ -161,18 +158,18 @@ Problem findCode(ExplainDraft& draft)
         if (!domainIsGiven) {
             return draft.arguments.call + " is a call of " + std::string(domainName(*draft.domain))
                    + ", and " + *draft.code + " is a code of "
-                   + std::string(domainName(query->domain)) + ": take one of "
+                   + std::string(domainName(query->domain)) + ": use one of "
                    + joined(pipecore::callsThatGive(query->domain, query->code));
         }
         return *draft.code + " is a code of " + std::string(domainName(query->domain))
-               + ": leave out --" + std::string(domainWord(*draft.domain));
+               + ": remove --" + std::string(domainWord(*draft.domain));
     }
     const ErrorDomain other = otherDomain(query->domain);
     const auto otherwise = pipecore::parseCode(*draft.code, other);
     draft.arguments.bareNumber = !draft.domain && otherwise && otherwise->domain == other;
     draft.arguments.query = *query;
     if (draft.arguments.pipe && !pipecore::isAccessDenied(query->domain, query->code)) {
-        return "--pipe is for 5 ERROR_ACCESS_DENIED of Windows, not for " + *draft.code;
+        return "--pipe applies only to 5 ERROR_ACCESS_DENIED of Windows, not to " + *draft.code;
     }
     return std::nullopt;
 }
@@ -196,12 +193,13 @@ std::string explainText(const ExplainArguments& arguments)
     const bool otherCall = !found.call.empty() && !calls.empty()
                            && std::ranges::find(calls, found.call) == calls.end();
     if (otherCall) {
-        text += wrapped(std::string(found.call) + " is not known to give this code: it comes from "
-                            + joined(calls) + '.',
-                        0);
+        text +=
+            wrapped(std::string(found.call) + " is not known to return this code; it comes from "
+                        + joined(calls) + '.',
+                    0);
     }
 
-    text += "\nLikely causes, and what to do:\n";
+    text += "\nLikely causes and remedies:\n";
     std::size_t number = 0;
     constexpr std::size_t indent = 4;
     for (const pipecore::Cause& cause : found.causes) {
@@ -215,8 +213,7 @@ std::string explainText(const ExplainArguments& arguments)
     }
 
     if (!arguments.comparison.empty()) {
-        text +=
-            "\nThe access list of " + arguments.pipe->display() + ", compared with this user:\n";
+        text += "\nAccess list of " + arguments.pipe->display() + ", checked for this user:\n";
         for (const std::string& sentence : arguments.comparison) {
             text += wrapped("  - " + sentence, indent);
         }
@@ -277,7 +274,7 @@ public:
     std::string name() const override { return "explain"; }
     std::string summary() const override
     {
-        return "Print what an error code means, why it comes and what to do";
+        return "Explain an error code: meaning, likely causes and remedies";
     }
     void describe(Options& options) override
     {
@@ -288,17 +285,17 @@ public:
                                m_draft.code = text;
                                return Problem();
                            });
-        options.value("--call", "API", "the system call that gave it, for its causes only",
+        options.value("--call", "API", "show only the causes of this system call",
                       [this](const std::string& text) { return setCall(m_draft, text); });
-        options.flag("--win32", "a bare number is a code of Windows",
+        options.flag("--win32", "read a bare number as a Windows code",
                      [this] { return setDomain(m_draft, ErrorDomain::Win32); });
-        options.flag("--errno", "a bare number is a code of Linux",
+        options.flag("--errno", "read a bare number as a Linux code",
                      [this] { return setDomain(m_draft, ErrorDomain::Errno); });
         options.value("--pipe", "NAME",
-                      "with 5: compare that pipe's access list with this user (Windows)",
+                      "with 5: check the access list of this pipe for this user (Windows)",
                       [this](const std::string& text) { return setPipe(m_draft, text); });
         options.value("--access", "duplex|inbound|outbound",
-                      "what the pipe was to be opened for, seen from its server (duplex)",
+                      "requested access, seen from the server (default: duplex)",
                       [this](const std::string& text) { return setAccess(m_draft, text); });
         options.flag("--json", "print one JSON object", m_draft.arguments.json);
     }

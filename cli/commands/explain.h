@@ -12,17 +12,17 @@
 
 namespace pipescope::cli {
 
-/// What `explain` was asked.
+/// Arguments of `explain`.
 struct ExplainArguments
 {
     pipecore::CodeQuery query;
     std::string call;        ///< as documented; empty: any
     bool json = false;       ///< one object instead of text
-    bool bareNumber = false; ///< nothing said which system's code was meant
-    /// --pipe: the pipe that refused this user, and what it was asked for.
+    bool bareNumber = false; ///< the system of the code was not specified
+    /// --pipe: the pipe that refused this user, and the requested access.
     std::optional<pipecore::PipeName> pipe;
     pipecore::ClientAccess access = pipecore::ClientAccess::ReadWrite;
-    /// What comparing its access list with this user came to; from whyDenied().
+    /// Result of checking its access list for this user; from whyDenied().
     std::vector<std::string> comparison;
 };
 
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] virtual const ExplainArguments& arguments() const = 0;
 };
 
-/// What `explain` prints, for people or as one JSON object, with its line end.
+/// Output of `explain`, for people or as a JSON object, with its line end.
 [[nodiscard]] std::string explainText(const ExplainArguments& arguments);
 [[nodiscard]] std::string explainJson(const ExplainArguments& arguments);
 

@@ -72,7 +72,7 @@ std::string interfacesText()
         Sentence("extcap").with("version", PIPESCOPE_VERSION).with("display", "PipeScope").line()
         + interfaceLine(serveInterface, "PipeScope: serve a pipe")
         + interfaceLine(connectInterface, "PipeScope: connect to a pipe");
-    // Where pipes are not listed, these two are all there is.
+    // If pipes are not listed, these two are the only interfaces.
     if (const auto pipes = pipecore::listPipes()) {
         for (const ExtcapPipe& pipe : extcapPipes(*pipes)) {
             text += interfaceLine(pipe.interface, pipe.display);
@@ -110,15 +110,14 @@ std::string nameText(bool serves)
         .with("type", "string")
         .with("required", "true")
         .with("placeholder", "orders")
-        .with("tooltip", serves
-                             ? "Name of the pipe to listen on; on Linux also the path of a socket"
-                             : "Name of the pipe to connect to; on Linux also the path of a socket")
+        .with("tooltip", serves ? "Name of the pipe to listen on; on Linux also a socket path"
+                                : "Name of the pipe to connect to; on Linux also a socket path")
         .line();
 }
 
 std::string configText(std::string_view interface)
 {
-    // One that is there is listed with its mode, but not on Windows.
+    // An existing pipe is listed with its mode, but not on Windows.
 #ifdef _WIN32
     const bool knowsMode = false;
 #else
@@ -130,16 +129,16 @@ std::string configText(std::string_view interface)
                  .with("call", "--mode")
                  .with("display", "Mode")
                  .with("type", "selector")
-                 .with("tooltip", "How the pipe carries data")
+                 .with("tooltip", "Whether the pipe carries messages or bytes")
                  .line()
-           + (knowsMode ? choice("1", listed, "As the pipe does", true) : std::string())
+           + (knowsMode ? choice("1", listed, "Same as the pipe", true) : std::string())
            + choice("1", "message", "Messages", !knowsMode) + choice("1", "byte", "Bytes", false)
            + Sentence("arg")
                  .with("number", "2")
                  .with("call", "--access")
                  .with("display", "Direction")
                  .with("type", "selector")
-                 .with("tooltip", "Which way data flows, seen from the server")
+                 .with("tooltip", "Direction of the data, seen from the server")
                  .line()
            + choice("2", "duplex", "Both ways", true)
            + choice("2", "inbound", "To the server", false)
@@ -149,7 +148,7 @@ std::string configText(std::string_view interface)
                  .with("call", "--echo")
                  .with("display", "Echo")
                  .with("type", "boolflag")
-                 .with("tooltip", "Send back all that is received")
+                 .with("tooltip", "Echo received data")
                  .line();
 }
 
@@ -193,14 +192,14 @@ std::expected<Call, std::string> parseCall(std::span<const std::string> argument
     return call;
 }
 
-/// Whether a capture, or what is asked of one interface, can be done.
+/// Whether a capture, or a query of one interface, is possible.
 Problem checkCall(Call& call)
 {
     if (call.request == Question::Interfaces) {
         return std::nullopt;
     }
     if (!isInterface(call.interface)) {
-        return "there is no interface \"" + call.interface + "\": write --extcap-interface "
+        return "unknown interface \"" + call.interface + "\": use --extcap-interface "
                + std::string(serveInterface) + " or " + std::string(connectInterface);
     }
     if (const auto pipe = pipeOfInterface(call.interface)) {
@@ -210,10 +209,10 @@ Problem checkCall(Call& call)
         return std::nullopt;
     }
     if (call.fifo.empty()) {
-        return "--capture needs --fifo and the pipe to write to";
+        return "--capture requires --fifo with the pipe to write to";
     }
     if (call.name.empty()) {
-        return "which pipe? Set its name in the options of the interface (--name)";
+        return "missing pipe name: set it in the options of the interface (--name)";
     }
     return std::nullopt;
 }

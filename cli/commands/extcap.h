@@ -8,7 +8,7 @@
 
 namespace pipescope::cli {
 
-/// Whether this is such a command line: the requests are options, not commands.
+/// Whether this is an extcap command line: the requests are options, not commands.
 [[nodiscard]] bool isExtcap(std::span<const std::string> arguments);
 /// Wireshark's way to take a program in as an interface (its manual page extcap(4)): it asks which
 /// interfaces there are, what they carry and what can be set, and then for a capture into a pipe, which is

@@ -13,14 +13,14 @@ namespace pipescope::cli {
 struct ExtcapPipe
 {
     std::string interface;
-    std::string display; ///< without what the protocol of extcap would take for its own
+    std::string display; ///< without characters special to the extcap protocol
 };
 
 /// The pipes of a listing that can be connected to, as interfaces: at most a hundred, because Wireshark
 /// starts this program for each of them.
 [[nodiscard]] std::vector<ExtcapPipe> extcapPipes(const std::vector<pipecore::ListedPipe>& pipes);
 
-/// `pipescope-connect.orders`: what is no letter, digit, `.`, `-` or `_` is `%` and two hex digits, for
+/// `pipescope-connect.orders`: other bytes than letters, digits, `.`, `-` and `_` are `%` and two hex digits, for
 /// Wireshark makes file names of it.
 [[nodiscard]] std::string interfaceOfPipe(std::string_view name);
 /// The name of the pipe again; empty when it is not such an interface.

@@ -14,18 +14,18 @@
 
 namespace pipescope::cli {
 
-/// Opens a session file to work on. What a damaged one lacks is said on standard error, and what was
-/// read is used all the same; why a file does not open is said, too.
+/// Opens a session file to work on. Damage is reported on standard error, and the readable part is
+/// used; the reason of a file that does not open is printed, too.
 [[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
 openSession(const std::string& file, const Context& context);
 
-/// Lets work on a file go on until Ctrl+C, or until nothing can be printed any more.
+/// Continues work on a file until Ctrl+C, or until the output is gone.
 [[nodiscard]] pipecore::ExportProgress untilEnd(const Context& context);
-/// What such work comes to when it failed: says why, unless it was Ctrl+C or the output (run() says
+/// Exit status of failed work; prints the reason, unless it was Ctrl+C or the output (run() says
 /// that).
 [[nodiscard]] ExitStatus statusOf(const pipecore::Error& error, const Context& context);
 
-/// What `stats` prints: a table for people, or one JSON object.
+/// Output of `stats`: a table for people, or a JSON object.
 [[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections);
 [[nodiscard]] std::string statsJson(const std::vector<pipecore::ConnectionStats>& connections);
 

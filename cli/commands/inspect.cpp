@@ -133,8 +133,8 @@ public:
     std::string name() const override { return "inspect"; }
     std::string summary() const override
     {
-        return "Print what one pipe says of itself; on Windows its server sees a client come and "
-               "go";
+        return "Print the properties of a pipe; on Windows its server sees a client connect and "
+               "disconnect";
     }
     void describe(Options& options) override
     {
@@ -143,9 +143,8 @@ public:
     }
     Problem finish() override
     {
-        return m_name.empty()
-                   ? Problem("the name of the pipe is missing: write pipescope-cli inspect NAME")
-                   : std::nullopt;
+        return m_name.empty() ? Problem("missing pipe name: use pipescope-cli inspect NAME")
+                              : std::nullopt;
     }
     ExitStatus run(Console& console) override
     {

@@ -135,12 +135,15 @@ class List final : public Command
 {
 public:
     std::string name() const override { return "list"; }
-    std::string summary() const override { return "Print the pipes of this computer; opens none"; }
+    std::string summary() const override
+    {
+        return "List the pipes of this computer without opening them";
+    }
     void describe(Options& options) override
     {
         options.positional("[FILTER]", "filter",
-                           "part of a name, path or program; or all of it, with * and ?", m_filter);
-        options.flag("--json", "print a JSON object a line for each pipe", m_json);
+                           "part of a name, path or program, or a pattern with * and ?", m_filter);
+        options.flag("--json", "print JSON Lines, one object per pipe", m_json);
     }
     ExitStatus run(Console& console) override
     {

@@ -16,7 +16,7 @@ openSession(const std::string& file, const Context& context)
         Console::error("pipescope-cli: " + file + ": " + report.problem->text());
     }
     if (report.lostAnnotations != 0) {
-        Console::error("pipescope-cli: " + file + ": marks and comments that could not be kept: "
+        Console::error("pipescope-cli: " + file + ": marks and comments that were not kept: "
                        + std::to_string(report.lostAnnotations));
     }
     return std::move(*session);

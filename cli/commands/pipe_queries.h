@@ -8,10 +8,10 @@
 
 namespace pipescope::cli {
 
-/// What `list` prints: a table for people, or a JSON object a line for each pipe.
+/// Output of `list`: a table for people, or JSON Lines, one object per pipe.
 [[nodiscard]] std::string listText(const std::vector<pipecore::ListedPipe>& pipes);
 [[nodiscard]] std::string listJson(const std::vector<pipecore::ListedPipe>& pipes);
-/// What `inspect` prints: a fact a line, or one JSON object.
+/// Output of `inspect`: one property per line, or a JSON object.
 [[nodiscard]] std::string inspectionText(const pipecore::PipeInspection& pipe);
 [[nodiscard]] std::string inspectionJson(const pipecore::PipeInspection& pipe);
 

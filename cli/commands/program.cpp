@@ -45,11 +45,11 @@ std::string noCommand(const std::string& word, std::span<const std::unique_ptr<C
         names.push_back(command->name());
     }
     const std::string_view meant = closestName(word, names);
-    return "\"" + word + "\" is no command: "
+    return "unknown command \"" + word + "\": "
            + (meant.empty()
-                  ? "write " + namesOf(commands)
-                  : "did you mean " + std::string(meant) + "? There are " + namesOf(commands))
-           + "; pipescope-cli --help says what they do";
+                  ? "use " + namesOf(commands)
+                  : "did you mean " + std::string(meant) + "? Commands: " + namesOf(commands))
+           + "; pipescope-cli --help describes them";
 }
 
 ExitStatus runRequest(std::span<const std::string> arguments, Console& console)
@@ -75,21 +75,19 @@ std::expected<Request, std::string> parseProgram(std::span<const std::string> ar
 {
     auto commands = allCommands();
     if (arguments.empty()) {
-        return std::unexpected("what to do is missing: write " + namesOf(commands)
-                               + "; pipescope-cli --help says what they do");
+        return std::unexpected("missing command: use " + namesOf(commands)
+                               + "; pipescope-cli --help describes them");
     }
-    CLI::App app("Serves, connects to and records named pipes.", "pipescope-cli");
+    CLI::App app("Serve, connect to and record named pipes.", "pipescope-cli");
     prepare(app);
-    app.set_help_flag("--help,-h", "print this");
+    app.set_help_flag("--help,-h", "print this help");
     constexpr const char* version = "pipescope-cli " PIPESCOPE_VERSION;
     app.set_version_flag("--version,-V", version, "print the version");
-    app.footer(
-        "pipescope-cli COMMAND --help lists the options of a command.\n"
-        "With --extcap-interfaces and its like it is an interface of Wireshark: link it into\n"
-        "one of Wireshark's extcap folders.\n\n"
-        "Exit status: 0 done; 1 an expectation failed, or check found something of severity\n"
-        "high; 2 wrong use; 3 an error of a pipe or a file; 130 Ctrl+C came before convert or\n"
-        "stats were done.");
+    app.footer("pipescope-cli COMMAND --help lists the options of a command.\nWith "
+               "--extcap-interfaces and related options it is a Wireshark extcap program: link "
+               "it\ninto an extcap folder of Wireshark.\n\nExit status: 0 success; 1 a failed "
+               "expectation, or a finding of high severity;\n2 usage error; 3 error of a pipe or a "
+               "file; 130 Ctrl+C interrupted convert or stats.");
     std::vector<std::pair<CLI::App*, Options>> described;
     for (const auto& command : commands) {
         CLI::App* sub = app.add_subcommand(command->name(), wrapped(command->summary()));
@@ -132,7 +130,7 @@ int run(std::span<const std::string> arguments)
     pipecore::makeFileSizeLimitAnError();
     Console console;
     ExitStatus status = runRequest(arguments, console);
-    // Whichever command it was: what nobody can read was not done.
+    // For every command: work whose output cannot be read was not done.
     if (const auto& problem = console.outputProblem()) {
         const ExitStatus unwritten = reportError(*problem);
         status = status == ExitStatus::Done ? unwritten : status;

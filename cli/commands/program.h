@@ -16,7 +16,7 @@ struct Request
     std::string answer;               ///< the help or the version, to be printed
 };
 
-/// Understands the arguments after the program's name (UTF-8). The error is one sentence with what is
+/// Parses the arguments after the program's name (UTF-8). The error is one sentence with what is
 /// wrong, where, and what to do.
 [[nodiscard]] std::expected<Request, std::string>
 parseProgram(std::span<const std::string> arguments);

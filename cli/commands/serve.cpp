@@ -7,7 +7,7 @@ namespace pipescope::cli {
 
 namespace {
 
-/// What the events of one server amount to.
+/// Progress of a server, counted from its events.
 struct ServerProgress
 {
     std::uint64_t disconnects = 0;

@@ -169,7 +169,7 @@ public:
     std::string name() const override { return "stats"; }
     std::string summary() const override
     {
-        return "Print messages, bytes, rates and times to reply of a session file";
+        return "Print messages, bytes, rates and reply times of a session file";
     }
     void describe(Options& options) override
     {
@@ -178,9 +178,8 @@ public:
     }
     Problem finish() override
     {
-        return m_file.empty()
-                   ? Problem("the name of the file is missing: write pipescope-cli stats FILE")
-                   : std::nullopt;
+        return m_file.empty() ? Problem("missing file name: use pipescope-cli stats FILE")
+                              : std::nullopt;
     }
     ExitStatus run(Console& console) override
     {

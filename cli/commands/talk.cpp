@@ -16,16 +16,16 @@ public:
     std::string summary() const override
     {
         switch (m_draft.arguments.talk) {
-        case Talk::Serve: return "Be the server of a pipe";
-        case Talk::Connect: return "Be a client";
-        case Talk::Call: return "Send one message and take its reply (CallNamedPipe)";
+        case Talk::Serve: return "Serve a pipe";
+        case Talk::Connect: return "Connect to a pipe";
+        case Talk::Call: return "Send one message and receive its reply (CallNamedPipe)";
         case Talk::Transact: break;
         }
-        return "Connect; send messages and take their replies (TransactNamedPipe)";
+        return "Connect, send messages and receive their replies (TransactNamedPipe)";
     }
     std::string notes() const override
     {
-        return "Ctrl+C ends cleanly and keeps the recording; a second one quits at once.";
+        return "Ctrl+C ends cleanly and keeps the recording; a second Ctrl+C quits immediately.";
     }
     void describe(Options& options) override { describeTalk(options, m_draft); }
     Problem finish() override { return cli::finish(m_draft); }

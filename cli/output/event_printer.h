@@ -8,7 +8,7 @@
 
 namespace pipescope::cli {
 
-/// One event as a line for people: time, connection, what happened, preview. Empty for an event that only
+/// Event as a line for people: time, connection, what happened, preview. Empty for an event that only
 /// the program's own parts need.
 [[nodiscard]] std::string textLine(const pipecore::Event& event);
 

@@ -10,7 +10,7 @@ namespace {
 
 std::string unknown(std::string_view what, const pipecore::Error& error)
 {
-    return fmt::format("{} not known: {}", what, pipecore::describe(error));
+    return fmt::format("{} unknown: {}", what, pipecore::describe(error));
 }
 
 std::string infoText(const pipecore::PipeInfo& info)
@@ -43,7 +43,7 @@ std::string waitingText(const pipecore::Waiting& waiting)
         text += fmt::format(", {} left in the message", *waiting.leftInMessage);
     }
     if (waiting.unreadByPeer) {
-        text += fmt::format(", {} not read by the other end", *waiting.unreadByPeer);
+        text += fmt::format(", {} not read by the peer", *waiting.unreadByPeer);
     }
     return text;
 }
@@ -52,16 +52,15 @@ std::string waitingText(const pipecore::Waiting& waiting)
 
 std::string factsText(const pipecore::PipeFacts& facts)
 {
-    std::string text =
-        facts.info ? infoText(*facts.info) : unknown("the pipe is", facts.info.error());
+    std::string text = facts.info ? infoText(*facts.info) : unknown("pipe", facts.info.error());
     if (facts.state) {
         text += "; " + stateText(*facts.state);
     } else if (facts.state.error().kind != pipecore::ErrorKind::NotSupported) {
-        text += "; " + unknown("its mode is", facts.state.error());
+        text += "; " + unknown("read mode", facts.state.error());
     }
     text += "; "
             + (facts.waiting ? waitingText(*facts.waiting)
-                             : unknown("what waits is", facts.waiting.error()));
+                             : unknown("pending data", facts.waiting.error()));
     return text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace pipescope::cli {
 
-/// What the system says of a connection, in one line; what it does not tell says why.
+/// Pipe properties of a connection in one line; missing ones with the reason.
 [[nodiscard]] std::string factsText(const pipecore::PipeFacts& facts);
 
 /// The same as an object "facts". A part that is not known is a text with the reason.

@@ -8,7 +8,7 @@
 
 namespace pipescope::cli {
 
-/// Facts for people: a line break and an indented "User: ann (1000)" each; what is not known says why.
+/// Facts for people: a line break and an indented "User: ann (1000)" each; unknown ones with the reason.
 [[nodiscard]] std::string indentedFacts(const std::vector<pipecore::IdentityFact>& facts);
 
 /// A line like those of events for who a process is, with the time `wallNs`.

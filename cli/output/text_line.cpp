@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t previewLength = 80;
 
-/// What people at a terminal are told otherwise than in files.
+/// Texts that differ between terminals and files.
 struct TextBody
 {
     const pipecore::Event& event;
@@ -30,7 +30,7 @@ struct TextBody
     {
         const bool serves = body.role == pipecore::Role::Server;
         std::string where;
-        // Where it really is, when the name does not say so (on Linux).
+        // The actual path, if the name does not contain it (on Linux).
         if (const auto name = pipecore::PipeName::parse(*body.name);
             name && name->native() != *body.name) {
             where = " at " + name->native();
@@ -51,7 +51,7 @@ struct TextBody
             event.payload.first(std::min(event.payload.size(), previewLength * 4));
         text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);
         if (body.continues) {
-            text += " (goes on)";
+            text += " (continues)";
         }
         return text;
     }
@@ -79,8 +79,8 @@ std::string textLine(const pipecore::Event& event)
     line += fmt::format("{:<5} ", event.connection ? fmt::format("#{}", event.connection.value)
                                                    : std::string());
     const std::string body = std::visit(TextBody{event}, event.body);
-    // Names of programs and users are chosen by others, and a line stays a line. What is several lines
-    // long has seen to that itself.
+    // Names of programs and users are foreign text, so they are kept on one line. Bodies of several
+    // lines do that themselves.
     line += std::holds_alternative<pipecore::ClientIdentified>(event.body)
                 ? body
                 : pipecore::onOneLine(body);

@@ -7,21 +7,21 @@
 
 namespace pipescope::cli {
 
-/// What --identity and --facts ask the engine about each connection, at the moment when there is an
+/// Queries of --identity and --facts to the engine about each connection, as soon as there is an
 /// answer. Main thread.
 class ConnectionQueries
 {
 public:
     struct Wanted
     {
-        bool identity = false; ///< who a server's client is, by the pipe itself
-        bool facts = false;    ///< what the system says of the connection
+        bool identity = false; ///< identity of a server's client, from the pipe itself
+        bool facts = false;    ///< pipe properties of the connection
     };
     explicit ConnectionQueries(Wanted wanted) : m_wanted(wanted) {}
 
     /// Asks what this event makes it time for.
     void ask(pipecore::Engine& engine, const pipecore::Event& event);
-    /// True when the event only says that a question came when its connection was over. Nobody asked
+    /// True when the event only reports that a query came after the end of its connection. The user did not ask
     /// for that line.
     [[nodiscard]] bool isTooLate(const pipecore::Event& event);
 

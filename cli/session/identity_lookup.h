@@ -41,7 +41,7 @@ public:
 
 private:
     std::shared_ptr<WakeEvent> m_wakeEvent;
-    std::mutex m_mutex; // guards what was found
+    std::mutex m_mutex; // guards the results
     std::vector<Found> m_found;
     pipecore::JobThread m_thread{"identities"};
 };

@@ -95,7 +95,7 @@ void ScriptRunner::peerGone()
     }
     const bool atInput = m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Input;
     if (m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Expect) {
-        mismatch("the other end closed before it came", std::nullopt);
+        mismatch("the peer closed before it arrived", std::nullopt);
     } else if (m_outstanding.empty() && atInput && m_step + 1 == m_script.size()) {
         // As at the other end of a terminal: nothing of ours is lost.
         m_state = State::Done;
@@ -104,7 +104,7 @@ void ScriptRunner::peerGone()
                                   pipecore::ErrorDomain::None,
                                   0,
                                   {},
-                                  "the other end closed before everything was sent"};
+                                  "the peer closed before everything was sent"};
         m_state = State::Failed;
     }
 }
@@ -118,7 +118,7 @@ void ScriptRunner::interrupted()
         ++m_step;
     }
     if (m_step < m_script.size()) {
-        mismatch("the program was asked to end before it came", std::nullopt);
+        mismatch("interrupted before it arrived", std::nullopt);
     }
 }
 
@@ -196,7 +196,7 @@ bool ScriptRunner::advanceExpectation(Time now)
     if (came) {
         nextStep();
     } else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline) {
-        mismatch("it did not come within " + std::to_string(m_expectTime.count()) + " ms",
+        mismatch("not received within " + std::to_string(m_expectTime.count()) + " ms",
                  m_received.empty() ? std::nullopt : std::optional(m_received.front()));
     }
     return came;
@@ -209,7 +209,7 @@ bool ScriptRunner::compareMessage(const pipecore::Bytes& expected)
         return false;
     }
     if (m_received.front() != expected) {
-        mismatch("another message came", m_received.front());
+        mismatch("received another message", m_received.front());
         return false;
     }
     m_received.pop_front();
@@ -224,7 +224,7 @@ bool ScriptRunner::compareStream(const pipecore::Bytes& expected)
     pipecore::Bytes& stream = m_received.front();
     const auto [inStream, inExpected] = std::ranges::mismatch(stream, expected);
     if (inStream != stream.end() && inExpected != expected.end()) {
-        mismatch("other bytes came", stream);
+        mismatch("received other bytes", stream);
         return false;
     }
     if (inExpected != expected.end()) {
@@ -245,7 +245,7 @@ void ScriptRunner::mismatch(std::string_view why, const std::optional<pipecore::
     m_problem = "expectation " + std::to_string(number) + " failed: ";
     m_problem += why;
     m_problem += "\n  expected  " + shown(m_script[m_step].payload);
-    m_problem += "\n  came      " + (came ? shown(*came) : std::string("nothing"));
+    m_problem += "\n  received  " + (came ? shown(*came) : std::string("nothing"));
     m_state = State::Mismatch;
 }
 

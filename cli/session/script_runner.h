@@ -15,7 +15,7 @@
 
 namespace pipescope::cli {
 
-/// What a script acts on. The real one is the engine and standard input.
+/// Target of a script. The real one is the engine and standard input.
 class ScriptPort
 {
 public:
@@ -25,12 +25,12 @@ public:
     virtual ~ScriptPort() = default;
 
     virtual pipecore::Result<pipecore::OperationId> send(pipecore::Bytes payload) = 0;
-    /// The next piece of standard input, if there is one by now.
+    /// The next piece of standard input, if available.
     virtual std::optional<pipecore::Bytes> takeInput() = 0;
     [[nodiscard]] virtual bool inputEnded() const = 0;
 };
 
-/// Does the steps of `connect` one after the other. Knows no threads and no clock: it is told what
+/// Does the steps of `connect` one after the other. Knows no threads and no clock: it gets what
 /// happened and when.
 ///
 /// In message mode an expectation takes the next message and fails if it is another one. In byte mode
@@ -54,7 +54,7 @@ public:
                  std::chrono::milliseconds expectTime, ScriptPort& port);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// What was expected and what came, in lines for people.
+    /// Expected and received data, in lines for people.
     [[nodiscard]] const std::string& problem() const { return m_problem; }
     [[nodiscard]] const pipecore::Error& error() const { return m_error; }
     /// When to call advance() although nothing happens.
@@ -67,9 +67,9 @@ public:
     void failed(pipecore::OperationId operation, const pipecore::Error& error);
     /// The conversation is over.
     void peerGone();
-    /// Goes on as far as it can: input may have come, time may have passed.
+    /// Continues as far as possible: input may have come, time may have passed.
     void advance(Time now);
-    /// Ctrl+C: what is expected will not come.
+    /// Ctrl+C: the expected data will not come.
     void interrupted();
 
 private:

@@ -11,7 +11,7 @@ namespace pipescope::cli {
 
 namespace {
 
-// So much is printed at once; more would only wait in memory.
+// Limit of a print call; more would only wait in memory.
 constexpr std::size_t printSize = 256 * 1024;
 
 } // namespace
@@ -53,8 +53,8 @@ pipecore::Result<void> Session::startRecording()
     }
     if (m_recordPath && isWrittenInto(*m_recordPath)) {
         return pipecore::refuse(*m_recordPath
-                                + " is a pipe, a device or an output that is open already: write "
-                                  "--record - and let the shell open it");
+                                + " is a pipe, a device or an output that is already open: use "
+                                  "--record - and redirect it in the shell");
     }
     return m_recordPath ? m_live.recordTo(pathOf(*m_recordPath)) : pipecore::Result<void>();
 }
@@ -75,7 +75,7 @@ bool Session::hasLostReader() const
     return m_live.stream() != nullptr && m_live.stream()->status().problem;
 }
 
-/// A reader that has closed is how such a recording is ended by people. It is said, and no failure.
+/// Users end such a recording by closing its reader. This is reported and is not a failure.
 pipecore::Result<void> Session::streamResult() const
 {
     const auto status = m_live.stream()->status();
@@ -86,7 +86,7 @@ pipecore::Result<void> Session::streamResult() const
         return std::unexpected(*status.problem);
     }
     if (!m_fifo) {
-        Console::error("pipescope-cli: nobody reads the recording any more: ended after "
+        Console::error("pipescope-cli: the recording has no reader any more: ended after "
                        + std::to_string(status.rows) + (status.rows == 1 ? " row" : " rows"));
     }
     return {};

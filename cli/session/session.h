@@ -34,7 +34,7 @@ public:
     /// Waits until the wakeEvent rings or the deadline has come, then prints and returns the events that
     /// are there; there may be none.
     [[nodiscard]] pipecore::EventBatch next(std::optional<WakeEvent::Clock::time_point> deadline);
-    /// Who took the live recording is gone: there is nothing left to do it for.
+    /// The reader of the live recording is gone, so the session has no purpose left.
     [[nodiscard]] bool hasLostReader() const;
     /// Ends the engine, prints its last events and completes the recording. The error is why the
     /// recording has a gap. Idempotent.
@@ -59,7 +59,7 @@ private:
     std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
     ConnectionQueries m_queries;
 
-    bool m_isOver = false; ///< what there was to say of the end was said
+    bool m_isOver = false; ///< the end was reported
     pipecore::LiveSession m_live;
 };
 

@@ -19,17 +19,17 @@ public:
     Console& operator=(const Console&) = delete;
     ~Console(); // NOLINT(performance-trivially-destructible): not on Windows
 
-    /// Where write() writes.
+    /// Target of write().
     enum class Target { Output, Error, Nowhere };
-    /// Standard output is somebody else's from here on: a recording goes through it.
+    /// Reserves standard output for a recording from here on.
     void divert(Target target) { m_target = target; }
 
     /// Writes all of it. False when standard output takes nothing any more; every later call is then
     /// false at once. run() says why at the end of the program. One thread.
     bool write(std::string_view text);
-    /// Nothing can be written any more.
+    /// True if the output can no longer be written.
     [[nodiscard]] bool isOutputGone() const { return m_outputGone; }
-    /// Why, if it is an error. That nobody reads any more (EPIPE; ERROR_BROKEN_PIPE, ERROR_NO_DATA)
+    /// The reason, if it is an error. A missing reader (EPIPE; ERROR_BROKEN_PIPE, ERROR_NO_DATA)
     /// is none: readers such as head leave when they have enough.
     [[nodiscard]] const std::optional<pipecore::Error>& outputProblem() const
     {

@@ -24,7 +24,7 @@ int writeAll(int descriptor, std::string_view text)
         if (count >= 0) {
             text.remove_prefix(static_cast<std::size_t>(count));
         } else if (errno == EAGAIN) {
-            // Whoever started us may have made it non-blocking, as ssh does.
+            // The parent process may have made it non-blocking, as ssh does.
             pollfd wait{descriptor, POLLOUT, 0};
             ::poll(&wait, 1, -1);
         } else if (errno != EINTR) {
@@ -34,7 +34,7 @@ int writeAll(int descriptor, std::string_view text)
     return 0;
 }
 
-/// Where whoever started us closed one of 0, 1 and 2, the next file that is opened would get its
+/// If the parent process closed one of 0, 1 and 2, the next file that is opened would get its
 /// number, and messages would go into a socket or a recording. Input is at its end then; output is open
 /// for reading, so that it still cannot be written.
 void fillClosedDescriptors()
@@ -73,7 +73,7 @@ Console::~Console() = default;
 bool Console::write(std::string_view text)
 {
     if (m_target != Target::Output) {
-        // What people read beside the recording is not worth an end.
+        // Text beside the recording is no reason to end.
         if (m_target == Target::Error) {
             writeAll(STDERR_FILENO, text);
         }

@@ -61,7 +61,7 @@ Console::~Console()
 bool Console::write(std::string_view text)
 {
     if (m_target != Target::Output) {
-        // What people read beside the recording is not worth an end.
+        // Text beside the recording is no reason to end.
         if (m_target == Target::Error) {
             writeAll(STD_ERROR_HANDLE, text);
         }

@@ -20,20 +20,20 @@ enum class ExitStatus : int {
     Interrupted = 130, ///< Ctrl+C came before the work was done; as shells have it
 };
 
-/// What a command needs from the program around it. Nothing is owned but the wakeEvent.
+/// Context of a command in the program. Owns only the wakeEvent.
 struct Context
 {
     Console& console;
     std::shared_ptr<WakeEvent> wakeEvent;
     const Interrupt& interrupt;
 
-    /// Somebody wants the program to end: Ctrl+C, or its output takes nothing any more.
+    /// True if the program should end: Ctrl+C, or its output is gone.
     [[nodiscard]] bool shouldEnd() const { return interrupt.requested() || console.isOutputGone(); }
 };
 
-/// Says on standard error what is wrong with the command line.
+/// Prints a command line error on standard error.
 ExitStatus reportUsageError(const std::string& what);
-/// Says on standard error what failed, with its hint.
+/// Prints a failure on standard error, with its hint.
 ExitStatus reportError(const pipecore::Error& error);
 
 } // namespace pipescope::cli

@@ -18,7 +18,7 @@ constexpr std::size_t readSize = 64 * 1024;
 // Read ahead so far and no further: the rest waits in the pipe that standard input is.
 constexpr std::size_t waitingLimit = 1024 * 1024;
 
-/// What a piece counts: empty lines take memory too.
+/// Memory cost of a piece: empty lines take memory too.
 std::size_t costOf(const pipecore::Bytes& piece)
 {
     return piece.size() + sizeof(pipecore::Bytes);
@@ -60,18 +60,18 @@ std::optional<pipecore::Bytes> LineSplitter::rest()
     return bytes;
 }
 
-/// What the reading thread and the main thread share; whichever ends last frees it.
+/// State of the reading thread and the main thread; the last one frees it.
 struct Input::State
 {
     std::shared_ptr<WakeEvent> wakeEvent;
     mutable std::mutex mutex;
     std::condition_variable room;
     std::deque<pipecore::Bytes> pieces;
-    std::size_t waiting = 0; ///< what `pieces` cost
-    bool ended = false;      ///< nothing more will be put into `pieces`
-    bool abandoned = false;  ///< nobody takes them any more
+    std::size_t waiting = 0; ///< cost of `pieces`
+    bool ended = false;      ///< no more pieces will be added
+    bool abandoned = false;  ///< pieces are no longer taken
 
-    /// False when nobody wants it any more.
+    /// False when the request was dropped.
     bool put(pipecore::Bytes piece)
     {
         {

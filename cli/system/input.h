@@ -22,7 +22,7 @@ public:
     void add(std::string_view bytes) { m_waiting += bytes; }
     /// The next whole line, if there is one.
     [[nodiscard]] std::optional<pipecore::Bytes> next();
-    /// What stands after the last line end, if anything does.
+    /// The text after the last line end, if any.
     [[nodiscard]] std::optional<pipecore::Bytes> rest();
 
 private:
@@ -45,9 +45,9 @@ public:
     /// Leaves the thread to end with the process if it waits in a read: nothing can wake it there.
     ~Input();
 
-    /// Begins to read, once. Resources when there is no thread.
+    /// Starts reading, once. Resources without a thread.
     [[nodiscard]] pipecore::Result<void> start();
-    /// The next piece, if there is one by now.
+    /// The next piece, if available.
     [[nodiscard]] std::optional<pipecore::Bytes> take();
     /// All was taken and nothing more comes.
     [[nodiscard]] bool atEnd() const;

@@ -10,7 +10,7 @@ namespace pipescope::cli {
 
 /// Ctrl+C, and what else asks a program to end: SIGTERM and SIGHUP, or Ctrl+Break and the closing of
 /// the console. The first one is noted and rings; the second Ctrl+C ends the process at once with 130.
-/// One object at a time; made before other threads are.
+/// At most one object at a time; created before other threads.
 class Interrupt
 {
 public:

@@ -49,7 +49,7 @@ public:
     {
         if (::pipe2(m_pipe.data(), O_CLOEXEC) != 0) {
             m_started =
-                pipecore::refuse("no pipe to note Ctrl+C with", pipecore::ErrorKind::Resources);
+                pipecore::refuse("no pipe to report Ctrl+C", pipecore::ErrorKind::Resources);
             return;
         }
         signalCount = 0;

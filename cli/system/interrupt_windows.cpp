@@ -16,7 +16,7 @@ constexpr UINT exitInterrupted = 130;
 // Windows ends a program by itself about five seconds after its console was closed.
 constexpr std::chrono::milliseconds closeTime{4500};
 
-/// What the handler, which Windows calls on a thread of its own, shares with the main thread.
+/// State that the handler, which Windows calls on a thread of its own, shares with the main thread.
 struct Shared
 {
     std::mutex mutex;

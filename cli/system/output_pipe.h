@@ -12,8 +12,8 @@ namespace pipescope::cli {
 class OutputPipe final : public pipecore::RecordStream
 {
 public:
-    /// Refuses a terminal, which would be filled with bytes that are no text, and an output that was
-    /// closed by whoever started the program.
+    /// Refuses a terminal, which cannot display binary data, and an output that was
+    /// closed by the parent process.
     [[nodiscard]] static pipecore::Result<std::unique_ptr<OutputPipe>> standardOutput();
     /// Opens a FIFO, or on Windows a named pipe (\\.\pipe\NAME), for writing; waits for its reader until
     /// `shouldEnd` (error Cancelled). Everything else is left as it is (InvalidArgument). What else the

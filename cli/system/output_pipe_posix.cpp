@@ -57,7 +57,7 @@ public:
         }
     }
 
-    /// Waits until something can be written, for as long as it is worth it.
+    /// Waits until data can be written, within the write timeout.
     [[nodiscard]] Result<void> waitForRoom()
     {
         using Clock = std::chrono::steady_clock;
@@ -97,7 +97,7 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::standardOutput()
     if (::isatty(STDOUT_FILENO) == 1) {
         return outputIsTerminal();
     }
-    // Also what the Console has put where there was none.
+    // Includes descriptors that Console has opened in place of closed ones.
     const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
     if (flags == -1 || (flags & O_ACCMODE) == O_RDONLY) {
         return outputIsClosed();
@@ -115,18 +115,18 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
         const int descriptor = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
         if (descriptor >= 0) {
             auto impl = std::make_unique<Impl>(descriptor, true);
-            // The path may be any file, and what is in it would be written over.
+            // The path may be any file, whose content would be overwritten.
             if (!impl->isPipe) {
                 return outputIsNoPipe(path);
             }
             return std::unique_ptr<OutputPipe>(new OutputPipe(std::move(impl)));
         }
         const int code = errno;
-        if (code != ENXIO && code != EINTR) { // ENXIO: nobody reads yet
+        if (code != ENXIO && code != EINTR) { // ENXIO: no reader yet
             return std::unexpected(systemError("open", code, path));
         }
         if (shouldEnd()) {
-            return pipecore::refuse("Nobody has opened " + path + " for reading",
+            return pipecore::refuse("No program has opened " + path + " for reading",
                                     ErrorKind::Cancelled);
         }
         std::this_thread::sleep_for(again);
@@ -139,7 +139,7 @@ Result<void> OutputPipe::write(pipecore::ByteView bytes)
         if (const auto room = m_impl->waitForRoom(); !room) {
             return room;
         }
-        // A pipe that has room takes so much at once without waiting, whoever else has it open.
+        // A pipe with room takes this many bytes without waiting, also when other processes have it open.
         const std::size_t size =
             m_impl->isPipe ? std::min<std::size_t>(bytes.size(), PIPE_BUF) : bytes.size();
         const ssize_t count = ::write(m_impl->descriptor, bytes.data(), size);

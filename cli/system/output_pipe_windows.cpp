@@ -26,7 +26,7 @@ using pipecore::Result;
 
 // Pipes refuse nothing, but a console does.
 constexpr std::size_t maxPipeWriteSize = std::size_t{64} * 1024;
-// A reader that takes this much in the time it is given goes on reading.
+// A reader that takes this much in the given time counts as reading.
 constexpr std::size_t hurriedWrite = 4096;
 
 Error systemError(const char* call, DWORD code, std::string detail = {})
@@ -134,7 +134,7 @@ private:
             } else if (Clock::now() - since > patience) {
                 m_isOver = true;
                 pipecore::win32::interrupt(m_writer);
-                // Whoever started us may have made it for overlapped calls: then WriteFile waits for
+                // The parent process may have created it for overlapped calls: then WriteFile waits for
                 // the handle, and the call that is cancelled is the handle's.
                 CancelIoEx(handle, nullptr);
             }
@@ -171,7 +171,7 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::standardOutput()
 Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
                                                      const std::function<bool()>& /*shouldEnd*/)
 {
-    // Any other path may be a file, and what is in it would be written over.
+    // Any other path may be a file, whose content would be overwritten.
     if (!path.starts_with("\\\\.\\pipe\\")) {
         return outputIsNoPipe(path);
     }

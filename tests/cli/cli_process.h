@@ -8,7 +8,7 @@
 
 #include <functional>
 
-/// One running pipescope-cli.
+/// A running pipescope-cli.
 class CliProcess
 {
 public:
@@ -22,12 +22,12 @@ public:
     void start(const QStringList& arguments);
     void write(const QByteArray& input) { m_process.write(input); }
     void closeInput() { m_process.closeWriteChannel(); }
-    /// What it prints goes to a file or a device that is there; output() stays empty. Before start().
+    /// Redirects its output to an existing file or device; output() stays empty. Before start().
     void printTo(const QString& file) { m_process.setStandardOutputFile(file, QIODevice::Append); }
-    /// What it prints goes to the standard input of another one. Before start().
+    /// Redirects its output to the standard input of another one. Before start().
     void printTo(CliProcess& reader) { m_process.setStandardOutputProcess(&reader.m_process); }
 #ifdef Q_OS_UNIX
-    /// What the child does between fork and exec, such as closing files. Before start().
+    /// Runs in the child between fork and exec, for example to close files. Before start().
     void beforeExec(const std::function<void()>& work) { m_process.setChildProcessModifier(work); }
 #endif
     /// Waits until standard output has this text.
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QByteArray errors();
     /// The lines of --jsonl; one that is no JSON object is an empty object.
     [[nodiscard]] QList<QJsonObject> events() const;
-    /// Those of one kind.
+    /// The lines of a kind.
     [[nodiscard]] QList<QJsonObject> events(const QString& kind) const;
     [[nodiscard]] qint64 pid() const { return m_pid; }
 

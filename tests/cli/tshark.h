@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// What tshark prints of packets: interface, direction, data, a line each, as they come.
+/// Output of tshark: interface, direction and data of each packet, a line each, as they come.
 class Tshark
 {
 public:

@@ -299,38 +299,38 @@ void ArgumentsTest::WrongUse_data()
         QTest::newRow(name) << arguments << QByteArray(says);
     };
 
-    row("nothing", {}, "what to do is missing: write serve, connect");
-    row("no such command", {"listen", "x"}, "\"listen\" is no command");
+    row("nothing", {}, "missing command: use serve, connect");
+    row("no such command", {"listen", "x"}, "unknown command \"listen\"");
     row("no such policy", {"serve", "a", "--backpressure", "wait"}, "--backpressure");
-    row("call of nothing", {"call", "a"}, "one message is sent");
+    row("call of nothing", {"call", "a"}, "call sends one message");
     row("call of two", {"call", "a", "--send-text", "1", "--send-text", "2"},
-        "one message is sent");
-    row("call with mode", {"call", "a", "--mode", "byte"}, "--mode does not belong to call");
+        "call sends one message");
+    row("call with mode", {"call", "a", "--mode", "byte"}, "--mode is not an option of call");
     row("transact of bytes", {"transact", "a", "--mode", "byte", "--send-text", "1"},
-        "a transaction needs messages");
-    row("transact of nothing", {"transact", "a"}, "the message is missing");
+        "a transaction requires message mode");
+    row("transact of nothing", {"transact", "a"}, "missing message");
     row("neither on nor off", {"serve", "a", "--first-instance", "yes"},
         "--first-instance takes on or off, not \"yes\"");
     row("no octal number", {"serve", "a", "--file-mode", "rw"}, "--file-mode takes octal digits");
     row("messages of a byte pipe", {"serve", "a", "--mode", "byte", "--read-mode", "message"},
-        "no messages to read");
+        "cannot be read as messages");
     row("no such level", {"connect", "a", "--sqos", "full"}, "--sqos takes anonymous");
-    row("no name", {"serve"}, "serve: the name of the pipe is missing");
-    row("two names", {"serve", "a", "b"}, "\"b\" is one name too many after a");
-    row("bad name", {"serve", R"(a\b)"}, "has a \\ at character 2");
+    row("no name", {"serve"}, "serve: missing pipe name");
+    row("two names", {"serve", "a", "b"}, "unexpected argument \"b\" after a");
+    row("bad name", {"serve", R"(a\b)"}, "contains a \\ at character 2");
     row("server elsewhere", {"serve", R"(\\server\pipe\x)"}, "server");
     row("unknown option", {"serve", "a", "--colour"}, "serve: unknown option --colour; ");
     row("slip of the finger", {"serve", "a", "--ecco"},
         "unknown option --ecco: did you mean --echo?");
-    row("slip in a command", {"conect", "x"}, "\"conect\" is no command: did you mean connect?");
-    row("option of another program", {"list", "--mode", "byte"}, "--mode does not belong to list");
+    row("slip in a command", {"conect", "x"}, "unknown command \"conect\": did you mean connect?");
+    row("option of another program", {"list", "--mode", "byte"}, "--mode is not an option of list");
     row("help of its own", {"serve", "a", "--colour"}, "pipescope-cli serve --help");
     row("unknown short option", {"serve", "a", "-x"}, "unknown option -x");
     row("option of the other command", {"serve", "a", "--stdin"},
-        "--stdin does not belong to serve");
+        "--stdin is not an option of serve");
     row("instances of a client", {"connect", "a", "--instances", "2"},
-        "--instances does not belong to connect");
-    row("value missing", {"serve", "a", "--mode"}, "--mode needs a value");
+        "--instances is not an option of connect");
+    row("value missing", {"serve", "a", "--mode"}, "--mode requires a value");
     row("value too many", {"serve", "a", "--echo=yes"}, "--echo takes no value");
     row("no such mode", {"serve", "a", "--mode", "msg"},
         "--mode takes byte or message, not \"msg\"");
@@ -339,7 +339,7 @@ void ArgumentsTest::WrongUse_data()
     row("no number", {"serve", "a", "--buffer", "64k"}, "--buffer takes a number, not \"64k\"");
     row("negative number", {"connect", "a", "--timeout", "-5"}, "--timeout takes a number");
     row("number too large", {"serve", "a", "--buffer", "99999999999999999999"},
-        "--buffer takes a smaller number");
+        "99999999999999999999 is too large for --buffer");
     row("buffer too large", {"serve", "a", "--buffer", "99999999999"},
         "outgoing buffer is 99999999999: 0 to 536870912 bytes are allowed");
     row("read size of nothing", {"connect", "a", "--read-size", "0"},
@@ -349,26 +349,26 @@ void ArgumentsTest::WrongUse_data()
     row("number with a name too many", {"serve", "a", "--instances", "many"},
         "serve: --instances takes a number, not \"many\"");
     row("too many instances", {"serve", "a", "--instances", "255"}, "instances is 255");
-    row("no disconnects", {"serve", "a", "--exit-after-disconnects", "0"}, "from 1");
+    row("no disconnects", {"serve", "a", "--exit-after-disconnects", "0"}, "at least 1");
     row("disconnects of a client", {"connect", "a", "--exit-after-disconnects", "2"},
         "a client has one connection");
     row("echo one way", {"serve", "a", "--echo", "--access", "inbound"}, "echo needs both");
     row("bad hex", {"connect", "a", "--send-hex", "0a 0g"},
-        "--send-hex \"0a 0g\" is wrong at character 5: this is not a hex digit");
+        "--send-hex \"0a 0g\" is invalid at character 5: invalid hex digit");
     row("bad text", {"connect", "a", "--expect-text", "ä\\q"},
-        "--expect-text \"ä\\q\" is wrong at character 2");
+        "--expect-text \"ä\\q\" is invalid at character 2");
     row("sends to an outbound pipe", {"connect", "a", "--access", "outbound", "--stdin"},
-        "nothing can be sent to an outbound pipe");
+        "an outbound pipe accepts no data");
     row("expects from an inbound pipe",
         {"connect", "a", "--expect-text", "x", "--access", "inbound"},
-        "nothing can be expected from an inbound pipe");
+        "an inbound pipe sends no data");
     row("empty message in byte mode", {"connect", "a", "--mode", "byte", "--send-text", ""},
-        "an empty message means nothing in byte mode");
-    row("raw without stdin", {"connect", "a", "--raw"}, "add --stdin");
+        "byte pipes cannot carry empty messages");
+    row("raw without stdin", {"connect", "a", "--raw"}, "--raw requires --stdin");
     row("lines and raw", {"connect", "a", "--raw", "--stdin", "--keep-line-ends"},
-        "leave one of them out");
-    row("stdin twice", {"connect", "a", "--stdin", "--stdin"}, "--stdin is there twice");
-    row("no file", {"serve", "a", "--record", ""}, "--record takes the name of a file");
+        "cannot be combined with --raw");
+    row("stdin twice", {"connect", "a", "--stdin", "--stdin"}, "--stdin can be used only once");
+    row("no file", {"serve", "a", "--record", ""}, "--record requires a file name");
 }
 
 void ArgumentsTest::WrongUse()

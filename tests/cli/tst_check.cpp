@@ -25,9 +25,9 @@ private slots:
     void WrongUseIs2();
     void MistakeInADescriptorIsPointedAt();
     void JsonHasEveryFinding();
-    void UserOfTheServerIsNoStranger();
+    void UserOfTheServerIsTrusted();
     void MissingPipeIs3();
-    void LivePipeIsLookedAt();
+    void LivePipeIsChecked();
     void HelpNamesItsOptions();
 };
 
@@ -49,7 +49,7 @@ void CheckTest::NothingFoundIs0()
 {
     CliProcess program;
     QCOMPARE(program.run({u"check"_s, u"--sddl=D:P(A;;FA;;;SY)(A;;FA;;;BA)"_s}), 0);
-    QVERIFY(program.output().endsWith("nothing found\n"));
+    QVERIFY(program.output().endsWith("no findings\n"));
 }
 
 void CheckTest::LowerFindingsAre0()
@@ -63,10 +63,10 @@ void CheckTest::WrongUseIs2_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("nothing") << QStringList{} << QByteArray("write either the name");
+    QTest::newRow("nothing") << QStringList{} << QByteArray("specify either a pipe name");
     QTest::newRow("both") << QStringList{u"x"_s, u"--sddl"_s, u"D:"_s}
-                          << QByteArray("write either the name");
-    QTest::newRow("two names") << QStringList{u"x"_s, u"y"_s} << QByteArray("one name too many");
+                          << QByteArray("specify either a pipe name");
+    QTest::newRow("two names") << QStringList{u"x"_s, u"y"_s} << QByteArray("unexpected argument");
     QTest::newRow("value") << QStringList{u"--sddl"_s} << QByteArray("needs a value");
     QTest::newRow("option") << QStringList{u"--fast"_s} << QByteArray("unknown option --fast");
     QTest::newRow("user") << QStringList{u"--sddl"_s, u"D:"_s, u"--user"_s, u"no such account"_s}
@@ -116,7 +116,7 @@ void CheckTest::JsonHasEveryFinding()
     QCOMPARE(findings[2].toObject()["rule"_L1].toString(), u"low-label"_s);
 }
 
-void CheckTest::UserOfTheServerIsNoStranger()
+void CheckTest::UserOfTheServerIsTrusted()
 {
     const QString sddl = u"D:P(A;;FA;;;S-1-5-21-1-2-3-1001)"_s;
     CliProcess unknown;
@@ -124,7 +124,7 @@ void CheckTest::UserOfTheServerIsNoStranger()
     QVERIFY(unknown.output().contains("[create-instance]"));
     CliProcess known;
     QCOMPARE(known.run({u"check"_s, u"--sddl"_s, sddl, u"--user"_s, u"S-1-5-21-1-2-3-1001"_s}), 0);
-    QVERIFY(known.output().endsWith("nothing found\n"));
+    QVERIFY(known.output().endsWith("no findings\n"));
 }
 
 void CheckTest::MissingPipeIs3()
@@ -135,7 +135,7 @@ void CheckTest::MissingPipeIs3()
     QVERIFY2(text.contains("(not found)"), text.constData());
 }
 
-void CheckTest::LivePipeIsLookedAt()
+void CheckTest::LivePipeIsChecked()
 {
     QString name = uniquePipeName();
 #ifndef Q_OS_WIN

@@ -56,7 +56,7 @@ private slots:
     void SynchronousEndsTalk();
     void BothEndsSayWhoIsThere();
     void ConnectionsTellTheirFacts();
-    void ShortVisitsGiveNoErrors();
+    void ShortConnectionsGiveNoErrors();
 };
 
 void ConversationTest::EchoInOrder_data()
@@ -333,7 +333,7 @@ void ConversationTest::CallGetsItsReply()
              wrong.errors().constData());
 #else
     QCOMPARE(status, 3);
-    QVERIFY2(client.errors().contains("CallNamedPipe is Windows' own"),
+    QVERIFY2(client.errors().contains("CallNamedPipe exists only on Windows"),
              client.errors().constData());
 #endif
 }
@@ -350,7 +350,7 @@ void ConversationTest::TransactionsGetTheirReplies()
     QVERIFY2(status == 0, client.errors().constData());
 #else
     QCOMPARE(status, 3);
-    QVERIFY2(client.errors().contains("transactions on a pipe are Windows' own"),
+    QVERIFY2(client.errors().contains("pipe transactions exist only on Windows"),
              client.errors().constData());
 #endif
     QCOMPARE(server.finish(), 0);
@@ -371,7 +371,7 @@ void ConversationTest::SynchronousEndsTalk()
     QCOMPARE(server.finish(), 0);
 #else
     QCOMPARE(server.finish(), 3);
-    QVERIFY2(server.errors().contains("synchronous handles are Windows' own"),
+    QVERIFY2(server.errors().contains("synchronous handles exist only on Windows"),
              server.errors().constData());
 #endif
 }
@@ -404,7 +404,7 @@ void ConversationTest::BothEndsSayWhoIsThere()
         QVERIFY(identity.value("image"_L1).toString().contains("pipescope-cli"_L1));
         QVERIFY(!userOf(identity).isEmpty());
     }
-    // What the pipe says and what the process says is the same here.
+    // The pipe and the process report the same here.
     const QJsonObject byPipe = identityOf(server, u"identified"_s);
     QCOMPARE(userOf(byPipe), userOf(clientProcess));
     QVERIFY(client.events(u"identified"_s).isEmpty());
@@ -432,7 +432,7 @@ void ConversationTest::ConnectionsTellTheirFacts()
 #endif
 }
 
-void ConversationTest::ShortVisitsGiveNoErrors()
+void ConversationTest::ShortConnectionsGiveNoErrors()
 {
     Serving server(
         {u"--jsonl"_s, u"--identity"_s, u"--facts"_s, u"--exit-after-disconnects"_s, u"5"_s});

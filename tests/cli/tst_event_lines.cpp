@@ -49,7 +49,7 @@ std::string jsonLine(const Event& event)
     return printer.line(event);
 }
 
-/// One line as an object; empty if it is not exactly one line of JSON.
+/// A line as an object; empty if it is not exactly one line of JSON.
 QJsonObject toJson(const std::string& line)
 {
     if (line.find('\n') != line.size() - 1) {
@@ -79,7 +79,7 @@ private slots:
     void UnknownPeerSaysWhy();
     void NamesOfOthersDoNotSteerTheTerminal();
     void ErrorHasItsParts();
-    void PeerIsForgottenWhenGone();
+    void PeerIsRemovedWhenGone();
     void TextIsOneLineAnEvent();
     void BookkeepingIsNotPrinted();
     void FactsOfAConnection();
@@ -215,7 +215,7 @@ void EventLinesTest::ErrorHasItsParts()
     QVERIFY(!text(json, "hint").isEmpty());
 }
 
-void EventLinesTest::PeerIsForgottenWhenGone()
+void EventLinesTest::PeerIsRemovedWhenGone()
 {
     EventPrinter printer(EventPrinter::Format::JsonLines);
     (void)printer.line(connectedEvent());

@@ -76,7 +76,7 @@ void CliExplainTest::TextNamesCodeSentenceCausesAndActions()
     QVERIFY2(text.startsWith("231 (0xE7) ERROR_PIPE_BUSY, Win32, from CreateFile\n"),
              text.constData());
     QVERIFY(text.contains("all of its instances are taken.\n"));
-    QVERIFY(text.contains("\n 1. It was tried only once"));
+    QVERIFY(text.contains("\n 1. Only one attempt was made"));
     QVERIFY(text.contains("\n    -> Wait with WaitNamedPipe"));
 }
 
@@ -85,7 +85,7 @@ void CliExplainTest::CallNarrowsTheCauses()
     const QByteArray creating = textOf({u"231"_s, u"--win32"_s, u"--call=createnamedpipew"_s});
     QVERIFY2(creating.contains("from CreateNamedPipe\n"), creating.constData());
     QVERIFY(creating.contains("nMaxInstances"));
-    QVERIFY(!creating.contains("It was tried only once"));
+    QVERIFY(!creating.contains("Only one attempt was made"));
     QVERIFY(!creating.contains("--call shows"));
 }
 
@@ -100,7 +100,7 @@ void CliExplainTest::WithoutCallEachCauseSaysWhoseItIs()
 void CliExplainTest::UnusualCallIsSaidAndStillExplained()
 {
     const QByteArray text = textOf({u"5"_s, u"--win32"_s, u"--call"_s, u"DisconnectNamedPipe"_s});
-    QVERIFY2(text.contains("DisconnectNamedPipe is not known to give this code: it comes from"),
+    QVERIFY2(text.contains("DisconnectNamedPipe is not known to return this code; it comes from"),
              text.constData());
     QVERIFY(text.contains(". [CreateNamedPipe] "));
 }
@@ -167,7 +167,7 @@ void CliExplainTest::JsonHasEverything()
     const QJsonArray causes = json.value("causes"_L1).toArray();
     QVERIFY(causes.size() > 2);
     const QJsonObject first = causes.first().toObject();
-    QVERIFY(first.value("cause"_L1).toString().startsWith(u"It was tried only once"_s));
+    QVERIFY(first.value("cause"_L1).toString().startsWith(u"Only one attempt was made"_s));
     QVERIFY(!first.value("action"_L1).toString().isEmpty());
     QVERIFY(first.value("calls"_L1).toArray().contains(u"CreateFile"_s));
     QVERIFY(json.value("calls"_L1).toArray().contains(u"CreateNamedPipe"_s));
@@ -182,22 +182,22 @@ void CliExplainTest::WrongUseIsExplained_data()
     const auto row = [](const char* name, const QStringList& arguments, const char* reason) {
         QTest::newRow(name) << arguments << QByteArray(reason);
     };
-    row("nothing", {}, "the code is missing");
-    row("no code", {u"--json"_s}, "the code is missing");
-    row("two codes", {u"5"_s, u"6"_s}, "one code too many");
-    row("unknown code", {u"ERROR_NOPE"_s}, "no name of a code");
-    row("both systems", {u"5"_s, u"--errno"_s, u"--win32"_s}, "leave one of them out");
-    row("wrong system", {u"EPIPE"_s, u"--win32"_s}, "EPIPE is a code of Linux: leave out --win32");
-    row("unknown call", {u"5"_s, u"--call"_s, u"CreateMutex"_s}, "does not know \"CreateMutex\"");
-    row("call without name", {u"5"_s, u"--call"_s}, "--call needs");
+    row("nothing", {}, "missing code");
+    row("no code", {u"--json"_s}, "missing code");
+    row("two codes", {u"5"_s, u"6"_s}, "unexpected argument");
+    row("unknown code", {u"ERROR_NOPE"_s}, "not a known code name");
+    row("both systems", {u"5"_s, u"--errno"_s, u"--win32"_s}, "cannot be combined with --");
+    row("wrong system", {u"EPIPE"_s, u"--win32"_s}, "EPIPE is a code of Linux: remove --win32");
+    row("unknown call", {u"5"_s, u"--call"_s, u"CreateMutex"_s}, "not \"CreateMutex\"");
+    row("call without name", {u"5"_s, u"--call"_s}, "--call requires");
     row("call of the other system", {u"EPIPE"_s, u"--call"_s, u"CreateFile"_s},
-        "CreateFile is a call of Win32, and EPIPE is a code of Linux: take one of send");
-    row("pipe without name", {u"5"_s, u"--pipe"_s}, "--pipe needs a value");
+        "CreateFile is a call of Win32, and EPIPE is a code of Linux: use one of send");
+    row("pipe without name", {u"5"_s, u"--pipe"_s}, "--pipe requires a value");
     row("wrong pipe", {u"5"_s, u"--pipe"_s, u"a\\b"_s}, "character 2");
     row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
-        "--pipe is for 5 ERROR_ACCESS_DENIED");
+        "--pipe applies only to 5 ERROR_ACCESS_DENIED");
     row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");
-    row("unknown option", {u"5"_s, u"--mode"_s}, "--mode does not belong to explain");
+    row("unknown option", {u"5"_s, u"--mode"_s}, "--mode is not an option of explain");
 }
 
 void CliExplainTest::WrongUseIsExplained()
@@ -260,7 +260,7 @@ void CliExplainTest::AccessListIsComparedWithThisUser()
     QVERIFY2(status == 0, program.errors().constData());
     const auto object = QJsonDocument::fromJson(program.output()).object();
     const QString found = object.value("comparison"_L1).toArray().at(0).toString();
-    QVERIFY2(found.startsWith("No entry of the pipe's access list gives this user"_L1),
+    QVERIFY2(found.startsWith("No entry of the pipe's access list grants this user"_L1),
              qPrintable(found));
     QVERIFY2(found.contains("write"_L1, Qt::CaseInsensitive), qPrintable(found));
     QCOMPARE(server.finish(), 0);

@@ -88,16 +88,16 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("why");
         QTest::newRow("no interface")
-            << QStringList{u"--extcap-dlts"_s} << QByteArray("there is no interface");
+            << QStringList{u"--extcap-dlts"_s} << QByteArray("unknown interface");
         QTest::newRow("unknown interface")
             << QStringList{u"--extcap-config"_s, u"--extcap-interface"_s, u"eth0"_s}
-            << QByteArray("there is no interface \"eth0\"");
+            << QByteArray("unknown interface \"eth0\"");
         QTest::newRow("no pipe") << QStringList{u"--capture"_s, u"--extcap-interface"_s,
                                                 u"pipescope-serve"_s, u"--fifo"_s, u"x"_s}
-                                 << QByteArray("which pipe?");
+                                 << QByteArray("missing pipe name");
         QTest::newRow("no fifo") << QStringList{u"--capture"_s, u"--extcap-interface"_s,
                                                 u"pipescope-serve"_s, u"--name"_s, u"x"_s}
-                                 << QByteArray("--capture needs --fifo");
+                                 << QByteArray("--capture requires --fifo");
         QTest::newRow("unknown option") << QStringList{u"--extcap-interfaces"_s, u"--verbose"_s}
                                         << QByteArray("unknown option --verbose");
     }
@@ -206,10 +206,10 @@ private slots:
         QVERIFY(capture.isRunning());
         capture.interrupt();
         QCOMPARE(capture.finish(), 3);
-        QVERIFY2(capture.errors().contains("Nobody has opened"), capture.errors().constData());
+        QVERIFY2(capture.errors().contains("No program has opened"), capture.errors().constData());
     }
 
-    void WhatIsNoFifoIsNotWrittenOver()
+    void OtherFilesThanFifosAreNotOverwritten()
     {
         const QString path = m_folder.filePath(u"precious"_s);
         QFile file(path);
@@ -223,7 +223,7 @@ private slots:
             QCOMPARE(capture.run({u"--capture"_s, u"--extcap-interface"_s, u"pipescope-serve"_s,
                                   u"--fifo"_s, target, u"--name"_s, uniquePipeName()}),
                      3);
-            QVERIFY2(capture.errors().contains("is not a pipe and was left alone"),
+            QVERIFY2(capture.errors().contains("is not a pipe: --fifo requires"),
                      capture.errors().constData());
         }
         QVERIFY(file.open(QIODevice::ReadOnly));

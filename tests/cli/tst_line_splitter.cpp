@@ -78,7 +78,7 @@ void LineSplitterTest::ManyLinesAreQuick()
         text += "line\n";
     }
     QCOMPARE(split(text, 64 * 1024, false).size(), 500'000);
-    // One long line in many pieces is not searched again from its start.
+    // A long line in many pieces is not searched again from its start.
     QCOMPARE(split(std::string(8'000'000, 'x'), 64, false).size(), 1);
 }
 

@@ -49,7 +49,7 @@ private slots:
     void NothingThatMatchesIsSaid();
     void ServerIsInspected();
     void ServerIsInspectedForPeople();
-    void WhatIsNotKnownSaysWhy();
+    void UnknownPropertiesHaveAReason();
     void MissingPipeIs3();
     void WrongUseIs2_data();
     void WrongUseIs2();
@@ -194,7 +194,7 @@ void ListInspectTest::ServerIsInspectedForPeople()
     QVERIFY2(text.contains("  security         "), text.constData());
 }
 
-void ListInspectTest::WhatIsNotKnownSaysWhy()
+void ListInspectTest::UnknownPropertiesHaveAReason()
 {
     pipecore::PipeInspection pipe;
     pipe.path = "x";
@@ -231,7 +231,7 @@ void ListInspectTest::WrongUseIs2_data()
     QTest::newRow("two filters") << QStringList{u"list"_s, u"a"_s, u"b"_s}
                                  << QByteArray("\"b\" is one filter too many after a");
     QTest::newRow("no name") << QStringList{u"inspect"_s, u"--json"_s}
-                             << QByteArray("write pipescope-cli inspect NAME");
+                             << QByteArray("use pipescope-cli inspect NAME");
     QTest::newRow("two names") << QStringList{u"inspect"_s, u"a"_s, u"b"_s}
                                << QByteArray("\"b\" is one name too many after a");
     QTest::newRow("no command") << QStringList{u"lst"_s} << QByteArray("list, inspect");

@@ -194,7 +194,7 @@ void RecordingTest::InterruptEndsAClient()
     expecting.interrupt();
     QCOMPARE(idle.finish(), 0);
     QCOMPARE(expecting.finish(), 1);
-    QVERIFY(expecting.errors().contains("asked to end before it came"));
+    QVERIFY(expecting.errors().contains("interrupted before it arrived"));
 }
 
 void RecordingTest::ClosedOutputEndsQuietly()

@@ -233,7 +233,7 @@ void RecordingTroubleTest::DropPolicyReadsOnWhenTheOutputStands()
 #endif
     server.start({u"serve"_s, name, u"--jsonl"_s, u"--record"_s, file, u"--backpressure"_s,
                   u"drop"_s, u"--exit-after-disconnects"_s, u"1"_s});
-    // Nobody reads what the server prints until the client has sent all there is.
+    // The server's output is not read until the client has sent everything.
 #ifdef Q_OS_WIN
     holder.start({u"serve"_s, uniquePipeName()});
 #else

@@ -161,7 +161,7 @@ void ScriptRunnerTest::OtherMessageIsAMismatch()
     setup.receive("c\n");
     QVERIFY(setup.runner.state() == State::Mismatch);
     QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
-             QByteArray("expectation 2 failed: another message came\n"
+             QByteArray("expectation 2 failed: received another message\n"
                         "  expected  2 bytes  \"cd\"  63 64\n"
                         "  came      2 bytes  \"c\\n\"  63 0A"));
 }
@@ -207,7 +207,7 @@ void ScriptRunnerTest::OtherByteOfStreamIsAMismatch()
     RunnerSetup setup({expect("abc")}, PipeMode::Byte);
     setup.receive("ax");
     QVERIFY(setup.runner.state() == State::Mismatch);
-    QVERIFY(setup.runner.problem().contains("other bytes came"));
+    QVERIFY(setup.runner.problem().contains("received other bytes"));
 }
 
 void ScriptRunnerTest::ExpectationTimesOut()
@@ -219,7 +219,7 @@ void ScriptRunnerTest::ExpectationTimesOut()
     setup.runner.advance(start + 100ms);
     QVERIFY(setup.runner.state() == State::Mismatch);
     QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
-             QByteArray("expectation 1 failed: it did not come within 100 ms\n"
+             QByteArray("expectation 1 failed: not received within 100 ms\n"
                         "  expected  1 bytes  \"a\"  61\n"
                         "  came      nothing"));
 }
@@ -244,7 +244,7 @@ void ScriptRunnerTest::PeerGoneBeforeExpectation()
     RunnerSetup setup({expect("a")});
     setup.runner.peerGone();
     QVERIFY(setup.runner.state() == State::Mismatch);
-    QVERIFY(setup.runner.problem().contains("the other end closed"));
+    QVERIFY(setup.runner.problem().contains("the peer closed"));
 }
 
 void ScriptRunnerTest::PeerGoneBeforeSent()
