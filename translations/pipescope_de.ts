@@ -181,152 +181,152 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>Decode</name>
     <message>
-        <source>auth_length is more than the packet has</source>
-        <translation>auth_length ist mehr, als das Paket hat</translation>
+        <source>auth_length exceeds the packet</source>
+        <translation>auth_length ist größer als das Paket</translation>
     </message>
     <message>
-        <source>the packet ends before this is complete</source>
-        <translation>das Paket endet, bevor dies vollständig ist</translation>
+        <source>unexpected end of packet</source>
+        <translation>unerwartetes Paketende</translation>
     </message>
     <message>
-        <source>this is no header of DCE/RPC 5</source>
-        <translation>das ist kein Kopf von DCE/RPC 5</translation>
+        <source>not a DCE/RPC 5 header</source>
+        <translation>kein DCE/RPC-5-Header</translation>
     </message>
     <message>
-        <source>the stream begins more than %1 pieces before this row, and that is too far to part it</source>
-        <translation>der Strom beginnt mehr als %1 Stücke vor dieser Zeile, und das ist zu weit, um ihn zu teilen</translation>
+        <source>frames not available: the stream begins more than %1 rows before this row</source>
+        <translation>Frames nicht verfügbar: der Datenstrom beginnt mehr als %1 Zeilen vor dieser Zeile</translation>
     </message>
     <message>
-        <source>the bytes of row %1 were not kept: from there on the stream cannot be parted</source>
-        <translation>die Bytes der Zeile %1 wurden nicht behalten: Ab dort lässt sich der Strom nicht teilen</translation>
+        <source>frames not available: the payload of row %1 was not kept</source>
+        <translation>Frames nicht verfügbar: die Nutzdaten von Zeile %1 wurden nicht behalten</translation>
     </message>
     <message>
-        <source>more than %1 bytes of the stream would have to be read: frames are not shown here</source>
-        <translation>mehr als %1 Bytes des Stroms müssten gelesen werden: Rahmen werden hier nicht gezeigt</translation>
+        <source>frames not available: finding them requires reading more than %1 bytes</source>
+        <translation>Frames nicht verfügbar: dafür müssten mehr als %1 Bytes gelesen werden</translation>
     </message>
     <message>
-        <source>this frame has %1 bytes by its length; the first %2 are shown. If that cannot be, the framing rule is not right</source>
-        <translation>dieser Rahmen hat seiner Länge nach %1 Bytes; die ersten %2 werden gezeigt. Kann das nicht sein, so stimmt die Regel für Rahmen nicht</translation>
+        <source>frame of %1 bytes truncated to %2 bytes; check the framing rule</source>
+        <translation>Frame von %1 Bytes auf %2 Bytes gekürzt; Framing-Regel prüfen</translation>
     </message>
     <message>
-        <source>this frame has more than %1 bytes; the first ones are shown. If that cannot be, the framing rule is not right</source>
-        <translation>dieser Rahmen hat mehr als %1 Bytes; die ersten werden gezeigt. Kann das nicht sein, so stimmt die Regel für Rahmen nicht</translation>
+        <source>frame truncated to %1 bytes; check the framing rule</source>
+        <translation>Frame auf %1 Bytes gekürzt; Framing-Regel prüfen</translation>
     </message>
     <message>
-        <source>here must be a comma or }</source>
-        <translation>hier muss ein Komma oder } stehen</translation>
+        <source>expected &apos;,&apos; or &apos;}&apos;</source>
+        <translation>&apos;,&apos; oder &apos;}&apos; erwartet</translation>
     </message>
     <message>
-        <source>here must be a comma or ]</source>
-        <translation>hier muss ein Komma oder ] stehen</translation>
+        <source>expected &apos;,&apos; or &apos;]&apos;</source>
+        <translation>&apos;,&apos; oder &apos;]&apos; erwartet</translation>
     </message>
     <message>
-        <source>here must be a name in quotation marks</source>
-        <translation>hier muss ein Name in Anführungszeichen stehen</translation>
+        <source>expected a string key</source>
+        <translation>Schlüssel in Anführungszeichen erwartet</translation>
     </message>
     <message>
-        <source>here must be a colon</source>
-        <translation>hier muss ein Doppelpunkt stehen</translation>
+        <source>expected &apos;:&apos;</source>
+        <translation>&apos;:&apos; erwartet</translation>
     </message>
     <message>
-        <source>here must be a value</source>
-        <translation>hier muss ein Wert stehen</translation>
+        <source>expected a value</source>
+        <translation>Wert erwartet</translation>
     </message>
     <message>
-        <source>here must be a digit of the number</source>
-        <translation>hier muss eine Ziffer der Zahl stehen</translation>
+        <source>expected a digit</source>
+        <translation>Ziffer erwartet</translation>
     </message>
     <message>
-        <source>this does not belong to the number</source>
-        <translation>das gehört nicht zur Zahl</translation>
+        <source>invalid number</source>
+        <translation>ungültige Zahl</translation>
     </message>
     <message>
-        <source>a control character in a text must be escaped</source>
-        <translation>ein Steuerzeichen in einem Text muss maskiert sein</translation>
+        <source>unescaped control character in a string</source>
+        <translation>nicht maskiertes Steuerzeichen in einer Zeichenkette</translation>
     </message>
     <message>
-        <source>this byte is not valid UTF-8</source>
-        <translation>dieses Byte ist kein gültiges UTF-8</translation>
+        <source>invalid UTF-8 byte</source>
+        <translation>ungültiges UTF-8-Byte</translation>
     </message>
     <message>
-        <source>there is no such escape in JSON</source>
-        <translation>diese Maskierung gibt es in JSON nicht</translation>
+        <source>invalid escape sequence</source>
+        <translation>ungültige Escape-Sequenz</translation>
     </message>
     <message>
-        <source>four hex digits must follow \u</source>
-        <translation>auf \u müssen vier Hexziffern folgen</translation>
+        <source>expected four hex digits after \u</source>
+        <translation>vier Hexziffern nach \u erwartet</translation>
     </message>
     <message>
-        <source>MessagePack never uses the byte C1</source>
-        <translation>MessagePack benutzt das Byte C1 nie</translation>
+        <source>invalid MessagePack byte C1</source>
+        <translation>ungültiges MessagePack-Byte C1</translation>
     </message>
     <message>
-        <source>this is no tag of a field</source>
-        <translation>das ist keine Kennung eines Felds</translation>
+        <source>invalid field tag</source>
+        <translation>ungültiges Feld-Tag</translation>
     </message>
     <message>
-        <source>this ends a group that has not begun</source>
-        <translation>das beendet eine Gruppe, die nicht begonnen hat</translation>
+        <source>end of a group that was not opened</source>
+        <translation>Ende einer nicht geöffneten Gruppe</translation>
     </message>
     <message>
-        <source>this number is longer than 64 bits</source>
-        <translation>diese Zahl ist länger als 64 Bit</translation>
+        <source>varint exceeds 64 bits</source>
+        <translation>Varint mit mehr als 64 Bit</translation>
     </message>
     <message>
-        <source>these bytes are no characters, and more are not</source>
-        <translation>diese Bytes sind keine Zeichen, und weitere auch nicht</translation>
+        <source>invalid byte sequence (and others)</source>
+        <translation>ungültige Bytefolge (und weitere)</translation>
     </message>
     <message>
-        <source>these bytes are no characters</source>
-        <translation>diese Bytes sind keine Zeichen</translation>
+        <source>invalid byte sequence</source>
+        <translation>ungültige Bytefolge</translation>
     </message>
     <message>
-        <source>there is more: the first %1 fields are shown</source>
-        <translation>es gibt mehr: Die ersten %1 Felder werden gezeigt</translation>
+        <source>truncated: showing the first %1 fields</source>
+        <translation>gekürzt: die ersten %1 Felder werden gezeigt</translation>
     </message>
     <message>
-        <source>nested deeper than %1 levels: not shown from here on</source>
-        <translation>tiefer als %1 Ebenen verschachtelt: ab hier nicht gezeigt</translation>
+        <source>nested deeper than %1 levels: contents not shown</source>
+        <translation>tiefer als %1 Ebenen verschachtelt: Inhalt nicht gezeigt</translation>
     </message>
     <message>
-        <source>there is more: the first %1 bytes are looked at</source>
-        <translation>es gibt mehr: Die ersten %1 Bytes werden betrachtet</translation>
+        <source>truncated: decoding the first %1 bytes</source>
+        <translation>gekürzt: die ersten %1 Bytes werden decodiert</translation>
     </message>
     <message>
-        <source>the data end before this is complete</source>
-        <translation>die Daten enden, bevor dies vollständig ist</translation>
+        <source>unexpected end of data</source>
+        <translation>unerwartetes Datenende</translation>
     </message>
     <message>
-        <source>outside of the elements there is no text</source>
-        <translation>außerhalb der Elemente gibt es keinen Text</translation>
+        <source>text outside the root element</source>
+        <translation>Text außerhalb des Wurzelelements</translation>
     </message>
     <message>
-        <source>here must be the name of an element</source>
-        <translation>hier muss der Name eines Elements stehen</translation>
+        <source>expected an element name</source>
+        <translation>Elementname erwartet</translation>
     </message>
     <message>
-        <source>here must be an attribute, &gt; or /&gt;</source>
-        <translation>hier muss ein Attribut, &gt; oder /&gt; stehen</translation>
+        <source>expected an attribute, &apos;&gt;&apos; or &apos;/&gt;&apos;</source>
+        <translation>Attribut, &apos;&gt;&apos; oder &apos;/&gt;&apos; erwartet</translation>
     </message>
     <message>
-        <source>here must be = and the attribute&apos;s value</source>
-        <translation>hier müssen = und der Wert des Attributs stehen</translation>
+        <source>expected &apos;=&apos; and an attribute value</source>
+        <translation>&apos;=&apos; und Attributwert erwartet</translation>
     </message>
     <message>
-        <source>here must be a value in quotation marks</source>
-        <translation>hier muss ein Wert in Anführungszeichen stehen</translation>
+        <source>expected a quoted value</source>
+        <translation>Wert in Anführungszeichen erwartet</translation>
     </message>
     <message>
-        <source>here must be &gt;</source>
-        <translation>hier muss &gt; stehen</translation>
+        <source>expected &apos;&gt;&apos;</source>
+        <translation>&apos;&gt;&apos; erwartet</translation>
     </message>
     <message>
-        <source>this ends an element that has not begun</source>
-        <translation>das beendet ein Element, das nicht begonnen hat</translation>
+        <source>end tag without a start tag</source>
+        <translation>End-Tag ohne Start-Tag</translation>
     </message>
     <message>
-        <source>this ends another element than the innermost, %1</source>
-        <translation>das beendet ein anderes Element als das innerste, %1</translation>
+        <source>mismatched end tag: expected &lt;/%1&gt;</source>
+        <translation>falsches End-Tag: &lt;/%1&gt; erwartet</translation>
     </message>
 </context>
 <context>
@@ -391,7 +391,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>XML</translation>
     </message>
     <message>
-        <source>Lines of text</source>
+        <source>Text lines</source>
         <translation>Textzeilen</translation>
     </message>
     <message>
@@ -407,20 +407,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Text, UTF-16BE</translation>
     </message>
     <message>
-        <source>Frames, length u16 LE</source>
-        <translation>Rahmen, Länge u16 LE</translation>
+        <source>Frames, u16 LE length</source>
+        <translation>Frames, u16-LE-Länge</translation>
     </message>
     <message>
-        <source>Frames, length u16 BE</source>
-        <translation>Rahmen, Länge u16 BE</translation>
+        <source>Frames, u16 BE length</source>
+        <translation>Frames, u16-BE-Länge</translation>
     </message>
     <message>
-        <source>Frames, length u32 LE</source>
-        <translation>Rahmen, Länge u32 LE</translation>
+        <source>Frames, u32 LE length</source>
+        <translation>Frames, u32-LE-Länge</translation>
     </message>
     <message>
-        <source>Frames, length u32 BE</source>
-        <translation>Rahmen, Länge u32 BE</translation>
+        <source>Frames, u32 BE length</source>
+        <translation>Frames, u32-BE-Länge</translation>
     </message>
     <message>
         <source>MessagePack</source>
@@ -454,12 +454,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Auslaufzeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
-        <source>a server cannot hold a name of another computer (%1): use . for this one</source>
-        <translation>ein Server kann keinen Namen eines anderen Computers (%1) haben: . steht für diesen hier</translation>
+        <source>a server cannot use a name on another computer (%1): use . for this computer</source>
+        <translation>ein Server kann keinen Namen auf einem anderen Computer (%1) verwenden: . steht für diesen Computer</translation>
     </message>
     <message>
-        <source>instances is %1: %2 to %3 (0: no limit) are allowed</source>
-        <translation>Clients zugleich ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
+        <source>instances is %1: %2 to %3 (0: unlimited) are allowed</source>
+        <translation>Max. Clients ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
     </message>
     <message>
         <source>outgoing buffer is %1: %2 to %3 bytes are allowed</source>
@@ -474,8 +474,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zurücksenden braucht beide Richtungen: Duplex wählen</translation>
     </message>
     <message>
-        <source>time-out is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+        <source>timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Timeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
         <source>buffer is %1: %2 to %3 bytes are allowed</source>
@@ -494,24 +494,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>der Name der Pipe ist bei Byte %1 kein gültiges UTF-8</translation>
     </message>
     <message>
-        <source>the pipe&apos;s name has a NUL at character %1</source>
-        <translation>der Name der Pipe hat ein NUL als Zeichen %1</translation>
+        <source>the pipe&apos;s name contains a NUL at character %1</source>
+        <translation>der Name der Pipe enthält NUL als Zeichen %1</translation>
     </message>
     <message>
-        <source>the computer is missing after \\: write \\.\pipe\orders</source>
+        <source>missing computer after \\: write \\.\pipe\orders</source>
         <translation>nach \\ fehlt der Computer: \\.\pipe\orders schreiben</translation>
     </message>
     <message>
-        <source>the word pipe\ must follow at character %1: write \\.\pipe\orders or \\server\pipe\orders</source>
-        <translation>bei Zeichen %1 muss das Wort pipe\ folgen: \\.\pipe\orders oder \\server\pipe\orders schreiben</translation>
+        <source>expected pipe\ at character %1: write \\.\pipe\orders or \\server\pipe\orders</source>
+        <translation>pipe\ bei Zeichen %1 erwartet: \\.\pipe\orders oder \\server\pipe\orders schreiben</translation>
     </message>
     <message>
-        <source>the pipe&apos;s own part is missing after %1</source>
-        <translation>nach %1 fehlt der eigene Teil der Pipe</translation>
+        <source>missing name after %1</source>
+        <translation>nach %1 fehlt der Name</translation>
     </message>
     <message>
-        <source>the pipe&apos;s own part has a \ at character %1: take it out</source>
-        <translation>der eigene Teil der Pipe hat ein \ als Zeichen %1: es herausnehmen</translation>
+        <source>the pipe&apos;s name contains a \ at character %1: remove it</source>
+        <translation>der Name der Pipe enthält \ als Zeichen %1: entfernen</translation>
     </message>
     <message>
         <source>the pipe&apos;s name has %1 characters, %2 included: at most %3 are allowed</source>
@@ -522,12 +522,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>der Pfad des Sockets endet mit einem /: den Namen des Sockets anfügen</translation>
     </message>
     <message>
-        <source>pipes of other computers (%1) are there on Windows only: use . for this computer</source>
-        <translation>Pipes anderer Computer (%1) gibt es nur unter Windows: . steht für diesen Computer</translation>
+        <source>pipes on other computers (%1) exist only on Windows: use . for this computer</source>
+        <translation>Pipes auf anderen Computern (%1) gibt es nur unter Windows: . steht für diesen Computer</translation>
     </message>
     <message>
-        <source>the pipe&apos;s own part has a / at character %1: take it out, or write a path from the root (/…)</source>
-        <translation>der eigene Teil der Pipe hat ein / als Zeichen %1: es herausnehmen oder einen Pfad ab der Wurzel (/…) schreiben</translation>
+        <source>the pipe&apos;s name contains a / at character %1: remove it, or write an absolute path (/…)</source>
+        <translation>der Name der Pipe enthält / als Zeichen %1: entfernen oder einen absoluten Pfad (/…) schreiben</translation>
     </message>
     <message>
         <source>the socket&apos;s path %1 has %2 bytes: at most %3 are allowed</source>
@@ -554,8 +554,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Section Header ohne Marke der Bytefolge bei Position %1</translation>
     </message>
     <message>
-        <source>Block of the impossible length %1 at offset %2; %3 bytes are not read</source>
-        <translation>Block der unmöglichen Länge %1 bei Position %2; %3 Byte sind nicht gelesen</translation>
+        <source>Invalid block length %1 at offset %2; %3 bytes are not read</source>
+        <translation>Ungültige Blocklänge %1 bei Offset %2; %3 Byte sind nicht gelesen</translation>
     </message>
     <message>
         <source>The file ends within a block of %1 bytes at offset %2; %3 bytes are lost</source>
@@ -566,11 +566,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die zwei Längen eines Blocks bei Position %1 sind verschieden; %2 Byte sind nicht gelesen</translation>
     </message>
     <message>
-        <source>The file became shorter while it was read at offset %1</source>
-        <translation>Die Datei wurde kürzer, während sie bei Position %1 gelesen wurde</translation>
+        <source>The file was truncated while it was read at offset %1</source>
+        <translation>Die Datei wurde gekürzt, während sie bei Offset %1 gelesen wurde</translation>
     </message>
     <message>
-        <source>Skipped an interface that cannot be read at offset %1</source>
+        <source>Skipped an unreadable interface at offset %1</source>
         <translation>Eine unlesbare Schnittstelle bei Position %1 ist ausgelassen</translation>
     </message>
     <message>
@@ -578,28 +578,28 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Paket bei Position %1, das nicht in seinen Block passt, ist ausgelassen</translation>
     </message>
     <message>
-        <source>Skipped a packet of interface %2, which is not described, at offset %1</source>
-        <translation>Ein Paket der Schnittstelle %2, die nicht beschrieben ist, ist bei Position %1 ausgelassen</translation>
+        <source>Skipped a packet of the undefined interface %2 at offset %1</source>
+        <translation>Ein Paket der nicht definierten Schnittstelle %2 bei Offset %1 ist ausgelassen</translation>
     </message>
     <message>
-        <source>Skipped a row of impossible length at offset %1</source>
-        <translation>Eine Zeile unmöglicher Länge bei Position %1 ist ausgelassen</translation>
+        <source>Skipped a row of invalid length at offset %1</source>
+        <translation>Eine Zeile ungültiger Länge bei Offset %1 ist ausgelassen</translation>
     </message>
     <message>
-        <source>Skipped a row that says nothing this version knows at offset %1</source>
-        <translation>Eine Zeile bei Position %1, die nichts dieser Version Bekanntes sagt, ist ausgelassen</translation>
+        <source>Skipped an unknown row at offset %1</source>
+        <translation>Eine unbekannte Zeile bei Offset %1 ist ausgelassen</translation>
     </message>
     <message>
         <source>The message at offset %1 has only %2 of its %3 parts</source>
         <translation>Die Nachricht bei Position %1 hat nur %2 ihrer %3 Teile</translation>
     </message>
     <message>
-        <source>a byte pipe has no messages to read: choose the message type, or read bytes</source>
-        <translation>Eine Byte-Pipe hat keine Nachrichten, die man lesen könnte: den Typ Nachrichten wählen oder Bytes lesen</translation>
+        <source>a byte pipe cannot be read as messages: choose the message type, or read bytes</source>
+        <translation>eine Byte-Pipe lässt sich nicht als Nachrichten lesen: den Typ Nachrichten wählen oder Bytes lesen</translation>
     </message>
     <message>
-        <source>default time-out is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Standard-Wartezeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+        <source>default timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Standardtimeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
         <source>file mode is %1: 0000 to 0777 are allowed</source>
@@ -618,31 +618,31 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Anfrage ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
-        <source>synchronous handles are Windows&apos; own: AF_UNIX sockets read and write side by side anyway</source>
-        <translation>Synchrone Handles gibt es nur unter Windows: AF_UNIX-Sockets lesen und schreiben ohnehin nebeneinander</translation>
+        <source>synchronous handles exist only on Windows: AF_UNIX sockets always read and write concurrently</source>
+        <translation>synchrone Handles gibt es nur unter Windows: AF_UNIX-Sockets lesen und schreiben immer gleichzeitig</translation>
     </message>
     <message>
         <source>AF_UNIX sockets have no security descriptor: choose the file mode</source>
         <translation>AF_UNIX-Sockets haben keinen Sicherheitsdeskriptor: die Dateirechte wählen</translation>
     </message>
     <message>
-        <source>AF_UNIX sockets are read as they are written: the read mode is that of the type</source>
-        <translation>AF_UNIX-Sockets werden gelesen, wie sie geschrieben werden: der Lesemodus ist der des Typs</translation>
+        <source>AF_UNIX sockets have no separate read mode: the type decides it</source>
+        <translation>AF_UNIX-Sockets haben keinen eigenen Lesemodus: Er richtet sich nach dem Typ</translation>
     </message>
     <message>
-        <source>AF_UNIX gives each client a socket of its own: there is no instance to reuse</source>
-        <translation>AF_UNIX gibt jedem Client einen eigenen Socket: es gibt keine Instanz zum Wiederverwenden</translation>
+        <source>AF_UNIX gives each client its own socket: instances cannot be reused</source>
+        <translation>AF_UNIX gibt jedem Client einen eigenen Socket: Instanzen lassen sich nicht wiederverwenden</translation>
     </message>
     <message>
-        <source>WaitNamedPipe is Windows&apos; own: choose to keep trying</source>
-        <translation>WaitNamedPipe gibt es nur unter Windows: wiederholtes Versuchen wählen</translation>
+        <source>WaitNamedPipe exists only on Windows: choose to retry</source>
+        <translation>WaitNamedPipe gibt es nur unter Windows: Wiederholen wählen</translation>
     </message>
     <message>
-        <source>the pipe is one of another computer: this user&apos;s rights there are not known here</source>
-        <translation>die Pipe gehört zu einem anderen Rechner: welche Rechte dieser Benutzer dort hat, ist hier nicht bekannt</translation>
+        <source>the pipe is on another computer: the rights of this user there are unknown</source>
+        <translation>die Pipe ist auf einem anderen Computer: Die Rechte dieses Benutzers dort sind unbekannt</translation>
     </message>
     <message>
-        <source>pipes of this system have no access list</source>
+        <source>pipes on this system have no access list</source>
         <translation>Pipes dieses Systems haben keine Zugriffsliste</translation>
     </message>
     <message>
@@ -666,12 +666,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>dieses System hat keine Registrierung</translation>
     </message>
     <message>
-        <source>nothing is wished for: choose read, write, execute or delete</source>
-        <translation>nichts ist gewünscht: wählen Sie Lesen, Schreiben, Ausführen oder Löschen</translation>
+        <source>no access requested: choose read, write, execute or delete</source>
+        <translation>kein Zugriff angefordert: Lesen, Schreiben, Ausführen oder Löschen wählen</translation>
     </message>
     <message>
-        <source>the path has a zero byte in it</source>
-        <translation>im Pfad ist ein Null-Byte</translation>
+        <source>the path contains a NUL byte</source>
+        <translation>der Pfad enthält ein NUL-Byte</translation>
     </message>
     <message>
         <source>In the filter, at character %1: %2</source>
@@ -686,232 +686,232 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Für „und“ steht &amp;&amp;, für „oder“ ||</translation>
     </message>
     <message>
-        <source>Put texts in double quotes: &quot;…&quot;</source>
-        <translation>Texte stehen in doppelten Anführungszeichen: &quot;…&quot;</translation>
+        <source>Use double quotes: &quot;…&quot;</source>
+        <translation>Doppelte Anführungszeichen verwenden: &quot;…&quot;</translation>
     </message>
     <message>
-        <source>“%1” has no meaning here</source>
-        <translation>„%1“ bedeutet hier nichts</translation>
+        <source>Unexpected “%1”</source>
+        <translation>Unerwartet: „%1“</translation>
     </message>
     <message>
-        <source>The closing quote of this text is missing</source>
-        <translation>Das schließende Anführungszeichen dieses Textes fehlt</translation>
+        <source>Missing closing quote</source>
+        <translation>Das schließende Anführungszeichen fehlt</translation>
     </message>
     <message>
-        <source>Only “data” can be cut: data[0:4]</source>
-        <translation>Nur „data“ lässt sich zerteilen: data[0:4]</translation>
+        <source>Only “data” can be sliced: data[0:4]</source>
+        <translation>Nur von „data“ lassen sich Teile vergleichen: data[0:4]</translation>
     </message>
     <message>
-        <source>Parts are [start:length], [first-last], [:length], [start:] or [one]; a negative start counts from the end</source>
-        <translation>Teile sind [Anfang:Länge], [erstes-letztes], [:Länge], [Anfang:] oder [eines]; ein negativer Anfang zählt vom Ende</translation>
+        <source>Use [start:length], [first-last], [:length], [start:] or [index]; a negative start counts from the end</source>
+        <translation>Möglich sind [Anfang:Länge], [erstes-letztes], [:Länge], [Anfang:] oder [Index]; ein negativer Anfang zählt vom Ende</translation>
     </message>
     <message>
-        <source>] belongs here</source>
-        <translation>Hier gehört ] hin</translation>
+        <source>Expected ]</source>
+        <translation>] erwartet</translation>
     </message>
     <message>
-        <source>The part of “data” has %1 bytes, and this has %2: they are never equal</source>
-        <translation>Der Teil von „data“ hat %1 Byte, dies hier %2: Sie sind nie gleich</translation>
+        <source>A slice of %1 bytes never equals a value of %2 bytes</source>
+        <translation>Ein Teil von %1 Byte ist nie gleich einem Wert von %2 Byte</translation>
     </message>
     <message>
-        <source>This range goes backwards: the smaller value comes first</source>
-        <translation>Dieser Bereich läuft rückwärts: Der kleinere Wert steht vorn</translation>
+        <source>Invalid range: the smaller value must come first</source>
+        <translation>Ungültiger Bereich: der kleinere Wert muss vorn stehen</translation>
     </message>
     <message>
-        <source>“%1” is compared with a time like 5ms, 250us, 1.5s or 2min</source>
-        <translation>„%1“ wird mit einer Zeitspanne wie 5ms, 250us, 1.5s oder 2min verglichen</translation>
+        <source>Expected a duration for “%1”, such as 5ms, 250us, 1.5s or 2min</source>
+        <translation>Für „%1“ wird eine Zeitspanne wie 5ms, 250us, 1.5s oder 2min erwartet</translation>
     </message>
     <message>
-        <source>“%1” is compared with a whole number like 12 or 0x1f</source>
-        <translation>„%1“ wird mit einer ganzen Zahl wie 12 oder 0x1f verglichen</translation>
+        <source>Expected an integer for “%1”, such as 12 or 0x1f</source>
+        <translation>Für „%1“ wird eine ganze Zahl wie 12 oder 0x1f erwartet</translation>
     </message>
     <message>
-        <source>“time” is compared with a moment like &quot;2026-11-22 19:54:27.123&quot; or a time of day like &quot;19:54&quot;</source>
-        <translation>„time“ wird mit einem Zeitpunkt wie &quot;2026-11-22 19:54:27.123&quot; oder einer Uhrzeit wie &quot;19:54&quot; verglichen</translation>
+        <source>Expected a timestamp such as &quot;2026-11-22 19:54:27.123&quot; or a time of day such as &quot;19:54&quot;</source>
+        <translation>Zeitpunkt wie &quot;2026-11-22 19:54:27.123&quot; oder Uhrzeit wie &quot;19:54&quot; erwartet</translation>
     </message>
     <message>
-        <source>Both ends of a range are moments, or both are times of day</source>
-        <translation>Beide Enden eines Bereichs sind Zeitpunkte, oder beide sind Uhrzeiten</translation>
+        <source>Both ends of a range must be timestamps, or both times of day</source>
+        <translation>Beide Enden eines Bereichs müssen Zeitpunkte oder beide Uhrzeiten sein</translation>
     </message>
     <message>
-        <source>“%1” is one of: %2</source>
-        <translation>„%1“ ist eines von: %2</translation>
+        <source>Expected one of these for “%1”: %2</source>
+        <translation>Für „%1“ wird eines davon erwartet: %2</translation>
     </message>
     <message>
-        <source>Put the text in quotes: &quot;%1&quot;</source>
-        <translation>Der Text gehört in Anführungszeichen: &quot;%1&quot;</translation>
+        <source>Quote the text: &quot;%1&quot;</source>
+        <translation>Der Text muss in Anführungszeichen stehen: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>A text in quotes belongs here</source>
-        <translation>Hier gehört ein Text in Anführungszeichen hin</translation>
+        <source>Expected a quoted text</source>
+        <translation>Text in Anführungszeichen erwartet</translation>
     </message>
     <message>
-        <source>A backslash is followed by one of \ &quot; n r t 0 or xHH</source>
-        <translation>Auf einen umgekehrten Schrägstrich folgt eines von \ &quot; n r t 0 oder xHH</translation>
+        <source>Unknown escape: use \\ \&quot; \n \r \t \0 or \xHH</source>
+        <translation>Unbekannte Escape-Sequenz: möglich sind \\ \&quot; \n \r \t \0 oder \xHH</translation>
     </message>
     <message>
-        <source>Bytes belong here, like de:ad:be:ef or &quot;text&quot;</source>
-        <translation>Hier gehören Bytes hin, etwa de:ad:be:ef oder &quot;text&quot;</translation>
+        <source>Expected bytes, such as de:ad:be:ef or &quot;text&quot;</source>
+        <translation>Bytes erwartet, etwa de:ad:be:ef oder &quot;text&quot;</translation>
     </message>
     <message>
-        <source>A regular expression in quotes belongs here, like &quot;^GET .*&quot;</source>
-        <translation>Hier gehört ein regulärer Ausdruck in Anführungszeichen hin, etwa &quot;^GET .*&quot;</translation>
+        <source>Expected a quoted regular expression, such as &quot;^GET .*&quot;</source>
+        <translation>Regulärer Ausdruck in Anführungszeichen erwartet, etwa &quot;^GET .*&quot;</translation>
     </message>
     <message>
-        <source>This is no regular expression: %1</source>
-        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+        <source>Invalid regular expression: %1</source>
+        <translation>Ungültiger regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>There is no field “%1”. The fields are: %2</source>
-        <translation>Es gibt kein Feld „%1“. Die Felder sind: %2</translation>
+        <source>Unknown field “%1”. Fields: %2</source>
+        <translation>Unbekanntes Feld „%1“. Felder: %2</translation>
     </message>
     <message>
-        <source>A field belongs here. The fields are: %1</source>
-        <translation>Hier gehört ein Feld hin. Die Felder sind: %1</translation>
+        <source>Expected a field: %1</source>
+        <translation>Feld erwartet: %1</translation>
     </message>
     <message>
-        <source>“%1” stands alone: %1, or !%1</source>
-        <translation>„%1“ steht allein: %1, oder !%1</translation>
+        <source>“%1” takes no value: use %1 or !%1</source>
+        <translation>„%1“ hat keinen Wert: %1 oder !%1</translation>
     </message>
     <message>
         <source>A filter has at most %1 bytes</source>
         <translation>Ein Filter hat höchstens %1 Byte</translation>
     </message>
     <message>
-        <source>&amp;&amp; or || belongs here, or the end</source>
-        <translation>Hier gehört &amp;&amp; oder || hin, oder das Ende</translation>
+        <source>Expected &amp;&amp; or ||</source>
+        <translation>&amp;&amp; oder || erwartet</translation>
     </message>
     <message>
-        <source>Parentheses nest deeper than %1 here</source>
-        <translation>Klammern sind hier tiefer als %1 verschachtelt</translation>
+        <source>Parentheses are nested deeper than %1 levels</source>
+        <translation>Klammern sind tiefer als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>This parenthesis is not closed</source>
-        <translation>Diese Klammer wird nicht geschlossen</translation>
+        <source>Missing closing parenthesis</source>
+        <translation>Die schließende Klammer fehlt</translation>
     </message>
     <message>
-        <source>&amp;&amp; or || belongs here, or )</source>
-        <translation>Hier gehört &amp;&amp; oder || hin, oder )</translation>
+        <source>Expected &amp;&amp;, || or )</source>
+        <translation>&amp;&amp;, || oder ) erwartet</translation>
     </message>
     <message>
         <source>A filter has at most %1 comparisons</source>
         <translation>Ein Filter hat höchstens %1 Vergleiche</translation>
     </message>
     <message>
-        <source>An operator belongs here: %1</source>
-        <translation>Hier gehört ein Operator hin: %1</translation>
+        <source>Expected an operator: %1</source>
+        <translation>Operator erwartet: %1</translation>
     </message>
     <message>
-        <source>“%1” cannot be compared with %2. It knows: %3</source>
-        <translation>„%1“ lässt sich nicht mit %2 vergleichen. Möglich sind: %3</translation>
+        <source>“%1” does not support %2. Use: %3</source>
+        <translation>„%1“ unterstützt %2 nicht. Möglich sind: %3</translation>
     </message>
     <message>
-        <source>A set belongs here: {…, …}</source>
-        <translation>Hier gehört eine Menge hin: {…, …}</translation>
+        <source>Expected a set: {…, …}</source>
+        <translation>Menge erwartet: {…, …}</translation>
     </message>
     <message>
-        <source>This set is not closed: } is missing</source>
-        <translation>Diese Menge wird nicht geschlossen: } fehlt</translation>
+        <source>Missing closing } of the set</source>
+        <translation>Die schließende } der Menge fehlt</translation>
     </message>
     <message>
-        <source>A comma or } belongs here</source>
-        <translation>Hier gehört ein Komma oder } hin</translation>
+        <source>Expected &apos;,&apos; or }</source>
+        <translation>&apos;,&apos; oder } erwartet</translation>
     </message>
     <message>
-        <source>There are too many marks and comments</source>
-        <translation>Es sind zu viele Markierungen und Kommentare</translation>
+        <source>Too many marks and comments</source>
+        <translation>Zu viele Markierungen und Kommentare</translation>
     </message>
     <message>
-        <source>no right to delete what is in %1, which has mode %2, owner %3, group %4</source>
-        <translation>kein Recht zu löschen, was in %1 liegt; Modus %2, Besitzer %3, Gruppe %4</translation>
+        <source>no permission to delete entries of %1 (mode %2, owner %3, group %4)</source>
+        <translation>keine Berechtigung, Einträge von %1 zu löschen (Modus %2, Besitzer %3, Gruppe %4)</translation>
     </message>
     <message>
-        <source>neither %1 nor the right to delete: %2 has mode %3, owner %4, group %5</source>
-        <translation>weder %1 noch das Recht zu löschen: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
+        <source>neither %1 nor delete permission: %2 has mode %3, owner %4, group %5</source>
+        <translation>weder %1 noch Löschrecht: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
     </message>
     <message>
-        <source>no right %1: %2 has mode %3, owner %4, group %5</source>
-        <translation>kein Recht %1: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
+        <source>no %1 permission: %2 has mode %3, owner %4, group %5</source>
+        <translation>keine Berechtigung %1: %2 hat Modus %3, Besitzer %4, Gruppe %5</translation>
     </message>
     <message>
-        <source>may not pass through %1, which has mode %2, owner %3, group %4</source>
-        <translation>darf nicht durch %1 hindurch; Modus %2, Besitzer %3, Gruppe %4</translation>
+        <source>no search permission on %1 (mode %2, owner %3, group %4)</source>
+        <translation>keine Berechtigung, %1 zu durchsuchen (Modus %2, Besitzer %3, Gruppe %4)</translation>
     </message>
     <message>
-        <source>the entries of its security descriptor do not grant %1</source>
-        <translation>die Einträge seiner Sicherheitsbeschreibung gewähren %1 nicht</translation>
+        <source>its security descriptor does not grant %1</source>
+        <translation>sein Sicherheitsdeskriptor gewährt %1 nicht</translation>
     </message>
     <message>
-        <source>All instances of the pipe stayed busy for %1 ms</source>
-        <translation>Alle Instanzen der Pipe blieben %1 ms lang besetzt</translation>
+        <source>All instances were busy for %1 ms</source>
+        <translation>Alle Instanzen waren %1 ms lang besetzt</translation>
     </message>
     <message>
-        <source>Nobody served the pipe within %1 ms</source>
-        <translation>Niemand hat die Pipe innerhalb von %1 ms bedient</translation>
+        <source>No server within %1 ms</source>
+        <translation>Kein Server innerhalb von %1 ms</translation>
     </message>
     <message>
         <source>Not a pcapng file: it is empty</source>
         <translation>Keine pcapng-Datei: Sie ist leer</translation>
     </message>
     <message>
-        <source>%1 is a folder, a pipe or a device: only a file can be replaced by another</source>
-        <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät: Nur eine Datei kann durch eine andere ersetzt werden</translation>
+        <source>%1 is a folder, a pipe or a device: only a regular file can be replaced</source>
+        <translation>%1 ist ein Ordner, eine Pipe oder ein Gerät: Nur eine gewöhnliche Datei lässt sich ersetzen</translation>
     </message>
     <message>
-        <source>%1 leads to a file that is already open as an output: replacing it would lose what else is written there</source>
-        <translation>%1 führt zu einer Datei, die schon als Ausgabe geöffnet ist: sie zu ersetzen würde verlieren, was sonst hineingeschrieben wird</translation>
+        <source>%1 is already open for output: replacing it would lose the data written there</source>
+        <translation>%1 ist schon zur Ausgabe geöffnet: Beim Ersetzen gingen dort geschriebene Daten verloren</translation>
     </message>
     <message>
-        <source>The system did not let %1 keep its owner, group or access list; it belongs to this user now</source>
-        <translation>Das System hat nicht zugelassen, dass %1 Besitzer, Gruppe oder Zugriffsliste behält; sie gehört jetzt diesem Benutzer</translation>
+        <source>The owner, group or access list of %1 could not be kept; it now belongs to this user</source>
+        <translation>Besitzer, Gruppe oder Zugriffsliste von %1 ließen sich nicht beibehalten; die Datei gehört jetzt diesem Benutzer</translation>
     </message>
     <message>
-        <source>%1 is a link that leads nowhere</source>
-        <translation>%1 ist eine Verknüpfung, die nirgendwohin führt</translation>
+        <source>%1 is a broken link</source>
+        <translation>%1 ist eine defekte Verknüpfung</translation>
     </message>
     <message>
-        <source>The file has more rows than can be shown; the rest is left out at offset %1</source>
-        <translation>Die Datei hat mehr Zeilen, als gezeigt werden können; ab Offset %1 ist der Rest weggelassen</translation>
+        <source>The file has too many rows; those from offset %1 on are omitted</source>
+        <translation>Die Datei hat zu viele Zeilen; ab Offset %1 sind sie ausgelassen</translation>
     </message>
     <message>
-        <source>The file has more interfaces than are kept; they and their packets are left out from offset %1 on</source>
-        <translation>Die Datei hat mehr Schnittstellen, als behalten werden; sie und ihre Pakete sind ab Offset %1 weggelassen</translation>
+        <source>The file has too many interfaces; those from offset %1 on and their packets are omitted</source>
+        <translation>Die Datei hat zu viele Schnittstellen; ab Offset %1 sind sie und ihre Pakete ausgelassen</translation>
     </message>
     <message>
-        <source>%1 exists and is not a socket; it was left alone</source>
-        <translation>%1 gibt es schon und ist kein Socket; es blieb unberührt</translation>
+        <source>%1 exists and is not a socket; it was not changed</source>
+        <translation>%1 existiert und ist kein Socket; nichts wurde geändert</translation>
     </message>
     <message>
         <source>A server is listening on %1</source>
         <translation>An %1 lauscht ein Server</translation>
     </message>
     <message>
-        <source>%1 was left behind by a server that is gone</source>
-        <translation>%1 hat ein Server hinterlassen, den es nicht mehr gibt</translation>
+        <source>%1 was left behind by a server that has ended</source>
+        <translation>%1 stammt von einem beendeten Server</translation>
     </message>
     <message>
-        <source>Another server is taking over %1 at this moment</source>
-        <translation>Ein anderer Server übernimmt %1 in diesem Augenblick</translation>
+        <source>Another server is taking over %1</source>
+        <translation>Ein anderer Server übernimmt gerade %1</translation>
     </message>
     <message>
-        <source>%1.pipescope-lock exists and is not a lock of this user: the socket that a server left behind there was not removed</source>
-        <translation>%1.pipescope-lock gibt es schon und ist keine Sperre dieses Benutzers: der Socket, den ein Server dort hinterlassen hat, wurde nicht entfernt</translation>
+        <source>%1.pipescope-lock is not a lock of this user: the leftover socket was not removed</source>
+        <translation>%1.pipescope-lock ist keine Sperrdatei dieses Benutzers: der zurückgelassene Socket wurde nicht entfernt</translation>
     </message>
     <message>
         <source>Another server has just taken %1</source>
         <translation>Ein anderer Server hat gerade %1 übernommen</translation>
     </message>
     <message>
-        <source>%1 is the file that this session is read from: write to another file</source>
-        <translation>%1 ist die Datei, aus der diese Sitzung gelesen wird: in eine andere Datei schreiben</translation>
+        <source>%1 is the file of this session: choose another file</source>
+        <translation>%1 ist die Datei dieser Sitzung: eine andere Datei wählen</translation>
     </message>
     <message>
         <source>Internal error: &quot;%1&quot; came while the state was &quot;%2&quot;</source>
         <translation>Interner Fehler: „%1“ kam im Zustand „%2“</translation>
     </message>
     <message>
-        <source>%1 takes a smaller number than %2</source>
-        <translation>%1 braucht eine kleinere Zahl als %2</translation>
+        <source>%2 is too large for %1</source>
+        <translation>%2 ist zu groß für %1</translation>
     </message>
     <message>
         <source>%1 takes octal digits such as 0660, not &quot;%2&quot;</source>
@@ -931,15 +931,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>%1 takes a security descriptor such as D:(A;;GA;;;BA)</source>
-        <translation>%1 braucht eine Sicherheitsbeschreibung wie D:(A;;GA;;;BA)</translation>
+        <translation>%1 braucht einen Sicherheitsdeskriptor wie D:(A;;GA;;;BA)</translation>
     </message>
     <message>
-        <source>there is no option %1</source>
-        <translation>eine Option %1 gibt es nicht</translation>
+        <source>unknown option %1</source>
+        <translation>unbekannte Option %1</translation>
     </message>
     <message>
-        <source>A word belongs here, such as: %1</source>
-        <translation>Hierher gehört ein Wort, zum Beispiel: %1</translation>
+        <source>Expected a word, such as: %1</source>
+        <translation>Wort erwartet, etwa: %1</translation>
     </message>
 </context>
 <context>
@@ -1028,7 +1028,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Eintrag %1 der Zugriffsliste der Pipe verweigert %2 für %3.</translation>
     </message>
     <message>
-        <source>Entry %1 of the pipe&apos;s access list gives %2 to %3, but this process has that group for denying only: run it as administrator.</source>
+        <source>Entry %1 of the pipe&apos;s access list grants %2 to %3, but this process holds that group as deny-only: run it as administrator.</source>
         <translation>Eintrag %1 der Zugriffsliste der Pipe gibt %2 an %3, aber dieser Prozess hat die Gruppe nur zum Verweigern: ihn als Administrator ausführen.</translation>
     </message>
     <message>
@@ -1036,15 +1036,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Integritätslabel der Pipe liegt über dem dieses Prozesses und enthält ihm %1 vor.</translation>
     </message>
     <message>
-        <source>This process runs in an AppContainer, and no entry of the pipe&apos;s access list gives that container %1.</source>
+        <source>This process runs in an AppContainer, and no entry of the pipe&apos;s access list grants that container %1.</source>
         <translation>Dieser Prozess läuft in einem AppContainer, und kein Eintrag der Zugriffsliste der Pipe gibt diesem Container %1.</translation>
     </message>
     <message>
-        <source>No entry of the pipe&apos;s access list gives this user or its groups %1.</source>
+        <source>No entry of the pipe&apos;s access list grants this user or its groups %1.</source>
         <translation>Kein Eintrag der Zugriffsliste der Pipe gibt diesem Benutzer oder seinen Gruppen %1.</translation>
     </message>
     <message>
-        <source>The pipe&apos;s access list gives this process all that it asked for: the refusal has another cause, such as the direction of the pipe.</source>
+        <source>The pipe&apos;s access list grants this process all requested rights: access was denied for another reason, such as the direction of the pipe.</source>
         <translation>Die Zugriffsliste der Pipe gibt diesem Prozess alles, was er verlangt hat: die Verweigerung hat eine andere Ursache, zum Beispiel die Richtung der Pipe.</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Server starten oder die Schreibweise des Pfads prüfen.</translation>
     </message>
     <message>
-        <source>The two programs have different TMPDIR values, so that the same name is another path.</source>
+        <source>The two programs have different TMPDIR values, so the same name maps to different paths.</source>
         <translation>Die beiden Programme haben verschiedene Werte von TMPDIR, sodass derselbe Name ein anderer Pfad ist.</translation>
     </message>
     <message>
@@ -1088,23 +1088,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die vollen Pfade vergleichen; .NET legt CoreFxPipe_name in TMPDIR an, ohne TMPDIR in /tmp.</translation>
     </message>
     <message>
-        <source>One of the two runs in a container or with a private /tmp and sees another folder.</source>
+        <source>One of the two programs runs in a container or with a private /tmp and sees another folder.</source>
         <translation>Eines der beiden läuft in einem Container oder mit eigenem /tmp und sieht einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Use a folder that both see.</source>
+        <source>Use a folder that both programs can access.</source>
         <translation>Einen Ordner benutzen, den beide sehen.</translation>
     </message>
     <message>
-        <source>The folder of the socket is not there.</source>
+        <source>The folder of the socket does not exist.</source>
         <translation>Den Ordner des Sockets gibt es nicht.</translation>
     </message>
     <message>
-        <source>Make the folder, or choose another path.</source>
+        <source>Create the folder, or choose another path.</source>
         <translation>Den Ordner anlegen oder einen anderen Pfad wählen.</translation>
     </message>
     <message>
-        <source>The file or its folder is not there.</source>
+        <source>The file or its folder does not exist.</source>
         <translation>Die Datei oder ihr Ordner ist nicht da.</translation>
     </message>
     <message>
@@ -1120,11 +1120,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Noch einmal aufrufen oder den Handler mit SA_RESTART einrichten.</translation>
     </message>
     <message>
-        <source>The descriptor was closed before, perhaps by another thread, and is still in use.</source>
+        <source>The descriptor was already closed, perhaps by another thread, and is still in use.</source>
         <translation>Der Deskriptor wurde schon geschlossen, vielleicht von einem anderen Thread, und wird noch benutzt.</translation>
     </message>
     <message>
-        <source>Look for the close; close a descriptor once, when nothing uses it any more.</source>
+        <source>Find the call that closes it; close a descriptor once, when it is no longer in use.</source>
         <translation>Das close suchen; einen Deskriptor einmal schließen, wenn ihn nichts mehr benutzt.</translation>
     </message>
     <message>
@@ -1132,23 +1132,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nach einer kurzen Pause noch einmal versuchen; der Server soll annehmen oder mit größerem Backlog lauschen.</translation>
     </message>
     <message>
-        <source>The other end reads more slowly than this end sends.</source>
-        <translation>Die Gegenseite liest langsamer, als diese Seite sendet.</translation>
+        <source>The peer reads more slowly than this end sends.</source>
+        <translation>Die Gegenstelle liest langsamer, als diese Seite sendet.</translation>
     </message>
     <message>
         <source>Wait until the socket is writable again (poll or epoll), then send the rest.</source>
         <translation>Warten, bis der Socket wieder beschreibbar ist (poll oder epoll), dann den Rest senden.</translation>
     </message>
     <message>
-        <source>The other end has not sent anything, or the receive time-out (SO_RCVTIMEO) ran out.</source>
-        <translation>Die Gegenseite hat nichts gesendet, oder die Empfangszeit (SO_RCVTIMEO) ist abgelaufen.</translation>
+        <source>The peer has not sent anything, or the receive timeout (SO_RCVTIMEO) has expired.</source>
+        <translation>Die Gegenstelle hat nichts gesendet, oder die Empfangstimeout (SO_RCVTIMEO) ist abgelaufen.</translation>
     </message>
     <message>
         <source>Wait until the socket is readable (poll or epoll).</source>
         <translation>Warten, bis der Socket lesbar ist (poll oder epoll).</translation>
     </message>
     <message>
-        <source>The client left again, or another thread accepted it.</source>
+        <source>The client has disconnected, or another thread accepted it.</source>
         <translation>Der Client ist wieder gegangen, oder ein anderer Thread hat ihn angenommen.</translation>
     </message>
     <message>
@@ -1160,27 +1160,27 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit poll oder epoll warten, dann noch einmal aufrufen.</translation>
     </message>
     <message>
-        <source>The computer, or the memory limit of this process or its container, is used up.</source>
-        <translation>Der Speicher des Rechners oder die Speichergrenze dieses Prozesses oder seines Containers ist erschöpft.</translation>
+        <source>The memory of the computer, or the limit of this process or its container, is exhausted.</source>
+        <translation>Der Speicher des Computers oder das Limit dieses Prozesses oder seines Containers ist erschöpft.</translation>
     </message>
     <message>
         <source>Close programs, or raise the limit.</source>
         <translation>Programme schließen oder die Grenze anheben.</translation>
     </message>
     <message>
-        <source>The user may not write to the socket&apos;s file: connecting needs write permission.</source>
+        <source>The user has no write permission on the socket file: connecting requires it.</source>
         <translation>Der Benutzer darf nicht in die Datei des Sockets schreiben; zum Verbinden braucht es Schreibrecht.</translation>
     </message>
     <message>
-        <source>Let the server allow it with chmod or its group, or run both programs as the same user.</source>
+        <source>Grant access in the server with chmod or its group, or run both programs as the same user.</source>
         <translation>Im Server mit chmod oder über seine Gruppe erlauben, oder beide Programme als derselbe Benutzer ausführen.</translation>
     </message>
     <message>
-        <source>A folder on the way may not be entered by this user.</source>
+        <source>This user has no search permission on a folder of the path.</source>
         <translation>Einen Ordner auf dem Weg darf dieser Benutzer nicht betreten.</translation>
     </message>
     <message>
-        <source>Give search permission (x) on each folder of the path.</source>
+        <source>Grant search permission (x) on each folder of the path.</source>
         <translation>Für jeden Ordner des Pfads das Suchrecht (x) geben.</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Argumente des Aufrufs prüfen.</translation>
     </message>
     <message>
-        <source>A file of this name is there already.</source>
+        <source>A file of this name already exists.</source>
         <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
     <message>
@@ -1216,11 +1216,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einen anderen Namen wählen oder die Datei entfernen.</translation>
     </message>
     <message>
-        <source>A file stands where a folder should be.</source>
-        <translation>Wo ein Ordner sein sollte, steht eine Datei.</translation>
+        <source>A part of the path is a file, not a folder.</source>
+        <translation>Ein Teil des Pfads ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
-        <source>The socket has a path already: it can be bound once.</source>
+        <source>The socket already has a path: it can be bound only once.</source>
         <translation>Der Socket hat schon einen Pfad: bind geht nur einmal.</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einen neuen Socket benutzen.</translation>
     </message>
     <message>
-        <source>The address is longer than sun_path takes (107 bytes), or its family is not AF_UNIX.</source>
+        <source>The address exceeds sun_path (107 bytes), or its family is not AF_UNIX.</source>
         <translation>Die Adresse ist länger als sun_path (107 Byte), oder ihre Familie ist nicht AF_UNIX.</translation>
     </message>
     <message>
@@ -1260,15 +1260,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zuerst verbinden und das Ergebnis von connect prüfen.</translation>
     </message>
     <message>
-        <source>An argument is not one that the manual page of the call allows.</source>
-        <translation>Ein Argument ist keines, das die Handbuchseite des Aufrufs erlaubt.</translation>
+        <source>An argument is not valid for the call.</source>
+        <translation>Ein Argument ist für den Aufruf nicht gültig.</translation>
     </message>
     <message>
         <source>Compare each argument with the manual page.</source>
         <translation>Jedes Argument mit der Handbuchseite vergleichen.</translation>
     </message>
     <message>
-        <source>Some program keeps very many files open.</source>
+        <source>A program keeps too many files open.</source>
         <translation>Ein Programm hält sehr viele Dateien offen.</translation>
     </message>
     <message>
@@ -1292,28 +1292,28 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einige Verbindungen beenden oder die Grenze anheben (ulimit -n).</translation>
     </message>
     <message>
-        <source>No room is left where the file is.</source>
-        <translation>Wo die Datei liegt, ist kein Platz mehr.</translation>
+        <source>No space is left on the file system.</source>
+        <translation>Auf dem Dateisystem ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place.</source>
         <translation>Platz schaffen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The folder is on a disk that can only be read.</source>
-        <translation>Der Ordner liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
+        <source>The folder is on a read-only file system.</source>
+        <translation>Der Ordner liegt auf einem schreibgeschützten Dateisystem.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
         <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The other program closed its end, or it was ended.</source>
+        <source>The other program closed its end, or it has ended.</source>
         <translation>Das andere Programm hat sein Ende geschlossen, oder es wurde beendet.</translation>
     </message>
     <message>
-        <source>Read what it sent before, then close this end; without MSG_NOSIGNAL this also sends SIGPIPE.</source>
-        <translation>Lesen, was es vorher gesendet hat, dann dieses Ende schließen; ohne MSG_NOSIGNAL kommt auch SIGPIPE.</translation>
+        <source>Read the remaining data, then close this end; without MSG_NOSIGNAL the call also raises SIGPIPE.</source>
+        <translation>Die restlichen Daten lesen, dann dieses Ende schließen; ohne MSG_NOSIGNAL löst der Aufruf auch SIGPIPE aus.</translation>
     </message>
     <message>
         <source>This end called shutdown for writing.</source>
@@ -1324,15 +1324,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Vor shutdown senden.</translation>
     </message>
     <message>
-        <source>The other end is gone.</source>
-        <translation>Die Gegenseite ist fort.</translation>
+        <source>The peer is gone.</source>
+        <translation>Die Gegenstelle ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Connect again when it is back.</source>
-        <translation>Neu verbinden, wenn sie wieder da ist.</translation>
+        <source>Connect again when it is available.</source>
+        <translation>Neu verbinden, sobald es wieder verfügbar ist.</translation>
     </message>
     <message>
-        <source>A socket&apos;s path has at most 107 bytes, one name in it at most 255.</source>
+        <source>A socket path has at most 107 bytes, each name in it at most 255.</source>
         <translation>Der Pfad eines Sockets hat höchstens 107 Byte, ein Name darin höchstens 255.</translation>
     </message>
     <message>
@@ -1340,15 +1340,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einen kürzeren Pfad wählen, zum Beispiel unter /run oder /tmp.</translation>
     </message>
     <message>
-        <source>The links lead in a circle.</source>
-        <translation>Die Verweise führen im Kreis.</translation>
+        <source>The symbolic links form a loop.</source>
+        <translation>Die symbolischen Links bilden eine Schleife.</translation>
     </message>
     <message>
         <source>Check the path with readlink.</source>
         <translation>Den Pfad mit readlink prüfen.</translation>
     </message>
     <message>
-        <source>The descriptor was closed and its number is now a file&apos;s, or it was never a socket.</source>
+        <source>The descriptor was closed and its number reused for a file, or it was never a socket.</source>
         <translation>Der Deskriptor wurde geschlossen und seine Nummer gehört jetzt einer Datei, oder er war nie ein Socket.</translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Beide auf denselben Modus stellen; .NET, Node und die meisten Programme benutzen den Bytemodus.</translation>
     </message>
     <message>
-        <source>Another kind of server owns the path, for example one of datagrams (SOCK_DGRAM).</source>
+        <source>Another kind of server owns the path, for example a datagram server (SOCK_DGRAM).</source>
         <translation>Dem Pfad gehört ein Server anderer Art, zum Beispiel einer für Datagramme (SOCK_DGRAM).</translation>
     </message>
     <message>
@@ -1404,7 +1404,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>0 als Protokoll übergeben.</translation>
     </message>
     <message>
-        <source>The type is none of SOCK_STREAM, SOCK_DGRAM and SOCK_SEQPACKET.</source>
+        <source>The type is not SOCK_STREAM, SOCK_DGRAM or SOCK_SEQPACKET.</source>
         <translation>Der Typ ist weder SOCK_STREAM noch SOCK_DGRAM noch SOCK_SEQPACKET.</translation>
     </message>
     <message>
@@ -1420,7 +1420,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>SOCK_STREAM oder SOCK_SEQPACKET benutzen.</translation>
     </message>
     <message>
-        <source>A flag is not for AF_UNIX sockets, for example MSG_OOB on an older system.</source>
+        <source>A flag is not supported for AF_UNIX sockets, for example MSG_OOB on an older system.</source>
         <translation>Ein Flag ist nicht für AF_UNIX-Sockets, zum Beispiel MSG_OOB auf einem älteren System.</translation>
     </message>
     <message>
@@ -1444,11 +1444,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ihn beenden oder einen anderen Pfad wählen.</translation>
     </message>
     <message>
-        <source>A server that has ended left its file behind: a socket&apos;s file is not removed by itself.</source>
+        <source>A server has ended and left its socket file behind: the system does not remove it.</source>
         <translation>Ein beendeter Server hat seine Datei zurückgelassen: die Datei eines Sockets verschwindet nicht von selbst.</translation>
     </message>
     <message>
-        <source>Remove the file when nobody listens there, then bind again.</source>
+        <source>Remove the file if no server listens on it, then bind again.</source>
         <translation>Die Datei entfernen, wenn dort niemand lauscht, dann wieder bind aufrufen.</translation>
     </message>
     <message>
@@ -1460,27 +1460,27 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>The client left before it was accepted.</source>
+        <source>The client disconnected before it was accepted.</source>
         <translation>Der Client ist gegangen, bevor er angenommen wurde.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: accept the next one.</source>
+        <source>No action needed: accept the next client.</source>
         <translation>Nichts zu tun: den nächsten annehmen.</translation>
     </message>
     <message>
-        <source>The other program closed with data unread, or it was ended.</source>
+        <source>The other program closed with unread data, or it has ended.</source>
         <translation>Das andere Programm hat mit ungelesenen Daten geschlossen, oder es wurde beendet.</translation>
     </message>
     <message>
-        <source>See why it did not read; what was sent last may be lost.</source>
+        <source>Check why it did not read; the data sent last may be lost.</source>
         <translation>Nachsehen, warum es nicht gelesen hat; das zuletzt Gesendete kann verloren sein.</translation>
     </message>
     <message>
-        <source>The server closed its listening socket before it had accepted this client.</source>
+        <source>The server closed its listening socket before it accepted this client.</source>
         <translation>Der Server hat seinen lauschenden Socket geschlossen, bevor er diesen Client angenommen hatte.</translation>
     </message>
     <message>
-        <source>The system is short of memory for sockets.</source>
+        <source>The system is low on socket memory.</source>
         <translation>Dem System fehlt Speicher für Sockets.</translation>
     </message>
     <message>
@@ -1496,7 +1496,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Für eine neue Verbindung einen neuen Socket benutzen.</translation>
     </message>
     <message>
-        <source>The connection was never made, or is gone.</source>
+        <source>The connection was not established, or has ended.</source>
         <translation>Die Verbindung kam nie zustande oder ist fort.</translation>
     </message>
     <message>
@@ -1508,15 +1508,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Deskriptoren wurden mit SCM_RIGHTS schneller gesendet, als sie empfangen werden.</translation>
     </message>
     <message>
-        <source>Let the receiver catch up.</source>
+        <source>Wait until the receiver catches up.</source>
         <translation>Den Empfänger aufholen lassen.</translation>
     </message>
     <message>
-        <source>The other end does not answer.</source>
-        <translation>Die Gegenseite antwortet nicht.</translation>
+        <source>The peer does not respond.</source>
+        <translation>Die Gegenstelle antwortet nicht.</translation>
     </message>
     <message>
-        <source>Check what the other program does, or wait longer.</source>
+        <source>Check the other program, or wait longer.</source>
         <translation>Nachsehen, was das andere Programm tut, oder länger warten.</translation>
     </message>
     <message>
@@ -1560,24 +1560,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Warten, bis der Socket beschreibbar ist, dann SO_ERROR lesen.</translation>
     </message>
     <message>
-        <source>The program took it back itself.</source>
-        <translation>Das Programm hat es selbst zurückgenommen.</translation>
+        <source>The program cancelled it.</source>
+        <translation>Das Programm hat es abgebrochen.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done if that was meant. What a cancelled write had sent is not known.</source>
-        <translation>Nichts zu tun, wenn das so gemeint war. Was ein abgebrochenes Schreiben gesendet hat, ist nicht bekannt.</translation>
+        <source>No action needed if intended. How much a cancelled write has sent is unknown.</source>
+        <translation>Nichts zu tun, wenn beabsichtigt. Wie viel ein abgebrochenes Schreiben gesendet hat, ist unbekannt.</translation>
     </message>
     <message>
-        <source>The operation is not permitted to this user, whatever the permissions of the file say.</source>
+        <source>The operation is not permitted for this user, regardless of the file&apos;s permissions.</source>
         <translation>Diesem Benutzer ist das nicht erlaubt, was immer die Rechte der Datei sagen.</translation>
     </message>
     <message>
-        <source>No socket of that path exists.</source>
+        <source>No socket exists at that path.</source>
         <translation>Einen Socket mit diesem Pfad gibt es nicht.</translation>
     </message>
     <message>
-        <source>Nothing of that path exists.</source>
-        <translation>Unter diesem Pfad gibt es nichts.</translation>
+        <source>The path does not exist.</source>
+        <translation>Den Pfad gibt es nicht.</translation>
     </message>
     <message>
         <source>A signal interrupted the call before it did anything.</source>
@@ -1588,71 +1588,71 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Deskriptor ist nicht offen.</translation>
     </message>
     <message>
-        <source>The server has as many clients waiting as its backlog takes.</source>
-        <translation>Beim Server warten so viele Clients, wie sein Backlog fasst.</translation>
+        <source>The server&apos;s backlog is full.</source>
+        <translation>Die Warteschlange des Servers ist voll.</translation>
     </message>
     <message>
-        <source>The socket takes no more data at this moment.</source>
+        <source>The socket takes no more data at the moment.</source>
         <translation>Der Socket nimmt im Augenblick nichts mehr an.</translation>
     </message>
     <message>
-        <source>Nothing has come at this moment.</source>
-        <translation>Im Augenblick ist nichts gekommen.</translation>
+        <source>No data is available at the moment.</source>
+        <translation>Zurzeit sind keine Daten da.</translation>
     </message>
     <message>
-        <source>No client is waiting at this moment.</source>
+        <source>No client is waiting at the moment.</source>
         <translation>Im Augenblick wartet kein Client.</translation>
     </message>
     <message>
-        <source>The call would have to wait, and it was asked not to.</source>
-        <translation>Der Aufruf müsste warten und soll es nicht.</translation>
+        <source>The call would block.</source>
+        <translation>Der Aufruf würde blockieren.</translation>
     </message>
     <message>
-        <source>The system has no memory for this.</source>
-        <translation>Das System hat dafür keinen Speicher.</translation>
+        <source>The system is out of memory.</source>
+        <translation>Dem System fehlt Speicher.</translation>
     </message>
     <message>
-        <source>The permissions of the path do not allow this.</source>
+        <source>The permissions of the path deny this.</source>
         <translation>Die Rechte des Pfads erlauben das nicht.</translation>
     </message>
     <message>
-        <source>The call was given memory that it may not use.</source>
-        <translation>Der Aufruf bekam Speicher, den er nicht benutzen darf.</translation>
+        <source>The call got an invalid memory address.</source>
+        <translation>Der Aufruf hat eine ungültige Speicheradresse bekommen.</translation>
     </message>
     <message>
         <source>A part of the path is not a folder.</source>
         <translation>Ein Teil des Pfads ist kein Ordner.</translation>
     </message>
     <message>
-        <source>One of the arguments is not allowed here, or does not fit the state of the socket.</source>
-        <translation>Eines der Argumente ist hier nicht erlaubt oder passt nicht zum Zustand des Sockets.</translation>
+        <source>An argument is not valid, or does not fit the state of the socket.</source>
+        <translation>Ein Argument ist nicht gültig oder passt nicht zum Zustand des Sockets.</translation>
     </message>
     <message>
-        <source>The whole system has as many files open as it allows.</source>
-        <translation>Das ganze System hat so viele Dateien offen, wie es erlaubt.</translation>
+        <source>The system has reached its limit of open files.</source>
+        <translation>Das System hat sein Limit offener Dateien erreicht.</translation>
     </message>
     <message>
-        <source>This process has as many files and sockets open as it may have.</source>
-        <translation>Dieser Prozess hat so viele Dateien und Sockets offen, wie er darf.</translation>
+        <source>This process has reached its limit of open files and sockets.</source>
+        <translation>Dieser Prozess hat sein Limit offener Dateien und Sockets erreicht.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
         <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>The disk can only be read.</source>
-        <translation>Der Datenträger kann nur gelesen werden.</translation>
+        <source>The file system is read-only.</source>
+        <translation>Das Dateisystem ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The other end closed the connection and takes no more data.</source>
-        <translation>Die Gegenseite hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
+        <source>The peer closed the connection and accepts no more data.</source>
+        <translation>Die Gegenstelle hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
     </message>
     <message>
-        <source>The path is longer than a path may be.</source>
-        <translation>Der Pfad ist länger, als ein Pfad sein darf.</translation>
+        <source>The path is too long.</source>
+        <translation>Der Pfad ist zu lang.</translation>
     </message>
     <message>
-        <source>The path goes through too many symbolic links.</source>
+        <source>The path has too many symbolic links.</source>
         <translation>Der Pfad führt über zu viele symbolische Verweise.</translation>
     </message>
     <message>
@@ -1660,12 +1660,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Deskriptor ist kein Socket.</translation>
     </message>
     <message>
-        <source>The socket has no other end to send to.</source>
-        <translation>Der Socket hat keine Gegenseite, an die er senden könnte.</translation>
+        <source>The socket has no peer to send to.</source>
+        <translation>Der Socket hat keine Gegenstelle, an die er senden könnte.</translation>
     </message>
     <message>
-        <source>The message is larger than the socket can send as one.</source>
-        <translation>Die Nachricht ist größer, als der Socket am Stück senden kann.</translation>
+        <source>The message is too large for one send.</source>
+        <translation>Die Nachricht ist zu groß für einen Sendevorgang.</translation>
     </message>
     <message>
         <source>The socket at the path is of another type.</source>
@@ -1688,11 +1688,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Socket unterstützt diese Operation nicht.</translation>
     </message>
     <message>
-        <source>The system does not let this process have this kind of socket.</source>
+        <source>The system does not allow this process to create this kind of socket.</source>
         <translation>Das System gibt diesem Prozess keinen Socket dieser Art.</translation>
     </message>
     <message>
-        <source>The path is taken: a file of that name is there.</source>
+        <source>The path is in use: a file of that name exists.</source>
         <translation>Der Pfad ist vergeben: eine Datei dieses Namens ist da.</translation>
     </message>
     <message>
@@ -1700,15 +1700,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Verbindung wurde abgebrochen, bevor sie angenommen wurde.</translation>
     </message>
     <message>
-        <source>The other end closed without reading all that was sent to it.</source>
-        <translation>Die Gegenseite hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
+        <source>The peer closed without reading all data sent to it.</source>
+        <translation>Die Gegenstelle hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
     </message>
     <message>
-        <source>The system has no buffers left for this.</source>
-        <translation>Das System hat dafür keine Puffer mehr.</translation>
+        <source>The system is out of buffers.</source>
+        <translation>Dem System fehlen Puffer.</translation>
     </message>
     <message>
-        <source>The socket is connected already.</source>
+        <source>The socket is already connected.</source>
         <translation>Der Socket ist schon verbunden.</translation>
     </message>
     <message>
@@ -1716,27 +1716,27 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Socket ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>The socket was shut down and sends no more.</source>
+        <source>The socket was shut down for sending.</source>
         <translation>Der Socket wurde mit shutdown beendet und sendet nicht mehr.</translation>
     </message>
     <message>
-        <source>Too many descriptors are on their way in messages that nobody has received.</source>
+        <source>Too many descriptors are in flight in messages not yet received.</source>
         <translation>Zu viele Deskriptoren sind in Nachrichten unterwegs, die niemand empfangen hat.</translation>
     </message>
     <message>
-        <source>It did not happen in the time given.</source>
-        <translation>Es geschah nicht in der gegebenen Zeit.</translation>
+        <source>The operation timed out.</source>
+        <translation>Zeitüberschreitung.</translation>
     </message>
     <message>
-        <source>Nobody listens at that path.</source>
+        <source>No server listens on that path.</source>
         <translation>An diesem Pfad lauscht niemand.</translation>
     </message>
     <message>
-        <source>The socket is connecting already.</source>
+        <source>The socket is already connecting.</source>
         <translation>Der Socket verbindet sich schon.</translation>
     </message>
     <message>
-        <source>The connection is being made and not complete yet: this is no failure.</source>
+        <source>The connection attempt is in progress: this is not a failure.</source>
         <translation>Die Verbindung wird hergestellt und ist noch nicht fertig: das ist kein Fehler.</translation>
     </message>
     <message>
@@ -1752,31 +1752,31 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Wert ist nicht erlaubt.</translation>
     </message>
     <message>
-        <source>Correct what is named here.</source>
-        <translation>Berichtigen, was hier genannt ist.</translation>
+        <source>Correct the value named in the error.</source>
+        <translation>Den im Fehler genannten Wert korrigieren.</translation>
     </message>
     <message>
-        <source>Nothing of that name was found.</source>
-        <translation>Unter diesem Namen wurde nichts gefunden.</translation>
+        <source>The name was not found.</source>
+        <translation>Der Name wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>The name is wrong, or the other program has not started.</source>
         <translation>Der Name ist falsch, oder das andere Programm läuft noch nicht.</translation>
     </message>
     <message>
-        <source>Check the spelling, and that the other program runs.</source>
+        <source>Check the spelling, and whether the other program is running.</source>
         <translation>Die Schreibweise prüfen, und ob das andere Programm läuft.</translation>
     </message>
     <message>
-        <source>There was no free instance.</source>
+        <source>No instance was free.</source>
         <translation>Es war keine Instanz frei.</translation>
     </message>
     <message>
-        <source>All instances of the pipe are taken.</source>
+        <source>All instances of the pipe are in use.</source>
         <translation>Alle Instanzen der Pipe sind vergeben.</translation>
     </message>
     <message>
-        <source>Wait longer, or let the server have more instances.</source>
+        <source>Wait longer, or allow the server more instances.</source>
         <translation>Länger warten oder dem Server mehr Instanzen geben.</translation>
     </message>
     <message>
@@ -1788,16 +1788,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Es prüfen oder mehr Zeit geben.</translation>
     </message>
     <message>
-        <source>It was taken back before it was done.</source>
-        <translation>Es wurde zurückgenommen, bevor es getan war.</translation>
+        <source>The operation was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>This side took it back.</source>
-        <translation>Diese Seite hat es zurückgenommen.</translation>
+        <source>PipeScope cancelled it.</source>
+        <translation>PipeScope hat ihn abgebrochen.</translation>
     </message>
     <message>
-        <source>Start it again if it is still wanted.</source>
-        <translation>Noch einmal beginnen, wenn es noch gewollt ist.</translation>
+        <source>Start it again if needed.</source>
+        <translation>Bei Bedarf neu starten.</translation>
     </message>
     <message>
         <source>Access was refused.</source>
@@ -1828,11 +1828,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Grenze der Instanzen ist erreicht.</translation>
     </message>
     <message>
-        <source>The pipe may have no further instance.</source>
+        <source>The pipe allows no further instance.</source>
         <translation>Die Pipe darf keine weitere Instanz haben.</translation>
     </message>
     <message>
-        <source>Raise the limit where the first server of this name sets it.</source>
+        <source>Raise the limit in the first server of this name.</source>
         <translation>Die Grenze dort anheben, wo der erste Server dieses Namens sie setzt.</translation>
     </message>
     <message>
@@ -1840,8 +1840,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Sendeschlange ist voll.</translation>
     </message>
     <message>
-        <source>Too much waits to be sent, because the other end reads slowly.</source>
-        <translation>Zu viel wartet aufs Senden, weil die Gegenseite langsam liest.</translation>
+        <source>Too much data is queued because the peer reads slowly.</source>
+        <translation>Zu viele Daten warten, weil die Gegenstelle langsam liest.</translation>
     </message>
     <message>
         <source>Wait until it has caught up, then send again.</source>
@@ -1860,24 +1860,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Weniger auf einmal senden, die Puffer vergrößern oder den Bytemodus benutzen.</translation>
     </message>
     <message>
-        <source>The other end closed the pipe, or its program ended.</source>
-        <translation>Die Gegenseite hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
+        <source>The peer closed the pipe, or its program ended.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
     </message>
     <message>
-        <source>A client came and left at once.</source>
-        <translation>Ein Client kam und ging gleich wieder.</translation>
+        <source>A client connected and disconnected immediately.</source>
+        <translation>Ein Client hat sich verbunden und sofort getrennt.</translation>
     </message>
     <message>
-        <source>A client connected and left again before it was accepted.</source>
-        <translation>Ein Client hat sich verbunden und ist gegangen, bevor er angenommen wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing needs to be done: the server goes on listening.</source>
+        <source>No action needed: the server keeps listening.</source>
         <translation>Nichts zu tun: der Server lauscht weiter.</translation>
     </message>
     <message>
-        <source>Message mode and byte mode do not fit together.</source>
-        <translation>Nachrichtenmodus und Bytemodus passen nicht zusammen.</translation>
+        <source>Message/byte mode mismatch.</source>
+        <translation>Nachrichten- und Bytemodus passen nicht zusammen.</translation>
     </message>
     <message>
         <source>One end uses messages and the other bytes.</source>
@@ -1888,32 +1884,32 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Beide auf denselben Modus stellen.</translation>
     </message>
     <message>
-        <source>This cannot be done here.</source>
-        <translation>Das geht hier nicht.</translation>
+        <source>The operation is not supported here.</source>
+        <translation>Der Vorgang wird hier nicht unterstützt.</translation>
     </message>
     <message>
-        <source>This system has no such thing.</source>
-        <translation>Dieses System hat so etwas nicht.</translation>
+        <source>This system does not support it.</source>
+        <translation>Dieses System unterstützt das nicht.</translation>
     </message>
     <message>
-        <source>Do it another way, or on another system.</source>
+        <source>Use another way, or another system.</source>
         <translation>Auf andere Weise oder auf einem anderen System tun.</translation>
     </message>
     <message>
-        <source>There is nobody to do this with.</source>
-        <translation>Es ist niemand da, mit dem das ginge.</translation>
+        <source>The target does not exist.</source>
+        <translation>Das Ziel existiert nicht.</translation>
     </message>
     <message>
-        <source>The connection is not there any more, or nobody is connected yet.</source>
-        <translation>Die Verbindung ist nicht mehr da, oder es ist noch niemand verbunden.</translation>
+        <source>The connection has ended, or no client is connected yet.</source>
+        <translation>Die Verbindung ist beendet, oder noch ist kein Client verbunden.</translation>
     </message>
     <message>
-        <source>Choose another one.</source>
-        <translation>Eine andere wählen.</translation>
+        <source>Choose another target.</source>
+        <translation>Ein anderes Ziel wählen.</translation>
     </message>
     <message>
-        <source>Nothing new is begun any more.</source>
-        <translation>Es wird nichts Neues mehr begonnen.</translation>
+        <source>New operations are refused.</source>
+        <translation>Neue Vorgänge werden abgelehnt.</translation>
     </message>
     <message>
         <source>The program is ending.</source>
@@ -1924,11 +1920,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Programm noch einmal starten.</translation>
     </message>
     <message>
-        <source>The system has no room left.</source>
-        <translation>Das System hat keinen Platz mehr.</translation>
+        <source>Out of system resources.</source>
+        <translation>Keine Systemressourcen mehr.</translation>
     </message>
     <message>
-        <source>Memory, handles or disk space are used up.</source>
+        <source>Memory, handles or disk space are exhausted.</source>
         <translation>Speicher, Handles oder Plattenplatz sind erschöpft.</translation>
     </message>
     <message>
@@ -1936,15 +1932,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Etwas schließen oder Platz schaffen.</translation>
     </message>
     <message>
-        <source>The file cannot be understood.</source>
-        <translation>Die Datei ist nicht zu verstehen.</translation>
+        <source>The file is not valid.</source>
+        <translation>Die Datei ist nicht gültig.</translation>
     </message>
     <message>
         <source>The file is damaged, or of another kind.</source>
         <translation>Die Datei ist beschädigt oder von anderer Art.</translation>
     </message>
     <message>
-        <source>What comes before the damage can still be read.</source>
+        <source>The data before the damage can still be read.</source>
         <translation>Was vor dem Schaden steht, kann noch gelesen werden.</translation>
     </message>
     <message>
@@ -1952,7 +1948,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das System meldet einen Fehler.</translation>
     </message>
     <message>
-        <source>Pipe calls rarely give this code.</source>
+        <source>Pipe calls rarely return this code.</source>
         <translation>Pipe-Aufrufe geben diesen Code selten.</translation>
     </message>
     <message>
@@ -1960,7 +1956,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Code und Aufruf in der Dokumentation des Systems nachschlagen.</translation>
     </message>
     <message>
-        <source>The handle is a client&apos;s end, and only the server&apos;s end can do this.</source>
+        <source>The handle is a client&apos;s; only the server&apos;s handle can do this.</source>
         <translation>Das Handle ist das Ende eines Clients, und nur das Ende des Servers kann das.</translation>
     </message>
     <message>
@@ -1968,7 +1964,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Handle benutzen, das CreateNamedPipe geliefert hat.</translation>
     </message>
     <message>
-        <source>The handle belongs to something that is no named pipe.</source>
+        <source>The handle is not a named pipe handle.</source>
         <translation>Das Handle gehört zu etwas, das keine Named Pipe ist.</translation>
     </message>
     <message>
@@ -1993,14 +1989,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The server on the other computer has no pipe of that name.</source>
-        <translation>Der Server auf dem anderen Rechner hat keine Pipe dieses Namens.</translation>
+        <translation>Der Server auf dem anderen Computer hat keine Pipe dieses Namens.</translation>
     </message>
     <message>
         <source>Check the server&apos;s name for the pipe there, and that the service runs on that computer.</source>
-        <translation>Prüfen, wie die Pipe dort heißt, und ob der Dienst auf jenem Rechner läuft.</translation>
+        <translation>Prüfen, wie die Pipe dort heißt, und ob der Dienst auf jenem Computer läuft.</translation>
     </message>
     <message>
-        <source>The server closed its last instance before it made the next one, so that the name was gone for a moment.</source>
+        <source>The server closed its last instance before it created the next one, so the name was briefly missing.</source>
         <translation>Der Server hat seine letzte Instanz geschlossen, bevor er die nächste machte, sodass der Name einen Augenblick fort war.</translation>
     </message>
     <message>
@@ -2020,11 +2016,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>In beiden \\.\pipe\LOCAL\name benutzen, aus demselben Paket.</translation>
     </message>
     <message>
-        <source>The file is not there.</source>
+        <source>The file does not exist.</source>
         <translation>Die Datei ist nicht da.</translation>
     </message>
     <message>
-        <source>The name is empty, or does not begin with a place that exists.</source>
+        <source>The name is empty, or does not begin with an existing path.</source>
         <translation>Der Name ist leer oder beginnt nicht mit einem Ort, den es gibt.</translation>
     </message>
     <message>
@@ -2032,11 +2028,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Namen als \\.\pipe\name schreiben.</translation>
     </message>
     <message>
-        <source>The folder is not there.</source>
+        <source>The folder does not exist.</source>
         <translation>Den Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>Another server holds this name, and FILE_FLAG_FIRST_PIPE_INSTANCE lets only one be the first.</source>
+        <source>Another server holds this name, and FILE_FLAG_FIRST_PIPE_INSTANCE allows only one first instance.</source>
         <translation>Ein anderer Server hat diesen Namen, und mit FILE_FLAG_FIRST_PIPE_INSTANCE kann nur einer der erste sein.</translation>
     </message>
     <message>
@@ -2060,7 +2056,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Pipe \\.\pipe\LOCAL\name nennen.</translation>
     </message>
     <message>
-        <source>The permissions of the pipe do not allow this user what was asked for. Without a descriptor of its own a pipe lets other users only read.</source>
+        <source>The permissions of the pipe do not grant this user the requested access. With the default descriptor, other users can only read.</source>
         <translation>Die Rechte der Pipe erlauben diesem Benutzer nicht, was verlangt wurde. Ohne eigenen Deskriptor lässt eine Pipe andere Benutzer nur lesen.</translation>
     </message>
     <message>
@@ -2068,7 +2064,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Im Sicherheitsdeskriptor des Servers diesem Benutzer Lesen und Schreiben erlauben, oder beide Programme als derselbe Benutzer ausführen.</translation>
     </message>
     <message>
-        <source>The direction does not fit: an inbound pipe cannot be opened for reading, nor an outbound one for writing.</source>
+        <source>The direction does not match: an inbound pipe cannot be opened for reading, nor an outbound one for writing.</source>
         <translation>Die Richtung passt nicht: eine eingehende Pipe lässt sich nicht zum Lesen öffnen, eine ausgehende nicht zum Schreiben.</translation>
     </message>
     <message>
@@ -2076,7 +2072,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Eine eingehende nur zum Schreiben öffnen, eine ausgehende nur zum Lesen.</translation>
     </message>
     <message>
-        <source>The server runs as administrator and this program does not, so that the pipe belongs to the group Administrators.</source>
+        <source>The server runs as administrator and this program does not, so the pipe belongs to the group Administrators.</source>
         <translation>Der Server läuft als Administrator und dieses Programm nicht, sodass die Pipe der Gruppe Administratoren gehört.</translation>
     </message>
     <message>
@@ -2085,7 +2081,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The server rejects clients on other computers (PIPE_REJECT_REMOTE_CLIENTS), or its computer allows this user no access over the network.</source>
-        <translation>Der Server weist Clients auf anderen Rechnern ab (PIPE_REJECT_REMOTE_CLIENTS), oder sein Rechner erlaubt diesem Benutzer keinen Zugriff über das Netz.</translation>
+        <translation>Der Server weist Clients auf anderen Computern ab (PIPE_REJECT_REMOTE_CLIENTS), oder sein Computer erlaubt diesem Benutzer keinen Zugriff über das Netz.</translation>
     </message>
     <message>
         <source>Let the server accept remote clients, and allow the user or the group Network in its security descriptor.</source>
@@ -2136,7 +2132,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Handle wurde ohne READ_CONTROL geöffnet, oder die Pipe gibt es nicht her.</translation>
     </message>
     <message>
-        <source>Open the pipe with READ_CONTROL, as a user who is allowed to.</source>
+        <source>Open the pipe with READ_CONTROL, as an authorized user.</source>
         <translation>Die Pipe mit READ_CONTROL öffnen, als ein Benutzer, der das darf.</translation>
     </message>
     <message>
@@ -2152,15 +2148,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Prozess gehört einem anderen Benutzer oder wird vom System geschützt.</translation>
     </message>
     <message>
-        <source>Run this program as administrator to see more of it.</source>
+        <source>Run this program as administrator to see more details.</source>
         <translation>Dieses Programm als Administrator ausführen, um mehr davon zu sehen.</translation>
     </message>
     <message>
-        <source>The token of the client does not allow the server to look at it.</source>
+        <source>The client&apos;s token does not allow the server to query it.</source>
         <translation>Das Token des Clients lässt den Server nicht hineinsehen.</translation>
     </message>
     <message>
-        <source>Open the token with OpenAsSelf set, so that the server&apos;s own rights count.</source>
+        <source>Open the token with OpenAsSelf set, so that the server&apos;s own rights apply.</source>
         <translation>Das Token mit OpenAsSelf öffnen, sodass die eigenen Rechte des Servers zählen.</translation>
     </message>
     <message>
@@ -2168,11 +2164,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Lesemodus ist Nachrichten, der Typ aber Bytes: PIPE_READMODE_MESSAGE braucht PIPE_TYPE_MESSAGE.</translation>
     </message>
     <message>
-        <source>Make the pipe of message type, or read it as bytes.</source>
+        <source>Create the pipe with message type, or read it as bytes.</source>
         <translation>Der Pipe den Nachrichtentyp geben oder sie als Bytes lesen.</translation>
     </message>
     <message>
-        <source>The number of instances is not from 1 to 254, nor PIPE_UNLIMITED_INSTANCES (255).</source>
+        <source>The number of instances is neither 1 to 254 nor PIPE_UNLIMITED_INSTANCES (255).</source>
         <translation>Die Zahl der Instanzen ist weder 1 bis 254 noch PIPE_UNLIMITED_INSTANCES (255).</translation>
     </message>
     <message>
@@ -2192,19 +2188,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Pipe des Servers ist vom Bytetyp und hat keine Nachrichten.</translation>
     </message>
     <message>
-        <source>Connect in byte mode, or make the server&apos;s pipe of message type.</source>
+        <source>Connect in byte mode, or create the server&apos;s pipe with message type.</source>
         <translation>Im Bytemodus verbinden oder der Pipe des Servers den Nachrichtentyp geben.</translation>
     </message>
     <message>
-        <source>Collection count or time-out was given for the server&apos;s end, or for a client on the same computer.</source>
-        <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Rechner.</translation>
+        <source>A collection count or timeout was given for the server&apos;s end, or for a client on the same computer.</source>
+        <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Computer.</translation>
     </message>
     <message>
         <source>Pass NULL for both.</source>
         <translation>Für beide NULL übergeben.</translation>
     </message>
     <message>
-        <source>The handle is not overlapped, or belongs to a completion port already.</source>
+        <source>The handle is not overlapped, or already belongs to a completion port.</source>
         <translation>Das Handle ist nicht überlappend oder gehört schon zu einem Completion Port.</translation>
     </message>
     <message>
@@ -2212,23 +2208,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Es mit FILE_FLAG_OVERLAPPED öffnen und einmal einem Port hinzufügen.</translation>
     </message>
     <message>
-        <source>No process has this ID any more.</source>
+        <source>No process has this ID.</source>
         <translation>Einen Prozess mit dieser ID gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: it has ended.</source>
+        <source>No action needed: it has ended.</source>
         <translation>Nichts zu tun: er ist beendet.</translation>
     </message>
     <message>
-        <source>A pointer, a size or a flag is not one that the documentation of the call allows.</source>
-        <translation>Ein Zeiger, eine Größe oder ein Flag ist nicht, was die Dokumentation des Aufrufs erlaubt.</translation>
+        <source>A pointer, size or flag is not valid for the call.</source>
+        <translation>Ein Zeiger, eine Größe oder ein Flag ist für den Aufruf nicht gültig.</translation>
     </message>
     <message>
         <source>Compare each argument with the documentation of the call.</source>
         <translation>Jedes Argument mit der Dokumentation des Aufrufs vergleichen.</translation>
     </message>
     <message>
-        <source>A time-out of zero means the server&apos;s default, which is 50 ms if the server did not set one.</source>
+        <source>A timeout of zero means the server&apos;s default, which is 50 ms if the server did not set one.</source>
         <translation>Die Zeit null bedeutet die Vorgabe des Servers; hat er keine gesetzt, sind es 50 ms.</translation>
     </message>
     <message>
@@ -2236,35 +2232,35 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Zeit in Millisekunden angeben, oder NMPWAIT_WAIT_FOREVER.</translation>
     </message>
     <message>
-        <source>All instances stayed taken by other clients.</source>
+        <source>Other clients kept all instances in use.</source>
         <translation>Alle Instanzen blieben von anderen Clients belegt.</translation>
     </message>
     <message>
-        <source>Allow more time, or let the server have more instances.</source>
+        <source>Allow more time, or allow the server more instances.</source>
         <translation>Mehr Zeit geben oder dem Server mehr Instanzen geben.</translation>
     </message>
     <message>
-        <source>The server serves one client after the other and is busy with another one, or hangs.</source>
+        <source>The server serves one client at a time and is busy, or hangs.</source>
         <translation>Der Server bedient einen Client nach dem anderen und ist mit einem beschäftigt, oder er hängt.</translation>
     </message>
     <message>
-        <source>See what the server does; let it call ConnectNamedPipe again as soon as a client has left.</source>
+        <source>Check the server; it must call ConnectNamedPipe again as soon as a client disconnects.</source>
         <translation>Nachsehen, was der Server tut; er soll ConnectNamedPipe wieder aufrufen, sobald ein Client gegangen ist.</translation>
     </message>
     <message>
         <source>The other computer did not answer in time.</source>
-        <translation>Der andere Rechner hat nicht rechtzeitig geantwortet.</translation>
+        <translation>Der andere Computer hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>Check that it can be reached, and that file sharing (port 445) is let through.</source>
+        <source>Check that it can be reached, and that file sharing (port 445) is allowed.</source>
         <translation>Prüfen, ob er erreichbar ist, und ob die Dateifreigabe (Port 445) durchgelassen wird.</translation>
     </message>
     <message>
-        <source>The name is that of a pipe on another computer, and a server can be made only on its own.</source>
-        <translation>Der Name ist der einer Pipe auf einem anderen Rechner, und einen Server gibt es nur auf dem eigenen.</translation>
+        <source>The name is on another computer; a server can be created only on the local computer.</source>
+        <translation>Der Name ist der einer Pipe auf einem anderen Computer, und einen Server gibt es nur auf dem eigenen.</translation>
     </message>
     <message>
-        <source>The name does not have the form \\.\pipe\name, or the pipe&apos;s own part is empty or has a backslash in it.</source>
+        <source>The name does not have the form \\.\pipe\name, or the part after pipe\ is empty or contains a backslash.</source>
         <translation>Der Name hat nicht die Form \\.\pipe\name, oder der eigene Teil der Pipe ist leer oder enthält einen Backslash.</translation>
     </message>
     <message>
@@ -2284,23 +2280,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Dem Namen fehlt der Teil \pipe\, zum Beispiel \\server\name.</translation>
     </message>
     <message>
-        <source>Another program made it first.</source>
+        <source>Another program created it first.</source>
         <translation>Ein anderes Programm hat es zuerst gemacht.</translation>
     </message>
     <message>
-        <source>Take another name, or remove what is there.</source>
+        <source>Use another name, or remove the existing object.</source>
         <translation>Einen anderen Namen nehmen oder entfernen, was da ist.</translation>
     </message>
     <message>
-        <source>The name does not lead to a pipe; pipe calls do not normally give this code.</source>
+        <source>The name does not lead to a pipe; pipe calls rarely return this code.</source>
         <translation>Der Name führt zu keiner Pipe; Pipe-Aufrufe geben diesen Code normalerweise nicht.</translation>
     </message>
     <message>
-        <source>Write the name as \\.\pipe\name, and see which call really gave the code.</source>
+        <source>Write the name as \\.\pipe\name, and check which call returned the code.</source>
         <translation>Den Namen als \\.\pipe\name schreiben und nachsehen, welcher Aufruf den Code wirklich gab.</translation>
     </message>
     <message>
-        <source>The whole name of a pipe has more than 256 characters.</source>
+        <source>The full pipe name exceeds 256 characters.</source>
         <translation>Der ganze Name einer Pipe hat mehr als 256 Zeichen.</translation>
     </message>
     <message>
@@ -2308,19 +2304,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ihn kürzen; \\.\pipe\ zählt mit.</translation>
     </message>
     <message>
-        <source>As many clients and listening instances are there as nMaxInstances of the first instance allows.</source>
+        <source>The pipe has reached the nMaxInstances of its first instance, connected and listening instances together.</source>
         <translation>Es sind so viele Clients und lauschende Instanzen da, wie nMaxInstances der ersten Instanz erlaubt.</translation>
     </message>
     <message>
-        <source>Raise the limit where the first instance is made, or wait until a client leaves.</source>
+        <source>Raise the limit of the first instance, or wait until a client disconnects.</source>
         <translation>Die Grenze dort anheben, wo die erste Instanz gemacht wird, oder warten, bis ein Client geht.</translation>
     </message>
     <message>
-        <source>Another program has made instances of the same pipe.</source>
+        <source>Another program has created instances of the same pipe.</source>
         <translation>Ein anderes Programm hat Instanzen derselben Pipe angelegt.</translation>
     </message>
     <message>
-        <source>It was tried only once, and no instance was free at that moment.</source>
+        <source>Only one attempt was made, and no instance was free.</source>
         <translation>Es wurde nur einmal versucht, und in diesem Augenblick war keine Instanz frei.</translation>
     </message>
     <message>
@@ -2328,11 +2324,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit WaitNamedPipe warten und es wieder versuchen, oder Zeit zum Verbinden geben.</translation>
     </message>
     <message>
-        <source>All instances have a client: the server allows no more at once.</source>
+        <source>All instances have a client: the server allows no more.</source>
         <translation>Alle Instanzen haben einen Client: mehr lässt der Server nicht gleichzeitig zu.</translation>
     </message>
     <message>
-        <source>The server serves one client and makes no further instance meanwhile.</source>
+        <source>The server serves one client and creates no further instance meanwhile.</source>
         <translation>Der Server bedient einen Client und macht währenddessen keine weitere Instanz.</translation>
     </message>
     <message>
@@ -2340,7 +2336,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Im Server die nächste Instanz anlegen, sobald ein Client verbunden ist.</translation>
     </message>
     <message>
-        <source>The server called DisconnectNamedPipe but not yet ConnectNamedPipe, so that its instance takes nobody.</source>
+        <source>The server called DisconnectNamedPipe but not yet ConnectNamedPipe, so its instance accepts no client.</source>
         <translation>Der Server hat DisconnectNamedPipe aufgerufen, aber noch nicht ConnectNamedPipe, sodass seine Instanz niemanden annimmt.</translation>
     </message>
     <message>
@@ -2352,7 +2348,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein anderer Client hat die Instanz zwischen WaitNamedPipe und CreateFile genommen.</translation>
     </message>
     <message>
-        <source>Call both in a loop until the time is over.</source>
+        <source>Call both in a loop until the timeout.</source>
         <translation>Beide in einer Schleife aufrufen, bis die Zeit um ist.</translation>
     </message>
     <message>
@@ -2364,68 +2360,64 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Vor der nächsten Transaktion alles lesen.</translation>
     </message>
     <message>
-        <source>The call does not fit this end of the pipe, or this kind of object.</source>
+        <source>The call is not valid for this end of the pipe, or for this kind of object.</source>
         <translation>Der Aufruf passt nicht zu diesem Ende der Pipe oder zu dieser Art von Objekt.</translation>
     </message>
     <message>
-        <source>No pipe of that name exists at this moment.</source>
-        <translation>Eine Pipe dieses Namens gibt es in diesem Augenblick nicht.</translation>
+        <source>No pipe of that name exists.</source>
+        <translation>Eine Pipe dieses Namens gibt es nicht.</translation>
     </message>
     <message>
-        <source>Nothing of that name exists.</source>
-        <translation>Unter diesem Namen gibt es nichts.</translation>
+        <source>The name does not exist.</source>
+        <translation>Den Namen gibt es nicht.</translation>
     </message>
     <message>
-        <source>The way to the name does not exist.</source>
+        <source>The path of the name does not exist.</source>
         <translation>Den Weg zu diesem Namen gibt es nicht.</translation>
     </message>
     <message>
-        <source>This process has as many handles open as it may have.</source>
-        <translation>Dieser Prozess hat so viele Handles offen, wie er darf.</translation>
+        <source>This process has reached its handle limit.</source>
+        <translation>Dieser Prozess hat sein Limit an Handles erreicht.</translation>
     </message>
     <message>
-        <source>The system did not let this process make an instance of the pipe.</source>
+        <source>The system denied this process the creation of an instance of the pipe.</source>
         <translation>Das System ließ diesen Prozess keine Instanz der Pipe anlegen.</translation>
     </message>
     <message>
-        <source>The pipe is there, but the system did not let this process open it in this way.</source>
-        <translation>Die Pipe ist da, aber das System ließ diesen Prozess sie so nicht öffnen.</translation>
+        <source>The pipe exists, but the system denied this process the requested access.</source>
+        <translation>Die Pipe existiert, aber das System hat diesem Prozess den angeforderten Zugriff verweigert.</translation>
     </message>
     <message>
-        <source>This handle was not opened with the right that the call needs.</source>
+        <source>The handle was opened without the right that the call requires.</source>
         <translation>Dieses Handle wurde nicht mit dem Recht geöffnet, das der Aufruf braucht.</translation>
     </message>
     <message>
-        <source>The system refused access.</source>
+        <source>The system denied access.</source>
         <translation>Das System hat den Zugriff verweigert.</translation>
     </message>
     <message>
-        <source>The handle is not open, or not of a kind that the call takes.</source>
+        <source>The handle is not open, or is of the wrong kind for the call.</source>
         <translation>Das Handle ist nicht offen oder nicht von einer Art, die der Aufruf nimmt.</translation>
     </message>
     <message>
-        <source>The system has no memory to do this.</source>
-        <translation>Das System hat dafür keinen Speicher.</translation>
+        <source>Out of memory.</source>
+        <translation>Kein Speicher mehr.</translation>
     </message>
     <message>
-        <source>There is no memory left for this.</source>
-        <translation>Dafür ist kein Speicher mehr da.</translation>
-    </message>
-    <message>
-        <source>Another program has it open and shares it with nobody.</source>
+        <source>Another program has it open without sharing it.</source>
         <translation>Ein anderes Programm hat es geöffnet und teilt es mit niemandem.</translation>
     </message>
     <message>
-        <source>The system at the other end does not support this request.</source>
-        <translation>Das System auf der anderen Seite unterstützt diese Anfrage nicht.</translation>
+        <source>The peer&apos;s system does not support this request.</source>
+        <translation>Das System der Gegenstelle unterstützt diese Anfrage nicht.</translation>
     </message>
     <message>
         <source>The computer in the name was not found on the network.</source>
-        <translation>Der Rechner in dem Namen wurde im Netz nicht gefunden.</translation>
+        <translation>Der Computer in dem Namen wurde im Netz nicht gefunden.</translation>
     </message>
     <message>
         <source>The network connection to the other computer broke.</source>
-        <translation>Die Netzverbindung zu dem anderen Rechner ist abgebrochen.</translation>
+        <translation>Die Netzverbindung zu dem anderen Computer ist abgebrochen.</translation>
     </message>
     <message>
         <source>The network refused access.</source>
@@ -2440,75 +2432,75 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Kennwort ist falsch.</translation>
     </message>
     <message>
-        <source>The pipe does not take the state that was asked for.</source>
+        <source>The pipe does not accept the requested state.</source>
         <translation>Die Pipe nimmt den verlangten Zustand nicht an.</translation>
     </message>
     <message>
-        <source>One of the arguments is not allowed here.</source>
-        <translation>Eines der Argumente ist hier nicht erlaubt.</translation>
+        <source>An argument is not valid.</source>
+        <translation>Ein Argument ist nicht gültig.</translation>
     </message>
     <message>
-        <source>The other end closed the pipe, and everything it sent has been read.</source>
-        <translation>Die Gegenseite hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
+        <source>The peer closed the pipe, and all data it sent has been read.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
     </message>
     <message>
-        <source>No instance of the pipe became free in the time given.</source>
+        <source>No instance of the pipe became free in time.</source>
         <translation>In der gegebenen Zeit wurde keine Instanz der Pipe frei.</translation>
     </message>
     <message>
-        <source>The buffer is too small for the answer.</source>
+        <source>The buffer is too small for the result.</source>
         <translation>Der Puffer ist zu klein für die Antwort.</translation>
     </message>
     <message>
-        <source>The name is not written as a pipe&apos;s name must be.</source>
-        <translation>Der Name ist nicht so geschrieben, wie der Name einer Pipe sein muss.</translation>
+        <source>The name is not a valid pipe name.</source>
+        <translation>Der Name ist kein gültiger Pipe-Name.</translation>
     </message>
     <message>
-        <source>The path is not one that leads to a pipe.</source>
+        <source>The path does not lead to a pipe.</source>
         <translation>Der Pfad führt nicht zu einer Pipe.</translation>
     </message>
     <message>
-        <source>Something of this name is there already.</source>
-        <translation>Etwas dieses Namens gibt es schon.</translation>
+        <source>The name already exists.</source>
+        <translation>Den Namen gibt es schon.</translation>
     </message>
     <message>
-        <source>The system looked for a semaphore of that name and found none.</source>
+        <source>The system found no semaphore of that name.</source>
         <translation>Das System suchte einen Semaphor dieses Namens und fand keinen.</translation>
     </message>
     <message>
-        <source>The name is longer than a name may be.</source>
-        <translation>Der Name ist länger, als ein Name sein darf.</translation>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
-        <source>The client is on this computer, so there is no computer name to tell.</source>
-        <translation>Der Client ist auf diesem Rechner, daher ist kein Rechnername zu nennen.</translation>
+        <source>The client is on this computer, so it has no computer name.</source>
+        <translation>Der Client ist auf diesem Computer, daher ist kein Computername zu nennen.</translation>
     </message>
     <message>
-        <source>The pipe is not in the state, the mode or the direction that the call needs.</source>
+        <source>The state, mode or direction of the pipe does not allow the call.</source>
         <translation>Die Pipe ist nicht in dem Zustand, dem Modus oder der Richtung, die der Aufruf braucht.</translation>
     </message>
     <message>
-        <source>The pipe has as many instances as its first instance allowed.</source>
+        <source>The pipe has reached the instance limit of its first instance.</source>
         <translation>Die Pipe hat so viele Instanzen, wie ihre erste Instanz erlaubt hat.</translation>
     </message>
     <message>
-        <source>The pipe still holds data that has not been read.</source>
+        <source>The pipe still holds unread data.</source>
         <translation>In der Pipe liegen noch ungelesene Daten.</translation>
     </message>
     <message>
-        <source>The pipe is there, but all of its instances are taken.</source>
+        <source>The pipe exists, but all its instances are in use.</source>
         <translation>Die Pipe ist da, aber alle ihre Instanzen sind vergeben.</translation>
     </message>
     <message>
-        <source>A client connected and left again before the server accepted it.</source>
+        <source>A client connected and disconnected before the server accepted it.</source>
         <translation>Ein Client hat sich verbunden und ist gegangen, bevor der Server ihn angenommen hatte.</translation>
     </message>
     <message>
-        <source>The other end is closing the pipe and takes no more data.</source>
-        <translation>Die Gegenseite schließt die Pipe und nimmt nichts mehr an.</translation>
+        <source>The peer is closing the pipe and accepts no more data.</source>
+        <translation>Die Gegenstelle schließt die Pipe und nimmt nichts mehr an.</translation>
     </message>
     <message>
-        <source>The pipe is empty, and the handle does not wait.</source>
+        <source>The pipe is empty, and the handle is non-blocking.</source>
         <translation>Die Pipe ist leer, und das Handle wartet nicht.</translation>
     </message>
     <message>
@@ -2516,7 +2508,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Pipe wird geschlossen, oder es gibt nichts zu lesen.</translation>
     </message>
     <message>
-        <source>No process is at the other end of the pipe.</source>
+        <source>No process is on the other end of the pipe.</source>
         <translation>Am anderen Ende der Pipe ist kein Prozess.</translation>
     </message>
     <message>
@@ -2524,19 +2516,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Nachricht ist länger als der Puffer: der erste Teil ist gelesen, der Rest nicht.</translation>
     </message>
     <message>
-        <source>More data is there than the buffer takes.</source>
+        <source>More data is available than fits in the buffer.</source>
         <translation>Es ist mehr da, als der Puffer fasst.</translation>
     </message>
     <message>
-        <source>The time of the wait ran out before anything happened.</source>
-        <translation>Die Wartezeit ist abgelaufen, bevor etwas geschah.</translation>
+        <source>The wait timed out.</source>
+        <translation>Zeitüberschreitung beim Warten.</translation>
     </message>
     <message>
-        <source>A client is connected already: this is a success.</source>
+        <source>A client is already connected: this is a success.</source>
         <translation>Ein Client ist schon verbunden: das ist ein Erfolg.</translation>
     </message>
     <message>
-        <source>The server&apos;s end waits for a client; nobody has connected yet.</source>
+        <source>The server is waiting for a client; none has connected yet.</source>
         <translation>Das Ende des Servers wartet auf einen Client; noch ist keiner verbunden.</translation>
     </message>
     <message>
@@ -2548,43 +2540,43 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die überlappende Operation ist noch nicht fertig.</translation>
     </message>
     <message>
-        <source>The operation has begun and will be complete later: this is no failure.</source>
+        <source>The operation has started and will complete later: this is not a failure.</source>
         <translation>Die Operation hat begonnen und wird später fertig: das ist kein Fehler.</translation>
     </message>
     <message>
         <source>The server&apos;s computer has no memory for the request.</source>
-        <translation>Der Rechner des Servers hat keinen Speicher für die Anfrage.</translation>
+        <translation>Der Computer des Servers hat keinen Speicher für die Anfrage.</translation>
     </message>
     <message>
-        <source>There was nothing to cancel.</source>
+        <source>Nothing to cancel.</source>
         <translation>Es gab nichts abzubrechen.</translation>
     </message>
     <message>
-        <source>What was asked for was not found.</source>
+        <source>The requested item was not found.</source>
         <translation>Das Verlangte wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>The network of the other computer cannot be reached.</source>
-        <translation>Das Netz des anderen Rechners ist nicht erreichbar.</translation>
+        <translation>Das Netz des anderen Computers ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The other computer cannot be reached.</source>
-        <translation>Der andere Rechner ist nicht erreichbar.</translation>
+        <translation>Der andere Computer ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The owner in the security descriptor is not one that this process may set.</source>
+        <source>This process may not set the owner given in the security descriptor.</source>
         <translation>Den Besitzer im Sicherheitsdeskriptor darf dieser Prozess nicht setzen.</translation>
     </message>
     <message>
-        <source>The call needs a privilege that this process does not hold or has not switched on.</source>
+        <source>The call requires a privilege that this process does not hold or has not enabled.</source>
         <translation>Der Aufruf braucht ein Privileg, das dieser Prozess nicht hat oder nicht eingeschaltet hat.</translation>
     </message>
     <message>
         <source>The other computer did not accept the user name and the password.</source>
-        <translation>Der andere Rechner hat Benutzername und Kennwort nicht angenommen.</translation>
+        <translation>Der andere Computer hat Benutzername und Kennwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>There is no account for this name or SID.</source>
+        <source>No account has this name or SID.</source>
         <translation>Zu diesem Namen oder dieser SID gibt es kein Konto.</translation>
     </message>
     <message>
@@ -2596,7 +2588,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Token erlaubt weniger, als der Aufruf braucht: seine Identitätswechselstufe ist zu niedrig.</translation>
     </message>
     <message>
-        <source>The client is anonymous: there is no token to open.</source>
+        <source>The client is anonymous and has no token.</source>
         <translation>Der Client ist anonym: es gibt kein Token zu öffnen.</translation>
     </message>
     <message>
@@ -2608,15 +2600,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das System hat für diese Anfrage keine Mittel mehr.</translation>
     </message>
     <message>
-        <source>The operation was not done in the time given.</source>
-        <translation>Die Operation wurde in der gegebenen Zeit nicht fertig.</translation>
-    </message>
-    <message>
-        <source>The RPC runtime could not make sense of the data it was given.</source>
+        <source>The RPC runtime got invalid data.</source>
         <translation>Die RPC-Laufzeit konnte mit den Daten, die sie bekam, nichts anfangen.</translation>
     </message>
     <message>
-        <source>The system does not take a buffer of this size or this kind.</source>
+        <source>The system does not accept a buffer of this size or kind.</source>
         <translation>Das System nimmt keinen Puffer dieser Größe oder Art.</translation>
     </message>
     <message>
@@ -2632,11 +2620,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Handles suchen, die am Ende einer Verbindung nicht geschlossen werden.</translation>
     </message>
     <message>
-        <source>The buffer sizes of the pipe are larger than the system&apos;s pool can give.</source>
+        <source>The buffer sizes of the pipe exceed the system&apos;s pool.</source>
         <translation>Die Puffer der Pipe sind größer, als der Pool des Systems hergibt.</translation>
     </message>
     <message>
-        <source>Ask for smaller buffers; 64 KiB is plenty, and larger messages still fit.</source>
+        <source>Use smaller buffers; 64 KiB is enough, and larger messages still fit.</source>
         <translation>Kleinere Puffer verlangen; 64 KiB sind reichlich, und größere Nachrichten passen trotzdem.</translation>
     </message>
     <message>
@@ -2644,12 +2632,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zu viele asynchrone Operationen stehen aus.</translation>
     </message>
     <message>
-        <source>Begin fewer at once.</source>
+        <source>Start fewer at a time.</source>
         <translation>Weniger auf einmal beginnen.</translation>
     </message>
     <message>
-        <source>The computer or this process has used up its memory.</source>
-        <translation>Der Speicher des Rechners oder dieses Prozesses ist erschöpft.</translation>
+        <source>The memory of the computer or this process is exhausted.</source>
+        <translation>Der Speicher des Computers oder dieses Prozesses ist erschöpft.</translation>
     </message>
     <message>
         <source>Close programs, or find what uses so much memory.</source>
@@ -2665,7 +2653,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The other computer is not Windows, or is too old for this request.</source>
-        <translation>Der andere Rechner ist kein Windows oder zu alt für diese Anfrage.</translation>
+        <translation>Der andere Computer ist kein Windows oder zu alt für diese Anfrage.</translation>
     </message>
     <message>
         <source>Check what the server&apos;s system supports.</source>
@@ -2677,23 +2665,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The computer&apos;s name is wrong, or the computer is off.</source>
-        <translation>Der Name des Rechners ist falsch, oder der Rechner ist aus.</translation>
+        <translation>Der Name des Computers ist falsch, oder der Computer ist aus.</translation>
     </message>
     <message>
         <source>Check the name; for this computer write \\.\pipe\name.</source>
-        <translation>Den Namen prüfen; für diesen Rechner \\.\pipe\name schreiben.</translation>
+        <translation>Den Namen prüfen; für diesen Computer \\.\pipe\name schreiben.</translation>
     </message>
     <message>
-        <source>A firewall lets no file sharing (port 445) through, or the server service is stopped there.</source>
+        <source>A firewall blocks file sharing (port 445), or the Server service is stopped there.</source>
         <translation>Eine Firewall lässt die Dateifreigabe (Port 445) nicht durch, oder der Serverdienst ist dort angehalten.</translation>
     </message>
     <message>
         <source>Allow file sharing on both computers; named pipes travel over it.</source>
-        <translation>Auf beiden Rechnern die Dateifreigabe erlauben; Named Pipes gehen über sie.</translation>
+        <translation>Auf beiden Computern die Dateifreigabe erlauben; Named Pipes gehen über sie.</translation>
     </message>
     <message>
         <source>The other computer was shut down, or the network was interrupted.</source>
-        <translation>Der andere Rechner wurde heruntergefahren, oder das Netz war unterbrochen.</translation>
+        <translation>Der andere Computer wurde heruntergefahren, oder das Netz war unterbrochen.</translation>
     </message>
     <message>
         <source>Check the network, then connect again.</source>
@@ -2701,15 +2689,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The server&apos;s computer ended the session, for example after a long time without traffic.</source>
-        <translation>Der Rechner des Servers hat die Sitzung beendet, zum Beispiel nach langer Zeit ohne Verkehr.</translation>
+        <translation>Der Computer des Servers hat die Sitzung beendet, zum Beispiel nach langer Zeit ohne Verkehr.</translation>
     </message>
     <message>
         <source>Connect again.</source>
         <translation>Neu verbinden.</translation>
     </message>
     <message>
-        <source>The other computer does not let this user in over the network.</source>
-        <translation>Der andere Rechner lässt diesen Benutzer nicht über das Netz herein.</translation>
+        <source>The other computer does not allow this user to log on over the network.</source>
+        <translation>Der andere Computer lässt diesen Benutzer nicht über das Netz herein.</translation>
     </message>
     <message>
         <source>Check the user there, and its policy for access from the network.</source>
@@ -2717,7 +2705,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The part after the computer is not pipe.</source>
-        <translation>Der Teil nach dem Rechner ist nicht pipe.</translation>
+        <translation>Der Teil nach dem Computer ist nicht pipe.</translation>
     </message>
     <message>
         <source>Write \\server\pipe\name.</source>
@@ -2725,11 +2713,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The password stored for the other computer is an old one.</source>
-        <translation>Das gespeicherte Kennwort für den anderen Rechner ist veraltet.</translation>
+        <translation>Das gespeicherte Kennwort für den anderen Computer ist veraltet.</translation>
     </message>
     <message>
         <source>Check the stored credentials for that computer.</source>
-        <translation>Die gespeicherten Anmeldedaten für jenen Rechner prüfen.</translation>
+        <translation>Die gespeicherten Anmeldedaten für jenen Computer prüfen.</translation>
     </message>
     <message>
         <source>The program did not ask for the size first.</source>
@@ -2741,23 +2729,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The client connected from this computer.</source>
-        <translation>Der Client hat sich von diesem Rechner aus verbunden.</translation>
+        <translation>Der Client hat sich von diesem Computer aus verbunden.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: take the name of this computer.</source>
-        <translation>Nichts zu tun: den Namen dieses Rechners nehmen.</translation>
+        <source>No action needed: use the name of this computer.</source>
+        <translation>Nichts zu tun: den Namen dieses Computers nehmen.</translation>
     </message>
     <message>
-        <source>The server&apos;s computer is short of memory, or serves too many requests.</source>
-        <translation>Dem Rechner des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
+        <source>The server&apos;s computer is low on memory, or serves too many requests.</source>
+        <translation>Dem Computer des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
     </message>
     <message>
-        <source>Look at that computer; ask for smaller buffers.</source>
-        <translation>Auf jenem Rechner nachsehen; kleinere Puffer verlangen.</translation>
+        <source>Check that computer; use smaller buffers.</source>
+        <translation>Auf jenem Computer nachsehen; kleinere Puffer verlangen.</translation>
     </message>
     <message>
-        <source>There is no network connection to the other computer.</source>
-        <translation>Es gibt keine Netzverbindung zu dem anderen Rechner.</translation>
+        <source>No network connection to the other computer exists.</source>
+        <translation>Es gibt keine Netzverbindung zu dem anderen Computer.</translation>
     </message>
     <message>
         <source>Check cable, wireless, VPN and the address.</source>
@@ -2765,7 +2753,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The other computer is off, or a firewall drops what is sent to it.</source>
-        <translation>Der andere Rechner ist aus, oder eine Firewall verwirft, was ihm gesendet wird.</translation>
+        <translation>Der andere Computer ist aus, oder eine Firewall verwirft, was ihm gesendet wird.</translation>
     </message>
     <message>
         <source>Check that it runs and can be reached.</source>
@@ -2776,28 +2764,28 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Deskriptor hat eine SACL oder ein Label hoher Integrität; das braucht SeSecurityPrivilege oder ein Token dieser Stufe.</translation>
     </message>
     <message>
-        <source>Leave the SACL out, or run as administrator and switch the privilege on.</source>
+        <source>Remove the SACL, or run as administrator and enable the privilege.</source>
         <translation>Die SACL weglassen, oder als Administrator laufen und das Privileg einschalten.</translation>
     </message>
     <message>
-        <source>The privilege is not there, or is there but not switched on.</source>
+        <source>The privilege is missing or not enabled.</source>
         <translation>Das Privileg ist nicht da, oder da und nicht eingeschaltet.</translation>
     </message>
     <message>
-        <source>Run the program as administrator, and switch the privilege on with AdjustTokenPrivileges.</source>
+        <source>Run the program as administrator, and enable the privilege with AdjustTokenPrivileges.</source>
         <translation>Das Programm als Administrator ausführen und das Privileg mit AdjustTokenPrivileges einschalten.</translation>
     </message>
     <message>
-        <source>A process may make only its own user, or a group such as Administrators that its token lets own things, the owner.</source>
+        <source>A process may set as owner only its own user, or a group such as Administrators that its token marks as a possible owner.</source>
         <translation>Ein Prozess darf nur seinen eigenen Benutzer zum Besitzer machen, oder eine Gruppe wie Administratoren, die nach seinem Token Besitzer sein darf.</translation>
     </message>
     <message>
-        <source>Name one of these as owner, leave the owner out, or switch SeRestorePrivilege on.</source>
+        <source>Set one of these as owner, omit the owner, or enable SeRestorePrivilege.</source>
         <translation>Einen von diesen als Besitzer nennen, den Besitzer weglassen oder SeRestorePrivilege einschalten.</translation>
     </message>
     <message>
         <source>User name or password is wrong for that computer.</source>
-        <translation>Benutzername oder Kennwort ist für jenen Rechner falsch.</translation>
+        <translation>Benutzername oder Kennwort ist für jenen Computer falsch.</translation>
     </message>
     <message>
         <source>Check the stored credentials, and the user as DOMAIN\name.</source>
@@ -2805,15 +2793,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>The user exists on this computer but not on the other one.</source>
-        <translation>Den Benutzer gibt es auf diesem Rechner, aber nicht auf dem anderen.</translation>
+        <translation>Den Benutzer gibt es auf diesem Computer, aber nicht auf dem anderen.</translation>
     </message>
     <message>
-        <source>Use a domain account, or make the same user with the same password there.</source>
+        <source>Use a domain account, or create the same user with the same password there.</source>
         <translation>Ein Domänenkonto benutzen, oder dort denselben Benutzer mit demselben Kennwort anlegen.</translation>
     </message>
     <message>
-        <source>The name is misspelt, or is of another domain or computer.</source>
-        <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Rechner.</translation>
+        <source>The name is misspelt, or belongs to another domain or computer.</source>
+        <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Computer.</translation>
     </message>
     <message>
         <source>Write it as DOMAIN\name, or choose it from the known accounts.</source>
@@ -2828,7 +2816,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Eintrag entfernen oder die SID zeigen, wie sie ist.</translation>
     </message>
     <message>
-        <source>A part of the descriptor is cut off, or was built wrongly.</source>
+        <source>The descriptor is truncated or malformed.</source>
         <translation>Ein Teil des Deskriptors ist abgeschnitten oder falsch gebaut.</translation>
     </message>
     <message>
@@ -2876,15 +2864,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zu viele Operationen stehen aus, oder sie sind sehr groß.</translation>
     </message>
     <message>
-        <source>Begin fewer at once, and send in smaller pieces.</source>
+        <source>Start fewer at a time, and send in smaller pieces.</source>
         <translation>Weniger auf einmal beginnen und in kleineren Stücken senden.</translation>
     </message>
     <message>
-        <source>The system&apos;s pool is used up, often by a program that does not give handles back.</source>
+        <source>The system&apos;s pool is exhausted, often by a program that leaks handles.</source>
         <translation>Der Pool des Systems ist erschöpft, oft durch ein Programm, das Handles nicht zurückgibt.</translation>
     </message>
     <message>
-        <source>Look for the process with the most handles and end it.</source>
+        <source>Find the process with the most handles and end it.</source>
         <translation>Den Prozess mit den meisten Handles suchen und beenden.</translation>
     </message>
     <message>
@@ -2892,7 +2880,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Pipe befördert RPC, und die beiden Programme wurden für verschiedene Fassungen der Schnittstelle gebaut.</translation>
     </message>
     <message>
-        <source>Bring both programs to the same version.</source>
+        <source>Use the same version of both programs.</source>
         <translation>Beide Programme auf dieselbe Version bringen.</translation>
     </message>
     <message>
@@ -2912,15 +2900,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zu viele große Operationen stehen aus.</translation>
     </message>
     <message>
-        <source>Begin fewer at once, or raise the working set of the process.</source>
+        <source>Start fewer at a time, or raise the working set of the process.</source>
         <translation>Weniger auf einmal beginnen oder den Arbeitssatz des Prozesses vergrößern.</translation>
     </message>
     <message>
-        <source>The handle was closed before, perhaps by another thread, and is still in use.</source>
+        <source>The handle was already closed, perhaps by another thread, and is still in use.</source>
         <translation>Das Handle wurde schon geschlossen, vielleicht von einem anderen Thread, und wird noch benutzt.</translation>
     </message>
     <message>
-        <source>Look for the CloseHandle; close a handle once, when nothing uses it any more.</source>
+        <source>Find the CloseHandle call; close a handle once, when it is no longer in use.</source>
         <translation>Das CloseHandle suchen; ein Handle einmal schließen, wenn es nichts mehr benutzt.</translation>
     </message>
     <message>
@@ -2932,7 +2920,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Ergebnis von CreateNamedPipe oder CreateFile prüfen, bevor es benutzt wird.</translation>
     </message>
     <message>
-        <source>The handle is not a named pipe&apos;s, or it belongs to another process.</source>
+        <source>The handle is not a named pipe handle, or it belongs to another process.</source>
         <translation>Das Handle ist keines einer Named Pipe, oder es gehört einem anderen Prozess.</translation>
     </message>
     <message>
@@ -2940,11 +2928,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Prüfen, welches Handle übergeben wird; für einen anderen Prozess duplizieren.</translation>
     </message>
     <message>
-        <source>This is how a conversation ends; connect again if more is wanted.</source>
-        <translation>So endet ein Gespräch; neu verbinden, wenn mehr gewollt ist.</translation>
+        <source>This is the normal end of a connection; connect again if needed.</source>
+        <translation>So endet eine Verbindung normalerweise; bei Bedarf neu verbinden.</translation>
     </message>
     <message>
-        <source>The other program failed or was ended in the middle of the conversation; the system does not tell this from closing.</source>
+        <source>The other program crashed or was ended during the connection; the system does not distinguish this from closing.</source>
         <translation>Das andere Programm ist mitten im Gespräch gescheitert oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
     </message>
     <message>
@@ -2956,35 +2944,35 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das andere Programm hat sein Ende geschlossen, bevor es gelesen oder geantwortet hatte.</translation>
     </message>
     <message>
-        <source>See why it closed; the last that was sent may not have been read.</source>
+        <source>Check why it closed; the data sent last may not have been read.</source>
         <translation>Nachsehen, warum es geschlossen hat; das zuletzt Gesendete wurde vielleicht nicht gelesen.</translation>
     </message>
     <message>
-        <source>The other end of the pipe is closed.</source>
-        <translation>Das andere Ende der Pipe ist geschlossen.</translation>
+        <source>The peer has closed the pipe.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen.</translation>
     </message>
     <message>
-        <source>Close this end too, and connect again if more is wanted.</source>
-        <translation>Auch dieses Ende schließen und neu verbinden, wenn mehr gewollt ist.</translation>
+        <source>Close this end too, and connect again if needed.</source>
+        <translation>Auch dieses Ende schließen und bei Bedarf neu verbinden.</translation>
     </message>
     <message>
-        <source>The pipe is of byte type, or this end reads it as bytes: transactions need messages.</source>
+        <source>The pipe has byte type, or this end reads it as bytes: transactions require messages.</source>
         <translation>Die Pipe ist vom Bytetyp, oder dieses Ende liest sie als Bytes: Transaktionen brauchen Nachrichten.</translation>
     </message>
     <message>
-        <source>Make the pipe of message type and set PIPE_READMODE_MESSAGE on the client&apos;s handle.</source>
+        <source>Create the pipe with message type and set PIPE_READMODE_MESSAGE on the client&apos;s handle.</source>
         <translation>Der Pipe den Nachrichtentyp geben und am Handle des Clients PIPE_READMODE_MESSAGE setzen.</translation>
     </message>
     <message>
-        <source>The pipe goes one way only, and a transaction needs both.</source>
+        <source>The pipe is one-way; a transaction requires both directions.</source>
         <translation>Die Pipe geht nur in eine Richtung, und eine Transaktion braucht beide.</translation>
     </message>
     <message>
-        <source>Make the pipe duplex (PIPE_ACCESS_DUPLEX).</source>
+        <source>Create the pipe as duplex (PIPE_ACCESS_DUPLEX).</source>
         <translation>Die Pipe duplex machen (PIPE_ACCESS_DUPLEX).</translation>
     </message>
     <message>
-        <source>The pipe is in another state than the call needs, for example not connected.</source>
+        <source>The pipe is in the wrong state for the call, for example not connected.</source>
         <translation>Die Pipe ist in einem anderen Zustand, als der Aufruf braucht, zum Beispiel nicht verbunden.</translation>
     </message>
     <message>
@@ -2992,7 +2980,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Reihenfolge der Aufrufe prüfen: anlegen, verbinden, lesen und schreiben, trennen.</translation>
     </message>
     <message>
-        <source>The pipe goes the other way only.</source>
+        <source>The pipe allows only the opposite direction.</source>
         <translation>Die Pipe geht nur in die andere Richtung.</translation>
     </message>
     <message>
@@ -3000,11 +2988,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Prüfen, ob sie eingehend, ausgehend oder duplex ist.</translation>
     </message>
     <message>
-        <source>A client opened the pipe and closed it again before ConnectNamedPipe was called; some programs do so to see whether the pipe is there.</source>
+        <source>A client opened and closed the pipe before ConnectNamedPipe was called; some programs do this to check whether the pipe exists.</source>
         <translation>Ein Client hat die Pipe geöffnet und wieder geschlossen, bevor ConnectNamedPipe aufgerufen wurde; manche Programme sehen so nach, ob die Pipe da ist.</translation>
     </message>
     <message>
-        <source>Call DisconnectNamedPipe, then ConnectNamedPipe again; in the server this is no failure.</source>
+        <source>Call DisconnectNamedPipe, then ConnectNamedPipe again; for the server this is not a failure.</source>
         <translation>DisconnectNamedPipe aufrufen, dann wieder ConnectNamedPipe; im Server ist das kein Fehler.</translation>
     </message>
     <message>
@@ -3016,31 +3004,27 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Vor dem nächsten ConnectNamedPipe DisconnectNamedPipe aufrufen.</translation>
     </message>
     <message>
-        <source>The other program closed its end or was ended.</source>
+        <source>The other program closed its end or has ended.</source>
         <translation>Das andere Programm hat sein Ende geschlossen oder wurde beendet.</translation>
     </message>
     <message>
-        <source>What it sent before can still be read; then close this end.</source>
-        <translation>Was es vorher gesendet hat, kann noch gelesen werden; dann dieses Ende schließen.</translation>
+        <source>Read the remaining data, then close this end.</source>
+        <translation>Die restlichen Daten lesen, dann dieses Ende schließen.</translation>
     </message>
     <message>
-        <source>The handle is set to PIPE_NOWAIT, and nothing has been sent yet.</source>
+        <source>The handle is set to PIPE_NOWAIT, and no data has been sent yet.</source>
         <translation>Das Handle steht auf PIPE_NOWAIT, und es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Use PIPE_WAIT with overlapped I/O; PIPE_NOWAIT is only there for very old programs.</source>
+        <source>Use PIPE_WAIT with overlapped I/O; PIPE_NOWAIT exists only for legacy programs.</source>
         <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen; PIPE_NOWAIT gibt es nur noch für sehr alte Programme.</translation>
     </message>
     <message>
-        <source>The other end of the pipe is being closed.</source>
-        <translation>Das andere Ende der Pipe wird geschlossen.</translation>
+        <source>The peer is closing the pipe.</source>
+        <translation>Die Gegenstelle schließt die Pipe.</translation>
     </message>
     <message>
-        <source>Read what is left, then close this end.</source>
-        <translation>Lesen, was noch da ist, dann dieses Ende schließen.</translation>
-    </message>
-    <message>
-        <source>The server called DisconnectNamedPipe: it ended the conversation, and what the client had not read is lost.</source>
+        <source>The server called DisconnectNamedPipe: the connection has ended, and data the client had not read is lost.</source>
         <translation>Der Server hat DisconnectNamedPipe aufgerufen: er hat das Gespräch beendet, und was der Client nicht gelesen hatte, ist verloren.</translation>
     </message>
     <message>
@@ -3048,59 +3032,59 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Im Server vor DisconnectNamedPipe FlushFileBuffers aufrufen oder nur das Handle schließen; dann neu verbinden.</translation>
     </message>
     <message>
-        <source>The server accepted the connection and ended it at once, before the client could use it.</source>
+        <source>The server accepted the connection and ended it immediately, before the client could use it.</source>
         <translation>Der Server hat die Verbindung angenommen und gleich beendet, bevor der Client sie benutzen konnte.</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s log: it may refuse this client, be full or be failing.</source>
+        <source>Check the server&apos;s log: it may refuse this client, be full or be failing.</source>
         <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder scheitert.</translation>
     </message>
     <message>
-        <source>The instance is disconnected already, or never had a client.</source>
+        <source>The instance is already disconnected, or never had a client.</source>
         <translation>Die Instanz ist schon getrennt oder hatte nie einen Client.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: go on with ConnectNamedPipe.</source>
+        <source>No action needed: continue with ConnectNamedPipe.</source>
         <translation>Nichts zu tun: mit ConnectNamedPipe weitermachen.</translation>
     </message>
     <message>
-        <source>The client has left.</source>
+        <source>The client has disconnected.</source>
         <translation>Der Client ist gegangen.</translation>
     </message>
     <message>
-        <source>The instance has no client at this moment.</source>
-        <translation>Die Instanz hat in diesem Augenblick keinen Client.</translation>
+        <source>The instance has no client.</source>
+        <translation>Die Instanz hat keinen Client.</translation>
     </message>
     <message>
         <source>Wait for one with ConnectNamedPipe.</source>
         <translation>Mit ConnectNamedPipe auf einen warten.</translation>
     </message>
     <message>
-        <source>The other end sent a message that is longer than this read asked for.</source>
-        <translation>Die Gegenseite hat eine Nachricht gesendet, die länger ist, als dieses Lesen verlangt hat.</translation>
+        <source>The peer sent a message that is longer than the read buffer.</source>
+        <translation>Die Gegenstelle hat eine Nachricht gesendet, die länger ist als der Lesepuffer.</translation>
     </message>
     <message>
-        <source>Read again until the call succeeds: all parts together are the one message.</source>
+        <source>Read again until the call succeeds: all parts together form the message.</source>
         <translation>Weiter lesen, bis der Aufruf gelingt: alle Teile zusammen sind die eine Nachricht.</translation>
     </message>
     <message>
-        <source>Two programs do not agree on how long a message may be, or one sends a stream.</source>
+        <source>The programs disagree on the maximum message size, or one of them sends a stream.</source>
         <translation>Die beiden Programme sind sich nicht einig, wie lang eine Nachricht sein darf, oder eines sendet einen Strom.</translation>
     </message>
     <message>
-        <source>Enlarge the buffer, or use PeekNamedPipe to learn how much is left of the message.</source>
+        <source>Enlarge the buffer, or use PeekNamedPipe to get the size of the rest of the message.</source>
         <translation>Den Puffer vergrößern, oder mit PeekNamedPipe erfahren, wie viel von der Nachricht noch da ist.</translation>
     </message>
     <message>
-        <source>The answer is longer than the buffer, and CallNamedPipe closes the pipe: the rest is lost.</source>
+        <source>The reply is longer than the buffer, and CallNamedPipe closes the pipe: the rest is lost.</source>
         <translation>Die Antwort ist länger als der Puffer, und CallNamedPipe schließt die Pipe: der Rest ist verloren.</translation>
     </message>
     <message>
-        <source>Give a buffer for the longest answer, or use TransactNamedPipe and read the rest.</source>
+        <source>Provide a buffer for the longest reply, or use TransactNamedPipe and read the rest.</source>
         <translation>Einen Puffer für die längste Antwort geben, oder TransactNamedPipe benutzen und den Rest lesen.</translation>
     </message>
     <message>
-        <source>The answer is longer than the buffer.</source>
+        <source>The reply is longer than the buffer.</source>
         <translation>Die Antwort ist länger als der Puffer.</translation>
     </message>
     <message>
@@ -3108,7 +3092,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Rest mit ReadFile lesen.</translation>
     </message>
     <message>
-        <source>The buffer is smaller than what there is to read.</source>
+        <source>The buffer is smaller than the available data.</source>
         <translation>Der Puffer ist kleiner als das, was zu lesen ist.</translation>
     </message>
     <message>
@@ -3116,27 +3100,27 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Weiter lesen, bis der Aufruf gelingt.</translation>
     </message>
     <message>
-        <source>The operation that is waited for takes longer, because the other end does not read, write or connect.</source>
-        <translation>Die erwartete Operation dauert länger, weil die Gegenseite nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
+        <source>The operation takes longer because the peer does not read, write or connect.</source>
+        <translation>Die erwartete Operation dauert länger, weil die Gegenstelle nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
     </message>
     <message>
-        <source>Check what the other program does, or wait longer; cancel with CancelIoEx before giving the buffer back.</source>
+        <source>Check the other program, or wait longer; cancel with CancelIoEx before you release the buffer.</source>
         <translation>Nachsehen, was das andere Programm tut, oder länger warten; mit CancelIoEx abbrechen, bevor der Puffer zurückgegeben wird.</translation>
     </message>
     <message>
-        <source>No operation of this completion port was completed in that time.</source>
+        <source>No operation of this completion port completed in that time.</source>
         <translation>In dieser Zeit wurde keine Operation dieses Completion Ports fertig.</translation>
     </message>
     <message>
-        <source>Nothing failed: wait again, or cancel what is outstanding.</source>
+        <source>Nothing failed: wait again, or cancel outstanding operations.</source>
         <translation>Nichts ist gescheitert: weiter warten oder abbrechen, was aussteht.</translation>
     </message>
     <message>
-        <source>What is waited for has not happened yet.</source>
+        <source>The awaited event has not occurred yet.</source>
         <translation>Worauf gewartet wird, ist noch nicht geschehen.</translation>
     </message>
     <message>
-        <source>Wait longer, or find out why it does not happen.</source>
+        <source>Wait longer, or find out why it does not occur.</source>
         <translation>Länger warten oder herausfinden, warum es nicht geschieht.</translation>
     </message>
     <message>
@@ -3144,7 +3128,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Client hat die Pipe zwischen CreateNamedPipe und ConnectNamedPipe geöffnet.</translation>
     </message>
     <message>
-        <source>Go on as after a success: read and write. With a completion port no packet comes for this call.</source>
+        <source>Continue as after a success: read and write. A completion port receives no packet for this call.</source>
         <translation>Weitermachen wie nach einem Erfolg: lesen und schreiben. Mit einem Completion Port kommt für diesen Aufruf kein Paket.</translation>
     </message>
     <message>
@@ -3152,7 +3136,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Ende des Servers hat einen Client.</translation>
     </message>
     <message>
-        <source>Go on as after a success.</source>
+        <source>Continue as after a success.</source>
         <translation>Weitermachen wie nach einem Erfolg.</translation>
     </message>
     <message>
@@ -3160,7 +3144,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Server liest oder schreibt, bevor ein Client verbunden ist.</translation>
     </message>
     <message>
-        <source>Wait until ConnectNamedPipe is complete; with overlapped I/O, until its event or packet has come.</source>
+        <source>Wait until ConnectNamedPipe completes; with overlapped I/O, until its event or packet arrives.</source>
         <translation>Warten, bis ConnectNamedPipe fertig ist; bei überlappender Ein- und Ausgabe, bis sein Ereignis oder Paket gekommen ist.</translation>
     </message>
     <message>
@@ -3168,7 +3152,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Handle steht auf PIPE_NOWAIT, und dann wartet ConnectNamedPipe nicht.</translation>
     </message>
     <message>
-        <source>Use PIPE_WAIT with overlapped I/O, or ask again until it gives 535.</source>
+        <source>Use PIPE_WAIT with overlapped I/O, or repeat the call until it returns 535.</source>
         <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen, oder wieder fragen, bis 535 kommt.</translation>
     </message>
     <message>
@@ -3176,11 +3160,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Noch hat sich kein Client verbunden.</translation>
     </message>
     <message>
-        <source>Wait until ConnectNamedPipe is complete.</source>
+        <source>Wait until ConnectNamedPipe completes.</source>
         <translation>Warten, bis ConnectNamedPipe fertig ist.</translation>
     </message>
     <message>
-        <source>The program closed the handle, perhaps on purpose, with the call still outstanding.</source>
+        <source>The program closed the handle, perhaps intentionally, while the call was outstanding.</source>
         <translation>Das Programm hat das Handle geschlossen, vielleicht mit Absicht, während der Aufruf noch ausstand.</translation>
     </message>
     <message>
@@ -3188,19 +3172,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit CancelIoEx abbrechen und vor CloseHandle auf den Abschluss warten.</translation>
     </message>
     <message>
-        <source>The program took it back itself with CancelIoEx, CancelIo or CancelSynchronousIo.</source>
-        <translation>Das Programm hat es selbst mit CancelIoEx, CancelIo oder CancelSynchronousIo zurückgenommen.</translation>
+        <source>The program cancelled it with CancelIoEx, CancelIo or CancelSynchronousIo.</source>
+        <translation>Das Programm hat es mit CancelIoEx, CancelIo oder CancelSynchronousIo abgebrochen.</translation>
     </message>
     <message>
-        <source>The thread that began the operation has ended, which cancels what it began without a completion port.</source>
+        <source>The thread that started the operation has ended, which cancels its operations without a completion port.</source>
         <translation>Der Thread, der die Operation begonnen hat, ist beendet; das bricht ab, was er ohne Completion Port begonnen hat.</translation>
     </message>
     <message>
-        <source>Begin operations on a thread that lives long enough, or use a completion port.</source>
+        <source>Start operations on a thread that lives long enough, or use a completion port.</source>
         <translation>Operationen auf einem Thread beginnen, der lange genug lebt, oder einen Completion Port benutzen.</translation>
     </message>
     <message>
-        <source>GetOverlappedResult was asked not to wait (bWait is FALSE) and the operation is still going on.</source>
+        <source>GetOverlappedResult was called with bWait FALSE, and the operation is still running.</source>
         <translation>GetOverlappedResult sollte nicht warten (bWait ist FALSE), und die Operation läuft noch.</translation>
     </message>
     <message>
@@ -3208,7 +3192,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Auf das Ereignis oder das Paket warten, dann wieder fragen.</translation>
     </message>
     <message>
-        <source>Nothing has been sent yet.</source>
+        <source>No data has been sent yet.</source>
         <translation>Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
@@ -3216,8 +3200,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Auf das Ereignis oder das Paket warten und so lange Puffer und OVERLAPPED behalten.</translation>
     </message>
     <message>
-        <source>The other end has not read enough yet, so that the buffers are full.</source>
-        <translation>Die Gegenseite hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
+        <source>The peer has not read enough yet, so the buffers are full.</source>
+        <translation>Die Gegenstelle hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
     </message>
     <message>
         <source>Wait for the event or the completion packet, and keep the OVERLAPPED until then.</source>
@@ -3236,15 +3220,15 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Puffer behalten, bis die Operation fertig ist, und seine Länge prüfen.</translation>
     </message>
     <message>
-        <source>The operation had completed before the cancellation came.</source>
+        <source>The operation completed before it was cancelled.</source>
         <translation>Die Operation war fertig, bevor der Abbruch kam.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: its completion tells how it ended.</source>
+        <source>No action needed: its completion reports the result.</source>
         <translation>Nichts zu tun: ihr Abschluss sagt, wie sie endete.</translation>
     </message>
     <message>
-        <source>The OVERLAPPED is not the one the operation was begun with.</source>
+        <source>The OVERLAPPED is not the one the operation was started with.</source>
         <translation>Das OVERLAPPED ist nicht das, mit dem die Operation begonnen wurde.</translation>
     </message>
     <message>
@@ -3252,7 +3236,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Dasselbe OVERLAPPED und dasselbe Handle übergeben.</translation>
     </message>
     <message>
-        <source>It is not there any more, or never was.</source>
+        <source>It no longer exists, or never existed.</source>
         <translation>Es ist nicht mehr da oder war es nie.</translation>
     </message>
     <message>
@@ -3260,19 +3244,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Namen oder die Nummer prüfen, nach der gefragt wird.</translation>
     </message>
     <message>
-        <source>The server does not accept quickly enough, or is stopped, and the socket does not wait or has waited as long as SO_SNDTIMEO says.</source>
-        <translation>Der Server nimmt nicht schnell genug an oder ist angehalten, und der Socket wartet nicht oder hat so lange gewartet, wie SO_SNDTIMEO sagt.</translation>
+        <source>The server does not accept clients fast enough, or is stopped; the socket is non-blocking, or SO_SNDTIMEO has expired.</source>
+        <translation>Der Server nimmt Clients nicht schnell genug an oder ist angehalten; der Socket ist nicht blockierend, oder SO_SNDTIMEO ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The user may not write to or enter the folder.</source>
+        <source>The user has no write or search permission on the folder.</source>
         <translation>Der Benutzer darf in den Ordner nicht schreiben oder ihn nicht betreten.</translation>
     </message>
     <message>
-        <source>Waiting is for a pipe that is busy: when no instance exists, or the last one is closed meanwhile, the call returns whatever the time-out is.</source>
+        <source>The call waits only for a busy pipe: if no instance exists, or the last one closes, it returns regardless of the timeout.</source>
         <translation>Gewartet wird auf eine Pipe, die belegt ist: Gibt es keine Instanz oder wird die letzte inzwischen geschlossen, kehrt der Aufruf zurück, gleich welche Frist gilt.</translation>
     </message>
     <message>
-        <source>The pipe exists with another direction, type, number of instances or default time-out than this call asks for.</source>
+        <source>The pipe exists with another direction, type, instance limit or default timeout than this call requests.</source>
         <translation>Die Pipe existiert mit einer anderen Richtung, Art, Instanzenzahl oder Standardfrist, als dieser Aufruf verlangt.</translation>
     </message>
     <message>
@@ -3280,11 +3264,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Für alle Instanzen einer Pipe denselben Zugriff, dieselbe Art, dasselbe nMaxInstances und nDefaultTimeOut angeben.</translation>
     </message>
     <message>
-        <source>Stop the other server, or take another name. The limit is looked at before FILE_FLAG_FIRST_PIPE_INSTANCE is.</source>
+        <source>Stop the other server, or use another name. The limit is checked before FILE_FLAG_FIRST_PIPE_INSTANCE.</source>
         <translation>Den anderen Server beenden oder einen anderen Namen nehmen. Die Grenze wird vor FILE_FLAG_FIRST_PIPE_INSTANCE geprüft.</translation>
     </message>
     <message>
-        <source>The computer in the name cannot be reached at this moment.</source>
+        <source>The computer in the name cannot be reached.</source>
         <translation>Der Computer in dem Namen ist im Moment nicht erreichbar.</translation>
     </message>
     <message>
@@ -3292,7 +3276,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der andere Computer ist aus oder überlastet, oder sein Netzwerkname ist falsch.</translation>
     </message>
     <message>
-        <source>The server lacks SeImpersonatePrivilege and runs as another user than the client, so that Windows gave it identification only.</source>
+        <source>The server lacks SeImpersonatePrivilege and runs as another user than the client, so Windows granted it identification only.</source>
         <translation>Dem Server fehlt SeImpersonatePrivilege, und er läuft unter einem anderen Benutzer als der Client, sodass Windows ihm nur die Identifikation gab.</translation>
     </message>
     <message>
@@ -3304,7 +3288,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Schreibvorgang ist sehr groß: Über das Netzwerk nehmen Windows XP und Server 2003 32 bis 64 MB auf einmal.</translation>
     </message>
     <message>
-        <source>The instance was not disconnected from its last client, which is still there.</source>
+        <source>The instance was not disconnected from its last client, which is still connected.</source>
         <translation>Die Instanz wurde nicht von ihrem letzten Client getrennt, der noch da ist.</translation>
     </message>
 </context>
@@ -3362,8 +3346,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>FilterHelp</name>
     <message>
-        <source>the opposite</source>
-        <translation>das Gegenteil</translation>
+        <source>not</source>
+        <translation>nicht</translation>
     </message>
     <message>
         <source>and</source>
@@ -3374,11 +3358,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>oder</translation>
     </message>
     <message>
-        <source>number of the connection</source>
+        <source>connection number</source>
         <translation>Nummer der Verbindung</translation>
     </message>
     <message>
-        <source>name of the server or client</source>
+        <source>server or client name</source>
         <translation>Name des Servers oder Clients</translation>
     </message>
     <message>
@@ -3390,44 +3374,44 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Programm der Gegenstelle</translation>
     </message>
     <message>
-        <source>direction of a message</source>
+        <source>message direction</source>
         <translation>Richtung einer Nachricht</translation>
     </message>
     <message>
-        <source>what kind of row it is</source>
-        <translation>was für eine Zeile es ist</translation>
+        <source>row kind</source>
+        <translation>Art der Zeile</translation>
     </message>
     <message>
-        <source>bytes of the message</source>
-        <translation>Byte der Nachricht</translation>
+        <source>message size in bytes</source>
+        <translation>Größe der Nachricht in Byte</translation>
     </message>
     <message>
         <source>date and time, or time of day</source>
         <translation>Datum und Zeit, oder Uhrzeit</translation>
     </message>
     <message>
-        <source>time since the row before</source>
-        <translation>Zeit seit der Zeile davor</translation>
+        <source>time since the previous row</source>
+        <translation>Zeit seit der vorigen Zeile</translation>
     </message>
     <message>
-        <source>time since the message that this one answers</source>
-        <translation>Zeit seit der Nachricht, auf die diese antwortet</translation>
+        <source>time since the request</source>
+        <translation>Zeit seit der Anfrage</translation>
     </message>
     <message>
-        <source>the message as text, or what the event says</source>
-        <translation>die Nachricht als Text, oder was das Ereignis sagt</translation>
+        <source>message text or event description</source>
+        <translation>Text der Nachricht oder Beschreibung des Ereignisses</translation>
     </message>
     <message>
-        <source>the bytes of the message</source>
-        <translation>die Bytes der Nachricht</translation>
+        <source>message bytes</source>
+        <translation>Bytes der Nachricht</translation>
     </message>
     <message>
-        <source>the row&apos;s comment</source>
+        <source>row comment</source>
         <translation>der Kommentar der Zeile</translation>
     </message>
     <message>
-        <source>whether the row is marked</source>
-        <translation>ob die Zeile markiert ist</translation>
+        <source>row is marked</source>
+        <translation>Zeile ist markiert</translation>
     </message>
     <message>
         <source>equal</source>
@@ -3438,44 +3422,44 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>ungleich</translation>
     </message>
     <message>
-        <source>less</source>
-        <translation>kleiner</translation>
+        <source>less than</source>
+        <translation>kleiner als</translation>
     </message>
     <message>
         <source>less or equal</source>
         <translation>kleiner oder gleich</translation>
     </message>
     <message>
-        <source>greater</source>
-        <translation>größer</translation>
+        <source>greater than</source>
+        <translation>größer als</translation>
     </message>
     <message>
         <source>greater or equal</source>
         <translation>größer oder gleich</translation>
     </message>
     <message>
-        <source>has it anywhere</source>
-        <translation>enthält es</translation>
+        <source>contains</source>
+        <translation>enthält</translation>
     </message>
     <message>
-        <source>begins with it</source>
-        <translation>beginnt damit</translation>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
     </message>
     <message>
-        <source>matches the expression</source>
-        <translation>passt zum Ausdruck</translation>
+        <source>matches the regular expression</source>
+        <translation>passt zum regulären Ausdruck</translation>
     </message>
     <message>
-        <source>is one of {…}</source>
-        <translation>ist eines von {…}</translation>
+        <source>one of {…}</source>
+        <translation>eines von {…}</translation>
     </message>
     <message>
-        <source>user at the other end</source>
-        <translation>Benutzer am anderen Ende</translation>
+        <source>user of the peer</source>
+        <translation>Benutzer der Gegenstelle</translation>
     </message>
     <message>
-        <source>a field that some kinds of rows have</source>
-        <translation>ein Feld, das manche Arten von Zeilen haben</translation>
+        <source>field of some row kinds</source>
+        <translation>Feld mancher Arten von Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3576,32 +3560,32 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>Framing</name>
     <message>
-        <source>No framing: rows as they are</source>
-        <translation>Ohne Rahmen: Zeilen, wie sie sind</translation>
+        <source>No framing</source>
+        <translation>Kein Framing</translation>
     </message>
     <message>
         <source>Lines (LF or CRLF)</source>
         <translation>Textzeilen (LF oder CRLF)</translation>
     </message>
     <message>
-        <source>Ended by a zero byte</source>
-        <translation>Mit einem Nullbyte beendet</translation>
+        <source>NUL-terminated</source>
+        <translation>NUL-terminiert</translation>
     </message>
     <message>
-        <source>Length first, u16 LE</source>
-        <translation>Länge zuerst, u16 LE</translation>
+        <source>u16 LE length prefix</source>
+        <translation>Längenpräfix u16 LE</translation>
     </message>
     <message>
-        <source>Length first, u16 BE</source>
-        <translation>Länge zuerst, u16 BE</translation>
+        <source>u16 BE length prefix</source>
+        <translation>Längenpräfix u16 BE</translation>
     </message>
     <message>
-        <source>Length first, u32 LE</source>
-        <translation>Länge zuerst, u32 LE</translation>
+        <source>u32 LE length prefix</source>
+        <translation>Längenpräfix u32 LE</translation>
     </message>
     <message>
-        <source>Length first, u32 BE</source>
-        <translation>Länge zuerst, u32 BE</translation>
+        <source>u32 BE length prefix</source>
+        <translation>Längenpräfix u32 BE</translation>
     </message>
     <message>
         <source>Fixed size</source>
@@ -3682,20 +3666,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Process ID used again</source>
-        <translation>Prozess-ID neu vergeben</translation>
+        <source>PID reused</source>
+        <translation>PID wiederverwendet</translation>
     </message>
     <message>
-        <source>Level granted</source>
+        <source>Granted level</source>
         <translation>Gewährte Stufe</translation>
     </message>
     <message>
-        <source>Level asked for</source>
-        <translation>Verlangte Stufe</translation>
+        <source>Requested level</source>
+        <translation>Angeforderte Stufe</translation>
     </message>
     <message>
         <source>Client computer</source>
-        <translation>Rechner des Clients</translation>
+        <translation>Computer des Clients</translation>
     </message>
     <message>
         <source>Client session</source>
@@ -3714,24 +3698,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Privilegien</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Wish</source>
-        <translation>Wunsch</translation>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
     </message>
     <message>
-        <source>Rights asked for</source>
-        <translation>Verlangte Rechte</translation>
+        <source>Requested rights</source>
+        <translation>Angeforderte Rechte</translation>
     </message>
     <message>
-        <source>All rights it has</source>
-        <translation>Alle seine Rechte</translation>
+        <source>Granted</source>
+        <translation>Gewährt</translation>
     </message>
     <message>
         <source>Not considered</source>
@@ -3741,16 +3725,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>IdentityReason</name>
     <message>
-        <source>Linux has no impersonation of a client</source>
-        <translation>Linux kennt keinen Identitätswechsel zum Client</translation>
+        <source>Linux does not support impersonation</source>
+        <translation>Linux unterstützt keinen Identitätswechsel</translation>
     </message>
     <message>
-        <source>the kernel does not note it with the socket</source>
-        <translation>der Kernel merkt es sich nicht mit dem Socket</translation>
+        <source>not recorded by the kernel</source>
+        <translation>vom Kernel nicht festgehalten</translation>
     </message>
     <message>
         <source>the client is on this computer</source>
-        <translation>der Client ist auf diesem Rechner</translation>
+        <translation>der Client ist auf diesem Computer</translation>
     </message>
     <message>
         <source>Linux has no terminal sessions</source>
@@ -3761,8 +3745,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zugriffslisten (ACLs), Capabilities, Sicherheitsmodule wie SELinux und AppArmor, schreibgeschützt eingehängte Dateisysteme und unveränderliche Dateien</translation>
     </message>
     <message>
-        <source>the process has none: it has ended, or is part of the kernel</source>
-        <translation>der Prozess hat keine: er ist beendet oder gehört zum Kernel</translation>
+        <source>none: the process has ended or is a kernel thread</source>
+        <translation>keine: der Prozess ist beendet oder ein Kernel-Thread</translation>
     </message>
     <message>
         <source>the process belongs to no login session</source>
@@ -3773,8 +3757,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Linux hat keine Integritätsstufen</translation>
     </message>
     <message>
-        <source>Linux has no elevation: see the user, 0 is root, and the privileges</source>
-        <translation>Linux kennt keine erhöhten Rechte: siehe Benutzer (0 ist root) und Privilegien</translation>
+        <source>Linux has no elevation; see the user (0 is root) and the privileges</source>
+        <translation>Linux kennt keine erhöhten Rechte; siehe Benutzer (0 ist root) und Privilegien</translation>
     </message>
     <message>
         <source>Linux has no AppContainers</source>
@@ -3785,20 +3769,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Rechte an den Ordnern darüber, Rechte einer Netzwerkfreigabe, Programme, die es geöffnet haben, das Attribut „schreibgeschützt“ und Verschlüsselung</translation>
     </message>
     <message>
-        <source>Windows has the integrity level instead</source>
-        <translation>Windows hat stattdessen die Integritätsstufe</translation>
+        <source>Windows uses integrity levels instead</source>
+        <translation>Windows verwendet stattdessen Integritätsstufen</translation>
     </message>
     <message>
         <source>the process has ended</source>
         <translation>der Prozess ist beendet</translation>
     </message>
     <message>
-        <source>only the client knows: Windows tells a server what it grants, which is never more than what was asked for</source>
-        <translation>nur der Client weiß es: Windows sagt einem Server, was es gewährt, und das ist nie mehr, als verlangt wurde</translation>
+        <source>known only to the client: Windows reports the granted level, which never exceeds the requested one</source>
+        <translation>nur dem Client bekannt: Windows meldet die gewährte Stufe, die nie höher ist als die angeforderte</translation>
     </message>
     <message>
-        <source>only the client knows: this program&apos;s own clients at this pipe did not all ask for the same level</source>
-        <translation>nur der Client weiß es: Die eigenen Clients dieses Programms an dieser Pipe haben nicht alle dieselbe Stufe verlangt</translation>
+        <source>known only to the client: the clients of this program at this pipe requested different levels</source>
+        <translation>nur dem Client bekannt: Die Clients dieses Programms an dieser Pipe haben verschiedene Stufen angefordert</translation>
     </message>
 </context>
 <context>
@@ -3867,16 +3851,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>nicht erhöht</translation>
     </message>
     <message>
-        <source>no, it ran before the connection</source>
-        <translation>nein, er lief schon vor der Verbindung</translation>
+        <source>yes: the process started after the connection</source>
+        <translation>ja: Der Prozess wurde nach der Verbindung gestartet</translation>
     </message>
     <message>
-        <source>yes: this process started after the connection and is another one</source>
-        <translation>ja: dieser Prozess startete nach der Verbindung und ist ein anderer</translation>
-    </message>
-    <message>
-        <source>not sure: it started in the same second as the connection</source>
-        <translation>unsicher: er startete in derselben Sekunde wie die Verbindung</translation>
+        <source>unknown: the process started in the same second as the connection</source>
+        <translation>unbekannt: Der Prozess wurde in derselben Sekunde wie die Verbindung gestartet</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -3918,208 +3898,208 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>InputError</name>
     <message>
-        <source>this is not a hex digit</source>
-        <translation>das ist keine Hex-Ziffer</translation>
+        <source>invalid hex digit</source>
+        <translation>ungültige Hexziffer</translation>
     </message>
     <message>
-        <source>there is no line before * to repeat</source>
-        <translation>vor * gibt es keine Zeile, die zu wiederholen wäre</translation>
+        <source>no line before * to repeat</source>
+        <translation>vor * gibt es keine Zeile zum Wiederholen</translation>
     </message>
     <message>
-        <source>a line of a dump begins with its offset, and this does not</source>
-        <translation>eine Zeile eines Dumps beginnt mit ihrem Offset, diese nicht</translation>
+        <source>expected an offset at the start of the line</source>
+        <translation>Offset am Zeilenanfang erwartet</translation>
     </message>
     <message>
-        <source>this offset does not follow from the lines before</source>
-        <translation>dieser Offset folgt nicht aus den Zeilen davor</translation>
+        <source>the offset does not match the preceding lines</source>
+        <translation>der Offset passt nicht zu den Zeilen davor</translation>
     </message>
     <message>
-        <source>* would repeat more than 64 MiB up to here</source>
-        <translation>* würde bis hierher mehr als 64 MiB wiederholen</translation>
+        <source>* repeats more than 64 MiB</source>
+        <translation>* wiederholt mehr als 64 MiB</translation>
     </message>
     <message>
-        <source>the line with the next offset is missing after *</source>
-        <translation>nach * fehlt die Zeile mit dem nächsten Offset</translation>
+        <source>expected a line with an offset after *</source>
+        <translation>nach * wird eine Zeile mit Offset erwartet</translation>
     </message>
     <message>
-        <source>hex digits must follow here</source>
-        <translation>hier müssen Hex-Ziffern folgen</translation>
+        <source>expected hex digits</source>
+        <translation>Hexziffern erwartet</translation>
     </message>
     <message>
-        <source>in an array each byte begins with 0x</source>
-        <translation>in einem Array beginnt jedes Byte mit 0x</translation>
+        <source>bytes of an array must begin with 0x</source>
+        <translation>Bytes eines Arrays müssen mit 0x beginnen</translation>
     </message>
     <message>
-        <source>this is more than one byte</source>
-        <translation>das ist mehr als ein Byte</translation>
+        <source>the value exceeds one byte</source>
+        <translation>der Wert ist größer als ein Byte</translation>
     </message>
     <message>
-        <source>this brace does not begin an array here</source>
-        <translation>diese Klammer beginnt hier kein Array</translation>
+        <source>unexpected brace</source>
+        <translation>unerwartete Klammer</translation>
     </message>
     <message>
-        <source>the closing } is missing</source>
+        <source>missing closing }</source>
         <translation>die schließende } fehlt</translation>
     </message>
     <message>
-        <source>nothing may follow the array</source>
-        <translation>nach dem Array darf nichts folgen</translation>
+        <source>unexpected text after the array</source>
+        <translation>unerwarteter Text nach dem Array</translation>
     </message>
     <message>
-        <source>a byte has two hex digits, and one is missing here</source>
-        <translation>ein Byte hat zwei Hex-Ziffern, und hier fehlt eine</translation>
+        <source>incomplete byte: one hex digit is missing</source>
+        <translation>unvollständiges Byte: eine Hexziffer fehlt</translation>
     </message>
     <message>
-        <source>after \ comes n, r, t, 0, x with two hex digits, or a second \</source>
-        <translation>nach \ folgt n, r, t, 0, x mit zwei Hex-Ziffern oder ein zweites \</translation>
+        <source>unknown escape; use \n \r \t \0 \xHH or \\</source>
+        <translation>unbekannte Escape-Sequenz; möglich sind \n \r \t \0 \xHH oder \\</translation>
     </message>
     <message>
-        <source>two hex digits must follow \x</source>
-        <translation>auf \x müssen zwei Hex-Ziffern folgen</translation>
+        <source>expected two hex digits after \x</source>
+        <translation>zwei Hexziffern nach \x erwartet</translation>
     </message>
     <message>
-        <source>this byte is not valid UTF-8</source>
-        <translation>dieses Byte ist kein gültiges UTF-8</translation>
+        <source>invalid UTF-8 byte</source>
+        <translation>ungültiges UTF-8-Byte</translation>
     </message>
     <message>
-        <source>Latin-1 does not have this character</source>
-        <translation>Latin-1 hat dieses Zeichen nicht</translation>
+        <source>the character is not in Latin-1</source>
+        <translation>das Zeichen gibt es in Latin-1 nicht</translation>
     </message>
     <message>
-        <source>this is no mask of 32 bits; write it as 0x12019f</source>
-        <translation>das ist keine Maske von 32 Bit; so schreiben: 0x12019f</translation>
+        <source>invalid 32-bit mask; use a form such as 0x12019f</source>
+        <translation>ungültige 32-Bit-Maske; gültig ist etwa 0x12019f</translation>
     </message>
     <message>
-        <source>a right is missing here, for example FILE_READ_DATA</source>
-        <translation>hier fehlt ein Recht, zum Beispiel FILE_READ_DATA</translation>
+        <source>expected a right, such as FILE_READ_DATA</source>
+        <translation>Recht erwartet, etwa FILE_READ_DATA</translation>
     </message>
     <message>
-        <source>no right of a pipe is called so; write for example FILE_READ_DATA, FR or 0x120089</source>
-        <translation>so heißt kein Recht einer Pipe; zum Beispiel FILE_READ_DATA, FR oder 0x120089 schreiben</translation>
+        <source>unknown pipe right; use for example FILE_READ_DATA, FR or 0x120089</source>
+        <translation>unbekanntes Pipe-Recht; gültig sind etwa FILE_READ_DATA, FR oder 0x120089</translation>
     </message>
     <message>
-        <source>a label has the policies NW (no write up), NR (no read up) and NX (no execute up)</source>
-        <translation>eine Bezeichnung hat die Richtlinien NW (nicht nach oben schreiben), NR (lesen) und NX (ausführen)</translation>
+        <source>expected a label policy: NW (no write up), NR (no read up) or NX (no execute up)</source>
+        <translation>Richtlinie erwartet: NW (kein Schreiben nach oben), NR (kein Lesen nach oben) oder NX (kein Ausführen nach oben)</translation>
     </message>
     <message>
-        <source>no rights are called so; write two letters (FA, FR, FW, GA, …), a mask (0x12019f) or names (FILE_READ_DATA)</source>
-        <translation>so heißen keine Rechte; zwei Buchstaben (FA, FR, FW, GA, …), eine Maske (0x12019f) oder Namen (FILE_READ_DATA) schreiben</translation>
+        <source>unknown rights; use two letters (FA, FR, FW, GA, …), a mask (0x12019f) or names (FILE_READ_DATA)</source>
+        <translation>unbekannte Rechte; gültig sind zwei Buchstaben (FA, FR, FW, GA, …), eine Maske (0x12019f) oder Namen (FILE_READ_DATA)</translation>
     </message>
     <message>
-        <source>the rights are missing here; write for example FA, FR or 0x12019b</source>
-        <translation>hier fehlen die Rechte; zum Beispiel FA, FR oder 0x12019b schreiben</translation>
+        <source>expected rights, such as FA, FR or 0x12019b</source>
+        <translation>Rechte erwartet, etwa FA, FR oder 0x12019b</translation>
     </message>
     <message>
-        <source>the rights have ended; leave out what follows</source>
-        <translation>die Rechte sind zu Ende; weglassen, was folgt</translation>
+        <source>unexpected text after the rights</source>
+        <translation>unerwarteter Text nach den Rechten</translation>
     </message>
     <message>
-        <source>entries for parts of an object (OA, OD, OU) mean nothing for a pipe; write A, D or AU and leave the GUIDs out</source>
-        <translation>Einträge für Teile eines Objekts (OA, OD, OU) bedeuten bei einer Pipe nichts; A, D oder AU schreiben und die GUIDs weglassen</translation>
+        <source>object entries (OA, OD, OU) do not apply to pipes; use A, D or AU without GUIDs</source>
+        <translation>Objekteinträge (OA, OD, OU) gelten nicht für Pipes; A, D oder AU ohne GUIDs verwenden</translation>
     </message>
     <message>
-        <source>entries with a condition (XA, XD, XU, ZA) are not understood here; write the accounts into plain entries (A, D)</source>
-        <translation>Einträge mit Bedingung (XA, XD, XU, ZA) werden hier nicht verstanden; die Konten in einfache Einträge (A, D) schreiben</translation>
+        <source>conditional entries (XA, XD, XU, ZA) are not supported; use plain entries (A, D)</source>
+        <translation>bedingte Einträge (XA, XD, XU, ZA) werden nicht unterstützt; einfache Einträge (A, D) verwenden</translation>
     </message>
     <message>
-        <source>attributes and policies (RA, SP, TL, FL) are not understood here; leave the entry out</source>
-        <translation>Attribute und Richtlinien (RA, SP, TL, FL) werden hier nicht verstanden; den Eintrag weglassen</translation>
+        <source>attribute and policy entries (RA, SP, TL, FL) are not supported; remove the entry</source>
+        <translation>Attribut- und Richtlinieneinträge (RA, SP, TL, FL) werden nicht unterstützt; den Eintrag entfernen</translation>
     </message>
     <message>
-        <source>Windows has no alarm entries (AL, OL); leave the entry out</source>
-        <translation>Windows hat keine Alarmeinträge (AL, OL); den Eintrag weglassen</translation>
+        <source>Windows does not support alarm entries (AL, OL); remove the entry</source>
+        <translation>Windows unterstützt keine Alarmeinträge (AL, OL); den Eintrag entfernen</translation>
     </message>
     <message>
-        <source>nothing is here; write for example D:P(A;;FA;;;SY)</source>
-        <translation>hier steht nichts; zum Beispiel D:P(A;;FA;;;SY) schreiben</translation>
+        <source>empty descriptor; enter for example D:P(A;;FA;;;SY)</source>
+        <translation>leerer Deskriptor; zum Beispiel D:P(A;;FA;;;SY) eingeben</translation>
     </message>
     <message>
-        <source>a part begins here with O: (owner), G: (group), D: (access list) or S: (label and audit list)</source>
-        <translation>hier beginnt ein Teil mit O: (Besitzer), G: (Gruppe), D: (Zugriffsliste) oder S: (Bezeichnung und Überwachung)</translation>
+        <source>expected O: (owner), G: (group), D: (access list) or S: (label and audit list)</source>
+        <translation>O: (Besitzer), G: (Gruppe), D: (Zugriffsliste) oder S: (Bezeichnung und Überwachung) erwartet</translation>
     </message>
     <message>
-        <source>this part is there already; leave one of them out</source>
-        <translation>diesen Teil gibt es schon; einen davon weglassen</translation>
+        <source>duplicate part; remove one of them</source>
+        <translation>doppelter Teil; einen davon entfernen</translation>
     </message>
     <message>
-        <source>NO_ACCESS_CONTROL belongs to D: only</source>
-        <translation>NO_ACCESS_CONTROL gehört nur zu D:</translation>
+        <source>NO_ACCESS_CONTROL is valid only in D:</source>
+        <translation>NO_ACCESS_CONTROL ist nur in D: gültig</translation>
     </message>
     <message>
-        <source>NO_ACCESS_CONTROL means that there is no list, so it has no entries; leave one of both out</source>
-        <translation>NO_ACCESS_CONTROL heißt, dass es keine Liste gibt, also hat sie keine Einträge; eines von beiden weglassen</translation>
+        <source>NO_ACCESS_CONTROL excludes entries; remove one of them</source>
+        <translation>NO_ACCESS_CONTROL schließt Einträge aus; eines von beiden entfernen</translation>
     </message>
     <message>
-        <source>an entry begins with ( here; flags of a list are P, AI and AR</source>
-        <translation>hier beginnt ein Eintrag mit (; die Schalter einer Liste sind P, AI und AR</translation>
+        <source>expected ( or a list flag (P, AI, AR)</source>
+        <translation>( oder ein Flag der Liste (P, AI, AR) erwartet</translation>
     </message>
     <message>
-        <source>an entry has six fields with ; between them: (type;flags;rights;;;account)</source>
-        <translation>ein Eintrag hat sechs Felder mit ; dazwischen: (Art;Schalter;Rechte;;;Konto)</translation>
+        <source>expected six fields separated by ; as in (type;flags;rights;;;account)</source>
+        <translation>sechs durch ; getrennte Felder erwartet: (Art;Flags;Rechte;;;Konto)</translation>
     </message>
     <message>
-        <source>the entry ends with ) here, after its account</source>
-        <translation>der Eintrag endet hier mit ), nach seinem Konto</translation>
+        <source>expected ) after the account</source>
+        <translation>) nach dem Konto erwartet</translation>
     </message>
     <message>
-        <source>the type of the entry is missing; write A (allow) or D (deny)</source>
-        <translation>die Art des Eintrags fehlt; A (erlauben) oder D (verweigern) schreiben</translation>
+        <source>missing entry type; use A (allow) or D (deny)</source>
+        <translation>Art des Eintrags fehlt; A (erlauben) oder D (verweigern) verwenden</translation>
     </message>
     <message>
-        <source>no entry has this type; write A (allow), D (deny), in S: also ML (label) or AU (audit)</source>
-        <translation>kein Eintrag hat diese Art; A (erlauben), D (verweigern), in S: auch ML (Bezeichnung) oder AU (überwachen) schreiben</translation>
+        <source>unknown entry type; use A (allow), D (deny), or in S: ML (label) or AU (audit)</source>
+        <translation>unbekannte Art des Eintrags; A (erlauben), D (verweigern), in S: ML (Bezeichnung) oder AU (Überwachung) verwenden</translation>
     </message>
     <message>
-        <source>S: has labels and audit entries; entries that allow or deny belong into D:</source>
-        <translation>S: hat Bezeichnungen und Überwachung; Einträge, die erlauben oder verweigern, gehören nach D:</translation>
+        <source>allow and deny entries belong in D:</source>
+        <translation>Einträge, die erlauben oder verweigern, gehören in D:</translation>
     </message>
     <message>
-        <source>labels and audit entries belong into S:</source>
-        <translation>Bezeichnungen und Überwachung gehören nach S:</translation>
+        <source>labels and audit entries belong in S:</source>
+        <translation>Bezeichnungen und Überwachung gehören in S:</translation>
     </message>
     <message>
-        <source>no flag is called so; a pipe needs none, leave the field empty</source>
-        <translation>so heißt kein Schalter; eine Pipe braucht keinen, das Feld leer lassen</translation>
+        <source>unknown flag; pipes need no flags, leave the field empty</source>
+        <translation>unbekanntes Flag; Pipes brauchen keine Flags, das Feld leer lassen</translation>
     </message>
     <message>
-        <source>the fourth and fifth field are empty for a pipe; leave this out</source>
-        <translation>das vierte und fünfte Feld sind bei einer Pipe leer; dies weglassen</translation>
+        <source>the fourth and fifth fields must be empty for a pipe</source>
+        <translation>das vierte und fünfte Feld müssen bei einer Pipe leer sein</translation>
     </message>
     <message>
-        <source>the account is missing; write a SID (S-1-5-18) or a name such as SY, BA, WD</source>
-        <translation>das Konto fehlt; eine SID (S-1-5-18) oder einen Namen wie SY, BA, WD schreiben</translation>
+        <source>missing account; enter a SID (S-1-5-18) or a name such as SY, BA, WD</source>
+        <translation>Konto fehlt; eine SID (S-1-5-18) oder einen Namen wie SY, BA, WD eingeben</translation>
     </message>
     <message>
-        <source>the SID has ended; leave out what follows</source>
-        <translation>die SID ist zu Ende; weglassen, was folgt</translation>
+        <source>unexpected text after the SID</source>
+        <translation>unerwarteter Text nach der SID</translation>
     </message>
     <message>
-        <source>a label names an integrity level: LW (low), ME (medium), HI (high) or SI (system)</source>
-        <translation>eine Bezeichnung nennt eine Integritätsstufe: LW (niedrig), ME (mittel), HI (hoch) oder SI (System)</translation>
+        <source>expected an integrity level: LW (low), ME (medium), HI (high) or SI (system)</source>
+        <translation>Integritätsstufe erwartet: LW (niedrig), ME (mittel), HI (hoch) oder SI (System)</translation>
     </message>
     <message>
-        <source>a number of the SID is missing here; write S-1-5-18 or a name of two letters such as SY</source>
-        <translation>hier fehlt eine Zahl der SID; S-1-5-18 oder einen Namen aus zwei Buchstaben wie SY schreiben</translation>
+        <source>missing number in the SID; enter a SID (S-1-5-18) or a two-letter name such as SY</source>
+        <translation>Zahl in der SID fehlt; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY eingeben</translation>
     </message>
     <message>
-        <source>this number is too large for its place in a SID</source>
-        <translation>diese Zahl ist zu groß für ihren Platz in einer SID</translation>
+        <source>number too large for a SID</source>
+        <translation>Zahl zu groß für eine SID</translation>
     </message>
     <message>
-        <source>a SID begins with S-1-</source>
-        <translation>eine SID beginnt mit S-1-</translation>
+        <source>a SID must begin with S-1-</source>
+        <translation>eine SID muss mit S-1- beginnen</translation>
     </message>
     <message>
-        <source>a SID goes on with - and a number here</source>
-        <translation>eine SID geht hier mit - und einer Zahl weiter</translation>
+        <source>expected - and a number</source>
+        <translation>- und eine Zahl erwartet</translation>
     </message>
     <message>
-        <source>a SID has at most 15 numbers after its authority</source>
-        <translation>eine SID hat höchstens 15 Zahlen nach ihrer Autorität</translation>
+        <source>a SID has at most 15 subauthorities</source>
+        <translation>eine SID hat höchstens 15 Unterautoritäten</translation>
     </message>
     <message>
-        <source>no account is called so; write a SID (S-1-5-18) or a name of two letters such as SY, BA, WD</source>
-        <translation>so heißt kein Konto; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY, BA, WD schreiben</translation>
+        <source>no such account; enter a SID (S-1-5-18) or a two-letter name such as SY, BA, WD</source>
+        <translation>unbekanntes Konto; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY, BA, WD eingeben</translation>
     </message>
 </context>
 <context>
@@ -4191,140 +4171,140 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>Option</name>
     <message>
-        <source>orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also the path of a socket</source>
-        <translation>orders, \\.\pipe\orders oder \\server\pipe\orders; unter Linux auch der Pfad eines Sockets</translation>
+        <source>orders, \\.\pipe\orders or \\server\pipe\orders; on Linux also a socket path</source>
+        <translation>orders, \\.\pipe\orders oder \\server\pipe\orders; unter Linux auch ein Socket-Pfad</translation>
     </message>
     <message>
-        <source>run reads and writes one after the other instead of side by side</source>
-        <translation>Lesen und Schreiben eines nach dem anderen statt nebeneinander ausführen</translation>
+        <source>synchronous handle: one read or write at a time</source>
+        <translation>synchrones Handle: Lesen und Schreiben nur nacheinander</translation>
     </message>
     <message>
-        <source>complete a write to another computer when the data is there, not in a buffer here</source>
-        <translation>ein Schreiben zu einem anderen Computer ist fertig, wenn die Daten dort sind, nicht in einem Puffer hier</translation>
+        <source>complete remote writes only when the data has arrived at the other computer</source>
+        <translation>entferntes Schreiben erst abschließen, wenn die Daten auf dem anderen Computer angekommen sind</translation>
     </message>
     <message>
-        <source>send back all that is received, in the engine itself</source>
-        <translation>alles Empfangene zurücksenden, in der Engine selbst</translation>
+        <source>echo received data (done by the engine)</source>
+        <translation>empfangene Daten zurücksenden (durch die Engine)</translation>
     </message>
     <message>
-        <source>what one read asks the system for; on Windows a longer message is read in parts and delivered as one</source>
-        <translation>wie viel ein Lesen vom System verlangt; unter Windows wird eine längere Nachricht in Teilen gelesen und als eine geliefert</translation>
+        <source>size of one read; on Windows, longer messages are read in parts and delivered whole</source>
+        <translation>Größe eines Lesevorgangs; unter Windows werden längere Nachrichten in Teilen gelesen und ganz geliefert</translation>
     </message>
     <message>
-        <source>refuse sends while more than this waits to be written</source>
-        <translation>Senden ablehnen, solange mehr als das auf das Schreiben wartet</translation>
+        <source>refuse sends while more bytes than this are queued</source>
+        <translation>Senden ablehnen, solange mehr Bytes in der Warteschlange sind</translation>
     </message>
     <message>
-        <source>deliver a longer message in parts of this size</source>
-        <translation>eine längere Nachricht in Teilen dieser Größe liefern</translation>
+        <source>split longer messages into parts of this size</source>
+        <translation>längere Nachrichten in Teile dieser Größe teilen</translation>
     </message>
     <message>
-        <source>how long a graceful disconnect waits for the other end to read; 0: not at all</source>
-        <translation>wie lange sanftes Trennen darauf wartet, dass das andere Ende liest; 0: gar nicht</translation>
+        <source>how long a graceful disconnect waits for the peer to read; 0: no wait</source>
+        <translation>wie lange geordnetes Trennen auf das Lesen der Gegenstelle wartet; 0: gar nicht</translation>
     </message>
     <message>
-        <source>how the pipe carries data</source>
-        <translation>wie die Pipe Daten befördert</translation>
+        <source>whether the pipe carries messages or bytes</source>
+        <translation>ob die Pipe Nachrichten oder Bytes überträgt</translation>
     </message>
     <message>
-        <source>which way data flows, seen from the server</source>
-        <translation>in welche Richtung Daten fließen, vom Server aus gesehen</translation>
+        <source>direction of the data, seen from the server</source>
+        <translation>Richtung der Daten, vom Server aus gesehen</translation>
     </message>
     <message>
-        <source>clients at once, 1 to 254; 0: no limit</source>
-        <translation>Clients zugleich, 1 bis 254; 0: ohne Grenze</translation>
+        <source>maximum number of clients, 1 to 254; 0: unlimited</source>
+        <translation>Max. Clients, 1 bis 254; 0: unbegrenzt</translation>
     </message>
     <message>
-        <source>room for what is sent until the client reads it; 0 leaves it to the system</source>
-        <translation>Platz für das, was gesendet wird, bis der Client es liest; 0 überlässt es dem System</translation>
+        <source>buffer for data not yet read by the client; 0: system default</source>
+        <translation>Puffer für Daten, die der Client noch nicht gelesen hat; 0: Systemstandard</translation>
     </message>
     <message>
-        <source>room for what clients send until it is read; 0 leaves it to the system</source>
-        <translation>Platz für das, was Clients senden, bis es gelesen wird; 0 überlässt es dem System</translation>
+        <source>buffer for data not yet read from the client; 0: system default</source>
+        <translation>Puffer für noch nicht gelesene Daten des Clients; 0: Systemstandard</translation>
     </message>
     <message>
-        <source>security descriptor of the pipe; without one: full access for the current user, Administrators and SYSTEM</source>
-        <translation>Sicherheitsbeschreibung der Pipe; ohne sie: voller Zugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
+        <source>security descriptor of the pipe; default: full access for the current user, Administrators and SYSTEM</source>
+        <translation>Sicherheitsdeskriptor der Pipe; Standard: Vollzugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
     </message>
     <message>
-        <source>take clients from other computers; otherwise only programs of this one may connect</source>
-        <translation>Clients von anderen Computern annehmen; sonst dürfen sich nur Programme dieses Computers verbinden</translation>
+        <source>accept clients on other computers; default: only local clients</source>
+        <translation>Clients auf anderen Computern annehmen; Standard: nur lokale Clients</translation>
     </message>
     <message>
-        <source>fail when the name is served already; off: join that server, and clients come to either</source>
-        <translation>scheitern, wenn der Name schon bedient wird; aus: zu jenem Server hinzutreten, und Clients kommen zu einem von beiden</translation>
+        <source>fail if the name is already served; off: join that server and share its clients</source>
+        <translation>fehlschlagen, wenn der Name schon bedient wird; aus: diesem Server beitreten und die Clients teilen</translation>
     </message>
     <message>
-        <source>how this end reads a message pipe; not given: as messages</source>
-        <translation>wie dieses Ende eine Nachrichten-Pipe liest; ohne Angabe: als Nachrichten</translation>
+        <source>how this end reads a message pipe; default: as messages</source>
+        <translation>wie dieses Ende eine Nachrichten-Pipe liest; Standard: als Nachrichten</translation>
     </message>
     <message>
-        <source>give the next client the same instance, disconnected: what the last one has not read is lost</source>
-        <translation>dem nächsten Client dieselbe Instanz geben, getrennt: was der letzte nicht gelesen hat, ist verloren</translation>
+        <source>reuse the instance for the next client; data the last client has not read is lost</source>
+        <translation>die Instanz für den nächsten Client wiederverwenden; ungelesene Daten des letzten gehen verloren</translation>
     </message>
     <message>
-        <source>how long a client waits that calls WaitNamedPipe without a time of its own; 0: 50 ms</source>
-        <translation>wie lange ein Client wartet, der WaitNamedPipe ohne eigene Zeit aufruft; 0: 50 ms</translation>
+        <source>default timeout of clients that call WaitNamedPipe; 0: 50 ms</source>
+        <translation>Standardtimeout für Clients, die WaitNamedPipe aufrufen; 0: 50 ms</translation>
     </message>
     <message>
-        <source>permissions of the socket file, in octal; to connect takes the right to write</source>
-        <translation>Rechte der Socket-Datei, oktal; zum Verbinden braucht es das Recht zu schreiben</translation>
+        <source>octal file mode of the socket; connecting requires write permission</source>
+        <translation>oktale Dateirechte des Sockets; Verbinden erfordert Schreibrecht</translation>
     </message>
     <message>
-        <source>clients that may wait to be accepted; the system may allow fewer</source>
-        <translation>Clients, die darauf warten dürfen, angenommen zu werden; das System kann weniger erlauben</translation>
+        <source>maximum number of pending clients; the system may lower it</source>
+        <translation>Max. wartende Clients; das System kann den Wert senken</translation>
     </message>
     <message>
-        <source>how this end reads; on Linux it must be how the server&apos;s pipe carries data</source>
-        <translation>wie dieses Ende liest; unter Linux muss es so sein, wie die Pipe des Servers Daten befördert</translation>
+        <source>how this end reads; on Linux it must match the type of the server&apos;s pipe</source>
+        <translation>wie dieses Ende liest; unter Linux muss es zum Typ der Pipe des Servers passen</translation>
     </message>
     <message>
-        <source>the direction of the server&apos;s pipe, seen from the server</source>
-        <translation>die Richtung der Pipe des Servers, vom Server aus gesehen</translation>
+        <source>direction of the server&apos;s pipe, seen from the server</source>
+        <translation>Richtung der Pipe des Servers, vom Server aus gesehen</translation>
     </message>
     <message>
-        <source>what to do while the pipe is not there or busy: try through both; call WaitNamedPipe, through busy only; or fail</source>
-        <translation>was geschieht, solange die Pipe nicht da oder besetzt ist: in beiden Fällen weiter versuchen; WaitNamedPipe aufrufen, nur solange sie besetzt ist; oder scheitern</translation>
+        <source>if the pipe does not exist or is busy: retry; wait with WaitNamedPipe (busy only); or fail</source>
+        <translation>wenn die Pipe nicht existiert oder besetzt ist: wiederholen; mit WaitNamedPipe warten (nur besetzt); oder fehlschlagen</translation>
     </message>
     <message>
-        <source>how long to wait for the pipe; 0: one try, or what the server says to WaitNamedPipe</source>
-        <translation>wie lange auf die Pipe gewartet wird; 0: ein Versuch, oder was der Server für WaitNamedPipe sagt</translation>
+        <source>how long to wait for the pipe; 0: one attempt, or the server&apos;s default for WaitNamedPipe</source>
+        <translation>wie lange auf die Pipe gewartet wird; 0: ein Versuch, oder der Standard des Servers für WaitNamedPipe</translation>
     </message>
     <message>
-        <source>what the server may do with this user&apos;s identity</source>
-        <translation>was der Server mit der Identität dieses Benutzers tun darf</translation>
+        <source>impersonation level granted to the server</source>
+        <translation>dem Server gewährte Stufe des Identitätswechsels</translation>
     </message>
     <message>
-        <source>hide groups and privileges that are switched off: the server cannot switch them on</source>
-        <translation>ausgeschaltete Gruppen und Rechte verbergen: der Server kann sie nicht einschalten</translation>
+        <source>hide disabled groups and privileges, so that the server cannot enable them</source>
+        <translation>deaktivierte Gruppen und Privilegien verbergen, sodass der Server sie nicht aktivieren kann</translation>
     </message>
     <message>
-        <source>let the server see the identity of each moment; otherwise that of the opening</source>
-        <translation>den Server die Identität des Augenblicks sehen lassen; sonst die beim Öffnen</translation>
+        <source>let the server see later changes of the identity; default: the identity at connect time</source>
+        <translation>den Server spätere Änderungen der Identität sehen lassen; Standard: die Identität beim Verbinden</translation>
     </message>
     <message>
-        <source>share for reading: handed on as asked, an instance of a pipe has one client in any case</source>
-        <translation>zum Lesen freigeben: wird weitergegeben wie gewünscht, eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
+        <source>FILE_SHARE_READ; without effect, because a pipe instance has one client</source>
+        <translation>FILE_SHARE_READ; ohne Wirkung, da eine Pipe-Instanz nur einen Client hat</translation>
     </message>
     <message>
-        <source>share for writing: handed on as asked, an instance of a pipe has one client in any case</source>
-        <translation>zum Schreiben freigeben: wird weitergegeben wie gewünscht, eine Instanz einer Pipe hat in jedem Fall nur einen Client</translation>
+        <source>FILE_SHARE_WRITE; without effect, because a pipe instance has one client</source>
+        <translation>FILE_SHARE_WRITE; ohne Wirkung, da eine Pipe-Instanz nur einen Client hat</translation>
     </message>
     <message>
-        <source>room for what waits to be read, at either end of the connection; 0 leaves it to the system</source>
-        <translation>Platz für das, was darauf wartet, gelesen zu werden, an jedem Ende der Verbindung; 0 überlässt es dem System</translation>
+        <source>buffer size at each end of the connection; 0: system default</source>
+        <translation>Puffergröße an jedem Ende der Verbindung; 0: Systemstandard</translation>
     </message>
     <message>
-        <source>the message that is sent</source>
-        <translation>die Nachricht, die gesendet wird</translation>
+        <source>message to send</source>
+        <translation>zu sendende Nachricht</translation>
     </message>
     <message>
-        <source>how long to wait for a free instance; 0: the server&apos;s default. The reply has no limit</source>
-        <translation>wie lange auf eine freie Instanz gewartet wird; 0: wie der Server sagt. Für die Antwort gibt es keine Grenze</translation>
+        <source>how long to wait for a free instance; 0: the server&apos;s default. The wait for the reply has no limit</source>
+        <translation>wie lange auf eine freie Instanz gewartet wird; 0: Standard des Servers. Das Warten auf die Antwort ist unbegrenzt</translation>
     </message>
     <message>
-        <source>what is taken of the reply; the rest of a longer one is lost</source>
-        <translation>was von der Antwort genommen wird; der Rest einer längeren ist verloren</translation>
+        <source>maximum size of the reply; the rest of a longer reply is lost</source>
+        <translation>maximale Größe der Antwort; der Rest einer längeren Antwort geht verloren</translation>
     </message>
 </context>
 <context>
@@ -4611,16 +4591,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>Made from row</source>
-        <translation>Entstanden aus Zeile</translation>
+        <source>Created from row</source>
+        <translation>Erzeugt aus Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <source>Never sent</source>
-        <translation>Nie gesendet</translation>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4682,12 +4662,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>%1 Einträge verloren, %2</translation>
     </message>
     <message>
-        <source>reading stopped: the program is behind</source>
-        <translation>Lesen angehalten: das Programm kommt nicht nach</translation>
+        <source>reading paused: the recording cannot keep up</source>
+        <translation>Lesen pausiert: die Aufzeichnung kommt nicht nach</translation>
     </message>
     <message>
-        <source>reading goes on</source>
-        <translation>Lesen geht weiter</translation>
+        <source>reading resumed</source>
+        <translation>Lesen fortgesetzt</translation>
     </message>
     <message>
         <source>client: %1</source>
@@ -4698,12 +4678,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zugriff als dieser Client: %1</translation>
     </message>
     <message>
-        <source>reads in %1 mode from now on</source>
-        <translation>liest ab jetzt im Modus %1</translation>
+        <source>read mode changed to %1</source>
+        <translation>Lesemodus geändert: %1</translation>
     </message>
     <message>
-        <source>the other end sends no more and still reads</source>
-        <translation>die Gegenseite sendet nichts mehr und liest noch</translation>
+        <source>the peer ended its sending and still reads</source>
+        <translation>die Gegenstelle hat das Senden beendet und liest noch</translation>
     </message>
     <message>
         <source>held message of row %2: %1</source>
@@ -4714,8 +4694,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>unbekannt (%1)</translation>
     </message>
     <message>
-        <source>file descriptors that came with the next message and were closed: %1</source>
-        <translation>Dateideskriptoren, die mit der nächsten Nachricht kamen und geschlossen wurden: %1</translation>
+        <source>file descriptors received with the next message and closed: %1</source>
+        <translation>mit der nächsten Nachricht empfangen und geschlossen: %1 Dateideskriptoren</translation>
     </message>
 </context>
 <context>
@@ -4844,8 +4824,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesen angehalten</translation>
     </message>
     <message>
-        <source>Reading goes on</source>
-        <translation>Lesen geht weiter</translation>
+        <source>Reading resumed</source>
+        <translation>Lesen fortgesetzt</translation>
     </message>
     <message>
         <source>Client identified</source>
@@ -4856,12 +4836,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zugriff als dieser Client</translation>
     </message>
     <message>
-        <source>Reading mode</source>
+        <source>Read mode</source>
         <translation>Lesemodus</translation>
     </message>
     <message>
-        <source>The other end sends no more</source>
-        <translation>Die Gegenseite sendet nichts mehr</translation>
+        <source>Peer ended its sending</source>
+        <translation>Gegenstelle hat das Senden beendet</translation>
     </message>
     <message>
         <source>Held message</source>
@@ -4880,7 +4860,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <name>RowWord</name>
     <message>
         <source>peer</source>
-        <translation>Gegenseite</translation>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>user</source>
@@ -4946,24 +4926,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Zugriffsliste ist NULL</translation>
     </message>
     <message>
-        <source>Everybody who reaches the pipe may read, write, make instances of it and change who may come in.</source>
-        <translation>Jeder, der die Pipe erreicht, darf lesen, schreiben, Instanzen von ihr anlegen und ändern, wer hereindarf.</translation>
+        <source>Everyone who can reach the pipe may read, write, create instances and change permissions.</source>
+        <translation>Jeder, der die Pipe erreicht, darf lesen, schreiben, Instanzen anlegen und Berechtigungen ändern.</translation>
     </message>
     <message>
-        <source>Write a list that names who may come in; the safe default is the user, Administrators and SYSTEM.</source>
-        <translation>Eine Liste schreiben, die nennt, wer hereindarf; sicher sind der Benutzer, Administratoren und SYSTEM.</translation>
+        <source>Set an access list that names the allowed accounts; the safe default is the user, Administrators and SYSTEM.</source>
+        <translation>Eine Zugriffsliste mit den erlaubten Konten festlegen; sicher sind der Benutzer, Administratoren und SYSTEM.</translation>
     </message>
     <message>
-        <source>No access list is given</source>
-        <translation>Keine Zugriffsliste ist angegeben</translation>
+        <source>No access list is set</source>
+        <translation>Keine Zugriffsliste festgelegt</translation>
     </message>
     <message>
-        <source>The system puts in a default that depends on who starts the server and that nobody reads here.</source>
-        <translation>Das System setzt eine Vorgabe ein, die davon abhängt, wer den Server startet, und die hier niemand liest.</translation>
+        <source>The system applies a default that depends on the user of the server and is not visible here.</source>
+        <translation>Das System wendet einen Standard an, der vom Benutzer des Servers abhängt und hier nicht sichtbar ist.</translation>
     </message>
     <message>
-        <source>Write the list with D: and its entries.</source>
-        <translation>Die Liste mit D: und ihren Einträgen schreiben.</translation>
+        <source>Add D: with entries.</source>
+        <translation>D: mit Einträgen hinzufügen.</translation>
     </message>
     <message>
         <source>The access list is empty</source>
@@ -4974,176 +4954,176 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Niemand kann sich verbinden; nur der Besitzer kann das ändern.</translation>
     </message>
     <message>
-        <source>Add an entry for each account that may come in.</source>
-        <translation>Für jedes Konto, das hereindarf, einen Eintrag hinzufügen.</translation>
+        <source>Add an entry for each account that may connect.</source>
+        <translation>Für jedes Konto, das sich verbinden darf, einen Eintrag hinzufügen.</translation>
     </message>
     <message>
         <source>Everyone may write</source>
         <translation>Jeder darf schreiben</translation>
     </message>
     <message>
-        <source>Every user of this computer and of the network may send to the server, guests too.</source>
-        <translation>Jeder Benutzer dieses Computers und des Netzes darf an den Server senden, auch Gäste.</translation>
+        <source>Every local and network user, including guests, may send to the server.</source>
+        <translation>Jeder lokale Benutzer und jeder Netzwerkbenutzer, auch Gäste, darf an den Server senden.</translation>
     </message>
     <message>
-        <source>Name the users or groups that need it instead; for all who signed in, Authenticated Users (AU).</source>
-        <translation>Stattdessen die Benutzer oder Gruppen nennen, die es brauchen; für alle Angemeldeten Authentifizierte Benutzer (AU).</translation>
+        <source>Name the users or groups that need access, or use Authenticated Users (AU) for all signed-in users.</source>
+        <translation>Die Benutzer oder Gruppen nennen, die Zugriff brauchen, oder für alle Angemeldeten Authentifizierte Benutzer (AU).</translation>
     </message>
     <message>
         <source>Anonymous may write</source>
         <translation>Anonym darf schreiben</translation>
     </message>
     <message>
-        <source>Somebody who gave neither name nor password may send to the server.</source>
-        <translation>Wer weder Namen noch Kennwort angegeben hat, darf an den Server senden.</translation>
+        <source>Clients without a user name and password may send to the server.</source>
+        <translation>Clients ohne Benutzernamen und Kennwort dürfen an den Server senden.</translation>
     </message>
     <message>
-        <source>Take the entry of Anonymous (AN) out.</source>
-        <translation>Den Eintrag von Anonym (AN) herausnehmen.</translation>
+        <source>Remove the entry of Anonymous (AN).</source>
+        <translation>Den Eintrag von Anonym (AN) entfernen.</translation>
     </message>
     <message>
         <source>Network users may write</source>
         <translation>Benutzer aus dem Netz dürfen schreiben</translation>
     </message>
     <message>
-        <source>Everybody who comes from another computer may send to the server.</source>
-        <translation>Jeder, der von einem anderen Computer kommt, darf an den Server senden.</translation>
+        <source>Every client on another computer may send to the server.</source>
+        <translation>Jeder Client auf einem anderen Computer darf an den Server senden.</translation>
     </message>
     <message>
-        <source>Take the entry of Network (NU) out, or deny it everything as the first entry.</source>
-        <translation>Den Eintrag von Netzwerk (NU) herausnehmen oder ihm als erster Eintrag alles verweigern.</translation>
+        <source>Remove the entry of Network (NU), or deny it all access in the first entry.</source>
+        <translation>Den Eintrag von Netzwerk (NU) entfernen oder ihm im ersten Eintrag jeden Zugriff verweigern.</translation>
     </message>
     <message>
-        <source>Apps in containers may write</source>
-        <translation>Apps in Containern dürfen schreiben</translation>
+        <source>Sandboxed apps may write</source>
+        <translation>Apps in einer Sandbox dürfen schreiben</translation>
     </message>
     <message>
-        <source>Apps that the system shuts in, browsers&apos; pages among them, may send to a server outside.</source>
-        <translation>Apps, die das System einschließt, darunter Seiten in Browsern, dürfen an einen Server draußen senden.</translation>
+        <source>Sandboxed apps, including browser content, may send to a server outside the sandbox.</source>
+        <translation>Apps in einer Sandbox, auch Browserinhalte, dürfen an einen Server außerhalb senden.</translation>
     </message>
     <message>
-        <source>Name the one package that needs it (S-1-15-2-…) instead of all, and check everything it sends.</source>
-        <translation>Statt allen das eine Paket nennen, das es braucht (S-1-15-2-…), und alles prüfen, was es sendet.</translation>
+        <source>Name the package that needs access (S-1-15-2-…) instead of all packages, and validate its data.</source>
+        <translation>Statt aller Pakete das eine nennen, das Zugriff braucht (S-1-15-2-…), und seine Daten prüfen.</translation>
     </message>
     <message>
         <source>A large group may write</source>
         <translation>Eine große Gruppe darf schreiben</translation>
     </message>
     <message>
-        <source>Every member may send to the server, and so may every program that any of them runs.</source>
-        <translation>Jedes Mitglied darf an den Server senden, und jedes Programm, das eines davon ausführt.</translation>
+        <source>Every member, and every program that a member runs, may send to the server.</source>
+        <translation>Jedes Mitglied und jedes Programm, das ein Mitglied ausführt, darf an den Server senden.</translation>
     </message>
     <message>
-        <source>Name a group of those who need it; let the others read at most.</source>
-        <translation>Eine Gruppe derer nennen, die es brauchen; die anderen höchstens lesen lassen.</translation>
+        <source>Use a group of those who need write access; allow others to read at most.</source>
+        <translation>Eine Gruppe derer verwenden, die Schreibzugriff brauchen; anderen höchstens Lesen erlauben.</translation>
     </message>
     <message>
-        <source>Others may create instances</source>
-        <translation>Andere dürfen Instanzen anlegen</translation>
+        <source>Others can create instances</source>
+        <translation>Andere können Instanzen anlegen</translation>
     </message>
     <message>
-        <source>They can serve the same name, and clients that mean this server reach theirs. The right is FILE_CREATE_PIPE_INSTANCE, a part of every generic write.</source>
-        <translation>Sie können denselben Namen bedienen, und Clients, die diesen Server meinen, erreichen ihren. Das Recht ist FILE_CREATE_PIPE_INSTANCE, ein Teil jedes generischen Schreibens.</translation>
+        <source>They can serve the same name and receive clients of this server. The right is FILE_CREATE_PIPE_INSTANCE, which every generic write includes.</source>
+        <translation>Sie können denselben Namen bedienen und Clients dieses Servers erhalten. Das Recht ist FILE_CREATE_PIPE_INSTANCE, das jedes generische Schreiben einschließt.</translation>
     </message>
     <message>
-        <source>Give 0x12019b (read and write without it) instead of FA, FW or GW; clients need no more.</source>
-        <translation>0x12019b (lesen und schreiben ohne dieses) statt FA, FW oder GW geben; mehr brauchen Clients nicht.</translation>
+        <source>Grant 0x12019b (read and write without this right) instead of FA, FW or GW; clients need no more.</source>
+        <translation>0x12019b (Lesen und Schreiben ohne dieses Recht) statt FA, FW oder GW gewähren; mehr brauchen Clients nicht.</translation>
     </message>
     <message>
-        <source>Others may change who comes in</source>
-        <translation>Andere dürfen ändern, wer hereinkommt</translation>
+        <source>Others can change permissions</source>
+        <translation>Andere können Berechtigungen ändern</translation>
     </message>
     <message>
-        <source>With WRITE_DAC or WRITE_OWNER they give themselves every other right.</source>
-        <translation>Mit WRITE_DAC oder WRITE_OWNER geben sie sich jedes andere Recht.</translation>
+        <source>With WRITE_DAC or WRITE_OWNER they can grant themselves every other right.</source>
+        <translation>Mit WRITE_DAC oder WRITE_OWNER können sie sich jedes andere Recht gewähren.</translation>
     </message>
     <message>
-        <source>Give rights to read and write only: 0x12019b.</source>
-        <translation>Nur Rechte zum Lesen und Schreiben geben: 0x12019b.</translation>
+        <source>Grant read and write only: 0x12019b.</source>
+        <translation>Nur Lesen und Schreiben gewähren: 0x12019b.</translation>
     </message>
     <message>
         <source>A deny entry comes too late</source>
         <translation>Eine Verweigerung kommt zu spät</translation>
     </message>
     <message>
-        <source>Entries are read in order, and one before it allows the same account what this one denies.</source>
-        <translation>Einträge werden der Reihe nach gelesen, und einer davor erlaubt demselben Konto, was dieser verweigert.</translation>
+        <source>Entries apply in order, and an earlier entry allows the account what this entry denies.</source>
+        <translation>Einträge gelten der Reihe nach, und ein früherer Eintrag erlaubt dem Konto, was dieser verweigert.</translation>
     </message>
     <message>
-        <source>Put entries that deny before those that allow.</source>
-        <translation>Einträge, die verweigern, vor die setzen, die erlauben.</translation>
+        <source>Place deny entries before allow entries.</source>
+        <translation>Verweigernde Einträge vor erlaubende setzen.</translation>
     </message>
     <message>
-        <source>An entry is not understood</source>
-        <translation>Ein Eintrag wird nicht verstanden</translation>
+        <source>An entry is not supported</source>
+        <translation>Ein Eintrag wird nicht unterstützt</translation>
     </message>
     <message>
-        <source>It may allow something that this check does not see (a condition, a part of an object).</source>
-        <translation>Er erlaubt vielleicht etwas, das diese Prüfung nicht sieht (eine Bedingung, ein Teil eines Objekts).</translation>
+        <source>It may allow access that this check does not cover (a condition or an object entry).</source>
+        <translation>Er kann Zugriff erlauben, den diese Prüfung nicht erfasst (Bedingung oder Objekteintrag).</translation>
     </message>
     <message>
-        <source>Replace it with plain entries, or judge it by hand.</source>
-        <translation>Ihn durch einfache Einträge ersetzen oder von Hand beurteilen.</translation>
+        <source>Replace it with plain entries, or review it manually.</source>
+        <translation>Ihn durch einfache Einträge ersetzen oder selbst prüfen.</translation>
     </message>
     <message>
-        <source>The integrity label lets the less trusted write</source>
-        <translation>Die Integritätsbezeichnung lässt weniger Vertraute schreiben</translation>
+        <source>The integrity label allows low-integrity writes</source>
+        <translation>Die Integritätsbezeichnung erlaubt Schreiben mit niedriger Integrität</translation>
     </message>
     <message>
-        <source>Programs of low integrity, such as a taken-over browser, may write where the access list lets their user.</source>
-        <translation>Programme niedriger Integrität, etwa ein übernommener Browser, dürfen schreiben, wo die Zugriffsliste ihren Benutzer lässt.</translation>
+        <source>Low-integrity programs, such as a compromised browser, may write if the access list allows their user.</source>
+        <translation>Programme niedriger Integrität, etwa ein kompromittierter Browser, dürfen schreiben, wenn die Zugriffsliste ihren Benutzer lässt.</translation>
     </message>
     <message>
-        <source>Leave the label out (medium then counts) or write S:(ML;;NW;;;ME), unless such programs are meant.</source>
-        <translation>Die Bezeichnung weglassen (dann gilt mittel) oder S:(ML;;NW;;;ME) schreiben, falls nicht solche Programme gemeint sind.</translation>
+        <source>Remove the label (medium then applies) or use S:(ML;;NW;;;ME), unless such programs are intended.</source>
+        <translation>Die Bezeichnung entfernen (dann gilt mittel) oder S:(ML;;NW;;;ME) verwenden, außer solche Programme sind gewollt.</translation>
     </message>
     <message>
         <source>Other computers can reach the pipe</source>
         <translation>Andere Computer können die Pipe erreichen</translation>
     </message>
     <message>
-        <source>Whoever the list lets in may also come over the network (SMB).</source>
-        <translation>Wen die Liste hereinlässt, der darf auch über das Netz kommen (SMB).</translation>
+        <source>Every allowed account may also connect over the network (SMB).</source>
+        <translation>Jedes erlaubte Konto darf sich auch über das Netzwerk (SMB) verbinden.</translation>
     </message>
     <message>
         <source>Reject remote clients (PIPE_REJECT_REMOTE_CLIENTS), or deny Network first: (D;;FA;;;NU).</source>
         <translation>Entfernte Clients abweisen (PIPE_REJECT_REMOTE_CLIENTS) oder zuerst Netzwerk verweigern: (D;;FA;;;NU).</translation>
     </message>
     <message>
-        <source>The first instance is not asserted</source>
-        <translation>Die erste Instanz wird nicht verlangt</translation>
+        <source>The first instance is not enforced</source>
+        <translation>Die erste Instanz wird nicht erzwungen</translation>
     </message>
     <message>
-        <source>If another program made the pipe before, this server joins it: that program&apos;s security counts, and it gets clients.</source>
-        <translation>Hat ein anderes Programm die Pipe vorher angelegt, tritt dieser Server ihr bei: Dessen Sicherheit gilt, und es bekommt Clients.</translation>
+        <source>If another program created the pipe first, this server joins it: that program&apos;s permissions apply, and it receives clients.</source>
+        <translation>Hat ein anderes Programm die Pipe zuerst angelegt, tritt dieser Server ihr bei: Dessen Berechtigungen gelten, und es erhält Clients.</translation>
     </message>
     <message>
-        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: starting then fails when the name is taken.</source>
-        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Start scheitert dann, wenn der Name vergeben ist.</translation>
+        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: the server then fails to start if the name is in use.</source>
+        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Server startet dann nicht, wenn der Name vergeben ist.</translation>
     </message>
     <message>
-        <source>The owner is not the expected one</source>
-        <translation>Der Besitzer ist nicht der erwartete</translation>
+        <source>Unexpected owner</source>
+        <translation>Unerwarteter Besitzer</translation>
     </message>
     <message>
-        <source>The owner may always change who comes in; a foreign owner may mean that another program took the name first.</source>
-        <translation>Der Besitzer darf immer ändern, wer hereinkommt; ein fremder Besitzer kann heißen, dass ein anderes Programm den Namen zuerst genommen hat.</translation>
+        <source>The owner can always change permissions; an unexpected owner can mean that another program took the name first.</source>
+        <translation>Der Besitzer kann Berechtigungen immer ändern; ein unerwarteter Besitzer kann bedeuten, dass ein anderes Programm den Namen zuerst hatte.</translation>
     </message>
     <message>
-        <source>Find out which process serves the name; as server, set the owner to the user it runs as.</source>
-        <translation>Herausfinden, welcher Prozess den Namen bedient; als Server den Benutzer, unter dem er läuft, zum Besitzer machen.</translation>
+        <source>Find the process that serves the name; in a server, set the owner to its user.</source>
+        <translation>Den Prozess finden, der den Namen bedient; als Server den eigenen Benutzer zum Besitzer machen.</translation>
     </message>
     <message>
-        <source>The client lets the server act in its name</source>
-        <translation>Der Client lässt den Server in seinem Namen handeln</translation>
+        <source>The client allows impersonation</source>
+        <translation>Der Client erlaubt den Identitätswechsel</translation>
     </message>
     <message>
-        <source>Whoever serves the name may open files and more as this user; with delegation also on other computers.</source>
-        <translation>Wer den Namen bedient, darf als dieser Benutzer Dateien öffnen und mehr; mit Delegation auch auf anderen Computern.</translation>
+        <source>The server of this name can act as this user, for example open files; with delegation also on other computers.</source>
+        <translation>Der Server dieses Namens kann als dieser Benutzer handeln, etwa Dateien öffnen; mit Delegierung auch auf anderen Computern.</translation>
     </message>
     <message>
-        <source>Open with SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION unless the server must impersonate.</source>
-        <translation>Mit SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION öffnen, falls der Server nicht die Identität annehmen muss.</translation>
+        <source>Open with SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION unless the server must impersonate the client.</source>
+        <translation>Mit SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION öffnen, außer der Server muss die Identität wechseln.</translation>
     </message>
     <message>
         <source>Every user may connect to the socket</source>
@@ -5154,8 +5134,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Jeder Benutzer dieses Computers darf an den Server senden.</translation>
     </message>
     <message>
-        <source>Take the write permission from others: chmod o-rwx, or set umask 077 before the server starts.</source>
-        <translation>Anderen das Schreibrecht nehmen: chmod o-rwx, oder umask 077 setzen, bevor der Server startet.</translation>
+        <source>Remove access for others: chmod o-rwx, or set umask 077 before the server starts.</source>
+        <translation>Anderen den Zugriff nehmen: chmod o-rwx, oder umask 077 setzen, bevor der Server startet.</translation>
     </message>
     <message>
         <source>The socket&apos;s group may connect</source>
@@ -5174,20 +5154,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Socket hat einen abstrakten Namen</translation>
     </message>
     <message>
-        <source>No permissions protect such a name: every process of this network namespace may connect.</source>
-        <translation>Keine Rechte schützen einen solchen Namen: Jeder Prozess dieses Netz-Namensraums darf sich verbinden.</translation>
+        <source>Permissions do not apply to such a name: every process of this network namespace may connect.</source>
+        <translation>Berechtigungen gelten für einen solchen Namen nicht: Jeder Prozess dieses Netzwerk-Namensraums darf sich verbinden.</translation>
     </message>
     <message>
-        <source>Use a path in a folder of the user&apos;s own, or check each client&apos;s user ID.</source>
-        <translation>Einen Pfad in einem eigenen Ordner des Benutzers nehmen oder die Benutzer-ID jedes Clients prüfen.</translation>
+        <source>Use a path in a private folder of the user, or check each client&apos;s user ID.</source>
+        <translation>Einen Pfad in einem privaten Ordner des Benutzers verwenden oder die Benutzer-ID jedes Clients prüfen.</translation>
     </message>
     <message>
-        <source>The socket belongs to somebody else</source>
-        <translation>Der Socket gehört jemand anderem</translation>
+        <source>The socket belongs to another user</source>
+        <translation>Der Socket gehört einem anderen Benutzer</translation>
     </message>
     <message>
-        <source>Another user serves this name and gets what is sent to it.</source>
-        <translation>Ein anderer Benutzer bedient diesen Namen und bekommt, was an ihn gesendet wird.</translation>
+        <source>Another user serves this name and receives the data sent to it.</source>
+        <translation>Ein anderer Benutzer bedient diesen Namen und erhält die gesendeten Daten.</translation>
     </message>
     <message>
         <source>Find out who serves it (ss -xlp) before connecting.</source>
@@ -5198,16 +5178,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Andere können den Socket ersetzen</translation>
     </message>
     <message>
-        <source>Its folder may be written by others: they can remove the socket and put their own in its place.</source>
-        <translation>In seinen Ordner dürfen andere schreiben: Sie können den Socket entfernen und ihren an seine Stelle setzen.</translation>
+        <source>Others can write to its folder and replace the socket with their own.</source>
+        <translation>Andere können in seinen Ordner schreiben und den Socket durch ihren eigenen ersetzen.</translation>
     </message>
     <message>
-        <source>Use a folder of the user&apos;s own, such as $XDG_RUNTIME_DIR.</source>
-        <translation>Einen eigenen Ordner des Benutzers nehmen, etwa $XDG_RUNTIME_DIR.</translation>
+        <source>Use a private folder of the user, such as $XDG_RUNTIME_DIR.</source>
+        <translation>Einen privaten Ordner des Benutzers verwenden, etwa $XDG_RUNTIME_DIR.</translation>
     </message>
     <message>
-        <source>The folder is shared with all users</source>
-        <translation>Der Ordner gehört allen Benutzern gemeinsam</translation>
+        <source>All users share the folder</source>
+        <translation>Alle Benutzer teilen sich den Ordner</translation>
     </message>
     <message>
         <source>Another user can take the name while the server is not running.</source>

@@ -6,7 +6,7 @@ namespace pipecore {
 
 std::unexpected<Error> notSupportedHere()
 {
-    return refuse("this system has no such thing", ErrorKind::NotSupported);
+    return refuse("not supported by this system", ErrorKind::NotSupported);
 }
 
 bool doesNotApply(const Error& error)

@@ -11,7 +11,7 @@ namespace pipecore {
 
 namespace {
 
-// Where the members of FILE_DIRECTORY_INFORMATION are.
+// Offsets of the members of FILE_DIRECTORY_INFORMATION.
 constexpr std::size_t nextEntryAt = 0;
 constexpr std::size_t endOfFileAt = 40;
 constexpr std::size_t allocationSizeAt = 48;
@@ -48,8 +48,7 @@ std::unexpected<Error> corrupt(const char* what, std::size_t offset)
 
 ListedPipe listed(DirectoryEntry entry)
 {
-    const auto unknown =
-        refuse("a listing does not say who serves a pipe: inspect it", ErrorKind::NotSupported);
+    const auto unknown = refuse("not part of a listing: inspect the pipe", ErrorKind::NotSupported);
     ListedPipe pipe{.name = std::move(entry.name),
                     .path = {},
                     .instances = entry.instances,
@@ -76,11 +75,11 @@ Result<std::vector<DirectoryEntry>> parseDirectory(ByteView buffer)
     for (std::size_t offset = 0; offset < buffer.size();) {
         const ByteView record = buffer.subspan(offset);
         if (record.size() < nameAt) {
-            return corrupt("a record is cut off", offset);
+            return corrupt("truncated record", offset);
         }
         const std::size_t nameLength = loadNumber(record, nameLengthAt);
         if (nameLength % 2 != 0 || nameLength > record.size() - nameAt) {
-            return corrupt("a name does not fit into its record", offset);
+            return corrupt("a name exceeds its record", offset);
         }
         DirectoryEntry entry;
         entry.instances = loadNumber(record, endOfFileAt);
@@ -93,7 +92,7 @@ Result<std::vector<DirectoryEntry>> parseDirectory(ByteView buffer)
             break;
         }
         if (next < nameAt + nameLength || next >= record.size()) {
-            return corrupt("the next record is not behind this one", offset);
+            return corrupt("the next record does not follow this one", offset);
         }
         offset += next;
     }
@@ -113,7 +112,7 @@ Result<std::vector<ListedPipe>> readPipeDirectory(DirectoryReader& reader)
             break;
         }
         if (*size > buffer.size()) {
-            return corrupt("more was said to be read than there is room for", buffer.size());
+            return corrupt("more bytes reported than the buffer holds", buffer.size());
         }
         auto entries = parseDirectory(ByteView(buffer).first(*size));
         if (!entries) {
@@ -123,7 +122,7 @@ Result<std::vector<ListedPipe>> readPipeDirectory(DirectoryReader& reader)
             pipes.push_back(listed(std::move(entry)));
         }
         if (pipes.size() > maxEntries) {
-            return refuse("the directory of the pipes does not end", ErrorKind::Corrupt);
+            return refuse("the directory of the pipes has no end", ErrorKind::Corrupt);
         }
     }
     sortListing(pipes);

@@ -45,7 +45,7 @@ public:
         m_rest.remove_prefix(1);
         return true;
     }
-    /// What is left behind one blank, as it is: a path may begin with blanks.
+    /// The rest after one blank, unchanged: a path may begin with blanks.
     std::string_view rest() { return m_rest.empty() ? m_rest : m_rest.substr(1); }
 
 private:
@@ -119,7 +119,7 @@ std::vector<ListedPipe> listedSockets(const std::vector<SocketRow>& rows,
         if (!row.isListening) {
             continue;
         }
-        const auto unknown = refuse("the process was not looked for", ErrorKind::NotFound);
+        const auto unknown = refuse("the process was not searched for", ErrorKind::NotFound);
         ListedPipe pipe{.name = nameOfSocket(row.path, temporaryFolder),
                         .path = row.path,
                         .instances = {},

@@ -53,14 +53,14 @@ Result<ImpersonationLevel> AskedLevels::askedBy(const Result<std::uint32_t>& cli
     const auto there = m_pipes.find(key(shortName));
     if (!clientProcess || *clientProcess != ownProcess || there == m_pipes.end()) {
         return refuse(PIPECORE_TR("IdentityReason",
-                                  "only the client knows: Windows tells a server what it grants, "
-                                  "which is never more than what was asked for"),
+                                  "known only to the client: Windows reports the granted "
+                                  "level, which never exceeds the requested one"),
                       ErrorKind::NotSupported);
     }
     if (!there->second.level) {
         return refuse(PIPECORE_TR("IdentityReason",
-                                  "only the client knows: this program's own clients at this pipe "
-                                  "did not all ask for the same level"),
+                                  "known only to the client: the clients of this program "
+                                  "at this pipe requested different levels"),
                       ErrorKind::NotSupported);
     }
     switch (*there->second.level) {

@@ -4,10 +4,10 @@
 
 namespace pipecore {
 
-/// Why a message goes out. Its row says so.
+/// Origin of a sent message, for its row.
 struct Cause
 {
-    OperationId operation{}; ///< zero when nobody asked
+    OperationId operation{}; ///< zero without a request
     Origin origin = byUser;
     std::uint64_t partner = 0; ///< as Message::partner
 };

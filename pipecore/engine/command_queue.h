@@ -20,7 +20,7 @@ public:
     /// `backend` outlives this; it is woken when something comes to an empty queue.
     explicit CommandQueue(Backend& backend) : m_backend(backend) {}
 
-    /// Any thread. `payloadBytes` is what it takes in memory, 0 if it is not to be counted. WouldBlock
+    /// Any thread. `payloadBytes`: memory of its payload, 0 to leave it uncounted. WouldBlock
     /// when too much waits, Stopped after end().
     template <typename Request>
     [[nodiscard]] Result<void> submit(Request request, std::size_t payloadBytes)
@@ -50,7 +50,7 @@ public:
 
     /// The calling thread is the engine's, from now on. The functions below are for it.
     void setThread() { m_thread.store(std::this_thread::get_id()); }
-    /// What other threads have submitted, into `commands`, which is empty.
+    /// Moves the commands of other threads into `commands`, which is empty.
     void take(std::vector<Command>& commands)
     {
         if (m_hasCommands.load(std::memory_order_acquire)) {
@@ -60,13 +60,13 @@ public:
             m_hasCommands.store(false, std::memory_order_relaxed);
         }
     }
-    /// What was submitted from inside events.
+    /// Commands submitted from inside events.
     void takeOwn(std::vector<Command>& commands)
     {
         commands.swap(m_ownCommands);
         m_ownBytes = 0;
     }
-    /// There is something for takeOwn().
+    /// takeOwn() has something to take.
     [[nodiscard]] bool hasOwn() const { return !m_ownCommands.empty(); }
     /// Takes no more.
     void end()
@@ -96,7 +96,7 @@ private:
     static Result<void> ended() { return refuse("the engine has ended", ErrorKind::Stopped); }
     static Result<void> full()
     {
-        return refuse("more than 256 MiB wait to be sent", ErrorKind::WouldBlock);
+        return refuse("more than 256 MiB are queued", ErrorKind::WouldBlock);
     }
 
     Backend& m_backend;

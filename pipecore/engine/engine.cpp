@@ -1,4 +1,4 @@
-// What may be asked of an engine, from any thread: checks, numbers, and the queue to its own thread.
+// Public functions of the engine, for any thread: checks, numbers, and the queue to its own thread.
 #include "pipecore/engine/engine.h"
 
 #include "engine_loop.h"

@@ -10,7 +10,7 @@ namespace pipecore {
 
 class Instance;
 
-/// What the parts of one engine share. Engine's thread.
+/// State that the parts of an engine share. Engine's thread.
 struct EngineContext
 {
     EventSource& events;

@@ -246,7 +246,7 @@ void Engine::Impl::beginStop()
 {
     m_stopping = true;
     m_queue.end();
-    // What came before the end is still answered.
+    // Commands submitted before the end are still answered.
     applyCommands();
     for (const auto& [id, endpoint] : m_endpoints) {
         endpoint->close(CloseMode::Graceful, CloseReason::EngineStopped);

@@ -38,7 +38,7 @@ public:
     {
         return m_queue.submit(std::move(request), 0);
     }
-    /// Numbers the request; one with a payload counts against the queue's limit with what it takes in
+    /// Numbers the request; one with a payload counts against the queue's limit with its size in
     /// memory.
     template <typename Request>
     Result<OperationId> submitOperation(Request request)

@@ -11,7 +11,7 @@ constexpr std::size_t blockSize = std::size_t{256} * 1024;
 /// Bytes that wait at most for a consumer that keeps up: so little stays in the processor's cache, which
 /// recording small messages needs most (docs/BENCHMARKS.md).
 constexpr std::size_t pacedAt = std::size_t{1024} * 1024;
-/// Then a consumer that gathers is woken: what it has to do fits into a processor's cache.
+/// Wakes a gathering consumer: its work then fits into a processor's cache.
 constexpr std::size_t minBatchBytes = std::size_t{1024} * 1024;
 
 /// Memory that an event holds outside of itself, about. A peer that comes and goes makes such events as
@@ -215,7 +215,7 @@ EventBatch EventQueue::waitAndTake(std::chrono::milliseconds timeout,
         m_notEmpty.wait_for(lock, gather, [this] { return !m_gathering || m_interrupted; });
     }
     if (m_waiting.events.empty()) {
-        // Quiet: what a burst needed is given back.
+        // Idle: memory of a burst is released.
         const EventBatch unused = std::exchange(m_spare, EventBatch{});
         const EventBatch grown = takeLocked(lock);
         return {};

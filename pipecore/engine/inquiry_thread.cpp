@@ -72,7 +72,7 @@ void InquiryThread::answer(const std::shared_ptr<PendingInquiry>& ticket)
 
 Error inquiryCancelled()
 {
-    return refuse("the conversation ended before the answer came", ErrorKind::Cancelled).error();
+    return refuse("the connection ended before the answer arrived", ErrorKind::Cancelled).error();
 }
 
 } // namespace pipecore

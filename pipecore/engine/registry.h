@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// What endpoints share with their engine: connections by number, and what waits to be destroyed.
+/// State that endpoints share with their engine: connections by number, and instances to destroy.
 ///
 /// Instances and endpoints come to their end inside their own functions; they are kept here until the
 /// engine is out of them. Engine's thread, but for newConnection().

@@ -31,7 +31,7 @@ public:
         }
         return std::chrono::nanoseconds(std::max<std::int64_t>(0, m_timers.begin()->first - nowNs));
     }
-    /// Runs and forgets what is due. Actions may add and remove timers.
+    /// Runs and removes due timers. Actions may add and remove timers.
     void runDue(std::int64_t nowNs)
     {
         while (!m_timers.empty() && m_timers.begin()->first <= nowNs) {
@@ -44,7 +44,7 @@ private:
     std::multimap<std::int64_t, std::function<void()>> m_timers;
 };
 
-/// One deadline of an object: at most one at a time, gone with the object.
+/// A deadline of an object: at most one at a time, removed with the object.
 class Timer
 {
 public:

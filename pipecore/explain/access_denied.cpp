@@ -8,7 +8,7 @@ namespace pipecore {
 
 namespace {
 
-/// Takes from `missing` what a reason explains.
+/// Removes the rights that a reason explains from `missing`.
 void take(AccessDenial& denial, AccessMask& missing, DenialReason reason, AccessMask rights,
           std::optional<std::size_t> entry = std::nullopt)
 {
@@ -103,8 +103,8 @@ Phrase sentenceFor(const AccessFinding& finding, const SecurityDescriptor& descr
                 {entry, missing, account}};
     case DenialReason::FilteredGroup:
         return {PIPECORE_TR("Explanation",
-                            "Entry %1 of the pipe's access list gives %2 to %3, but this process "
-                            "has that group for denying only: run it as administrator."),
+                            "Entry %1 of the pipe's access list grants %2 to %3, but this process "
+                            "holds that group as deny-only: run it as administrator."),
                 {entry, missing, account}};
     case DenialReason::Label:
         return {PIPECORE_TR("Explanation",
@@ -112,22 +112,21 @@ Phrase sentenceFor(const AccessFinding& finding, const SecurityDescriptor& descr
                             "withholds %1."),
                 {missing}};
     case DenialReason::Container:
-        return {PIPECORE_TR("Explanation",
-                            "This process runs in an AppContainer, and no entry of the pipe's "
-                            "access list gives that container %1."),
+        return {PIPECORE_TR("Explanation", "This process runs in an AppContainer, and no entry of "
+                                           "the pipe's access list grants that container %1."),
                 {missing}};
     case DenialReason::NoEntry: break;
     }
     return {PIPECORE_TR("Explanation",
-                        "No entry of the pipe's access list gives this user or its groups %1."),
+                        "No entry of the pipe's access list grants this user or its groups %1."),
             {missing}};
 }
 
 Phrase sentenceForNoFinding()
 {
     return {PIPECORE_TR("Explanation",
-                        "The pipe's access list gives this process all that it asked for: the "
-                        "refusal has another cause, such as the direction of the pipe."),
+                        "The pipe's access list grants this process all requested rights: access "
+                        "was denied for another reason, such as the direction of the pipe."),
             {}};
 }
 

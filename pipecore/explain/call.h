@@ -41,7 +41,7 @@ constexpr CallSet getQueuedStatus = 1ULL << 23U;
 constexpr CallSet waitForObject = 1ULL << 24U;
 constexpr CallSet cancelIo = 1ULL << 25U;
 constexpr CallSet createPort = 1ULL << 26U;
-/// CreateFileW and open of a file that is no pipe: a recording.
+/// CreateFileW and open of a recording, not of a pipe.
 constexpr CallSet openFile = 1ULL << 27U;
 
 constexpr CallSet socketCall = 1ULL << 32U;
@@ -64,7 +64,7 @@ constexpr CallSet openingCalls = createFile | waitNamedPipe | callNamedPipe;
 [[nodiscard]] CallSet callOf(std::string_view api);
 /// The documented names of a set, in the order above; none for anyCall.
 [[nodiscard]] std::vector<std::string_view> namesOf(CallSet calls);
-/// What a server or a client calls.
+/// Calls of a server or a client.
 [[nodiscard]] CallSet callsOf(Role role);
 
 } // namespace pipecore::explaining

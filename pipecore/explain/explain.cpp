@@ -62,7 +62,7 @@ std::vector<Cause> causesFor(const Error& error, CallSet calls, const ExplainCon
 std::string_view sentenceFor(const Error& error, CallSet calls, bool callIsKnown)
 {
     for (const Sentence& sentence : sentencesOf(error.domain)) {
-        // Without a call only what is true of all of them can be said.
+        // Without a call only common facts apply.
         if (sentence.code == error.code
             && (callIsKnown ? (sentence.calls & calls) != 0 : sentence.calls == anyCall)) {
             return sentence.text;
@@ -96,7 +96,7 @@ Explanation explain(const Error& error, const ExplainContext& context)
         explanation.sentence = advice.sentence;
     }
     if (explanation.causes.empty() && error.kind == ErrorKind::Io) {
-        // Another call than those that are known to give this code: their causes are the best guess.
+        // The call is not known to return this code: the causes of the known calls are the best guess.
         explanation.causes = causesFor(error, anyCall, context);
     }
     if (explanation.causes.empty()) {

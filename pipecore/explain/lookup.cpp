@@ -52,8 +52,8 @@ std::expected<CodeQuery, std::string> fromNumber(std::uint32_t number, ErrorDoma
                                                  std::string_view text)
 {
     if (number == 0) {
-        return std::unexpected("0 means that nothing failed: ask right after the call that failed, "
-                               "before another call changes the code");
+        return std::unexpected("0 means success: read the code right after the failed call, before "
+                               "another call changes it");
     }
     if ((number & hresultMask) == hresultOfWin32) {
         return CodeQuery{ErrorDomain::Win32, number & ~hresultMask};
@@ -65,8 +65,8 @@ std::expected<CodeQuery, std::string> fromNumber(std::uint32_t number, ErrorDoma
     }
     if (number > 0xFFFFU) {
         return wrong(quoted(text)
-                     + " is neither an HRESULT of a Win32 code (0x8007....) nor an "
-                       "NTSTATUS that pipes give");
+                     + " is neither an HRESULT of a Win32 code (0x8007....) nor an NTSTATUS "
+                       "returned by pipes");
     }
     if (symbolicName(domain, number).empty()) {
         const bool isWin32 = domain == ErrorDomain::Win32;
@@ -74,8 +74,8 @@ std::expected<CodeQuery, std::string> fromNumber(std::uint32_t number, ErrorDoma
             !symbolicName(isWin32 ? ErrorDomain::Errno : ErrorDomain::Win32, number).empty();
         return wrong(
             quoted(text)
-            + (isWin32 ? " is no Win32 code that pipe calls give"
-                       : " is no errno that socket calls give")
+            + (isWin32 ? " is not a Win32 code returned by pipe calls"
+                       : " is not an errno returned by socket calls")
             + (elsewhere ? (isWin32 ? ", but it is an errno" : ", but it is a Win32 code") : ""));
     }
     return CodeQuery{domain, number};
@@ -119,7 +119,7 @@ std::expected<CodeQuery, std::string> parseCode(std::string_view text, ErrorDoma
 {
     const std::string word = trimmedUpper(text);
     if (word.empty()) {
-        return wrong("the code is missing");
+        return wrong("missing code");
     }
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const bool negative = word.front() == '-';
@@ -127,7 +127,7 @@ std::expected<CodeQuery, std::string> parseCode(std::string_view text, ErrorDoma
         if (const auto query = fromName(word)) {
             return *query;
         }
-        return wrong(quoted(text) + " is no name of a code that is known here");
+        return wrong(quoted(text) + " is not a known code name");
     }
 
     const bool hexadecimal = word.starts_with("0X");
@@ -136,8 +136,8 @@ std::expected<CodeQuery, std::string> parseCode(std::string_view text, ErrorDoma
     std::uint64_t number = 0;
     const auto [rest, error] = std::from_chars(begin, end, number, hexadecimal ? 16 : 10);
     if (error == std::errc::invalid_argument || rest != end) {
-        return wrong(quoted(text) + " is no number: character "
-                     + std::to_string(rest - word.data() + 1) + " does not belong there");
+        return wrong(quoted(text) + " is not a number: character "
+                     + std::to_string(rest - word.data() + 1) + " is unexpected");
     }
     // .NET shows an HRESULT as a signed number of 32 bits.
     constexpr std::uint64_t lowest = 0x80000000U;

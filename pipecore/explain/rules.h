@@ -13,7 +13,7 @@ namespace pipecore::explaining {
 /// Whether something holds under given circumstances; empty when they do not say.
 using Condition = std::optional<bool> (*)(const ExplainContext&);
 
-/// What a code means from some calls. The first that fits is taken, so the general one comes last.
+/// Meaning of a code for some calls. The first match is used, so the general one comes last.
 struct Sentence
 {
     std::uint32_t code;
@@ -34,7 +34,7 @@ struct Rule
     bool lastResort = false;
 };
 
-/// What a kind of error means when its code and call say nothing more exact.
+/// Meaning of a kind of error without a more specific code and call.
 struct KindAdvice
 {
     std::string_view sentence;

@@ -14,8 +14,9 @@ Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)
 {
     if (name.isRemote()) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "the pipe is one of another computer: this user's rights "
-                                        "there are not known here")},
+            {PIPECORE_TR(
+                "ErrorDetail",
+                "the pipe is on another computer: the rights of this user there are unknown")},
             ErrorKind::NotSupported);
     }
     const auto subject = currentSubject();
@@ -28,7 +29,7 @@ Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access)
     }
     if (!live->descriptor) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "pipes of this system have no access list")},
+            {PIPECORE_TR("ErrorDetail", "pipes on this system have no access list")},
             ErrorKind::NotSupported);
     }
     const AccessDenial denial =

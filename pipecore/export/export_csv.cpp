@@ -12,7 +12,7 @@ namespace pipecore {
 
 namespace {
 
-/// One record of RFC 4180, field by field. Ends with CRLF.
+/// A record of RFC 4180, field by field. Ends with CRLF.
 class CsvLine
 {
 public:
@@ -34,7 +34,7 @@ public:
         m_out += value;
         return *this;
     }
-    /// What others have chosen. A spreadsheet takes a text that begins with one of these signs for a
+    /// Adds foreign text. A spreadsheet takes a text that begins with one of these signs for a
     /// formula and runs it; an apostrophe in front keeps it a text.
     CsvLine& text(std::string_view value)
     {
@@ -124,7 +124,7 @@ private:
     {
         const Message& message = row.record.message();
         line.word(wordFor(message.direction)).number(message.length);
-        // Line breaks and what is no text are escapes in it, so that a record stays one line.
+        // Line breaks and invalid text are escapes in it, so that a record stays one line.
         line.text(formatText(row.payload, TextEncoding::Utf8)).hex(row.payload);
         if (row.payload.size() < message.length || message.continues) {
             line.text(eventText(RowView(row.record, row.payload)));

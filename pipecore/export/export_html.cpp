@@ -16,7 +16,7 @@ namespace pipecore {
 
 namespace {
 
-/// So much of a message is on the page; a browser does not like more.
+/// Bytes of a message on the page; more slows browsers down.
 constexpr std::size_t maxShownBytes = 4096;
 
 /// The text itself where it is one, else a hex dump.
@@ -38,7 +38,7 @@ void appendPayload(std::string& page, ByteView payload)
     page += "</pre>\n";
     if (shown < payload.size()) {
         page += "<p class=\"muted\">" + countText(payload.size() - shown)
-                + " more bytes are not shown</p>\n";
+                + " more bytes not shown</p>\n";
     }
 }
 
@@ -161,7 +161,7 @@ private:
     static void appendTable(std::string& out, const std::vector<ConnectionStats>& connections)
     {
         out += "<h2>Connections</h2>\n<div class=\"scroll\"><table>\n<thead><tr>"
-               "<th class=\"number\">#</th><th>Pipe</th><th>Other end</th>"
+               "<th class=\"number\">#</th><th>Pipe</th><th>Peer</th>"
                "<th class=\"number\">Received</th><th class=\"number\">Bytes</th>"
                "<th class=\"number\">Sent</th><th class=\"number\">Bytes</th>"
                "<th class=\"number\">Time</th><th class=\"number\">Reply p50</th>"

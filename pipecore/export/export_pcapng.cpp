@@ -105,7 +105,7 @@ public:
     }
 
 private:
-    /// The row is about to be written: what is noted about it comes at the end.
+    /// The row is about to be written: its annotation comes at the end.
     void note(std::uint64_t number, std::int64_t wallNs)
     {
         if (m_annotations != nullptr && m_annotations->revision() != 0) {
@@ -147,7 +147,7 @@ private:
         return copyBlock(interface, interface.offset, out);
     }
 
-    /// A block that is no packet.
+    /// A block that is not a packet.
     Result<void> copyBlock(const InterfaceInfo& interface, std::uint64_t offset, std::string& out)
     {
         const auto block = PacketBlock::load(m_blocks, interface, offset, 0);
@@ -200,7 +200,7 @@ Result<std::unique_ptr<ExportWriter>> makePcapngWriter(const RecordSource& sourc
     constexpr std::size_t window = std::size_t{16} * 1024;
     const auto stored = source.stored();
     if (!stored) {
-        return refuse("This session is in no file", ErrorKind::NotSupported);
+        return refuse("This session has no file", ErrorKind::NotSupported);
     }
     return std::make_unique<PcapngWriter>(*stored, source.annotations(), window);
 }

@@ -22,7 +22,7 @@ private:
         }
         if (row.payload.size() > std::numeric_limits<std::uint32_t>::max()) {
             return refuse("Row " + std::to_string(row.record.row)
-                          + " is too long for a length of four bytes: leave it out");
+                          + " is too long for a 4-byte length: exclude it");
         }
         std::array<std::byte, 4> length{};
         storeLittle(length.data(), static_cast<std::uint32_t>(row.payload.size()));

@@ -34,7 +34,7 @@ Result<std::unique_ptr<ExportWriter>> writerFor(ExportFormat format, const Recor
     case ExportFormat::Html: return makeHtmlWriter(source);
     case ExportFormat::Raw: return makeRawWriter(source);
     }
-    return refuse("There is no such format");
+    return refuse("Unknown format");
 }
 
 /// The part of the work that is done, when it is one of two rounds.

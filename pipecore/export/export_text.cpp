@@ -31,7 +31,7 @@ private:
             }
         }
         line += "  " + eventText(RowView(record, row.payload));
-        // One line of facts stays one line, whatever a name or an error holds.
+        // A line of facts stays a single line, whatever a name or an error holds.
         out += onOneLine(line) + "\n";
         addNote(noteOf(row), out);
         if (record.isMessage() && !row.payload.empty()) {

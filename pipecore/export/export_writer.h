@@ -25,11 +25,11 @@ public:
     /// A row of the round before the writing. Its payload is not there, only its length.
     virtual void preview(const ScannedRow& /*row*/) {}
 
-    /// What comes before the first row.
+    /// Writes the part before the first row.
     [[nodiscard]] virtual Result<void> begin(std::string& /*out*/) { return {}; }
     /// Appends a row; false when this format leaves it out.
     [[nodiscard]] virtual Result<bool> write(std::uint64_t row, std::string& out) = 0;
-    /// What comes after the last row.
+    /// Writes the part after the last row.
     [[nodiscard]] virtual Result<void> end(std::string& /*out*/) { return {}; }
 };
 
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<bool> write(std::uint64_t row, std::string& out) final;
 
 protected:
-    /// What somebody noted about a row.
+    /// Mark and comment of a row.
     [[nodiscard]] Annotation noteOf(const ScannedRow& row) const;
 
 private:

@@ -81,7 +81,7 @@ void appendTimeline(std::string& page, const Timeline& timeline)
     const std::int64_t end =
         timeline.beginNs() + static_cast<std::int64_t>(spans.size()) * timeline.spanNs();
     appendLabel(page, left, 14, "start",
-                "\xE2\x86\x90 received; the longest bar is " + countText(most)
+                "\xE2\x86\x90 received; largest bar: " + countText(most)
                     + (most == 1 ? " message in " : " messages in ")
                     + durationText(timeline.spanNs()));
     appendLabel(page, left, height - 22, "start", "\xE2\x86\x92 sent");

@@ -8,7 +8,7 @@
 
 namespace pipecore {
 
-/// Who is behind the numbers of rows. Asks the session once for each endpoint and connection, since
+/// Names for the numbers in rows. Asks the session once for each endpoint and connection, since
 /// its facts are locked and copied. One thread.
 class RowNames
 {
@@ -18,7 +18,7 @@ public:
 
     /// Name of the pipe; empty when it is not known. Valid as long as this.
     [[nodiscard]] const std::string& pipe(EndpointId endpoint);
-    /// Who is at the other end; null when it is not known (yet). Valid as long as this.
+    /// The peer; null while unknown. Valid as long as this.
     [[nodiscard]] const PeerInfo* peer(ConnectionId connection);
     /// ConnectionFacts::user, by which filters go; empty when it is not known (yet). Valid as long as
     /// this.

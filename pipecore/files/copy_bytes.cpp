@@ -12,7 +12,7 @@ Result<void> copyBytes(const ReadableFile& file, std::uint64_t size,
     Bytes buffer(static_cast<std::size_t>(std::min<std::uint64_t>(chunk, size)));
     for (std::uint64_t offset = 0; offset < size;) {
         if (progress && !progress(static_cast<double>(offset) / static_cast<double>(size))) {
-            return refuse("Saving was stopped", ErrorKind::Cancelled);
+            return refuse("Cancelled", ErrorKind::Cancelled);
         }
         const auto wanted =
             static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), size - offset));
@@ -21,7 +21,7 @@ Result<void> copyBytes(const ReadableFile& file, std::uint64_t size,
             return std::unexpected(count.error());
         }
         if (*count != wanted) {
-            return refuse("The file became shorter while it was copied", ErrorKind::Corrupt);
+            return refuse("The file was truncated while it was copied", ErrorKind::Corrupt);
         }
         if (auto written = sink(ByteView(buffer).first(wanted)); !written) {
             return written;

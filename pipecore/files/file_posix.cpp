@@ -78,7 +78,7 @@ std::string atOffset(std::uint64_t offset)
 constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;
 constexpr mode_t asUsual = ownerOnly | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH; // less the umask
 
-/// Where Linux keeps a file's POSIX access list.
+/// Attribute with a file's POSIX access list on Linux.
 constexpr const char* accessList = "system.posix_acl_access";
 
 /// The access list beyond the mode, as the system keeps it.
@@ -215,7 +215,7 @@ public:
         const auto list = accessListOf(other);
         mode_t mode = theirs.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
         if (!groupKept || list) {
-            // What the group may is for that group. With an access list these bits are its mask and may
+            // The group bits are for that group. With an access list these bits are its mask and may
             // be more than the group's own, until the list is there.
             mode &= ~static_cast<mode_t>(S_IRWXG);
         }
@@ -230,8 +230,8 @@ public:
             return {};
         }
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "The system did not let %1 keep its owner, group or "
-                                        "access list; it belongs to this user now"),
+            {PIPECORE_TR("ErrorDetail", "The owner, group or access list of %1 could not be kept; "
+                                        "it now belongs to this user"),
              {pathText(other)}},
             ErrorKind::AccessDenied);
     }
@@ -375,7 +375,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const std::filesystem::path&
             const int code = errno;
             return failed("flock", code, pathText(path));
         }
-        // Between open and flock somebody may have deleted it: then the lock would be on nothing.
+        // Another program may have deleted it between open and flock: then the lock would be on nothing.
         struct stat facts
         {};
         if (::fstat(fd, &facts) == 0 && facts.st_nlink > 0) {
@@ -398,7 +398,7 @@ bool leadsToOpenFile(const std::filesystem::path& path)
     for (int links = 0; links < maxLinks && fs::is_symlink(fs::symlink_status(place, error));
          ++links) {
         const fs::path folder = place.has_parent_path() ? place.parent_path() : fs::path(".");
-        // Other file systems' links are texts; those of /proc lead to what is open itself, and the text
+        // Links of other file systems are texts; those of /proc lead to the open file itself, and the text
         // is only its name.
         struct statfs system
         {};

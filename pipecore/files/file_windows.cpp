@@ -31,7 +31,7 @@ private:
 };
 
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-// One call takes a 32-bit size; 64 MiB also keeps the pages it locks within bounds.
+// A call takes a 32-bit size; 64 MiB also keeps the pages it locks within bounds.
 constexpr std::size_t maxTransfer = std::size_t{64} * 1024 * 1024;
 // From here on a call of its own costs less than the copy.
 constexpr std::size_t minDirectWrite = std::size_t{16} * 1024;
@@ -79,7 +79,7 @@ OVERLAPPED placeOf(std::uint64_t offset)
     return place;
 }
 
-/// What tells a file from all others of this computer.
+/// Identity of a file on this computer.
 struct FileIdentity
 {
     std::uint64_t volume = 0;
@@ -213,7 +213,7 @@ private:
 
 std::string pathText(const std::filesystem::path& path)
 {
-    // Not path.string(): that is the code page of the system and throws at what it lacks.
+    // Not path.string(): it uses the code page of the system and throws for missing characters.
     std::string text;
     for (const char8_t unit : path.u8string()) {
         text.push_back(static_cast<char>(unit));
@@ -331,7 +331,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const std::filesystem::path&
 
 void FileLock::removeAndRelease(std::unique_ptr<FileLock> lock)
 {
-    // It is not shared for deletion, so it can only go when it is closed; nobody can hold a lock on
+    // It is not shared for deletion, so it is deleted only when it is closed; no program can hold a lock on
     // a deleted file here.
     const std::filesystem::path path = lock->m_impl->path;
     lock.reset();

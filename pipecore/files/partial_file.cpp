@@ -10,30 +10,31 @@ namespace pipecore {
 
 namespace {
 
-/// The place of the new file: what a link leads to, there already or not. The link stays.
+/// Path of the new file: the target of a link, existing or not. The link stays.
 Result<std::filesystem::path> placeOf(std::filesystem::path target)
 {
     namespace fs = std::filesystem;
     std::error_code error;
-    const fs::file_status there = fs::status(target, error); // of what a link leads to
+    const fs::file_status there = fs::status(target, error); // of the target of a link
     if (fs::exists(there) && !fs::is_regular_file(there)) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "%1 is a folder, a pipe or a device: only a "
-                                        "file can be replaced by another"),
+            {PIPECORE_TR("ErrorDetail",
+                         "%1 is a folder, a pipe or a device: only a regular file can be replaced"),
              {pathText(target)}});
     }
     if (leadsToOpenFile(target)) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "%1 leads to a file that is already open as an output: "
-                                        "replacing it would lose what else is written there"),
+            {PIPECORE_TR(
+                 "ErrorDetail",
+                 "%1 is already open for output: replacing it would lose the data written there"),
              {pathText(target)}});
     }
     constexpr int maxLinks = 40; // as many as Linux follows
     for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
         const fs::path next = fs::read_symlink(target, error);
         if (error || links == maxLinks) {
-            return refusePhrase({PIPECORE_TR("ErrorDetail", "%1 is a link that leads nowhere"),
-                                 {pathText(target)}});
+            return refusePhrase(
+                {PIPECORE_TR("ErrorDetail", "%1 is a broken link"), {pathText(target)}});
         }
         target = target.parent_path() / next;
     }
@@ -50,14 +51,13 @@ Result<PartialFile> PartialFile::create(const std::filesystem::path& wanted,
         return std::unexpected(place.error());
     }
     const std::filesystem::path& target = *place;
-    // What would be replaced has more in it than what is written, and is still read.
+    // The target is still being read and holds more than is written.
     if (source != nullptr && source->isAt(target)) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail",
-                         "%1 is the file that this session is read from: write to another file"),
+            {PIPECORE_TR("ErrorDetail", "%1 is the file of this session: choose another file"),
              {pathText(target)}});
     }
-    // Until it has the mode of what it replaces nobody else reads it.
+    // Private until it has the mode of the replaced file.
     std::error_code ignored;
     const bool isOpenToOthers =
         kind == NewFile::Export && !std::filesystem::exists(target, ignored);

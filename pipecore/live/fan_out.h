@@ -14,7 +14,7 @@ namespace pipecore {
 class FanOut final : public EventSink
 {
 public:
-    /// None is owned, any may be null. Before the engine runs.
+    /// Takes no ownership, any may be null. Before the engine runs.
     void setListener(EventSink* listener) { m_listener = listener; }
     void setConsumer(EventQueue* consumer) { m_consumer = consumer; }
     void setRecording(EventQueue* recording) { m_recording = recording; }
@@ -43,7 +43,7 @@ public:
         if (m_recording != nullptr) {
             m_recording->onRoundEnd();
         }
-        // Last: it may look at what the others have now.
+        // Last: it may use the state of the others.
         if (m_listener != nullptr) {
             m_listener->onRoundEnd();
         }

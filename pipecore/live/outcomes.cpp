@@ -95,7 +95,7 @@ void Outcomes::answered(OperationId operation, const Event& event, Notifications
     if (found == m_pending.end()) {
         return;
     }
-    // A server that has no client says so once, and there is nothing to wait for.
+    // A server without a client reports that once; no outcome follows.
     if (found->second.awaited.sign == Sign::EachAnswer && event.connection) {
         due.emplace_back(found->second.done, outcomeOf(operation, event));
     } else {
@@ -140,13 +140,13 @@ void Outcomes::endpointEnded(const Event& event, Notifications& due)
     for (const OperationId operation : ended) {
         const auto pending = m_pending.find(operation);
         if (pending != m_pending.end() && pending->second.awaited.sign == Sign::EachAnswer) {
-            m_pending.erase(pending); // was told of each
+            m_pending.erase(pending); // each was reported
         } else {
             finish(operation, event, due);
         }
     }
     m_atEndpointEnd.erase(event.endpoint);
-    // Nothing said why it did not start: it was ended before.
+    // No event reported why it did not start: it was ended before.
     if (const auto start = m_starts.find(event.endpoint); start != m_starts.end()) {
         due.emplace_back(std::move(start->second), outcomeOf({}, event));
         m_starts.erase(start);

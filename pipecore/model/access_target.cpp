@@ -1,4 +1,4 @@
-// What can be wrong with a target of Engine::checkAccessAs() before the system is asked.
+// Checks of a target of Engine::checkAccessAs() before the system is asked.
 #include "pipecore/base/translatable.h"
 #include "pipecore/model/identity.h"
 
@@ -98,10 +98,10 @@ Result<void> validate(const AccessTarget& target, RequestedAccess requested)
 {
     if (requested == RequestedAccess::None) {
         return refusePhrase({PIPECORE_TR(
-            "ErrorDetail", "nothing is wished for: choose read, write, execute or delete")});
+            "ErrorDetail", "no access requested: choose read, write, execute or delete")});
     }
     if (target.path.find('\0') != std::string::npos) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail", "the path has a zero byte in it")});
+        return refusePhrase({PIPECORE_TR("ErrorDetail", "the path contains a NUL byte")});
     }
     return target.kind == AccessTarget::Kind::File ? validateFile(target.path)
                                                    : validateKey(target.path);

@@ -12,9 +12,9 @@ namespace {
 std::string_view reasonText(CloseReason reason)
 {
     switch (reason) {
-    case CloseReason::PeerClosed: return "closed by the other end";
-    case CloseReason::ClosedByUs: return "closed by us";
-    case CloseReason::AbortedByUs: return "aborted by us";
+    case CloseReason::PeerClosed: return "closed by the peer";
+    case CloseReason::ClosedByUs: return "closed by PipeScope";
+    case CloseReason::AbortedByUs: return "aborted by PipeScope";
     case CloseReason::EngineStopped: return "stopped";
     case CloseReason::Failed: return "failed";
     }
@@ -40,10 +40,10 @@ struct Text
             text += fmt::format(" in {} reads", row.fragments.size());
         }
         if (message.continues) {
-            text += ", goes on in the next row";
+            text += ", continued in the next row";
         }
         if (row.payload.size() < message.length) {
-            text += fmt::format(", of which {} are here", row.payload.size());
+            text += fmt::format(", {} of them kept", row.payload.size());
         }
         return text;
     }
@@ -63,7 +63,7 @@ struct Text
     std::string operator()(const Failed& failed) const
     {
         return "error: " + describe(failed.error)
-               + (failed.outcomeUnknown ? "; how much the other end got is not known" : "");
+               + (failed.outcomeUnknown ? "; how much the peer received is unknown" : "");
     }
     std::string operator()(const ClientIdentified& client) const
     {

@@ -1,4 +1,4 @@
-// What identities are in words. The systems' own parts are in win32/ and unix/.
+// Identities as text. The systems' own parts are in win32/ and unix/.
 #include "pipecore/model/identity.h"
 
 #include "pipecore/base/translatable.h"
@@ -50,13 +50,12 @@ std::string_view wordOf(const Elevation& elevation)
 std::string_view wordOf(PidReuse reuse)
 {
     switch (reuse) {
-    case PidReuse::No: return PIPECORE_TR("IdentityWord", "no, it ran before the connection");
+    case PidReuse::No: return PIPECORE_TR("IdentityWord", "no");
     case PidReuse::Yes:
-        return PIPECORE_TR("IdentityWord",
-                           "yes: this process started after the connection and is another one");
+        return PIPECORE_TR("IdentityWord", "yes: the process started after the connection");
     case PidReuse::Unsure:
         return PIPECORE_TR("IdentityWord",
-                           "not sure: it started in the same second as the connection");
+                           "unknown: the process started in the same second as the connection");
     }
     return {};
 }
@@ -217,6 +216,21 @@ std::string requestedText(RequestedAccess requested)
     return text;
 }
 
+/// Rights of an access check as words on Linux (r 4, w 2, x 1, and 8 to delete), else as a mask.
+std::string rightsText(const AccessTarget& target, std::uint32_t rights)
+{
+    if (!target.path.starts_with('/')) {
+        return hex(rights);
+    }
+    const auto has = [&](std::uint32_t bit, RequestedAccess access) {
+        return (rights & bit) != 0 ? access : RequestedAccess::None;
+    };
+    const std::string words =
+        requestedText(has(4, RequestedAccess::Read) | has(2, RequestedAccess::Write)
+                      | has(1, RequestedAccess::Execute) | has(8, RequestedAccess::Delete));
+    return words.empty() ? std::string("none") : words;
+}
+
 } // namespace
 
 std::vector<IdentityFact> factsOf(const ProcessIdentity& identity)
@@ -227,7 +241,7 @@ std::vector<IdentityFact> factsOf(const ProcessIdentity& identity)
     facts.add("image", PIPECORE_TR("IdentityFact", "Program"), identity.image);
     facts.add("commandLine", PIPECORE_TR("IdentityFact", "Command line"), identity.commandLine);
     facts.add("startTime", PIPECORE_TR("IdentityFact", "Started"), identity.startedNs);
-    facts.add("pidReused", PIPECORE_TR("IdentityFact", "Process ID used again"), identity.reuse);
+    facts.add("pidReused", PIPECORE_TR("IdentityFact", "PID reused"), identity.reuse);
     facts.addToken(identity.token);
     return facts.take();
 }
@@ -236,8 +250,8 @@ std::vector<IdentityFact> factsOf(const ClientIdentity& identity)
 {
     Facts facts;
     facts.add("processId", PIPECORE_TR("IdentityFact", "Process ID"), identity.processId);
-    facts.add("levelGranted", PIPECORE_TR("IdentityFact", "Level granted"), identity.levelGranted);
-    facts.add("levelAsked", PIPECORE_TR("IdentityFact", "Level asked for"), identity.levelAsked);
+    facts.add("levelGranted", PIPECORE_TR("IdentityFact", "Granted level"), identity.levelGranted);
+    facts.add("levelAsked", PIPECORE_TR("IdentityFact", "Requested level"), identity.levelAsked);
     facts.addToken(identity.token);
     facts.add("computer", PIPECORE_TR("IdentityFact", "Client computer"), identity.computer);
     facts.add("clientSession", PIPECORE_TR("IdentityFact", "Client session"),
@@ -260,17 +274,17 @@ std::vector<IdentityFact> factsOf(const ProcessRights& rights)
 std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
 {
     Facts facts;
-    facts.addValue("answer", PIPECORE_TR("IdentityFact", "Answer"),
+    facts.addValue("answer", PIPECORE_TR("IdentityFact", "Result"),
                    {.word = answer.isAllowed ? PIPECORE_TR("IdentityWord", "allowed")
                                              : PIPECORE_TR("IdentityWord", "denied"),
                     .phrase = answer.reason});
     facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
-    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"),
+    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Requested"),
                    show(requestedText(answer.requested)));
-    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
-                   show(hex(answer.desired)));
-    facts.addValue("granted", PIPECORE_TR("IdentityFact", "All rights it has"),
-                   show(hex(answer.granted)));
+    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Requested rights"),
+                   show(rightsText(answer.target, answer.desired)));
+    facts.addValue("granted", PIPECORE_TR("IdentityFact", "Granted"),
+                   show(rightsText(answer.target, answer.granted)));
     facts.addValue("notConsidered", PIPECORE_TR("IdentityFact", "Not considered"),
                    {.word = answer.notConsidered});
     return facts.take();

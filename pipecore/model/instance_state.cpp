@@ -81,10 +81,10 @@ std::string_view triggerName(InstanceTrigger trigger)
     case T::Listen: return "listen";
     case T::StartConnect: return "start to connect";
     case T::PeerArrived: return "peer arrived";
-    case T::InputEnded: return "peer sends no more";
+    case T::InputEnded: return "peer ended its sending";
     case T::PeerLeft: return "peer left";
     case T::CloseGraceful: return "close";
-    case T::CloseAbortive: return "close at once";
+    case T::CloseAbortive: return "abort";
     case T::Drained: return "drained";
     case T::LastOperation: return "last operation";
     }

@@ -29,7 +29,7 @@ constexpr auto joined(const std::array<Option<Options>, Sizes>&... parts)
     return all;
 }
 
-// What servers, clients and calls have in common.
+// Options that servers, clients and calls have in common.
 
 template <typename Options>
 constexpr Option<Options> nameOption()
@@ -37,9 +37,8 @@ constexpr Option<Options> nameOption()
     return memberOption<Options, &Options::name>(
         {.key = "name",
          .kind = OptionKind::Name,
-         .help = PIPECORE_TR("Option",
-                             "orders, \\\\.\\pipe\\orders or \\\\server\\pipe\\orders; on Linux "
-                             "also the path of a socket")});
+         .help = PIPECORE_TR("Option", "orders, \\\\.\\pipe\\orders or \\\\server\\pipe\\orders; "
+                                       "on Linux also a socket path")});
 }
 
 template <typename Options>
@@ -48,18 +47,18 @@ constexpr std::array<Option<Options>, 2> handleOptions()
     return {
         flagOption<Options, &Options::io, IoModel::Synchronous, IoModel::Overlapped>(
             {.key = "sync",
-             .help = PIPECORE_TR(
-                 "Option", "run reads and writes one after the other instead of side by side"),
+             .help = PIPECORE_TR("Option", "synchronous handle: one read or write at a time"),
              .windowsTerms = "without FILE_FLAG_OVERLAPPED",
              .only = System::Windows,
-             .notOnUnix = PIPECORE_TR("ErrorDetail",
-                                      "synchronous handles are Windows' own: AF_UNIX sockets read "
-                                      "and write side by side anyway")},
+             .notOnUnix =
+                 PIPECORE_TR("ErrorDetail", "synchronous handles exist only on Windows: AF_UNIX "
+                                            "sockets always read and write concurrently")},
             [](const Options& options) { return options.io == IoModel::Synchronous; }),
         memberOption<Options, &Options::writeThrough>(
             {.key = "write-through",
-             .help = PIPECORE_TR("Option", "complete a write to another computer when the data is "
-                                           "there, not in a buffer here"),
+             .help = PIPECORE_TR(
+                 "Option",
+                 "complete remote writes only when the data has arrived at the other computer"),
              .windowsTerms = "FILE_FLAG_WRITE_THROUGH",
              .only = System::Windows}),
     };
@@ -72,13 +71,12 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
     return {
         memberOption<Options, connection, &ConnectionOptions::echo>(
             {.key = "echo",
-             .help =
-                 PIPECORE_TR("Option", "send back all that is received, in the engine itself")}),
+             .help = PIPECORE_TR("Option", "echo received data (done by the engine)")}),
         memberOption<Options, connection, &ConnectionOptions::readSize>(
             {.key = "read-size",
              .kind = OptionKind::Size,
-             .help = PIPECORE_TR("Option", "what one read asks the system for; on Windows a longer "
-                                           "message is read in parts and delivered as one"),
+             .help = PIPECORE_TR("Option", "size of one read; on Windows, longer messages are read "
+                                           "in parts and delivered whole"),
              .low = 1,
              .high = maxReadSize,
              .rangeRefusal =
@@ -86,7 +84,7 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
         memberOption<Options, connection, &ConnectionOptions::writeQueueLimit>(
             {.key = "write-queue-limit",
              .kind = OptionKind::Size,
-             .help = PIPECORE_TR("Option", "refuse sends while more than this waits to be written"),
+             .help = PIPECORE_TR("Option", "refuse sends while more bytes than this are queued"),
              .low = 1,
              .high = maxQueueSize,
              .rangeRefusal = PIPECORE_TR("ErrorDetail",
@@ -94,7 +92,7 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
         memberOption<Options, connection, &ConnectionOptions::messageLimit>(
             {.key = "message-limit",
              .kind = OptionKind::Size,
-             .help = PIPECORE_TR("Option", "deliver a longer message in parts of this size"),
+             .help = PIPECORE_TR("Option", "split longer messages into parts of this size"),
              .low = 1,
              .high = maxMessageSize,
              .rangeRefusal =
@@ -102,8 +100,8 @@ constexpr std::array<Option<Options>, 5> connectionOptions()
         memberOption<Options, connection, &ConnectionOptions::drainTime>(
             {.key = "drain-time",
              .kind = OptionKind::Time,
-             .help = PIPECORE_TR("Option", "how long a graceful disconnect waits for the other end "
-                                           "to read; 0: not at all"),
+             .help = PIPECORE_TR(
+                 "Option", "how long a graceful disconnect waits for the peer to read; 0: no wait"),
              .high = dayInMs,
              .rangeRefusal = PIPECORE_TR("ErrorDetail",
                                          "drain time is %1: %2 to %3 milliseconds are allowed")}),
@@ -115,29 +113,29 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::mode>(
         {.key = "mode",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option", "how the pipe carries data"),
+         .help = PIPECORE_TR("Option", "whether the pipe carries messages or bytes"),
          .windowsTerms = "PIPE_TYPE_MESSAGE, PIPE_TYPE_BYTE",
          .unixTerms = "SOCK_SEQPACKET, SOCK_STREAM"}),
     memberOption<ServerOptions, &ServerOptions::access>(
         {.key = "access",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option", "which way data flows, seen from the server"),
+         .help = PIPECORE_TR("Option", "direction of the data, seen from the server"),
          .windowsTerms = "PIPE_ACCESS_DUPLEX, PIPE_ACCESS_INBOUND, PIPE_ACCESS_OUTBOUND",
          .unixTerms = "shutdown(2)"}),
     memberOption<ServerOptions, &ServerOptions::instances>(
         {.key = "instances",
          .kind = OptionKind::Number,
-         .help = PIPECORE_TR("Option", "clients at once, 1 to 254; 0: no limit"),
+         .help = PIPECORE_TR("Option", "maximum number of clients, 1 to 254; 0: unlimited"),
          .windowsTerms = "nMaxInstances, PIPE_UNLIMITED_INSTANCES",
          .unixTerms = "accept(2) waits for one to leave",
          .high = maxInstanceCount,
          .rangeRefusal =
-             PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: no limit) are allowed")}),
+             PIPECORE_TR("ErrorDetail", "instances is %1: %2 to %3 (0: unlimited) are allowed")}),
     memberOption<ServerOptions, &ServerOptions::outBufferSize>(
         {.key = "out-buffer",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option", "room for what is sent until the client reads it; 0 leaves "
-                                       "it to the system"),
+         .help =
+             PIPECORE_TR("Option", "buffer for data not yet read by the client; 0: system default"),
          .windowsTerms = "nOutBufferSize",
          .unixTerms = "SO_SNDBUF",
          .high = maxBufferSize,
@@ -146,8 +144,8 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::inBufferSize>(
         {.key = "in-buffer",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option", "room for what clients send until it is read; 0 leaves it "
-                                       "to the system"),
+         .help = PIPECORE_TR("Option",
+                             "buffer for data not yet read from the client; 0: system default"),
          .windowsTerms = "nInBufferSize",
          .unixTerms = "SO_RCVBUF",
          .high = maxBufferSize,
@@ -156,8 +154,8 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::sddl>(
         {.key = "sddl",
          .kind = OptionKind::Sddl,
-         .help = PIPECORE_TR("Option", "security descriptor of the pipe; without one: full access "
-                                       "for the current user, Administrators and SYSTEM"),
+         .help = PIPECORE_TR("Option", "security descriptor of the pipe; default: full access for "
+                                       "the current user, Administrators and SYSTEM"),
          .windowsTerms = "lpSecurityAttributes",
          .only = System::Windows,
          .notOnUnix = PIPECORE_TR(
@@ -165,51 +163,52 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
         [](const ServerOptions& options) { return !options.sddl.empty(); }),
     flagOption<ServerOptions, &ServerOptions::rejectRemote, false, true>(
         {.key = "allow-remote",
-         .help = PIPECORE_TR("Option", "take clients from other computers; otherwise only programs "
-                                       "of this one may connect"),
+         .help = PIPECORE_TR("Option",
+                             "accept clients on other computers; default: only local clients"),
          .windowsTerms = "without PIPE_REJECT_REMOTE_CLIENTS",
          .only = System::Windows}),
     memberOption<ServerOptions, &ServerOptions::firstInstance>(
         {.key = "first-instance",
-         .help = PIPECORE_TR("Option", "fail when the name is served already; off: join that "
-                                       "server, and clients come to either"),
+         .help = PIPECORE_TR(
+             "Option",
+             "fail if the name is already served; off: join that server and share its clients"),
          .windowsTerms = "FILE_FLAG_FIRST_PIPE_INSTANCE",
          .only = System::Windows}),
     memberOption<ServerOptions, &ServerOptions::readMode>(
         {.key = "read-mode",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option", "how this end reads a message pipe; not given: as messages"),
+         .help = PIPECORE_TR("Option", "how this end reads a message pipe; default: as messages"),
          .windowsTerms = "PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
          .only = System::Windows,
-         .notOnUnix = PIPECORE_TR("ErrorDetail",
-                                  "AF_UNIX sockets are read as they are written: the read mode is "
-                                  "that of the type")},
+         .notOnUnix = PIPECORE_TR(
+             "ErrorDetail", "AF_UNIX sockets have no separate read mode: the type decides it")},
         [](const ServerOptions& options) { return effectiveReadMode(options) != options.mode; }),
     flagOption<ServerOptions, &ServerOptions::policy, InstancePolicy::Reuse, InstancePolicy::Fresh>(
         {.key = "reuse",
-         .help = PIPECORE_TR("Option", "give the next client the same instance, disconnected: what "
-                                       "the last one has not read is lost"),
+         .help = PIPECORE_TR(
+             "Option",
+             "reuse the instance for the next client; data the last client has not read is lost"),
          .windowsTerms = "DisconnectNamedPipe in place of CloseHandle",
          .only = System::Windows,
-         .notOnUnix = PIPECORE_TR("ErrorDetail",
-                                  "AF_UNIX gives each client a socket of its own: there is no "
-                                  "instance to reuse")},
+         .notOnUnix =
+             PIPECORE_TR("ErrorDetail",
+                         "AF_UNIX gives each client its own socket: instances cannot be reused")},
         [](const ServerOptions& options) { return options.policy == InstancePolicy::Reuse; }),
     memberOption<ServerOptions, &ServerOptions::defaultTimeout>(
         {.key = "default-timeout",
          .kind = OptionKind::Time,
-         .help = PIPECORE_TR("Option", "how long a client waits that calls WaitNamedPipe without a "
-                                       "time of its own; 0: 50 ms"),
+         .help =
+             PIPECORE_TR("Option", "default timeout of clients that call WaitNamedPipe; 0: 50 ms"),
          .windowsTerms = "nDefaultTimeOut, NMPWAIT_USE_DEFAULT_WAIT",
          .only = System::Windows,
          .high = dayInMs,
          .rangeRefusal = PIPECORE_TR("ErrorDetail",
-                                     "default time-out is %1: %2 to %3 milliseconds are allowed")}),
+                                     "default timeout is %1: %2 to %3 milliseconds are allowed")}),
     memberOption<ServerOptions, &ServerOptions::fileMode>(
         {.key = "file-mode",
          .kind = OptionKind::Octal,
-         .help = PIPECORE_TR("Option", "permissions of the socket file, in octal; to connect takes "
-                                       "the right to write"),
+         .help = PIPECORE_TR("Option",
+                             "octal file mode of the socket; connecting requires write permission"),
          .unixTerms = "chmod(2)",
          .only = System::Unix,
          .high = 0777,
@@ -217,8 +216,8 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::backlog>(
         {.key = "backlog",
          .kind = OptionKind::Number,
-         .help = PIPECORE_TR("Option",
-                             "clients that may wait to be accepted; the system may allow fewer"),
+         .help =
+             PIPECORE_TR("Option", "maximum number of pending clients; the system may lower it"),
          .unixTerms = "listen(2), net.core.somaxconn",
          .only = System::Unix,
          .low = 1,
@@ -232,72 +231,71 @@ constexpr std::array clientOwn = std::to_array<Option<ClientOptions>>({
     memberOption<ClientOptions, &ClientOptions::mode>(
         {.key = "mode",
          .kind = OptionKind::Choice,
-         .help =
-             PIPECORE_TR("Option", "how this end reads; on Linux it must be how the server's pipe "
-                                   "carries data"),
+         .help = PIPECORE_TR(
+             "Option", "how this end reads; on Linux it must match the type of the server's pipe"),
          .windowsTerms = "SetNamedPipeHandleState, PIPE_READMODE_MESSAGE, PIPE_READMODE_BYTE",
          .unixTerms = "SOCK_SEQPACKET, SOCK_STREAM"}),
     memberOption<ClientOptions, &ClientOptions::access>(
         {.key = "access",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option", "the direction of the server's pipe, seen from the server"),
+         .help = PIPECORE_TR("Option", "direction of the server's pipe, seen from the server"),
          .windowsTerms = "GENERIC_READ, GENERIC_WRITE",
          .unixTerms = "shutdown(2)"}),
     memberOption<ClientOptions, &ClientOptions::wait>(
         {.key = "wait",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option",
-                             "what to do while the pipe is not there or busy: try through both; "
-                             "call WaitNamedPipe, through busy only; or fail"),
+         .help = PIPECORE_TR("Option", "if the pipe does not exist or is busy: retry; wait with "
+                                       "WaitNamedPipe (busy only); or fail"),
          .windowsTerms = "CreateFile, WaitNamedPipe",
          .unixTerms = "connect(2)",
          .notOnUnix =
-             PIPECORE_TR("ErrorDetail", "WaitNamedPipe is Windows' own: choose to keep trying")},
+             PIPECORE_TR("ErrorDetail", "WaitNamedPipe exists only on Windows: choose to retry")},
         [](const ClientOptions& options) { return options.wait == WaitPolicy::WaitThenOpen; }),
     memberOption<ClientOptions, &ClientOptions::timeout>(
         {.key = "timeout",
          .kind = OptionKind::Time,
-         .help = PIPECORE_TR("Option", "how long to wait for the pipe; 0: one try, or what the "
-                                       "server says to WaitNamedPipe"),
+         .help = PIPECORE_TR("Option", "how long to wait for the pipe; 0: one attempt, or the "
+                                       "server's default for WaitNamedPipe"),
          .high = dayInMs,
          .rangeRefusal =
-             PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed")}),
+             PIPECORE_TR("ErrorDetail", "timeout is %1: %2 to %3 milliseconds are allowed")}),
     memberOption<ClientOptions, &ClientOptions::sqos>(
         {.key = "sqos",
          .kind = OptionKind::Choice,
-         .help = PIPECORE_TR("Option", "what the server may do with this user's identity"),
+         .help = PIPECORE_TR("Option", "impersonation level granted to the server"),
          .windowsTerms = "SECURITY_SQOS_PRESENT with SECURITY_ANONYMOUS, SECURITY_IDENTIFICATION, "
                          "SECURITY_IMPERSONATION or SECURITY_DELEGATION",
          .only = System::Windows}),
     memberOption<ClientOptions, &ClientOptions::effectiveOnly>(
         {.key = "effective-only",
-         .help = PIPECORE_TR("Option", "hide groups and privileges that are switched off: the "
-                                       "server cannot switch them on"),
+         .help = PIPECORE_TR(
+             "Option",
+             "hide disabled groups and privileges, so that the server cannot enable them"),
          .windowsTerms = "SECURITY_EFFECTIVE_ONLY",
          .only = System::Windows}),
     memberOption<ClientOptions, &ClientOptions::contextTracking>(
         {.key = "context-tracking",
-         .help = PIPECORE_TR("Option", "let the server see the identity of each moment; otherwise "
-                                       "that of the opening"),
+         .help = PIPECORE_TR("Option", "let the server see later changes of the identity; default: "
+                                       "the identity at connect time"),
          .windowsTerms = "SECURITY_CONTEXT_TRACKING",
          .only = System::Windows}),
     memberOption<ClientOptions, &ClientOptions::shareRead>(
         {.key = "share-read",
-         .help = PIPECORE_TR("Option", "share for reading: handed on as asked, an instance of a "
-                                       "pipe has one client in any case"),
+         .help = PIPECORE_TR(
+             "Option", "FILE_SHARE_READ; without effect, because a pipe instance has one client"),
          .windowsTerms = "FILE_SHARE_READ",
          .only = System::Windows}),
     memberOption<ClientOptions, &ClientOptions::shareWrite>(
         {.key = "share-write",
-         .help = PIPECORE_TR("Option", "share for writing: handed on as asked, an instance of a "
-                                       "pipe has one client in any case"),
+         .help = PIPECORE_TR(
+             "Option", "FILE_SHARE_WRITE; without effect, because a pipe instance has one client"),
          .windowsTerms = "FILE_SHARE_WRITE",
          .only = System::Windows}),
     memberOption<ClientOptions, &ClientOptions::bufferSize>(
         {.key = "buffer",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option", "room for what waits to be read, at either end of the "
-                                       "connection; 0 leaves it to the system"),
+         .help =
+             PIPECORE_TR("Option", "buffer size at each end of the connection; 0: system default"),
          .unixTerms = "SO_SNDBUF, SO_RCVBUF",
          .only = System::Unix,
          .high = maxBufferSize,
@@ -314,7 +312,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
     memberOption<CallOptions, &CallOptions::request>(
         {.key = "request",
          .kind = OptionKind::Payload,
-         .help = PIPECORE_TR("Option", "the message that is sent"),
+         .help = PIPECORE_TR("Option", "message to send"),
          .windowsTerms = "CallNamedPipe, lpInBuffer",
          .high = maxMessageSize,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
@@ -322,16 +320,16 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
         {.key = "timeout",
          .kind = OptionKind::Time,
          .help = PIPECORE_TR("Option", "how long to wait for a free instance; 0: the server's "
-                                       "default. The reply has no limit"),
+                                       "default. The wait for the reply has no limit"),
          .windowsTerms = "CallNamedPipe, nTimeOut",
          .high = dayInMs,
          .rangeRefusal =
-             PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed")}),
+             PIPECORE_TR("ErrorDetail", "timeout is %1: %2 to %3 milliseconds are allowed")}),
     memberOption<CallOptions, &CallOptions::replyLimit>(
         {.key = "reply-limit",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option", "what is taken of the reply; the rest of a longer one is "
-                                       "lost"),
+         .help =
+             PIPECORE_TR("Option", "maximum size of the reply; the rest of a longer reply is lost"),
          .windowsTerms = "CallNamedPipe, nOutBufferSize",
          .low = 1,
          .high = maxReadSize,

@@ -111,7 +111,7 @@ constexpr Option<Options> memberOption(OptionInfo info,
             isOfWindows};
 }
 
-/// A flag that says with `On` or `Off` what a member is.
+/// A flag that stores a member as `On` or `Off`.
 template <typename Options, auto Member, auto On, auto Off>
 constexpr Option<Options> flagOption(OptionInfo info, bool (*isOfWindows)(const Options&) = nullptr)
 {

@@ -46,8 +46,7 @@ Result<OptionValue> readNumber(const OptionInfo& option, std::string_view text,
     const auto [rest, error] = std::from_chars(text.data(), end, number, isOctal ? 8 : 10);
     if (error == std::errc::result_out_of_range
         || number > std::uint64_t{std::numeric_limits<std::int64_t>::max()}) {
-        return refuseText(PIPECORE_TR("ErrorDetail", "%1 takes a smaller number than %2"), calledAs,
-                          text);
+        return refuseText(PIPECORE_TR("ErrorDetail", "%2 is too large for %1"), calledAs, text);
     }
     if (text.empty() || error != std::errc{} || rest != end) {
         return refuseText(
@@ -185,8 +184,7 @@ Result<void> applyOption(Options& options, std::string_view key, std::string_vie
 {
     const Option<Options>* option = findOption<Options>(key);
     if (option == nullptr) {
-        return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "there is no option %1"), {std::string(key)}});
+        return refusePhrase({PIPECORE_TR("ErrorDetail", "unknown option %1"), {std::string(key)}});
     }
     return setOption(options, *option, text, key);
 }

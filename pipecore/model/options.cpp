@@ -12,8 +12,8 @@ Result<void> checkCombination(const ServerOptions& options)
 {
     if (options.mode == PipeMode::Byte && effectiveReadMode(options) == PipeMode::Message) {
         return refusePhrase({PIPECORE_TR(
-            "ErrorDetail", "a byte pipe has no messages to read: choose the message type, or read "
-                           "bytes")});
+            "ErrorDetail",
+            "a byte pipe cannot be read as messages: choose the message type, or read bytes")});
     }
     if (options.connection.echo && options.access != Access::Duplex) {
         return refusePhrase(
@@ -43,7 +43,7 @@ Result<void> validate(const ServerOptions& options)
         return refusePhrase(
             {PIPECORE_TR(
                  "ErrorDetail",
-                 "a server cannot hold a name of another computer (%1): use . for this one"),
+                 "a server cannot use a name on another computer (%1): use . for this computer"),
              {name->computer()}});
     }
     if (auto checked = checkOptions(options); !checked) {

@@ -55,7 +55,7 @@ std::string placeOf(std::string_view text, std::size_t byteOffset)
     return std::to_string(character);
 }
 
-/// What holds on every system.
+/// Checks for every system.
 Result<void> checkText(std::string_view text)
 {
     if (text.empty()) {
@@ -70,7 +70,7 @@ Result<void> checkText(std::string_view text)
     }
     if (const auto bad = text.find('\0'); bad != std::string_view::npos) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "the pipe's name has a NUL at character %1"),
+            {PIPECORE_TR("ErrorDetail", "the pipe's name contains a NUL at character %1"),
              {placeOf(text, bad)}});
     }
     return {};
@@ -85,7 +85,7 @@ Result<Parts> splitName(std::string_view text)
         const std::size_t computerEnd = text.find('\\', 2);
         if (computerEnd == 2) {
             return refusePhrase({PIPECORE_TR(
-                "ErrorDetail", "the computer is missing after \\\\: write \\\\.\\pipe\\orders")});
+                "ErrorDetail", "missing computer after \\\\: write \\\\.\\pipe\\orders")});
         }
         const std::size_t wordAt =
             computerEnd == std::string_view::npos ? text.size() : computerEnd + 1;
@@ -93,7 +93,7 @@ Result<Parts> splitName(std::string_view text)
         if (wordEnd == std::string_view::npos
             || !equalsIgnoringCase(text.substr(wordAt, wordEnd - wordAt), "pipe")) {
             return refusePhrase(
-                {PIPECORE_TR("ErrorDetail", "the word pipe\\ must follow at character %1: write "
+                {PIPECORE_TR("ErrorDetail", "expected pipe\\ at character %1: write "
                                             "\\\\.\\pipe\\orders or \\\\server\\pipe\\orders"),
                  {placeOf(text, wordAt)}});
         }
@@ -105,13 +105,12 @@ Result<Parts> splitName(std::string_view text)
     }
     const std::string_view own = text.substr(ownAt);
     if (own.empty()) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail", "the pipe's own part is missing after %1"),
-                             {std::string(text)}});
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "missing name after %1"), {std::string(text)}});
     }
     if (const auto bad = own.find('\\'); bad != std::string_view::npos) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail",
-                         "the pipe's own part has a \\ at character %1: take it out"),
+            {PIPECORE_TR("ErrorDetail", "the pipe's name contains a \\ at character %1: remove it"),
              {placeOf(text, ownAt + bad)}});
     }
     parts.own = own;
@@ -137,7 +136,7 @@ Result<PipeName> PipeName::parse(std::string_view text)
 #ifdef _WIN32
     return parseWindows(text);
 #else
-    // Nothing in the program changes the environment.
+    // The program never changes the environment.
     const char* folder = std::getenv("TMPDIR"); // NOLINT(concurrency-mt-unsafe)
     return parseUnix(text, folder != nullptr && *folder != '\0' ? folder : "/tmp");
 #endif
@@ -192,15 +191,14 @@ Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view tem
         }
         if (!parts->computer.empty()) {
             return refusePhrase(
-                {PIPECORE_TR("ErrorDetail", "pipes of other computers (%1) are there on Windows "
-                                            "only: use . for this computer"),
+                {PIPECORE_TR("ErrorDetail", "pipes on other computers (%1) exist only on Windows: "
+                                            "use . for this computer"),
                  {parts->computer}});
         }
         if (const auto bad = parts->own.find('/'); bad != std::string::npos) {
             return refusePhrase(
-                {PIPECORE_TR("ErrorDetail",
-                             "the pipe's own part has a / at character %1: take it out, or write a "
-                             "path from the root (/…)"),
+                {PIPECORE_TR("ErrorDetail", "the pipe's name contains a / at character %1: remove "
+                                            "it, or write an absolute path (/…)"),
                  {placeOf(text, text.size() - parts->own.size() + bad)}});
         }
         name.m_shortName = std::move(parts->own);

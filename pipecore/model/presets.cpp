@@ -7,7 +7,7 @@ namespace pipecore {
 
 namespace {
 
-/// What socket files get from bind(2) with the umask 022 that systems come with.
+/// Mode of socket files created by bind(2) with the usual umask 022.
 constexpr std::uint32_t usualFileMode = 0755;
 
 // Sources: the code of these libraries, as named.

@@ -108,7 +108,7 @@ std::span<const Word<Direction>> wordsOf(Direction)
     return words;
 }
 
-// OriginKind::Unstated has no word: it is what is left out.
+// OriginKind::Unstated has no word: it is omitted.
 std::span<const Word<OriginKind>> wordsOf(OriginKind)
 {
     static constexpr Word<OriginKind> words[] = {

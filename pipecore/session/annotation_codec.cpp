@@ -24,7 +24,7 @@ std::int64_t nowNs()
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-/// What Wireshark shows as the packet's comment: for people, and read by nobody else.
+/// Comment of the packet in Wireshark: for people, and not read back.
 std::string sentence(const WrittenAnnotation& what)
 {
     const std::string row = "Row " + std::to_string(what.row + 1);
@@ -94,7 +94,7 @@ std::uint64_t AnnotationCollector::resolve(const RowIndex& index, Annotations& i
     std::uint64_t leftOut = 0;
     for (auto& [row, what] : m_found) {
         if (!into.at(row).isEmpty()) {
-            continue; // noted by somebody while the file was still being opened: that is newer
+            continue; // set by the user while the file was still being opened: newer
         }
         if (index.row(row).wallNs != what.timeNs || !into.set(row, std::move(what.annotation))) {
             ++leftOut;

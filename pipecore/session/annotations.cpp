@@ -75,7 +75,7 @@ Result<void> Annotations::set(std::uint64_t row, Annotation annotation)
     }
     if ((isNew && m_slots.size() >= maxRows)
         || m_bytes - before + annotation.comment.size() > maxBytes) {
-        return refuse(PIPECORE_TR("ErrorDetail", "There are too many marks and comments"),
+        return refuse(PIPECORE_TR("ErrorDetail", "Too many marks and comments"),
                       ErrorKind::Resources);
     }
     m_bytes += annotation.comment.size() - before;

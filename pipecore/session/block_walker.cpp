@@ -96,7 +96,7 @@ std::optional<BlockWalker::Block> BlockWalker::next()
     block.length = load<std::uint32_t>(start->data() + 4, m_order);
     if (block.length < pcapng::blockOverhead || block.length % 4 != 0) {
         note({PIPECORE_TR("ErrorDetail",
-                          "Block of the impossible length %1 at offset %2; %3 bytes are not read"),
+                          "Invalid block length %1 at offset %2; %3 bytes are not read"),
               {std::to_string(block.length), offset(), bytesLeft()}});
         return std::nullopt;
     }
@@ -114,7 +114,7 @@ std::optional<BlockWalker::Block> BlockWalker::next()
     return block;
 }
 
-/// Reads what is looked at of a block, and whether its two lengths agree.
+/// Reads the needed part of a block, and checks that its two lengths agree.
 bool BlockWalker::loadBlock(Block& block)
 {
     const bool isSmall = block.length <= wholeBlock;
@@ -148,7 +148,7 @@ std::optional<ByteView> BlockWalker::readBytes(std::uint64_t offset, std::size_t
     const auto view = m_window.at(offset, count);
     if (!view || view->size() < count) {
         note(view ? Phrase{PIPECORE_TR("ErrorDetail",
-                                       "The file became shorter while it was read at offset %1"),
+                                       "The file was truncated while it was read at offset %1"),
                            {std::to_string(offset)}}
                   : Phrase{"%1", {describe(view.error())}});
         return std::nullopt;

@@ -16,7 +16,7 @@ namespace pipecore {
 class BlockWalker
 {
 public:
-    /// A block up to this size is looked at whole; of a larger one so much at once.
+    /// A block up to this size is looked at whole; a larger one in steps of this size.
     static constexpr std::size_t wholeBlock = std::size_t{64} * 1024;
 
     struct Block
@@ -43,12 +43,12 @@ public:
                                                std::uint64_t count);
 
     [[nodiscard]] std::uint64_t fileSize() const { return m_fileSize; }
-    /// Where the last good block ends.
+    /// End of the last good block.
     [[nodiscard]] std::uint64_t end() const { return m_end; }
     /// Of the section that the last block is in.
     [[nodiscard]] ByteOrder order() const { return m_order; }
 
-    /// Remembers what is wrong; the first one, which is where it began to go wrong.
+    /// Records the first error, where parsing began to fail.
     void note(Phrase problem);
     [[nodiscard]] const std::optional<Phrase>& problem() const { return m_problem; }
 

@@ -18,7 +18,7 @@ public:
     explicit CommentWriter(std::string_view mark = {}) : m_text(mark) {}
     /// A value of letters, digits and `.,:/_-` that needs no quotes.
     CommentWriter& word(std::string_view key, std::string_view value);
-    /// Any bytes, in quotes; what is not printable UTF-8 is written as \xHH.
+    /// Any bytes, in quotes; bytes other than printable UTF-8 are written as \xHH.
     CommentWriter& text(std::string_view key, std::string_view value);
     template <std::integral T>
     CommentWriter& number(std::string_view key, T value)

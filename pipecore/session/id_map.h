@@ -7,7 +7,7 @@
 
 namespace pipecore {
 
-/// Numbers of a file and what they become in the session read from it: the same, unless an earlier
+/// Numbers of a file and their numbers in the session read from it: the same, unless an earlier
 /// section of the file, another recording, used that number already.
 class IdMap
 {

@@ -64,7 +64,7 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
     return peer;
 }
 
-/// Who reads the description finds process and user by the parentheses (the Lua dissector does), and a
+/// Readers of the description find process and user by the parentheses (the Lua dissector does), and a
 /// program calls itself what it likes, "x (pid 1), user root" as well: only ours are parentheses.
 std::string inDescription(std::string_view text)
 {

@@ -14,7 +14,7 @@ namespace pipecore {
 /// Of the format that is written; see docs/SESSION_FORMAT.md.
 constexpr std::uint8_t sessionVersion = 2;
 
-/// What the interface block of a connection says of it, so that its messages can be understood
+/// Data of a connection in its interface block, so that its messages can be understood
 /// without the lifecycle rows before them.
 struct ConnectionHeader
 {
@@ -37,7 +37,7 @@ struct InterfaceNaming
 [[nodiscard]] InterfaceNaming namingFor(const ConnectionHeader& header);
 [[nodiscard]] InterfaceNaming namingForEvents();
 
-/// What an interface's comment says; empty parts when it is not one of ours.
+/// Content of an interface's comment; empty if it is not ours.
 struct InterfaceMeaning
 {
     bool ours = false;

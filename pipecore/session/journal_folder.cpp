@@ -139,7 +139,7 @@ void JournalFolder::Impl::remove(const fs::path& journal, std::unique_ptr<FileLo
     FileLock::removeAndRelease(std::move(lock));
 }
 
-/// Removes empty journals that nobody holds, and locks without a journal.
+/// Removes empty journals that no program holds, and locks without a journal.
 void JournalFolder::Impl::removeLeftovers() const
 {
     for (const fs::path& journal : filesEndingIn(folder, suffix)) {

@@ -10,7 +10,7 @@ namespace {
 // Large enough that the calls do not count, small enough that the events are still in the processor's
 // cache when they are counted.
 constexpr std::size_t sliceSize = std::size_t{256} * 1024;
-// What very large comments and lifecycle rows made of the buffer is given back.
+// Memory that very large comments and lifecycle rows needed is released.
 constexpr std::size_t keptBuffer = std::size_t{1024} * 1024;
 
 } // namespace
@@ -63,7 +63,7 @@ void JournalWriter::flush(std::span<const Event> events)
     for (const Event& event : events) {
         m_dropped.note(event);
     }
-    // Who sees a row finds its connection and endpoint in the facts: a filter judges it only once.
+    // The facts have the connection and endpoint of every visible row: a filter evaluates it only once.
     m_facts.apply(events);
     m_encoder.commit();
 }
@@ -109,7 +109,7 @@ void JournalWriter::pause(const Error& error)
     }
 }
 
-/// What happened is known though it is not written; how much is missing the row of the gap will say.
+/// Events take effect although they are not written; the row of the gap reports the loss.
 void JournalWriter::dropEvents(std::span<const Event> events)
 {
     const auto isDropped = [](const Event& event) {
@@ -149,7 +149,7 @@ void JournalWriter::retry(bool now)
         return;
     }
     m_nextRetry = Clock::now() + retryInterval;
-    // What half a write left behind would otherwise stick out behind a shorter row.
+    // Otherwise a shorter row would leave the rest of a partial write behind it.
     if (const auto cut = m_file->truncate(m_end); !cut) {
         m_problem = cut.error();
         return;
@@ -161,7 +161,7 @@ void JournalWriter::retry(bool now)
     m_problem.reset();
 }
 
-/// The row that says what was lost; false when it could not be written either.
+/// Writes the row of the loss; false if that fails, too.
 bool JournalWriter::writeGap()
 {
     Event gap;

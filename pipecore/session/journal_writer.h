@@ -15,7 +15,7 @@
 
 namespace pipecore {
 
-/// Writes batches of events to a journal, and goes on counting when the device does not take them.
+/// Writes batches of events to a journal, and keeps counting when the device does not take them.
 /// One thread.
 ///
 /// Whole rows are written at once and are in the index when they are in the file. After an error

@@ -61,7 +61,7 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
     flush();
 }
 
-/// What a message has that says nothing by itself: it came from the peer, or was sent by hand.
+/// The usual origin of a message: received from the peer, or sent by the user.
 OriginKind usualOrigin(Direction direction)
 {
     return direction == Direction::Received ? OriginKind::Peer : OriginKind::User;
@@ -139,7 +139,7 @@ void readPart(std::string_view value, MessageOptions& options)
     options.parts = parts;
 }
 
-/// A message cannot be larger than its packets, and nobody sends terabytes.
+/// A message cannot be larger than its packets, and messages never reach terabytes.
 bool isPlausible(const MessageOptions& options)
 {
     constexpr std::uint64_t maxParts = std::uint64_t{1} << 24;

@@ -33,7 +33,7 @@ public:
         const auto entry = m_open.find(endpoint);
         return entry == m_open.end() ? Places() : entry->second;
     }
-    /// Those of the endpoint, which has none from now on.
+    /// Removes and returns the connections of the endpoint.
     [[nodiscard]] Places take(EndpointId endpoint)
     {
         const auto entry = m_open.find(endpoint);

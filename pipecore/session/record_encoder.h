@@ -12,8 +12,8 @@
 
 namespace pipecore {
 
-/// Which row of the file an event's row became: the same number but for what was lost before it, and what
-/// the recorder said of its own. One thread.
+/// Which row of the file an event's row became: the same number except after losses, plus the
+/// recorder's own rows. One thread.
 class RowNumbers
 {
 public:
@@ -40,7 +40,7 @@ private:
 
 /// Turns events into the blocks of a session file and enters the rows in the index. One thread.
 ///
-/// What was encoded since commit() can be taken back when it could not be written.
+/// Bytes encoded since commit() can be rolled back if they were not written.
 class RecordEncoder
 {
 public:

@@ -166,7 +166,7 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
                                          const std::function<bool(double)>& progress) const
 {
     if (!m_impl->reader) {
-        return refuse("Nothing is being recorded", ErrorKind::Stopped);
+        return refuse("No recording is running", ErrorKind::Stopped);
     }
     std::unique_lock lock(m_impl->mutex);
     const std::uint64_t size = m_impl->status.fileBytes;
@@ -201,7 +201,7 @@ std::uint64_t Recorder::rowCount() const
 Result<Record> Recorder::read(std::uint64_t row, std::size_t payloadLimit) const
 {
     if (!m_impl->reader) {
-        return refuse("Nothing was recorded yet");
+        return refuse("No recording yet");
     }
     return readRow(*m_impl->reader, m_impl->index, row, payloadLimit);
 }

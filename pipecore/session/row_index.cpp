@@ -56,7 +56,7 @@ Words unpack(const Packed& packed)
             .second = load<std::uint64_t>(packed.data() + secondPlace, ByteOrder::Little) >> 8U};
 }
 
-/// Where the row stays: a copy would wait until both numbers, which overlap, are written.
+/// Reads in place: a copy would wait until both numbers, which overlap, are written.
 void pack(const Words& words, std::byte* place)
 {
     storeLittle(place, words.first);
@@ -165,7 +165,7 @@ void RowIndex::publish()
     m_tracks.publish();
     m_groups.publish();
     m_spilled.publish();
-    // Goes last: whoever sees a row sees everything that it refers to.
+    // Published last: everything that a visible row refers to is visible, too.
     m_rows.publish();
 }
 

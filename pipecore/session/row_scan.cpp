@@ -10,7 +10,7 @@ namespace pipecore {
 class RowScan::Impl
 {
 public:
-    /// What is read at the first place, and after each jump.
+    /// Bytes read at the first place, and after each jump.
     static constexpr std::size_t firstWindow = std::size_t{16} * 1024;
 
     /// Rows in a file.

@@ -31,7 +31,7 @@ public:
     Totals totals;
 
 private:
-    /// Whose fact it is, and when.
+    /// Subject and time of the fact.
     struct Context
     {
         EndpointId endpoint;
@@ -82,7 +82,7 @@ bool isUp(const ConnectionFacts& connection)
     return connection.peer != nullptr && !isOver(connection);
 }
 
-/// The user's name, or the number when nobody knows the name; empty when neither is known.
+/// The user's name, or the number without a known name; empty when neither is known.
 std::string userOf(const ClientIdentified& client)
 {
     if (!client.identity) {
@@ -153,7 +153,7 @@ void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& wh
     const auto [entry, isNew] = endpointPlaces.try_emplace(context.endpoint, endpoints.size());
     if (isNew) {
         endpoints.emplace_back();
-        // Who did not know the endpoint of a connection does now.
+        // A connection without an endpoint gets it now.
         for (const std::size_t place : m_open.of(context.endpoint)) {
             m_connectionChanges.touch(place, revision);
         }

@@ -48,9 +48,8 @@ public:
     Annotations annotations;
 
 private:
-    mutable std::mutex
-        m_mutex;   ///< guards all of it: whoever copies the file needs what belongs together
-    FileEnd m_end; ///< empty until the scan is over
+    mutable std::mutex m_mutex; ///< guards all members: a copy of the file needs a consistent state
+    FileEnd m_end;              ///< empty until the scan is over
 };
 
 SessionFile::SessionFile(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -77,18 +76,18 @@ Result<void> SessionFile::scan(const std::function<bool(double)>& progress)
     assert(m_impl->scanner);
     const auto scanner = std::move(m_impl->scanner);
     m_impl->report = scanner->run(progress);
-    // What somebody noted meanwhile is not in the file; which that was is not worth remembering.
+    // Annotations added meanwhile are not in the file; tracking which ones is not worth it.
     const bool untouched = m_impl->annotations.revision() == 0;
     m_impl->report.lostAnnotations +=
         scanner->annotations().resolve(m_impl->index, m_impl->annotations);
-    // What was not read is good as far as anybody knows.
+    // Unread data counts as good.
     const OpenReport& found = m_impl->report;
     m_impl->setEnd({.size = found.stopped ? found.fileBytes : found.goodBytes,
                     .place = scanner->appendPlace(),
                     .savedRevision = untouched ? m_impl->annotations.revision() : 0});
     m_impl->scanned.store(true, std::memory_order_release);
     if (m_impl->report.stopped) {
-        return refuse("Opening was stopped", ErrorKind::Cancelled);
+        return refuse("Cancelled", ErrorKind::Cancelled);
     }
     return {};
 }
@@ -152,7 +151,7 @@ Result<void> SessionFile::saveAnnotations()
         refuse(pathText(m_impl->path)
                    + " is damaged or was changed while it was open: save to another file",
                ErrorKind::Corrupt);
-    // Behind damage nobody would find it, and behind what others wrote it would name wrong rows.
+    // After damage it would not be found, and after blocks of other programs it would refer to wrong rows.
     if (*size != end.size) {
         return changed;
     }
@@ -160,7 +159,7 @@ Result<void> SessionFile::saveAnnotations()
     if (!file) {
         return std::unexpected(file.error());
     }
-    // What has the file's name by now may be another file.
+    // The name may belong to another file by now.
     if (!(*file)->isSameAs(*m_impl->file)) {
         return changed;
     }
@@ -169,7 +168,7 @@ Result<void> SessionFile::saveAnnotations()
         written = (*file)->flush();
     }
     if (!written) {
-        // What stays behind if this fails too is an incomplete block, which readers leave out.
+        // If this fails too, an incomplete block remains, which readers ignore.
         static_cast<void>((*file)->truncate(*size));
         return written;
     }
@@ -192,7 +191,7 @@ Result<void> SessionFile::saveCopy(const std::filesystem::path& target,
     if (!copy) {
         return std::unexpected(copy.error());
     }
-    // What a damaged file ends with is left behind.
+    // The damaged end of a file is not copied.
     const FileEnd end = m_impl->end();
     if (auto copied = appendCopy(*copy, *m_impl->file, end.size, progress); !copied) {
         return copied;

@@ -46,8 +46,9 @@ OpenReport SessionScanner::run(const std::function<bool(double)>& progress, std:
             break;
         }
         if (m_index.isFull()) {
-            skip(*block, PIPECORE_TR("ErrorDetail", "The file has more rows than can be shown; the "
-                                                    "rest is left out at offset %1"));
+            skip(*block,
+                 PIPECORE_TR("ErrorDetail",
+                             "The file has too many rows; those from offset %1 on are omitted"));
             break;
         }
         take(*block);
@@ -93,8 +94,7 @@ bool SessionScanner::describe(const BlockWalker::Block& block, InterfaceInfo& in
 {
     constexpr std::uint32_t headSize = 16;
     if (block.length < headSize + 4 || block.length > maxOptionsSize) {
-        skip(block,
-             PIPECORE_TR("ErrorDetail", "Skipped an interface that cannot be read at offset %1"));
+        skip(block, PIPECORE_TR("ErrorDetail", "Skipped an unreadable interface at offset %1"));
         return true; // it counts all the same: packets name interfaces by number
     }
     const auto view = m_walker.part(block, 0, block.length - 4);
@@ -127,12 +127,12 @@ void SessionScanner::addInterface(const BlockWalker::Block& block, const Interfa
                                   Described described)
 {
     m_foreign += info.ours ? 0 : 1;
-    // Those behind one that is left out have no number of their own any more.
+    // Interfaces after an omitted one have no number of their own.
     m_skipsInterfaces = m_skipsInterfaces || (!info.ours && m_foreign > maxInterfaces);
     if (m_skipsInterfaces) {
-        return skip(block, PIPECORE_TR("ErrorDetail",
-                                       "The file has more interfaces than are kept; they and their "
-                                       "packets are left out from offset %1 on"));
+        return skip(block,
+                    PIPECORE_TR("ErrorDetail", "The file has too many interfaces; those from "
+                                               "offset %1 on and their packets are omitted"));
     }
     if (info.events && m_walker.order() == ByteOrder::Little && info.timeResolution == 9) {
         m_appendPlace.events = m_index.addedInterfaces() - m_firstInterface;
@@ -158,11 +158,10 @@ void SessionScanner::takePacket(const BlockWalker::Block& block)
                                 "Skipped a packet that does not fit its block at offset %1"));
     }
     if (head->interface >= interfaces) {
-        return skip(
-            block,
-            PIPECORE_TR("ErrorDetail",
-                        "Skipped a packet of interface %2, which is not described, at offset %1"),
-            {std::to_string(head->interface)});
+        return skip(block,
+                    PIPECORE_TR("ErrorDetail",
+                                "Skipped a packet of the undefined interface %2 at offset %1"),
+                    {std::to_string(head->interface)});
     }
     const std::uint32_t number = m_firstInterface + head->interface;
     if (m_index.interface(number).events) {
@@ -178,7 +177,7 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     const std::size_t begin = lifecyclePduHead().size();
     if (head.captured < begin || head.captured > pcapng::maxPacketSize) {
         return skip(block,
-                    PIPECORE_TR("ErrorDetail", "Skipped a row of impossible length at offset %1"));
+                    PIPECORE_TR("ErrorDetail", "Skipped a row of invalid length at offset %1"));
     }
     const auto json = m_walker.part(block, head.dataBegin + begin, head.captured - begin);
     if (!json) {
@@ -191,9 +190,7 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     }
     auto record = lifecycleRecord(asText(*json));
     if (!record) {
-        return skip(block,
-                    PIPECORE_TR("ErrorDetail",
-                                "Skipped a row that says nothing this version knows at offset %1"));
+        return skip(block, PIPECORE_TR("ErrorDetail", "Skipped an unknown row at offset %1"));
     }
     const InterfaceInfo& info = m_index.interface(number);
     record->wallNs = timeOf(head, info);
@@ -220,7 +217,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         return;
     }
     const std::size_t begin = messageBegin(*data, info);
-    // With what the packet had and the file has not: as much was sent.
+    // Includes bytes missing in the file: they were sent, too.
     const std::uint64_t size = std::max(head.captured, head.original) - begin;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
@@ -353,7 +350,7 @@ void SessionScanner::noteMissingParts()
           std::to_string(m_unfinished.options.parts)}});
 }
 
-/// Makes known what was found so far.
+/// Publishes the rows found so far.
 void SessionScanner::publish()
 {
     for (const std::uint32_t number : m_busy) {

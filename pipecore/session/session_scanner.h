@@ -18,12 +18,12 @@
 
 namespace pipecore {
 
-/// Goes once through a pcapng file and enters its rows in the index and in the facts. One thread,
+/// Scans a pcapng file once and adds its rows to the index and the facts. One thread,
 /// once.
 class SessionScanner
 {
 public:
-    /// None of them is owned.
+    /// Takes no ownership.
     SessionScanner(const ReadableFile& file, RowIndex& index, SessionFacts& facts)
         : m_walker(file)
         , m_index(index)
@@ -39,14 +39,14 @@ public:
 
     /// Marks and comments that were found. After run().
     [[nodiscard]] AnnotationCollector& annotations() { return m_annotations; }
-    /// Where records can be put at the end of the file. After run().
+    /// Place for records at the end of the file. After run().
     [[nodiscard]] const AppendPlace& appendPlace() const { return m_appendPlace; }
 
 private:
     /// Interfaces of others that are kept: a few bytes of a file make one.
     static constexpr std::uint32_t maxInterfaces = std::uint32_t{1} << 20U;
 
-    /// What the block of an interface says, until its first packet.
+    /// Content of an interface's block, until its first packet.
     struct Described
     {
         InterfaceMeaning meaning;
@@ -54,7 +54,7 @@ private:
     };
     struct Interface
     {
-        std::unique_ptr<Described> described; ///< null when it says nothing
+        std::unique_ptr<Described> described; ///< null without one
         bool seen = false; ///< a packet of it was there, and ids and facts are known
         std::uint32_t track = 0;
         SessionFacts::Traffic traffic; ///< that the facts do not have yet

@@ -8,7 +8,7 @@
 
 namespace pipescope {
 
-// What tests of dialogs do with them.
+// Helpers for tests of dialogs.
 
 template <typename Widget>
 [[nodiscard]] Widget* find(const QWidget& dialog, const char* name)

@@ -4,7 +4,7 @@
 
 namespace pipescope {
 
-/// What must hold for a log of so many rows with a real index, whatever their number: the last row is
+/// Requirements of a log with a real index, for any number of rows: the last row is
 /// reachable, a paint takes 16 ms at most (p99), rows that come cost the same. To be called from a
 /// test function; fails it.
 void checkLogOfRows(std::uint64_t rows);

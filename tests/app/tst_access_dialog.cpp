@@ -12,7 +12,7 @@ using namespace pipescope;
 using pipecore::AccessTarget;
 using pipecore::RequestedAccess;
 
-/// What a client could want to open, asked for by keyboard and mouse.
+/// The dialog for access checks, used by keyboard and mouse.
 class AccessDialogTest : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private slots:
         QVERIFY(!check(dialog)->isEnabled()); // nothing is named yet
     }
 
-    void PathAndWishesAreWhatWasEntered()
+    void PathAndAccessMatchTheInput()
     {
         AccessDialog dialog(nullptr);
         show(dialog);
@@ -41,7 +41,7 @@ private slots:
         QCOMPARE(dialog.result(), int{QDialog::Accepted});
     }
 
-    void WhatCannotBeAskedIsSaid()
+    void UnavailableQueriesAreReported()
     {
         AccessDialog dialog(nullptr);
         show(dialog);
@@ -49,7 +49,7 @@ private slots:
         path->setText(QStringLiteral("not/from/the/root"));
         QVERIFY(!check(dialog)->isEnabled());
         QVERIFY2(!problem(dialog).isEmpty()
-                     && !problem(dialog).contains(QStringLiteral("Nothing is")),
+                     && !problem(dialog).contains(QStringLiteral("no access requested")),
                  qPrintable(problem(dialog)));
         // An empty field is no mistake yet.
         path->clear();

@@ -38,7 +38,7 @@ private slots:
     void ManyQuestionsAreAnswered();
     void JobsRunSideBySide();
     void NoMoreThreadsThanAllowed();
-    void AnswerForNobodyIsDropped();
+    void AnswerWithoutAReceiverIsDropped();
     void BackgroundWorkIsDoneHereWhenThereIsNoThread();
     void HangingLookUpKeepsNothingWaiting();
 };
@@ -121,7 +121,7 @@ void BackgroundTest::NoMoreThreadsThanAllowed()
     QCOMPARE(most.load(), allowed);
 }
 
-void BackgroundTest::AnswerForNobodyIsDropped()
+void BackgroundTest::AnswerWithoutAReceiverIsDropped()
 {
     auto context = std::make_unique<QObject>();
     Gate mayGo;

@@ -25,8 +25,8 @@ private slots:
     void initTestCase() { m_settings.use("call"); }
     void init() { TestSettings::clear(); }
 
-    void OptionsAreWhatWasTyped();
-    void WhatCannotBeReadIsNotSent();
+    void OptionsMatchTheInput();
+    void InvalidInputIsNotSent();
     void HexIsTheSameBytes();
     void CtrlEnterCalls();
     void LastCallIsRemembered();
@@ -35,7 +35,7 @@ private:
     TestSettings m_settings;
 };
 
-void CallDialogTest::OptionsAreWhatWasTyped()
+void CallDialogTest::OptionsMatchTheInput()
 {
     CallDialog dialog(nullptr);
     find<QLineEdit>(dialog, "name")->setText(QStringLiteral("billing"));
@@ -53,7 +53,7 @@ void CallDialogTest::OptionsAreWhatWasTyped()
     QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("its server says")));
 }
 
-void CallDialogTest::WhatCannotBeReadIsNotSent()
+void CallDialogTest::InvalidInputIsNotSent()
 {
     CallDialog dialog(nullptr);
     find<QPlainTextEdit>(dialog, "payload")->setPlainText(QStringLiteral("a\\q"));

@@ -99,7 +99,7 @@ private slots:
         QTRY_VERIFY(question(test) != nullptr);
         QTest::mouseClick(question(test)->button(QMessageBox::Discard), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
-        // Nothing is left to be offered.
+        // No journal is left to be offered.
         QCOMPARE(QDir(test.journals()).entryList({QStringLiteral("*.pcapng")}).size(), 0);
         test.window.reset();
     }
@@ -128,7 +128,7 @@ private slots:
     }
 
     /// After a save, what comes is in the journal only: title and status bar say so.
-    void WhatComesAfterASaveIsNotInTheFileAndShown()
+    void RowsAfterASaveAreShownButNotInTheFile()
     {
         WindowUnderTest test;
         test.startEcho();

@@ -84,7 +84,7 @@ private:
 
 void CompareTest::DifferencesHaveSignsAndPlaces()
 {
-    // One changed, four added, and one removed far behind.
+    // A changed byte, four added ones, and one removed far behind.
     Compared shown("0123456789ABCDEF tail of it and a long end!",
                    "01x3456789ABCDEF moretail of it and a long end");
     QTRY_VERIFY(shown.isDone());
@@ -188,7 +188,7 @@ void CompareTest::RowsAreReadAndCompared()
         saysDirection |= label->text().contains(QStringLiteral("received"));
     }
     QVERIFY(saysDirection);
-    // What is shown stays when the session goes.
+    // The bytes stay visible when the session ends.
     two.tools.setSource(nullptr);
     QVERIFY(!dialog->view()->lineText(0).isEmpty());
 }

@@ -40,12 +40,12 @@ private slots:
     void ConversionLosesNothing_data();
     void ConversionLosesNothing();
     void GoingBackKeepsTheSpelling();
-    void WhatCannotBeReadIsNotConverted();
+    void InvalidInputIsNotConverted();
     void EmptyMessageNeedsAnExplicitWish();
     void EmptyMessageIsRefusedInByteMode();
     void HistoryGoesBackAndKeepsTheDraft();
     void HistorySurvivesARestart();
-    void SendAgainKeepsWhatWasTyped();
+    void SendAgainKeepsTheInput();
     void DraftBehindTheHistoryIsKept();
     void MegabyteDoesNotFreeze();
     void MegabyteInOneLineDoesNotFreeze();
@@ -266,7 +266,7 @@ void ComposerPanelTest::GoingBackKeepsTheSpelling()
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("0x41, 0x42"));
 }
 
-void ComposerPanelTest::WhatCannotBeReadIsNotConverted()
+void ComposerPanelTest::InvalidInputIsNotConverted()
 {
     ComposerUnderTest panel;
     panel.click("hexMode");
@@ -362,7 +362,7 @@ void ComposerPanelTest::HistorySurvivesARestart()
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("6"));
 }
 
-void ComposerPanelTest::SendAgainKeepsWhatWasTyped()
+void ComposerPanelTest::SendAgainKeepsTheInput()
 {
     ComposerUnderTest panel;
     panel.type("half a thought");

@@ -12,7 +12,7 @@ using namespace pipescope;
 
 using namespace pipecore;
 
-/// Whom the composer sends to.
+/// Targets of the composer.
 class ComposerTargetsTest : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private slots:
     void StoppedServerStaysTheTargetWhenItIsStartedAgain();
     void ListStandsStillWhileItIsOpen();
     void WheelInPassingChangesNoTarget();
-    void ServersOfOneNameAreToldApart();
+    void ServersOfOneNameAreDistinguished();
     void DirectionDecidesWhoCanBeSentTo();
     void AllClientsOfAServerAreATarget();
     void TransactionNeedsOneConnectionInMessageMode();
@@ -193,7 +193,7 @@ void ComposerTargetsTest::ListStandsStillWhileItIsOpen()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, aimedAt);
     QTRY_VERIFY(!view->isVisible());
     QCOMPARE(panel.target()->current()->target, (SendTarget{{}, beta}));
-    // What came meanwhile is in the list once it is closed.
+    // New targets are in the list once it is closed.
     QTRY_COMPARE(panel.target()->count(), 3);
     QCOMPARE(panel.target()->current()->target, (SendTarget{{}, beta}));
 }
@@ -215,7 +215,7 @@ void ComposerTargetsTest::WheelInPassingChangesNoTarget()
     }
 }
 
-void ComposerTargetsTest::ServersOfOneNameAreToldApart()
+void ComposerTargetsTest::ServersOfOneNameAreDistinguished()
 {
     FactsBuilder facts;
     const auto first = facts.addServer("same");
@@ -258,7 +258,7 @@ void ComposerTargetsTest::DirectionDecidesWhoCanBeSentTo()
             const QModelIndex index = model->index(row, 0);
             if (index.data().toString().contains(number)) {
                 const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
-                // What cannot be chosen says why.
+                // Disabled entries give the reason.
                 return enabled != index.data().toString().contains(QStringLiteral(" – "))
                        && enabled;
             }

@@ -193,7 +193,7 @@ void DecodedPageTest::MistakesAreNamedAtTheirPlace()
     const QModelIndex mistake = model->index(1, 0, model->index(0, 0));
     QCOMPARE(mistake.data().toString(), QStringLiteral("Error"));
     QCOMPARE(mistake.siblingAtColumn(FieldModel::Value).data().toString(),
-             QStringLiteral("here must be a value"));
+             QStringLiteral("expected a value"));
     shown.tree()->setCurrentIndex(mistake);
     QCOMPARE(shown.hex()->selectionStart(), std::optional<quint64>(4));
 }

@@ -79,7 +79,7 @@ private slots:
     void OneEndlessLineDoesNotFreeze();
     void ErrorIsExplained();
     void CausesAreListedWithWhatToDo();
-    void CausesFollowWhatIsKnownOfTheEndpoint();
+    void CausesFollowTheOptionsOfTheEndpoint();
     void PeerFactsOrWhyNot();
     void ChosenTabStaysForTheNextMessage();
     void LongPayloadIsReadInTheBackground();
@@ -197,7 +197,7 @@ void DetailPanelTest::CausesAreListedWithWhatToDo()
     QVERIFY(shown.panel.findChildren<QLabel*>(QStringLiteral("cause")).isEmpty());
 }
 
-void DetailPanelTest::CausesFollowWhatIsKnownOfTheEndpoint()
+void DetailPanelTest::CausesFollowTheOptionsOfTheEndpoint()
 {
     Shown shown;
     pipecore::Error missing;
@@ -356,7 +356,7 @@ void DetailPanelTest::KindsOfRowsAreShownByTheirDescription()
     QCOMPARE(facts.title, QStringLiteral("Descriptors passed"));
     QCOMPARE(facts.facts.value(0), std::pair(QStringLiteral("Descriptors"), QStringLiteral("3")));
     QCOMPARE(rowSentence(record.body),
-             QStringLiteral("file descriptors that came with the next message and were closed: 3"));
+             QStringLiteral("file descriptors received with the next message and closed: 3"));
     record.body = pipecore::UnknownRow{.word = "thoughtRead", .members = R"({"a":"100 %2"})"};
     QCOMPARE(rowSentence(record.body), QStringLiteral("unknown (thoughtRead)"));
     QVERIFY(factsOf(record, records.facts())

@@ -12,7 +12,7 @@
 
 using namespace pipescope;
 
-/// What the options of the dialogs for new servers and clients say, allow and forbid.
+/// Texts, limits and dependencies of the options in the dialogs for new servers and clients.
 class DialogOptionsTest : public QObject
 {
     Q_OBJECT
@@ -200,7 +200,7 @@ void DialogOptionsTest::OptionsThatDoNotApplyAreDisabledAndSayWhy()
 
     find<QRadioButton>(dialog, "byteMode")->click();
     QVERIFY(!readMode->isEnabled());
-    QVERIFY(readMode->toolTip().contains(QStringLiteral("has no messages")));
+    QVERIFY(readMode->toolTip().contains(QStringLiteral("cannot be read as messages")));
     QVERIFY(!dialog.options().readMode.has_value());
     QVERIFY(!writeThrough->isEnabled());
     QVERIFY(writeThrough->toolTip().contains(QStringLiteral("on other computers")));

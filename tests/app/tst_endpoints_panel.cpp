@@ -46,9 +46,9 @@ private slots:
     void DoubleClickSends();
     void DeleteDisconnects();
     void MenuActsOnItsRow();
-    void FactsAndReadModeAreAskedForConnectedOnes();
+    void FactsAndReadModeNeedAConnection();
     void FiveHundredConnectionsUpdateFast();
-    void LongNameIsElidedAndToldWhole();
+    void LongNameIsElidedAndReadWhole();
 
 private:
     struct Panel
@@ -229,7 +229,7 @@ void EndpointsPanelTest::NewAndClosedAreMarkedForAMoment()
     const auto old = facts.addConnection(server, 1, "x");
     Panel panel;
     panel.widget.setFacts(facts.snapshot());
-    // What was there at the start is not new.
+    // Endpoints present at the start are not new.
     QVERIFY(!panel.connection(0, 0).data(EndpointsModel::MarkRole).isValid());
     facts.addConnection(server, 2, "y");
     facts.close(old);
@@ -419,7 +419,7 @@ void EndpointsPanelTest::MenuActsOnItsRow()
     QVERIFY(menu->actions().contains(panel.action(QStringLiteral("Stop"))));
 }
 
-void EndpointsPanelTest::FactsAndReadModeAreAskedForConnectedOnes()
+void EndpointsPanelTest::FactsAndReadModeNeedAConnection()
 {
     FactsBuilder facts;
     const auto server = facts.addServer(R"(\\.\pipe\orders)");
@@ -483,7 +483,7 @@ void EndpointsPanelTest::FiveHundredConnectionsUpdateFast()
     QVERIFY2(timer.elapsed() < enoughMs, qPrintable(QString::number(timer.elapsed())));
 }
 
-void EndpointsPanelTest::LongNameIsElidedAndToldWhole()
+void EndpointsPanelTest::LongNameIsElidedAndReadWhole()
 {
     const std::string name = R"(\\.\pipe\)" + std::string(200, 'n');
     FactsBuilder facts;

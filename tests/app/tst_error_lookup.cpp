@@ -57,10 +57,10 @@ private slots:
     void CallsOfTheCodeAreOffered();
     void NumberIsOfTheChosenSystem();
     void HresultAndStatusAreUnderstood();
-    void UnknownCodeSaysWhatCanBeWritten();
+    void UnknownCodeListsTheValidForms();
     void NumberOfTheOtherSystemIsFound();
     void CopyTakesEverything();
-    void LanguageChangesWhatIsShown();
+    void LanguageChangesTheTexts();
     void EveryCauseIsTranslated();
 };
 
@@ -88,7 +88,7 @@ void ErrorLookupTest::CallsOfTheCodeAreOffered()
     const auto any = lookup.causes().size();
     call->setCurrentIndex(call->findText(QStringLiteral("CreateFile")));
     QVERIFY(lookup.causes().size() < any);
-    QVERIFY(lookup.causes().first().contains(QStringLiteral("It was tried only once")));
+    QVERIFY(lookup.causes().first().contains(QStringLiteral("Only one attempt was made")));
     QVERIFY(!lookup.causes().first().contains(QStringLiteral("CreateFile:")));
     // Another code that the call gives as well keeps it, one that it does not gives it up.
     lookup.dialog.setCode(QStringLiteral("ERROR_ACCESS_DENIED"));
@@ -126,7 +126,7 @@ void ErrorLookupTest::NumberOfTheOtherSystemIsFound()
     QCOMPARE(lookup.label("factsTitle"), QStringLiteral("231 (0xE7) ERROR_PIPE_BUSY"));
 }
 
-void ErrorLookupTest::UnknownCodeSaysWhatCanBeWritten()
+void ErrorLookupTest::UnknownCodeListsTheValidForms()
 {
     Lookup lookup;
     lookup.dialog.setCode(QStringLiteral("nonsense"));
@@ -147,7 +147,7 @@ void ErrorLookupTest::CopyTakesEverything()
     QVERIFY(copied.contains(QStringLiteral("System: Linux\n")));
 }
 
-void ErrorLookupTest::LanguageChangesWhatIsShown()
+void ErrorLookupTest::LanguageChangesTheTexts()
 {
     Lookup lookup;
     lookup.dialog.setCode(QStringLiteral("EPIPE"));

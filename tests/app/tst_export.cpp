@@ -27,7 +27,7 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What the dialog answers when Export… is pressed.
+/// Answer of the dialog after Export….
 struct Answer
 {
     ExportFormat format = ExportFormat::Raw;

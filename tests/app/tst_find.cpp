@@ -78,7 +78,7 @@ private slots:
     void TypingJumpsToTheFirstMatchAndCounts();
     void NextAndPreviousWrapAround();
     void EscapeClosesAndUnmarks();
-    void HexMistakeIsToldWithItsPlace();
+    void HexErrorIsReportedWithItsPlace();
     void NewRowsAreSearchedToo();
     void NextKeystrokeGivesUpTheSearchBefore();
     void SearchStartsAtTheCurrentRow();
@@ -149,7 +149,7 @@ void FindTest::FilterSaysTheSame_data()
     }
 }
 
-/// What the threads look for with a filter is what the pattern means.
+/// The threads search with a filter that means the same as the pattern.
 void FindTest::FilterSaysTheSame()
 {
     QFETCH(QString, text);
@@ -231,7 +231,7 @@ void FindTest::EscapeClosesAndUnmarks()
     QVERIFY(shown.panel.findChild<FindBar*>()->isVisible());
 }
 
-void FindTest::HexMistakeIsToldWithItsPlace()
+void FindTest::HexErrorIsReportedWithItsPlace()
 {
     Session session;
     ShownPanel shown(&session.records);

@@ -110,7 +110,7 @@ private slots:
             return false;
         };
         QTRY_VERIFY_WITH_TIMEOUT(rows(), WindowUnderTest::patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("Level granted")),
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(*scene.card).contains(QStringLiteral("Granted level")),
                                  WindowUnderTest::patienceMs);
     }
 

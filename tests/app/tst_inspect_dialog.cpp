@@ -48,7 +48,7 @@ QPushButton* button(const InspectDialog& dialog, const QString& text)
 
 } // namespace
 
-/// What one pipe says of itself, and the options that are taken over from it.
+/// Properties of a pipe, and the options copied from it.
 class InspectDialogTest : public QObject
 {
     Q_OBJECT

@@ -78,7 +78,7 @@ public:
 
 } // namespace
 
-/// What a screen reader gets of the log.
+/// The log as a screen reader sees it.
 class LogAccessibleTest : public QObject
 {
     Q_OBJECT
@@ -157,7 +157,7 @@ private slots:
             QCOMPARE(row->child(index)->parent(), row);
             QCOMPARE(row->indexOfChild(row->child(index)), index);
         }
-        // What is under a point: first the row, then the cell.
+        // The object under a point: first the row, then the cell.
         const QPoint middle = row->child(1)->rect().center();
         QCOMPARE(log->childAt(middle.x(), middle.y()), row);
         QCOMPARE(row->childAt(middle.x(), middle.y()), row->child(1));

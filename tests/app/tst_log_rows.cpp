@@ -107,7 +107,7 @@ qint64 localNs(int hour, int minute, int second, qint64 ns)
 
 } // namespace
 
-/// What is under the log: sets of rows, places in it, times.
+/// Parts below the log: sets of rows, places, times.
 class LogRowsTest : public QObject
 {
     Q_OBJECT

@@ -166,7 +166,7 @@ void LogViewTest::PaintReadsVisibleRowsOnly()
     QVERIFY(shown.rows->reads > 0);
     QVERIFY2(shown.rows->reads <= 2 * (600 / LogView::rowHeight + 2),
              qPrintable(QString::number(shown.rows->reads)));
-    // What was painted once is not read again.
+    // Painted rows are not read again.
     shown.rows->reads = 0;
     static_cast<void>(shown.view.grab());
     QCOMPARE(shown.rows->reads, 0);

@@ -68,7 +68,7 @@ private slots:
             return label->text().startsWith(QStringLiteral("Viewing ___"))
                    && label->text().size() < 100;
         }));
-        // Who copies or hears it gets all of it.
+        // Copying and screen readers get the whole text.
         QVERIFY(area.textOf(key).contains(name));
         QVERIFY(area.textOf(key).contains(QStringLiteral("short words stay")));
     }

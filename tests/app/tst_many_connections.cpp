@@ -42,7 +42,7 @@ public:
     }
     void receive(std::uint64_t number) { apply({number}, pipecore::Message{.length = 3}); }
     void disconnect(std::uint64_t number) { apply({number}, pipecore::Disconnected{}); }
-    /// What has changed since the last time; at first all.
+    /// Changes since the last call; at first all.
     pipecore::SessionFacts::Snapshot changes()
     {
         auto changes =

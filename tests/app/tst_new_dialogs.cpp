@@ -32,7 +32,7 @@ private slots:
     void DefaultsAreThoseOfTheCore();
     void EveryServerOptionComesBack();
     void EveryClientOptionComesBack();
-    void WrongNameIsToldAtTheFieldAsOneTypes();
+    void InvalidNameIsReportedWhileTyping();
     void ServerRefusesANameOfAnotherComputer();
     void ProblemsAreSaidInTheLanguageOfTheWindow();
     void SocketPathIsShownLive();
@@ -168,7 +168,7 @@ void NewDialogsTest::EveryClientOptionComesBack()
     QCOMPARE(there.io, options.io);
 }
 
-void NewDialogsTest::WrongNameIsToldAtTheFieldAsOneTypes()
+void NewDialogsTest::InvalidNameIsReportedWhileTyping()
 {
     NewServerDialog dialog(nullptr);
     show(dialog);
@@ -217,12 +217,12 @@ void NewDialogsTest::ProblemsAreSaidInTheLanguageOfTheWindow()
     QTRY_VERIFY2(field->problem().contains(QStringLiteral("als Zeichen 2")),
                  qPrintable(field->problem()));
 
-    // What the core refuses and what opening a file says comes by the same way.
+    // Refusals of the core and reports of opened files are translated the same way.
     pipecore::ServerOptions options;
     options.name = "orders";
     options.instances = 999;
     const QString range = errorLine(pipecore::validate(options).error());
-    // What has no translation stays in English.
+    // Texts without a translation stay in English.
     const QString free = errorLine(pipecore::refuse("plain words").error());
     Language::instance().setCode(QStringLiteral("en"));
     QCOMPARE(range, QStringLiteral("Clients zugleich ist 999: erlaubt sind 0 bis 254 "

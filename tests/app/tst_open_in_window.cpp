@@ -104,7 +104,7 @@ private slots:
         QTRY_COMPARE(test.window->findChild<LogView*>()->rowCount(), rows);
         QTRY_VERIFY(barSays(*test.window, QStringLiteral("Opening was stopped")));
 
-        // What was not read is not lost when it is saved.
+        // Unread rows are not lost when it is saved.
         const QString copy = test.file("copy.pcapng");
         test.save(copy);
         QCOMPARE(QFile(copy).size(), QFile(m_file).size());

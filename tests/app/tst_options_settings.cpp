@@ -12,7 +12,7 @@
 
 using namespace pipescope;
 
-/// What the dialogs remember of options, in the program's settings.
+/// Options that the dialogs keep in the program's settings.
 class OptionsSettingsTest : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ void OptionsSettingsTest::EveryOptionIsRemembered()
     QCOMPARE(settings.value(QStringLiteral("connections/server/mode")).toString(),
              QStringLiteral("byte"));
 
-    // What is at its default again is not left behind.
+    // Options back at their defaults are removed.
     server.mode = pipecore::PipeMode::Message;
     saveOptions(settings, server);
     QVERIFY(!settings.contains(QStringLiteral("connections/server/mode")));

@@ -41,7 +41,7 @@ QString text(const QWidget& dialog, const char* name)
 
 } // namespace
 
-/// What the system says of a connection, as the window shows it.
+/// Pipe properties of a connection in the window.
 class PipeFactsDialogTest : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(text(dialog, "waiting1"), formatBytes(9));
     }
 
-    void WhatIsNotKnownHasItsReason()
+    void UnknownValuesHaveAReason()
     {
         PipeFactsDialog dialog(pipecore::ConnectionId{7}, QStringLiteral("orders"), nullptr,
                                pipecore::System::Windows);

@@ -42,9 +42,9 @@ private slots:
     void initTestCase() { m_settings.use("pipes"); }
     void init() { TestSettings::clear(); }
 
-    void PipesAreListedWithWhatIsKnown();
+    void PipesAreListedWithTheirProperties();
     void WindowsListHasInstancesAndLimits();
-    void NewAndGoneAreMarkedForAMoment();
+    void NewAndRemovedPipesAreMarkedForAMoment();
     void FirstListingIsNotNew();
     void PipeThatComesBackIsOneRow();
     void UpdateKeepsSelectionAndScroll();
@@ -58,8 +58,8 @@ private slots:
     void NoPipesIsSaid();
     void DoubleClickConnects();
     void ButtonsAndMenuAct();
-    void WhatCannotBeConnectedToIsNotOffered();
-    void GonePipeOffersNothing();
+    void UnconnectablePipesAreNotOffered();
+    void ClosedPipeOffersNothing();
     void TwoThousandRowsUpdateFast();
     void RealListerShowsOwnSocket();
 
@@ -130,7 +130,7 @@ private:
     TestSettings m_settings;
 };
 
-void PipesPanelTest::PipesAreListedWithWhatIsKnown()
+void PipesPanelTest::PipesAreListedWithTheirProperties()
 {
     ListedPipe busy = FakePipes::socket("busy", 2, 200);
     busy.connected = 3;
@@ -168,7 +168,7 @@ void PipesPanelTest::WindowsListHasInstancesAndLimits()
              QStringLiteral("Instances"));
 }
 
-void PipesPanelTest::NewAndGoneAreMarkedForAMoment()
+void PipesPanelTest::NewAndRemovedPipesAreMarkedForAMoment()
 {
     Panel panel(Pipes{FakePipes::windowsPipe("a"), FakePipes::windowsPipe("b")});
     QTRY_COMPARE(panel.model->rowCount(), 2);
@@ -277,7 +277,7 @@ void PipesPanelTest::NoMatchIsSaid()
     QVERIFY2(text.contains(QStringLiteral("No pipe matches")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Of 2 pipes")), qPrintable(text));
     QVERIFY(panel.widget.findChild<QLineEdit*>()->isVisible());
-    // What matches comes later.
+    // A matching pipe appears later.
     panel.pipes.set(Pipes{FakePipes::windowsPipe("zzz-1")});
     QTRY_VERIFY(panel.widget.notice().isEmpty());
 }
@@ -395,7 +395,7 @@ void PipesPanelTest::ButtonsAndMenuAct()
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("\\\\.\\pipe\\a"));
 }
 
-void PipesPanelTest::WhatCannotBeConnectedToIsNotOffered()
+void PipesPanelTest::UnconnectablePipesAreNotOffered()
 {
     Panel panel(Pipes{FakePipes::socket("@abstract", 1)});
     QTRY_COMPARE(panel.model->rowCount(), 1);
@@ -407,7 +407,7 @@ void PipesPanelTest::WhatCannotBeConnectedToIsNotOffered()
     QVERIFY(panel.button(QStringLiteral("Inspect…"))->isEnabled());
 }
 
-void PipesPanelTest::GonePipeOffersNothing()
+void PipesPanelTest::ClosedPipeOffersNothing()
 {
     Panel panel(Pipes{FakePipes::windowsPipe("a"), FakePipes::windowsPipe("b")});
     QTRY_COMPARE(panel.model->rowCount(), 2);

@@ -46,7 +46,7 @@ private slots:
     void EntriesAreAddedRemovedAndMoved();
     void AccountIsChosenFromTheWellKnown();
     void AccountIsFoundByItsName();
-    void UnknownAccountIsToldAndNothingChanges();
+    void UnknownAccountIsReportedAndNothingChanges();
     void RightsAreWritten();
     void EveryPresetIsRecognised();
     void NullListIsChosenAndSaid();
@@ -213,7 +213,7 @@ void SecurityEditorTest::MistakeIsUnderlinedAndKeepsTheTable()
     QCOMPARE(marks[0].cursor.selectionStart(), 18);
     QCOMPARE(marks[0].cursor.selectedText(), QStringLiteral("QQ"));
     QCOMPARE(marks[0].format.underlineStyle(), QTextCharFormat::WaveUnderline);
-    QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("no rights are called so")));
+    QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("unknown rights")));
     QVERIFY(!find<QTableView>("entries")->isEnabled());
     write("D:(A;;FR;;;AU)(A;;FA;;;SY)");
     QVERIFY(m_editor->isRight());
@@ -276,7 +276,7 @@ void SecurityEditorTest::AccountIsFoundByItsName()
     QCOMPARE(cellText(0, EntriesModel::Account), QStringLiteral("SHOP\\operators"));
 }
 
-void SecurityEditorTest::UnknownAccountIsToldAndNothingChanges()
+void SecurityEditorTest::UnknownAccountIsReportedAndNothingChanges()
 {
     write("D:(A;;FR;;;AU)");
     writeCell(0, EntriesModel::Account, "nobody");
@@ -293,7 +293,7 @@ void SecurityEditorTest::RightsAreWritten()
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:(A;;0x20001;;;AU)"));
     QCOMPARE(check(0, EntriesModel::Read), Qt::PartiallyChecked);
     writeCell(0, EntriesModel::Rights, "ZZ");
-    QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("no rights are called so")));
+    QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("unknown rights")));
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:(A;;0x20001;;;AU)"));
 }
 

@@ -139,7 +139,7 @@ private slots:
         QVERIFY(test.window->session().hasUnsavedChanges());
     }
 
-    void DamagedFileShowsWhatCouldBeRead()
+    void DamagedFileShowsItsReadablePart()
     {
         WindowUnderTest test;
         test.startEcho();
@@ -186,12 +186,12 @@ private slots:
         emit endpoints->factsRequested(connection.id, QStringLiteral("echo"));
         QVERIFY(test.window->findChild<PipeFactsDialog*>() == nullptr);
         session.backToLive();
-        // What is asked is done in order: had the others been asked, they would be done by now.
+        // Requests run in order: the others would be done by now if they had been made.
         test.sendEchoed("still there");
         QCOMPARE(test.totals().connections, 2U);
     }
 
-    void NotASessionIsRefusedInWords()
+    void OtherFilesAreRefusedWithAReason()
     {
         WindowUnderTest test;
         const QString path = test.file("letter.pcapng");
@@ -215,7 +215,7 @@ private slots:
         test.sendEchoed("before the crash");
         const QString copy = test.file("copy.pcapng");
         test.save(copy);
-        // What a crash leaves: a journal whose program is gone.
+        // After a crash: a journal whose program is gone.
         const QString journal =
             QDir(test.journals()).filePath(QStringLiteral("journal-1-20240101T000000.pcapng"));
         QVERIFY(QFile::copy(copy, journal));

@@ -57,20 +57,20 @@ class TaskTest : public QObject
     Q_OBJECT
 
 private slots:
-    void WorkIsDoneOnAQThreadAndItsEndIsToldHere();
-    void EndIsToldByTheEventLoopOnly();
+    void WorkRunsOnAQThreadAndItsEndIsReportedHere();
+    void EndIsReportedByTheEventLoopOnly();
     void OneThreadAtATime();
     void NewWorkTakesThePlaceOfOldWork();
     void OnlyTheNewestOfWaitingWorkIsDone();
     void WorkGoesOnFromDone();
     void ProgressIsSeenAndCancelAsksTheWork();
-    void ForgottenWorkIsNotToldOf();
+    void DroppedWorkReportsNoResult();
     void StopReturnsAfterTheWork();
     void EndOfATaskWaits();
     void TaskIsDestroyedByDone();
     void EventLoopInDoneRuns();
     void WorkStartedForEverLetsOthersIn();
-    void WhatDoneHoldsDiesHere();
+    void ObjectsOfDoneAreDestroyedHere();
     void TasksComeAndGoWhileWorkEnds();
     void WorkIsDoneHereWhenThereIsNoThread();
 
@@ -78,7 +78,7 @@ private slots:
     void RefusedThreadIsAnError();
 };
 
-void TaskTest::WorkIsDoneOnAQThreadAndItsEndIsToldHere()
+void TaskTest::WorkRunsOnAQThreadAndItsEndIsReportedHere()
 {
     Task task("test");
     QString name;
@@ -96,7 +96,7 @@ void TaskTest::WorkIsDoneOnAQThreadAndItsEndIsToldHere()
     QVERIFY(!task.isRunning());
 }
 
-void TaskTest::EndIsToldByTheEventLoopOnly()
+void TaskTest::EndIsReportedByTheEventLoopOnly()
 {
     Task task("test");
     Gate done;
@@ -228,7 +228,7 @@ void TaskTest::ProgressIsSeenAndCancelAsksTheWork()
     QCOMPARE(task.progress(), -1.0);
 }
 
-void TaskTest::ForgottenWorkIsNotToldOf()
+void TaskTest::DroppedWorkReportsNoResult()
 {
     Task task("test");
     auto held = std::make_shared<int>(7);
@@ -352,7 +352,7 @@ void TaskTest::WorkStartedForEverLetsOthersIn()
     QTRY_VERIFY(fired && told > 10);
 }
 
-void TaskTest::WhatDoneHoldsDiesHere()
+void TaskTest::ObjectsOfDoneAreDestroyedHere()
 {
     Task task("test");
     QThread* died = nullptr;

@@ -58,7 +58,7 @@ class TrafficPanelTest : public QObject
     Q_OBJECT
 
 private slots:
-    void LifecycleRowsSayWhatHappened();
+    void LifecycleRowsDescribeTheEvent();
     void PreviewIsTextOrHex();
     void EmptyMessageIsShownAsOne();
     void NewRowsShowAfterRefreshOnly();
@@ -77,7 +77,7 @@ private slots:
     void UnknownPeerIsNotGuessed();
 };
 
-void TrafficPanelTest::LifecycleRowsSayWhatHappened()
+void TrafficPanelTest::LifecycleRowsDescribeTheEvent()
 {
     Shown shown;
     shown.records.failed(shown.client, brokenPipe());

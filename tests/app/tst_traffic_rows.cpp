@@ -25,7 +25,7 @@
 
 using namespace pipescope;
 
-/// What is done with single rows of the log, through the panel as a user does it.
+/// Actions on single rows of the log, through the panel as a user does it.
 class TrafficRowsTest : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private slots:
     void initTestCase() { m_settings.use("traffic-rows"); }
     void init() { TestSettings::clear(); }
 
-    void MMarksAndTakesTheMarkAway()
+    void MTogglesTheMark()
     {
         ShownTraffic shown(20);
         QVERIFY(shown.isReady());
@@ -57,7 +57,7 @@ private slots:
         QVERIFY(shown.notes().isMarked(7));
     }
 
-    void MarksAreVisitedRoundTheEnd()
+    void MarksAreVisitedAroundTheEnd()
     {
         ShownTraffic shown(40);
         QVERIFY(shown.isReady());
@@ -127,7 +127,7 @@ private slots:
         QVERIFY(!save->isEnabled());
     }
 
-    void CommentOfASessionThatIsGoneIsNotGivenToAnother()
+    void CommentOfAClosedSessionIsNotGivenToAnother()
     {
         ShownTraffic other(5);
         ShownTraffic shown(5);
@@ -168,7 +168,7 @@ private slots:
         QTRY_COMPARE(shown.panel.currentRow(), std::optional<quint64>(42));
     }
 
-    void GoToSaysWhatIsWrong()
+    void GoToReportsErrors()
     {
         ShownTraffic shown(10);
         QVERIFY(shown.isReady());
@@ -307,7 +307,7 @@ private slots:
             QCOMPARE(shown.view()->text(row).connection, connectionText(shown.first));
         }
         QCOMPARE(shown.view()->text(1).number, quint64(4));
-        // What comes is shown when it is of this connection.
+        // New rows are shown if they belong to this connection.
         shown.talk(10);
         QTRY_COMPARE(shown.view()->rowCount(), quint64(56));
         // Pairs and marks are those of the session.

@@ -66,7 +66,7 @@ QString cli()
     return path;
 }
 
-/// What a row says, whole.
+/// The whole text of a row.
 QString rowText(const pipecore::RecordSource& source, quint64 row)
 {
     const auto record = source.read(row, std::numeric_limits<std::size_t>::max());
@@ -121,7 +121,7 @@ private slots:
         Theme::instance().setMode(Theme::Mode::Light);
     }
 
-    /// What an answering rule is called on.
+    /// Thread on which an answering rule is called.
     void TrafficHandlerIsCalledOnTheEngineThread()
     {
         WindowUnderTest test;
@@ -246,7 +246,7 @@ private slots:
         const auto* waiting = dialog->findChild<QLabel*>(QStringLiteral("waiting0"));
         QVERIFY(waiting->text().startsWith(QLatin1Char('0')));
 
-        // One dialog a connection; F5 asks again.
+        // A dialog for each connection; F5 refreshes it.
         emit endpoints->factsRequested(connection, QStringLiteral("echo"));
         QCOMPARE(test.window->findChildren<PipeFactsDialog*>().size(), qsizetype{1});
         type->setText(QStringLiteral("old"));
@@ -291,7 +291,7 @@ private slots:
         collect(collect, test.window->menuBar()->actions());
         QMultiMap<QString, QString> keys;
         for (int i = 0; i < static_cast<int>(Action::Count); ++i) {
-            QAction* action = test.window->actions()[static_Action > (i)];
+            QAction* action = test.window->actions()[static_cast<Action>(i)];
             const QByteArray name = action->text().toUtf8();
             QVERIFY2(inMenus.contains(action), name.constData());
             QVERIFY2(!action->text().isEmpty() && !action->statusTip().isEmpty(), name.constData());

@@ -35,7 +35,7 @@ void answer(const WindowUnderTest& test, QMessageBox::StandardButton button)
     QTRY_VERIFY(question(test) == nullptr);
 }
 
-/// What a file on the disk has.
+/// Content of a file on the disk.
 std::vector<pipecore::Annotations::Entry> notesOf(const QString& path)
 {
     const auto file = pipecore::SessionFile::open(toPath(path));
@@ -217,7 +217,7 @@ private slots:
         QVERIFY(notes(test).isMarked(1));
     }
 
-    void NotesOfAReadOnlyFileAreRefusedInWordsAndKept()
+    void NotesOfAReadOnlyFileAreRefusedWithAReasonAndKept()
     {
         WindowUnderTest test;
         const QString path = test.file("kept.pcapng");

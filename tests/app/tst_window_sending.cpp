@@ -18,7 +18,7 @@
 
 using namespace pipescope;
 
-/// Whom the window sends to, and what becomes of what is typed.
+/// Target of the window's sends, and the state of the input.
 class TestWindowSending : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ private slots:
         QTest::keyClick(payload, Qt::Key_Return);
         QCOMPARE(payload->toPlainText(), QStringLiteral("for alpha"));
 
-        // Nothing is typed: what the user opens is what he wants to talk to.
+        // Without input the target follows what the user opens.
         payload->clear();
         client.name = alpha;
         test.window->connectClient(client);
@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(payload->toPlainText(), QStringLiteral("typed before"));
     }
 
-    void SendAgainAsksBeforeItReplacesWhatIsTyped()
+    void SendAgainAsksBeforeItReplacesInput()
     {
         WindowUnderTest test;
         test.startEcho();
@@ -156,7 +156,7 @@ private slots:
     }
 
     /// A message of a connection that is over goes nowhere by itself.
-    void SendAgainOfAGoneConnectionChoosesNobodyElse()
+    void SendAgainOfAClosedConnectionChoosesNoOther()
     {
         WindowUnderTest test;
         test.startEcho();

@@ -46,7 +46,7 @@ std::string pathOf(const std::string& name)
     return pipecore::PipeName::parse(name).value().native();
 }
 
-/// One connected socket in a loop of epoll_wait, send and recv (message mode: recvmsg with
+/// A connected socket in a loop of epoll_wait, send and recv (message mode: recvmsg with
 /// credentials, as the engine does it to tell an empty message from the end).
 class BareLoop
 {
@@ -129,7 +129,7 @@ private:
         return event.events;
     }
 
-    /// What one read gave; nullopt at the end.
+    /// Result of a read; nullopt at the end.
     std::optional<ByteView> read()
     {
         ssize_t count = 0;

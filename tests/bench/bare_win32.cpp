@@ -32,7 +32,7 @@ std::wstring pathOf(const std::string& name)
     return pipecore::win32::toUtf16(pipecore::PipeName::parse(name).value().native()).value();
 }
 
-/// One overlapped call at a time, and what is left for the next.
+/// A single overlapped call at a time, and the rest for the next.
 struct Transfer : OVERLAPPED
 {
     Transfer() : OVERLAPPED{} {}
@@ -46,7 +46,7 @@ struct Transfer : OVERLAPPED
     bool inFlight = false;
 };
 
-/// One connected pipe in a loop of GetQueuedCompletionStatusEx, ReadFile and WriteFile. One read and
+/// A connected pipe in a loop of GetQueuedCompletionStatusEx, ReadFile and WriteFile. One read and
 /// one write are in flight, as in the engine.
 class BareLoop
 {

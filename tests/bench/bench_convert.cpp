@@ -19,7 +19,7 @@ using namespace pipecore;
 
 std::string ownProgram;
 
-/// What `pipescope-cli convert IN OUT [--filter EXPRESSION]` does.
+/// Work of `pipescope-cli convert IN OUT [--filter EXPRESSION]`.
 int convert(const std::string& from, const std::string& to, const std::string& expression)
 {
     const auto filter = Filter::parse(expression);

@@ -20,7 +20,7 @@ namespace {
 using namespace bench;
 using namespace pipecore;
 
-/// What a window shows of a row, and how many rows that is.
+/// Visible part of a row, and the number of visible rows.
 constexpr std::size_t previewBytes = 256;
 constexpr std::uint64_t rowsOnScreen = 60;
 constexpr std::uint64_t places = 2000;

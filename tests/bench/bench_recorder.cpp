@@ -53,7 +53,7 @@ double ingest(const FigureOptions& options, std::size_t size, std::uint64_t mess
     return static_cast<double>(messages) / elapsed.count();
 }
 
-/// What a program can write at all that does nothing else: the same bytes, a mebibyte at a time.
+/// Upper limit of writing: the same bytes, a mebibyte at a time, and no other work.
 double bareWrites(const FigureOptions& options, std::size_t size, std::uint64_t messages)
 {
     const TemporaryFile temporary(fileIn(options));
@@ -111,7 +111,7 @@ void measureIngest(const FigureOptions& options, FigureTable& table)
     }
 }
 
-/// So many messages that they take about half a second, and no more than the page cache takes without
+/// Number of messages for about half a second, and no more than the page cache takes without
 /// the disk: how fast that is says nothing about us.
 std::uint64_t messagesFor(StreamingPair& pair, const Cell& cell)
 {

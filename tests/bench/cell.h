@@ -8,19 +8,19 @@
 
 namespace bench {
 
-/// What is measured.
+/// Measured workload.
 enum class Test : std::uint8_t {
     Stream,   ///< one end sends as fast as it can, the other counts: messages in a time
     PingPong, ///< one message goes to the other end and comes back: time of a round trip
 };
 
-/// Whose code moves the bytes, at both ends of a conversation.
+/// Code that moves the bytes, at both ends of a connection.
 enum class Side : std::uint8_t {
     Bare,  ///< a loop with the system's calls and nothing else
     Engine ///< pipecore::Engine
 };
 
-/// One line of the table: a test at one message size.
+/// A line of the table: a test at one message size.
 struct Cell
 {
     Test test = Test::Stream;
@@ -38,7 +38,7 @@ inline constexpr std::uint32_t bufferSize = 64 * 1024;
 [[nodiscard]] std::string modeName(pipecore::PipeMode mode);
 [[nodiscard]] std::string sizeName(std::size_t size);
 
-/// What a peer process is told on its command line.
+/// Command line of a peer process.
 struct PeerTask
 {
     Side side = Side::Bare;

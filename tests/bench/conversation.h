@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-/// What the two ends say to each other, without how it is moved. Both sides run the same three:
+/// Protocol of the two ends, independent of the transport. Both sides run the same three:
 ///   bool wantsToSend()            a message is to be sent now
 ///   ... next()                    which: a Message, or bytes that stay until the next call here
 ///   void received(ByteView)       some bytes came (message mode: a message or a part of it)

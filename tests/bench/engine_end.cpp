@@ -20,7 +20,7 @@ std::size_t windowOf(const Cell& cell)
     return std::clamp<std::size_t>(windowBytes / cell.size, 2, 64);
 }
 
-/// One conversation of an engine: runs what `App` says from inside the events.
+/// A connection of an engine: runs `App` from inside the events.
 template <typename App>
 class EngineEnd final : public EventSink
 {

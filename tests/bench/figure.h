@@ -9,10 +9,10 @@
 
 namespace bench {
 
-/// One line of a table: what was measured again and again, perhaps in turn with something else.
+/// A line of a table: a repeated measurement, perhaps in turn with another.
 struct Figure
 {
-    /// What the limit is for.
+    /// Purpose of the limit.
     enum class Aim : std::uint8_t { None, AtLeast, AtMost };
 
     std::string name;
@@ -25,7 +25,7 @@ struct Figure
     double limit = 0;
     std::string skipped; ///< why there are no values
 
-    /// One more run of both sides. Who is first takes turns, so that neither always finds the other's
+    /// Another run of both sides. The first side alternates, so that neither always finds the other's
     /// traces.
     void measurePair(const std::function<double()>& value,
                      const std::function<double()>& peerValue);
@@ -34,7 +34,7 @@ struct Figure
     [[nodiscard]] bool isReached() const;
 };
 
-/// What the programs that print figures are told on the command line.
+/// Command line of the programs that print figures.
 struct FigureOptions
 {
     unsigned repeats = 5;

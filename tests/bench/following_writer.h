@@ -13,7 +13,7 @@
 
 namespace bench {
 
-/// What a bare loop needs beside it to be compared with an engine that is recorded: a second thread that
+/// Counterpart of a recorder, so that a bare loop compares with a recorded engine: a second thread that
 /// writes as many bytes as it is told of, from memory of its own, and nothing else.
 class FollowingWriter
 {
@@ -24,7 +24,7 @@ public:
     FollowingWriter& operator=(const FollowingWriter&) = delete;
     ~FollowingWriter();
 
-    /// So many bytes more are to be written. Waits while as many are waiting as the engine's queue takes.
+    /// Adds `bytes` to write. Waits while as many are pending as the engine's queue holds.
     void add(std::size_t bytes)
     {
         m_gathered += bytes;

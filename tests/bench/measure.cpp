@@ -16,7 +16,7 @@ constexpr double maxLatencyRatio = 1.10;
 /// changes a free ping-pong several times over.
 constexpr unsigned repeatsOfPair = 3;
 
-/// One side of a cell: the measuring end here and its peer in another process.
+/// A side of a cell: the measuring end here and its peer in another process.
 class Pair
 {
 public:
@@ -35,7 +35,7 @@ public:
     ~Pair() { m_end.reset(); } // before the peer, which ends when this end is gone
 
     Seconds stream(std::uint64_t messages) { return m_end->stream(messages); }
-    /// One value as Line has it.
+    /// A value as in Line.
     double run(std::uint64_t messages, Seconds duration)
     {
         if (m_cell.test == Test::PingPong) {

@@ -18,7 +18,7 @@ struct Plan
     std::string only;     ///< lines whose name() contains this; empty: all
 };
 
-/// What came out for one cell. Stream: messages a second, more is better. Ping-pong: the median round
+/// Result of a cell. Stream: messages a second, more is better. Ping-pong: the median round
 /// trip in seconds, less is better.
 struct Line
 {

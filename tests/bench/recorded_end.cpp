@@ -21,7 +21,7 @@ RecordingSink::RecordingSink(const std::filesystem::path& file,
 void RecordingSink::onEvent(const Event& event)
 {
     if (std::holds_alternative<pipecore::Message>(event.body)) {
-        // One thread counts: no need for an addition that no other could come between.
+        // A single thread counts: no atomic addition is needed.
         m_messages.store(m_messages.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }
     m_queue.onEvent(event);

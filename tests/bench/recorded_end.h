@@ -36,7 +36,7 @@ private:
     std::atomic<std::uint64_t> m_messages{0};
 };
 
-/// One end with a peer in another process that counts what it is sent; recorded or not.
+/// An end with a peer in another process that counts the bytes it receives; recorded or not.
 class StreamingPair
 {
 public:

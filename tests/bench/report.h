@@ -9,7 +9,7 @@ namespace bench {
 
 void printHeader(std::ostream& out);
 void printLine(std::ostream& out, const Line& line);
-/// One object with the plan and an array of the lines, every single value in it.
+/// JSON object with the plan and an array of the lines, with every single value.
 void writeJson(std::ostream& out, const Plan& plan, const std::vector<Line>& lines);
 
 } // namespace bench

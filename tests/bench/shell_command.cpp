@@ -8,7 +8,7 @@ namespace bench {
 
 bool succeeds(const std::string& command)
 {
-    // What is measured is what a user types, and nothing in it comes from elsewhere.
+    // The measured command is typed by the user; no part comes from elsewhere.
     // NOLINTNEXTLINE(cert-env33-c)
     return std::system(command.c_str()) == 0;
 }

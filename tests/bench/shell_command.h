@@ -8,7 +8,7 @@ namespace bench {
 [[nodiscard]] bool succeeds(const std::string& command);
 /// How long the shell takes for a command. Throws std::runtime_error when that fails.
 [[nodiscard]] double secondsOf(const std::string& command);
-/// One word of a command for a POSIX shell; there is no ' in it.
+/// A word of a command for a POSIX shell, without '.
 [[nodiscard]] std::string quotedForShell(const std::string& text);
 
 } // namespace bench

@@ -15,7 +15,7 @@ Error fakeError(ErrorKind kind, std::string_view api)
 /// Messages that a direction buffers, however small: systems have such a limit too.
 constexpr std::size_t maxBuffered = 1024;
 
-/// Somebody who may read everything and nothing else.
+/// A client that may read everything and nothing else.
 InquiryAnswer answerTo(const Inquiry& inquiry)
 {
     if (const auto* const access = std::get_if<AccessInquiry>(&inquiry)) {

@@ -42,7 +42,7 @@ public:
     /// The peers of all clients of this backend read what has come, and then that no more will: what
     /// AF_UNIX gives for SHUT_WR. Any thread.
     void endSending();
-    /// So many file descriptors come with what the next read gives, as AF_UNIX can. Any thread.
+    /// The next read brings `count` file descriptors, as on AF_UNIX. Any thread.
     void passDescriptors(std::uint32_t count);
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
     void holdInquiries(bool hold);

@@ -57,7 +57,7 @@ inline std::size_t received(TestPeer& peer)
     });
 }
 
-/// What the log of one peer says of messages: "<x" came, "[x" came and was held, "*x" went on in
+/// Messages in the log of a peer: "<x" came, "[x" came and was held, "*x" went on in
 /// place of another, ">x" was sent; "released", "edited", "dropped". Waits for so many.
 inline std::vector<std::string> story(TestPeer& peer, std::size_t count)
 {

@@ -44,7 +44,7 @@ public:
     pipecore::ConnectionId clientOf(pipecore::EndpointId server, std::size_t nth = 1);
     /// Every payload received so far, after waiting for `count` of them.
     std::vector<pipecore::Bytes> received(pipecore::ConnectionId connection, std::size_t count);
-    /// What was received in a row, after waiting for at least `bytes` of it.
+    /// The received stream, after waiting for at least `bytes` of it.
     pipecore::Bytes stream(pipecore::ConnectionId connection, std::size_t bytes);
     /// Waits until the system took this send.
     bool isSent(pipecore::OperationId operation);

@@ -59,14 +59,14 @@ private slots:
         QVERIFY(!m_levels.askedBy(own, own, "orders"));
     }
 
-    void DifferentLevelsCannotBeToldApart()
+    void DifferentLevelsAreAmbiguous()
     {
         const AskedLevels::Client one(m_levels, pipe("orders"), SqosLevel::Identification);
         std::optional<AskedLevels::Client> other;
         other.emplace(m_levels, pipe("orders"), SqosLevel::Impersonation);
         const auto level = m_levels.askedBy(own, own, "orders");
         QVERIFY(!level);
-        QVERIFY(level.error().detail.contains("did not all ask"));
+        QVERIFY(level.error().detail.contains("requested different levels"));
         // The server may still be asking about the one that left.
         other.reset();
         QVERIFY(!m_levels.askedBy(own, own, "orders"));

@@ -265,7 +265,7 @@ void ContractConnect::ClientOfTheWrongType()
 
 namespace {
 
-/// Who is at the other end of the first connection that `peer` reports; null when none comes.
+/// Identity of the first connection that `peer` reports; null when none comes.
 std::shared_ptr<const PeerInfo> firstPeer(TestPeer& peer)
 {
     const auto connected = peer.log.waitForBody<PeerConnected>(
@@ -273,7 +273,7 @@ std::shared_ptr<const PeerInfo> firstPeer(TestPeer& peer)
     return connected ? connected->as<PeerConnected>()->peer : nullptr;
 }
 
-/// What peers of the same user must be reported as: this program's own user, as its identity says.
+/// Expected user of peers of the same user: this program's own, from its identity.
 Result<std::string> ownUser()
 {
     const auto own = identify(std::uint32_t(QCoreApplication::applicationPid()), 0).token.user;

@@ -265,7 +265,7 @@ void ContractData::ByteStreamSplitAnywhere()
 
 void ContractData::WriteBeforePeerReads()
 {
-    // What was written before the peer first reads waits for it.
+    // Data written before the peer first reads waits for it.
     NEEDS_PROCESSES();
     const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());

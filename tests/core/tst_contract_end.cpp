@@ -18,11 +18,11 @@ private slots:
     void ServerStopsWithPendingEverything();
     void CloseGracefullyDelivers();
     void CloseAbortivelyDiscards();
-    void LastWordsOfTheDepartedAreRead();
-    void EchoingServerReadsLastWords();
+    void DataSentBeforeThePeerLeftIsRead();
+    void EchoingServerReadsTheLastData();
     void GracefulCloseDoesNotWaitForEver();
     void CloseTwiceIsOneEnd();
-    void SendToTheDeparted();
+    void SendToAClosedConnection();
     void OneClientOfManyIsClosed();
     void StopIsIdempotent();
 };
@@ -37,7 +37,7 @@ void ContractEnd::PeerDiesMidMessage()
         const auto server = newPeer();
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
-        // Nobody reads, so the peer is in the middle of its writes when it is killed.
+        // Without a reader, the peer is in the middle of its writes when it is killed.
         server->log.setRoom(false);
         const QStringList fill(50, QStringLiteral("fill:100000"));
         PeerProcess peer(QStringLiteral("client"), options.name, mode, fill);
@@ -180,7 +180,7 @@ void ContractEnd::CloseAbortivelyDiscards()
     }
 }
 
-void ContractEnd::LastWordsOfTheDepartedAreRead()
+void ContractEnd::DataSentBeforeThePeerLeftIsRead()
 {
     // The peer says something and leaves while we are writing to it: its words still arrive.
     NEEDS_PROCESSES();
@@ -204,7 +204,7 @@ void ContractEnd::LastWordsOfTheDepartedAreRead()
     QCOMPARE(server->disconnected(connection)->reason, CloseReason::PeerClosed);
 }
 
-void ContractEnd::EchoingServerReadsLastWords()
+void ContractEnd::EchoingServerReadsTheLastData()
 {
     // The first answer finds nobody; what the peer said after its first word is still read.
     NEEDS_PROCESSES();
@@ -271,7 +271,7 @@ void ContractEnd::CloseTwiceIsOneEnd()
     QCOMPARE(pair.server->log.count(closed), 1U);
 }
 
-void ContractEnd::SendToTheDeparted()
+void ContractEnd::SendToAClosedConnection()
 {
     const Pair pair = connectedPair();
     QVERIFY(pair);

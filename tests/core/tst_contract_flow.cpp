@@ -15,7 +15,7 @@ class ContractFlow : public ContractTest
 
 private slots:
     void SlowReaderThrottlesWriter();
-    void ConsumerThatStandsStillForAMomentStopsNobody();
+    void ConsumerThatPausesBrieflyStopsNoPeer();
     void WriteQueueBounded();
     void FloodOfSmallMessages();
     void EchoOfAFloodIsBounded();
@@ -61,7 +61,7 @@ void ContractFlow::SlowReaderThrottlesWriter()
 }
 
 /// A slow disk must not hold up the programs that are observed.
-void ContractFlow::ConsumerThatStandsStillForAMomentStopsNobody()
+void ContractFlow::ConsumerThatPausesBrieflyStopsNoPeer()
 {
     const Pair pair = connectedPair();
     QVERIFY(pair);
@@ -104,7 +104,7 @@ void ContractFlow::WriteQueueBounded()
     QCOMPARE(error->kind, ErrorKind::WouldBlock);
     QVERIFY2(QString::fromStdString(error->detail).contains(QStringLiteral("1000000 bytes")),
              error->detail.c_str());
-    // What was taken is delivered, in order and complete; what was refused is not.
+    // Accepted messages are delivered, in order and complete; refused ones are not.
     const std::size_t refused = pair.client->log.count(
         [](const auto& item) { return item.template as<Failed>() != nullptr; });
     QVERIFY(refused > 0 && refused < 100);

@@ -17,10 +17,10 @@ private slots:
     void AnotherHandlerTakesOver();
     void HandlerComesBeforeEcho();
     void ClientHasAHandlerToo();
-    void RepliesThatNobodyReadsPauseTheReading_data() { modes(); }
-    void RepliesThatNobodyReadsPauseTheReading();
+    void UnreadRepliesPauseTheReading_data() { modes(); }
+    void UnreadRepliesPauseTheReading();
     void NothingIsRepliedWhereNothingMayBeSent();
-    void HandlerOfTheDeparted();
+    void HandlerOfAClosedEndpoint();
     void ReplacedMessageIsShownAsItCameAndAsItWentOn_data() { modes(); }
     void ReplacedMessageIsShownAsItCameAndAsItWentOn();
     void DroppedMessageIsShownAsDropped_data() { modes(); }
@@ -128,7 +128,7 @@ void ContractHandlers::ClientHasAHandlerToo()
     QVERIFY(server->received(connection, 1).at(0) == toBytes("QUESTION"));
 }
 
-void ContractHandlers::RepliesThatNobodyReadsPauseTheReading()
+void ContractHandlers::UnreadRepliesPauseTheReading()
 {
     // Small questions with large answers: memory is bounded by what the peer takes.
     QFETCH(int, mode);
@@ -181,7 +181,7 @@ void ContractHandlers::NothingIsRepliedWhereNothingMayBeSent()
              0U);
 }
 
-void ContractHandlers::HandlerOfTheDeparted()
+void ContractHandlers::HandlerOfAClosedEndpoint()
 {
     const auto server = newPeer();
     const auto operation = server->engine().setHandler(EndpointId{4711}, nullptr);

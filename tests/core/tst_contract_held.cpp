@@ -17,7 +17,7 @@ private slots:
     void NothingIsReadWhileAMessageIsHeld();
     void OneMessageAfterTheOtherIsHeld();
     void SendingGoesOnWhileAMessageIsHeld();
-    void OnlyWhatIsHeldIsSettled();
+    void OnlyHeldMessagesAreSettled();
     void PeerLeavesWhileAMessageIsHeld_data() { modes(); }
     void PeerLeavesWhileAMessageIsHeld();
     void CloseWhileAMessageIsHeldDropsIt();
@@ -135,7 +135,7 @@ void ContractHeld::SendingGoesOnWhileAMessageIsHeld()
     QVERIFY(story(*pair.server, 3) == (Story{"[held", ">one", ">two"}));
 }
 
-void ContractHeld::OnlyWhatIsHeldIsSettled()
+void ContractHeld::OnlyHeldMessagesAreSettled()
 {
     const Pair pair = pairWith(serverOptions(), holdFirst(1));
     QVERIFY(pair);

@@ -30,9 +30,9 @@ private slots:
     void ManyQuestionsAreAnsweredInOrder();
     void TooManyQuestionsAreRefused();
     void QuestionsOfManyClientsDoNotMix();
-    void StopWithQuestionsUnderWay();
+    void StopWithPendingQueries();
     void AccessToAFileIsAnswered();
-    void AccessToWhatIsNotThereIsAnError();
+    void AccessToAMissingTargetIsAnError();
     void ImpossibleTargetsAreRefusedAtOnce();
 
 private:
@@ -332,7 +332,7 @@ void ContractIdentity::QuestionsOfManyClientsDoNotMix()
     }
 }
 
-void ContractIdentity::StopWithQuestionsUnderWay()
+void ContractIdentity::StopWithPendingQueries()
 {
     const Pair pair = connectedPair();
     QVERIFY(pair);
@@ -370,7 +370,7 @@ void ContractIdentity::AccessToAFileIsAnswered()
     QVERIFY(summaryOf(*answer->answer).starts_with("allowed: read "));
 }
 
-void ContractIdentity::AccessToWhatIsNotThereIsAnError()
+void ContractIdentity::AccessToAMissingTargetIsAnError()
 {
     NEEDS_PROCESSES();
     const Pair pair = connectedPair();

@@ -38,7 +38,7 @@ int stormCycles()
     return isNumber && cycles > 0 ? cycles : 10'000;
 }
 
-/// That what began ends, and once. Written on an engine's thread, read on any.
+/// Checks that everything begun ends exactly once. Written on an engine's thread, read on any.
 class BalanceCounter
 {
 public:
@@ -59,7 +59,7 @@ public:
     }
     [[nodiscard]] int begun() const { return m_begun; }
     [[nodiscard]] int open() const { return m_open; }
-    /// What ended without having begun, or twice.
+    /// Ends without a beginning, or repeated ones.
     [[nodiscard]] int mistakes() const { return m_mistakes; }
 
 private:
@@ -181,7 +181,7 @@ private:
     std::mutex m_mutex; ///< start() is not overtaken by its own events
 };
 
-/// What a server saw of it.
+/// Counts the connections of a server.
 class ObservedServer
 {
 public:

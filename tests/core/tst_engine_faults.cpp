@@ -38,8 +38,8 @@ private slots:
     void AcceptRefusedAtOnceIsTriedAgainByTheTimer();
     void AcceptRefusedAtOnceAndStopped();
     void AcceptThatGoesOnFailingIsSaidOnce();
-    void ArrivalToldTwiceIsReportedAndHarmsNothing();
-    void ClientGoneIsOneEventAndListeningGoesOn();
+    void ArrivalReportedTwiceIsAFailureAndHarmsNothing();
+    void ClientGoneIsOneEventAndListeningContinues();
     void ReadFailsAndTheConversationEnds();
     void WriteFailsWithUnknownOutcome();
     void WriteRefusedByThePeerStillReads();
@@ -184,7 +184,7 @@ void EngineFaults::AcceptThatGoesOnFailingIsSaidOnce()
     QTRY_COMPARE_WITH_TIMEOUT(failures(*m_server), 3U, patienceMs);
 }
 
-void EngineFaults::ArrivalToldTwiceIsReportedAndHarmsNothing()
+void EngineFaults::ArrivalReportedTwiceIsAFailureAndHarmsNothing()
 {
     m_server->fake()->repeatNextArrival();
     const Pair pair = connect();
@@ -199,7 +199,7 @@ void EngineFaults::ArrivalToldTwiceIsReportedAndHarmsNothing()
     QVERIFY(m_server->received(pair.atServer, 1).front() == toBytes("still there"));
 }
 
-void EngineFaults::ClientGoneIsOneEventAndListeningGoesOn()
+void EngineFaults::ClientGoneIsOneEventAndListeningContinues()
 {
     const Error gone{.kind = ErrorKind::ClientGone, .api = "ConnectNamedPipe"};
     m_server->fake()->failNext(OperationKind::Accept, gone);
@@ -278,7 +278,7 @@ void EngineFaults::EchoOfEmptyMessagesIsBounded()
         now = receivedBy(*m_server);
     }
     QVERIFY2(before < flood / 4, QByteArray::number(qulonglong(before)).constData());
-    // Nothing is lost once it reads.
+    // No data is lost once it reads.
     m_client->log.setRoom(true);
     m_client->engine().resumeReading();
     QTRY_COMPARE_WITH_TIMEOUT(receivedBy(*m_client), flood, patienceMs);

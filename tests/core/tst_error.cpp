@@ -214,7 +214,7 @@ void ErrorTest::PhraseKeepsItsValuesForOtherLanguages()
 {
     const Error error = refusePhrase({"%2 is more than %1", {"4", "%1"}}, ErrorKind::Busy).error();
     QCOMPARE(error.kind, ErrorKind::Busy);
-    // What is filled in is not looked through again.
+    // Inserted values are not searched for placeholders.
     QCOMPARE(error.detail, std::string("%1 is more than 4"));
     QCOMPARE(fillIn("%1 < %2", error.phrase.values), std::string("4 < %1"));
     // A place without a value, and what is no place.

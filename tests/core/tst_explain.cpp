@@ -13,7 +13,7 @@ namespace {
 constexpr auto win32 = ErrorDomain::Win32;
 constexpr auto unixErrno = ErrorDomain::Errno;
 
-/// What the calls on pipes and on AF_UNIX sockets are known to give.
+/// Known codes of the calls on pipes and on AF_UNIX sockets.
 constexpr std::uint32_t win32Codes[] = {2,   5,   6,    8,    87,   109,  121,  123,  161, 187,
                                         206, 230, 231,  232,  233,  234,  258,  535,  536, 995,
                                         996, 997, 1168, 1314, 1326, 1346, 1368, 1450, 1783};
@@ -68,7 +68,7 @@ private slots:
     void WithoutACallEachCauseSaysWhoseItIs();
     void GeneralCauseIsSaidOnlyWhenNothingMoreExactIs();
     void RoleNarrowsTheCalls();
-    void WhatIsKnownComesFirstAndWhatCannotBeIsLeftOut();
+    void TrueConditionsComeFirstAndFalseOnesAreOmitted();
     void ZeroTimeoutComesFirst();
     void RemoteNamesHaveCausesOfTheirOwn();
     void AnotherCallStillGetsABestGuess();
@@ -222,7 +222,7 @@ void ExplainTest::WithoutACallEachCauseSaysWhoseItIs()
 
 void ExplainTest::GeneralCauseIsSaidOnlyWhenNothingMoreExactIs()
 {
-    constexpr std::string_view general = "The other end of the pipe is closed.";
+    constexpr std::string_view general = "The peer has closed the pipe.";
     QVERIFY(!names(explain(failure(win32, 109, "ReadFile")), general));
     QVERIFY(!names(explain(failure(win32, 109)), general));
     QVERIFY(names(explain(failure(win32, 109, "ConnectNamedPipe")), general));
@@ -241,9 +241,9 @@ void ExplainTest::RoleNarrowsTheCalls()
     QVERIFY(!names(server, "All instances have a client"));
 }
 
-void ExplainTest::WhatIsKnownComesFirstAndWhatCannotBeIsLeftOut()
+void ExplainTest::TrueConditionsComeFirstAndFalseOnesAreOmitted()
 {
-    constexpr std::string_view direction = "The direction does not fit";
+    constexpr std::string_view direction = "The direction does not match";
     const Error error = failure(win32, 5, "CreateFile");
     QVERIFY(names(explain(error), direction));
     QVERIFY(!explain(error).causes.front().text.starts_with(direction));
@@ -269,10 +269,10 @@ void ExplainTest::ZeroTimeoutComesFirst()
     const Error error = failure(win32, 231, "CreateFile");
     ExplainContext context;
     context.timeout = std::chrono::milliseconds(0);
-    QVERIFY(explain(error, context).causes.front().text.starts_with("It was tried only once"));
+    QVERIFY(explain(error, context).causes.front().text.starts_with("Only one attempt was made"));
     QVERIFY(!names(explain(error, context), "Another client took the instance"));
     context.timeout = std::chrono::milliseconds(5000);
-    QVERIFY(!names(explain(error, context), "It was tried only once"));
+    QVERIFY(!names(explain(error, context), "Only one attempt was made"));
     QVERIFY(names(explain(error, context), "Another client took the instance"));
     QVERIFY(explain(failure(win32, 121, "WaitNamedPipe")).causes.front().text.find("50 ms")
             != std::string_view::npos);
@@ -304,7 +304,7 @@ void ExplainTest::KindHelpsWhereTheCodeIsUnknown()
 {
     Error error = failure(win32, 4'000, "ReadFile");
     error.kind = ErrorKind::PeerClosed;
-    QCOMPARE(bytes(explain(error).sentence), QByteArray("The other end is gone."));
+    QCOMPARE(bytes(explain(error).sentence), QByteArray("The peer is gone."));
     QCOMPARE(explain(error).causes.size(), std::size_t{1});
     QVERIFY(explain(error).name.empty());
 
@@ -385,15 +385,15 @@ void ExplainTest::WrongCodesAreRefusedWithTheReason_data()
     const auto row = [](const char* text, const char* reason) {
         QTest::addRow("\"%s\"", text) << QByteArray(text) << QByteArray(reason);
     };
-    row("", "the code is missing");
-    row("   ", "the code is missing");
-    row("0", "nothing failed");
-    row("busy pipe", "\"busy pipe\" is no name");
-    row("ERROR_", "no name");
-    row("23x", "character 3 does not belong");
-    row("0x", "is no number");
-    row("-", "is no number");
-    row("4999", "no Win32 code that pipe calls give; write");
+    row("", "missing code");
+    row("   ", "missing code");
+    row("0", "0 means success");
+    row("busy pipe", "\"busy pipe\" is not a known code name");
+    row("ERROR_", "not a known code name");
+    row("23x", "character 3 is unexpected");
+    row("0x", "is not a number");
+    row("-", "is not a number");
+    row("4999", "not a Win32 code returned by pipe calls; write");
     row("111000000000", "too large");
     row("99999999999999999999999", "too large");
     row("-99999999999", "too large");

@@ -1,4 +1,4 @@
-// Who a process is: identify() and rightsOf() on real processes, and the words for it.
+// Identity of a process: identify() and rightsOf() on real processes, and their texts.
 
 #include "test_peer.h"
 #include "wine.h"

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What an assembler delivered.
+/// Message delivered by an assembler.
 struct Delivered
 {
     std::string text;
@@ -44,7 +44,7 @@ private slots:
     void PartsMakeOneMessage();
     void MessageOfOneReadHasNoFragments();
     void MessageBeyondTheLimitComesInParts();
-    void MessageWithoutItsEndIsDeliveredAsFarAsItCame();
+    void MessageWithoutItsEndIsDeliveredInPart();
     void ByteModeDeliversEveryRead();
     void EachReasonToPauseHoldsForItself();
     void AttemptsBecomeRarerAndEndInTime();
@@ -83,7 +83,7 @@ void InstanceParts::MessageBeyondTheLimitComesInParts()
     QVERIFY(all == (std::vector<Delivered>{{"abcdef", {3, 3}, true}, {"ghij", {3, 1}, false}}));
 }
 
-void InstanceParts::MessageWithoutItsEndIsDeliveredAsFarAsItCame()
+void InstanceParts::MessageWithoutItsEndIsDeliveredInPart()
 {
     MessageAssembler assembler(PipeMode::Message, 100);
     std::vector<Delivered> all;

@@ -25,7 +25,7 @@ private slots:
     void EndDropsWhatHasNotBegun();
     void WaitingEndsWithTheLastJob();
     void WaitingHasALimit();
-    void WhatAJobHoldsIsGoneWhenItIsDone();
+    void ObjectsOfAJobAreReleasedWhenItIsDone();
     void NoThreadIsAnError();
 };
 
@@ -96,7 +96,7 @@ void JobThreadTest::WaitingHasALimit()
     QVERIFY(thread.waitUntilIdle(1min));
 }
 
-void JobThreadTest::WhatAJobHoldsIsGoneWhenItIsDone()
+void JobThreadTest::ObjectsOfAJobAreReleasedWhenItIsDone()
 {
     JobThread thread("a test");
     auto held = std::make_shared<int>(1);

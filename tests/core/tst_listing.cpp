@@ -33,7 +33,7 @@ private slots:
         QVERIFY(diffListings({pipe("a"), pipe("b")}, {pipe("b"), pipe("a")}).isEmpty());
     }
 
-    void NewGoneAndChangedAreTold()
+    void NewRemovedAndChangedPipesAreReported()
     {
         const auto diff = diffListings({pipe("a"), pipe("b"), pipe("c")},
                                        {pipe("d"), pipe("c", 7), pipe("a"), pipe("e")});

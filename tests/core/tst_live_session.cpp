@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// What was read from a file is not taken for something that the engine has.
+// IDs from a file cannot be used as live ones.
 static_assert(!std::is_constructible_v<LiveConnection, ConnectionId>);
 static_assert(!std::is_constructible_v<LiveEndpoint, EndpointId>);
 
@@ -48,7 +48,7 @@ public:
             m_came.release();
         };
     }
-    /// Nothing when it does not come.
+    /// Empty when it does not come.
     [[nodiscard]] std::optional<Outcome> wait()
     {
         return m_came.try_acquire_for(EventLog::patience) ? std::optional(m_outcome) : std::nullopt;
@@ -213,7 +213,7 @@ private slots:
     }
 
     /// With a consumer outcomes are told in its thread, in the order of the events.
-    void ConsumerIsToldInItsOwnThread()
+    void ConsumerGetsOutcomesInItsOwnThread()
     {
         Station station;
         std::counting_semaphore<> bell{0};
@@ -235,7 +235,7 @@ private slots:
         const auto outcome = opened.wait();
         QVERIFY(outcome && std::holds_alternative<EndpointOpened>(outcome->body));
         QCOMPARE(opened.thread(), std::this_thread::get_id());
-        // What was not taken stays for the consumer.
+        // Remaining events stay for the consumer.
         station.session.requestStop();
         station.session.waitForEnd();
         const EventBatch rest = station.session.take();

@@ -191,7 +191,7 @@ void checkLimits()
     }
 }
 
-/// What applying this to the options of a server says.
+/// Refusal when this is applied to the options of a server.
 QByteArray refusal(std::string_view key, std::string_view text)
 {
     ServerOptions options;
@@ -280,16 +280,17 @@ void OptionTableTest::MistakesAreSaid_data()
     const auto row = [](const char* name, const char* key, const char* text, const char* says) {
         QTest::newRow(name) << QByteArray(key) << QByteArray(text) << QByteArray(says);
     };
-    row("unknown", "colour", "red", "there is no option colour");
-    row("of a client", "sqos", "delegation", "there is no option sqos");
-    row("no key", "", "1", "there is no option ");
+    row("unknown", "colour", "red", "unknown option colour");
+    row("of a client", "sqos", "delegation", "unknown option sqos");
+    row("no key", "", "1", "unknown option ");
     row("not a number", "in-buffer", "64k", "in-buffer takes a number, not \"64k\"");
     row("negative", "drain-time", "-1", "drain-time takes a number, not \"-1\"");
     row("nothing", "backlog", "", "backlog takes a number, not \"\"");
     row("a number with an end", "backlog", "5 ", "backlog takes a number, not \"5 \"");
-    row("out of range", "instances", "255", "instances is 255: 0 to 254 (0: no limit) are allowed");
+    row("out of range", "instances", "255",
+        "instances is 255: 0 to 254 (0: unlimited) are allowed");
     row("larger than numbers are", "in-buffer", "9223372036854775808",
-        "in-buffer takes a smaller number than 9223372036854775808");
+        "9223372036854775808 is too large for in-buffer");
     row("not octal", "file-mode", "0680",
         "file-mode takes octal digits such as 0660, not \"0680\"");
     row("more than permissions", "file-mode", "4755",
@@ -355,11 +356,11 @@ void OptionTableTest::OnUnixWhatOnlyWindowsHasIsRefused()
         return applyOption(options, key, text) ? says(options) : QByteArray("not applied");
     };
     QVERIFY(server("sddl", "D:(A;;FA;;;SY)").contains("no security descriptor"));
-    QVERIFY(server("read-mode", "byte").contains("the read mode is that of the type"));
-    QVERIFY(server("reuse", "on").contains("no instance to reuse"));
-    QVERIFY(server("sync", "on").contains("synchronous handles are Windows' own"));
-    QVERIFY(client("sync", "on").contains("synchronous handles are Windows' own"));
-    QVERIFY(client("wait", "wait-named-pipe").contains("WaitNamedPipe is Windows' own"));
+    QVERIFY(server("read-mode", "byte").contains("no separate read mode"));
+    QVERIFY(server("reuse", "on").contains("instances cannot be reused"));
+    QVERIFY(server("sync", "on").contains("synchronous handles exist only on Windows"));
+    QVERIFY(client("sync", "on").contains("synchronous handles exist only on Windows"));
+    QVERIFY(client("wait", "wait-named-pipe").contains("WaitNamedPipe exists only on Windows"));
     QCOMPARE(client("wait", "fail-at-once"), QByteArray("accepted"));
     QCOMPARE(server("read-mode", "message"), QByteArray("accepted"));
 }

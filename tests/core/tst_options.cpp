@@ -106,11 +106,11 @@ void OptionsTest::ServerLimits_data()
             o.mode = PipeMode::Byte;
             o.readMode = PipeMode::Message;
         },
-        "no messages to read");
+        "cannot be read as messages");
     row("a day for WaitNamedPipe", [](auto& o) { o.defaultTimeout = 24h; });
     row(
         "negative default time-out", [](auto& o) { o.defaultTimeout = -1ms; },
-        "default time-out is -1");
+        "default timeout is -1");
     row("a descriptor", [](auto& o) { o.sddl = "D:P(A;;GA;;;SY)(A;;GRGW;;;AU)"; });
     row(
         "no descriptor", [](auto& o) { o.sddl = "D:(A;;GA;;;"; }, "character");
@@ -153,12 +153,12 @@ void OptionsTest::ClientLimits_data()
     row("one try", [](auto& o) { o.timeout = 0ms; });
     row("a day", [](auto& o) { o.timeout = 24h; });
     row(
-        "more than a day", [](auto& o) { o.timeout = 24h + 1ms; }, "time-out is 86400001");
+        "more than a day", [](auto& o) { o.timeout = 24h + 1ms; }, "timeout is 86400001");
     row(
         "the largest time", [](auto& o) { o.timeout = std::chrono::milliseconds::max(); },
-        "time-out");
+        "timeout");
     row(
-        "negative time", [](auto& o) { o.timeout = -5ms; }, "time-out is -5");
+        "negative time", [](auto& o) { o.timeout = -5ms; }, "timeout is -5");
     row(
         "huge buffer", [](auto& o) { o.bufferSize = 0x80000000U; }, "buffer");
     row(
@@ -187,7 +187,7 @@ void OptionsTest::RefusalsNameOptionValueAndLimits()
     ServerOptions options = goodServer();
     options.instances = 300;
     QCOMPARE(refusal(validate(options)),
-             QByteArray("instances is 300: 0 to 254 (0: no limit) are allowed"));
+             QByteArray("instances is 300: 0 to 254 (0: unlimited) are allowed"));
 }
 
 PIPESCOPE_APPLESS_TEST(OptionsTest)

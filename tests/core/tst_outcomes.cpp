@@ -68,7 +68,7 @@ class OutcomesTest : public QObject
     Q_OBJECT
 
 private slots:
-    void OutcomeIsToldToWhoAskedAndOnce()
+    void OutcomeIsReportedToTheCallerOnce()
     {
         Outcomes outcomes;
         OutcomeRecorder one;
@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(other.told.size(), std::size_t{1});
     }
 
-    void RefusalIsReturnedAndNotTold()
+    void RefusalIsReturnedWithoutAnOutcome()
     {
         Outcomes outcomes;
         OutcomeRecorder recorder;
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(recorder.told.empty());
     }
 
-    void EveryConnectionAnswersWhatWasSentToAll()
+    void EveryConnectionAnswersABroadcast()
     {
         Outcomes outcomes;
         OutcomeRecorder recorder;
@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(recorder.told.size(), std::size_t{3});
     }
 
-    void EndThatWasWishedIsTold()
+    void RequestedEndIsReported()
     {
         Outcomes outcomes;
         OutcomeRecorder closing;
@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(stopping.told[0].operation.value, std::uint64_t{2});
     }
 
-    void StartIsToldOnceAndLaterFailuresAreNot()
+    void StartIsReportedOnceAndLaterFailuresAreNot()
     {
         Outcomes outcomes;
         OutcomeRecorder recorder;
@@ -148,7 +148,7 @@ private slots:
     }
 
     /// A client is started when it is connected, not when it begins to try.
-    void ClientThatFindsNobodyHasFailed()
+    void ClientWithoutAServerFails()
     {
         Outcomes outcomes;
         OutcomeRecorder recorder;
@@ -162,7 +162,7 @@ private slots:
         QVERIFY(recorder.told[0].failure() != nullptr);
     }
 
-    void WhoStillWaitsAtTheEndIsTold()
+    void PendingOutcomesAreReportedAtTheEnd()
     {
         Outcomes outcomes;
         OutcomeRecorder recorder;

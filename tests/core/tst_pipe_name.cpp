@@ -86,7 +86,7 @@ void PipeNameTest::WindowsSpellings()
     QCOMPARE(bytes(name->shortName()), shortName);
     QCOMPARE(bytes(name->computer()), computer);
     QCOMPARE(name->isRemote(), !computer.isEmpty());
-    // What is shown can be typed again.
+    // The displayed name is valid input.
     QVERIFY(PipeName::parseWindows(name->display()) == name);
 }
 
@@ -96,7 +96,7 @@ void PipeNameTest::WindowsRefusals_data()
     QTest::addColumn<QByteArray>("says");
 
     QTest::newRow("empty") << QByteArray() << QByteArray("empty");
-    QTest::newRow("only the prefix") << QByteArray(R"(\\.\pipe\)") << QByteArray("own part");
+    QTest::newRow("only the prefix") << QByteArray(R"(\\.\pipe\)") << QByteArray("missing name");
     QTest::newRow("prefix cut off") << QByteArray(R"(\\.\pipe)") << QByteArray("character 5");
     QTest::newRow("computer only") << QByteArray(R"(\\server)") << QByteArray("character 9");
     QTest::newRow("no computer") << QByteArray(R"(\\\pipe\x)") << QByteArray("computer");

@@ -35,7 +35,7 @@ private slots:
     void EachIsValidAndFoundAgain_data();
     void EachIsValidAndFoundAgain();
     void NameAndOurOwnSideStay();
-    void WhatTheLastPresetSetIsGone();
+    void APresetReplacesThePreviousOne();
     void OneChangedOptionIsNoPreset();
     void OnlyEveryoneAndLibrariesLoosenTheSafeDefault();
     void LibrariesAreWhatTheirSourcesSay_data();
@@ -81,7 +81,7 @@ void PresetsTest::NameAndOurOwnSideStay()
     QVERIFY(matchingPreset(options) == ServerPreset::Libuv);
 }
 
-void PresetsTest::WhatTheLastPresetSetIsGone()
+void PresetsTest::APresetReplacesThePreviousOne()
 {
     for (const System system : {System::Windows, System::Unix}) {
         ServerOptions options = optionsOf(ServerPreset::Everyone, system);

@@ -84,7 +84,7 @@ private slots:
         QVERIFY(app->connected == 0U);
     }
 
-    void WhatCannotBeTypedIsShownAsItIs()
+    void UntypableNamesAreShownUnchanged()
     {
         const auto pipes = listedSockets(parseSocketTable(recorded), "/tmp");
         for (const char* name : {"@/tmp/.X11-unix/X0", "relative", " /tmp/two blanks "}) {

@@ -1,4 +1,4 @@
-// What the kernel really says: each situation that the explainer describes is brought about, and the
+// Real errors of the kernel: each situation that the explainer describes is brought about, and the
 // explanation of the code that comes out must have the cause that was brought about.
 #include "backends/unix/file_descriptor.h"
 #include "pipecore/explain/explain.h"
@@ -103,18 +103,18 @@ private slots:
         QVERIFY(isExplained(ECONNREFUSED, "connect", "does not listen yet"));
     }
 
-    void BindingToWhatIsTaken()
+    void BindingToATakenPath()
     {
         const Socket bound = makeSocket();
         QCOMPARE(bindTo(bound, path("taken")), 0);
         QCOMPARE(bindTo(bound, path("again")), EINVAL);
-        QVERIFY(isExplained(EINVAL, "bind", "can be bound once"));
+        QVERIFY(isExplained(EINVAL, "bind", "can be bound only once"));
         QCOMPARE(bindTo(makeSocket(), path("taken")), EADDRINUSE);
-        QVERIFY(isExplained(EADDRINUSE, "bind", "left its file behind"));
+        QVERIFY(isExplained(EADDRINUSE, "bind", "left its socket file behind"));
         QCOMPARE(bindTo(makeSocket(), path("no/folder")), ENOENT);
-        QVERIFY(isExplained(ENOENT, "bind", "folder of the socket is not there"));
+        QVERIFY(isExplained(ENOENT, "bind", "folder of the socket does not exist"));
         QCOMPARE(bindTo(makeSocket(), path("taken/x")), ENOTDIR);
-        QVERIFY(isExplained(ENOTDIR, "bind", "where a folder should be"));
+        QVERIFY(isExplained(ENOTDIR, "bind", "is a file, not a folder"));
     }
 
     void CallsInTheWrongState()
@@ -128,7 +128,7 @@ private slots:
         QCOMPARE(receiveFrom(fresh), EINVAL);
         QVERIFY(isExplained(EINVAL, "recv", "not connected"));
         QCOMPARE(sendTo(fresh), ENOTCONN);
-        QVERIFY(isExplained(ENOTCONN, "send", "never made"));
+        QVERIFY(isExplained(ENOTCONN, "send", "was not established"));
         QCOMPARE(listenOn(makeSocket(SOCK_DGRAM)), EOPNOTSUPP);
         QVERIFY(isExplained(EOPNOTSUPP, "listen", "Datagram"));
     }
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(sendTo(client), 0);
         accepted = Socket(); // with what the client sent unread
         QCOMPARE(receiveFrom(client), ECONNRESET);
-        QVERIFY(isExplained(ECONNRESET, "recv", "data unread"));
+        QVERIFY(isExplained(ECONNRESET, "recv", "unread data"));
         QCOMPARE(sendTo(client), EPIPE);
         QVERIFY(isExplained(EPIPE, "send", "closed its end"));
     }
@@ -175,10 +175,10 @@ private slots:
         QCOMPARE(connectTo(client, path("gone")), 0);
         server = Socket();
         QCOMPARE(receiveFrom(client), ECONNRESET);
-        QVERIFY(isExplained(ECONNRESET, "recv", "before it had accepted"));
+        QVERIFY(isExplained(ECONNRESET, "recv", "before it accepted"));
         QCOMPARE(sendTo(client), EPIPE); // sending says something else
-        QVERIFY(isExplained(EPIPE, "send", "before it had accepted"));
-        QVERIFY(!isExplained(ECONNRESET, "send", "before it had accepted"));
+        QVERIFY(isExplained(EPIPE, "send", "before it accepted"));
+        QVERIFY(!isExplained(ECONNRESET, "send", "before it accepted"));
     }
 
     void MessageBeyondTheBuffer()

@@ -52,7 +52,7 @@ private slots:
     void OneClassOfBitsCounts_data();
     void OneClassOfBitsCounts();
     void FoldersMustLetPass();
-    void RootExecutesOnlyWhatIsExecutable();
+    void RootExecutesOnlyExecutableFiles();
     void DeletingIsARightOnTheFolder();
     void StickyFolderKeepsOthersThings();
     void ReasonNamesThePlace();
@@ -92,11 +92,11 @@ void TestUnixFileAccess::FoldersMustLetPass()
     const AccessAnswer denied = ask(steps, RequestedAccess::Read, bobAlone);
     QVERIFY(!denied.isAllowed);
     QCOMPARE(denied.granted, 0U);
-    QCOMPARE(denied.reason.text(), std::string("may not pass through /d, which has mode 0700, "
+    QCOMPARE(denied.reason.text(), std::string("no search permission on /d (mode 0700, "
                                                "owner 1000, group 0"));
 }
 
-void TestUnixFileAccess::RootExecutesOnlyWhatIsExecutable()
+void TestUnixFileAccess::RootExecutesOnlyExecutableFiles()
 {
     const std::vector<PathStep> data{folder("/", 0755), folder("/d", 0), file(0)};
     QVERIFY(ask(data, RequestedAccess::Read | RequestedAccess::Write, root).isAllowed);

@@ -92,7 +92,7 @@ void TestUnixIdle::QuietAfterAWriteThatHadToWait()
     QCOMPARE(::recv(client.get(), read.data(), read.size(), MSG_WAITALL), ssize_t{size});
     QTRY_VERIFY(counts.sent);
 
-    // Nothing can be waited for here: it is about what does not happen in this time.
+    // No event to wait for: the test is about what does not happen in this time.
     constexpr int quietMs = 300;
     const std::int64_t before = processorTimeMs(thread);
     QTest::qWait(quietMs);

@@ -48,7 +48,7 @@ private slots:
         QVERIFY(!pipe->session && doesNotApply(pipe->session.error()));
     }
 
-    // Nothing is connected: the server has nobody to accept.
+    // No client is connected: the server has none to accept.
     void ServerDoesNotNotice()
     {
         const QTemporaryDir folder;

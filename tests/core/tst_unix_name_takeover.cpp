@@ -66,7 +66,7 @@ private:
     [[nodiscard]] QString lockPath() const { return m_path + QStringLiteral(".pipescope-lock"); }
     [[nodiscard]] ServerOptions options() const;
     void leaveDeadSocket() const;
-    /// What a server that cannot have the name says.
+    /// Error of a server that cannot get the name.
     std::optional<Error> refusal();
     void oneOfManyWins(bool deadSocket);
 

@@ -1,4 +1,4 @@
-// What is read from /proc: texts of real systems, and such that are broken.
+// Parsing of /proc: texts of real systems, and broken ones.
 
 #include "backends/unix/proc_files.h"
 #include "runner/register.h"

@@ -1,4 +1,4 @@
-// What the system is asked, argument by argument: the part of the options that Wine takes and does not
+// Arguments of the system calls, one by one: the part of the options that Wine takes and does not
 // act upon. The real calls are made, too.
 
 #include "backends/win32/object_security.h"
@@ -36,7 +36,7 @@ struct Made
     bool inherits = false;
 };
 
-/// Those of one CreateFile.
+/// The arguments of one CreateFile.
 struct Opened
 {
     std::wstring name;
@@ -47,14 +47,14 @@ struct Opened
     bool hasAttributes = false;
 };
 
-/// Those of one WaitNamedPipe.
+/// The arguments of one WaitNamedPipe.
 struct Waited
 {
     std::wstring name;
     DWORD timeout = 0;
 };
 
-/// Those of one CallNamedPipe.
+/// The arguments of one CallNamedPipe.
 struct Called
 {
     std::wstring name;
@@ -63,7 +63,7 @@ struct Called
     DWORD timeout = 0;
 };
 
-/// Those of one SetNamedPipeHandleState.
+/// The arguments of one SetNamedPipeHandleState.
 struct StateSet
 {
     DWORD mode = 0;
@@ -299,7 +299,7 @@ private slots:
         QVERIFY(!pump.connect(*client).error);
         QCOMPARE(waited.size(), std::size_t{1});
         QVERIFY(toUtf8(waited[0].name).value() == name.native());
-        // What is left of it when the call is made.
+        // The remaining time when the call is made.
         QVERIFY(waited[0].timeout <= argument);
         QVERIFY(argument == 0 || waited[0].timeout > 0);
         QVERIFY(argument != 200 || waited[0].timeout == 200);
@@ -411,7 +411,7 @@ private slots:
 
     void ListingOpensTheDirectoryAlone()
     {
-        // What comes of it is another matter: Wine does not list.
+        // The result does not matter: Wine does not list.
         static_cast<void>(listPipes());
         for (const Opened& call : opened) {
             QVERIFY(call.name == LR"(\\.\pipe\)");

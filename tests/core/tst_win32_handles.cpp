@@ -71,7 +71,7 @@ private slots:
         QVERIFY(TerminateProcess(process.get(), 9) != FALSE);
         QCOMPARE(WaitForSingleObject(process.get(), 5000), DWORD{WAIT_OBJECT_0});
 
-        // What was in the pipe may still come; then the end.
+        // Data in the pipe may still come; then the end.
         Completion next = pump.read(*server, 65536);
         for (int i = 0; i < 100 && !next.error; ++i) {
             next = pump.read(*server, 65536);

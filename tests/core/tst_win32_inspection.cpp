@@ -38,7 +38,7 @@ class Win32InspectionTest : public QObject
     Q_OBJECT
 
 private slots:
-    // What CreateFile is given: the least there is, and no right to act for who looks.
+    // Arguments of CreateFile: the least access, and no impersonation.
     void OpensWithLeastAccess()
     {
         QCOMPARE(inspectionRights, DWORD{0x00020080}); // READ_CONTROL, FILE_READ_ATTRIBUTES

@@ -254,7 +254,7 @@ private slots:
         QVERIFY(pump.read(*pair.client).endOfStream);
     }
 
-    void AbortiveCloseDiscardsWhatIsUnread()
+    void AbortiveCloseDiscardsUnreadData()
     {
         Pump pump;
         const ChannelPair pair(pump);

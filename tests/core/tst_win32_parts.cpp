@@ -128,7 +128,7 @@ private slots:
         QVERIFY(QByteArray::fromStdString(*image).endsWith("\\test_core.exe"));
     }
 
-    void ImageOfNobodyIsNotFound()
+    void ImageOfAMissingProcessIsNotFound()
     {
         // Process numbers on Windows are multiples of four.
         const auto image = processImage(0xFFFFFFFD);

@@ -17,10 +17,10 @@ class TestWin32Transactions : public QObject
 private slots:
     void TransactionGetsItsAnswer_data();
     void TransactionGetsItsAnswer();
-    void TransactionsFollowWhatWasSent();
+    void TransactionsFollowEarlierSends();
     void SecondTransactionIsRefused();
     void TransactionEndsWithTheConversation();
-    void TransactionWithTheDeparted();
+    void TransactionWithAClosedPeer();
     void CallGetsItsAnswer();
     void CallOfNothingSaysSo();
     void CallIsCancelled();
@@ -56,7 +56,7 @@ void TestWin32Transactions::TransactionGetsItsAnswer()
     QVERIFY(talk.atClient.received(talk.ids.connection, 4).at(3) == toBytes("unasked"));
 }
 
-void TestWin32Transactions::TransactionsFollowWhatWasSent()
+void TestWin32Transactions::TransactionsFollowEarlierSends()
 {
     Conversation talk(false);
     QVERIFY(talk.isGood);
@@ -102,7 +102,7 @@ void TestWin32Transactions::TransactionEndsWithTheConversation()
     QVERIFY(talk.atClient.isClosed(talk.ids.endpoint));
 }
 
-void TestWin32Transactions::TransactionWithTheDeparted()
+void TestWin32Transactions::TransactionWithAClosedPeer()
 {
     Conversation talk(false);
     QVERIFY(talk.isGood);

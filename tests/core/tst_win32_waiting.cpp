@@ -104,7 +104,7 @@ void TestWin32Waiting::WaitThenOpenIsCancelled()
 
 void TestWin32Waiting::ManyWaitSideBySide()
 {
-    // One that waits long does not hold up another: each has its own thread.
+    // A long wait does not delay another: each has its own thread.
     BusyPipe pipe(60s);
     const ServerOptions open = server(freshName());
     QVERIFY(pipe.server.serve(open));

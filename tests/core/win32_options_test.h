@@ -6,7 +6,7 @@
 
 #include <string>
 
-// What tests of options that only Windows has begin with.
+// Base of the tests of options that only Windows has.
 
 /// A name that no other test uses.
 inline std::string freshName()

@@ -113,7 +113,7 @@ private:
     std::vector<pipecore::Completion> m_completions;
 };
 
-/// What a completion says went wrong, for comparing; "fine" when nothing did.
+/// Error of a completion, for comparing; "fine" without one.
 inline QByteArray outcome(const pipecore::Completion& completion)
 {
     return completion.error ? QByteArray::fromStdString(pipecore::describe(*completion.error))

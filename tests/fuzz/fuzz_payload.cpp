@@ -1,4 +1,4 @@
-// What is typed or pasted, and what is made of bytes: nothing crashes, and what can be read back is
+// Typed and pasted payloads, and formatted bytes: no crash, and readable formats are
 // the same.
 #include "fuzz.h"
 #include "pipecore/payload/copy_formats.h"

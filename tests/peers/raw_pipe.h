@@ -1,6 +1,6 @@
 #pragma once
 
-// One end of a pipe by blocking system calls only, with nothing of PipeScope in it: what a peer written
+// An end of a pipe with blocking system calls only and no PipeScope code: as a peer written
 // by somebody else does. For the helper programs of the tests.
 
 #include <cstddef>
@@ -32,7 +32,7 @@ public:
 
     void waitForClient();
     void write(const Buffer& data);
-    /// One message (or what is there in byte mode). False at the end.
+    /// A message (or the available bytes in byte mode). False at the end.
     bool read(Buffer& data);
     void close();
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-/// What a test can do to a device while a recorder writes to it.
+/// Device faults that a test can inject while a recorder writes.
 struct DeviceFaults
 {
     std::atomic<std::uint64_t> capacity{~std::uint64_t{0}}; ///< bytes until the disk is full

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-/// What an engine might report, written down for a test, with the memory its payloads are in.
+/// Events of an engine, written for a test, with the memory of their payloads.
 class SessionScript
 {
 public:

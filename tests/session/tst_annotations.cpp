@@ -119,7 +119,7 @@ private slots:
     }
 
     /// A save right after a note has it, whatever the recorder's thread has done so far.
-    void SavedCopyHasWhatWasJustNoted()
+    void SavedCopyHasTheLatestNotes()
     {
         EventQueue queue;
         Recorder recorder(queue);
@@ -374,7 +374,7 @@ private slots:
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QCOMPARE(bytes.readAll(), other);
         bytes.close();
-        // That it was away does no harm when it is back.
+        // Its absence does no harm when it is back.
         QVERIFY(QFile::remove(m_path) && QFile::rename(moved, m_path));
         QVERIFY((*file)->saveAnnotations());
         const auto again = SessionFile::open(toPath(m_path));

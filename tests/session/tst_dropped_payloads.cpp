@@ -50,7 +50,7 @@ private slots:
         queue.onRoundEnd();
         Recorder recorder(queue);
         QVERIFY(recorder.start(toPath(path)));
-        // One row for each of the three connections says what is missing.
+        // A row for each of the three connections reports the loss.
         QVERIFY(waitForRows(recorder, 10));
         queue.onEvent(messageEvent(6, toBytes("small")));
         queue.onRoundEnd();

@@ -12,7 +12,7 @@
 
 using namespace pipecore;
 
-/// What all formats have in common: which rows, where to, progress, cancel.
+/// Common part of all formats: rows, target, progress, cancel.
 class ExportRowsTest : public QObject
 {
     Q_OBJECT
@@ -127,8 +127,8 @@ private slots:
         QCOMPARE(info.dir().entryList({info.fileName() + QStringLiteral("*")}).size(), 1);
     }
 
-    void AFullDiskIsToldAndEndsIt_data() { formats(); }
-    void AFullDiskIsToldAndEndsIt()
+    void AFullDiskIsReportedAndEndsIt_data() { formats(); }
+    void AFullDiskIsReportedAndEndsIt()
     {
         QFETCH(int, format);
         SessionScript script;

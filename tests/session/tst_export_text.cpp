@@ -28,7 +28,7 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("<- received 300 bytes in 3 reads\n")));
         QVERIFY(text.contains(QStringLiteral("error: connect failed: 110 ETIMEDOUT")));
         QVERIFY(text.contains(
-            QStringLiteral("disconnected: closed by the other end, 12 bytes were not sent\n")));
+            QStringLiteral("disconnected: closed by the peer, 12 bytes were not sent\n")));
     }
 
     void OnlyTheRowsAskedFor()

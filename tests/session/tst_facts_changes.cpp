@@ -72,7 +72,7 @@ QString figures(const SessionFacts::Snapshot& facts)
 
 } // namespace
 
-/// What has changed in a session, without the rest of it.
+/// Changes in a session, without the rest.
 class FactsChangesTest : public QObject
 {
     Q_OBJECT
@@ -89,7 +89,7 @@ private slots:
         QVERIFY(!session.facts.changesSince(all->revision));
     }
 
-    void OnlyWhatChangedIsTold()
+    void OnlyChangesAreReported()
     {
         Session session;
         for (std::uint64_t number = 1; number <= 5; ++number) {

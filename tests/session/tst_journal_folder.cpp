@@ -44,7 +44,7 @@ int recordUntilKilled(const QString& folder)
 
 } // namespace
 
-/// One journal a program, and what a crash left behind is found.
+/// A journal per program, and journals left by a crash are found.
 class JournalFolderTest : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ private slots:
         QVERIFY(*first != *second && *first != *third && *second != *third);
     }
 
-    void AJournalIsInterruptedWhenNobodyHoldsIt()
+    void AJournalWithoutALockIsInterrupted()
     {
         auto owner = std::make_unique<JournalFolder>(toPath(m_folder));
         const auto journal = owner->claim();
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(mine);
         QVERIFY(!std::filesystem::exists(empty));
         QVERIFY(std::filesystem::exists(full));
-        // What is left: the full one with its lock, and the lock of the new one.
+        // Remaining files: the full one with its lock, and the lock of the new one.
         QCOMPARE(QDir(m_folder).entryList(QDir::Files).size(), 3);
     }
 

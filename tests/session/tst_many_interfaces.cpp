@@ -53,7 +53,7 @@ private slots:
         const std::string problem = (*file)->report().problem->text();
         const std::string place =
             "from offset " + std::to_string(firstLeftOut + qint64(interface.size())) + " on";
-        QVERIFY2(problem.find("more interfaces than are kept") != std::string::npos
+        QVERIFY2(problem.find("too many interfaces") != std::string::npos
                      && problem.find(place) != std::string::npos,
                  problem.c_str());
         QCOMPARE((*file)->read(1, 10)->payload, toBytes("kept"));

@@ -41,12 +41,12 @@ private slots:
         QVERIFY(!notes.isMarked(7));
         QCOMPARE(notes.comment(7), std::string("second"));
         QCOMPARE(notes.markCount(), std::uint64_t(1));
-        // Nothing new is no change.
+        // Setting the same value is no change.
         const std::uint64_t revision = notes.revision();
         QVERIFY(notes.set(7, {false, "second"}));
         QVERIFY(notes.set(100, {}));
         QCOMPARE(notes.revision(), revision);
-        // What was taken away is a change that must be told, too.
+        // A removed annotation is a reported change, too.
         QVERIFY(notes.set(7, {}));
         const auto changed = notes.changedSince(revision);
         QCOMPARE(changed.size(), std::size_t(1));

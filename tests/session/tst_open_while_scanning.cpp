@@ -73,7 +73,7 @@ private slots:
             const std::uint64_t rows = (*file)->rowCount();
             counts.push_back(rows);
             if (rows > 1) {
-                // What the index has can be read, and the facts are as far as the rows.
+                // Rows in the index can be read, and the facts match the rows.
                 const std::uint64_t messages = (*file)->facts().totals().messages;
                 return isMessage((*file)->read(rows - 1, 100), rows - 1) && messages == rows - 1
                        && done > 0 && done < 1 && !(*file)->isScanned();
@@ -174,7 +174,7 @@ private slots:
         QCOMPARE((*again)->annotations()->markCount(), std::uint64_t(50));
     }
 
-    void WhatIsNotScannedYetIsNotSaved()
+    void UnscannedRowsAreNotSaved()
     {
         auto file = SessionFile::start(m_path);
         QVERIFY(file);
@@ -217,7 +217,7 @@ private slots:
         QCOMPARE((*file)->facts().totals().messages, report.records - 1);
     }
 
-    void WhatIsNoSessionIsSaidAtOnce()
+    void OtherFilesAreReportedAtOnce()
     {
         const QString path = m_folder.filePath(QStringLiteral("other"));
         QFile file(path);

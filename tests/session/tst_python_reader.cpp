@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(hello[QStringLiteral("user")].toString(), QStringLiteral("SHOP\\ann"));
     }
 
-    void SaysWhatWasNotKept()
+    void ReportsDroppedPayloads()
     {
         EventQueue queue(1);
         queue.setBackpressure(Backpressure::DropPayload);
@@ -94,7 +94,7 @@ private slots:
     }
 
 private:
-    /// What the reader prints, a line a row; empty when it fails.
+    /// Output of the reader, one line per row; empty when it fails.
     static QList<QByteArray> read(const QString& path)
     {
         QProcess python;

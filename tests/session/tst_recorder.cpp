@@ -119,7 +119,7 @@ private slots:
         QVERIFY(recorder.start(toPath(m_path)));
         std::atomic<bool> done{false};
         std::atomic<int> unknown{0};
-        // Who keeps the facts busy makes the recorder wait at the place in question.
+        // Holding the facts makes the recorder wait at the place in question.
         std::thread busy([&] {
             while (!done) {
                 static_cast<void>(recorder.facts().snapshot());
@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(paused.fileBytes, before);
         QCOMPARE(QFile(m_path).size(), qint64(before)); // nothing of the half row
         QCOMPARE(recorder.rowCount(), std::uint64_t(10));
-        // What comes now is lost, too, but it is counted and the queue does not fill.
+        // Further events are lost, too, but counted, and the queue does not fill.
         feed(queue, 20, 30);
         QVERIFY(QTest::qWaitFor([&] { return recorder.status().lostRecords == 20; }));
         QCOMPARE(recorder.facts().totals().messages, std::uint64_t(30));
@@ -408,7 +408,7 @@ private slots:
         QVERIFY(QDir(m_folder.path()).entryList({QStringLiteral("*.part*")}).isEmpty());
     }
 
-    void StopIsIdempotentAndWritesWhatWaits()
+    void StopIsIdempotentAndWritesWaitingEvents()
     {
         EventQueue queue;
         Recorder recorder(queue);

@@ -27,7 +27,7 @@ Row ordinaryRow(std::uint64_t number)
             .continues = number % 5 == 0};
 }
 
-/// One that may be anything: also far from its neighbours.
+/// A random row, possibly far from its neighbours.
 Row anyRow(std::uint64_t number)
 {
     const std::uint64_t noise = (number + 1) * 0x9E3779B97F4A7C15U;
@@ -70,7 +70,7 @@ void add(RowIndex& index, std::uint64_t rows, Row (*which)(std::uint64_t))
 
 } // namespace
 
-/// What is in memory of each row.
+/// Memory of each row.
 class RowIndexTest : public QObject
 {
     Q_OBJECT
@@ -167,7 +167,7 @@ private slots:
         }
     }
 
-    void WhatIsTakenBackLeavesNoTrace()
+    void RolledBackRowsLeaveNoTrace()
     {
         // Published and taken back at every place of a group of 64, with rows that do not fit.
         RowIndex index;
@@ -182,7 +182,7 @@ private slots:
         QCOMPARE(firstWrong(index, anyRow), index.rowCount());
     }
 
-    void RowsThatNobodyReadsBackAreOnlyCounted()
+    void RowsOfAStreamAreOnlyCounted()
     {
         RowIndex index;
         std::uint64_t rows = 0;

@@ -13,7 +13,7 @@ using namespace pipecore;
 
 namespace {
 
-/// What a scan found in a row, whole.
+/// A whole row from a scan.
 Result<Record> scanned(RowScan& scan, std::uint64_t number)
 {
     const auto row = scan.read(number);

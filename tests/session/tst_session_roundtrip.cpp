@@ -6,7 +6,7 @@
 
 using namespace pipecore;
 
-/// What is recorded comes back from the file, and from the recorder while it runs.
+/// Recorded events come back from the file, and from the recorder while it runs.
 class SessionRoundTripTest : public QObject
 {
     Q_OBJECT
@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(record->as<Failed>()->error.detail, std::string(4096, '\x01'));
     }
 
-    void ProgressIsToldAndCanStopOpening()
+    void ProgressIsReportedAndCanStopOpening()
     {
         QCOMPARE(recordTo(m_path, sampleScript()), QString());
         double last = -1;

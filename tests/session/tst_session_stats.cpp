@@ -20,7 +20,7 @@ constexpr std::int64_t ms = 1'000'000;
 
 } // namespace
 
-/// What a session amounts to.
+/// Totals of a session.
 class SessionStatsTest : public QObject
 {
     Q_OBJECT

@@ -59,14 +59,14 @@ struct SoakSession
     const bool isServing;
 };
 
-/// One server that echoes, with some clients.
+/// An echoing server with some clients.
 struct EchoGroup
 {
     EndpointId server;
     std::vector<ConnectionId> clients;
 };
 
-/// What is done to an engine from outside, at random but the same in every run.
+/// Random operations on an engine, the same in every run.
 class RandomLoad
 {
 public:
@@ -199,7 +199,7 @@ private slots:
         qInfo("%lld messages sent, %lld rows and %lld connections later memory grew by %lld KiB",
               static_cast<long long>(load.sent()), static_cast<long long>(rows),
               static_cast<long long>(connections), static_cast<long long>(grown / 1024));
-        // What there is to remember: 16 bytes a row, and the facts of connections and endpoints.
+        // Expected growth: 16 bytes a row, and the facts of connections and endpoints.
         [[maybe_unused]] constexpr qint64 slack = qint64{32} * 1024 * 1024;
 #ifndef PIPESCOPE_SANITIZED
         QVERIFY(grown <= rows * 16 + connections * 4096 + slack);

@@ -13,7 +13,7 @@ using namespace pipecore;
 
 namespace {
 
-/// What a stream got, and how it behaves.
+/// Received bytes of a stream, and its faults.
 struct StreamState
 {
     QByteArray bytes() const
@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(recorder.status().problem->kind, ErrorKind::PeerClosed);
     }
 
-    void EventsGoOnWhenNobodyReads()
+    void EventsContinueWithoutAReader()
     {
         StreamState state;
         EventQueue queue;

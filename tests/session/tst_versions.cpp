@@ -23,7 +23,7 @@ std::unique_ptr<SessionFile> opened(const QString& path)
     return file ? std::move(*file) : nullptr;
 }
 
-/// What a file says as JSON Lines, one a row.
+/// A file as JSON Lines, one per row.
 QList<QByteArray> jsonLines(const RecordSource& source)
 {
     QByteArray all;
@@ -67,17 +67,17 @@ private slots:
                                 "client opened, message mode, duplex\n"
                                 "error: connect failed: 110 ETIMEDOUT (timed out): after 5000 ms\n"
                                 "closed\n"
-                                "disconnected: closed by the other end, 12 bytes were not sent\n"
+                                "disconnected: closed by the peer, 12 bytes were not sent\n"
                                 "3 records lost, 4096 bytes\n"
-                                "reading stopped: the program is behind\n"
-                                "reading goes on\n"
-                                "reads in byte mode from now on\n"
+                                "reading paused: the recording cannot keep up\n"
+                                "reading resumed\n"
+                                "read mode changed to byte\n"
                                 "client: SHOP\\ann (S-1-5-21-1-2-3-1001), medium integrity, "
                                 "anonymous level\n"
                                 "access as this client: allowed: read C:\\orders\\today.txt\n"
                                 "closed")
                      .split(u'\n'));
-        // Who made a message was not written then.
+        // The origin of a message was not written then.
         QVERIFY(file->read(3, 0)->message().origin.kind == OriginKind::Unstated);
         QCOMPARE(file->facts().connection({1})->user, std::string("SHOP\\ann"));
     }
@@ -151,9 +151,8 @@ private slots:
         const auto file = opened(path);
         QVERIFY(file);
         QCOMPARE(difference(*file, script.rows()), QString());
-        QCOMPARE(
-            eventText(*file->read(2, 0)),
-            std::string("file descriptors that came with the next message and were closed: 3"));
+        QCOMPARE(eventText(*file->read(2, 0)),
+                 std::string("file descriptors received with the next message and closed: 3"));
         QVERIFY(jsonLines(*file)[2].contains("\"event\":\"descriptors\""));
         QVERIFY(jsonLines(*file)[2].contains("\"descriptors\":3"));
         Exported exported;

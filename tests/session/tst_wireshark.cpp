@@ -276,7 +276,7 @@ private slots:
 
     void ADescriptionOfAnOlderVersionIsNotBelieved()
     {
-        // What they wrote of a program "x (pid 1), user root": its parentheses as they are.
+        // Written for a program "x (pid 1), user root": its parentheses unchanged.
         SessionScript script;
         script.server(1, "orders");
         script.connected(1, 1, somePeer(4120, "/tmp/x <pid 1>, user root", "ann"));

@@ -82,12 +82,12 @@ private:
         ClientIdentity identity;
         identity.processId = peerOfProcess(m_peer.pid).processId;
         identity.levelGranted = identity.levelAsked =
-            none(PIPECORE_TR("IdentityReason", "Linux has no impersonation of a client"));
+            none(PIPECORE_TR("IdentityReason", "Linux does not support impersonation"));
         markWindowsFacts(identity.token);
         identity.token.user = accountOfUser(m_peer.uid);
         identity.token.primaryGroup = accountOfGroup(m_peer.gid);
         identity.token.logonSession =
-            none(PIPECORE_TR("IdentityReason", "the kernel does not note it with the socket"));
+            none(PIPECORE_TR("IdentityReason", "not recorded by the kernel"));
         if (m_groups) {
             for (const gid_t group : *m_groups) {
                 identity.groups->push_back({.account = accountOfGroup(group)});
@@ -95,8 +95,7 @@ private:
         } else {
             identity.groups = std::unexpected(m_groups.error());
         }
-        identity.privileges =
-            none(PIPECORE_TR("IdentityReason", "the kernel does not note it with the socket"));
+        identity.privileges = none(PIPECORE_TR("IdentityReason", "not recorded by the kernel"));
         identity.computer = none(PIPECORE_TR("IdentityReason", "the client is on this computer"));
         identity.clientSession =
             none(PIPECORE_TR("IdentityReason", "Linux has no terminal sessions"));

@@ -20,11 +20,11 @@ constexpr unsigned allBits = 7;
 /// Deleting is a right on the folder; it is put beside the bits of the target.
 constexpr unsigned deleteBit = 8;
 
-/// rwx of `step` for somebody.
+/// rwx of `step` for the user.
 unsigned bitsFor(const PathStep& step, const UnixCredentials& who)
 {
     if (who.user == 0) {
-        // Root may read and write everything, but execute only what somebody may execute.
+        // Root may read and write everything, but execute only files that some user may execute.
         const bool isExecutable =
             S_ISDIR(step.mode) || (step.mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
         return readBit | writeBit | (isExecutable ? executeBit : 0U);
@@ -78,17 +78,16 @@ Phrase missingText(unsigned missing, std::span<const PathStep> steps)
     const std::string rights = letters(missing);
     if (rights.empty()) {
         const PathStep& place = steps.size() > 1 ? steps[steps.size() - 2] : steps.back();
-        return {
-            PIPECORE_TR("ErrorDetail",
-                        "no right to delete what is in %1, which has mode %2, owner %3, group %4"),
-            withModeOf(place)};
+        return {PIPECORE_TR("ErrorDetail",
+                            "no permission to delete entries of %1 (mode %2, owner %3, group %4)"),
+                withModeOf(place)};
     }
     if ((missing & deleteBit) != 0) {
-        return {PIPECORE_TR("ErrorDetail", "neither %1 nor the right to delete: %2 has mode %3, "
-                                           "owner %4, group %5"),
+        return {PIPECORE_TR("ErrorDetail",
+                            "neither %1 nor delete permission: %2 has mode %3, owner %4, group %5"),
                 withModeOf(steps.back(), {rights})};
     }
-    return {PIPECORE_TR("ErrorDetail", "no right %1: %2 has mode %3, owner %4, group %5"),
+    return {PIPECORE_TR("ErrorDetail", "no %1 permission: %2 has mode %3, owner %4, group %5"),
             withModeOf(steps.back(), {rights})};
 }
 
@@ -107,10 +106,10 @@ AccessAnswer fileAccess(std::span<const PathStep> steps, const AccessTarget& tar
     const auto folders = steps.first(steps.size() - 1);
     for (const PathStep& folder : folders) {
         if ((bitsFor(folder, who) & executeBit) == 0) {
-            answer.reason = {PIPECORE_TR("ErrorDetail",
-                                         "may not pass through %1, which has mode %2, owner %3, "
-                                         "group %4"),
-                             withModeOf(folder)};
+            answer.reason = {
+                PIPECORE_TR("ErrorDetail",
+                            "no search permission on %1 (mode %2, owner %3, group %4)"),
+                withModeOf(folder)};
             return answer;
         }
     }

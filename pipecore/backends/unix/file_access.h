@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// Whose access is checked.
+/// Credentials whose access is checked.
 struct UnixCredentials
 {
     uid_t user = 0;
@@ -19,7 +19,7 @@ struct UnixCredentials
     std::vector<gid_t> groups;
 };
 
-/// One folder on the way to a target, or the target itself.
+/// A folder on the path of a target, or the target itself.
 struct PathStep
 {
     std::string path;

@@ -60,9 +60,9 @@ Result<std::string> commandLineOf(std::uint32_t processId)
         return std::unexpected(arguments.error());
     }
     if (arguments->empty()) {
-        return refuse(PIPECORE_TR("IdentityReason",
-                                  "the process has none: it has ended, or is part of the kernel"),
-                      ErrorKind::NotFound);
+        return refuse(
+            PIPECORE_TR("IdentityReason", "none: the process has ended or is a kernel thread"),
+            ErrorKind::NotFound);
     }
     return commandLineFrom(*arguments);
 }

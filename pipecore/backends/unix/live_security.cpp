@@ -59,23 +59,23 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
 
 Result<Sid> currentUser()
 {
-    return onlyOnWindows("users have no SID on this system");
+    return onlyOnWindows("users have no SID on Linux");
 }
 
 Result<AccessSubject> currentSubject()
 {
-    return onlyOnWindows("users have no SID on this system");
+    return onlyOnWindows("users have no SID on Linux");
 }
 
 Result<Sid> lookUpAccount(std::string_view name)
 {
-    return onlyOnWindows("accounts are found by name on Windows only; write the SID of "
+    return onlyOnWindows("account names are supported only on Windows; use the SID of "
                          + std::string(name) + ", or a well-known name such as Everyone");
 }
 
 Result<std::string> accountName(const Sid& /*sid*/)
 {
-    return onlyOnWindows("SIDs have names on Windows only");
+    return onlyOnWindows("SIDs have names only on Windows");
 }
 
 } // namespace pipecore

@@ -49,10 +49,10 @@ Error notRemoved(std::string_view api, int code, const std::string& path)
 {
     return systemError(
         api, code,
-        {PIPECORE_TR("ErrorDetail", "%1 was left behind by a server that is gone"), {path}});
+        {PIPECORE_TR("ErrorDetail", "%1 was left behind by a server that has ended"), {path}});
 }
 
-/// Whether nobody listens at a socket file: connecting to it is refused. Any other answer comes from a
+/// Whether a socket file has no listener: connecting to it is refused. Any other answer comes from a
 /// living socket, mostly "wrong type": no server here has datagrams, so none of them sees a client.
 bool isDead(const SocketAddress& address)
 {
@@ -94,14 +94,14 @@ public:
 
 private:
     static constexpr const char* beingTaken =
-        PIPECORE_TR("ErrorDetail", "Another server is taking over %1 at this moment");
+        PIPECORE_TR("ErrorDetail", "Another server is taking over %1");
 
     Lock(FileDescriptor file, std::string madePath)
         : m_file(std::move(file))
         , m_madePath(std::move(madePath))
     {}
 
-    /// A new lock, locked before it has its name: nobody can lock it before us. Null when one is there.
+    /// A new lock, locked before it has its name, so that no other program locks it first. Null if one exists.
     static Result<std::unique_ptr<Lock>> make(const std::string& path,
                                               const std::string& socketPath)
     {
@@ -126,7 +126,7 @@ private:
         return std::unique_ptr<Lock>(new Lock(std::move(file), path));
     }
 
-    /// The lock that is there: one that its maker, killed, left behind. It stays. Null when it is gone.
+    /// Opens an existing lock, left by a killed process. It stays. Null when it is gone.
     static Result<std::unique_ptr<Lock>> find(const std::string& path,
                                               const std::string& socketPath)
     {
@@ -140,9 +140,8 @@ private:
         if (!file || fstat(file.get(), &own) != 0 || !S_ISREG(own.st_mode)
             || own.st_uid != geteuid()) {
             return std::unexpected(
-                inUse(PIPECORE_TR("ErrorDetail",
-                                  "%1.pipescope-lock exists and is not a lock of this user: the "
-                                  "socket that a server left behind there was not removed"),
+                inUse(PIPECORE_TR("ErrorDetail", "%1.pipescope-lock is not a lock of this user: "
+                                                 "the leftover socket was not removed"),
                       socketPath));
         }
         if (flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
@@ -155,7 +154,7 @@ private:
     }
 
     FileDescriptor m_file;
-    std::string m_madePath; ///< empty: somebody else made it
+    std::string m_madePath; ///< empty: made by another program
 };
 
 NameTakeover::NameTakeover() = default;
@@ -166,7 +165,7 @@ namespace {
 /// From bind(2) to listen(2), for a server that is slow.
 constexpr std::chrono::milliseconds timeToListen{5};
 
-/// Success when the file at `path` is a socket that nobody listens at, or is gone; else why it stays.
+/// Success when the file at `path` is a socket without a listener, or is gone; else the reason to keep it.
 Result<void> checkDead(const SocketAddress& address, const std::string& path)
 {
     struct stat status
@@ -177,7 +176,7 @@ Result<void> checkDead(const SocketAddress& address, const std::string& path)
     }
     if (!S_ISSOCK(status.st_mode)) {
         return std::unexpected(inUse(
-            PIPECORE_TR("ErrorDetail", "%1 exists and is not a socket; it was left alone"), path));
+            PIPECORE_TR("ErrorDetail", "%1 exists and is not a socket; it was not changed"), path));
     }
     if (!isDead(address)) {
         return std::unexpected(inUse(isListenedAt, path));
@@ -203,7 +202,7 @@ Result<void> removeDead(const std::string& path)
         unlink(aside.c_str());
         return {};
     }
-    // Somebody listens by now, or put something else here: it goes back, unless the path was taken
+    // A server listens by now, or the file was replaced: it goes back, unless the path was taken
     // meanwhile. Where link(2) is refused, rename(2) does it as well.
     if (link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST) {
         unlink(aside.c_str());
@@ -239,7 +238,7 @@ Result<void> NameTakeover::bind(int socket, const SocketAddress& address, const 
         if (auto removed = removeDead(path); !removed) {
             return removed;
         }
-        // Only once: who bound in between is no dead server.
+        // Only once: a server that bound in between is not dead.
         code = tryBind();
     }
     return code == 0 ? Result<void>() : std::unexpected(systemError("bind", code, path));

@@ -15,11 +15,11 @@ namespace pipecore {
 ///
 /// A dead socket is removed under a lock: the file PATH.pipescope-lock, which is there only meanwhile
 /// and which no other program uses. It is made locked (link(2) of a locked file), removed only by who
-/// made it, and never waited for: whoever finds it held, or finds something there that is not a lock
-/// of this user, gives up at once and says so.
+/// made it, and never waited for: a server that finds it held, or a file there that is not a lock
+/// of this user, gives up at once and reports it.
 ///
 /// bind(2) and listen(2) are two steps, and in between a socket looks dead. So who removes one moves
-/// it aside first, looks again, and puts it back when somebody listens by now (link(2), which replaces
+/// it aside first, looks again, and puts it back if a server listens by now (link(2), which replaces
 /// nothing); and who listens looks afterwards whether the path is still its own. One of two servers
 /// that start at once always sees the other. Engine's thread; nothing here waits for others.
 class NameTakeover

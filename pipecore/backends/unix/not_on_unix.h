@@ -14,7 +14,7 @@ inline void markWindowsFacts(TokenFacts& facts)
                              ErrorKind::NotSupported);
     facts.elevation =
         refuse(PIPECORE_TR("IdentityReason",
-                           "Linux has no elevation: see the user, 0 is root, and the privileges"),
+                           "Linux has no elevation; see the user (0 is root) and the privileges"),
                ErrorKind::NotSupported);
     facts.appContainer = refuse(PIPECORE_TR("IdentityReason", "Linux has no AppContainers"),
                                 ErrorKind::NotSupported);

@@ -11,8 +11,8 @@ namespace pipecore {
 /// Descriptors that one message can carry at most (SCM_MAX_FD of the kernel).
 constexpr std::size_t maxPassedDescriptors = 253;
 
-/// Room for what comes beside a message: the sender's credentials (SO_PASSCRED) and its descriptors
-/// (SCM_RIGHTS). With less, the kernel would hand over some of them and say nothing of how many there were.
+/// Room for control messages: the sender's credentials (SO_PASSCRED) and its descriptors
+/// (SCM_RIGHTS). With less room, the kernel would pass some of them without reporting the total.
 struct ControlBuffer
 {
     alignas(

@@ -31,11 +31,11 @@ public:
     /// for it ends with `error`.
     virtual void onWatchRefused(const Error& error) = 0;
     [[nodiscard]] virtual int descriptor() const = 0;
-    /// What it waits for now; nullopt for nothing at all. An empty mask still hears of hang-ups.
+    /// Events it waits for; nullopt for none. An empty mask still reports hang-ups.
     [[nodiscard]] virtual std::optional<std::uint32_t> interest() const = 0;
 
 protected:
-    /// interest() may have changed. The kernel is told before the next wait, and only if it still
+    /// interest() may have changed. The kernel is updated before the next wait, and only if it still
     /// differs then: a read that is re-armed at once costs no system call.
     void interestChanged();
     /// Whether the kernel is asked for `events` as things stand.

@@ -13,7 +13,7 @@
 namespace pipecore {
 namespace {
 
-/// Command lines may have megabytes; nobody reads them.
+/// Command lines may have megabytes; more than this is not useful.
 constexpr std::size_t maxReadBytes = std::size_t{256} * 1024;
 
 /// Takes the next word off `text`.

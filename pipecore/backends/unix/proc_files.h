@@ -13,7 +13,7 @@ namespace pipecore {
 /// A whole file of /proc: open(2) and read(2), whose failure is the error.
 [[nodiscard]] Result<std::string> readProcFile(const std::string& path);
 
-/// What /proc/PID/status says of a process.
+/// Content of /proc/PID/status.
 struct ProcStatus
 {
     uid_t user = 0;  ///< effective

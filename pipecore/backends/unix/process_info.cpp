@@ -31,7 +31,7 @@ PeerInfo peerOfProcess(pid_t process)
         Error error;
         error.kind = ErrorKind::NotSupported;
         error.api = "getsockopt";
-        error.detail = "the peer's process is not visible from here (another PID namespace)";
+        error.detail = "the peer's process is in another PID namespace";
         return {.processId = std::unexpected(error), .image = std::unexpected(error)};
     }
     return {.processId = static_cast<std::uint32_t>(process), .image = imageOf(process)};

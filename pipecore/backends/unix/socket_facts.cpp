@@ -54,8 +54,7 @@ Result<Waiting> readWaiting(int socket)
 PipeFacts readSocketFacts(int socket)
 {
     return {.info = readInfo(socket),
-            .state =
-                refuse("AF_UNIX sockets have no state of their handle", ErrorKind::NotSupported),
+            .state = refuse("AF_UNIX sockets have no handle state", ErrorKind::NotSupported),
             .waiting = readWaiting(socket)};
 }
 

@@ -4,7 +4,7 @@
 
 namespace pipecore {
 
-/// What the kernel says of a connected AF_UNIX socket: getsockopt(2) for SO_TYPE, SO_SNDBUF and
+/// Properties of a connected AF_UNIX socket: getsockopt(2) for SO_TYPE, SO_SNDBUF and
 /// SO_RCVBUF, ioctl(2) for FIONREAD and SIOCOUTQ. Any thread.
 [[nodiscard]] PipeFacts readSocketFacts(int socket);
 

@@ -32,7 +32,7 @@ std::optional<int> numberOf(const std::filesystem::path& path)
     return error == std::errc{} && rest == end ? std::optional(number) : std::nullopt;
 }
 
-/// The inode of the socket that a descriptor's link names; 0 when it is no socket.
+/// The inode of the socket that a descriptor's link names; 0 for other files.
 std::uint64_t socketOf(const std::string& link)
 {
     constexpr std::string_view prefix = "socket:[";
@@ -104,13 +104,10 @@ void SocketHolders::search(std::unordered_set<std::uint64_t> wanted)
     }
     for (const std::uint64_t inode : wanted) {
         m_unknown[inode] =
-            late ? refuse("looking through all processes takes too long", ErrorKind::TimedOut)
-                       .error()
+            late     ? refuse("searching all processes takes too long", ErrorKind::TimedOut).error()
             : denied ? systemError("opendir", EACCES,
-                                   "/proc/PID/fd of other users' processes may not be read")
-                     : refuse("no process that is visible from here holds the socket",
-                              ErrorKind::NotFound)
-                           .error();
+                                   "no permission to read /proc/PID/fd of other users' processes")
+                     : refuse("no visible process holds the socket", ErrorKind::NotFound).error();
     }
 }
 

@@ -14,8 +14,8 @@ namespace pipecore {
 
 /// Finds out which processes hold sockets, by the links in /proc/PID/fd.
 ///
-/// Looking through all processes is dear, so what was found is remembered and only checked again; a new
-/// search is made when there is a socket that was never looked for, or one has changed hands. One
+/// Searching all processes is expensive, so results are cached and only verified later; a new
+/// search runs for a socket that was not searched before, or whose holder has changed. One
 /// thread at a time.
 class SocketHolders
 {

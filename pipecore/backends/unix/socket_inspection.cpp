@@ -30,7 +30,7 @@ Result<std::string> userName(uid_t user)
         return std::unexpected(systemError("getpwuid_r", code));
     }
     return found != nullptr ? Result<std::string>(entry.pw_name)
-                            : refuse("the user has no name here", ErrorKind::NotFound);
+                            : refuse("the user has no name on this system", ErrorKind::NotFound);
 }
 
 Result<std::string> groupName(gid_t group)
@@ -43,7 +43,7 @@ Result<std::string> groupName(gid_t group)
         return std::unexpected(systemError("getgrgid_r", code));
     }
     return found != nullptr ? Result<std::string>(entry.gr_name)
-                            : refuse("the group has no name here", ErrorKind::NotFound);
+                            : refuse("the group has no name on this system", ErrorKind::NotFound);
 }
 
 /// As `ls -l` writes it, and the digits for chmod: `srw-rw---- 0660`.
@@ -101,7 +101,7 @@ std::vector<ListedPipe> listenerOf(const std::string& path, std::vector<ListedPi
 }
 
 /// `hasFile`: there is a socket's file, which may be left over from a server that is gone. Tells
-/// whether somebody listens, or it cannot be known.
+/// whether a server listens, or it is unknown.
 bool readServer(bool hasFile, PipeInspection& pipe)
 {
     const auto rows = readSocketTable();
@@ -119,7 +119,7 @@ bool readServer(bool hasFile, PipeInspection& pipe)
     }
     if (found.empty()) {
         setServerFacts(
-            refuse("no server listens; the socket's file may be left over", ErrorKind::NotFound),
+            refuse("no server listens; the socket file may be a leftover", ErrorKind::NotFound),
             pipe);
         return false;
     }
@@ -139,9 +139,8 @@ Result<PipeInspection> inspectAbstract(std::string_view name)
     if (!readServer(false, pipe)) {
         return refuse("no server listens on the abstract socket " + pipe.path, ErrorKind::NotFound);
     }
-    setFileFacts(refuse("an abstract socket has no file, so no owner and no permissions",
-                        ErrorKind::NotFound),
-                 pipe);
+    setFileFacts(
+        refuse("an abstract socket has no file, owner or permissions", ErrorKind::NotFound), pipe);
     return pipe;
 }
 
@@ -170,7 +169,7 @@ Result<PipeInspection> inspectPipe(std::string_view name)
         return pipe;
     }
     if (!S_ISSOCK(file.st_mode)) {
-        return refuse(pipe.path + " is no socket");
+        return refuse(pipe.path + " is not a socket");
     }
     readFile(file, pipe);
     readServer(true, pipe);

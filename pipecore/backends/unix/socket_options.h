@@ -9,7 +9,7 @@
 namespace pipecore {
 
 /// Sets what every connected socket of ours needs: buffer sizes in bytes (0 leaves them), and
-/// SO_PASSCRED, by which an empty message is told from the end.
+/// SO_PASSCRED, which distinguishes an empty message from the end.
 Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
                            std::uint32_t receiveBuffer);
 

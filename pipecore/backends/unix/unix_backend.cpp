@@ -14,7 +14,7 @@
 namespace pipecore {
 namespace {
 
-/// What the files of this computer say is there long before; a directory server must not hold the engine
+/// Local files answer long before; a directory server must not hold the engine
 /// up.
 constexpr std::chrono::milliseconds patience{20};
 

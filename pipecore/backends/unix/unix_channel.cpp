@@ -90,8 +90,8 @@ void UnixChannel::accepted(Result<FileDescriptor> socket)
     Completion& completion = complete(OperationKind::Accept);
     if (socket) {
         m_socket = std::move(*socket);
-        // A client that writes to an outbound server is told so by EPIPE. The other way round stays
-        // open: a reader that is told the end at once would leave.
+        // A client that writes to an outbound server gets EPIPE. The other way round stays
+        // open: a reader would leave on an immediate end.
         if (m_access == Access::Outbound) {
             shutdown(m_socket.get(), SHUT_RD);
         }
@@ -176,7 +176,7 @@ std::optional<std::uint32_t> UnixChannel::interest() const
 
 void UnixChannel::onReady(std::uint32_t events)
 {
-    // What nobody waits for any more is taken back when it is reported, and not when the wait ends: the
+    // An interest that is no longer needed is removed when it is reported, not when the wait ends: the
     // next read or write mostly begins before that, and then nothing was to be done.
     if ((events & ~interest().value_or(0)) != 0) {
         interestChanged();
@@ -233,7 +233,7 @@ void UnixChannel::readNow()
     ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
     int code = errno;
     if (result < 0 && code == ECONNRESET) {
-        // The peer closed with something of ours unread. What it sent before comes after this error.
+        // The peer closed with something of ours unread. Data it sent before comes after this error.
         message.msg_controllen = control.bytes.size();
         result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         code = errno;
@@ -247,7 +247,7 @@ void UnixChannel::readNow()
         complete(OperationKind::Read).error = systemError(
             "recvmsg", EMSGSIZE,
             "a message of more than " + std::to_string(m_buffer.size() + OverflowBuffer::size)
-                + " bytes came and was cut off by the system");
+                + " bytes arrived and was truncated by the system");
         return;
     }
     const bool carriesCredentials =
@@ -298,7 +298,7 @@ WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
         return {};
     }
     const bool isStream = m_mode == PipeMode::Byte;
-    // One is the usual case of a conversation, and the plain call the cheapest.
+    // A single message is the usual case, and the plain call the cheapest.
     const ssize_t result = payloads.size() == 1 ? sendOne(payloads.front())
                            : isStream           ? sendStream(payloads)
                                                 : sendMessages(payloads);

@@ -18,15 +18,15 @@ namespace pipecore {
 
 class UnixListener;
 
-/// Whether the next read is worth trying at once, without asking epoll first. In a flood it saves a
-/// system call a message; in a conversation it would waste one, so what did not pay off is tried more
+/// Decides whether to try the next read at once, without epoll. In a flood it saves a
+/// system call a message; in a dialogue it would waste one, so failed attempts make it try more
 /// and more rarely.
 class ReadAhead
 {
 public:
     /// A read is about to begin.
     [[nodiscard]] bool shouldTry() { return m_skipped++ >= m_toSkip; }
-    /// What came of trying.
+    /// Reports the result of the attempt.
     void update(bool foundData)
     {
         m_skipped = 0;
@@ -39,7 +39,7 @@ private:
     unsigned m_skipped = 0;
 };
 
-/// One connected (or connecting, or accepting) AF_UNIX socket.
+/// A connected (or connecting, or accepting) AF_UNIX socket.
 class UnixChannel final : public Channel, private Pollable, private InquiryAsker
 {
 public:

@@ -66,7 +66,7 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
     listener->m_path = path;
     listener->m_device = own.st_dev;
     listener->m_inode = own.st_ino;
-    // Before listen(2), so that nobody slips in who may not connect.
+    // Before listen(2), so that no unauthorized client can connect in between.
     if (chmod(path.c_str(), options.fileMode) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
     }

@@ -28,7 +28,7 @@ public:
 
     Result<std::unique_ptr<Channel>> createInstance() override;
 
-    /// Where channels ask about their clients.
+    /// Thread for the queries of channels about their clients.
     [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     void acceptFor(UnixChannel& channel);
     void stopAcceptingFor(const UnixChannel& channel);

@@ -88,7 +88,7 @@ DWORD desiredRights(RequestedAccess requested)
            | (includes(requested, RequestedAccess::Delete) ? DWORD{DELETE} : 0U);
 }
 
-/// What of `desired` is granted.
+/// The granted part of `desired`.
 Result<DWORD> grantedRights(Bytes& descriptor, HANDLE token, DWORD desired,
                             GENERIC_MAPPING& mapping)
 {
@@ -147,9 +147,8 @@ Result<AccessAnswer> checkAccess(HANDLE token, const AccessTarget& target,
         "IdentityReason", "rights on the folders above, rights of a network share, sharing with "
                           "programs that have it open, the read-only attribute and encryption");
     if (!answer.isAllowed) {
-        answer.reason = {
-            PIPECORE_TR("ErrorDetail", "the entries of its security descriptor do not grant %1"),
-            {hex(desired & ~*all)}};
+        answer.reason = {PIPECORE_TR("ErrorDetail", "its security descriptor does not grant %1"),
+                         {hex(desired & ~*all)}};
     }
     return answer;
 }

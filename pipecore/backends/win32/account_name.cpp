@@ -9,10 +9,10 @@
 namespace pipecore::win32 {
 namespace {
 
-/// What a security descriptor has for an owner or a group that it leaves out.
+/// Error for an owner or a group that a security descriptor omits.
 std::unexpected<Error> nobody()
 {
-    return refuse("the security descriptor names nobody", ErrorKind::NotFound);
+    return refuse("the security descriptor names no account", ErrorKind::NotFound);
 }
 
 } // namespace

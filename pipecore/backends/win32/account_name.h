@@ -12,7 +12,7 @@ namespace pipecore::win32 {
 [[nodiscard]] Result<std::string> sidText(PSID sid);
 
 /// `DOMAIN\name` of a SID, binary or in its text form (LookupAccountSid). NotFound for null, and for a
-/// SID that nobody has. It may ask a domain controller and wait for the network: not for the engine's
+/// SID without an account. It may ask a domain controller and wait for the network: not for the engine's
 /// thread.
 [[nodiscard]] Result<std::string> accountName(PSID sid);
 [[nodiscard]] Result<std::string> accountName(const std::string& sid);

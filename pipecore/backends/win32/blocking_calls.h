@@ -21,11 +21,11 @@ public:
     explicit BlockingThread(BlockingCalls& calls) : m_calls(calls) {}
     BlockingThread(const BlockingThread&) = delete;
     BlockingThread& operator=(const BlockingThread&) = delete;
-    /// Ends what is under way, and waits for the thread.
+    /// Ends running work, and waits for the thread.
     ~BlockingThread();
 
     /// Makes `call` on the thread; `operation`, which is in flight from now on, completes with its
-    /// outcome. Resources when there is no thread.
+    /// outcome. Resources without a thread.
     [[nodiscard]] Result<void> start(Operation& operation, std::function<CallOutcome()> call);
     /// Ends the call that is under way, if there is one: it still completes.
     void cancel();

@@ -27,7 +27,7 @@ CallEnd::~CallEnd()
 
 Result<void> CallEnd::accept()
 {
-    return refuse("only a server's instance accepts", ErrorKind::NotSupported);
+    return refuse("only a server instance accepts clients", ErrorKind::NotSupported);
 }
 
 Result<void> CallEnd::connect()
@@ -61,13 +61,12 @@ Result<void> CallEnd::read(std::size_t /*size*/)
 
 Result<void> CallEnd::write(ByteView /*data*/)
 {
-    return refuse("a one-shot transaction writes its request and nothing else",
-                  ErrorKind::NotSupported);
+    return refuse("a one-shot call sends only its request", ErrorKind::NotSupported);
 }
 
 Result<void> CallEnd::watch()
 {
-    return refuse("a one-shot transaction is over when it is known", ErrorKind::NotSupported);
+    return refuse("a one-shot call has ended when it is reported", ErrorKind::NotSupported);
 }
 
 void CallEnd::cancel()
@@ -80,7 +79,7 @@ void CallEnd::close(CloseMode /*mode*/) {}
 PeerInfo CallEnd::peer() const
 {
     const auto reason =
-        refuse("CallNamedPipe closes the pipe before it could be asked", ErrorKind::NotSupported);
+        refuse("CallNamedPipe closes the pipe before it can be queried", ErrorKind::NotSupported);
     return {.processId = reason, .image = reason, .user = reason};
 }
 

@@ -20,7 +20,7 @@ public:
               AccountNames& accounts, OpenRequest request, const PipeName& name, SqosLevel asked);
     ~ClientEnd() override;
 
-    /// One CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
+    /// A CreateFile, with SetNamedPipeHandleState after it. Opening a local pipe never blocks; a
     /// remote one, and one that is waited for, is opened on a thread of its own. Whatever goes wrong comes as the completion's
     /// error.
     Result<void> connect() override;

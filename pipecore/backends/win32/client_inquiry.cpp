@@ -121,7 +121,7 @@ private:
         nameAccounts(m_identity.groups);
         m_identity.privileges = tokenPrivileges(m_token.get());
         m_identity.securityLabel =
-            refuse(PIPECORE_TR("IdentityReason", "Windows has the integrity level instead"),
+            refuse(PIPECORE_TR("IdentityReason", "Windows uses integrity levels instead"),
                    ErrorKind::NotSupported);
     }
 

@@ -12,7 +12,7 @@ namespace pipecore::win32 {
 
 struct Operation;
 
-/// The one I/O completion port of a backend, and the queue of what was complete without a packet.
+/// The one I/O completion port of a backend, and the queue of operations completed without a packet.
 class CompletionPort
 {
 public:
@@ -27,7 +27,7 @@ public:
     /// The OVERLAPPED of each must be an Operation.
     [[nodiscard]] Result<void> associate(const FileHandle& file);
 
-    /// Finishes `operation` with the next wait(): for what is settled without a packet. It must
+    /// Finishes `operation` with the next wait(), for operations settled without a packet. It must
     /// stay in place until then.
     void queue(Operation& operation);
 

@@ -74,7 +74,7 @@ Result<std::int64_t> startOf(HANDLE process)
     return (steps - from1601To1970) * 100;
 }
 
-/// openProcess() of one that runs. As long as somebody has a handle on it, an ended process can be
+/// openProcess() of one that runs. While a handle on it is open, an ended process can be
 /// opened and says half of it all.
 Result<KernelHandle> openRunningProcess(std::uint32_t processId)
 {

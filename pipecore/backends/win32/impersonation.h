@@ -8,8 +8,8 @@ namespace pipecore::win32 {
 
 /// The calling thread acts as a pipe's client as long as this lives.
 ///
-/// Nothing but the reading of the thread's token belongs into its scope. When RevertToSelf fails the
-/// thread would go on as somebody else: then the process ends at once.
+/// Only the reading of the thread's token belongs in its scope. When RevertToSelf fails the
+/// thread would continue as another user: then the process ends at once.
 class Impersonation
 {
 public:

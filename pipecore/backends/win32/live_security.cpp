@@ -78,7 +78,7 @@ Result<Sid> lookUpAccount(std::string_view name)
     }
     alignas(DWORD) std::array<std::byte, SECURITY_MAX_SID_SIZE> sid{};
     auto sidSize = static_cast<DWORD>(sid.size());
-    // The name of the domain comes along; nobody asks for it, but there must be room.
+    // The call also returns the domain, which is not used but requires room.
     std::wstring domain(MAX_PATH, L'\0');
     auto domainSize = static_cast<DWORD>(domain.size());
     SID_NAME_USE use{};

@@ -11,7 +11,7 @@ struct LocalFreer
     void operator()(void* memory) const { LocalFree(memory); }
 };
 
-/// What a system call allocated and wants back by LocalFree.
+/// Memory that a system call allocated and LocalFree releases.
 template <typename T>
 using LocalMemory = std::unique_ptr<T, LocalFreer>;
 

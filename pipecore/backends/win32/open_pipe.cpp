@@ -32,10 +32,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// One WaitNamedPipe goes on for so long at most, so that an abandoned one ends soon.
+/// Maximum time of a WaitNamedPipe, so that an abandoned one ends soon.
 constexpr std::chrono::milliseconds waitSlice{200};
 
-/// WaitNamedPipe until an instance is free, `end` has come, or nobody wants it any more.
+/// WaitNamedPipe until an instance is free, `end` has come, or the request was dropped.
 Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
                              const std::atomic<bool>& abandoned)
 {

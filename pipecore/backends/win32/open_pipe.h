@@ -11,7 +11,7 @@
 
 namespace pipecore::win32 {
 
-/// What a client asks the system for: the arguments of WaitNamedPipe, CreateFile and
+/// Request of a client to the system: the arguments of WaitNamedPipe, CreateFile and
 /// SetNamedPipeHandleState.
 struct OpenRequest
 {

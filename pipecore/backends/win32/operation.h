@@ -10,14 +10,14 @@ namespace pipecore::win32 {
 
 struct Operation;
 
-/// What a system call came to that ran on a thread of its own.
+/// Result of a system call that ran on a thread of its own.
 struct CallOutcome
 {
     DWORD code = ERROR_SUCCESS; ///< GetLastError() when it failed
     DWORD bytes = 0;
 };
 
-/// Who turns a finished system operation into a Completion.
+/// Turns a finished system operation into a Completion.
 class OperationOwner
 {
 public:
@@ -33,7 +33,7 @@ protected:
     ~OperationOwner() = default;
 };
 
-/// One overlapped operation: what the system writes to, and the way back to its owner. It is part
+/// An overlapped operation: the OVERLAPPED, and a pointer to its owner. It is part
 /// of the owner, so that starting an operation allocates nothing, and stays in place while
 /// `inFlight`.
 struct Operation : OVERLAPPED

@@ -51,17 +51,17 @@ bool PipeChannel::isIdle() const
 
 Result<void> PipeChannel::accept()
 {
-    return refuse("only a server's instance accepts", ErrorKind::NotSupported);
+    return refuse("only a server instance accepts clients", ErrorKind::NotSupported);
 }
 
 Result<void> PipeChannel::connect()
 {
-    return refuse("only a client's end connects", ErrorKind::NotSupported);
+    return refuse("only a client connects", ErrorKind::NotSupported);
 }
 
 Result<void> PipeChannel::watch()
 {
-    return refuse("Windows has no notice of a pipe's end but a read or a write",
+    return refuse("Windows reports the end of a pipe only to a read or a write",
                   ErrorKind::NotSupported);
 }
 
@@ -195,10 +195,9 @@ Result<void> PipeChannel::setReadMode(PipeMode mode)
     if (m_blocking) {
         // The system would make this thread, the engine's, wait until the read that is pending has its
         // data: that may be never.
-        return refuse(
-            "a synchronous handle runs one call at a time, and this one reads: choose the "
-            "read mode when you connect, or use overlapped I/O",
-            ErrorKind::NotSupported);
+        return refuse("a synchronous handle runs one call at a time, and a read is pending: choose "
+                      "the read mode when you connect, or use overlapped I/O",
+                      ErrorKind::NotSupported);
     }
     DWORD state = handleState(mode);
     if (systemCalls().setHandleState(m_handle.get(), &state, nullptr, nullptr) == FALSE) {
@@ -211,7 +210,7 @@ PipeFacts PipeChannel::facts() const
 {
     if (m_blocking) {
         const auto reason =
-            refuse("a synchronous handle runs one call at a time, and this one reads",
+            refuse("a synchronous handle runs one call at a time, and a read is pending",
                    ErrorKind::NotSupported);
         return {.info = reason, .state = reason, .waiting = reason};
     }

@@ -8,7 +8,7 @@
 
 namespace pipecore::win32 {
 
-/// What both ends of a pipe have in common: a handle on the completion port, or one with blocking
+/// Common part of both ends of a pipe: a handle on the completion port, or one with blocking
 /// calls on two threads, reading and writing.
 ///
 /// The operations are parts of the channel, and the system writes into them and into the read
@@ -24,7 +24,7 @@ public:
     /// ReadFile with one buffer that grows and is kept. A broken pipe that ReadFile reports at once
     /// is a completion like the one that comes later: endOfStream.
     Result<void> read(std::size_t size) override;
-    /// One WriteFile. What it refuses at once is this function's error.
+    /// A WriteFile. An immediate failure is this function's error.
     Result<void> write(ByteView data) override;
     /// NotSupported: Windows tells only those who read or write that the other end is gone. A read
     /// of zero bytes would be told too, but it would also complete for a zero-byte message and
@@ -42,11 +42,11 @@ public:
     [[nodiscard]] PipeFacts facts() const override;
     /// CancelIoEx for everything on the handle, or CancelSynchronousIo for the two threads.
     void cancel() override;
-    /// CloseHandle: what was written stays there for the peer to read.
+    /// CloseHandle: written data stays readable for the peer.
     void close(CloseMode mode) override;
 
 protected:
-    /// `opening` is what the derived end starts with, Accept or Connect. `calls` for a handle
+    /// `opening`: first operation of the derived end, Accept or Connect. `calls` for a handle
     /// without FILE_FLAG_OVERLAPPED, else nullptr; it outlives this.
     PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKind opening);
 
@@ -74,7 +74,7 @@ protected:
 
 private:
     [[nodiscard]] bool reserve(std::size_t size);
-    /// What the system wrote into the OVERLAPPED.
+    /// Content of the OVERLAPPED, written by the system.
     [[nodiscard]] CallOutcome overlappedOutcome(Operation& operation);
     void readOutcome(Completion& completion, const Operation& operation, CallOutcome outcome);
 

@@ -53,7 +53,7 @@ Result<Opened> open(const std::wstring& path)
     if (error.code != ERROR_ACCESS_DENIED) {
         return std::unexpected(std::move(error));
     }
-    // What was refused has reached no server: this is still one visit.
+    // A refused open has reached no server: this is still one connection.
     opened.handle = openOnce(path, inspectionRightsWithoutSecurity);
     if (!opened.handle) {
         return std::unexpected(lastError("CreateFile"));
@@ -62,7 +62,7 @@ Result<Opened> open(const std::wstring& path)
     return opened;
 }
 
-/// The name as typed, or as a listing shows it: the system knows names with \ that nobody may make
+/// The name as typed, or as a listing shows it: the system has names with \ that cannot be created
 /// any more by PipeName's rules.
 Result<std::string> pathOf(std::string_view name)
 {
@@ -123,7 +123,7 @@ Result<Access> readAccess(HANDLE handle)
         return std::unexpected(ntError("NtQueryInformationFile", status));
     }
     if (information.namedPipeConfiguration >= ways.size()) {
-        return refuse("the system gives a direction that is not known: "
+        return refuse("the system reports an unknown direction: "
                           + std::to_string(information.namedPipeConfiguration),
                       ErrorKind::Corrupt);
     }
@@ -139,7 +139,7 @@ void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
         pipe.image = error;
     } else {
         pipe.processId = number;
-        // There the number names a process of another computer.
+        // For a remote pipe the number is of a process on another computer.
         pipe.image = isRemote ? refuse("the process runs on another computer", ErrorKind::NotFound)
                               : processImage(number);
     }

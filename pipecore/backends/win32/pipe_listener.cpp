@@ -49,7 +49,7 @@ PipeListener::create(CompletionPort& port, BlockingCalls& calls, AccountNames& a
                      InquiryThread& inquiries, const PipeName& name, const ServerOptions& options)
 {
     if (name.isRemote()) {
-        return refuse("a server's pipe is on this computer, not on " + name.computer());
+        return refuse("a server's pipe must be on this computer, not on " + name.computer());
     }
     Result<std::wstring> wideName = toUtf16(name.native());
     if (!wideName) {

@@ -21,10 +21,10 @@ namespace pipecore::win32 {
 /// the name stays taken, nMaxInstances stays what the user asked for, and clients see "busy", not
 /// "no such pipe".
 ///
-/// One case is left in which the name is free for a moment: a server with a single instance that
+/// In one case the name is free for a moment: a server with a single instance that
 /// closes gracefully while the client is still there, because only CloseHandle leaves the client
 /// its unread data. The next instance then asks for FILE_FLAG_FIRST_PIPE_INSTANCE again, so that a
-/// server of somebody else is reported as NameInUse and never joined.
+/// server of another program is reported as NameInUse and never joined.
 class PipeListener final : public Listener
 {
 public:
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] AccountNames& accounts() { return m_accounts; }
     /// True when clients may be on other computers.
     [[nodiscard]] bool admitsRemote() const { return !m_options.rejectRemote; }
-    /// Where instances ask about their clients.
+    /// Thread for the queries of instances about their clients.
     [[nodiscard]] InquiryThread& inquiries() { return m_inquiries; }
     /// True when one instance is with a channel and none is here: it alone holds the name.
     [[nodiscard]] bool isLastInstance() const { return m_handedOut == 1 && m_spare.empty(); }
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool reuses() const { return m_options.policy == InstancePolicy::Reuse; }
     /// Takes an instance back, disconnected, for the next createInstance().
     void keepInstance(FileHandle instance);
-    /// Closes an instance that was handed out; what the client has not read stays readable.
+    /// Closes an instance handed out before; unread data stays readable for the client.
     void closeInstance(FileHandle instance);
 
 private:

@@ -21,12 +21,12 @@ class ClientEnd;
 class PipeOpener
 {
 public:
-    /// One openPipe() on a thread.
+    /// An openPipe() on a thread.
     struct Attempt
     {
         OpenRequest request;
         Result<FileHandle> outcome;
-        ClientEnd* client = nullptr; ///< engine's thread only; null when nobody waits any more
+        ClientEnd* client = nullptr; ///< engine's thread only; null when the query was dropped
         std::atomic<bool> abandoned = false;
         std::thread thread;
         KernelHandle threadHandle; ///< guarded by PipeOpener's mutex
@@ -37,14 +37,14 @@ public:
     explicit PipeOpener(std::function<void()> done) : m_done(std::move(done)) {}
     PipeOpener(const PipeOpener&) = delete;
     PipeOpener& operator=(const PipeOpener&) = delete;
-    /// Cancels what is under way (CancelSynchronousIo) and waits for the threads.
+    /// Cancels running calls (CancelSynchronousIo) and waits for the threads.
     ~PipeOpener();
 
     /// Starts an attempt; its outcome goes to ClientEnd::opened(). Resources when there is no
     /// thread.
     [[nodiscard]] Result<std::shared_ptr<Attempt>> open(ClientEnd& client,
                                                         const OpenRequest& request);
-    /// Nobody wants the outcome any more: a handle that comes nevertheless is closed.
+    /// Drops the outcome: a handle that still arrives is closed.
     void abandon(Attempt& attempt);
     /// Hands what has finished to its clients.
     void deliver();

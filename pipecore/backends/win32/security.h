@@ -6,14 +6,14 @@
 
 namespace pipecore::win32 {
 
-/// Who may open a pipe of ours: a security descriptor in the form that the system takes.
+/// Security descriptor of our pipes, in the form that the system takes.
 ///
 /// Movable; attributes() is asked for anew after a move. Any one thread at a time.
 class PipeSecurity
 {
 public:
     /// The safe default: full access for the user this process runs as, for Administrators and for
-    /// SYSTEM, and nobody else, so that no other user can connect or add instances of his own under
+    /// SYSTEM only, so that no other user can connect or add instances of his own under
     /// our name. Errors are those of reading the process's token (OpenProcessToken,
     /// GetTokenInformation).
     [[nodiscard]] static Result<PipeSecurity> ownerOnly();

@@ -21,7 +21,7 @@ Result<std::string> sddlText(PSECURITY_DESCRIPTOR descriptor)
     }
     const LocalMemory<wchar_t> owned(text);
     if (*text == L'\0') {
-        return refuse("the system tells no security descriptor", ErrorKind::NotFound);
+        return refuse("the system reports no security descriptor", ErrorKind::NotFound);
     }
     return toUtf8(text);
 }

@@ -68,7 +68,7 @@ Result<void> ServerInstance::inquire(const Inquiry& inquiry)
 {
     assert(!m_inquiring.inFlight);
     if (m_blocking) {
-        return refuse("a synchronous handle runs one call at a time, and this one reads",
+        return refuse("a synchronous handle runs one call at a time, and a read is pending",
                       ErrorKind::NotSupported);
     }
     auto ticket = m_listener.inquiries().start(
@@ -112,7 +112,7 @@ void ServerInstance::close(CloseMode mode)
     if (!m_handle) {
         return;
     }
-    // With the client gone or sent away nobody is left to read, and the handle can serve the next
+    // Without a client there is no reader left, and the handle can serve the next
     // one.
     const bool abortive = mode == CloseMode::Abortive;
     const bool keep =

@@ -7,7 +7,7 @@ namespace pipecore::win32 {
 
 class PipeListener;
 
-/// One instance of a server's pipe: the channel that accepts.
+/// An instance of a server's pipe: the channel that accepts.
 class ServerInstance final : public PipeChannel, private InquiryAsker
 {
 public:
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] InquiryAnswer takeAnswer() override;
     /// Also takes back a question: it completes at once, and the handle is not used any more.
     void cancel() override;
-    /// Abortive: DisconnectNamedPipe, which throws away what the client has not read.
+    /// Abortive: DisconnectNamedPipe, which discards data that the client has not read.
     void close(CloseMode mode) override;
     /// GetNamedPipeClientProcessId, and what that process runs and who, when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;

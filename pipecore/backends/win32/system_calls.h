@@ -7,7 +7,7 @@ namespace pipecore::win32 {
 /// The calls that make, find and open pipes, as the backend makes them. A test puts a function of its own
 /// here that writes the arguments down and makes the real call: what Wine does not act upon (first
 /// instance, remote clients, security descriptor, SQOS, names of other computers) is proven that way.
-/// Nobody else changes it, and no engine runs meanwhile.
+/// For a single user at a time, while no engine runs.
 struct SystemCalls
 {
     decltype(&CreateNamedPipeW) createNamedPipe = &CreateNamedPipeW;
@@ -17,7 +17,7 @@ struct SystemCalls
     decltype(&SetNamedPipeHandleState) setHandleState = &SetNamedPipeHandleState;
 };
 
-/// One for the program. Reading it needs no lock: it is written before threads start.
+/// Calls of the program. Reading them needs no lock: they are written before threads start.
 [[nodiscard]] SystemCalls& systemCalls();
 
 } // namespace pipecore::win32

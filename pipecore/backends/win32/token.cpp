@@ -10,7 +10,7 @@ namespace pipecore::win32 {
 Sid toSid(PSID sid)
 {
     const auto* bytes = static_cast<const std::byte*>(sid);
-    // The system's own SIDs are right; one that were not would be nobody.
+    // SIDs of the system are valid; an invalid one matches no account.
     return parseSid(ByteView(bytes, GetLengthSid(sid))).value_or(Sid());
 }
 

@@ -8,7 +8,7 @@
 
 namespace pipecore::win32 {
 
-/// What GetTokenInformation says of a token that was opened with TOKEN_QUERY. SIDs have no names yet:
+/// Facts of a token that was opened with TOKEN_QUERY (GetTokenInformation). SIDs have no names yet:
 /// see nameAccounts(). Any thread.
 [[nodiscard]] TokenFacts tokenFacts(HANDLE token);
 [[nodiscard]] Result<std::vector<Group>> tokenGroups(HANDLE token);
@@ -16,7 +16,7 @@ namespace pipecore::win32 {
 /// TokenImpersonationLevel, of impersonation tokens only.
 [[nodiscard]] Result<ImpersonationLevel> tokenLevel(HANDLE token);
 
-/// What to say in all of these when there is no token to ask.
+/// Facts without a token: the same error in each.
 [[nodiscard]] TokenFacts noTokenFacts(const Error& error);
 
 /// Looks the names up that tokenFacts() and tokenGroups() left open. It may wait for the network: not

@@ -10,7 +10,7 @@
 
 namespace pipecore::win32 {
 
-/// What GetTokenInformation wrote of a token that was opened with TOKEN_QUERY, of whatever length,
+/// Result of GetTokenInformation for a token that was opened with TOKEN_QUERY, of any length,
 /// aligned for every structure. Any thread.
 class TokenInformation
 {

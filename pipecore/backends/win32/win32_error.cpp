@@ -8,7 +8,7 @@ namespace {
 /// ERROR_HANDLES_CLOSED, which the headers of MinGW-w64 do not have.
 constexpr DWORD handlesClosed = 676;
 
-/// What codes mean whichever call reports them.
+/// Meanings of codes for any call.
 ErrorKind generalKind(DWORD code)
 {
     switch (code) {

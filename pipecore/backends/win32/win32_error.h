@@ -9,7 +9,7 @@
 
 namespace pipecore::win32 {
 
-/// What a code means when `api` reports it. The same number means different things in different
+/// Meaning of a code that `api` reports. The same number means different things in different
 /// calls: 231 is "busy" from CreateFile and "no further instance" from CreateNamedPipe. Any thread.
 [[nodiscard]] ErrorKind kindOf(std::string_view api, DWORD code);
 

@@ -31,11 +31,10 @@ Result<std::int64_t> ConnectAttempts::nextAfter(const Error& error, std::int64_t
     if (left <= 0) {
         Error timedOut = error;
         timedOut.kind = ErrorKind::TimedOut;
-        timedOut.phrase = {
-            error.kind == ErrorKind::Busy
-                ? PIPECORE_TR("ErrorDetail", "All instances of the pipe stayed busy for %1 ms")
-                : PIPECORE_TR("ErrorDetail", "Nobody served the pipe within %1 ms"),
-            {std::to_string(m_timeout.count())}};
+        timedOut.phrase = {error.kind == ErrorKind::Busy
+                               ? PIPECORE_TR("ErrorDetail", "All instances were busy for %1 ms")
+                               : PIPECORE_TR("ErrorDetail", "No server within %1 ms"),
+                           {std::to_string(m_timeout.count())}};
         timedOut.detail = timedOut.phrase.text();
         return std::unexpected(timedOut);
     }

@@ -39,7 +39,7 @@ public:
                                         .origin = {.kind = OriginKind::Peer}},
                                 message.payload, message.fragments);
     }
-    /// `payload` goes on in place of the message of row `partner`.
+    /// `payload` replaces the message of row `partner`.
     void replaced(ByteView payload, const Origin& origin, std::uint64_t partner)
     {
         m_source.publish(m_endpoint, m_connection,
@@ -60,7 +60,7 @@ public:
                                  .operation = cause.operation},
                          payload);
     }
-    /// `operation` is zero when nobody asked.
+    /// `operation` is zero without a request.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)
     {
         publish(Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});

@@ -24,9 +24,9 @@ void Inquiries::readFacts(OperationId operation)
 void Inquiries::ask(OperationId operation, Inquiry inquiry)
 {
     if (m_questions.size() >= maxInquiries) {
-        m_events.failed(
-            operation,
-            refuse("64 questions about this client wait already", ErrorKind::WouldBlock).error());
+        m_events.failed(operation, refuse("64 queries about this client are already pending",
+                                          ErrorKind::WouldBlock)
+                                       .error());
         return;
     }
     m_questions.push_back({.operation = operation, .inquiry = std::move(inquiry)});

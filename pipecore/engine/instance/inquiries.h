@@ -7,7 +7,7 @@
 
 namespace pipecore {
 
-/// What is asked about one connection: facts of the pipe, answered at once, and questions about its
+/// Queries about a connection: properties of the pipe, answered at once, and queries about its
 /// client, answered one after another. Engine's thread.
 class Inquiries
 {
@@ -15,7 +15,7 @@ public:
     /// Both outlive this.
     Inquiries(Channel& channel, ConnectionEvents& events) : m_channel(channel), m_events(events) {}
 
-    /// Reports what the system says of the connection now.
+    /// Reports the current properties of the connection.
     void readFacts(OperationId operation);
     /// Asks about the client; failures are events of the operation.
     void ask(OperationId operation, Inquiry inquiry);
@@ -23,7 +23,7 @@ public:
     void completed(const Completion& completion);
     /// Asks the next question that waits.
     void askNext();
-    /// The conversation ends: gives up the questions that wait, and says so. The one in flight is
+    /// The connection ends: drops waiting queries and reports that. The one in flight is
     /// answered by its completion.
     void discardWaiting();
 

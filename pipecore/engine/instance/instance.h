@@ -25,7 +25,7 @@ namespace pipecore {
 /// Until a server tries again to have an instance listen when the system refuses (out of handles, say).
 inline constexpr std::int64_t listenRetryNs = 500'000'000;
 
-/// One pipe instance of a server, or one client end: the state machine over one Channel. What it does
+/// A pipe instance of a server, or a client end: the state machine over a Channel. What it does
 /// not do itself, it has done by its parts, which know nothing of each other or of the state: assembler
 /// of messages, gate, writer, transaction, inquiries.
 ///
@@ -41,10 +41,10 @@ public:
         PipeMode readMode = PipeMode::Message; ///< how it reads
         bool mayRead = true;
         bool mayWrite = true;
-        /// One operation at a time: no read is started while a write is under way, so that an answer
+        /// Only one operation at a time: no read is started while a write is under way, so that an answer
         /// does not wait behind the read of the next question.
         bool synchronous = false;
-        /// Of a one-shot transaction: what was sent by the time it is connected. Else null.
+        /// For a one-shot call: the request, sent when it is connected. Else null.
         std::shared_ptr<const Bytes> request{};
         ConnectionOptions options;
     };
@@ -138,7 +138,7 @@ private:
     Traits m_traits;
     std::unique_ptr<Channel> m_channel;
     InstanceState m_state = InstanceState::Created;
-    unsigned m_inFlight = 0; ///< one bit an OperationKind; the parts know their own
+    unsigned m_inFlight = 0; ///< one bit per OperationKind; the parts know their own
     bool m_wasConnected = false;
     std::optional<Error> m_listenError; ///< why it does not listen; it was reported
 

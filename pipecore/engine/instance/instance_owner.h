@@ -24,12 +24,12 @@ public:
     virtual ConnectionId onClientArrived(Instance& instance) = 0;
     /// The connection was reported; its reading has not begun.
     virtual void onConnected(Instance& instance) = 0;
-    /// Nothing is in flight and the handle is about to be given back.
+    /// Called with no operation in flight, before the handle is closed.
     virtual void onClosing(Instance& instance) = 0;
     /// The instance is at its end; the owner may destroy it after the current completion.
     virtual void onClosed(Instance& instance) = 0;
 
-    /// Who says what becomes of the messages that are received; null: they are published.
+    /// Handler of received messages; null: they are published.
     [[nodiscard]] TrafficHandler* handler() const { return m_handler.get(); }
     void setHandler(std::shared_ptr<TrafficHandler> handler) { m_handler = std::move(handler); }
 

@@ -1,4 +1,4 @@
-// What goes through an instance while it is connected: reading, writing, transactions, questions.
+// Traffic of a connected instance: reading, writing, transactions, queries.
 #include "instance.h"
 
 #include <string>
@@ -9,7 +9,7 @@ namespace {
 
 /// Answers that the peer does not take stop the reading here, and it is taken up again at the half.
 constexpr std::size_t answersHighWater = std::size_t{1024} * 1024;
-/// How long a consumer that keeps up may take for what is waiting, in nanoseconds.
+/// Time a consumer that keeps up may need for the waiting events, in nanoseconds.
 constexpr std::int64_t pacingNs = 5'000'000;
 
 } // namespace
@@ -47,7 +47,7 @@ bool Instance::sinkHasRoom() const
 }
 
 /// Waiting a moment is normal in a flood. Only when the consumer stands still does the reserve fill, and
-/// when it is full, a row says so.
+/// when it is full, a row reports it.
 void Instance::waitForSink()
 {
     m_pauses.set(ReadPause::SinkFull, true);
@@ -104,7 +104,7 @@ void Instance::handleRead(const Completion& completion)
         if (completion.descriptors != 0) {
             m_events.publish(DescriptorsPassed{completion.descriptors});
         }
-        // Also while closing: what the system handed over was received.
+        // Also while closing: data returned by the system has been received.
         deliver(completion);
     } else if (!m_transaction.isWanted() || completion.error->kind != ErrorKind::Cancelled) {
         if (m_state != InstanceState::Closing) {
@@ -162,7 +162,7 @@ void Instance::setReadMode(OperationId operation, PipeMode mode)
         m_events.failed(operation, result.error());
         return;
     }
-    // What came of a message before is shown as far as it came.
+    // A partly received message is shown as far as it arrived.
     m_assembler.finish([this](const AssembledMessage& message) { received(message); });
     m_assembler.setMode(mode);
     m_events.publish(ReadModeChanged{.operation = operation, .mode = mode});
@@ -186,14 +186,13 @@ void Instance::send(const Cause& cause, Outgoing payload)
 Result<void> Instance::maySend() const
 {
     if (m_writer.isBroken()) {
-        return {}; // the writer says so
+        return {}; // the writer reports it
     }
     if (!takesSends(m_state)) {
         return refuseNow();
     }
     if (!m_traits.mayWrite) {
-        return refuse("this end was opened for reading only; data flows the other way",
-                      ErrorKind::AccessDenied);
+        return refuse("this end was opened for reading only", ErrorKind::AccessDenied);
     }
     return {};
 }
@@ -253,7 +252,7 @@ void Instance::writingFailed(const Error& error)
     } else if (!m_traits.mayRead || m_state == InstanceState::InputEnded) {
         peerLeft();
     } else {
-        // What the peer sent before it left is still to be read: the read sees the end after it.
+        // Data sent before the peer left is still unread: the read sees the end after it.
         m_pauses.set(ReadPause::AnswersWait, false);
         continueReading();
     }
@@ -281,17 +280,17 @@ void Instance::transact(OperationId operation, Bytes payload)
 Result<void> Instance::mayTransact() const
 {
     if (!m_channel->canTransact() || m_transaction.isWanted()) {
-        return {}; // the transaction says so
+        return {}; // the transaction reports it
     }
     if (m_state != InstanceState::Connected) {
         return refuseNow();
     }
     if (!m_traits.mayRead || !m_traits.mayWrite) {
-        return refuse("a transaction writes and reads: this end was opened for one direction",
+        return refuse("a transaction requires both directions: this end was opened for one",
                       ErrorKind::AccessDenied);
     }
     if (m_assembler.mode() != PipeMode::Message) {
-        return refuse("a transaction needs the message read mode", ErrorKind::WrongType);
+        return refuse("a transaction requires the message read mode", ErrorKind::WrongType);
     }
     return {};
 }
@@ -323,7 +322,7 @@ void Instance::inquire(OperationId operation, Inquiry inquiry)
         m_inquiries.ask(operation, std::move(inquiry));
     } else {
         m_events.failed(operation,
-                        refuse("the conversation has ended", ErrorKind::NoSuchTarget).error());
+                        refuse("the connection has ended", ErrorKind::NoSuchTarget).error());
     }
 }
 

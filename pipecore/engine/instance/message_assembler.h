@@ -26,7 +26,7 @@ public:
     /// From `limit` bytes on, a message that does not end is delivered in parts.
     MessageAssembler(PipeMode mode, std::size_t limit) : m_mode(mode), m_limit(limit) {}
 
-    /// One read gave `data`, and `moreData` says that its message goes on. Calls `deliver` when that
+    /// Adds the `data` of a read; `moreData`: its message continues. Calls `deliver` when that
     /// makes a message.
     template <typename Deliver>
     void add(ByteView data, bool moreData, Deliver&& deliver)

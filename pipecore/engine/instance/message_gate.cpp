@@ -10,7 +10,7 @@ std::uint64_t MessageGate::receive(const AssembledMessage& message, const Verdic
 {
     const Verdict::Kind kind = verdict.kind();
     const bool isHeld = kind == Verdict::Kind::Hold && mayHold;
-    // What is replaced or dropped is settled at once: the log has it as it came, and what became of it.
+    // Replaced and dropped messages are settled at once: the log shows the original and its outcome.
     const bool isSettled = kind == Verdict::Kind::Replace || kind == Verdict::Kind::Drop;
     const std::uint64_t row = m_events.received(message, isHeld || isSettled);
     if (isHeld) {

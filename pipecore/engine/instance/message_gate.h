@@ -8,8 +8,8 @@
 
 namespace pipecore {
 
-/// Publishes what is received, and does with it what its handler says. One message at a time is held:
-/// whoever reads does not read on meanwhile. Engine's thread.
+/// Publishes received messages and applies the decision of the handler. One message at a time is held:
+/// reading pauses meanwhile. Engine's thread.
 class MessageGate
 {
 public:
@@ -17,10 +17,10 @@ public:
     explicit MessageGate(ConnectionEvents& events) : m_events(events) {}
 
     /// A message came, with this verdict; the reply is the caller's to send. Without `mayHold` it is not
-    /// held: nobody could settle it any more. The number of its row.
+    /// held: it can no longer be settled. The number of its row.
     std::uint64_t receive(const AssembledMessage& message, const Verdict& verdict, bool mayHold);
     [[nodiscard]] bool isHolding() const { return m_heldRow != 0; }
-    /// What becomes of the held message. NoSuchTarget when that of row `row` is not held.
+    /// Settles the held message. NoSuchTarget when that of row `row` is not held.
     [[nodiscard]] Result<void> settle(std::uint64_t row, HeldOutcome outcome, ByteView edited);
     /// The conversation ends: what is held goes nowhere.
     void discard();

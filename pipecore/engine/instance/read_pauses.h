@@ -7,14 +7,14 @@ namespace pipecore {
 /// Why an instance does not read at the moment.
 enum class ReadPause : std::uint8_t {
     SinkFull,         ///< the consumer of the events is behind
-    AnswersWait,      ///< the peer does not take the answers to what it sends
-    Held,             ///< a message is held, and what comes after it waits
+    AnswersWait,      ///< the peer does not read the replies to its messages
+    Held,             ///< a message is held, and later ones wait
     Transaction,      ///< a transaction, which reads itself, waits or is under way
     SynchronousWrite, ///< a write of a handle that runs one operation at a time
     InputEnded,       ///< there is nothing more to read: the peer ended its sending
 };
 
-/// The reasons that hold at the moment, each for itself: reading goes on when there is none left.
+/// The active reasons: reading resumes when none is left.
 class ReadPauses
 {
 public:

@@ -7,12 +7,11 @@ namespace pipecore {
 Result<void> Transaction::request(OperationId operation, Bytes payload)
 {
     if (!m_channel.canTransact()) {
-        return refuse("transactions on a pipe are Windows' own: send, and wait for the answer",
+        return refuse("pipe transactions exist only on Windows: send, and wait for the reply",
                       ErrorKind::NotSupported);
     }
     if (m_request) {
-        return refuse("another transaction is under way; its answer has not come",
-                      ErrorKind::WouldBlock);
+        return refuse("another transaction is pending", ErrorKind::WouldBlock);
     }
     m_request = Request{.operation = operation, .payload = std::move(payload)};
     return {};
@@ -46,7 +45,7 @@ void Transaction::discardWaiting()
     if (m_request && !m_isInFlight) {
         m_events.failed(
             m_request->operation,
-            refuse("the conversation ended before this was sent", ErrorKind::Cancelled).error());
+            refuse("the connection ended before this was sent", ErrorKind::Cancelled).error());
         m_request.reset();
     }
 }

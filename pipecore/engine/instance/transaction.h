@@ -24,7 +24,7 @@ public:
     bool start(std::size_t replySize);
     /// It has completed: reports what was sent, or the failure. True when the completion has an answer.
     [[nodiscard]] bool completed(const Completion& completion);
-    /// The conversation ends: gives up the one that waits, and says so.
+    /// The connection ends: drops the waiting one and reports that.
     void discardWaiting();
 
     /// It waits, or is in flight.

@@ -48,10 +48,10 @@ public:
         return item;
     }
     [[nodiscard]] const Item& front() const { return m_items.front(); }
-    /// So many more bytes of the front one were written.
+    /// Reports that `bytes` more of the first payload were written.
     void wroteOfFront(std::size_t bytes) { m_frontWritten += bytes; }
     [[nodiscard]] std::size_t frontWritten() const { return m_frontWritten; }
-    /// What is left to write of the first payloads, as many as there is room for in `views`.
+    /// The unwritten rest of the first payloads, as many as fit into `views`.
     [[nodiscard]] std::span<const ByteView> rest(std::span<ByteView> views) const
     {
         const std::size_t count = std::min(views.size(), m_items.size());

@@ -15,10 +15,10 @@ constexpr std::size_t maxGatheredWrites = 64;
 Result<void> Writer::add(const Cause& cause, Outgoing payload)
 {
     if (m_isBroken) {
-        return refuse("the peer does not read any more", ErrorKind::PeerClosed);
+        return refuse("the peer no longer reads", ErrorKind::PeerClosed);
     }
     if (payload.empty() && m_mode == PipeMode::Byte) {
-        return refuse("an empty message means nothing in byte mode", ErrorKind::InvalidArgument);
+        return refuse("byte pipes cannot carry empty messages", ErrorKind::InvalidArgument);
     }
     if (!m_queue.hasRoomFor(payload.size())) {
         return refuse("the write queue holds " + std::to_string(m_queue.cost()) + " of at most "
@@ -138,8 +138,7 @@ void Writer::discardQueued()
         if (item.cause.operation) {
             m_events.failed(
                 item.cause.operation,
-                refuse("the conversation ended before this was sent", ErrorKind::Cancelled)
-                    .error());
+                refuse("the connection ended before this was sent", ErrorKind::Cancelled).error());
         }
     }
     m_queue = std::move(keep);

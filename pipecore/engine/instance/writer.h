@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// Writes to one connection what is queued, in order, and reports what became of each payload.
+/// Writes queued payloads to one connection, in order, and reports the outcome of each.
 ///
 /// A function that writes fails with the error after which nothing more can be written: PeerClosed when
 /// the peer takes nothing any more (it may have sent something all the same), another when the
@@ -31,13 +31,13 @@ public:
     /// byte mode, WouldBlock when the queue is full.
     [[nodiscard]] Result<void> add(const Cause& cause, Outgoing payload);
     /// Writes an answer that stays in place during the call only: without a copy as far as the system
-    /// takes it; the rest is queued whatever the limit, so whoever answers watches cost().
+    /// takes it; the rest is queued regardless of the limit, so the caller checks cost().
     [[nodiscard]] Result<void> answer(const Cause& cause, ByteView payload);
     /// Writes as much of the queue as goes, and starts an operation for what does not go at once.
     [[nodiscard]] Result<void> writeQueued();
     /// The operation has completed.
     [[nodiscard]] Result<void> completed(const Completion& completion);
-    /// The conversation ends: forgets what waits, and says so, but for what is in flight.
+    /// The connection ends: drops queued payloads and reports that, except those in flight.
     void discardQueued();
 
     /// An operation is in flight.

@@ -49,7 +49,7 @@ private:
     double m_longest = 0;
 };
 
-/// What an engine would say of a server with a client that sends as fast as it can. Runs on a thread of
+/// Events of a server with a client that sends as fast as it can. Runs on a thread of
 /// its own.
 void feed(EventSink& sink, std::uint64_t messages)
 {

@@ -12,7 +12,7 @@ namespace pipecore {
 /// At most `limit` bytes of `text`, not cut within a character.
 [[nodiscard]] std::string_view clipUtf8(std::string_view text, std::size_t limit);
 
-/// What leaves the program as a part of a text of ours: a line of a terminal or a log, a name or a
+/// Foreign text as part of our output: a line of a terminal or a log, a name or a
 /// description in a recording. It stays on one line and cannot steer a terminal or turn the direction of
 /// what is around it: control characters below 0x20 become spaces; DEL, C1 (U+0080 to U+009F), bidi
 /// controls, other invisible characters and bytes that are not UTF-8 become U+FFFD.

@@ -10,7 +10,7 @@
 
 namespace pipecore {
 
-/// What went wrong, in terms that hold on every system. Decide on this, show the native code.
+/// Kind of failure, the same on every system. Decide on this, show the native code.
 enum class ErrorKind : std::uint8_t {
     InvalidArgument, ///< refused before any system call was made; `detail` says what and where
     NotFound,        ///< no pipe of that name
@@ -33,7 +33,7 @@ enum class ErrorKind : std::uint8_t {
     Io,              ///< anything else a system call reported
 };
 
-/// Whose numbers `Error::code` are.
+/// Number space of `Error::code`.
 enum class ErrorDomain : std::uint8_t {
     None,  ///< no system call was involved; code is 0
     Win32, ///< GetLastError()
@@ -68,9 +68,9 @@ struct Error
     /// The system call that failed, as its documentation spells it ("ConnectNamedPipe"); a string
     /// literal, or empty.
     std::string_view api{};
-    /// What exactly, in English: the offending value, its place, the limit. May be empty.
+    /// Details, in English: the offending value, its place, the limit. May be empty.
     std::string detail{};
-    /// What `detail` was made of, when it can be said in other languages. Not kept in sessions.
+    /// Pattern and values of `detail`, if it is translatable. Not kept in sessions.
     Phrase phrase{};
 
     friend bool operator==(const Error&, const Error&) = default;
@@ -96,7 +96,7 @@ using Result = std::expected<T, Error>;
 /// The kind's own name in English ("access denied").
 [[nodiscard]] std::string_view kindName(ErrorKind kind);
 
-/// One English line for terminals and logs: "ConnectNamedPipe failed: 231 ERROR_PIPE_BUSY (busy):
+/// English line for terminals and logs: "ConnectNamedPipe failed: 231 ERROR_PIPE_BUSY (busy):
 /// detail".
 [[nodiscard]] std::string describe(const Error& error);
 

@@ -10,7 +10,7 @@ namespace pipecore {
     return value / by - (value % by < 0 ? 1 : 0);
 }
 
-/// What is left of it: 0 to `by` - 1.
+/// Remainder of floorDivide(): 0 to `by` - 1.
 [[nodiscard]] constexpr std::int64_t floorRemainder(std::int64_t value, std::int64_t by)
 {
     const std::int64_t rest = value % by;

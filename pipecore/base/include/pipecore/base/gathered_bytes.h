@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// Bytes that are written with one call and are not all in one place: what is put together here in a
+/// Bytes from several places for a single write call: those put together here in a
 /// buffer, and large payloads between where they are. Keeps its memory when cleared. One thread.
 class GatheredBytes
 {
@@ -22,7 +22,7 @@ public:
 
     /// Copied bytes: appending to them appends here.
     [[nodiscard]] ByteBuffer& buffer() { return m_buffer; }
-    /// Whether putOrRefer() copies so many bytes.
+    /// Whether putOrRefer() copies `size` bytes.
     [[nodiscard]] bool copies(std::size_t count) const { return count < m_referFrom; }
     /// Appends `bytes`, which have to stay where they are until clear() when they are not copied.
     void putOrRefer(ByteView bytes)

@@ -11,8 +11,8 @@
 
 namespace pipecore {
 
-/// A value read from JSON (nlohmann-json). A value type: copies share what was read. What is missing, or
-/// is not what was asked for, reads as nothing: files may come from later versions, or be damaged.
+/// A value read from JSON (nlohmann-json). A value type: copies share what was read. A member that is missing, or
+/// of another type, reads as nothing: files may come from later versions, or be damaged.
 class JsonValue
 {
 public:
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool has(std::string_view key) const;
     /// A member of an object; nothing when there is none.
     [[nodiscard]] JsonValue member(std::string_view key) const;
-    /// A member's text, from `<key>Hex` if that is there (see JsonWriter::text); empty when there is none.
+    /// A member's text, from `<key>Hex` if present (see JsonWriter::text); empty without one.
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key) const;
     /// The values of a member that is an array; empty when it is none.

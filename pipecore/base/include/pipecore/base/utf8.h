@@ -6,7 +6,7 @@
 
 namespace pipecore {
 
-/// One character of a UTF-8 text, or one byte that is not part of any.
+/// A character of a UTF-8 text, or an invalid byte.
 struct Utf8Step
 {
     char32_t codePoint = 0; ///< meaningless when not valid
@@ -24,7 +24,7 @@ void appendUtf8(std::string& text, char32_t codePoint);
 /// The character at a byte offset, counted from 1 as a person counts.
 [[nodiscard]] std::size_t characterNumber(std::string_view text, std::size_t offset);
 
-/// Where the first byte is that belongs to no character; npos when all of `text` is UTF-8.
+/// Offset of the first invalid byte; npos if `text` is valid UTF-8.
 [[nodiscard]] std::size_t findInvalidUtf8(std::string_view text);
 
 } // namespace pipecore

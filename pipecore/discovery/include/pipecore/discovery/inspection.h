@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// What can be known of one pipe from outside. Every field is a value or why it is not known; what a
+/// Properties of a pipe, seen from outside. Every field is a value or why it is not known; what a
 /// system does not have is doesNotApply().
 struct PipeInspection
 {
@@ -19,7 +19,7 @@ struct PipeInspection
     Result<PipeMode> readMode; ///< Windows, of a new client: GetNamedPipeHandleState
     Result<Access> access;     ///< Windows: FILE_PIPE_LOCAL_INFORMATION::NamedPipeConfiguration
     Result<std::uint32_t> instances;     ///< Windows, now, with the one that was opened
-    Result<std::uint32_t> limit;         ///< Windows: 0 is no limit
+    Result<std::uint32_t> limit;         ///< Windows: 0 means unlimited
     Result<std::uint32_t> outBufferSize; ///< Windows: bytes, seen from the server; 0: as needed
     Result<std::uint32_t> inBufferSize;
     Result<std::uint32_t> connected; ///< Linux: clients that were accepted
@@ -29,7 +29,7 @@ struct PipeInspection
     Result<std::string> ownerId; ///< SID; uid
     Result<std::string> group;
     Result<std::string> groupId;
-    /// Who may do what. Windows: owner, group, DACL and label as SDDL. Linux: `srw-rw---- 0660`.
+    /// Permissions. Windows: owner, group, DACL and label as SDDL. Linux: `srw-rw---- 0660`.
     Result<std::string> security;
 
     Result<std::uint32_t> processId; ///< of the server: GetNamedPipeServerProcessId; /proc/PID/fd
@@ -37,7 +37,7 @@ struct PipeInspection
     Result<std::uint32_t> session;   ///< Windows: its session
 };
 
-/// Opens one pipe, reads what it says of itself and closes it again. Any thread; it may block while an
+/// Opens a pipe, reads its properties and closes it again. Any thread; it may block while an
 /// account's name is looked up.
 ///
 /// Windows: CreateFile with FILE_READ_ATTRIBUTES and READ_CONTROL (without the latter where it is

@@ -12,7 +12,7 @@
 
 namespace pipecore {
 
-/// Who serves a pipe. Each field is a value or why it is not known; for display only.
+/// Server of a pipe. Each field is a value or why it is not known; for display only.
 struct ListedServer
 {
     Result<std::uint32_t> processId;
@@ -25,10 +25,10 @@ struct ListedServer
 /// listed is left empty. Text is UTF-8, or on Linux whatever bytes a path has.
 struct ListedPipe
 {
-    /// What one types to connect: `orders`, or on Linux the path of a socket that does not lie where
+    /// Name to connect with: `orders`, or on Linux the path of a socket that does not lie where
     /// `orders` would. Names that cannot be typed (abstract sockets, `@name`) are shown as they are.
     std::string name;
-    /// Where it is: `\\.\pipe\orders`, `/tmp/CoreFxPipe_orders`, `@name`.
+    /// Full path: `\\.\pipe\orders`, `/tmp/CoreFxPipe_orders`, `@name`.
     std::string path;
     /// PipeName::parse(name) leads to `path`.
     bool canConnect = false;
@@ -51,7 +51,7 @@ struct ListedPipe
     friend bool operator==(const ListedPipe&, const ListedPipe&) = default;
 };
 
-/// What makes a listed pipe the same one in the next listing.
+/// Identity of a listed pipe across listings.
 [[nodiscard]] std::string listedKey(const ListedPipe& pipe);
 
 /// Last part of the server's image ("app.exe"), or empty when it is not known.
@@ -80,10 +80,10 @@ public:
 /// found in /proc/PID/fd where that may be read, and remembered from one listing to the next.
 [[nodiscard]] std::unique_ptr<PipeLister> makePipeLister();
 
-/// One listing by a lister of its own.
+/// A listing with a temporary lister.
 [[nodiscard]] Result<std::vector<ListedPipe>> listPipes();
 
-/// What is different between two listings.
+/// Difference between two listings.
 struct ListingDiff
 {
     struct Change
@@ -107,7 +107,7 @@ struct ListingDiff
 [[nodiscard]] ListingDiff diffListings(const std::vector<ListedPipe>& before,
                                        const std::vector<ListedPipe>& after);
 
-/// Which pipes somebody wants to see, in the words of a search field: a part of the name, or with `*`
+/// Filter of listed pipes, as typed in a search field: a part of the name, or with `*`
 /// and `?` the whole name. Letters a to z match in either case.
 class PipeFilter
 {

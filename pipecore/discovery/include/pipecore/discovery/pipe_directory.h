@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// What the directory of the named pipe file system says of one pipe.
+/// Entry of a pipe in the directory of the named pipe file system.
 struct DirectoryEntry
 {
     std::string name;            ///< UTF-8; a lone surrogate is U+FFFD
@@ -25,7 +25,7 @@ struct DirectoryEntry
 /// Corrupt when a record does not lie within the buffer or records overlap; any bytes are safe.
 [[nodiscard]] Result<std::vector<DirectoryEntry>> parseDirectory(ByteView buffer);
 
-/// Where buffers of a directory come from: NtQueryDirectoryFile, or a recording of it.
+/// Source of directory buffers: NtQueryDirectoryFile, or a recording of it.
 class DirectoryReader
 {
 public:

@@ -12,18 +12,18 @@
 
 namespace pipecore {
 
-/// What a pipe that is there says about who may come in.
+/// Permissions of an existing pipe.
 struct LiveSecurity
 {
     // Windows:
     std::optional<SecurityDescriptor> descriptor; ///< owner, group, access list and label
-    std::optional<Sid> serverUser;                ///< who runs the server, if this process may know
+    std::optional<Sid> serverUser;                ///< account of the server, if readable
     // Elsewhere:
     std::optional<SocketSecurity> socket;
 };
 
-/// Judges it with what is known around it: a socket as checkSocket(), else the descriptor as
-/// checkSecurity(), run by `serverUser` when `context` names nobody. Most severe first. Any thread, no
+/// Checks it with its context: a socket as checkSocket(), else the descriptor as
+/// checkSecurity(), run by `serverUser` when `context` has no user. Most severe first. Any thread, no
 /// system call.
 [[nodiscard]] std::vector<SecurityFinding> checkLive(const LiveSecurity& live,
                                                      SecurityContext context = {});
@@ -31,7 +31,7 @@ struct LiveSecurity
 /// Windows: opens the pipe with READ_CONTROL only, at identification level, and asks
 /// GetKernelObjectSecurity. It takes an instance for that moment: the server sees a client come and
 /// leave. Elsewhere: stat(2) of the socket and of its folder, nothing is opened. NotFound, Busy,
-/// AccessDenied; WrongType for a file that is no socket. May block. Any thread.
+/// AccessDenied; WrongType for a file that is not a socket. May block. Any thread.
 [[nodiscard]] Result<LiveSecurity> readSecurity(const PipeName& name);
 
 } // namespace pipecore

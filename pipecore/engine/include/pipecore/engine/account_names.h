@@ -13,7 +13,7 @@ namespace pipecore {
 
 /// Names of the accounts that peers run under, for the engine's thread, which must not wait for a
 /// directory server: each account is asked for once, on a thread of its own that starts with the first
-/// question. Where there is no name (yet), the account's number or SID stands for it.
+/// question. Without a name (yet), the account's number or SID stands for it.
 class AccountNames
 {
 public:

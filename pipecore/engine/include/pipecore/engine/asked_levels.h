@@ -13,12 +13,12 @@
 
 namespace pipecore {
 
-/// What this program's own clients ask of the servers of their pipes. No system tells a server what its
+/// Levels that this program's own clients request from servers. No system tells a server what its
 /// client asked for; of a client that is this very program it is known here. Any thread.
 class AskedLevels
 {
 public:
-    /// One for the program: a process ID is all that a server has of its client.
+    /// The instance of the program: a server knows only the process ID of its client.
     [[nodiscard]] static AskedLevels& ofThisProcess();
 
     /// A client of this program at a pipe, from before it tries to connect until it is destroyed.
@@ -36,7 +36,7 @@ public:
         std::string m_pipe;
     };
 
-    /// What the client with this number asked a server of this process for. The level when the client is
+    /// Level that the client with this number requested from a server of this process. The level when the client is
     /// this process and all of its clients at that pipe ask for the same; else an error that says why it
     /// is not known, a source of the context "IdentityReason".
     [[nodiscard]] Result<ImpersonationLevel> askedBy(const Result<std::uint32_t>& clientProcess,

@@ -26,12 +26,12 @@ enum class OperationKind : std::uint8_t {
     Write,
     Watch,    ///< completes when the peer is gone, for ends that do not read
     Transact, ///< a write and the read of its answer in one
-    Inquire,  ///< a server asks who its client is, or what it may
+    Inquire,  ///< query of a server about its client
 };
 
 class Channel;
 
-/// One operation came to its end. Every operation that was started gives exactly one.
+/// End of an operation. Every started operation gives exactly one.
 struct Completion
 {
     Channel* channel = nullptr;
@@ -50,14 +50,14 @@ struct Completion
     std::optional<Error> error{};
 };
 
-/// What Channel::writeAtOnce() took.
+/// Result of Channel::writeAtOnce().
 struct WriteProgress
 {
     std::size_t whole = 0; ///< payloads, from the first
     std::size_t part = 0;  ///< bytes of the one after these; only in byte mode
 };
 
-/// One pipe instance or client end with its system handle. Every function is for the engine's thread.
+/// A pipe instance or client end with its system handle. Every function is for the engine's thread.
 ///
 /// A function that starts an operation either fails, and then no completion comes, or succeeds, and
 /// then exactly one comes out of Backend::wait(), also when the system was done at once. Memory
@@ -81,14 +81,14 @@ public:
     virtual Result<void> read(std::size_t size) = 0;
     /// Writes all of `data` (message mode: as one message). A completion with fewer bytes has an error.
     virtual Result<void> write(ByteView data) = 0;
-    /// Writes of `payloads`, in order, what the system takes without waiting. No operation, and so no
+    /// Writes the part of `payloads`, in order, that the system takes without waiting. No operation, and so no
     /// completion: the cheap way for as long as the pipe has room. No write is in flight. The rest is
     /// for write(), which also says why when nothing was taken. Systems without such a call take none.
     [[nodiscard]] virtual WriteProgress writeAtOnce(std::span<const ByteView> /*payloads*/)
     {
         return {};
     }
-    /// Where the system can tell without reading, completes when the peer is gone; elsewhere fails
+    /// If the system reports it without a read, completes when the peer is gone; otherwise fails
     /// with NotSupported. Also after Completion::peerReads, which only such systems give.
     virtual Result<void> watch() = 0;
     /// Whether transact() is there.
@@ -97,26 +97,26 @@ public:
     /// it completes as a read does. No read and no write is in flight.
     virtual Result<void> transact(ByteView /*data*/, std::size_t /*replySize*/)
     {
-        return refuse("no transactions here", ErrorKind::NotSupported);
+        return refuse("transactions are not supported here", ErrorKind::NotSupported);
     }
-    /// Takes the read in flight back; it completes with Cancelled, or with what came.
+    /// Cancels the pending read; it completes with Cancelled, or with received data.
     virtual void cancelRead() {}
     /// Changes how this end reads messages. NotSupported where it is the type's.
     virtual Result<void> setReadMode(PipeMode /*mode*/)
     {
-        return refuse("the read mode is that of the pipe's type here", ErrorKind::NotSupported);
+        return refuse("the read mode is fixed to the pipe's type here", ErrorKind::NotSupported);
     }
-    /// What the system says of the connection now. Does not block.
+    /// Reads the current properties of the connection. Does not block.
     [[nodiscard]] virtual PipeFacts facts() const
     {
-        const auto none = refuse("these pipes have no such facts", ErrorKind::NotSupported);
+        const auto none = refuse("not supported for these pipes", ErrorKind::NotSupported);
         return {.info = none, .state = none, .waiting = none};
     }
     /// A connected server's instance: asks about its client. The answer is there when it has completed
     /// without an error.
     virtual Result<void> inquire(const Inquiry& /*inquiry*/)
     {
-        return refuse("only a server can ask the system who its client is",
+        return refuse("only a server can query the identity of its client",
                       ErrorKind::NotSupported);
     }
     /// The answer of the inquiry that has just completed. Call once.
@@ -126,7 +126,7 @@ public:
     virtual void cancel() = 0;
     /// Ends the conversation and gives the handle back. Nothing is in flight. Idempotent.
     virtual void close(CloseMode mode) = 0;
-    /// Who is on the other end of a connected channel.
+    /// Identity of the peer of a connected channel.
     [[nodiscard]] virtual PeerInfo peer() const = 0;
 
     void* owner = nullptr; ///< the engine's object for this channel
@@ -141,7 +141,7 @@ public:
     Listener& operator=(const Listener&) = delete;
     virtual ~Listener() = default;
 
-    /// One more instance, not yet accepting. InstanceLimit when the system allows no more.
+    /// Creates another instance, not yet accepting. InstanceLimit when the system allows no more.
     virtual Result<std::unique_ptr<Channel>> createInstance() = 0;
 };
 
@@ -164,7 +164,7 @@ public:
     virtual Result<std::unique_ptr<Channel>> createCall(const PipeName& /*name*/,
                                                         const CallOptions& /*options*/)
     {
-        return refuse("CallNamedPipe is Windows' own: connect, send, and wait for the answer",
+        return refuse("CallNamedPipe exists only on Windows: connect, send, and wait for the reply",
                       ErrorKind::NotSupported);
     }
     /// Appends what has completed to `completions`; waits for the first up to `timeout` (nullopt:

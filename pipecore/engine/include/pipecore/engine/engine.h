@@ -16,17 +16,17 @@ class TrafficHandler;
 
 /// How a conversation or a server is ended.
 enum class CloseMode : std::uint8_t {
-    /// Take no new sends, write what is queued, then CloseHandle / close: the peer can still read
+    /// Refuse new sends, write queued data, then CloseHandle / close: the peer can still read
     /// what was written. Bounded by ConnectionOptions::drainTime.
     Graceful,
     /// Now: pending writes are cancelled; a Windows server calls DisconnectNamedPipe, which also throws
-    /// away what the client has not read. AF_UNIX cannot take back what the peer's buffer holds.
+    /// away unread data. AF_UNIX cannot take back data in the peer's buffer.
     Abortive,
 };
 
 /// Servers and clients on named pipes, driven by one thread.
 ///
-/// One thread calls run() and owns every handle; every other function may be called from any thread
+/// The thread that calls run() owns every handle; every other function may be called from any thread
 /// and only queues the request, unless said otherwise. Outcomes arrive as events at the sink, on the
 /// engine's thread. The same functions may be called from inside EventSink::onEvent.
 class Engine
@@ -63,8 +63,8 @@ public:
     /// `handler` as for a server. Immediate errors: InvalidArgument, Stopped.
     Result<ClientIds> connect(ClientOptions options,
                               std::shared_ptr<TrafficHandler> handler = nullptr);
-    /// Who says from now on what becomes of the messages that a server or a client receives, in place
-    /// of the handler or the echo before; nullptr: nobody. Failed with NoSuchTarget when the endpoint
+    /// Sets the handler of the messages that a server or a client receives, in place
+    /// of the previous handler or echo; nullptr: none. Failed with NoSuchTarget when the endpoint
     /// has ended. Immediate errors: Stopped.
     Result<OperationId> setHandler(EndpointId endpoint, std::shared_ptr<TrafficHandler> handler);
 
@@ -78,9 +78,9 @@ public:
     Result<OperationId> sendShared(ConnectionId connection, std::shared_ptr<const Bytes> payload,
                                    Origin origin = byUser);
     /// The same to every connected client of a server; each connection reports its own completion.
-    /// Failed with NoSuchTarget when nobody is connected.
+    /// Failed with NoSuchTarget when no client is connected.
     Result<OperationId> sendToAll(EndpointId endpoint, Bytes payload, Origin origin = byUser);
-    /// What becomes of a message that a handler holds; `row` is its Event::row. Completion: HeldSettled,
+    /// Settles a message that a handler holds; `row` is its Event::row. Completion: HeldSettled,
     /// and with HeldOutcome::Edited a Message with `edited`, or Failed with NoSuchTarget when that
     /// message is not held any more: a conversation that ends drops it. Immediate errors: WouldBlock as
     /// for send(), Stopped.
@@ -105,7 +105,7 @@ public:
     /// Completion: ReadModeChanged, or Failed: NotSupported with IoModel::Synchronous, where the system
     /// would keep the call back until the pending read ends.
     Result<OperationId> setReadMode(ConnectionId connection, PipeMode mode);
-    /// What the system says of the connection at this moment. Completion: FactsRead, or Failed with
+    /// Reads the current properties of the connection. Completion: FactsRead, or Failed with
     /// NoSuchTarget.
     Result<OperationId> readFacts(ConnectionId connection);
     /// Asks who the client of a server's connection is: ImpersonateNamedPipeClient for a moment, on a

@@ -20,7 +20,7 @@ public:
     /// A copy of `bytes` that lives as long as the arena.
     [[nodiscard]] ByteView store(ByteView bytes);
     [[nodiscard]] std::span<const std::uint32_t> store(std::span<const std::uint32_t> values);
-    /// Forgets what is stored and keeps the memory for what comes.
+    /// Removes the content and keeps the memory for reuse.
     void rewind();
     /// Bytes of memory it holds, used or not.
     [[nodiscard]] std::size_t capacity() const;
@@ -41,14 +41,14 @@ struct EventBatch
 {
     std::vector<Event> events;
     PayloadArena arena;
-    std::size_t bytes = 0; ///< what the batch holds in memory, events and payloads
+    std::size_t bytes = 0; ///< memory of the batch, events and payloads
 };
 
 /// Hands events from the engine's thread to one consumer thread, bounded by bytes.
 ///
 /// When more than a mebibyte is waiting, hasRoom() is false and the engine stops reading; a consumer that
 /// keeps up takes that much in a millisecond, and memory that goes round so stays in the processor's
-/// cache. While the consumer stands still, hasReserve() lets the engine go on up to `byteLimit`. No event
+/// cache. While the consumer stands still, hasReserve() lets the engine continue up to `byteLimit`. No event
 /// is ever lost, so what was read already and lifecycle events may exceed the limit a little. With
 /// Backpressure::DropPayload payloads are dropped from that limit on, and reading stops when the events
 /// alone have taken as much again.
@@ -75,7 +75,7 @@ public:
     /// Everything that is waiting; empty when nothing is. One consumer thread.
     [[nodiscard]] EventBatch take();
     /// The same, but waits up to `timeout` for something to come, and when it came up to `gather`
-    /// for more, until it is worth the way. One consumer thread.
+    /// for more, until the batch is large enough. One consumer thread.
     [[nodiscard]] EventBatch waitAndTake(std::chrono::milliseconds timeout,
                                          std::chrono::milliseconds gather = {});
     /// Ends waitAndTake() at once, or the next one. Any thread.
@@ -102,7 +102,7 @@ private:
     EventBatch m_spare; ///< empty, with memory
     /// m_waiting.bytes for hasRoom(), which is asked before every read: no lock while there is room.
     std::atomic<std::size_t> m_bytes{0};
-    bool m_announced = false; ///< the consumer was woken for what is waiting
+    bool m_announced = false; ///< the consumer was woken for the waiting events
     bool m_gathering = false; ///< the consumer waits for more
     bool m_interrupted = false;
     mutable bool m_wasFull = false; ///< isBelow() said no since the last take

@@ -16,7 +16,7 @@ struct AccessInquiry
     AccessTarget target;
     RequestedAccess requested = RequestedAccess::Read;
 };
-/// What a server can ask the system about the client of one of its connections.
+/// Query of a server about the client of a connection.
 using Inquiry = std::variant<IdentifyInquiry, AccessInquiry>;
 
 /// Never null.

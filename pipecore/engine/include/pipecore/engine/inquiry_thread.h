@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// One question on its way, in two halves. Both run on the helper thread.
+/// A pending query, in two halves. Both run on the helper thread.
 class InquiryJob
 {
 public:
@@ -27,7 +27,7 @@ public:
     virtual Result<InquiryAnswer> answer() = 0;
 };
 
-/// Who asked. Engine's thread.
+/// Receiver of the answer. Engine's thread.
 class InquiryAsker
 {
 public:
@@ -53,7 +53,7 @@ public:
     {
         std::unique_ptr<InquiryJob> job;
         Result<InquiryAnswer> answer;
-        InquiryAsker* asker = nullptr; ///< engine's thread only; null when nobody waits any more
+        InquiryAsker* asker = nullptr; ///< engine's thread only; null when the query was dropped
         bool isAbandoned = false;      ///< under the lock: not to be asked any more
     };
 
@@ -64,10 +64,10 @@ public:
     /// Waits for the question that is being answered; the others are dropped.
     ~InquiryThread() = default;
 
-    /// The answer goes to InquiryAsker::answered(). Resources when there is no thread.
+    /// The answer goes to InquiryAsker::answered(). Resources without a thread.
     [[nodiscard]] Result<std::shared_ptr<PendingInquiry>> start(InquiryAsker& asker,
                                                                 std::unique_ptr<InquiryJob> job);
-    /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
+    /// Drops the query. After this the pipe is not used: InquiryJob::ask() is waited
     /// for if it is just running.
     void abandon(PendingInquiry& ticket);
     /// Hands answers to those who asked.
@@ -81,7 +81,7 @@ private:
     std::mutex m_mutex;    // guards what follows, but for the thread
     std::condition_variable m_changed;
     std::vector<std::shared_ptr<PendingInquiry>> m_finished;
-    const PendingInquiry* m_asking = nullptr; ///< whose ask() is running
+    const PendingInquiry* m_asking = nullptr; ///< the query whose ask() is running
     JobThread m_thread{"questions about clients"};
 };
 

@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// Where a message was received, as its handler sees it.
+/// The connection of a received message, as its handler sees it.
 struct Conversation
 {
     EndpointId endpoint;
@@ -26,7 +26,7 @@ struct IncomingMessage
     bool continues = false; ///< as Message::continues: not the end of it
 };
 
-/// What becomes of a message. The bytes in it are read before the handler is called again, or destroyed:
+/// Decision about a message. The bytes in it are read before the handler is called again, or destroyed:
 /// they may be those of the message, or in memory of the handler's.
 class Verdict
 {
@@ -38,7 +38,7 @@ public:
     /// It is published as held, and nothing more is read until Engine::settle() says what becomes of it,
     /// or the conversation ends. A message that comes when the conversation has ended already passes.
     [[nodiscard]] static constexpr Verdict hold() { return {Kind::Hold, {}, {}}; }
-    /// `payload` goes on in its place: published after it, as made from it.
+    /// `payload` replaces it: published after it, as made from it.
     [[nodiscard]] static constexpr Verdict replace(ByteView payload, const Origin& origin)
     {
         return {Kind::Replace, payload, origin};
@@ -80,7 +80,7 @@ public:
     TrafficHandler() = default;
     TrafficHandler(const TrafficHandler&) = delete;
     TrafficHandler& operator=(const TrafficHandler&) = delete;
-    /// On the engine's thread, or on that of whoever lets go of the engine or the handler last.
+    /// On the engine's thread, or on the thread that releases the engine or the handler last.
     virtual ~TrafficHandler() = default;
 
     [[nodiscard]] virtual Verdict onMessage(const Conversation& conversation,

@@ -17,11 +17,11 @@ enum class DenialReason : std::uint8_t {
     DenyEntry,     ///< an entry denies it to the user or one of the groups
     FilteredGroup, ///< an entry gives it to a group that counts in deny entries only (UAC)
     Label,         ///< the list gives it, the integrity label does not
-    Container,     ///< the list gives it to the user, but to nobody in the AppContainer
+    Container,     ///< the list gives it to the user, but to no process in the AppContainer
     NoEntry,       ///< no entry gives it
 };
 
-/// One reason with the rights it withholds. A right is in one finding only.
+/// A reason with the rights it withholds. A right is in one finding only.
 struct AccessFinding
 {
     DenialReason reason = DenialReason::NoEntry;
@@ -41,11 +41,11 @@ struct AccessDenial
     std::vector<AccessFinding> findings;
 };
 
-/// What a client asks a pipe for when it opens it: the rights of GENERIC_READ and GENERIC_WRITE
+/// Rights that a client requests when it opens a pipe: the rights of GENERIC_READ and GENERIC_WRITE
 /// without the right to make instances, for which the system does not ask a client.
 [[nodiscard]] AccessMask rightsToOpen(ClientAccess access);
 
-/// Compares the rights asked for with those that `subject` gets, and names for each missing one the
+/// Compares the requested rights with those that `subject` gets, and names for each missing one the
 /// entry that denied it, or why no entry gives it. Any thread.
 [[nodiscard]] AccessDenial explainAccessDenied(const SecurityDescriptor& descriptor,
                                                const AccessSubject& subject, AccessMask desired);
@@ -53,7 +53,7 @@ struct AccessDenial
 /// A sentence about one finding: a source of the context "Explanation".
 [[nodiscard]] Phrase sentenceFor(const AccessFinding& finding,
                                  const SecurityDescriptor& descriptor);
-/// What to say when there is no finding.
+/// Text for no finding.
 [[nodiscard]] Phrase sentenceForNoFinding();
 
 /// The code is ERROR_ACCESS_DENIED of Windows: the refusal that whyDenied() is about.

@@ -14,7 +14,7 @@
 
 namespace pipecore {
 
-/// What a session can be written as. docs/MANUAL.md says what is in each.
+/// Export formats of a session; docs/MANUAL.md describes them.
 enum class ExportFormat : std::uint8_t {
     Pcapng,    ///< the session file itself, or a session file of some of its rows
     JsonLines, ///< a JSON object a row
@@ -36,11 +36,11 @@ struct ExportFormatName
 /// The format that a file's ending asks for; empty when it is none of ours.
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const std::filesystem::path& file);
 
-/// Takes what is exported, piece by piece, in order. An error ends the export.
+/// Receives the export piece by piece, in order. An error ends the export.
 using ExportSink = std::function<Result<void>(ByteView)>;
 /// As in SessionFile::open.
 using ExportProgress = std::function<bool(double)>;
-/// Told what is no failure but should be known.
+/// Receives warnings that are not failures.
 using ExportNotice = std::function<void(const Error&)>;
 
 /// Writes rows of a session, by default all that there are when it begins; numbers beyond the last
@@ -52,7 +52,7 @@ using ExportNotice = std::function<void(const Error&)>;
                                                ExportFormat format, const ExportSink& sink,
                                                const ExportProgress& progress = {});
 /// The same into a file, which is replaced only when all is written, and keeps its owner, mode and
-/// access list: `notice` is told when the system did not permit that. InvalidArgument when it is the
+/// access list: `notice` is called if the system did not permit that. InvalidArgument when it is the
 /// file that the source is read from, or no file, or an output that is open already (/dev/stdout).
 [[nodiscard]] Result<std::uint64_t>
 exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,

@@ -8,7 +8,7 @@
 
 namespace pipecore {
 
-/// What belongs to a row and is not in it.
+/// Context of a row that is not part of it.
 struct RowContext
 {
     std::string_view pipe{};        ///< name of its endpoint; may be empty

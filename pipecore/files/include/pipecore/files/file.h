@@ -18,7 +18,7 @@ namespace pipecore {
 class ReadableFile
 {
 public:
-    /// Opens for reading; others may go on writing, renaming and deleting it (CreateFileW with all
+    /// Opens for reading; other programs may keep writing, rename and delete it (CreateFileW with all
     /// share modes; open). Errors: NotFound, AccessDenied and what else the system says.
     [[nodiscard]] static Result<std::unique_ptr<ReadableFile>>
     open(const std::filesystem::path& path);
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
     createShared(const std::filesystem::path& path);
 
-    /// Opens a file that is there, as it is; others may read, rename and delete it.
+    /// Opens an existing file, unchanged; other programs may read, rename and delete it.
     [[nodiscard]] static Result<std::unique_ptr<WritableFile>>
     openExisting(const std::filesystem::path& path);
 
@@ -74,18 +74,18 @@ public:
     /// Returns when the device has everything (FlushFileBuffers; fsync).
     [[nodiscard]] virtual Result<void> flush() = 0;
     /// Gives this file the owner, group, mode and access list of `other`, which it is about to replace, as
-    /// far as the system permits (fchown, fchmod, fsetxattr); nobody comes to read it who cannot read
+    /// far as the system permits (fchown, fchmod, fsetxattr); it never becomes readable for users who cannot read
     /// `other`. Success when nothing is at `other`, and where replaceFile() does this (Windows). An
     /// AccessDenied says that something was not kept.
     [[nodiscard]] virtual Result<void> takeAccessOf(const std::filesystem::path& /*other*/)
     {
         return {};
     }
-    /// Whether both are the same file, whatever it is called by now. False when the system cannot say.
+    /// Whether both are the same file, under any name. False when the system cannot tell.
     [[nodiscard]] virtual bool isSameAs(const ReadableFile& other) const = 0;
 
 protected:
-    /// For implementations: what the system has `other` open as.
+    /// For implementations: the system handle of `other`.
     [[nodiscard]] static const ReadableFile::Impl& openAs(const ReadableFile& other)
     {
         return *other.m_impl;
@@ -104,7 +104,7 @@ public:
     FileLock& operator=(const FileLock&) = delete;
     ~FileLock();
 
-    /// Deletes the file and lets go, so that nobody comes to hold a lock on a deleted file
+    /// Deletes the file and unlocks it, so that no program holds a lock on a deleted file
     /// unknowingly.
     static void removeAndRelease(std::unique_ptr<FileLock> lock);
 

@@ -10,10 +10,10 @@
 
 namespace pipecore {
 
-/// Who may read a file that is new; one that replaces another is as that one was.
+/// Access to a new file; a replaced file keeps its access.
 enum class NewFile : std::uint8_t {
     Recording, ///< its owner only: it keeps messages, which may be secret
-    Export,    ///< whom the system lets read new files: the user said what to write, and where
+    Export,    ///< default access of new files: the user chose content and place
 };
 
 /// A file that appears in its place only when it is complete: it is written beside its target, and
@@ -22,7 +22,7 @@ enum class NewFile : std::uint8_t {
 class PartialFile
 {
 public:
-    /// What is at `target` may be a file, or a link to one, which stays a link. `source`, where what is
+    /// `target` may be a file, or a link to one, which stays a link. `source`, where what is
     /// written comes from, may be null. Errors: InvalidArgument when `target` is `source`, or anything but
     /// a file (a FIFO, a device, a folder), or leads to a file that a program has open (/dev/stdout): there
     /// what was written before and comes later would be lost; what else the file system says.
@@ -30,13 +30,13 @@ public:
                                                     const ReadableFile* source, NewFile kind);
     PartialFile(PartialFile&&) = default;
     PartialFile& operator=(PartialFile&&) = delete;
-    /// Removes what was written, unless finish() succeeded.
+    /// Removes the partial file, unless finish() succeeded.
     ~PartialFile();
 
     [[nodiscard]] Result<void> append(ByteView bytes);
     /// Waits for the device and puts the file in its place.
     [[nodiscard]] Result<void> finish();
-    /// After finish(): what the system did not let it keep of the owner, mode and access list.
+    /// After finish(): the owner, mode or access list that could not be kept.
     [[nodiscard]] const std::optional<Error>& notKept() const { return m_notKept; }
 
 private:
@@ -54,7 +54,7 @@ private:
     std::optional<Error> m_notKept;
 };
 
-/// Appends the first `bytes` bytes of `from`. `progress` is told 0 to 1 now and then; when it answers
+/// Appends the first `bytes` bytes of `from`. `progress` gets 0 to 1 now and then; when it returns
 /// false the error is Cancelled. Corrupt when `from` has become shorter.
 [[nodiscard]] Result<void> appendCopy(PartialFile& to, const ReadableFile& from,
                                       std::uint64_t bytes,

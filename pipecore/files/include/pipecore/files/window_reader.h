@@ -33,7 +33,7 @@ public:
         return offset >= m_begin && offset - m_begin <= m_size
                && m_size - (offset - m_begin) >= count;
     }
-    /// What at() gives when it holds() them.
+    /// The bytes of at(), if it holds() them.
     [[nodiscard]] ByteView held(std::uint64_t offset, std::size_t count) const
     {
         return {m_window.data() + (offset - m_begin), count};
@@ -52,7 +52,7 @@ public:
         return ByteView(m_window).subspan(place, std::min(count, m_size - place));
     }
 
-    /// What was read is not to be used again: the file has grown or changed.
+    /// Discards the window: the file has grown or changed.
     void forget() { m_size = 0; }
     [[nodiscard]] const ReadableFile& file() const { return m_file; }
 
@@ -64,7 +64,7 @@ private:
 
     [[nodiscard]] Result<void> load(std::uint64_t offset, std::size_t count)
     {
-        // A little gap is still going forwards: what is between is what nobody asked for.
+        // A small gap is still a forward read: the bytes between are skipped.
         const bool forwards = m_size != 0 && offset >= m_begin && offset - m_begin <= 2 * m_size;
         m_next = forwards ? std::min(m_next * 4, m_largest) : m_smallest;
         if (m_window.size() < std::max(count, m_next)) {

@@ -27,7 +27,7 @@ class LiveSession
 {
 public:
     /// `runner` is the thread to be; not null. `deliver` brings outcomes to where they are wanted;
-    /// without it they are told on the engine's thread. With a consumer they are told in tell().
+    /// without it they are reported on the engine's thread. With a consumer they are reported in tell().
     explicit LiveSession(std::unique_ptr<Runner> runner, Outcomes::Deliver deliver = {});
     LiveSession(const LiveSession&) = delete;
     LiveSession& operator=(const LiveSession&) = delete;
@@ -37,7 +37,7 @@ public:
     /// `listener` hears every event on the engine's thread before it is recorded, and each end of a round
     /// after the queues have. It must not block, unless it knows why. Not owned.
     void setListener(EventSink& listener);
-    /// There is a consumer that take()s events. `wakeUp` is called on the engine's thread when there
+    /// Sets a consumer that take()s events. `wakeUp` is called on the engine's thread when there
     /// are some after there were none.
     void setConsumer(std::function<void()> wakeUp);
     /// Called on the runner's thread when everything is over.
@@ -74,11 +74,11 @@ public:
     [[nodiscard]] const JournalFolder* journals() const { return m_journals.get(); }
     /// Null without streamTo().
     [[nodiscard]] const StreamRecorder* stream() const { return m_stream.get(); }
-    /// Where the engine's events go. A measurement puts its own there, from a thread of its own, while the
+    /// Target of the engine's events. A measurement puts its own there, from a thread of its own, while the
     /// engine has no pipes.
     [[nodiscard]] EventSink& events();
 
-    /// What is done when consumer or recorder do not keep up. Any thread, at any time.
+    /// Behaviour when consumer or recorder do not keep up. Any thread, at any time.
     void setBackpressure(Backpressure policy);
     [[nodiscard]] Backpressure backpressure() const { return m_recordQueue.backpressure(); }
 
@@ -89,13 +89,13 @@ public:
 
     /// Begins the end; again and again without harm. Any thread.
     void requestStop();
-    /// Returns when the end is over. What the consumer has not taken stays for it.
+    /// Returns after the end. Events that the consumer has not taken stay for it.
     void waitForEnd() { m_runner->waitForEnd(); }
 
 private:
     void run();
 
-    // Destroyed from the end: first the thread, last what the others use.
+    // Destroyed from the end: first the thread, last the objects that the others use.
     EventQueue m_consumerQueue;
     EventQueue m_recordQueue;
     Outcomes m_outcomes;

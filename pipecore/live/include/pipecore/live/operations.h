@@ -8,7 +8,7 @@
 
 namespace pipecore {
 
-/// What an engine can be asked for, each with its own outcome. The functions are those of Engine, with
+/// Operations of an engine, each with its own outcome. The functions are those of Engine, with
 /// the same immediate errors; `done` hears of what comes later. Any thread.
 class Operations
 {
@@ -27,7 +27,7 @@ public:
     /// Done when it is connected.
     Result<Client> connect(ClientOptions options, WhenDone done = {},
                            std::shared_ptr<TrafficHandler> handler = nullptr);
-    /// Done when the server was found. What comes of the message itself are rows.
+    /// Done when the server was found. The outcome of the message itself is in rows.
     Result<Client> call(CallOptions options, WhenDone done = {});
 
     /// Done when the system has taken all of the message.

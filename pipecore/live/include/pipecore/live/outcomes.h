@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// What became of something that the engine was asked for.
+/// Outcome of an operation.
 struct Outcome
 {
     OperationId operation; ///< zero of the start of a server or client
@@ -23,7 +23,7 @@ struct Outcome
     /// Null when it worked.
     [[nodiscard]] const Failed* failure() const { return std::get_if<Failed>(&body); }
 };
-/// Called once with the outcome; empty when nobody wants to know.
+/// Called once with the outcome; may be empty.
 using WhenDone = std::function<void(const Outcome&)>;
 
 /// Brings outcomes of operations back to who asked. Any thread.
@@ -32,16 +32,16 @@ class Outcomes
 public:
     /// Brings a call to where outcomes are wanted. Called on the thread that calls see().
     using Deliver = std::function<void(std::function<void()> call)>;
-    /// Without `deliver` outcomes are told inside see().
+    /// Without `deliver` outcomes are reported inside see().
     explicit Outcomes(Deliver deliver = {}) : m_deliver(std::move(deliver)) {}
     Outcomes(const Outcomes&) = delete;
     Outcomes& operator=(const Outcomes&) = delete;
     ~Outcomes() = default;
 
-    /// What says that it worked. Failed with its number says that it did not, of all.
+    /// Event that reports success. Failed with its number reports failure, for all.
     enum class Sign : std::uint8_t {
         Answer,        ///< an event with the number of the operation
-        EachAnswer,    ///< one such event of every connection of `endpoint`, each of which is told
+        EachAnswer,    ///< such an event of every connection of `endpoint`, each reported
         ConnectionEnd, ///< Disconnected of `connection`
         EndpointEnd,   ///< EndpointClosed of `endpoint`
     };
@@ -85,11 +85,11 @@ public:
 
     /// Tells those whose outcome this event is. Events come in order, from one thread at a time.
     void see(const Event& event);
-    /// Nothing more will happen: who still waits is told so (Failed, Stopped).
+    /// Ends all pending operations with Failed (Stopped).
     void end();
 
 private:
-    /// Counted and locked while somebody is about to wait.
+    /// Counted and locked while an operation is being registered.
     class Waiting
     {
     public:
@@ -119,7 +119,7 @@ private:
     void tell(Notifications due);
 
     const Deliver m_deliver;
-    /// Somebody waits, or is about to: most messages pass without the lock.
+    /// Whether an operation is pending: most messages pass without the lock.
     std::atomic<bool> m_isAwaited{false};
 
     std::mutex m_mutex; ///< guards what follows

@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// What the engine saw, stamped when it saw it (at completion), in order.
+/// An event of the engine, stamped at completion, in order.
 struct Event
 {
     std::uint64_t sequence = 0; ///< from 1, without gaps
@@ -26,13 +26,13 @@ struct Event
     std::span<const std::uint32_t> fragments{};
 };
 
-/// What happens when the consumer does not keep up.
+/// Behaviour when the consumer does not keep up.
 enum class Backpressure : std::uint8_t {
     Throttle, ///< the engine reads no more until it has; nothing is lost
-    DropPayload, ///< the engine goes on; events are kept, their payloads are not (Message::droppedBytes)
+    DropPayload, ///< the engine continues; events are kept, their payloads are dropped (Message::droppedBytes)
 };
 
-/// Where the engine puts its events. All calls come from the engine's thread.
+/// Receiver of the engine's events. All calls come from the engine's thread.
 class EventSink
 {
 public:
@@ -49,7 +49,7 @@ public:
     /// False asks the engine to stop reading from pipes until Engine::resumeReading().
     [[nodiscard]] virtual bool hasRoom() const { return true; }
     /// Asked instead of hasRoom() once the engine has waited for room for some milliseconds: whether it
-    /// may go on while the consumer stands still (a slow disk), until resumeReading().
+    /// may continue while the consumer stands still (a slow disk), until resumeReading().
     [[nodiscard]] virtual bool hasReserve() const { return hasRoom(); }
 };
 

@@ -9,8 +9,8 @@ namespace pipecore {
 /// The other end in English: "app.exe (pid 4120)".
 [[nodiscard]] std::string peerText(const PeerInfo& peer);
 
-/// What a row says in one English sentence, for files, filters and terminals: "disconnected: closed by us".
-/// Of a message how it went and how long it is, not what is in it.
+/// An English sentence for a row, for files, filters and terminals: "disconnected: closed by the peer".
+/// For a message its direction and length, without its content.
 [[nodiscard]] std::string eventText(const RowView& row);
 
 } // namespace pipecore

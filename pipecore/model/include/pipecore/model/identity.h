@@ -78,7 +78,7 @@ struct AppContainer
     }
 };
 
-/// What a security token says of its owner; on Linux the credentials that the system keeps instead.
+/// Facts of a security token; on Linux the credentials of the process instead.
 struct TokenFacts
 {
     Result<Account> user;
@@ -110,7 +110,7 @@ enum class PidReuse : std::uint8_t {
     Unsure, ///< it started in the same second, which is as far as the clocks can be trusted
 };
 
-/// Who a process is. Each field is a value or the error with the call that failed; never a guess. For
+/// Identity of a process. Each field is a value or the error with the call that failed; never a guess. For
 /// display only: process IDs can be spoofed and are used again.
 struct ProcessIdentity
 {
@@ -159,14 +159,14 @@ struct Privilege
         visit(RowField{.key = "isEnabled"}, self.isEnabled);
     }
 };
-/// What a process may. Long lists, therefore asked for separately.
+/// Rights of a process. Long lists, therefore read separately.
 struct ProcessRights
 {
     Result<std::vector<Group>> groups;
     Result<std::vector<Privilege>> privileges;
 };
 
-/// Who the process with this number is now. `connectedAtNs` is when the conversation began, nanoseconds
+/// Identity of the process that has this number now. `connectedAtNs`: start of the connection, nanoseconds
 /// since 1970 UTC.
 ///
 /// Any thread but the engine's and the window's: the lookup of names may wait for a server.
@@ -183,7 +183,7 @@ enum class ImpersonationLevel : std::uint8_t {
     Delegation
 };
 
-/// Who a server's client is, as the pipe itself says: on Windows by impersonating it for a moment, on
+/// Identity of a server's client, as the pipe itself reports it: on Windows by impersonating it for a moment, on
 /// Linux by the credentials that the kernel noted when it connected (SO_PEERCRED, SO_PEERGROUPS,
 /// SO_PEERSEC). Unlike the process behind a process ID this cannot be spoofed by the client.
 struct ClientIdentity
@@ -191,7 +191,7 @@ struct ClientIdentity
     Result<std::uint32_t> processId;
     /// TokenImpersonationLevel of the thread's token.
     Result<ImpersonationLevel> levelGranted;
-    /// No system tells a server: an error that says so, unless the client is this very program.
+    /// Not reported to servers by any system: an error, unless the client is this program.
     Result<ImpersonationLevel> levelAsked;
     TokenFacts token;
     Result<std::vector<Group>> groups;
@@ -217,7 +217,7 @@ struct ClientIdentity
     }
 };
 
-/// What could be opened in a client's name.
+/// Target to open in a client's name.
 struct AccessTarget
 {
     enum class Kind : std::uint8_t { File, RegistryKey };
@@ -232,7 +232,7 @@ struct AccessTarget
     }
 };
 
-/// What is wished for; a set of bits.
+/// Requested access; a set of bits.
 enum class RequestedAccess : std::uint8_t {
     None = 0,
     Read = 1,
@@ -259,9 +259,9 @@ struct AccessAnswer
     std::uint32_t desired = 0;
     /// All that the client would be granted, in the same bits.
     std::uint32_t granted = 0;
-    /// What stands in the way; without a pattern when it is allowed.
+    /// Reason of a refusal; without a pattern when access is allowed.
     Phrase reason;
-    /// What the check does not look at. A translation source of the context "IdentityReason".
+    /// Limits of the check. A translation source of the context "IdentityReason".
     std::string_view notConsidered;
 
     static void fields(auto& self, auto&& visit)
@@ -280,7 +280,7 @@ struct AccessAnswer
 /// registry keys elsewhere than on Windows. Any thread.
 [[nodiscard]] Result<void> validate(const AccessTarget& target, RequestedAccess requested);
 
-/// One line of an identity for people and for files.
+/// A line of an identity for people and for files.
 struct IdentityFact
 {
     /// Name for programs ("startTime"); never changes.
@@ -308,12 +308,12 @@ struct IdentityFact
 [[nodiscard]] std::vector<IdentityFact> factsOf(const ProcessRights& rights);
 [[nodiscard]] std::vector<IdentityFact> factsOf(const AccessAnswer& answer);
 
-/// One fact in English, without its label: "high (0x3000)"; times are ISO 8601, UTC.
+/// A fact in English, without its label: "high (0x3000)"; times are ISO 8601, UTC.
 [[nodiscard]] std::string textOf(const IdentityFact::Value& value);
 /// The facts in English, one a line: "user: ACME\ann (S-1-5-...)". Ends without a line break.
 [[nodiscard]] std::string textOf(const std::vector<IdentityFact>& facts);
 
-/// One line that says the most: "allowed: read C:\data\orders.txt", "ACME\ann, high integrity".
+/// Summary in a line: "allowed: read C:\data\orders.txt", "ACME\ann, high integrity".
 [[nodiscard]] std::string summaryOf(const ClientIdentity& identity);
 [[nodiscard]] std::string summaryOf(const AccessAnswer& answer);
 

@@ -19,10 +19,10 @@ struct Id
 
 /// A server or a client that the user started. Numbered from 1 in each engine.
 using EndpointId = Id<struct EndpointTag>;
-/// One client's stay at one pipe instance, or one client end of ours. Numbered from 1 in each engine
+/// A client's stay at a pipe instance, or a client end of ours. Numbered from 1 in each engine
 /// in the order in which they appear; never used twice, also when the instance behind it is.
 using ConnectionId = Id<struct ConnectionTag>;
-/// One accepted request to an Engine; its outcome carries the same number.
+/// An accepted request to an Engine; its outcome carries the same number.
 using OperationId = Id<struct OperationTag>;
 
 } // namespace pipecore

@@ -12,7 +12,7 @@
 
 namespace pipecore {
 
-/// What an option is, and so what its value looks like as text, on the command line and in files.
+/// Type of an option, which decides the text form of its value on the command line and in files.
 enum class OptionKind : std::uint8_t {
     Flag,    ///< "on" or "off"
     Number,  ///< digits
@@ -29,27 +29,27 @@ enum class OptionKind : std::uint8_t {
 /// is an empty text.
 using OptionValue = std::variant<bool, std::int64_t, std::string, Bytes>;
 
-/// One option, described once: validation, command line, dialogs, settings and files are made of it. All
+/// An option, described once: validation, command line, dialogs, settings and files are made of it. All
 /// texts are literals.
 struct OptionInfo
 {
     /// Its name in files and, behind "--", on the command line. Never changes once a release wrote it.
     std::string_view key;
     OptionKind kind = OptionKind::Flag;
-    /// What it does: a part of a sentence in English, and a translation source of the context "Option".
+    /// Help: a part of a sentence in English, and a translation source of the context "Option".
     std::string_view help;
     /// The flags, arguments and calls behind it, as the documentation of each system names them.
     std::string_view windowsTerms{};
     std::string_view unixTerms{};
     /// The only system on which it does something; unset, it does on both.
     std::optional<System> only{};
-    /// What a number, or the length of a payload, may be.
+    /// Range of a number, or of the length of a payload.
     std::int64_t low = 0;
     std::int64_t high = 0;
-    /// Refuses what is not in this range, with places for the value and both limits; a translation
+    /// Refusal of a value outside of this range, with places for the value and both limits; a translation
     /// source of the context "ErrorDetail", as notOnUnix is.
     std::string_view rangeRefusal{};
-    /// Refuses on AF_UNIX what only Windows has and what would change what the caller gets. Empty: what
+    /// Refuses on AF_UNIX Windows options that would change the result for the caller. Empty: an option that
     /// is set for Windows has no effect there.
     std::string_view notOnUnix{};
     /// The words of a choice.
@@ -64,7 +64,7 @@ struct Option : OptionInfo
     OptionValue (*get)(const Options& options);
     /// Takes a value of the right alternative; of a choice, one of its words.
     void (*set)(Options& options, const OptionValue& value);
-    /// The value is one of those that notOnUnix is about; null: none is.
+    /// The field of notOnUnix for the value; null without one.
     bool (*isOfWindows)(const Options& options) = nullptr;
 };
 
@@ -87,7 +87,7 @@ template <>
 template <>
 [[nodiscard]] std::span<const Option<CallOptions>> optionsOf<CallOptions>();
 
-/// Null when there is no option of this name.
+/// Null without an option of this name.
 template <typename Options>
 [[nodiscard]] const Option<Options>* findOption(std::string_view key);
 
@@ -115,7 +115,7 @@ template <typename Options>
 /// checkOption() of each option.
 template <typename Options>
 [[nodiscard]] Result<void> checkOptions(const Options& options);
-/// Refuses, with NotSupported, options that `system` does not have and that would change what the caller gets;
+/// Refuses, with NotSupported, options that `system` lacks and that would change the result for the caller;
 /// what merely has no effect there (write-through, sharing, file mode) passes.
 template <typename Options>
 [[nodiscard]] Result<void> checkSystem(const Options& options, System system = thisSystem);

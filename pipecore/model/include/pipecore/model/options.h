@@ -19,7 +19,7 @@ enum class PipeMode : std::uint8_t { Byte, Message };
 /// PIPE_ACCESS_INBOUND (client to server), PIPE_ACCESS_OUTBOUND (server to client).
 enum class Access : std::uint8_t { Duplex, Inbound, Outbound };
 
-/// What a client opens the pipe for: GENERIC_READ, GENERIC_WRITE or both.
+/// Access of a client: GENERIC_READ, GENERIC_WRITE or both.
 enum class ClientAccess : std::uint8_t { ReadWrite, Read, Write };
 
 /// A client's access as its server would have to name it, and back.
@@ -44,7 +44,7 @@ enum class ClientAccess : std::uint8_t { ReadWrite, Read, Write };
 
 /// How operations on the handle run. Windows only.
 enum class IoModel : std::uint8_t {
-    /// FILE_FLAG_OVERLAPPED: reads and writes go on side by side, on the engine's thread.
+    /// FILE_FLAG_OVERLAPPED: reads and writes run concurrently, on the engine's thread.
     Overlapped,
     /// A handle without it, with blocking calls on threads of their own. The system runs one operation
     /// of such a handle at a time: a write waits as long as a read is pending, and two ends that both
@@ -52,7 +52,7 @@ enum class IoModel : std::uint8_t {
     Synchronous,
 };
 
-/// What becomes of an instance when its client is gone. Windows only.
+/// Handling of an instance after its client has left. Windows only.
 enum class InstancePolicy : std::uint8_t {
     Fresh, ///< CloseHandle; the next client gets an instance of its own
     Reuse, ///< DisconnectNamedPipe; the next client gets the same instance
@@ -65,7 +65,7 @@ enum class WaitPolicy : std::uint8_t {
     FailAtOnce,   ///< one CreateFile (connect(2))
 };
 
-/// Security quality of service: what the server may do with the client's identity. The SECURITY_x
+/// Security quality of service: the server's use of the client's identity. The SECURITY_x
 /// flags of CreateFile, always with SECURITY_SQOS_PRESENT.
 enum class SqosLevel : std::uint8_t {
     Anonymous,      ///< SECURITY_ANONYMOUS: it may not even see it
@@ -76,7 +76,7 @@ enum class SqosLevel : std::uint8_t {
 
 enum class Role : std::uint8_t { Server, Client };
 
-/// Whose pipes are meant. The options of both are plain data on both.
+/// Operating system of the pipes. The options of both are plain data on both.
 enum class System : std::uint8_t { Windows, Unix };
 
 #ifdef _WIN32
@@ -88,7 +88,7 @@ inline constexpr System thisSystem = System::Unix;
 // Each option is described once, in option_entries.cpp: its name, its limits, on which system it does
 // something, and in words. A new one is a member here and an entry there.
 
-/// What holds for one conversation, whichever end we are.
+/// Options of a connection, for either end.
 struct ConnectionOptions
 {
     /// Bytes one read asks the system for, 1 to 16 MiB. A longer message is read in fragments and
@@ -99,7 +99,7 @@ struct ConnectionOptions
     std::size_t writeQueueLimit = 64 * 1024 * 1024;
     /// Bytes after which a message that does not end is delivered in parts (Message::continues).
     std::size_t messageLimit = 64 * 1024 * 1024;
-    /// How long a graceful close waits for the peer to take what is queued.
+    /// Time a graceful close waits for the peer to read queued data.
     std::chrono::milliseconds drainTime{5000};
     /// Send everything received back at once, from the engine's own thread.
     bool echo = false;
@@ -136,7 +136,7 @@ struct ServerOptions
     /// there, not when it is in a buffer here. Without meaning for clients on this one.
     bool writeThrough = false;
     /// lpSecurityAttributes as a security descriptor in SDDL; empty is the safe default: full access
-    /// for the current user, Administrators and SYSTEM, and nobody else. Windows only.
+    /// for the current user, Administrators and SYSTEM only. Windows only.
     std::string sddl{};
     InstancePolicy policy = InstancePolicy::Fresh;
     IoModel io = IoModel::Overlapped;
@@ -180,7 +180,7 @@ struct ClientOptions
     friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
 
-/// One CallNamedPipe: open, write one message, read one, close, in one call of the system.
+/// A CallNamedPipe: open, write one message, read one, close, in one call of the system.
 struct CallOptions
 {
     /// Any spelling PipeName::parse takes, also of another computer. UTF-8.

@@ -7,7 +7,7 @@ namespace pipecore {
 /// Start and connection are read from two clocks, which may be apart by less than this.
 inline constexpr std::int64_t clockDoubtNs = 1'000'000'000;
 
-/// What the start of the process that has the number now says of the one that connected.
+/// Whether the process that has the number now is the one that connected, judged by its start time.
 [[nodiscard]] inline Result<PidReuse> reuseOf(const Result<std::int64_t>& startedNs,
                                               std::int64_t connectedAtNs)
 {

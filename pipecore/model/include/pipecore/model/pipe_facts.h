@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// What was settled when the pipe was made (GetNamedPipeInfo; SO_TYPE, SO_SNDBUF, SO_RCVBUF).
+/// Properties set when the pipe was created (GetNamedPipeInfo; SO_TYPE, SO_SNDBUF, SO_RCVBUF).
 struct PipeInfo
 {
     PipeMode type = PipeMode::Message;
@@ -19,18 +19,18 @@ struct PipeInfo
     std::uint32_t maxInstances = 0; ///< 0: no limit
 };
 
-/// What holds for this handle now (GetNamedPipeHandleState).
+/// Current state of this handle (GetNamedPipeHandleState).
 struct HandleState
 {
     PipeMode readMode = PipeMode::Message;
     bool nonBlocking = false;    ///< PIPE_NOWAIT, for old programs only
     std::uint32_t instances = 0; ///< of the pipe, at this moment
-    /// What a client on another computer collects before it is sent; unset elsewhere.
+    /// Data that a remote client collects before sending; unset elsewhere.
     std::optional<std::uint32_t> collectionBytes;
     std::optional<std::uint32_t> collectionMs;
 };
 
-/// What waits at this moment (PeekNamedPipe; FIONREAD and SIOCOUTQ).
+/// Pending data (PeekNamedPipe; FIONREAD and SIOCOUTQ).
 struct Waiting
 {
     std::uint32_t bytes = 0; ///< to be read by us
@@ -40,7 +40,7 @@ struct Waiting
     std::optional<std::uint32_t> unreadByPeer;
 };
 
-/// What the system says of one connection, asked anew each time. Every part is there, or the error that
+/// System's facts of a connection, read anew each time. Every part is there, or the error that
 /// kept it from being known.
 struct PipeFacts
 {

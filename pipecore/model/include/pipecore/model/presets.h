@@ -28,15 +28,15 @@ inline constexpr std::array allServerPresets{ServerPreset::SafeDefault, ServerPr
 /// The library exists on that system. Any thread, as all here.
 [[nodiscard]] bool isOffered(ServerPreset preset, System system = thisSystem);
 
-/// Sets everything that a preset speaks of: all but the name and what holds for our own side
-/// (ServerOptions::connection). What the system has not keeps its default.
+/// Sets everything that a preset controls: all but the name and the options of our own side
+/// (ServerOptions::connection). Options that the system lacks keep their defaults.
 void applyPreset(ServerOptions& options, ServerPreset preset, System system = thisSystem);
 
 /// The preset whose options these are, if there is one.
 [[nodiscard]] std::optional<ServerPreset> matchingPreset(const ServerOptions& options,
                                                          System system = thisSystem);
 
-/// What Windows gives a pipe that is made without a security descriptor: full access for SYSTEM,
+/// Default security descriptor of a pipe on Windows: full access for SYSTEM,
 /// Administrators and the owner, and everybody, also without a password, may read.
 [[nodiscard]] const char* windowsDefaultSddl();
 /// Full access for everybody, also without a password.

@@ -12,7 +12,7 @@
 
 namespace pipecore {
 
-/// One row of a session, read back whole from where it is kept. A value.
+/// A row of a session, read back in full. A value.
 struct Record
 {
     std::uint64_t row = 0;   ///< from 0, its place in the session
@@ -24,7 +24,7 @@ struct Record
     std::vector<std::uint32_t> fragments; ///< of a message: Event::fragments
 
     [[nodiscard]] RecordKind kind() const { return kindOf(body); }
-    /// What it is, if it is one of these; else null.
+    /// The body as this type; null if it is another.
     template <typename Body>
     [[nodiscard]] const Body* as() const
     {
@@ -71,7 +71,7 @@ struct RowView
     {}
 };
 
-/// What a session knows of an endpoint. A value.
+/// Facts of an endpoint in a session. A value.
 struct EndpointFacts
 {
     EndpointId id;
@@ -85,7 +85,7 @@ struct EndpointFacts
     bool open = false;
 };
 
-/// What a session knows of a connection. A value.
+/// Facts of a connection in a session. A value.
 struct ConnectionFacts
 {
     ConnectionId id;
@@ -93,8 +93,8 @@ struct ConnectionFacts
     InstanceState state = InstanceState::Created;
     /// Never null once connected; before that null.
     std::shared_ptr<const PeerInfo> peer;
-    /// Who is at the other end ("ACME\\ann", on Linux "ann"): PeerInfo::user when it is known; from a
-    /// ClientIdentified row on the client's user as the pipe itself told it. Empty when nobody knows.
+    /// User of the peer ("ACME\\ann", on Linux "ann"): PeerInfo::user when it is known; from a
+    /// ClientIdentified row on the client's user as the pipe itself reported it. Empty if unknown.
     std::string user;
     std::int64_t sinceNs = 0;  ///< connected (or began to connect), wall clock
     std::int64_t closedNs = 0; ///< 0 while it lasts

@@ -16,7 +16,7 @@
 #include <utility>
 #include <variant>
 
-/// What a row can be. Events, the session file, exports, the command line and the window all have this
+/// Kinds of rows. Events, the session file, exports, the command line and the window all have this
 /// one variant. A kind of row is described once, here: its struct, its words and its fields. Everything
 /// else is made from that: the JSON of files and of JSON Lines, columns, filter fields, details.
 namespace pipecore {
@@ -58,7 +58,7 @@ struct RowWords
     std::string_view version1{};
     /// "Disconnected": a translation source of the context "RowTitle".
     std::string_view title{};
-    /// What happened, with %1 to %9 for the fields in their order: a translation source of the context
+    /// Sentence of the row, with %1 to %9 for the fields in their order: a translation source of the context
     /// "RowSentence".
     std::string_view sentence{};
     RowWeight weight = RowWeight::Event;
@@ -68,11 +68,11 @@ struct RowWords
 
 enum class Direction : std::uint8_t { Received, Sent };
 
-/// What made a message.
+/// Origin of a message.
 enum class OriginKind : std::uint8_t {
     Unstated,  ///< the file does not say
     Peer,      ///< the other end sent it
-    User,      ///< somebody sent it by hand
+    User,      ///< sent by hand
     Echo,      ///< the answer of an echoing server
     Rule,      ///< an answering rule
     Relay,     ///< from the other side of a relay
@@ -95,7 +95,7 @@ struct Origin
 };
 constexpr Origin byUser{.kind = OriginKind::User};
 
-/// Who is on the other end. Each field is a value or the error that kept it from being known; never a
+/// Peer of a connection. Each field is a value or the error that kept it from being known; never a
 /// guess. For display only: process IDs are reused and can be spoofed.
 struct PeerInfo
 {
@@ -106,7 +106,7 @@ struct PeerInfo
     /// The account that the process runs under, UTF-8. Windows: `DOMAIN\name` of its token's user
     /// (OpenProcessToken, GetTokenInformation, LookupAccountSid), or the SID while the name is being
     /// looked up and when it has none. Linux: the name of SO_PEERCRED's uid, or the number likewise.
-    /// Whom a client lets a server see is asked with Engine::identifyClient().
+    /// Engine::identifyClient() returns the identity that a client shows to a server.
     Result<std::string> user = refuse("not recorded", ErrorKind::NotSupported);
 
     static void fields(auto& self, auto&& visit)
@@ -124,7 +124,7 @@ struct PeerInfo
 enum class CloseReason : std::uint8_t {
     PeerClosed,  ///< the other end closed its handle or its process ended (the system cannot tell)
     ClosedByUs,  ///< graceful: everything queued was handed to the system first
-    AbortedByUs, ///< abortive: what was queued, and on a Windows server what was unread, is gone
+    AbortedByUs, ///< abortive: discards queued data, and on a Windows server also unread data
     EngineStopped, ///< the engine ended
     Failed,        ///< a system call failed; a Failed row came before
 };
@@ -139,7 +139,7 @@ struct Message
     bool continues = false;
     /// It was held on arrival; a HeldSettled row says what became of it.
     bool held = false;
-    std::uint64_t length = 0; ///< bytes, with those that were not kept
+    std::uint64_t length = 0; ///< bytes, dropped ones included
     /// Bytes that were not kept because the consumer was behind (Backpressure::DropPayload).
     std::uint64_t droppedBytes = 0;
     Origin origin{};
@@ -172,7 +172,7 @@ struct Message
                        .isFiltered = true},
               self.origin);
         visit(RowField{.key = "partner",
-                       .label = PIPECORE_TR("RowField", "Made from row"),
+                       .label = PIPECORE_TR("RowField", "Created from row"),
                        .unit = FieldUnit::RowNumber,
                        .isOptional = true,
                        .isFiltered = true},
@@ -240,7 +240,7 @@ struct Disconnected
                        .isFiltered = true},
               self.reason);
         visit(RowField{.key = "discardedBytes",
-                       .label = PIPECORE_TR("RowField", "Never sent"),
+                       .label = PIPECORE_TR("RowField", "Not sent"),
                        .unit = FieldUnit::ByteCount,
                        .isOptional = true,
                        .isFiltered = true},
@@ -248,10 +248,10 @@ struct Disconnected
     }
 };
 
-/// Something did not work. A connection that ends because of it says so in a Disconnected of its own.
+/// An operation failed. A connection that ends because of it has a Disconnected of its own.
 struct Failed
 {
-    OperationId operation{}; ///< zero when nobody asked. Not kept
+    OperationId operation{}; ///< zero without a request. Not kept
     Error error;
     /// A write was taken back or broke off: the peer may have read none, some or all of it.
     bool outcomeUnknown = false;
@@ -299,16 +299,16 @@ struct Throttled
     static constexpr RowWords words{
         .word = "throttled",
         .title = PIPECORE_TR("RowTitle", "Reading paused"),
-        .sentence = PIPECORE_TR("RowSentence", "reading stopped: the program is behind"),
+        .sentence = PIPECORE_TR("RowSentence", "reading paused: the recording cannot keep up"),
         .weight = RowWeight::Warning};
     static void fields(auto& /*self*/, auto&& /*visit*/) {}
 };
-/// Reading goes on.
+/// Reading resumes.
 struct Resumed
 {
     static constexpr RowWords words{.word = "resumed",
-                                    .title = PIPECORE_TR("RowTitle", "Reading goes on"),
-                                    .sentence = PIPECORE_TR("RowSentence", "reading goes on")};
+                                    .title = PIPECORE_TR("RowTitle", "Reading resumed"),
+                                    .sentence = PIPECORE_TR("RowSentence", "reading resumed")};
     static void fields(auto& /*self*/, auto&& /*visit*/) {}
 };
 
@@ -318,7 +318,7 @@ struct ClientIdentified
     OperationId operation{}; ///< not kept
     /// Null when it was read from a file of version 1, which has words only.
     std::shared_ptr<const ClientIdentity> identity;
-    /// What such a file says, English: the first line says the most, the facts follow it.
+    /// English text from such a file: a summary line, then the facts.
     std::string version1Text{};
     std::string version1User{}; ///< of these words: who it is
 
@@ -339,7 +339,7 @@ struct AccessChecked
     OperationId operation{}; ///< not kept
     /// Null when it was read from a file of version 1, which has words only.
     std::shared_ptr<const AccessAnswer> answer;
-    /// What such a file says, English: the first line says the most, the facts follow it.
+    /// English text from such a file: a summary line, then the facts.
     std::string version1Text{};
 
     static constexpr RowWords words{.word = "accessChecked",
@@ -361,9 +361,9 @@ struct ReadModeChanged
 
     static constexpr RowWords words{.word = "readMode",
                                     .version1 = "readModeChanged",
-                                    .title = PIPECORE_TR("RowTitle", "Reading mode"),
+                                    .title = PIPECORE_TR("RowTitle", "Read mode"),
                                     .sentence =
-                                        PIPECORE_TR("RowSentence", "reads in %1 mode from now on")};
+                                        PIPECORE_TR("RowSentence", "read mode changed to %1")};
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "mode", .isFiltered = true}, self.mode);
@@ -375,15 +375,15 @@ struct InputEnded
 {
     static constexpr RowWords words{
         .word = "inputEnded",
-        .title = PIPECORE_TR("RowTitle", "The other end sends no more"),
-        .sentence = PIPECORE_TR("RowSentence", "the other end sends no more and still reads")};
+        .title = PIPECORE_TR("RowTitle", "Peer ended its sending"),
+        .sentence = PIPECORE_TR("RowSentence", "the peer ended its sending and still reads")};
     static void fields(auto& /*self*/, auto&& /*visit*/) {}
 };
 
-/// What became of a message that was held.
+/// Outcome of a held message.
 enum class HeldOutcome : std::uint8_t {
-    Released, ///< it went on as it was
-    Edited,   ///< another went on in its place: its row has this message as its partner
+    Released, ///< released unchanged
+    Edited,   ///< replaced by another: its row has this message as its partner
     Dropped,
 };
 struct HeldSettled
@@ -417,8 +417,8 @@ struct DescriptorsPassed
     static constexpr RowWords words{
         .word = "descriptors",
         .title = PIPECORE_TR("RowTitle", "Descriptors passed"),
-        .sentence = PIPECORE_TR(
-            "RowSentence", "file descriptors that came with the next message and were closed: %1")};
+        .sentence = PIPECORE_TR("RowSentence",
+                                "file descriptors received with the next message and closed: %1")};
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "descriptors",
@@ -490,7 +490,7 @@ static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::Fac
 /// The other way round; a word that this version does not know is kept.
 [[nodiscard]] Origin originNamed(std::string_view word, std::uint32_t number = 0);
 
-/// Whether such an event is a row of a session.
+/// Whether the event is a row of a session.
 [[nodiscard]] inline bool isRow(const RowBody& body)
 {
     // The others come last; row_body.cpp checks it. Asked for every event.

@@ -5,7 +5,7 @@
 
 namespace pipecore {
 
-/// What a number counts.
+/// Unit of a number.
 enum class FieldUnit : std::uint8_t { None, ByteCount, RowNumber };
 
 /// A field of a row, or of a struct that a field of a row is of. Such a struct describes itself:

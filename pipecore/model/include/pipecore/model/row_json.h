@@ -16,7 +16,7 @@ void putBody(JsonWriter& json, const RowBody& body);
 /// A member `key` for who a process is, as rows have identities.
 void putIdentity(JsonWriter& json, std::string_view key, const ProcessIdentity& identity);
 
-/// What such members say. What is missing or makes no sense reads as the value it begins with. A kind that
+/// Reads such members. Missing or invalid members keep their default values. A kind that
 /// this version does not know is an UnknownRow; `word` is its name. Not for messages.
 [[nodiscard]] RowBody bodyFrom(std::string_view word, const JsonValue& json);
 

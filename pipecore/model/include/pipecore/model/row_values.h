@@ -23,7 +23,7 @@ struct RowValue
     RowField field;
     std::variant<std::uint64_t, bool, RowWord, std::string> value;
     bool isFirst = false; ///< the value that the field begins with
-    /// Nothing to tell: JSON leaves it out.
+    /// Nothing to report: JSON omits it.
     [[nodiscard]] bool isLeftOut() const { return field.isOptional && isFirst; }
 };
 
@@ -42,14 +42,14 @@ struct FilteredField
 /// All of them, each once, sorted by name. Static.
 [[nodiscard]] std::span<const FilteredField> filteredFields();
 
-/// Whether rows of that kind have such a field.
+/// Whether rows of that kind have the field.
 [[nodiscard]] bool hasField(RecordKind kind, std::string_view name);
 
-/// RowWords::sentence with the values in it, in English: what a row that is no message says in texts and
+/// RowWords::sentence with the values in it, in English: the text of a row other than a message in texts and
 /// tables.
 [[nodiscard]] std::string sentenceOf(const RowBody& body);
 
-/// One value in English: "peerClosed", "12", "yes".
+/// A value in English: "peerClosed", "12", "yes".
 [[nodiscard]] std::string textOf(const RowValue& value);
 
 } // namespace pipecore

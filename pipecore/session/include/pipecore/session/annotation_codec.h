@@ -34,7 +34,7 @@ void writeAnnotation(ByteBuffer& out, std::uint32_t interface, const WrittenAnno
 class AnnotationCollector
 {
 public:
-    /// `rowsSoFar`: rows in front of the record. False when there is no such row or no room.
+    /// `rowsSoFar`: rows in front of the record. False without such a row or room.
     bool take(WrittenAnnotation what, std::uint64_t rowsSoFar);
     /// Notes those whose row is there and has its time, and was not noted meanwhile. Returns how many
     /// had no row of theirs or no room.
@@ -45,7 +45,7 @@ private:
     std::size_t m_bytes = 0;
 };
 
-/// Where records of ours can be put at the end of a file.
+/// Place for our records at the end of a file.
 struct AppendPlace
 {
     /// The events' interface of the last section, if that is a section of ours.

@@ -13,7 +13,7 @@
 
 namespace pipecore {
 
-/// What somebody noted about a row. A value.
+/// Mark and comment of a row. A value.
 struct Annotation
 {
     bool marked = false;
@@ -55,7 +55,7 @@ public:
     /// Rows with a mark or a comment, ascending.
     [[nodiscard]] std::vector<Entry> entries() const;
 
-    /// Replaces what is noted about a row; an empty annotation takes it away. Error: Resources when
+    /// Replaces the annotation of a row; an empty annotation removes it. Error: Resources when
     /// there is no room for more.
     Result<void> set(std::uint64_t row, Annotation annotation);
 
@@ -64,7 +64,7 @@ public:
     {
         return m_revision.load(std::memory_order_acquire);
     }
-    /// What was changed after that revision, also what was taken away (empty annotations),
+    /// Annotations changed after that revision, removed ones included (as empty annotations),
     /// ascending.
     [[nodiscard]] std::vector<Entry> changedSince(std::uint64_t revision) const;
 

@@ -42,10 +42,10 @@ void writeMessage(GatheredBytes& out, const MessagePlace& place, const Message& 
 {
     return payload.size() > partSize;
 }
-/// Bytes of the message as its packets tell them: what is not kept counts, as far as they can say it.
+/// Length of the message from its packets: dropped bytes count, as far as the packets report them.
 [[nodiscard]] std::uint64_t writtenLength(const Message& message, ByteView payload);
 
-/// What the options of a message's packet say.
+/// Content of the options of a message's packet.
 struct MessageOptions
 {
     Direction direction = Direction::Received;

@@ -11,13 +11,13 @@
 
 namespace pipecore {
 
-/// One block of a file at the place of a packet. Views of its bytes are the window's: the next one
+/// A block of a file at the place of a packet. Views of its bytes are the window's: the next one
 /// that is taken ends the one before. Nothing of it is owned.
 class PacketBlock
 {
 public:
-    /// `wanted`: bytes of the message that will be asked for. Errors: Corrupt when there is no such
-    /// block, Io. A block that is no packet is not an error.
+    /// `wanted`: bytes of the message that will be asked for. Errors: Corrupt without such a
+    /// block, Io. Other blocks are not an error.
     [[nodiscard]] static Result<PacketBlock> load(WindowReader& window,
                                                   const InterfaceInfo& interface,
                                                   std::uint64_t offset, std::size_t wanted);
@@ -59,11 +59,11 @@ private:
     std::uint64_t m_skip = 0; ///< bytes of the packet's data in front of the message
 };
 
-/// Goes on from the first packet of a long message to those that follow it.
+/// Continues from the first packet of a long message to the following ones.
 class FollowingParts
 {
 public:
-    /// None of them is owned. `first` is what the first packet's options say.
+    /// Takes no ownership. `first`: the options of the first packet.
     FollowingParts(WindowReader& window, const InterfaceInfo& interface, const PacketBlock& first,
                    const MessageOptions& options);
     /// The next packet of the message; empty at its end, and where the rest is missing. `wanted` as

@@ -11,7 +11,7 @@
 
 namespace pipecore {
 
-/// What is needed to decode the packets of one interface of a file.
+/// Data for decoding the packets of an interface of a file.
 struct InterfaceInfo
 {
     ByteOrder order = ByteOrder::Little;
@@ -27,7 +27,7 @@ struct InterfaceInfo
     std::uint32_t first = 0;         ///< number of the first interface of its section
 };
 
-/// What rows have in common that belong together: where they stand in the file and in the session.
+/// Common data of a group of rows: their place in the file and in the session.
 struct Track
 {
     std::uint32_t interface = 0; ///< number of the interface, counted through the whole file
@@ -38,7 +38,7 @@ struct Track
     friend bool operator==(const Track&, const Track&) = default;
 };
 
-/// Where each row of a file is, with what is asked of many rows at once: its kind, connection, time and
+/// Place of each row of a file, with the fields that many rows are searched for: kind, connection, time and
 /// length. 15.25 bytes a row; 32 more for one that lies far from its neighbours or is very large. One
 /// thread adds and publishes, any thread reads what was published, without a lock.
 class RowIndex
@@ -68,7 +68,7 @@ public:
         std::uint32_t track = 0;  ///< its number
         // Not beside the direction: copied with it at once, both would first have to be written.
         RecordKind kind = RecordKind::Message;
-        bool split = false; ///< the message goes on in the following packets
+        bool split = false; ///< the message continues in the following packets
         Direction direction = Direction::Received;
         bool continues = false; ///< Record::continues
 
@@ -82,7 +82,7 @@ public:
     {
         return m_interfaces[index];
     }
-    /// Bytes of memory that the published rows take, without what they have in common.
+    /// Memory of the published rows in bytes, without their common data.
     [[nodiscard]] std::uint64_t bytesOfRows() const
     {
         return m_rows.size() * sizeof(PackedRow) + m_groups.size() * sizeof(Group)
@@ -98,20 +98,20 @@ public:
     std::uint32_t addInterface(const InterfaceInfo& info);
     [[nodiscard]] std::uint32_t trackFor(const Track& track);
     void addRow(const Row& row);
-    /// Rows with those that are not published yet.
+    /// Rows, unpublished ones included.
     [[nodiscard]] std::uint64_t addedRows() const { return m_passedRows + m_rows.appended(); }
     [[nodiscard]] std::uint32_t addedInterfaces() const
     {
         return static_cast<std::uint32_t>(m_interfaces.appended());
     }
     void publish();
-    /// Counts the rows that were added since, and forgets them: for what nobody reads back.
+    /// Counts the rows that were added since, and forgets them: for recordings that are not read back.
     void publishWithoutRows();
     /// Forgets everything that was added since publish().
     void rollback();
 
 private:
-    /// What of a row does not fit into a packed one.
+    /// Fields of a row that do not fit into a packed one.
     struct SpilledRow
     {
         std::uint64_t offset = 0;

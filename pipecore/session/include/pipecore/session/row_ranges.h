@@ -23,10 +23,10 @@ public:
     RowRanges() = default;
     [[nodiscard]] static RowRanges between(std::uint64_t first, std::uint64_t end);
 
-    /// What a filter found.
+    /// Matches of a filter.
     [[nodiscard]] static RowRanges of(const RowSet& rows);
 
-    /// Adds rows behind those that are there; what is not behind them is left out.
+    /// Appends rows after the existing ones; earlier rows are ignored.
     void add(Range rows);
     void add(std::uint64_t row) { add({row, row + 1}); }
     /// The same with those rows of a list that are among `among`.

@@ -33,7 +33,7 @@ constexpr std::size_t maxOptionsSize = std::size_t{16} * 1024 * 1024;
 class RowReader
 {
 public:
-    /// None of them is owned.
+    /// Takes no ownership.
     RowReader(const RowIndex& index, WindowReader& window) : m_index(index), m_window(window) {}
 
     /// Fills `into`, whose payload is valid until the next use of the window or of this. Errors as
@@ -59,7 +59,7 @@ private:
 [[nodiscard]] Result<Record> readRow(const ReadableFile& file, const RowIndex& index,
                                      std::uint64_t row, std::size_t payloadLimit);
 
-/// What the index alone knows of a row that it has.
+/// Head of a row, from the index alone.
 [[nodiscard]] RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row);
 
 } // namespace pipecore

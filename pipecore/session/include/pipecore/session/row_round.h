@@ -10,7 +10,7 @@
 
 namespace pipecore {
 
-/// Those of the rows (all of them, when it is empty) that are below `count`.
+/// The rows (all, if empty) that are below `count`.
 [[nodiscard]] inline RowRanges existingRows(const std::optional<RowRanges>& rows,
                                             std::uint64_t count)
 {
@@ -35,7 +35,7 @@ template <typename F>
         for (std::uint64_t row = range.first; row < range.end; ++row, ++done) {
             if (progress && done % rowsBetween == 0
                 && !progress(static_cast<double>(done) / static_cast<double>(rows.count()))) {
-                return refuse("It was stopped", ErrorKind::Cancelled);
+                return refuse("Cancelled", ErrorKind::Cancelled);
             }
             if (Result<void> visited = visit(row); !visited) {
                 return visited;

@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// One row as a scan sees it. Nothing of a message is copied.
+/// A row in a scan. Message bytes are not copied.
 struct ScannedRow
 {
     Record record;    ///< all but the payload, which is empty in it

@@ -21,12 +21,12 @@ class Annotations;
 struct StoredRows;
 class WritableFile;
 
-/// Endpoints and connections of a session with their counters: what the list of endpoints shows.
+/// Endpoints and connections of a session with their counters, for the list of endpoints.
 /// Any thread; every function locks briefly.
 class SessionFacts
 {
 public:
-    /// All endpoints and connections, or those that have changed since an earlier revision.
+    /// All endpoints and connections, or the changes since an earlier revision.
     struct Snapshot
     {
         std::uint64_t revision = 0;               ///< grows with every change
@@ -49,7 +49,7 @@ public:
     ~SessionFacts();
 
     [[nodiscard]] Snapshot snapshot() const;
-    /// What has changed since that revision of this session (0: all), which takes as long as there
+    /// Changes since that revision of this session (0: all), which takes as long as there
     /// are changes and not as there are connections; empty when nothing has.
     [[nodiscard]] std::optional<Snapshot> changesSince(std::uint64_t revision) const;
     [[nodiscard]] Totals totals() const;
@@ -97,11 +97,11 @@ public:
     virtual ~RecordSource() = default;
 
     [[nodiscard]] virtual std::uint64_t rowCount() const = 0;
-    /// One row with up to `payloadLimit` bytes of its payload. Errors: InvalidArgument beyond the
+    /// Reads a row with up to `payloadLimit` bytes of its payload. Errors: InvalidArgument beyond the
     /// last row, Io, Corrupt when the file changed under us.
     [[nodiscard]] virtual Result<Record> read(std::uint64_t row,
                                               std::size_t payloadLimit) const = 0;
-    /// Only what the in-memory index knows, without touching the disk.
+    /// Only from the in-memory index, without reading the disk.
     struct RowHead
     {
         RecordKind kind = RecordKind::Message;
@@ -112,28 +112,28 @@ public:
         bool asks = false;
         bool continues = false;   ///< Record::continues
         std::int64_t wallNs = 0;  ///< Record::wallNs
-        std::uint64_t length = 0; ///< Record::length; 0 when it is no message
+        std::uint64_t length = 0; ///< Record::length; 0 for other rows
     };
     [[nodiscard]] virtual RowHead head(std::uint64_t row) const = 0;
     [[nodiscard]] virtual const SessionFacts& facts() const = 0;
-    /// Marks and comments of the rows: read, and changed by whoever looks at them, which changes no
+    /// Marks and comments of the rows: read and changed by users, which changes no
     /// row. Null when this source keeps none.
     [[nodiscard]] virtual Annotations* annotations() const { return nullptr; }
     /// For the core's bulk readers: the file behind the rows; empty when there is none (yet).
     [[nodiscard]] virtual std::optional<StoredRows> stored() const;
 };
 
-/// What opening a file found.
+/// Report about an opened file.
 struct OpenReport
 {
     std::uint64_t records = 0;
     std::uint64_t fileBytes = 0;
     std::uint64_t goodBytes = 0;     ///< up to the end of the last complete block
     std::uint64_t skippedBlocks = 0; ///< well-formed but not ours to understand
-    std::optional<Phrase> problem;   ///< what could not be read, and where; empty when all was
+    std::optional<Phrase> problem;   ///< problem and its place; empty if all was read
     /// Marks and comments whose row is not there any more, or that were too many.
     std::uint64_t lostAnnotations = 0;
-    bool stopped = false; ///< the scan was stopped; what comes after goodBytes is unread
+    bool stopped = false; ///< the scan was stopped; bytes after goodBytes are unread
 };
 
 /// A session in a pcapng file: reading. What an index knows of the rows is in memory (RowHead), payloads
@@ -153,19 +153,19 @@ public:
     start(const std::filesystem::path& path);
     /// Enters the rows and facts of a file that was start()ed, as it finds them; other threads may read
     /// them meanwhile. On any one thread, once. `progress` as open() has it; when it stops the scan
-    /// (Cancelled), what was found stays.
+    /// (Cancelled), rows found so far stay.
     [[nodiscard]] Result<void> scan(const std::function<bool(double)>& progress = {});
     ~SessionFile() override;
 
     /// The scan is over. Any thread, as everything below.
     [[nodiscard]] bool isScanned() const;
-    /// What the scan found; empty until it is over.
+    /// Result of the scan; empty until it is over.
     [[nodiscard]] const OpenReport& report() const;
     /// Marks and comments were changed since the file was opened or saveAnnotations() was called.
     [[nodiscard]] bool hasUnsavedAnnotations() const;
-    /// Puts what was noted since at the end of the file itself. Any thread, one at a time. Errors:
+    /// Appends new annotations to the file itself. Any thread, one at a time. Errors:
     /// Corrupt when the file is damaged, was changed or replaced meanwhile (saveCopy() then),
-    /// InvalidArgument when its scan was stopped, Busy before its end, and what the file system says;
+    /// InvalidArgument when its scan was stopped, Busy before its end, and errors of the file system;
     /// the file is as it was before then.
     [[nodiscard]] Result<void> saveAnnotations();
     /// Copies what can be read to `target`, with the marks and comments as they are now, replacing it
@@ -191,7 +191,7 @@ private:
 /// Takes events from a queue on a thread of its own and appends them to a pcapng journal, from the
 /// first message on. What it has written can be read at once through its RecordSource side.
 ///
-/// A full disk or a lost drive pauses recording: the pipes go on, the file is cut back to its last
+/// A full disk or a lost drive pauses recording: the pipes keep running, the file is cut back to its last
 /// complete block, lost records are counted, writing is tried again every half second, and the gap
 /// is recorded as a Dropped row. Marks and comments go to the journal as they are made.
 class Recorder final : public RecordSource
@@ -217,7 +217,7 @@ public:
     /// Creates the journal (the file must not exist) and starts the thread. Any error of the file
     /// system. Call once.
     [[nodiscard]] Result<void> start(const std::filesystem::path& journal);
-    /// Writes what is waiting in the queue, closes the file and joins the thread. Idempotent.
+    /// Writes the waiting events, closes the file and joins the thread. Idempotent.
     void stop();
 
     struct Status

@@ -41,7 +41,7 @@ public:
     /// Appending thread only, as everything below. Number of values with the unpublished ones.
     [[nodiscard]] std::uint64_t appended() const { return m_appended; }
     [[nodiscard]] bool isFull() const { return m_appended >= capacity; }
-    /// False when there is no room for it.
+    /// False without room for it.
     [[nodiscard]] bool append(const T& value)
     {
         T* place = append();

@@ -8,7 +8,7 @@
 
 namespace pipecore {
 
-/// Where the rows of a source are kept. Neither file nor index is owned; both are as old as the
+/// Storage of the rows of a source. Neither file nor index is owned; both are as old as the
 /// source. The rest is how it was when this was asked for.
 struct StoredRows
 {
@@ -18,7 +18,7 @@ struct StoredRows
     std::uint64_t goodBytes = 0;
     std::uint64_t goodRows = 0;    ///< rows in them
     std::uint64_t notedInFile = 0; ///< revision of the annotations that are in them
-    AppendPlace appendPlace;       ///< where others can be added
+    AppendPlace appendPlace;       ///< place for further annotations
 };
 
 } // namespace pipecore

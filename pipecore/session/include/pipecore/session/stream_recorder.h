@@ -10,7 +10,7 @@
 
 namespace pipecore {
 
-/// Where a recording goes that is no file: another program, through a pipe.
+/// Target of a recording other than a file: another program, through a pipe.
 class RecordStream
 {
 public:
@@ -19,19 +19,19 @@ public:
     RecordStream& operator=(const RecordStream&) = delete;
     virtual ~RecordStream() = default;
 
-    /// Returns when all is taken. Errors: PeerClosed when nobody reads any more, what else the system
-    /// says. One thread.
+    /// Returns when all is taken. Errors: PeerClosed without a reader, and other errors of the
+    /// system. One thread.
     [[nodiscard]] virtual Result<void> write(ByteView bytes) = 0;
-    /// Nobody reads any more, as far as that can be seen without writing. The writing thread.
+    /// True if the reader is known to be gone without a write. The writing thread.
     [[nodiscard]] virtual bool isReaderGone() { return false; }
     /// From here on write() waits for a slow reader only briefly. Any thread.
     virtual void shortenWriteTimeout() {}
 };
 
 /// Takes events from a queue on a thread of its own and writes them as pcapng to a stream, each batch
-/// as it comes, and a row for what the queue did not keep. There is nothing to read back, so memory does not grow with the rows. A slow reader
-/// fills the queue, which is what the queue is for; when there is no reader any more, events are
-/// taken and forgotten.
+/// as it comes, and a row for events the queue dropped. It keeps no rows, so memory does not grow
+/// with them. A slow reader fills the queue, as intended; without a reader, events are taken and
+/// dropped.
 class StreamRecorder
 {
 public:
@@ -47,7 +47,7 @@ public:
     /// Starts the thread, which writes the start of the session first. Call once. Errors: Resources
     /// when the system has no thread left.
     [[nodiscard]] Result<void> start();
-    /// Writes what is waiting in the queue and joins the thread. Idempotent.
+    /// Writes the waiting events and joins the thread. Idempotent.
     void stop();
 
     struct Status
