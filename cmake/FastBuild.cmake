@@ -1,4 +1,4 @@
-# What makes a build from nothing fast: most of a compiler's time goes to headers of the standard library
+# Options for a fast clean build: most of a compiler's time goes to headers of the standard library
 # and of Qt, so these are read once for several sources.
 #
 # pipescope_unity(<target>): compiles the sources of a folder a dozen at a time, as one.

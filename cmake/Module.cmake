@@ -1,6 +1,6 @@
 # pipescope_module(<name> [FOLDER <folder>] [USES <module>...])
 #
-# One folder of pipecore as a target of its own, pipecore_<name>:
+# A folder of pipecore as a target of its own, pipecore_<name>:
 #   <folder>/include/pipecore/<name>/*.h   public: #include "pipecore/<name>/x.h", for whoever uses the module
 #   <folder>/*.h, *.cpp                    private: #include "x.h", from beside it
 #   <folder>/<part>/*.h, *.cpp             private, the parts of one object

@@ -1,4 +1,4 @@
-# What every target of ours is compiled with: the language, and the platform's own switches.
+# Options of all our targets: the language, and the platform's own switches.
 add_library(pipescope_options INTERFACE)
 target_compile_features(pipescope_options INTERFACE cxx_std_23)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -15,7 +15,7 @@ if(WIN32)
         UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
 endif()
 
-# What a debugger needs stays beside the object files: a hundred and forty programs are linked from the
+# Debug information stays beside the object files: a hundred and forty programs are linked from the
 # same libraries, and with a copy in each of them a build would take 7 GB of disk.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT PIPESCOPE_SANITIZE)
     target_compile_options(pipescope_options INTERFACE $<$<CONFIG:RelWithDebInfo>:-gsplit-dwarf>)

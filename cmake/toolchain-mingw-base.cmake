@@ -12,6 +12,6 @@ set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 
-# One portable file: nothing but DLLs of Windows itself is imported. The stack protector is named
+# A portable file: nothing but DLLs of Windows itself is imported. The stack protector is named
 # for the linker too, because Qt's libraries call it.
 set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -fstack-protector-strong")

@@ -129,7 +129,7 @@ prepare_apt() {
 # Other people's sources may not have the other release: what counts is that the package is offered.
 update_apt() {
     local versions
-    private_apt "$1" apt-get update || echo "not every list could be had"
+    private_apt "$1" apt-get update || echo "some package lists could not be downloaded"
     versions=$(versions_of "$1" source "$2") || return
     [ -n "$versions" ]
 }
@@ -157,20 +157,20 @@ fetch_newest() {
         versions=$(versions_of "$area" "$kind" "$package" "$least") || return
         for version in $versions; do
             [ ${#failed[@]} -eq 0 ] ||
-                echo "$package ${failed[-1]} is listed, but cannot be had: taking $version, the one before"
+                echo "$package ${failed[-1]} is listed but not available: using $version instead"
             rm -rf "$folder"
             mkdir -p "$folder"
             if retry fetch_revision "$kind" "$package" "$version" "$folder" "$area"; then
-                echo "$package $version is here"
+                echo "$package $version is downloaded"
                 return 0
             fi
             failed+=("$version")
         done
     done
     if [ ${#failed[@]} -eq 0 ]; then
-        echo "no revision of $package${least:+ from $least on} is offered" >&2
+        echo "no revision of $package${least:+ from $least on} is available" >&2
     else
-        echo "no revision of $package can be had; tried: ${failed[*]}" >&2
+        echo "no revision of $package could be downloaded; tried: ${failed[*]}" >&2
     fi
     return 1
 }

@@ -35,5 +35,5 @@ for target in "${targets[@]}"; do
         grep -vE '^#[0-9]+\s' "$log" | tail -n 60 >&2 || true # a log without such lines is no failure
     fi
 done
-[ ${#bad[@]} -eq 0 ] || fail "found something: ${bad[*]}; the cases are in tests/fuzz/corpus"
-say "Nothing found"
+[ ${#bad[@]} -eq 0 ] || fail "failures: ${bad[*]}; the cases are in tests/fuzz/corpus"
+say "No failures"

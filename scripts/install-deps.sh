@@ -8,4 +8,4 @@ report_errors
 
 [ $# -gt 0 ] || set -- build tests windows qt-windows gui lint
 install_packages "$@"
-echo "All packages are there for: $*"
+echo "All packages are installed for: $*"

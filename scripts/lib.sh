@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# What the scripts share. To be sourced, after `set -euo pipefail`.
+# Functions that the scripts share. To be sourced, after `set -euo pipefail`.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache=${PIPESCOPE_CACHE:-$HOME/.cache/pipescope}
 jobs=${PIPESCOPE_JOBS:-$(nproc)}
 
-# What the script is at, for the message of a failure, and the file with that step's whole output.
+# Current step of the script, for the message of a failure, and the file with that step's whole output.
 current_step=""
 current_log=""
 
@@ -45,7 +45,7 @@ retry() {
         "$@" || status=$?
         [ "$status" -ne 0 ] || return 0
         [ "$status" -ne 44 ] || return 44 # not_served of apt.sh
-        echo "failed (status $status); again in $pause s: $*" >&2
+        echo "failed (status $status); retrying in $pause s: $*" >&2
         sleep "$pause"
     done
     "$@"
@@ -96,7 +96,7 @@ need_disk() {
     [ "$free" -lt "$2" ] || return 0
     [ -n "${PIPESCOPE_SKIP_CHECKS:-}" ] ||
         fail "not enough disk space: $3 needs $2 MiB in $1, and $free MiB are free." \
-            "PIPESCOPE_SKIP_CHECKS=1 goes on all the same"
+            "PIPESCOPE_SKIP_CHECKS=1 continues anyway"
     echo "warning: $3 needs $2 MiB in $1, and $free MiB are free" >&2
 }
 
@@ -107,14 +107,14 @@ need_memory() {
     free=$(memory_free_mib)
     [ "$free" -lt $(($1 * jobs)) ] || return 0
     if [ "$free" -ge "$1" ]; then
-        echo "$jobs compilers side by side need $(($1 * jobs)) MiB of memory, and $free MiB are free:" \
+        echo "$jobs parallel compilers need $(($1 * jobs)) MiB of memory, and $free MiB are free:" \
             "running $((free / $1))"
         jobs=$((free / $1))
         return 0
     fi
     [ -n "${PIPESCOPE_SKIP_CHECKS:-}" ] ||
         fail "not enough memory: $2 needs $1 MiB for each compiler, and $free MiB are free." \
-            "PIPESCOPE_SKIP_CHECKS=1 goes on all the same"
+            "PIPESCOPE_SKIP_CHECKS=1 continues anyway"
     echo "warning: $2 needs $1 MiB of memory, and $free MiB are free" >&2
     jobs=1
 }
@@ -135,7 +135,7 @@ packages_for() {
         archive) echo xz-utils ;;
         lint) echo clang-16 clang-tidy-16 clang-format-16 libc++-16-dev libc++abi-16-dev \
             shellcheck cppcheck ;;
-        *) fail "no package group is called $1" ;;
+        *) fail "unknown package group $1" ;;
     esac
 }
 
@@ -156,7 +156,7 @@ install_packages() {
   apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
     say "Installing ${#missing[@]} packages that are missing: ${missing[*]}"
     # A list that cannot be had is no reason to stop: the packages may be in the others.
-    retry apt_as_root update -qq || echo "warning: not all package lists are up to date" >&2
+    retry apt_as_root update -qq || echo "warning: some package lists are not up to date" >&2
     retry apt_as_root install -y -qq --no-install-recommends "${missing[@]}" ||
         fail "installing packages failed; see above. By hand, as root:
   apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
@@ -178,7 +178,7 @@ apt_as_root() {
             break
         fi
         [ "$said" = yes ] || {
-            echo "Another package manager is at work; waiting for it, ${PIPESCOPE_LOCK_WAIT:-900} s at most"
+            echo "Another package manager is running; waiting at most ${PIPESCOPE_LOCK_WAIT:-900} s"
             grep -m 1 'Could not get lock' "$log" || true
         }
         said=yes

@@ -68,10 +68,10 @@ check() {
     shift
     say "$name"
     if "$@"; then
-        echo "good, in $((SECONDS - started)) s"
+        echo "passed in $((SECONDS - started)) s"
     else
         bad=1
-        echo "$name found something" >&2
+        echo "$name reported problems" >&2
     fi
 }
 
@@ -90,7 +90,7 @@ scripts_check() {
     [ ${#files[@]} -gt 0 ] && shellcheck -x "${files[@]}"
 }
 
-# What docs/CONFORMANCE.md says is tested here: every name is one of a test.
+# Names in docs/CONFORMANCE.md must be names of tests.
 names_check() {
     local name unknown=0
     [ -s docs/CONFORMANCE.md ] || { echo "docs/CONFORMANCE.md is missing" >&2 && return 1; }
@@ -229,7 +229,7 @@ tidy() {
             grep -qF "\"file\": \"$root/$file\"" "$build/compile_commands.json" || continue
         [ -e "$good/${fingerprint[$file]}.good" ] || todo+=("$file" "$good/${fingerprint[$file]}.good")
     done
-    echo "$((${#todo[@]} / 2)) files to look at"
+    echo "$((${#todo[@]} / 2)) files to check"
     [ ${#todo[@]} -gt 0 ] || return 0
     mingw=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-libgcc-file-name)")/include/c++
     export -f tidy_one module_includes
@@ -238,7 +238,7 @@ tidy() {
     export build root mingw deadline left
     # shellcheck disable=SC2016 # $1 and $2 are for the inner bash
     printf '%s\0' "${todo[@]}" | xargs -0 -n 2 -P "$jobs" bash -c 'tidy_one "$1" "$2"' tidy || status=1
-    [ ! -s "$left" ] || echo "not looked at for lack of time: $(wc -l <"$left") files"
+    [ ! -s "$left" ] || echo "not checked for lack of time: $(wc -l <"$left") files"
     rm -f "$left"
     return "$status"
 }
@@ -276,5 +276,5 @@ check "circles among folders" circles_check
 check "cppcheck" cppcheck_all
 check "clang-tidy (some minutes the first time)" tidy
 find "$good" -name '*.good' -mtime +14 -delete
-[ "$bad" -eq 0 ] || fail "lint found something; see above"
+[ "$bad" -eq 0 ] || fail "lint reported problems; see above"
 say "Lint is clean"

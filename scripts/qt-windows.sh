@@ -63,7 +63,7 @@ step() {
             "Run the script again to go on from here"
     fi
     # A sentence that matters: an older revision than the newest was taken.
-    grep -E ', the one before$| is here$' "$log" || true
+    grep -E ' instead$| is downloaded$' "$log" || true
     touch "$work/$name.done"
     echo "done in $((SECONDS - started)) s"
 }
@@ -117,7 +117,7 @@ leave_out() {
     done
 }
 
-# What no feature of Qt switches off, and what makes compilers read the same headers again and again.
+# Settings without a feature of Qt, and settings that make compilers read the same headers again and again.
 trim() {
     local src=$work/src/qt6-base/src name alone=()
     leave_out src/CMakeLists.txt assets platformsupport tools/tracepointgen tools/tracegen
@@ -208,7 +208,7 @@ fetch_only() {
         use_work "$cache/qt-windows-work" build
     fi
     fetch
-    say "The sources of Qt for Windows are to be had"
+    say "The sources of Qt for Windows are available"
     [ ! -d "$work/src" ] || du -sh "$work/src"
 }
 
@@ -264,7 +264,7 @@ main() {
     step pcre2-build "building PCRE2, a minute" ninja -C "$work/pcre2" -j "$jobs"
     step pcre2-install "putting PCRE2 in place" cmake --install "$work/pcre2"
 
-    qt_windows_ready "$stage" || fail "the build ended, but $stage is not whole; remove $work and try again"
+    qt_windows_ready "$stage" || fail "the build ended, but $stage is incomplete; remove $work and try again"
     # First beside its place: the work folder may be on another disk, and a half copied Qt must not look ready.
     rm -rf "$target" "$target.new"
     mv "$stage" "$target.new"

@@ -49,7 +49,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exit
 fi
 
-say "No display here: running the demo for 8 seconds on a virtual screen"
+say "No display: running the demo for 8 seconds on a virtual screen"
 rm -rf "$out"
 mkdir -p "$out"
 trap 'stop_display; stop_wine "$root/build/windows/wine"' EXIT

@@ -6,7 +6,7 @@
 # WINEPREFIX              the prefix; without it: wine/ in the build folder of the program
 # PIPESCOPE_TEST_TIMEOUT  run as a test: ended after so many seconds, no input
 set -euo pipefail
-# What goes wrong while the prefix is made is said; a program's own status is passed on without a word.
+# Errors of creating the prefix are reported; a program's own status is passed on silently.
 set -o errtrace
 log=""
 trap 'status=$?; [ "$BASH_SUBSHELL" -gt 0 ] ||

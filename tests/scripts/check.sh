@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the tests of scripts share. To be sourced, after `set -euo pipefail`.
+# Functions that the tests of scripts share. To be sourced, after `set -euo pipefail`.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scratch=$(mktemp -d)
@@ -52,6 +52,6 @@ run() {
 
 # finish: the closing line, and exit status 1 when something failed.
 finish() {
-    echo "$looked looked at, $failed failed"
+    echo "$looked checked, $failed failed"
     [ "$failed" -eq 0 ]
 }

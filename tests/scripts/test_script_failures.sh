@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the scripts do when something goes wrong: they wait, try again, or say what failed.
+# Failures of the scripts: they wait, retry, or report the failed step.
 #   tests/scripts/test_script_failures.sh
 # shellcheck disable=SC2016 # what stands in single quotes is for another shell
 set -euo pipefail
@@ -35,14 +35,14 @@ equal "ExpectedFailures" "0 went on" "$status $out"
 run 'tries() { echo x >>"$SCRATCH/tries"; [ "$(wc -l <"$SCRATCH/tries")" -ge 3 ]; }; retry tries; echo "went on"'
 equal "ThirdTryGoes_status" 0 "$status"
 equal "ThirdTryGoes" 3 "$(wc -l <"$scratch/tries")"
-contains "ThirdTryGoes_says" "$out" "failed (status 1); again in 0 s: tries"
+contains "ThirdTryGoes_says" "$out" "failed (status 1); retrying in 0 s: tries"
 run 'report_errors; retry bash -c "echo x >>\"$SCRATCH/tries4\"; exit 7"'
 equal "NoTryGoes" "7 4" "$status $(wc -l <"$scratch/tries4")"
 run 'retry bash -c "echo x >>\"$SCRATCH/tries5\"; exit 44"'
 equal "WhatIsGoneIsNotTriedAgain" "44 1" "$status $(wc -l <"$scratch/tries5")"
 run 'PIPESCOPE_RETRY_PAUSES="1 2"; retry false'
-contains "PausesGrow" "$out" "again in 1 s"
-contains "PausesGrow" "$out" "again in 2 s"
+contains "PausesGrow" "$out" "retrying in 1 s"
+contains "PausesGrow" "$out" "retrying in 2 s"
 
 # Not enough room: said before, with figures.
 run 'disk_free_mib() { echo 500; }; need_disk /tmp 3000 "building Qt"; echo "went on"'
@@ -56,7 +56,7 @@ run 'memory_free_mib() { echo 400; }; jobs=2; need_memory 1000 "building Qt"; ec
 equal "MemoryFull_status" 1 "$status"
 contains "MemoryFull" "$out" "building Qt needs 1000 MiB for each compiler, and 400 MiB are free"
 run 'memory_free_mib() { echo 2500; }; jobs=8; need_memory 1000 "building Qt"; echo "jobs $jobs"'
-contains "MemoryForTwo" "$out" "8 compilers side by side need 8000 MiB of memory, and 2500 MiB are free"
+contains "MemoryForTwo" "$out" "8 parallel compilers need 8000 MiB of memory, and 2500 MiB are free"
 contains "MemoryForTwo_jobs" "$out" "jobs 2"
 run 'memory_free_mib() { echo 400; }; PIPESCOPE_SKIP_CHECKS=1; need_memory 1000 "building Qt"; echo "jobs $jobs"'
 contains "MemoryFullAllTheSame" "$status $out" "jobs 1"
@@ -91,7 +91,7 @@ esac
 S
 run 'install_packages tests; echo "went on"'
 contains "LockIsWaitedFor" "$status $out" "went on"
-contains "LockIsWaitedFor_says" "$out" "Another package manager is at work; waiting for it, 900 s at most
+contains "LockIsWaitedFor_says" "$out" "Another package manager is running; waiting at most 900 s
 E: Could not get lock /var/lib/apt/lists/lock. It is held by process 7 (apt-get)"
 equal "LockIsWaitedFor_calls" "update -qq
 update -qq
@@ -111,7 +111,7 @@ contains "UnknownPackage" "$out" "E: Unable to locate package tshark"
 lacks "UnknownPackage_ends" "$out" "not reached"
 
 run 'install_packages nonsense; echo "not reached"'
-equal "UnknownGroup" "1 error: no package group is called nonsense" "$status $out"
+equal "UnknownGroup" "1 error: unknown package group nonsense" "$status $out"
 
 # A revision that the lists name and the server has lost: the one before.
 program apt-cache <<'S'
@@ -129,20 +129,20 @@ touch demo_1.dsc
 S
 fetch='fetch_newest source demo 1.5 "$SCRATCH/got here" "$SCRATCH/area"; ls "$SCRATCH/got here"'
 LOST="" run "$fetch"
-contains "NewestRevision" "$status $out" "demo 2.0-1+deb13u2 is here"
+contains "NewestRevision" "$status $out" "demo 2.0-1+deb13u2 is downloaded"
 lacks "NewestRevision" "$out" "the one before"
 rm "$scratch/fetched"
 LOST="2.0-1+deb13u2" run "$fetch"
 contains "NewestIsLost" "$status $out" \
-    "demo 2.0-1+deb13u2 is listed, but cannot be had: taking 2.0-1, the one before"
+    "demo 2.0-1+deb13u2 is listed but not available: using 2.0-1 instead"
 contains "NewestIsLost_here" "$out" "demo_1.dsc"
 equal "NewestIsLost_askedOnceEach" "demo=2.0-1+deb13u2
 demo=2.0-1" "$(cat "$scratch/fetched")"
 LOST="2.0-1+deb13u2 2.0-1" run "$fetch"
-contains "AllAreLost" "$status $out" "no revision of demo can be had; tried: 2.0-1+deb13u2 2.0-1"
+contains "AllAreLost" "$status $out" "no revision of demo could be downloaded; tried: 2.0-1+deb13u2 2.0-1"
 lacks "AllAreLost_noneTooOld" "$out" "1.0-1"
 run 'fetch_newest source demo 3 "$SCRATCH/got" "$SCRATCH/area"'
-contains "NoneIsNewEnough" "$status $out" "no revision of demo from 3 on is offered"
+contains "NoneIsNewEnough" "$status $out" "no revision of demo from 3 on is available"
 
 # Progress without a terminal: now and then a line, and nothing of what compilers say.
 run '{ echo "-- Configuring"; for i in 1 2 3; do echo "[$i/3] Building CXX object app/CMakeFiles/x.dir/a.cpp.o"
