@@ -4950,8 +4950,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Zugriffsliste ist leer</translation>
     </message>
     <message>
-        <source>Nobody can connect; only the owner can change that.</source>
-        <translation>Niemand kann sich verbinden; nur der Besitzer kann das ändern.</translation>
+        <source>No account can connect; only the owner can change that.</source>
+        <translation>Kein Konto kann sich verbinden; nur der Besitzer kann das ändern.</translation>
     </message>
     <message>
         <source>Add an entry for each account that may connect.</source>

@@ -158,15 +158,15 @@ std::string valueNameOf(const pipecore::OptionInfo& option)
 
 std::string_view closestName(std::string_view typed, std::span<const std::string> names)
 {
-    constexpr std::size_t slips = 2;
+    constexpr std::size_t maxEdits = 2;
     std::string_view closest;
-    std::size_t least = slips + 1;
+    std::size_t best = maxEdits + 1;
     for (const std::string& name : names) {
-        const std::size_t away = distance(typed, name);
-        // Two slips in a word of four letters make another word of it.
-        if (away < least && away * 3 <= name.size()) {
+        const std::size_t edits = distance(typed, name);
+        // Two edits in a word of four letters give another word.
+        if (edits < best && edits * 3 <= name.size()) {
             closest = name;
-            least = away;
+            best = edits;
         }
     }
     return closest;

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Result<void> waitForRoom()
     {
         using Clock = std::chrono::steady_clock;
-        constexpr std::chrono::seconds patience{2};
+        constexpr std::chrono::seconds writeTimeout{2};
         constexpr int step = 100; // milliseconds, after which `hurried` is looked at again
         std::optional<Clock::time_point> since;
         for (;;) {
@@ -76,7 +76,7 @@ public:
             if (hurried && !since) {
                 since = Clock::now();
             }
-            if (since && Clock::now() - *since > patience) {
+            if (since && Clock::now() - *since > writeTimeout) {
                 return readerStalled();
             }
         }

@@ -27,7 +27,7 @@ using pipecore::Result;
 // Pipes refuse nothing, but a console does.
 constexpr std::size_t maxPipeWriteSize = std::size_t{64} * 1024;
 // A reader that takes this much in the given time counts as reading.
-constexpr std::size_t hurriedWrite = 4096;
+constexpr std::size_t urgentWriteSize = 4096;
 
 Error systemError(const char* call, DWORD code, std::string detail = {})
 {
@@ -79,17 +79,17 @@ public:
     /// WriteFile, which waits for the reader; shortenWriteTimeout() ends it. The writing thread.
     [[nodiscard]] Result<DWORD> write(pipecore::ByteView bytes)
     {
-        std::size_t most = maxPipeWriteSize;
+        std::size_t maxSize = maxPipeWriteSize;
         {
             const std::scoped_lock lock(m_mutex);
             if (!m_writer) {
                 m_writer = pipecore::win32::interruptibleThread();
             }
             m_isWriting = true;
-            most = m_watch.joinable() ? hurriedWrite : maxPipeWriteSize;
+            maxSize = m_watch.joinable() ? urgentWriteSize : maxPipeWriteSize;
         }
         DWORD count = 0;
-        const auto size = static_cast<DWORD>(std::min(bytes.size(), most));
+        const auto size = static_cast<DWORD>(std::min(bytes.size(), maxSize));
         const BOOL written = WriteFile(handle, bytes.data(), size, &count, nullptr);
         const DWORD code = GetLastError();
         const std::scoped_lock lock(m_mutex);
@@ -122,7 +122,7 @@ private:
     void watch()
     {
         using Clock = std::chrono::steady_clock;
-        constexpr std::chrono::seconds patience{2};
+        constexpr std::chrono::seconds writeTimeout{2};
         constexpr std::chrono::milliseconds step{50};
         std::unique_lock lock(m_mutex);
         std::uint64_t seen = m_writes;
@@ -131,7 +131,7 @@ private:
             if (!m_isWriting || m_writes != seen) {
                 seen = m_writes;
                 since = Clock::now();
-            } else if (Clock::now() - since > patience) {
+            } else if (Clock::now() - since > writeTimeout) {
                 m_isOver = true;
                 pipecore::win32::interrupt(m_writer);
                 // The parent process may have created it for overlapped calls: then WriteFile waits for

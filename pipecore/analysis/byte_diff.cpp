@@ -12,7 +12,7 @@ namespace {
 class Runs
 {
 public:
-    explicit Runs(const DiffLimits& limits) : m_most(limits.runs) {}
+    explicit Runs(const DiffLimits& limits) : m_maxRuns(limits.runs) {}
 
     void add(DiffKind kind, std::size_t left, std::size_t right)
     {
@@ -42,7 +42,7 @@ public:
     {
         const std::size_t both = std::min(left.size(), right.size());
         for (std::size_t at = 0; at < both;) {
-            if (m_runs.size() >= m_most) {
+            if (m_runs.size() >= m_maxRuns) {
                 replace(left.size() - at, right.size() - at);
                 return;
             }
@@ -61,7 +61,7 @@ public:
     std::vector<DiffRun> take() { return std::move(m_runs); }
 
 private:
-    std::size_t m_most;
+    std::size_t m_maxRuns;
     std::size_t m_left = 0;
     std::size_t m_right = 0;
     std::vector<DiffRun> m_runs;
@@ -88,12 +88,12 @@ public:
     /// Empty when the limits were reached.
     std::optional<std::vector<Match>> find()
     {
-        const auto largest = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
-        if (m_left.size() + m_right.size() >= largest) {
+        const auto maxSize = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
+        if (m_left.size() + m_right.size() >= maxSize) {
             return std::nullopt;
         }
-        const std::size_t most = std::min(m_limits.edits, m_left.size() + m_right.size());
-        for (std::size_t edits = 0; edits <= most; ++edits) {
+        const std::size_t maxEdits = std::min(m_limits.edits, m_left.size() + m_right.size());
+        for (std::size_t edits = 0; edits <= maxEdits; ++edits) {
             m_reached.emplace_back(edits + 1);
             for (std::size_t index = 0; index <= edits; ++index) {
                 if (advance(edits, index)) {
@@ -198,9 +198,9 @@ std::size_t commonStart(ByteView left, ByteView right)
 
 std::size_t commonEnd(ByteView left, ByteView right)
 {
-    const std::size_t most = std::min(left.size(), right.size());
+    const std::size_t maxCount = std::min(left.size(), right.size());
     std::size_t count = 0;
-    while (count < most && left[left.size() - 1 - count] == right[right.size() - 1 - count]) {
+    while (count < maxCount && left[left.size() - 1 - count] == right[right.size() - 1 - count]) {
         ++count;
     }
     return count;

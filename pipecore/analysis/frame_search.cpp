@@ -34,9 +34,9 @@ bool isDelimited(FramingKind kind)
 class Collector
 {
 public:
-    Collector(std::uint64_t row, std::size_t most, FramesOfRow& result)
+    Collector(std::uint64_t row, std::size_t maxFrames, FramesOfRow& result)
         : m_row(row)
-        , m_most(most)
+        , m_maxFrames(maxFrames)
         , m_result(result)
     {}
 
@@ -45,7 +45,7 @@ public:
         if (!hasRow(frame, m_row)) {
             return;
         }
-        if (m_result.frames.size() < m_most) {
+        if (m_result.frames.size() < m_maxFrames) {
             m_result.frames.push_back(std::move(frame));
         } else {
             ++m_result.more;
@@ -54,7 +54,7 @@ public:
 
 private:
     std::uint64_t m_row;
-    std::size_t m_most;
+    std::size_t m_maxFrames;
     FramesOfRow& m_result;
 };
 
@@ -81,7 +81,7 @@ Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t r
 /// Start for correct frames of `row`; `rows` gets the rows from there to `row`, the
 /// last one first.
 Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream& stream,
-                                                 const std::function<bool()>& goOn,
+                                                 const std::function<bool()>& shouldContinue,
                                                  std::vector<std::uint64_t>& rows)
 {
     const auto& places = m_places[stream];
@@ -93,7 +93,7 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
     }
     const std::uint64_t first = place == nullptr ? 0 : place->row;
     for (std::uint64_t at = row + 1; at-- > first;) {
-        if (at % rowsBetween == 0 && !goOn()) {
+        if (at % rowsBetween == 0 && !shouldContinue()) {
             return cancelled();
         }
         if (!isOf(stream, at)) {
@@ -156,7 +156,7 @@ Result<bool> FrameSearch::feed(std::uint64_t row, const Place& start, Walk& walk
 
 /// Continues after `row` until its last frame is complete.
 Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, const Place& start,
-                                   Walk& walk, const std::function<bool()>& goOn) const
+                                   Walk& walk, const std::function<bool()>& shouldContinue) const
 {
     const std::uint64_t count = m_source.rowCount();
     std::uint64_t pieces = 0;
@@ -167,14 +167,14 @@ Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, cons
         }
         // The next piece may be far away.
         while (at < count && !isOf(stream, at)) {
-            if (++at % rowsBetween == 0 && !goOn()) {
+            if (++at % rowsBetween == 0 && !shouldContinue()) {
                 return cancelled();
             }
         }
         if (at == count) {
             break;
         }
-        if (!goOn()) {
+        if (!shouldContinue()) {
             return cancelled();
         }
         const auto more = feed(at, start, walk);
@@ -191,7 +191,7 @@ Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, cons
 
 Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const Place& start,
                                   const std::vector<std::uint64_t>& rows, FramesOfRow& result,
-                                  const std::function<bool()>& goOn)
+                                  const std::function<bool()>& shouldContinue)
 {
     result.counted = start.counted;
     Collector collector(row, m_limits.frames, result);
@@ -202,7 +202,7 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
     walk.reassembler.startAt(start.number, start.start);
     bool good = true;
     for (auto at = rows.rbegin(); good && at != rows.rend(); ++at) {
-        if (!goOn()) {
+        if (!shouldContinue()) {
             return cancelled();
         }
         const auto more = feed(*at, start, walk);
@@ -212,7 +212,7 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
         good = *more;
     }
     if (good) {
-        if (const auto done = complete(row, stream, start, walk, goOn); !done) {
+        if (const auto done = complete(row, stream, start, walk, shouldContinue); !done) {
             return done;
         }
     }
@@ -223,7 +223,8 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
     return {};
 }
 
-Result<FramesOfRow> FrameSearch::find(std::uint64_t row, const std::function<bool()>& goOn)
+Result<FramesOfRow> FrameSearch::find(std::uint64_t row,
+                                      const std::function<bool()>& shouldContinue)
 {
     if (row >= m_source.rowCount() || m_source.head(row).kind != RecordKind::Message) {
         return refuse("only messages have frames");
@@ -232,7 +233,7 @@ Result<FramesOfRow> FrameSearch::find(std::uint64_t row, const std::function<boo
     const Stream stream{head.connection, head.direction};
     std::vector<std::uint64_t> rows;
     FramesOfRow result;
-    const auto start = startFor(row, stream, goOn, rows);
+    const auto start = startFor(row, stream, shouldContinue, rows);
     if (!start) {
         if (start.error().phrase.pattern.empty()) {
             return std::unexpected(start.error());
@@ -240,7 +241,7 @@ Result<FramesOfRow> FrameSearch::find(std::uint64_t row, const std::function<boo
         result.problem = start.error().phrase;
         return result;
     }
-    if (const auto done = collect(row, stream, *start, rows, result, goOn); !done) {
+    if (const auto done = collect(row, stream, *start, rows, result, shouldContinue); !done) {
         return std::unexpected(done.error());
     }
     return result;

@@ -15,7 +15,7 @@ void Timeline::add(Direction direction, std::int64_t wallNs)
     } else if (wallNs < m_begin) {
         moveBack(wallNs);
     }
-    while ((wallNs - m_begin) / m_width >= static_cast<std::int64_t>(most)) {
+    while ((wallNs - m_begin) / m_width >= static_cast<std::int64_t>(maxSpans)) {
         widen();
     }
     const auto place = static_cast<std::size_t>((wallNs - m_begin) / m_width);
@@ -26,11 +26,12 @@ void Timeline::add(Direction direction, std::int64_t wallNs)
 /// Makes one span of each two.
 void Timeline::widen()
 {
-    for (std::size_t i = 0; i < most; ++i) {
-        const Span& first = m_spans[2 * i < most ? 2 * i : 0];
-        const Span& second = m_spans[2 * i + 1 < most ? 2 * i + 1 : 0];
-        m_spans[i] = 2 * i < most ? Span{first.received + second.received, first.sent + second.sent}
-                                  : Span{};
+    for (std::size_t i = 0; i < maxSpans; ++i) {
+        const Span& first = m_spans[2 * i < maxSpans ? 2 * i : 0];
+        const Span& second = m_spans[2 * i + 1 < maxSpans ? 2 * i + 1 : 0];
+        m_spans[i] = 2 * i < maxSpans
+                         ? Span{first.received + second.received, first.sent + second.sent}
+                         : Span{};
     }
     m_used = (m_used + 1) / 2;
     m_width *= 2;
@@ -40,7 +41,7 @@ void Timeline::widen()
 void Timeline::moveBack(std::int64_t wallNs)
 {
     const auto missing = [&] { return (m_begin - wallNs + m_width - 1) / m_width; };
-    while (missing() + static_cast<std::int64_t>(m_used) > static_cast<std::int64_t>(most)) {
+    while (missing() + static_cast<std::int64_t>(m_used) > static_cast<std::int64_t>(maxSpans)) {
         widen();
     }
     const auto count = static_cast<std::size_t>(missing());

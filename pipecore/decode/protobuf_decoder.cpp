@@ -27,9 +27,9 @@ struct VarintStep
 
 VarintStep readVarint(ByteView bytes, std::size_t at)
 {
-    constexpr std::size_t longest = 10;
+    constexpr std::size_t maxVarintBytes = 10;
     VarintStep step;
-    for (; step.length < longest; ++step.length) {
+    for (; step.length < maxVarintBytes; ++step.length) {
         if (at + step.length >= bytes.size()) {
             return step;
         }
@@ -38,7 +38,7 @@ VarintStep readVarint(ByteView bytes, std::size_t at)
         if (byte < 0x80) {
             ++step.length;
             // The tenth byte has room for one bit.
-            const bool fits = step.length < longest || byte <= 1;
+            const bool fits = step.length < maxVarintBytes || byte <= 1;
             step.state = fits ? VarintStep::State::Good : VarintStep::State::TooLong;
             return step;
         }

@@ -30,13 +30,13 @@ struct ReadText
 /// Invalid bytes become U+FFFD. `cut`: an incomplete character at the end is omitted.
 ReadText readCharacters(ByteView bytes, std::size_t begin, TextEncoding encoding, bool cut)
 {
-    constexpr std::size_t longest = 4; // bytes of a character
+    constexpr std::size_t maxCharacterBytes = 4; // bytes of a character
     ReadText result;
     for (std::size_t at = begin; at < bytes.size();) {
         const TextStep step = decodeText(bytes, at, encoding);
         if (step.valid) {
             appendUtf8(result.text, step.codePoint);
-        } else if (cut && bytes.size() - at < longest) {
+        } else if (cut && bytes.size() - at < maxCharacterBytes) {
             break;
         } else {
             result.text += replacement;

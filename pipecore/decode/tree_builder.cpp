@@ -187,16 +187,16 @@ std::string itemName(std::size_t index)
     return '[' + std::to_string(index) + ']';
 }
 
-std::string shortened(std::string_view text, std::size_t most)
+std::string shortened(std::string_view text, std::size_t maxBytes)
 {
-    const std::string_view part = clipUtf8(text, most);
+    const std::string_view part = clipUtf8(text, maxBytes);
     std::string result = findInvalidUtf8(part) == std::string_view::npos
                              ? std::string(part)
                              : toValidUtf8(part, std::string::npos);
     bool cut = part.size() < text.size();
     // A byte that is none becomes three.
-    if (result.size() > most) {
-        result.resize(clipUtf8(result, most).size());
+    if (result.size() > maxBytes) {
+        result.resize(clipUtf8(result, maxBytes).size());
         cut = true;
     }
     if (cut) {

@@ -78,7 +78,7 @@ private:
 /// "[3]".
 [[nodiscard]] std::string itemName(std::size_t index);
 
-/// Valid UTF-8 of at most about `most` bytes, with an ellipsis where it was cut.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+/// Valid UTF-8 of at most about `maxBytes` bytes, with an ellipsis where it was cut.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t maxBytes);
 
 } // namespace pipecore

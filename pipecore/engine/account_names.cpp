@@ -10,9 +10,9 @@ constexpr std::size_t maxAccounts = 4096;
 
 } // namespace
 
-AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds patience)
+AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds timeout)
     : m_lookup(std::move(lookup))
-    , m_patience(patience)
+    , m_timeout(timeout)
 {}
 
 void AccountNames::know(const std::string& id, const std::string& name)
@@ -23,7 +23,7 @@ void AccountNames::know(const std::string& id, const std::string& name)
 
 std::string AccountNames::nameOf(const std::string& id)
 {
-    // Waiting behind a directory server that does not answer would cost the patience for each account.
+    // Waiting behind a directory server that does not answer would cost the timeout for each account.
     const bool isIdle = m_thread.isIdle();
     {
         const std::scoped_lock lock(m_mutex);
@@ -35,8 +35,8 @@ std::string AccountNames::nameOf(const std::string& id)
         }
         m_names.emplace(id, id);
     }
-    if (isIdle && m_patience.count() > 0) {
-        m_thread.waitUntilIdle(m_patience);
+    if (isIdle && m_timeout.count() > 0) {
+        m_thread.waitUntilIdle(m_timeout);
     }
     const std::scoped_lock lock(m_mutex);
     return m_names.at(id);

@@ -53,9 +53,9 @@ void appendTimeline(std::string& page, const Timeline& timeline)
     if (spans.empty()) {
         return;
     }
-    std::uint64_t most = 1;
+    std::uint64_t peak = 1;
     for (const Timeline::Span& span : spans) {
-        most = std::max({most, span.received, span.sent});
+        peak = std::max({peak, span.received, span.sent});
     }
     const double step = (pageWidth - 2 * left) / static_cast<double>(spans.size());
     const double barWidth = std::min(step * 0.9, 24.0);
@@ -67,7 +67,7 @@ void appendTimeline(std::string& page, const Timeline& timeline)
         const double x = left + step * static_cast<double>(i);
         const auto lengthOf = [&](std::uint64_t count) {
             return std::max(1.0,
-                            maxBarHeight * static_cast<double>(count) / static_cast<double>(most));
+                            maxBarHeight * static_cast<double>(count) / static_cast<double>(peak));
         };
         if (spans[i].received != 0) {
             const double length = lengthOf(spans[i].received);
@@ -81,8 +81,8 @@ void appendTimeline(std::string& page, const Timeline& timeline)
     const std::int64_t end =
         timeline.beginNs() + static_cast<std::int64_t>(spans.size()) * timeline.spanNs();
     appendLabel(page, left, 14, "start",
-                "\xE2\x86\x90 received; largest bar: " + countText(most)
-                    + (most == 1 ? " message in " : " messages in ")
+                "\xE2\x86\x90 received; largest bar: " + countText(peak)
+                    + (peak == 1 ? " message in " : " messages in ")
                     + durationText(timeline.spanNs()));
     appendLabel(page, left, height - 22, "start", "\xE2\x86\x92 sent");
     appendLabel(page, left, height - 6, "start", utcText(timeline.beginNs()));

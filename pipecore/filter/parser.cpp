@@ -16,8 +16,8 @@ constexpr std::size_t maxTests = 1000;
 
 std::string quoted(std::string_view text)
 {
-    constexpr std::size_t most = 40;
-    return std::string(text.substr(0, most)) + (text.size() > most ? "…" : "");
+    constexpr std::size_t maxQuoted = 40;
+    return std::string(text.substr(0, maxQuoted)) + (text.size() > maxQuoted ? "…" : "");
 }
 
 /// Why a word where a field belongs is none.

@@ -31,8 +31,8 @@ inline OptionValue toValue(std::chrono::milliseconds member)
 }
 OptionValue toValue(std::unsigned_integral auto member)
 {
-    constexpr auto most = std::numeric_limits<std::int64_t>::max();
-    return std::in_range<std::int64_t>(member) ? static_cast<std::int64_t>(member) : most;
+    constexpr auto maxValue = std::numeric_limits<std::int64_t>::max();
+    return std::in_range<std::int64_t>(member) ? static_cast<std::int64_t>(member) : maxValue;
 }
 template <typename E>
     requires std::is_enum_v<E>

@@ -13,7 +13,7 @@ constexpr std::uint32_t usualFileMode = 0755;
 // Sources: the code of these libraries, as named.
 //
 // .NET, NamedPipeServerStream.Windows.cs, Create(): FILE_FLAG_FIRST_PIPE_INSTANCE when one instance is
-// asked for, read mode as the type, no PIPE_REJECT_REMOTE_CLIENTS, time-out 0, no security descriptor;
+// asked for, read mode as the type, no PIPE_REJECT_REMOTE_CLIENTS, timeout 0, no security descriptor;
 // Disconnect() lets the next client in. Byte, one instance and buffers 0 are the defaults of the
 // constructors (NamedPipeServerStream.cs). PipeOptions.Asynchronous, because a synchronous handle would
 // hold back every send while a read is pending. NamedPipeServerStream.Unix.cs, SharedServer: SOCK_STREAM,
@@ -49,7 +49,7 @@ void applyGoWinio(ServerOptions& options)
 
 // libuv, src/win/pipe.c, pipe_alloc_accept(): PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | WRITE_DAC,
 // FILE_FLAG_FIRST_PIPE_INSTANCE on the first, PIPE_TYPE_BYTE | PIPE_READMODE_BYTE, no limit of
-// instances, both buffers 65536, time-out 0, no security descriptor. uv_pipe_listen(): a handle of its
+// instances, both buffers 65536, timeout 0, no security descriptor. uv_pipe_listen(): a handle of its
 // own for each client. src/unix/pipe.c, uv_pipe_bind2(): a SOCK_STREAM socket, no chmod, so the
 // permissions of the umask, buffers left to the system. Node.js, lib/net.js, setupListenHandle(): a
 // backlog of 511.

@@ -42,9 +42,9 @@ std::string joined(std::string_view key, std::string_view ending)
 class Writer
 {
 public:
-    explicit Writer(JsonWriter& json, std::size_t longest = maxTextLength)
+    explicit Writer(JsonWriter& json, std::size_t maxLength = maxTextLength)
         : m_json(json)
-        , m_longest(longest)
+        , m_maxLength(maxLength)
     {}
 
     template <typename T>
@@ -73,7 +73,7 @@ private:
     }
     void put(std::string_view key, std::string_view value) const
     {
-        m_json.text(key, clipUtf8(value, m_longest));
+        m_json.text(key, clipUtf8(value, m_maxLength));
     }
     void put(std::string_view key, RequestedAccess value) const
     {
@@ -102,14 +102,14 @@ private:
             m_json.text("symbol", symbol);
         }
         m_json.text("api", clipUtf8(error.api, maxShortLength));
-        m_json.text("detail", clipUtf8(error.detail, std::min(m_longest, maxDetailLength)))
+        m_json.text("detail", clipUtf8(error.detail, std::min(m_maxLength, maxDetailLength)))
             .endObject();
     }
     void put(std::string_view key, const Phrase& phrase) const
     {
         std::vector<std::string> clipped;
         for (const std::string& value : phrase.values) {
-            clipped.emplace_back(clipUtf8(value, m_longest));
+            clipped.emplace_back(clipUtf8(value, m_maxLength));
         }
         const std::vector<std::string_view> views(clipped.begin(), clipped.end());
         m_json.beginObject(key).text("pattern", phrase.pattern).texts("values", views).endObject();
@@ -153,7 +153,7 @@ private:
     }
 
     JsonWriter& m_json;
-    std::size_t m_longest;
+    std::size_t m_maxLength;
 };
 
 /// Reads fields back.

@@ -26,15 +26,16 @@ std::int64_t fraction(std::uint64_t ticks, unsigned decimals)
 
 std::int64_t together(std::uint64_t seconds, std::int64_t offset, std::int64_t nanoseconds)
 {
-    constexpr std::int64_t most = NanosecondLimits::max() / secondNs;
-    if (seconds > static_cast<std::uint64_t>(most) || offset > most || offset < -most) {
+    constexpr std::int64_t maxSeconds = NanosecondLimits::max() / secondNs;
+    if (seconds > static_cast<std::uint64_t>(maxSeconds) || offset > maxSeconds
+        || offset < -maxSeconds) {
         return offset < 0 ? NanosecondLimits::min() : NanosecondLimits::max();
     }
     const std::int64_t sum = static_cast<std::int64_t>(seconds) + offset;
-    if (sum >= most) {
+    if (sum >= maxSeconds) {
         return NanosecondLimits::max();
     }
-    if (sum <= -most) {
+    if (sum <= -maxSeconds) {
         return NanosecondLimits::min();
     }
     return sum * secondNs + nanoseconds;

@@ -39,7 +39,7 @@ constexpr std::array rules = std::to_array<SecurityRule>({
                                  "server and is not visible here."),
      PIPECORE_TR("SecurityRule", "Add D: with entries."), pipeSecurity, pipeSecurityUrl},
     {"empty-dacl", Severity::Info, PIPECORE_TR("SecurityRule", "The access list is empty"),
-     PIPECORE_TR("SecurityRule", "Nobody can connect; only the owner can change that."),
+     PIPECORE_TR("SecurityRule", "No account can connect; only the owner can change that."),
      PIPECORE_TR("SecurityRule", "Add an entry for each account that may connect."), nullDacl,
      nullDaclUrl},
     {"everyone-write", Severity::High, PIPECORE_TR("SecurityRule", "Everyone may write"),

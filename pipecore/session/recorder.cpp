@@ -118,7 +118,7 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
     if (!file) {
         return std::unexpected(file.error());
     }
-    const auto giveUp = [&](const Error& error) {
+    const auto abandon = [&](const Error& error) {
         m_impl->reader.reset();
         m_impl->writer.reset();
         std::error_code ignored;
@@ -128,11 +128,11 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
     m_impl->writer =
         std::make_unique<JournalWriter>(std::move(*file), m_impl->index, m_impl->facts);
     if (const auto begun = m_impl->writer->begin(); !begun) {
-        return giveUp(begun.error());
+        return abandon(begun.error());
     }
     auto reader = ReadableFile::open(journal);
     if (!reader) {
-        return giveUp(reader.error());
+        return abandon(reader.error());
     }
     m_impl->reader = std::move(*reader);
     m_impl->status.journal = journal;
@@ -140,7 +140,7 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
     if (const auto started =
             startThread(m_impl->thread, "the recording", [impl = m_impl.get()] { impl->loop(); });
         !started) {
-        return giveUp(started.error());
+        return abandon(started.error());
     }
     return {};
 }

@@ -109,7 +109,7 @@ void OptionsTest::ServerLimits_data()
         "cannot be read as messages");
     row("a day for WaitNamedPipe", [](auto& o) { o.defaultTimeout = 24h; });
     row(
-        "negative default time-out", [](auto& o) { o.defaultTimeout = -1ms; },
+        "negative default timeout", [](auto& o) { o.defaultTimeout = -1ms; },
         "default timeout is -1");
     row("a descriptor", [](auto& o) { o.sddl = "D:P(A;;GA;;;SY)(A;;GRGW;;;AU)"; });
     row(

@@ -16,7 +16,7 @@ namespace {
 
 /// Local files answer long before; a directory server must not hold the engine
 /// up.
-constexpr std::chrono::milliseconds patience{20};
+constexpr std::chrono::milliseconds nameTimeout{20};
 
 Result<std::string> nameOfUser(const std::string& id)
 {
@@ -31,7 +31,7 @@ class UnixBackend final : public Backend
 public:
     explicit UnixBackend(std::unique_ptr<Poller> poller)
         : m_poller(std::move(poller))
-        , m_accounts(&nameOfUser, patience)
+        , m_accounts(&nameOfUser, nameTimeout)
         , m_inquiries([this] { m_poller->wake(); })
     {
         // Most peers are of the user who runs this.

@@ -104,9 +104,9 @@ DWORD waitTime(std::chrono::milliseconds timeout)
     if (timeout.count() == 0) {
         return NMPWAIT_USE_DEFAULT_WAIT;
     }
-    constexpr std::int64_t shortest = NMPWAIT_NOWAIT + 1;
-    constexpr std::int64_t longest = NMPWAIT_WAIT_FOREVER - std::int64_t{1};
-    return static_cast<DWORD>(std::clamp<std::int64_t>(timeout.count(), shortest, longest));
+    constexpr std::int64_t minTime = NMPWAIT_NOWAIT + 1;
+    constexpr std::int64_t maxTime = NMPWAIT_WAIT_FOREVER - std::int64_t{1};
+    return static_cast<DWORD>(std::clamp<std::int64_t>(timeout.count(), minTime, maxTime));
 }
 
 } // namespace pipecore::win32

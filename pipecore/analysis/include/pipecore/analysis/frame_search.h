@@ -48,10 +48,11 @@ public:
 
     [[nodiscard]] const Framing& framing() const { return m_framing; }
 
-    /// The frames of a message's row. `goOn` is asked now and then and stops the search by returning
+    /// The frames of a message's row. `shouldContinue` is asked now and then and stops the search by returning
     /// false (error Cancelled). Other errors as RecordSource::read(), and InvalidArgument for a row
     /// that is not a message.
-    [[nodiscard]] Result<FramesOfRow> find(std::uint64_t row, const std::function<bool()>& goOn);
+    [[nodiscard]] Result<FramesOfRow> find(std::uint64_t row,
+                                           const std::function<bool()>& shouldContinue);
 
 private:
     /// Start of a frame.
@@ -73,7 +74,7 @@ private:
 
     [[nodiscard]] bool isOf(const Stream& stream, std::uint64_t row) const;
     [[nodiscard]] Result<Place> startFor(std::uint64_t row, const Stream& stream,
-                                         const std::function<bool()>& goOn,
+                                         const std::function<bool()>& shouldContinue,
                                          std::vector<std::uint64_t>& rows);
     [[nodiscard]] Result<std::optional<std::uint64_t>> afterDelimiter(std::uint64_t row) const;
     struct Walk
@@ -84,10 +85,11 @@ private:
     };
     [[nodiscard]] Result<bool> feed(std::uint64_t row, const Place& start, Walk& walk) const;
     [[nodiscard]] Result<void> complete(std::uint64_t row, const Stream& stream, const Place& start,
-                                        Walk& walk, const std::function<bool()>& goOn) const;
+                                        Walk& walk,
+                                        const std::function<bool()>& shouldContinue) const;
     [[nodiscard]] Result<void> collect(std::uint64_t row, const Stream& stream, const Place& start,
                                        const std::vector<std::uint64_t>& rows, FramesOfRow& result,
-                                       const std::function<bool()>& goOn);
+                                       const std::function<bool()>& shouldContinue);
     void remember(const Stream& stream, const Frame& frame, bool counted);
 
     const RecordSource& m_source;

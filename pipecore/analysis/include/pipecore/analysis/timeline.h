@@ -30,8 +30,8 @@ private:
     void widen();
     void moveBack(std::int64_t wallNs);
 
-    static constexpr std::size_t most = 240;
-    std::array<Span, most> m_spans{};
+    static constexpr std::size_t maxSpans = 240;
+    std::array<Span, maxSpans> m_spans{};
     std::size_t m_used = 0;
     std::int64_t m_begin = 0;
     std::int64_t m_width = 1'000; ///< a microsecond

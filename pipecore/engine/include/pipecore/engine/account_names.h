@@ -20,9 +20,9 @@ public:
     /// Asks the system for the name of an account. Called on the helper thread; may wait.
     using Lookup = std::function<Result<std::string>(const std::string& id)>;
 
-    /// `patience` is how long nameOf() may wait for an answer that local files give at once. Zero:
+    /// `timeout` is how long nameOf() may wait for an answer that local files give at once. Zero:
     /// never.
-    explicit AccountNames(Lookup lookup, std::chrono::milliseconds patience = {});
+    explicit AccountNames(Lookup lookup, std::chrono::milliseconds timeout = {});
     AccountNames(const AccountNames&) = delete;
     AccountNames& operator=(const AccountNames&) = delete;
     /// Waits for the lookup that is under way; the others are dropped.
@@ -38,7 +38,7 @@ private:
     void lookUp(const std::string& id);
 
     Lookup m_lookup;
-    std::chrono::milliseconds m_patience;
+    std::chrono::milliseconds m_timeout;
     std::mutex m_mutex;
     std::unordered_map<std::string, std::string> m_names; ///< the ID itself while it is not known
     JobThread m_thread{"names of accounts"};              ///< its jobs use the others

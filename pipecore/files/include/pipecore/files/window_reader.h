@@ -9,7 +9,7 @@
 namespace pipecore {
 
 /// Reads a file mostly forwards through one buffer, so that neighbouring places cost no system call.
-/// Memory: the largest window, or the largest piece that was asked for. One thread.
+/// Memory: the largest window, or the largest requested piece. One thread.
 class WindowReader
 {
 public:
@@ -19,12 +19,12 @@ public:
     WindowReader(const ReadableFile& file, std::uint64_t fileSize)
         : WindowReader(file, windowFor(fileSize), windowFor(fileSize))
     {}
-    /// Reads at least `smallest` bytes at once; while it goes forwards, more and more, up to `largest`.
-    WindowReader(const ReadableFile& file, std::size_t smallest, std::size_t largest)
+    /// Reads at least `minSize` bytes at once; while it goes forwards, more and more, up to `maxSize`.
+    WindowReader(const ReadableFile& file, std::size_t minSize, std::size_t maxSize)
         : m_file(file)
-        , m_smallest(smallest)
-        , m_largest(largest)
-        , m_next(smallest)
+        , m_minSize(minSize)
+        , m_maxSize(maxSize)
+        , m_next(minSize)
     {}
 
     /// Whether at() has them at hand, and has nothing to read.
@@ -66,7 +66,7 @@ private:
     {
         // A small gap is still a forward read: the bytes between are skipped.
         const bool forwards = m_size != 0 && offset >= m_begin && offset - m_begin <= 2 * m_size;
-        m_next = forwards ? std::min(m_next * 4, m_largest) : m_smallest;
+        m_next = forwards ? std::min(m_next * 4, m_maxSize) : m_minSize;
         if (m_window.size() < std::max(count, m_next)) {
             m_window.resize(std::max(count, m_next));
         }
@@ -81,8 +81,8 @@ private:
     }
 
     const ReadableFile& m_file;
-    std::size_t m_smallest;
-    std::size_t m_largest;
+    std::size_t m_minSize;
+    std::size_t m_maxSize;
     std::size_t m_next;
     std::vector<std::byte> m_window;
     std::uint64_t m_begin = 0;

@@ -60,7 +60,7 @@ enum class InstancePolicy : std::uint8_t {
 
 /// How a client waits for a pipe that is not there or busy.
 enum class WaitPolicy : std::uint8_t {
-    KeepTrying,   ///< through "no such pipe" and "all instances busy", until the time-out
+    KeepTrying,   ///< through "no such pipe" and "all instances busy", until the timeout
     WaitThenOpen, ///< WaitNamedPipe, then CreateFile: through "busy" only. Windows only
     FailAtOnce,   ///< one CreateFile (connect(2))
 };
