@@ -210,7 +210,7 @@ bool ComposerPanel::hasDraft() const
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = m_input->input();
-    if (before != m_shownPayload) { // what the log has need not be kept twice
+    if (before != m_shownPayload) { // the log already has it
         m_history.add(before);
     }
     m_input->show(inputFor(payload, before.mode, before.encoding, before.ending));
@@ -266,7 +266,7 @@ QString ComposerPanel::sizeText(std::size_t bytes)
 
 void ComposerPanel::fitSendButton()
 {
-    // Room for the longer text, so that nothing moves when it comes.
+    // Reserves room for the longer text, so that the layout does not move.
     const QString shown = m_send->text();
     m_send->setMinimumWidth(0);
     int width = 0;

@@ -55,7 +55,7 @@ void FormatBar::wantMode(PayloadMode mode)
     if (mode != m_mode) {
         emit modeWanted(mode);
     }
-    showMode(); // which may still be the old one
+    showMode(); // may still be the old mode
 }
 
 void FormatBar::showMode()

@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int smallInput = 16 * 1024; ///< characters that are read at every key
+constexpr int smallInput = 16 * 1024; ///< characters; smaller inputs are parsed on each key
 constexpr auto readDelay = 150ms;
 constexpr auto markDelay = 700ms;
 
@@ -69,7 +69,7 @@ void InputController::convertTo(PayloadMode mode)
     read();
     const PayloadInput now = input();
     if (!m_parsed) {
-        // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
+        // Invalid input cannot be converted: it stays, with its error shown.
         showMistake();
         return;
     }
@@ -111,7 +111,7 @@ void InputController::read()
     m_parsed = parseInput(input());
     m_isStale = false;
     if (!m_parsed) {
-        // At the cursor it may just not be finished: "0" on the way to "0A".
+        // At the cursor the input may be incomplete: "0" on the way to "0A".
         const InputMistake& mistake = m_parsed.error();
         const int cursor = m_edit.textCursor().position();
         const bool atCursor = m_edit.hasFocus() && cursor >= mistake.position

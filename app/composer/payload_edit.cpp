@@ -101,7 +101,7 @@ bool PayloadEdit::handleEnter(const QKeyEvent& event)
         || (modifiers == Qt::NoModifier && m_sendKey == SendKey::CtrlEnter)) {
         return false;
     }
-    // A key that is held down must not send what was typed again and again.
+    // Holding the key down must not send repeatedly.
     if (!event.isAutoRepeat()) {
         emit sendPressed(modifiers.testFlag(Qt::ControlModifier));
     }

@@ -63,7 +63,7 @@ void PayloadField::setInput(const PayloadInput& input)
 
 void PayloadField::convertTo(PayloadMode mode)
 {
-    // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
+    // Invalid input cannot be converted: it stays, with its error shown.
     if (m_payload) {
         const PayloadInput now = input();
         setInput(m_payload->empty() ? PayloadInput{{}, mode, now.encoding, now.ending}

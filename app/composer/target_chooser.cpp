@@ -36,7 +36,7 @@ TargetChooser::TargetChooser(QWidget* parent) : QComboBox(parent)
 void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
     if (view()->isVisible()) {
-        // A row that moves under the pointer would be another program than the one aimed at.
+        // A row must not move under the pointer: the user would select another program.
         if (m_waiting) {
             m_waiting->add(facts);
         } else {
@@ -45,7 +45,7 @@ void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
         return;
     }
     {
-        // While rows come and go the box takes a neighbour for a moment: nobody should hear of it.
+        // While rows change, the box briefly selects a neighbour: no signal for that.
         const QSignalBlocker blocker(this);
         m_model.setFacts(facts, m_choice);
         showChoice();
@@ -87,7 +87,7 @@ void TargetChooser::takeWaiting()
 bool TargetChooser::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == view() && event->type() == QEvent::Hide) {
-        // Later: the click that closes the list has not been followed yet.
+        // Later: the click that closes the list has not been handled yet.
         QTimer::singleShot(0, this, &TargetChooser::takeWaiting);
     }
     return QComboBox::eventFilter(watched, event);
@@ -128,7 +128,7 @@ void TargetChooser::startOver(bool keepShown)
 
 void TargetChooser::wheelEvent(QWheelEvent* event)
 {
-    // Whoever scrolls past does not mean another program.
+    // Scrolling past the box must not change the target.
     event->ignore();
 }
 

@@ -120,13 +120,13 @@ void CallDialog::accept()
     if (!m_ok->isEnabled()) {
         return;
     }
-    // Longer texts are for the composer's history.
+    // Longer texts are left to the composer's history.
     constexpr qsizetype longestKept = 8192;
     QSettings settings;
     addRecentPipeName(settings, m_name->text());
     const PayloadInput input = m_payload->input();
     pipecore::CallOptions kept = options();
-    kept.request.clear(); // as it was written
+    kept.request.clear(); // saved as typed
     saveOptions(settings, kept);
     settings.setValue(key("text"), input.text.size() <= longestKept ? input.text : QString());
     settings.setValue(key("isHex"), input.mode == PayloadMode::Hex);

@@ -17,7 +17,7 @@ using pipecore::WaitPolicy;
 
 namespace {
 
-/// The options that have an editor of their own.
+/// Options with an editor of their own.
 constexpr std::array<std::string_view, 6> specialOfClient{"name", "mode",    "access",
                                                           "wait", "timeout", "echo"};
 

@@ -14,7 +14,7 @@ namespace pipescope {
 
 namespace {
 
-/// The options that have an editor of their own.
+/// Options with an editor of their own.
 constexpr std::array<std::string_view, 6> specialOfServer{"name", "mode", "access",
                                                           "echo", "sddl", "read-mode"};
 

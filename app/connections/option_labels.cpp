@@ -59,7 +59,7 @@ constexpr std::array optionLabels = std::to_array<OptionLabel>({
     {.key = "drain-time",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "&Drain time"),
      .zero = QT_TRANSLATE_NOOP("OptionLabel", "do not wait")},
-    // Of a call: a client's time-out is part of another field.
+    // For calls only: a client's timeout is part of another field.
     {.key = "timeout",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "&Wait for it"),
      .zero = QT_TRANSLATE_NOOP("OptionLabel", "the server's default")},

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int dialogWidth = 480;
 constexpr int margin = 16;
-constexpr int roomForFrame = 48;      ///< of the screen's height, for the window's title
+constexpr int roomForFrame = 48;      ///< of the screen's height, reserved for the window's title
 constexpr qsizetype longestWord = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
@@ -43,7 +43,7 @@ QString shortened(const QString& word)
                : word.left(longestWord / 2) + QStringLiteral("…") + word.right(longestWord / 2);
 }
 
-/// A sentence of the core for under a field: without words that no line could hold.
+/// A sentence of the core for under a field: long words are shortened to fit a line.
 QString forLine(const QString& text)
 {
     QStringList words = text.split(QLatin1Char(' '));
@@ -295,8 +295,8 @@ void PipeDialog::check()
 
 void PipeDialog::fitSize(bool mayShrink)
 {
-    // A window does not follow the height that its wrapped texts need by itself.
-    // Inner layouts first: an outer one asks them only after they said that they changed.
+    // A window does not follow the height of its wrapped texts. Inner layouts first: an outer one
+    // queries them only after they have reported a change.
     const QList<QLayout*> layouts = findChildren<QLayout*>();
     std::for_each(layouts.rbegin(), layouts.rend(), [](QLayout* inner) { inner->activate(); });
     layout()->activate();
@@ -309,8 +309,8 @@ void PipeDialog::fitSize(bool mayShrink)
     const int limit = screen()->availableGeometry().height() - roomForFrame;
     const int height = std::min(wanted, limit);
     resize(width, mayShrink ? height : std::max(height, this->height()));
-    // Texts in a field wrap by the field's width, which is settled only now: what is still cut off shows
-    // in the scroll bar.
+    // Texts in a field wrap by the field's width, which is settled only now: the scroll bar shows
+    // the part that is still cut off.
     QMetaObject::invokeMethod(
         this,
         [this, limit] {
@@ -335,7 +335,7 @@ void PipeDialog::orderTabs()
         follow(field->editor());
     }
     for (const Section& section : m_sections) {
-        // Its title alone: Qt would take what is folded in it along.
+        // Only its title: Qt would include the collapsed content.
         follow(section.fold->focusProxy());
         for (const FormField* field : fieldsOf(section.form)) {
             follow(field->editor());

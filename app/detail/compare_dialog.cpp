@@ -34,7 +34,7 @@ QString placeText(const char* what, std::size_t offset, std::size_t length)
     return CompareDialog::tr(what).arg(formatBytes(length), QString::number(offset, 16).toUpper());
 }
 
-/// What one run of a difference is, in words.
+/// Describes one run of a difference.
 QString runText(const pipecore::DiffRun& run)
 {
     switch (run.kind) {
@@ -142,7 +142,7 @@ void CompareDialog::showState()
     } else if (const auto current = m_view->current()) {
         notes.append(tr("Difference %1 of %2:").arg(formatCount(*current + 1), formatCount(count)));
         const auto range = lines.differences()[*current];
-        // A difference is a few runs at most: changed, and more on one side.
+        // A difference has a few runs at most: changed, and more on one side.
         for (quint64 cell = range.first; cell <= range.last;) {
             const auto at = lines.cell(cell);
             const auto& runs = lines.diff().runs;

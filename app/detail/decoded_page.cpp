@@ -31,7 +31,7 @@ namespace pipescope {
 
 namespace {
 
-/// Trees up to this size are shown open.
+/// Trees up to this size are expanded.
 constexpr int openRows = 400;
 constexpr int leastTreeWidth = 24; ///< characters
 constexpr int firstTreeWidth = 440;
@@ -88,7 +88,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     // A long note must not widen the window.
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // The bytes give way before the names of the fields are gone.
+    // The bytes shrink before the field names disappear.
     m_left->setMinimumWidth(leastTreeWidth * fontMetrics().averageCharWidth());
     m_left->addWidget(m_tree);
     m_left->addWidget(m_nothing);
@@ -102,7 +102,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     splitter->setHandleWidth(1);
     splitter->addWidget(m_left);
     splitter->addWidget(m_right);
-    // Room for a line of the bytes, and the rest for the tree.
+    // Room for a line of bytes, the rest for the tree.
     splitter->setSizes({firstTreeWidth, firstBytesWidth});
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);

@@ -15,9 +15,9 @@ namespace {
 using pipecore::Field;
 using pipecore::FieldKind;
 
-/// Rows that a frame came from, one by one.
+/// Rows of a frame that are listed individually.
 constexpr std::size_t rowsNamed = 100;
-/// Below this score content does not tell.
+/// Below this score, detection is not reliable.
 constexpr int likely = 50;
 
 class DecodedTexts
@@ -55,7 +55,7 @@ QString rowsText(const pipecore::Frame& frame)
                          : DecodedTexts::tr("rows %1 to %2").arg(first, last);
 }
 
-/// Which rows the frame came from, one by one.
+/// Lists the rows of the frame.
 Field rowsField(const pipecore::Frame& frame)
 {
     Field rows;

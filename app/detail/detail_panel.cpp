@@ -27,10 +27,10 @@ namespace pipescope {
 namespace {
 
 constexpr std::size_t fragmentsNamed = 8;
-/// Characters of a peer's name; the whole one is in the tool tip.
+/// Characters of a peer's name; the tool tip has the whole name.
 constexpr int peerWidth = 40;
 
-/// "Origin: echo, Made from row: 12"; empty when the other end sent it or somebody by hand.
+/// "Origin: echo, Made from row: 12"; empty if the peer or the user sent it.
 QString causeText(const pipecore::Message& message)
 {
     QStringList parts;
@@ -116,7 +116,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     empty->addWidget(m_emptyHint);
     empty->addStretch(3);
 
-    // One line for all: which row, and what to see of it.
+    // One line: the row, and the views.
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 4, 12, 4);
     top->setSpacing(16);
@@ -176,7 +176,7 @@ void DetailPanel::showRecord()
     m_textPage->setBytes(bytes, false);
     placeDecoded();
     m_decodedPage->setBytes(bytes, false);
-    // A payload that was cut by us; one that is short of its length otherwise was not kept.
+    // A payload truncated here; one that is shorter for another reason was not recorded.
     if (isMessage && bytes->size() == readAtOnce && m_record->message().length > bytes->size()) {
         m_hexPage->setNote(tr("reading the rest…"));
         m_loader.load(*m_source, *m_row);
@@ -194,7 +194,7 @@ void DetailPanel::showRecord()
         m_tabs->setCurrentIndex(isMessage ? m_messageTab : isError ? ErrorTab : FactsTab);
     }
     m_tabs->setVisible(m_record.has_value());
-    m_tabs->updateGeometry(); // tabs that come back need their room; QTabBar forgets to ask for it
+    m_tabs->updateGeometry(); // tabs that reappear need room; QTabBar does not update it
     showHead();
     showPage();
 }

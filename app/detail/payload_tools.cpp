@@ -16,7 +16,7 @@ namespace {
 
 pipecore::Result<void> writeFile(const QString& path, pipecore::ByteView bytes)
 {
-    // As every file that the user names: never in the place of a device or of an output that is open.
+    // As for every file that the user names: never replaces a device or an open output.
     auto file = pipecore::PartialFile::create(toPath(path), nullptr, pipecore::NewFile::Export);
     if (!file) {
         return std::unexpected(file.error());
@@ -71,7 +71,7 @@ void PayloadTools::save(quint64 row)
     dialog->selectFile(QStringLiteral("message%1.bin").arg(row + 1));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, row, source = m_source](const QString& path) {
-                // The dialog stays open while sessions come and go.
+                // The session may change while the dialog is open.
                 if (source == m_source) {
                     saveTo(row, path);
                 }

@@ -78,7 +78,7 @@ void addTraffic(RowFacts& facts, const pipecore::ConnectionFacts& connection)
     add(facts, FactWords::tr("Sent"), amount(connection.messagesSent, connection.bytesSent));
 }
 
-/// What the session knows of the circumstances in which an error came.
+/// The known context of an error.
 pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>& endpoint)
 {
     pipecore::ExplainContext context;
@@ -95,7 +95,8 @@ pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>&
     return context;
 }
 
-/// What there is to compare an access list with: only here, and only what this system refused a client.
+/// The opening that can be compared with an access list: local pipes, and only if the system denied
+/// a client.
 std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
                                            const std::optional<pipecore::EndpointFacts>& endpoint)
 {
@@ -131,7 +132,7 @@ void explainError(RowFacts& facts, const pipecore::Failed& failed,
     }
 }
 
-/// Words that a file of version 1 has instead of facts: one a line after the first, "User: ann".
+/// Facts of a version 1 file, as text: one per line after the first, "User: ann".
 void addLines(RowFacts& facts, const std::string& text)
 {
     const QStringList lines = fromCore(text).split(u'\n', Qt::SkipEmptyParts);
@@ -148,7 +149,7 @@ void addFacts(RowFacts& facts, const std::vector<pipecore::IdentityFact>& known)
     }
 }
 
-/// What the row itself says.
+/// Adds the values of the row itself.
 void addValues(RowFacts& facts, const Record& record)
 {
     for (const pipecore::RowValue& value : pipecore::valuesOf(record.body)) {

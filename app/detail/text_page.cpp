@@ -23,10 +23,10 @@ namespace {
 
 enum Choice { Automatic, Utf8, Utf16Le, Latin1 };
 
-/// A line longer than this is broken for showing: laying out one huge line takes seconds.
+/// Longer lines are wrapped for display: laying out one huge line takes seconds.
 constexpr qsizetype longestLine = 8192;
 
-/// Control characters as their pictures (U+2400…), so that none is lost or acts.
+/// Shows control characters as their pictures (U+2400…), so that none is lost or takes effect.
 QString readable(QString text)
 {
     for (QChar& c : text) {
@@ -42,7 +42,7 @@ QString readable(QString text)
     return text;
 }
 
-/// Puts line breaks where a line has none for too long. Returns whether it had to.
+/// Wraps lines that are too long. Returns whether any was.
 bool breakLongLines(QString& text)
 {
     QString broken;

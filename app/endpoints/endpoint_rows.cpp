@@ -9,7 +9,7 @@ namespace pipescope {
 
 namespace {
 
-/// In a storm of short connections only the last closed ones are listed.
+/// Limits the closed connections that are listed when many short ones come.
 constexpr std::size_t maximumClosed = 50;
 
 auto shown(const pipecore::ConnectionFacts& facts)
@@ -266,7 +266,7 @@ std::optional<qint64> RowKeeper::nextStep(qint64 now)
     const auto within = [&next](qint64 step) { next = std::min(next.value_or(step), step); };
     for (const Item& item : m_fading) {
         if (const Life* life = lifeOf(item); life != nullptr && life->isListed) {
-            within(nextMarkStep(life->marks, now).value_or(1)); // the last time it is painted
+            within(nextMarkStep(life->marks, now).value_or(1)); // the final repaint
         }
     }
     if (m_stay < 0) {

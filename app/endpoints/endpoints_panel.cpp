@@ -138,7 +138,7 @@ void EndpointsPanel::makeTree()
             &EndpointsPanel::updateActions);
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex& parent, int first, int last) {
-                // Open from the start; what the user closes stays closed.
+                // Expanded initially; rows that the user collapses stay collapsed.
                 for (int row = first; !parent.isValid() && row <= last; ++row) {
                     m_tree->expand(m_model->index(row, 0));
                 }
@@ -171,7 +171,7 @@ void EndpointsPanel::makeActions()
     addAction(m_readBytes, {}, {}, &EndpointsPanel::readBytes);
 #ifndef Q_OS_WIN
     for (QAction* action : {m_readMessages, m_readBytes}) {
-        action->setVisible(false); // AF_UNIX sockets are read as they are written
+        action->setVisible(false); // AF_UNIX sockets have no read mode
     }
 #endif
     addAction(m_copyName, QStringLiteral("copy"), QKeySequence::Copy, &EndpointsPanel::copyName);

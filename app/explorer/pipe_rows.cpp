@@ -29,7 +29,7 @@ void PipeRowKeeper::setListing(std::vector<pipecore::ListedPipe> listing, qint64
         if (isNew) {
             m_rows.push_back({.id = ++m_lastId, .pipe = pipe, .marks = marks});
         } else {
-            // It was gone for a moment, and is still listed.
+            // It had disappeared briefly, and is still listed.
             const auto row = std::ranges::find(m_rows, id->second, &PipeRow::id);
             row->pipe = pipe;
             row->marks = marks;

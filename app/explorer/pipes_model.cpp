@@ -58,7 +58,7 @@ QVariant sortValue(const pipecore::ListedPipe& pipe, int column)
 {
     switch (column) {
     case PipesModel::Count: return pipe.instances.value_or(pipe.connected.value_or(0));
-    // No limit is more than any.
+    // Sorts unlimited last.
     case PipesModel::Limit: return pipe.limit.value_or(0xFFFFFFFF);
     case PipesModel::ProcessId: return pipe.server.processId ? *pipe.server.processId : 0;
     default: return cellText(pipe, column);
@@ -103,7 +103,7 @@ void PipesModel::update()
 void PipesModel::tick()
 {
     update();
-    // The span of what fades, which is a few rows for a moment.
+    // The range of fading rows, which is short.
     int first = -1;
     int last = -1;
     for (int row = 0; row < rowCount(); ++row) {
@@ -196,7 +196,7 @@ QVariant PipesModel::data(const QModelIndex& index, int role) const
             return font;
         }
         return {};
-    // Struck out is not heard.
+    // A screen reader cannot see the strikethrough.
     case Qt::AccessibleTextRole:
         return row.isGone() ? tr("%1, gone").arg(cellText(row.pipe, index.column())) : QVariant();
     case rowMarkRole: return markColor(row.marks, now());

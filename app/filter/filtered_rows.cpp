@@ -23,7 +23,7 @@ pipecore::Result<pipecore::Record> FilteredRows::read(quint64 row, std::size_t p
 
 quint64 FilteredRows::sourceRow(quint64 row) const
 {
-    // Behind the last row everything is as far as the session goes.
+    // Beyond the last row: the end of the session.
     return row < count() ? m_run.matches().at(row) : whole().sourceRow(whole().count());
 }
 

@@ -6,7 +6,7 @@ namespace pipescope {
 
 namespace {
 
-/// Found rows show at this interval.
+/// Interval for showing found rows.
 constexpr int lookMs = 25;
 
 } // namespace

@@ -127,7 +127,7 @@ void ErrorLookupDialog::lookUp()
     const std::string text = m_code->text().toStdString();
     auto query = pipecore::parseCode(text, chosenDomain());
     if (!query) {
-        // A number that only the other system has is that one's.
+        // A number known on the other platform only belongs to that platform.
         const bool isWindows = chosenDomain() == ErrorDomain::Win32;
         query = pipecore::parseCode(text, isWindows ? ErrorDomain::Errno : ErrorDomain::Win32);
     }

@@ -36,7 +36,7 @@ QIcon swatch(Token token)
     painter.setPen(Theme::instance().color(Token::Line));
     painter.setBrush(Theme::instance().color(token));
     painter.drawRoundedRect(QRectF(1.5, 1.5, side - 3, side - 3), 3, 3);
-    // As it is in a selected row, too: Qt would tint it.
+    // Also for selected rows: Qt would tint it.
     QIcon icon(pixmap);
     icon.addPixmap(pixmap, QIcon::Selected);
     return icon;
@@ -270,7 +270,7 @@ void HighlightDialog::check()
 {
     const int index = selected();
     QString problem;
-    // The selected rule's mistake first, else that of any that would be in use.
+    // The selected rule's error first, else that of any enabled rule.
     if (index >= 0) {
         problem = problemOf(m_rules.at(index));
     }

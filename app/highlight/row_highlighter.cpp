@@ -8,11 +8,11 @@ namespace pipescope {
 
 namespace {
 
-/// Answers that are kept; more than are ever in sight.
+/// Cached results; more than are ever visible.
 constexpr qsizetype mostKept = 4096;
-/// Long rows that wait to be judged; who scrolls past more does not look at them.
+/// Pending long rows; rows scrolled past are not looked at.
 constexpr qsizetype mostAsked = 256;
-/// So long rows are judged before the colours of those show.
+/// Time for filtering before new colours are shown.
 constexpr qint64 judgingMs = 25;
 
 } // namespace

@@ -151,7 +151,7 @@ pipecore::WhenDone IdentityCard::tellTo(Part part)
 void IdentityCard::take(Part part, const pipecore::Outcome& outcome)
 {
     if (m_operations[part] != outcome.operation) {
-        return; // asked again, or the connection has ended
+        return; // requested again, or the connection has ended
     }
     m_operations[part] = {};
     Section section;
@@ -217,7 +217,7 @@ void IdentityCard::rebuild()
         setTextColor(label, token);
         grid->addWidget(label, row++, 0, 1, 2);
     };
-    // The answers that were asked for come first.
+    // Requested answers come first.
     for (const Part part : {Access, Client, Rights, Process}) {
         const Section& section = m_sections[part];
         if (!section.isThere) {

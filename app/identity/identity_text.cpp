@@ -12,7 +12,7 @@ QString valueText(const pipecore::IdentityFact::Value& value)
     if (value.timeNs) {
         return formatDateTime(*value.timeNs);
     }
-    // A word may also be a sentence on what was not looked at.
+    // A word may also be a sentence about unchecked properties.
     QString word = coreText("IdentityWord", value.word);
     if (!value.word.empty() && word == fromCore(value.word)) {
         word = coreText("IdentityReason", value.word);

@@ -79,12 +79,12 @@ void LogHeader::setShown(LogColumn column, bool shown)
 void LogHeader::resetColumns()
 {
     const QFontMetrics metrics(font());
-    // Room for the figures to come, so that nothing jumps when they get longer.
+    // Reserves room for longer figures, so that the columns do not move.
     const auto widthOf = [&](const QString& sample) {
         return metrics.horizontalAdvance(sample) + 2 * cellPadding;
     };
     for (const LogColumn column : allLogColumns) {
-        // The comment of a row is at the end of its preview as long as it has no column.
+        // While its column is hidden, a comment is shown at the end of the preview.
         setShown(column, column != LogColumn::Comment);
         moveSection(visualIndex(index(column)), index(column));
     }
@@ -96,7 +96,7 @@ void LogHeader::resetColumns()
     setWidth(LogColumn::Length, widthOf(QStringLiteral("67 108 864 B")));
     setWidth(LogColumn::Latency, widthOf(QStringLiteral("999.999 ms")));
     setWidth(LogColumn::Comment, 180);
-    setWidth(LogColumn::Preview, 220); // and what room is left
+    setWidth(LogColumn::Preview, 220); // stretched to the remaining space
 }
 
 QSize LogHeader::sizeHint() const
@@ -138,7 +138,7 @@ void LogHeader::contextMenuEvent(QContextMenuEvent* event)
         QAction* action = menu.addAction(columnName(column));
         action->setCheckable(true);
         action->setChecked(isShown(column));
-        // Without any column there would be no header left to bring one back.
+        // Without columns, no header would be left to show one again.
         action->setEnabled(!isShown(column) || shownColumns().size() > 1);
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setShown(column, shown); });

@@ -104,7 +104,7 @@ void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)
     text.comment = fromCore(noted.comment);
 }
 
-/// Says more than the sentence of the kind does, where the session knows more.
+/// Extends the sentence of the kind by what the session knows.
 struct EventText
 {
     const Record& record;

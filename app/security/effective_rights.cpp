@@ -30,7 +30,7 @@ pipecore::AccessSubject subjectFor(const Somebody& somebody,
     if (self && somebody.sid == self->sids.front()) {
         subject = *self;
     } else if (pipecore::isAppContainerSid(somebody.sid)) {
-        // An app runs as a user, and the list is asked twice.
+        // An app runs as a user, and the list is evaluated twice.
         subject.packages = {somebody.sid, sids::allAppPackages()};
         subject.sids = self ? self->sids : std::vector{sids::ownerRights()};
         subject.sids.push_back(sids::everyone());

@@ -47,7 +47,7 @@ void EntriesModel::setEntries(const std::vector<SecurityEntry>& entries)
     if (entries == m_entries) {
         return;
     }
-    // As long as rows neither come nor go, the selection and an open editor stay.
+    // If the number of rows is unchanged, the selection and an open editor stay.
     if (entries.size() == m_entries.size()) {
         m_entries = entries;
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

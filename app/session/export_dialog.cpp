@@ -23,7 +23,7 @@ namespace {
 
 using pipecore::ExportFormat;
 
-/// So often the filter is asked whether it is done.
+/// Poll interval for filter completion.
 constexpr int watchMs = 100;
 
 QString formatKey()
@@ -115,7 +115,7 @@ ExportDialog::ExportDialog(Offer offer, QWidget* parent)
     m_help->setForegroundRole(QPalette::PlaceholderText);
     m_filtered->setVisible(m_offer.filtered.has_value());
     m_selected->setEnabled(m_offer.selected.count() != 0);
-    // One row is selected by every click; who wants to export rows selects more of them.
+    // Every click selects one row; an export of the selection needs more of them.
     (m_offer.selected.count() > 1 ? m_selected
      : m_offer.filtered           ? m_filtered
                                   : m_all)
@@ -183,7 +183,7 @@ void ExportDialog::choose()
     emit chosen(format(), rows());
 }
 
-/// Half of what a filter finds is nothing to export.
+/// Partial results of a filter cannot be exported.
 void ExportDialog::countFiltered()
 {
     const Filtered::Found found = m_offer.filtered ? m_offer.filtered->found() : Filtered::Found();

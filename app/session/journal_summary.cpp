@@ -11,7 +11,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr qint64 patienceMs = 300; ///< a question that comes later than that feels broken
+constexpr qint64 patienceMs = 300; ///< a question that comes later feels unresponsive
 constexpr qsizetype listedPipes = 3;
 constexpr qsizetype longestName = 48;
 

@@ -99,7 +99,7 @@ void SessionController::beginTask(const QString& what, bool cancellable)
     Q_ASSERT(!isBusy());
     m_busy = true;
     m_cancelled = false;
-    emit taskStarted(what, cancellable); // may be cancelled already in there
+    emit taskStarted(what, cancellable); // may be cancelled by a receiver
 }
 
 void SessionController::startWork(FileWork work, std::function<void()> done)
@@ -116,7 +116,7 @@ void SessionController::startWork(FileWork work, std::function<void()> done)
 
 void SessionController::taskDone(const std::function<void()>& finish)
 {
-    const bool isEnding = m_ending; // not only because of what follows the task
+    const bool isEnding = m_ending; // not only because of the next step
     m_busy = false;
     emit taskEnded();
     finish();
@@ -178,7 +178,8 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
             emit opened(path);
         }
     };
-    // The file stays until this work is done: see backToLive(). What the scan finds is in its report.
+    // The file stays until this work is done: see backToLive(). The report has the results of the
+    // scan.
     startWork([scanned = file.get()](const Progress& progress) { (void)scanned->scan(progress); },
               [this, finish] { taskDone(finish); });
     show(ViewedFile{.path = path, .session = std::move(file), .isJournal = journal});
@@ -186,7 +187,7 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
 
 void SessionController::show(std::optional<ViewedFile> file)
 {
-    // The old one lives until every view has let go of it.
+    // The old one lives until every view has released it.
     const auto old = std::exchange(m_viewed, std::move(file));
     emit sourceChanged();
     emit stateChanged();
@@ -222,7 +223,7 @@ void SessionController::saveTo(const QString& path)
 
 void SessionController::saveLive(const QString& path)
 {
-    // Counted before the copy: a message that comes meanwhile counts as unsaved.
+    // Counted before the copy: a message that arrives meanwhile counts as unsaved.
     const std::uint64_t messages = m_unsaved.messages(m_live->recorder().facts());
     const quint64 notes = m_live->recorder().annotations()->revision();
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();

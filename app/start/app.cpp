@@ -19,8 +19,8 @@ namespace {
 
 constexpr int wrongUse = 2;
 
-/// Texts of the command line come before there is a window. The arguments are taken here because
-/// only Qt knows how to get at them whole on every system.
+/// Texts of the command line are needed before a window exists. Qt provides the complete arguments
+/// on every system.
 std::expected<CommandLine, QString> readArguments(int& argc, char** argv)
 {
     const QCoreApplication application(argc, argv);

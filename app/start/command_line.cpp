@@ -93,7 +93,7 @@ private:
         }
     }
 
-    /// The value of the option that was just read; an empty one is a mistake.
+    /// The value of the current option; an empty one is an error.
     QString value()
     {
         QString text;

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto settleTime = 300ms;
 constexpr auto glanceEvery = 50ms;
-/// A conversation that has not begun by then does not begin any more.
+/// Timeout for the first message.
 constexpr auto longestStart = 30s;
 
 } // namespace
@@ -62,7 +62,7 @@ void DemoScript::chooseRow()
             break;
         }
     }
-    // The detail is read by a thread of its own.
+    // Row details are read on another thread.
     QTimer::singleShot(settleTime, this, &DemoScript::takePicture);
 }
 
@@ -81,7 +81,7 @@ void DemoScript::finish(const QString& session)
 {
     const auto facts = m_window.session().source()->facts().snapshot();
     const auto totals = m_window.session().source()->facts().totals();
-    // Fixed words, one fact a line: scripts read this.
+    // Fixed keys, one per line: scripts read this.
     const QString summary =
         QStringLiteral("endpoints: %1\nconnections: %2\nmessages: %3\n"
                        "bytes: %4\nsession: %5\npicture: %6\n")

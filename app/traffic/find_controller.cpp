@@ -103,7 +103,7 @@ const pipecore::RowSet& FindController::matches() const
 
 void FindController::patternChanged()
 {
-    // What is typed next is looked for where the search began, not behind what half a word found.
+    // Typing continues the search from its start, not from an intermediate match.
     search(Jump::Here);
 }
 
@@ -150,7 +150,7 @@ void FindController::jump(Jump direction)
         found = direction == Jump::Backwards ? matches.previous(last) : matches.next(0);
         m_wrapped = found.has_value() && direction != Jump::Here;
     }
-    // Not found so far: the next piece of the search tries again.
+    // Not found yet: the next piece of the search tries again.
     m_pendingJump = found || !m_finder->isRunning() ? Jump::None : direction;
     if (found) {
         if (direction != Jump::Here) {

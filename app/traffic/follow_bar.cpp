@@ -20,7 +20,7 @@ FollowBar::FollowBar(QWidget* parent)
     setObjectName(QStringLiteral("followBar"));
     m_text->setObjectName(QStringLiteral("followText"));
     m_text->setTextFormat(Qt::PlainText);
-    // A long name of a program must not make the window wider.
+    // A long program name must not widen the window.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_close->setObjectName(QStringLiteral("showAllRows"));
     m_close->setAutoDefault(false);

@@ -63,7 +63,7 @@ void LogOverlays::update()
     } else {
         m_seen = std::max(m_seen, m_view.topRow() + static_cast<quint64>(m_view.visibleRows()));
         if (m_rows.rows() && !m_rows.isAll()) {
-            // What a filter finds among the rows that were there is not new.
+            // Rows that a filter finds among existing rows are not new.
             m_seen = std::max(m_seen, m_rows.rows()->firstFrom(m_rows.known()));
         }
     }

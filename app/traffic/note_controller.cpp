@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-/// Rows that are marked at once; more is surely not meant.
+/// Limit of rows marked in one step; more is hardly intended.
 constexpr quint64 mostMarkedAtOnce = 100'000;
 
 } // namespace
@@ -108,7 +108,7 @@ void NoteController::editComment()
         new CommentDialog(row + 1, fromCore(m_rows.annotations()->comment(row)), m_panel);
     connect(dialog, &CommentDialog::commentEdited, this,
             [this, row, source = m_rows.source()](const QString& comment) {
-                // The session may be another one by now.
+                // The session may have changed meanwhile.
                 if (source == m_rows.source()) {
                     note(row, [&](pipecore::Annotation& noted) {
                         noted.comment = comment.toStdString();

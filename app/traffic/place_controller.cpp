@@ -16,7 +16,7 @@ namespace pipescope {
 
 namespace {
 
-/// So far behind a row is no reply to it that anybody looks for.
+/// Limit of rows searched for a reply or request.
 constexpr quint64 partnerReach = 2'000'000;
 
 } // namespace

@@ -69,7 +69,7 @@ void ShownRows::choose()
         if (m_connection) {
             const auto both = pipecore::Filter::parse(
                 "(" + filter.text() + ") && conn == " + std::to_string(m_connection->value));
-            // Only a text at the limits of the language becomes too much by that.
+            // Fails only for a text at the limits of the language.
             filter = both.value_or(filter);
         }
         m_shown = m_filter->start(m_rows, filter);

@@ -83,7 +83,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
 
 TrafficPanel::~TrafficPanel()
 {
-    // The session may go next.
+    // The session may be destroyed next.
     m_find->stop();
     m_overview->stop();
     m_places->stop();
@@ -123,7 +123,7 @@ void TrafficPanel::connectControllers()
     connect(m_filter, &FilterController::filterChanged, this, &TrafficPanel::filterChanged);
     connect(m_follow, &FollowController::connectionWanted, this, &TrafficPanel::showConnection);
     connect(m_find, &FindController::matchesChanged, m_overview, &OverviewController::update);
-    // A filter that is still running does not take it back.
+    // A running filter must not undo it.
     connect(m_find, &FindController::wentToMatch, this, [this] { m_wantedRow.reset(); });
     connect(m_notes, &NoteController::annotated, this, &TrafficPanel::annotationsChanged);
     connect(m_places, &PlaceController::rowWanted, this, &TrafficPanel::goToRow);
@@ -222,7 +222,7 @@ void TrafficPanel::annotationsChanged()
     m_highlights->annotationsChanged();
     m_view->viewport()->update();
     m_overview->update();
-    // What a filter or a find said of marks and comments may not hold any more.
+    // Results of a filter or search on marks and comments may be outdated.
     if (m_rows->filter().usesAnnotations()) {
         filterChanged();
     } else {
@@ -294,7 +294,7 @@ void TrafficPanel::goToRow(quint64 row)
     m_wantedRow = row;
     goToWantedRow();
     if (m_rows->isAll()) {
-        m_wantedRow.reset(); // what is not shown now is not found later either
+        m_wantedRow.reset(); // a row that is hidden now will not be found later
     }
 }
 
@@ -382,7 +382,7 @@ void TrafficPanel::toggleZeroRow()
         return;
     }
     m_view->setZeroRow(row);
-    // It is there to be seen.
+    // The time reference must be visible.
     setTimeFormat(TimeFormat::Relative);
 }
 

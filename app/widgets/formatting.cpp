@@ -51,7 +51,7 @@ QString formatSize(quint64 bytes)
 
 QString formatClock(qint64 wallNs)
 {
-    // Files may have times before 1970: what is left of a second is counted from its beginning.
+    // Files may have times before 1970: rounds down to the second.
     constexpr qint64 second = 1'000'000'000;
     const qint64 left = (wallNs % second + second) % second;
     const QTime time =
@@ -140,7 +140,7 @@ QString accessText(pipecore::Access access)
 
 QString coreText(const char* context, std::string_view source)
 {
-    // An empty source would find the header of the translation file.
+    // An empty source would return the header of the translation file.
     return source.empty() ? QString()
                           : QCoreApplication::translate(context, std::string(source).c_str());
 }

@@ -25,7 +25,7 @@ constexpr int dialogHeight = 680;
 
 enum Column { Keys, Name, Tip, ColumnCount };
 
-/// The text of an action or menu without the mark of its underlined letter and without "…".
+/// The text of an action or menu without its accelerator and without "…".
 QString plain(QString text)
 {
     static const QRegularExpression mark(QStringLiteral("&(.)"));
@@ -56,7 +56,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow* window)
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
-    // As wide as the longest line, where the screen has room.
+    // As wide as the longest line, if the screen has room.
     const QSize room = screen()->availableSize() * 0.9;
     const int width = m_list->header()->length() + gap * 4;
     m_list->header()->setStretchLastSection(true);
@@ -127,7 +127,7 @@ void ShortcutsDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        // The parent sends it on, after its actions have their new texts.
+        // The parent forwards it after updating its actions.
         fill();
     }
 }

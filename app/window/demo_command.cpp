@@ -61,7 +61,7 @@ bool DemoCommand::hasRowsBeside() const
     if (recorder.rowCount() == 0) {
         return false;
     }
-    // Rows without any endpoint are of starts that failed.
+    // Rows without an endpoint come from failed starts.
     bool hasEndpoints = false;
     bool hasOthers = false;
     recorder.facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
@@ -74,7 +74,7 @@ bool DemoCommand::hasRowsBeside() const
 
 void DemoCommand::startAlone()
 {
-    updateActions(); // its mark is set while it runs, not when it is asked for
+    updateActions(); // checked while it runs, not when requested
     if (m_session.liveToUse() == nullptr) {
         return;
     }

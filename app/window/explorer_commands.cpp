@@ -16,7 +16,7 @@ namespace pipescope {
 
 namespace {
 
-/// On Windows the server of a pipe sees who looks at it.
+/// On Windows, the server of a pipe notices an inspection.
 #ifdef Q_OS_WIN
 constexpr bool inspectionIsSeen = true;
 #else

@@ -12,8 +12,7 @@ namespace pipescope {
 class PipeCommands;
 class PipesPanel;
 
-/// What is done with pipes of others: connect to them, serve like them, look at them. GUI thread
-/// only.
+/// Commands for listed pipes: connect, clone as server, inspect. GUI thread only.
 class ExplorerCommands : public QObject
 {
     Q_OBJECT
@@ -31,7 +30,7 @@ private:
 
     PipeCommands& m_commands;
     QWidget* const m_window;
-    bool m_inspectsUnasked = false; ///< the user wants no further question before an inspection
+    bool m_inspectsUnasked = false; ///< the user has disabled the question before an inspection
 };
 
 } // namespace pipescope

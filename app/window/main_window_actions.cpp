@@ -14,7 +14,7 @@ struct Row
 {
     Act act;
     const char* icon; ///< of Theme::icon(), or empty
-    const char* keys; ///< portable text; empty for what must not begin by accident
+    const char* keys; ///< portable text; empty for actions without a shortcut
     bool checkable;
     const char* text;
     const char* tip;

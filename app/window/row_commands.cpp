@@ -24,7 +24,7 @@ namespace pipescope {
 
 namespace {
 
-/// How long the status line says what was done.
+/// Duration of messages in the status bar.
 constexpr int tellMs = 5000;
 
 } // namespace
@@ -97,7 +97,7 @@ void RowCommands::connectRows()
     };
     on(Act::OneConnection, &m_traffic, [this, showConnection] {
         m_traffic.showConnectionOfRow();
-        // Without a connection nothing has changed, and neither must the check mark.
+        // Without a connection nothing has changed, so the check mark must not change either.
         showConnection();
     });
     connect(&m_traffic, &TrafficPanel::shownConnectionChanged, this, showConnection);

@@ -37,7 +37,7 @@ SessionBars::SessionBars(SessionController& session, SessionCommands& commands,
     , m_window(window)
 {
     connect(&m_session, &SessionController::sourceChanged, this, &SessionBars::showViewing);
-    // What was found is known then.
+    // The number of rows is known then.
     connect(&m_session, &SessionController::opened, this, &SessionBars::showViewing);
 }
 

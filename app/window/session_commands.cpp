@@ -24,10 +24,10 @@ namespace pipescope {
 namespace {
 
 constexpr QLatin1String dropKey("recording/dropPayloads");
-/// How long the status line says what was done with a file.
+/// Duration of messages about files in the status bar.
 constexpr int fileToldMs = 5000;
 
-/// A file dialog that opens in the folder of the last one and blocks nothing.
+/// A file dialog that opens in the last folder and is not modal.
 QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& filter,
                             QFileDialog::AcceptMode mode, const QString& suffix)
 {
@@ -108,8 +108,7 @@ void SessionCommands::updateActions()
     const ViewedFile* viewed = m_session.viewed();
     m_actions[Act::NewSession]->setEnabled(live && idle);
     m_actions[Act::Open]->setEnabled(idle);
-    // A file that is only looked at has nothing to save, except what a crash left behind and what
-    // was noted.
+    // A viewed file has nothing to save, except a journal left by a crash, and marks and comments.
     m_actions[Act::Save]->setEnabled(
         idle && (viewed != nullptr ? viewed->isJournal || m_session.hasUnsavedNotes() : live));
     m_actions[Act::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
@@ -229,7 +228,7 @@ void SessionCommands::askAboutSession(std::function<void()> go)
         go();
         return;
     }
-    // What is not saved is the live session: it shall be in sight when it is asked for.
+    // The question is about the live session: shows it first.
     m_session.backToLive();
     askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
                tr("Save it before it ends?"), std::move(go));

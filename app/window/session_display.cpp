@@ -26,10 +26,10 @@ using namespace std::chrono_literals;
 
 constexpr auto frameTime = 16ms;
 constexpr auto slowTime = 1000ms;
-/// Endpoints and figures need not change faster than one can read.
+/// Update interval of endpoints and figures.
 constexpr qint64 factsPeriodMs = 100;
 constexpr qint64 statusPeriodMs = 250;
-/// So long without a change, and the window waits to be woken.
+/// Idle time after which the window waits for a wake-up.
 constexpr qint64 quietMs = 1500;
 
 } // namespace
@@ -139,7 +139,7 @@ void SessionDisplay::showFacts()
     m_factsRevision = facts->revision;
     m_sinceChange.restart();
     m_views.endpoints.setFacts(*facts);
-    // A viewed session has nobody to send to.
+    // A viewed session has no targets.
     if (m_session.shownLive() != nullptr) {
         m_views.composer.setFacts(*facts);
         m_views.identityCards.update(*facts);
@@ -199,7 +199,7 @@ StatusText SessionDisplay::recordingText() const
                     .arg(errorLine(*status.problem), errorHint(*status.problem), journal),
                 true};
     }
-    // What is recorded goes to the journal always; a file has what was there when it was saved.
+    // The journal always has all rows; a file has those that existed when it was saved.
     const QFileInfo saved(m_session.savedFile());
     const QString size = formatSize(status.fileBytes);
     if (m_session.savedFile().isEmpty()) {

@@ -33,7 +33,7 @@ QIcon themeIcon(const char* name)
     return Theme::instance().icon(QLatin1String(name));
 }
 
-/// A menu with more would not fit on a screen.
+/// Limit of entries that fit on a screen.
 constexpr std::size_t mostListed = 50;
 
 /// `isMore`: there are more than are returned.
@@ -214,7 +214,7 @@ void WindowMenus::retranslate()
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
-    // The tool bar has no room for "…", and its buttons no underlined letters.
+    // Tool bar buttons have neither "…" nor accelerators.
     m_actions[Act::NewServer]->setIconText(tr("New server"));
     m_actions[Act::NewClient]->setIconText(tr("New client"));
     m_recordButton->setText(tr("Recording"));
@@ -261,7 +261,7 @@ void WindowMenus::fillLanguages()
     add(m_actions[Act::LanguageSystem], QString());
     int number = 0;
     for (const Language::Choice& choice : Language::choices()) {
-        // A language is called by its own name in every language.
+        // Each language is listed by its own name.
         auto* action = new QAction(choice.name, m_languageMenu);
         action->setShortcut(
             QKeySequence(QStringLiteral("Ctrl+K, F%1").arg(++number), QKeySequence::PortableText));
