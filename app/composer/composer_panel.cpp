@@ -253,9 +253,9 @@ void ComposerPanel::showHint(const QString& text)
     showState();
 }
 
-void ComposerPanel::say(const QString& text, bool isMistake)
+void ComposerPanel::say(const QString& text, bool isError)
 {
-    setTextColor(m_message, isMistake ? Token::Error : Token::Muted);
+    setTextColor(m_message, isError ? Token::Error : Token::Muted);
     m_message->setText(text);
 }
 

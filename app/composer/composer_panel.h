@@ -90,7 +90,7 @@ private:
     void showWays();
     void fitSendButton();
     [[nodiscard]] static QString sizeText(std::size_t bytes);
-    void say(const QString& text, bool isMistake);
+    void say(const QString& text, bool isError);
     bool send(bool mayBeEmpty);
     void browse(std::optional<PayloadInput> entry);
     void showContextMenu(const QPoint& position);

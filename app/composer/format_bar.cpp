@@ -28,8 +28,8 @@ FormatBar::FormatBar(QWidget* parent)
          std::initializer_list<QWidget*>{m_textMode, m_hexMode, m_encoding, m_ending}) {
         layout->addWidget(widget);
     }
-    connect(m_textMode, &QRadioButton::clicked, this, [this] { wantMode(PayloadMode::Text); });
-    connect(m_hexMode, &QRadioButton::clicked, this, [this] { wantMode(PayloadMode::Hex); });
+    connect(m_textMode, &QRadioButton::clicked, this, [this] { requestMode(PayloadMode::Text); });
+    connect(m_hexMode, &QRadioButton::clicked, this, [this] { requestMode(PayloadMode::Hex); });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &FormatBar::changed);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &FormatBar::changed);
     retranslate();
@@ -50,10 +50,10 @@ void FormatBar::setFormat(const PayloadInput& input)
     showMode();
 }
 
-void FormatBar::wantMode(PayloadMode mode)
+void FormatBar::requestMode(PayloadMode mode)
 {
     if (mode != m_mode) {
-        emit modeWanted(mode);
+        emit modeRequested(mode);
     }
     showMode(); // may still be the old mode
 }

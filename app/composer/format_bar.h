@@ -26,12 +26,12 @@ public:
 
 signals:
     /// The user requested another mode; setFormat() with it follows, or the old one stays.
-    void modeWanted(pipescope::PayloadMode mode);
+    void modeRequested(pipescope::PayloadMode mode);
     /// Encoding or line ending has changed.
     void changed();
 
 private:
-    void wantMode(PayloadMode mode);
+    void requestMode(PayloadMode mode);
     void showMode();
 
     QRadioButton* m_textMode;

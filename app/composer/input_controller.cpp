@@ -30,7 +30,7 @@ InputController::InputController(FormatBar& format, PayloadEdit& edit)
     m_markTimer.setInterval(markDelay);
     connect(&m_readTimer, &QTimer::timeout, this, &InputController::read);
     connect(&m_markTimer, &QTimer::timeout, this, &InputController::showMistake);
-    connect(&m_format, &FormatBar::modeWanted, this, &InputController::convertTo);
+    connect(&m_format, &FormatBar::modeRequested, this, &InputController::convertTo);
     connect(&m_format, &FormatBar::changed, this, &InputController::inputEdited);
     connect(&m_edit, &QPlainTextEdit::textChanged, this, &InputController::inputEdited);
     connect(&m_edit, &PayloadEdit::endlessLinePasted, this, [this](const QString& text) {

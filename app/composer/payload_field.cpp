@@ -34,7 +34,7 @@ PayloadField::PayloadField(QWidget* parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_state);
     setFocusProxy(m_edit);
-    connect(m_format, &FormatBar::modeWanted, this, &PayloadField::convertTo);
+    connect(m_format, &FormatBar::modeRequested, this, &PayloadField::convertTo);
     connect(m_format, &FormatBar::changed, this, &PayloadField::read);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &PayloadField::read);
     connect(m_edit, &PayloadEdit::sendPressed, this, &PayloadField::submitted);

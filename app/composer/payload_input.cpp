@@ -11,7 +11,7 @@ namespace pipescope {
 namespace {
 
 constexpr std::size_t hexBytesPerLine = 16;
-constexpr qsizetype longestLine = 16 * 1024; ///< characters
+constexpr qsizetype maxLineLength = 16 * 1024; ///< characters
 
 std::string_view viewOf(const QByteArray& utf8)
 {
@@ -101,9 +101,9 @@ PayloadInput inputFor(pipecore::ByteView bytes, PayloadMode mode, pipecore::Text
 bool hasEndlessLine(const QString& text)
 {
     qsizetype start = 0;
-    while (text.size() - start > longestLine) {
+    while (text.size() - start > maxLineLength) {
         const qsizetype end = text.indexOf(QLatin1Char('\n'), start);
-        if (end < 0 || end - start > longestLine) {
+        if (end < 0 || end - start > maxLineLength) {
             return true;
         }
         start = end + 1;

@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr int minimumCharacters = 22;
+constexpr int minCharacters = 22;
 constexpr int visibleRows = 16;
 
 } // namespace
@@ -25,7 +25,7 @@ TargetChooser::TargetChooser(QWidget* parent) : QComboBox(parent)
     setModel(&m_model);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(minimumCharacters);
+    setMinimumContentsLength(minCharacters);
     setMaxVisibleItems(visibleRows);
     view()->setTextElideMode(Qt::ElideMiddle);
     view()->installEventFilter(this);
@@ -66,11 +66,11 @@ void TargetChooser::takeOffers()
             return false; // not yet
         }
         const TargetRow* now = current();
-        const bool isWanted = offered.connection || now == nullptr || now->isUseless();
-        if (isWanted && !m_model.at(row).isUseless()) {
+        const bool isAcceptable = offered.connection || now == nullptr || now->isUnusable();
+        if (isAcceptable && !m_model.at(row).isUnusable()) {
             m_choice = offered;
             m_isPast = false;
-            m_model.dropPast();
+            m_model.removePastRow();
             showChoice();
         }
         return true;
@@ -100,7 +100,7 @@ void TargetChooser::choose(SendTarget target)
         m_choice = target;
         m_isPast = false;
         m_offers.clear();
-        m_model.dropPast();
+        m_model.removePastRow();
         showChoice();
     }
     emit targetChanged();
@@ -181,7 +181,7 @@ void TargetChooser::retranslate()
 
 QSize TargetChooser::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * minimumCharacters,
+    return {fontMetrics().averageCharWidth() * minCharacters,
             QComboBox::minimumSizeHint().height()};
 }
 

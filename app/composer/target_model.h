@@ -45,7 +45,7 @@ struct TargetRow
     using Place = std::pair<quint64, quint64>;
     [[nodiscard]] Place place() const { return {order, target.connection.value}; }
     /// True if it cannot become possible again by itself.
-    [[nodiscard]] bool isUseless() const
+    [[nodiscard]] bool isUnusable() const
     {
         return obstacle == SendObstacle::Closed || obstacle == SendObstacle::ReceivesOnly;
     }
@@ -69,7 +69,7 @@ public:
     /// (-1: none), which is past from now on.
     void endSession(int keep);
     /// Removes the past row, if any.
-    void dropPast();
+    void removePastRow();
     /// Updates texts and icons after a change of language or theme.
     void refreshTexts();
 

@@ -17,7 +17,7 @@ namespace {
 
 using pipecore::OptionKind;
 
-constexpr std::int64_t largestEdit = 1024 * 1024 * 1024; ///< a QSpinBox holds an int
+constexpr std::int64_t maxEditValue = 1024 * 1024 * 1024; ///< a QSpinBox holds an int
 constexpr int timeStep = 500;
 
 /// `write-queue-limit` as `writeQueueLimit`.
@@ -152,7 +152,7 @@ void OptionField::retranslate()
 QSpinBox* makeNumberEdit(const pipecore::OptionInfo& option)
 {
     const auto low = static_cast<int>(option.low);
-    const auto high = static_cast<int>(std::min(option.high, largestEdit));
+    const auto high = static_cast<int>(std::min(option.high, maxEditValue));
     if (option.kind == OptionKind::Size) {
         return new SizeEdit(low, high);
     }

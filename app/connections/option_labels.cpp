@@ -9,7 +9,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr const char* asTheSystemLikes = QT_TRANSLATE_NOOP("OptionLabel", "as the system likes");
+constexpr const char* systemDefaultText = QT_TRANSLATE_NOOP("OptionLabel", "as the system likes");
 
 constexpr std::array optionLabels = std::to_array<OptionLabel>({
     {.key = "instances",
@@ -17,13 +17,13 @@ constexpr std::array optionLabels = std::to_array<OptionLabel>({
      .zero = QT_TRANSLATE_NOOP("OptionLabel", "no limit")},
     {.key = "out-buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "O&utgoing buffer"),
-     .zero = asTheSystemLikes},
+     .zero = systemDefaultText},
     {.key = "in-buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "&Incoming buffer"),
-     .zero = asTheSystemLikes},
+     .zero = systemDefaultText},
     {.key = "buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "B&uffer"),
-     .zero = asTheSystemLikes},
+     .zero = systemDefaultText},
     {.key = "allow-remote",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "&Reject clients on other computers"),
      .isInverted = true,

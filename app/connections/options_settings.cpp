@@ -18,7 +18,7 @@ using pipecore::ClientOptions;
 using pipecore::OptionKind;
 using pipecore::ServerOptions;
 
-constexpr qsizetype maximumRecent = 20;
+constexpr qsizetype maxRecent = 20;
 
 QString recentKey()
 {
@@ -169,7 +169,7 @@ void addRecentPipeName(QSettings& settings, const QString& name)
     QStringList names = recentPipeNames(settings);
     names.removeAll(name);
     names.prepend(name);
-    settings.setValue(recentKey(), names.mid(0, maximumRecent));
+    settings.setValue(recentKey(), names.mid(0, maxRecent));
 }
 
 } // namespace pipescope

@@ -33,14 +33,14 @@ namespace {
 
 constexpr int dialogWidth = 480;
 constexpr int margin = 16;
-constexpr int roomForFrame = 48;      ///< of the screen's height, reserved for the window's title
-constexpr qsizetype longestWord = 48; ///< characters that fit into a line
+constexpr int roomForFrame = 48;        ///< of the screen's height, reserved for the window's title
+constexpr qsizetype maxWordLength = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
 {
-    return word.size() <= longestWord
+    return word.size() <= maxWordLength
                ? word
-               : word.left(longestWord / 2) + QStringLiteral("…") + word.right(longestWord / 2);
+               : word.left(maxWordLength / 2) + QStringLiteral("…") + word.right(maxWordLength / 2);
 }
 
 /// A sentence of the core for under a field: long words are shortened to fit a line.
@@ -271,8 +271,8 @@ void PipeDialog::check()
     allowEcho(access() == 0);
     updateFields();
     QString problem = checkName();
-    const bool isNameRight = problem.isEmpty();
-    if (isNameRight) {
+    const bool isNameValid = problem.isEmpty();
+    if (isNameValid) {
         if (const auto valid = validateOptions(); !valid) {
             problem = forLine(errorDetail(valid.error()));
             m_nameField->setProblem(problem);

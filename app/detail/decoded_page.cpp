@@ -33,7 +33,7 @@ namespace {
 
 /// Trees up to this size are expanded.
 constexpr int openRows = 400;
-constexpr int leastTreeWidth = 24; ///< characters
+constexpr int minTreeWidth = 24; ///< characters
 constexpr int firstTreeWidth = 440;
 constexpr int firstBytesWidth = 640;
 
@@ -89,7 +89,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     // A long note must not widen the window.
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // The bytes shrink before the field names disappear.
-    m_left->setMinimumWidth(leastTreeWidth * fontMetrics().averageCharWidth());
+    m_left->setMinimumWidth(minTreeWidth * fontMetrics().averageCharWidth());
     m_left->addWidget(m_tree);
     m_left->addWidget(m_nothing);
     m_right->addWidget(m_hex);

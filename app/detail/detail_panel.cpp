@@ -34,11 +34,11 @@ constexpr int peerWidth = 40;
 QString causeText(const pipecore::Message& message)
 {
     QStringList parts;
-    const bool isUsual = message.origin.kind == pipecore::OriginKind::Peer
-                         || message.origin.kind == pipecore::OriginKind::User;
+    const bool isDefaultOrigin = message.origin.kind == pipecore::OriginKind::Peer
+                                 || message.origin.kind == pipecore::OriginKind::User;
     for (const pipecore::RowValue& value : pipecore::valuesOf(message)) {
-        const bool isTold = !value.field.label.empty() && !value.isLeftOut();
-        if (isTold && !(isUsual && value.field.key == "origin")) {
+        const bool hasLabel = !value.field.label.empty() && !value.isLeftOut();
+        if (hasLabel && !(isDefaultOrigin && value.field.key == "origin")) {
             parts.append(QStringLiteral("%1: %2").arg(fieldLabel(value.field), fieldValue(value)));
         }
     }

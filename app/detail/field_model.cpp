@@ -13,7 +13,7 @@ namespace {
 using pipecore::Field;
 using pipecore::FieldKind;
 
-constexpr qsizetype longestTip = 2000;
+constexpr qsizetype maxTipLength = 2000;
 
 bool isProblem(const Field& field)
 {
@@ -133,7 +133,7 @@ QVariant FieldModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(*field, index.column());
     case Qt::ToolTipRole:
         return index.column() == Value || index.column() == Name
-                   ? text(*field, index.column()).left(longestTip)
+                   ? text(*field, index.column()).left(maxTipLength)
                    : QVariant();
     case Qt::FontRole: return index.column() == Name ? QVariant() : theme.monospaceFont();
     case Qt::ForegroundRole:

@@ -24,7 +24,7 @@ namespace {
 enum Choice { Automatic, Utf8, Utf16Le, Latin1 };
 
 /// Longer lines are wrapped for display: laying out one huge line takes seconds.
-constexpr qsizetype longestLine = 8192;
+constexpr qsizetype maxLineLength = 8192;
 
 /// Shows control characters as their pictures (U+2400…), so that none is lost or takes effect.
 QString readable(QString text)
@@ -51,7 +51,7 @@ bool breakLongLines(QString& text)
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (text.at(at) == QLatin1Char('\n')) {
             lineStart = at + 1;
-        } else if (at - lineStart >= longestLine && !text.at(at).isLowSurrogate()) {
+        } else if (at - lineStart >= maxLineLength && !text.at(at).isLowSurrogate()) {
             broken += QStringView(text).sliced(copied, at - copied);
             broken += QLatin1Char('\n');
             copied = at;

@@ -121,27 +121,27 @@ private:
         quint64 bytesSent = 0;
     };
     /// A closed row that will be removed.
-    struct Leaving
+    struct Expiring
     {
         Item item;
-        qint64 wentAt = 0;
+        qint64 disappearedAt = 0;
     };
 
     void live(Life& life, bool isNew, bool isOver, Item item, qint64 now);
     void count(Endpoint& endpoint, Connection& known, const pipecore::ConnectionFacts& facts);
     [[nodiscard]] Life* lifeOf(Item item);
-    [[nodiscard]] bool isWaiting(const Leaving& leaving);
+    [[nodiscard]] bool isWaiting(const Expiring& leaving);
     void leave(Item item, EndpointRowChanges& changes);
     /// Removes rows whose time is over, and all but the last `limit`.
-    void leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint64 now,
-                     EndpointRowChanges& changes);
-    void leaveInTime(qint64 now, EndpointRowChanges& changes);
+    void removeExpired(std::deque<Expiring>& leaving, std::size_t limit, qint64 now,
+                       EndpointRowChanges& changes);
+    void removeExpired(qint64 now, EndpointRowChanges& changes);
     void put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowChanges& changes);
 
     std::unordered_map<quint64, Endpoint> m_endpoints;
     std::unordered_map<quint64, Connection> m_connections;
-    std::deque<Leaving> m_leavingEndpoints; ///< ordered by time of removal, as the next one
-    std::deque<Leaving> m_leavingConnections;
+    std::deque<Expiring> m_expiringEndpoints; ///< ordered by time of removal, as the next one
+    std::deque<Expiring> m_expiringConnections;
     std::size_t m_waitingConnections = 0; ///< number of connections still waiting
     std::vector<Item> m_fading;
     quint64 m_revision = 0;

@@ -101,7 +101,7 @@ void EndpointsModel::tick()
     }
     for (auto& [endpoint, fading] : rows) {
         std::ranges::sort(fading);
-        tellRuns(fading, notifierFor(endpoint).changed);
+        reportRuns(fading, notifierFor(endpoint).changed);
     }
     m_keeper.forgetFaded(time);
 }

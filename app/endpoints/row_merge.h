@@ -38,10 +38,10 @@ struct MergeNotifier
 
 /// Reports the rows in `changed`, which ascend, in runs of neighbours; as one range if there were
 /// many runs, because a view looks each of them up.
-inline void tellRuns(const std::vector<int>& changed,
-                     const std::function<void(int first, int last)>& tell)
+inline void reportRuns(const std::vector<int>& changed,
+                       const std::function<void(int first, int last)>& tell)
 {
-    constexpr std::size_t mostRuns = 16;
+    constexpr std::size_t maxRuns = 16;
     std::vector<std::pair<int, int>> runs;
     for (const int row : changed) {
         if (!runs.empty() && runs.back().second + 1 >= row) {
@@ -50,7 +50,7 @@ inline void tellRuns(const std::vector<int>& changed,
             runs.emplace_back(row, row);
         }
     }
-    if (runs.size() > mostRuns) {
+    if (runs.size() > maxRuns) {
         runs = {{runs.front().first, runs.back().second}};
     }
     for (const auto& [first, last] : runs) {
@@ -190,7 +190,7 @@ void changeRows(std::vector<Row>& rows, std::vector<Row> next, std::vector<Place
         notifier.endInsert();
         row = end;
     }
-    tellRuns(changed, notifier.changed);
+    reportRuns(changed, notifier.changed);
 }
 
 } // namespace pipescope

@@ -81,7 +81,7 @@ InspectDialog::InspectDialog(pipecore::ListedPipe pipe, Inspect inspect, QWidget
 void InspectDialog::start(Inspect inspect)
 {
     // It may outlive the dialog: a query that waits for another computer cannot be cancelled.
-    inThreadOfItsOwn(
+    onOwnThread(
         this, [inspect = std::move(inspect), name = m_pipe.name] { return inspect(name); },
         [this](pipecore::Result<pipecore::PipeInspection>& result) {
             m_result = std::move(result);

@@ -20,7 +20,7 @@ struct PipeRow
     RowMarks marks;
 
     [[nodiscard]] quint64 key() const { return id; }
-    [[nodiscard]] bool isGone() const { return marks.wentAt > 0; }
+    [[nodiscard]] bool isGone() const { return marks.disappearedAt > 0; }
     friend bool operator==(const PipeRow&, const PipeRow&) = default;
 };
 
@@ -30,7 +30,7 @@ class PipeRowKeeper
 {
 public:
     /// Time that removed pipes stay listed, in milliseconds.
-    static constexpr qint64 goneStay = 3000;
+    static constexpr qint64 removedStay = 3000;
 
     /// Takes the next listing, made at the time `now`.
     void setListing(std::vector<pipecore::ListedPipe> listing, qint64 now);

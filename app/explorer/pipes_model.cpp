@@ -108,7 +108,7 @@ void PipesModel::tick()
     int last = -1;
     for (int row = 0; row < rowCount(); ++row) {
         const RowMarks& marks = rowAt(row).marks;
-        if (marks.cameAt > 0 || marks.wentAt > 0) {
+        if (marks.appearedAt > 0 || marks.disappearedAt > 0) {
             first = first < 0 ? row : first;
             last = row;
         }
@@ -128,7 +128,7 @@ std::optional<int> PipesModel::nextTick() const
             atMost(*step);
         }
         if (row.isGone()) {
-            atMost(row.marks.wentAt + PipeRowKeeper::goneStay - time);
+            atMost(row.marks.disappearedAt + PipeRowKeeper::removedStay - time);
         }
     }
     return next ? std::optional(static_cast<int>(std::max<qint64>(*next, 1))) : std::nullopt;

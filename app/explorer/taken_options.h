@@ -13,8 +13,8 @@ namespace pipescope {
 
 /// The options of a server like a listed pipe's, as far as they are known; the rest is taken from
 /// `base`. `facts` may be null. The name gets a suffix, because the pipe itself has its own.
-[[nodiscard]] pipecore::ServerOptions serverLike(const pipecore::ListedPipe& pipe,
-                                                 const pipecore::PipeInspection* facts,
-                                                 pipecore::ServerOptions base);
+[[nodiscard]] pipecore::ServerOptions clonedServerOptions(const pipecore::ListedPipe& pipe,
+                                                          const pipecore::PipeInspection* facts,
+                                                          pipecore::ServerOptions base);
 
 } // namespace pipescope

@@ -24,13 +24,13 @@ namespace {
 constexpr int applyMs = 60;
 /// Delays the error of an unfinished word.
 constexpr int mistakeMs = 700;
-constexpr int longestInMenu = 60;
+constexpr int maxMenuLength = 60;
 
 /// Text for a menu: shortened, and & is no accelerator.
 QString forMenu(QString text)
 {
-    if (text.size() > longestInMenu) {
-        text = text.left(longestInMenu - 1) + QChar(u'…');
+    if (text.size() > maxMenuLength) {
+        text = text.left(maxMenuLength - 1) + QChar(u'…');
     }
     return text.replace(u'&', QLatin1String("&&"));
 }
@@ -219,7 +219,7 @@ void FilterBar::keep()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter"));
-    dialog->setTextValue(m_line->text().left(longestInMenu));
+    dialog->setTextValue(m_line->text().left(maxMenuLength));
     dialog->resize(480, dialog->sizeHint().height()); // the default name is the filter
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text = m_line->text()](const QString& name) {

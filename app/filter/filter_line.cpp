@@ -121,7 +121,7 @@ void FilterLine::complete()
     offer(true);
 }
 
-void FilterLine::offer(bool alsoNothing)
+void FilterLine::offer(bool allowEmpty)
 {
     const std::string before = text().left(textCursor().position()).toStdString();
     const auto completion =
@@ -129,7 +129,7 @@ void FilterLine::offer(bool alsoNothing)
     const bool isWritten = completion.candidates.size() == 1
                            && completion.candidates.front().text.size() == completion.length
                            && before.ends_with(completion.candidates.front().text);
-    if (completion.candidates.empty() || isWritten || (completion.length == 0 && !alsoNothing)) {
+    if (completion.candidates.empty() || isWritten || (completion.length == 0 && !allowEmpty)) {
         m_completer->popup()->hide();
         return;
     }

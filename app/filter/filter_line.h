@@ -61,7 +61,7 @@ protected:
 
 private:
     void read();
-    void offer(bool alsoNothing);
+    void offer(bool allowEmpty);
     void take(const QString& candidate);
     void fitHeight();
 

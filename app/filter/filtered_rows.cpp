@@ -8,7 +8,7 @@ FilteredRows::FilteredRows(std::shared_ptr<const SourceRows> all, const pipecore
             {.first = whole().first(), .rowCount = whole().first() + whole().count()})
 {}
 
-void FilteredRows::lookOn()
+void FilteredRows::includeNewRows()
 {
     m_run.extendTo(whole().first() + whole().count());
 }

@@ -15,7 +15,7 @@ public:
     FilteredRows(std::shared_ptr<const SourceRows> all, const pipecore::Filter& filter);
 
     /// Includes rows added to `all` since. GUI thread.
-    void lookOn();
+    void includeNewRows();
     [[nodiscard]] pipecore::FilterRun& run() { return m_run; }
 
     [[nodiscard]] quint64 count() const override { return m_run.matches().size(); }

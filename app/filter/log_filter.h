@@ -29,7 +29,7 @@ public:
     /// Cancels the filter without waiting.
     void cancel();
     /// Includes rows that were added since.
-    void lookOn();
+    void includeNewRows();
 
     [[nodiscard]] bool isActive() const { return m_rows != nullptr; }
     [[nodiscard]] pipecore::FilterRun::Progress progress() const;

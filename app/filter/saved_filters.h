@@ -12,7 +12,7 @@ class SavedFilters
 {
 public:
     /// Maximum number; a further one replaces the oldest.
-    static constexpr qsizetype most = 100;
+    static constexpr qsizetype maxCount = 100;
 
     struct Entry
     {

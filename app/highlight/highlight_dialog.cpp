@@ -289,7 +289,7 @@ void HighlightDialog::check()
                                  : tr("A rule further up or down has a mistake; it is in red."));
     }
     setTextColor(m_hint, allRight ? Token::Muted : Token::Error);
-    m_add->setEnabled(m_rules.size() < HighlightRules::most);
+    m_add->setEnabled(m_rules.size() < HighlightRules::maxCount);
     m_remove->setEnabled(index >= 0);
     m_up->setEnabled(index > 0);
     m_down->setEnabled(index >= 0 && index + 1 < m_rules.size());

@@ -34,7 +34,7 @@ class HighlightRules
 {
 public:
     /// More rules would slow down painting.
-    static constexpr qsizetype most = 50;
+    static constexpr qsizetype maxCount = 50;
 
     /// Loads the rules from the settings; skips entries in another format than that of save().
     [[nodiscard]] static QList<HighlightRule> load(QSettings& settings);

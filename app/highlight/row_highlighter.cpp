@@ -9,11 +9,11 @@ namespace pipescope {
 namespace {
 
 /// Cached results; more than are ever visible.
-constexpr qsizetype mostKept = 4096;
+constexpr qsizetype maxCached = 4096;
 /// Pending long rows; rows scrolled past are not looked at.
-constexpr qsizetype mostAsked = 256;
+constexpr qsizetype maxPending = 256;
 /// Time for filtering before new colours are shown.
-constexpr qint64 judgingMs = 25;
+constexpr qint64 filterBudgetMs = 25;
 
 } // namespace
 
@@ -82,22 +82,22 @@ std::optional<Token> RowHighlighter::colorOf(quint64 sourceRow, quint64 length)
     if (const auto known = m_late.constFind(sourceRow); known != m_late.constEnd()) {
         return *known;
     }
-    judgeLater(sourceRow);
+    evaluateLater(sourceRow);
     return std::nullopt;
 }
 
-void RowHighlighter::judgeLater(quint64 row)
+void RowHighlighter::evaluateLater(quint64 row)
 {
-    if (m_asked.contains(row) || m_asked.size() >= mostAsked) {
+    if (m_asked.contains(row) || m_asked.size() >= maxPending) {
         return;
     }
     m_asked.insert(row);
     if (!m_judging.isRunning()) {
-        judgeNext();
+        evaluateNext();
     }
 }
 
-void RowHighlighter::judgeNext()
+void RowHighlighter::evaluateNext()
 {
     m_judging.start(
         [this, rules = m_rules, source = m_source,
@@ -107,12 +107,12 @@ void RowHighlighter::judgeNext()
             clock.start();
             for (const quint64 row : rows) {
                 judged.emplace_back(row, judge(*rules, *source, row));
-                if (state.cancelled.load() || clock.elapsed() >= judgingMs) {
+                if (state.cancelled.load() || clock.elapsed() >= filterBudgetMs) {
                     break;
                 }
             }
             return [this, judged = std::move(judged)] {
-                if (m_late.size() >= mostKept) {
+                if (m_late.size() >= maxCached) {
                     m_late.clear();
                 }
                 for (const auto& [row, color] : judged) {
@@ -120,7 +120,7 @@ void RowHighlighter::judgeNext()
                     m_asked.remove(row);
                 }
                 if (!m_asked.isEmpty()) {
-                    judgeNext();
+                    evaluateNext();
                 }
                 emit changed();
             };

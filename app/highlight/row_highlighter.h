@@ -58,8 +58,8 @@ private:
 
     [[nodiscard]] static std::optional<Token>
     judge(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
-    void judgeLater(quint64 row);
-    void judgeNext();
+    void evaluateLater(quint64 row);
+    void evaluateNext();
     void forget();
 
     const pipecore::RecordSource* m_source = nullptr;

@@ -111,7 +111,7 @@ void IdentityCard::refresh()
 void IdentityCard::identifyClient()
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Client, engine->identifyClient(m_connection, tellTo(Client)));
+        submitted(Client, engine->identifyClient(m_connection, reportTo(Client)));
     }
 }
 
@@ -127,7 +127,7 @@ void IdentityCard::askForAccess()
 void IdentityCard::tryAccess(const pipecore::AccessTarget& target, pipecore::AccessWish wish)
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Access, engine->checkAccessAs(m_connection, target, wish, tellTo(Access)));
+        submitted(Access, engine->checkAccessAs(m_connection, target, wish, reportTo(Access)));
     }
 }
 
@@ -143,7 +143,7 @@ void IdentityCard::submitted(Part part, const pipecore::Result<pipecore::Operati
     set(part, std::move(section));
 }
 
-pipecore::WhenDone IdentityCard::tellTo(Part part)
+pipecore::WhenDone IdentityCard::reportTo(Part part)
 {
     return whenDone(this, [this, part](const pipecore::Outcome& outcome) { take(part, outcome); });
 }

@@ -56,7 +56,7 @@ private:
     void makeButtons(QWidget* row);
     void askForAccess();
     void lookUp(Part part, std::function<std::vector<pipecore::IdentityFact>()> work);
-    [[nodiscard]] pipecore::WhenDone tellTo(Part part);
+    [[nodiscard]] pipecore::WhenDone reportTo(Part part);
     void submitted(Part part, const pipecore::Result<pipecore::OperationId>& operation);
     void take(Part part, const pipecore::Outcome& outcome);
     void set(Part part, Section section);

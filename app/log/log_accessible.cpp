@@ -11,9 +11,9 @@ namespace pipescope {
 
 namespace {
 
-constexpr quint64 mostTableRows = std::numeric_limits<int>::max();
+constexpr quint64 maxTableRows = std::numeric_limits<int>::max();
 /// More than twice what any screen shows at once.
-constexpr std::size_t mostKept = 8192;
+constexpr std::size_t maxCached = 8192;
 constexpr int wholeRow = -1;
 constexpr quint64 headRow = ~quint64{0};
 
@@ -52,7 +52,7 @@ QAccessibleInterface* AccessibleLog::keep(std::pair<quint64, int> key, Make make
     if (known != m_kept.end()) {
         return QAccessible::accessibleInterface(known->second);
     }
-    if (m_kept.size() >= mostKept) {
+    if (m_kept.size() >= maxCached) {
         forgetOutOfSight();
     }
     const QAccessible::Id id = QAccessible::registerAccessibleInterface(make());
@@ -101,16 +101,16 @@ QAccessibleInterface* AccessibleLog::head(LogColumn column) const
 
 quint64 AccessibleLog::firstTableRow() const
 {
-    if (view()->rowCount() <= mostTableRows) {
+    if (view()->rowCount() <= maxTableRows) {
         return 0;
     }
-    return view()->topRow() - std::min(view()->topRow(), mostTableRows / 2);
+    return view()->topRow() - std::min(view()->topRow(), maxTableRows / 2);
 }
 
 int AccessibleLog::tableRow(quint64 row) const
 {
     const quint64 first = firstTableRow();
-    return row < first || row - first >= mostTableRows ? -1 : static_cast<int>(row - first);
+    return row < first || row - first >= maxTableRows ? -1 : static_cast<int>(row - first);
 }
 
 quint64 AccessibleLog::logRow(int tableRow) const
@@ -186,7 +186,7 @@ int AccessibleLog::columnCount() const
 
 int AccessibleLog::rowCount() const
 {
-    return static_cast<int>(std::min(view()->rowCount() - firstTableRow(), mostTableRows));
+    return static_cast<int>(std::min(view()->rowCount() - firstTableRow(), maxTableRows));
 }
 
 QString AccessibleLog::columnDescription(int column) const
@@ -204,14 +204,14 @@ QString AccessibleLog::rowDescription(int row) const
 
 int AccessibleLog::selectedRowCount() const
 {
-    return static_cast<int>(std::min(view()->selection().count(), mostTableRows));
+    return static_cast<int>(std::min(view()->selection().count(), maxTableRows));
 }
 
 int AccessibleLog::selectedCellCount() const
 {
     const auto columns = static_cast<quint64>(columnCount());
     return static_cast<int>(
-        std::min(std::min(view()->selection().count(), mostTableRows) * columns, mostTableRows));
+        std::min(std::min(view()->selection().count(), maxTableRows) * columns, maxTableRows));
 }
 
 QList<int> AccessibleLog::selectedRows() const

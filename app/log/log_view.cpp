@@ -95,14 +95,14 @@ void LogView::updateCount()
     if (count == m_count) {
         return;
     }
-    const bool newInSight =
+    const bool isNewVisible =
         m_following || topRow() + static_cast<quint64>(visibleRows()) >= m_count;
     m_count = count;
     syncBars();
     if (m_following) {
         setPosition(maximumPosition());
     }
-    if (newInSight) {
+    if (isNewVisible) {
         viewport()->update();
     }
     emit viewMoved();

@@ -24,9 +24,9 @@ std::optional<Place> parseTime(const QString& text, const QDate& day)
         return std::nullopt;
     }
     // Limit of times whose nanoseconds fit.
-    constexpr qint64 mostMs = 9'000'000'000'000;
+    constexpr qint64 maxMs = 9'000'000'000'000;
     const qint64 ms = moment.toMSecsSinceEpoch();
-    if (ms < -mostMs || ms > mostMs) {
+    if (ms < -maxMs || ms > maxMs) {
         return std::nullopt;
     }
     const qint64 fraction = match.captured(5).leftJustified(9, QLatin1Char('0')).toLongLong();

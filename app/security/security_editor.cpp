@@ -109,7 +109,7 @@ void SecurityEditor::setContext(const pipecore::SecurityContext& context)
 void SecurityEditor::textEdited()
 {
     const auto parsed = pipecore::parseSddl(sddl().toStdString());
-    m_isRight = parsed.has_value();
+    m_isValid = parsed.has_value();
     if (parsed) {
         m_text->setMistake(std::nullopt);
         m_descriptor = *parsed;
@@ -137,7 +137,7 @@ void SecurityEditor::descriptorEdited()
     // Every descriptor here was parsed from text, so it can be formatted.
     m_text->replaceText(fromCore(text.value_or(std::string())));
     m_text->setMistake(std::nullopt);
-    m_isRight = true;
+    m_isValid = true;
     showProblem({});
     showDescriptor();
 }
@@ -185,15 +185,15 @@ void SecurityEditor::updateButtons()
 {
     const int row = currentRow();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_add, m_list, m_label}) {
-        widget->setEnabled(m_isRight);
+        widget->setEnabled(m_isValid);
     }
-    m_remove->setEnabled(m_isRight && row >= 0);
-    m_up->setEnabled(m_isRight && row > 0);
-    m_down->setEnabled(m_isRight && row >= 0 && row + 1 < m_entries->rowCount());
-    m_effective->setEnabled(m_isRight);
-    m_findings->setEnabled(m_isRight);
+    m_remove->setEnabled(m_isValid && row >= 0);
+    m_up->setEnabled(m_isValid && row > 0);
+    m_down->setEnabled(m_isValid && row >= 0 && row + 1 < m_entries->rowCount());
+    m_effective->setEnabled(m_isValid);
+    m_findings->setEnabled(m_isValid);
     if (QPushButton* ok = m_buttons->button(QDialogButtonBox::Ok)) {
-        ok->setEnabled(m_isRight);
+        ok->setEnabled(m_isValid);
     }
 }
 

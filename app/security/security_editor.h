@@ -46,7 +46,7 @@ public:
     void setSddl(const QString& sddl);
     /// The current text.
     [[nodiscard]] QString sddl() const;
-    [[nodiscard]] bool isRight() const { return m_isRight; }
+    [[nodiscard]] bool isValid() const { return m_isValid; }
     /// Sets the context of the check: the server's options besides its descriptor.
     void setContext(const pipecore::SecurityContext& context);
 
@@ -82,7 +82,7 @@ private:
     pipecore::SecurityDescriptor m_descriptor; ///< the last valid one
     pipecore::SecurityContext m_context;
     QString m_problemText;
-    bool m_isRight = true;
+    bool m_isValid = true;
 
     QLabel* m_presetLabel;
     QComboBox* m_preset;

@@ -24,7 +24,7 @@ namespace {
 using pipecore::ExportFormat;
 
 /// Poll interval for filter completion.
-constexpr int watchMs = 100;
+constexpr int pollMs = 100;
 
 QString formatKey()
 {
@@ -155,7 +155,7 @@ ExportDialog::ExportDialog(Offer offer, QWidget* parent)
     }
     retranslate();
     if (m_offer.filtered && !m_offer.filtered->found().isAll) {
-        m_watch.start(watchMs, this);
+        m_watch.start(pollMs, this);
     }
 }
 

@@ -149,7 +149,7 @@ void SessionController::openFile(const QString& path)
     const auto started = std::make_shared<Started>();
     const bool journal = interruptedJournals().contains(path);
     m_opening = true;
-    m_backWanted = false;
+    m_returnRequested = false;
     beginTask(tr("Opening %1").arg(QFileInfo(path).fileName()), true);
     startWork(
         [path, started](const Progress&) { *started = pipecore::SessionFile::start(toPath(path)); },
@@ -172,7 +172,7 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
 {
     const auto finish = [this, path] {
         m_opening = false;
-        if (m_backWanted) {
+        if (m_returnRequested) {
             backToLive();
         } else {
             emit opened(path);
@@ -201,7 +201,7 @@ void SessionController::backToLive()
     // A task may be reading the file.
     if (isBusy()) {
         if (m_opening) {
-            m_backWanted = true;
+            m_returnRequested = true;
             cancelTask();
         }
         return;
@@ -240,12 +240,12 @@ void SessionController::saveLive(const QString& path)
                 m_savedRows = **result;
                 emit saved(path, **result);
             } else {
-                saveEndedWithout(path, result->error());
+                saveFailed(path, result->error());
             }
         });
 }
 
-void SessionController::saveEndedWithout(const QString& path, const pipecore::Error& error)
+void SessionController::saveFailed(const QString& path, const pipecore::Error& error)
 {
     if (error.kind == pipecore::ErrorKind::Cancelled) {
         emit saveCancelled();
@@ -282,7 +282,7 @@ void SessionController::saveViewed(const QString& path)
                                 : !outcome->reopened ? &outcome->reopened.error()
                                                      : nullptr;
             if (error != nullptr) {
-                saveEndedWithout(path, *error);
+                saveFailed(path, *error);
                 return;
             }
             show(ViewedFile{.path = path, .session = std::move(*outcome->reopened)});
@@ -305,7 +305,7 @@ void SessionController::saveNotes()
             if (*result) {
                 emit saved(path, rows);
             } else {
-                saveEndedWithout(path, result->error());
+                saveFailed(path, result->error());
             }
         });
 }

@@ -133,7 +133,7 @@ private:
     void saveLive(const QString& path);
     void saveViewed(const QString& path);
     void saveNotes();
-    void saveEndedWithout(const QString& path, const pipecore::Error& error);
+    void saveFailed(const QString& path, const pipecore::Error& error);
     void show(std::optional<ViewedFile> file);
     void endLive(std::function<void()> then);
     void endAll();
@@ -148,8 +148,8 @@ private:
     quint64 m_savedNotes = 0; ///< revision of the live session's annotations in savedFile()
 
     std::optional<ViewedFile> m_viewed;
-    bool m_opening = false;    ///< the task opens a file
-    bool m_backWanted = false; ///< and the user has left it
+    bool m_opening = false;         ///< the task opens a file
+    bool m_returnRequested = false; ///< and the user has left it
 
     bool m_busy = false;
     bool m_cancelled = false; ///< cancels the current task and its pending steps

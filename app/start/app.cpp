@@ -78,7 +78,7 @@ int runApp(int& argc, char** argv)
     const auto commandLine = readArguments(argc, argv);
     const Console console(!commandLine || !commandLine->isScripted());
     if (!commandLine) {
-        console.complain(commandLine.error());
+        console.printError(commandLine.error());
         return wrongUse;
     }
     if (commandLine->help) {

@@ -10,7 +10,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr int longestDemo = 3600;
+constexpr int maxDemoSeconds = 3600;
 
 struct Texts
 {
@@ -134,9 +134,9 @@ private:
     {
         bool isNumber = false;
         const int seconds = text.toInt(&isNumber);
-        if ((!isNumber || seconds < 1 || seconds > longestDemo) && m_mistake.isEmpty()) {
+        if ((!isNumber || seconds < 1 || seconds > maxDemoSeconds) && m_mistake.isEmpty()) {
             m_mistake = Texts::tr("--demo-seconds takes a number from 1 to %1, not %2")
-                            .arg(QString::number(longestDemo), text);
+                            .arg(QString::number(maxDemoSeconds), text);
         }
         m_result.demoSeconds = seconds;
         m_result.demo = true;

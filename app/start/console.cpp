@@ -70,7 +70,7 @@ void Console::tell(const QString& text) const
 #endif
 }
 
-void Console::complain(const QString& mistake) const
+void Console::printError(const QString& mistake) const
 {
     write(stderr, ConsoleTexts::tr("pipescope: %1 (see pipescope --help)").arg(mistake)
                       + QLatin1Char('\n'));

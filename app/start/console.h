@@ -17,7 +17,7 @@ public:
     /// To standard output.
     void tell(const QString& text) const;
     /// One line to standard error, with where to find help.
-    void complain(const QString& mistake) const;
+    void printError(const QString& mistake) const;
 
 private:
     bool m_showsBox = false;

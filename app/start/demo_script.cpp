@@ -16,9 +16,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto settleTime = 300ms;
-constexpr auto glanceEvery = 50ms;
+constexpr auto startPollInterval = 50ms;
 /// Timeout for the first message.
-constexpr auto longestStart = 30s;
+constexpr auto startTimeout = 30s;
 
 } // namespace
 
@@ -35,16 +35,16 @@ DemoScript::DemoScript(MainWindow& window, int seconds, const QString& folder,
             [this](const QString& what, const pipecore::Error& error) {
                 giveUp(QStringLiteral("%1: %2").arg(what, errorLine(error)));
             });
-    connect(&m_glance, &QTimer::timeout, this, [this, seconds] {
+    connect(&m_startTimer, &QTimer::timeout, this, [this, seconds] {
         const auto* source = m_window.session().source();
-        if (m_started.hasExpired(std::chrono::milliseconds(longestStart).count())
+        if (m_started.hasExpired(std::chrono::milliseconds(startTimeout).count())
             || (source != nullptr && source->facts().totals().messages > 0)) {
-            m_glance.stop();
+            m_startTimer.stop();
             m_timer.start(seconds * 1000);
         }
     });
     m_started.start();
-    m_glance.start(glanceEvery);
+    m_startTimer.start(startPollInterval);
 }
 
 QString DemoScript::file(const QString& name) const
@@ -101,7 +101,7 @@ void DemoScript::finish(const QString& session)
 
 void DemoScript::giveUp(const QString& why)
 {
-    m_console.complain(why);
+    m_console.printError(why);
     m_window.endAndClose();
 }
 

@@ -40,7 +40,7 @@ private:
     const QString m_folder;
     const Console& m_console;
     QElapsedTimer m_started;
-    QTimer m_glance; ///< until the first message
+    QTimer m_startTimer; ///< until the first message
     QTimer m_timer;
     int m_exitStatus = 1;
 };

@@ -63,7 +63,7 @@ std::unique_ptr<SharedTasks>& sharedTasks()
 }
 
 /// Detached tasks. Never destroyed, because some may run when the program ends.
-std::set<Task*>& tasksAlone()
+std::set<Task*>& detachedTasks()
 {
     static auto* const tasks = new std::set<Task*>;
     return *tasks;
@@ -82,13 +82,13 @@ void detail::startInBackground(Task::Work work)
     tasks->start(std::move(work));
 }
 
-void detail::startAlone(Task::Work work)
+void detail::startDetached(Task::Work work)
 {
     auto* const task = new Task("look-up");
-    tasksAlone().insert(task);
+    detachedTasks().insert(task);
     task->start([task, work = std::move(work)](Task::State& state) -> Task::Done {
         return [task, done = work(state)] {
-            tasksAlone().erase(task);
+            detachedTasks().erase(task);
             task->deleteLater();
             done();
         };

@@ -12,7 +12,7 @@ namespace detail {
 
 /// Wraps a task's work: runs `work`, then `done` with its result unless `context` is gone.
 template <typename Work, typename Done>
-[[nodiscard]] Task::Work thereAndBack(QObject* context, Work work, Done done)
+[[nodiscard]] Task::Work wrapWork(QObject* context, Work work, Done done)
 {
     return [context = QPointer<QObject>(context), work = std::move(work),
             done = std::move(done)](Task::State&) mutable -> Task::Done {
@@ -25,7 +25,7 @@ template <typename Work, typename Done>
 }
 
 void startInBackground(Task::Work work);
-void startAlone(Task::Work work);
+void startDetached(Task::Work work);
 
 } // namespace detail
 
@@ -35,15 +35,15 @@ void startAlone(Task::Work work);
 template <typename Work, typename Done>
 void inBackground(QObject* context, Work work, Done done)
 {
-    detail::startInBackground(detail::thereAndBack(context, std::move(work), std::move(done)));
+    detail::startInBackground(detail::wrapWork(context, std::move(work), std::move(done)));
 }
 
 /// As inBackground(), for work that may wait for another computer and cannot be cancelled: it
 /// blocks neither other work nor the end of the program.
 template <typename Work, typename Done>
-void inThreadOfItsOwn(QObject* context, Work work, Done done)
+void onOwnThread(QObject* context, Work work, Done done)
 {
-    detail::startAlone(detail::thereAndBack(context, std::move(work), std::move(done)));
+    detail::startDetached(detail::wrapWork(context, std::move(work), std::move(done)));
 }
 
 } // namespace pipescope

@@ -21,7 +21,7 @@ pipecore::Result<void> CheckedThread::begin(QThread::Priority priority)
     return {};
 }
 
-void CheckedThread::workHere()
+void CheckedThread::runHere()
 {
     run();
 }

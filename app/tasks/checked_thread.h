@@ -24,7 +24,7 @@ public:
     /// As start(). Error: Resources, if the system refuses the thread.
     [[nodiscard]] pipecore::Result<void> begin(QThread::Priority priority = InheritPriority);
     /// Runs the work on the calling thread, if begin() has failed. Does not emit finished().
-    void workHere();
+    void runHere();
     /// Returns when the work is done, or if it was not started.
     void waitForEnd();
     /// True if the work is done. Its results are visible to the caller.

@@ -61,7 +61,7 @@ void Task::startThread(Work work)
     const auto ended = [this, state = m_state] { threadEnded(state); };
     connect(m_thread.get(), &QThread::finished, this, ended);
     if (!m_thread->begin(m_priority)) {
-        m_thread->workHere();
+        m_thread->runHere();
         QMetaObject::invokeMethod(this, ended, Qt::QueuedConnection);
     }
 }

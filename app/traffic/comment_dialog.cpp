@@ -76,10 +76,10 @@ void CommentDialog::retranslate()
 void CommentDialog::check()
 {
     const auto bytes = static_cast<std::size_t>(m_edit->toPlainText().toUtf8().size());
-    const bool tooLong = bytes > pipecore::Annotations::longestComment;
+    const bool tooLong = bytes > pipecore::Annotations::maxCommentLength;
     m_hint->setText(
         tooLong ? tr("Too long: %1 of at most %2")
-                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::longestComment))
+                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::maxCommentLength))
                 : tr("It is kept in the session's file. Ctrl+Enter saves it; without "
                      "any text the comment is taken away."));
     setTextColor(m_hint, tooLong ? Token::Warning : Token::Muted);

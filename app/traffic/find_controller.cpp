@@ -84,7 +84,7 @@ void FindController::rowsChanged()
     }
 }
 
-void FindController::rowsCame()
+void FindController::rowsAdded()
 {
     m_finder->searchNewRows();
 }
@@ -156,7 +156,7 @@ void FindController::jump(Jump direction)
         if (direction != Jump::Here) {
             m_origin = *found;
         }
-        emit wentToMatch();
+        emit matchVisited();
         m_view.setCurrentRow(*found);
     }
     updateStatus();

@@ -39,7 +39,7 @@ public:
     /// The set of shown rows has changed.
     void rowsChanged();
     /// Rows were added.
-    void rowsCame();
+    void rowsAdded();
     /// Marks or comments were changed, which the search may refer to.
     void annotationsChanged();
     /// Updates the status, for another row or language.
@@ -50,7 +50,7 @@ signals:
     /// The matches have changed.
     void matchesChanged();
     /// A match was made current.
-    void wentToMatch();
+    void matchVisited();
 
 private:
     enum class Jump { None, Here, Forwards, Backwards };

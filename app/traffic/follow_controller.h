@@ -31,7 +31,7 @@ public:
 
 signals:
     /// The user requests this connection only, or all.
-    void connectionWanted(std::optional<pipecore::ConnectionId> connection);
+    void connectionRequested(std::optional<pipecore::ConnectionId> connection);
     void noticed(const QString& text);
 
 private:

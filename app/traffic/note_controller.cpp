@@ -16,7 +16,7 @@ namespace pipescope {
 namespace {
 
 /// Limit of rows marked in one step; more is hardly intended.
-constexpr quint64 mostMarkedAtOnce = 100'000;
+constexpr quint64 maxMarkedAtOnce = 100'000;
 
 } // namespace
 
@@ -45,9 +45,9 @@ void NoteController::toggleMark()
         return;
     }
     const RowSelection& selection = m_view.selection();
-    if (selection.count() > mostMarkedAtOnce) {
+    if (selection.count() > maxMarkedAtOnce) {
         emit noticed(
-            tr("No more than %1 rows can be marked at once.").arg(formatCount(mostMarkedAtOnce)));
+            tr("No more than %1 rows can be marked at once.").arg(formatCount(maxMarkedAtOnce)));
         return;
     }
     const auto set = [mark = !isMarked()](pipecore::Annotation& noted) { noted.marked = mark; };

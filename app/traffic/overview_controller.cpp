@@ -69,7 +69,7 @@ void OverviewController::startErrors()
     }
 }
 
-void OverviewController::lookOn()
+void OverviewController::includeNewRows()
 {
     m_errors->scanNewRows();
 }

@@ -30,7 +30,7 @@ public:
     /// Scans all rows since the log was cleared for errors.
     void startErrors();
     /// Scans rows that were added.
-    void lookOn();
+    void includeNewRows();
     /// Repaints: rows, matches or marks have changed.
     void update();
 

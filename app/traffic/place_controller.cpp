@@ -54,7 +54,7 @@ void PlaceController::goTo(const Place& place)
     switch (place.kind) {
     case Place::Kind::Row:
         if (place.number > 0) {
-            emit rowWanted(static_cast<quint64>(place.number) - 1);
+            emit rowRequested(static_cast<quint64>(place.number) - 1);
         }
         break;
     case Place::Kind::Step: {
@@ -92,7 +92,7 @@ void PlaceController::goToPartner(bool reply)
                                    : pipecore::requestOf(*source, from, partnerReach);
         return [this, partner, reply] {
             if (partner) {
-                emit rowWanted(*partner);
+                emit rowRequested(*partner);
                 return;
             }
             emit noticed(reply ? tr("No reply to this row was found: it asks nothing, or what is "
@@ -118,7 +118,7 @@ void PlaceController::goToNewest(pipecore::ConnectionId connection)
         }
         return [this, newest] {
             if (newest) {
-                emit rowWanted(*newest);
+                emit rowRequested(*newest);
             }
         };
     });

@@ -37,7 +37,7 @@ public:
     void stop();
 
 signals:
-    void rowWanted(quint64 sessionRow);
+    void rowRequested(quint64 sessionRow);
     void noticed(const QString& text);
 
 private:

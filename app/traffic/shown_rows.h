@@ -70,11 +70,11 @@ public:
     /// Adds rows [first, end), as session rows.
     void addTo(pipecore::RowRanges& rows, quint64 first, quint64 end) const;
     /// Visible session rows; empty if all are.
-    [[nodiscard]] std::optional<pipecore::RowRanges> leftInSight() const;
+    [[nodiscard]] std::optional<pipecore::RowRanges> visibleRanges() const;
     /// True while rows are still searched.
-    [[nodiscard]] bool isLooking() const;
+    [[nodiscard]] bool isSearching() const;
     /// True while rows are still searched among the session's first `rows`.
-    [[nodiscard]] bool isLookingAmong(quint64 rows) const;
+    [[nodiscard]] bool isSearchingAmong(quint64 rows) const;
     /// Progress of the filter; empty without one.
     [[nodiscard]] std::optional<pipecore::FilterRun::Progress> filterProgress() const;
 

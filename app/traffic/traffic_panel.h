@@ -84,9 +84,9 @@ public:
     /// True if a filter is active.
     [[nodiscard]] bool isFiltered() const;
     /// Session rows that a filter or "show only this connection" leaves visible; empty if all are.
-    [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
+    [[nodiscard]] std::optional<pipecore::RowRanges> visibleRanges() const;
     /// True while rows are still searched among the session's first `rows`.
-    [[nodiscard]] bool isLookingAmong(quint64 rows) const;
+    [[nodiscard]] bool isSearchingAmong(quint64 rows) const;
     /// Number of shown rows, so far.
     [[nodiscard]] quint64 shownRows() const;
 
@@ -110,7 +110,7 @@ signals:
     void timeFormatChanged(TimeFormat format);
     void shownConnectionChanged();
     /// The number of selected rows and the time between them; empty for less than two.
-    void selectionTold(const QString& text);
+    void selectionDescribed(const QString& text);
     /// A mark or a comment was changed.
     void annotated();
 
@@ -127,7 +127,7 @@ private:
 
     void rowsChanged();
     /// Rows were added to the shown ones.
-    void rowsCame();
+    void rowsAdded();
     void rowsFiltered();
     void rowsFollowed();
     void filterChanged();

@@ -11,8 +11,8 @@ namespace pipescope {
 /// observed.
 struct RowMarks
 {
-    qint64 cameAt = 0;
-    qint64 wentAt = 0;
+    qint64 appearedAt = 0;
+    qint64 disappearedAt = 0;
 
     friend bool operator==(const RowMarks&, const RowMarks&) = default;
 };

@@ -20,8 +20,8 @@ DemoCommand::DemoCommand(SessionController& session, SessionCommands& commands,
     , m_window(window)
 {
     connect(&m_session, &SessionController::liveChanged, this, &DemoCommand::liveChanged);
-    connect(m_actions[Act::Demo], &QAction::triggered, this,
-            [this](bool checked) { checked ? startAlone() : stop(); });
+    connect(m_actions[Action::Demo], &QAction::triggered, this,
+            [this](bool checked) { checked ? startOnRequest() : stop(); });
 }
 
 DemoCommand::~DemoCommand() = default;
@@ -37,8 +37,8 @@ void DemoCommand::liveChanged()
 
 void DemoCommand::updateActions()
 {
-    m_actions[Act::Demo]->setEnabled(m_session.live() != nullptr);
-    m_actions[Act::Demo]->setChecked(m_demo && m_demo->isRunning());
+    m_actions[Action::Demo]->setEnabled(m_session.live() != nullptr);
+    m_actions[Action::Demo]->setChecked(m_demo && m_demo->isRunning());
 }
 
 void DemoCommand::start()
@@ -72,7 +72,7 @@ bool DemoCommand::hasRowsBeside() const
     return hasOthers || !hasEndpoints;
 }
 
-void DemoCommand::startAlone()
+void DemoCommand::startOnRequest()
 {
     updateActions(); // checked while it runs, not when requested
     if (m_session.liveToUse() == nullptr) {

@@ -32,7 +32,7 @@ public:
     void start();
     /// Starts on the user's request: if the session has rows of other pipes, asks and starts a new
     /// one.
-    void startAlone();
+    void startOnRequest();
     void stop();
     /// Releases the demo; the engine may be destroyed.
     void end();

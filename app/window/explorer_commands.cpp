@@ -31,7 +31,7 @@ ExplorerCommands::ExplorerCommands(PipesPanel& pipes, PipeCommands& commands, QW
 {
     connect(&pipes, &PipesPanel::connectRequested, this, &ExplorerCommands::connectTo);
     connect(&pipes, &PipesPanel::serveRequested, this,
-            [this](const pipecore::ListedPipe& pipe) { serveLike(pipe, nullptr); });
+            [this](const pipecore::ListedPipe& pipe) { cloneServer(pipe, nullptr); });
     connect(&pipes, &PipesPanel::inspectRequested, this, &ExplorerCommands::inspect);
     connect(&pipes, &PipesPanel::newClientRequested, &commands, &PipeCommands::newClient);
 }
@@ -43,11 +43,11 @@ void ExplorerCommands::connectTo(const pipecore::ListedPipe& pipe)
     m_commands.openClientDialog(dialog);
 }
 
-void ExplorerCommands::serveLike(const pipecore::ListedPipe& pipe,
-                                 const pipecore::PipeInspection* facts)
+void ExplorerCommands::cloneServer(const pipecore::ListedPipe& pipe,
+                                   const pipecore::PipeInspection* facts)
 {
     auto* dialog = new NewServerDialog(m_window);
-    dialog->setOptions(serverLike(pipe, facts, dialog->options()));
+    dialog->setOptions(clonedServerOptions(pipe, facts, dialog->options()));
     m_commands.openServerDialog(dialog);
 }
 
@@ -83,7 +83,7 @@ void ExplorerCommands::showInspection(const pipecore::ListedPipe& pipe)
     connect(dialog, &InspectDialog::connectRequested, this, &ExplorerCommands::connectTo);
     connect(dialog, &InspectDialog::serveRequested, this,
             [this](const pipecore::ListedPipe& like, const pipecore::PipeInspection& facts) {
-                serveLike(like, &facts);
+                cloneServer(like, &facts);
             });
     dialog->show();
 }

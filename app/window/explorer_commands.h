@@ -24,7 +24,7 @@ public:
 private:
     void connectTo(const pipecore::ListedPipe& pipe);
     /// `facts` may be null.
-    void serveLike(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts);
+    void cloneServer(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts);
     void inspect(const pipecore::ListedPipe& pipe);
     void showInspection(const pipecore::ListedPipe& pipe);
 

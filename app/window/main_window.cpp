@@ -159,9 +159,9 @@ void MainWindow::makeCommands()
 
 void MainWindow::connectActions()
 {
-    connect((*m_actions)[Act::Quit], &QAction::triggered, this, &QWidget::close);
-    connect((*m_actions)[Act::NextPane], &QAction::triggered, this, &MainWindow::focusNextPane);
-    connect((*m_actions)[Act::ResetLayout], &QAction::triggered, this, [this] {
+    connect((*m_actions)[Action::Quit], &QAction::triggered, this, &QWidget::close);
+    connect((*m_actions)[Action::NextPane], &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect((*m_actions)[Action::ResetLayout], &QAction::triggered, this, [this] {
         arrangeDocks();
         addToolBar(&m_menus->toolBar());
         m_menus->toolBar().show();
@@ -183,7 +183,7 @@ void MainWindow::updateActions()
     m_sessionCommands->updateActions();
     m_pipeCommands->updateActions();
     m_demo->updateActions();
-    m_menus->recordButton().setEnabled((*m_actions)[Act::Save]->isEnabled());
+    m_menus->recordButton().setEnabled((*m_actions)[Action::Save]->isEnabled());
 }
 
 QDockWidget* MainWindow::makeDock(const QString& name, QWidget* panel)
@@ -258,7 +258,8 @@ void MainWindow::connectEndpoints()
     ConnectionDialogs* const dialogs = m_connectionDialogs.get();
     connect(m_endpoints, &EndpointsPanel::newServerRequested, pipes, &PipeCommands::newServer);
     connect(m_endpoints, &EndpointsPanel::newClientRequested, pipes, &PipeCommands::newClient);
-    connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(), &DemoCommand::startAlone);
+    connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(),
+            &DemoCommand::startOnRequest);
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::disconnectClient));
     connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,

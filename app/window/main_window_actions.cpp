@@ -12,7 +12,7 @@ namespace {
 
 struct Row
 {
-    Act act;
+    Action act;
     const char* icon; ///< of Theme::icon(), or empty
     const char* keys; ///< portable text; empty for actions without a shortcut
     bool checkable;
@@ -21,137 +21,140 @@ struct Row
 };
 
 constexpr std::array rows{
-    Row{Act::NewSession, "new", "Ctrl+Alt+N", false,
+    Row{Action::NewSession, "new", "Ctrl+Alt+N", false,
         QT_TRANSLATE_NOOP("WindowActions", "New &session"),
         QT_TRANSLATE_NOOP("WindowActions", "End all pipes and begin an empty session")},
-    Row{Act::Open, "open", "Ctrl+O", false, QT_TRANSLATE_NOOP("WindowActions", "&Open…"),
+    Row{Action::Open, "open", "Ctrl+O", false, QT_TRANSLATE_NOOP("WindowActions", "&Open…"),
         QT_TRANSLATE_NOOP("WindowActions", "Look at a saved session")},
-    Row{Act::Save, "save", "Ctrl+S", false, QT_TRANSLATE_NOOP("WindowActions", "&Save"),
+    Row{Action::Save, "save", "Ctrl+S", false, QT_TRANSLATE_NOOP("WindowActions", "&Save"),
         QT_TRANSLATE_NOOP("WindowActions", "Save the session to a file")},
-    Row{Act::SaveAs, "save", "Ctrl+Shift+S", false, QT_TRANSLATE_NOOP("WindowActions", "Save &as…"),
+    Row{Action::SaveAs, "save", "Ctrl+Shift+S", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Save &as…"),
         QT_TRANSLATE_NOOP("WindowActions", "Save the session to another file")},
-    Row{Act::Export, "export", "Ctrl+E", false, QT_TRANSLATE_NOOP("WindowActions", "&Export…"),
+    Row{Action::Export, "export", "Ctrl+E", false, QT_TRANSLATE_NOOP("WindowActions", "&Export…"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "Write rows as JSON, a table, text, a page or another session file")},
-    Row{Act::Quit, "quit", "Ctrl+Q", false, QT_TRANSLATE_NOOP("WindowActions", "&Quit"),
+    Row{Action::Quit, "quit", "Ctrl+Q", false, QT_TRANSLATE_NOOP("WindowActions", "&Quit"),
         QT_TRANSLATE_NOOP("WindowActions", "End all pipes and leave PipeScope")},
-    Row{Act::NewServer, "server", "Ctrl+N", false,
+    Row{Action::NewServer, "server", "Ctrl+N", false,
         QT_TRANSLATE_NOOP("WindowActions", "New &server…"),
         QT_TRANSLATE_NOOP("WindowActions", "Make a pipe that others connect to")},
-    Row{Act::NewClient, "client", "Ctrl+Shift+N", false,
+    Row{Action::NewClient, "client", "Ctrl+Shift+N", false,
         QT_TRANSLATE_NOOP("WindowActions", "New &client…"),
         QT_TRANSLATE_NOOP("WindowActions", "Connect to a pipe of another program")},
-    Row{Act::Call, "call", "Ctrl+Shift+O", false, QT_TRANSLATE_NOOP("WindowActions", "Call &once…"),
+    Row{Action::Call, "call", "Ctrl+Shift+O", false,
+        QT_TRANSLATE_NOOP("WindowActions", "Call &once…"),
         QT_TRANSLATE_NOOP("WindowActions", "Send one message and take one reply (CallNamedPipe)")},
-    Row{Act::Demo, "demo", "", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
+    Row{Action::Demo, "demo", "", true, QT_TRANSLATE_NOOP("WindowActions", "&Demo conversation"),
         QT_TRANSLATE_NOOP("WindowActions", "A server and a client that talk to each other")},
-    Row{Act::StopAll, "stop", "Ctrl+Shift+Q", false,
+    Row{Action::StopAll, "stop", "Ctrl+Shift+Q", false,
         QT_TRANSLATE_NOOP("WindowActions", "Stop &all"),
         QT_TRANSLATE_NOOP("WindowActions", "End all servers and clients")},
-    Row{Act::Pause, "pause", "Ctrl+P", true, QT_TRANSLATE_NOOP("WindowActions", "&Pause"),
+    Row{Action::Pause, "pause", "Ctrl+P", true, QT_TRANSLATE_NOOP("WindowActions", "&Pause"),
         QT_TRANSLATE_NOOP("WindowActions", "Let the log stand still; recording goes on")},
-    Row{Act::Clear, "clear", "Ctrl+L", false, QT_TRANSLATE_NOOP("WindowActions", "C&lear"),
+    Row{Action::Clear, "clear", "Ctrl+L", false, QT_TRANSLATE_NOOP("WindowActions", "C&lear"),
         QT_TRANSLATE_NOOP("WindowActions", "Hide all rows so far; they stay in the session")},
-    Row{Act::Follow, "follow", "Ctrl+T", true,
+    Row{Action::Follow, "follow", "Ctrl+T", true,
         QT_TRANSLATE_NOOP("WindowActions", "&Follow the end"),
         QT_TRANSLATE_NOOP("WindowActions", "Keep the newest row in view")},
-    Row{Act::DropPayloads, "", "Ctrl+K, P", true,
+    Row{Action::DropPayloads, "", "Ctrl+K, P", true,
         QT_TRANSLATE_NOOP("WindowActions", "&Never slow pipes down"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "When recording is behind, payloads are left out and counted, instead of "
                           "reading more slowly")},
-    Row{Act::Find, "find", "Ctrl+F", false, QT_TRANSLATE_NOOP("WindowActions", "&Find…"),
+    Row{Action::Find, "find", "Ctrl+F", false, QT_TRANSLATE_NOOP("WindowActions", "&Find…"),
         QT_TRANSLATE_NOOP("WindowActions", "Find text or bytes in the log")},
-    Row{Act::FindNext, "down", "F3", false, QT_TRANSLATE_NOOP("WindowActions", "Find &next"),
+    Row{Action::FindNext, "down", "F3", false, QT_TRANSLATE_NOOP("WindowActions", "Find &next"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the next place")},
-    Row{Act::FindPrevious, "up", "Shift+F3", false,
+    Row{Action::FindPrevious, "up", "Shift+F3", false,
         QT_TRANSLATE_NOOP("WindowActions", "Find pre&vious"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the place before")},
-    Row{Act::Filter, "filter", "Ctrl+Shift+F", false, QT_TRANSLATE_NOOP("WindowActions", "F&ilter"),
+    Row{Action::Filter, "filter", "Ctrl+Shift+F", false,
+        QT_TRANSLATE_NOOP("WindowActions", "F&ilter"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the line that says which rows are shown")},
-    Row{Act::Mark, "mark", "Ctrl+M", false, QT_TRANSLATE_NOOP("WindowActions", "&Mark"),
+    Row{Action::Mark, "mark", "Ctrl+M", false, QT_TRANSLATE_NOOP("WindowActions", "&Mark"),
         QT_TRANSLATE_NOOP("WindowActions", "Mark the selected rows, or take their marks away")},
-    Row{Act::NextMark, "", "F2", false, QT_TRANSLATE_NOOP("WindowActions", "&Next mark"),
+    Row{Action::NextMark, "", "F2", false, QT_TRANSLATE_NOOP("WindowActions", "&Next mark"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the next marked row")},
-    Row{Act::PreviousMark, "", "Shift+F2", false,
+    Row{Action::PreviousMark, "", "Shift+F2", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Previous mark"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the marked row before")},
-    Row{Act::Comment, "comment", "Ctrl+Alt+C", false,
+    Row{Action::Comment, "comment", "Ctrl+Alt+C", false,
         QT_TRANSLATE_NOOP("WindowActions", "C&omment…"),
         QT_TRANSLATE_NOOP("WindowActions", "Write a comment on the current row")},
-    Row{Act::GoTo, "goto", "Ctrl+G", false, QT_TRANSLATE_NOOP("WindowActions", "&Row or time…"),
+    Row{Action::GoTo, "goto", "Ctrl+G", false, QT_TRANSLATE_NOOP("WindowActions", "&Row or time…"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to a row by its number, or to a time")},
-    Row{Act::GoToReply, "", "Ctrl+.", false, QT_TRANSLATE_NOOP("WindowActions", "Rep&ly"),
+    Row{Action::GoToReply, "", "Ctrl+.", false, QT_TRANSLATE_NOOP("WindowActions", "Rep&ly"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "Go to the next message the other way on this connection")},
-    Row{Act::GoToRequest, "", "Ctrl+,", false, QT_TRANSLATE_NOOP("WindowActions", "Re&quest"),
+    Row{Action::GoToRequest, "", "Ctrl+,", false, QT_TRANSLATE_NOOP("WindowActions", "Re&quest"),
         QT_TRANSLATE_NOOP("WindowActions", "Go to the message that this one answers")},
-    Row{Act::ZeroRow, "zero", "Ctrl+Alt+T", false,
+    Row{Action::ZeroRow, "zero", "Ctrl+Alt+T", false,
         QT_TRANSLATE_NOOP("WindowActions", "Count time from &here"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "Show times since the current row; again: since the first one")},
-    Row{Act::OneConnection, "filter", "Ctrl+Alt+F", true,
+    Row{Action::OneConnection, "filter", "Ctrl+Alt+F", true,
         QT_TRANSLATE_NOOP("WindowActions", "Only this co&nnection"),
         QT_TRANSLATE_NOOP("WindowActions", "Show the rows of the current row's connection only")},
-    Row{Act::Highlight, "highlight", "Ctrl+Alt+H", false,
+    Row{Action::Highlight, "highlight", "Ctrl+Alt+H", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Highlight rows…"),
         QT_TRANSLATE_NOOP("WindowActions", "Rules that give rows a colour")},
-    Row{Act::CopyText, "copy", "Ctrl+Shift+T", false,
+    Row{Action::CopyText, "copy", "Ctrl+Shift+T", false,
         QT_TRANSLATE_NOOP("WindowActions", "Copy as &text"),
         QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as text")},
-    Row{Act::CopyHex, "copy", "Ctrl+Shift+H", false,
+    Row{Action::CopyHex, "copy", "Ctrl+Shift+H", false,
         QT_TRANSLATE_NOOP("WindowActions", "Copy as &hex"),
         QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as hex")},
-    Row{Act::CopyCArray, "copy", "Ctrl+Shift+A", false,
+    Row{Action::CopyCArray, "copy", "Ctrl+Shift+A", false,
         QT_TRANSLATE_NOOP("WindowActions", "Copy as C &array"),
         QT_TRANSLATE_NOOP("WindowActions", "Copy the selected messages as arrays for C and C++")},
-    Row{Act::SavePayload, "save", "Ctrl+Alt+S", false,
+    Row{Action::SavePayload, "save", "Ctrl+Alt+S", false,
         QT_TRANSLATE_NOOP("WindowActions", "Save &payload…"),
         QT_TRANSLATE_NOOP("WindowActions", "Write the bytes of the current message to a file")},
-    Row{Act::Compare, "", "Ctrl+Alt+D", false,
+    Row{Action::Compare, "", "Ctrl+Alt+D", false,
         QT_TRANSLATE_NOOP("WindowActions", "Com&pare two messages…"),
         QT_TRANSLATE_NOOP("WindowActions", "Show two selected messages side by side")},
-    Row{Act::TimeAbsolute, "time", "Ctrl+K, 1", true,
+    Row{Action::TimeAbsolute, "time", "Ctrl+K, 1", true,
         QT_TRANSLATE_NOOP("WindowActions", "Time of &day"),
         QT_TRANSLATE_NOOP("WindowActions", "Show when a row was by the clock")},
-    Row{Act::TimeRelative, "", "Ctrl+K, 2", true,
+    Row{Action::TimeRelative, "", "Ctrl+K, 2", true,
         QT_TRANSLATE_NOOP("WindowActions", "Since the &start"),
         QT_TRANSLATE_NOOP("WindowActions", "Show the time since the first row")},
-    Row{Act::TimeDelta, "", "Ctrl+K, 3", true,
+    Row{Action::TimeDelta, "", "Ctrl+K, 3", true,
         QT_TRANSLATE_NOOP("WindowActions", "Since the row &above"),
         QT_TRANSLATE_NOOP("WindowActions", "Show the time since the row above")},
-    Row{Act::ThemeSystem, "theme", "Ctrl+K, S", true,
+    Row{Action::ThemeSystem, "theme", "Ctrl+K, S", true,
         QT_TRANSLATE_NOOP("WindowActions", "As the &system"),
         QT_TRANSLATE_NOOP("WindowActions", "Light or dark, as the desktop is")},
-    Row{Act::ThemeLight, "", "Ctrl+K, L", true, QT_TRANSLATE_NOOP("WindowActions", "&Light"),
+    Row{Action::ThemeLight, "", "Ctrl+K, L", true, QT_TRANSLATE_NOOP("WindowActions", "&Light"),
         QT_TRANSLATE_NOOP("WindowActions", "Dark text on light ground")},
-    Row{Act::ThemeDark, "", "Ctrl+K, D", true, QT_TRANSLATE_NOOP("WindowActions", "&Dark"),
+    Row{Action::ThemeDark, "", "Ctrl+K, D", true, QT_TRANSLATE_NOOP("WindowActions", "&Dark"),
         QT_TRANSLATE_NOOP("WindowActions", "Light text on dark ground")},
-    Row{Act::LanguageSystem, "language", "Ctrl+K, 0", true,
+    Row{Action::LanguageSystem, "language", "Ctrl+K, 0", true,
         QT_TRANSLATE_NOOP("WindowActions", "As the &system"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "The language of the desktop, where there is a translation")},
-    Row{Act::NextPane, "view", "F6", false, QT_TRANSLATE_NOOP("WindowActions", "&Next pane"),
+    Row{Action::NextPane, "view", "F6", false, QT_TRANSLATE_NOOP("WindowActions", "&Next pane"),
         QT_TRANSLATE_NOOP("WindowActions", "Move the keyboard to the next part of the window")},
-    Row{Act::ResetLayout, "reset", "Ctrl+K, R", false,
+    Row{Action::ResetLayout, "reset", "Ctrl+K, R", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Reset layout"),
         QT_TRANSLATE_NOOP("WindowActions",
                           "Put all parts of the window back to where they were at first")},
-    Row{Act::LookUpError, "help", "Ctrl+Shift+E", false,
+    Row{Action::LookUpError, "help", "Ctrl+Shift+E", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Look up an error…"),
         QT_TRANSLATE_NOOP("WindowActions", "What an error code means, and what to do")},
-    Row{Act::Security, "security", "Ctrl+Shift+D", false,
+    Row{Action::Security, "security", "Ctrl+Shift+D", false,
         QT_TRANSLATE_NOOP("WindowActions", "Security &descriptors…"),
         QT_TRANSLATE_NOOP("WindowActions", "Write, read and judge who may come into a pipe")},
-    Row{Act::Shortcuts, "help", "F1", false,
+    Row{Action::Shortcuts, "help", "F1", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"),
         QT_TRANSLATE_NOOP("WindowActions", "All keys of this window")},
-    Row{Act::About, "about", "Shift+F1", false,
+    Row{Action::About, "about", "Shift+F1", false,
         QT_TRANSLATE_NOOP("WindowActions", "&About PipeScope"),
         QT_TRANSLATE_NOOP("WindowActions", "Version and licence")},
 };
 
-static_assert(rows.size() == static_cast<std::size_t>(Act::Count));
+static_assert(rows.size() == static_cast<std::size_t>(Action::Count));
 
 QString translated(const char* text)
 {
@@ -172,20 +175,20 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
         window->addAction(action);
         m_actions.at(static_cast<std::size_t>(row.act)) = action;
     }
-    exclusive({Act::TimeAbsolute, Act::TimeRelative, Act::TimeDelta});
-    exclusive({Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
+    exclusive({Action::TimeAbsolute, Action::TimeRelative, Action::TimeDelta});
+    exclusive({Action::ThemeSystem, Action::ThemeLight, Action::ThemeDark});
 #ifndef Q_OS_WIN
-    (*this)[Act::Call]->setVisible(false); // AF_UNIX has no such call
+    (*this)[Action::Call]->setVisible(false); // AF_UNIX has no such call
 #endif
-    (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
-    (*this)[Act::About]->setMenuRole(QAction::AboutRole);
+    (*this)[Action::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Action::About]->setMenuRole(QAction::AboutRole);
     retranslate();
 }
 
-void WindowActions::exclusive(std::initializer_list<Act> acts)
+void WindowActions::exclusive(std::initializer_list<Action> acts)
 {
     auto* group = new QActionGroup(this);
-    for (const Act act : acts) {
+    for (const Action act : acts) {
         group->addAction((*this)[act]);
     }
 }

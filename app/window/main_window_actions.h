@@ -9,7 +9,7 @@
 namespace pipescope {
 
 /// The actions of the window, except docks and dynamic lists (recent files, languages).
-enum class Act : std::uint8_t {
+enum class Action : std::uint8_t {
     NewSession,
     Open,
     Save,
@@ -69,7 +69,7 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget* window);
 
-    [[nodiscard]] QAction* operator[](Act act) const
+    [[nodiscard]] QAction* operator[](Action act) const
     {
         return m_actions.at(static_cast<std::size_t>(act));
     }
@@ -80,9 +80,9 @@ public:
     [[nodiscard]] static QString toolTip(const QString& tip, const QKeySequence& shortcut);
 
 private:
-    void exclusive(std::initializer_list<Act> acts);
+    void exclusive(std::initializer_list<Action> acts);
 
-    std::array<QAction*, static_cast<std::size_t>(Act::Count)> m_actions{};
+    std::array<QAction*, static_cast<std::size_t>(Action::Count)> m_actions{};
 };
 
 } // namespace pipescope

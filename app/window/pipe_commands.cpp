@@ -26,20 +26,21 @@ PipeCommands::PipeCommands(SessionController& session, ComposerPanel& composer,
     , m_actions(actions)
     , m_window(window)
 {
-    const auto on = [this](Act name, void (PipeCommands::*handler)()) {
+    const auto on = [this](Action name, void (PipeCommands::*handler)()) {
         connect(m_actions[name], &QAction::triggered, this, handler);
     };
-    on(Act::NewServer, &PipeCommands::newServer);
-    on(Act::NewClient, &PipeCommands::newClient);
-    on(Act::Call, &PipeCommands::callOnce);
-    on(Act::StopAll, &PipeCommands::stopAll);
-    on(Act::Security, &PipeCommands::showSecurityEditor);
+    on(Action::NewServer, &PipeCommands::newServer);
+    on(Action::NewClient, &PipeCommands::newClient);
+    on(Action::Call, &PipeCommands::callOnce);
+    on(Action::StopAll, &PipeCommands::stopAll);
+    on(Action::Security, &PipeCommands::showSecurityEditor);
 }
 
 void PipeCommands::updateActions()
 {
     const bool live = m_session.live() != nullptr;
-    for (const Act name : {Act::NewServer, Act::NewClient, Act::Call, Act::StopAll}) {
+    for (const Action name :
+         {Action::NewServer, Action::NewClient, Action::Call, Action::StopAll}) {
         m_actions[name]->setEnabled(live);
     }
 }

@@ -25,7 +25,7 @@ namespace pipescope {
 namespace {
 
 /// Duration of messages in the status bar.
-constexpr int tellMs = 5000;
+constexpr int statusMs = 5000;
 
 } // namespace
 
@@ -54,62 +54,63 @@ RowCommands::~RowCommands()
 
 void RowCommands::connectLog()
 {
-    const auto toggles = [this](Act name, auto setter) {
+    const auto toggles = [this](Action name, auto setter) {
         connect(m_actions[name], &QAction::toggled, &m_traffic, setter);
     };
-    toggles(Act::Pause, &TrafficPanel::setPaused);
-    connect(&m_traffic, &TrafficPanel::pausedChanged, m_actions[Act::Pause], &QAction::setChecked);
-    toggles(Act::Follow, &TrafficPanel::setFollowTail);
-    connect(&m_traffic, &TrafficPanel::followTailChanged, m_actions[Act::Follow],
+    toggles(Action::Pause, &TrafficPanel::setPaused);
+    connect(&m_traffic, &TrafficPanel::pausedChanged, m_actions[Action::Pause],
             &QAction::setChecked);
-    m_actions[Act::Follow]->setChecked(m_traffic.followsTail());
+    toggles(Action::Follow, &TrafficPanel::setFollowTail);
+    connect(&m_traffic, &TrafficPanel::followTailChanged, m_actions[Action::Follow],
+            &QAction::setChecked);
+    m_actions[Action::Follow]->setChecked(m_traffic.followsTail());
 
-    const auto on = [this](Act name, auto* receiver, auto handler) {
+    const auto on = [this](Action name, auto* receiver, auto handler) {
         connect(m_actions[name], &QAction::triggered, receiver, handler);
     };
-    on(Act::Clear, &m_traffic, &TrafficPanel::clearRows);
-    on(Act::Filter, &m_traffic, &TrafficPanel::startFilter);
+    on(Action::Clear, &m_traffic, &TrafficPanel::clearRows);
+    on(Action::Filter, &m_traffic, &TrafficPanel::startFilter);
     FindController& find = m_traffic.find();
-    on(Act::Find, &find, &FindController::start);
-    on(Act::FindNext, &find, &FindController::next);
-    on(Act::FindPrevious, &find, &FindController::previous);
-    on(Act::Highlight, &m_traffic.highlights(), &HighlightController::edit);
+    on(Action::Find, &find, &FindController::start);
+    on(Action::FindNext, &find, &FindController::next);
+    on(Action::FindPrevious, &find, &FindController::previous);
+    on(Action::Highlight, &m_traffic.highlights(), &HighlightController::edit);
 }
 
 void RowCommands::connectRows()
 {
-    const auto on = [this](Act name, auto* receiver, auto handler) {
+    const auto on = [this](Action name, auto* receiver, auto handler) {
         connect(m_actions[name], &QAction::triggered, receiver, handler);
     };
     NoteController& notes = m_traffic.notes();
-    on(Act::Mark, &notes, &NoteController::toggleMark);
-    on(Act::Comment, &notes, &NoteController::editComment);
-    on(Act::NextMark, &notes, [&notes] { notes.goToMark(true); });
-    on(Act::PreviousMark, &notes, [&notes] { notes.goToMark(false); });
+    on(Action::Mark, &notes, &NoteController::toggleMark);
+    on(Action::Comment, &notes, &NoteController::editComment);
+    on(Action::NextMark, &notes, [&notes] { notes.goToMark(true); });
+    on(Action::PreviousMark, &notes, [&notes] { notes.goToMark(false); });
     PlaceController& places = m_traffic.places();
-    on(Act::GoTo, &places, &PlaceController::start);
-    on(Act::GoToReply, &places, [&places] { places.goToPartner(true); });
-    on(Act::GoToRequest, &places, [&places] { places.goToPartner(false); });
-    on(Act::ZeroRow, &m_traffic, &TrafficPanel::toggleZeroRow);
+    on(Action::GoTo, &places, &PlaceController::start);
+    on(Action::GoToReply, &places, [&places] { places.goToPartner(true); });
+    on(Action::GoToRequest, &places, [&places] { places.goToPartner(false); });
+    on(Action::ZeroRow, &m_traffic, &TrafficPanel::toggleZeroRow);
 
     const auto showConnection = [this] {
-        m_actions[Act::OneConnection]->setChecked(m_traffic.shownConnection().has_value());
+        m_actions[Action::OneConnection]->setChecked(m_traffic.shownConnection().has_value());
     };
-    on(Act::OneConnection, &m_traffic, [this, showConnection] {
+    on(Action::OneConnection, &m_traffic, [this, showConnection] {
         m_traffic.showConnectionOfRow();
         // Without a connection nothing has changed, so the check mark must not change either.
         showConnection();
     });
     connect(&m_traffic, &TrafficPanel::shownConnectionChanged, this, showConnection);
-    connect(&m_traffic, &TrafficPanel::selectionTold, &m_status, &StatusLine::setSelection);
+    connect(&m_traffic, &TrafficPanel::selectionDescribed, &m_status, &StatusLine::setSelection);
     connect(&m_traffic, &TrafficPanel::annotated, this, &RowCommands::annotated);
 }
 
 void RowCommands::connectTimes()
 {
-    const std::array times{std::pair(Act::TimeAbsolute, TimeFormat::Absolute),
-                           std::pair(Act::TimeRelative, TimeFormat::Relative),
-                           std::pair(Act::TimeDelta, TimeFormat::Delta)};
+    const std::array times{std::pair(Action::TimeAbsolute, TimeFormat::Absolute),
+                           std::pair(Action::TimeRelative, TimeFormat::Relative),
+                           std::pair(Action::TimeDelta, TimeFormat::Delta)};
     for (const auto& [name, format] : times) {
         connect(m_actions[name], &QAction::triggered, &m_traffic,
                 [this, format = format] { m_traffic.setTimeFormat(format); });
@@ -125,31 +126,31 @@ void RowCommands::connectTimes()
 
 void RowCommands::connectPayloads()
 {
-    const auto copies = [this](Act name, CopyFormat format) {
+    const auto copies = [this](Action name, CopyFormat format) {
         connect(m_actions[name], &QAction::triggered, &m_traffic,
                 [this, format] { m_traffic.selection().copy(format); });
     };
-    copies(Act::CopyText, CopyFormat::Text);
-    copies(Act::CopyHex, CopyFormat::Hex);
-    copies(Act::CopyCArray, CopyFormat::CArray);
+    copies(Action::CopyText, CopyFormat::Text);
+    copies(Action::CopyHex, CopyFormat::Hex);
+    copies(Action::CopyCArray, CopyFormat::CArray);
     connect(&m_traffic, &TrafficPanel::savePayloadRequested, m_payloads, &PayloadTools::save);
     connect(&m_traffic, &TrafficPanel::compareRequested, m_payloads, &PayloadTools::compare);
-    connect(m_actions[Act::SavePayload], &QAction::triggered, this, [this] {
+    connect(m_actions[Action::SavePayload], &QAction::triggered, this, [this] {
         if (const auto row = m_traffic.currentRow()) {
             m_payloads->save(*row);
         }
     });
-    connect(m_actions[Act::Compare], &QAction::triggered, this, [this] {
+    connect(m_actions[Action::Compare], &QAction::triggered, this, [this] {
         if (const auto pair = m_traffic.selection().pair()) {
             m_payloads->compare(pair->first, pair->second);
         } else {
             m_window->statusBar()->showMessage(
-                tr("Select two messages first: click one, Ctrl+click the other"), tellMs);
+                tr("Select two messages first: click one, Ctrl+click the other"), statusMs);
         }
     });
     connect(m_payloads, &PayloadTools::saved, this, [this](const QString& path, quint64 bytes) {
         m_window->statusBar()->showMessage(
-            tr("Saved %1 to %2").arg(formatBytes(bytes), QDir::toNativeSeparators(path)), tellMs);
+            tr("Saved %1 to %2").arg(formatBytes(bytes), QDir::toNativeSeparators(path)), statusMs);
     });
     connect(m_payloads, &PayloadTools::failed, this,
             [this](const QString& what, const pipecore::Error& error) {

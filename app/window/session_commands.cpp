@@ -25,7 +25,7 @@ namespace {
 
 constexpr QLatin1String dropKey("recording/dropPayloads");
 /// Duration of messages about files in the status bar.
-constexpr int fileToldMs = 5000;
+constexpr int fileNoticeMs = 5000;
 
 /// A file dialog that opens in the last folder and is not modal.
 QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& filter,
@@ -51,20 +51,20 @@ SessionCommands::SessionCommands(SessionController& session, TrafficPanel& traff
     , m_actions(actions)
     , m_window(window)
 {
-    const auto on = [this](Act name, void (SessionCommands::*handler)()) {
+    const auto on = [this](Action name, void (SessionCommands::*handler)()) {
         connect(m_actions[name], &QAction::triggered, this, handler);
     };
-    on(Act::NewSession, &SessionCommands::newSession);
-    on(Act::Open, &SessionCommands::openWithDialog);
-    on(Act::Save, &SessionCommands::save);
-    on(Act::SaveAs, &SessionCommands::saveWithDialog);
-    on(Act::Export, &SessionCommands::exportWithDialog);
-    connect(m_actions[Act::DropPayloads], &QAction::toggled, this, [this](bool drop) {
+    on(Action::NewSession, &SessionCommands::newSession);
+    on(Action::Open, &SessionCommands::openWithDialog);
+    on(Action::Save, &SessionCommands::save);
+    on(Action::SaveAs, &SessionCommands::saveWithDialog);
+    on(Action::Export, &SessionCommands::exportWithDialog);
+    connect(m_actions[Action::DropPayloads], &QAction::toggled, this, [this](bool drop) {
         m_session.setBackpressure(drop ? pipecore::Backpressure::DropPayload
                                        : pipecore::Backpressure::Throttle);
         QSettings().setValue(dropKey, drop);
     });
-    m_actions[Act::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
+    m_actions[Action::DropPayloads]->setChecked(QSettings().value(dropKey).toBool());
     connectSession();
 }
 
@@ -79,20 +79,20 @@ void SessionCommands::connectSession()
         &m_session, &SessionController::exported, this, [this](const QString& path, quint64 rows) {
             m_window->statusBar()->showMessage(
                 tr("Exported %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
-                fileToldMs);
+                fileNoticeMs);
         });
     connect(&m_session, &SessionController::saved, this, [this](const QString& path, quint64 rows) {
         RecentFiles::add(path);
         m_window->statusBar()->showMessage(
             tr("Saved %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
-            fileToldMs);
+            fileNoticeMs);
         if (const auto go = std::exchange(m_afterSave, {})) {
             go();
         }
     });
     connect(&m_session, &SessionController::saveCancelled, this, [this] {
         m_afterSave = {};
-        m_window->statusBar()->showMessage(tr("Not saved"), fileToldMs);
+        m_window->statusBar()->showMessage(tr("Not saved"), fileNoticeMs);
     });
     connect(&m_session, &SessionController::failed, this,
             [this](const QString& what, const pipecore::Error& error) {
@@ -106,13 +106,13 @@ void SessionCommands::updateActions()
     const bool live = m_session.live() != nullptr;
     const bool idle = !m_session.isBusy() && !m_session.isEnding();
     const ViewedFile* viewed = m_session.viewed();
-    m_actions[Act::NewSession]->setEnabled(live && idle);
-    m_actions[Act::Open]->setEnabled(idle);
+    m_actions[Action::NewSession]->setEnabled(live && idle);
+    m_actions[Action::Open]->setEnabled(idle);
     // A viewed file has nothing to save, except a journal left by a crash, and marks and comments.
-    m_actions[Act::Save]->setEnabled(
+    m_actions[Action::Save]->setEnabled(
         idle && (viewed != nullptr ? viewed->isJournal || m_session.hasUnsavedNotes() : live));
-    m_actions[Act::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
-    m_actions[Act::Export]->setEnabled(idle && m_session.source() != nullptr);
+    m_actions[Action::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
+    m_actions[Action::Export]->setEnabled(idle && m_session.source() != nullptr);
 }
 
 void SessionCommands::openWithDialog()
@@ -159,9 +159,9 @@ void SessionCommands::exportWithDialog()
             .found =
                 [this, all] {
                     return ExportDialog::Filtered::Found{m_traffic.shownRows(),
-                                                         !m_traffic.isLookingAmong(all)};
+                                                         !m_traffic.isSearchingAmong(all)};
                 },
-            .rows = [this] { return m_traffic.rowsLeftInSight().value_or(pipecore::RowRanges()); }};
+            .rows = [this] { return m_traffic.visibleRanges().value_or(pipecore::RowRanges()); }};
     }
     auto* dialog = new ExportDialog(std::move(offer), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -30,7 +30,7 @@ constexpr auto slowTime = 1000ms;
 constexpr qint64 factsPeriodMs = 100;
 constexpr qint64 statusPeriodMs = 250;
 /// Idle time after which the window waits for a wake-up.
-constexpr qint64 quietMs = 1500;
+constexpr qint64 idleMs = 1500;
 
 } // namespace
 
@@ -121,7 +121,7 @@ void SessionDisplay::look()
         m_views.status.setProgress(m_session.progress());
         m_sinceChange.restart();
     }
-    if (m_frameTimer.isActive() && m_sinceChange.elapsed() >= quietMs) {
+    if (m_frameTimer.isActive() && m_sinceChange.elapsed() >= idleMs) {
         m_frameTimer.stop();
         if (LiveSession* live = m_session.live()) {
             live->sleep();
@@ -178,7 +178,7 @@ void SessionDisplay::showStatus()
     m_views.status.setRecording(recording);
     m_views.recordButton.setToolTip(
         tr("Everything is recorded from the first message on. Save it to a file (%1)")
-            .arg(m_views.actions[Act::Save]->shortcut().toString(QKeySequence::NativeText))
+            .arg(m_views.actions[Action::Save]->shortcut().toString(QKeySequence::NativeText))
         + QLatin1Char('\n') + recording.text);
     if (isAheadOfFile() != m_views.window.isWindowModified()) {
         updateTitle();

@@ -22,18 +22,18 @@ constexpr QLatin1String themeKey("window/theme");
 
 ViewCommands::ViewCommands(const WindowActions& actions, QMainWindow* window) : m_window(window)
 {
-    for (const auto& [name, mode] : {std::pair(Act::ThemeSystem, Theme::Mode::System),
-                                     std::pair(Act::ThemeLight, Theme::Mode::Light),
-                                     std::pair(Act::ThemeDark, Theme::Mode::Dark)}) {
+    for (const auto& [name, mode] : {std::pair(Action::ThemeSystem, Theme::Mode::System),
+                                     std::pair(Action::ThemeLight, Theme::Mode::Light),
+                                     std::pair(Action::ThemeDark, Theme::Mode::Dark)}) {
         actions[name]->setChecked(Theme::instance().mode() == mode);
         connect(actions[name], &QAction::triggered, this, [mode = mode] {
             Theme::instance().setMode(mode);
             QSettings().setValue(themeKey, static_cast<int>(mode));
         });
     }
-    connect(actions[Act::LookUpError], &QAction::triggered, this, &ViewCommands::lookUpError);
-    connect(actions[Act::Shortcuts], &QAction::triggered, this, &ViewCommands::showShortcuts);
-    connect(actions[Act::About], &QAction::triggered, this, &ViewCommands::showAbout);
+    connect(actions[Action::LookUpError], &QAction::triggered, this, &ViewCommands::lookUpError);
+    connect(actions[Action::Shortcuts], &QAction::triggered, this, &ViewCommands::showShortcuts);
+    connect(actions[Action::About], &QAction::triggered, this, &ViewCommands::showAbout);
 }
 
 void ViewCommands::lookUpError()

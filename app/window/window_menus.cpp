@@ -34,7 +34,7 @@ QIcon themeIcon(const char* name)
 }
 
 /// Limit of entries that fit on a screen.
-constexpr std::size_t mostListed = 50;
+constexpr std::size_t maxListed = 50;
 
 /// `isMore`: there are more than are returned.
 std::vector<pipecore::ConnectionFacts> connectedOnes(const pipecore::SessionFacts& facts,
@@ -43,7 +43,7 @@ std::vector<pipecore::ConnectionFacts> connectedOnes(const pipecore::SessionFact
     std::vector<pipecore::ConnectionFacts> listed;
     facts.visitConnections([&](const pipecore::ConnectionFacts& connection) {
         if (connection.closedNs == 0 && connection.peer) {
-            isMore = listed.size() == mostListed;
+            isMore = listed.size() == maxListed;
             if (!isMore) {
                 listed.push_back(connection);
             }
@@ -59,7 +59,7 @@ std::vector<pipecore::EndpointFacts> openOnes(const pipecore::SessionFacts& fact
     std::vector<pipecore::EndpointFacts> listed;
     facts.visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
         if (endpoint.open) {
-            isMore = listed.size() == mostListed;
+            isMore = listed.size() == maxListed;
             if (!isMore) {
                 listed.push_back(endpoint);
             }
@@ -83,22 +83,23 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions,
     makeTrafficMenu();
     makeViewMenu();
     m_helpMenu = m_window.menuBar()->addMenu(QString());
-    m_helpMenu->addActions({m_actions[Act::LookUpError], m_actions[Act::Security],
-                            m_actions[Act::Shortcuts], m_actions[Act::About]});
+    m_helpMenu->addActions({m_actions[Action::LookUpError], m_actions[Action::Security],
+                            m_actions[Action::Shortcuts], m_actions[Action::About]});
     makeToolBar();
 }
 
 void WindowMenus::makeFileMenu()
 {
     m_fileMenu = m_window.menuBar()->addMenu(QString());
-    m_fileMenu->addAction(m_actions[Act::NewSession]);
-    m_fileMenu->addAction(m_actions[Act::Open]);
+    m_fileMenu->addAction(m_actions[Action::NewSession]);
+    m_fileMenu->addAction(m_actions[Action::Open]);
     m_recentMenu = m_fileMenu->addMenu(QString());
     m_recentMenu->setIcon(themeIcon("time"));
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_actions[Act::Save], m_actions[Act::SaveAs], m_actions[Act::Export]});
+    m_fileMenu->addActions(
+        {m_actions[Action::Save], m_actions[Action::SaveAs], m_actions[Action::Export]});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_actions[Act::Quit]);
+    m_fileMenu->addAction(m_actions[Action::Quit]);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentFiles);
     connect(m_fileMenu, &QMenu::aboutToShow, this, &WindowMenus::opening);
 }
@@ -106,14 +107,14 @@ void WindowMenus::makeFileMenu()
 void WindowMenus::makePipeMenu()
 {
     m_pipeMenu = m_window.menuBar()->addMenu(QString());
-    m_pipeMenu->addActions({m_actions[Act::NewServer], m_actions[Act::NewClient],
-                            m_actions[Act::Call], m_actions[Act::Demo]});
+    m_pipeMenu->addActions({m_actions[Action::NewServer], m_actions[Action::NewClient],
+                            m_actions[Action::Call], m_actions[Action::Demo]});
     m_pipeMenu->addSeparator();
     m_disconnectMenu = m_pipeMenu->addMenu(QString());
     m_disconnectMenu->setIcon(themeIcon("disconnect"));
     m_stopMenu = m_pipeMenu->addMenu(QString());
     m_stopMenu->setIcon(themeIcon("stop"));
-    m_pipeMenu->addAction(m_actions[Act::StopAll]);
+    m_pipeMenu->addAction(m_actions[Action::StopAll]);
     connect(m_disconnectMenu, &QMenu::aboutToShow, this, &WindowMenus::fillDisconnect);
     connect(m_stopMenu, &QMenu::aboutToShow, this, &WindowMenus::fillStop);
     connect(m_pipeMenu, &QMenu::aboutToShow, this, &WindowMenus::opening);
@@ -122,28 +123,28 @@ void WindowMenus::makePipeMenu()
 void WindowMenus::makeTrafficMenu()
 {
     m_trafficMenu = m_window.menuBar()->addMenu(QString());
-    m_trafficMenu->addActions({m_actions[Act::Pause], m_actions[Act::Clear], m_actions[Act::Follow],
-                               m_actions[Act::DropPayloads]});
+    m_trafficMenu->addActions({m_actions[Action::Pause], m_actions[Action::Clear],
+                               m_actions[Action::Follow], m_actions[Action::DropPayloads]});
     m_trafficMenu->addSeparator();
-    m_trafficMenu->addActions({m_actions[Act::Find], m_actions[Act::FindNext],
-                               m_actions[Act::FindPrevious], m_actions[Act::Filter]});
+    m_trafficMenu->addActions({m_actions[Action::Find], m_actions[Action::FindNext],
+                               m_actions[Action::FindPrevious], m_actions[Action::Filter]});
     m_trafficMenu->addSeparator();
-    m_trafficMenu->addActions({m_actions[Act::Mark], m_actions[Act::Comment],
-                               m_actions[Act::OneConnection], m_actions[Act::Highlight]});
+    m_trafficMenu->addActions({m_actions[Action::Mark], m_actions[Action::Comment],
+                               m_actions[Action::OneConnection], m_actions[Action::Highlight]});
     m_goMenu = m_trafficMenu->addMenu(QString());
     m_goMenu->setIcon(themeIcon("goto"));
-    m_goMenu->addActions({m_actions[Act::GoTo], m_actions[Act::NextMark],
-                          m_actions[Act::PreviousMark], m_actions[Act::GoToRequest],
-                          m_actions[Act::GoToReply]});
+    m_goMenu->addActions({m_actions[Action::GoTo], m_actions[Action::NextMark],
+                          m_actions[Action::PreviousMark], m_actions[Action::GoToRequest],
+                          m_actions[Action::GoToReply]});
     m_trafficMenu->addSeparator();
     m_copyMenu = m_trafficMenu->addMenu(QString());
     m_copyMenu->setIcon(themeIcon("copy"));
     fillCopyMenu();
-    m_trafficMenu->addActions({m_actions[Act::SavePayload], m_actions[Act::Compare]});
+    m_trafficMenu->addActions({m_actions[Action::SavePayload], m_actions[Action::Compare]});
     m_timeMenu = m_trafficMenu->addMenu(QString());
     m_timeMenu->setIcon(themeIcon("time"));
-    m_timeMenu->addActions({m_actions[Act::TimeAbsolute], m_actions[Act::TimeRelative],
-                            m_actions[Act::TimeDelta], m_actions[Act::ZeroRow]});
+    m_timeMenu->addActions({m_actions[Action::TimeAbsolute], m_actions[Action::TimeRelative],
+                            m_actions[Action::TimeDelta], m_actions[Action::ZeroRow]});
     connect(m_copyMenu, &QMenu::aboutToShow, this, &WindowMenus::fillCopyMenu);
 }
 
@@ -158,16 +159,16 @@ void WindowMenus::makeViewMenu()
         // Actions of the menu bar's menus work in the window also while a dock is hidden.
         m_window.addAction(toggle);
     }
-    m_viewMenu->addAction(m_actions[Act::NextPane]);
+    m_viewMenu->addAction(m_actions[Action::NextPane]);
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
     m_themeMenu->setIcon(themeIcon("theme"));
-    m_themeMenu->addActions(
-        {m_actions[Act::ThemeSystem], m_actions[Act::ThemeLight], m_actions[Act::ThemeDark]});
+    m_themeMenu->addActions({m_actions[Action::ThemeSystem], m_actions[Action::ThemeLight],
+                             m_actions[Action::ThemeDark]});
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->setIcon(themeIcon("language"));
     m_viewMenu->addSeparator();
-    m_viewMenu->addAction(m_actions[Act::ResetLayout]);
+    m_viewMenu->addAction(m_actions[Action::ResetLayout]);
     fillLanguages();
 }
 
@@ -178,7 +179,7 @@ void WindowMenus::makeToolBar()
     m_toolBar->setIconSize(QSize(toolIconSize, toolIconSize));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_toolBar->addActions(
-        {m_actions[Act::NewServer], m_actions[Act::NewClient], m_actions[Act::Call]});
+        {m_actions[Action::NewServer], m_actions[Action::NewClient], m_actions[Action::Call]});
     m_toolBar->addSeparator();
 
     m_recordButton = new QToolButton(m_toolBar);
@@ -186,13 +187,14 @@ void WindowMenus::makeToolBar()
     m_recordButton->setIcon(Theme::instance().icon(QStringLiteral("record")));
     m_recordButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_recordButton->setAutoRaise(true);
-    connect(m_recordButton, &QToolButton::clicked, m_actions[Act::Save], &QAction::trigger);
+    connect(m_recordButton, &QToolButton::clicked, m_actions[Action::Save], &QAction::trigger);
     m_toolBar->addWidget(m_recordButton);
-    m_toolBar->addActions({m_actions[Act::Pause], m_actions[Act::Clear], m_actions[Act::Follow]});
+    m_toolBar->addActions(
+        {m_actions[Action::Pause], m_actions[Action::Clear], m_actions[Action::Follow]});
     m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions[Act::Find]);
+    m_toolBar->addAction(m_actions[Action::Find]);
 
-    for (const Act named : {Act::NewServer, Act::NewClient}) {
+    for (const Action named : {Action::NewServer, Action::NewClient}) {
         auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(m_actions[named]));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -215,8 +217,8 @@ void WindowMenus::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     // Tool bar buttons have neither "…" nor accelerators.
-    m_actions[Act::NewServer]->setIconText(tr("New server"));
-    m_actions[Act::NewClient]->setIconText(tr("New client"));
+    m_actions[Action::NewServer]->setIconText(tr("New server"));
+    m_actions[Action::NewClient]->setIconText(tr("New client"));
     m_recordButton->setText(tr("Recording"));
     for (QDockWidget* dock : m_docks) {
         QAction* toggle = dock->toggleViewAction();
@@ -258,7 +260,7 @@ void WindowMenus::fillLanguages()
             Language::instance().setCode(code);
         });
     };
-    add(m_actions[Act::LanguageSystem], QString());
+    add(m_actions[Action::LanguageSystem], QString());
     int number = 0;
     for (const Language::Choice& choice : Language::choices()) {
         // Each language is listed by its own name.
@@ -322,7 +324,7 @@ void WindowMenus::fillCopyMenu()
 {
     m_copyMenu->clear();
     m_copyMenu->addActions(
-        {m_actions[Act::CopyText], m_actions[Act::CopyHex], m_actions[Act::CopyCArray]});
+        {m_actions[Action::CopyText], m_actions[Action::CopyHex], m_actions[Action::CopyCArray]});
     m_copyMenu->addSeparator();
     std::vector<pipecore::CopyStyleInfo> others;
     for (const pipecore::CopyStyleInfo& info : pipecore::copyStyles()) {

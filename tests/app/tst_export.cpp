@@ -146,7 +146,7 @@ private slots:
         const auto endpoint = startServer(test);
         QVERIFY(endpoint);
         QTRY_VERIFY(test.recorder().rowCount() >= 1);
-        test.window->actions()[Act::Export]->trigger();
+        test.window->actions()[Action::Export]->trigger();
         auto* dialog = test.window->findChild<ExportDialog*>();
         QVERIFY(dialog);
         auto* format = find<QComboBox>(*dialog, "exportFormat");

@@ -160,11 +160,13 @@ private slots:
     void ServerTakesWhatTheListKnows()
     {
         const pipecore::ServerOptions base;
-        const auto like = serverLike(FakePipes::windowsPipe("orders", 2, 7), nullptr, base);
+        const auto like =
+            clonedServerOptions(FakePipes::windowsPipe("orders", 2, 7), nullptr, base);
         QCOMPARE(like.name, std::string("orders-copy"));
         QCOMPARE(like.instances, 7U);
         QVERIFY(like.mode == base.mode);
-        QCOMPARE(serverLike(FakePipes::windowsPipe("orders", 2), nullptr, base).instances, 0U);
+        QCOMPARE(clonedServerOptions(FakePipes::windowsPipe("orders", 2), nullptr, base).instances,
+                 0U);
     }
 
     void ServerTakesWhatAnInspectionKnows()
@@ -172,14 +174,15 @@ private slots:
         PipeInspection known = facts();
         pipecore::ServerOptions base;
         base.inBufferSize = 5;
-        const auto like = serverLike(FakePipes::windowsPipe("orders"), &known, base);
+        const auto like = clonedServerOptions(FakePipes::windowsPipe("orders"), &known, base);
         QVERIFY(like.mode == pipecore::PipeMode::Message);
         QVERIFY(like.access == pipecore::Access::Inbound);
         QCOMPARE(like.instances, 3U);
         QCOMPARE(like.outBufferSize, 1000U);
         QCOMPARE(like.inBufferSize, 2000U);
         known.inBufferSize = pipecore::refuse("x");
-        QCOMPARE(serverLike(FakePipes::windowsPipe("orders"), &known, base).inBufferSize, 5U);
+        QCOMPARE(clonedServerOptions(FakePipes::windowsPipe("orders"), &known, base).inBufferSize,
+                 5U);
     }
 };
 

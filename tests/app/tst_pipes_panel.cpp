@@ -197,7 +197,7 @@ void PipesPanelTest::FirstListingIsNotNew()
     keeper.setListing({FakePipes::windowsPipe("b")}, 2000);
     QCOMPARE(keeper.rows(2000).at(0).marks, RowMarks());
     keeper.setListing({FakePipes::windowsPipe("b"), FakePipes::windowsPipe("c")}, 3000);
-    QCOMPARE(keeper.rows(3000).at(1).marks.cameAt, qint64{3000});
+    QCOMPARE(keeper.rows(3000).at(1).marks.appearedAt, qint64{3000});
 }
 
 void PipesPanelTest::PipeThatComesBackIsOneRow()
@@ -215,7 +215,7 @@ void PipesPanelTest::PipeThatComesBackIsOneRow()
     QVERIFY(keeper.rows(3000).at(0).pipe.instances == 7U);
     // Gone for longer than it stays listed: another row.
     keeper.setListing({FakePipes::windowsPipe("b")}, 4000);
-    QCOMPARE(keeper.rows(4000 + PipeRowKeeper::goneStay).size(), std::size_t{1});
+    QCOMPARE(keeper.rows(4000 + PipeRowKeeper::removedStay).size(), std::size_t{1});
     keeper.setListing({FakePipes::windowsPipe("a"), FakePipes::windowsPipe("b")}, 9000);
     QVERIFY(keeper.rows(9000).at(0).id != id);
 }

@@ -160,7 +160,7 @@ void SecurityEditorTest::BeginsWithTheSafeDefault()
 {
     QCOMPARE(m_editor->sddl(),
              QStringLiteral("D:P(A;;FA;;;S-1-5-21-1-2-3-1001)(A;;FA;;;BA)(A;;FA;;;SY)"));
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(findings().isEmpty());
     QCOMPARE(find<QComboBox>("preset")->currentIndex(), 1);
 }
@@ -207,7 +207,7 @@ void SecurityEditorTest::TableShowsInTheText()
 void SecurityEditorTest::MistakeIsUnderlinedAndKeepsTheTable()
 {
     write("D:(A;;FR;;;AU)(A;;QQ;;;SY)");
-    QVERIFY(!m_editor->isRight());
+    QVERIFY(!m_editor->isValid());
     const auto marks = find<SddlEdit>("sddl")->extraSelections();
     QCOMPARE(marks.size(), 1);
     QCOMPARE(marks[0].cursor.selectionStart(), 18);
@@ -216,7 +216,7 @@ void SecurityEditorTest::MistakeIsUnderlinedAndKeepsTheTable()
     QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("no rights are called so")));
     QVERIFY(!find<QTableView>("entries")->isEnabled());
     write("D:(A;;FR;;;AU)(A;;FA;;;SY)");
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(find<SddlEdit>("sddl")->extraSelections().isEmpty());
     QVERIFY(find<QTableView>("entries")->isEnabled());
     QCOMPARE(model()->rowCount(), 2);
@@ -283,7 +283,7 @@ void SecurityEditorTest::UnknownAccountIsToldAndNothingChanges()
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("problem")->text().contains(QStringLiteral("nobody")),
                              patienceMs);
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:(A;;FR;;;AU)"));
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
 }
 
 void SecurityEditorTest::RightsAreWritten()
@@ -317,7 +317,7 @@ void SecurityEditorTest::NullListIsChosenAndSaid()
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:NO_ACCESS_CONTROL"));
     QVERIFY(findings().join(u' ').contains(QStringLiteral("high: The access list is NULL")));
     choose("listKind", 2);
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(!m_editor->sddl().contains(QStringLiteral("D:")));
     QTest::mouseClick(find<QToolButton>("addEntry"), Qt::LeftButton);
     QVERIFY(m_editor->sddl().endsWith(QStringLiteral("D:(A;;FR;;;AU)")));

@@ -121,7 +121,7 @@ private slots:
         auto* dialog = dialogOf<CommentDialog>(shown);
         auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
         auto* edit = dialog->findChild<QPlainTextEdit*>();
-        edit->setPlainText(QString(qsizetype(pipecore::Annotations::longestComment), u'x'));
+        edit->setPlainText(QString(qsizetype(pipecore::Annotations::maxCommentLength), u'x'));
         QVERIFY(save->isEnabled());
         edit->appendPlainText(QStringLiteral("x"));
         QVERIFY(!save->isEnabled());
@@ -213,7 +213,7 @@ private slots:
         ShownTraffic shown(50);
         QVERIFY(shown.isReady());
         QString told;
-        connect(&shown.panel, &TrafficPanel::selectionTold, this,
+        connect(&shown.panel, &TrafficPanel::selectionDescribed, this,
                 [&told](const QString& text) { told = text; });
         shown.panel.goToRow(10);
         QVERIFY(told.isEmpty());

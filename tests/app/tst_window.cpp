@@ -150,7 +150,7 @@ private slots:
         WindowUnderTest test;
         const std::string name = WindowUnderTest::pipeName();
 
-        test.window->actions()[Act::NewServer]->trigger();
+        test.window->actions()[Action::NewServer]->trigger();
         auto* dialog = test.window->findChild<NewServerDialog*>();
         QVERIFY(dialog != nullptr);
         auto* nameField = dialog->findChild<QLineEdit*>(QStringLiteral("name"));
@@ -290,13 +290,13 @@ private slots:
         };
         collect(collect, test.window->menuBar()->actions());
         QMultiMap<QString, QString> keys;
-        for (int i = 0; i < static_cast<int>(Act::Count); ++i) {
-            QAction* action = test.window->actions()[static_cast<Act>(i)];
+        for (int i = 0; i < static_cast<int>(Action::Count); ++i) {
+            QAction* action = test.window->actions()[static_cast<Action>(i)];
             const QByteArray name = action->text().toUtf8();
             QVERIFY2(inMenus.contains(action), name.constData());
             QVERIFY2(!action->text().isEmpty() && !action->statusTip().isEmpty(), name.constData());
             // The demo has no key: it must not begin by accident.
-            QVERIFY2(action->shortcut().isEmpty() == (i == static_cast<int>(Act::Demo)),
+            QVERIFY2(action->shortcut().isEmpty() == (i == static_cast<int>(Action::Demo)),
                      name.constData());
             QVERIFY2(
                 action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
@@ -348,7 +348,7 @@ private slots:
     void EveryKeyIsInTheListOfKeys()
     {
         WindowUnderTest test;
-        test.window->actions()[Act::Shortcuts]->trigger();
+        test.window->actions()[Action::Shortcuts]->trigger();
         const auto* dialog = test.window->findChild<ShortcutsDialog*>();
         QVERIFY(dialog != nullptr);
         const auto* list = dialog->findChild<QTreeWidget*>();
@@ -366,14 +366,14 @@ private slots:
             QVERIFY2(rows.size() == 1, qPrintable(action->text()));
             QVERIFY2(!rows.first()->text(1).isEmpty(), qPrintable(action->text()));
         }
-        QVERIFY(keys >= static_cast<int>(Act::Count) - 1); // the demo has none
+        QVERIFY(keys >= static_cast<int>(Action::Count) - 1); // the demo has none
         // A language that is not an action of the table, but of the list of languages.
         QCOMPARE(
             list->findItems(QStringLiteral("Deutsch"), Qt::MatchEndsWith | Qt::MatchRecursive, 1)
                 .size(),
             1);
         // The list is one, however often it is asked for, and closes by keyboard.
-        test.window->actions()[Act::Shortcuts]->trigger();
+        test.window->actions()[Action::Shortcuts]->trigger();
         QCOMPARE(test.window->findChildren<ShortcutsDialog*>().size(), 1);
         if (Language::isAvailable(QStringLiteral("de"))) {
             Language::instance().setCode(QStringLiteral("de"));
@@ -390,7 +390,7 @@ private slots:
         auto* payload = child<QPlainTextEdit>(test, "payload");
         payload->setFocus();
         QTest::keyClick(payload, Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(!test.window->actions()[Act::Demo]->isChecked());
+        QVERIFY(!test.window->actions()[Action::Demo]->isChecked());
         QTest::qWait(100);
         QCOMPARE(test.recorder().rowCount(), 0U);
     }
@@ -399,7 +399,7 @@ private slots:
     void DemoDoesNotMixWithARecordedSession()
     {
         WindowUnderTest test;
-        QAction* demo = test.window->actions()[Act::Demo];
+        QAction* demo = test.window->actions()[Action::Demo];
         test.startEcho();
         QTRY_VERIFY_WITH_TIMEOUT(test.recorder().rowCount() > 0, WindowUnderTest::patienceMs);
         const auto question = [&test] { return child<QMessageBox>(test, "DemoQuestion"); };
@@ -471,7 +471,7 @@ private slots:
         dock()->close();
         test.reopen();
         QVERIFY(!dock()->isVisible());
-        test.window->actions()[Act::ResetLayout]->trigger();
+        test.window->actions()[Action::ResetLayout]->trigger();
         QVERIFY(dock()->isVisible());
     }
 

@@ -53,7 +53,7 @@ void makeSession(WindowUnderTest& test, const QString& path)
 void mark(const WindowUnderTest& test, quint64 row)
 {
     test.window->goToRow(row);
-    test.window->actions()[Act::Mark]->trigger();
+    test.window->actions()[Action::Mark]->trigger();
 }
 
 /// Makes a file that nobody may write, for as long as this lives. Root may write any file on Linux: it is
@@ -121,7 +121,7 @@ private slots:
         const QString path = test.file("kept.pcapng");
         makeSession(test, path);
         test.openFile(path);
-        QAction* save = test.window->actions()[Act::Save];
+        QAction* save = test.window->actions()[Action::Save];
         QVERIFY(!save->isEnabled());
         mark(test, 1);
         QVERIFY(save->isEnabled());
@@ -229,7 +229,7 @@ private slots:
         }
         mark(test, 1);
         QSignalSpy failed(&test.window->session(), &SessionController::failed);
-        test.window->actions()[Act::Save]->trigger();
+        test.window->actions()[Action::Save]->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, WindowUnderTest::patienceMs);
         QVERIFY(test.window->messages().isShowing(QStringLiteral("error")));
         QVERIFY(test.window->session().hasUnsavedNotes());
@@ -252,7 +252,7 @@ private slots:
     {
         WindowUnderTest test;
         makeSession(test, test.file("kept.pcapng"));
-        QAction* only = test.window->actions()[Act::OneConnection];
+        QAction* only = test.window->actions()[Action::OneConnection];
         auto* panel = test.window->findChild<TrafficPanel*>();
         // The first row is the server's, of no connection.
         test.window->goToRow(0);
