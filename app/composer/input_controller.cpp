@@ -56,11 +56,11 @@ void InputController::show(const PayloadInput& input)
     emit shown();
     inputEdited();
     if (!editable) {
-        emit noticed(tr("Not taken, character %1 cannot be read: %2")
+        emit noticed(tr("Format not changed. Invalid character %1: %2")
                          .arg(formatCount(static_cast<quint64>(editable.error().position) + 1),
                               editable.error().reason));
     } else if (*editable != input) {
-        emit noticed(tr("A line this long is shown as hex: the same bytes."));
+        emit noticed(tr("Long line shown as hex (same bytes)."));
     }
 }
 

@@ -150,30 +150,30 @@ QString TargetChooser::obstacle() const
 {
     const TargetRow* row = current();
     if (row == nullptr) {
-        return m_choice ? tr("This target is gone: choose another one.")
-                        : tr("Nothing to send to yet: start a server or a client.");
+        return m_choice ? tr("This target is no longer available. Select another target.")
+                        : tr("No target. Start a server or connect a client.");
     }
     const QString name = m_model.nameText(currentIndex());
     switch (row->obstacle) {
     case SendObstacle::None: return {};
     case SendObstacle::NobodyConnected:
-        return tr("Nobody is connected to %1 yet.").arg(fromCore(row->name));
+        return tr("No client is connected to %1.").arg(fromCore(row->name));
     case SendObstacle::NotConnected:
         return tr("%1 is not connected: %2.").arg(name, stateText(row->state));
     case SendObstacle::ReceivesOnly:
         return row->role == pipecore::Role::Server
-                   ? tr("This server only receives: its direction is client to server.")
-                   : tr("This client only reads: it was opened without writing.");
+                   ? tr("This server cannot send: its direction is client to server.")
+                   : tr("This client cannot send: it was opened read-only.");
     case SendObstacle::Closed:
-        return row->target.endpoint ? tr("%1 is stopped. Choose another target.").arg(name)
-                                    : tr("%1 is disconnected. Choose another target.").arg(name);
+        return row->target.endpoint ? tr("%1 is stopped. Select another target.").arg(name)
+                                    : tr("%1 is disconnected. Select another target.").arg(name);
     }
     Q_UNREACHABLE();
 }
 
 void TargetChooser::retranslate()
 {
-    setPlaceholderText(tr("nothing to send to yet"));
+    setPlaceholderText(tr("no target"));
     setAccessibleName(tr("Send to"));
     m_model.refreshTexts();
     showChoice();

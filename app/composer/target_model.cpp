@@ -213,11 +213,11 @@ QString TargetModel::obstacleText(int row) const
     const TargetRow& target = at(row);
     switch (target.obstacle) {
     case SendObstacle::None: return {};
-    case SendObstacle::NobodyConnected: return tr("nobody is connected");
+    case SendObstacle::NobodyConnected: return tr("no clients connected");
     case SendObstacle::NotConnected: return stateText(target.state);
     case SendObstacle::ReceivesOnly:
-        return target.role == pipecore::Role::Server ? tr("this server only receives")
-                                                     : tr("this client only reads");
+        return target.role == pipecore::Role::Server ? tr("receive-only server")
+                                                     : tr("read-only client");
     case SendObstacle::Closed: return target.target.endpoint ? tr("stopped") : tr("disconnected");
     }
     Q_UNREACHABLE();

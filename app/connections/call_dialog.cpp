@@ -105,11 +105,11 @@ void CallDialog::check()
     const QString limit = formatSize(now.replyLimit);
     m_effect->setText(
         now.timeout.count() == 0
-            ? tr("Opens the pipe (waiting as long as its server says), sends one message, takes "
-                 "one reply of up to %1, and closes it.")
+            ? tr("Opens the pipe (waiting up to the server's default timeout), sends one message, "
+                 "reads one reply of up to %1, and closes the pipe.")
                   .arg(limit)
-            : tr("Opens the pipe (waiting up to %1 s), sends one message, takes one reply of up "
-                 "to %2, and closes it.")
+            : tr("Opens the pipe (waiting up to %1 s), sends one message, reads one reply of up to "
+                 "%2, and closes the pipe.")
                   .arg(locale().toString(static_cast<double>(now.timeout.count()) / 1000.0, 'g', 6),
                        limit));
 }

@@ -243,7 +243,7 @@ QString PipeDialog::nameForSentence() const
 void PipeDialog::allowEcho(bool allowed)
 {
     setOptionTip(m_echoField, *pipecore::findOption<pipecore::ServerOptions>("echo"), m_system);
-    m_echoField->allow(allowed, tr("Echo needs both directions."));
+    m_echoField->allow(allowed, tr("Echo requires both directions."));
 }
 
 QString PipeDialog::checkName()
@@ -282,7 +282,7 @@ void PipeDialog::check()
     m_ok->setToolTip(problem);
     QString sentence = effect();
     if (echo()) {
-        sentence += QLatin1Char(' ') + tr("Everything received is sent back.");
+        sentence += QLatin1Char(' ') + tr("Received data is echoed.");
     }
     m_effect->setText(sentence);
     m_effect->setEnabled(problem.isEmpty());
@@ -403,7 +403,7 @@ void PipeDialog::retranslate()
 {
     m_nameField->setLabel(tr("&Name"));
     m_mode->setTexts(tr("&Messages"), tr("B&ytes"));
-    m_echo->setText(tr("Send everything received &back"));
+    m_echo->setText(tr("Ec&ho received data"));
     m_sections.back().fold->setTitle(tr("Ad&vanced"));
     m_ok->setText(acceptText());
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));

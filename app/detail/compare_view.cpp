@@ -57,7 +57,7 @@ QChar characterOf(std::byte byte)
 CompareView::CompareView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("compareView"));
-    setAccessibleName(tr("Two messages side by side"));
+    setAccessibleName(tr("Message comparison"));
     measure();
 }
 
@@ -288,7 +288,7 @@ void CompareView::paintMark(QPainter& painter, DiffKind kind, const QRect& place
 bool CompareView::event(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Two messages side by side"));
+        setAccessibleName(tr("Message comparison"));
     }
     return LineView::event(event);
 }

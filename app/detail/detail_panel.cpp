@@ -138,7 +138,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     connect(m_decodedPage, &DecodedPage::bytesSelected, m_hexPage, &HexPage::select);
     connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);
     connect(&m_loader, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        m_hexPage->setNote(tr("The rest cannot be read: %1").arg(errorLine(error)));
+        m_hexPage->setNote(tr("Cannot read the rest: %1").arg(errorLine(error)));
     });
     connect(&Theme::instance(), &Theme::changed, this, &DetailPanel::retranslate);
     retranslate();
@@ -216,11 +216,9 @@ void DetailPanel::placeDecoded()
 void DetailPanel::showPage()
 {
     if (!m_record) {
-        m_emptyTitle->setText(m_row ? tr("This row cannot be read") : tr("No row selected"));
-        m_emptyHint->setText(m_row
-                                 ? errorLine(m_record.error())
-                                 : tr("Pick a row of the traffic log to see its bytes, or what an "
-                                      "error means."));
+        m_emptyTitle->setText(m_row ? tr("Cannot read this row") : tr("No row selected"));
+        m_emptyHint->setText(m_row ? errorLine(m_record.error())
+                                   : tr("Select a row to inspect it."));
         m_pages->setCurrentWidget(m_emptyPage);
         return;
     }
@@ -303,8 +301,8 @@ void DetailPanel::retranslate()
     m_tabs->setTabText(TextTab, tr("Text"));
     m_tabs->setTabText(DecodedTab, tr("Decoded"));
     m_tabs->setTabText(ErrorTab, tr("Error explained"));
-    m_tabs->setTabText(FactsTab, tr("Facts"));
-    m_tabs->setAccessibleName(tr("Views of the row"));
+    m_tabs->setTabText(FactsTab, tr("Details"));
+    m_tabs->setAccessibleName(tr("Row views"));
     const bool isMessage = m_record && m_record->isMessage();
     if (m_record && !isMessage) {
         m_factsPage->setFacts(factsOf(*m_record, m_source->facts()));

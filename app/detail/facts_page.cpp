@@ -98,7 +98,7 @@ void FactsPage::setFacts(const RowFacts& facts)
 void FactsPage::showCauses(const QList<CauseText>& causes)
 {
     clear(m_causes);
-    m_causesTitle->setText(tr("Likely causes, and what to do"));
+    m_causesTitle->setText(tr("Likely causes and solutions"));
     m_causesTitle->setVisible(!causes.isEmpty());
     int row = 0;
     for (const CauseText& cause : causes) {

@@ -30,7 +30,7 @@ HexView::HexView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("hexView"));
     viewport()->setCursor(Qt::IBeamCursor);
-    setAccessibleName(tr("Bytes in hex"));
+    setAccessibleName(tr("Hex dump"));
     measure();
 }
 
@@ -254,7 +254,7 @@ void HexView::paintText(QPainter& painter, quint64 line, int top) const
 void HexView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Bytes in hex"));
+        setAccessibleName(tr("Hex dump"));
     }
     LineView::changeEvent(event);
 }

@@ -33,7 +33,7 @@ PayloadTools::PayloadTools(QWidget* window) : QObject(window), m_window(window)
 {
     connect(&m_saving, &PayloadLoader::loaded, this, &PayloadTools::write);
     connect(&m_saving, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        emit failed(tr("The payload cannot be read"), error);
+        emit failed(tr("Cannot read the payload"), error);
     });
     connect(&m_comparing, &PayloadLoader::loaded, this,
             [this](const std::shared_ptr<const pipecore::Bytes>& payload) {
@@ -44,7 +44,7 @@ PayloadTools::PayloadTools(QWidget* window) : QObject(window), m_window(window)
                 }
             });
     connect(&m_comparing, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        emit failed(tr("The messages cannot be compared"), error);
+        emit failed(tr("Cannot compare the messages"), error);
     });
 }
 
@@ -96,7 +96,7 @@ void PayloadTools::write(const std::shared_ptr<const pipecore::Bytes>& payload)
                 RecentFiles::setFolder(QFileInfo(path).path());
                 emit saved(path, payload->size());
             } else {
-                emit failed(tr("The payload was not saved"), written.error());
+                emit failed(tr("Payload not saved"), written.error());
             }
         });
 }

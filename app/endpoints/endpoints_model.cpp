@@ -280,9 +280,9 @@ QVariant EndpointsModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role == Qt::ToolTipRole) {
         switch (section) {
-        case Received: return tr("Messages and bytes that came in");
-        case Sent: return tr("Messages and bytes that went out");
-        case ProcessId: return tr("Process ID of the other end");
+        case Received: return tr("Messages and bytes received");
+        case Sent: return tr("Messages and bytes sent");
+        case ProcessId: return tr("Process ID of the peer");
         default: return {};
         }
     }

@@ -198,7 +198,8 @@ QVariant PipesModel::data(const QModelIndex& index, int role) const
         return {};
     // A screen reader cannot see the strikethrough.
     case Qt::AccessibleTextRole:
-        return row.isGone() ? tr("%1, gone").arg(cellText(row.pipe, index.column())) : QVariant();
+        return row.isGone() ? tr("%1, removed").arg(cellText(row.pipe, index.column()))
+                            : QVariant();
     case rowMarkRole: return markColor(row.marks, now());
     default: return {};
     }
@@ -213,8 +214,8 @@ QVariant PipesModel::headerData(int section, Qt::Orientation orientation, int ro
         return alignment(section);
     }
     if (role == Qt::ToolTipRole && section == Count) {
-        return m_countsInstances ? tr("Instances there are now, taken or free")
-                                 : tr("Clients that were accepted + that wait");
+        return m_countsInstances ? tr("Current instances, in use or free")
+                                 : tr("Accepted + pending clients");
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -196,10 +196,10 @@ void FilterBar::fillMenu()
         action->setToolTip(entry.text);
     }
     if (m_kept.entries().isEmpty()) {
-        m_menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
+        m_menu->addAction(tr("No saved filters"))->setEnabled(false);
     }
     m_menu->addSeparator();
-    QAction* keepAction = m_menu->addAction(tr("Save this filter…"), this, &FilterBar::keep);
+    QAction* keepAction = m_menu->addAction(tr("Save filter…"), this, &FilterBar::keep);
     keepAction->setEnabled(m_line->filter() && !m_line->filter()->isEmpty());
     QMenu* removing = m_menu->addMenu(tr("Remove"));
     removing->setEnabled(!m_kept.entries().isEmpty());
@@ -217,8 +217,8 @@ void FilterBar::keep()
     auto* dialog = new QInputDialog(this);
     dialog->setObjectName(QStringLiteral("saveFilterDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the filter"));
+    dialog->setWindowTitle(tr("Save filter"));
+    dialog->setLabelText(tr("Filter name"));
     dialog->setTextValue(m_line->text().left(maxMenuLength));
     dialog->resize(480, dialog->sizeHint().height()); // the default name is the filter
     connect(dialog, &QInputDialog::textValueSelected, this,
@@ -251,13 +251,13 @@ void FilterBar::changeEvent(QEvent* event)
 void FilterBar::retranslate()
 {
     m_title->setText(tr("Filter"));
-    m_line->setHint(tr("Show only rows like: conn == 3 && text contains \"login\""));
+    m_line->setHint(tr("Filter rows, e.g. conn == 3 && text contains \"login\""));
     m_line->setAccessibleName(tr("Filter"));
-    m_line->setAccessibleDescription(tr("Ctrl+Space offers what fits"));
+    m_line->setAccessibleDescription(tr("Ctrl+Space shows completions"));
     m_clear->setToolTip(tr("Show all rows (Esc)"));
-    m_clear->setAccessibleName(tr("Clear the filter"));
+    m_clear->setAccessibleName(tr("Clear filter"));
     m_saved->setText(QChar(QChar::Nbsp) + tr("Saved")); // the style has no padding there
-    m_saved->setToolTip(tr("Filters you saved"));
+    m_saved->setToolTip(tr("Saved filters"));
 }
 
 } // namespace pipescope

@@ -16,7 +16,7 @@ void FilteredRows::includeNewRows()
 pipecore::Result<pipecore::Record> FilteredRows::read(quint64 row, std::size_t payloadLimit) const
 {
     if (row >= count()) {
-        return pipecore::refuse("There is no row " + std::to_string(row));
+        return pipecore::refuse("No such row: " + std::to_string(row));
     }
     return source()->read(m_run.matches().at(row), payloadLimit);
 }

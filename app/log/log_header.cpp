@@ -116,16 +116,16 @@ void LogHeader::retranslate()
 {
     m_titles.setHorizontalHeaderLabels({tr("#"), tr("Time"), tr("Conn."), tr("Peer"), tr("⇄"),
                                         tr("Length"), tr("Latency"), tr("Comment"), tr("Preview")});
-    const QStringList tips = {tr("Number of the row"),
-                              tr("When it was, right to the microsecond"),
+    const QStringList tips = {tr("Row number"),
+                              tr("Time in microseconds"),
                               tr("Connection"),
-                              tr("Program and process ID at the other end"),
+                              tr("Program and process ID of the peer"),
                               tr("→ sent, ← received, ● event"),
                               tr("Length of the message in bytes"),
-                              tr("Of a reply: time since the request, the message before it on its "
-                                 "connection, when that went the other way"),
-                              tr("What somebody noted about the row"),
-                              tr("Beginning of the message, or what happened")};
+                              tr("Replies only: time since the request, the preceding message in "
+                                 "the other direction on the connection"),
+                              tr("Comment on the row"),
+                              tr("Start of the message, or the event")};
     for (int column = 0; column < logColumnCount; ++column) {
         m_titles.setHeaderData(column, Qt::Horizontal, tips.at(column), Qt::ToolTipRole);
     }

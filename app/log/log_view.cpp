@@ -40,7 +40,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     viewport()->setMouseTracking(false);
     // The view paints every pixel.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Traffic log"));
+    setAccessibleName(tr("Log"));
     QScrollBar* bar = verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this, &LogView::barAction);
     connect(bar, &QScrollBar::valueChanged, this, &LogView::barMoved);
@@ -454,7 +454,7 @@ void LogView::resizeEvent(QResizeEvent* event)
 void LogView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Traffic log"));
+        setAccessibleName(tr("Log"));
         dropCache();
         viewport()->update();
     } else if (m_header != nullptr

@@ -114,7 +114,7 @@ void FindingsPanel::fill()
             m_list->setCurrentItem(m_list->topLevelItem(row));
         }
     }
-    m_title->setText(m_findings.empty() ? tr("&Security check: nothing found")
+    m_title->setText(m_findings.empty() ? tr("&Security check: no findings")
                                         : tr("&Security check: %n finding(s)", nullptr,
                                              static_cast<int>(m_findings.size())));
     showDetail();

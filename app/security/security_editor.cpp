@@ -176,7 +176,7 @@ void SecurityEditor::showProblem(const QString& text)
     // The line keeps its space, so that the layout does not move while typing.
     m_problemText = text;
     setTextColor(m_problem, text.isEmpty() ? Token::Muted : Token::Error);
-    m_problem->setText(text.isEmpty() ? tr("The text is right.") : text);
+    m_problem->setText(text.isEmpty() ? tr("Valid SDDL.") : text);
     m_text->setAccessibleDescription(text);
     updateButtons();
 }

@@ -160,8 +160,7 @@ void SessionController::openFile(const QString& path)
             }
             taskDone([&] {
                 m_opening = false;
-                emit failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()),
-                            started->error());
+                emit failed(tr("Cannot open %1").arg(QFileInfo(path).fileName()), started->error());
             });
         });
     emit stateChanged();
@@ -250,7 +249,7 @@ void SessionController::saveFailed(const QString& path, const pipecore::Error& e
     if (error.kind == pipecore::ErrorKind::Cancelled) {
         emit saveCancelled();
     } else {
-        emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), error);
+        emit failed(tr("Cannot save %1").arg(QFileInfo(path).fileName()), error);
     }
 }
 
@@ -327,8 +326,7 @@ void SessionController::exportTo(const QString& path, pipecore::ExportFormat for
             if (*result) {
                 emit exported(path, **result);
             } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
-                emit failed(tr("%1 could not be written").arg(QFileInfo(path).fileName()),
-                            result->error());
+                emit failed(tr("Cannot write %1").arg(QFileInfo(path).fileName()), result->error());
             }
         });
 }
@@ -359,7 +357,7 @@ void SessionController::restart(std::function<void()> started)
     show(std::nullopt);
     endLive([this, started = std::move(started)] {
         if (const auto live = startLive(); !live) {
-            emit failed(tr("A new session could not be started"), live.error());
+            emit failed(tr("Cannot start a new session"), live.error());
         } else if (started) {
             started();
         }

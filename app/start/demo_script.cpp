@@ -71,7 +71,7 @@ void DemoScript::takePicture()
     QDir().mkpath(m_folder);
     const QString picture = file(QStringLiteral("pipescope-demo.png"));
     if (!m_window.grab().save(picture)) {
-        giveUp(tr("the picture could not be written: %1").arg(QDir::toNativeSeparators(picture)));
+        giveUp(tr("cannot write the screenshot: %1").arg(QDir::toNativeSeparators(picture)));
         return;
     }
     m_window.session().saveTo(file(QStringLiteral("pipescope-demo.pcapng")));

@@ -66,7 +66,7 @@ private:
     FindBar* m_bar;
     Finder* m_finder;
     Jump m_pendingJump = Jump::None;
-    bool m_wrapped = false;
+    Jump m_wrapped = Jump::None;
     quint64 m_origin = 0;
 };
 

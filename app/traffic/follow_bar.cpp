@@ -80,7 +80,7 @@ void FollowBar::paintEvent(QPaintEvent*)
 void FollowBar::retranslate()
 {
     m_close->setText(tr("Show all rows"));
-    m_close->setToolTip(tr("All connections again (Esc)"));
+    m_close->setToolTip(tr("Show all connections (Esc)"));
 }
 
 } // namespace pipescope

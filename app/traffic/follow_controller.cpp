@@ -24,7 +24,7 @@ void FollowController::followCurrentRow()
     if (connection) {
         emit connectionRequested(connection);
     } else if (row) {
-        emit noticed(tr("This row belongs to no connection."));
+        emit noticed(tr("This row does not belong to a connection."));
     }
 }
 
@@ -38,8 +38,9 @@ void FollowController::updateBar()
     const QString peer = peerText(m_rows.all()->peer(*connection).get());
     const QString name = QStringLiteral("%1 %2").arg(connectionText(*connection), peer).trimmed();
     const QString count = formatCount(m_rows.count());
-    m_bar->setText(m_rows.isSearching() ? tr("Only connection %1: %2 rows so far").arg(name, count)
-                                        : tr("Only connection %1: %2 rows").arg(name, count));
+    m_bar->setText(m_rows.isSearching()
+                       ? tr("Showing connection %1 only (%2 rows so far)").arg(name, count)
+                       : tr("Showing connection %1 only (%2 rows)").arg(name, count));
 }
 
 } // namespace pipescope

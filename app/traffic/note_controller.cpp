@@ -47,7 +47,7 @@ void NoteController::toggleMark()
     const RowSelection& selection = m_view.selection();
     if (selection.count() > maxMarkedAtOnce) {
         emit noticed(
-            tr("No more than %1 rows can be marked at once.").arg(formatCount(maxMarkedAtOnce)));
+            tr("Cannot mark more than %1 rows at once.").arg(formatCount(maxMarkedAtOnce)));
         return;
     }
     const auto set = [mark = !isMarked()](pipecore::Annotation& noted) { noted.marked = mark; };
@@ -94,7 +94,7 @@ void NoteController::goToMark(bool forwards)
     if (found) {
         m_view.setCurrentRow(*found);
     } else {
-        emit noticed(tr("No row is marked. M marks the current row."));
+        emit noticed(tr("No marked rows. Press M to mark the current row."));
     }
 }
 

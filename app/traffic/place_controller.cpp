@@ -95,10 +95,10 @@ void PlaceController::goToPartner(bool reply)
                 emit rowRequested(*partner);
                 return;
             }
-            emit noticed(reply ? tr("No reply to this row was found: it asks nothing, or what is "
-                                    "directly behind it on its connection does not answer.")
-                               : tr("No request for this row was found: it asks itself, or what is "
-                                    "directly before it on its connection does not ask."));
+            emit noticed(reply ? tr("No reply found: the row is not a request, or the next message "
+                                    "on its connection is not a reply.")
+                               : tr("No request found: the row is not a reply, or the previous "
+                                    "message on its connection is not a request."));
         };
     });
 }

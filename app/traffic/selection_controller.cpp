@@ -49,11 +49,10 @@ void SelectionController::takeCopied(const CopiedRows& copied, quint64 selected)
     if (copied.complete) {
         emit noticed({});
     } else {
-        emit noticed(
-            tr("Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows "
-               "and %4 of payload at most. Export the session to get all of it.")
-                .arg(formatCount(copied.rows), formatCount(selected), formatCount(copyRowLimit),
-                     formatSize(copyByteLimit)));
+        emit noticed(tr("Only the first %1 of %2 selected rows were copied (limit: %3 rows and %4 "
+                        "of payload). Export the session to get all rows.")
+                         .arg(formatCount(copied.rows), formatCount(selected),
+                              formatCount(copyRowLimit), formatSize(copyByteLimit)));
     }
     if (copied.rows > 0) {
         QApplication::clipboard()->setText(copied.text);

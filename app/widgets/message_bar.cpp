@@ -143,7 +143,7 @@ public:
             auto* close = new QToolButton(this);
             close->setAutoRaise(true);
             close->setIcon(Theme::instance().icon(QStringLiteral("close")));
-            close->setToolTip(MessageArea::tr("Close this message"));
+            close->setToolTip(MessageArea::tr("Dismiss"));
             close->setAccessibleName(close->toolTip());
             connect(close, &QToolButton::clicked, m_area,
                     [area = m_area, key = m_key] { area->dismiss(key); });

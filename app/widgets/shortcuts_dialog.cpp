@@ -84,7 +84,7 @@ void ShortcutsDialog::fill()
             addMenu(addGroup(plain(menu->text())), *menu->menu(), {});
         }
     }
-    QTreeWidgetItem* others = addGroup(tr("Others"));
+    QTreeWidgetItem* others = addGroup(tr("Other"));
     for (const QAction* action : m_window->actions()) {
         addAction(others, *action, {});
     }

@@ -134,8 +134,8 @@ void ConnectionDialogs::readModeChanged(pipecore::LiveConnection connection,
                                         pipecore::PipeMode mode)
 {
     const QString sentence = mode == pipecore::PipeMode::Message
-                                 ? tr("%1 is read message by message now")
-                                 : tr("%1 is read as a stream of bytes now");
+                                 ? tr("Read mode of %1 set to messages")
+                                 : tr("Read mode of %1 set to bytes");
     m_window->statusBar()->showMessage(sentence.arg(connectionText(connection.id())), answerMs);
     if (factsDialogOf(connection.id()) != nullptr) {
         askFacts(connection);

@@ -47,7 +47,7 @@ void DemoCommand::start()
         return;
     }
     if (const auto started = m_demo->start(); !started) {
-        showError(m_messages, tr("The demo could not be started"), started.error());
+        showError(m_messages, tr("Cannot start the demo"), started.error());
         return;
     }
     m_session.ignoreUnsaved(m_demo->server());
@@ -84,11 +84,10 @@ void DemoCommand::startOnRequest()
     }
     ask(m_window,
         {.name = QLatin1String("DemoQuestion"),
-         .title = tr("Demo conversation"),
+         .title = tr("Demo"),
          .text = tr("Start the demo in a new session?"),
-         .more = tr(
-             "This session has recorded rows, and the demo is not mixed with them. A new session "
-             "ends all pipes of this one. PipeScope asks before unsaved messages are lost."),
+         .more = tr("This session already contains rows. A new session closes all pipes of this "
+                    "session. PipeScope prompts you to save unsaved messages."),
          .go = tr("New session"),
          .stay = tr("Cancel")},
         [this] { m_commands.askToSave([this] { m_session.restart([this] { start(); }); }); });

@@ -57,13 +57,13 @@ void ExplorerCommands::inspect(const pipecore::ListedPipe& pipe)
         showInspection(pipe);
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Inspect a pipe"),
-                                tr("PipeScope opens %1 once to look at it, with the least access.")
-                                    .arg(fromCore(pipe.path)),
-                                QMessageBox::Cancel, m_window);
-    box->setInformativeText(tr("Its server sees a client that comes and goes. Some servers do not "
-                               "take that well; with a single instance others wait meanwhile."));
-    auto* unasked = new QCheckBox(tr("Do not ask again until PipeScope ends"), box);
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Inspect pipe"),
+                        tr("PipeScope opens %1 once with minimal access.").arg(fromCore(pipe.path)),
+                        QMessageBox::Cancel, m_window);
+    box->setInformativeText(tr("The server sees a client connect and disconnect. Some servers do "
+                               "not handle this well; a single-instance pipe is busy meanwhile."));
+    auto* unasked = new QCheckBox(tr("Do not ask again until PipeScope is closed"), box);
     box->setCheckBox(unasked);
     QPushButton* go = box->addButton(tr("Inspect"), QMessageBox::AcceptRole);
     box->button(QMessageBox::Cancel)->setText(tr("Cancel"));

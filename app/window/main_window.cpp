@@ -94,7 +94,7 @@ MainWindow::~MainWindow()
 void MainWindow::start()
 {
     if (const auto started = m_session->startLive(); !started) {
-        showError(*m_messages, tr("Pipes cannot be served now"), started.error());
+        showError(*m_messages, tr("Cannot start the pipe engine"), started.error());
     }
 }
 
@@ -306,9 +306,9 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_endpointsDock->setWindowTitle(tr("Endpoints"));
-    m_detailDock->setWindowTitle(tr("Detail"));
+    m_detailDock->setWindowTitle(tr("Row details"));
     m_composerDock->setWindowTitle(tr("Send"));
-    m_pipesDock->setWindowTitle(tr("Pipes here"));
+    m_pipesDock->setWindowTitle(tr("Pipes on this computer"));
     m_menus->retranslate();
     m_display->updateTitle();
     m_display->showStatus();
@@ -402,7 +402,7 @@ void MainWindow::endAndClose()
 {
     saveLayout();
     m_demo->end();
-    statusBar()->showMessage(tr("Ending all pipes…"));
+    statusBar()->showMessage(tr("Closing all pipes…"));
     m_session->shutDown();
 }
 

@@ -121,7 +121,7 @@ void StatusLine::setTotals(const pipecore::SessionFacts::Totals& totals, double 
         rate < 0 ? StatusText{} : counted(tr("%L/s"), static_cast<quint64>(std::llround(rate))));
     StatusText dropped = counted(tr("%L dropped", nullptr, number(totals.dropped)), totals.dropped);
     dropped.isWarning = totals.dropped > 0;
-    dropped.toolTip = tr("Messages that could not be kept");
+    dropped.toolTip = tr("Messages that could not be recorded");
     set(Dropped, dropped);
 }
 
@@ -132,7 +132,7 @@ void StatusLine::setRecording(const StatusText& recording)
 
 void StatusLine::setSelection(const QString& text)
 {
-    set(Selection, {text, tr("From the first to the last selected row"), false});
+    set(Selection, {text, tr("Time from the first to the last selected row"), false});
 }
 
 void StatusLine::startTask(const QString& what, bool cancellable)

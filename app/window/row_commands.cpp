@@ -145,7 +145,7 @@ void RowCommands::connectPayloads()
             m_payloads->compare(pair->first, pair->second);
         } else {
             m_window->statusBar()->showMessage(
-                tr("Select two messages first: click one, Ctrl+click the other"), statusMs);
+                tr("Select two messages: click one, then Ctrl+click the other"), statusMs);
         }
     });
     connect(m_payloads, &PayloadTools::saved, this, [this](const QString& path, quint64 bytes) {

@@ -118,7 +118,7 @@ void SessionCommands::updateActions()
 void SessionCommands::openWithDialog()
 {
     QFileDialog* dialog =
-        makeFileDialog(m_window, tr("Open a session"), tr("Sessions (*.pcapng);;All files (*)"),
+        makeFileDialog(m_window, tr("Open session"), tr("Sessions (*.pcapng);;All files (*)"),
                        QFileDialog::AcceptOpen, {});
     connect(dialog, &QFileDialog::fileSelected, this, &SessionCommands::openFile);
     dialog->open();
@@ -138,9 +138,8 @@ void SessionCommands::save()
 
 void SessionCommands::saveWithDialog()
 {
-    QFileDialog* dialog =
-        makeFileDialog(m_window, tr("Save the session"), tr("Sessions (*.pcapng)"),
-                       QFileDialog::AcceptSave, QStringLiteral("pcapng"));
+    QFileDialog* dialog = makeFileDialog(m_window, tr("Save session"), tr("Sessions (*.pcapng)"),
+                                         QFileDialog::AcceptSave, QStringLiteral("pcapng"));
     dialog->selectFile(tr("session") + QStringLiteral(".pcapng"));
     connect(dialog, &QFileDialog::fileSelected, &m_session, &SessionController::saveTo);
     connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
@@ -217,9 +216,9 @@ void SessionCommands::askAboutNotes(std::function<void()> go)
         go();
         return;
     }
-    askUnsaved(tr("The marks and comments of %1 are not saved.")
+    askUnsaved(tr("The marks and comments of %1 have not been saved.")
                    .arg(QFileInfo(m_session.viewed()->path).fileName()),
-               tr("Save them?"), std::move(go));
+               tr("Save changes?"), std::move(go));
 }
 
 void SessionCommands::askAboutSession(std::function<void()> go)
@@ -230,8 +229,8 @@ void SessionCommands::askAboutSession(std::function<void()> go)
     }
     // The question is about the live session: shows it first.
     m_session.backToLive();
-    askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
-               tr("Save it before it ends?"), std::move(go));
+    askUnsaved(tr("Unsaved messages, marks and comments will be lost."),
+               tr("Save changes to this session?"), std::move(go));
 }
 
 void SessionCommands::askUnsaved(const QString& what, const QString& question,

@@ -177,7 +177,7 @@ void SessionDisplay::showStatus()
     const StatusText recording = recordingText();
     m_views.status.setRecording(recording);
     m_views.recordButton.setToolTip(
-        tr("Everything is recorded from the first message on. Save it to a file (%1)")
+        tr("All traffic is recorded. Save it to a file (%1)")
             .arg(m_views.actions[Action::Save]->shortcut().toString(QKeySequence::NativeText))
         + QLatin1Char('\n') + recording.text);
     if (isAheadOfFile() != m_views.window.isWindowModified()) {
@@ -194,7 +194,7 @@ StatusText SessionDisplay::recordingText() const
     const auto status = m_session.live()->recorder().status();
     const QString journal = QDir::toNativeSeparators(fromPath(status.journal));
     if (status.problem) {
-        return {tr("recording is paused: %1").arg(errorTitle(*status.problem)),
+        return {tr("recording paused: %1").arg(errorTitle(*status.problem)),
                 QStringLiteral("%1\n%2\n%3")
                     .arg(errorLine(*status.problem), errorHint(*status.problem), journal),
                 true};
@@ -203,21 +203,19 @@ StatusText SessionDisplay::recordingText() const
     const QFileInfo saved(m_session.savedFile());
     const QString size = formatSize(status.fileBytes);
     if (m_session.savedFile().isEmpty()) {
-        return {tr("recording, %1").arg(size), tr("Not saved yet. Journal: %1").arg(journal),
-                false};
+        return {tr("recording, %1").arg(size), tr("Not saved. Journal: %1").arg(journal), false};
     }
     const QString path = QDir::toNativeSeparators(saved.filePath());
     if (!m_session.hasRowsSinceSave()) {
-        return {tr("recording, %1; all in %2").arg(size, saved.fileName()),
-                tr("Saved: %1\nWhat comes goes to the journal until you save again: %2")
-                    .arg(path, journal),
-                false};
+        return {
+            tr("recording, %1; saved in %2").arg(size, saved.fileName()),
+            tr("Saved: %1\nNew rows are journalled until you save again: %2").arg(path, journal),
+            false};
     }
-    return {
-        tr("recording, %1; %2 ends at row %3")
-            .arg(size, saved.fileName(), formatCount(m_session.savedRows())),
-        tr("Saved: %1\nLater rows are in the journal until you save again: %2").arg(path, journal),
-        false};
+    return {tr("recording, %1; saved in %2 up to row %3")
+                .arg(size, saved.fileName(), formatCount(m_session.savedRows())),
+            tr("Saved: %1\nLater rows are journalled until you save again: %2").arg(path, journal),
+            false};
 }
 
 bool SessionDisplay::isAheadOfFile() const

@@ -274,7 +274,7 @@ void PipesPanelTest::NoMatchIsSaid()
     QTRY_COMPARE(panel.model->rowCount(), 2);
     panel.filter(QStringLiteral("zzz"));
     const QString text = panel.widget.notice();
-    QVERIFY2(text.contains(QStringLiteral("No pipe matches")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("No matching pipes")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Of 2 pipes")), qPrintable(text));
     QVERIFY(panel.widget.findChild<QLineEdit*>()->isVisible());
     // What matches comes later.
@@ -374,7 +374,7 @@ void PipesPanelTest::ButtonsAndMenuAct()
     QSignalSpy serves(&panel.widget, &PipesPanel::serveRequested);
     QSignalSpy inspects(&panel.widget, &PipesPanel::inspectRequested);
     panel.button(QStringLiteral("Connect…"))->click();
-    panel.button(QStringLiteral("Serve alike…"))->click();
+    panel.button(QStringLiteral("Clone as server…"))->click();
     inspect->click();
     QCOMPARE(connects.size(), 1);
     QCOMPARE(serves.size(), 1);

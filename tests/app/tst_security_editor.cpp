@@ -369,16 +369,15 @@ void SecurityEditorTest::EffectiveRightsAreAnswered()
     QTest::keyClicks(account->lineEdit(), QStringLiteral("Users (BU)"));
     QTest::keyClick(account->lineEdit(), Qt::Key_Return);
     const auto* answer = find<QLabel>("effectiveAnswer");
-    QCOMPARE(answer->text(), QStringLiteral("May read and write. Decided by entry 2."));
+    QCOMPARE(answer->text(), QStringLiteral("Can read and write. Decided by entry 2."));
     find<QComboBox>("effectiveOrigin")->setCurrentIndex(1);
-    QCOMPARE(answer->text(), QStringLiteral("May read only. Decided by entries 1, 2."));
+    QCOMPARE(answer->text(), QStringLiteral("Can only read. Decided by entries 1, 2."));
     find<QComboBox>("effectiveOrigin")->setCurrentIndex(0);
     find<QComboBox>("effectiveIntegrity")->setCurrentIndex(0);
-    QCOMPARE(answer->text(), QStringLiteral("May read only. The integrity label withholds the "
+    QCOMPARE(answer->text(), QStringLiteral("Can only read. The integrity label denies the "
                                             "rest. Decided by entry 2."));
     write("D:");
-    QCOMPARE(answer->text(),
-             QStringLiteral("May neither read nor write. No entry speaks of this account."));
+    QCOMPARE(answer->text(), QStringLiteral("Cannot read or write. No entry matches."));
 }
 
 void SecurityEditorTest::CopyTakesTheText()
@@ -447,7 +446,7 @@ void SecurityEditorTest::LanguageChangesWhileItIsOpen()
 {
     write("D:(A;;FA;;;WD)");
     Language::instance().setCode(QStringLiteral("de"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_editor->windowTitle(), QStringLiteral("Sicherheitsbeschreibung"),
+    QTRY_COMPARE_WITH_TIMEOUT(m_editor->windowTitle(), QStringLiteral("Sicherheitsdeskriptor"),
                               patienceMs);
     QVERIFY(cellText(0, EntriesModel::Account).startsWith(QStringLiteral("Jeder")));
     QVERIFY(findings()[0].startsWith(QStringLiteral("hoch")));
