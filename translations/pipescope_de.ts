@@ -8837,6 +8837,66 @@ Spätere Zeilen werden bis zum nächsten Speichern im Journal aufgezeichnet: %2<
         <source>Other</source>
         <translation>Sonstige</translation>
     </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the selected rows</source>
+        <translation>Die ausgewählten Zeilen markieren oder Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Go to the first row</source>
+        <translation>Zur ersten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Go to the last row and auto-scroll</source>
+        <translation>Zur letzten Zeile gehen und automatisch scrollen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Focus the details of the row</source>
+        <translation>Die Details der Zeile fokussieren</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>In the send field</source>
+        <translation>Im Sendefeld</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the message, or insert a line break</source>
+        <translation>Die Nachricht senden oder einen Zeilenumbruch einfügen</translation>
+    </message>
+    <message>
+        <source>Send the message, even if empty</source>
+        <translation>Die Nachricht senden, auch eine leere</translation>
+    </message>
+    <message>
+        <source>Close the find bar, clear the filter or show all connections</source>
+        <translation>Suchleiste schließen, Filter löschen oder alle Verbindungen anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::StatusLine</name>

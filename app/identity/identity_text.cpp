@@ -25,6 +25,13 @@ QString valueText(const pipecore::IdentityFact::Value& value)
     return QStringLiteral("%1 (%2)").arg(word, text);
 }
 
+/// True if the system has no such property, such as integrity levels on Linux.
+bool isMissingOnThisSystem(const pipecore::IdentityFact& fact)
+{
+    return !fact.value && fact.value.error().kind == pipecore::ErrorKind::NotSupported
+           && fact.value.error().api.empty();
+}
+
 } // namespace
 
 QString reasonText(const pipecore::Error& error)
@@ -39,6 +46,9 @@ QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts)
 {
     QList<CardFact> all;
     for (const pipecore::IdentityFact& fact : facts) {
+        if (isMissingOnThisSystem(fact)) {
+            continue;
+        }
         all.append({.name = coreText("IdentityFact", fact.label),
                     .value = fact.value ? valueText(*fact.value) : reasonText(fact.value.error()),
                     .isKnown = fact.value.has_value()});

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -88,6 +89,22 @@ void ShortcutsDialog::fill()
     for (const QAction* action : m_window->actions()) {
         addAction(others, *action, {});
     }
+    // Keys that are no actions: widgets handle them while they have the focus.
+    const auto addKey = [](QTreeWidgetItem* group, QKeyCombination key, const QString& name,
+                           const QString& tip) {
+        new QTreeWidgetItem(group,
+                            {QKeySequence(key).toString(QKeySequence::NativeText), name, tip});
+    };
+    QTreeWidgetItem* log = addGroup(tr("In the log"));
+    addKey(log, Qt::Key_M, tr("Mark"), tr("Mark or unmark the selected rows"));
+    addKey(log, Qt::Key_Home, tr("First row"), tr("Go to the first row"));
+    addKey(log, Qt::Key_End, tr("Last row"), tr("Go to the last row and auto-scroll"));
+    addKey(log, Qt::Key_Return, tr("Inspect"), tr("Focus the details of the row"));
+    addKey(log, Qt::Key_Escape, tr("Show all"),
+           tr("Close the find bar, clear the filter or show all connections"));
+    QTreeWidgetItem* sending = addGroup(tr("In the send field"));
+    addKey(sending, Qt::Key_Return, tr("Send"), tr("Send the message, or insert a line break"));
+    addKey(sending, Qt::CTRL | Qt::Key_Return, tr("Send"), tr("Send the message, even if empty"));
     for (int i = m_list->topLevelItemCount() - 1; i >= 0; --i) {
         if (m_list->topLevelItem(i)->childCount() == 0) {
             delete m_list->takeTopLevelItem(i);

@@ -13,7 +13,8 @@ class QTreeWidgetItem;
 namespace pipescope {
 
 /// Lists all keyboard shortcuts of a window by menu. The list is made from the actions of the
-/// window and its menus, so that it is complete. GUI thread only.
+/// window and its menus, so that it is complete; the keys of the log and of the send field follow.
+/// GUI thread only.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
