@@ -31,7 +31,7 @@ SendObstacle obstacleOf(const pipecore::EndpointFacts& endpoint, pipecore::Insta
     if (!maySend(endpoint)) {
         return SendObstacle::ReceivesOnly;
     }
-    return acceptsMessages(connection) ? SendObstacle::None : SendObstacle::NotConnected;
+    return takesSends(connection) ? SendObstacle::None : SendObstacle::NotConnected;
 }
 
 } // namespace
@@ -60,8 +60,8 @@ void TargetModel::setFacts(const pipecore::SessionFacts::Snapshot& facts, const 
         const SendTarget target{connection.id, {}};
         const TargetRow::Place place{endpoint.order, connection.id.value};
         const auto before = rowAt(m_rows, place);
-        endpoint.clients -= before != m_rows.end() && acceptsMessages(before->state) ? 1 : 0;
-        endpoint.clients += acceptsMessages(connection.state) ? 1 : 0;
+        endpoint.clients -= before != m_rows.end() && takesSends(before->state) ? 1 : 0;
+        endpoint.clients += takesSends(connection.state) ? 1 : 0;
         if (connection.state == pipecore::InstanceState::Closed && !(target == keep)) {
             gone.push_back(place);
             continue;

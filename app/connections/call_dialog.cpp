@@ -121,14 +121,14 @@ void CallDialog::accept()
         return;
     }
     // Longer texts are left to the composer's history.
-    constexpr qsizetype maxKeptLength = 8192;
+    constexpr qsizetype maxStoredLength = 8192;
     QSettings settings;
     addRecentPipeName(settings, m_name->text());
     const PayloadInput input = m_payload->input();
     pipecore::CallOptions kept = options();
     kept.request.clear(); // saved as typed
     saveOptions(settings, kept);
-    settings.setValue(key("text"), input.text.size() <= maxKeptLength ? input.text : QString());
+    settings.setValue(key("text"), input.text.size() <= maxStoredLength ? input.text : QString());
     settings.setValue(key("isHex"), input.mode == PayloadMode::Hex);
     QDialog::accept();
 }

@@ -233,7 +233,7 @@ EndpointsPanel::Selection EndpointsPanel::selection() const
     }
     if (connection != nullptr) {
         selected.connection = connection->facts.id;
-        selected.isConnected = acceptsMessages(connection->facts.state);
+        selected.isConnected = takesSends(connection->facts.state);
         selected.isAlive = !connection->isOver();
         const pipecore::PeerInfo* peer = connection->facts.peer.get();
         if (peer != nullptr && peer->processId) {

@@ -76,10 +76,10 @@ void CommentDialog::retranslate()
 void CommentDialog::check()
 {
     const auto bytes = static_cast<std::size_t>(m_edit->toPlainText().toUtf8().size());
-    const bool tooLong = bytes > pipecore::Annotations::maxCommentLength;
+    const bool tooLong = bytes > pipecore::Annotations::longestComment;
     m_hint->setText(
         tooLong ? tr("Too long: %1 (max. %2)")
-                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::maxCommentLength))
+                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::longestComment))
                 : tr("Saved with the session. Ctrl+Enter to save. Leave empty to delete."));
     setTextColor(m_hint, tooLong ? Token::Warning : Token::Muted);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!tooLong);

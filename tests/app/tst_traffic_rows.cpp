@@ -121,7 +121,7 @@ private slots:
         auto* dialog = dialogOf<CommentDialog>(shown);
         auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
         auto* edit = dialog->findChild<QPlainTextEdit*>();
-        edit->setPlainText(QString(qsizetype(pipecore::Annotations::maxCommentLength), u'x'));
+        edit->setPlainText(QString(qsizetype(pipecore::Annotations::longestComment), u'x'));
         QVERIFY(save->isEnabled());
         edit->appendPlainText(QStringLiteral("x"));
         QVERIFY(!save->isEnabled());
