@@ -5800,7 +5800,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
     <message>
         <source>Show times relative to the current row; repeat to clear</source>
-        <translation>Zeiten relativ zur aktuellen Zeile anzeigen; erneut zum Löschen</translation>
+        <translation>Zeiten relativ zur aktuellen Zeile anzeigen; erneut zum Aufheben</translation>
     </message>
     <message>
         <source>Show only the connection of the current row</source>
@@ -6944,7 +6944,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Saved filters</source>
@@ -7631,7 +7631,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
     <message>
         <source>Matching rows appear here. Press Esc to clear the filter.</source>
-        <translation>Passende Zeilen erscheinen hier. Mit Esc den Filter löschen.</translation>
+        <translation>Passende Zeilen erscheinen hier. Mit Esc den Filter zurücksetzen.</translation>
     </message>
     <message>
         <source>No rows for this connection</source>
@@ -8364,7 +8364,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
     <message>
         <source>Clear time reference</source>
-        <translation>Zeitreferenz löschen</translation>
+        <translation>Zeitreferenz aufheben</translation>
     </message>
     <message>
         <source>Set time reference here</source>
@@ -8895,7 +8895,7 @@ Spätere Zeilen werden bis zum nächsten Speichern im Journal aufgezeichnet: %2<
     </message>
     <message>
         <source>Close the find bar, clear the filter or show all connections</source>
-        <translation>Suchleiste schließen, Filter löschen oder alle Verbindungen anzeigen</translation>
+        <translation>Suchleiste schließen, Filter zurücksetzen oder alle Verbindungen anzeigen</translation>
     </message>
 </context>
 <context>
