@@ -5603,24 +5603,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
-        <source>Copy as &amp;text</source>
-        <translation>Als &amp;Text kopieren</translation>
-    </message>
-    <message>
         <source>Copy the selected messages as text</source>
         <translation>Die ausgewählten Nachrichten als Text kopieren</translation>
     </message>
     <message>
-        <source>Copy as &amp;hex</source>
-        <translation>Als &amp;Hex kopieren</translation>
-    </message>
-    <message>
         <source>Copy the selected messages as hex</source>
         <translation>Die ausgewählten Nachrichten als Hex kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as C &amp;array</source>
-        <translation>Als C-&amp;Array kopieren</translation>
     </message>
     <message>
         <source>Time of &amp;day</source>
@@ -5905,6 +5893,18 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Compar&amp;e two messages…</source>
         <translation>Zwei Nachrichten &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Hex</source>
+        <translation>&amp;Hex</translation>
+    </message>
+    <message>
+        <source>C &amp;array</source>
+        <translation>C-&amp;Array</translation>
     </message>
 </context>
 <context>
