@@ -4,120 +4,120 @@
 <context>
     <name>AccessSentence</name>
     <message>
-        <source>Only root may connect.</source>
-        <translation>Nur root darf sich verbinden.</translation>
+        <source>Only root can connect.</source>
+        <translation>Nur root kann sich verbinden.</translation>
     </message>
     <message>
-        <source>Only you and root may connect.</source>
-        <translation>Nur Sie und root dürfen sich verbinden.</translation>
+        <source>Only you and root can connect.</source>
+        <translation>Nur Sie und root können sich verbinden.</translation>
     </message>
     <message>
-        <source>Only you, your group and root may connect.</source>
-        <translation>Nur Sie, Ihre Gruppe und root dürfen sich verbinden.</translation>
+        <source>Only you, your group and root can connect.</source>
+        <translation>Nur Sie, Ihre Gruppe und root können sich verbinden.</translation>
     </message>
     <message>
-        <source>Every user of this computer may connect.</source>
-        <translation>Jeder Benutzer dieses Computers darf sich verbinden.</translation>
+        <source>All users of this computer can connect.</source>
+        <translation>Alle Benutzer dieses Computers können sich verbinden.</translation>
     </message>
     <message>
-        <source>Root, and whom the file mode lets write, may connect.</source>
-        <translation>Root darf sich verbinden, und wen die Dateirechte schreiben lassen.</translation>
+        <source>Root and users with write permission can connect.</source>
+        <translation>Root und Benutzer mit Schreibrecht können sich verbinden.</translation>
     </message>
     <message>
-        <source>Only you, administrators and the system may connect.</source>
-        <translation>Nur Sie, Administratoren und das System dürfen sich verbinden.</translation>
+        <source>Only you, administrators and the system can connect.</source>
+        <translation>Nur Sie, Administratoren und das System können sich verbinden.</translation>
     </message>
     <message>
-        <source>You, administrators and the system may connect, all others may only read.</source>
-        <translation>Sie, Administratoren und das System dürfen sich verbinden, alle anderen nur lesen.</translation>
+        <source>You, administrators and the system can connect; everyone else can only read.</source>
+        <translation>Sie, Administratoren und das System können sich verbinden, alle anderen nur lesen.</translation>
     </message>
     <message>
-        <source>Everyone may connect, also without a password.</source>
-        <translation>Jeder darf sich verbinden, auch ohne Kennwort.</translation>
+        <source>Everyone can connect, including anonymous users.</source>
+        <translation>Jeder kann sich verbinden, auch anonyme Benutzer.</translation>
     </message>
     <message>
-        <source>The security descriptor says who may connect.</source>
-        <translation>Wer sich verbinden darf, sagt die Sicherheitsbeschreibung.</translation>
+        <source>The security descriptor controls access.</source>
+        <translation>Der Sicherheitsdeskriptor regelt den Zugriff.</translation>
     </message>
     <message>
-        <source>Other computers may connect, too.</source>
-        <translation>Auch andere Computer dürfen sich verbinden.</translation>
+        <source>Remote computers can connect.</source>
+        <translation>Remotecomputer können sich verbinden.</translation>
     </message>
     <message>
-        <source>Unsafe: every program of every user may talk to this server.</source>
-        <translation>Unsicher: jedes Programm jedes Benutzers darf mit diesem Server sprechen.</translation>
+        <source>Unsafe: any program of any user can connect to this server.</source>
+        <translation>Unsicher: Jedes Programm jedes Benutzers kann sich mit diesem Server verbinden.</translation>
     </message>
     <message>
-        <source>Unsafe: anyone may talk to this server, change its rights, and serve the name in its place.</source>
-        <translation>Unsicher: jeder darf mit diesem Server sprechen, seine Rechte ändern und den Namen an seiner Stelle bedienen.</translation>
+        <source>Unsafe: anyone can connect to this server, change its permissions and create instances of the pipe.</source>
+        <translation>Unsicher: Jeder kann sich mit diesem Server verbinden, seine Berechtigungen ändern und Instanzen der Pipe erstellen.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>%1 takes no value</source>
-        <translation>%1 nimmt keinen Wert</translation>
+        <translation>%1 akzeptiert keinen Wert</translation>
     </message>
     <message>
         <source>unknown option: %1</source>
         <translation>unbekannte Option: %1</translation>
     </message>
     <message>
-        <source>%1 needs a value</source>
-        <translation>%1 braucht einen Wert</translation>
+        <source>%1 requires a value</source>
+        <translation>%1 erfordert einen Wert</translation>
     </message>
     <message>
-        <source>only one file can be opened: %1</source>
-        <translation>nur eine Datei kann geöffnet werden: %1</translation>
+        <source>unexpected second file: %1</source>
+        <translation>unerwartete zweite Datei: %1</translation>
     </message>
     <message>
-        <source>--demo-seconds takes a number from 1 to %1, not %2</source>
-        <translation>--demo-seconds nimmt eine Zahl von 1 bis %1, nicht %2</translation>
+        <source>--demo-seconds must be a number from 1 to %1, not %2</source>
+        <translation>--demo-seconds muss eine Zahl von 1 bis %1 sein, nicht %2</translation>
     </message>
     <message>
-        <source>--theme takes light, dark or system, not %1</source>
-        <translation>--theme nimmt light, dark oder system, nicht %1</translation>
+        <source>--theme must be light, dark or system, not %1</source>
+        <translation>--theme muss light, dark oder system sein, nicht %1</translation>
     </message>
     <message>
-        <source>--language takes one of %1, not %2</source>
-        <translation>--language nimmt eines von %1, nicht %2</translation>
+        <source>--language must be one of %1, not %2</source>
+        <translation>--language muss einer der Werte %1 sein, nicht %2</translation>
     </message>
     <message>
-        <source>--demo-output needs --demo-seconds</source>
-        <translation>--demo-output braucht --demo-seconds</translation>
+        <source>--demo-output requires --demo-seconds</source>
+        <translation>--demo-output erfordert --demo-seconds</translation>
     </message>
     <message>
         <source>Usage: pipescope [options] [FILE]
 
-Serve, connect to and watch named pipes.
+Serve, connect to and monitor named pipes.
 
-  --server NAME         start a server on this pipe (can be repeated)
-  --client NAME         connect to this pipe (can be repeated)
-  --open FILE           open a saved session (the same as FILE alone)
-  --demo                start a server and a client that talk
-  --demo-seconds N      end after N seconds; print a summary
-  --demo-output DIR     where that leaves picture, session and summary
+  --server NAME         start a server on this pipe (repeatable)
+  --client NAME         connect to this pipe (repeatable)
+  --open FILE           open a saved session (same as FILE alone)
+  --demo                run a demo server and client
+  --demo-seconds N      quit after N seconds and print a summary
+  --demo-output DIR     write screenshot, session and summary to DIR
   --theme THEME         light, dark or system
   --language CODE       en, de or system
   --help, --version
 
-/server [NAME] and /client [NAME] do the same as --server and --client.
+/server [NAME] and /client [NAME] are the same as --server and --client.
 </source>
         <translation>Aufruf: pipescope [Optionen] [DATEI]
 
-Named Pipes bereitstellen, verbinden und beobachten.
+Named Pipes bereitstellen, verbinden und überwachen.
 
-  --server NAME         einen Server auf dieser Pipe starten (mehrfach möglich)
-  --client NAME         mit dieser Pipe verbinden (mehrfach möglich)
+  --server NAME         einen Server auf dieser Pipe starten (wiederholbar)
+  --client NAME         mit dieser Pipe verbinden (wiederholbar)
   --open DATEI          eine gespeicherte Sitzung öffnen (wie DATEI allein)
-  --demo                einen Server und einen Client starten, die sich unterhalten
-  --demo-seconds N      nach N Sekunden enden; eine Zusammenfassung ausgeben
-  --demo-output ORDNER  wohin dabei Bild, Sitzung und Zusammenfassung kommen
+  --demo                Demo-Server und -Client starten
+  --demo-seconds N      nach N Sekunden beenden und Zusammenfassung ausgeben
+  --demo-output ORDNER  Bild, Sitzung und Zusammenfassung in ORDNER schreiben
   --theme SCHEMA        light, dark oder system
   --language KÜRZEL     en, de oder system
   --help, --version
 
-/server [NAME] und /client [NAME] tun dasselbe wie --server und --client.
+/server [NAME] und /client [NAME] entsprechen --server und --client.
 </translation>
     </message>
 </context>
@@ -201,16 +201,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Frames nicht verfügbar: die Nutzdaten von Zeile %1 wurden nicht behalten</translation>
     </message>
     <message>
-        <source>frames not available: finding them requires reading more than %1 bytes</source>
-        <translation>Frames nicht verfügbar: dafür müssten mehr als %1 Bytes gelesen werden</translation>
+        <source>more than %1 bytes of the stream would have to be read: frames are not shown here</source>
+        <translation>mehr als %1 Bytes des Stroms müssten gelesen werden: Frames werden hier nicht angezeigt</translation>
     </message>
     <message>
-        <source>frame of %1 bytes truncated to %2 bytes; check the framing rule</source>
-        <translation>Frame von %1 Bytes auf %2 Bytes gekürzt; Framing-Regel prüfen</translation>
+        <source>this frame has %1 bytes by its length; the first %2 are shown. If that cannot be, the framing rule is not right</source>
+        <translation>dieser Frame hat seiner Länge nach %1 Bytes; die ersten %2 werden gezeigt. Kann das nicht sein, so stimmt die Regel für Frame nicht</translation>
     </message>
     <message>
-        <source>frame truncated to %1 bytes; check the framing rule</source>
-        <translation>Frame auf %1 Bytes gekürzt; Framing-Regel prüfen</translation>
+        <source>this frame has more than %1 bytes; the first ones are shown. If that cannot be, the framing rule is not right</source>
+        <translation>dieser Frame hat mehr als %1 Bytes; die ersten werden gezeigt. Kann das nicht sein, so stimmt die Regel für Frame nicht</translation>
     </message>
     <message>
         <source>expected &apos;,&apos; or &apos;}&apos;</source>
@@ -341,43 +341,43 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Frame %1</source>
-        <translation>Rahmen %1</translation>
+        <translation>Frame %1</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>not complete yet</source>
-        <translation>noch nicht vollständig</translation>
-    </message>
-    <message>
-        <source>%1, by content</source>
-        <translation>%1, dem Inhalt nach</translation>
-    </message>
-    <message>
-        <source>the laid-out text is cut</source>
-        <translation>der gegliederte Text ist gekürzt</translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>1 frame with bytes of this row</source>
-        <translation>1 Rahmen mit Bytes dieser Zeile</translation>
+        <translation>1 Frame mit Bytes dieser Zeile</translation>
     </message>
     <message>
         <source>%1 frames with bytes of this row</source>
-        <translation>%1 Rahmen mit Bytes dieser Zeile</translation>
-    </message>
-    <message>
-        <source>the first %1 are shown</source>
-        <translation>die ersten %1 werden gezeigt</translation>
+        <translation>%1 Frames mit Bytes dieser Zeile</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>%1 from 0x%2 on</source>
+        <source>%1 from 0x%2</source>
         <translation>%1 ab 0x%2</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>Erkannt: %1</translation>
+    </message>
+    <message>
+        <source>pretty-printed text truncated</source>
+        <translation>formatierter Text gekürzt</translation>
+    </message>
+    <message>
+        <source>showing the first %1</source>
+        <translation>die ersten %1 angezeigt</translation>
     </message>
 </context>
 <context>
@@ -407,20 +407,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Text, UTF-16BE</translation>
     </message>
     <message>
-        <source>Frames, u16 LE length</source>
-        <translation>Frames, u16-LE-Länge</translation>
+        <source>Frames, length u16 LE</source>
+        <translation>Frames, Länge u16 LE</translation>
     </message>
     <message>
-        <source>Frames, u16 BE length</source>
-        <translation>Frames, u16-BE-Länge</translation>
+        <source>Frames, length u16 BE</source>
+        <translation>Frames, Länge u16 BE</translation>
     </message>
     <message>
-        <source>Frames, u32 LE length</source>
-        <translation>Frames, u32-LE-Länge</translation>
+        <source>Frames, length u32 LE</source>
+        <translation>Frames, Länge u32 LE</translation>
     </message>
     <message>
-        <source>Frames, u32 BE length</source>
-        <translation>Frames, u32-BE-Länge</translation>
+        <source>Frames, length u32 BE</source>
+        <translation>Frames, Länge u32 BE</translation>
     </message>
     <message>
         <source>MessagePack</source>
@@ -447,34 +447,34 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>message limit is %1: %2 to %3 bytes are allowed</source>
-        <translation>Nachrichtengrenze ist %1: erlaubt sind %2 bis %3 Byte</translation>
+        <translation>Max. Nachrichtengröße ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
         <source>drain time is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Auslaufzeit ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+        <translation>Drain-Timeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
         <source>a server cannot use a name on another computer (%1): use . for this computer</source>
         <translation>ein Server kann keinen Namen auf einem anderen Computer (%1) verwenden: . steht für diesen Computer</translation>
     </message>
     <message>
-        <source>instances is %1: %2 to %3 (0: unlimited) are allowed</source>
+        <source>instances is %1: %2 to %3 (0: no limit) are allowed</source>
         <translation>Max. Clients ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
     </message>
     <message>
         <source>outgoing buffer is %1: %2 to %3 bytes are allowed</source>
-        <translation>Ausgangspuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
+        <translation>Ausgabepuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
         <source>incoming buffer is %1: %2 to %3 bytes are allowed</source>
-        <translation>Eingangspuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
+        <translation>Eingabepuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
     <message>
         <source>echo needs both directions: choose duplex</source>
         <translation>Zurücksenden braucht beide Richtungen: Duplex wählen</translation>
     </message>
     <message>
-        <source>timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <source>time-out is %1: %2 to %3 milliseconds are allowed</source>
         <translation>Timeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
@@ -598,7 +598,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>eine Byte-Pipe lässt sich nicht als Nachrichten lesen: den Typ Nachrichten wählen oder Bytes lesen</translation>
     </message>
     <message>
-        <source>default timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <source>default time-out is %1: %2 to %3 milliseconds are allowed</source>
         <translation>Standardtimeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
@@ -638,8 +638,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>WaitNamedPipe gibt es nur unter Windows: Wiederholen wählen</translation>
     </message>
     <message>
-        <source>the pipe is on another computer: the rights of this user there are unknown</source>
-        <translation>die Pipe ist auf einem anderen Computer: Die Rechte dieses Benutzers dort sind unbekannt</translation>
+        <source>the pipe is one of another computer: this user&apos;s rights there are not known here</source>
+        <translation>die Pipe gehört zu einem anderen Computer: welche Rechte dieser Benutzer dort hat, ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>pipes on this system have no access list</source>
@@ -838,8 +838,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>keine Berechtigung, %1 zu durchsuchen (Modus %2, Besitzer %3, Gruppe %4)</translation>
     </message>
     <message>
-        <source>its security descriptor does not grant %1</source>
-        <translation>sein Sicherheitsdeskriptor gewährt %1 nicht</translation>
+        <source>the entries of its security descriptor do not grant %1</source>
+        <translation>die Einträge seines Sicherheitsdeskriptors gewähren %1 nicht</translation>
     </message>
     <message>
         <source>All instances were busy for %1 ms</source>
@@ -931,7 +931,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>%1 takes a security descriptor such as D:(A;;GA;;;BA)</source>
-        <translation>%1 braucht einen Sicherheitsdeskriptor wie D:(A;;GA;;;BA)</translation>
+        <translation>%1 erfordert einen Sicherheitsdeskriptor wie D:(A;;GA;;;BA)</translation>
     </message>
     <message>
         <source>unknown option %1</source>
@@ -945,20 +945,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>ErrorTitle</name>
     <message>
-        <source>Not a valid value</source>
-        <translation>Kein gültiger Wert</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
-    </message>
-    <message>
-        <source>The pipe is busy</source>
-        <translation>Die Pipe ist belegt</translation>
-    </message>
-    <message>
-        <source>The time ran out</source>
-        <translation>Die Zeit ist abgelaufen</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -969,56 +957,68 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zugriff verweigert</translation>
     </message>
     <message>
-        <source>The name is in use</source>
-        <translation>Der Name ist vergeben</translation>
-    </message>
-    <message>
-        <source>No more instances</source>
-        <translation>Keine weiteren Instanzen</translation>
-    </message>
-    <message>
-        <source>The send queue is full</source>
-        <translation>Die Sendewarteschlange ist voll</translation>
-    </message>
-    <message>
-        <source>The message is too large</source>
-        <translation>Die Nachricht ist zu groß</translation>
-    </message>
-    <message>
-        <source>The other end closed the pipe</source>
-        <translation>Das andere Ende hat die Pipe geschlossen</translation>
-    </message>
-    <message>
-        <source>A client came and left at once</source>
-        <translation>Ein Client kam und ging sofort wieder</translation>
-    </message>
-    <message>
-        <source>Message and byte mode do not fit together</source>
-        <translation>Nachrichten- und Byte-Modus passen nicht zusammen</translation>
-    </message>
-    <message>
         <source>Not supported on this system</source>
-        <translation>Auf diesem System nicht möglich</translation>
+        <translation>Auf diesem System nicht unterstützt</translation>
     </message>
     <message>
-        <source>Nobody is connected there</source>
-        <translation>Dort ist niemand verbunden</translation>
+        <source>Invalid value</source>
+        <translation>Ungültiger Wert</translation>
     </message>
     <message>
-        <source>PipeScope is ending</source>
+        <source>Pipe busy</source>
+        <translation>Pipe belegt</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Name already in use</source>
+        <translation>Name bereits vergeben</translation>
+    </message>
+    <message>
+        <source>All instances in use</source>
+        <translation>Alle Instanzen belegt</translation>
+    </message>
+    <message>
+        <source>Send queue full</source>
+        <translation>Sendewarteschlange voll</translation>
+    </message>
+    <message>
+        <source>Message too large</source>
+        <translation>Nachricht zu groß</translation>
+    </message>
+    <message>
+        <source>Closed by the peer</source>
+        <translation>Von der Gegenstelle geschlossen</translation>
+    </message>
+    <message>
+        <source>Client disconnected immediately</source>
+        <translation>Client sofort wieder getrennt</translation>
+    </message>
+    <message>
+        <source>Message/byte mode mismatch</source>
+        <translation>Nachrichten- und Bytemodus unverträglich</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>PipeScope is closing</source>
         <translation>PipeScope wird beendet</translation>
     </message>
     <message>
-        <source>The system has no room left</source>
-        <translation>Das System hat keinen Platz mehr</translation>
+        <source>Out of system resources</source>
+        <translation>Systemressourcen erschöpft</translation>
     </message>
     <message>
-        <source>The file is damaged</source>
-        <translation>Die Datei ist beschädigt</translation>
+        <source>File damaged</source>
+        <translation>Datei beschädigt</translation>
     </message>
     <message>
-        <source>A system call failed</source>
-        <translation>Ein Systemaufruf ist fehlgeschlagen</translation>
+        <source>System call failed</source>
+        <translation>Systemaufruf fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1132,7 +1132,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nach einer kurzen Pause noch einmal versuchen; der Server soll annehmen oder mit größerem Backlog lauschen.</translation>
     </message>
     <message>
-        <source>The peer reads more slowly than this end sends.</source>
+        <source>The other end reads more slowly than this end sends.</source>
         <translation>Die Gegenstelle liest langsamer, als diese Seite sendet.</translation>
     </message>
     <message>
@@ -1140,8 +1140,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Warten, bis der Socket wieder beschreibbar ist (poll oder epoll), dann den Rest senden.</translation>
     </message>
     <message>
-        <source>The peer has not sent anything, or the receive timeout (SO_RCVTIMEO) has expired.</source>
-        <translation>Die Gegenstelle hat nichts gesendet, oder die Empfangstimeout (SO_RCVTIMEO) ist abgelaufen.</translation>
+        <source>The other end has not sent anything, or the receive time-out (SO_RCVTIMEO) ran out.</source>
+        <translation>Die Gegenstelle hat nichts gesendet, oder die Empfangszeit (SO_RCVTIMEO) ist abgelaufen.</translation>
     </message>
     <message>
         <source>Wait until the socket is readable (poll or epoll).</source>
@@ -1160,8 +1160,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit poll oder epoll warten, dann noch einmal aufrufen.</translation>
     </message>
     <message>
-        <source>The memory of the computer, or the limit of this process or its container, is exhausted.</source>
-        <translation>Der Speicher des Computers oder das Limit dieses Prozesses oder seines Containers ist erschöpft.</translation>
+        <source>The computer, or the memory limit of this process or its container, is used up.</source>
+        <translation>Der Speicher des Computers oder die Speichergrenze dieses Prozesses oder seines Containers ist erschöpft.</translation>
     </message>
     <message>
         <source>Close programs, or raise the limit.</source>
@@ -1324,8 +1324,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Vor shutdown senden.</translation>
     </message>
     <message>
-        <source>The peer is gone.</source>
-        <translation>Die Gegenstelle ist nicht mehr da.</translation>
+        <source>The other end is gone.</source>
+        <translation>Die Gegenstelle ist fort.</translation>
     </message>
     <message>
         <source>Connect again when it is available.</source>
@@ -1512,7 +1512,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Den Empfänger aufholen lassen.</translation>
     </message>
     <message>
-        <source>The peer does not respond.</source>
+        <source>The other end does not answer.</source>
         <translation>Die Gegenstelle antwortet nicht.</translation>
     </message>
     <message>
@@ -1644,7 +1644,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Das Dateisystem ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The peer closed the connection and accepts no more data.</source>
+        <source>The other end closed the connection and takes no more data.</source>
         <translation>Die Gegenstelle hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
     </message>
     <message>
@@ -1660,7 +1660,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Deskriptor ist kein Socket.</translation>
     </message>
     <message>
-        <source>The socket has no peer to send to.</source>
+        <source>The socket has no other end to send to.</source>
         <translation>Der Socket hat keine Gegenstelle, an die er senden könnte.</translation>
     </message>
     <message>
@@ -1700,7 +1700,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Verbindung wurde abgebrochen, bevor sie angenommen wurde.</translation>
     </message>
     <message>
-        <source>The peer closed without reading all data sent to it.</source>
+        <source>The other end closed without reading all that was sent to it.</source>
         <translation>Die Gegenstelle hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
     </message>
     <message>
@@ -1840,8 +1840,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Sendeschlange ist voll.</translation>
     </message>
     <message>
-        <source>Too much data is queued because the peer reads slowly.</source>
-        <translation>Zu viele Daten warten, weil die Gegenstelle langsam liest.</translation>
+        <source>Too much waits to be sent, because the other end reads slowly.</source>
+        <translation>Zu viel wartet aufs Senden, weil die Gegenstelle langsam liest.</translation>
     </message>
     <message>
         <source>Wait until it has caught up, then send again.</source>
@@ -1860,7 +1860,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Weniger auf einmal senden, die Puffer vergrößern oder den Bytemodus benutzen.</translation>
     </message>
     <message>
-        <source>The peer closed the pipe, or its program ended.</source>
+        <source>The other end closed the pipe, or its program ended.</source>
         <translation>Die Gegenstelle hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
     </message>
     <message>
@@ -2192,7 +2192,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Im Bytemodus verbinden oder der Pipe des Servers den Nachrichtentyp geben.</translation>
     </message>
     <message>
-        <source>A collection count or timeout was given for the server&apos;s end, or for a client on the same computer.</source>
+        <source>Collection count or time-out was given for the server&apos;s end, or for a client on the same computer.</source>
         <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Computer.</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Prüfen, ob er erreichbar ist, und ob die Dateifreigabe (Port 445) durchgelassen wird.</translation>
     </message>
     <message>
-        <source>The name is on another computer; a server can be created only on the local computer.</source>
+        <source>The name is that of a pipe on another computer, and a server can be made only on its own.</source>
         <translation>Der Name ist der einer Pipe auf einem anderen Computer, und einen Server gibt es nur auf dem eigenen.</translation>
     </message>
     <message>
@@ -2440,7 +2440,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Argument ist nicht gültig.</translation>
     </message>
     <message>
-        <source>The peer closed the pipe, and all data it sent has been read.</source>
+        <source>The other end closed the pipe, and everything it sent has been read.</source>
         <translation>Die Gegenstelle hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
-        <source>The client is on this computer, so it has no computer name.</source>
+        <source>The client is on this computer, so there is no computer name to tell.</source>
         <translation>Der Client ist auf diesem Computer, daher ist kein Computername zu nennen.</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Client hat sich verbunden und ist gegangen, bevor der Server ihn angenommen hatte.</translation>
     </message>
     <message>
-        <source>The peer is closing the pipe and accepts no more data.</source>
+        <source>The other end is closing the pipe and takes no more data.</source>
         <translation>Die Gegenstelle schließt die Pipe und nimmt nichts mehr an.</translation>
     </message>
     <message>
@@ -2508,8 +2508,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Die Pipe wird geschlossen, oder es gibt nichts zu lesen.</translation>
     </message>
     <message>
-        <source>No process is on the other end of the pipe.</source>
-        <translation>Am anderen Ende der Pipe ist kein Prozess.</translation>
+        <source>No process is at the other end of the pipe.</source>
+        <translation>An der Gegenstelle der Pipe ist kein Prozess.</translation>
     </message>
     <message>
         <source>The message is longer than the buffer: its first part was read, the rest was not.</source>
@@ -2636,7 +2636,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Weniger auf einmal beginnen.</translation>
     </message>
     <message>
-        <source>The memory of the computer or this process is exhausted.</source>
+        <source>The computer or this process has used up its memory.</source>
         <translation>Der Speicher des Computers oder dieses Prozesses ist erschöpft.</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Neu verbinden.</translation>
     </message>
     <message>
-        <source>The other computer does not allow this user to log on over the network.</source>
+        <source>The other computer does not let this user in over the network.</source>
         <translation>Der andere Computer lässt diesen Benutzer nicht über das Netz herein.</translation>
     </message>
     <message>
@@ -2732,19 +2732,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Client hat sich von diesem Computer aus verbunden.</translation>
     </message>
     <message>
-        <source>No action needed: use the name of this computer.</source>
+        <source>Nothing needs to be done: take the name of this computer.</source>
         <translation>Nichts zu tun: den Namen dieses Computers nehmen.</translation>
     </message>
     <message>
-        <source>The server&apos;s computer is low on memory, or serves too many requests.</source>
+        <source>The server&apos;s computer is short of memory, or serves too many requests.</source>
         <translation>Dem Computer des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
     </message>
     <message>
-        <source>Check that computer; use smaller buffers.</source>
+        <source>Look at that computer; ask for smaller buffers.</source>
         <translation>Auf jenem Computer nachsehen; kleinere Puffer verlangen.</translation>
     </message>
     <message>
-        <source>No network connection to the other computer exists.</source>
+        <source>There is no network connection to the other computer.</source>
         <translation>Es gibt keine Netzverbindung zu dem anderen Computer.</translation>
     </message>
     <message>
@@ -2800,7 +2800,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Ein Domänenkonto benutzen, oder dort denselben Benutzer mit demselben Kennwort anlegen.</translation>
     </message>
     <message>
-        <source>The name is misspelt, or belongs to another domain or computer.</source>
+        <source>The name is misspelt, or is of another domain or computer.</source>
         <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Computer.</translation>
     </message>
     <message>
@@ -2913,7 +2913,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>An earlier call failed, and its INVALID_HANDLE_VALUE was used.</source>
-        <translation>Ein früherer Aufruf ist gescheitert, und sein INVALID_HANDLE_VALUE wurde benutzt.</translation>
+        <translation>Ein früherer Aufruf ist fehlgeschlagen, und sein INVALID_HANDLE_VALUE wurde verwendet.</translation>
     </message>
     <message>
         <source>Check the result of CreateNamedPipe or CreateFile before using it.</source>
@@ -2932,8 +2932,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>So endet eine Verbindung normalerweise; bei Bedarf neu verbinden.</translation>
     </message>
     <message>
-        <source>The other program crashed or was ended during the connection; the system does not distinguish this from closing.</source>
-        <translation>Das andere Programm ist mitten im Gespräch gescheitert oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
+        <source>The other program failed or was ended in the middle of the conversation; the system does not tell this from closing.</source>
+        <translation>Das andere Programm ist mitten im Gespräch fehlgeschlagen oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
     </message>
     <message>
         <source>Check its log, and whether its last message was complete.</source>
@@ -2948,8 +2948,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nachsehen, warum es geschlossen hat; das zuletzt Gesendete wurde vielleicht nicht gelesen.</translation>
     </message>
     <message>
-        <source>The peer has closed the pipe.</source>
-        <translation>Die Gegenstelle hat die Pipe geschlossen.</translation>
+        <source>The other end of the pipe is closed.</source>
+        <translation>Die Gegenstelle der Pipe ist geschlossen.</translation>
     </message>
     <message>
         <source>Close this end too, and connect again if needed.</source>
@@ -3020,8 +3020,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen; PIPE_NOWAIT gibt es nur noch für sehr alte Programme.</translation>
     </message>
     <message>
-        <source>The peer is closing the pipe.</source>
-        <translation>Die Gegenstelle schließt die Pipe.</translation>
+        <source>The other end of the pipe is being closed.</source>
+        <translation>Die Gegenstelle der Pipe wird geschlossen.</translation>
     </message>
     <message>
         <source>The server called DisconnectNamedPipe: the connection has ended, and data the client had not read is lost.</source>
@@ -3036,8 +3036,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Der Server hat die Verbindung angenommen und gleich beendet, bevor der Client sie benutzen konnte.</translation>
     </message>
     <message>
-        <source>Check the server&apos;s log: it may refuse this client, be full or be failing.</source>
-        <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder scheitert.</translation>
+        <source>Look at the server&apos;s log: it may refuse this client, be full or be failing.</source>
+        <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder schlägt fehl.</translation>
     </message>
     <message>
         <source>The instance is already disconnected, or never had a client.</source>
@@ -3060,8 +3060,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit ConnectNamedPipe auf einen warten.</translation>
     </message>
     <message>
-        <source>The peer sent a message that is longer than the read buffer.</source>
-        <translation>Die Gegenstelle hat eine Nachricht gesendet, die länger ist als der Lesepuffer.</translation>
+        <source>The other end sent a message that is longer than this read asked for.</source>
+        <translation>Die Gegenstelle hat eine Nachricht gesendet, die länger ist, als dieses Lesen verlangt hat.</translation>
     </message>
     <message>
         <source>Read again until the call succeeds: all parts together form the message.</source>
@@ -3100,7 +3100,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Weiter lesen, bis der Aufruf gelingt.</translation>
     </message>
     <message>
-        <source>The operation takes longer because the peer does not read, write or connect.</source>
+        <source>The operation that is waited for takes longer, because the other end does not read, write or connect.</source>
         <translation>Die erwartete Operation dauert länger, weil die Gegenstelle nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
     </message>
     <message>
@@ -3112,8 +3112,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>In dieser Zeit wurde keine Operation dieses Completion Ports fertig.</translation>
     </message>
     <message>
-        <source>Nothing failed: wait again, or cancel outstanding operations.</source>
-        <translation>Nichts ist gescheitert: weiter warten oder abbrechen, was aussteht.</translation>
+        <source>Nothing failed: wait again, or cancel what is outstanding.</source>
+        <translation>Nichts ist fehlgeschlagen: erneut warten oder ausstehende Vorgänge abbrechen.</translation>
     </message>
     <message>
         <source>The awaited event has not occurred yet.</source>
@@ -3200,7 +3200,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Auf das Ereignis oder das Paket warten und so lange Puffer und OVERLAPPED behalten.</translation>
     </message>
     <message>
-        <source>The peer has not read enough yet, so the buffers are full.</source>
+        <source>The other end has not read enough yet, so that the buffers are full.</source>
         <translation>Die Gegenstelle hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
     </message>
     <message>
@@ -3303,10 +3303,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>JSON Lines</translation>
     </message>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Tabelle (CSV)</translation>
-    </message>
-    <message>
         <source>Text with hex dumps</source>
         <translation>Text mit Hex-Dumps</translation>
     </message>
@@ -3319,28 +3315,32 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nur Nutzdaten</translation>
     </message>
     <message>
-        <source>Everything about these rows; PipeScope and Wireshark open it.</source>
-        <translation>Alles über diese Zeilen; PipeScope und Wireshark öffnen sie.</translation>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
-        <source>A JSON object a line, with every byte: for programs of your own.</source>
-        <translation>Ein JSON-Objekt je Zeile, mit jedem Byte: für eigene Programme.</translation>
+        <source>All data of the rows. Opens in PipeScope and Wireshark.</source>
+        <translation>Alle Daten der Zeilen. Lässt sich in PipeScope und Wireshark öffnen.</translation>
     </message>
     <message>
-        <source>A line a row, with every byte in hexadecimal: for spreadsheets.</source>
-        <translation>Eine Zeile je Eintrag, jedes Byte hexadezimal: für Tabellenkalkulationen.</translation>
+        <source>One JSON object per line, full payload. For scripts and programs.</source>
+        <translation>Ein JSON-Objekt je Zeile, vollständige Nutzdaten. Für Skripte und Programme.</translation>
     </message>
     <message>
-        <source>A line of facts and a hex dump a row: for reading.</source>
-        <translation>Eine Zeile mit Angaben und ein Hex-Dump je Eintrag: zum Lesen.</translation>
+        <source>One line per row, full payload in hex. For spreadsheets.</source>
+        <translation>Eine Textzeile je Zeile, vollständige Nutzdaten in Hex. Für Tabellenkalkulationen.</translation>
     </message>
     <message>
-        <source>A page with summary, connections, timeline and rows: for showing to others. Of long messages only the start is in it.</source>
-        <translation>Eine Seite mit Zusammenfassung, Verbindungen, Zeitverlauf und Zeilen: zum Vorzeigen. Von langen Nachrichten steht nur der Anfang darin.</translation>
+        <source>Details and a hex dump of each row. For reading.</source>
+        <translation>Angaben und Hex-Dump jeder Zeile. Zum Lesen.</translation>
     </message>
     <message>
-        <source>Of each message its length (4 bytes, the lowest first), then its bytes. Events are left out.</source>
-        <translation>Von jeder Nachricht die Länge (4 Bytes, das niedrigste zuerst), dann ihre Bytes. Ereignisse fehlen.</translation>
+        <source>Page with summary, connections, timeline and rows. Long messages are truncated.</source>
+        <translation>Seite mit Zusammenfassung, Verbindungen, Zeitachse und Zeilen. Lange Nachrichten werden gekürzt.</translation>
+    </message>
+    <message>
+        <source>4-byte little-endian length and payload of each message. Events are omitted.</source>
+        <translation>4-Byte-Länge (Little Endian) und Nutzdaten jeder Nachricht. Ereignisse werden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3454,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>eines von {…}</translation>
     </message>
     <message>
-        <source>user of the peer</source>
+        <source>user at the other end</source>
         <translation>Benutzer der Gegenstelle</translation>
     </message>
     <message>
@@ -3471,10 +3471,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>process %1</source>
         <translation>Prozess %1</translation>
-    </message>
-    <message>
-        <source>closed by the other end</source>
-        <translation>vom anderen Ende geschlossen</translation>
     </message>
     <message>
         <source>closed here</source>
@@ -3494,11 +3490,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>created</source>
-        <translation>angelegt</translation>
+        <translation>erstellt</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation>wartet</translation>
+        <translation>lauscht</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -3507,14 +3503,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>connected</source>
         <translation>verbunden</translation>
-    </message>
-    <message>
-        <source>other end gone</source>
-        <translation>anderes Ende fort</translation>
-    </message>
-    <message>
-        <source>sending the rest</source>
-        <translation>sendet den Rest</translation>
     </message>
     <message>
         <source>closing</source>
@@ -3541,26 +3529,38 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>both ways</source>
-        <translation>beide Richtungen</translation>
-    </message>
-    <message>
         <source>client to server</source>
-        <translation>Client zum Server</translation>
+        <translation>Client zu Server</translation>
     </message>
     <message>
         <source>server to client</source>
-        <translation>Server zum Client</translation>
+        <translation>Server zu Client</translation>
     </message>
     <message>
-        <source>sends no more</source>
-        <translation>sendet nichts mehr</translation>
+        <source>closed by the peer</source>
+        <translation>von der Gegenstelle geschlossen</translation>
+    </message>
+    <message>
+        <source>peer finished sending</source>
+        <translation>Gegenstelle sendet nicht mehr</translation>
+    </message>
+    <message>
+        <source>peer closed</source>
+        <translation>Gegenstelle geschlossen</translation>
+    </message>
+    <message>
+        <source>sending queued data</source>
+        <translation>sendet wartende Daten</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>beide Richtungen</translation>
     </message>
 </context>
 <context>
     <name>Framing</name>
     <message>
-        <source>No framing</source>
+        <source>No framing: rows as they are</source>
         <translation>Kein Framing</translation>
     </message>
     <message>
@@ -3788,20 +3788,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>IdentitySentence</name>
     <message>
-        <source>The server cannot see who you are.</source>
-        <translation>Der Server sieht nicht, wer Sie sind.</translation>
+        <source>The server cannot identify you.</source>
+        <translation>Der Server kann Sie nicht identifizieren.</translation>
     </message>
     <message>
-        <source>The server may see who you are, but not act as you.</source>
-        <translation>Der Server darf sehen, wer Sie sind, aber nicht in Ihrem Namen handeln.</translation>
+        <source>The server can identify you but not act on your behalf.</source>
+        <translation>Der Server kann Sie identifizieren, aber nicht in Ihrem Namen handeln.</translation>
     </message>
     <message>
-        <source>The server may act as you on its computer.</source>
-        <translation>Der Server darf auf seinem Computer in Ihrem Namen handeln.</translation>
+        <source>The server can act on your behalf on its own computer.</source>
+        <translation>Der Server kann auf seinem Computer in Ihrem Namen handeln.</translation>
     </message>
     <message>
-        <source>The server may act as you, also towards other computers.</source>
-        <translation>Der Server darf in Ihrem Namen handeln, auch gegenüber anderen Computern.</translation>
+        <source>The server can act on your behalf, also on remote computers.</source>
+        <translation>Der Server kann in Ihrem Namen handeln, auch auf Remotecomputern.</translation>
     </message>
 </context>
 <context>
@@ -4199,8 +4199,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>längere Nachrichten in Teile dieser Größe teilen</translation>
     </message>
     <message>
-        <source>how long a graceful disconnect waits for the peer to read; 0: no wait</source>
-        <translation>wie lange geordnetes Trennen auf das Lesen der Gegenstelle wartet; 0: gar nicht</translation>
+        <source>how long a graceful disconnect waits for the other end to read; 0: not at all</source>
+        <translation>wie lange sanftes Trennen auf das Lesen der Gegenstelle wartet; 0: gar nicht</translation>
     </message>
     <message>
         <source>whether the pipe carries messages or bytes</source>
@@ -4211,7 +4211,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Richtung der Daten, vom Server aus gesehen</translation>
     </message>
     <message>
-        <source>maximum number of clients, 1 to 254; 0: unlimited</source>
+        <source>clients at once, 1 to 254; 0: no limit</source>
         <translation>Max. Clients, 1 bis 254; 0: unbegrenzt</translation>
     </message>
     <message>
@@ -4223,16 +4223,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Puffer für noch nicht gelesene Daten des Clients; 0: Systemstandard</translation>
     </message>
     <message>
-        <source>security descriptor of the pipe; default: full access for the current user, Administrators and SYSTEM</source>
-        <translation>Sicherheitsdeskriptor der Pipe; Standard: Vollzugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
+        <source>security descriptor of the pipe; without one: full access for the current user, Administrators and SYSTEM</source>
+        <translation>Sicherheitsdeskriptor der Pipe; ohne ihn: Vollzugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
     </message>
     <message>
         <source>accept clients on other computers; default: only local clients</source>
         <translation>Clients auf anderen Computern annehmen; Standard: nur lokale Clients</translation>
     </message>
     <message>
-        <source>fail if the name is already served; off: join that server and share its clients</source>
-        <translation>fehlschlagen, wenn der Name schon bedient wird; aus: diesem Server beitreten und die Clients teilen</translation>
+        <source>fail when the name is served already; off: join that server, and clients come to either</source>
+        <translation>fehlschlagen, wenn der Name schon bedient wird; aus: zu jenem Server hinzutreten, und Clients kommen zu einem von beiden</translation>
     </message>
     <message>
         <source>how this end reads a message pipe; default: as messages</source>
@@ -4263,8 +4263,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Richtung der Pipe des Servers, vom Server aus gesehen</translation>
     </message>
     <message>
-        <source>if the pipe does not exist or is busy: retry; wait with WaitNamedPipe (busy only); or fail</source>
-        <translation>wenn die Pipe nicht existiert oder besetzt ist: wiederholen; mit WaitNamedPipe warten (nur besetzt); oder fehlschlagen</translation>
+        <source>what to do while the pipe is not there or busy: try through both; call WaitNamedPipe, through busy only; or fail</source>
+        <translation>was geschieht, solange die Pipe nicht da oder besetzt ist: in beiden Fällen weiter versuchen; WaitNamedPipe aufrufen, nur solange sie besetzt ist; oder fehlschlagen</translation>
     </message>
     <message>
         <source>how long to wait for the pipe; 0: one attempt, or the server&apos;s default for WaitNamedPipe</source>
@@ -4310,48 +4310,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>OptionLabel</name>
     <message>
-        <source>as the system likes</source>
-        <translation>wie das System mag</translation>
-    </message>
-    <message>
-        <source>&amp;Clients at once</source>
-        <translation>&amp;Clients zugleich</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ohne Grenze</translation>
-    </message>
-    <message>
-        <source>O&amp;utgoing buffer</source>
-        <translation>A&amp;usgangspuffer</translation>
-    </message>
-    <message>
-        <source>&amp;Incoming buffer</source>
-        <translation>&amp;Eingangspuffer</translation>
-    </message>
-    <message>
         <source>B&amp;uffer</source>
         <translation>&amp;Puffer</translation>
     </message>
     <message>
-        <source>&amp;Reject clients on other computers</source>
-        <translation>Clients auf anderen Compute&amp;rn abweisen</translation>
-    </message>
-    <message>
-        <source>Fail when the name is ser&amp;ved already</source>
-        <translation>Scheitern, wenn der Name schon bedient wir&amp;d</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt client gets</source>
-        <translation>Nä&amp;chster Client bekommt</translation>
-    </message>
-    <message>
         <source>a new instance</source>
         <translation>eine neue Instanz</translation>
-    </message>
-    <message>
-        <source>the same instance, disconnected</source>
-        <translation>dieselbe Instanz, getrennt</translation>
     </message>
     <message>
         <source>I/O m&amp;odel</source>
@@ -4359,23 +4323,11 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>overlapped</source>
-        <translation>überlappt</translation>
-    </message>
-    <message>
-        <source>synchronous, on threads</source>
-        <translation>synchron, auf Threads</translation>
-    </message>
-    <message>
-        <source>Default &amp;time-out</source>
-        <translation>Wartezeit, S&amp;tandard</translation>
-    </message>
-    <message>
-        <source>50 ms, Windows&apos; own</source>
-        <translation>50 ms, wie Windows</translation>
+        <translation>überlappt (overlapped)</translation>
     </message>
     <message>
         <source>Write throu&amp;gh</source>
-        <translation>D&amp;urchschreiben</translation>
+        <translation>Durchschreiben</translation>
     </message>
     <message>
         <source>&amp;File mode</source>
@@ -4386,87 +4338,135 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Warteschlan&amp;ge</translation>
     </message>
     <message>
-        <source>The server ma&amp;y</source>
-        <translation>Der Server dar&amp;f</translation>
-    </message>
-    <message>
-        <source>Only groups and privileges that are switched o&amp;n</source>
-        <translation>&amp;Nur eingeschaltete Gruppen und Rechte</translation>
-    </message>
-    <message>
-        <source>&amp;Follow changes of the identity</source>
-        <translation>Änderungen der Identität fol&amp;gen</translation>
-    </message>
-    <message>
         <source>Share for &amp;reading</source>
-        <translation>Zum &amp;Lesen freigeben</translation>
+        <translation>Zum Lesen f&amp;reigeben</translation>
     </message>
     <message>
-        <source>Share for wr&amp;iting</source>
-        <translation>Zum Schr&amp;eiben freigeben</translation>
+        <source>system default</source>
+        <translation>Systemstandard</translation>
     </message>
     <message>
-        <source>&amp;Read size</source>
-        <translation>&amp;Lesegröße</translation>
+        <source>Max. &amp;clients</source>
+        <translation>Max. &amp;Clients</translation>
     </message>
     <message>
-        <source>Write &amp;queue</source>
-        <translation>&amp;Sendewarteschlange</translation>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
-        <source>Message &amp;limit</source>
-        <translation>&amp;Nachrichtengrenze</translation>
+        <source>O&amp;utput buffer</source>
+        <translation>Ausgabe&amp;puffer</translation>
     </message>
     <message>
-        <source>&amp;Drain time</source>
-        <translation>&amp;Auslaufzeit</translation>
+        <source>Fail if the pipe already e&amp;xists</source>
+        <translation>Fehlschlagen, wenn die Pipe bereits vorhan&amp;den ist</translation>
     </message>
     <message>
-        <source>do not wait</source>
-        <translation>nicht warten</translation>
+        <source>the disconnected instance</source>
+        <translation>die getrennte Instanz</translation>
     </message>
     <message>
-        <source>&amp;Wait for it</source>
-        <translation>&amp;Warten</translation>
+        <source>synchronous (threads)</source>
+        <translation>synchron (Threads)</translation>
     </message>
     <message>
-        <source>the server&apos;s default</source>
-        <translation>wie der Server sagt</translation>
+        <source>Default &amp;timeout</source>
+        <translation>Standardtimeo&amp;ut</translation>
     </message>
     <message>
-        <source>&amp;Reply up to</source>
-        <translation>&amp;Antwort bis</translation>
+        <source>50 ms (Windows default)</source>
+        <translation>50 ms (Windows-Standard)</translation>
     </message>
     <message>
-        <source>One operation at a time: what is sent waits until the pending read has got something.</source>
-        <translation>Ein Vorgang zur Zeit: was gesendet wird, wartet, bis das laufende Lesen etwas bekommen hat.</translation>
+        <source>Send &amp;queue</source>
+        <translation>Sendewarteschlange</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>&amp;Timeout</translation>
+    </message>
+    <message>
+        <source>server default</source>
+        <translation>Serverstandard</translation>
+    </message>
+    <message>
+        <source>Max. &amp;reply size</source>
+        <translation>Max. &amp;Antwortgröße</translation>
+    </message>
+    <message>
+        <source>One operation at a time: writes wait until the pending read completes.</source>
+        <translation>Ein Vorgang zur Zeit: Schreibvorgänge warten, bis der laufende Lesevorgang abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Input bu&amp;ffer</source>
+        <translation>Ein&amp;gabepuffer</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject remote clients</source>
+        <translation>Remotecl&amp;ients ablehnen</translation>
+    </message>
+    <message>
+        <source>Next c&amp;lient uses</source>
+        <translation>Näc&amp;hster Client verwendet</translation>
+    </message>
+    <message>
+        <source>Impersonation &amp;level</source>
+        <translation>Identitäts&amp;wechselebene</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled groups and privileges only</source>
+        <translation>Nur aktivierte &amp;Gruppen und Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Trac&amp;k identity changes</source>
+        <translation>Identitätsänderungen verfo&amp;lgen</translation>
+    </message>
+    <message>
+        <source>Share for &amp;writing</source>
+        <translation>Zum Sc&amp;hreiben freigeben</translation>
+    </message>
+    <message>
+        <source>Read si&amp;ze</source>
+        <translation>Lesegröße</translation>
+    </message>
+    <message>
+        <source>M&amp;ax. message size</source>
+        <translation>Ma&amp;x. Nachrichtengröße</translation>
+    </message>
+    <message>
+        <source>Drain timeout</source>
+        <translation>Drain-Ti&amp;meout</translation>
     </message>
 </context>
 <context>
     <name>RightsSentence</name>
     <message>
-        <source>May neither read nor write.</source>
-        <translation>Darf weder lesen noch schreiben.</translation>
+        <source>Cannot read or write.</source>
+        <translation>Kann weder lesen noch schreiben.</translation>
     </message>
     <message>
-        <source>May read only.</source>
-        <translation>Darf nur lesen.</translation>
+        <source>Can only read.</source>
+        <translation>Kann nur lesen.</translation>
     </message>
     <message>
-        <source>May write only.</source>
-        <translation>Darf nur schreiben.</translation>
+        <source>Can only write.</source>
+        <translation>Kann nur schreiben.</translation>
     </message>
     <message>
-        <source>May read and write.</source>
-        <translation>Darf lesen und schreiben.</translation>
+        <source>Can read and write.</source>
+        <translation>Kann lesen und schreiben.</translation>
     </message>
     <message>
-        <source>May serve the name too (create instances).</source>
-        <translation>Darf den Namen auch bedienen (Instanzen anlegen).</translation>
+        <source>Can create instances.</source>
+        <translation>Kann Instanzen erstellen.</translation>
     </message>
     <message>
-        <source>May change who comes in.</source>
-        <translation>Darf ändern, wer hereinkommt.</translation>
+        <source>Can change permissions.</source>
+        <translation>Kann Berechtigungen ändern.</translation>
     </message>
 </context>
 <context>
@@ -4536,44 +4536,44 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>unknown: the peer may have read none, some or all of what was being sent</source>
-        <translation>unbekannt: die Gegenseite hat vielleicht nichts, einen Teil oder alles davon gelesen</translation>
-    </message>
-    <message>
-        <source>What came here could not be kept. The pipes went on.</source>
-        <translation>Was hier kam, konnte nicht behalten werden. Die Pipes liefen weiter.</translation>
-    </message>
-    <message>
-        <source>Data comes in faster than it can be recorded. Nothing is read from the pipe until there is room again: the peer waits, nothing is lost.</source>
-        <translation>Daten kommen schneller, als sie aufgezeichnet werden können. Aus der Pipe wird erst wieder gelesen, wenn Platz ist: die Gegenseite wartet, nichts geht verloren.</translation>
-    </message>
-    <message>
-        <source>The peer closed its end or its program ended; the system does not tell which.</source>
-        <translation>Die Gegenseite hat ihr Ende geschlossen oder ihr Programm ist beendet; das System sagt nicht, welches von beidem.</translation>
-    </message>
-    <message>
-        <source>Each read gets one message, whole, from here on.</source>
-        <translation>Jedes Lesen holt ab hier eine Nachricht, ganz.</translation>
-    </message>
-    <message>
-        <source>Reads get bytes from here on: where messages begin and end is not seen any more.</source>
-        <translation>Ab hier werden Bytes gelesen: wo Nachrichten anfangen und enden, ist nicht mehr zu sehen.</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Inhalt</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>A later version of PipeScope wrote this row. It is kept as it is.</source>
-        <translation>Eine spätere Version von PipeScope hat diese Zeile geschrieben. Sie bleibt, wie sie ist.</translation>
+        <source>unknown: the peer may have read none, part or all of the data</source>
+        <translation>unbekannt: die Gegenstelle hat möglicherweise nichts, einen Teil oder alle Daten gelesen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Messages at this point could not be recorded. The pipes kept running.</source>
+        <translation>Nachrichten an dieser Stelle konnten nicht aufgezeichnet werden. Die Pipes liefen weiter.</translation>
+    </message>
+    <message>
+        <source>Data arrives faster than it can be recorded. Reading pauses until the recorder catches up: the peer waits, nothing is lost.</source>
+        <translation>Daten treffen schneller ein, als sie aufgezeichnet werden können. Das Lesen pausiert, bis die Aufzeichnung aufgeholt hat: Die Gegenstelle wartet, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The peer closed its end or its program ended; the system does not report which.</source>
+        <translation>Die Gegenstelle hat ihr Ende geschlossen, oder ihr Programm wurde beendet; das System unterscheidet nicht.</translation>
+    </message>
+    <message>
+        <source>From here on, each read returns one complete message.</source>
+        <translation>Ab hier liefert jeder Lesevorgang eine vollständige Nachricht.</translation>
+    </message>
+    <message>
+        <source>From here on, reads return bytes without message boundaries.</source>
+        <translation>Ab hier liefern Lesevorgänge Bytes ohne Nachrichtengrenzen.</translation>
+    </message>
+    <message>
+        <source>This row was written by a later version of PipeScope. It is kept unchanged.</source>
+        <translation>Diese Zeile wurde von einer späteren Version von PipeScope geschrieben. Sie bleibt unverändert.</translation>
     </message>
 </context>
 <context>
@@ -4682,8 +4682,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesemodus geändert: %1</translation>
     </message>
     <message>
-        <source>the peer ended its sending and still reads</source>
-        <translation>die Gegenstelle hat das Senden beendet und liest noch</translation>
+        <source>the other end sends no more and still reads</source>
+        <translation>die Gegenstelle sendet nichts mehr und liest noch</translation>
     </message>
     <message>
         <source>held message of row %2: %1</source>
@@ -4718,7 +4718,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>listening on %1 (%2)</source>
-        <translation>wartet auf %1 (%2)</translation>
+        <translation>lauscht auf %1 (%2)</translation>
     </message>
     <message>
         <source>server %1 stopped</source>
@@ -4737,36 +4737,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>getrennt: %1</translation>
     </message>
     <message>
-        <source>disconnected: %1; %2 never left</source>
-        <translation>getrennt: %1; %2 wurden nie gesendet</translation>
-    </message>
-    <message>
-        <source>%1: %2; the peer may have read some of it</source>
-        <translation>%1: %2; die Gegenseite hat vielleicht einen Teil gelesen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>messages lost here: %1 (%2)</source>
-        <translation>hier verlorene Nachrichten: %1 (%2)</translation>
-    </message>
-    <message>
         <source>reading paused: recording is behind, nothing is lost</source>
-        <translation>Lesen angehalten: die Aufzeichnung kommt nicht nach, nichts geht verloren</translation>
-    </message>
-    <message>
-        <source>this row cannot be read: %1</source>
-        <translation>diese Zeile ist nicht lesbar: %1</translation>
+        <translation>Lesen pausiert: die Aufzeichnung ist im Rückstand, nichts geht verloren</translation>
     </message>
     <message>
         <source>(empty message)</source>
         <translation>(leere Nachricht)</translation>
-    </message>
-    <message>
-        <source>(payload not kept)</source>
-        <translation>(Inhalt nicht behalten)</translation>
     </message>
     <message>
         <source>client identified: %1</source>
@@ -4777,16 +4757,36 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Zugriff als dieser Client: %1</translation>
     </message>
     <message>
-        <source>is read message by message from now on</source>
-        <translation>wird ab jetzt Nachricht für Nachricht gelesen</translation>
-    </message>
-    <message>
-        <source>is read as a stream of bytes from now on</source>
-        <translation>wird ab jetzt als Strom von Bytes gelesen</translation>
-    </message>
-    <message>
         <source>connected: %1, user %2</source>
         <translation>verbunden: %1, Benutzer %2</translation>
+    </message>
+    <message>
+        <source>disconnected: %1; %2 not sent</source>
+        <translation>getrennt: %1; %2 nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2; the peer may have read part of it</source>
+        <translation>%1: %2; die Gegenstelle hat möglicherweise einen Teil gelesen</translation>
+    </message>
+    <message>
+        <source>messages dropped: %1 (%2)</source>
+        <translation>verworfene Nachrichten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>read mode set to messages</source>
+        <translation>Lesemodus: Nachrichten</translation>
+    </message>
+    <message>
+        <source>read mode set to bytes</source>
+        <translation>Lesemodus: Bytes</translation>
+    </message>
+    <message>
+        <source>cannot read this row: %1</source>
+        <translation>diese Zeile kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>(payload not recorded)</source>
+        <translation>(Nutzdaten nicht aufgezeichnet)</translation>
     </message>
 </context>
 <context>
@@ -4840,8 +4840,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesemodus</translation>
     </message>
     <message>
-        <source>Peer ended its sending</source>
-        <translation>Gegenstelle hat das Senden beendet</translation>
+        <source>The other end sends no more</source>
+        <translation>Die Gegenstelle sendet nichts mehr</translation>
     </message>
     <message>
         <source>Held message</source>
@@ -5098,8 +5098,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Hat ein anderes Programm die Pipe zuerst angelegt, tritt dieser Server ihr bei: Dessen Berechtigungen gelten, und es erhält Clients.</translation>
     </message>
     <message>
-        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: the server then fails to start if the name is in use.</source>
-        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Server startet dann nicht, wenn der Name vergeben ist.</translation>
+        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: starting then fails when the name is taken.</source>
+        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Start schlägt dann fehl, wenn der Name vergeben ist.</translation>
     </message>
     <message>
         <source>Unexpected owner</source>
@@ -5515,20 +5515,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>WindowActions</name>
     <message>
-        <source>New &amp;session</source>
-        <translation>Neue &amp;Sitzung</translation>
-    </message>
-    <message>
-        <source>End all pipes and begin an empty session</source>
-        <translation>Alle Pipes beenden und eine leere Sitzung beginnen</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Look at a saved session</source>
-        <translation>Eine gespeicherte Sitzung ansehen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -5551,16 +5539,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>End all pipes and leave PipeScope</source>
-        <translation>Alle Pipes beenden und PipeScope verlassen</translation>
-    </message>
-    <message>
         <source>New &amp;server…</source>
         <translation>Neuer &amp;Server …</translation>
-    </message>
-    <message>
-        <source>Make a pipe that others connect to</source>
-        <translation>Eine Pipe anlegen, mit der sich andere verbinden</translation>
     </message>
     <message>
         <source>New &amp;client…</source>
@@ -5571,44 +5551,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Mit der Pipe eines anderen Programms verbinden</translation>
     </message>
     <message>
-        <source>&amp;Demo conversation</source>
-        <translation>&amp;Demo-Unterhaltung</translation>
-    </message>
-    <message>
-        <source>A server and a client that talk to each other</source>
-        <translation>Ein Server und ein Client, die sich unterhalten</translation>
-    </message>
-    <message>
         <source>Stop &amp;all</source>
         <translation>&amp;Alles beenden</translation>
-    </message>
-    <message>
-        <source>End all servers and clients</source>
-        <translation>Alle Server und Clients beenden</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>&amp;Anhalten</translation>
     </message>
     <message>
-        <source>Let the log stand still; recording goes on</source>
-        <translation>Das Protokoll stillstehen lassen; die Aufzeichnung geht weiter</translation>
-    </message>
-    <message>
         <source>C&amp;lear</source>
         <translation>&amp;Leeren</translation>
     </message>
     <message>
-        <source>Hide all rows so far; they stay in the session</source>
-        <translation>Alle bisherigen Zeilen ausblenden; sie bleiben in der Sitzung</translation>
-    </message>
-    <message>
-        <source>&amp;Follow the end</source>
-        <translation>Dem &amp;Ende folgen</translation>
-    </message>
-    <message>
         <source>Keep the newest row in view</source>
-        <translation>Die neueste Zeile im Blick behalten</translation>
+        <translation>Die neueste Zeile sichtbar halten</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -5623,180 +5579,68 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
-        <source>Go to the next place</source>
-        <translation>Zur nächsten Fundstelle gehen</translation>
-    </message>
-    <message>
         <source>Find pre&amp;vious</source>
         <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
-        <source>Go to the place before</source>
-        <translation>Zur vorigen Fundstelle gehen</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;text</source>
-        <translation>Als &amp;Text kopieren</translation>
-    </message>
-    <message>
         <source>Copy the selected messages as text</source>
-        <translation>Die gewählten Nachrichten als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;hex</source>
-        <translation>Als &amp;Hex kopieren</translation>
+        <translation>Die ausgewählten Nachrichten als Text kopieren</translation>
     </message>
     <message>
         <source>Copy the selected messages as hex</source>
-        <translation>Die gewählten Nachrichten als Hex kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as C &amp;array</source>
-        <translation>Als C-&amp;Array kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the selected messages as arrays for C and C++</source>
-        <translation>Die gewählten Nachrichten als Arrays für C und C++ kopieren</translation>
+        <translation>Die ausgewählten Nachrichten als Hex kopieren</translation>
     </message>
     <message>
         <source>Time of &amp;day</source>
         <translation>&amp;Uhrzeit</translation>
     </message>
     <message>
-        <source>Show when a row was by the clock</source>
-        <translation>Zeigen, wann eine Zeile nach der Uhr war</translation>
-    </message>
-    <message>
-        <source>Since the &amp;start</source>
-        <translation>Seit &amp;Beginn</translation>
-    </message>
-    <message>
         <source>Show the time since the first row</source>
-        <translation>Die Zeit seit der ersten Zeile zeigen</translation>
-    </message>
-    <message>
-        <source>Since the row &amp;above</source>
-        <translation>Seit der Zeile &amp;darüber</translation>
-    </message>
-    <message>
-        <source>Show the time since the row above</source>
-        <translation>Die Zeit seit der Zeile darüber zeigen</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>Light or dark, as the desktop is</source>
-        <translation>Hell oder dunkel, wie der Desktop ist</translation>
+        <translation>Die Zeit seit der ersten Zeile anzeigen</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
     <message>
-        <source>Dark text on light ground</source>
-        <translation>Dunkler Text auf hellem Grund</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Light text on dark ground</source>
-        <translation>Heller Text auf dunklem Grund</translation>
-    </message>
-    <message>
-        <source>The language of the desktop, where there is a translation</source>
-        <translation>Die Sprache des Desktops, wo es eine Übersetzung gibt</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <source>Move the keyboard to the next part of the window</source>
-        <translation>Die Tastatur in den nächsten Teil des Fensters bringen</translation>
-    </message>
-    <message>
         <source>&amp;Reset layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Put all parts of the window back to where they were at first</source>
-        <translation>Alle Teile des Fensters dorthin zurückbringen, wo sie anfangs waren</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>All keys of this window</source>
-        <translation>Alle Tasten dieses Fensters</translation>
+        <translation>&amp;Tastenkombinationen</translation>
     </message>
     <message>
         <source>&amp;About PipeScope</source>
         <translation>Ü&amp;ber PipeScope</translation>
     </message>
     <message>
-        <source>Version and licence</source>
-        <translation>Version und Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Look up an error…</source>
-        <translation>&amp;Fehler nachschlagen …</translation>
-    </message>
-    <message>
-        <source>What an error code means, and what to do</source>
-        <translation>Was ein Fehlercode bedeutet und was zu tun ist</translation>
-    </message>
-    <message>
         <source>Security &amp;descriptors…</source>
-        <translation>Sicherheits&amp;beschreibungen …</translation>
-    </message>
-    <message>
-        <source>Write, read and judge who may come into a pipe</source>
-        <translation>Schreiben, lesen und beurteilen, wer in eine Pipe darf</translation>
+        <translation>Sicherheits&amp;deskriptoren …</translation>
     </message>
     <message>
         <source>Call &amp;once…</source>
         <translation>&amp;Einmal aufrufen …</translation>
     </message>
     <message>
-        <source>Send one message and take one reply (CallNamedPipe)</source>
-        <translation>Eine Nachricht senden und eine Antwort nehmen (CallNamedPipe)</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>Write rows as JSON, a table, text, a page or another session file</source>
-        <translation>Zeilen als JSON, Tabelle, Text, Seite oder andere Sitzungsdatei schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Never slow pipes down</source>
-        <translation>Pipes &amp;nie bremsen</translation>
-    </message>
-    <message>
-        <source>When recording is behind, payloads are left out and counted, instead of reading more slowly</source>
-        <translation>Kommt die Aufzeichnung nicht nach, werden Nutzdaten ausgelassen und gezählt, statt langsamer zu lesen</translation>
     </message>
     <message>
         <source>F&amp;ilter</source>
         <translation>F&amp;ilter</translation>
     </message>
     <message>
-        <source>Go to the line that says which rows are shown</source>
-        <translation>Zur Zeile, die sagt, welche Zeilen gezeigt werden</translation>
-    </message>
-    <message>
         <source>&amp;Mark</source>
         <translation>&amp;Markieren</translation>
-    </message>
-    <message>
-        <source>Mark the selected rows, or take their marks away</source>
-        <translation>Die ausgewählten Zeilen markieren oder ihre Markierungen entfernen</translation>
     </message>
     <message>
         <source>&amp;Next mark</source>
@@ -5811,88 +5655,240 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Vorige Markierung</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
-        <translation>Zur markierten Zeile davor</translation>
-    </message>
-    <message>
         <source>C&amp;omment…</source>
         <translation>K&amp;ommentar …</translation>
-    </message>
-    <message>
-        <source>Write a comment on the current row</source>
-        <translation>Einen Kommentar zur aktuellen Zeile schreiben</translation>
     </message>
     <message>
         <source>&amp;Row or time…</source>
         <translation>&amp;Zeile oder Zeit …</translation>
     </message>
     <message>
-        <source>Go to a row by its number, or to a time</source>
-        <translation>Zu einer Zeile nach Nummer oder zu einer Zeit</translation>
-    </message>
-    <message>
         <source>Rep&amp;ly</source>
         <translation>Ant&amp;wort</translation>
     </message>
     <message>
-        <source>Go to the next message the other way on this connection</source>
-        <translation>Zur nächsten Nachricht in der anderen Richtung auf dieser Verbindung</translation>
-    </message>
-    <message>
         <source>Re&amp;quest</source>
-        <translation>A&amp;nfrage</translation>
-    </message>
-    <message>
-        <source>Go to the message that this one answers</source>
-        <translation>Zur Nachricht, auf die diese antwortet</translation>
-    </message>
-    <message>
-        <source>Count time from &amp;here</source>
-        <translation>Zeit ab &amp;hier zählen</translation>
-    </message>
-    <message>
-        <source>Show times since the current row; again: since the first one</source>
-        <translation>Zeiten seit der aktuellen Zeile zeigen; noch einmal: seit der ersten</translation>
-    </message>
-    <message>
-        <source>Only this co&amp;nnection</source>
-        <translation>Nur diese Ver&amp;bindung</translation>
-    </message>
-    <message>
-        <source>Show the rows of the current row&apos;s connection only</source>
-        <translation>Nur die Zeilen der Verbindung der aktuellen Zeile zeigen</translation>
+        <translation>Anfra&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Highlight rows…</source>
         <translation>Zeilen &amp;hervorheben …</translation>
     </message>
     <message>
-        <source>Rules that give rows a colour</source>
-        <translation>Regeln, die Zeilen eine Farbe geben</translation>
+        <source>Close all pipes and start an empty session</source>
+        <translation>Alle Pipes schließen und eine leere Sitzung beginnen</translation>
     </message>
     <message>
-        <source>Save &amp;payload…</source>
-        <translation>&amp;Inhalt speichern …</translation>
+        <source>Open a saved session</source>
+        <translation>Eine gespeicherte Sitzung öffnen</translation>
     </message>
     <message>
-        <source>Write the bytes of the current message to a file</source>
-        <translation>Die Bytes der aktuellen Nachricht in eine Datei schreiben</translation>
+        <source>Export rows as JSON, CSV, text, HTML or a session file</source>
+        <translation>Zeilen als JSON, CSV, Text, HTML oder Sitzungsdatei exportieren</translation>
     </message>
     <message>
-        <source>Com&amp;pare two messages…</source>
+        <source>Close all pipes and quit PipeScope</source>
+        <translation>Alle Pipes schließen und PipeScope beenden</translation>
+    </message>
+    <message>
+        <source>Start a pipe server for other programs</source>
+        <translation>Einen Pipe-Server für andere Programme starten</translation>
+    </message>
+    <message>
+        <source>Send one message and read one reply (CallNamedPipe)</source>
+        <translation>Eine Nachricht senden und eine Antwort lesen (CallNamedPipe)</translation>
+    </message>
+    <message>
+        <source>Run a demo server and client</source>
+        <translation>Demo-Server und -Client starten</translation>
+    </message>
+    <message>
+        <source>Stop all servers and clients</source>
+        <translation>Alle Server und Clients beenden</translation>
+    </message>
+    <message>
+        <source>Pause the log (recording continues)</source>
+        <translation>Das Protokoll anhalten (die Aufzeichnung läuft weiter)</translation>
+    </message>
+    <message>
+        <source>Hide all current rows (they remain in the session)</source>
+        <translation>Alle bisherigen Zeilen ausblenden (sie bleiben in der Sitzung)</translation>
+    </message>
+    <message>
+        <source>Auto-&amp;scroll</source>
+        <translation>Automatisch s&amp;crollen</translation>
+    </message>
+    <message>
+        <source>&amp;Drop payloads instead of throttling</source>
+        <translation>&amp;Nutzdaten verwerfen statt drosseln</translation>
+    </message>
+    <message>
+        <source>If recording falls behind, drop and count payloads instead of reading more slowly</source>
+        <translation>Bei Rückstand der Aufzeichnung Nutzdaten verwerfen und zählen, statt langsamer zu lesen</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>Zum nächsten Treffer gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous match</source>
+        <translation>Zum vorigen Treffer gehen</translation>
+    </message>
+    <message>
+        <source>Focus the filter</source>
+        <translation>Den Filter fokussieren</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the selected rows</source>
+        <translation>Die ausgewählten Zeilen markieren oder Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>Go to the previous marked row</source>
+        <translation>Zur vorigen markierten Zeile</translation>
+    </message>
+    <message>
+        <source>Comment on the current row</source>
+        <translation>Die aktuelle Zeile kommentieren</translation>
+    </message>
+    <message>
+        <source>Go to a row number or a time</source>
+        <translation>Zu einer Zeilennummer oder einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Go to the reply to this message</source>
+        <translation>Zur Antwort auf diese Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Go to the request that this message answers</source>
+        <translation>Zur Anfrage gehen, auf die diese Nachricht antwortet</translation>
+    </message>
+    <message>
+        <source>Set time reference &amp;here</source>
+        <translation>Zeitreferenz &amp;hier setzen</translation>
+    </message>
+    <message>
+        <source>Show times relative to the current row; repeat to clear</source>
+        <translation>Zeiten relativ zur aktuellen Zeile anzeigen; erneut zum Aufheben</translation>
+    </message>
+    <message>
+        <source>Show only the connection of the current row</source>
+        <translation>Nur die Verbindung der aktuellen Zeile anzeigen</translation>
+    </message>
+    <message>
+        <source>Edit the rules that colour rows</source>
+        <translation>Die Regeln für Zeilenfarben bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages as C and C++ arrays</source>
+        <translation>Die ausgewählten Nachrichten als C- und C++-Arrays kopieren</translation>
+    </message>
+    <message>
+        <source>Save the payload of the current message to a file</source>
+        <translation>Die Nutzdaten der aktuellen Nachricht in eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>Compare two selected messages side by side</source>
+        <translation>Zwei ausgewählte Nachrichten nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the time of day</source>
+        <translation>Die Uhrzeit anzeigen</translation>
+    </message>
+    <message>
+        <source>Since &amp;first row</source>
+        <translation>Seit der &amp;ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Since &amp;previous row</source>
+        <translation>Seit der &amp;vorigen Zeile</translation>
+    </message>
+    <message>
+        <source>Show the time since the previous row</source>
+        <translation>Die Zeit seit der vorigen Zeile anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;System default</source>
+        <translation>&amp;Systemstandard</translation>
+    </message>
+    <message>
+        <source>Follow the light or dark setting of the desktop</source>
+        <translation>Der Hell-/Dunkel-Einstellung des Desktops folgen</translation>
+    </message>
+    <message>
+        <source>Dark text on a light background</source>
+        <translation>Dunkler Text auf hellem Hintergrund</translation>
+    </message>
+    <message>
+        <source>Light text on a dark background</source>
+        <translation>Heller Text auf dunklem Hintergrund</translation>
+    </message>
+    <message>
+        <source>Use the language of the desktop if a translation is available</source>
+        <translation>Die Sprache des Desktops verwenden, sofern eine Übersetzung verfügbar ist</translation>
+    </message>
+    <message>
+        <source>Focus the next pane</source>
+        <translation>Den nächsten Bereich fokussieren</translation>
+    </message>
+    <message>
+        <source>Restore the default layout</source>
+        <translation>Die Standardanordnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Look up error…</source>
+        <translation>&amp;Fehler nachschlagen …</translation>
+    </message>
+    <message>
+        <source>Show causes and solutions for an error code</source>
+        <translation>Ursachen und Lösungen zu einem Fehlercode anzeigen</translation>
+    </message>
+    <message>
+        <source>Edit and audit pipe permissions</source>
+        <translation>Pipe-Berechtigungen bearbeiten und prüfen</translation>
+    </message>
+    <message>
+        <source>Show all keyboard shortcuts</source>
+        <translation>Alle Tastenkombinationen anzeigen</translation>
+    </message>
+    <message>
+        <source>Show version and licence</source>
+        <translation>Version und Lizenz anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>&amp;Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>De&amp;mo</source>
+        <translation>&amp;Demo</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w only this connection</source>
+        <translation>Nur diese Ver&amp;bindung anzeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ave payload…</source>
+        <translation>N&amp;utzdaten speichern …</translation>
+    </message>
+    <message>
+        <source>Compar&amp;e two messages…</source>
         <translation>Zwei Nachrichten &amp;vergleichen …</translation>
     </message>
     <message>
-        <source>Show two selected messages side by side</source>
-        <translation>Zwei ausgewählte Nachrichten nebeneinander zeigen</translation>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Hex</source>
+        <translation>&amp;Hex</translation>
+    </message>
+    <message>
+        <source>C &amp;array</source>
+        <translation>C-&amp;Array</translation>
     </message>
 </context>
 <context>
     <name>pipescope::AccessDialog</name>
-    <message>
-        <source>Try access as this client</source>
-        <translation>Zugriff als dieser Client versuchen</translation>
-    </message>
     <message>
         <source>File or folder</source>
         <translation>Datei oder Ordner</translation>
@@ -5900,10 +5896,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Registry key</source>
         <translation>Registrierungsschlüssel</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Read</source>
@@ -5926,36 +5918,36 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
         <source>Path</source>
         <translation>Pfad</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Zum</translation>
+        <source>Check access as this client</source>
+        <translation>Zugriff als dieser Client prüfen</translation>
     </message>
     <message>
-        <source>Nothing is opened but the list of the target&apos;s rights.</source>
-        <translation>Geöffnet wird nichts als die Liste der Rechte des Ziels.</translation>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
-        <source>Choose a file</source>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Only the target&apos;s permissions are read.</source>
+        <translation>Nur die Berechtigungen des Ziels werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Select file</source>
         <translation>Datei auswählen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::CallDialog</name>
-    <message>
-        <source>Opens the pipe (waiting as long as its server says), sends one message, takes one reply of up to %1, and closes it.</source>
-        <translation>Öffnet die Pipe (wartet so lange, wie ihr Server sagt), sendet eine Nachricht, nimmt eine Antwort von höchstens %1 und schließt sie.</translation>
-    </message>
-    <message>
-        <source>Opens the pipe (waiting up to %1 s), sends one message, takes one reply of up to %2, and closes it.</source>
-        <translation>Öffnet die Pipe (wartet bis zu %1 s), sendet eine Nachricht, nimmt eine Antwort von höchstens %2 und schließt sie.</translation>
-    </message>
     <message>
         <source>Call once</source>
         <translation>Einmal aufrufen</translation>
@@ -5966,7 +5958,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation>&amp;Nachricht</translation>
+        <translation>Na&amp;chricht</translation>
     </message>
     <message>
         <source>Call</source>
@@ -5976,6 +5968,14 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Opens the pipe (waiting up to the server&apos;s default timeout), sends one message, reads one reply of up to %1, and closes the pipe.</source>
+        <translation>Öffnet die Pipe (wartet höchstens den Standardtimeout des Servers), sendet eine Nachricht, liest eine Antwort von höchstens %1 und schließt die Pipe.</translation>
+    </message>
+    <message>
+        <source>Opens the pipe (waiting up to %1 s), sends one message, reads one reply of up to %2, and closes the pipe.</source>
+        <translation>Öffnet die Pipe (wartet höchstens %1 s), sendet eine Nachricht, liest eine Antwort von höchstens %2 und schließt die Pipe.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::CommentDialog</name>
@@ -5984,20 +5984,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Kommentar zu Zeile %1</translation>
     </message>
     <message>
-        <source>What is there to say about this row?</source>
-        <translation>Was gibt es zu dieser Zeile zu sagen?</translation>
-    </message>
-    <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Too long: %1 of at most %2</source>
-        <translation>Zu lang: %1 von höchstens %2</translation>
+        <source>Comment on this row</source>
+        <translation>Kommentar zu dieser Zeile</translation>
     </message>
     <message>
-        <source>It is kept in the session&apos;s file. Ctrl+Enter saves it; without any text the comment is taken away.</source>
-        <translation>Er bleibt in der Datei der Sitzung. Strg+Eingabe speichert ihn; ohne Text wird der Kommentar entfernt.</translation>
+        <source>Too long: %1 (max. %2)</source>
+        <translation>Zu lang: %1 (max. %2)</translation>
+    </message>
+    <message>
+        <source>Saved with the session. Ctrl+Enter to save. Leave empty to delete.</source>
+        <translation>Wird mit der Sitzung gespeichert. Strg+Eingabe zum Speichern. Zum Löschen leer lassen.</translation>
     </message>
 </context>
 <context>
@@ -6023,20 +6023,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Beide Nachrichten sind leer.</translation>
     </message>
     <message>
-        <source>The bytes are the same.</source>
-        <translation>Die Bytes sind gleich.</translation>
-    </message>
-    <message>
         <source>Difference %1 of %2:</source>
         <translation>Unterschied %1 von %2:</translation>
-    </message>
-    <message>
-        <source>The messages differ too much to be aligned: byte by byte from 0x%1 on.</source>
-        <translation>Die Nachrichten sind zu verschieden, um ausgerichtet zu werden: ab 0x%1 Byte für Byte.</translation>
-    </message>
-    <message>
-        <source>The first %1 are compared.</source>
-        <translation>Die ersten %1 werden verglichen.</translation>
     </message>
     <message>
         <source>&amp;Previous difference</source>
@@ -6058,12 +6046,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>The messages are identical.</source>
+        <translation>Die Nachrichten sind identisch.</translation>
+    </message>
+    <message>
+        <source>The messages differ too much to align: compared byte by byte from 0x%1.</source>
+        <translation>Die Nachrichten sind zu verschieden für eine Ausrichtung: ab 0x%1 byteweise verglichen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are compared.</source>
+        <translation>Nur die ersten %1 werden verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::CompareView</name>
     <message>
-        <source>Two messages side by side</source>
-        <translation>Zwei Nachrichten nebeneinander</translation>
+        <source>Message comparison</source>
+        <translation>Nachrichtenvergleich</translation>
     </message>
 </context>
 <context>
@@ -6089,10 +6089,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>zählt …</translation>
     </message>
     <message>
-        <source>A byte pipe has no empty messages: type something first.</source>
-        <translation>Eine Byte-Pipe kennt keine leeren Nachrichten: zuerst etwas eingeben.</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -6105,122 +6101,126 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Senden (%1)</translation>
     </message>
     <message>
-        <source>Nothing is typed. Ctrl+Enter sends a message of zero bytes.</source>
-        <translation>Nichts ist eingegeben. Strg+Eingabe sendet eine Nachricht mit null Bytes.</translation>
-    </message>
-    <message>
-        <source>Nothing is typed. The button sends a message of zero bytes.</source>
-        <translation>Nichts ist eingegeben. Die Schaltfläche sendet eine Nachricht mit null Bytes.</translation>
-    </message>
-    <message>
-        <source>Enter sends</source>
-        <translation>Eingabe sendet</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter sends</source>
-        <translation>Strg+Eingabe sendet</translation>
-    </message>
-    <message>
         <source>Send t&amp;o</source>
         <translation>Senden &amp;an</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation>Inhalt</translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
-        <source>Enter sends, Shift+Enter starts a new line, ↑ brings back what was sent</source>
-        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile, ↑ holt Gesendetes zurück</translation>
+        <source>Byte pipes cannot carry empty messages.</source>
+        <translation>Byte-Pipes können keine leeren Nachrichten übertragen.</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends, Enter starts a new line, ↑ brings back what was sent</source>
-        <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile, ↑ holt Gesendetes zurück</translation>
+        <source>Select a single client of this server.</source>
+        <translation>Einen einzelnen Client dieses Servers auswählen.</translation>
     </message>
     <message>
-        <source>Text, with \n or \x1B for single bytes</source>
-        <translation>Text, mit \n oder \x1B für einzelne Bytes</translation>
+        <source>Requires message mode: a byte stream has no separate replies.</source>
+        <translation>Erfordert den Nachrichtenmodus: Ein Bytestrom enthält keine einzelnen Antworten.</translation>
     </message>
     <message>
-        <source>Bytes: 0A 0b · 0x0A, 0x0B · a pasted dump</source>
-        <translation>Bytes: 0A 0b · 0x0A, 0x0B · ein eingefügter Dump</translation>
+        <source>Write and read in one operation; the next message received is the reply</source>
+        <translation>In einem Vorgang schreiben und lesen; die nächste empfangene Nachricht ist die Antwort</translation>
     </message>
     <message>
-        <source>One connection at a time: choose one client of this server.</source>
-        <translation>Eine Verbindung zur Zeit: wählen Sie einen Client dieses Servers.</translation>
+        <source>The input is empty. Ctrl+Enter sends a zero-byte message.</source>
+        <translation>Die Eingabe ist leer. Strg+Eingabe sendet eine Nachricht mit 0 Bytes.</translation>
     </message>
     <message>
-        <source>Only where messages are read: a stream of bytes has no reply to wait for.</source>
-        <translation>Nur wo Nachrichten gelesen werden: ein Bytestrom hat keine Antwort, auf die man warten könnte.</translation>
+        <source>The input is empty. The button sends a zero-byte message.</source>
+        <translation>Die Eingabe ist leer. Die Schaltfläche sendet eine Nachricht mit 0 Bytes.</translation>
     </message>
     <message>
-        <source>Writes and reads in one operation; the next message that comes is the reply</source>
-        <translation>Schreibt und liest in einem Vorgang; die nächste Nachricht, die kommt, ist die Antwort</translation>
+        <source>Send with Enter</source>
+        <translation>Mit Eingabe senden</translation>
     </message>
     <message>
-        <source>&amp;Wait for the reply</source>
-        <translation>Auf die Ant&amp;wort warten</translation>
+        <source>Send with Ctrl+Enter</source>
+        <translation>Mit Strg+Eingabe senden</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for reply</source>
+        <translation>Auf Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter inserts a line break, ↑ recalls sent messages</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe fügt einen Zeilenumbruch ein, ↑ ruft gesendete Nachrichten auf</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter inserts a line break, ↑ recalls sent messages</source>
+        <translation>Strg+Eingabe sendet, Eingabe fügt einen Zeilenumbruch ein, ↑ ruft gesendete Nachrichten auf</translation>
+    </message>
+    <message>
+        <source>Text; escapes such as \n or \x1B stand for single bytes</source>
+        <translation>Text; Escapesequenzen wie \n oder \x1B stehen für einzelne Bytes</translation>
+    </message>
+    <message>
+        <source>Hex bytes: 0A 0b · 0x0A, 0x0B · a pasted hex dump</source>
+        <translation>Hex-Bytes: 0A 0b · 0x0A, 0x0B · ein eingefügter Hex-Dump</translation>
     </message>
 </context>
 <context>
     <name>pipescope::ConnectionDialogs</name>
     <message>
-        <source>%1 is read message by message now</source>
-        <translation>%1 wird jetzt Nachricht für Nachricht gelesen</translation>
+        <source>Read mode of %1 set to messages</source>
+        <translation>Lesemodus von %1: Nachrichten</translation>
     </message>
     <message>
-        <source>%1 is read as a stream of bytes now</source>
-        <translation>%1 wird jetzt als Bytestrom gelesen</translation>
+        <source>Read mode of %1 set to bytes</source>
+        <translation>Lesemodus von %1: Bytes</translation>
     </message>
 </context>
 <context>
     <name>pipescope::DecodedPage</name>
     <message>
-        <source>The stream cannot be read: %1</source>
-        <translation>Der Strom kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Putting the stream together…</source>
-        <translation>Der Strom wird zusammengesetzt …</translation>
-    </message>
-    <message>
         <source>No bytes</source>
         <translation>Keine Bytes</translation>
-    </message>
-    <message>
-        <source>These bytes do not look like a format that is known here. A decoder can be chosen below.</source>
-        <translation>Diese Bytes sehen nach keinem Format aus, das hier bekannt ist. Unten kann ein Decoder gewählt werden.</translation>
-    </message>
-    <message>
-        <source>No frame has bytes of this row</source>
-        <translation>Kein Rahmen hat Bytes dieser Zeile</translation>
     </message>
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>Laid out</source>
-        <translation>Gegliedert</translation>
-    </message>
-    <message>
-        <source>Beside the fields</source>
-        <translation>Neben den Feldern</translation>
-    </message>
-    <message>
-        <source>What is shown beside the fields</source>
-        <translation>Was neben den Feldern gezeigt wird</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
     <message>
-        <source>Laid-out text</source>
-        <translation>Gegliederter Text</translation>
-    </message>
-    <message>
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Cannot read the stream: %1</source>
+        <translation>Der Strom kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Assembling the stream…</source>
+        <translation>Strom wird zusammengesetzt …</translation>
+    </message>
+    <message>
+        <source>No known format detected. Select a decoder below.</source>
+        <translation>Kein bekanntes Format erkannt. Unten einen Decoder auswählen.</translation>
+    </message>
+    <message>
+        <source>No frame contains bytes of this row</source>
+        <translation>Kein Frame enthält Bytes dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Pretty-printed</source>
+        <translation>Formatiert</translation>
+    </message>
+    <message>
+        <source>Side view</source>
+        <translation>Nebenansicht</translation>
+    </message>
+    <message>
+        <source>View next to the fields</source>
+        <translation>Ansicht neben den Feldern</translation>
+    </message>
+    <message>
+        <source>Pretty-printed text</source>
+        <translation>Formatierter Text</translation>
     </message>
 </context>
 <context>
@@ -6234,43 +6234,31 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Decoder</translation>
     </message>
     <message>
-        <source>How payloads of this endpoint are taken apart; remembered by its name</source>
-        <translation>Wie Inhalte dieses Endpunkts zerlegt werden; unter seinem Namen gemerkt</translation>
-    </message>
-    <message>
         <source>Framing</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>How the stream is parted into messages for showing; what is recorded stays as it is</source>
-        <translation>Wie der Strom zum Zeigen in Nachrichten geteilt wird; was aufgezeichnet ist, bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>Size of a frame</source>
-        <translation>Größe eines Rahmens</translation>
+        <translation>Framing</translation>
     </message>
     <message>
         <source> B</source>
         <translation> B</translation>
     </message>
+    <message>
+        <source>Decoder for the payloads of this endpoint (saved by endpoint name)</source>
+        <translation>Decoder für die Nutzdaten dieses Endpunkts (unter dem Endpunktnamen gespeichert)</translation>
+    </message>
+    <message>
+        <source>Split the stream into frames for display (recorded data is unchanged)</source>
+        <translation>Strom zur Anzeige in Frames teilen (aufgezeichnete Daten bleiben unverändert)</translation>
+    </message>
+    <message>
+        <source>Frame size</source>
+        <translation>Framegröße</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::DemoCommand</name>
     <message>
-        <source>The demo could not be started</source>
-        <translation>Die Demo konnte nicht gestartet werden</translation>
-    </message>
-    <message>
-        <source>Demo conversation</source>
-        <translation>Demo-Unterhaltung</translation>
-    </message>
-    <message>
         <source>Start the demo in a new session?</source>
         <translation>Die Demo in einer neuen Sitzung starten?</translation>
-    </message>
-    <message>
-        <source>This session has recorded rows, and the demo is not mixed with them. A new session ends all pipes of this one. PipeScope asks before unsaved messages are lost.</source>
-        <translation>Diese Sitzung hat aufgezeichnete Zeilen, und die Demo wird nicht mit ihnen vermischt. Eine neue Sitzung beendet alle Pipes dieser Sitzung. PipeScope fragt nach, bevor ungespeicherte Nachrichten verloren gehen.</translation>
     </message>
     <message>
         <source>New session</source>
@@ -6280,50 +6268,50 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Cannot start the demo</source>
+        <translation>Demo kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>This session already contains rows. A new session closes all pipes of this session. PipeScope prompts you to save unsaved messages.</source>
+        <translation>Diese Sitzung enthält bereits Zeilen. Eine neue Sitzung schließt alle Pipes dieser Sitzung. PipeScope bietet an, ungespeicherte Nachrichten zu speichern.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::DemoScript</name>
     <message>
-        <source>the picture could not be written: %1</source>
-        <translation>das Bild konnte nicht geschrieben werden: %1</translation>
+        <source>cannot write the screenshot: %1</source>
+        <translation>das Bild kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
     <name>pipescope::DeniedOpeningView</name>
     <message>
-        <source>The pipe&apos;s access list could not be compared: %1</source>
-        <translation>Die Zugriffsliste der Pipe ließ sich nicht vergleichen: %1</translation>
-    </message>
-    <message>
         <source>&amp;Compare with the pipe&apos;s access list</source>
-        <translation>Mit der Zugriffsliste der Pipe &amp;vergleichen</translation>
+        <translation>Mit Zugriffsliste der Pipe &amp;vergleichen</translation>
     </message>
     <message>
-        <source>Names the entry that refuses this user, or the right that no entry gives. The pipe is opened for a moment to read the list: its server sees a client come and leave.</source>
-        <translation>Nennt den Eintrag, der diesen Benutzer abweist, oder das Recht, das kein Eintrag gibt. Um die Liste zu lesen, wird die Pipe kurz geöffnet: ihr Server sieht einen Client kommen und gehen.</translation>
+        <source>Cannot compare with the pipe&apos;s access list: %1</source>
+        <translation>Vergleich mit der Zugriffsliste der Pipe nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>Show the entry that denies access, or the permission that no entry grants. PipeScope opens the pipe briefly to read the list: the server sees a client connect and disconnect.</source>
+        <translation>Den Eintrag zeigen, der den Zugriff verweigert, oder die Berechtigung, die kein Eintrag erteilt. PipeScope öffnet die Pipe kurz, um die Liste zu lesen: Der Server sieht, wie sich ein Client verbindet und trennt.</translation>
     </message>
 </context>
 <context>
     <name>pipescope::DetailPanel</name>
     <message>
-        <source>The rest cannot be read: %1</source>
-        <translation>Der Rest ist nicht lesbar: %1</translation>
-    </message>
-    <message>
         <source>reading the rest…</source>
-        <translation>liest den Rest …</translation>
-    </message>
-    <message>
-        <source>This row cannot be read</source>
-        <translation>Diese Zeile ist nicht lesbar</translation>
+        <translation>Rest wird gelesen …</translation>
     </message>
     <message>
         <source>No row selected</source>
-        <translation>Keine Zeile gewählt</translation>
-    </message>
-    <message>
-        <source>Pick a row of the traffic log to see its bytes, or what an error means.</source>
-        <translation>Eine Zeile im Protokoll wählen, um ihre Bytes zu sehen oder was ein Fehler bedeutet.</translation>
+        <translation>Keine Zeile ausgewählt</translation>
     </message>
     <message>
         <source>sent</source>
@@ -6339,7 +6327,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>in %1 fragments: %2</source>
-        <translation>in %1 Teilen: %2</translation>
+        <translation>in %1 Fragmenten: %2</translation>
     </message>
     <message>
         <source>Hex</source>
@@ -6354,58 +6342,46 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Fehler erklärt</translation>
     </message>
     <message>
-        <source>Facts</source>
-        <translation>Tatsachen</translation>
-    </message>
-    <message>
-        <source>Views of the row</source>
-        <translation>Ansichten der Zeile</translation>
-    </message>
-    <message>
         <source>Decoded</source>
         <translation>Decodiert</translation>
+    </message>
+    <message>
+        <source>Cannot read the rest: %1</source>
+        <translation>Der Rest kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Cannot read this row</source>
+        <translation>Diese Zeile kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Select a row to inspect it.</source>
+        <translation>Zum Untersuchen eine Zeile auswählen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Row views</source>
+        <translation>Zeilenansichten</translation>
     </message>
 </context>
 <context>
     <name>pipescope::EffectiveRights</name>
-    <message>
-        <source>The integrity label withholds the rest.</source>
-        <translation>Das Übrige hält die Integritätsbezeichnung zurück.</translation>
-    </message>
-    <message>
-        <source>There is no list that keeps anybody out.</source>
-        <translation>Keine Liste hält jemanden fern.</translation>
-    </message>
-    <message>
-        <source>No entry speaks of this account.</source>
-        <translation>Kein Eintrag spricht von diesem Konto.</translation>
-    </message>
     <message numerus="yes">
         <source>Decided by entry %1.</source>
         <translation>
-            <numerusform>Entschieden von Eintrag %1.</numerusform>
-            <numerusform>Entschieden von den Einträgen %1.</numerusform>
+            <numerusform>Bestimmt durch Eintrag %1.</numerusform>
+            <numerusform>Bestimmt durch die Einträge %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;What may</source>
-        <translation>&amp;Was darf</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <source>Where from</source>
-        <translation>Woher</translation>
-    </message>
-    <message>
-        <source>at this computer</source>
-        <translation>an diesem Computer</translation>
-    </message>
-    <message>
         <source>over the network</source>
-        <translation>über das Netz</translation>
+        <translation>über das Netzwerk</translation>
     </message>
     <message>
         <source>Integrity</source>
@@ -6427,28 +6403,40 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>system integrity</source>
         <translation>Systemintegrität</translation>
     </message>
+    <message>
+        <source>The integrity label denies the rest.</source>
+        <translation>Die Integritätsbezeichnung verweigert den Rest.</translation>
+    </message>
+    <message>
+        <source>No access list: access is unrestricted.</source>
+        <translation>Keine Zugriffsliste: Der Zugriff ist unbeschränkt.</translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>Kein passender Eintrag.</translation>
+    </message>
+    <message>
+        <source>E&amp;ffective access for</source>
+        <translation>E&amp;ffektiver Zugriff für</translation>
+    </message>
+    <message>
+        <source>Access from</source>
+        <translation>Zugriff von</translation>
+    </message>
+    <message>
+        <source>locally</source>
+        <translation>lokal</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::EndpointsModel</name>
     <message>
-        <source>Messages and bytes that came in</source>
-        <translation>Nachrichten und Bytes, die ankamen</translation>
-    </message>
-    <message>
-        <source>Messages and bytes that went out</source>
-        <translation>Nachrichten und Bytes, die hinausgingen</translation>
-    </message>
-    <message>
-        <source>Process ID of the other end</source>
-        <translation>Prozess-ID des anderen Endes</translation>
-    </message>
-    <message>
         <source>Name / peer</source>
-        <translation>Name / Gegenseite</translation>
+        <translation>Name / Gegenstelle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>PID</source>
@@ -6466,20 +6454,32 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>→ Sent</source>
         <translation>→ Gesendet</translation>
     </message>
+    <message>
+        <source>Messages and bytes received</source>
+        <translation>Empfangene Nachrichten und Bytes</translation>
+    </message>
+    <message>
+        <source>Messages and bytes sent</source>
+        <translation>Gesendete Nachrichten und Bytes</translation>
+    </message>
+    <message>
+        <source>Process ID of the peer</source>
+        <translation>Prozess-ID der Gegenstelle</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::EndpointsPanel</name>
     <message>
         <source>listening</source>
-        <translation>wartet</translation>
+        <translation>lauscht</translation>
     </message>
     <message>
         <source>listening · 1 client</source>
-        <translation>wartet · 1 Client</translation>
+        <translation>lauscht · 1 Client</translation>
     </message>
     <message>
         <source>listening · %1 clients</source>
-        <translation>wartet · %1 Clients</translation>
+        <translation>lauscht · %1 Clients</translation>
     </message>
     <message>
         <source>%1 of 1 client</source>
@@ -6491,7 +6491,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>listening · %1</source>
-        <translation>wartet · %1</translation>
+        <translation>lauscht · %1</translation>
     </message>
     <message>
         <source>full · %1</source>
@@ -6504,10 +6504,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>stopped</source>
         <translation>beendet</translation>
-    </message>
-    <message>
-        <source>connected · reading waits</source>
-        <translation>verbunden · Lesen wartet</translation>
     </message>
     <message>
         <source>unknown program</source>
@@ -6530,24 +6526,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>bis %1</translation>
     </message>
     <message>
-        <source>Program not known: %1</source>
-        <translation>Programm nicht bekannt: %1</translation>
-    </message>
-    <message>
         <source>Process ID %1</source>
         <translation>Prozess-ID %1</translation>
-    </message>
-    <message>
-        <source>Process ID not known: %1</source>
-        <translation>Prozess-ID nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>No endpoints yet</source>
-        <translation>Noch keine Endpunkte</translation>
-    </message>
-    <message>
-        <source>Serve a pipe of your own, or connect to one that is there.</source>
-        <translation>Eine eigene Pipe bereitstellen oder mit einer vorhandenen verbinden.</translation>
     </message>
     <message>
         <source>New server…</source>
@@ -6558,10 +6538,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Neuer Client …</translation>
     </message>
     <message>
-        <source>Try the demo</source>
-        <translation>Demo ansehen</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Endpunkte</translation>
     </message>
@@ -6570,40 +6546,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Senden an</translation>
     </message>
     <message>
-        <source>Follow in the traffic</source>
-        <translation>Im Verkehr verfolgen</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <source>Writes what is queued first; the other end can read it.</source>
-        <translation>Schreibt zuerst, was wartet; das andere Ende kann es lesen.</translation>
-    </message>
-    <message>
-        <source>Disconnect at once</source>
-        <translation>Sofort trennen</translation>
-    </message>
-    <message>
-        <source>Throws away what is queued.</source>
-        <translation>Verwirft, was wartet.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Ends all its connections and frees the name.</source>
-        <translation>Beendet alle seine Verbindungen und gibt den Namen frei.</translation>
-    </message>
-    <message>
-        <source>Stop at once</source>
-        <translation>Sofort beenden</translation>
-    </message>
-    <message>
-        <source>Throws away what is queued, and frees the name.</source>
-        <translation>Verwirft, was wartet, und gibt den Namen frei.</translation>
     </message>
     <message>
         <source>Copy name</source>
@@ -6612,22 +6560,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Copy process ID</source>
         <translation>Prozess-ID kopieren</translation>
-    </message>
-    <message>
-        <source>Keep closed ones listed</source>
-        <translation>Geschlossene weiter zeigen</translation>
-    </message>
-    <message>
-        <source>Clear closed ones</source>
-        <translation>Geschlossene entfernen</translation>
-    </message>
-    <message>
-        <source>Who is this…</source>
-        <translation>Wer ist das …</translation>
-    </message>
-    <message>
-        <source>Facts of the pipe…</source>
-        <translation>Angaben zur Pipe …</translation>
     </message>
     <message>
         <source>Read as messages</source>
@@ -6642,16 +6574,84 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Sicherheit prüfen …</translation>
     </message>
     <message>
-        <source>Judges who may come in, as the pipe has it now.</source>
-        <translation>Beurteilt, wer hereindarf, so wie die Pipe es jetzt hat.</translation>
-    </message>
-    <message>
         <source>User %1</source>
         <translation>Benutzer %1</translation>
     </message>
     <message>
-        <source>User not known: %1</source>
-        <translation>Benutzer nicht bekannt: %1</translation>
+        <source>connected · reading paused</source>
+        <translation>verbunden · Lesen pausiert</translation>
+    </message>
+    <message>
+        <source>Program unknown: %1</source>
+        <translation>Programm unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Process ID unknown: %1</source>
+        <translation>Prozess-ID unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>User unknown: %1</source>
+        <translation>Benutzer unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>No endpoints</source>
+        <translation>Keine Endpunkte</translation>
+    </message>
+    <message>
+        <source>Start a pipe server or connect to an existing pipe.</source>
+        <translation>Einen Pipe-Server starten oder mit einer vorhandenen Pipe verbinden.</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>Demo starten</translation>
+    </message>
+    <message>
+        <source>Peer identity…</source>
+        <translation>Identität der Gegenstelle …</translation>
+    </message>
+    <message>
+        <source>Send queued data first, then close</source>
+        <translation>Zuerst wartende Daten senden, dann schließen</translation>
+    </message>
+    <message>
+        <source>Abort connection</source>
+        <translation>Verbindung abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard queued data and close immediately</source>
+        <translation>Wartende Daten verwerfen und sofort schließen</translation>
+    </message>
+    <message>
+        <source>Close all its connections and release the name</source>
+        <translation>Alle Verbindungen schließen und den Namen freigeben</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard queued data, close all connections and release the name</source>
+        <translation>Wartende Daten verwerfen, alle Verbindungen schließen und den Namen freigeben</translation>
+    </message>
+    <message>
+        <source>Pipe properties…</source>
+        <translation>Pipe-Eigenschaften …</translation>
+    </message>
+    <message>
+        <source>Check the current permissions of the pipe</source>
+        <translation>Die aktuellen Berechtigungen der Pipe prüfen</translation>
+    </message>
+    <message>
+        <source>Keep closed connections</source>
+        <translation>Geschlossene Verbindungen behalten</translation>
+    </message>
+    <message>
+        <source>Remove closed connections</source>
+        <translation>Geschlossene Verbindungen entfernen</translation>
+    </message>
+    <message>
+        <source>Go to newest row</source>
+        <translation>Zur neuesten Zeile gehen</translation>
     </message>
 </context>
 <context>
@@ -6663,18 +6663,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Denies</source>
         <translation>Verweigert</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>Nicht verstanden</translation>
-    </message>
-    <message>
-        <source>The entry is kept as it is.</source>
-        <translation>Der Eintrag bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Serve the same name: FILE_CREATE_PIPE_INSTANCE</source>
-        <translation>Denselben Namen bedienen: FILE_CREATE_PIPE_INSTANCE</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -6694,70 +6682,38 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Create instance</source>
-        <translation>Instanz anlegen</translation>
+        <translation>Instanz erstellen</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation>Voll</translation>
+        <translation>Vollzugriff</translation>
     </message>
     <message>
-        <source>Rights</source>
-        <translation>Rechte</translation>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>The entry is kept unchanged.</source>
+        <translation>Der Eintrag bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Create instances of the pipe: FILE_CREATE_PIPE_INSTANCE</source>
+        <translation>Instanzen der Pipe erstellen: FILE_CREATE_PIPE_INSTANCE</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::ErrorLookupDialog</name>
     <message>
-        <source>Any call</source>
-        <translation>Jeder Aufruf</translation>
-    </message>
-    <message>
-        <source>The system call that gave the code</source>
-        <translation>Der Systemaufruf, der den Code gab</translation>
-    </message>
-    <message>
-        <source>The causes are the same whichever call gives the code</source>
-        <translation>Die Ursachen sind dieselben, welcher Aufruf den Code auch gibt</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
         <source>On %1</source>
         <translation>Unter %1</translation>
     </message>
     <message>
-        <source>What does this error mean?</source>
-        <translation>Was bedeutet dieser Fehler?</translation>
-    </message>
-    <message>
-        <source>No such code is known here</source>
-        <translation>So ein Code ist hier nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Write a code as a number (231 or 0xE7), by its name (ERROR_PIPE_BUSY, EPIPE), as the HRESULT of an exception (0x800700E7), or as an NTSTATUS (0xC000014B).</source>
-        <translation>Einen Code als Zahl (231 oder 0xE7), mit seinem Namen (ERROR_PIPE_BUSY, EPIPE), als HRESULT einer Ausnahme (0x800700E7) oder als NTSTATUS (0xC000014B) schreiben.</translation>
-    </message>
-    <message>
-        <source>Look up an error</source>
-        <translation>Fehler nachschlagen</translation>
-    </message>
-    <message>
         <source>&amp;Code or name</source>
         <translation>&amp;Code oder Name</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers of</source>
-        <translation>&amp;Zahlen von</translation>
-    </message>
-    <message>
-        <source>The system whose code a number is; names say it themselves</source>
-        <translation>Das System, dessen Code eine Zahl ist; Namen sagen es selbst</translation>
-    </message>
-    <message>
-        <source>Given &amp;by</source>
-        <translation>Geliefert &amp;von</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -6767,25 +6723,53 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>System call that returned the code</source>
+        <translation>Systemaufruf, der den Code zurückgab</translation>
+    </message>
+    <message>
+        <source>The causes do not depend on the system call</source>
+        <translation>Die Ursachen hängen nicht vom Systemaufruf ab</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Enter an error code</source>
+        <translation>Fehlercode eingeben</translation>
+    </message>
+    <message>
+        <source>Unknown error code</source>
+        <translation>Unbekannter Fehlercode</translation>
+    </message>
+    <message>
+        <source>Accepted: a number (231 or 0xE7), a name (ERROR_PIPE_BUSY, EPIPE), an HRESULT (0x800700E7) or an NTSTATUS (0xC000014B).</source>
+        <translation>Zulässig: eine Zahl (231 oder 0xE7), ein Name (ERROR_PIPE_BUSY, EPIPE), ein HRESULT (0x800700E7) oder ein NTSTATUS (0xC000014B).</translation>
+    </message>
+    <message>
+        <source>Look up error</source>
+        <translation>Fehler nachschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>&amp;Plattform</translation>
+    </message>
+    <message>
+        <source>Platform of a numeric code (names are unambiguous)</source>
+        <translation>Plattform eines numerischen Codes (Namen sind eindeutig)</translation>
+    </message>
+    <message>
+        <source>&amp;System call</source>
+        <translation>&amp;Systemaufruf</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::ExplorerCommands</name>
-    <message>
-        <source>Inspect a pipe</source>
-        <translation>Eine Pipe untersuchen</translation>
-    </message>
-    <message>
-        <source>PipeScope opens %1 once to look at it, with the least access.</source>
-        <translation>PipeScope öffnet %1 einmal mit den geringsten Rechten, um sie anzusehen.</translation>
-    </message>
-    <message>
-        <source>Its server sees a client that comes and goes. Some servers do not take that well; with a single instance others wait meanwhile.</source>
-        <translation>Ihr Server sieht einen Client, der kommt und geht. Manche Server vertragen das schlecht; bei einer einzigen Instanz warten andere so lange.</translation>
-    </message>
-    <message>
-        <source>Do not ask again until PipeScope ends</source>
-        <translation>Nicht mehr fragen, bis PipeScope endet</translation>
-    </message>
     <message>
         <source>Inspect</source>
         <translation>Untersuchen</translation>
@@ -6793,6 +6777,22 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Inspect pipe</source>
+        <translation>Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>PipeScope opens %1 once with minimal access.</source>
+        <translation>PipeScope öffnet %1 einmal mit minimalem Zugriff.</translation>
+    </message>
+    <message>
+        <source>The server sees a client connect and disconnect. Some servers do not handle this well; a single-instance pipe is busy meanwhile.</source>
+        <translation>Der Server sieht, wie sich ein Client verbindet und trennt. Manche Server kommen damit nicht zurecht; eine Pipe mit nur einer Instanz ist solange belegt.</translation>
+    </message>
+    <message>
+        <source>Do not ask again until PipeScope is closed</source>
+        <translation>Bis zum Schließen von PipeScope nicht erneut fragen</translation>
     </message>
 </context>
 <context>
@@ -6814,10 +6814,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Alle Zeilen (%1)</translation>
     </message>
     <message>
-        <source>Rows of the f&amp;ilter (%1)</source>
-        <translation>Zeilen des F&amp;ilters (%1)</translation>
-    </message>
-    <message>
         <source>&amp;Selected rows (%1)</source>
         <translation>Au&amp;sgewählte Zeilen (%1)</translation>
     </message>
@@ -6830,19 +6826,23 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Rows of the f&amp;ilter (%1 so far)</source>
-        <translation>Zeilen des F&amp;ilters (bisher %1)</translation>
+        <source>F&amp;iltered rows (%1)</source>
+        <translation>Gef&amp;ilterte Zeilen (%1)</translation>
     </message>
     <message>
-        <source>The filter is still looking through the session</source>
-        <translation>Der Filter durchsucht die Sitzung noch</translation>
+        <source>F&amp;iltered rows (%1 so far)</source>
+        <translation>Gef&amp;ilterte Zeilen (bisher %1)</translation>
+    </message>
+    <message>
+        <source>The filter is still running</source>
+        <translation>Der Filter läuft noch</translation>
     </message>
 </context>
 <context>
     <name>pipescope::FactsPage</name>
     <message>
-        <source>Likely causes, and what to do</source>
-        <translation>Mögliche Ursachen, und was zu tun ist</translation>
+        <source>Likely causes and solutions</source>
+        <translation>Wahrscheinliche Ursachen und Lösungen</translation>
     </message>
 </context>
 <context>
@@ -6850,10 +6850,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation>Nicht gezeigt</translation>
     </message>
     <message>
         <source>1 field</source>
@@ -6876,58 +6872,62 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Place + bytes</source>
-        <translation>Stelle + Bytes</translation>
+        <source>Truncated</source>
+        <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <source>Offset, length</source>
+        <translation>Offset, Länge</translation>
     </message>
 </context>
 <context>
     <name>pipescope::FilterBar</name>
     <message>
-        <source>No filter is saved yet</source>
-        <translation>Noch ist kein Filter gespeichert</translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation>Diesen Filter speichern …</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Save this filter</source>
-        <translation>Diesen Filter speichern</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>Name des Filters</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Show only rows like: conn == 3 &amp;&amp; text contains &quot;login&quot;</source>
-        <translation>Nur Zeilen zeigen wie: conn == 3 &amp;&amp; text contains &quot;login&quot;</translation>
-    </message>
-    <message>
-        <source>Ctrl+Space offers what fits</source>
-        <translation>Strg+Leertaste bietet an, was passt</translation>
-    </message>
-    <message>
         <source>Show all rows (Esc)</source>
-        <translation>Alle Zeilen zeigen (Esc)</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Den Filter leeren</translation>
+        <translation>Alle Zeilen anzeigen (Esc)</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Filters you saved</source>
+        <source>No saved filters</source>
+        <translation>Keine gespeicherten Filter</translation>
+    </message>
+    <message>
+        <source>Save filter…</source>
+        <translation>Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Filter name</source>
+        <translation>Filtername</translation>
+    </message>
+    <message>
+        <source>Filter rows, e.g. conn == 3 &amp;&amp; text contains &quot;login&quot;</source>
+        <translation>Zeilen filtern, z. B. conn == 3 &amp;&amp; text contains &quot;login&quot;</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows completions</source>
+        <translation>Strg+Leertaste zeigt Vervollständigungen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
 </context>
@@ -6942,12 +6942,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>%1, %2 unentschieden</translation>
     </message>
     <message>
-        <source>The regular expression takes too long for these rows. They are left out; a simpler expression decides them.</source>
-        <translation>Der reguläre Ausdruck braucht für diese Zeilen zu lange. Sie fehlen; ein einfacherer Ausdruck entscheidet sie.</translation>
+        <source>The regular expression takes too long for these rows; they are not shown. Simplify the expression.</source>
+        <translation>Der reguläre Ausdruck benötigt für diese Zeilen zu lange; sie werden nicht angezeigt. Den Ausdruck vereinfachen.</translation>
     </message>
     <message>
-        <source>Filter like this</source>
-        <translation>So filtern</translation>
+        <source>Apply as filter</source>
+        <translation>Als Filter anwenden</translation>
     </message>
 </context>
 <context>
@@ -6961,10 +6961,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Hex</translation>
     </message>
     <message>
-        <source>Bytes, as 0A 0b or 0x0A0b</source>
-        <translation>Bytes, als 0A 0b oder 0x0A0b</translation>
-    </message>
-    <message>
         <source>Find in messages and events</source>
         <translation>In Nachrichten und Ereignissen suchen</translation>
     </message>
@@ -6973,16 +6969,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Capital and small letters differ</source>
-        <translation>Groß- und Kleinschreibung unterscheiden</translation>
-    </message>
-    <message>
         <source>Previous match (Shift+F3)</source>
-        <translation>Vorige Fundstelle (Umschalt+F3)</translation>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation>Nächste Fundstelle (F3)</translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -6990,42 +6982,46 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß/klein</translation>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation>Vorige Fundstelle</translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation>Nächste Fundstelle</translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>Suchleiste schließen</translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>What is typed: text, bytes in hex, or a filter</source>
-        <translation>Was eingegeben wird: Text, Bytes in Hex oder ein Filter</translation>
-    </message>
-    <message>
         <source>Find text, hex or a filter</source>
         <translation>Text, Hex oder einen Filter suchen</translation>
     </message>
     <message>
-        <source>Rows like: conn == 3 &amp;&amp; len &gt; 100</source>
-        <translation>Zeilen wie: conn == 3 &amp;&amp; len &gt; 100</translation>
+        <source>Search for text, hex bytes or a filter</source>
+        <translation>Nach Text, Hex-Bytes oder einem Filter suchen</translation>
+    </message>
+    <message>
+        <source>Hex bytes, e.g. 0A 0b or 0x0A0b</source>
+        <translation>Hex-Bytes, z. B. 0A 0b oder 0x0A0b</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. conn == 3 &amp;&amp; len &gt; 100</source>
+        <translation>Filter, z. B. conn == 3 &amp;&amp; len &gt; 100</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::FindController</name>
     <message>
         <source>searching…</source>
-        <translation>sucht …</translation>
+        <translation>wird gesucht …</translation>
     </message>
     <message>
         <source>not found</source>
@@ -7041,15 +7037,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>rows found so far: %1</source>
-        <translation>bisher gefundene Zeilen: %1</translation>
+        <translation>Zeilen bisher gefunden: %1</translation>
     </message>
     <message>
         <source>rows found: %1</source>
-        <translation>gefundene Zeilen: %1</translation>
+        <translation>Zeilen gefunden: %1</translation>
     </message>
     <message>
-        <source>%1, went round the end</source>
-        <translation>%1, über das Ende hinaus</translation>
+        <source>%1, wrapped to the top</source>
+        <translation>%1, am Anfang fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1, wrapped to the bottom</source>
+        <translation>%1, am Ende fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -7057,10 +7057,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source> (entry %1)</source>
         <translation> (Eintrag %1)</translation>
-    </message>
-    <message>
-        <source>&amp;Security check: nothing found</source>
-        <translation>&amp;Sicherheitsprüfung: nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Security check: %n finding(s)</source>
@@ -7081,62 +7077,46 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Findings of the security check</source>
         <translation>Befunde der Sicherheitsprüfung</translation>
     </message>
+    <message>
+        <source>&amp;Security check: no findings</source>
+        <translation>&amp;Sicherheitsprüfung: keine Befunde</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::FollowBar</name>
     <message>
         <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
+        <translation>Alle Zeilen anzeigen</translation>
     </message>
     <message>
-        <source>All connections again (Esc)</source>
-        <translation>Wieder alle Verbindungen (Esc)</translation>
+        <source>Show all connections (Esc)</source>
+        <translation>Alle Verbindungen anzeigen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>pipescope::FollowController</name>
     <message>
-        <source>This row belongs to no connection.</source>
+        <source>This row does not belong to a connection.</source>
         <translation>Diese Zeile gehört zu keiner Verbindung.</translation>
     </message>
     <message>
-        <source>Only connection %1: %2 rows so far</source>
-        <translation>Nur Verbindung %1: bisher %2 Zeilen</translation>
+        <source>Showing connection %1 only (%2 rows so far)</source>
+        <translation>Nur Verbindung %1 angezeigt (bisher %2 Zeilen)</translation>
     </message>
     <message>
-        <source>Only connection %1: %2 rows</source>
-        <translation>Nur Verbindung %1: %2 Zeilen</translation>
+        <source>Showing connection %1 only (%2 rows)</source>
+        <translation>Nur Verbindung %1 angezeigt (%2 Zeilen)</translation>
     </message>
 </context>
 <context>
     <name>pipescope::FormatBar</name>
     <message>
-        <source>Only for text: hex says every byte itself.</source>
-        <translation>Nur für Text: Hex nennt jedes Byte selbst.</translation>
-    </message>
-    <message>
-        <source>How characters become bytes</source>
-        <translation>Wie aus Zeichen Bytes werden</translation>
-    </message>
-    <message>
-        <source>What is added at the end of each message</source>
-        <translation>Was am Ende jeder Nachricht angefügt wird</translation>
-    </message>
-    <message>
         <source>Te&amp;xt</source>
         <translation>Te&amp;xt</translation>
     </message>
     <message>
-        <source>Type text. \n \r \t \0 \\ and \xHH stand for single bytes.</source>
-        <translation>Text eingeben. \n \r \t \0 \\ und \xHH stehen für einzelne Bytes.</translation>
-    </message>
-    <message>
         <source>Hex</source>
         <translation>Hex</translation>
-    </message>
-    <message>
-        <source>Type bytes as 0A 0b, 0x0A, \x0a, or paste a hex dump.</source>
-        <translation>Bytes als 0A 0b, 0x0A, \x0a eingeben oder einen Hex-Dump einfügen.</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -7145,10 +7125,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Line ending</source>
         <translation>Zeilenende</translation>
-    </message>
-    <message>
-        <source>no ending</source>
-        <translation>ohne Ende</translation>
     </message>
     <message>
         <source>+ LF (\n)</source>
@@ -7161,6 +7137,30 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>+ NUL (\0)</source>
         <translation>+ NUL (\0)</translation>
+    </message>
+    <message>
+        <source>Applies to text only: hex input specifies every byte.</source>
+        <translation>Gilt nur für Text: Die Hex-Eingabe gibt jedes Byte an.</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>Kodierung des Textes</translation>
+    </message>
+    <message>
+        <source>Appended to each message</source>
+        <translation>Wird an jede Nachricht angehängt</translation>
+    </message>
+    <message>
+        <source>Enter text. Escapes for single bytes: \n \r \t \0 \\ \xHH</source>
+        <translation>Text eingeben. Escapesequenzen für einzelne Bytes: \n \r \t \0 \\ \xHH</translation>
+    </message>
+    <message>
+        <source>Enter bytes as 0A 0b, 0x0A or \x0a, or paste a hex dump.</source>
+        <translation>Bytes als 0A 0b, 0x0A oder \x0a eingeben oder einen Hex-Dump einfügen.</translation>
+    </message>
+    <message>
+        <source>no line ending</source>
+        <translation>kein Zeilenende</translation>
     </message>
 </context>
 <context>
@@ -7186,20 +7186,20 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Los</translation>
     </message>
     <message>
-        <source>There are rows 1 to %1. A time without a date is on %2.</source>
-        <translation>Es gibt die Zeilen 1 bis %1. Eine Zeit ohne Datum ist am %2.</translation>
+        <source>Rows 1 to %1. Times without a date refer to %2.</source>
+        <translation>Zeilen 1 bis %1. Zeiten ohne Datum gelten für den %2.</translation>
     </message>
     <message>
-        <source>Neither a row nor a time. A row is a number, a time has colons: 14:03:07 or 2026-11-22 14:03:07.25</source>
-        <translation>Weder Zeile noch Zeit. Eine Zeile ist eine Zahl, eine Zeit hat Doppelpunkte: 14:03:07 oder 2026-11-22 14:03:07,25</translation>
+        <source>Expected a row number or a time such as 14:03:07 or 2026-11-22 14:03:07.25</source>
+        <translation>Erwartet: Zeilennummer oder Zeit wie 14:03:07 oder 2026-11-22 14:03:07,25</translation>
     </message>
     <message>
-        <source>The first row at %1 or later</source>
-        <translation>Die erste Zeile um %1 oder danach</translation>
+        <source>First row at or after %1</source>
+        <translation>Erste Zeile um oder nach %1</translation>
     </message>
     <message>
-        <source>There are rows 1 to %1.</source>
-        <translation>Es gibt die Zeilen 1 bis %1.</translation>
+        <source>Expected a row from 1 to %1.</source>
+        <translation>Erwartet: Zeile 1 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -7218,18 +7218,18 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>offset 0x%1 (%2), %3 selected</source>
-        <translation>Offset 0x%1 (%2), %3 gewählt</translation>
+        <translation>Offset 0x%1 (%2), %3 ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>pipescope::HexView</name>
     <message>
-        <source>Bytes in hex</source>
-        <translation>Bytes in Hex</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>Hex-Dump</translation>
     </message>
 </context>
 <context>
@@ -7241,10 +7241,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>The first rule that a row passes gives its colour</source>
-        <translation>Die erste passende Regel gibt der Zeile ihre Farbe</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -7275,75 +7271,35 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>F&amp;arbe</translation>
     </message>
     <message>
-        <source>(no filter yet)</source>
-        <translation>(noch kein Filter)</translation>
+        <source>The first matching rule wins</source>
+        <translation>Die erste passende Regel gilt</translation>
     </message>
     <message>
-        <source>No rules yet. A rule is a filter and a colour: rows that pass the filter get the colour. The first rule that fits counts.</source>
-        <translation>Noch keine Regeln. Eine Regel ist ein Filter und eine Farbe: Zeilen, die der Filter durchlässt, bekommen die Farbe. Es zählt die erste, die passt.</translation>
+        <source>(no filter)</source>
+        <translation>(kein Filter)</translation>
     </message>
     <message>
-        <source>The first rule that a row passes gives its colour.</source>
-        <translation>Die erste passende Regel gibt der Zeile ihre Farbe.</translation>
+        <source>No rules. A rule colours the rows that match its filter. The first matching rule wins.</source>
+        <translation>Keine Regeln. Eine Regel färbt die Zeilen, die zu ihrem Filter passen. Die erste passende Regel gilt.</translation>
     </message>
     <message>
-        <source>A rule further up or down has a mistake; it is in red.</source>
-        <translation>Eine Regel weiter oben oder unten hat einen Fehler; sie ist rot.</translation>
+        <source>The first matching rule wins.</source>
+        <translation>Die erste passende Regel gilt.</translation>
+    </message>
+    <message>
+        <source>Another rule is invalid (shown in red).</source>
+        <translation>Eine andere Regel ist ungültig (rot dargestellt).</translation>
     </message>
 </context>
 <context>
     <name>pipescope::IdentityCard</name>
     <message>
-        <source>The process with this number</source>
-        <translation>Der Prozess mit dieser Nummer</translation>
-    </message>
-    <message>
-        <source>Its groups and privileges</source>
-        <translation>Seine Gruppen und Privilegien</translation>
-    </message>
-    <message>
-        <source>The client, as the pipe says</source>
-        <translation>Der Client, wie die Pipe ihn nennt</translation>
-    </message>
-    <message>
         <source>Access as this client</source>
         <translation>Zugriff als dieser Client</translation>
     </message>
     <message>
-        <source>Asking…</source>
-        <translation>Wird gefragt …</translation>
-    </message>
-    <message>
-        <source>not known: %1</source>
-        <translation>nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>Who is %1</source>
-        <translation>Wer ist %1</translation>
-    </message>
-    <message>
-        <source>The connection has ended. What stands here was so when it was asked.</source>
-        <translation>Die Verbindung ist beendet. Was hier steht, galt, als gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>For display only: a process ID can be spoofed, and is used again.</source>
-        <translation>Nur zur Anzeige: Eine Prozess-ID kann gefälscht sein und wird neu vergeben.</translation>
-    </message>
-    <message>
         <source>Identify client</source>
         <translation>Client identifizieren</translation>
-    </message>
-    <message>
-        <source>Asks the system who the client is, by acting as the client for a moment. Windows knows it once something has been received.</source>
-        <translation>Fragt das System, wer der Client ist, indem PipeScope einen Moment lang als dieser handelt. Windows weiß es, sobald etwas empfangen wurde.</translation>
-    </message>
-    <message>
-        <source>Try access as this client…</source>
-        <translation>Zugriff als dieser Client versuchen …</translation>
-    </message>
-    <message>
-        <source>Checks a file or key against the client&apos;s rights. Nothing is opened but the list of its rights.</source>
-        <translation>Prüft eine Datei oder einen Schlüssel gegen die Rechte des Clients. Geöffnet wird nichts als die Liste der Rechte.</translation>
     </message>
     <message>
         <source>Groups and privileges</source>
@@ -7361,47 +7317,67 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Groups and privileges of the process</source>
+        <translation>Gruppen und Privilegien des Prozesses</translation>
+    </message>
+    <message>
+        <source>Client, reported by the pipe</source>
+        <translation>Client laut Pipe</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Peer identity: %1</source>
+        <translation>Identität der Gegenstelle: %1</translation>
+    </message>
+    <message>
+        <source>The connection has ended. These details were read before it ended.</source>
+        <translation>Die Verbindung ist beendet. Diese Angaben wurden vor dem Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>For display only: process IDs can be spoofed and are reused.</source>
+        <translation>Nur zur Anzeige: Prozess-IDs können gefälscht sein und werden wiederverwendet.</translation>
+    </message>
+    <message>
+        <source>Identify the client by impersonating it briefly. Windows allows this after the first data has been received.</source>
+        <translation>Den Client durch kurzen Identitätswechsel identifizieren. Windows erlaubt dies, sobald Daten empfangen wurden.</translation>
+    </message>
+    <message>
+        <source>Check access as this client…</source>
+        <translation>Zugriff als dieser Client prüfen …</translation>
+    </message>
+    <message>
+        <source>Check whether the client can access a file or registry key. Only the target&apos;s permissions are read.</source>
+        <translation>Prüfen, ob der Client auf eine Datei oder einen Registrierungsschlüssel zugreifen kann. Nur die Berechtigungen des Ziels werden gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::InputController</name>
     <message>
-        <source>Not taken, character %1 cannot be read: %2</source>
-        <translation>Nicht übernommen, Zeichen %1 ist nicht lesbar: %2</translation>
+        <source>Format not changed. Invalid character %1: %2</source>
+        <translation>Format nicht geändert. Ungültiges Zeichen %1: %2</translation>
     </message>
     <message>
-        <source>A line this long is shown as hex: the same bytes.</source>
-        <translation>Eine so lange Zeile wird als Hex gezeigt: dieselben Bytes.</translation>
+        <source>Long line shown as hex (same bytes).</source>
+        <translation>Lange Zeile als Hex angezeigt (gleiche Bytes).</translation>
     </message>
 </context>
 <context>
     <name>pipescope::InspectDialog</name>
     <message>
-        <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
-    </message>
-    <message>
-        <source>It was opened once with the least access, and closed again.</source>
-        <translation>Sie wurde einmal mit den geringsten Rechten geöffnet und wieder geschlossen.</translation>
-    </message>
-    <message>
-        <source>Nothing was connected: this is what the socket&apos;s file and the system say.</source>
-        <translation>Nichts wurde verbunden: das sagen die Datei des Sockets und das System.</translation>
-    </message>
-    <message>
-        <source>not known: %1</source>
-        <translation>nicht bekannt: %1</translation>
-    </message>
-    <message>
-        <source>Inspect a pipe</source>
-        <translation>Eine Pipe untersuchen</translation>
-    </message>
-    <message>
         <source>Connect…</source>
         <translation>Verbinden …</translation>
-    </message>
-    <message>
-        <source>New server like this…</source>
-        <translation>Neuer Server wie dieser …</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7416,36 +7392,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Read mode of a new client</source>
-        <translation>Lesemodus eines neuen Clients</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>Instances now</source>
-        <translation>Instanzen jetzt</translation>
-    </message>
-    <message>
-        <source>Instance limit</source>
-        <translation>Höchstzahl der Instanzen</translation>
-    </message>
-    <message>
-        <source>Outgoing buffer</source>
-        <translation>Ausgangspuffer</translation>
-    </message>
-    <message>
-        <source>Incoming buffer</source>
-        <translation>Eingangspuffer</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Clients that wait</source>
-        <translation>Wartende Clients</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -7453,7 +7405,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Owner ID</source>
-        <translation>ID des Besitzers</translation>
+        <translation>Besitzer-ID</translation>
     </message>
     <message>
         <source>Group</source>
@@ -7461,7 +7413,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Group ID</source>
-        <translation>ID der Gruppe</translation>
+        <translation>Gruppen-ID</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -7477,15 +7429,63 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Server session</source>
-        <translation>Sitzung des Servers</translation>
+        <translation>Serversitzung</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>kein</translation>
     </message>
     <message>
         <source>as needed</source>
         <translation>nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Inspecting…</source>
+        <translation>Wird untersucht …</translation>
+    </message>
+    <message>
+        <source>The pipe was opened once with minimal access, then closed.</source>
+        <translation>Die Pipe wurde einmal mit minimalem Zugriff geöffnet und wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>No connection was made: the socket file and the system were queried.</source>
+        <translation>Es wurde keine Verbindung hergestellt: Abgefragt wurden die Socketdatei und das System.</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Inspect pipe</source>
+        <translation>Pipe untersuchen</translation>
+    </message>
+    <message>
+        <source>Clone as server…</source>
+        <translation>Als Server klonen …</translation>
+    </message>
+    <message>
+        <source>Initial read mode</source>
+        <translation>Anfänglicher Lesemodus</translation>
+    </message>
+    <message>
+        <source>Current instances</source>
+        <translation>Aktuelle Instanzen</translation>
+    </message>
+    <message>
+        <source>Max. instances</source>
+        <translation>Max. Instanzen</translation>
+    </message>
+    <message>
+        <source>Output buffer</source>
+        <translation>Ausgabepuffer</translation>
+    </message>
+    <message>
+        <source>Input buffer</source>
+        <translation>Eingabepuffer</translation>
+    </message>
+    <message>
+        <source>Pending clients</source>
+        <translation>Wartende Clients</translation>
     </message>
 </context>
 <context>
@@ -7504,7 +7504,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Peer</source>
-        <translation>Gegenseite</translation>
+        <translation>Gegenstelle</translation>
     </message>
     <message>
         <source>⇄</source>
@@ -7519,20 +7519,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Number of the row</source>
-        <translation>Nummer der Zeile</translation>
-    </message>
-    <message>
-        <source>When it was, right to the microsecond</source>
-        <translation>Wann es war, auf die Mikrosekunde genau</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Program and process ID at the other end</source>
-        <translation>Programm und Prozess-ID am anderen Ende</translation>
     </message>
     <message>
         <source>→ sent, ← received, ● event</source>
@@ -7541,10 +7529,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Length of the message in bytes</source>
         <translation>Länge der Nachricht in Bytes</translation>
-    </message>
-    <message>
-        <source>Beginning of the message, or what happened</source>
-        <translation>Anfang der Nachricht, oder was geschah</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -7559,12 +7543,28 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Of a reply: time since the request, the message before it on its connection, when that went the other way</source>
-        <translation>Bei einer Antwort: Zeit seit der Anfrage, der Nachricht davor auf ihrer Verbindung, wenn diese in die andere Richtung ging</translation>
+        <source>Row number</source>
+        <translation>Zeilennummer</translation>
     </message>
     <message>
-        <source>What somebody noted about the row</source>
-        <translation>Was jemand zu der Zeile notiert hat</translation>
+        <source>Time in microseconds</source>
+        <translation>Zeit in Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>Program and process ID of the peer</source>
+        <translation>Programm und Prozess-ID der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Replies only: time since the request, the preceding message in the other direction on the connection</source>
+        <translation>Nur Antworten: Zeit seit der Anfrage, der vorigen Nachricht in Gegenrichtung auf der Verbindung</translation>
+    </message>
+    <message>
+        <source>Comment on the row</source>
+        <translation>Kommentar zur Zeile</translation>
+    </message>
+    <message>
+        <source>Start of the message, or the event</source>
+        <translation>Anfang der Nachricht oder das Ereignis</translation>
     </message>
 </context>
 <context>
@@ -7582,133 +7582,101 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Angehalten · %1 neu in der Sitzung</translation>
     </message>
     <message>
-        <source>Go on showing new rows</source>
-        <translation>Neue Zeilen wieder zeigen</translation>
-    </message>
-    <message>
         <source>↓ %1 new</source>
         <translation>↓ %1 neu</translation>
-    </message>
-    <message>
-        <source>Go to the end and follow it (End)</source>
-        <translation>Zum Ende gehen und ihm folgen (Ende)</translation>
-    </message>
-    <message>
-        <source>Show them again</source>
-        <translation>Wieder zeigen</translation>
-    </message>
-    <message>
-        <source>From left to right: errors, matches of the search, marks. Click to go there.</source>
-        <translation>Von links nach rechts: Fehler, Treffer der Suche, Markierungen. Ein Klick führt hin.</translation>
-    </message>
-    <message>
-        <source>No row passes the filter</source>
-        <translation>Keine Zeile kommt durch den Filter</translation>
-    </message>
-    <message>
-        <source>Rows appear here as they are found. Esc shows all rows again.</source>
-        <translation>Zeilen erscheinen hier, sobald sie gefunden sind. Esc zeigt wieder alle.</translation>
-    </message>
-    <message>
-        <source>No rows of this connection</source>
-        <translation>Keine Zeilen dieser Verbindung</translation>
-    </message>
-    <message>
-        <source>They appear here as they come.</source>
-        <translation>Sie erscheinen hier, sobald sie kommen.</translation>
     </message>
     <message>
         <source>Cleared</source>
         <translation>Geleert</translation>
     </message>
     <message>
-        <source>New traffic appears here. The %1 rows before are still recorded.</source>
-        <translation>Neuer Verkehr erscheint hier. Die %1 Zeilen davor sind weiter aufgezeichnet.</translation>
+        <source>Resume (show new rows)</source>
+        <translation>Fortsetzen (neue Zeilen anzeigen)</translation>
     </message>
     <message>
-        <source>No traffic yet</source>
-        <translation>Noch kein Verkehr</translation>
+        <source>Scroll to the end and auto-scroll (End)</source>
+        <translation>Zum Ende und automatisch scrollen (Ende)</translation>
     </message>
     <message>
-        <source>Start a server or connect a client: messages, connects and errors appear here as they happen.</source>
-        <translation>Einen Server starten oder einen Client verbinden: Nachrichten, Verbindungen und Fehler erscheinen hier, wie sie geschehen.</translation>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Left to right: errors, search matches, marks. Click to go to a row.</source>
+        <translation>Von links nach rechts: Fehler, Suchtreffer, Markierungen. Klicken, um zur Zeile zu gehen.</translation>
+    </message>
+    <message>
+        <source>No matching rows</source>
+        <translation>Keine passenden Zeilen</translation>
+    </message>
+    <message>
+        <source>Matching rows appear here. Press Esc to clear the filter.</source>
+        <translation>Passende Zeilen erscheinen hier. Mit Esc den Filter zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>No rows for this connection</source>
+        <translation>Keine Zeilen für diese Verbindung</translation>
+    </message>
+    <message>
+        <source>New rows appear here.</source>
+        <translation>Neue Zeilen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>New rows appear here. The %1 earlier rows remain in the session.</source>
+        <translation>Neue Zeilen erscheinen hier. Die %1 früheren Zeilen bleiben in der Sitzung.</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Start a server or connect a client. Messages, connections and errors appear here.</source>
+        <translation>Einen Server starten oder einen Client verbinden. Nachrichten, Verbindungen und Fehler erscheinen hier.</translation>
     </message>
 </context>
 <context>
     <name>pipescope::LogView</name>
     <message>
-        <source>Traffic log</source>
-        <translation>Verkehrsprotokoll</translation>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>pipescope::MainWindow</name>
     <message>
-        <source>Pipes cannot be served now</source>
-        <translation>Pipes können jetzt nicht bedient werden</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Endpunkte</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Ending all pipes…</source>
-        <translation>Alle Pipes werden beendet …</translation>
+        <source>Cannot start the pipe engine</source>
+        <translation>Pipe-Engine kann nicht gestartet werden</translation>
     </message>
     <message>
-        <source>Pipes here</source>
-        <translation>Pipes hier</translation>
+        <source>Row details</source>
+        <translation>Zeilendetails</translation>
+    </message>
+    <message>
+        <source>Pipes on this computer</source>
+        <translation>Pipes auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Closing all pipes…</source>
+        <translation>Alle Pipes werden geschlossen …</translation>
     </message>
 </context>
 <context>
     <name>pipescope::MessageArea</name>
     <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::NewClientDialog</name>
-    <message>
-        <source>to read and write</source>
-        <translation>zum Lesen und Schreiben</translation>
-    </message>
-    <message>
-        <source>to read only</source>
-        <translation>nur zum Lesen</translation>
-    </message>
-    <message>
-        <source>to write only</source>
-        <translation>nur zum Schreiben</translation>
-    </message>
-    <message>
-        <source>message by message</source>
-        <translation>Nachricht für Nachricht</translation>
-    </message>
-    <message>
-        <source>as a stream of bytes</source>
-        <translation>als Strom von Bytes</translation>
-    </message>
-    <message>
-        <source>tries once</source>
-        <translation>versucht es einmal</translation>
-    </message>
-    <message>
-        <source>waits up to %1 s for it</source>
-        <translation>wartet bis zu %1 s darauf</translation>
-    </message>
-    <message>
-        <source>Opens %1 %2, %3; %4.</source>
-        <translation>Öffnet %1 %2, %3; %4.</translation>
-    </message>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
@@ -7716,10 +7684,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>New client</source>
         <translation>Neuer Client</translation>
-    </message>
-    <message>
-        <source>&amp;Open to</source>
-        <translation>Ö&amp;ffnen zum</translation>
     </message>
     <message>
         <source>read and write</source>
@@ -7734,38 +7698,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>nur Schreiben</translation>
     </message>
     <message>
-        <source>Read as</source>
-        <translation>Lesen als</translation>
-    </message>
-    <message>
-        <source>The server&apos;s pipe must be a message pipe.</source>
-        <translation>Die Pipe des Servers muss eine Nachrichten-Pipe sein.</translation>
-    </message>
-    <message>
-        <source>A SOCK_SEQPACKET socket: the server&apos;s must be one too.</source>
-        <translation>Ein SOCK_SEQPACKET-Socket: der des Servers muss auch einer sein.</translation>
-    </message>
-    <message>
-        <source>A SOCK_STREAM socket, as .NET and Node.js serve it: the server&apos;s must be one too.</source>
-        <translation>Ein SOCK_STREAM-Socket, wie ihn .NET und Node.js bereitstellen: der des Servers muss auch einer sein.</translation>
-    </message>
-    <message>
-        <source>Waits while there is no such pipe, or all its instances are busy.</source>
-        <translation>Wartet, solange es die Pipe nicht gibt oder alle Instanzen belegt sind.</translation>
-    </message>
-    <message>
-        <source>waits as long as the server says while all its instances are busy</source>
-        <translation>wartet so lange, wie der Server sagt, wenn alle Instanzen besetzt sind</translation>
-    </message>
-    <message>
-        <source>waits up to %1 s while all its instances are busy</source>
-        <translation>wartet bis zu %1 s, wenn alle Instanzen besetzt sind</translation>
-    </message>
-    <message>
-        <source>&amp;Wait</source>
-        <translation>&amp;Warten</translation>
-    </message>
-    <message>
         <source>&amp;Identity</source>
         <translation>&amp;Identität</translation>
     </message>
@@ -7778,43 +7710,83 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Socket</translation>
     </message>
     <message>
-        <source>Waits while all instances are busy; fails at once when there is no such pipe.</source>
-        <translation>Wartet, solange alle Instanzen besetzt sind; scheitert sofort, wenn es die Pipe nicht gibt.</translation>
+        <source>makes one attempt</source>
+        <translation>unternimmt einen Versuch</translation>
+    </message>
+    <message>
+        <source>retries for up to %1 s</source>
+        <translation>wiederholt bis zu %1 s lang</translation>
+    </message>
+    <message>
+        <source>waits for a free instance up to the server&apos;s default timeout</source>
+        <translation>wartet bis zum Standardtimeout des Servers auf eine freie Instanz</translation>
+    </message>
+    <message>
+        <source>waits up to %1 s for a free instance</source>
+        <translation>wartet bis zu %1 s auf eine freie Instanz</translation>
+    </message>
+    <message>
+        <source>for reading and writing</source>
+        <translation>zum Lesen und Schreiben</translation>
+    </message>
+    <message>
+        <source>for reading only</source>
+        <translation>nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>for writing only</source>
+        <translation>nur zum Schreiben</translation>
+    </message>
+    <message>
+        <source>in message mode</source>
+        <translation>im Nachrichtenmodus</translation>
+    </message>
+    <message>
+        <source>in byte mode</source>
+        <translation>im Bytemodus</translation>
+    </message>
+    <message>
+        <source>Opens %1 %2 %3; %4.</source>
+        <translation>Öffnet %1 %2 %3; %4.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Requires a message pipe on the server.</source>
+        <translation>Erfordert eine Nachrichten-Pipe des Servers.</translation>
+    </message>
+    <message>
+        <source>SOCK_SEQPACKET socket. The server must use the same type.</source>
+        <translation>SOCK_SEQPACKET-Socket. Der Server muss denselben Typ verwenden.</translation>
+    </message>
+    <message>
+        <source>SOCK_STREAM socket, as used by .NET and Node.js. The server must use the same type.</source>
+        <translation>SOCK_STREAM-Socket, wie von .NET und Node.js verwendet. Der Server muss denselben Typ verwenden.</translation>
+    </message>
+    <message>
+        <source>Waits while all instances are busy; fails immediately if the pipe does not exist.</source>
+        <translation>Wartet, solange alle Instanzen belegt sind; schlägt sofort fehl, wenn die Pipe nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Waits until the pipe exists and an instance is free.</source>
+        <translation>Wartet, bis die Pipe vorhanden und eine Instanz frei ist.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccess</source>
+        <translation>Z&amp;ugriff</translation>
+    </message>
+    <message>
+        <source>Connec&amp;t</source>
+        <translation>&amp;Verbinden</translation>
     </message>
 </context>
 <context>
     <name>pipescope::NewServerDialog</name>
     <message>
-        <source>any number of clients at once</source>
-        <translation>beliebig viele Clients zugleich</translation>
-    </message>
-    <message>
-        <source>one client at a time</source>
-        <translation>ein Client zur Zeit</translation>
-    </message>
-    <message>
-        <source>up to %1 clients at once</source>
-        <translation>bis zu %1 Clients zugleich</translation>
-    </message>
-    <message>
         <source>both directions</source>
-        <translation>in beide Richtungen</translation>
-    </message>
-    <message>
-        <source>it only receives</source>
-        <translation>sie empfängt nur</translation>
-    </message>
-    <message>
-        <source>it only sends</source>
-        <translation>sie sendet nur</translation>
-    </message>
-    <message>
-        <source>A message pipe %1: %2, %3.</source>
-        <translation>Eine Nachrichten-Pipe %1: %2, %3.</translation>
-    </message>
-    <message>
-        <source>A byte pipe %1: %2, %3.</source>
-        <translation>Eine Byte-Pipe %1: %2, %3.</translation>
+        <translation>beide Richtungen</translation>
     </message>
     <message>
         <source>Start server</source>
@@ -7825,56 +7797,12 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
         <source>&amp;Direction</source>
         <translation>&amp;Richtung</translation>
     </message>
     <message>
-        <source>both directions (duplex)</source>
-        <translation>beide Richtungen (duplex)</translation>
-    </message>
-    <message>
-        <source>clients to server (inbound)</source>
-        <translation>Clients zum Server (eingehend)</translation>
-    </message>
-    <message>
-        <source>server to clients (outbound)</source>
-        <translation>Server zu Clients (ausgehend)</translation>
-    </message>
-    <message>
-        <source>A further client is told that the pipe is busy.</source>
-        <translation>Ein weiterer Client erfährt, dass die Pipe belegt ist.</translation>
-    </message>
-    <message>
-        <source>A SOCK_SEQPACKET socket. Clients made with .NET or Node.js open a stream: choose bytes for them.</source>
-        <translation>Ein SOCK_SEQPACKET-Socket. Mit .NET oder Node.js gemachte Clients öffnen einen Strom: für sie Bytes wählen.</translation>
-    </message>
-    <message>
-        <source>A SOCK_STREAM socket, as .NET and Node.js open it.</source>
-        <translation>Ein SOCK_STREAM-Socket, wie ihn .NET und Node.js öffnen.</translation>
-    </message>
-    <message>
-        <source>A further client waits until one of them leaves.</source>
-        <translation>Ein weiterer Client wartet, bis einer von ihnen geht.</translation>
-    </message>
-    <message>
-        <source>A message that does not fit into the socket&apos;s buffer cannot be sent.</source>
-        <translation>Eine Nachricht, die nicht in den Puffer des Sockets passt, kann nicht gesendet werden.</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Vorlage</translation>
-    </message>
-    <message>
-        <source>All options as a library would choose them; name and echo stay</source>
-        <translation>Alle Einstellungen, wie eine Bibliothek sie wählt; Name und Echo bleiben</translation>
-    </message>
-    <message>
-        <source>Who ma&amp;y connect</source>
-        <translation>Wer sich verbinden dar&amp;f</translation>
     </message>
     <message>
         <source>&amp;Windows pipe</source>
@@ -7884,16 +7812,88 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>&amp;Socket</source>
         <translation>&amp;Socket</translation>
     </message>
+    <message>
+        <source>unlimited clients</source>
+        <translation>unbegrenzt viele Clients</translation>
+    </message>
+    <message>
+        <source>one client</source>
+        <translation>ein Client</translation>
+    </message>
+    <message>
+        <source>up to %1 clients</source>
+        <translation>bis zu %1 Clients</translation>
+    </message>
+    <message>
+        <source>receive only</source>
+        <translation>nur Empfang</translation>
+    </message>
+    <message>
+        <source>send only</source>
+        <translation>nur Senden</translation>
+    </message>
+    <message>
+        <source>Message pipe %1: %2, %3.</source>
+        <translation>Nachrichten-Pipe %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Byte pipe %1: %2, %3.</source>
+        <translation>Byte-Pipe %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Set all options to the defaults of a library (name and echo are kept)</source>
+        <translation>Alle Einstellungen auf die Standardwerte einer Bibliothek setzen (Name und Echo bleiben)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>duplex (both directions)</source>
+        <translation>duplex (beide Richtungen)</translation>
+    </message>
+    <message>
+        <source>inbound (client to server)</source>
+        <translation>eingehend (Client zu Server)</translation>
+    </message>
+    <message>
+        <source>outbound (server to client)</source>
+        <translation>ausgehend (Server zu Client)</translation>
+    </message>
+    <message>
+        <source>Additional clients fail with ERROR_PIPE_BUSY.</source>
+        <translation>Weitere Clients schlagen mit ERROR_PIPE_BUSY fehl.</translation>
+    </message>
+    <message>
+        <source>SOCK_SEQPACKET socket. .NET and Node.js clients use streams: select Bytes for them.</source>
+        <translation>SOCK_SEQPACKET-Socket. Clients mit .NET und Node.js verwenden Ströme: dafür Bytes auswählen.</translation>
+    </message>
+    <message>
+        <source>SOCK_STREAM socket, as used by .NET and Node.js.</source>
+        <translation>SOCK_STREAM-Socket, wie von .NET und Node.js verwendet.</translation>
+    </message>
+    <message>
+        <source>Additional clients wait in the queue.</source>
+        <translation>Weitere Clients warten in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Messages larger than the socket buffer cannot be sent.</source>
+        <translation>Nachrichten, die größer als der Socketpuffer sind, können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Perm&amp;issions</source>
+        <translation>&amp;Berechtigungen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::NoteController</name>
     <message>
-        <source>No more than %1 rows can be marked at once.</source>
-        <translation>Mehr als %1 Zeilen lassen sich nicht auf einmal markieren.</translation>
+        <source>Cannot mark more than %1 rows at once.</source>
+        <translation>Es können nicht mehr als %1 Zeilen auf einmal markiert werden.</translation>
     </message>
     <message>
-        <source>No row is marked. M marks the current row.</source>
-        <translation>Keine Zeile ist markiert. M markiert die aktuelle Zeile.</translation>
+        <source>No marked rows. Press M to mark the current row.</source>
+        <translation>Keine markierten Zeilen. M drücken, um die aktuelle Zeile zu markieren.</translation>
     </message>
 </context>
 <context>
@@ -7906,38 +7906,26 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>pipescope::OutcomeMessages</name>
     <message>
-        <source>The other end may have read none, some or all of the message.</source>
-        <translation>Das andere Ende hat von der Nachricht vielleicht nichts, einen Teil oder alles gelesen.</translation>
+        <source>The peer may have read none, part or all of the message.</source>
+        <translation>Die Gegenstelle hat möglicherweise nichts, einen Teil oder die ganze Nachricht gelesen.</translation>
     </message>
 </context>
 <context>
     <name>pipescope::PayloadField</name>
     <message>
         <source>Payload</source>
-        <translation>Inhalt</translation>
+        <translation>Nutzdaten</translation>
     </message>
 </context>
 <context>
     <name>pipescope::PayloadTools</name>
     <message>
-        <source>The payload cannot be read</source>
-        <translation>Der Inhalt kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The messages cannot be compared</source>
-        <translation>Die Nachrichten können nicht verglichen werden</translation>
-    </message>
-    <message>
         <source>Save payload</source>
-        <translation>Inhalt speichern</translation>
+        <translation>Nutzdaten speichern</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The payload was not saved</source>
-        <translation>Der Inhalt wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>Rows %1 and %2</source>
@@ -7955,16 +7943,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>received</source>
         <translation>empfangen</translation>
     </message>
+    <message>
+        <source>Cannot read the payload</source>
+        <translation>Nutzdaten können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Cannot compare the messages</source>
+        <translation>Nachrichten können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Payload not saved</source>
+        <translation>Nutzdaten nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::PipeDialog</name>
     <message>
-        <source>Echo needs both directions.</source>
-        <translation>Echo braucht beide Richtungen.</translation>
-    </message>
-    <message>
         <source>Full name: %1</source>
-        <translation>Voller Name: %1</translation>
+        <translation>Vollständiger Name: %1</translation>
     </message>
     <message>
         <source>Socket: %1</source>
@@ -7975,10 +7971,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Send everything received &amp;back</source>
-        <translation>Alles Empfangene &amp;zurücksenden</translation>
-    </message>
-    <message>
         <source>Ad&amp;vanced</source>
         <translation>&amp;Erweitert</translation>
     </message>
@@ -7987,47 +7979,31 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Everything received is sent back.</source>
-        <translation>Alles Empfangene wird zurückgesendet.</translation>
-    </message>
-    <message>
         <source>&amp;Messages</source>
-        <translation>&amp;Nachrichten</translation>
+        <translation>N&amp;achrichten</translation>
     </message>
     <message>
         <source>B&amp;ytes</source>
         <translation>B&amp;ytes</translation>
     </message>
+    <message>
+        <source>Echo requires both directions.</source>
+        <translation>Echo erfordert beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Received data is echoed.</source>
+        <translation>Empfangene Daten werden zurückgesendet.</translation>
+    </message>
+    <message>
+        <source>Ec&amp;ho received data</source>
+        <translation>Empfangene Daten &amp;zurücksenden</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::PipeFactsDialog</name>
     <message>
-        <source>The connection is over: what is shown is how it was. %1</source>
-        <translation>Die Verbindung ist zu Ende: gezeigt wird, wie es war. %1</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ohne Grenze</translation>
-    </message>
-    <message>
-        <source>%1, for at most %2 ms</source>
-        <translation>%1, höchstens %2 ms lang</translation>
-    </message>
-    <message>
-        <source>nothing: only clients of other computers collect</source>
-        <translation>nichts: nur Clients anderer Computer sammeln</translation>
-    </message>
-    <message>
-        <source>Facts of %1</source>
-        <translation>Angaben zu %1</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Ask the system again (F5)</source>
-        <translation>Das System noch einmal fragen (F5)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8046,18 +8022,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Outgoing buffer</source>
-        <translation>Ausgangspuffer</translation>
-    </message>
-    <message>
-        <source>Incoming buffer</source>
-        <translation>Eingangspuffer</translation>
-    </message>
-    <message>
-        <source>Instances, limit</source>
-        <translation>Instanzen, höchstens</translation>
-    </message>
-    <message>
         <source>This end (GetNamedPipeHandleState)</source>
         <translation>Dieses Ende (GetNamedPipeHandleState)</translation>
     </message>
@@ -8066,52 +8030,76 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Lesemodus</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Warten</translation>
+        <source>The connection has ended. Its last known properties are shown. %1</source>
+        <translation>Die Verbindung ist beendet. Angezeigt werden die letzten bekannten Eigenschaften. %1</translation>
     </message>
     <message>
-        <source>Instances now</source>
-        <translation>Instanzen jetzt</translation>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
-        <source>Collects</source>
-        <translation>Sammelt</translation>
+        <source>%1, up to %2 ms</source>
+        <translation>%1, höchstens %2 ms</translation>
     </message>
     <message>
-        <source>Waiting now (PeekNamedPipe)</source>
-        <translation>Wartet jetzt (PeekNamedPipe)</translation>
+        <source>none (remote clients only)</source>
+        <translation>keine (nur Remoteclients)</translation>
     </message>
     <message>
-        <source>Waiting now (FIONREAD, SIOCOUTQ)</source>
-        <translation>Wartet jetzt (FIONREAD, SIOCOUTQ)</translation>
+        <source>Properties of %1</source>
+        <translation>Eigenschaften von %1</translation>
     </message>
     <message>
-        <source>To be read here</source>
-        <translation>Hier zu lesen</translation>
+        <source>Refresh the properties (F5)</source>
+        <translation>Eigenschaften aktualisieren (F5)</translation>
     </message>
     <message>
-        <source>Left of the first message</source>
+        <source>Output buffer</source>
+        <translation>Ausgabepuffer</translation>
+    </message>
+    <message>
+        <source>Input buffer</source>
+        <translation>Eingabepuffer</translation>
+    </message>
+    <message>
+        <source>Max. instances</source>
+        <translation>Max. Instanzen</translation>
+    </message>
+    <message>
+        <source>Wait mode</source>
+        <translation>Wartemodus</translation>
+    </message>
+    <message>
+        <source>Current instances</source>
+        <translation>Aktuelle Instanzen</translation>
+    </message>
+    <message>
+        <source>Collect data</source>
+        <translation>Daten sammeln</translation>
+    </message>
+    <message>
+        <source>Pending data (PeekNamedPipe)</source>
+        <translation>Ausstehende Daten (PeekNamedPipe)</translation>
+    </message>
+    <message>
+        <source>Pending data (FIONREAD, SIOCOUTQ)</source>
+        <translation>Ausstehende Daten (FIONREAD, SIOCOUTQ)</translation>
+    </message>
+    <message>
+        <source>Not read here</source>
+        <translation>Hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Rest of first message</source>
         <translation>Rest der ersten Nachricht</translation>
     </message>
     <message>
-        <source>Not read by the other end</source>
-        <translation>Vom anderen Ende nicht gelesen</translation>
+        <source>Not read by the peer</source>
+        <translation>Von der Gegenstelle nicht gelesen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::PipesModel</name>
-    <message>
-        <source>%1, gone</source>
-        <translation>%1, verschwunden</translation>
-    </message>
-    <message>
-        <source>Instances there are now, taken or free</source>
-        <translation>Instanzen, die es jetzt gibt, belegt oder frei</translation>
-    </message>
-    <message>
-        <source>Clients that were accepted + that wait</source>
-        <translation>Angenommene + wartende Clients</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -8130,7 +8118,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Limit</source>
-        <translation>Grenze</translation>
+        <translation>Max.</translation>
     </message>
     <message>
         <source>Program</source>
@@ -8139,6 +8127,18 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>PID</source>
         <translation>PID</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1, entfernt</translation>
+    </message>
+    <message>
+        <source>Current instances, in use or free</source>
+        <translation>Aktuelle Instanzen, belegt oder frei</translation>
+    </message>
+    <message>
+        <source>Accepted + pending clients</source>
+        <translation>Angenommene + wartende Clients</translation>
     </message>
 </context>
 <context>
@@ -8151,60 +8151,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
 <context>
     <name>pipescope::PipesPanel</name>
     <message>
-        <source>Process not known: %1</source>
-        <translation>Prozess nicht bekannt: %1</translation>
-    </message>
-    <message>
         <source>Process %1: %2</source>
         <translation>Prozess %1: %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Clients that wait to be accepted: %1</source>
-        <translation>Clients, die auf Annahme warten: %1</translation>
-    </message>
-    <message>
-        <source>PipeScope cannot connect to a name like this.</source>
-        <translation>Mit einem solchen Namen kann sich PipeScope nicht verbinden.</translation>
-    </message>
-    <message>
-        <source>This system does not list its pipes</source>
-        <translation>Dieses System listet seine Pipes nicht auf</translation>
+        <translation>kein</translation>
     </message>
     <message>
         <source>Connect to a pipe by its name.</source>
-        <translation>Verbinden Sie sich über den Namen der Pipe.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
+        <translation>Mit einer Pipe über ihren Namen verbinden.</translation>
     </message>
     <message>
         <source>No pipes</source>
         <translation>Keine Pipes</translation>
     </message>
     <message>
-        <source>No program on this computer serves a pipe now.</source>
-        <translation>Kein Programm auf diesem Computer stellt jetzt eine Pipe bereit.</translation>
-    </message>
-    <message>
-        <source>No pipe matches</source>
-        <translation>Keine Pipe passt</translation>
-    </message>
-    <message>
-        <source>Of %1 pipes none has this in its name, path or program.</source>
-        <translation>Keine der %1 Pipes hat das in Name, Pfad oder Programm.</translation>
-    </message>
-    <message>
         <source>Filter: orders, *.sock, node</source>
         <translation>Filter: orders, *.sock, node</translation>
-    </message>
-    <message>
-        <source>A part of the name, path or program; with * and ? all of it.</source>
-        <translation>Ein Teil von Name, Pfad oder Programm; mit * und ? das Ganze.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -8213,22 +8177,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Let the list stand still</source>
-        <translation>Die Liste stillstehen lassen</translation>
-    </message>
-    <message>
-        <source>Pipes here</source>
-        <translation>Pipes hier</translation>
-    </message>
-    <message>
-        <source>Connect as client…</source>
-        <translation>Als Client verbinden …</translation>
-    </message>
-    <message>
-        <source>New server like this…</source>
-        <translation>Neuer Server wie dieser …</translation>
     </message>
     <message>
         <source>Inspect…</source>
@@ -8243,42 +8191,82 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Verbinden …</translation>
     </message>
     <message>
-        <source>Opens the dialog for a new client with this pipe filled in.</source>
-        <translation>Öffnet den Dialog für einen neuen Client mit dieser Pipe.</translation>
+        <source>Process unknown: %1</source>
+        <translation>Prozess unbekannt: %1</translation>
     </message>
     <message>
-        <source>Serve alike…</source>
-        <translation>Nachbauen …</translation>
+        <source>Pending clients: %1</source>
+        <translation>Wartende Clients: %1</translation>
     </message>
     <message>
-        <source>Opens the dialog for a new server with what the list knows of this one.</source>
-        <translation>Öffnet den Dialog für einen neuen Server mit dem, was die Liste von diesem weiß.</translation>
+        <source>PipeScope cannot connect to pipes with such a name.</source>
+        <translation>PipeScope kann sich nicht mit Pipes dieses Namens verbinden.</translation>
     </message>
     <message>
-        <source>Shows type, owner, permissions and server of this pipe.</source>
-        <translation>Zeigt Typ, Besitzer, Berechtigungen und Server dieser Pipe.</translation>
+        <source>Pipe list not available</source>
+        <translation>Pipe-Liste nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>No program on this computer is serving a pipe.</source>
+        <translation>Kein Programm auf diesem Computer stellt eine Pipe bereit.</translation>
+    </message>
+    <message>
+        <source>No matching pipes</source>
+        <translation>Keine passenden Pipes</translation>
+    </message>
+    <message>
+        <source>None of %1 pipes matches by name, path or program.</source>
+        <translation>Keine von %1 Pipes stimmt in Name, Pfad oder Programm überein.</translation>
+    </message>
+    <message>
+        <source>Part of the name, path or program, or a pattern with * and ?</source>
+        <translation>Teil von Name, Pfad oder Programm oder ein Muster mit * und ?</translation>
+    </message>
+    <message>
+        <source>Pause updates of the list</source>
+        <translation>Aktualisierung der Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Pipes on this computer</source>
+        <translation>Pipes auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Clone as server…</source>
+        <translation>Als Server klonen …</translation>
+    </message>
+    <message>
+        <source>Open the New Client dialog for this pipe</source>
+        <translation>Dialog „Neuer Client“ für diese Pipe öffnen</translation>
+    </message>
+    <message>
+        <source>Open the New Server dialog with the known properties of this pipe</source>
+        <translation>Dialog „Neuer Server“ mit den bekannten Eigenschaften dieser Pipe öffnen</translation>
+    </message>
+    <message>
+        <source>Show type, owner, permissions and server of this pipe</source>
+        <translation>Typ, Besitzer, Berechtigungen und Server dieser Pipe anzeigen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::PlaceController</name>
     <message>
-        <source>No request for this row was found: it asks itself, or what is directly before it on its connection does not ask.</source>
-        <translation>Zu dieser Zeile wurde keine Anfrage gefunden: Sie fragt selbst, oder was auf ihrer Verbindung direkt davor steht, fragt nicht.</translation>
+        <source>No reply found: the row is not a request, or the next message on its connection is not a reply.</source>
+        <translation>Keine Antwort gefunden: Die Zeile ist keine Anfrage, oder die nächste Nachricht auf ihrer Verbindung ist keine Antwort.</translation>
     </message>
     <message>
-        <source>No reply to this row was found: it asks nothing, or what is directly behind it on its connection does not answer.</source>
-        <translation>Zu dieser Zeile wurde keine Antwort gefunden: sie fragt nichts, oder was auf ihrer Verbindung direkt danach kommt, antwortet nicht.</translation>
+        <source>No request found: the row is not a reply, or the previous message on its connection is not a request.</source>
+        <translation>Keine Anfrage gefunden: Die Zeile ist keine Antwort, oder die vorige Nachricht auf ihrer Verbindung ist keine Anfrage.</translation>
     </message>
 </context>
 <context>
     <name>pipescope::PresetChoice</name>
     <message>
-        <source>As %1 makes it.</source>
-        <translation>Wie %1 ihn macht.</translation>
-    </message>
-    <message>
         <source>Custom</source>
-        <translation>Eigene</translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
     <message>
         <source>Safe default</source>
@@ -8300,24 +8288,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Everyone (unsafe)</source>
         <translation>Jeder (unsicher)</translation>
     </message>
+    <message>
+        <source>Matches %1.</source>
+        <translation>Entspricht %1.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::RowCommands</name>
     <message>
-        <source>Select two messages first: click one, Ctrl+click the other</source>
-        <translation>Erst zwei Nachrichten auswählen: eine anklicken, die andere mit Strg+Klick</translation>
+        <source>Saved %1 to %2</source>
+        <translation>%1 in %2 gespeichert</translation>
     </message>
     <message>
-        <source>Saved %1 to %2</source>
-        <translation>%1 gespeichert in %2</translation>
+        <source>Select two messages: click one, then Ctrl+click the other</source>
+        <translation>Zwei Nachrichten auswählen: eine anklicken, die andere mit Strg+Klick</translation>
     </message>
 </context>
 <context>
     <name>pipescope::RowMenu</name>
-    <message>
-        <source>Send again…</source>
-        <translation>Erneut senden …</translation>
-    </message>
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
@@ -8331,10 +8319,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Take the mark away</source>
-        <translation>Markierung entfernen</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>Markieren</translation>
     </message>
@@ -8343,51 +8327,47 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Kommentar …</translation>
     </message>
     <message>
-        <source>Count time from the first row</source>
-        <translation>Zeit ab der ersten Zeile zählen</translation>
-    </message>
-    <message>
-        <source>Count time from here</source>
-        <translation>Zeit ab hier zählen</translation>
-    </message>
-    <message>
         <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>Only this connection</source>
-        <translation>Nur diese Verbindung</translation>
+        <translation>Alle Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Time of day</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Time since the first row</source>
+        <source>Edit and resend…</source>
+        <translation>Bearbeiten und erneut senden …</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Clear time reference</source>
+        <translation>Zeitreferenz aufheben</translation>
+    </message>
+    <message>
+        <source>Set time reference here</source>
+        <translation>Zeitreferenz hier setzen</translation>
+    </message>
+    <message>
+        <source>Show only this connection</source>
+        <translation>Nur diese Verbindung anzeigen</translation>
+    </message>
+    <message>
+        <source>Time since first row</source>
         <translation>Zeit seit der ersten Zeile</translation>
     </message>
     <message>
-        <source>Time since the row above</source>
-        <translation>Zeit seit der Zeile darüber</translation>
+        <source>Time since previous row</source>
+        <translation>Zeit seit der vorigen Zeile</translation>
     </message>
 </context>
 <context>
     <name>pipescope::SecurityCheckDialog</name>
     <message>
-        <source>Looking…</source>
-        <translation>Wird angesehen …</translation>
-    </message>
-    <message>
-        <source>Who may connect is said by the permissions of the socket and its folder.</source>
-        <translation>Wer sich verbinden darf, sagen die Rechte des Sockets und seines Ordners.</translation>
-    </message>
-    <message>
         <source>mode %1, owner %2; folder: mode %3, owner %4</source>
         <translation>Modus %1, Besitzer %2; Ordner: Modus %3, Besitzer %4</translation>
-    </message>
-    <message>
-        <source>The pipe was opened once for this with the least access: its server has seen a client come and leave.</source>
-        <translation>Die Pipe wurde dafür einmal mit dem geringsten Zugriff geöffnet: Ihr Server hat einen Client kommen und gehen sehen.</translation>
     </message>
     <message>
         <source>Security check</source>
@@ -8401,16 +8381,24 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Access is controlled by the permissions of the socket and its folder.</source>
+        <translation>Der Zugriff wird durch die Berechtigungen des Sockets und seines Ordners geregelt.</translation>
+    </message>
+    <message>
+        <source>The pipe was opened once with minimal access: the server has seen a client connect and disconnect.</source>
+        <translation>Die Pipe wurde einmal mit minimalem Zugriff geöffnet: Der Server hat gesehen, wie sich ein Client verband und trennte.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::SecurityEditor</name>
     <message>
-        <source>The text is right.</source>
-        <translation>Der Text ist richtig.</translation>
-    </message>
-    <message>
         <source>Custom</source>
-        <translation>Eigene</translation>
+        <translation>Benutzerdefiniert</translation>
     </message>
     <message>
         <source>Safe default</source>
@@ -8418,7 +8406,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Current user</source>
-        <translation>Dieser Benutzer</translation>
+        <translation>Aktueller Benutzer</translation>
     </message>
     <message>
         <source>Administrators only</source>
@@ -8430,7 +8418,7 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Local interactive</source>
-        <translation>Lokal angemeldet</translation>
+        <translation>Lokal interaktiv</translation>
     </message>
     <message>
         <source>AppContainer + low integrity</source>
@@ -8441,40 +8429,16 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Jeder (unsicher)</translation>
     </message>
     <message>
-        <source>Owner rights (OW) stand for whoever starts the server.</source>
-        <translation>Besitzerrechte (OW) stehen für den, der den Server startet.</translation>
-    </message>
-    <message>
         <source>Security descriptor</source>
-        <translation>Sicherheitsbeschreibung</translation>
+        <translation>Sicherheitsdeskriptor</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
         <translation>&amp;Vorlage</translation>
     </message>
     <message>
-        <source>&amp;List</source>
-        <translation>&amp;Liste</translation>
-    </message>
-    <message>
-        <source>these entries</source>
-        <translation>diese Einträge</translation>
-    </message>
-    <message>
-        <source>NULL: everybody, everything</source>
-        <translation>NULL: jeder, alles</translation>
-    </message>
-    <message>
-        <source>none: the system&apos;s default</source>
-        <translation>keine: Vorgabe des Systems</translation>
-    </message>
-    <message>
         <source>&amp;Integrity label</source>
-        <translation>&amp;Integrität</translation>
-    </message>
-    <message>
-        <source>none (medium counts)</source>
-        <translation>keine (mittel gilt)</translation>
+        <translation>&amp;Integritätsbezeichnung</translation>
     </message>
     <message>
         <source>low</source>
@@ -8497,22 +8461,6 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Einträge der Zugriffsliste</translation>
     </message>
     <message>
-        <source>Add an entry</source>
-        <translation>Eintrag hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove the entry</source>
-        <translation>Eintrag entfernen</translation>
-    </message>
-    <message>
-        <source>Move the entry up</source>
-        <translation>Eintrag nach oben</translation>
-    </message>
-    <message>
-        <source>Move the entry down</source>
-        <translation>Eintrag nach unten</translation>
-    </message>
-    <message>
         <source>As &amp;text (SDDL)</source>
         <translation>Als &amp;Text (SDDL)</translation>
     </message>
@@ -8525,20 +8473,60 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Valid SDDL.</source>
+        <translation>Gültiges SDDL.</translation>
+    </message>
+    <message>
+        <source>Owner rights (OW) apply to the user who starts the server.</source>
+        <translation>Besitzerrechte (OW) gelten für den Benutzer, der den Server startet.</translation>
+    </message>
+    <message>
+        <source>Access &amp;list</source>
+        <translation>Zugriffs&amp;liste</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>benutzerdefiniert</translation>
+    </message>
+    <message>
+        <source>NULL (full access for everyone)</source>
+        <translation>NULL (Vollzugriff für jeden)</translation>
+    </message>
+    <message>
+        <source>none (system default)</source>
+        <translation>keine (Systemstandard)</translation>
+    </message>
+    <message>
+        <source>not set (medium)</source>
+        <translation>nicht festgelegt (mittel)</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Move entry up</source>
+        <translation>Eintrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move entry down</source>
+        <translation>Eintrag nach unten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
     <name>pipescope::SelectionController</name>
-    <message>
-        <source>Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows and %4 of payload at most. Export the session to get all of it.</source>
-        <translation>Nur die ersten %1 von %2 gewählten Zeilen wurden kopiert: die Zwischenablage nimmt höchstens %3 Zeilen und %4 Inhalt. Alles gibt der Export der Sitzung.</translation>
-    </message>
     <message>
         <source>%1 rows selected</source>
         <translation>%1 Zeilen ausgewählt</translation>
@@ -8553,35 +8541,19 @@ Named Pipes bereitstellen, verbinden und beobachten.
     </message>
     <message>
         <source>Save payload…</source>
-        <translation>Inhalt speichern …</translation>
+        <translation>Nutzdaten speichern …</translation>
     </message>
     <message>
         <source>Compare two messages…</source>
         <translation>Zwei Nachrichten vergleichen …</translation>
     </message>
+    <message>
+        <source>Only the first %1 of %2 selected rows were copied (limit: %3 rows and %4 of payload). Export the session to get all rows.</source>
+        <translation>Nur die ersten %1 von %2 ausgewählten Zeilen wurden kopiert (Grenze: %3 Zeilen und %4 Nutzdaten). Für alle Zeilen die Sitzung exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::SendCommands</name>
-    <message>
-        <source>Nothing was sent</source>
-        <translation>Nichts wurde gesendet</translation>
-    </message>
-    <message>
-        <source>The message could not be read</source>
-        <translation>Die Nachricht konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
-    </message>
-    <message>
-        <source>Replace the text that is not sent yet?</source>
-        <translation>Den noch nicht gesendeten Text ersetzen?</translation>
-    </message>
-    <message>
-        <source>The message from the log takes its place. The text stays in the history: ↑ brings it back.</source>
-        <translation>Die Nachricht aus dem Protokoll tritt an seine Stelle. Der Text bleibt im Verlauf: ↑ holt ihn zurück.</translation>
-    </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
@@ -8590,44 +8562,36 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Nachricht nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Cannot read the message</source>
+        <translation>Nachricht kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Replace the unsent text?</source>
+        <translation>Nicht gesendeten Text ersetzen?</translation>
+    </message>
+    <message>
+        <source>The message from the log replaces it. The unsent text is kept in the history (↑).</source>
+        <translation>Die Nachricht aus dem Protokoll ersetzt ihn. Der nicht gesendete Text bleibt im Verlauf (↑).</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::SessionBars</name>
-    <message>
-        <source>Viewing a session that was interrupted</source>
-        <translation>Ansicht einer unterbrochenen Sitzung</translation>
-    </message>
     <message>
         <source>Viewing %1</source>
         <translation>Ansicht von %1</translation>
     </message>
     <message>
-        <source>The file is damaged: %1 rows could be read, in %2 of %3.</source>
-        <translation>Die Datei ist beschädigt: %1 Zeilen waren lesbar, in %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Opening was stopped: %1 rows were read, from %2 of %3.</source>
-        <translation>Das Öffnen wurde angehalten: %1 Zeilen wurden gelesen, aus %2 von %3.</translation>
-    </message>
-    <message>
-        <source>Marks and comments that could not be kept, because their rows are missing or there are too many: %1.</source>
-        <translation>Markierungen und Kommentare, die nicht übernommen werden konnten, weil ihre Zeilen fehlen oder es zu viele sind: %1.</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zur laufenden Sitzung</translation>
-    </message>
-    <message>
-        <source>A session was interrupted</source>
-        <translation>Eine Sitzung wurde unterbrochen</translation>
-    </message>
-    <message>
-        <source>PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.</source>
-        <translation>PipeScope wurde am %1 unerwartet beendet. Was es aufgezeichnet hatte, ist noch da: %2.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8654,20 +8618,48 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Größe: %1</translation>
     </message>
     <message>
-        <source>The recording is deleted. This cannot be undone.</source>
-        <translation>Die Aufzeichnung wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Discard the session</source>
-        <translation>Sitzung verwerfen</translation>
-    </message>
-    <message>
         <source>Discard the session that was interrupted on %1?</source>
         <translation>Die am %1 unterbrochene Sitzung verwerfen?</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Viewing an interrupted session</source>
+        <translation>Ansicht einer unterbrochenen Sitzung</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1 rows were read from %2 of %3.</source>
+        <translation>Die Datei ist beschädigt: %1 Zeilen wurden aus %2 von %3 gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 rows were read from %2 of %3.</source>
+        <translation>Abgebrochen: %1 Zeilen wurden aus %2 von %3 gelesen.</translation>
+    </message>
+    <message>
+        <source>Marks and comments not loaded (row missing or limit reached): %1.</source>
+        <translation>Nicht geladene Markierungen und Kommentare (Zeile fehlt oder Grenze erreicht): %1.</translation>
+    </message>
+    <message>
+        <source>Return to live session</source>
+        <translation>Zurück zur laufenden Sitzung</translation>
+    </message>
+    <message>
+        <source>Session interrupted</source>
+        <translation>Sitzung unterbrochen</translation>
+    </message>
+    <message>
+        <source>PipeScope ended unexpectedly on %1. %2 was recovered.</source>
+        <translation>PipeScope wurde am %1 unerwartet beendet. %2 wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The recording will be deleted. This cannot be undone.</source>
+        <translation>Die Aufzeichnung wird gelöscht. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Discard session</source>
+        <translation>Sitzung verwerfen</translation>
     </message>
 </context>
 <context>
@@ -8685,16 +8677,8 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
         <source>Sessions (*.pcapng);;All files (*)</source>
         <translation>Sitzungen (*.pcapng);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>Sitzung speichern</translation>
     </message>
     <message>
         <source>Sessions (*.pcapng)</source>
@@ -8713,24 +8697,32 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The marks and comments of %1 are not saved.</source>
-        <translation>Die Markierungen und Kommentare von %1 sind nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Save them?</source>
-        <translation>Speichern?</translation>
-    </message>
-    <message>
-        <source>This session has messages, marks or comments that are not in a file.</source>
-        <translation>Diese Sitzung hat Nachrichten, Markierungen oder Kommentare, die in keiner Datei sind.</translation>
-    </message>
-    <message>
-        <source>Save it before it ends?</source>
-        <translation>Vor dem Ende speichern?</translation>
-    </message>
-    <message>
         <source>Unsaved session</source>
         <translation>Nicht gespeicherte Sitzung</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>The marks and comments of %1 have not been saved.</source>
+        <translation>Die Markierungen und Kommentare von %1 wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>Unsaved messages, marks and comments will be lost.</source>
+        <translation>Nicht gespeicherte Nachrichten, Markierungen und Kommentare gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Save changes to this session?</source>
+        <translation>Änderungen an dieser Sitzung speichern?</translation>
     </message>
 </context>
 <context>
@@ -8740,90 +8732,150 @@ Named Pipes bereitstellen, verbinden und beobachten.
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
-        <source>%1 could not be opened</source>
-        <translation>%1 konnte nicht geöffnet werden</translation>
-    </message>
-    <message>
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved</source>
-        <translation>%1 konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Exporting %1</source>
         <translation>%1 wird exportiert</translation>
     </message>
     <message>
-        <source>%1 could not be written</source>
-        <translation>%1 konnte nicht geschrieben werden</translation>
+        <source>Cannot open %1</source>
+        <translation>%1 kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>A new session could not be started</source>
-        <translation>Eine neue Sitzung konnte nicht begonnen werden</translation>
+        <source>Cannot save %1</source>
+        <translation>%1 kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Cannot start a new session</source>
+        <translation>Neue Sitzung kann nicht gestartet werden</translation>
     </message>
 </context>
 <context>
     <name>pipescope::SessionDisplay</name>
     <message>
-        <source>Everything is recorded from the first message on. Save it to a file (%1)</source>
-        <translation>Alles wird von der ersten Nachricht an aufgezeichnet. In eine Datei speichern (%1)</translation>
-    </message>
-    <message>
         <source>viewing %1</source>
         <translation>Ansicht von %1</translation>
-    </message>
-    <message>
-        <source>recording is paused: %1</source>
-        <translation>Aufzeichnung angehalten: %1</translation>
     </message>
     <message>
         <source>recording, %1</source>
         <translation>Aufzeichnung läuft, %1</translation>
     </message>
     <message>
-        <source>Not saved yet. Journal: %1</source>
-        <translation>Noch nicht gespeichert. Journal: %1</translation>
-    </message>
-    <message>
-        <source>recording, %1; all in %2</source>
-        <translation>Aufzeichnung läuft, %1; alles in %2</translation>
-    </message>
-    <message>
-        <source>Saved: %1
-What comes goes to the journal until you save again: %2</source>
-        <translation>Gespeichert: %1
-Was kommt, geht bis zum nächsten Speichern ins Journal: %2</translation>
-    </message>
-    <message>
-        <source>recording, %1; %2 ends at row %3</source>
-        <translation>Aufzeichnung läuft, %1; %2 endet bei Zeile %3</translation>
-    </message>
-    <message>
-        <source>Saved: %1
-Later rows are in the journal until you save again: %2</source>
-        <translation>Gespeichert: %1
-Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>All traffic is recorded. Save it to a file (%1)</source>
+        <translation>Der gesamte Datenverkehr wird aufgezeichnet. In einer Datei speichern (%1)</translation>
+    </message>
+    <message>
+        <source>recording paused: %1</source>
+        <translation>Aufzeichnung angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Not saved. Journal: %1</source>
+        <translation>Nicht gespeichert. Journal: %1</translation>
+    </message>
+    <message>
+        <source>recording, %1; saved in %2</source>
+        <translation>Aufzeichnung läuft, %1; gespeichert in %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+New rows are journalled until you save again: %2</source>
+        <translation>Gespeichert: %1
+Neue Zeilen werden bis zum nächsten Speichern im Journal aufgezeichnet: %2</translation>
+    </message>
+    <message>
+        <source>recording, %1; saved in %2 up to row %3</source>
+        <translation>Aufzeichnung läuft, %1; in %2 bis Zeile %3 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved: %1
+Later rows are journalled until you save again: %2</source>
+        <translation>Gespeichert: %1
+Spätere Zeilen werden bis zum nächsten Speichern im Journal aufgezeichnet: %2</translation>
     </message>
 </context>
 <context>
     <name>pipescope::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
+        <translation>Tastenkombinationen</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Andere</translation>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the selected rows</source>
+        <translation>Die ausgewählten Zeilen markieren oder Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Go to the first row</source>
+        <translation>Zur ersten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Go to the last row and auto-scroll</source>
+        <translation>Zur letzten Zeile gehen und automatisch scrollen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Focus the details of the row</source>
+        <translation>Die Details der Zeile fokussieren</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>In the send field</source>
+        <translation>Im Sendefeld</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the message, or insert a line break</source>
+        <translation>Die Nachricht senden oder einen Zeilenumbruch einfügen</translation>
+    </message>
+    <message>
+        <source>Send the message, even if empty</source>
+        <translation>Die Nachricht senden, auch eine leere</translation>
+    </message>
+    <message>
+        <source>Close the find bar, clear the filter or show all connections</source>
+        <translation>Suchleiste schließen, Filter zurücksetzen oder alle Verbindungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -8856,13 +8908,9 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
     <message numerus="yes">
         <source>%L dropped</source>
         <translation>
-            <numerusform>%L verloren</numerusform>
-            <numerusform>%L verloren</numerusform>
+            <numerusform>%L verworfen</numerusform>
+            <numerusform>%L verworfen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Messages that could not be kept</source>
-        <translation>Nachrichten, die nicht behalten werden konnten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8873,67 +8921,59 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>From the first to the last selected row</source>
-        <translation>Von der ersten bis zur letzten ausgewählten Zeile</translation>
+        <source>Messages that could not be recorded</source>
+        <translation>Nachrichten, die nicht aufgezeichnet werden konnten</translation>
+    </message>
+    <message>
+        <source>Time from the first to the last selected row</source>
+        <translation>Zeit von der ersten bis zur letzten ausgewählten Zeile</translation>
     </message>
 </context>
 <context>
     <name>pipescope::TargetChooser</name>
     <message>
-        <source>Nothing to send to yet: start a server or a client.</source>
-        <translation>Noch kein Ziel: einen Server oder Client starten.</translation>
-    </message>
-    <message>
-        <source>Nobody is connected to %1 yet.</source>
-        <translation>Mit %1 ist noch niemand verbunden.</translation>
-    </message>
-    <message>
         <source>%1 is not connected: %2.</source>
         <translation>%1 ist nicht verbunden: %2.</translation>
-    </message>
-    <message>
-        <source>This server only receives: its direction is client to server.</source>
-        <translation>Dieser Server empfängt nur: seine Richtung ist Client zum Server.</translation>
-    </message>
-    <message>
-        <source>This client only reads: it was opened without writing.</source>
-        <translation>Dieser Client liest nur: er wurde ohne Schreiben geöffnet.</translation>
-    </message>
-    <message>
-        <source>nothing to send to yet</source>
-        <translation>noch kein Ziel</translation>
     </message>
     <message>
         <source>Send to</source>
         <translation>Senden an</translation>
     </message>
     <message>
-        <source>This target is gone: choose another one.</source>
-        <translation>Dieses Ziel gibt es nicht mehr: ein anderes wählen.</translation>
+        <source>This target is no longer available. Select another target.</source>
+        <translation>Dieses Ziel ist nicht mehr verfügbar. Ein anderes Ziel auswählen.</translation>
     </message>
     <message>
-        <source>%1 is stopped. Choose another target.</source>
-        <translation>%1 ist beendet. Ein anderes Ziel wählen.</translation>
+        <source>No target. Start a server or connect a client.</source>
+        <translation>Kein Ziel. Einen Server starten oder einen Client verbinden.</translation>
     </message>
     <message>
-        <source>%1 is disconnected. Choose another target.</source>
-        <translation>%1 ist getrennt. Ein anderes Ziel wählen.</translation>
+        <source>No client is connected to %1.</source>
+        <translation>Mit %1 ist kein Client verbunden.</translation>
+    </message>
+    <message>
+        <source>This server cannot send: its direction is client to server.</source>
+        <translation>Dieser Server kann nicht senden: Seine Richtung ist Client zu Server.</translation>
+    </message>
+    <message>
+        <source>This client cannot send: it was opened read-only.</source>
+        <translation>Dieser Client kann nicht senden: Er wurde nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped. Select another target.</source>
+        <translation>%1 ist beendet. Ein anderes Ziel auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected. Select another target.</source>
+        <translation>%1 ist getrennt. Ein anderes Ziel auswählen.</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
     </message>
 </context>
 <context>
     <name>pipescope::TargetModel</name>
-    <message>
-        <source>nobody is connected</source>
-        <translation>niemand ist verbunden</translation>
-    </message>
-    <message>
-        <source>this server only receives</source>
-        <translation>dieser Server empfängt nur</translation>
-    </message>
-    <message>
-        <source>this client only reads</source>
-        <translation>dieser Client liest nur</translation>
-    </message>
     <message>
         <source>stopped</source>
         <translation>beendet</translation>
@@ -8950,17 +8990,21 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <source>%1 · all clients (%2)</source>
         <translation>%1 · alle Clients (%2)</translation>
     </message>
+    <message>
+        <source>no clients connected</source>
+        <translation>keine Clients verbunden</translation>
+    </message>
+    <message>
+        <source>receive-only server</source>
+        <translation>Server empfängt nur</translation>
+    </message>
+    <message>
+        <source>read-only client</source>
+        <translation>Client liest nur</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::TextPage</name>
-    <message>
-        <source>the first %1 of %2</source>
-        <translation>die ersten %1 von %2</translation>
-    </message>
-    <message>
-        <source>very long lines are broken for showing</source>
-        <translation>sehr lange Zeilen sind zum Zeigen umbrochen</translation>
-    </message>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
@@ -8982,16 +9026,24 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Kodierung</translation>
     </message>
     <message>
-        <source>How the bytes are read as text</source>
-        <translation>Wie die Bytes als Text gelesen werden</translation>
-    </message>
-    <message>
         <source>Decoded text</source>
-        <translation>Dekodierter Text</translation>
+        <translation>Decodierter Text</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation>Mehr zeigen</translation>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>showing the first %1 of %2</source>
+        <translation>die ersten %1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>very long lines are wrapped for display</source>
+        <translation>sehr lange Zeilen sind für die Anzeige umbrochen</translation>
+    </message>
+    <message>
+        <source>Encoding of the displayed text</source>
+        <translation>Kodierung des angezeigten Textes</translation>
     </message>
 </context>
 <context>
@@ -9016,55 +9068,51 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Über PipeScope</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Serve, connect to and watch named pipes.&lt;/p&gt;&lt;p&gt;It sees what passes through it, as server or client; traffic between two other programs it cannot see.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. Made with Qt %2.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Named Pipes bereitstellen, verbinden und beobachten.&lt;/p&gt;&lt;p&gt;Es sieht, was durch es hindurchgeht, als Server oder Client; den Verkehr zwischen zwei anderen Programmen sieht es nicht.&lt;/p&gt;&lt;p&gt;Freie Software unter der MIT-Lizenz. Erstellt mit Qt %2.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Serve, connect to and monitor named pipes.&lt;/p&gt;&lt;p&gt;PipeScope sees its own traffic as server or client, not traffic between two other programs.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. Built with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;PipeScope %1&lt;/h3&gt;&lt;p&gt;Named Pipes bereitstellen, verbinden und überwachen.&lt;/p&gt;&lt;p&gt;PipeScope sieht seinen eigenen Datenverkehr als Server oder Client, nicht den zwischen zwei anderen Programmen.&lt;/p&gt;&lt;p&gt;Freie Software unter der MIT-Lizenz. Erstellt mit Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>pipescope::WaitEdit</name>
     <message>
-        <source>How long, at most</source>
-        <translation>Wie lange höchstens</translation>
-    </message>
-    <message>
-        <source>It tries once: there is no time to wait.</source>
-        <translation>Es wird einmal versucht: es gibt keine Wartezeit.</translation>
-    </message>
-    <message>
-        <source>the server&apos;s default</source>
-        <translation>wie der Server sagt</translation>
-    </message>
-    <message>
-        <source>try once</source>
-        <translation>einmal versuchen</translation>
-    </message>
-    <message>
-        <source>keep trying</source>
-        <translation>weiter versuchen</translation>
-    </message>
-    <message>
         <source>WaitNamedPipe</source>
         <translation>WaitNamedPipe</translation>
-    </message>
-    <message>
-        <source>fail at once</source>
-        <translation>sofort scheitern</translation>
     </message>
     <message>
         <source> ms</source>
         <translation> ms</translation>
     </message>
     <message>
-        <source>Time-out</source>
-        <translation>Wartezeit</translation>
+        <source>Maximum wait time</source>
+        <translation>Maximale Wartezeit</translation>
+    </message>
+    <message>
+        <source>Not used: the client tries only once.</source>
+        <translation>Nicht verwendet: Der Client versucht es nur einmal.</translation>
+    </message>
+    <message>
+        <source>server default</source>
+        <translation>Serverstandard</translation>
+    </message>
+    <message>
+        <source>one attempt</source>
+        <translation>ein Versuch</translation>
+    </message>
+    <message>
+        <source>retry for</source>
+        <translation>wiederholen für</translation>
+    </message>
+    <message>
+        <source>fail immediately</source>
+        <translation>sofort fehlschlagen</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Timeout</translation>
     </message>
 </context>
 <context>
     <name>pipescope::WindowMenus</name>
-    <message>
-        <source>Tool bar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -9086,16 +9134,8 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Traffic</source>
-        <translation>&amp;Verkehr</translation>
-    </message>
-    <message>
         <source>&amp;Copy as</source>
         <translation>&amp;Kopieren als</translation>
-    </message>
-    <message>
-        <source>T&amp;ime</source>
-        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
@@ -9130,102 +9170,114 @@ Spätere Zeilen sind bis zum nächsten Speichern im Journal: %2</translation>
         <translation>Aufzeichnung</translation>
     </message>
     <message>
-        <source>Show or hide this part of the window</source>
-        <translation>Diesen Teil des Fensters ein- oder ausblenden</translation>
+        <source>Toolbar</source>
+        <translation>Symbolleiste</translation>
     </message>
     <message>
-        <source>No sessions yet</source>
-        <translation>Noch keine Sitzungen</translation>
+        <source>&amp;Log</source>
+        <translation>P&amp;rotokoll</translation>
     </message>
     <message>
-        <source>&amp;Clear this list</source>
+        <source>Show or hide this pane</source>
+        <translation>Diesen Bereich ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>No recent sessions</source>
+        <translation>Keine zuletzt geöffneten Sitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
         <translation>&amp;Liste leeren</translation>
     </message>
     <message>
-        <source>&amp;Gracefully: send what is queued first</source>
-        <translation>&amp;Sanft: erst senden, was wartet</translation>
+        <source>&amp;Close (send queued data first)</source>
+        <translation>&amp;Schließen (wartende Daten zuerst senden)</translation>
     </message>
     <message>
-        <source>&amp;Abort: now, what is queued is lost</source>
-        <translation>&amp;Abbrechen: sofort, was wartet, geht verloren</translation>
+        <source>&amp;Abort (discard queued data)</source>
+        <translation>&amp;Abbrechen (wartende Daten verwerfen)</translation>
     </message>
     <message>
-        <source>More: see the list of endpoints</source>
-        <translation>Weitere: siehe Liste der Endpunkte</translation>
+        <source>More in the Endpoints pane</source>
+        <translation>Weitere im Bereich „Endpunkte“</translation>
     </message>
     <message>
-        <source>Nobody is connected</source>
-        <translation>Niemand ist verbunden</translation>
+        <source>No connections</source>
+        <translation>Keine Verbindungen</translation>
     </message>
     <message>
-        <source>Nothing is running</source>
-        <translation>Nichts läuft</translation>
+        <source>No servers or clients</source>
+        <translation>Keine Server oder Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
     </message>
 </context>
 <context>
     <name>pipescope::WindowsClientForm</name>
     <message>
-        <source>An anonymous client shows nothing of its identity.</source>
-        <translation>Ein anonymer Client zeigt nichts von seiner Identität.</translation>
+        <source>Anonymous clients do not expose their identity.</source>
+        <translation>Anonyme Clients geben ihre Identität nicht preis.</translation>
     </message>
     <message>
-        <source>Only for pipes of other computers: \\server\pipe\name.</source>
-        <translation>Nur für Pipes anderer Computer: \\server\pipe\name.</translation>
+        <source>Applies to remote pipes only: \\server\pipe\name.</source>
+        <translation>Gilt nur für Remotepipes: \\server\pipe\name.</translation>
     </message>
     <message>
-        <source>not see who you are (anonymous)</source>
-        <translation>nicht sehen, wer Sie sind (anonym)</translation>
+        <source>anonymous (identity hidden)</source>
+        <translation>anonym (Identität verborgen)</translation>
     </message>
     <message>
-        <source>see who you are (identification)</source>
-        <translation>sehen, wer Sie sind (Identifikation)</translation>
+        <source>identification (identity visible)</source>
+        <translation>Identifikation (Identität sichtbar)</translation>
     </message>
     <message>
-        <source>act as you here (impersonation)</source>
-        <translation>hier als Sie handeln (Identitätswechsel)</translation>
+        <source>impersonation (act as you locally)</source>
+        <translation>Identitätswechsel (lokal)</translation>
     </message>
     <message>
-        <source>act as you everywhere (delegation)</source>
-        <translation>überall als Sie handeln (Delegierung)</translation>
+        <source>delegation (act as you remotely)</source>
+        <translation>Delegierung (auch remote)</translation>
     </message>
 </context>
 <context>
     <name>pipescope::WindowsServerForm</name>
-    <message>
-        <source>A byte pipe has no messages: it is read as bytes.</source>
-        <translation>Eine Byte-Pipe hat keine Nachrichten: sie wird als Bytes gelesen.</translation>
-    </message>
-    <message>
-        <source>Only byte pipes write through.</source>
-        <translation>Nur Byte-Pipes schreiben durch.</translation>
-    </message>
-    <message>
-        <source>Only for clients on other computers, which are rejected (see &quot;Who may connect&quot;).</source>
-        <translation>Nur für Clients auf anderen Computern, und die werden abgewiesen (siehe „Wer sich verbinden darf“).</translation>
-    </message>
-    <message>
-        <source>message by message</source>
-        <translation>Nachricht für Nachricht</translation>
-    </message>
-    <message>
-        <source>as a stream of bytes</source>
-        <translation>als Strom von Bytes</translation>
-    </message>
     <message>
         <source>&amp;Security (SDDL)</source>
         <translation>&amp;Sicherheit (SDDL)</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>Bearbei&amp;ten …</translation>
     </message>
     <message>
-        <source>Write it as a table of accounts and rights</source>
-        <translation>Als Tabelle von Konten und Rechten schreiben</translation>
+        <source>Byte pipes are always read as bytes.</source>
+        <translation>Byte-Pipes werden immer als Bytes gelesen.</translation>
     </message>
     <message>
-        <source>Read mo&amp;de</source>
-        <translation>L&amp;esemodus</translation>
+        <source>Applies to byte pipes only.</source>
+        <translation>Gilt nur für Byte-Pipes.</translation>
+    </message>
+    <message>
+        <source>Applies to remote clients only, which are rejected (see &quot;Permissions&quot;).</source>
+        <translation>Gilt nur für Remoteclients, die abgelehnt werden (siehe „Berechtigungen“).</translation>
+    </message>
+    <message>
+        <source>Edit as a table of accounts and permissions</source>
+        <translation>Als Tabelle mit Konten und Berechtigungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>&amp;Read mode</source>
+        <translation>&amp;Lesemodus</translation>
     </message>
 </context>
 </TS>

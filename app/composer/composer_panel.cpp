@@ -210,7 +210,7 @@ bool ComposerPanel::hasDraft() const
 void ComposerPanel::setPayload(const pipecore::Bytes& payload)
 {
     const PayloadInput before = m_input->input();
-    if (before != m_shownPayload) { // what the log has need not be kept twice
+    if (before != m_shownPayload) { // the log already has it
         m_history.add(before);
     }
     m_input->show(inputFor(payload, before.mode, before.encoding, before.ending));
@@ -253,9 +253,9 @@ void ComposerPanel::showHint(const QString& text)
     showState();
 }
 
-void ComposerPanel::say(const QString& text, bool isMistake)
+void ComposerPanel::say(const QString& text, bool isError)
 {
-    setTextColor(m_message, isMistake ? Token::Error : Token::Muted);
+    setTextColor(m_message, isError ? Token::Error : Token::Muted);
     m_message->setText(text);
 }
 
@@ -266,7 +266,7 @@ QString ComposerPanel::sizeText(std::size_t bytes)
 
 void ComposerPanel::fitSendButton()
 {
-    // Room for the longer text, so that nothing moves when it comes.
+    // Reserves room for the longer text, so that the layout does not move.
     const QString shown = m_send->text();
     m_send->setMinimumWidth(0);
     int width = 0;
@@ -293,7 +293,7 @@ void ComposerPanel::showState()
     const bool isMessagePipe = target != nullptr && target->mode == pipecore::PipeMode::Message;
     QString refusal = obstacle;
     if (refusal.isEmpty() && isEmpty && !isMessagePipe) {
-        refusal = tr("A byte pipe has no empty messages: type something first.");
+        refusal = tr("Byte pipes cannot carry empty messages.");
     }
     m_send->setEnabled(refusal.isEmpty());
     m_send->setText(isEmpty && isMessagePipe && obstacle.isEmpty() ? tr("Sen&d empty")
@@ -314,14 +314,14 @@ void ComposerPanel::showWays()
     const TargetRow* target = m_target->current();
     QString reason;
     if (target != nullptr && !target->target.connection) {
-        reason = tr("One connection at a time: choose one client of this server.");
+        reason = tr("Select a single client of this server.");
     } else if (target != nullptr && target->mode != pipecore::PipeMode::Message) {
-        reason = tr("Only where messages are read: a stream of bytes has no reply to wait for.");
+        reason = tr("Requires message mode: a byte stream has no separate replies.");
     }
     m_transact->setEnabled(target != nullptr && reason.isEmpty());
-    const QString tip = tr("Writes and reads in one operation; the next message that comes is the "
-                           "reply")
-                        + QStringLiteral("\nTransactNamedPipe");
+    const QString tip =
+        tr("Write and read in one operation; the next message received is the reply")
+        + QStringLiteral("\nTransactNamedPipe");
     m_transact->setToolTip(reason.isEmpty() ? tip : reason + QLatin1Char('\n') + tip);
 }
 
@@ -343,10 +343,10 @@ bool ComposerPanel::send(bool mayBeEmpty)
     if (parsed->empty()) {
         const bool isMessagePipe = target->mode == pipecore::PipeMode::Message;
         if (!isMessagePipe || !mayBeEmpty) {
-            showHint(!isMessagePipe ? tr("A byte pipe has no empty messages: type something first.")
+            showHint(!isMessagePipe ? tr("Byte pipes cannot carry empty messages.")
                      : m_edit->sendKey() == SendKey::Enter
-                         ? tr("Nothing is typed. Ctrl+Enter sends a message of zero bytes.")
-                         : tr("Nothing is typed. The button sends a message of zero bytes."));
+                         ? tr("The input is empty. Ctrl+Enter sends a zero-byte message.")
+                         : tr("The input is empty. The button sends a zero-byte message."));
             return false;
         }
     }
@@ -377,8 +377,8 @@ void ComposerPanel::showContextMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
     auto* keys = new QActionGroup(menu);
-    for (const auto& [key, text] : {std::pair(SendKey::Enter, tr("Enter sends")),
-                                    std::pair(SendKey::CtrlEnter, tr("Ctrl+Enter sends"))}) {
+    for (const auto& [key, text] : {std::pair(SendKey::Enter, tr("Send with Enter")),
+                                    std::pair(SendKey::CtrlEnter, tr("Send with Ctrl+Enter"))}) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
         action->setChecked(m_edit->sendKey() == key);
@@ -403,15 +403,16 @@ void ComposerPanel::retranslate()
     const bool isText = m_format->mode() == PayloadMode::Text;
     m_targetLabel->setText(tr("Send t&o"));
     m_format->retranslate();
-    m_transact->setText(tr("&Wait for the reply"));
+    m_transact->setText(tr("&Wait for reply"));
     m_edit->setAccessibleName(tr("Payload"));
     const QString keys =
         m_edit->sendKey() == SendKey::Enter
-            ? tr("Enter sends, Shift+Enter starts a new line, ↑ brings back what was sent")
-            : tr("Ctrl+Enter sends, Enter starts a new line, ↑ brings back what was sent");
-    m_edit->setHint(
-        isText ? tr("Text, with \\n or \\x1B for single bytes") + QLatin1Char('\n') + keys
-               : tr("Bytes: 0A 0b · 0x0A, 0x0B · a pasted dump") + QLatin1Char('\n') + keys);
+            ? tr("Enter sends, Shift+Enter inserts a line break, ↑ recalls sent messages")
+            : tr("Ctrl+Enter sends, Enter inserts a line break, ↑ recalls sent messages");
+    m_edit->setHint(isText ? tr("Text; escapes such as \\n or \\x1B stand for single bytes")
+                                 + QLatin1Char('\n') + keys
+                           : tr("Hex bytes: 0A 0b · 0x0A, 0x0B · a pasted hex dump")
+                                 + QLatin1Char('\n') + keys);
     fitSendButton();
     showState();
 }

@@ -26,10 +26,10 @@ class FormatBar;
 class InputController;
 class TargetChooser;
 
-/// Where messages are written and sent: a target, text or hex, and how it is encoded.
+/// Edits and sends messages: a target, text or hex, and the encoding.
 ///
-/// The input is read as one types; nothing that cannot be read is ever sent. An empty message (zero
-/// bytes, message pipes only) takes an explicit wish: the button, which then says "Send empty", or
+/// Parses the input while the user types; invalid input is never sent. Sending an empty message
+/// (zero bytes, message pipes only) must be explicit: the button, which then reads "Send empty", or
 /// Ctrl+Enter where Enter is the send key. GUI thread only. Keeps its settings and history in
 /// QSettings under "composer/".
 class ComposerPanel : public QWidget
@@ -37,29 +37,30 @@ class ComposerPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// `system`: whose ways to send are offered.
+    /// `system`: the platform whose ways to send are offered.
     explicit ComposerPanel(QWidget* parent = nullptr,
                            pipecore::System system = pipecore::thisSystem);
-    /// Keeps what was typed and not sent as the newest entry of the history.
+    /// Saves unsent input as the newest entry of the history.
     ~ComposerPanel() override;
 
-    /// What can be sent to. Cheap when nothing changed that is shown here.
+    /// Updates the targets. Cheap when nothing changed that is shown here.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
-    /// Chooses a target as the user would.
+    /// Selects a target as the user would.
     void selectTarget(SendTarget target);
-    /// The user has just opened this endpoint or connection. When it is there, it becomes the target,
-    /// but only when nothing is typed until then: a text is for the target that is shown beside it.
-    /// A server is taken only in place of a target that cannot be sent to any more.
+    /// Reports an endpoint or connection that the user has just opened. It becomes the target once
+    /// it exists, unless the user has typed by then: text belongs to the target shown beside it. A
+    /// server replaces only a target that is no longer usable.
     void offerTarget(SendTarget target);
-    /// The session has ended. What is typed stays; so does the name of its target, which is gone.
+    /// Handles the end of the session. The input stays, as does the name of its target, which is
+    /// gone.
     void startOver();
-    /// There is text that was neither sent nor taken from the log or the history: the user's own.
+    /// True if the input is the user's own: neither sent nor taken from the log or the history.
     [[nodiscard]] bool hasDraft() const;
-    /// Shows these bytes in the current mode. What was typed before goes to the history.
+    /// Shows these bytes in the current mode. Previous input goes to the history.
     void setPayload(const pipecore::Bytes& payload);
-    /// Puts the keyboard into the payload field.
+    /// Focuses the payload field.
     void focusPayload();
-    /// Sends as the send key does. False when nothing was sent; the panel says why.
+    /// Sends as the send key does. Returns false if nothing was sent; the panel shows the reason.
     bool trySend();
 
     [[nodiscard]] SendKey sendKey() const;
@@ -67,7 +68,7 @@ public:
     void setSendKey(SendKey key);
 
 signals:
-    /// The target could be sent to when this was emitted.
+    /// Emitted for a target that could be sent to.
     void sendRequested(pipescope::SendTarget target, const pipecore::Bytes& payload,
                        pipescope::SendWay way);
 
@@ -89,7 +90,7 @@ private:
     void showWays();
     void fitSendButton();
     [[nodiscard]] static QString sizeText(std::size_t bytes);
-    void say(const QString& text, bool isMistake);
+    void say(const QString& text, bool isError);
     bool send(bool mayBeEmpty);
     void browse(std::optional<PayloadInput> entry);
     void showContextMenu(const QPoint& position);
@@ -105,9 +106,9 @@ private:
 
     SendHistory m_history;
     std::unique_ptr<InputController> m_input;
-    std::optional<PayloadInput> m_shownPayload; ///< as setPayload() has shown it
-    QString m_hint;                             ///< why the last wish to send was not followed
-    QTimer m_saveTimer;                         ///< writes the history once sending rests
+    std::optional<PayloadInput> m_shownPayload; ///< as shown by setPayload()
+    QString m_hint;                             ///< why the last attempt to send failed
+    QTimer m_saveTimer;                         ///< saves the history after a pause in sending
 };
 
 } // namespace pipescope

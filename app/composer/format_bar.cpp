@@ -28,8 +28,8 @@ FormatBar::FormatBar(QWidget* parent)
          std::initializer_list<QWidget*>{m_textMode, m_hexMode, m_encoding, m_ending}) {
         layout->addWidget(widget);
     }
-    connect(m_textMode, &QRadioButton::clicked, this, [this] { wantMode(PayloadMode::Text); });
-    connect(m_hexMode, &QRadioButton::clicked, this, [this] { wantMode(PayloadMode::Hex); });
+    connect(m_textMode, &QRadioButton::clicked, this, [this] { requestMode(PayloadMode::Text); });
+    connect(m_hexMode, &QRadioButton::clicked, this, [this] { requestMode(PayloadMode::Hex); });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &FormatBar::changed);
     connect(m_ending, &QComboBox::currentIndexChanged, this, &FormatBar::changed);
     retranslate();
@@ -50,34 +50,34 @@ void FormatBar::setFormat(const PayloadInput& input)
     showMode();
 }
 
-void FormatBar::wantMode(PayloadMode mode)
+void FormatBar::requestMode(PayloadMode mode)
 {
     if (mode != m_mode) {
-        emit modeWanted(mode);
+        emit modeRequested(mode);
     }
-    showMode(); // which may still be the old one
+    showMode(); // may still be the old mode
 }
 
 void FormatBar::showMode()
 {
     const bool isText = m_mode == PayloadMode::Text;
     (isText ? m_textMode : m_hexMode)->setChecked(true);
-    const QString onlyText = tr("Only for text: hex says every byte itself.");
+    const QString onlyText = tr("Applies to text only: hex input specifies every byte.");
     m_encoding->setEnabled(isText);
-    m_encoding->setToolTip(isText ? tr("How characters become bytes") : onlyText);
+    m_encoding->setToolTip(isText ? tr("Encoding of the text") : onlyText);
     m_ending->setEnabled(isText);
-    m_ending->setToolTip(isText ? tr("What is added at the end of each message") : onlyText);
+    m_ending->setToolTip(isText ? tr("Appended to each message") : onlyText);
 }
 
 void FormatBar::retranslate()
 {
     m_textMode->setText(tr("Te&xt"));
-    m_textMode->setToolTip(tr("Type text. \\n \\r \\t \\0 \\\\ and \\xHH stand for single bytes."));
+    m_textMode->setToolTip(tr("Enter text. Escapes for single bytes: \\n \\r \\t \\0 \\\\ \\xHH"));
     m_hexMode->setText(tr("Hex"));
-    m_hexMode->setToolTip(tr("Type bytes as 0A 0b, 0x0A, \\x0a, or paste a hex dump."));
+    m_hexMode->setToolTip(tr("Enter bytes as 0A 0b, 0x0A or \\x0a, or paste a hex dump."));
     m_encoding->setAccessibleName(tr("Encoding"));
     m_ending->setAccessibleName(tr("Line ending"));
-    m_ending->setItemText(static_cast<int>(pipecore::LineEnding::None), tr("no ending"));
+    m_ending->setItemText(static_cast<int>(pipecore::LineEnding::None), tr("no line ending"));
     m_ending->setItemText(static_cast<int>(pipecore::LineEnding::Lf), tr("+ LF (\\n)"));
     m_ending->setItemText(static_cast<int>(pipecore::LineEnding::CrLf), tr("+ CRLF (\\r\\n)"));
     m_ending->setItemText(static_cast<int>(pipecore::LineEnding::Nul), tr("+ NUL (\\0)"));

@@ -9,7 +9,7 @@ class QRadioButton;
 
 namespace pipescope {
 
-/// How the payload is written: text or hex, and for text its encoding and what ends it.
+/// Selects the input format: text or hex, and for text the encoding and line ending.
 class FormatBar : public QWidget
 {
     Q_OBJECT
@@ -17,21 +17,21 @@ class FormatBar : public QWidget
 public:
     explicit FormatBar(QWidget* parent = nullptr);
 
-    /// The format, around this text.
+    /// Returns the format with this text.
     [[nodiscard]] PayloadInput inputOf(const QString& text) const;
-    /// Shows the format of an input. Emits changed() where it is another one.
+    /// Shows the format of an input. Emits changed() if it differs.
     void setFormat(const PayloadInput& input);
     [[nodiscard]] PayloadMode mode() const { return m_mode; }
     void retranslate();
 
 signals:
-    /// The user asked for another mode; setFormat() with it follows, or the old one stays.
-    void modeWanted(pipescope::PayloadMode mode);
-    /// Encoding or ending is another one.
+    /// The user requested another mode; setFormat() with it follows, or the old one stays.
+    void modeRequested(pipescope::PayloadMode mode);
+    /// Encoding or line ending has changed.
     void changed();
 
 private:
-    void wantMode(PayloadMode mode);
+    void requestMode(PayloadMode mode);
     void showMode();
 
     QRadioButton* m_textMode;

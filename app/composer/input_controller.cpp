@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int smallInput = 16 * 1024; ///< characters that are read at every key
+constexpr int smallInput = 16 * 1024; ///< characters; smaller inputs are parsed on each key
 constexpr auto readDelay = 150ms;
 constexpr auto markDelay = 700ms;
 
@@ -30,7 +30,7 @@ InputController::InputController(FormatBar& format, PayloadEdit& edit)
     m_markTimer.setInterval(markDelay);
     connect(&m_readTimer, &QTimer::timeout, this, &InputController::read);
     connect(&m_markTimer, &QTimer::timeout, this, &InputController::showMistake);
-    connect(&m_format, &FormatBar::modeWanted, this, &InputController::convertTo);
+    connect(&m_format, &FormatBar::modeRequested, this, &InputController::convertTo);
     connect(&m_format, &FormatBar::changed, this, &InputController::inputEdited);
     connect(&m_edit, &QPlainTextEdit::textChanged, this, &InputController::inputEdited);
     connect(&m_edit, &PayloadEdit::endlessLinePasted, this, [this](const QString& text) {
@@ -56,11 +56,11 @@ void InputController::show(const PayloadInput& input)
     emit shown();
     inputEdited();
     if (!editable) {
-        emit noticed(tr("Not taken, character %1 cannot be read: %2")
+        emit noticed(tr("Format not changed. Invalid character %1: %2")
                          .arg(formatCount(static_cast<quint64>(editable.error().position) + 1),
                               editable.error().reason));
     } else if (*editable != input) {
-        emit noticed(tr("A line this long is shown as hex: the same bytes."));
+        emit noticed(tr("Long line shown as hex (same bytes)."));
     }
 }
 
@@ -69,7 +69,7 @@ void InputController::convertTo(PayloadMode mode)
     read();
     const PayloadInput now = input();
     if (!m_parsed) {
-        // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
+        // Invalid input cannot be converted: it stays, with its error shown.
         showMistake();
         return;
     }
@@ -111,7 +111,7 @@ void InputController::read()
     m_parsed = parseInput(input());
     m_isStale = false;
     if (!m_parsed) {
-        // At the cursor it may just not be finished: "0" on the way to "0A".
+        // At the cursor the input may be incomplete: "0" on the way to "0A".
         const InputMistake& mistake = m_parsed.error();
         const int cursor = m_edit.textCursor().position();
         const bool atCursor = m_edit.hasFocus() && cursor >= mistake.position

@@ -15,49 +15,49 @@ namespace pipescope {
 class FormatBar;
 class PayloadEdit;
 
-/// Reads what is typed into the composer: at every key, or once a large input rests. Marks what
-/// cannot be read, converts between text and hex, and shows inputs. GUI thread only.
+/// Parses the composer's input on each key, or after a pause if the input is large. Marks errors,
+/// converts between text and hex, and shows inputs. GUI thread only.
 class InputController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Neither is owned, and both outlive it.
+    /// Neither is owned; both outlive it.
     InputController(FormatBar& format, PayloadEdit& edit);
 
     [[nodiscard]] PayloadInput input() const;
-    /// Shows an input, as hex when it cannot be edited as text.
+    /// Shows an input, as hex if it cannot be edited as text.
     void show(const PayloadInput& input);
-    /// Shows the bytes of the input in another mode. Going back loses not even spaces.
+    /// Converts the input to another mode. Converting back restores even its spaces.
     void convertTo(PayloadMode mode);
-    /// An input was sent: the one before a conversion is not to come back.
+    /// Forgets the input before a conversion: it was sent.
     void forgetConversion() { m_conversion.reset(); }
 
-    /// Reads the input now.
+    /// Parses the input now.
     void read();
-    /// What was read last, or why it cannot be read.
+    /// The last result of parsing: bytes or the error.
     [[nodiscard]] const std::expected<pipecore::Bytes, InputMistake>& parsed() const
     {
         return m_parsed;
     }
-    /// The input has changed since it was read.
+    /// True if the input has changed since it was parsed.
     [[nodiscard]] bool isStale() const { return m_isStale; }
-    /// Marks the mistake, if there is one.
+    /// Marks the error, if any.
     void showMistake();
     [[nodiscard]] bool isMistakeShown() const { return m_isMarked && !m_parsed; }
 
 signals:
-    /// The input is another one, and not read yet.
+    /// The input has changed and is not parsed yet.
     void edited();
-    /// The input was shown in its format, which may be another one than before.
+    /// An input was shown; the format may have changed.
     void shown();
-    /// Another result of reading, or none yet.
+    /// The result of parsing has changed, or is pending.
     void changed();
-    /// What is said of an input that was shown otherwise than it was given, or not at all.
+    /// A notice about an input that was shown in another format, or not at all.
     void noticed(const QString& text);
 
 private:
-    /// An input beside the one that it was converted to.
+    /// An input and the one that it was converted to.
     struct Conversion
     {
         PayloadInput from;
@@ -70,10 +70,10 @@ private:
     std::expected<pipecore::Bytes, InputMistake> m_parsed;
     std::optional<Conversion> m_conversion;
     bool m_isStale = false;
-    bool m_isMarked = false; ///< the mistake is shown
+    bool m_isMarked = false; ///< the error is shown
     bool m_isShowing = false;
-    QTimer m_readTimer; ///< reads a large input once it rests
-    QTimer m_markTimer; ///< shows a mistake that may just be unfinished typing
+    QTimer m_readTimer; ///< parses a large input after a pause
+    QTimer m_markTimer; ///< shows an error that may be unfinished typing
 };
 
 } // namespace pipescope

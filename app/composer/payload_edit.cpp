@@ -15,8 +15,8 @@ namespace pipescope {
 
 namespace {
 
-constexpr int minimumLines = 2;
-constexpr int maximumLines = 8;
+constexpr int minLines = 2;
+constexpr int maxLines = 8;
 
 bool canMove(QTextCursor cursor, QTextCursor::MoveOperation operation)
 {
@@ -101,7 +101,7 @@ bool PayloadEdit::handleEnter(const QKeyEvent& event)
         || (modifiers == Qt::NoModifier && m_sendKey == SendKey::CtrlEnter)) {
         return false;
     }
-    // A key that is held down must not send what was typed again and again.
+    // Holding the key down must not send repeatedly.
     if (!event.isAutoRepeat()) {
         emit sendPressed(modifiers.testFlag(Qt::ControlModifier));
     }
@@ -142,7 +142,7 @@ void PayloadEdit::fitHeight()
 {
     // The layout of a plain text counts its height in lines.
     const auto lines = static_cast<int>(document()->documentLayout()->documentSize().height());
-    const int height = heightOf(std::clamp(lines, minimumLines, maximumLines));
+    const int height = heightOf(std::clamp(lines, minLines, maxLines));
     if (height != minimumHeight()) {
         setMinimumHeight(height);
         updateGeometry();

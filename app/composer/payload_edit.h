@@ -5,11 +5,11 @@
 
 namespace pipescope {
 
-/// Which key sends; the other one starts a new line, as Shift+Enter always does.
+/// The key that sends; the other inserts a line break, as Shift+Enter always does.
 enum class SendKey : quint8 { Enter, CtrlEnter };
 
-/// The field a payload is written in: monospaced, grows with its lines, marks a mistake with a wave
-/// line. Keys: the send key, and Up in the first and Down in the last line for the history.
+/// Edits a payload: monospaced, grows with its lines, marks errors with a wave line. Keys: the send
+/// key, and Up in the first and Down in the last line for the history.
 class PayloadEdit : public HintedEdit
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ public:
     void setSendKey(SendKey key) { m_sendKey = key; }
     [[nodiscard]] SendKey sendKey() const { return m_sendKey; }
 
-    /// The text as it was written, lines separated by \n. (toPlainText() would turn a no-break
-    /// space into a space.)
+    /// The text as typed, lines separated by \n. (toPlainText() would turn a no-break space into a
+    /// space.)
     [[nodiscard]] QString payloadText() const;
-    /// Replaces everything and puts the cursor at the end. Undo does not go back beyond it.
+    /// Replaces the text and moves the cursor to the end. Undo does not go back beyond it.
     void setPayloadText(const QString& text);
 
     void markMistake(const InputMistake& mistake);
     void clearMistake();
-    /// Puts the cursor at the mistake and scrolls it into view.
+    /// Moves the cursor to the error and scrolls it into view.
     void goTo(const InputMistake& mistake);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -38,7 +38,7 @@ signals:
     void sendPressed(bool withCtrl);
     void olderPressed();
     void newerPressed();
-    /// What the whole text would be after a paste that is too much for an editor; it is not done.
+    /// The text that a refused paste would have produced: a line too long for an editor.
     void endlessLinePasted(const QString& text);
 
 protected:

@@ -34,7 +34,7 @@ PayloadField::PayloadField(QWidget* parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_state);
     setFocusProxy(m_edit);
-    connect(m_format, &FormatBar::modeWanted, this, &PayloadField::convertTo);
+    connect(m_format, &FormatBar::modeRequested, this, &PayloadField::convertTo);
     connect(m_format, &FormatBar::changed, this, &PayloadField::read);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &PayloadField::read);
     connect(m_edit, &PayloadEdit::sendPressed, this, &PayloadField::submitted);
@@ -63,7 +63,7 @@ void PayloadField::setInput(const PayloadInput& input)
 
 void PayloadField::convertTo(PayloadMode mode)
 {
-    // What cannot be read cannot be converted: it stays as it is, with its mistake shown.
+    // Invalid input cannot be converted: it stays, with its error shown.
     if (m_payload) {
         const PayloadInput now = input();
         setInput(m_payload->empty() ? PayloadInput{{}, mode, now.encoding, now.ending}

@@ -11,8 +11,8 @@ namespace pipescope {
 class FormatBar;
 class PayloadEdit;
 
-/// A payload to type in a dialog, as in the composer: text or hex, how it is encoded, and below it how
-/// many bytes it comes to, or where it cannot be read.
+/// Edits a payload in a dialog as in the composer: text or hex, the encoding, and below it the
+/// number of bytes or the error.
 class PayloadField : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] PayloadInput input() const;
     void setInput(const PayloadInput& input);
-    /// The bytes, or the mistake, which is shown.
+    /// The bytes, or the error, which is shown.
     [[nodiscard]] const std::expected<pipecore::Bytes, InputMistake>& payload() const
     {
         return m_payload;

@@ -18,14 +18,14 @@ std::string_view viewOf(const QByteArray& utf8)
     return {utf8.constData(), static_cast<std::size_t>(utf8.size())};
 }
 
-/// How many UTF-16 units the first `offset` bytes of the UTF-8 text are.
+/// Number of UTF-16 units in the first `offset` bytes of the UTF-8 text.
 qsizetype unitsBefore(const QByteArray& utf8, std::size_t offset)
 {
     const auto bytes = std::min(static_cast<qsizetype>(offset), utf8.size());
     return QString::fromUtf8(utf8.constData(), bytes).size();
 }
 
-/// A text document makes line breaks of these, or uses them for itself.
+/// A text document turns these into line breaks or uses them itself.
 bool isLostInEditor(QChar character)
 {
     switch (character.unicode()) {
@@ -52,7 +52,7 @@ QString editorSafe(const QString& text, pipecore::TextEncoding encoding)
         }
         const QByteArray utf8 = QString(character).toUtf8();
         const auto bytes = pipecore::parseText(viewOf(utf8), encoding, pipecore::LineEnding::None);
-        Q_ASSERT(bytes); // it came out of this encoding
+        Q_ASSERT(bytes); // it was decoded from this encoding
         for (const std::byte byte : bytes.value_or(pipecore::Bytes{})) {
             safe +=
                 QStringLiteral("\\x%1").arg(std::to_integer<uint>(byte), 2, 16, QLatin1Char('0'));

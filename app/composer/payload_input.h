@@ -11,7 +11,7 @@ namespace pipescope {
 
 enum class PayloadMode : quint8 { Text, Hex };
 
-/// What stands in the composer: the characters, and how they are to be read. A value.
+/// The composer's input: the characters and their format. A value.
 struct PayloadInput
 {
     QString text;
@@ -22,7 +22,7 @@ struct PayloadInput
     friend bool operator==(const PayloadInput&, const PayloadInput&) = default;
 };
 
-/// Where the input cannot be read, and why. Positions are characters (UTF-16 units) of the input.
+/// Position and reason of an input error. Positions are characters (UTF-16 units) of the input.
 struct InputMistake
 {
     qsizetype position = 0;
@@ -32,20 +32,20 @@ struct InputMistake
     friend bool operator==(const InputMistake&, const InputMistake&) = default;
 };
 
-/// The bytes that the input stands for.
+/// Parses the input to bytes.
 [[nodiscard]] std::expected<pipecore::Bytes, InputMistake> parseInput(const PayloadInput& input);
 
-/// The input that parseInput() reads back to exactly `bytes`. As text, `ending` is kept when the
+/// The input that parseInput() parses back to exactly `bytes`. As text, `ending` is kept if the
 /// bytes end with it; otherwise the result has no ending. The text has only characters that a text
-/// editor gives back unchanged.
+/// editor preserves.
 [[nodiscard]] PayloadInput inputFor(pipecore::ByteView bytes, PayloadMode mode,
                                     pipecore::TextEncoding encoding, pipecore::LineEnding ending);
 
-/// A text editor needs seconds for each key in a line of a megabyte. True when `text` has a line that
-/// is too long to be edited.
+/// True if `text` has a line too long to edit: a text editor needs seconds per key in a line of a
+/// megabyte.
 [[nodiscard]] bool hasEndlessLine(const QString& text);
 
-/// The input itself, or when it has an endless line the same bytes as lines of hex.
+/// The input itself, or, if it has an endless line, the same bytes as lines of hex.
 [[nodiscard]] std::expected<PayloadInput, InputMistake> editableInput(const PayloadInput& input);
 
 } // namespace pipescope

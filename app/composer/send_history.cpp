@@ -11,7 +11,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr std::size_t maximumEntries = 100;
+constexpr std::size_t maxEntries = 100;
 constexpr qsizetype storedCharacters = 8192;
 
 QString settingsKey()
@@ -43,7 +43,7 @@ void SendHistory::append(const PayloadInput& input)
     }
     std::erase(m_entries, input);
     m_entries.push_back(input);
-    if (m_entries.size() > maximumEntries) {
+    if (m_entries.size() > maxEntries) {
         m_entries.erase(m_entries.begin());
     }
 }

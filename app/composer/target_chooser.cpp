@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr int minimumCharacters = 22;
+constexpr int minCharacters = 22;
 constexpr int visibleRows = 16;
 
 } // namespace
@@ -25,7 +25,7 @@ TargetChooser::TargetChooser(QWidget* parent) : QComboBox(parent)
     setModel(&m_model);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(minimumCharacters);
+    setMinimumContentsLength(minCharacters);
     setMaxVisibleItems(visibleRows);
     view()->setTextElideMode(Qt::ElideMiddle);
     view()->installEventFilter(this);
@@ -36,7 +36,7 @@ TargetChooser::TargetChooser(QWidget* parent) : QComboBox(parent)
 void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
     if (view()->isVisible()) {
-        // A row that moves under the pointer would be another program than the one aimed at.
+        // A row must not move under the pointer: the user would select another program.
         if (m_waiting) {
             m_waiting->add(facts);
         } else {
@@ -45,7 +45,7 @@ void TargetChooser::setFacts(const pipecore::SessionFacts::Snapshot& facts)
         return;
     }
     {
-        // While rows come and go the box takes a neighbour for a moment: nobody should hear of it.
+        // While rows change, the box briefly selects a neighbour: no signal for that.
         const QSignalBlocker blocker(this);
         m_model.setFacts(facts, m_choice);
         showChoice();
@@ -66,11 +66,11 @@ void TargetChooser::takeOffers()
             return false; // not yet
         }
         const TargetRow* now = current();
-        const bool isWanted = offered.connection || now == nullptr || now->isUseless();
-        if (isWanted && !m_model.at(row).isUseless()) {
+        const bool isAcceptable = offered.connection || now == nullptr || now->isUnusable();
+        if (isAcceptable && !m_model.at(row).isUnusable()) {
             m_choice = offered;
             m_isPast = false;
-            m_model.dropPast();
+            m_model.removePastRow();
             showChoice();
         }
         return true;
@@ -87,7 +87,7 @@ void TargetChooser::takeWaiting()
 bool TargetChooser::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == view() && event->type() == QEvent::Hide) {
-        // Later: the click that closes the list has not been followed yet.
+        // Later: the click that closes the list has not been handled yet.
         QTimer::singleShot(0, this, &TargetChooser::takeWaiting);
     }
     return QComboBox::eventFilter(watched, event);
@@ -100,7 +100,7 @@ void TargetChooser::choose(SendTarget target)
         m_choice = target;
         m_isPast = false;
         m_offers.clear();
-        m_model.dropPast();
+        m_model.removePastRow();
         showChoice();
     }
     emit targetChanged();
@@ -128,7 +128,7 @@ void TargetChooser::startOver(bool keepShown)
 
 void TargetChooser::wheelEvent(QWheelEvent* event)
 {
-    // Whoever scrolls past does not mean another program.
+    // Scrolling past the box must not change the target.
     event->ignore();
 }
 
@@ -150,30 +150,30 @@ QString TargetChooser::obstacle() const
 {
     const TargetRow* row = current();
     if (row == nullptr) {
-        return m_choice ? tr("This target is gone: choose another one.")
-                        : tr("Nothing to send to yet: start a server or a client.");
+        return m_choice ? tr("This target is no longer available. Select another target.")
+                        : tr("No target. Start a server or connect a client.");
     }
     const QString name = m_model.nameText(currentIndex());
     switch (row->obstacle) {
     case SendObstacle::None: return {};
     case SendObstacle::NobodyConnected:
-        return tr("Nobody is connected to %1 yet.").arg(fromCore(row->name));
+        return tr("No client is connected to %1.").arg(fromCore(row->name));
     case SendObstacle::NotConnected:
         return tr("%1 is not connected: %2.").arg(name, stateText(row->state));
     case SendObstacle::ReceivesOnly:
         return row->role == pipecore::Role::Server
-                   ? tr("This server only receives: its direction is client to server.")
-                   : tr("This client only reads: it was opened without writing.");
+                   ? tr("This server cannot send: its direction is client to server.")
+                   : tr("This client cannot send: it was opened read-only.");
     case SendObstacle::Closed:
-        return row->target.endpoint ? tr("%1 is stopped. Choose another target.").arg(name)
-                                    : tr("%1 is disconnected. Choose another target.").arg(name);
+        return row->target.endpoint ? tr("%1 is stopped. Select another target.").arg(name)
+                                    : tr("%1 is disconnected. Select another target.").arg(name);
     }
     Q_UNREACHABLE();
 }
 
 void TargetChooser::retranslate()
 {
-    setPlaceholderText(tr("nothing to send to yet"));
+    setPlaceholderText(tr("no target"));
     setAccessibleName(tr("Send to"));
     m_model.refreshTexts();
     showChoice();
@@ -181,7 +181,7 @@ void TargetChooser::retranslate()
 
 QSize TargetChooser::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * minimumCharacters,
+    return {fontMetrics().averageCharWidth() * minCharacters,
             QComboBox::minimumSizeHint().height()};
 }
 

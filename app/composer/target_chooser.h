@@ -9,9 +9,9 @@
 
 namespace pipescope {
 
-/// Chooses where to send to. The target is an endpoint or a connection and never becomes another by
-/// itself: it stays, with the reason, when it can no longer be sent to. Only the first endpoint of a
-/// session is taken unasked, because there is nothing else. While its list is open nothing in it moves.
+/// Selects the target of messages. The target is an endpoint or a connection and never changes by
+/// itself: it stays, with the reason, when it can no longer be sent to. Only the first endpoint of
+/// a session is selected automatically. While its list is open, nothing in it moves.
 class TargetChooser : public QComboBox
 {
     Q_OBJECT
@@ -19,29 +19,29 @@ class TargetChooser : public QComboBox
 public:
     explicit TargetChooser(QWidget* parent = nullptr);
 
-    /// All that is known, or what has changed since the last time.
+    /// Takes all facts, or the changes since the last call.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
-    /// Chooses as the user would. A target that is not in the list yet is taken as soon as it is.
+    /// Selects as the user would. A target that is not listed yet is selected when it appears.
     void choose(SendTarget target);
-    /// The user has opened this: a connection becomes the target as soon as it is connected, a server
-    /// only when the target is useless. Not any more after choose() or withdrawOffers().
+    /// Offers a target that the user has opened: a connection becomes the target once it is
+    /// connected, a server only if the target is unusable. Ends with choose() or withdrawOffers().
     void offer(SendTarget target);
-    /// The user has begun to type for the target as it is.
+    /// Drops the offers: the user has begun to type for the current target.
     void withdrawOffers() { m_offers.clear(); }
-    /// The session has ended; its numbers mean others in the next one. `keepShown`: the target stays
-    /// in sight as one that is gone; otherwise there is none any more.
+    /// Handles the end of the session; the next one reuses its numbers. `keepShown`: the target
+    /// stays, as closed; otherwise no target is left.
     void startOver(bool keepShown);
     void retranslate();
 
-    /// The row that is shown; null when there is nothing to choose from.
+    /// The selected row; null if the list is empty.
     [[nodiscard]] const TargetRow* current() const;
-    /// Why nothing can be sent now, as a sentence; empty when it can.
+    /// The reason why nothing can be sent, as a sentence; empty if sending is possible.
     [[nodiscard]] QString obstacle() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// Another target is shown, or what is known of it changed.
+    /// The target or its properties have changed.
     void targetChanged();
 
 protected:
@@ -55,10 +55,10 @@ private:
     void showChoice();
 
     TargetModel m_model;
-    SendTarget m_choice; ///< none: nothing was there to choose yet, or it is past
+    SendTarget m_choice; ///< none: no choice yet, or a past one
     bool m_isPast = false;
     std::vector<SendTarget> m_offers;
-    std::optional<pipecore::SessionFacts::Snapshot> m_waiting; ///< came while the list is open
+    std::optional<pipecore::SessionFacts::Snapshot> m_waiting; ///< received while the list is open
 };
 
 } // namespace pipescope

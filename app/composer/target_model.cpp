@@ -15,7 +15,8 @@ namespace {
 
 bool maySend(const pipecore::EndpointFacts& endpoint)
 {
-    // A client's access is told as the server has it: inbound is from the client to the server.
+    // A client's access is reported from the server's view: inbound is from the client to the
+    // server.
     const pipecore::Access oneWay = endpoint.role == pipecore::Role::Server
                                         ? pipecore::Access::Outbound
                                         : pipecore::Access::Inbound;
@@ -122,14 +123,14 @@ void TargetModel::updateEndpoints(std::set<pipecore::EndpointId> touched)
             areOthers = true;
             gone.emplace_back(endpoint.order, 0);
         }
-        // What keeps the connections from being sent to may be the endpoint.
+        // The endpoint may prevent sending to its connections.
         for (auto row = std::ranges::lower_bound(m_rows, TargetRow::Place{endpoint.order, 1}, {},
                                                  &TargetRow::place);
              endpoint.isChanged && row != m_rows.end() && row->order == endpoint.order; ++row) {
             describe(rows.emplace_back(*row), endpoint);
         }
     }
-    if (areOthers) { // another one may have the name of this one
+    if (areOthers) { // another endpoint may have the same name
         touched.insert(m_servers.begin(), m_servers.end());
     }
     for (const pipecore::EndpointId id : touched) {
@@ -164,7 +165,7 @@ void TargetModel::endSession(int keep)
     endResetModel();
 }
 
-void TargetModel::dropPast()
+void TargetModel::removePastRow()
 {
     if (!m_rows.empty() && m_rows.front().isPast) {
         change({}, {m_rows.front().place()});
@@ -212,11 +213,11 @@ QString TargetModel::obstacleText(int row) const
     const TargetRow& target = at(row);
     switch (target.obstacle) {
     case SendObstacle::None: return {};
-    case SendObstacle::NobodyConnected: return tr("nobody is connected");
+    case SendObstacle::NobodyConnected: return tr("no clients connected");
     case SendObstacle::NotConnected: return stateText(target.state);
     case SendObstacle::ReceivesOnly:
-        return target.role == pipecore::Role::Server ? tr("this server only receives")
-                                                     : tr("this client only reads");
+        return target.role == pipecore::Role::Server ? tr("receive-only server")
+                                                     : tr("read-only client");
     case SendObstacle::Closed: return target.target.endpoint ? tr("stopped") : tr("disconnected");
     }
     Q_UNREACHABLE();
@@ -265,7 +266,7 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags TargetModel::flags(const QModelIndex& index) const
 {
-    // A server without clients may be chosen: who comes later is meant.
+    // A server without clients can be selected: later clients are meant.
     const bool possible = index.isValid()
                           && (at(index.row()).obstacle == SendObstacle::None
                               || at(index.row()).obstacle == SendObstacle::NobodyConnected);

@@ -16,16 +16,16 @@
 
 namespace pipescope {
 
-/// What keeps a target from being sent to.
+/// Why a target cannot be sent to.
 enum class SendObstacle : quint8 {
     None,
     NobodyConnected, ///< a server without clients
-    NotConnected,    ///< connecting, or on its way out
+    NotConnected,    ///< connecting or closing
     ReceivesOnly,    ///< the direction does not allow it
     Closed,
 };
 
-/// One line of the list of targets. A value; the text is made in TargetModel::data().
+/// One line of the target list. A value; TargetModel::data() makes the text.
 struct TargetRow
 {
     SendTarget target;
@@ -35,17 +35,17 @@ struct TargetRow
     pipecore::InstanceState state = pipecore::InstanceState::Created; ///< of a connection
     quint32 clients = 0;                                              ///< connected, of a server
     std::string name;                                                 ///< of the pipe
-    qint64 sinceNs = 0;  ///< start of a server whose name others of the list have too; else 0
-    bool isPast = false; ///< of a session that has ended: its numbers mean nothing any more
+    qint64 sinceNs = 0;  ///< start of a server with a name that is not unique in the list; else 0
+    bool isPast = false; ///< of a session that has ended: its numbers are no longer valid
     std::shared_ptr<const pipecore::PeerInfo> peer;
 
-    quint64 order = 0; ///< of appearance of its endpoint; 0 in a past one, which is the first
+    quint64 order = 0; ///< of appearance of its endpoint; 0 in a past row, which is the first
 
-    /// Where it stands in the list: a server before its connections.
+    /// Position in the list: a server before its connections.
     using Place = std::pair<quint64, quint64>;
     [[nodiscard]] Place place() const { return {order, target.connection.value}; }
-    /// It cannot become possible again by itself.
-    [[nodiscard]] bool isUseless() const
+    /// True if it cannot become possible again by itself.
+    [[nodiscard]] bool isUnusable() const
     {
         return obstacle == SendObstacle::Closed || obstacle == SendObstacle::ReceivesOnly;
     }
@@ -53,7 +53,7 @@ struct TargetRow
 };
 
 /// Every server and connection of a session that could be sent to now, and the reason where it
-/// cannot; those rows are not enabled, except servers that only lack a client. Servers are followed by
+/// cannot; those rows are disabled, except servers that only lack a client. Servers are followed by
 /// their clients; every row names its pipe.
 class TargetModel : public QAbstractListModel
 {
@@ -62,26 +62,26 @@ class TargetModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    /// Brings the list up to date, with all that is known or what has changed since the last time.
-    /// Closed ones leave it, except `keep`.
+    /// Updates the list, with all facts or the changes since the last call. Closed rows are
+    /// removed, except `keep`.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts, const SendTarget& keep);
-    /// The session is over, and the next one numbers anew. Everything leaves the list, except the row
-    /// `keep` (-1: none), which is past from now on.
+    /// Handles the end of the session; the next one numbers anew. Removes all rows except `keep`
+    /// (-1: none), which is past from now on.
     void endSession(int keep);
-    /// Takes the past row away, if there is one.
-    void dropPast();
-    /// Texts are in another language, icons in other colours.
+    /// Removes the past row, if any.
+    void removePastRow();
+    /// Updates texts and icons after a change of language or theme.
     void refreshTexts();
 
     /// Row of a target of this session, or -1.
     [[nodiscard]] int rowOf(const SendTarget& target) const;
-    /// First row that can be sent to, now or as soon as a client comes; else the first one of all, and
-    /// -1 in an empty list.
+    /// First row that can be sent to, now or once a client connects; else the first row, and -1 in
+    /// an empty list.
     [[nodiscard]] int first() const;
     [[nodiscard]] const TargetRow& at(int row) const { return m_rows.at(static_cast<size_t>(row)); }
     /// The name of the row, without the reason why it cannot be sent to.
     [[nodiscard]] QString nameText(int row) const;
-    /// Why the row cannot be sent to, as part of a sentence; empty when it can.
+    /// The reason why the row cannot be sent to, as part of a sentence; empty if it can.
     [[nodiscard]] QString obstacleText(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -94,16 +94,16 @@ private:
         pipecore::EndpointFacts facts;
         quint64 order = 0;      ///< of appearance
         quint32 clients = 0;    ///< connected
-        bool isChanged = false; ///< its connections do not know yet
+        bool isChanged = false; ///< its connections are not updated yet
     };
-    /// What a row has from its endpoint.
+    /// Fills in what a row has from its endpoint.
     void describe(TargetRow& row, const Endpoint& endpoint) const;
     void updateEndpoints(std::set<pipecore::EndpointId> touched);
     void change(std::vector<TargetRow> rows, std::vector<TargetRow::Place> gone);
 
     std::unordered_map<pipecore::EndpointId, Endpoint> m_endpoints;
-    std::set<pipecore::EndpointId> m_servers; ///< those that are listed
-    std::map<std::string, int> m_serverNames; ///< how many of them have the name
+    std::set<pipecore::EndpointId> m_servers; ///< the listed ones
+    std::map<std::string, int> m_serverNames; ///< number of servers with the name
     SendTarget m_kept;
     std::vector<TargetRow> m_rows;
 };

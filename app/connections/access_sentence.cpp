@@ -18,18 +18,18 @@ QString translated(const char* text)
 QString socketSentence(std::uint32_t fileMode)
 {
     switch (fileMode & (ownerWrites | groupWrites | othersWrite)) {
-    case 0: return translated(QT_TRANSLATE_NOOP("AccessSentence", "Only root may connect."));
+    case 0: return translated(QT_TRANSLATE_NOOP("AccessSentence", "Only root can connect."));
     case ownerWrites:
-        return translated(QT_TRANSLATE_NOOP("AccessSentence", "Only you and root may connect."));
+        return translated(QT_TRANSLATE_NOOP("AccessSentence", "Only you and root can connect."));
     case ownerWrites | groupWrites:
         return translated(
-            QT_TRANSLATE_NOOP("AccessSentence", "Only you, your group and root may connect."));
+            QT_TRANSLATE_NOOP("AccessSentence", "Only you, your group and root can connect."));
     case ownerWrites | groupWrites | othersWrite:
         return translated(
-            QT_TRANSLATE_NOOP("AccessSentence", "Every user of this computer may connect."));
+            QT_TRANSLATE_NOOP("AccessSentence", "All users of this computer can connect."));
     default:
-        return translated(QT_TRANSLATE_NOOP(
-            "AccessSentence", "Root, and whom the file mode lets write, may connect."));
+        return translated(QT_TRANSLATE_NOOP("AccessSentence",
+                                            "Root and users with write permission can connect."));
     }
 }
 
@@ -37,19 +37,19 @@ QString descriptorSentence(const std::string& sddl)
 {
     if (sddl.empty()) {
         return translated(QT_TRANSLATE_NOOP(
-            "AccessSentence", "Only you, administrators and the system may connect."));
+            "AccessSentence", "Only you, administrators and the system can connect."));
     }
     if (sddl == pipecore::windowsDefaultSddl()) {
-        return translated(QT_TRANSLATE_NOOP("AccessSentence",
-                                            "You, administrators and the system may connect, all "
-                                            "others may only read."));
+        return translated(QT_TRANSLATE_NOOP(
+            "AccessSentence",
+            "You, administrators and the system can connect; everyone else can only read."));
     }
     if (sddl == pipecore::everyoneSddl()) {
-        return translated(
-            QT_TRANSLATE_NOOP("AccessSentence", "Everyone may connect, also without a password."));
+        return translated(QT_TRANSLATE_NOOP("AccessSentence",
+                                            "Everyone can connect, including anonymous users."));
     }
     return translated(
-        QT_TRANSLATE_NOOP("AccessSentence", "The security descriptor says who may connect."));
+        QT_TRANSLATE_NOOP("AccessSentence", "The security descriptor controls access."));
 }
 
 } // namespace
@@ -63,7 +63,7 @@ QString accessSentence(const pipecore::ServerOptions& options, pipecore::System 
     if (!options.rejectRemote) {
         sentence +=
             QLatin1Char(' ')
-            + translated(QT_TRANSLATE_NOOP("AccessSentence", "Other computers may connect, too."));
+            + translated(QT_TRANSLATE_NOOP("AccessSentence", "Remote computers can connect."));
     }
     return sentence;
 }
@@ -75,14 +75,13 @@ QString accessWarning(const pipecore::ServerOptions& options, pipecore::System s
                    ? QString()
                    : translated(QT_TRANSLATE_NOOP(
                        "AccessSentence",
-                       "Unsafe: every program of every user may talk to this server."));
+                       "Unsafe: any program of any user can connect to this server."));
     }
     return options.sddl != pipecore::everyoneSddl()
                ? QString()
-               : translated(QT_TRANSLATE_NOOP(
-                   "AccessSentence",
-                   "Unsafe: anyone may talk to this server, change its rights, and serve the "
-                   "name in its place."));
+               : translated(QT_TRANSLATE_NOOP("AccessSentence",
+                                              "Unsafe: anyone can connect to this server, change "
+                                              "its permissions and create instances of the pipe."));
 }
 
 } // namespace pipescope

@@ -7,10 +7,10 @@
 
 namespace pipescope {
 
-/// Who may connect to a server with these options, in a sentence or two of the user's language.
+/// Describes who can connect to a server with these options, in the user's language.
 [[nodiscard]] QString accessSentence(const pipecore::ServerOptions& options,
                                      pipecore::System system);
-/// What is dangerous about it; empty when nothing is known to be.
+/// The risk of the options; empty if none is known.
 [[nodiscard]] QString accessWarning(const pipecore::ServerOptions& options,
                                     pipecore::System system);
 

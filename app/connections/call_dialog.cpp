@@ -105,11 +105,11 @@ void CallDialog::check()
     const QString limit = formatSize(now.replyLimit);
     m_effect->setText(
         now.timeout.count() == 0
-            ? tr("Opens the pipe (waiting as long as its server says), sends one message, takes "
-                 "one reply of up to %1, and closes it.")
+            ? tr("Opens the pipe (waiting up to the server's default timeout), sends one message, "
+                 "reads one reply of up to %1, and closes the pipe.")
                   .arg(limit)
-            : tr("Opens the pipe (waiting up to %1 s), sends one message, takes one reply of up "
-                 "to %2, and closes it.")
+            : tr("Opens the pipe (waiting up to %1 s), sends one message, reads one reply of up to "
+                 "%2, and closes the pipe.")
                   .arg(locale().toString(static_cast<double>(now.timeout.count()) / 1000.0, 'g', 6),
                        limit));
 }
@@ -120,13 +120,13 @@ void CallDialog::accept()
     if (!m_ok->isEnabled()) {
         return;
     }
-    // Longer texts are for the composer's history.
+    // Longer texts are left to the composer's history.
     constexpr qsizetype maxStoredLength = 8192;
     QSettings settings;
     addRecentPipeName(settings, m_name->text());
     const PayloadInput input = m_payload->input();
     pipecore::CallOptions kept = options();
-    kept.request.clear(); // as it was written
+    kept.request.clear(); // saved as typed
     saveOptions(settings, kept);
     settings.setValue(key("text"), input.text.size() <= maxStoredLength ? input.text : QString());
     settings.setValue(key("isHex"), input.mode == PayloadMode::Hex);

@@ -13,9 +13,8 @@ namespace pipescope {
 
 class PayloadField;
 
-/// Asks for one CallNamedPipe: a pipe, a message, how long to wait, how long a reply may be. Starts
-/// with those of the last one. OK is there only while pipecore::validate() accepts them. GUI thread
-/// only.
+/// Edits the options of one CallNamedPipe: pipe, message, wait time, reply limit. Starts with the
+/// last ones. OK is enabled only while pipecore::validate() accepts them. GUI thread only.
 class CallDialog : public QDialog
 {
     Q_OBJECT
@@ -23,9 +22,9 @@ class CallDialog : public QDialog
 public:
     explicit CallDialog(QWidget* parent);
 
-    /// Only while the payload can be read, as OK.
+    /// Valid only while the payload can be parsed, as OK.
     [[nodiscard]] pipecore::CallOptions options() const;
-    /// Remembers the options before it closes.
+    /// Saves the options before it closes.
     void accept() override;
 
 protected:

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int allPermissions = 0777;
 constexpr int base = 8;
-constexpr int digits = 4; ///< with the leading zero that says octal
+constexpr int digits = 4; ///< with the leading zero of octal
 
 } // namespace
 

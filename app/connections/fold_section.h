@@ -6,13 +6,13 @@ class QToolButton;
 
 namespace pipescope {
 
-/// A part of a dialog that is folded away until its title is pressed.
+/// A part of a dialog that is collapsed until its title is clicked.
 class FoldSection : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes the content over.
+    /// Takes ownership of the content.
     explicit FoldSection(QWidget* content, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);

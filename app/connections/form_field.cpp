@@ -15,7 +15,7 @@ FormField::FormField(QWidget* editor, QWidget* parent)
     , m_problem(new QLabel(this))
 {
     m_label->setBuddy(editor);
-    // In line with the editor, not with the texts below it.
+    // Aligned with the editor, not with the texts below it.
     m_label->setFixedHeight(editor->sizeHint().height());
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_problem->setObjectName(QStringLiteral("problem"));

@@ -5,14 +5,13 @@
 
 namespace pipescope {
 
-/// A field of a form with room under it for one help text and one problem. Both take no room while
-/// they are empty.
+/// A field of a form with a help text and a problem below it. Both take no space while empty.
 class FormField : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes the editor over; the keyboard goes to it.
+    /// Takes ownership of the editor, which gets the focus.
     explicit FormField(QWidget* editor, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* editor() const { return m_editor; }
@@ -21,21 +20,22 @@ public:
     void setHelp(const QString& text);
     void setProblem(const QString& text);
     [[nodiscard]] QString problem() const { return m_problem->text(); }
-    /// What it does, and the system's own words for it (flags, arguments): the tool tip of editor and
-    /// label.
+    /// Sets the tool tip of editor and label: a description, and the system's words for it (flags,
+    /// arguments).
     void setTip(const QString& text, const QString& systemWords = {});
-    /// The option applies now; if not, `reason` says why, in the tool tip, and the editor is disabled.
+    /// Enables the editor if the option applies; otherwise disables it with `reason` as the tool
+    /// tip.
     void allow(bool allowed, const QString& reason);
 
 private:
     void showTip();
 
     QWidget* m_editor;
-    QLabel* m_label; ///< to the left of the field; the form takes it over
+    QLabel* m_label; ///< to the left of the field; the form takes ownership
     QLabel* m_help;
     QLabel* m_problem;
     QString m_tip;
-    QString m_reason; ///< why the option does not apply; empty when it does
+    QString m_reason; ///< why the option does not apply; empty if it does
 };
 
 } // namespace pipescope

@@ -17,7 +17,7 @@ using pipecore::WaitPolicy;
 
 namespace {
 
-/// The options that have an editor of their own.
+/// Options with an editor of their own.
 constexpr std::array<std::string_view, 6> specialOfClient{"name", "mode",    "access",
                                                           "wait", "timeout", "echo"};
 
@@ -93,24 +93,25 @@ QString NewClientDialog::waitText() const
     const bool isZero = m_wait->timeout().count() == 0;
     switch (m_wait->policy()) {
     case WaitPolicy::KeepTrying:
-        return isZero ? tr("tries once") : tr("waits up to %1 s for it").arg(seconds);
+        return isZero ? tr("makes one attempt") : tr("retries for up to %1 s").arg(seconds);
     case WaitPolicy::WaitThenOpen:
-        return isZero ? tr("waits as long as the server says while all its instances are busy")
-                      : tr("waits up to %1 s while all its instances are busy").arg(seconds);
+        return isZero ? tr("waits for a free instance up to the server's default timeout")
+                      : tr("waits up to %1 s for a free instance").arg(seconds);
     case WaitPolicy::FailAtOnce: break;
     }
-    return tr("tries once");
+    return tr("makes one attempt");
 }
 
 QString NewClientDialog::effect() const
 {
     const pipecore::ClientOptions now = options();
-    const QString ways = now.access == pipecore::ClientAccess::ReadWrite ? tr("to read and write")
-                         : now.access == pipecore::ClientAccess::Read    ? tr("to read only")
-                                                                         : tr("to write only");
-    const QString pieces = now.mode == pipecore::PipeMode::Message ? tr("message by message")
-                                                                   : tr("as a stream of bytes");
-    QString sentence = tr("Opens %1 %2, %3; %4.").arg(nameForSentence(), ways, pieces, waitText());
+    const QString ways = now.access == pipecore::ClientAccess::ReadWrite
+                             ? tr("for reading and writing")
+                         : now.access == pipecore::ClientAccess::Read ? tr("for reading only")
+                                                                      : tr("for writing only");
+    const QString pieces =
+        now.mode == pipecore::PipeMode::Message ? tr("in message mode") : tr("in byte mode");
+    QString sentence = tr("Opens %1 %2 %3; %4.").arg(nameForSentence(), ways, pieces, waitText());
     if (m_windows != nullptr) {
         sentence += QLatin1Char(' ') + identitySentence(now.sqos);
     }
@@ -126,9 +127,9 @@ void NewClientDialog::retranslate()
 {
     PipeDialog::retranslate();
     setWindowTitle(tr("New client"));
-    setAccessTexts(tr("&Open to"), {tr("read and write"), tr("read only"), tr("write only")});
-    modeField()->setLabel(tr("Read as"));
-    m_waitField->setLabel(tr("&Wait"));
+    setAccessTexts(tr("A&ccess"), {tr("read and write"), tr("read only"), tr("write only")});
+    modeField()->setLabel(tr("Type"));
+    m_waitField->setLabel(tr("Connec&t"));
     m_wait->retranslate();
     using pipecore::ClientOptions;
     using pipecore::findOption;
@@ -151,19 +152,19 @@ void NewClientDialog::updateFields()
     const bool isMessage = now.mode == pipecore::PipeMode::Message;
     if (m_windows != nullptr) {
         m_windows->update(now);
-        modeField()->setHelp(isMessage ? tr("The server's pipe must be a message pipe.")
-                                       : QString());
+        modeField()->setHelp(isMessage ? tr("Requires a message pipe on the server.") : QString());
     } else {
         modeField()->setHelp(isMessage
-                                 ? tr("A SOCK_SEQPACKET socket: the server's must be one too.")
-                                 : tr("A SOCK_STREAM socket, as .NET and Node.js serve it: the "
-                                      "server's must be one too."));
+                                 ? tr("SOCK_SEQPACKET socket. The server must use the same type.")
+                                 : tr("SOCK_STREAM socket, as used by .NET and Node.js. The server "
+                                      "must use the same type."));
     }
     QString help;
     if (now.wait == WaitPolicy::WaitThenOpen) {
-        help = tr("Waits while all instances are busy; fails at once when there is no such pipe.");
+        help =
+            tr("Waits while all instances are busy; fails immediately if the pipe does not exist.");
     } else if (now.wait == WaitPolicy::KeepTrying && now.timeout.count() != 0) {
-        help = tr("Waits while there is no such pipe, or all its instances are busy.");
+        help = tr("Waits until the pipe exists and an instance is free.");
     }
     m_waitField->setHelp(help);
 }

@@ -8,14 +8,15 @@ namespace pipescope {
 class WaitEdit;
 class WindowsClientForm;
 
-/// Asks for the options of a new client. Starts with those of the last one. OK is there only while
+/// Edits the options of a new client. Starts with the last ones. OK is enabled only while
 /// pipecore::validate() accepts them. GUI thread only.
 class NewClientDialog : public PipeDialog
 {
     Q_OBJECT
 
 public:
-    /// `system`: whose options are offered; what the other one has stays at its default.
+    /// `system`: the platform whose options are offered; those of the other platform keep their
+    /// defaults.
     explicit NewClientDialog(QWidget* parent, pipecore::System system = pipecore::thisSystem);
 
     [[nodiscard]] pipecore::ClientOptions options() const;
@@ -36,7 +37,7 @@ private:
 
     WaitEdit* m_wait;
     FormField* m_waitField;
-    OptionFields<pipecore::ClientOptions> m_fields; ///< those without an editor of their own
+    OptionFields<pipecore::ClientOptions> m_fields; ///< options without an editor of their own
     FoldSection* m_identitySection = nullptr;
     FoldSection* m_systemSection = nullptr;
     WindowsClientForm* m_windows = nullptr; ///< on Windows

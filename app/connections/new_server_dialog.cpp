@@ -14,7 +14,7 @@ namespace pipescope {
 
 namespace {
 
-/// The options that have an editor of their own.
+/// Options with an editor of their own.
 constexpr std::array<std::string_view, 6> specialOfServer{"name", "mode", "access",
                                                           "echo", "sddl", "read-mode"};
 
@@ -113,16 +113,15 @@ pipecore::Result<void> NewServerDialog::validateOptions() const
 QString NewServerDialog::effect() const
 {
     const pipecore::ServerOptions now = options();
-    const QString clients = now.instances == 0 ? tr("any number of clients at once")
-                            : now.instances == 1
-                                ? tr("one client at a time")
-                                : tr("up to %1 clients at once").arg(now.instances);
+    const QString clients = now.instances == 0   ? tr("unlimited clients")
+                            : now.instances == 1 ? tr("one client")
+                                                 : tr("up to %1 clients").arg(now.instances);
     const QString ways = now.access == pipecore::Access::Duplex    ? tr("both directions")
-                         : now.access == pipecore::Access::Inbound ? tr("it only receives")
-                                                                   : tr("it only sends");
+                         : now.access == pipecore::Access::Inbound ? tr("receive only")
+                                                                   : tr("send only");
     const QString sentence = now.mode == pipecore::PipeMode::Message
-                                 ? tr("A message pipe %1: %2, %3.")
-                                 : tr("A byte pipe %1: %2, %3.");
+                                 ? tr("Message pipe %1: %2, %3.")
+                                 : tr("Byte pipe %1: %2, %3.");
     return sentence.arg(nameForSentence(), clients, ways) + QLatin1Char(' ')
            + accessSentence(now, system());
 }
@@ -142,17 +141,18 @@ void NewServerDialog::retranslate()
     PipeDialog::retranslate();
     setWindowTitle(tr("New server"));
     m_presetField->setLabel(tr("&Preset"));
-    m_presetField->setTip(tr("All options as a library would choose them; name and echo stay"));
+    m_presetField->setTip(
+        tr("Set all options to the defaults of a library (name and echo are kept)"));
     m_preset->retranslate();
-    modeField()->setLabel(tr("Mode"));
+    modeField()->setLabel(tr("Type"));
     setOptionTip(modeField(), *pipecore::findOption<pipecore::ServerOptions>("mode"), system());
     setAccessTexts(tr("&Direction"),
-                   {tr("both directions (duplex)"), tr("clients to server (inbound)"),
-                    tr("server to clients (outbound)")});
+                   {tr("duplex (both directions)"), tr("inbound (client to server)"),
+                    tr("outbound (server to client)")});
     setOptionTip(accessField(), *pipecore::findOption<pipecore::ServerOptions>("access"), system());
     m_fields.retranslate();
     if (m_windows != nullptr) {
-        m_accessSection->setTitle(tr("Who ma&y connect"));
+        m_accessSection->setTitle(tr("Perm&issions"));
         m_systemSection->setTitle(tr("&Windows pipe"));
         m_windows->retranslate();
     } else {
@@ -168,20 +168,19 @@ void NewServerDialog::updateFields()
     if (m_windows != nullptr) {
         m_windows->update(now);
         m_instancesField->setHelp(
-            now.instances == 0 ? QString() : tr("A further client is told that the pipe is busy."));
+            now.instances == 0 ? QString() : tr("Additional clients fail with ERROR_PIPE_BUSY."));
         return;
     }
     const bool isMessage = now.mode == pipecore::PipeMode::Message;
-    modeField()->setHelp(isMessage
-                             ? tr("A SOCK_SEQPACKET socket. Clients made with .NET or Node.js "
-                                  "open a stream: choose bytes for them.")
-                             : tr("A SOCK_STREAM socket, as .NET and Node.js open it."));
-    m_instancesField->setHelp(
-        now.instances == 0 ? QString() : tr("A further client waits until one of them leaves."));
+    modeField()->setHelp(
+        isMessage ? tr(
+            "SOCK_SEQPACKET socket. .NET and Node.js clients use streams: select Bytes for them.")
+                  : tr("SOCK_STREAM socket, as used by .NET and Node.js."));
+    m_instancesField->setHelp(now.instances == 0 ? QString()
+                                                 : tr("Additional clients wait in the queue."));
     m_fields.field("out-buffer")
-        ->setHelp(isMessage
-                      ? tr("A message that does not fit into the socket's buffer cannot be sent.")
-                      : QString());
+        ->setHelp(isMessage ? tr("Messages larger than the socket buffer cannot be sent.")
+                            : QString());
 }
 
 void NewServerDialog::remember()

@@ -7,14 +7,15 @@ namespace pipescope {
 
 class PresetChoice;
 
-/// Asks for the options of a new server. Starts with those of the last one. OK is there only while
+/// Edits the options of a new server. Starts with the last ones. OK is enabled only while
 /// pipecore::validate() accepts them. GUI thread only.
 class NewServerDialog : public PipeDialog
 {
     Q_OBJECT
 
 public:
-    /// `system`: whose options are offered; what the other one has stays at its default.
+    /// `system`: the platform whose options are offered; those of the other platform keep their
+    /// defaults.
     explicit NewServerDialog(QWidget* parent, pipecore::System system = pipecore::thisSystem);
 
     [[nodiscard]] pipecore::ServerOptions options() const;
@@ -38,7 +39,7 @@ private:
 
     PresetChoice* m_preset;
     FormField* m_presetField;
-    OptionFields<pipecore::ServerOptions> m_fields; ///< those without an editor of their own
+    OptionFields<pipecore::ServerOptions> m_fields; ///< options without an editor of their own
     OptionField* m_instancesField;
     FoldSection* m_accessSection = nullptr;
     FoldSection* m_systemSection = nullptr;

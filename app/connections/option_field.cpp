@@ -167,7 +167,7 @@ QSpinBox* makeNumberEdit(const pipecore::OptionInfo& option)
 
 QString optionHelp(const pipecore::OptionInfo& option)
 {
-    // A literal, so it ends with a zero.
+    // A literal is null-terminated.
     QString help = QCoreApplication::translate("Option", option.help.data());
     help[0] = help.at(0).toUpper();
     return help;

@@ -12,23 +12,25 @@ namespace pipescope {
 
 struct OptionLabel;
 
-/// A field for an option as the core describes it: a check box or two choices for a flag, a list of words, or an
-/// edit for a number with the option's limits. Named for tests as the option's key in camelBack.
+/// A field for an option as the core describes it: a check box or two choices for a flag, a list of
+/// words, or an edit for a number with the option's limits. Its object name is the option's key in
+/// camelBack.
 class OptionField : public FormField
 {
     Q_OBJECT
 
 public:
-    /// `option` must outlive the field; those of pipecore::optionsOf() do. `system`: whose terms the tool tip
-    /// names. Not for names, descriptors and payloads, whose editors are special.
+    /// `option` must outlive the field; those of pipecore::optionsOf() do. `system`: the platform
+    /// whose terms the tool tip names. Not for names, descriptors and payloads, which have special
+    /// editors.
     OptionField(const pipecore::OptionInfo& option, pipecore::System system);
 
-    /// A number that the editor does not hold is shown as its nearest.
+    /// A number outside the editor's range is shown as the nearest one.
     void setValue(const pipecore::OptionValue& value);
     [[nodiscard]] pipecore::OptionValue value() const;
     /// Shows what the option does under the field instead of in its tool tip.
     void showHelpBelow() { m_isHelpBelow = true; }
-    /// Puts words of the user's language in place of those of a choice, in their order.
+    /// Replaces the words of a choice with those of the user's language, in order.
     void setChoices(const QStringList& texts);
     void retranslate();
 
@@ -50,11 +52,11 @@ private:
 
 /// An edit for a Number, a Size, a Time or an Octal option.
 [[nodiscard]] QSpinBox* makeNumberEdit(const pipecore::OptionInfo& option);
-/// What the option does, as a sentence of the user's language without a full stop.
+/// Describes the option, as a sentence of the user's language without a full stop.
 [[nodiscard]] QString optionHelp(const pipecore::OptionInfo& option);
-/// Says it in the tool tip of a field, with what the system's documentation calls it.
+/// Sets the description as the tool tip of a field, with the system's term.
 void setOptionTip(FormField* field, const pipecore::OptionInfo& option, pipecore::System system);
-/// Says it under the field, and only the system's words in the tool tip.
+/// Shows the description under the field, and only the system's term in the tool tip.
 void setOptionHelp(FormField* field, const pipecore::OptionInfo& option, pipecore::System system);
 
 } // namespace pipescope

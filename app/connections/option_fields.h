@@ -11,9 +11,9 @@
 
 namespace pipescope {
 
-/// The fields of a dialog for the options of `Options` that need no editor of their own: which there are, and how
-/// values come into them and out, is the core's description of the options. The fields belong to the forms
-/// into which they are put. GUI thread only.
+/// The fields of a dialog for the options of `Options` that need no special editor. The core's
+/// description of the options defines the fields and how values are read and written. The fields
+/// belong to the forms that contain them. GUI thread only.
 template <typename Options>
 class OptionFields
 {
@@ -28,15 +28,15 @@ public:
         m_fields.emplace_back(option, field);
         return field;
     }
-    /// The same, as the next row of a form.
+    /// Makes the field as the next row of a form.
     OptionField* add(QFormLayout* form, std::string_view key)
     {
         OptionField* field = make(key);
         form->addRow(field->label(), field);
         return field;
     }
-    /// Adds all that the system has and that have no field yet, with their help below; `special` are those
-    /// with editors of their own.
+    /// Adds all options of the system without a field, with their help below; `special` are those
+    /// with special editors.
     void addRest(QFormLayout* form, std::span<const std::string_view> special)
     {
         for (const pipecore::Option<Options>& option : pipecore::optionsOf<Options>()) {
@@ -48,7 +48,7 @@ public:
         }
     }
 
-    /// A field that was made.
+    /// An existing field.
     [[nodiscard]] OptionField* field(std::string_view key) const
     {
         return std::ranges::find(m_fields, pipecore::findOption<Options>(key), &Field::first)

@@ -9,61 +9,61 @@ namespace pipescope {
 
 namespace {
 
-constexpr const char* asTheSystemLikes = QT_TRANSLATE_NOOP("OptionLabel", "as the system likes");
+constexpr const char* systemDefaultText = QT_TRANSLATE_NOOP("OptionLabel", "system default");
 
 constexpr std::array optionLabels = std::to_array<OptionLabel>({
     {.key = "instances",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Clients at once"),
-     .zero = QT_TRANSLATE_NOOP("OptionLabel", "no limit")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Max. &clients"),
+     .zero = QT_TRANSLATE_NOOP("OptionLabel", "unlimited")},
     {.key = "out-buffer",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "O&utgoing buffer"),
-     .zero = asTheSystemLikes},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "O&utput buffer"),
+     .zero = systemDefaultText},
     {.key = "in-buffer",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Incoming buffer"),
-     .zero = asTheSystemLikes},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Input bu&ffer"),
+     .zero = systemDefaultText},
     {.key = "buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "B&uffer"),
-     .zero = asTheSystemLikes},
+     .zero = systemDefaultText},
     {.key = "allow-remote",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Reject clients on other computers"),
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Re&ject remote clients"),
      .isInverted = true,
      .widget = "rejectRemote"},
     {.key = "first-instance",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "Fail when the name is ser&ved already")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Fail if the pipe already e&xists")},
     {.key = "reuse",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "Ne&xt client gets"),
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Next c&lient uses"),
      .off = QT_TRANSLATE_NOOP("OptionLabel", "a new instance"),
-     .on = QT_TRANSLATE_NOOP("OptionLabel", "the same instance, disconnected"),
+     .on = QT_TRANSLATE_NOOP("OptionLabel", "the disconnected instance"),
      .widget = "instancePolicy"},
     {.key = "sync",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "I/O m&odel"),
      .off = QT_TRANSLATE_NOOP("OptionLabel", "overlapped"),
-     .on = QT_TRANSLATE_NOOP("OptionLabel", "synchronous, on threads"),
+     .on = QT_TRANSLATE_NOOP("OptionLabel", "synchronous (threads)"),
      .widget = "ioModel"},
     {.key = "default-timeout",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "Default &time-out"),
-     .zero = QT_TRANSLATE_NOOP("OptionLabel", "50 ms, Windows' own")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Default &timeout"),
+     .zero = QT_TRANSLATE_NOOP("OptionLabel", "50 ms (Windows default)")},
     {.key = "write-through", .label = QT_TRANSLATE_NOOP("OptionLabel", "Write throu&gh")},
     {.key = "file-mode", .label = QT_TRANSLATE_NOOP("OptionLabel", "&File mode")},
     {.key = "backlog", .label = QT_TRANSLATE_NOOP("OptionLabel", "Bac&klog")},
-    {.key = "sqos", .label = QT_TRANSLATE_NOOP("OptionLabel", "The server ma&y")},
+    {.key = "sqos", .label = QT_TRANSLATE_NOOP("OptionLabel", "Impersonation &level")},
     {.key = "effective-only",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "Only groups and privileges that are switched o&n")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Enabled groups and privileges only")},
     {.key = "context-tracking",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Follow changes of the identity")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Trac&k identity changes")},
     {.key = "share-read", .label = QT_TRANSLATE_NOOP("OptionLabel", "Share for &reading")},
-    {.key = "share-write", .label = QT_TRANSLATE_NOOP("OptionLabel", "Share for wr&iting")},
-    {.key = "read-size", .label = QT_TRANSLATE_NOOP("OptionLabel", "&Read size")},
-    {.key = "write-queue-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "Write &queue")},
-    {.key = "message-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "Message &limit")},
+    {.key = "share-write", .label = QT_TRANSLATE_NOOP("OptionLabel", "Share for &writing")},
+    {.key = "read-size", .label = QT_TRANSLATE_NOOP("OptionLabel", "Read si&ze")},
+    {.key = "write-queue-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "Send &queue")},
+    {.key = "message-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "M&ax. message size")},
     {.key = "drain-time",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Drain time"),
-     .zero = QT_TRANSLATE_NOOP("OptionLabel", "do not wait")},
-    // Of a call: a client's time-out is part of another field.
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "Drain timeout"),
+     .zero = QT_TRANSLATE_NOOP("OptionLabel", "none")},
+    // For calls only: a client's timeout is part of another field.
     {.key = "timeout",
-     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Wait for it"),
-     .zero = QT_TRANSLATE_NOOP("OptionLabel", "the server's default")},
-    {.key = "reply-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "&Reply up to")},
+     .label = QT_TRANSLATE_NOOP("OptionLabel", "&Timeout"),
+     .zero = QT_TRANSLATE_NOOP("OptionLabel", "server default")},
+    {.key = "reply-limit", .label = QT_TRANSLATE_NOOP("OptionLabel", "Max. &reply size")},
 });
 
 } // namespace
@@ -81,9 +81,9 @@ QString labelText(const char* text)
 
 QString syncHelp(pipecore::IoModel io)
 {
-    return io == pipecore::IoModel::Synchronous ? labelText(
-               QT_TRANSLATE_NOOP("OptionLabel", "One operation at a time: what is sent waits until "
-                                                "the pending read has got something."))
+    return io == pipecore::IoModel::Synchronous ? labelText(QT_TRANSLATE_NOOP(
+               "OptionLabel",
+               "One operation at a time: writes wait until the pending read completes."))
                                                 : QString();
 }
 

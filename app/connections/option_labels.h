@@ -8,27 +8,26 @@
 
 namespace pipescope {
 
-/// What the window calls an option beside its field. The texts are translation sources of the context
-/// "OptionLabel".
+/// The label of an option. The texts are translation sources of the context "OptionLabel".
 struct OptionLabel
 {
     std::string_view key;
     const char* label;
-    const char* zero = nullptr; ///< what the lowest number means
-    /// The two values of a flag that is a choice and no check box.
+    const char* zero = nullptr; ///< text of the lowest number
+    /// The two values of a flag that is shown as a choice, not as a check box.
     const char* off = nullptr;
     const char* on = nullptr;
-    bool isInverted = false;      ///< the check box says the opposite of the flag
-    const char* widget = nullptr; ///< the editor's name, where it is not the key's
+    bool isInverted = false;      ///< the check box shows the opposite of the flag
+    const char* widget = nullptr; ///< object name of the editor, if it is not the key's
 
     [[nodiscard]] bool isChoice() const { return on != nullptr; }
 };
 
-/// Null for an option that the window has no label for: its key serves.
+/// Null for an option without a label: its key is used.
 [[nodiscard]] const OptionLabel* optionLabel(std::string_view key);
-/// In the language of the window.
+/// Translates a label.
 [[nodiscard]] QString labelText(const char* text);
-/// What follows from it, where that matters.
+/// Describes the consequence of the I/O model, if any.
 [[nodiscard]] QString syncHelp(pipecore::IoModel io);
 
 } // namespace pipescope

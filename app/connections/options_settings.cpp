@@ -18,7 +18,7 @@ using pipecore::ClientOptions;
 using pipecore::OptionKind;
 using pipecore::ServerOptions;
 
-constexpr qsizetype maximumRecent = 20;
+constexpr qsizetype maxRecent = 20;
 
 QString recentKey()
 {
@@ -45,7 +45,7 @@ QLatin1String latin1(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-// Until 0.1 an option was stored under its member's name, and flags and choices as numbers.
+// Before 0.1, options were stored under their members' names, and flags and choices as numbers.
 
 struct OldName
 {
@@ -75,7 +75,7 @@ constexpr std::array oldNames = std::to_array<OldName>({
     {"reply-limit", "replyLimit"},
 });
 
-/// The text of a stored number; empty when it means nothing.
+/// The text of a stored number; empty if it is invalid.
 template <typename Options>
 std::string oldText(const pipecore::OptionInfo& option, const QString& stored)
 {
@@ -91,7 +91,7 @@ std::string oldText(const pipecore::OptionInfo& option, const QString& stored)
     case OptionKind::Choice: {
         auto words = option.words();
         if (std::is_same_v<Options, ClientOptions> && option.key == "access") {
-            std::swap(words[1], words[2]); // read came before write
+            std::swap(words[1], words[2]); // the old order was read, write
         }
         return number < words.size() ? std::string(words[number]) : std::string();
     }
@@ -99,14 +99,14 @@ std::string oldText(const pipecore::OptionInfo& option, const QString& stored)
     }
 }
 
-/// Empty when nothing is stored.
+/// Empty if nothing is stored.
 template <typename Options>
 std::string storedText(const QSettings& settings, const pipecore::OptionInfo& option)
 {
     const QVariant value = settings.value(keyOf<Options>(latin1(option.key)));
     const auto* old = std::ranges::find(oldNames, option.key, &OldName::key);
     const QString text = value.toString();
-    // Some names are the same: there a number tells that it is old.
+    // Some names are unchanged: a number identifies an old value.
     const bool isWord = option.kind == OptionKind::Flag || option.kind == OptionKind::Choice;
     if (value.isValid()) {
         return isWord ? oldText<Options>(option, text) : text.toStdString();
@@ -126,12 +126,12 @@ Options loadOptions(const QSettings& settings)
     for (const pipecore::Option<Options>& option : pipecore::optionsOf<Options>()) {
         const std::string text = storedText<Options>(settings, option);
         if (!text.empty()) {
-            // What is refused keeps its default.
+            // A refused value keeps its default.
             std::ignore = pipecore::setOption(options, option, text, option.key);
         }
     }
     Options named = options;
-    named.name = "name"; // the stored one is for the dialog to judge, as one types
+    named.name = "name"; // the dialog validates the stored one
     if (!pipecore::validate(named)) {
         named = {};
         named.name = std::move(options.name);
@@ -169,7 +169,7 @@ void addRecentPipeName(QSettings& settings, const QString& name)
     QStringList names = recentPipeNames(settings);
     names.removeAll(name);
     names.prepend(name);
-    settings.setValue(recentKey(), names.mid(0, maximumRecent));
+    settings.setValue(recentKey(), names.mid(0, maxRecent));
 }
 
 } // namespace pipescope

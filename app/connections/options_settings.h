@@ -7,12 +7,12 @@
 
 namespace pipescope {
 
-/// The options of the last server, client or call (ServerOptions, ClientOptions, CallOptions), in the
-/// program's settings under the names and as the texts that files and the command line have for them. What is
-/// not stored, or is out of its limits, has its default; the name, "orders".
+/// Loads the options of the last server, client or call (ServerOptions, ClientOptions, CallOptions)
+/// from the program's settings, with the names and texts of files and command line. Missing and
+/// out-of-range values get their default; the name, "orders".
 template <typename Options>
 [[nodiscard]] Options loadOptions(const QSettings& settings);
-/// In place of what was stored before.
+/// Replaces the stored options.
 template <typename Options>
 void saveOptions(QSettings& settings, const Options& options);
 

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int dialogWidth = 480;
 constexpr int margin = 16;
-constexpr int roomForFrame = 48;        ///< of the screen's height, for the window's title
+constexpr int roomForFrame = 48;        ///< of the screen's height, reserved for the window's title
 constexpr qsizetype maxWordLength = 48; ///< characters that fit into a line
 
 QString shortened(const QString& word)
@@ -43,7 +43,7 @@ QString shortened(const QString& word)
                : word.left(maxWordLength / 2) + QStringLiteral("…") + word.right(maxWordLength / 2);
 }
 
-/// A sentence of the core for under a field: without words that no line could hold.
+/// A sentence of the core for under a field: long words are shortened to fit a line.
 QString forLine(const QString& text)
 {
     QStringList words = text.split(QLatin1Char(' '));
@@ -243,7 +243,7 @@ QString PipeDialog::nameForSentence() const
 void PipeDialog::allowEcho(bool allowed)
 {
     setOptionTip(m_echoField, *pipecore::findOption<pipecore::ServerOptions>("echo"), m_system);
-    m_echoField->allow(allowed, tr("Echo needs both directions."));
+    m_echoField->allow(allowed, tr("Echo requires both directions."));
 }
 
 QString PipeDialog::checkName()
@@ -271,8 +271,8 @@ void PipeDialog::check()
     allowEcho(access() == 0);
     updateFields();
     QString problem = checkName();
-    const bool isNameRight = problem.isEmpty();
-    if (isNameRight) {
+    const bool isNameValid = problem.isEmpty();
+    if (isNameValid) {
         if (const auto valid = validateOptions(); !valid) {
             problem = forLine(errorDetail(valid.error()));
             m_nameField->setProblem(problem);
@@ -282,7 +282,7 @@ void PipeDialog::check()
     m_ok->setToolTip(problem);
     QString sentence = effect();
     if (echo()) {
-        sentence += QLatin1Char(' ') + tr("Everything received is sent back.");
+        sentence += QLatin1Char(' ') + tr("Received data is echoed.");
     }
     m_effect->setText(sentence);
     m_effect->setEnabled(problem.isEmpty());
@@ -295,8 +295,8 @@ void PipeDialog::check()
 
 void PipeDialog::fitSize(bool mayShrink)
 {
-    // A window does not follow the height that its wrapped texts need by itself.
-    // Inner layouts first: an outer one asks them only after they said that they changed.
+    // A window does not follow the height of its wrapped texts. Inner layouts first: an outer one
+    // queries them only after they have reported a change.
     const QList<QLayout*> layouts = findChildren<QLayout*>();
     std::for_each(layouts.rbegin(), layouts.rend(), [](QLayout* inner) { inner->activate(); });
     layout()->activate();
@@ -309,8 +309,8 @@ void PipeDialog::fitSize(bool mayShrink)
     const int limit = screen()->availableGeometry().height() - roomForFrame;
     const int height = std::min(wanted, limit);
     resize(width, mayShrink ? height : std::max(height, this->height()));
-    // Texts in a field wrap by the field's width, which is settled only now: what is still cut off shows
-    // in the scroll bar.
+    // Texts in a field wrap by the field's width, which is settled only now: the scroll bar shows
+    // the part that is still cut off.
     QMetaObject::invokeMethod(
         this,
         [this, limit] {
@@ -335,7 +335,7 @@ void PipeDialog::orderTabs()
         follow(field->editor());
     }
     for (const Section& section : m_sections) {
-        // Its title alone: Qt would take what is folded in it along.
+        // Only its title: Qt would include the collapsed content.
         follow(section.fold->focusProxy());
         for (const FormField* field : fieldsOf(section.form)) {
             follow(field->editor());
@@ -403,7 +403,7 @@ void PipeDialog::retranslate()
 {
     m_nameField->setLabel(tr("&Name"));
     m_mode->setTexts(tr("&Messages"), tr("B&ytes"));
-    m_echo->setText(tr("Send everything received &back"));
+    m_echo->setText(tr("Ec&ho received data"));
     m_sections.back().fold->setTitle(tr("Ad&vanced"));
     m_ok->setText(acceptText());
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));

@@ -25,19 +25,19 @@ class FoldSection;
 class FormField;
 class ModeChoice;
 
-/// What the dialogs for a new server and a new client have in common: the name with its check and
-/// the names used before, mode and direction, folded sections of further options, the effect in words,
-/// and an OK that is there only when everything is right.
+/// Base of the dialogs for a new server and a new client: the name with its check and recent names,
+/// mode and direction, collapsed sections of further options, a summary, and OK that is enabled
+/// only while all options are valid.
 class PipeDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Remembers the options before it closes.
+    /// Saves the options before it closes.
     void accept() override;
 
 protected:
-    /// A folded part of the dialog and the form in it.
+    /// A collapsible part of the dialog and its form.
     struct Section
     {
         FoldSection* fold;
@@ -50,41 +50,41 @@ protected:
     [[nodiscard]] bool isWindows() const { return m_system == pipecore::System::Windows; }
     /// Adds a field above the name.
     void addTopField(FormField* field);
-    /// Adds a field below the name; modeField(), accessField() and echoField() want it, too.
+    /// Adds a field below the name; needed for modeField(), accessField() and echoField(), too.
     void addField(FormField* field);
-    /// Adds a section above "Advanced", below those that are there.
+    /// Adds a section above "Advanced", below the existing ones.
     Section addSection(const char* name);
     /// The last section, "Advanced".
     [[nodiscard]] QFormLayout* advancedForm() const { return m_sections.back().form; }
-    /// Shows the texts, the state of OK and the sentence. At the end of each constructor, and on
-    /// each change.
+    /// Updates the texts, the state of OK and the summary. Called at the end of each constructor
+    /// and on each change.
     void check();
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
     [[nodiscard]] QString name() const;
     void setName(const QString& name);
-    /// The name as it was understood, shortened for a sentence; the text itself when it was not.
+    /// The parsed name, shortened for a sentence; the text itself if it is invalid.
     [[nodiscard]] QString nameForSentence() const;
     [[nodiscard]] ModeChoice* mode() const { return m_mode; }
     [[nodiscard]] FormField* modeField() const { return m_modeField; }
-    /// The choice of three directions; the first one is both.
+    /// The direction, one of three; the first is both.
     [[nodiscard]] int access() const;
     void setAccess(int choice);
     void setAccessTexts(const QString& label, const std::array<QString, 3>& choices);
     [[nodiscard]] FormField* accessField() const { return m_accessField; }
     [[nodiscard]] FormField* echoField() const { return m_echoField; }
-    /// Kept as it was chosen, but counts only while both directions are open.
+    /// The user's choice, effective only while both directions are open.
     [[nodiscard]] bool echo() const;
     void setEcho(bool echo);
 
     [[nodiscard]] virtual pipecore::Result<void> validateOptions() const = 0;
     [[nodiscard]] virtual QString effect() const = 0;
-    /// What is dangerous about the options; empty when nothing is.
+    /// The risk of the options; empty if none.
     [[nodiscard]] virtual QString warning() const { return {}; }
     [[nodiscard]] virtual QString acceptText() const = 0;
     virtual void retranslate();
-    /// Enables and explains what depends on other fields.
+    /// Enables and explains the fields that depend on others.
     virtual void updateFields() = 0;
     virtual void remember() = 0;
 
@@ -101,7 +101,8 @@ private:
     [[nodiscard]] QString checkName();
 
     pipecore::System m_system;
-    QScrollArea* m_scroll = nullptr; ///< all above the sentence: a small screen has no room for it
+    QScrollArea* m_scroll =
+        nullptr; ///< everything above the summary: a small screen has no room for it
     QWidget* m_footer = nullptr;
     QFormLayout* m_form = nullptr;
     std::vector<Section> m_sections; ///< from above; the last one is "Advanced"
@@ -117,7 +118,7 @@ private:
     QLabel* m_warning = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
     QPushButton* m_ok = nullptr;
-    bool m_nameTouched = false; ///< an empty name is a problem only after one was there
+    bool m_nameTouched = false; ///< an empty name is a problem only after the user has typed
 };
 
 } // namespace pipescope

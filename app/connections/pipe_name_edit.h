@@ -4,7 +4,7 @@
 
 namespace pipescope {
 
-/// A field for the name of a pipe: it completes the names used before, and shows what a name looks like.
+/// Edits the name of a pipe: completes recent names and shows an example.
 class PipeNameEdit : public QLineEdit
 {
     Q_OBJECT

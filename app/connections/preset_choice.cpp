@@ -41,12 +41,12 @@ QString PresetChoice::explanation() const
     }
     switch (*preset) {
     case pipecore::ServerPreset::DotNet:
-        return tr("As %1 makes it.")
+        return tr("Matches %1.")
             .arg(QStringLiteral("NamedPipeServerStream(name, InOut, 1, Byte, Asynchronous)"));
     case pipecore::ServerPreset::GoWinio:
-        return tr("As %1 makes it.").arg(QStringLiteral("winio.ListenPipe(path, nil)"));
+        return tr("Matches %1.").arg(QStringLiteral("winio.ListenPipe(path, nil)"));
     case pipecore::ServerPreset::Libuv:
-        return tr("As %1 makes it.").arg(QStringLiteral("net.createServer().listen(path)"));
+        return tr("Matches %1.").arg(QStringLiteral("net.createServer().listen(path)"));
     case pipecore::ServerPreset::SafeDefault:
     case pipecore::ServerPreset::Everyone: break;
     }

@@ -8,7 +8,7 @@
 
 namespace pipescope {
 
-/// The ready-made servers that a system has, and "Custom" for options that are none of them.
+/// Selects a server preset, or "Custom" for any other combination of options.
 class PresetChoice : public QComboBox
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
 
     /// Shows a preset, or "Custom".
     void setPreset(std::optional<pipecore::ServerPreset> preset);
-    /// What the shown preset imitates; empty when it speaks for itself.
+    /// The API that the preset matches; empty if it has none.
     [[nodiscard]] QString explanation() const;
     void retranslate();
 
 signals:
-    /// The user chose one.
+    /// The user selected a preset.
     void presetChosen(pipecore::ServerPreset preset);
-    /// The user chose "Custom", which changes nothing.
+    /// The user selected "Custom", which changes nothing.
     void customChosen();
 
 private:

@@ -80,7 +80,7 @@ QValidator::State SizeEdit::validate(QString& text, int&) const
 
 void SizeEdit::fixup(QString& text) const
 {
-    // Too small and too large become the nearest size; what is no size, the last one.
+    // Out-of-range sizes become the nearest valid size; invalid text, the last one.
     text = textFromValue(valueFromText(text));
 }
 

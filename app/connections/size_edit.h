@@ -4,14 +4,13 @@
 
 namespace pipescope {
 
-/// A number of bytes as people write it: `64 KiB`, `1 MiB`, `65537 B`, `64k`. The arrows double and
-/// halve.
+/// Edits a number of bytes: `64 KiB`, `1 MiB`, `65537 B`, `64k`. The arrows double and halve.
 class SizeEdit : public QSpinBox
 {
     Q_OBJECT
 
 public:
-    /// Limits in bytes. Zero, where it is allowed, shows specialValueText().
+    /// Limits in bytes. Zero, if allowed, shows specialValueText().
     SizeEdit(int minimum, int maximum, QWidget* parent = nullptr);
 
     void stepBy(int steps) override;

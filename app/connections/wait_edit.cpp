@@ -59,23 +59,23 @@ void WaitEdit::showPolicy()
 {
     const bool waits = policy() != WaitPolicy::FailAtOnce;
     m_timeout->setEnabled(waits);
-    m_timeout->setToolTip(waits ? tr("How long, at most")
-                                : tr("It tries once: there is no time to wait."));
-    m_timeout->setSpecialValueText(policy() == WaitPolicy::WaitThenOpen ? tr("the server's default")
-                                                                        : tr("try once"));
+    m_timeout->setToolTip(waits ? tr("Maximum wait time")
+                                : tr("Not used: the client tries only once."));
+    m_timeout->setSpecialValueText(policy() == WaitPolicy::WaitThenOpen ? tr("server default")
+                                                                        : tr("one attempt"));
 }
 
 void WaitEdit::retranslate()
 {
     for (int index = 0; index < m_policy->count(); ++index) {
         switch (static_cast<WaitPolicy>(m_policy->itemData(index).toInt())) {
-        case WaitPolicy::KeepTrying: m_policy->setItemText(index, tr("keep trying")); break;
+        case WaitPolicy::KeepTrying: m_policy->setItemText(index, tr("retry for")); break;
         case WaitPolicy::WaitThenOpen: m_policy->setItemText(index, tr("WaitNamedPipe")); break;
-        case WaitPolicy::FailAtOnce: m_policy->setItemText(index, tr("fail at once")); break;
+        case WaitPolicy::FailAtOnce: m_policy->setItemText(index, tr("fail immediately")); break;
         }
     }
     m_timeout->setSuffix(tr(" ms"));
-    m_timeout->setAccessibleName(tr("Time-out"));
+    m_timeout->setAccessibleName(tr("Timeout"));
     showPolicy();
 }
 

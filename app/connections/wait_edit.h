@@ -10,7 +10,7 @@ class QSpinBox;
 
 namespace pipescope {
 
-/// How a client waits for a pipe that is not there or busy, and how long.
+/// Edits how a client waits for a pipe that is missing or busy, and how long.
 class WaitEdit : public QWidget
 {
     Q_OBJECT

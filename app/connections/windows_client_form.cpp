@@ -42,19 +42,19 @@ void WindowsClientForm::leaveOut(pipecore::ClientOptions& options)
 void WindowsClientForm::update(const pipecore::ClientOptions& options)
 {
     const bool isNamed = options.sqos != pipecore::SqosLevel::Anonymous;
-    const QString nobody = tr("An anonymous client shows nothing of its identity.");
+    const QString nobody = tr("Anonymous clients do not expose their identity.");
     m_effectiveOnly->allow(isNamed, nobody);
     m_contextTracking->allow(isNamed, nobody);
     m_writeThrough->allow(isOtherComputer(options.name),
-                          tr("Only for pipes of other computers: \\\\server\\pipe\\name."));
+                          tr("Applies to remote pipes only: \\\\server\\pipe\\name."));
     m_sync->setHelp(syncHelp(options.io));
 }
 
 void WindowsClientForm::retranslate()
 {
-    m_level->setChoices(
-        {tr("not see who you are (anonymous)"), tr("see who you are (identification)"),
-         tr("act as you here (impersonation)"), tr("act as you everywhere (delegation)")});
+    m_level->setChoices({tr("anonymous (identity hidden)"), tr("identification (identity visible)"),
+                         tr("impersonation (act as you locally)"),
+                         tr("delegation (act as you remotely)")});
 }
 
 QString identitySentence(pipecore::SqosLevel level)
@@ -64,16 +64,16 @@ QString identitySentence(pipecore::SqosLevel level)
     };
     switch (level) {
     case pipecore::SqosLevel::Anonymous:
-        return text(QT_TRANSLATE_NOOP("IdentitySentence", "The server cannot see who you are."));
+        return text(QT_TRANSLATE_NOOP("IdentitySentence", "The server cannot identify you."));
     case pipecore::SqosLevel::Identification:
         return text(QT_TRANSLATE_NOOP("IdentitySentence",
-                                      "The server may see who you are, but not act as you."));
+                                      "The server can identify you but not act on your behalf."));
     case pipecore::SqosLevel::Impersonation:
-        return text(
-            QT_TRANSLATE_NOOP("IdentitySentence", "The server may act as you on its computer."));
-    case pipecore::SqosLevel::Delegation:
         return text(QT_TRANSLATE_NOOP("IdentitySentence",
-                                      "The server may act as you, also towards other computers."));
+                                      "The server can act on your behalf on its own computer."));
+    case pipecore::SqosLevel::Delegation:
+        return text(QT_TRANSLATE_NOOP(
+            "IdentitySentence", "The server can act on your behalf, also on remote computers."));
     }
     return {};
 }

@@ -6,9 +6,8 @@
 
 namespace pipescope {
 
-/// The fields of a client that only CreateFile has: adds them to two forms, what the server learns of
-/// us and how the pipe is opened, and says which apply. They are among the dialog's `fields`, which read
-/// and show them.
+/// The fields of a client that only CreateFile has. Adds them to two forms, identity and opening,
+/// and shows which apply. They are among the dialog's `fields`, which read and show them.
 class WindowsClientForm : public QObject
 {
     Q_OBJECT
@@ -17,9 +16,9 @@ public:
     WindowsClientForm(QFormLayout* identity, QFormLayout* pipe,
                       OptionFields<pipecore::ClientOptions>& fields);
 
-    /// Gives what does not apply beside the other options (see update()) its default.
+    /// Resets options that do not apply (see update()) to their defaults.
     static void leaveOut(pipecore::ClientOptions& options);
-    /// Enables what applies with these, and explains what does not.
+    /// Enables the fields that apply, and explains those that do not.
     void update(const pipecore::ClientOptions& options);
     void retranslate();
 
@@ -31,7 +30,7 @@ private:
     OptionField* m_writeThrough = nullptr;
 };
 
-/// What a server may do with the identity of a client that opens at this level, as a sentence.
+/// Describes what a server can do with the identity of a client that opens at this level.
 [[nodiscard]] QString identitySentence(pipecore::SqosLevel level);
 
 } // namespace pipescope

@@ -102,11 +102,12 @@ void WindowsServerForm::update(const pipecore::ServerOptions& options)
 {
     m_options = options;
     const bool isMessage = options.mode == pipecore::PipeMode::Message;
-    m_readModeField->allow(isMessage, tr("A byte pipe has no messages: it is read as bytes."));
-    m_writeThrough->allow(!isMessage && !options.rejectRemote,
-                          isMessage ? tr("Only byte pipes write through.")
-                                    : tr("Only for clients on other computers, which are rejected "
-                                         "(see \"Who may connect\")."));
+    m_readModeField->allow(isMessage, tr("Byte pipes are always read as bytes."));
+    m_writeThrough->allow(
+        !isMessage && !options.rejectRemote,
+        isMessage
+            ? tr("Applies to byte pipes only.")
+            : tr("Applies to remote clients only, which are rejected (see \"Permissions\")."));
     m_sync->setHelp(syncHelp(options.io));
 }
 
@@ -117,12 +118,12 @@ void WindowsServerForm::retranslate()
     m_sddlField->setLabel(tr("&Security (SDDL)"));
     setOptionHelp(m_sddlField, *findOption<ServerOptions>("sddl"), pipecore::System::Windows);
     m_editSddl->setText(tr("&Edit…"));
-    m_editSddl->setToolTip(tr("Write it as a table of accounts and rights"));
-    m_readModeField->setLabel(tr("Read mo&de"));
+    m_editSddl->setToolTip(tr("Edit as a table of accounts and permissions"));
+    m_readModeField->setLabel(tr("&Read mode"));
     setOptionTip(m_readModeField, *findOption<ServerOptions>("read-mode"),
                  pipecore::System::Windows);
-    m_readMode->setItemText(AsMessages, tr("message by message"));
-    m_readMode->setItemText(AsBytes, tr("as a stream of bytes"));
+    m_readMode->setItemText(AsMessages, tr("messages"));
+    m_readMode->setItemText(AsBytes, tr("bytes"));
 }
 
 } // namespace pipescope

@@ -12,15 +12,15 @@ class QPushButton;
 
 namespace pipescope {
 
-/// Opens an editor for the security descriptor of `options` over a window; `accepted` gets the text
-/// that the user agreed to, once or never.
+/// Opens an editor for the security descriptor of `options` over a window; `accepted` gets the
+/// accepted text, once or never.
 using SecurityEditorOpener =
     std::function<void(QWidget* over, const pipecore::ServerOptions& options,
                        std::function<void(const QString& sddl)> accepted)>;
 
-/// The fields of a server that only CreateNamedPipe has. Adds them to two forms, who may connect and
-/// how the pipe works; its widgets belong to the forms' window. Those without an editor of their own are
-/// among the dialog's `fields`, which read and show them.
+/// The fields of a server that only CreateNamedPipe has. Adds them to two forms, permissions and
+/// pipe; its widgets belong to the forms' window. Fields without a special editor are among the
+/// dialog's `fields`, which read and show them.
 class WindowsServerForm : public QObject
 {
     Q_OBJECT
@@ -33,9 +33,10 @@ public:
     void setSecurityEditor(SecurityEditorOpener opener);
 
     void setOptions(const pipecore::ServerOptions& options);
-    /// After the dialog's fields: what does not apply beside the other options (see update()) has its default.
+    /// Called after the dialog's fields are read: options that do not apply (see update()) get
+    /// their defaults.
     void readInto(pipecore::ServerOptions& options) const;
-    /// Enables what applies with these, and explains what does not.
+    /// Enables the fields that apply, and explains those that do not.
     void update(const pipecore::ServerOptions& options);
     void retranslate();
 
@@ -54,7 +55,7 @@ private:
     OptionField* m_sync = nullptr;
     OptionField* m_writeThrough = nullptr;
     SecurityEditorOpener m_openEditor;
-    pipecore::ServerOptions m_options; ///< as last given to update()
+    pipecore::ServerOptions m_options; ///< as last passed to update()
 };
 
 } // namespace pipescope

@@ -34,7 +34,7 @@ QString placeText(const char* what, std::size_t offset, std::size_t length)
     return CompareDialog::tr(what).arg(formatBytes(length), QString::number(offset, 16).toUpper());
 }
 
-/// What one run of a difference is, in words.
+/// Describes one run of a difference.
 QString runText(const pipecore::DiffRun& run)
 {
     switch (run.kind) {
@@ -138,11 +138,11 @@ void CompareDialog::showState()
     if (count == 0) {
         notes.append(m_left.bytes->empty() && m_right.bytes->empty()
                          ? tr("Both messages are empty.")
-                         : tr("The bytes are the same."));
+                         : tr("The messages are identical."));
     } else if (const auto current = m_view->current()) {
         notes.append(tr("Difference %1 of %2:").arg(formatCount(*current + 1), formatCount(count)));
         const auto range = lines.differences()[*current];
-        // A difference is a few runs at most: changed, and more on one side.
+        // A difference has a few runs at most: changed, and more on one side.
         for (quint64 cell = range.first; cell <= range.last;) {
             const auto at = lines.cell(cell);
             const auto& runs = lines.diff().runs;
@@ -158,11 +158,11 @@ void CompareDialog::showState()
         }
     }
     if (lines.diff().positional) {
-        notes.append(tr("The messages differ too much to be aligned: byte by byte from 0x%1 on.")
+        notes.append(tr("The messages differ too much to align: compared byte by byte from 0x%1.")
                          .arg(QString::number(lines.diff().positionalFrom, 16).toUpper()));
     }
     if (std::max(m_left.bytes->size(), m_right.bytes->size()) > comparedBytes) {
-        notes.append(tr("The first %1 are compared.").arg(formatSize(comparedBytes)));
+        notes.append(tr("Only the first %1 are compared.").arg(formatSize(comparedBytes)));
     }
     m_state->setText(notes.join(QStringLiteral("  ")));
 }

@@ -14,14 +14,14 @@ namespace pipescope {
 
 class CompareView;
 
-/// Two messages side by side, with what differs between them. Compares on another thread. GUI thread
+/// Shows two messages side by side with their differences. Compares on another thread. GUI thread
 /// only.
 class CompareDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Longer messages are compared up to here.
+    /// Limit of the compared bytes.
     static constexpr std::size_t comparedBytes = std::size_t{16} * 1024 * 1024;
 
     struct Side

@@ -9,12 +9,12 @@
 
 namespace pipescope {
 
-/// Two messages side by side as cells: one for each byte or pair of bytes, so that what belongs together is in
-/// the same place on both sides. A value.
+/// Two messages as aligned cells: one for each byte or pair of bytes, so that matching bytes have
+/// the same position on both sides. A value.
 class CompareLines
 {
 public:
-    /// One place: a byte on each side, or on one of them.
+    /// One cell: a byte on each side, or on one of them.
     struct Cell
     {
         pipecore::DiffKind kind = pipecore::DiffKind::Equal;
@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] quint64 cellCount() const { return m_count; }
     [[nodiscard]] Cell cell(quint64 index) const;
-    /// Runs of cells that are not equal; neighbours are one.
+    /// Runs of differing cells; neighbours are merged.
     [[nodiscard]] const std::vector<Range>& differences() const { return m_differences; }
     [[nodiscard]] const pipecore::ByteDiff& diff() const { return m_diff; }
 

@@ -24,7 +24,7 @@ constexpr quint64 widest = 16;
 constexpr quint64 narrowest = 4;
 constexpr int signChars = 5;
 
-/// Characters that one side takes with so many cells: offset, hex, text and the gaps.
+/// Width of one side in characters: offset, hex, text and gaps.
 constexpr double sideChars(quint64 cells)
 {
     return offsetDigits + 2 + static_cast<double>(cells) * 3 + 1 + static_cast<double>(cells);
@@ -57,7 +57,7 @@ QChar characterOf(std::byte byte)
 CompareView::CompareView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("compareView"));
-    setAccessibleName(tr("Two messages side by side"));
+    setAccessibleName(tr("Message comparison"));
     measure();
 }
 
@@ -85,7 +85,7 @@ int CompareView::sideLeft(Side side) const
     if (side == Side::Left) {
         return margin - horizontalScrollBar()->value();
     }
-    // In the right half, where there is room for that.
+    // In the right half, if there is room.
     const double before = sideChars(m_perLine) + signChars;
     const int closest = margin + static_cast<int>(std::round(before * charWidth()));
     return std::max(closest, viewport()->width() / 2 + halfGap) - horizontalScrollBar()->value();
@@ -208,7 +208,7 @@ void CompareView::ensureVisible(quint64 line)
     QScrollBar* bar = verticalScrollBar();
     const int top = static_cast<int>(line) * lineHeight();
     if (top < bar->value() || top + lineHeight() > bar->value() + viewport()->height()) {
-        // In the middle: what is around it says where one is.
+        // Centered: the context shows the position.
         bar->setValue(top - viewport()->height() / 2);
     }
 }
@@ -288,7 +288,7 @@ void CompareView::paintMark(QPainter& painter, DiffKind kind, const QRect& place
 bool CompareView::event(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Two messages side by side"));
+        setAccessibleName(tr("Message comparison"));
     }
     return LineView::event(event);
 }

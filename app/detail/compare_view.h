@@ -23,13 +23,13 @@ public:
                      std::shared_ptr<const pipecore::Bytes> right, CompareLines lines);
     [[nodiscard]] const CompareLines& lines() const { return m_lines; }
 
-    /// The difference that is gone to, from 0.
+    /// The current difference, from 0.
     [[nodiscard]] std::optional<std::size_t> current() const { return m_current; }
     void goToDifference(std::size_t number);
-    /// The next one from what is in sight or current on, round the end.
+    /// Goes to the next difference after the visible or current one; wraps around.
     void goToNext(bool forwards);
 
-    /// Cells in a line, by the width there is.
+    /// Cells in a line, by the available width.
     [[nodiscard]] quint64 cellsPerLine() const { return m_perLine; }
     /// The signs of a line: any of ≠ − +.
     [[nodiscard]] QString signsOf(quint64 line) const;

@@ -31,7 +31,7 @@ namespace pipescope {
 
 namespace {
 
-/// Trees up to this size are shown open.
+/// Trees up to this size are expanded.
 constexpr int openRows = 400;
 constexpr int minTreeWidth = 24; ///< characters
 constexpr int firstTreeWidth = 440;
@@ -88,7 +88,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     m_note->setForegroundRole(QPalette::PlaceholderText);
     // A long note must not widen the window.
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // The bytes give way before the names of the fields are gone.
+    // The bytes shrink before the field names disappear.
     m_left->setMinimumWidth(minTreeWidth * fontMetrics().averageCharWidth());
     m_left->addWidget(m_tree);
     m_left->addWidget(m_nothing);
@@ -102,7 +102,7 @@ DecodedPage::DecodedPage(QWidget* parent)
     splitter->setHandleWidth(1);
     splitter->addWidget(m_left);
     splitter->addWidget(m_right);
-    // Room for a line of the bytes, and the rest for the tree.
+    // Room for a line of bytes, the rest for the tree.
     splitter->setSizes({firstTreeWidth, firstBytesWidth});
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
@@ -133,7 +133,7 @@ void DecodedPage::connectParts()
     connect(m_hex, &HexView::selectionChanged, this, &DecodedPage::byteChosen);
     connect(m_finder, &FrameFinder::found, this, &DecodedPage::showFrames);
     connect(m_finder, &FrameFinder::failed, this, [this](const pipecore::Error& error) {
-        showNothing(tr("The stream cannot be read: %1").arg(errorLine(error)));
+        showNothing(tr("Cannot read the stream: %1").arg(errorLine(error)));
     });
     connect(&Theme::instance(), &Theme::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
 }
@@ -196,7 +196,7 @@ void DecodedPage::refresh()
         showRow();
         return;
     }
-    showNothing(tr("Putting the stream together…"));
+    showNothing(tr("Assembling the stream…"));
     m_finder->find(*m_place->source, m_place->row, m_bar->choice().framing);
 }
 
@@ -207,8 +207,7 @@ void DecodedPage::showRow()
         m_parts = std::move(parts.parts);
         showNothing(!m_bytes || m_bytes->empty()
                         ? tr("No bytes")
-                        : tr("These bytes do not look like a format that is known here. A decoder "
-                             "can be chosen below."));
+                        : tr("No known format detected. Select a decoder below."));
         showPart(0);
         return;
     }
@@ -219,7 +218,7 @@ void DecodedPage::showFrames(const std::shared_ptr<const pipecore::FramesOfRow>&
 {
     DecodedParts parts = decodeFrames(*frames, m_bar->choice().decoder);
     if (parts.root.children.empty()) {
-        showNothing(tr("No frame has bytes of this row"));
+        showNothing(tr("No frame contains bytes of this row"));
         return;
     }
     showParts(std::move(parts));
@@ -326,11 +325,11 @@ void DecodedPage::changeEvent(QEvent* event)
 void DecodedPage::retranslate()
 {
     m_side->setItemText(BytesSide, tr("Bytes"));
-    m_side->setItemText(TextSide, tr("Laid out"));
-    m_side->setAccessibleName(tr("Beside the fields"));
-    m_side->setToolTip(tr("What is shown beside the fields"));
+    m_side->setItemText(TextSide, tr("Pretty-printed"));
+    m_side->setAccessibleName(tr("Side view"));
+    m_side->setToolTip(tr("View next to the fields"));
     m_tree->setAccessibleName(tr("Fields"));
-    m_text->setAccessibleName(tr("Laid-out text"));
+    m_text->setAccessibleName(tr("Pretty-printed text"));
     m_copy->setText(tr("Copy value"));
 }
 

@@ -25,33 +25,33 @@ class FrameFinder;
 class HexView;
 class MarkedTree;
 
-/// A payload taken apart: a tree of its fields beside its bytes, or beside its text laid out. Rows of a
-/// stream can be put together to frames first. How an endpoint's payloads are read is chosen here and
-/// remembered by its name. GUI thread only.
+/// Shows a decoded payload: a tree of its fields beside its bytes or its pretty-printed text. Rows
+/// of a stream can be assembled to frames first. The decoder of an endpoint is selected here and
+/// saved by its name. GUI thread only.
 class DecodedPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Which row the bytes are of.
+    /// The row of the bytes.
     struct Place
     {
         const pipecore::RecordSource* source = nullptr; ///< not owned; see setPlace()
         quint64 row = 0;
         QString endpoint;      ///< its name
-        bool isStream = false; ///< of a byte pipe: framing has a meaning
+        bool isStream = false; ///< of a byte pipe: framing applies
     };
 
     explicit DecodedPage(QWidget* parent = nullptr);
 
-    /// The row whose bytes come next, or none. When this returns, the source before is not used any more
-    /// if it is another one.
+    /// Sets the row whose bytes follow, or none. When this returns, a previous other source is no
+    /// longer used.
     void setPlace(const std::optional<Place>& place);
-    /// The row's payload. `keepPlace`: the same bytes as before with more behind.
+    /// Sets the row's payload. `keepPlace`: the same bytes as before with more appended.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
 
 signals:
-    /// A field of the row itself (not of a frame) was chosen.
+    /// A field of the row itself (not of a frame) was selected.
     void bytesSelected(quint64 first, quint64 length);
 
 protected:
@@ -79,8 +79,8 @@ private:
     std::shared_ptr<const pipecore::Bytes> m_bytes;
     std::vector<DecodedParts::Part> m_parts;
     std::size_t m_part = 0;
-    bool m_stale = false;    ///< to be decoded when somebody looks
-    bool m_choosing = false; ///< one side follows the other
+    bool m_stale = false;    ///< to be decoded when shown
+    bool m_choosing = false; ///< guards against recursive selection
 
     FrameFinder* m_finder = nullptr;
     FieldModel* m_model = nullptr;

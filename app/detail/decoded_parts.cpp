@@ -15,9 +15,9 @@ namespace {
 using pipecore::Field;
 using pipecore::FieldKind;
 
-/// Rows that a frame came from, one by one.
+/// Rows of a frame that are listed individually.
 constexpr std::size_t rowsNamed = 100;
-/// Below this score content does not tell.
+/// Below this score, detection is not reliable.
 constexpr int likely = 50;
 
 class DecodedTexts
@@ -55,7 +55,7 @@ QString rowsText(const pipecore::Frame& frame)
                          : DecodedTexts::tr("rows %1 to %2").arg(first, last);
 }
 
-/// Which rows the frame came from, one by one.
+/// Lists the rows of the frame.
 Field rowsField(const pipecore::Frame& frame)
 {
     Field rows;
@@ -67,7 +67,7 @@ Field rowsField(const pipecore::Frame& frame)
         Field row;
         row.kind = FieldKind::Text;
         row.name = DecodedTexts::tr("row %1").arg(formatCount(part.row + 1)).toStdString();
-        row.value = DecodedTexts::tr("%1 from 0x%2 on")
+        row.value = DecodedTexts::tr("%1 from 0x%2")
                         .arg(formatBytes(part.length), QString::number(part.offset, 16).toUpper())
                         .toStdString();
         rows.children.push_back(std::move(row));
@@ -91,7 +91,7 @@ Field frameField(const pipecore::Frame& frame, bool counted,
                      .toStdString();
     QStringList value{rowsText(frame)};
     if (!frame.complete) {
-        value.append(DecodedTexts::tr("not complete yet"));
+        value.append(DecodedTexts::tr("incomplete"));
     }
     field.value = value.join(QStringLiteral(", ")).toStdString();
     field.kind = FieldKind::Text;
@@ -118,10 +118,10 @@ DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
     }
     QStringList notes;
     if (!decoder) {
-        notes.append(DecodedTexts::tr("%1, by content").arg(decoderName(result->decoder)));
+        notes.append(DecodedTexts::tr("Detected: %1").arg(decoderName(result->decoder)));
     }
     if (result->prettyCut) {
-        notes.append(DecodedTexts::tr("the laid-out text is cut"));
+        notes.append(DecodedTexts::tr("pretty-printed text truncated"));
     }
     shown.root = std::move(result->root);
     shown.note = notes.join(QStringLiteral(u" · "));
@@ -146,7 +146,7 @@ DecodedParts decodeFrames(const pipecore::FramesOfRow& frames,
     if (frames.more > 0) {
         shown.note +=
             QStringLiteral(u" · ")
-            + DecodedTexts::tr("the first %1 are shown").arg(formatCount(frames.frames.size()));
+            + DecodedTexts::tr("showing the first %1").arg(formatCount(frames.frames.size()));
     }
     return shown;
 }

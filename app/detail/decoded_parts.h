@@ -12,13 +12,13 @@
 
 namespace pipescope {
 
-/// What a decoded page shows: fields, and the bytes that their places are in. A value.
+/// The content of a decoded page: fields and the bytes they refer to. A value.
 struct DecodedParts
 {
     struct Part
     {
         std::shared_ptr<const pipecore::Bytes> bytes; ///< may be null
-        QString text;                                 ///< laid out; empty for binary formats
+        QString text;                                 ///< pretty-printed; empty for binary formats
     };
     pipecore::Field root;
     /// One for all fields; or, for frames, one for each child of `root`.
@@ -26,10 +26,10 @@ struct DecodedParts
     QString note;
 };
 
-/// A payload taken apart by `decoder`, or by its content when that is empty.
+/// Decodes a payload with `decoder`, or by detection if that is empty.
 [[nodiscard]] DecodedParts decodeRow(const std::shared_ptr<const pipecore::Bytes>& bytes,
                                      std::optional<pipecore::DecoderId> decoder);
-/// The same for each frame, below a field that says which rows it came from.
+/// Decodes each frame, below a field that lists its rows.
 [[nodiscard]] DecodedParts decodeFrames(const pipecore::FramesOfRow& frames,
                                         std::optional<pipecore::DecoderId> decoder);
 

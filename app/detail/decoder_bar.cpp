@@ -93,12 +93,11 @@ void DecoderBar::retranslate()
         m_framing->addItem(framingName(info.kind));
     }
     m_decoder->setAccessibleName(tr("Decoder"));
-    m_decoder->setToolTip(
-        tr("How payloads of this endpoint are taken apart; remembered by its name"));
+    m_decoder->setToolTip(tr("Decoder for the payloads of this endpoint (saved by endpoint name)"));
     m_framing->setAccessibleName(tr("Framing"));
     m_framing->setToolTip(
-        tr("How the stream is parted into messages for showing; what is recorded stays as it is"));
-    m_frameSize->setAccessibleName(tr("Size of a frame"));
+        tr("Split the stream into frames for display (recorded data is unchanged)"));
+    m_frameSize->setAccessibleName(tr("Frame size"));
     m_frameSize->setSuffix(tr(" B"));
     show(m_choice);
 }

@@ -9,8 +9,8 @@ class QSpinBox;
 
 namespace pipescope {
 
-/// Where it is chosen how the payloads of an endpoint are read: the decoder, and for streams the rule
-/// of framing. GUI thread only.
+/// Selects the decoder of an endpoint's payloads, and for streams the framing rule. GUI thread
+/// only.
 class DecoderBar : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit DecoderBar(QWidget* parent = nullptr);
 
     [[nodiscard]] EndpointChoice choice() const { return m_choice; }
-    /// Shows a choice; `isStream`: framing has a meaning.
+    /// Shows a choice; `isStream`: framing applies.
     void setChoice(const EndpointChoice& choice, bool isStream);
 
 signals:

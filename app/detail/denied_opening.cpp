@@ -71,7 +71,7 @@ QString DeniedOpeningView::plainText() const
         return {};
     }
     if (!*m_answer) {
-        return tr("The pipe's access list could not be compared: %1")
+        return tr("Cannot compare with the pipe's access list: %1")
             .arg(errorLine(m_answer->error()));
     }
     QStringList lines;
@@ -90,10 +90,9 @@ void DeniedOpeningView::showAnswer()
 void DeniedOpeningView::retranslate()
 {
     m_ask->setText(tr("&Compare with the pipe's access list"));
-    m_ask->setToolTip(
-        tr("Names the entry that refuses this user, or the right that no entry gives. "
-           "The pipe is opened for a moment to read the list: its server sees a client "
-           "come and leave."));
+    m_ask->setToolTip(tr("Show the entry that denies access, or the permission that no entry "
+                         "grants. PipeScope opens the pipe briefly to read the list: the server "
+                         "sees a client connect and disconnect."));
     showAnswer();
 }
 

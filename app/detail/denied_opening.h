@@ -14,7 +14,7 @@ class QPushButton;
 
 namespace pipescope {
 
-/// A pipe of this computer that refused to be opened, and what for.
+/// A local pipe that denied access, and the requested access.
 struct DeniedOpening
 {
     std::string name;
@@ -23,8 +23,8 @@ struct DeniedOpening
     friend bool operator==(const DeniedOpening&, const DeniedOpening&) = default;
 };
 
-/// Asks, when the user wants to know, which entry of the pipe's access list refuses this user or which
-/// right is missing, and says it. GUI thread; the pipe is asked on another one.
+/// Determines on request which entry of the pipe's access list denies this user or which permission
+/// is missing, and shows it. GUI thread; the query runs on another thread.
 class DeniedOpeningView : public QWidget
 {
     Q_OBJECT
@@ -35,9 +35,9 @@ public:
 
     explicit DeniedOpeningView(WhyDenied whyDenied, QWidget* parent = nullptr);
 
-    /// Shows nothing without one. What was found out stays while it is the same.
+    /// Hidden if empty. The result stays while the opening is the same.
     void setOpening(const std::optional<DeniedOpening>& opening);
-    /// What was found out, a line each.
+    /// The result, one line each.
     [[nodiscard]] QString plainText() const;
 
 protected:

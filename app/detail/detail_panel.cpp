@@ -27,18 +27,18 @@ namespace pipescope {
 namespace {
 
 constexpr std::size_t fragmentsNamed = 8;
-/// Characters of a peer's name; the whole one is in the tool tip.
+/// Characters of a peer's name; the tool tip has the whole name.
 constexpr int peerWidth = 40;
 
-/// "Origin: echo, Made from row: 12"; empty when the other end sent it or somebody by hand.
+/// "Origin: echo, Made from row: 12"; empty if the peer or the user sent it.
 QString causeText(const pipecore::Message& message)
 {
     QStringList parts;
-    const bool isUsual = message.origin.kind == pipecore::OriginKind::Peer
-                         || message.origin.kind == pipecore::OriginKind::User;
+    const bool isDefaultOrigin = message.origin.kind == pipecore::OriginKind::Peer
+                                 || message.origin.kind == pipecore::OriginKind::User;
     for (const pipecore::RowValue& value : pipecore::valuesOf(message)) {
-        const bool isTold = !value.field.label.empty() && !value.isLeftOut();
-        if (isTold && !(isUsual && value.field.key == "origin")) {
+        const bool hasLabel = !value.field.label.empty() && !value.isLeftOut();
+        if (hasLabel && !(isDefaultOrigin && value.field.key == "origin")) {
             parts.append(QStringLiteral("%1: %2").arg(fieldLabel(value.field), fieldValue(value)));
         }
     }
@@ -116,7 +116,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     empty->addWidget(m_emptyHint);
     empty->addStretch(3);
 
-    // One line for all: which row, and what to see of it.
+    // One line: the row, and the views.
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 4, 12, 4);
     top->setSpacing(16);
@@ -138,7 +138,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     connect(m_decodedPage, &DecodedPage::bytesSelected, m_hexPage, &HexPage::select);
     connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);
     connect(&m_loader, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        m_hexPage->setNote(tr("The rest cannot be read: %1").arg(errorLine(error)));
+        m_hexPage->setNote(tr("Cannot read the rest: %1").arg(errorLine(error)));
     });
     connect(&Theme::instance(), &Theme::changed, this, &DetailPanel::retranslate);
     retranslate();
@@ -176,7 +176,7 @@ void DetailPanel::showRecord()
     m_textPage->setBytes(bytes, false);
     placeDecoded();
     m_decodedPage->setBytes(bytes, false);
-    // A payload that was cut by us; one that is short of its length otherwise was not kept.
+    // A payload truncated here; one that is shorter for another reason was not recorded.
     if (isMessage && bytes->size() == readAtOnce && m_record->message().length > bytes->size()) {
         m_hexPage->setNote(tr("reading the rest…"));
         m_loader.load(*m_source, *m_row);
@@ -194,7 +194,7 @@ void DetailPanel::showRecord()
         m_tabs->setCurrentIndex(isMessage ? m_messageTab : isError ? ErrorTab : FactsTab);
     }
     m_tabs->setVisible(m_record.has_value());
-    m_tabs->updateGeometry(); // tabs that come back need their room; QTabBar forgets to ask for it
+    m_tabs->updateGeometry(); // tabs that reappear need room; QTabBar does not update it
     showHead();
     showPage();
 }
@@ -216,11 +216,9 @@ void DetailPanel::placeDecoded()
 void DetailPanel::showPage()
 {
     if (!m_record) {
-        m_emptyTitle->setText(m_row ? tr("This row cannot be read") : tr("No row selected"));
-        m_emptyHint->setText(m_row
-                                 ? errorLine(m_record.error())
-                                 : tr("Pick a row of the traffic log to see its bytes, or what an "
-                                      "error means."));
+        m_emptyTitle->setText(m_row ? tr("Cannot read this row") : tr("No row selected"));
+        m_emptyHint->setText(m_row ? errorLine(m_record.error())
+                                   : tr("Select a row to inspect it."));
         m_pages->setCurrentWidget(m_emptyPage);
         return;
     }
@@ -303,8 +301,8 @@ void DetailPanel::retranslate()
     m_tabs->setTabText(TextTab, tr("Text"));
     m_tabs->setTabText(DecodedTab, tr("Decoded"));
     m_tabs->setTabText(ErrorTab, tr("Error explained"));
-    m_tabs->setTabText(FactsTab, tr("Facts"));
-    m_tabs->setAccessibleName(tr("Views of the row"));
+    m_tabs->setTabText(FactsTab, tr("Details"));
+    m_tabs->setAccessibleName(tr("Row views"));
     const bool isMessage = m_record && m_record->isMessage();
     if (m_record && !isMessage) {
         m_factsPage->setFacts(factsOf(*m_record, m_source->facts()));

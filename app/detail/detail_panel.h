@@ -19,14 +19,14 @@ class FactsPage;
 class HexPage;
 class TextPage;
 
-/// Everything about one row: its bytes in hex and as text, what an error means, what is known of a
-/// peer. GUI thread only.
+/// Shows one row: its bytes in hex and as text, its explained error, and the facts about a peer.
+/// GUI thread only.
 class DetailPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What is read at once; the rest of a longer payload is read on another thread.
+    /// Bytes read immediately; the rest of a longer payload is read on another thread.
     static constexpr std::size_t readAtOnce = std::size_t{1024} * 1024;
 
     explicit DetailPanel(QWidget* parent = nullptr);
@@ -35,7 +35,7 @@ public:
     void setSource(const pipecore::RecordSource* source);
     /// Shows a row of the source, or nothing.
     void showRow(std::optional<quint64> row);
-    /// Moves the keyboard to the page that is shown.
+    /// Focuses the current page.
     void focusContent();
 
 protected:
@@ -54,7 +54,7 @@ private:
     const pipecore::RecordSource* m_source = nullptr;
     std::optional<quint64> m_row;
     pipecore::Result<pipecore::Record> m_record;
-    /// Hex, text or decoded: what was looked at last is shown for the next message too.
+    /// Hex, text or decoded: the last selected view is also used for the next message.
     Tab m_messageTab = HexTab;
     PayloadLoader m_loader;
 

@@ -26,7 +26,7 @@ QString sizeKey()
     return QStringLiteral("frameSize");
 }
 
-/// Names have the signs that settings part groups by.
+/// Names contain the separators of settings groups.
 QString groupOf(const QString& endpoint)
 {
     return QLatin1String("decoding/") + QString::fromLatin1(QUrl::toPercentEncoding(endpoint));

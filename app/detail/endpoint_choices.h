@@ -9,14 +9,14 @@
 
 namespace pipescope {
 
-/// How payloads of one endpoint are to be read, kept in the settings by the endpoint's name.
+/// The decoder and framing of one endpoint, saved in the settings by its name.
 struct EndpointChoice
 {
-    std::optional<pipecore::DecoderId> decoder; ///< empty: by content
+    std::optional<pipecore::DecoderId> decoder; ///< empty: detected
     pipecore::Framing framing;                  ///< of byte streams
 
     [[nodiscard]] static EndpointChoice load(const QString& endpoint);
-    /// Nothing is kept of what is as at first.
+    /// Default choices are not saved.
     void save(const QString& endpoint) const;
 
     friend bool operator==(const EndpointChoice&, const EndpointChoice&) = default;

@@ -11,7 +11,7 @@ namespace pipescope {
 
 namespace {
 
-/// Long lines are hard to read: the text keeps to the left of a wide window.
+/// Long lines are hard to read: limits the width of the text.
 constexpr int textWidth = 720;
 
 void clear(QLayout* layout)
@@ -48,7 +48,7 @@ FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : 
     m_causes = new QGridLayout;
     m_causes->setHorizontalSpacing(8);
     m_causes->setVerticalSpacing(8);
-    // The texts keep to their width, and what is left over goes behind them, not before their numbers.
+    // The texts keep their width; extra space goes behind them, not before their numbers.
     m_causes->setColumnStretch(1, 1000);
     m_causes->setColumnStretch(2, 1);
     m_denied = new DeniedOpeningView(std::move(whyDenied), content);
@@ -98,7 +98,7 @@ void FactsPage::setFacts(const RowFacts& facts)
 void FactsPage::showCauses(const QList<CauseText>& causes)
 {
     clear(m_causes);
-    m_causesTitle->setText(tr("Likely causes, and what to do"));
+    m_causesTitle->setText(tr("Likely causes and solutions"));
     m_causesTitle->setVisible(!causes.isEmpty());
     int row = 0;
     for (const CauseText& cause : causes) {

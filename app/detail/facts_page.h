@@ -15,31 +15,31 @@ class QLabel;
 
 namespace pipescope {
 
-/// What there is to say about a row that has no bytes, or about an error: a title, a sentence, causes
-/// with what to do, and a table of facts.
+/// Details of a row without bytes, or of an error: a title, a sentence, causes with solutions, and
+/// a table of facts.
 struct RowFacts
 {
     QString title;
     bool isError = false;
     QString explanation;     ///< may be empty
-    QList<CauseText> causes; ///< of an error, likely ones first
+    QList<CauseText> causes; ///< of an error, the likeliest first
     QList<std::pair<QString, QString>> facts;
-    /// Set when this program was refused a pipe of this computer.
+    /// Set if this program was denied access to a local pipe.
     std::optional<DeniedOpening> denied;
 };
 
-/// Shows RowFacts; everything in it can be selected and copied.
+/// Shows RowFacts; all texts can be selected and copied.
 class FactsPage : public QScrollArea
 {
     Q_OBJECT
 
 public:
     explicit FactsPage(QWidget* parent = nullptr);
-    /// With another way to find out, for tests.
+    /// With another query, for tests.
     FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent);
 
     void setFacts(const RowFacts& facts);
-    /// All that is shown, as plain text for the clipboard.
+    /// All texts as plain text, for the clipboard.
     [[nodiscard]] QString plainText() const;
 
 private:

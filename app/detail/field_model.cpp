@@ -103,7 +103,7 @@ QString FieldModel::text(const Field& field, int column) const
         if (field.kind == FieldKind::Error) {
             return tr("Error");
         }
-        return field.kind == FieldKind::Notice ? tr("Not shown") : onOneLine(fromCore(field.name));
+        return field.kind == FieldKind::Notice ? tr("Truncated") : onOneLine(fromCore(field.name));
     case Value:
         if (isProblem(field)) {
             return decodeProblem(field.problem);
@@ -156,7 +156,7 @@ QVariant FieldModel::headerData(int section, Qt::Orientation orientation, int ro
     case Name: return tr("Name");
     case Value: return tr("Value");
     case Type: return tr("Type");
-    default: return tr("Place + bytes");
+    default: return tr("Offset, length");
     }
 }
 

@@ -9,7 +9,7 @@
 
 namespace pipescope {
 
-/// A decoded payload as a tree for a view: name, value, type, place. GUI thread only.
+/// A decoded payload as a tree: name, value, type, position. GUI thread only.
 class FieldModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -19,10 +19,10 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows what is below `root`; null is nothing.
+    /// Shows the children of `root`; null shows nothing.
     void setRoot(std::shared_ptr<const pipecore::Field> root);
     [[nodiscard]] const pipecore::Field* fieldAt(const QModelIndex& index) const;
-    /// The innermost field below `parent` that has this byte; an invalid index when none has.
+    /// The innermost field below `parent` with this byte; an invalid index if none.
     [[nodiscard]] QModelIndex fieldWithByte(std::size_t byte, const QModelIndex& parent = {}) const;
 
     [[nodiscard]] QModelIndex index(int row, int column,
@@ -35,7 +35,7 @@ public:
                                       int role) const override;
 
 private:
-    /// Fields in the order of a walk by levels: the children of one stand together.
+    /// Fields in breadth-first order: siblings are adjacent.
     struct Node
     {
         const pipecore::Field* field = nullptr;

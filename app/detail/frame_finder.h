@@ -16,15 +16,15 @@ class FrameFinder : public QObject
 
 public:
     explicit FrameFinder(QObject* parent = nullptr);
-    /// Waits for a search that is under way.
+    /// Waits for a running search.
     ~FrameFinder() override;
 
-    /// Looks for the frames of a row, then emits found() or failed(). What was asked for before is
-    /// forgotten. `source` is not owned and must stay until cancel() or destruction.
+    /// Searches the frames of a row, then emits found() or failed(). Cancels a previous search.
+    /// `source` is not owned and must stay until cancel() or destruction.
     void find(const pipecore::RecordSource& source, quint64 row, const pipecore::Framing& framing);
-    /// What was asked for is not wanted any more.
+    /// Discards the result of the current search.
     void forget();
-    /// Forgets what was asked for, and returns when no source is used any more.
+    /// Cancels the search, and returns when no source is used any more.
     void cancel();
 
 signals:
@@ -33,7 +33,7 @@ signals:
 
 private:
     const pipecore::RecordSource* m_source = nullptr;
-    /// Knows places of this source; only used by the task, one row at a time.
+    /// Caches positions of this source; used by the task only, one row at a time.
     std::shared_ptr<pipecore::FrameSearch> m_search;
     Task m_task{"frames"};
 };

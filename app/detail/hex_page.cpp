@@ -13,7 +13,7 @@ namespace pipescope {
 
 namespace {
 
-/// Below this the numbers would cover the bytes.
+/// Below this width the numbers would cover the bytes.
 constexpr int widthForInspector = 780;
 
 } // namespace

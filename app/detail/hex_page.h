@@ -13,7 +13,7 @@ namespace pipescope {
 class HexView;
 class ValueInspector;
 
-/// The hex view with the numbers its selection means and a line on what is selected.
+/// The hex view with the numeric values of its selection and a status line.
 class HexPage : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ class HexPage : public QWidget
 public:
     explicit HexPage(QWidget* parent = nullptr);
 
-    /// `keepPlace`: the same bytes as before with more behind.
+    /// `keepPlace`: the same bytes as before with more appended.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
-    /// Selects bytes, and brings them into sight.
+    /// Selects bytes and scrolls to them.
     void select(quint64 first, quint64 length);
-    /// Said beside the selection: that the rest is being read, or why it cannot be.
+    /// A note beside the selection: the rest is being read, or why that failed.
     void setNote(const QString& note);
 
 protected:

@@ -30,7 +30,7 @@ HexView::HexView(QWidget* parent) : LineView(parent)
 {
     setObjectName(QStringLiteral("hexView"));
     viewport()->setCursor(Qt::IBeamCursor);
-    setAccessibleName(tr("Bytes in hex"));
+    setAccessibleName(tr("Hex dump"));
     measure();
 }
 
@@ -133,7 +133,7 @@ quint64 HexView::nearestByte(QPoint position) const
         column = static_cast<quint64>(std::clamp((x - textLeft(0)) / charWidth(), 0.0,
                                                  static_cast<double>(bytesPerLine - 1)));
     } else {
-        // Half of the space beside a byte belongs to it.
+        // Half of the gap beside a byte belongs to it.
         const auto slack = static_cast<int>(charWidth() / 2);
         while (column + 1 < bytesPerLine && x >= hexLeft(column + 1) - slack) {
             ++column;
@@ -189,7 +189,7 @@ void HexView::paintSelection(QPainter& painter, quint64 line, int top) const
         const quint64 first = std::max(begin, std::min(m_anchor, m_cursor));
         const quint64 last = std::min(end, std::max(m_anchor, m_cursor));
         if (first <= last) {
-            // The column one works in is the stronger one.
+            // The active column has the stronger colour.
             const auto tint = [&](bool inText) {
                 const bool strong = hasFocus() && inText == m_inText;
                 return withAlpha(theme.color(Token::Accent), strong ? 96 : 52);
@@ -220,7 +220,7 @@ void HexView::paintText(QPainter& painter, quint64 line, int top) const
     const quint64 count = std::min(size() - begin, bytesPerLine);
     constexpr std::array<char16_t, 16> digits = {u'0', u'1', u'2', u'3', u'4', u'5', u'6', u'7',
                                                  u'8', u'9', u'A', u'B', u'C', u'D', u'E', u'F'};
-    // Zeros and what is no character step back: two strings a column, each drawn at once.
+    // Zeros and non-characters are dimmed: two strings a column, each drawn in one call.
     constexpr qsizetype hexChars = bytesPerLine * 3 + 1;
     QString hex(hexChars, QLatin1Char(' '));
     QString hexZero = hex;
@@ -254,7 +254,7 @@ void HexView::paintText(QPainter& painter, quint64 line, int top) const
 void HexView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Bytes in hex"));
+        setAccessibleName(tr("Hex dump"));
     }
     LineView::changeEvent(event);
 }

@@ -11,8 +11,9 @@
 
 namespace pipescope {
 
-/// Bytes as offset, hex and text columns. Paints only the lines in sight, so that a payload of 64 MiB
-/// scrolls like one of 64 bytes. Selection is one run of bytes, shown in both columns. GUI thread only.
+/// Shows bytes as offset, hex and text columns. Paints only visible lines, so that a payload of 64
+/// MiB scrolls like one of 64 bytes. The selection is one run of bytes, shown in both columns. GUI
+/// thread only.
 class HexView : public LineView
 {
     Q_OBJECT
@@ -20,33 +21,33 @@ class HexView : public LineView
 public:
     static constexpr quint64 bytesPerLine = 16;
 
-    /// Copies are cut after this many bytes.
+    /// Limit of copied bytes.
     static constexpr std::size_t copyLimit = std::size_t{4} * 1024 * 1024;
 
     explicit HexView(QWidget* parent = nullptr);
 
-    /// Shows these bytes. `keepPlace`: they are the same as before with more behind.
+    /// Shows these bytes. `keepPlace`: they are the same as before with more appended.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace = false);
     [[nodiscard]] pipecore::ByteView bytes() const;
 
-    /// First selected byte; the cursor's place when nothing is selected. Empty without any byte.
+    /// First selected byte; the cursor's position if nothing is selected. Empty without bytes.
     [[nodiscard]] std::optional<quint64> selectionStart() const;
-    /// Number of selected bytes; 0 when there is just the cursor.
+    /// Number of selected bytes; 0 if only the cursor is set.
     [[nodiscard]] quint64 selectionLength() const;
     void select(quint64 first, quint64 length);
     void selectAll();
-    /// The selected bytes, or all when none is.
+    /// Copies the selected bytes, or all if none is selected.
     void copy(pipecore::CopyStyle style);
 
-    /// Byte under a point of the viewport, also between columns.
+    /// Byte at a point of the viewport, also between columns.
     [[nodiscard]] std::optional<quint64> byteAt(QPoint position) const;
-    /// Where a byte is in the viewport: its hex digits, or its character.
+    /// Rectangle of a byte in the viewport: its hex digits or its character.
     [[nodiscard]] QRect byteRect(quint64 byte, bool inText) const;
     [[nodiscard]] quint64 lineCount() const override;
 
 signals:
     void selectionChanged();
-    /// A copy was cut at copyLimit.
+    /// A copy was truncated at copyLimit.
     void copyCut(quint64 copied, quint64 wanted);
 
 protected:
@@ -76,8 +77,8 @@ private:
     std::shared_ptr<const pipecore::Bytes> m_bytes;
     quint64 m_anchor = 0;
     quint64 m_cursor = 0;
-    bool m_selected = false; ///< anchor to cursor are selected; else there is just the cursor
-    bool m_inText = false;   ///< the cursor was put into the text column
+    bool m_selected = false; ///< anchor to cursor are selected; else only the cursor is set
+    bool m_inText = false;   ///< the cursor is in the text column
     bool m_dragging = false;
     QPoint m_dragPosition;
     QBasicTimer m_dragTimer;

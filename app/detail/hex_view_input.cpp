@@ -80,7 +80,7 @@ void HexView::keyPressEvent(QKeyEvent* event)
 
 bool HexView::event(QEvent* event)
 {
-    // Copy and select all mean these bytes while they have the focus, whatever shortcuts say.
+    // While focused, copy and select all refer to these bytes, whatever the shortcuts.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {

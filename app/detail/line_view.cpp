@@ -23,7 +23,7 @@ LineView::LineView(QWidget* parent) : QAbstractScrollArea(parent)
 void LineView::measure()
 {
     const QFontMetricsF metrics(Theme::instance().monospaceFont());
-    // Whole lines are drawn at once, so the columns must use the width that the text really has.
+    // Whole lines are drawn in one call, so columns must use the real width of the text.
     constexpr int sample = 64;
     m_charWidth = metrics.horizontalAdvance(QString(sample, QLatin1Char('0'))) / sample;
     m_lineHeight = std::max(20, static_cast<int>(std::ceil(metrics.height())) + 2);
@@ -34,7 +34,7 @@ void LineView::measure()
 
 void LineView::updateVerticalBar()
 {
-    // Beyond 2³¹ pixels a scroll bar cannot count; the longest message has far less.
+    // A scroll bar cannot count beyond 2³¹ pixels; the longest message is far below that.
     const auto height = static_cast<int>(lineCount()) * m_lineHeight;
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(std::max(1, viewport()->height()));

@@ -6,8 +6,8 @@ class QPainter;
 
 namespace pipescope {
 
-/// Base of what shows bytes as lines of monospace text, all as high as each other. Paints only the
-/// lines in sight. GUI thread only.
+/// Base of views that show bytes as monospace lines of equal height. Paints only visible lines. GUI
+/// thread only.
 class LineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -20,17 +20,17 @@ public:
 protected:
     /// Paints a line whose upper edge is at `top` in the viewport; the font is set.
     virtual void paintLine(QPainter& painter, quint64 line, int top) const = 0;
-    /// Sets the scroll bars to what there is and to the room for it.
+    /// Updates the scroll bars to content and viewport.
     virtual void updateBars() = 0;
 
-    /// Takes the measures of the font and then updates the bars; for constructors of views, too.
+    /// Measures the font, then updates the bars; also called by constructors of views.
     void measure();
-    /// The part of updateBars() for lines.
+    /// Updates the vertical bar, a part of updateBars().
     void updateVerticalBar();
 
     [[nodiscard]] double charWidth() const { return m_charWidth; }
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
-    /// Of the letters, below the upper edge of the line.
+    /// Ascent of the font, below the upper edge of the line.
     [[nodiscard]] int ascent() const { return m_ascent; }
 
     void changeEvent(QEvent* event) override;

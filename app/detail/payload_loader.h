@@ -17,13 +17,13 @@ class PayloadLoader : public QObject
 
 public:
     explicit PayloadLoader(QObject* parent = nullptr);
-    /// Waits for a read that is under way.
+    /// Waits for a running read.
     ~PayloadLoader() override;
 
-    /// Reads all of a row's payload, then emits loaded() or failed(). What was asked for before is
-    /// forgotten. `source` is not owned and must stay until cancel() or destruction.
+    /// Reads the whole payload of a row, then emits loaded() or failed(). Cancels a previous
+    /// request. `source` is not owned and must stay until cancel() or destruction.
     void load(const pipecore::RecordSource& source, quint64 row);
-    /// Forgets what was asked for, and returns when no source is used any more.
+    /// Cancels the request, and returns when no source is used any more.
     void cancel();
 
 signals:

@@ -16,7 +16,7 @@ namespace {
 
 pipecore::Result<void> writeFile(const QString& path, pipecore::ByteView bytes)
 {
-    // As every file that the user names: never in the place of a device or of an output that is open.
+    // As for every file that the user names: never replaces a device or an open output.
     auto file = pipecore::PartialFile::create(toPath(path), nullptr, pipecore::NewFile::Export);
     if (!file) {
         return std::unexpected(file.error());
@@ -33,7 +33,7 @@ PayloadTools::PayloadTools(QWidget* window) : QObject(window), m_window(window)
 {
     connect(&m_saving, &PayloadLoader::loaded, this, &PayloadTools::write);
     connect(&m_saving, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        emit failed(tr("The payload cannot be read"), error);
+        emit failed(tr("Cannot read the payload"), error);
     });
     connect(&m_comparing, &PayloadLoader::loaded, this,
             [this](const std::shared_ptr<const pipecore::Bytes>& payload) {
@@ -44,7 +44,7 @@ PayloadTools::PayloadTools(QWidget* window) : QObject(window), m_window(window)
                 }
             });
     connect(&m_comparing, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
-        emit failed(tr("The messages cannot be compared"), error);
+        emit failed(tr("Cannot compare the messages"), error);
     });
 }
 
@@ -71,7 +71,7 @@ void PayloadTools::save(quint64 row)
     dialog->selectFile(QStringLiteral("message%1.bin").arg(row + 1));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, row, source = m_source](const QString& path) {
-                // The dialog stays open while sessions come and go.
+                // The session may change while the dialog is open.
                 if (source == m_source) {
                     saveTo(row, path);
                 }
@@ -96,7 +96,7 @@ void PayloadTools::write(const std::shared_ptr<const pipecore::Bytes>& payload)
                 RecentFiles::setFolder(QFileInfo(path).path());
                 emit saved(path, payload->size());
             } else {
-                emit failed(tr("The payload was not saved"), written.error());
+                emit failed(tr("Payload not saved"), written.error());
             }
         });
 }

@@ -15,25 +15,24 @@ namespace pipescope {
 
 class CompareDialog;
 
-/// What is done with whole payloads: written to a file, or compared. Reads and writes on other
-/// threads. GUI thread only.
+/// Saves or compares whole payloads. Reads and writes on other threads. GUI thread only.
 class PayloadTools : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` is the parent of the dialogs, and of this.
+    /// `window` is the parent of the dialogs and of this object.
     explicit PayloadTools(QWidget* window);
     ~PayloadTools() override;
 
-    /// Rows are of this source from now on; not owned. When this returns, the source before is not
-    /// used any more; dialogs that show something of it stay.
+    /// Sets the source of the rows; not owned. When this returns, the previous source is no longer
+    /// used; open dialogs stay.
     void setSource(const pipecore::RecordSource* source);
-    /// Asks where to, and writes the payload of a row there. saved() or failed().
+    /// Asks for a file and saves the payload of a row. Emits saved() or failed().
     void save(quint64 row);
-    /// Writes the payload of a row to `path`. saved() or failed().
+    /// Saves the payload of a row to `path`. Emits saved() or failed().
     void saveTo(quint64 row, const QString& path);
-    /// Shows two messages side by side. failed() when one cannot be read.
+    /// Compares two messages. Emits failed() if one cannot be read.
     void compare(quint64 first, quint64 second);
 
 signals:

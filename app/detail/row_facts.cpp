@@ -78,7 +78,7 @@ void addTraffic(RowFacts& facts, const pipecore::ConnectionFacts& connection)
     add(facts, FactWords::tr("Sent"), amount(connection.messagesSent, connection.bytesSent));
 }
 
-/// What the session knows of the circumstances in which an error came.
+/// The known context of an error.
 pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>& endpoint)
 {
     pipecore::ExplainContext context;
@@ -95,7 +95,8 @@ pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>&
     return context;
 }
 
-/// What there is to compare an access list with: only here, and only what this system refused a client.
+/// The opening that can be compared with an access list: local pipes, and only if the system denied
+/// a client.
 std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
                                            const std::optional<pipecore::EndpointFacts>& endpoint)
 {
@@ -125,13 +126,12 @@ void explainError(RowFacts& facts, const pipecore::Failed& failed,
     add(facts, FactWords::tr("Code"), codeText(failed.error.domain, failed.error.code));
     add(facts, FactWords::tr("Detail"), fromCore(failed.error.detail));
     if (failed.outcomeUnknown) {
-        add(facts, FactWords::tr("Outcome"),
-            FactWords::tr(
-                "unknown: the peer may have read none, some or all of what was being sent"));
+        add(facts, FactWords::tr("Result"),
+            FactWords::tr("unknown: the peer may have read none, part or all of the data"));
     }
 }
 
-/// Words that a file of version 1 has instead of facts: one a line after the first, "User: ann".
+/// Facts of a version 1 file, as text: one per line after the first, "User: ann".
 void addLines(RowFacts& facts, const std::string& text)
 {
     const QStringList lines = fromCore(text).split(u'\n', Qt::SkipEmptyParts);
@@ -148,7 +148,7 @@ void addFacts(RowFacts& facts, const std::vector<pipecore::IdentityFact>& known)
     }
 }
 
-/// What the row itself says.
+/// Adds the values of the row itself.
 void addValues(RowFacts& facts, const Record& record)
 {
     for (const pipecore::RowValue& value : pipecore::valuesOf(record.body)) {
@@ -173,33 +173,33 @@ void addValues(RowFacts& facts, const Record& record)
             addLines(facts, access->version1Text);
         }
     } else if (const auto* const unknown = record.as<pipecore::UnknownRow>()) {
-        add(facts, FactWords::tr("Members"), fromCore(unknown->members));
+        add(facts, FactWords::tr("Fields"), fromCore(unknown->members));
     }
 }
 
 QString explanationOf(const Record& record)
 {
     if (record.as<pipecore::Dropped>() != nullptr) {
-        return FactWords::tr("What came here could not be kept. The pipes went on.");
+        return FactWords::tr(
+            "Messages at this point could not be recorded. The pipes kept running.");
     }
     if (record.as<pipecore::Throttled>() != nullptr) {
-        return FactWords::tr(
-            "Data comes in faster than it can be recorded. Nothing is read from the "
-            "pipe until there is room again: the peer waits, nothing is lost.");
+        return FactWords::tr("Data arrives faster than it can be recorded. Reading pauses until "
+                             "the recorder catches up: the peer waits, nothing is lost.");
     }
     if (const auto* const gone = record.as<pipecore::Disconnected>();
         gone != nullptr && gone->reason == pipecore::CloseReason::PeerClosed) {
-        return FactWords::tr("The peer closed its end or its program ended; the system does not "
-                             "tell which.");
+        return FactWords::tr(
+            "The peer closed its end or its program ended; the system does not report which.");
     }
     if (const auto* const changed = record.as<pipecore::ReadModeChanged>()) {
         return changed->mode == pipecore::PipeMode::Message
-                   ? FactWords::tr("Each read gets one message, whole, from here on.")
-                   : FactWords::tr("Reads get bytes from here on: where messages begin and end is "
-                                   "not seen any more.");
+                   ? FactWords::tr("From here on, each read returns one complete message.")
+                   : FactWords::tr("From here on, reads return bytes without message boundaries.");
     }
     if (record.as<pipecore::UnknownRow>() != nullptr) {
-        return FactWords::tr("A later version of PipeScope wrote this row. It is kept as it is.");
+        return FactWords::tr(
+            "This row was written by a later version of PipeScope. It is kept unchanged.");
     }
     return {};
 }

@@ -5,7 +5,7 @@
 
 namespace pipescope {
 
-/// What is known about a row that is not a message: peer, reason, error, and what to do about it.
+/// The facts about a row that is not a message: peer, reason, error, and solutions.
 [[nodiscard]] RowFacts factsOf(const pipecore::Record& record,
                                const pipecore::SessionFacts& session);
 

@@ -23,10 +23,10 @@ namespace {
 
 enum Choice { Automatic, Utf8, Utf16Le, Latin1 };
 
-/// A line longer than this is broken for showing: laying out one huge line takes seconds.
+/// Longer lines are wrapped for display: laying out one huge line takes seconds.
 constexpr qsizetype maxLineLength = 8192;
 
-/// Control characters as their pictures (U+2400…), so that none is lost or acts.
+/// Shows control characters as their pictures (U+2400…), so that none is lost or takes effect.
 QString readable(QString text)
 {
     for (QChar& c : text) {
@@ -42,7 +42,7 @@ QString readable(QString text)
     return text;
 }
 
-/// Puts line breaks where a line has none for too long. Returns whether it had to.
+/// Wraps lines that are too long. Returns whether any was.
 bool breakLongLines(QString& text)
 {
     QString broken;
@@ -170,10 +170,10 @@ void TextPage::showNote()
         notes.append(m_encoding->itemText(firstName + std::to_underlying(encoding())));
     }
     if (m_shown < all) {
-        notes.append(tr("the first %1 of %2").arg(formatSize(m_shown), formatSize(all)));
+        notes.append(tr("showing the first %1 of %2").arg(formatSize(m_shown), formatSize(all)));
     }
     if (m_text->property("broken").toBool()) {
-        notes.append(tr("very long lines are broken for showing"));
+        notes.append(tr("very long lines are wrapped for display"));
     }
     m_note->setText(notes.join(QStringLiteral(u" · ")));
     m_more->setVisible(m_shown < all);
@@ -196,7 +196,7 @@ void TextPage::retranslate()
     m_encoding->setItemText(Utf16Le, tr("UTF-16LE"));
     m_encoding->setItemText(Latin1, tr("Latin-1"));
     m_encoding->setAccessibleName(tr("Encoding"));
-    m_encoding->setToolTip(tr("How the bytes are read as text"));
+    m_encoding->setToolTip(tr("Encoding of the displayed text"));
     m_text->setAccessibleName(tr("Decoded text"));
     m_more->setText(tr("Show more"));
     showNote();

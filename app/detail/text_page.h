@@ -13,18 +13,18 @@ class QPushButton;
 
 namespace pipescope {
 
-/// A payload decoded as text, to be read and copied. Long ones are shown in steps.
+/// Shows a payload as text. Long ones are shown in steps.
 class TextPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Bytes shown at first, and added by each "Show more".
+    /// Bytes shown initially, and added by each "Show more".
     static constexpr std::size_t step = std::size_t{1024} * 1024;
 
     explicit TextPage(QWidget* parent = nullptr);
 
-    /// `keepPlace`: the same bytes as before with more behind; encoding and scroll position stay.
+    /// `keepPlace`: the same bytes as before with more appended; encoding and scroll position stay.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
 
 protected:
@@ -41,7 +41,7 @@ private:
     std::shared_ptr<const pipecore::Bytes> m_bytes;
     std::size_t m_limit = step;
     std::size_t m_shown = 0;
-    bool m_stale = false; ///< to be decoded when somebody looks
+    bool m_stale = false; ///< to be decoded when shown
     QComboBox* m_encoding = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QLabel* m_note = nullptr;

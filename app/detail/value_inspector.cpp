@@ -17,7 +17,7 @@ namespace {
 
 enum Order { LittleEndian, BigEndian };
 
-/// The number at the beginning of the bytes, or a dash when there are too few.
+/// The number at the start of the bytes, or a dash if there are too few.
 template <typename Number>
 QString numberAt(pipecore::ByteView bytes, Order order)
 {
@@ -64,7 +64,7 @@ ValueInspector::ValueInspector(QWidget* parent) : QWidget(parent), m_order(new Q
         grid->addWidget(m_values[at], row, 1);
     }
     grid->setRowStretch(static_cast<int>(valueCount) + 1, 1);
-    // Room for the longest 64-bit number: nothing jumps.
+    // Reserves room for the longest 64-bit number, so that nothing moves.
     grid->setColumnMinimumWidth(1, QFontMetrics(Theme::instance().monospaceFont())
                                        .horizontalAdvance(QStringLiteral("-9223372036854775808")));
     connect(m_order, &QComboBox::currentIndexChanged, this, &ValueInspector::showValues);

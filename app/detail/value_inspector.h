@@ -11,7 +11,7 @@ class QLabel;
 
 namespace pipescope {
 
-/// What the bytes at a place mean as numbers, in little or big endian.
+/// Shows the bytes at a position as numbers, in little or big endian.
 class ValueInspector : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class ValueInspector : public QWidget
 public:
     explicit ValueInspector(QWidget* parent = nullptr);
 
-    /// Reads its numbers from the beginning of `bytes`, which is not kept; at most 8 bytes are used.
+    /// Reads the numbers from the start of `bytes`, which is not kept; uses at most 8 bytes.
     void showBytes(pipecore::ByteView bytes);
 
 protected:

@@ -9,8 +9,8 @@ namespace pipescope {
 
 namespace {
 
-/// In a storm of short connections only the last closed ones are listed.
-constexpr std::size_t maximumClosed = 50;
+/// Limits the closed connections that are listed when many short ones come.
+constexpr std::size_t maxClosed = 50;
 
 auto shown(const pipecore::ConnectionFacts& facts)
 {
@@ -46,17 +46,17 @@ void RowKeeper::live(Life& life, bool isNew, bool isOver, Item item, qint64 now)
 {
     if (isNew) {
         life.isArchived = m_isFirst && isOver;
-        life.marks.cameAt = m_isFirst ? 0 : now;
+        life.marks.appearedAt = m_isFirst ? 0 : now;
     }
     const bool hasGone = isOver && !life.isOver && !life.isArchived;
     if (hasGone) {
-        life.marks.wentAt = now;
-        (item.connection != 0 ? m_leavingConnections : m_leavingEndpoints).push_back({item, now});
+        life.marks.disappearedAt = now;
+        (item.connection != 0 ? m_expiringConnections : m_expiringEndpoints).push_back({item, now});
     }
     if (item.connection != 0 && !life.isArchived && !life.isGone && isOver != life.isOver) {
         isOver ? ++m_waitingConnections : --m_waitingConnections;
     }
-    if ((isNew && life.marks.cameAt != 0) || hasGone) {
+    if ((isNew && life.marks.appearedAt != 0) || hasGone) {
         m_fading.push_back(item);
     }
     life.isOver = isOver;
@@ -107,7 +107,7 @@ EndpointRowChanges RowKeeper::take(const pipecore::SessionFacts::Snapshot& facts
              {connection.endpoint.value, connection.id.value}, now);
     }
     EndpointRowChanges changes;
-    leaveInTime(now, changes);
+    removeExpired(now, changes);
     put(facts, changes);
     m_isFirst = m_isFirst && facts.endpoints.empty();
     m_revision = facts.revision;
@@ -149,7 +149,7 @@ void RowKeeper::put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowCh
 EndpointRowChanges RowKeeper::expire(qint64 now)
 {
     EndpointRowChanges changes;
-    leaveInTime(now, changes);
+    removeExpired(now, changes);
     return changes;
 }
 
@@ -169,22 +169,22 @@ EndpointRowChanges RowKeeper::clearClosed()
     return changes;
 }
 
-void RowKeeper::leaveInTime(qint64 now, EndpointRowChanges& changes)
+void RowKeeper::removeExpired(qint64 now, EndpointRowChanges& changes)
 {
     if (m_stay < 0) {
         return;
     }
-    leaveInTime(m_leavingConnections, maximumClosed, now, changes);
-    leaveInTime(m_leavingEndpoints, std::numeric_limits<std::size_t>::max(), now, changes);
+    removeExpired(m_expiringConnections, maxClosed, now, changes);
+    removeExpired(m_expiringEndpoints, std::numeric_limits<std::size_t>::max(), now, changes);
 }
 
-void RowKeeper::leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint64 now,
-                            EndpointRowChanges& changes)
+void RowKeeper::removeExpired(std::deque<Expiring>& leaving, std::size_t limit, qint64 now,
+                              EndpointRowChanges& changes)
 {
     while (!leaving.empty()) {
-        const Leaving first = leaving.front();
+        const Expiring first = leaving.front();
         if (isWaiting(first)) {
-            if (m_waitingConnections <= most && now - first.wentAt < m_stay) {
+            if (m_waitingConnections <= limit && now - first.disappearedAt < m_stay) {
                 break;
             }
             leave(first.item, changes);
@@ -193,10 +193,11 @@ void RowKeeper::leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint
     }
 }
 
-bool RowKeeper::isWaiting(const Leaving& leaving)
+bool RowKeeper::isWaiting(const Expiring& leaving)
 {
     const Life* life = lifeOf(leaving.item);
-    return life != nullptr && life->isOver && !life->isGone && life->marks.wentAt == leaving.wentAt;
+    return life != nullptr && life->isOver && !life->isGone
+           && life->marks.disappearedAt == leaving.disappearedAt;
 }
 
 void RowKeeper::leave(Item item, EndpointRowChanges& changes)
@@ -266,18 +267,18 @@ std::optional<qint64> RowKeeper::nextStep(qint64 now)
     const auto within = [&next](qint64 step) { next = std::min(next.value_or(step), step); };
     for (const Item& item : m_fading) {
         if (const Life* life = lifeOf(item); life != nullptr && life->isListed) {
-            within(nextMarkStep(life->marks, now).value_or(1)); // the last time it is painted
+            within(nextMarkStep(life->marks, now).value_or(1)); // the final repaint
         }
     }
     if (m_stay < 0) {
         return next;
     }
-    for (std::deque<Leaving>* leaving : {&m_leavingConnections, &m_leavingEndpoints}) {
+    for (std::deque<Expiring>* leaving : {&m_expiringConnections, &m_expiringEndpoints}) {
         while (!leaving->empty() && !isWaiting(leaving->front())) {
             leaving->pop_front();
         }
         if (!leaving->empty()) {
-            within(std::max<qint64>(leaving->front().wentAt + m_stay - now, 1));
+            within(std::max<qint64>(leaving->front().disappearedAt + m_stay - now, 1));
         }
     }
     return next;

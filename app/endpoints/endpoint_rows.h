@@ -17,13 +17,13 @@ struct ConnectionRow
     pipecore::ConnectionFacts facts;
     RowMarks marks;
 
-    /// Where it stands among those of its endpoint.
+    /// Position among the connections of its endpoint.
     [[nodiscard]] quint64 place() const { return facts.id.value; }
     [[nodiscard]] bool isOver() const { return facts.state == pipecore::InstanceState::Closed; }
     friend bool operator==(const ConnectionRow& one, const ConnectionRow& other);
 };
 
-/// A server or client in the list of endpoints, with what its connections add up to. A value.
+/// A server or client in the list of endpoints, with the totals of its connections. A value.
 struct EndpointRow
 {
     pipecore::EndpointFacts facts;
@@ -38,13 +38,13 @@ struct EndpointRow
     quint64 bytesSent = 0;
 
     [[nodiscard]] quint64 key() const { return facts.id.value; }
-    /// Where it stands among the endpoints.
+    /// Position among the endpoints.
     [[nodiscard]] quint64 place() const { return order; }
     [[nodiscard]] bool isOver() const { return !facts.open; }
     friend bool operator==(const EndpointRow& one, const EndpointRow& other);
 };
 
-/// What a list of endpoints does to show what is known now.
+/// The changes that bring a list of endpoints up to date.
 struct EndpointRowChanges
 {
     struct Connections
@@ -57,30 +57,29 @@ struct EndpointRowChanges
     std::unordered_map<quint64, Connections> connections; ///< by endpoint, of those that stay
 };
 
-/// Decides which endpoints and connections of a session are listed, and remembers when they came
-/// and went: closed ones stay for a while, then leave. Those that were closed before they were
-/// seen, as all are in a session from a file, stay. Looks at what has changed only, except where it
-/// says so.
+/// Decides which endpoints and connections of a session are listed, and remembers when they
+/// appeared and closed: closed ones stay for a while, then leave. Those that were closed when first
+/// seen, as all are in a file, stay. Processes changes only, except where stated.
 class RowKeeper
 {
 public:
-    /// How long closed ones stay listed, in milliseconds; negative: until cleared.
+    /// Time that closed rows stay listed, in milliseconds; negative: until cleared.
     void setStay(qint64 milliseconds) { m_stay = milliseconds; }
     [[nodiscard]] qint64 stay() const { return m_stay; }
 
-    /// Takes in what is known at the time `now`, or what has changed since.
+    /// Takes all facts at the time `now`, or the changes since the last call.
     [[nodiscard]] EndpointRowChanges take(const pipecore::SessionFacts::Snapshot& facts,
                                           qint64 now);
-    /// Closed ones whose time is over leave.
+    /// Removes closed rows whose time is over.
     [[nodiscard]] EndpointRowChanges expire(qint64 now);
-    /// All closed ones leave. Looks at all.
+    /// Removes all closed rows. Visits all rows.
     [[nodiscard]] EndpointRowChanges clearClosed();
-    /// The facts are not of the session that was seen before.
+    /// True if the facts are of another session than before.
     [[nodiscard]] bool isOfAnother(const pipecore::SessionFacts::Snapshot& facts) const;
-    /// Forgets the session that was seen.
+    /// Forgets the session.
     void startOver();
 
-    /// Where an endpoint stands among the endpoints.
+    /// Position of an endpoint among the endpoints.
     [[nodiscard]] std::optional<quint64> placeOf(quint64 endpoint) const;
     /// An endpoint, or a connection of it.
     struct Item
@@ -88,12 +87,11 @@ public:
         quint64 endpoint = 0;
         quint64 connection = 0; ///< 0: the endpoint itself
     };
-    /// Listed ones whose marks may still fade.
+    /// Listed rows whose marks may still fade.
     [[nodiscard]] const std::vector<Item>& fading() const { return m_fading; }
-    /// The marks were painted as they are now: those that have faded are forgotten.
+    /// The marks were painted: forgets those that have faded.
     void forgetFaded(qint64 now);
-    /// Milliseconds until a mark is to be painted or a closed one leaves; empty when neither is to
-    /// come.
+    /// Milliseconds until a mark is repainted or a closed row leaves; empty if neither is pending.
     [[nodiscard]] std::optional<qint64> nextStep(qint64 now);
 
 private:
@@ -101,8 +99,8 @@ private:
     {
         RowMarks marks;
         bool isOver = false;
-        bool isArchived = false; ///< closed when it was first seen, with the first facts
-        bool isGone = false;     ///< left the list for good
+        bool isArchived = false; ///< closed when first seen, with the first facts
+        bool isGone = false;     ///< removed from the list
         bool isListed = false;
     };
     struct Endpoint
@@ -111,7 +109,7 @@ private:
         Life life;
         quint64 last = 0; ///< connection with the highest number
     };
-    /// What a connection adds to its endpoint.
+    /// The share of a connection in its endpoint's totals.
     struct Connection
     {
         Life life;
@@ -122,29 +120,29 @@ private:
         quint64 messagesSent = 0;
         quint64 bytesSent = 0;
     };
-    /// A closed one that will leave.
-    struct Leaving
+    /// A closed row that will be removed.
+    struct Expiring
     {
         Item item;
-        qint64 wentAt = 0;
+        qint64 disappearedAt = 0;
     };
 
     void live(Life& life, bool isNew, bool isOver, Item item, qint64 now);
     void count(Endpoint& endpoint, Connection& known, const pipecore::ConnectionFacts& facts);
     [[nodiscard]] Life* lifeOf(Item item);
-    [[nodiscard]] bool isWaiting(const Leaving& leaving);
+    [[nodiscard]] bool isWaiting(const Expiring& leaving);
     void leave(Item item, EndpointRowChanges& changes);
-    /// Those whose time is over, and all but the last `most`.
-    void leaveInTime(std::deque<Leaving>& leaving, std::size_t most, qint64 now,
-                     EndpointRowChanges& changes);
-    void leaveInTime(qint64 now, EndpointRowChanges& changes);
+    /// Removes rows whose time is over, and all but the last `limit`.
+    void removeExpired(std::deque<Expiring>& leaving, std::size_t limit, qint64 now,
+                       EndpointRowChanges& changes);
+    void removeExpired(qint64 now, EndpointRowChanges& changes);
     void put(const pipecore::SessionFacts::Snapshot& facts, EndpointRowChanges& changes);
 
     std::unordered_map<quint64, Endpoint> m_endpoints;
     std::unordered_map<quint64, Connection> m_connections;
-    std::deque<Leaving> m_leavingEndpoints; ///< the first to leave first, as in the next one
-    std::deque<Leaving> m_leavingConnections;
-    std::size_t m_waitingConnections = 0; ///< how many of them still wait
+    std::deque<Expiring> m_expiringEndpoints; ///< ordered by time of removal, as the next one
+    std::deque<Expiring> m_expiringConnections;
+    std::size_t m_waitingConnections = 0; ///< number of connections still waiting
     std::vector<Item> m_fading;
     quint64 m_revision = 0;
     qint64 m_stay = 8000;

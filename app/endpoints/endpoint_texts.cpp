@@ -56,7 +56,7 @@ QString connectionStateText(const ConnectionRow& row)
     if (row.isOver()) {
         return closeReasonText(row.facts.reason);
     }
-    return row.facts.throttled ? Texts::tr("connected · reading waits")
+    return row.facts.throttled ? Texts::tr("connected · reading paused")
                                : stateText(row.facts.state);
 }
 
@@ -99,12 +99,13 @@ QString connectionToolTip(const ConnectionRow& row)
     if (const pipecore::PeerInfo* peer = row.facts.peer.get()) {
         lines << (peer->image
                       ? fromCore(*peer->image)
-                      : Texts::tr("Program not known: %1").arg(errorLine(peer->image.error())));
-        lines << (peer->processId ? Texts::tr("Process ID %1").arg(*peer->processId)
-                                  : Texts::tr("Process ID not known: %1")
-                                        .arg(errorLine(peer->processId.error())));
+                      : Texts::tr("Program unknown: %1").arg(errorLine(peer->image.error())));
+        lines
+            << (peer->processId
+                    ? Texts::tr("Process ID %1").arg(*peer->processId)
+                    : Texts::tr("Process ID unknown: %1").arg(errorLine(peer->processId.error())));
         lines << (peer->user ? Texts::tr("User %1").arg(fromCore(*peer->user))
-                             : Texts::tr("User not known: %1").arg(errorLine(peer->user.error())));
+                             : Texts::tr("User unknown: %1").arg(errorLine(peer->user.error())));
     }
     lines << connectionStateText(row) << Texts::tr("since %1").arg(formatClock(row.facts.sinceNs));
     if (row.isOver() && row.facts.closedNs != 0) {

@@ -8,14 +8,14 @@ namespace pipescope {
 
 /// `listening · 2 of 4 clients`, `connected`, `stopped`.
 [[nodiscard]] QString endpointStateText(const EndpointRow& row);
-/// `connected`, or why it is over.
+/// `connected`, or the reason why it has ended.
 [[nodiscard]] QString connectionStateText(const ConnectionRow& row);
-/// `#2 node.exe`; what is not known is left out.
+/// `#2 node.exe`; unknown parts are omitted.
 [[nodiscard]] QString connectionNameText(const ConnectionRow& row);
-/// `12 · 3.4 KiB`: messages and bytes; empty when nothing went that way.
+/// `12 · 3.4 KiB`: messages and bytes; empty if none.
 [[nodiscard]] QString trafficText(quint64 messages, quint64 bytes);
 
-/// Everything that is known, over several lines, exact.
+/// All facts, over several lines, exact.
 [[nodiscard]] QString endpointToolTip(const EndpointRow& row);
 [[nodiscard]] QString connectionToolTip(const ConnectionRow& row);
 

@@ -17,7 +17,7 @@ QString clockToSecond(qint64 wallNs)
     return wallNs == 0 ? QString() : formatClock(wallNs).section(QLatin1Char('.'), 0, 0);
 }
 
-/// Columns that are lined up at the right. A process ID is a name made of digits.
+/// Right-aligned columns. A process ID is a name made of digits.
 bool isNumber(int column)
 {
     return column == EndpointsModel::Since || column == EndpointsModel::Received
@@ -40,7 +40,7 @@ void EndpointsModel::setFacts(const pipecore::SessionFacts::Snapshot& facts)
 {
     if (m_keeper.isOfAnother(facts)) {
         if (!m_endpoints.empty()) {
-            beginRemoveRows({}, 0, rowCount() - 1); // the keeper still tells where they are
+            beginRemoveRows({}, 0, rowCount() - 1); // the keeper still knows their positions
             m_endpoints.clear();
             endRemoveRows();
         }
@@ -101,7 +101,7 @@ void EndpointsModel::tick()
     }
     for (auto& [endpoint, fading] : rows) {
         std::ranges::sort(fading);
-        tellRuns(fading, notifierFor(endpoint).changed);
+        reportRuns(fading, notifierFor(endpoint).changed);
     }
     m_keeper.forgetFaded(time);
 }
@@ -178,7 +178,7 @@ QModelIndex EndpointsModel::index(int row, int column, const QModelIndex& parent
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    // The number of the endpoint, not its row: it stays right while rows come and go.
+    // The number of the endpoint, not its row: it stays valid while rows change.
     const EndpointRow* endpoint = endpointAt(parent);
     return createIndex(row, column, endpoint != nullptr ? quintptr{endpoint->key()} : quintptr{0});
 }
@@ -280,9 +280,9 @@ QVariant EndpointsModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role == Qt::ToolTipRole) {
         switch (section) {
-        case Received: return tr("Messages and bytes that came in");
-        case Sent: return tr("Messages and bytes that went out");
-        case ProcessId: return tr("Process ID of the other end");
+        case Received: return tr("Messages and bytes received");
+        case Sent: return tr("Messages and bytes sent");
+        case ProcessId: return tr("Process ID of the peer");
         default: return {};
         }
     }

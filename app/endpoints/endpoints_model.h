@@ -12,9 +12,9 @@
 
 namespace pipescope {
 
-/// Servers and clients with their connections below them. Holds values; all text is made in data().
-/// One call of setFacts() looks at what it was given and changes only what is another now, so that
-/// selection, expansion and scroll position of a view stay.
+/// Servers and clients with their connections as children. Holds values; data() makes all text.
+/// setFacts() applies only the changes, so that selection, expansion and scroll position of a view
+/// stay.
 class EndpointsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -22,25 +22,25 @@ class EndpointsModel : public QAbstractItemModel
 public:
     enum Column { Name, ProcessId, State, Since, Received, Sent, ColumnCount };
 
-    /// The colour behind a row that has just come or gone, fading; or nothing.
+    /// The fading background of a row that has just appeared or closed; or nothing.
     static constexpr int MarkRole = rowMarkRole;
 
     explicit EndpointsModel(QObject* parent = nullptr);
 
-    /// All that is known, or what has changed since the last time.
+    /// Takes all facts, or the changes since the last call.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
-    /// Lets closed rows leave whose time is over, and repaints marks that fade.
+    /// Removes closed rows whose time is over, and repaints fading marks.
     void tick();
     void clearClosed();
-    /// How long closed rows stay, in milliseconds; negative: until clearClosed().
+    /// Time that closed rows stay, in milliseconds; negative: until clearClosed().
     void setClosedStay(qint64 milliseconds);
     [[nodiscard]] qint64 closedStay() const { return m_keeper.stay(); }
-    /// Milliseconds until tick() has something to do; empty when it has nothing to do.
+    /// Milliseconds until the next tick(); empty if none is pending.
     [[nodiscard]] std::optional<int> nextTick();
-    /// Texts are in another language, colours are others.
+    /// Updates texts and colours after a change of language or theme.
     void refreshTexts();
 
-    /// The row's values; null when the index is not of that kind. Valid until the next change.
+    /// The row's values; null if the index is of another kind. Valid until the next change.
     [[nodiscard]] const EndpointRow* endpointAt(const QModelIndex& index) const;
     [[nodiscard]] const ConnectionRow* connectionAt(const QModelIndex& index) const;
     [[nodiscard]] const std::vector<ConnectionRow>& connectionsOf(const EndpointRow& row) const;
@@ -57,7 +57,7 @@ public:
 private:
     void repaintRows();
     void show(EndpointRowChanges changes);
-    /// Of the endpoints (0), or of the connections of one.
+    /// The notifier of the endpoints (0), or of the connections of one.
     [[nodiscard]] MergeNotifier notifierFor(quint64 endpoint);
     [[nodiscard]] QModelIndex indexOf(quint64 endpoint) const;
     [[nodiscard]] QVariant endpointData(const EndpointRow& row, int column, int role) const;

@@ -138,7 +138,7 @@ void EndpointsPanel::makeTree()
             &EndpointsPanel::updateActions);
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex& parent, int first, int last) {
-                // Open from the start; what the user closes stays closed.
+                // Expanded initially; rows that the user collapses stay collapsed.
                 for (int row = first; !parent.isValid() && row <= last; ++row) {
                     m_tree->expand(m_model->index(row, 0));
                 }
@@ -171,7 +171,7 @@ void EndpointsPanel::makeActions()
     addAction(m_readBytes, {}, {}, &EndpointsPanel::readBytes);
 #ifndef Q_OS_WIN
     for (QAction* action : {m_readMessages, m_readBytes}) {
-        action->setVisible(false); // AF_UNIX sockets are read as they are written
+        action->setVisible(false); // AF_UNIX sockets have no read mode
     }
 #endif
     addAction(m_copyName, QStringLiteral("copy"), QKeySequence::Copy, &EndpointsPanel::copyName);
@@ -409,32 +409,32 @@ void EndpointsPanel::changeEvent(QEvent* event)
 
 void EndpointsPanel::retranslate()
 {
-    m_emptyTitle->setText(tr("No endpoints yet"));
-    m_emptyText->setText(tr("Serve a pipe of your own, or connect to one that is there."));
+    m_emptyTitle->setText(tr("No endpoints"));
+    m_emptyText->setText(tr("Start a pipe server or connect to an existing pipe."));
     m_newServer->setText(tr("New server…"));
     m_newClient->setText(tr("New client…"));
-    m_demo->setText(tr("Try the demo"));
+    m_demo->setText(tr("Run the demo"));
     m_tree->setAccessibleName(tr("Endpoints"));
     m_sendTo->setText(tr("Send to"));
-    m_follow->setText(tr("Follow in the traffic"));
-    m_identity->setText(tr("Who is this…"));
+    m_follow->setText(tr("Go to newest row"));
+    m_identity->setText(tr("Peer identity…"));
     m_disconnect->setText(tr("Disconnect"));
-    m_disconnect->setToolTip(tr("Writes what is queued first; the other end can read it."));
-    m_disconnectAtOnce->setText(tr("Disconnect at once"));
-    m_disconnectAtOnce->setToolTip(tr("Throws away what is queued."));
+    m_disconnect->setToolTip(tr("Send queued data first, then close"));
+    m_disconnectAtOnce->setText(tr("Abort connection"));
+    m_disconnectAtOnce->setToolTip(tr("Discard queued data and close immediately"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Ends all its connections and frees the name."));
-    m_stopAtOnce->setText(tr("Stop at once"));
-    m_stopAtOnce->setToolTip(tr("Throws away what is queued, and frees the name."));
-    m_facts->setText(tr("Facts of the pipe…"));
+    m_stop->setToolTip(tr("Close all its connections and release the name"));
+    m_stopAtOnce->setText(tr("Abort"));
+    m_stopAtOnce->setToolTip(tr("Discard queued data, close all connections and release the name"));
+    m_facts->setText(tr("Pipe properties…"));
     m_checkSecurity->setText(tr("Check security…"));
-    m_checkSecurity->setToolTip(tr("Judges who may come in, as the pipe has it now."));
+    m_checkSecurity->setToolTip(tr("Check the current permissions of the pipe"));
     m_readMessages->setText(tr("Read as messages"));
     m_readBytes->setText(tr("Read as bytes"));
     m_copyName->setText(tr("Copy name"));
     m_copyProcessId->setText(tr("Copy process ID"));
-    m_keepClosed->setText(tr("Keep closed ones listed"));
-    m_clearClosed->setText(tr("Clear closed ones"));
+    m_keepClosed->setText(tr("Keep closed connections"));
+    m_clearClosed->setText(tr("Remove closed connections"));
     m_model->refreshTexts();
 }
 

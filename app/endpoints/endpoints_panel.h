@@ -20,10 +20,9 @@ namespace pipescope {
 class EndpointsModel;
 class MarkedTree;
 
-/// The servers and clients of a session with their connections: who is there, in which state, since
-/// when, how much went each way. Double click or Enter sends to a row, Delete disconnects. It asks
-/// by signals and changes nothing itself. GUI thread only. Keeps its columns in QSettings under
-/// "endpoints/".
+/// The servers and clients of a session with their connections: state, peer, start, traffic.
+/// Double-click or Enter sends to a row, Delete disconnects. Emits requests and changes nothing
+/// itself. GUI thread only. Keeps its columns in QSettings under "endpoints/".
 class EndpointsPanel : public QWidget
 {
     Q_OBJECT
@@ -32,8 +31,8 @@ public:
     explicit EndpointsPanel(QWidget* parent = nullptr);
     ~EndpointsPanel() override;
 
-    /// Brings the list up to date in one step, with all that is known or what has changed since the
-    /// last time. Facts of another session start it over.
+    /// Updates the list in one step, with all facts or the changes since the last call. Facts of
+    /// another session reset it.
     void setFacts(const pipecore::SessionFacts::Snapshot& facts);
 
 signals:
@@ -55,14 +54,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What the current row offers. An endpoint that is a client stands for its connection.
+    /// The actions of the current row. A client endpoint stands for its connection.
     struct Selection
     {
         pipecore::EndpointId server; ///< an open server itself is selected
         pipecore::EndpointId client; ///< an open client itself is selected
         pipecore::ConnectionId connection;
-        bool isConnected = false; ///< there is somebody to send to
-        bool isAlive = false;     ///< there is something to end
+        bool isConnected = false; ///< can be sent to
+        bool isAlive = false;     ///< can be closed
         QString name;             ///< of the pipe
         QString processId;
     };
@@ -118,7 +117,7 @@ private:
     QAction* m_stopAtOnce = nullptr;
     QAction* m_facts = nullptr;
     QAction* m_checkSecurity = nullptr;
-    QAction* m_readMessages = nullptr; ///< with the next one: Windows only
+    QAction* m_readMessages = nullptr; ///< this and the next one: Windows only
     QAction* m_readBytes = nullptr;
     QAction* m_copyName = nullptr;
     QAction* m_copyProcessId = nullptr;

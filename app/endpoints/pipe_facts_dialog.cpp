@@ -127,8 +127,8 @@ void PipeFactsDialog::showAll()
     }
     m_problem->setVisible(m_error.has_value());
     if (m_error) {
-        m_problem->setText(
-            tr("The connection is over: what is shown is how it was. %1").arg(errorLine(*m_error)));
+        m_problem->setText(tr("The connection has ended. Its last known properties are shown. %1")
+                               .arg(errorLine(*m_error)));
     }
 }
 
@@ -160,7 +160,7 @@ void PipeFactsDialog::showInfo(const pipecore::Result<pipecore::PipeInfo>& info)
                 : info->type == pipecore::PipeMode::Message ? QStringLiteral("SOCK_SEQPACKET")
                                                             : QStringLiteral("SOCK_STREAM"),
                 formatBytes(info->outBufferSize), formatBytes(info->inBufferSize),
-                info->maxInstances == 0 ? tr("no limit") : formatCount(info->maxInstances)});
+                info->maxInstances == 0 ? tr("unlimited") : formatCount(info->maxInstances)});
 }
 
 void PipeFactsDialog::showState(const pipecore::Result<pipecore::HandleState>& state)
@@ -175,9 +175,9 @@ void PipeFactsDialog::showState(const pipecore::Result<pipecore::HandleState>& s
          state->nonBlocking ? QStringLiteral("PIPE_NOWAIT") : QStringLiteral("PIPE_WAIT"),
          formatCount(state->instances),
          state->collectionBytes && state->collectionMs
-             ? tr("%1, for at most %2 ms")
+             ? tr("%1, up to %2 ms")
                    .arg(formatBytes(*state->collectionBytes), formatCount(*state->collectionMs))
-             : tr("nothing: only clients of other computers collect")});
+             : tr("none (remote clients only)")});
 }
 
 void PipeFactsDialog::showWaiting(const pipecore::Result<pipecore::Waiting>& waiting)
@@ -196,10 +196,10 @@ void PipeFactsDialog::showWaiting(const pipecore::Result<pipecore::Waiting>& wai
 
 void PipeFactsDialog::retranslate()
 {
-    setWindowTitle(tr("Facts of %1").arg(m_place));
+    setWindowTitle(tr("Properties of %1").arg(m_place));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    m_refresh->setToolTip(tr("Ask the system again (F5)"));
+    m_refresh->setToolTip(tr("Refresh the properties (F5)"));
     m_close->setText(tr("Close"));
     const auto name = [](const Group& group, const std::vector<QString>& texts) {
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
@@ -208,16 +208,16 @@ void PipeFactsDialog::retranslate()
     };
     m_info.title->setText(m_isWindows ? tr("The pipe (GetNamedPipeInfo)")
                                       : tr("The socket (getsockopt)"));
-    name(m_info,
-         {tr("Type"), tr("Outgoing buffer"), tr("Incoming buffer"), tr("Instances, limit")});
+    name(m_info, {tr("Type"), tr("Output buffer"), tr("Input buffer"), tr("Max. instances")});
     if (m_isWindows) {
         m_state.title->setText(tr("This end (GetNamedPipeHandleState)"));
-        name(m_state, {tr("Read mode"), tr("Waiting"), tr("Instances now"), tr("Collects")});
+        name(m_state,
+             {tr("Read mode"), tr("Wait mode"), tr("Current instances"), tr("Collect data")});
     }
-    m_waiting.title->setText(m_isWindows ? tr("Waiting now (PeekNamedPipe)")
-                                         : tr("Waiting now (FIONREAD, SIOCOUTQ)"));
-    name(m_waiting, {tr("To be read here"), m_isWindows ? tr("Left of the first message")
-                                                        : tr("Not read by the other end")});
+    m_waiting.title->setText(m_isWindows ? tr("Pending data (PeekNamedPipe)")
+                                         : tr("Pending data (FIONREAD, SIOCOUTQ)"));
+    name(m_waiting, {tr("Not read here"),
+                     m_isWindows ? tr("Rest of first message") : tr("Not read by the peer")});
     showAll();
 }
 

@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace pipescope {
 
-/// What the system says of one connection at this moment: each value, or the reason why not. It asks
-/// by a signal, once when it is made and again on F5, and shows what it is told. GUI thread only.
+/// Shows the current properties of one connection as the system reports them: each value, or why it
+/// is unknown. Requests them by a signal, on construction and on F5. GUI thread only.
 class PipeFactsDialog : public QDialog
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection; }
     void setFacts(const pipecore::PipeFacts& facts);
-    /// The question could not be asked: what is shown is no longer so.
+    /// The request failed: the shown values are outdated.
     void setProblem(const pipecore::Error& error);
 
 signals:
@@ -44,11 +44,11 @@ private:
         QLabel* name;
         QLabel* value;
     };
-    /// What one call tells.
+    /// The values of one system call.
     struct Group
     {
         QLabel* title = nullptr;
-        QLabel* reason = nullptr; ///< why there are no values
+        QLabel* reason = nullptr; ///< why values are missing
         std::vector<Line> lines;
     };
 
@@ -67,7 +67,7 @@ private:
     std::optional<pipecore::PipeFacts> m_facts;
     std::optional<pipecore::Error> m_error;
     Group m_info;
-    Group m_state; ///< Windows only: AF_UNIX has nothing like it
+    Group m_state; ///< Windows only: AF_UNIX has no equivalent
     Group m_waiting;
     QLabel* m_problem;
     QPushButton* m_refresh;

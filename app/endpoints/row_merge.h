@@ -12,7 +12,7 @@
 
 namespace pipescope {
 
-/// A row that can be recognised in the next list of rows.
+/// A row that can be identified in the next list of rows.
 template <typename Row>
 concept MergeableRow = requires(const Row& row) {
     {
@@ -23,21 +23,23 @@ concept MergeableRow = requires(const Row& row) {
     } -> std::convertible_to<bool>;
 };
 
-/// What a model does around the steps of mergeRows(); ranges are first to last, both included.
+/// Notifications of a model around the steps of mergeRows(); ranges are first to last, both
+/// included.
 struct MergeNotifier
 {
     std::function<void(int first, int last)> beginRemove;
     std::function<void()> endRemove;
     std::function<void(int first, int last)> beginInsert;
     std::function<void()> endInsert;
-    /// At the end: rows whose values are others now; mergeRows() tells one range with all of them.
+    /// At the end: rows with changed values; mergeRows() reports one range that contains all of
+    /// them.
     std::function<void(int first, int last)> changed;
 };
 
-/// Tells of the rows in `changed`, which ascend, in runs of neighbours; as one range when there
-/// would be many runs, because a view looks each of them up.
-inline void tellRuns(const std::vector<int>& changed,
-                     const std::function<void(int first, int last)>& tell)
+/// Reports the rows in `changed`, which ascend, in runs of neighbours; as one range if there were
+/// many runs, because a view looks each of them up.
+inline void reportRuns(const std::vector<int>& changed,
+                       const std::function<void(int first, int last)>& tell)
 {
     constexpr std::size_t maxRuns = 16;
     std::vector<std::pair<int, int>> runs;
@@ -56,8 +58,8 @@ inline void tellRuns(const std::vector<int>& changed,
     }
 }
 
-/// Turns `rows` into `next` with the fewest steps, so that a view keeps its selection, its scroll
-/// position and what is expanded. Rows that changed their order are taken out and put in again.
+/// Turns `rows` into `next` with the fewest steps, so that a view keeps its selection, scroll
+/// position and expansion. Rows that changed their order are removed and inserted again.
 template <MergeableRow Row>
 void mergeRows(std::vector<Row>& rows, std::vector<Row> next, const MergeNotifier& notifier)
 {
@@ -120,7 +122,7 @@ void mergeRows(std::vector<Row>& rows, std::vector<Row> next, const MergeNotifie
     }
 }
 
-/// A row of a list that is in the order of its rows' places, of which no two are the same.
+/// A row of a list ordered by unique places.
 template <typename Row>
 concept PlacedRow = requires(const Row& row) {
     {
@@ -134,7 +136,7 @@ concept PlacedRow = requires(const Row& row) {
 template <PlacedRow Row>
 using PlaceOf = decltype(std::declval<const Row&>().place());
 
-/// The row at that place, or the end.
+/// The row at a place, or the end.
 template <PlacedRow Row>
 auto rowAt(const std::vector<Row>& rows, const PlaceOf<Row>& place)
 {
@@ -142,8 +144,8 @@ auto rowAt(const std::vector<Row>& rows, const PlaceOf<Row>& place)
     return found != rows.end() && found->place() == place ? found : rows.end();
 }
 
-/// Takes the rows at the places `gone` out of `rows` and puts `next` in, each at its place, where a
-/// row that is there is replaced. Costs what is changed, not what is there.
+/// Removes the rows at the places `gone` from `rows` and inserts or replaces those of `next`, each
+/// at its place. The cost depends on the changes, not on the number of rows.
 template <PlacedRow Row>
 void changeRows(std::vector<Row>& rows, std::vector<Row> next, std::vector<PlaceOf<Row>> gone,
                 const MergeNotifier& notifier)
@@ -188,7 +190,7 @@ void changeRows(std::vector<Row>& rows, std::vector<Row> next, std::vector<Place
         notifier.endInsert();
         row = end;
     }
-    tellRuns(changed, notifier.changed);
+    reportRuns(changed, notifier.changed);
 }
 
 } // namespace pipescope

@@ -6,7 +6,8 @@
 
 namespace pipescope {
 
-/// Where a message goes: one of the two is set. `endpoint` alone means all clients of that server.
+/// The target of a message; exactly one member is set. `endpoint` alone means all clients of that
+/// server.
 struct SendTarget
 {
     pipecore::ConnectionId connection;
@@ -18,8 +19,8 @@ struct SendTarget
 
 /// How a message is sent.
 enum class SendWay : quint8 {
-    Send,     ///< written; what comes back comes when it comes
-    Transact, ///< TransactNamedPipe: written, and the reply read, in one operation. Windows only
+    Send,     ///< write only; replies arrive later
+    Transact, ///< TransactNamedPipe: write, and read the reply, in one operation. Windows only
 };
 
 } // namespace pipescope

@@ -8,7 +8,7 @@
 
 namespace pipescope {
 
-/// Hears the engine's events and says only that something is happening, once, until sleep().
+/// Observes the engine's events and reports only that something happened, once, until sleep().
 class Activity final : public pipecore::EventSink
 {
 public:
@@ -24,7 +24,7 @@ public:
         }
     }
 
-    /// Who was woken stops looking by itself. Any thread.
+    /// Rearms the notification. Any thread.
     void sleep() { m_isAwake.store(false); }
 
 private:

@@ -8,8 +8,8 @@
 
 namespace pipescope {
 
-/// Calls that another thread leaves for the thread that this lives in. They are handed over under a lock
-/// of our own, and Qt carries only the wake-up: see ADR 8.
+/// Calls queued by another thread for the thread that owns this object. They are passed under a
+/// lock of our own, and Qt carries only the wake-up: see ADR 8.
 class CallQueue : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class CallQueue : public QObject
 public:
     explicit CallQueue(QObject* parent = nullptr);
 
-    /// Leaves a call. Any thread; it does not block.
+    /// Queues a call. Any thread; does not block.
     void add(std::function<void()> call);
 
 signals:

@@ -21,7 +21,7 @@ std::string order(int number)
            + std::to_string(number * 7 % 50 + 1) + "}";
 }
 
-/// A frame as a device might send it: head, number, counting bytes, sum.
+/// A frame as a device might send it: head, number, counting bytes, checksum.
 pipecore::Bytes frame(int number)
 {
     pipecore::Bytes bytes{std::byte{0xA5}, std::byte{0x5A}};
@@ -127,7 +127,7 @@ pipecore::Bytes Demo::payload(int step)
 
 void Demo::say()
 {
-    // What is refused is left out: nobody waits for it.
+    // A refused message is skipped.
     if (m_engine.send(m_client.connection, payload(m_step))) {
         ++m_step;
     }

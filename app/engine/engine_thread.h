@@ -8,13 +8,13 @@
 
 namespace pipescope {
 
-/// The QThread that the live session runs on: the engine's loop, and the end of the recording after it.
-/// It has no Qt event loop, and no object lives in it.
+/// The QThread of the live session: runs the engine's loop, then the end of the recording. It has
+/// no Qt event loop, and no object lives in it.
 class EngineThread final : public CheckedThread, public pipecore::Runner
 {
 public:
     EngineThread();
-    /// Waits for the end, which somebody must have asked the session for.
+    /// Waits for the end, which must have been requested from the session.
     ~EngineThread() override;
 
     [[nodiscard]] pipecore::Result<void> launch(std::function<void()> work) override;

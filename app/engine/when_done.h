@@ -9,8 +9,8 @@
 
 namespace pipescope {
 
-/// `done` for an operation of the live session: called in the GUI thread, unless `context` has gone by
-/// then.
+/// Wraps `done` for an operation of the live session: called in the GUI thread, unless `context`
+/// has been destroyed.
 template <typename Done>
 [[nodiscard]] pipecore::WhenDone whenDone(QObject* context, Done done)
 {

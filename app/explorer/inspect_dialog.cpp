@@ -80,8 +80,8 @@ InspectDialog::InspectDialog(pipecore::ListedPipe pipe, Inspect inspect, QWidget
 
 void InspectDialog::start(Inspect inspect)
 {
-    // It may outlive the dialog: nothing can take back a look-up that waits for another computer.
-    inThreadOfItsOwn(
+    // It may outlive the dialog: a query that waits for another computer cannot be cancelled.
+    onOwnThread(
         this, [inspect = std::move(inspect), name = m_pipe.name] { return inspect(name); },
         [this](pipecore::Result<pipecore::PipeInspection>& result) {
             m_result = std::move(result);
@@ -114,7 +114,7 @@ void InspectDialog::showFacts()
     m_serve->setEnabled(m_pipe.canConnect && isThere);
     m_copy->setEnabled(isThere);
     if (!m_result) {
-        m_note->setText(tr("Looking…"));
+        m_note->setText(tr("Inspecting…"));
         return;
     }
     if (!isThere) {
@@ -124,10 +124,9 @@ void InspectDialog::showFacts()
         return;
     }
 #ifdef Q_OS_WIN
-    m_note->setText(tr("It was opened once with the least access, and closed again."));
+    m_note->setText(tr("The pipe was opened once with minimal access, then closed."));
 #else
-    m_note->setText(
-        tr("Nothing was connected: this is what the socket's file and the system say."));
+    m_note->setText(tr("No connection was made: the socket file and the system were queried."));
 #endif
     pipecore::visitFacts(**m_result, [this](pipecore::PipeFact fact, const auto& value) {
         if (value) {
@@ -138,7 +137,7 @@ void InspectDialog::showFacts()
                     ->setFont(Theme::instance().monospaceFont());
             }
         } else if (!pipecore::doesNotApply(value.error())) {
-            addFact(factLabel(fact), tr("not known: %1").arg(errorLine(value.error())), false,
+            addFact(factLabel(fact), tr("unknown: %1").arg(errorLine(value.error())), false,
                     errorHint(value.error()));
         }
     });
@@ -169,9 +168,9 @@ void InspectDialog::changeEvent(QEvent* event)
 
 void InspectDialog::retranslate()
 {
-    setWindowTitle(tr("Inspect a pipe"));
+    setWindowTitle(tr("Inspect pipe"));
     m_connect->setText(tr("Connect…"));
-    m_serve->setText(tr("New server like this…"));
+    m_serve->setText(tr("Clone as server…"));
     m_copy->setText(tr("Copy"));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     showFacts();

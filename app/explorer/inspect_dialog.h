@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace pipescope {
 
-/// Shows what one pipe says of itself. Looks on a thread of its own as soon as it is made, because
-/// that may take a while. GUI thread only.
+/// Shows the properties of one pipe. Queries them on construction on another thread, because that
+/// may take a while. GUI thread only.
 class InspectDialog : public QDialog
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     /// `inspect` is called on another thread.
     InspectDialog(pipecore::ListedPipe pipe, Inspect inspect, QWidget* parent);
 
-    /// All facts as text, a line each; empty until they are there.
+    /// All facts as text, a line each; empty until they are known.
     [[nodiscard]] QString factsText() const;
 
 signals:

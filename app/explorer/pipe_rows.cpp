@@ -21,15 +21,15 @@ void PipeRowKeeper::setListing(std::vector<pipecore::ListedPipe> listing, qint64
         rowOf(change.after)->pipe = change.after;
     }
     for (const pipecore::ListedPipe& pipe : diff.removed) {
-        rowOf(pipe)->marks = {.cameAt = 0, .wentAt = now};
+        rowOf(pipe)->marks = {.appearedAt = 0, .disappearedAt = now};
     }
     for (const pipecore::ListedPipe& pipe : diff.added) {
-        const RowMarks marks{.cameAt = m_isFirst ? 0 : now, .wentAt = 0};
+        const RowMarks marks{.appearedAt = m_isFirst ? 0 : now, .disappearedAt = 0};
         const auto [id, isNew] = m_ids.try_emplace(pipecore::listedKey(pipe), m_lastId + 1);
         if (isNew) {
             m_rows.push_back({.id = ++m_lastId, .pipe = pipe, .marks = marks});
         } else {
-            // It was gone for a moment, and is still listed.
+            // It had disappeared briefly, and is still listed.
             const auto row = std::ranges::find(m_rows, id->second, &PipeRow::id);
             row->pipe = pipe;
             row->marks = marks;
@@ -58,7 +58,7 @@ void PipeRowKeeper::clear()
 const std::vector<PipeRow>& PipeRowKeeper::rows(qint64 now)
 {
     std::erase_if(m_rows, [&](const PipeRow& row) {
-        const bool leaves = row.isGone() && now - row.marks.wentAt >= goneStay;
+        const bool leaves = row.isGone() && now - row.marks.disappearedAt >= removedStay;
         if (leaves) {
             m_ids.erase(pipecore::listedKey(row.pipe));
         }

@@ -12,29 +12,29 @@
 
 namespace pipescope {
 
-/// A pipe in the list of those that are here. A value.
+/// A pipe in the list of pipes on this computer. A value.
 struct PipeRow
 {
-    quint64 id = 0; ///< the same as long as the row is listed
+    quint64 id = 0; ///< constant while the row is listed
     pipecore::ListedPipe pipe;
     RowMarks marks;
 
     [[nodiscard]] quint64 key() const { return id; }
-    [[nodiscard]] bool isGone() const { return marks.wentAt > 0; }
+    [[nodiscard]] bool isGone() const { return marks.disappearedAt > 0; }
     friend bool operator==(const PipeRow&, const PipeRow&) = default;
 };
 
-/// Makes rows of one listing after the other, and remembers when pipes came and went: those that are
-/// gone stay for a moment. What the first listing has is not new.
+/// Converts successive listings to rows, and remembers when pipes appeared and disappeared: removed
+/// ones stay for a moment. Pipes of the first listing are not new.
 class PipeRowKeeper
 {
 public:
-    /// How long pipes that are gone stay listed, in milliseconds.
-    static constexpr qint64 goneStay = 3000;
+    /// Time that removed pipes stay listed, in milliseconds.
+    static constexpr qint64 removedStay = 3000;
 
-    /// The next listing, seen at the time `now`.
+    /// Takes the next listing, made at the time `now`.
     void setListing(std::vector<pipecore::ListedPipe> listing, qint64 now);
-    /// Forgets everything: the next listing is the first one.
+    /// Forgets all pipes: the next listing counts as the first one.
     void clear();
 
     /// The rows at the time `now`, in the order of the listing.

@@ -28,7 +28,7 @@ QString shown(const std::string& text)
 QString serverText(const pipecore::ListedPipe& pipe)
 {
     if (!pipe.server.processId) {
-        return Texts::tr("Process not known: %1").arg(errorLine(pipe.server.processId.error()));
+        return Texts::tr("Process unknown: %1").arg(errorLine(pipe.server.processId.error()));
     }
     const QString image =
         pipe.server.image ? shown(*pipe.server.image) : errorLine(pipe.server.image.error());
@@ -66,13 +66,13 @@ QString pipeToolTip(const pipecore::ListedPipe& pipe)
 {
     QStringList lines{shown(pipe.path)};
     if (pipe.waiting.value_or(0) > 0) {
-        lines += Texts::tr("Clients that wait to be accepted: %1").arg(formatCount(*pipe.waiting));
+        lines += Texts::tr("Pending clients: %1").arg(formatCount(*pipe.waiting));
     }
     if (!pipe.instances) {
         lines += serverText(pipe);
     }
     if (!pipe.canConnect) {
-        lines += Texts::tr("PipeScope cannot connect to a name like this.");
+        lines += Texts::tr("PipeScope cannot connect to pipes with such a name.");
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -91,14 +91,14 @@ QString factLabel(pipecore::PipeFact fact)
     using pipecore::PipeFact;
     switch (fact) {
     case PipeFact::Type: return InspectionTexts::tr("Type");
-    case PipeFact::ReadMode: return InspectionTexts::tr("Read mode of a new client");
+    case PipeFact::ReadMode: return InspectionTexts::tr("Initial read mode");
     case PipeFact::Access: return InspectionTexts::tr("Direction");
-    case PipeFact::Instances: return InspectionTexts::tr("Instances now");
-    case PipeFact::Limit: return InspectionTexts::tr("Instance limit");
-    case PipeFact::OutBufferSize: return InspectionTexts::tr("Outgoing buffer");
-    case PipeFact::InBufferSize: return InspectionTexts::tr("Incoming buffer");
+    case PipeFact::Instances: return InspectionTexts::tr("Current instances");
+    case PipeFact::Limit: return InspectionTexts::tr("Max. instances");
+    case PipeFact::OutBufferSize: return InspectionTexts::tr("Output buffer");
+    case PipeFact::InBufferSize: return InspectionTexts::tr("Input buffer");
     case PipeFact::Connected: return InspectionTexts::tr("Clients");
-    case PipeFact::Waiting: return InspectionTexts::tr("Clients that wait");
+    case PipeFact::Waiting: return InspectionTexts::tr("Pending clients");
     case PipeFact::Owner: return InspectionTexts::tr("Owner");
     case PipeFact::OwnerId: return InspectionTexts::tr("Owner ID");
     case PipeFact::Group: return InspectionTexts::tr("Group");

@@ -9,10 +9,10 @@ namespace pipescope {
 
 /// The name in the list: control characters, which a path may have, are shown as marks.
 [[nodiscard]] QString pipeNameText(const pipecore::ListedPipe& pipe);
-/// `3`, or with clients that wait `3 + 1`.
+/// `3`, or with pending clients `3 + 1`.
 [[nodiscard]] QString pipeCountText(const pipecore::ListedPipe& pipe);
 [[nodiscard]] QString pipeLimitText(const pipecore::ListedPipe& pipe);
-/// Everything that is known, in lines.
+/// All facts, in lines.
 [[nodiscard]] QString pipeToolTip(const pipecore::ListedPipe& pipe);
 
 [[nodiscard]] QString factLabel(pipecore::PipeFact fact);

@@ -13,8 +13,8 @@
 
 namespace pipescope {
 
-/// Lists the pipes again and again on a thread of its own, a second after the last listing was there.
-/// GUI thread only.
+/// Lists the pipes periodically on another thread, one second after the last listing. GUI thread
+/// only.
 class PipeWatcher : public QObject
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     using Listing = pipecore::Result<std::vector<pipecore::ListedPipe>>;
 
     explicit PipeWatcher(const MakeLister& makeLister, QObject* parent = nullptr);
-    /// Waits for a listing that runs.
+    /// Waits for a running listing.
     ~PipeWatcher() override;
 
-    /// Starts or stops; at a start it lists at once. A system that does not list is asked only once a
-    /// start.
+    /// Starts or stops; a start lists immediately. A system without listings is queried only once
+    /// per start.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_isActive; }
 
@@ -43,7 +43,7 @@ private:
     QTimer m_timer;
     bool m_isActive = false;
     bool m_isListing = false;
-    Task m_task; ///< goes first: it uses the lister
+    Task m_task; ///< destroyed first: it uses the lister
 };
 
 } // namespace pipescope

@@ -58,7 +58,7 @@ QVariant sortValue(const pipecore::ListedPipe& pipe, int column)
 {
     switch (column) {
     case PipesModel::Count: return pipe.instances.value_or(pipe.connected.value_or(0));
-    // No limit is more than any.
+    // Sorts unlimited last.
     case PipesModel::Limit: return pipe.limit.value_or(0xFFFFFFFF);
     case PipesModel::ProcessId: return pipe.server.processId ? *pipe.server.processId : 0;
     default: return cellText(pipe, column);
@@ -103,12 +103,12 @@ void PipesModel::update()
 void PipesModel::tick()
 {
     update();
-    // The span of what fades, which is a few rows for a moment.
+    // The range of fading rows, which is short.
     int first = -1;
     int last = -1;
     for (int row = 0; row < rowCount(); ++row) {
         const RowMarks& marks = rowAt(row).marks;
-        if (marks.cameAt > 0 || marks.wentAt > 0) {
+        if (marks.appearedAt > 0 || marks.disappearedAt > 0) {
             first = first < 0 ? row : first;
             last = row;
         }
@@ -128,7 +128,7 @@ std::optional<int> PipesModel::nextTick() const
             atMost(*step);
         }
         if (row.isGone()) {
-            atMost(row.marks.wentAt + PipeRowKeeper::goneStay - time);
+            atMost(row.marks.disappearedAt + PipeRowKeeper::removedStay - time);
         }
     }
     return next ? std::optional(static_cast<int>(std::max<qint64>(*next, 1))) : std::nullopt;
@@ -196,9 +196,10 @@ QVariant PipesModel::data(const QModelIndex& index, int role) const
             return font;
         }
         return {};
-    // Struck out is not heard.
+    // A screen reader cannot see the strikethrough.
     case Qt::AccessibleTextRole:
-        return row.isGone() ? tr("%1, gone").arg(cellText(row.pipe, index.column())) : QVariant();
+        return row.isGone() ? tr("%1, removed").arg(cellText(row.pipe, index.column()))
+                            : QVariant();
     case rowMarkRole: return markColor(row.marks, now());
     default: return {};
     }
@@ -213,8 +214,8 @@ QVariant PipesModel::headerData(int section, Qt::Orientation orientation, int ro
         return alignment(section);
     }
     if (role == Qt::ToolTipRole && section == Count) {
-        return m_countsInstances ? tr("Instances there are now, taken or free")
-                                 : tr("Clients that were accepted + that wait");
+        return m_countsInstances ? tr("Current instances, in use or free")
+                                 : tr("Accepted + pending clients");
     }
     if (role != Qt::DisplayRole) {
         return {};

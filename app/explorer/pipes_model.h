@@ -13,8 +13,8 @@
 
 namespace pipescope {
 
-/// The pipes of this computer. Holds values; all text is made in data(). A new listing changes only the
-/// rows that are others now, so that selection and scroll position of a view stay.
+/// The pipes of this computer. Holds values; data() makes all text. A new listing changes only rows
+/// that differ, so that selection and scroll position of a view stay.
 class PipesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,24 +23,24 @@ public:
     /// Not every system fills every column, see hasColumn().
     enum Column { Name, Type, Count, Limit, Program, ProcessId, ColumnCount };
 
-    /// What a column is sorted by.
+    /// The sort key of a column.
     static constexpr int SortRole = Qt::UserRole + 1;
 
     explicit PipesModel(QObject* parent = nullptr);
 
     void setListing(std::vector<pipecore::ListedPipe> listing);
     void clear();
-    /// Lets rows leave whose time is over, and repaints marks that fade.
+    /// Removes rows whose time is over, and repaints fading marks.
     void tick();
-    /// Milliseconds until tick() has something to do; empty when it has nothing to do.
+    /// Milliseconds until the next tick(); empty if none is pending.
     [[nodiscard]] std::optional<int> nextTick() const;
-    /// Texts are in another language, colours are others.
+    /// Updates texts and colours after a change of language or theme.
     void refreshTexts();
 
-    /// Whether the listing says what the column shows: Windows has instances and limits, Linux has
-    /// types, clients and processes.
+    /// True if listings contain the column: Windows has instances and limits, Linux has types,
+    /// clients and processes.
     [[nodiscard]] bool hasColumn(int column) const;
-    /// How many are there, without those that are gone.
+    /// Number of pipes, without removed ones.
     [[nodiscard]] int presentCount() const;
     /// The row's values. Valid until the next change.
     [[nodiscard]] const PipeRow& rowAt(int row) const
@@ -65,7 +65,7 @@ private:
     bool m_countsInstances = false;
 };
 
-/// The rows of PipesModel that a filter lets through, sorted.
+/// The rows of PipesModel that match a filter, sorted.
 class PipesProxy : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace pipescope {
 
-/// The words that stand in place of the list of pipes.
+/// The notice shown instead of an empty list of pipes.
 class PipesNotice : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class PipesNotice : public QWidget
 public:
     explicit PipesNotice(QWidget* parent);
 
-    /// `offersClient`: a button asks for a new client instead.
+    /// `offersClient`: shows a button for a new client.
     void setWords(const QString& title, const QString& text, bool offersClient);
     [[nodiscard]] QString words() const;
 

@@ -231,20 +231,20 @@ void PipesPanel::showPage()
     QString title;
     QString text;
     if (isUnsupported) {
-        title = tr("This system does not list its pipes");
+        title = tr("Pipe list not available");
         text = tr("Connect to a pipe by its name.");
         m_notice->setToolTip(errorLine(*m_error));
     } else if (m_error) {
         title = errorTitle(*m_error);
         text = errorLine(*m_error) + QLatin1Char('\n') + errorHint(*m_error);
     } else if (!m_hasListing) {
-        title = tr("Looking…");
+        title = tr("Loading…");
     } else if (m_model->rowCount() == 0) {
         title = tr("No pipes");
-        text = tr("No program on this computer serves a pipe now.");
+        text = tr("No program on this computer is serving a pipe.");
     } else if (m_proxy->rowCount() == 0) {
-        title = tr("No pipe matches");
-        text = tr("Of %1 pipes none has this in its name, path or program.")
+        title = tr("No matching pipes");
+        text = tr("None of %1 pipes matches by name, path or program.")
                    .arg(formatCount(static_cast<quint64>(m_model->presentCount())));
     }
     m_notice->setWords(title, text, isUnsupported);
@@ -327,23 +327,23 @@ void PipesPanel::changeEvent(QEvent* event)
 void PipesPanel::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter: orders, *.sock, node"));
-    m_filter->setToolTip(tr("A part of the name, path or program; with * and ? all of it."));
+    m_filter->setToolTip(tr("Part of the name, path or program, or a pattern with * and ?"));
     m_filter->setAccessibleName(tr("Filter"));
     m_pause->setText(tr("Pause"));
-    m_pause->setToolTip(tr("Let the list stand still"));
+    m_pause->setToolTip(tr("Pause updates of the list"));
     m_pause->setAccessibleName(tr("Pause"));
-    m_tree->setAccessibleName(tr("Pipes here"));
-    m_connect->setText(tr("Connect as client…"));
-    m_serve->setText(tr("New server like this…"));
+    m_tree->setAccessibleName(tr("Pipes on this computer"));
+    m_connect->setText(tr("Connect…"));
+    m_serve->setText(tr("Clone as server…"));
     m_inspect->setText(tr("Inspect…"));
     m_copyName->setText(tr("Copy name"));
     m_connectButton->setText(tr("Connect…"));
-    m_connectButton->setToolTip(tr("Opens the dialog for a new client with this pipe filled in."));
-    m_serveButton->setText(tr("Serve alike…"));
+    m_connectButton->setToolTip(tr("Open the New Client dialog for this pipe"));
+    m_serveButton->setText(tr("Clone as server…"));
     m_serveButton->setToolTip(
-        tr("Opens the dialog for a new server with what the list knows of this one."));
+        tr("Open the New Server dialog with the known properties of this pipe"));
     m_inspectButton->setText(tr("Inspect…"));
-    m_inspectButton->setToolTip(tr("Shows type, owner, permissions and server of this pipe."));
+    m_inspectButton->setToolTip(tr("Show type, owner, permissions and server of this pipe"));
     m_model->refreshTexts();
     showPage();
 }

@@ -22,9 +22,9 @@ class PipesModel;
 class PipesNotice;
 class PipesProxy;
 
-/// The pipes of this computer: names, instances or clients, who serves them; new and gone ones marked,
-/// up to date while it is visible and not paused. Nothing is opened for it. Double click or Enter asks
-/// to connect; it asks by signals and changes nothing itself. GUI thread only. Keeps its columns in
+/// The pipes of this computer: names, instances or clients, server processes; new and removed ones
+/// are marked. Updates while visible and not paused. Opens no pipe. Double-click or Enter requests
+/// a connection; emits requests and changes nothing itself. GUI thread only. Keeps its columns in
 /// QSettings under "pipes/".
 class PipesPanel : public QWidget
 {
@@ -37,15 +37,15 @@ public:
 
     [[nodiscard]] bool isPaused() const;
     void setPaused(bool paused);
-    /// The words in place of the list, for tests; empty while the list is shown.
+    /// The notice shown instead of the list, for tests; empty while the list is shown.
     [[nodiscard]] QString notice() const;
 
 signals:
     void connectRequested(const pipecore::ListedPipe& pipe);
-    /// A server with the options of this one, as far as a listing tells them.
+    /// Requests a server with the options of this one, as far as the listing has them.
     void serveRequested(const pipecore::ListedPipe& pipe);
     void inspectRequested(const pipecore::ListedPipe& pipe);
-    /// There is no list to choose from.
+    /// Requests a new client if the list is not available.
     void newClientRequested();
 
 protected:
@@ -62,7 +62,7 @@ private:
     void retranslate();
 
     void receive(const PipeWatcher::Listing& listing);
-    /// Changes the rows by `change`; what was at the top of the view stays there.
+    /// Applies `change` to the rows and keeps the top row of the view.
     template <typename Change>
     void keepingPlace(Change&& change);
     void setFilter();

@@ -21,9 +21,9 @@ pipecore::ClientOptions clientFor(const pipecore::ListedPipe& pipe, pipecore::Cl
     return base;
 }
 
-pipecore::ServerOptions serverLike(const pipecore::ListedPipe& pipe,
-                                   const pipecore::PipeInspection* facts,
-                                   pipecore::ServerOptions base)
+pipecore::ServerOptions clonedServerOptions(const pipecore::ListedPipe& pipe,
+                                            const pipecore::PipeInspection* facts,
+                                            pipecore::ServerOptions base)
 {
     base.name = pipe.name + "-copy";
     base.mode = pipe.mode.value_or(base.mode);

@@ -16,7 +16,7 @@ namespace {
 
 using pipecore::Record;
 
-/// As much of a payload as one might want to find again.
+/// Length of a payload's text in a filter.
 constexpr std::size_t textLength = 40;
 constexpr std::size_t byteLength = 8;
 constexpr std::size_t looksAt = 256;
@@ -26,7 +26,7 @@ std::string kindFilter(const Record& record)
     return "kind == " + std::string(pipecore::wordFor(record.kind()));
 }
 
-/// The first line of a text that is worth looking for; empty when the payload is no text.
+/// The first significant line of a text; empty if the payload is no text.
 std::string firstWords(pipecore::ByteView payload)
 {
     const auto encoding = pipecore::guessEncoding(payload);

@@ -7,13 +7,13 @@
 
 namespace pipescope {
 
-/// A filter for rows that have the same in this column as that row, `conn == 3`; empty when the
-/// column has nothing to compare there. Reads the row.
+/// A filter for rows with the same value in a column, `conn == 3`; empty if the column has no value
+/// to compare. Reads the row.
 [[nodiscard]] QString cellFilter(const LogRows& rows, quint64 row, LogColumn column);
 
-/// The opposite, in the shortest way: `!(conn == 3)`.
+/// The negated filter, in the shortest form: `!(conn == 3)`.
 [[nodiscard]] QString negatedFilter(const QString& filter);
-/// Both have to hold. Either may be empty.
+/// The conjunction. Either may be empty.
 [[nodiscard]] QString bothFilters(const QString& first, const QString& second);
 
 } // namespace pipescope

@@ -20,13 +20,13 @@ namespace pipescope {
 
 namespace {
 
-/// A key that follows the one before so closely finds no filter to end.
+/// Delays the filter, so that fast typing does not start one for each key.
 constexpr int applyMs = 60;
-/// Half a word is no mistake worth mentioning.
+/// Delays the error of an unfinished word.
 constexpr int mistakeMs = 700;
 constexpr int maxMenuLength = 60;
 
-/// As a menu shows it: shortened, and & is no accelerator.
+/// Text for a menu: shortened, and & is no accelerator.
 QString forMenu(QString text)
 {
     if (text.size() > maxMenuLength) {
@@ -54,7 +54,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_saved->setIcon(Theme::instance().icon(QStringLiteral("down")));
     m_saved->setIconSize({10, 10});
     m_saved->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_saved->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
+    m_saved->setLayoutDirection(Qt::RightToLeft); // the arrow after the text
     m_menu->setLayoutDirection(Qt::LeftToRight);
     m_menu->setObjectName(QStringLiteral("savedFilters"));
     m_status->setObjectName(QStringLiteral("filterStatus"));
@@ -173,8 +173,8 @@ void FilterBar::setStatus(const Status& status)
     m_status->setText(status.text);
     m_status->setToolTip(status.detail);
     setTextColor(m_status, status.isWarning ? Token::Warning : Token::Muted);
-    // While there is a filter nothing moves when its figures come and go; without one the line has the
-    // room.
+    // With a filter, the layout must not move when the figures change; without, the line uses the
+    // space.
     const bool hasFilter = !m_filter.isEmpty();
     m_status->setMinimumWidth(
         hasFilter ? fontMetrics().horizontalAdvance(QStringLiteral("999 999 of 9 999 999")) : 0);
@@ -185,7 +185,7 @@ void FilterBar::setStatus(const Status& status)
 void FilterBar::fillMenu()
 {
     m_menu->clear();
-    m_kept.load(QSettings()); // another window may have kept some
+    m_kept.load(QSettings()); // another window may have added some
     for (const SavedFilters::Entry& entry : m_kept.entries()) {
         QAction* action = m_menu->addAction(
             QStringLiteral("%1\t%2").arg(forMenu(entry.name), forMenu(entry.text)), this,
@@ -196,10 +196,10 @@ void FilterBar::fillMenu()
         action->setToolTip(entry.text);
     }
     if (m_kept.entries().isEmpty()) {
-        m_menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
+        m_menu->addAction(tr("No saved filters"))->setEnabled(false);
     }
     m_menu->addSeparator();
-    QAction* keepAction = m_menu->addAction(tr("Save this filter…"), this, &FilterBar::keep);
+    QAction* keepAction = m_menu->addAction(tr("Save filter…"), this, &FilterBar::keep);
     keepAction->setEnabled(m_line->filter() && !m_line->filter()->isEmpty());
     QMenu* removing = m_menu->addMenu(tr("Remove"));
     removing->setEnabled(!m_kept.entries().isEmpty());
@@ -217,10 +217,10 @@ void FilterBar::keep()
     auto* dialog = new QInputDialog(this);
     dialog->setObjectName(QStringLiteral("saveFilterDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the filter"));
+    dialog->setWindowTitle(tr("Save filter"));
+    dialog->setLabelText(tr("Filter name"));
     dialog->setTextValue(m_line->text().left(maxMenuLength));
-    dialog->resize(480, dialog->sizeHint().height()); // the name is a filter at first
+    dialog->resize(480, dialog->sizeHint().height()); // the default name is the filter
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text = m_line->text()](const QString& name) {
                 if (!name.trimmed().isEmpty()) {
@@ -251,13 +251,13 @@ void FilterBar::changeEvent(QEvent* event)
 void FilterBar::retranslate()
 {
     m_title->setText(tr("Filter"));
-    m_line->setHint(tr("Show only rows like: conn == 3 && text contains \"login\""));
+    m_line->setHint(tr("Filter rows, e.g. conn == 3 && text contains \"login\""));
     m_line->setAccessibleName(tr("Filter"));
-    m_line->setAccessibleDescription(tr("Ctrl+Space offers what fits"));
+    m_line->setAccessibleDescription(tr("Ctrl+Space shows completions"));
     m_clear->setToolTip(tr("Show all rows (Esc)"));
-    m_clear->setAccessibleName(tr("Clear the filter"));
-    m_saved->setText(QChar(QChar::Nbsp) + tr("Saved")); // the style leaves no room there
-    m_saved->setToolTip(tr("Filters you saved"));
+    m_clear->setAccessibleName(tr("Clear filter"));
+    m_saved->setText(QChar(QChar::Nbsp) + tr("Saved")); // the style has no padding there
+    m_saved->setToolTip(tr("Saved filters"));
 }
 
 } // namespace pipescope

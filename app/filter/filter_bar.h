@@ -17,8 +17,8 @@ namespace pipescope {
 
 class FilterLine;
 
-/// The line above the log in which one types which rows to show. Says what is wrong and how many
-/// rows are left, filters nothing itself. Filters that were saved are in the settings.
+/// The filter line above the log. Shows errors and the number of matching rows, and filters nothing
+/// itself. Saved filters are in the settings.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -26,19 +26,19 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget* parent = nullptr);
 
-    /// The last text that was right; that is what the log should show.
+    /// The last valid filter; the log should show it.
     [[nodiscard]] const pipecore::Filter& filter() const { return m_filter; }
     [[nodiscard]] QString text() const;
-    /// Puts a text into the line, and makes it the filter if it is right.
+    /// Sets the text of the line, and makes it the filter if it is valid.
     void setText(const QString& text);
-    /// Puts the cursor into the line, its text selected.
+    /// Focuses the line and selects its text.
     void focusLine();
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
 
     struct Status
     {
         QString text;
-        QString detail; ///< more of it, as a tool tip
+        QString detail; ///< details, as a tool tip
         bool isWarning = false;
         bool isRunning = false;
         double progress = 0; ///< 0 to 1
@@ -47,7 +47,7 @@ public:
 
 signals:
     void filterChanged();
-    /// Esc in an empty line: the user wants back to the log.
+    /// Esc in an empty line: the focus should return to the log.
     void leaveRequested();
 
 protected:

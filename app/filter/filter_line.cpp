@@ -25,7 +25,7 @@ constexpr int narrowest = 160;
 constexpr int usualWidth = 400;
 constexpr int padding = 3;
 
-/// Line breaks of what was pasted become blanks.
+/// Replaces line breaks of pasted text by spaces.
 QString oneLine(QString text)
 {
     for (QChar& c : text) {
@@ -56,7 +56,7 @@ FilterLine::FilterLine(QWidget* parent)
     m_completer->setModel(m_offers);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(shownOffers);
-    m_completer->setWrapAround(false); // one is chosen at all times
+    m_completer->setWrapAround(false); // a candidate is always selected
     m_completer->setCompletionRole(Qt::UserRole);
     m_completer->popup()->setObjectName(QStringLiteral("filterOffers"));
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
@@ -76,7 +76,7 @@ void FilterLine::setText(const QString& text)
     if (text != this->text()) {
         QTextCursor cursor(document());
         cursor.select(QTextCursor::Document);
-        cursor.insertText(oneLine(text)); // can be undone, other than setPlainText()
+        cursor.insertText(oneLine(text)); // can be undone, unlike setPlainText()
         moveCursor(QTextCursor::End);
     }
 }
@@ -109,7 +109,7 @@ void FilterLine::read()
         markMistake(*this, begin, place(error.offset + error.length) - begin);
     }
     setToolTip(m_filter ? QString() : mistake());
-    // Marks and another theme are no edit.
+    // Marks and a new theme are no edits.
     if (now != m_lastText) {
         m_lastText = now;
         emit edited();
@@ -121,7 +121,7 @@ void FilterLine::complete()
     offer(true);
 }
 
-void FilterLine::offer(bool alsoNothing)
+void FilterLine::offer(bool allowEmpty)
 {
     const std::string before = text().left(textCursor().position()).toStdString();
     const auto completion =
@@ -129,7 +129,7 @@ void FilterLine::offer(bool alsoNothing)
     const bool isWritten = completion.candidates.size() == 1
                            && completion.candidates.front().text.size() == completion.length
                            && before.ends_with(completion.candidates.front().text);
-    if (completion.candidates.empty() || isWritten || (completion.length == 0 && !alsoNothing)) {
+    if (completion.candidates.empty() || isWritten || (completion.length == 0 && !allowEmpty)) {
         m_completer->popup()->hide();
         return;
     }
@@ -176,7 +176,7 @@ void FilterLine::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
     case Qt::Key_Tab:
         if (offering) {
-            event->ignore(); // the list of candidates takes it
+            event->ignore(); // handled by the list of candidates
             return;
         }
         if (event->key() != Qt::Key_Tab) {
@@ -209,7 +209,7 @@ void FilterLine::keyPressEvent(QKeyEvent* event)
 
 bool FilterLine::focusNextPrevChild(bool next)
 {
-    // Tab takes what is offered.
+    // Tab accepts the candidate.
     return !m_completer->popup()->isVisible() && HintedEdit::focusNextPrevChild(next);
 }
 

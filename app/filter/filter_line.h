@@ -13,8 +13,8 @@ class QStandardItemModel;
 
 namespace pipescope {
 
-/// One line in which a filter is written. What is wrong is underlined at its place as one types;
-/// names and values are offered (Ctrl+Space offers all that fit).
+/// Edits a filter in one line. Underlines errors while typing; completes names and values
+/// (Ctrl+Space shows all candidates).
 class FilterLine : public HintedEdit
 {
     Q_OBJECT
@@ -24,28 +24,28 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
-    /// What the text means, or what is wrong with it.
+    /// The parsed filter, or the error.
     [[nodiscard]] const std::expected<pipecore::Filter, pipecore::FilterError>& filter() const
     {
         return m_filter;
     }
-    /// The mistake in the user's language; empty when there is none.
+    /// The error in the user's language; empty if none.
     [[nodiscard]] QString mistake() const;
-    /// The same with its place in front.
+    /// The error with its position.
     [[nodiscard]] QString placedMistake() const;
-    /// Where known values come from; may give null.
+    /// Sets the source of known values; may return null.
     void setFacts(std::function<const pipecore::SessionFacts*()> facts)
     {
         m_facts = std::move(facts);
     }
-    /// Offers what fits at the cursor, also when nothing is typed yet.
+    /// Shows candidates at the cursor, also for empty input.
     void complete();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// The text is another one; filter() is right already.
+    /// The text has changed; filter() is already updated.
     void edited();
     /// Enter.
     void accepted();
@@ -61,7 +61,7 @@ protected:
 
 private:
     void read();
-    void offer(bool alsoNothing);
+    void offer(bool allowEmpty);
     void take(const QString& candidate);
     void fitHeight();
 
@@ -70,7 +70,8 @@ private:
     QString m_lastText;
     QCompleter* m_completer = nullptr;
     QStandardItemModel* m_offers = nullptr;
-    int m_partBegin = 0; ///< of what a candidate replaces, up to the cursor; UTF-16 units
+    int m_partBegin =
+        0; ///< start of the text that a candidate replaces, up to the cursor; UTF-16 units
 };
 
 } // namespace pipescope

@@ -6,7 +6,7 @@
 
 namespace pipescope {
 
-/// What a candidate of a filter's completion is, in the user's language.
+/// Describes a completion candidate in the user's language.
 [[nodiscard]] QString filterHelp(std::string_view help);
 
 } // namespace pipescope

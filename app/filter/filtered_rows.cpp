@@ -8,7 +8,7 @@ FilteredRows::FilteredRows(std::shared_ptr<const SourceRows> all, const pipecore
             {.first = whole().first(), .rowCount = whole().first() + whole().count()})
 {}
 
-void FilteredRows::lookOn()
+void FilteredRows::includeNewRows()
 {
     m_run.extendTo(whole().first() + whole().count());
 }
@@ -16,14 +16,14 @@ void FilteredRows::lookOn()
 pipecore::Result<pipecore::Record> FilteredRows::read(quint64 row, std::size_t payloadLimit) const
 {
     if (row >= count()) {
-        return pipecore::refuse("There is no row " + std::to_string(row));
+        return pipecore::refuse("No such row: " + std::to_string(row));
     }
     return source()->read(m_run.matches().at(row), payloadLimit);
 }
 
 quint64 FilteredRows::sourceRow(quint64 row) const
 {
-    // Behind the last row everything is as far as the session goes.
+    // Beyond the last row: the end of the session.
     return row < count() ? m_run.matches().at(row) : whole().sourceRow(whole().count());
 }
 

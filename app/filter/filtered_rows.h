@@ -7,15 +7,15 @@
 
 namespace pipescope {
 
-/// The rows that pass a filter, as they are found by the threads of a FilterRun.
+/// The rows that match a filter, as the threads of a FilterRun find them.
 class FilteredRows final : public PartOfRows<SourceRows>
 {
 public:
-    /// Begins to look through those of `all` that are there.
+    /// Starts to filter the existing rows of `all`.
     FilteredRows(std::shared_ptr<const SourceRows> all, const pipecore::Filter& filter);
 
-    /// Looks also into rows that have come to `all` since. GUI thread.
-    void lookOn();
+    /// Includes rows added to `all` since. GUI thread.
+    void includeNewRows();
     [[nodiscard]] pipecore::FilterRun& run() { return m_run; }
 
     [[nodiscard]] quint64 count() const override { return m_run.matches().size(); }

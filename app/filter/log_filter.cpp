@@ -6,8 +6,8 @@ namespace pipescope {
 
 namespace {
 
-/// Found rows show at this interval.
-constexpr int lookMs = 25;
+/// Interval for showing found rows.
+constexpr int updateMs = 25;
 
 } // namespace
 
@@ -47,10 +47,10 @@ void LogFilter::stop()
     m_timer.stop();
 }
 
-void LogFilter::lookOn()
+void LogFilter::includeNewRows()
 {
     if (m_rows) {
-        m_rows->lookOn();
+        m_rows->includeNewRows();
         watch();
     }
 }
@@ -63,7 +63,7 @@ pipecore::FilterRun::Progress LogFilter::progress() const
 void LogFilter::watch()
 {
     if (!m_timer.isActive()) {
-        m_timer.start(lookMs, this);
+        m_timer.start(updateMs, this);
     }
 }
 

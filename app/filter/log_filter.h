@@ -10,26 +10,26 @@
 
 namespace pipescope {
 
-/// Filters the log in the background: one filter at a time, a new one ends the one before without
-/// waiting for it. GUI thread only.
+/// Filters the log in the background: one filter at a time; a new one cancels the previous one
+/// without waiting for it. GUI thread only.
 class LogFilter : public QObject
 {
     Q_OBJECT
 
 public:
     explicit LogFilter(QObject* parent = nullptr);
-    /// stop()s.
+    /// Calls stop().
     ~LogFilter() override;
 
-    /// The rows of `all` that pass, which come as they are found.
+    /// Starts a filter. The matching rows of `all` are added to the result as they are found.
     [[nodiscard]] std::shared_ptr<const FilteredRows> start(std::shared_ptr<const SourceRows> all,
                                                             const pipecore::Filter& filter);
-    /// Ends the filter, and returns when no thread uses the rows any more.
+    /// Cancels the filter, and returns when no thread uses the rows any more.
     void stop();
-    /// Ends the filter and does not wait for it.
+    /// Cancels the filter without waiting.
     void cancel();
-    /// Looks into rows that were added since.
-    void lookOn();
+    /// Includes rows that were added since.
+    void includeNewRows();
 
     [[nodiscard]] bool isActive() const { return m_rows != nullptr; }
     [[nodiscard]] pipecore::FilterRun::Progress progress() const;
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const pipecore::RowSet& matches() const { return m_rows->run().matches(); }
 
 signals:
-    /// More rows were looked at, or all.
+    /// More rows were filtered, or all.
     void progressed();
 
 protected:

@@ -20,7 +20,7 @@ void SavedFilters::add(const QString& name, const QString& text)
 {
     remove(name);
     m_entries.append({name, text});
-    if (m_entries.size() > most) {
+    if (m_entries.size() > maxCount) {
         m_entries.removeFirst();
     }
 }

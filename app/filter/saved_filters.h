@@ -7,12 +7,12 @@ class QSettings;
 
 namespace pipescope {
 
-/// Filters that the user keeps, with their names. A value.
+/// Filters saved by the user, with their names. A value.
 class SavedFilters
 {
 public:
-    /// As many are kept; a further one takes the place of the oldest.
-    static constexpr qsizetype most = 100;
+    /// Maximum number; a further one replaces the oldest.
+    static constexpr qsizetype maxCount = 100;
 
     struct Entry
     {
@@ -22,13 +22,13 @@ public:
         friend bool operator==(const Entry&, const Entry&) = default;
     };
 
-    /// In the order in which they were kept.
+    /// In the order of saving.
     [[nodiscard]] const QList<Entry>& entries() const { return m_entries; }
-    /// Keeps a filter; one of the same name is replaced.
+    /// Adds a filter; replaces one of the same name.
     void add(const QString& name, const QString& text);
     void remove(const QString& name);
 
-    /// What is not as save() writes it is left out.
+    /// Skips entries in another format than that of save().
     void load(const QSettings& settings);
     void save(QSettings& settings) const;
 

@@ -127,7 +127,7 @@ void ErrorLookupDialog::lookUp()
     const std::string text = m_code->text().toStdString();
     auto query = pipecore::parseCode(text, chosenDomain());
     if (!query) {
-        // A number that only the other system has is that one's.
+        // A number known on the other platform only belongs to that platform.
         const bool isWindows = chosenDomain() == ErrorDomain::Win32;
         query = pipecore::parseCode(text, isWindows ? ErrorDomain::Errno : ErrorDomain::Win32);
     }
@@ -145,7 +145,7 @@ void ErrorLookupDialog::fillCalls(const std::optional<pipecore::CodeQuery>& quer
     const QSignalBlocker blocker(m_call);
     const QString before = m_call->currentData().toString();
     m_call->clear();
-    m_call->addItem(tr("Any call"), QString());
+    m_call->addItem(tr("Any"), QString());
     if (query) {
         for (const std::string_view call : pipecore::callsThatGive(query->domain, query->code)) {
             m_call->addItem(fromCore(call), fromCore(call));
@@ -154,9 +154,8 @@ void ErrorLookupDialog::fillCalls(const std::optional<pipecore::CodeQuery>& quer
     const int index = m_call->findData(before);
     m_call->setCurrentIndex(index < 0 ? 0 : index);
     m_call->setEnabled(m_call->count() > 1);
-    m_call->setToolTip(m_call->isEnabled()
-                           ? tr("The system call that gave the code")
-                           : tr("The causes are the same whichever call gives the code"));
+    m_call->setToolTip(m_call->isEnabled() ? tr("System call that returned the code")
+                                           : tr("The causes do not depend on the system call"));
 }
 
 void ErrorLookupDialog::showResult(const pipecore::CodeQuery& query)
@@ -173,7 +172,7 @@ void ErrorLookupDialog::showResult(const pipecore::CodeQuery& query)
     facts.isError = true;
     facts.explanation = explanationSentence(explanation);
     facts.causes = explanationCauses(explanation);
-    facts.facts.append({tr("System"), systemName(query.domain)});
+    facts.facts.append({tr("Platform"), systemName(query.domain)});
     if (!query.status.empty()) {
         facts.facts.append({QStringLiteral("NTSTATUS"), fromCore(query.status)});
     }
@@ -190,14 +189,13 @@ void ErrorLookupDialog::showNothing()
 {
     RowFacts facts;
     if (m_code->text().trimmed().isEmpty()) {
-        facts.title = tr("What does this error mean?");
+        facts.title = tr("Enter an error code");
     } else {
-        facts.title = tr("No such code is known here");
+        facts.title = tr("Unknown error code");
         facts.isError = true;
     }
-    facts.explanation = tr("Write a code as a number (231 or 0xE7), by its name (ERROR_PIPE_BUSY, "
-                           "EPIPE), as the HRESULT of an exception (0x800700E7), or as an NTSTATUS "
-                           "(0xC000014B).");
+    facts.explanation = tr("Accepted: a number (231 or 0xE7), a name (ERROR_PIPE_BUSY, EPIPE), an "
+                           "HRESULT (0x800700E7) or an NTSTATUS (0xC000014B).");
     m_result->setFacts(facts);
 }
 
@@ -216,12 +214,12 @@ void ErrorLookupDialog::changeEvent(QEvent* event)
 
 void ErrorLookupDialog::retranslate()
 {
-    setWindowTitle(tr("Look up an error"));
+    setWindowTitle(tr("Look up error"));
     m_codeLabel->setText(tr("&Code or name"));
     m_code->setPlaceholderText(QStringLiteral("231, 0xE7, ERROR_PIPE_BUSY, EPIPE …"));
-    m_systemLabel->setText(tr("&Numbers of"));
-    m_system->setToolTip(tr("The system whose code a number is; names say it themselves"));
-    m_callLabel->setText(tr("Given &by"));
+    m_systemLabel->setText(tr("&Platform"));
+    m_system->setToolTip(tr("Platform of a numeric code (names are unambiguous)"));
+    m_callLabel->setText(tr("&System call"));
     m_copy->setText(tr("C&opy"));
     m_close->setText(tr("Close"));
     lookUp();

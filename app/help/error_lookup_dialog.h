@@ -13,8 +13,8 @@ namespace pipescope {
 
 class FactsPage;
 
-/// What an error code means: one field for the code in any spelling, and below it at once what
-/// happened, why, and what to do. Not modal; GUI thread only.
+/// Explains an error code: a field for the code in any notation, and below it what happened, causes
+/// and solutions. Not modal; GUI thread only.
 class ErrorLookupDialog : public QDialog
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class ErrorLookupDialog : public QDialog
 public:
     explicit ErrorLookupDialog(QWidget* parent = nullptr);
 
-    /// As if somebody had typed it.
+    /// Sets the code as if typed.
     void setCode(const QString& text);
 
 protected:
@@ -40,7 +40,7 @@ private:
     QLabel* m_codeLabel;
     QLineEdit* m_code;
     QLabel* m_systemLabel;
-    QComboBox* m_system; ///< whose code a bare number is
+    QComboBox* m_system; ///< platform of a bare number
     QLabel* m_callLabel;
     QComboBox* m_call;
     FactsPage* m_result;

@@ -36,7 +36,7 @@ QIcon swatch(Token token)
     painter.setPen(Theme::instance().color(Token::Line));
     painter.setBrush(Theme::instance().color(token));
     painter.drawRoundedRect(QRectF(1.5, 1.5, side - 3, side - 3), 3, 3);
-    // As it is in a selected row, too: Qt would tint it.
+    // Also for selected rows: Qt would tint it.
     QIcon icon(pixmap);
     icon.addPixmap(pixmap, QIcon::Selected);
     return icon;
@@ -171,7 +171,7 @@ void HighlightDialog::retranslate()
 {
     setWindowTitle(tr("Highlight rows"));
     m_list->setAccessibleName(tr("Rules"));
-    m_list->setToolTip(tr("The first rule that a row passes gives its colour"));
+    m_list->setToolTip(tr("The first matching rule wins"));
     m_add->setText(tr("&Add"));
     m_remove->setText(tr("&Remove"));
     m_up->setText(tr("&Up"));
@@ -219,7 +219,7 @@ void HighlightDialog::showRule(int index)
     const HighlightRule& rule = m_rules.at(index);
     QTreeWidgetItem* item = m_list->topLevelItem(index);
     const bool empty = rule.filter.trimmed().isEmpty();
-    item->setText(0, empty ? tr("(no filter yet)") : rule.filter);
+    item->setText(0, empty ? tr("(no filter)") : rule.filter);
     item->setToolTip(0, rule.filter);
     item->setIcon(0, swatch(rule.color));
     item->setCheckState(0, rule.enabled ? Qt::Checked : Qt::Unchecked);
@@ -270,7 +270,7 @@ void HighlightDialog::check()
 {
     const int index = selected();
     QString problem;
-    // The selected rule's mistake first, else that of any that would be in use.
+    // The selected rule's error first, else that of any enabled rule.
     if (index >= 0) {
         problem = problemOf(m_rules.at(index));
     }
@@ -279,17 +279,16 @@ void HighlightDialog::check()
         allRight = allRight && (!rule.enabled || problemOf(rule).isEmpty());
     }
     if (m_rules.isEmpty()) {
-        m_hint->setText(
-            tr("No rules yet. A rule is a filter and a colour: rows that pass the filter "
-               "get the colour. The first rule that fits counts."));
+        m_hint->setText(tr("No rules. A rule colours the rows that match its filter. The first "
+                           "matching rule wins."));
     } else if (!problem.isEmpty()) {
         m_hint->setText(problem);
     } else {
-        m_hint->setText(allRight ? tr("The first rule that a row passes gives its colour.")
-                                 : tr("A rule further up or down has a mistake; it is in red."));
+        m_hint->setText(allRight ? tr("The first matching rule wins.")
+                                 : tr("Another rule is invalid (shown in red)."));
     }
     setTextColor(m_hint, allRight ? Token::Muted : Token::Error);
-    m_add->setEnabled(m_rules.size() < HighlightRules::most);
+    m_add->setEnabled(m_rules.size() < HighlightRules::maxCount);
     m_remove->setEnabled(index >= 0);
     m_up->setEnabled(index > 0);
     m_down->setEnabled(index >= 0 && index + 1 < m_rules.size());

@@ -18,8 +18,7 @@ namespace pipescope {
 
 class FilterLine;
 
-/// Rules that colour rows of the log: add, order, enable, change. Blocks nothing: rulesChosen() comes
-/// when it was accepted.
+/// Edits the rules that colour rows of the log. Not modal: emits rulesChosen() when accepted.
 class HighlightDialog : public QDialog
 {
     Q_OBJECT
@@ -27,9 +26,9 @@ class HighlightDialog : public QDialog
 public:
     explicit HighlightDialog(const QList<HighlightRule>& rules, QWidget* parent = nullptr);
 
-    /// Where known values that a filter can name come from; may give null.
+    /// Sets the source of known values for filters; may return null.
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
-    /// As they are in the dialog now.
+    /// The rules as edited.
     [[nodiscard]] QList<HighlightRule> rules() const { return m_rules; }
 
 signals:
@@ -49,7 +48,7 @@ private:
     void check();
     void move(int by);
     [[nodiscard]] int selected() const;
-    /// What is wrong with a rule's filter; empty when nothing is.
+    /// The error of a rule's filter; empty if none.
     [[nodiscard]] static QString problemOf(const HighlightRule& rule);
 
     QList<HighlightRule> m_rules;

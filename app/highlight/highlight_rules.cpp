@@ -61,7 +61,7 @@ QList<HighlightRule> HighlightRules::load(QSettings& settings)
 {
     QList<HighlightRule> rules;
     const int size = settings.beginReadArray(arrayKey);
-    for (int index = 0; index < size && rules.size() < most; ++index) {
+    for (int index = 0; index < size && rules.size() < maxCount; ++index) {
         settings.setArrayIndex(index);
         HighlightRule rule;
         rule.filter = settings.value(filterKey).toString();

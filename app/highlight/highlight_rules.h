@@ -11,7 +11,7 @@ class QSettings;
 
 namespace pipescope {
 
-/// The colours that rows can have; each is readable under the log's text, light and dark.
+/// The colours of rows; each is readable under the log's text, light and dark.
 inline constexpr std::array highlightTokens = {Token::HighlightRed,    Token::HighlightOrange,
                                                Token::HighlightYellow, Token::HighlightGreen,
                                                Token::HighlightBlue,   Token::HighlightViolet};
@@ -19,7 +19,7 @@ inline constexpr std::array highlightTokens = {Token::HighlightRed,    Token::Hi
 /// The name of one of highlightTokens, in the user's language.
 [[nodiscard]] QString highlightName(Token token);
 
-/// Rows that pass `filter` get a colour. A value.
+/// Colours rows that match `filter`. A value.
 struct HighlightRule
 {
     QString filter; ///< as in the filter line
@@ -29,14 +29,14 @@ struct HighlightRule
     friend bool operator==(const HighlightRule&, const HighlightRule&) = default;
 };
 
-/// The rules of this user, in order: the first that a row passes gives its colour.
+/// The rules of this user, in order: the first matching rule sets the colour.
 class HighlightRules
 {
 public:
-    /// More would be felt when the log is painted.
-    static constexpr qsizetype most = 50;
+    /// More rules would slow down painting.
+    static constexpr qsizetype maxCount = 50;
 
-    /// From the settings; what is not as save() writes it is left out.
+    /// Loads the rules from the settings; skips entries in another format than that of save().
     [[nodiscard]] static QList<HighlightRule> load(QSettings& settings);
     static void save(QSettings& settings, const QList<HighlightRule>& rules);
 };

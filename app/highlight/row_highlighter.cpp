@@ -8,12 +8,12 @@ namespace pipescope {
 
 namespace {
 
-/// Answers that are kept; more than are ever in sight.
+/// Cached results; more than are ever visible.
 constexpr qsizetype maxCached = 4096;
-/// Long rows that wait to be evaluated; who scrolls past more does not look at them.
+/// Pending long rows; rows scrolled past are not looked at.
 constexpr qsizetype maxPending = 256;
-/// So long rows are evaluated before the colours of those show.
-constexpr qint64 judgingMs = 25;
+/// Time for filtering before new colours are shown.
+constexpr qint64 filterBudgetMs = 25;
 
 } // namespace
 
@@ -106,12 +106,12 @@ void RowHighlighter::evaluateNext()
             QElapsedTimer clock;
             clock.start();
             for (const quint64 row : rows) {
-                evaluated.emplace_back(row, evaluate(*rules, *source, row));
-                if (state.cancelled.load() || clock.elapsed() >= judgingMs) {
+                judged.emplace_back(row, judge(*rules, *source, row));
+                if (state.cancelled.load() || clock.elapsed() >= filterBudgetMs) {
                     break;
                 }
             }
-            return [this, evaluated = std::move(evaluated)] {
+            return [this, judged = std::move(judged)] {
                 if (m_late.size() >= maxCached) {
                     m_late.clear();
                 }

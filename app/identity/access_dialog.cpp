@@ -18,7 +18,7 @@ namespace pipescope {
 AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("accessDialog"));
-    setWindowTitle(tr("Try access as this client"));
+    setWindowTitle(tr("Check access as this client"));
     m_kind = new QComboBox(this);
     m_kind->addItem(tr("File or folder"));
 #ifdef Q_OS_WIN
@@ -27,7 +27,7 @@ AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
     m_path = new QLineEdit(this);
     m_path->setObjectName(QStringLiteral("path"));
     m_path->setMinimumWidth(360);
-    auto* browse = new QPushButton(tr("Choose…"), this);
+    auto* browse = new QPushButton(tr("Browse…"), this);
     browse->setAutoDefault(false);
     m_read = new QCheckBox(tr("Read"), this);
     m_read->setChecked(true);
@@ -58,9 +58,9 @@ AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    form->addRow(tr("What"), m_kind);
+    form->addRow(tr("Type"), m_kind);
     form->addRow(tr("Path"), path);
-    form->addRow(tr("To"), boxes);
+    form->addRow(tr("Access"), wishes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);
     layout->setSpacing(12);
@@ -100,15 +100,14 @@ void AccessDialog::check()
 {
     const auto valid = pipecore::validate(target(), requestedAccess());
     const bool isEmpty = m_path->text().trimmed().isEmpty();
-    m_problem->setText(valid || isEmpty
-                           ? tr("Nothing is opened but the list of the target's rights.")
-                           : errorDetail(valid.error()));
+    m_problem->setText(valid || isEmpty ? tr("Only the target's permissions are read.")
+                                        : errorDetail(valid.error()));
     m_buttons->findChild<QPushButton*>(QStringLiteral("check"))->setEnabled(valid.has_value());
 }
 
 void AccessDialog::browse()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a file"));
+    auto* dialog = new QFileDialog(this, tr("Select file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,

@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace pipescope {
 
-/// Asks what a client could want to open, and for what. GUI thread.
+/// Asks for a target and the requested access of a client. GUI thread.
 class AccessDialog : public QDialog
 {
     Q_OBJECT

@@ -111,7 +111,7 @@ void IdentityCard::refresh()
 void IdentityCard::identifyClient()
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Client, engine->identifyClient(m_connection, tellTo(Client)));
+        submitted(Client, engine->identifyClient(m_connection, reportTo(Client)));
     }
 }
 
@@ -128,7 +128,7 @@ void IdentityCard::tryAccess(const pipecore::AccessTarget& target,
                              pipecore::RequestedAccess requested)
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Access, engine->checkAccessAs(m_connection, target, requested, tellTo(Access)));
+        submitted(Access, engine->checkAccessAs(m_connection, target, wish, reportTo(Access)));
     }
 }
 
@@ -144,7 +144,7 @@ void IdentityCard::submitted(Part part, const pipecore::Result<pipecore::Operati
     set(part, std::move(section));
 }
 
-pipecore::WhenDone IdentityCard::tellTo(Part part)
+pipecore::WhenDone IdentityCard::reportTo(Part part)
 {
     return whenDone(this, [this, part](const pipecore::Outcome& outcome) { take(part, outcome); });
 }
@@ -152,7 +152,7 @@ pipecore::WhenDone IdentityCard::tellTo(Part part)
 void IdentityCard::take(Part part, const pipecore::Outcome& outcome)
 {
     if (m_operations[part] != outcome.operation) {
-        return; // asked again, or the connection has ended
+        return; // requested again, or the connection has ended
     }
     m_operations[part] = {};
     Section section;
@@ -191,9 +191,9 @@ void IdentityCard::set(Part part, Section section)
 QString IdentityCard::titleOf(Part part) const
 {
     switch (part) {
-    case Process: return tr("The process with this number");
-    case Rights: return tr("Its groups and privileges");
-    case Client: return tr("The client, as the pipe says");
+    case Process: return tr("Process");
+    case Rights: return tr("Groups and privileges of the process");
+    case Client: return tr("Client, reported by the pipe");
     case Access: return tr("Access as this client");
     case PartCount: break;
     }
@@ -218,7 +218,7 @@ void IdentityCard::rebuild()
         setTextColor(label, token);
         grid->addWidget(label, row++, 0, 1, 2);
     };
-    // The answers that were asked for come first.
+    // Requested answers come first.
     for (const Part part : {Access, Client, Rights, Process}) {
         const Section& section = m_sections[part];
         if (!section.isThere) {
@@ -229,7 +229,7 @@ void IdentityCard::rebuild()
         title->setContentsMargins(0, row == 0 ? 0 : 12, 0, 0);
         grid->addWidget(title, row++, 0, 1, 2);
         if (section.isPending) {
-            addText(tr("Asking…"), Token::Muted);
+            addText(tr("Loading…"), Token::Muted);
         }
         if (section.failure) {
             addText(reasonText(*section.failure), Token::Error);
@@ -239,7 +239,7 @@ void IdentityCard::rebuild()
             name->setForegroundRole(QPalette::PlaceholderText);
             name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
             QLabel* value = selectableLabel(content);
-            value->setText(fact.isKnown ? fact.value : tr("not known: %1").arg(fact.value));
+            value->setText(fact.isKnown ? fact.value : tr("unknown: %1").arg(fact.value));
             value->setForegroundRole(fact.isKnown ? QPalette::Text : QPalette::PlaceholderText);
             name->setBuddy(value);
             grid->addWidget(name, row, 0);
@@ -259,9 +259,9 @@ void IdentityCard::copyAll()
         }
         text += titleOf(part) + QLatin1Char('\n');
         for (const CardFact& fact : cardFacts(m_sections[part].facts)) {
-            text += QStringLiteral("%1\t%2\n")
-                        .arg(fact.name,
-                             fact.isKnown ? fact.value : tr("not known: %1").arg(fact.value));
+            text +=
+                QStringLiteral("%1\t%2\n")
+                    .arg(fact.name, fact.isKnown ? fact.value : tr("unknown: %1").arg(fact.value));
         }
     }
     QGuiApplication::clipboard()->setText(text);
@@ -281,19 +281,17 @@ void IdentityCard::retranslate()
 {
     const QString peer = peerText(m_facts.peer.get());
     const QString connection = connectionText(m_connection.id());
-    setWindowTitle(tr("Who is %1").arg(connection));
+    setWindowTitle(tr("Peer identity: %1").arg(connection));
     m_title->setText(QStringLiteral("%1  %2").arg(connection, peer));
     m_note->setText(m_ended
-                        ? tr("The connection has ended. What stands here was so when it was asked.")
-                        : tr("For display only: a process ID can be spoofed, and is used again."));
+                        ? tr("The connection has ended. These details were read before it ended.")
+                        : tr("For display only: process IDs can be spoofed and are reused."));
     m_identify->setText(tr("Identify client"));
-    m_identify->setToolTip(
-        tr("Asks the system who the client is, by acting as the client for a moment. Windows knows "
-           "it once something has been received."));
-    m_tryAccess->setText(tr("Try access as this client…"));
-    m_tryAccess->setToolTip(
-        tr("Checks a file or key against the client's rights. Nothing is opened "
-           "but the list of its rights."));
+    m_identify->setToolTip(tr("Identify the client by impersonating it briefly. Windows allows "
+                              "this after the first data has been received."));
+    m_tryAccess->setText(tr("Check access as this client…"));
+    m_tryAccess->setToolTip(tr("Check whether the client can access a file or registry key. Only "
+                               "the target's permissions are read."));
     m_rights->setText(tr("Groups and privileges"));
     m_refresh->setText(tr("Refresh"));
     m_copy->setText(tr("Copy"));

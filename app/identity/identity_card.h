@@ -16,9 +16,9 @@ class QScrollArea;
 
 namespace pipescope {
 
-/// Who is at the other end of one connection: facts of its process, and for a server's connection what
-/// the pipe itself says of the client. Each fact is a value or, muted, the reason why not. Looks facts
-/// up on a thread of the pool. GUI thread.
+/// Shows the peer of one connection: facts of its process, and for a server's connection what the
+/// pipe reports about the client. Each fact is a value or, muted, the reason why it is unknown.
+/// Queries facts on a thread of the pool. GUI thread.
 class IdentityCard : public QDialog
 {
     Q_OBJECT
@@ -31,10 +31,10 @@ public:
                  bool isServer, Engine engine, QWidget* parent);
 
     [[nodiscard]] pipecore::ConnectionId connection() const { return m_connection.id(); }
-    /// Nothing can be asked any more; what is known stays.
+    /// Disables further queries; the known facts stay.
     void connectionEnded();
 
-    /// Looks the process up again.
+    /// Queries the process again.
     void refresh();
     void identifyClient();
     void tryAccess(const pipecore::AccessTarget& target, pipecore::RequestedAccess requested);
@@ -43,7 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// One part of the card, kept as the core said it, for any language.
+    /// One part of the card, kept as facts of the core, for any language.
     struct Section
     {
         std::vector<pipecore::IdentityFact> facts;
@@ -56,7 +56,7 @@ private:
     void makeButtons(QWidget* row);
     void askForAccess();
     void lookUp(Part part, std::function<std::vector<pipecore::IdentityFact>()> work);
-    [[nodiscard]] pipecore::WhenDone tellTo(Part part);
+    [[nodiscard]] pipecore::WhenDone reportTo(Part part);
     void submitted(Part part, const pipecore::Result<pipecore::OperationId>& operation);
     void take(Part part, const pipecore::Outcome& outcome);
     void set(Part part, Section section);
@@ -71,7 +71,7 @@ private:
     bool m_ended = false;
     Engine m_engine;
     std::vector<Section> m_sections;
-    std::vector<pipecore::OperationId> m_operations; ///< of each part, zero when nothing is asked
+    std::vector<pipecore::OperationId> m_operations; ///< of each part; zero if none is pending
 
     QLabel* m_title = nullptr;
     QLabel* m_note = nullptr;

@@ -11,7 +11,7 @@
 
 namespace pipescope {
 
-/// The identity cards that are open, one a connection. GUI thread.
+/// The open identity cards, one per connection. GUI thread.
 class IdentityCards : public QObject
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ public:
     /// `window` is the parent of the cards.
     IdentityCards(IdentityCard::Engine engine, QWidget* window);
 
-    /// Opens the card of a connection whose process ID is known, or brings it to the front.
+    /// Opens the card of a connection with a known process ID, or brings it to the front.
     void show(pipecore::LiveConnection connection, const pipecore::ConnectionFacts& facts,
               bool isServer);
-    /// Tells cards that their connection has ended. `facts` may hold the changes only.
+    /// Notifies cards of ended connections. `facts` may hold the changes only.
     void update(const pipecore::SessionFacts::Snapshot& facts);
 
 private:

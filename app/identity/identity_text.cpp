@@ -12,7 +12,7 @@ QString valueText(const pipecore::IdentityFact::Value& value)
     if (value.timeNs) {
         return formatDateTime(*value.timeNs);
     }
-    // A word may also be a sentence on what was not looked at.
+    // A word may also be a sentence about unchecked properties.
     QString word = coreText("IdentityWord", value.word);
     if (!value.word.empty() && word == fromCore(value.word)) {
         word = coreText("IdentityReason", value.word);
@@ -23,6 +23,13 @@ QString valueText(const pipecore::IdentityFact::Value& value)
         return word + text;
     }
     return QStringLiteral("%1 (%2)").arg(word, text);
+}
+
+/// True if the system has no such property, such as integrity levels on Linux.
+bool isMissingOnThisSystem(const pipecore::IdentityFact& fact)
+{
+    return !fact.value && fact.value.error().kind == pipecore::ErrorKind::NotSupported
+           && fact.value.error().api.empty();
 }
 
 } // namespace
@@ -39,6 +46,9 @@ QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts)
 {
     QList<CardFact> all;
     for (const pipecore::IdentityFact& fact : facts) {
+        if (isMissingOnThisSystem(fact)) {
+            continue;
+        }
         all.append({.name = coreText("IdentityFact", fact.label),
                     .value = fact.value ? valueText(*fact.value) : reasonText(fact.value.error()),
                     .isKnown = fact.value.has_value()});

@@ -19,7 +19,7 @@ struct CardFact
 
 [[nodiscard]] QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts);
 
-/// Why something is not known: a sentence, or the call that failed with its code.
+/// Why a fact is unknown: a sentence, or the failed call with its code.
 [[nodiscard]] QString reasonText(const pipecore::Error& error);
 
 } // namespace pipescope

@@ -9,10 +9,9 @@
 
 namespace pipescope {
 
-/// The log for screen readers. Rows and cells are made when they are asked for, and only so many of
-/// them are kept.
+/// The log for screen readers. Rows and cells are made on request, and a limited number is cached.
 ///
-/// Table rows are int. In a log of more rows the table is a window of them around what is in sight.
+/// Table rows are int. For more rows, the table is a window around the visible ones.
 class AccessibleLog final : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
@@ -22,7 +21,7 @@ public:
 
     /// Null beyond the last row. Owned by this object, as the following.
     [[nodiscard]] QAccessibleInterface* row(quint64 row) const;
-    /// `column` counts the shown ones, from the left.
+    /// `column` counts the visible ones, from the left.
     [[nodiscard]] QAccessibleInterface* cell(quint64 row, int column) const;
     [[nodiscard]] QAccessibleInterface* head(LogColumn column) const;
     /// The row's number in the table.
@@ -44,7 +43,7 @@ public:
     [[nodiscard]] QString columnDescription(int column) const override;
     [[nodiscard]] QString rowDescription(int row) const override;
     [[nodiscard]] int selectedCellCount() const override;
-    /// Of the rows in sight only: all of a log would be too many.
+    /// Of visible rows only: all of a log would be too many.
     [[nodiscard]] QList<QAccessibleInterface*> selectedCells() const override;
     [[nodiscard]] int selectedColumnCount() const override { return 0; }
     [[nodiscard]] int selectedRowCount() const override;
@@ -70,7 +69,7 @@ private:
     QAccessibleInterface* keep(std::pair<quint64, int> key, Make make) const;
     void forgetOutOfSight() const;
 
-    mutable Kept m_kept; ///< by row and column; columns below 0 are rows, and row ~0 are heads
+    mutable Kept m_kept; ///< by row and column; columns below 0 are rows, and row ~0 are headers
 };
 
 } // namespace pipescope

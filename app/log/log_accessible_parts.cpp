@@ -103,7 +103,7 @@ QAccessible::State AccessibleLogCell::state() const
     QAccessible::State state = rowState(m_row);
     state.invalid = !isValid();
     state.readOnly = true;
-    state.focused = false; // the row has it
+    state.focused = false; // the row has the focus
     return state;
 }
 
@@ -151,7 +151,7 @@ QList<QAccessibleInterface*> AccessibleLogCell::columnHeaderCells() const
 
 QList<QAccessibleInterface*> AccessibleLogCell::rowHeaderCells() const
 {
-    // The number says which row it is.
+    // The number identifies the row.
     auto* log = static_cast<AccessibleLog*>(table());
     if (log == nullptr || !isValid() || m_column == LogColumn::Number) {
         return {};

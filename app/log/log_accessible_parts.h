@@ -9,8 +9,8 @@ namespace pipescope {
 
 class LogView;
 
-/// What rows, cells and heads of an accessible log have in common: their view, and no children of
-/// their own making. They say that they are not valid when the view, the row or the column has gone.
+/// Base of rows, cells and headers of an accessible log: their view, and no children of their own.
+/// They are invalid once the view, the row or the column is gone.
 class AccessibleLogPart : public QAccessibleInterface
 {
 public:
@@ -27,14 +27,14 @@ public:
 
 protected:
     [[nodiscard]] LogView* view() const;
-    /// Of a row, or of what is in it.
+    /// State of a row, or of its cells.
     [[nodiscard]] QAccessible::State rowState(quint64 row) const;
 
 private:
     QPointer<QObject> m_view;
 };
 
-/// A row; its name is all of it on one line.
+/// A row; its name is the whole row on one line.
 class AccessibleLogRow final : public AccessibleLogPart
 {
 public:

@@ -79,12 +79,12 @@ void LogHeader::setShown(LogColumn column, bool shown)
 void LogHeader::resetColumns()
 {
     const QFontMetrics metrics(font());
-    // Room for the figures to come, so that nothing jumps when they get longer.
+    // Reserves room for longer figures, so that the columns do not move.
     const auto widthOf = [&](const QString& sample) {
         return metrics.horizontalAdvance(sample) + 2 * cellPadding;
     };
     for (const LogColumn column : allLogColumns) {
-        // The comment of a row is at the end of its preview as long as it has no column.
+        // While its column is hidden, a comment is shown at the end of the preview.
         setShown(column, column != LogColumn::Comment);
         moveSection(visualIndex(index(column)), index(column));
     }
@@ -96,7 +96,7 @@ void LogHeader::resetColumns()
     setWidth(LogColumn::Length, widthOf(QStringLiteral("67 108 864 B")));
     setWidth(LogColumn::Latency, widthOf(QStringLiteral("999.999 ms")));
     setWidth(LogColumn::Comment, 180);
-    setWidth(LogColumn::Preview, 220); // and what room is left
+    setWidth(LogColumn::Preview, 220); // stretched to the remaining space
 }
 
 QSize LogHeader::sizeHint() const
@@ -116,16 +116,16 @@ void LogHeader::retranslate()
 {
     m_titles.setHorizontalHeaderLabels({tr("#"), tr("Time"), tr("Conn."), tr("Peer"), tr("⇄"),
                                         tr("Length"), tr("Latency"), tr("Comment"), tr("Preview")});
-    const QStringList tips = {tr("Number of the row"),
-                              tr("When it was, right to the microsecond"),
+    const QStringList tips = {tr("Row number"),
+                              tr("Time in microseconds"),
                               tr("Connection"),
-                              tr("Program and process ID at the other end"),
+                              tr("Program and process ID of the peer"),
                               tr("→ sent, ← received, ● event"),
                               tr("Length of the message in bytes"),
-                              tr("Of a reply: time since the request, the message before it on its "
-                                 "connection, when that went the other way"),
-                              tr("What somebody noted about the row"),
-                              tr("Beginning of the message, or what happened")};
+                              tr("Replies only: time since the request, the preceding message in "
+                                 "the other direction on the connection"),
+                              tr("Comment on the row"),
+                              tr("Start of the message, or the event")};
     for (int column = 0; column < logColumnCount; ++column) {
         m_titles.setHeaderData(column, Qt::Horizontal, tips.at(column), Qt::ToolTipRole);
     }
@@ -138,7 +138,7 @@ void LogHeader::contextMenuEvent(QContextMenuEvent* event)
         QAction* action = menu.addAction(columnName(column));
         action->setCheckable(true);
         action->setChecked(isShown(column));
-        // Without any column there would be no header left to bring one back.
+        // Without columns, no header would be left to show one again.
         action->setEnabled(!isShown(column) || shownColumns().size() > 1);
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setShown(column, shown); });

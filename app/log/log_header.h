@@ -9,11 +9,11 @@ class QMenu;
 
 namespace pipescope {
 
-/// Left and right of the text in a cell, in logical pixels.
+/// Padding left and right of a cell's text, in logical pixels.
 inline constexpr int cellPadding = 8;
 
-/// The log's column heads: resized and moved by mouse, shown and hidden by the context menu. Holds
-/// the columns' titles and widths only, never a row.
+/// The log's column headers: resized and moved by mouse, shown and hidden by the context menu.
+/// Holds the columns' titles and widths only, never a row.
 class LogHeader : public QHeaderView
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class LogHeader : public QHeaderView
 public:
     explicit LogHeader(QWidget* parent);
 
-    /// Where a column is, left to right, in the order shown; hidden ones are left out.
+    /// The visible columns, left to right.
     [[nodiscard]] QList<LogColumn> shownColumns() const;
     /// Left edge in pixels of the viewport, scrolled.
     [[nodiscard]] int left(LogColumn column) const;
@@ -29,15 +29,15 @@ public:
     void setWidth(LogColumn column, int width);
     [[nodiscard]] bool isShown(LogColumn column) const;
     void setShown(LogColumn column, bool shown);
-    /// The columns' first widths and order, for the font as it is now.
+    /// Resets widths and order of the columns, for the current font.
     void resetColumns();
 
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
-    /// A column's handle was double-clicked: it should fit what is visible.
+    /// A column's handle was double-clicked: the column should fit the visible rows.
     void fitRequested(LogColumn column);
-    /// The context menu is about to show: the place to add to it.
+    /// The context menu is about to show: entries can be added.
     void menuOpening(QMenu* menu);
 
 protected:

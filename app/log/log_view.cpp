@@ -19,7 +19,7 @@ namespace pipescope {
 
 namespace {
 
-/// The scroll bar's own range ends here; larger logs are scaled onto it.
+/// The limit of the scroll bar's range; larger logs are scaled to it.
 constexpr int barLimit = 1 << 30;
 constexpr int barStep = 3;
 
@@ -27,7 +27,7 @@ constexpr int barStep = 3;
 
 LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
 {
-    // Before anything here is told to screen readers: they keep the first interface that they get.
+    // Before any notification of screen readers: they keep the first interface that they get.
     installLogAccessibility();
     // The first use of the theme sets a style, which calls changeEvent() before there is a header.
     m_header = new LogHeader(this);
@@ -38,9 +38,9 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(false);
-    // Every pixel is painted by us.
+    // The view paints every pixel.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Traffic log"));
+    setAccessibleName(tr("Log"));
     QScrollBar* bar = verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this, &LogView::barAction);
     connect(bar, &QScrollBar::valueChanged, this, &LogView::barMoved);
@@ -63,7 +63,7 @@ LogView::LogView(QWidget* parent) : QAbstractScrollArea(parent)
 
 LogView::~LogView()
 {
-    // The header lives on into QWidget's destructor, which hides it, and it tells us so.
+    // The header outlives this destructor; QWidget's destructor hides it, which emits signals.
     m_header->disconnect(this);
 }
 
@@ -95,14 +95,14 @@ void LogView::updateCount()
     if (count == m_count) {
         return;
     }
-    const bool newInSight =
+    const bool isNewVisible =
         m_following || topRow() + static_cast<quint64>(visibleRows()) >= m_count;
     m_count = count;
     syncBars();
     if (m_following) {
         setPosition(maximumPosition());
     }
-    if (newInSight) {
+    if (isNewVisible) {
         viewport()->update();
     }
     emit viewMoved();
@@ -123,7 +123,7 @@ void LogView::setFollowTail(bool follow)
 void LogView::setCurrentRow(quint64 row)
 {
     if (row >= m_count) {
-        updateCount(); // other threads find rows, and who names one may be ahead of this view
+        updateCount(); // other threads find rows; the caller may be ahead of this view
     }
     if (row >= m_count) {
         return;
@@ -282,7 +282,7 @@ quint64 LogView::positionOf(int barValue) const
     if (maximum <= barLimit) {
         return static_cast<quint64>(barValue);
     }
-    // The very end must be reachable however coarse the scale is.
+    // The end must be reachable whatever the scale.
     if (barValue >= barLimit) {
         return maximum;
     }
@@ -325,8 +325,8 @@ void LogView::followIfAtEnd()
 
 void LogView::barMoved(int value)
 {
-    // Also called when the bar is set to where the log already is; then its coarse value must not
-    // overwrite the exact position.
+    // Also called when the bar is set to the current position; its coarse value must not overwrite
+    // the exact position.
     if (value == barValue(m_position)) {
         return;
     }
@@ -350,7 +350,7 @@ void LogView::barAction(int action)
     case QAbstractSlider::SliderPageStepSub: scrollByUser(-page); break;
     default: return;
     }
-    // One step of a scaled bar can be thousands of rows: the log moves by what was meant.
+    // A step of a scaled bar can be thousands of rows: scrolls by the intended distance.
     verticalScrollBar()->setSliderPosition(barValue(m_position));
 }
 
@@ -360,7 +360,7 @@ void LogView::syncBars()
     const quint64 maximum = maximumPosition();
     QScrollBar* vertical = verticalScrollBar();
     {
-        // A smaller range moves the value; that is not the user scrolling.
+        // A smaller range changes the value without user scrolling.
         const QSignalBlocker blocker(vertical);
         vertical->setRange(0, static_cast<int>(std::min<quint64>(maximum, barLimit)));
         vertical->setSingleStep(barStep * rowHeight);
@@ -454,7 +454,7 @@ void LogView::resizeEvent(QResizeEvent* event)
 void LogView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Traffic log"));
+        setAccessibleName(tr("Log"));
         dropCache();
         viewport()->update();
     } else if (m_header != nullptr

@@ -18,11 +18,11 @@ namespace pipescope {
 class LogHeader;
 class MatchOverview;
 
-/// The log of messages and events: paints the rows that are in sight and knows nothing about the
-/// others, so a paint costs the same over ten rows and over ten billion.
+/// The log of messages and events: paints visible rows only, so that a paint costs the same for ten
+/// rows and for ten billion.
 ///
-/// Rows are 64-bit numbers into a LogRows; the scroll bar's int range is mapped onto them. Follows the
-/// end until someone scrolls up. GUI thread only.
+/// Rows are 64-bit numbers into a LogRows; the scroll bar's int range is mapped to them. Scrolls
+/// automatically until the user scrolls up. GUI thread only.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -33,42 +33,42 @@ public:
     explicit LogView(QWidget* parent = nullptr);
     ~LogView() override;
 
-    /// Shows these rows from now on; selection and current row are gone. May be null.
+    /// Shows these rows; resets selection and current row. May be null.
     void setRows(std::shared_ptr<const LogRows> rows);
     [[nodiscard]] const std::shared_ptr<const LogRows>& rows() const { return m_rows; }
-    /// Takes note of rows that have come to the end. Costs nothing when there are none.
+    /// Includes rows added at the end. Costs nothing if there are none.
     void updateCount();
-    /// Rows shown, as of the last updateCount().
+    /// Number of rows, as of the last updateCount().
     [[nodiscard]] quint64 rowCount() const { return m_count; }
 
     [[nodiscard]] bool followsTail() const { return m_following; }
     void setFollowTail(bool follow);
 
     [[nodiscard]] std::optional<quint64> currentRow() const { return m_current; }
-    /// Makes the row current and the only one selected, and brings it into sight.
+    /// Makes the row current and the only selected one, and scrolls to it.
     void setCurrentRow(quint64 row);
     [[nodiscard]] const RowSelection& selection() const { return m_selection; }
     void selectAll();
 
-    /// First row in sight, also when only a part of it is.
+    /// First visible row, also if only partly visible.
     [[nodiscard]] quint64 topRow() const;
-    /// Rows in sight, also partly.
+    /// Number of visible rows, including partly visible ones.
     [[nodiscard]] int visibleRows() const;
-    /// Row under a point of the viewport.
+    /// Row at a point of the viewport.
     [[nodiscard]] std::optional<quint64> rowAt(QPoint position) const;
-    /// Where a row in sight is in the viewport.
+    /// Rectangle of a visible row in the viewport.
     [[nodiscard]] QRect rowRect(quint64 row) const;
-    /// The words of a row, cached while it is in sight.
+    /// The texts of a row, cached while it is visible.
     [[nodiscard]] const RowText& text(quint64 row) const;
 
     [[nodiscard]] TimeFormat timeFormat() const { return m_style.format; }
     void setTimeFormat(TimeFormat format);
-    /// The row of the session that relative times are counted from, instead of the first one.
+    /// The session row that is the zero of relative times, instead of the first one.
     [[nodiscard]] std::optional<quint64> zeroRow() const { return m_style.zeroRow; }
     void setZeroRow(std::optional<quint64> sourceRow);
 
-    /// Rows for which `isMatch` says yes are marked, and in their preview the parts that `marksIn`
-    /// finds (pairs of start and length). Both may be empty.
+    /// Marks rows for which `isMatch` is true, and in their previews the parts from `marksIn`
+    /// (pairs of start and length). Both may be empty.
     struct Marks
     {
         std::function<bool(quint64 row)> isMatch;
@@ -76,26 +76,26 @@ public:
     };
     void setMarks(Marks marks);
 
-    /// Gives rows that are painted a ground by what they hold; may be empty. Answers are kept until
-    /// highlightsChanged().
+    /// Returns the background of painted rows by their content; may be empty. Results are cached
+    /// until highlightsChanged().
     using Highlighter = std::function<std::optional<Token>(quint64 sourceRow, quint64 length)>;
     void setHighlighter(Highlighter highlighter);
     void highlightsChanged();
 
-    /// What stands where rows would be while there are none.
+    /// The text shown while the log is empty.
     void setEmptyText(const QString& title, const QString& hint);
 
     [[nodiscard]] LogHeader* header() const { return m_header; }
-    /// The strip beside the scroll bar; its lanes are the owner's matter.
+    /// The strip beside the scroll bar; the owner sets its lanes.
     [[nodiscard]] MatchOverview* overview() const { return m_overview; }
 
 signals:
     void currentRowChanged(std::optional<quint64> row);
     void selectionChanged();
     void followTailChanged(bool follows);
-    /// Rows moved: by scrolling, new rows, or another size.
+    /// Rows have moved: by scrolling, new rows, or resizing.
     void viewMoved();
-    /// A row was double-clicked or Enter was pressed on it.
+    /// A row was activated by double-click or Enter.
     void rowActivated(quint64 row);
     /// Ctrl+C.
     void copyRequested();
@@ -126,10 +126,10 @@ private:
         bool filled = false;
         RowText text;
     };
-    /// More than any screen has rows.
+    /// More than the rows of any screen.
     static constexpr std::size_t cacheSlots = 512;
 
-    // Position: the pixel of the log at the viewport's top, 64 bits.
+    // Maximum position; a position is the pixel of the log at the viewport's top, 64 bits.
     [[nodiscard]] quint64 maximumPosition() const;
     [[nodiscard]] int barValue(quint64 position) const;
     [[nodiscard]] quint64 positionOf(int barValue) const;
@@ -148,7 +148,7 @@ private:
     void announceCurrent();
     [[nodiscard]] quint64 nearestRow(int y) const;
 
-    /// Tool tip of the cell under a point of the viewport.
+    /// Tool tip of the cell at a point of the viewport.
     [[nodiscard]] QString hiddenText(QPoint position) const;
     void fitColumn(LogColumn column);
     void placeHeader();
@@ -171,9 +171,9 @@ private:
     QPointF m_wheelRest;
     QBasicTimer m_dragTimer;
     bool m_dragging = false;
-    int m_dragY = 0;                     ///< where the pointer was last, also outside the viewport
-    int m_dragTicks = 0;                 ///< how long it is outside
-    mutable quint64 m_notedRevision = 0; ///< of the annotations that the cache shows
+    int m_dragY = 0;                     ///< last pointer position, also outside the viewport
+    int m_dragTicks = 0;                 ///< time outside
+    mutable quint64 m_notedRevision = 0; ///< of the cached annotations
     mutable std::array<CachedRow, cacheSlots> m_cache;
 };
 

@@ -19,11 +19,11 @@ namespace pipescope {
 namespace {
 
 constexpr int dragScrollMs = 30;
-/// A wheel's notch, in the units of QWheelEvent::angleDelta().
+/// One wheel notch, in the units of QWheelEvent::angleDelta().
 constexpr double notch = 120.0;
-/// Outside the view the log goes faster and faster: twice as fast after so many ticks, ...
+/// Outside the view, scrolling accelerates: the speed doubles after so many ticks, ...
 constexpr int ticksToDouble = 10;
-/// ... but not through all of it in less than this many.
+/// ... but the whole log takes at least this many.
 constexpr qint64 ticksThroughAll = 60;
 
 } // namespace
@@ -69,7 +69,7 @@ void LogView::keyPressEvent(QKeyEvent* event)
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
     const quint64 last = m_count - 1;
     const auto page = static_cast<quint64>(std::max(1, viewport()->height() / rowHeight - 1));
-    // Without a current row the keys start from what is in sight.
+    // Without a current row, keys start from the visible rows.
     const quint64 current = m_current.value_or(m_following ? last : topRow());
     const bool hasCurrent = m_current.has_value();
 
@@ -150,7 +150,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
 {
     const auto row = rowAt(event->position().toPoint());
     if (event->button() == Qt::RightButton) {
-        // The menu is about what is under the pointer.
+        // The menu applies to the row under the pointer.
         if (row && !m_selection.contains(*row)) {
             setFollowTail(false);
             moveCurrent(*row, false);
@@ -166,7 +166,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
         emit selectionChanged();
         return;
     }
-    // Who picks a row wants to look at it: it must not run away.
+    // Selecting a row stops auto-scroll, so that the row stays in view.
     setFollowTail(false);
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         RowSelection toggled = m_selection;
@@ -226,7 +226,7 @@ void LogView::timerEvent(QTimerEvent* event)
         return;
     }
     const int y = m_dragY;
-    // The farther the pointer is outside, the faster.
+    // The speed grows with the distance of the pointer.
     const int distance = y < 0 ? y : std::max(1, y - viewport()->height());
     const auto fastest = static_cast<qint64>(maximumPosition()) / ticksThroughAll;
     const qint64 slowest = qint64{distance} * 2;
@@ -261,7 +261,7 @@ void LogView::focusOutEvent(QFocusEvent* event)
 
 bool LogView::event(QEvent* event)
 {
-    // Keys that move in the log belong to it while it has the focus, whatever shortcuts say.
+    // While focused, navigation keys belong to the log, whatever the shortcuts.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::SelectAll) || key->matches(QKeySequence::Copy)

@@ -9,10 +9,10 @@ namespace pipescope {
 
 namespace {
 
-/// So long after a change the lanes are asked again: often enough for the eye.
+/// Delay before the lanes are updated after a change.
 constexpr int rebinMs = 100;
 constexpr int laneWidth = 4;
-/// A single row is one pixel high; what is drawn for it is a little higher, to be seen.
+/// Minimum height of a tick: a row of one pixel would be hard to see.
 constexpr int tickHeight = 2;
 
 } // namespace
@@ -49,7 +49,7 @@ void MatchOverview::setRows(quint64 count, quint64 top, quint64 behind)
 
 void MatchOverview::invalidate()
 {
-    // Not started anew: what changes all the time is shown all the same.
+    // Not restarted: continuous changes must not delay the update forever.
     if (!m_timer.isActive()) {
         m_timer.start();
     }
@@ -61,7 +61,7 @@ void MatchOverview::bin()
     std::vector<unsigned> bins(pixels, 0);
     for (std::size_t y = 0; y < pixels && m_count > 0; ++y) {
         const quint64 first = rowAt(static_cast<int>(y));
-        // Where rows are fewer than pixels each row is at its first pixel only.
+        // With fewer rows than pixels, each row is at its first pixel only.
         const quint64 behind = std::max(first + 1, rowAt(static_cast<int>(y) + 1));
         if (y > 0 && rowAt(static_cast<int>(y) - 1) == first) {
             continue;
@@ -80,7 +80,7 @@ void MatchOverview::bin()
 
 quint64 MatchOverview::rowAt(int y) const
 {
-    // In double: 2^64 rows times pixels do not fit, and a pixel is many rows where it matters.
+    // In double: 2^64 rows times pixels overflow, and a pixel is many rows there.
     const double part = static_cast<double>(std::clamp(y, 0, height())) / std::max(1, height());
     return std::min(m_count, static_cast<quint64>(part * static_cast<double>(m_count)));
 }
@@ -127,7 +127,7 @@ void MatchOverview::request(int y)
     if (m_count == 0) {
         return;
     }
-    // A tick near the pointer is what was meant.
+    // Snaps to a tick near the pointer.
     constexpr int reach = 3;
     for (int distance = 0; distance <= reach; ++distance) {
         for (const int near : {y - distance, y + distance}) {

@@ -11,9 +11,9 @@
 
 namespace pipescope {
 
-/// A narrow strip beside the scroll bar that stands for the whole log: where the errors, the matches
-/// and the marks are, each in a lane of its own. Asks one question a pixel and lane, so its cost does
-/// not grow with the number of rows. GUI thread only.
+/// A narrow strip beside the scroll bar that shows the whole log: errors, matches and marks, each
+/// in a lane of its own. Makes one query per pixel and lane, so its cost does not grow with the
+/// number of rows. GUI thread only.
 class MatchOverview : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     struct Lane
     {
         Token token = Token::Text;
-        /// The first one in [first, behind), if there is one. Must not take longer for more rows.
+        /// Returns the first match in [first, behind), if any. Must not take longer for more rows.
         std::function<std::optional<quint64>(quint64 first, quint64 behind)> firstIn;
     };
 
@@ -32,11 +32,11 @@ public:
 
     /// From left to right.
     void setLanes(std::vector<Lane> lanes);
-    /// There are that many rows; `top` to `behind` are in sight.
+    /// Sets the number of rows; `top` to `behind` are visible.
     void setRows(quint64 count, quint64 top, quint64 behind);
-    /// Something else is in the lanes. Cheap: the answers are asked for later, a few times a second.
+    /// The lanes have changed. Cheap: they are queried later, a few times a second.
     void invalidate();
-    /// What is shown at a height, one bit a lane; for tests and the tool tip.
+    /// The lanes at a height, one bit each; for tests and the tool tip.
     [[nodiscard]] unsigned lanesAt(int y) const;
 
 signals:

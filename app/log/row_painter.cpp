@@ -44,7 +44,7 @@ QString asToolTip(const QString& text)
 QString elided(const QPainter& painter, const QString& text, int width)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    // No character is wider than two common ones: what surely fits need not be measured.
+    // No character is wider than two average ones: short texts need no measuring.
     if (text.size() * 2 * metrics.averageCharWidth() <= width) {
         return text;
     }
@@ -56,7 +56,7 @@ QString elided(const QPainter& painter, const QString& text, int width)
     return metrics.elidedText(text, Qt::ElideRight, width);
 }
 
-/// A short way to draw one line: QPainter's own with a rectangle lays out a paragraph.
+/// Draws one line: QPainter's text in a rectangle would lay out a paragraph.
 void drawLine(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const QString& text)
 {
     if (text.isEmpty()) {
@@ -72,7 +72,7 @@ void drawLine(QPainter& painter, const QRect& rect, Qt::Alignment alignment, con
                      text);
 }
 
-/// A small flag at the left edge, where no column has its text.
+/// A small flag at the left edge, where no column has text.
 void paintMark(QPainter& painter, const QRect& rect)
 {
     const int left = rect.left() + 4;
@@ -98,7 +98,7 @@ void RowPainter::paintRow(QPainter& painter, const RowText& words, const QRect& 
 {
     const Theme& theme = Theme::instance();
 
-    // Full tints side by side are loud on a dark surface.
+    // Adjacent full tints are too strong on a dark surface.
     const int tint = theme.isDark() ? 140 : 255;
     if (words.highlight) {
         painter.fillRect(rect, theme.color(*words.highlight));
@@ -109,7 +109,7 @@ void RowPainter::paintRow(QPainter& painter, const RowText& words, const QRect& 
     } else if (words.number % 2 == 0) {
         painter.fillRect(rect, theme.color(Token::Alternate));
     }
-    // One quiet line keeps rows of the same tint apart.
+    // A thin line separates rows of the same tint.
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1,
                      withAlpha(theme.color(Token::Line), 110));
     if (state.matches) {
@@ -142,7 +142,7 @@ void RowPainter::paintCell(QPainter& painter, LogColumn column, const RowText& t
 {
     const Theme& theme = Theme::instance();
     const QColor strong = theme.color(Token::Text);
-    // On a coloured ground only the strongest colour is sure to be readable.
+    // On a coloured background, only the strongest text colour is readable.
     const QColor quiet = selected || text.highlight ? strong : theme.color(Token::Muted);
     QRect inner = cell.adjusted(cellPadding, 0, -cellPadding, 0);
     const auto draw = [&](const QString& words, Qt::Alignment alignment, const QColor& color) {
@@ -153,7 +153,7 @@ void RowPainter::paintCell(QPainter& painter, LogColumn column, const RowText& t
     switch (column) {
     case LogColumn::Number: draw(formatCount(text.number), Qt::AlignRight, quiet); break;
     case LogColumn::Time:
-        // The sign says it as well as the colour.
+        // The sign repeats the information of the colour.
         draw(text.isZero ? QStringLiteral(u"◆ ") + text.time : text.time, Qt::AlignRight,
              text.isZero && !text.highlight ? theme.color(Token::Accent) : quiet);
         break;
@@ -206,7 +206,7 @@ void RowPainter::paintPreview(QPainter& painter, const RowText& text, QRect cell
 {
     const Theme& theme = Theme::instance();
     if (!text.comment.isEmpty() && !m_header.isShown(LogColumn::Comment)) {
-        // At the end of the visible part, also when the columns are wider than the view.
+        // At the end of the visible part, even if the columns are wider than the view.
         cell = paintComment(painter, text.comment, cell & m_view.rect());
         painter.setFont(m_view.font());
     }
@@ -270,7 +270,7 @@ void RowPainter::paintEmpty(QPainter& painter, const QRect& area, const QString&
     const QRect hintSize = m_view.fontMetrics().boundingRect(area, wrap, hint);
     constexpr int gap = 8;
     const int height = titleSize.height() + gap + hintSize.height();
-    // A little above the middle is where the eye expects it.
+    // Slightly above the middle.
     const int top = area.top() + std::max(0, (area.height() - height) * 2 / 5);
     painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));

@@ -26,13 +26,13 @@ public:
     /// Parts of a preview to mark: pairs of start and length.
     using MarksIn = std::function<QList<std::pair<qsizetype, qsizetype>>(const QString& preview)>;
 
-    /// How a row is shown apart from its text.
+    /// The state of a row apart from its text.
     struct State
     {
         bool selected = false;
         bool current = false;
-        bool focused = false; ///< the view has the keyboard
-        bool matches = false; ///< the search finds it
+        bool focused = false; ///< the view has the focus
+        bool matches = false; ///< matches the search
     };
 
     /// `view` gives font and visible area, `header` the columns. Both must outlive this.
@@ -43,13 +43,13 @@ public:
 
     void paintRow(QPainter& painter, const RowText& words, const QRect& rect,
                   const State& state) const;
-    /// Title and hint that take the place of rows.
+    /// Paints title and hint instead of rows.
     void paintEmpty(QPainter& painter, const QRect& area, const QString& title,
                     const QString& hint) const;
 
-    /// Tool tip with the text that a cell is too narrow for; empty when all of it is visible.
+    /// Tool tip with the full text of a cell; empty if all of it is visible.
     [[nodiscard]] QString hiddenText(const RowText& text, LogColumn column) const;
-    /// Width in pixels that shows all of a cell; 0 for an empty cell.
+    /// Width in pixels that fits a cell; 0 for an empty cell.
     [[nodiscard]] int widthFor(const RowText& text, LogColumn column) const;
 
 private:

@@ -4,7 +4,7 @@
 
 namespace pipescope {
 
-/// A small pill over the log: "↓ 1 204 new". Goes to the end when clicked.
+/// A button over the log: "↓ 1 204 new". Scrolls to the end.
 class TailButton : public QAbstractButton
 {
     Q_OBJECT

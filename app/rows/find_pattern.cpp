@@ -25,7 +25,7 @@ std::string smallLetters(std::string_view text)
     return small;
 }
 
-/// A filter's regular expression that means these bytes and nothing else.
+/// A regular expression that matches exactly these bytes.
 std::string expressionOf(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -37,7 +37,7 @@ std::string expressionOf(std::string_view bytes)
     return '"' + expression + '"';
 }
 
-/// The same of characters, of which capital and small letters are alike.
+/// A regular expression that matches this text, ignoring case.
 std::string expressionOf(const QString& text)
 {
     std::string expression;

@@ -10,9 +10,9 @@ namespace pipescope {
 
 namespace {
 
-/// A piece ends after this time, so that results show early and a new search need not wait.
+/// Duration of a piece, so that results show early and a new search need not wait.
 constexpr qint64 pieceMs = 25;
-/// Messages are looked at whole: the engine delivers none that is longer.
+/// Messages are searched whole: the engine delivers none that is longer.
 constexpr std::size_t payloadLimit = std::size_t{64} * 1024 * 1024;
 constexpr quint64 rowsBetweenClocks = 64;
 
@@ -114,7 +114,7 @@ Finder::Piece Finder::search(const LogRows& rows, const FindPattern& pattern, qu
 bool Finder::isFoundEvent(const LogRows& rows, quint64 row, const FindPattern& pattern)
 {
     if (rows.source()->head(rows.sourceRow(row)).kind == pipecore::RecordKind::Message) {
-        return true; // the filter said so
+        return true; // already matched by the filter
     }
     const auto record = rows.read(row, payloadLimit);
     return record && pattern.matches(*record, rows);
@@ -131,7 +131,7 @@ Finder::Piece Finder::searchFiltered(const LogRows& rows, const FindPattern& pat
     quint64 row = first;
     while (row < behind && !cancelled.load(std::memory_order_relaxed)
            && (row == first || clock.elapsed() < pieceMs)) {
-        // Rows that follow each other in the session are evaluated together.
+        // Consecutive rows of the session are filtered together.
         const quint64 begin = rows.sourceRow(row);
         quint64 count = std::min(stretch, behind - row);
         if (rows.sourceRow(row + count - 1) - begin != count - 1) {

@@ -13,40 +13,40 @@
 
 namespace pipescope {
 
-/// Searches a log for a pattern, piece by piece on a thread of its own, starting where the user is,
-/// then the rest. Goes on with rows that come later. To be used from the GUI thread.
+/// Searches a log for a pattern, piece by piece on another thread, starting at the user's position,
+/// then the rest. Continues with rows added later. To be used from the GUI thread.
 class Finder : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Finder(QObject* parent = nullptr);
-    /// Ends the search and waits for it.
+    /// Cancels the search and waits for it.
     ~Finder() override;
 
-    /// Forgets what was found and searches `rows`, from the neighbourhood of `from` on and then from the
-    /// top. Does not wait for a search before.
+    /// Resets the results and searches `rows`, from near `from` on and then from the top. Does not
+    /// wait for a previous search.
     void start(std::shared_ptr<const LogRows> rows, const FindPattern& pattern, quint64 from);
-    /// Forgets what was found, and returns when the thread does not use the rows any more.
+    /// Resets the results, and returns when the thread does not use the rows any more.
     void stop();
-    /// Looks into rows that were added since.
+    /// Searches rows that were added since.
     void searchNewRows();
 
     [[nodiscard]] const pipecore::RowSet& matches() const { return m_matches; }
     [[nodiscard]] const FindPattern& pattern() const { return m_pattern; }
-    /// Rows are left to look at.
+    /// True while rows are left to search.
     [[nodiscard]] bool isRunning() const { return m_running; }
-    /// Part of the rows that were looked at, 0 to 1.
+    /// Fraction of the rows searched, 0 to 1.
     [[nodiscard]] double progress() const;
 
 signals:
-    /// More rows were looked at.
+    /// More rows were searched.
     void progressed();
 
 private:
     struct Piece
     {
-        quint64 behind = 0; ///< first row that was not looked at
+        quint64 behind = 0; ///< first row that was not searched
         std::vector<std::uint64_t> matches;
     };
 
@@ -62,13 +62,13 @@ private:
     void pieceDone(const Piece& piece, bool wrapped);
     void cancel();
 
-    bool m_isSearching = false; ///< there is a search, which may have come to the end of the rows
+    bool m_isSearching = false; ///< a search exists, which may have reached the last row
     std::shared_ptr<const LogRows> m_rows;
     FindPattern m_pattern;
     pipecore::RowSet m_matches;
-    quint64 m_first = 0;       ///< the search began here, at the start of a block of RowSet
-    quint64 m_next = 0;        ///< from m_first up to here rows were looked at
-    quint64 m_end = 0;         ///< go to the top when m_next is here
+    quint64 m_first = 0;       ///< start of the search, at the start of a block of RowSet
+    quint64 m_next = 0;        ///< rows from m_first up to here were searched
+    quint64 m_end = 0;         ///< continues at the top when m_next is here
     quint64 m_wrappedNext = 0; ///< and from 0 up to here
     bool m_running = false;
     Task m_searcher{"find"};

@@ -6,7 +6,7 @@ namespace pipescope {
 
 namespace {
 
-/// A piece ends after this time, so that results show early and an end need not be waited for.
+/// Duration of a piece, so that results show early and stopping need not wait.
 constexpr qint64 scanPieceMs = 25;
 constexpr quint64 scannedBetweenClocks = 4096;
 

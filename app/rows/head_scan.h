@@ -12,8 +12,8 @@
 
 namespace pipescope {
 
-/// Looks for rows by what the index in memory knows of them, piece by piece on a thread of its own
-/// and without touching the disk; goes on with rows that come later. To be used from the GUI thread.
+/// Searches rows by the index in memory, piece by piece on another thread and without disk access;
+/// continues with rows added later. To be used from the GUI thread.
 class HeadScan : public QObject
 {
     Q_OBJECT
@@ -23,26 +23,26 @@ public:
     using Predicate = std::function<bool(const pipecore::RecordSource::RowHead& head)>;
 
     explicit HeadScan(QObject* parent = nullptr);
-    /// Ends the scan and waits for it.
+    /// Cancels the scan and waits for it.
     ~HeadScan() override;
 
-    /// Looks through `rows` from the first one on; they must be of a session. A scan before is ended.
+    /// Scans `rows` from the first one on; they must belong to a session. Cancels a previous scan.
     void start(std::shared_ptr<const LogRows> rows, Predicate predicate);
     /// Returns when the thread does not use the rows any more.
     void stop();
-    /// Looks into rows that were added since.
+    /// Scans rows that were added since.
     void scanNewRows();
-    /// Rows are left to look at.
+    /// True while rows are left to scan.
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 signals:
-    /// More of them, ascending, behind all that were told before. May be none at the end of the scan.
+    /// More matches, ascending, behind all reported before. May be empty at the end of the scan.
     void found(const std::vector<quint64>& rows);
 
 private:
     struct Piece
     {
-        quint64 behind = 0; ///< first row that was not looked at
+        quint64 behind = 0; ///< first row that was not scanned
         std::vector<quint64> rows;
     };
 
@@ -51,7 +51,7 @@ private:
     void scanNext();
     void pieceDone(const Piece& piece);
 
-    bool m_isScanning = false; ///< there is a scan, which may have come to the end of the rows
+    bool m_isScanning = false; ///< a scan exists, which may have reached the last row
     std::shared_ptr<const LogRows> m_rows;
     Predicate m_predicate;
     quint64 m_next = 0;

@@ -8,7 +8,7 @@ namespace pipescope {
 
 struct RowText;
 
-/// Columns of the traffic log, in their first order.
+/// Columns of the log, in their default order.
 enum class LogColumn {
     Number,
     Time,
@@ -26,11 +26,11 @@ inline constexpr std::array<LogColumn, logColumnCount> allLogColumns = {
     LogColumn::Peer,    LogColumn::Direction, LogColumn::Length,
     LogColumn::Latency, LogColumn::Comment,   LogColumn::Preview};
 
-/// Numbers and times stand at the right.
+/// Numbers and times are right-aligned.
 [[nodiscard]] bool isRightAligned(LogColumn column);
-/// The whole name of a column, for menus and screen readers.
+/// The full name of a column, for menus and screen readers.
 [[nodiscard]] QString columnName(LogColumn column);
-/// What a column says of a row, as it is read aloud.
+/// The text of a cell, as a screen reader speaks it.
 [[nodiscard]] QString cellText(const RowText& text, LogColumn column);
 
 } // namespace pipescope

@@ -11,8 +11,8 @@
 
 namespace pipescope {
 
-/// The rows a LogView shows, numbered from 0 without gaps, wherever they come from: a session that
-/// grows, a file, a selection of either.
+/// The rows of a LogView, numbered from 0 without gaps, whatever their source: a growing session, a
+/// file, or a selection of either.
 class LogRows
 {
 public:
@@ -21,34 +21,33 @@ public:
     LogRows& operator=(const LogRows&) = delete;
     virtual ~LogRows() = default;
 
-    /// Rows to show now. Rows are only ever added at the end. Any thread.
+    /// Number of rows. Rows are only added, at the end. Any thread.
     [[nodiscard]] virtual quint64 count() const = 0;
     /// One row with up to `payloadLimit` bytes of its payload; Record::row is its place in the session,
     /// which may differ from `row`. Any thread. Errors as RecordSource::read().
     [[nodiscard]] virtual pipecore::Result<pipecore::Record>
     read(quint64 row, std::size_t payloadLimit) const = 0;
-    /// What the index in memory knows of a row that is there, without touching the disk. Any thread.
+    /// The index entry of an existing row, without disk access. Any thread.
     [[nodiscard]] virtual pipecore::RecordSource::RowHead head(quint64 row) const = 0;
-    /// Who is at the other end, or null while nobody knows. Any thread.
+    /// The peer, or null while unknown. Any thread.
     [[nodiscard]] virtual std::shared_ptr<const pipecore::PeerInfo>
     peer(pipecore::ConnectionId connection) const = 0;
-    /// The server or client a row belongs to. Any thread.
+    /// The server or client of a row. Any thread.
     [[nodiscard]] virtual std::optional<pipecore::EndpointFacts>
     endpoint(pipecore::EndpointId id) const = 0;
 
-    /// The session that the rows are of, or null when they are of none. Any thread.
+    /// The session of the rows, or null if none. Any thread.
     [[nodiscard]] virtual const pipecore::RecordSource* source() const { return nullptr; }
-    /// The place in the session of a row that is there. Any thread.
+    /// The session row of an existing row. Any thread.
     [[nodiscard]] virtual quint64 sourceRow(quint64 row) const { return row; }
-    /// The row that shows this row of the session; of those that are shown, the first one that is not
-    /// before it. May be count(). Any thread.
+    /// The row that shows this session row, if any. Any thread.
     [[nodiscard]] virtual quint64 firstFrom(quint64 sourceRow) const { return sourceRow; }
-    /// The row that shows this row of the session, if one does. Any thread.
+    /// The row that shows this session row, if any. Any thread.
     [[nodiscard]] std::optional<quint64> rowOf(quint64 sourceRow) const;
 };
 
-/// Rows of a record source from `first` on, up to a count that is moved on by setCount(): what comes
-/// in meanwhile does not show before.
+/// Rows of a record source from `first` on, up to a count set by setCount(): later rows stay hidden
+/// until then.
 class SourceRows final : public LogRows
 {
 public:
@@ -57,7 +56,7 @@ public:
 
     /// Shows the source's rows below `sourceRows`.
     void setCount(quint64 sourceRows);
-    /// Row of the source that is shown first.
+    /// First shown row of the source.
     [[nodiscard]] quint64 first() const { return m_first; }
 
     [[nodiscard]] const pipecore::RecordSource* source() const override { return &m_source; }

@@ -8,8 +8,7 @@
 
 namespace pipescope {
 
-/// Base of rows of a session that are a part of others: what is known around them is what the others
-/// know.
+/// Base of rows that are a subset of others and delegate to them.
 template <std::derived_from<LogRows> All>
 class PartOfRows : public LogRows
 {

@@ -23,7 +23,7 @@ QStringConverter::Encoding converter(TextEncoding encoding)
     return QStringConverter::Latin1;
 }
 
-/// Length of the longest beginning that does not cut a UTF-8 sequence in its middle.
+/// Length of the longest prefix that does not cut a UTF-8 sequence.
 std::size_t wholeUtf8(ByteView bytes)
 {
     for (std::size_t back = 1; back <= std::min<std::size_t>(3, bytes.size()); ++back) {
@@ -56,7 +56,7 @@ bool isMostlyText(ByteView bytes, TextEncoding encoding)
         start = start.first(start.size() / 2 * 2);
     }
     QString text = decodeText(start, encoding);
-    // Texts of C programs carry their terminator along.
+    // Texts of C programs include their terminator.
     while (text.endsWith(QChar::Null)) {
         text.chop(1);
     }

@@ -8,11 +8,11 @@ namespace pipescope {
 
 using pipecore::guessEncoding;
 
-/// Bytes as text. What does not decode becomes U+FFFD; nothing is escaped.
+/// Decodes bytes as text. Invalid bytes become U+FFFD; nothing is escaped.
 [[nodiscard]] QString decodeText(pipecore::ByteView bytes, pipecore::TextEncoding encoding);
 
-/// Whether a person would read it: hardly anything in it that is not a character. Looks at the first
-/// kibibyte only. False for no bytes at all.
+/// True if the bytes look like readable text: hardly any non-characters. Checks the first kibibyte
+/// only. False for no bytes.
 [[nodiscard]] bool isMostlyText(pipecore::ByteView bytes, pipecore::TextEncoding encoding);
 
 } // namespace pipescope

@@ -23,7 +23,7 @@ std::optional<Place> parseTime(const QString& text, const QDate& day)
     if (!date.isValid() || !time.isValid() || !moment.isValid()) {
         return std::nullopt;
     }
-    // Years whose nanoseconds do not fit are in no session.
+    // Limit of times whose nanoseconds fit.
     constexpr qint64 maxMs = 9'000'000'000'000;
     const qint64 ms = moment.toMSecsSinceEpoch();
     if (ms < -maxMs || ms > maxMs) {

@@ -12,11 +12,11 @@
 
 namespace pipescope {
 
-/// What copied rows look like.
+/// The format of copied rows.
 struct CopyFormat
 {
-    /// How payloads are written, one below the other; with Text also what events say. Literals are called
-    /// `message` with the row's number. Empty: all columns of the rows, parted by tabs.
+    /// The style of payloads, one below the other; Text includes the texts of events. Literals are
+    /// named `message` with the row's number. Empty: all columns of the rows, separated by tabs.
     std::optional<pipecore::CopyStyle> style;
 
     static const CopyFormat Text;
@@ -29,19 +29,19 @@ inline constexpr CopyFormat CopyFormat::Hex{pipecore::CopyStyle::Hex};
 inline constexpr CopyFormat CopyFormat::CArray{pipecore::CopyStyle::CArray};
 inline constexpr CopyFormat CopyFormat::Rows{};
 
-/// What copyRows() made.
+/// The result of copyRows().
 struct CopiedRows
 {
     QString text;
-    quint64 rows = 0;     ///< rows that are in it
-    bool complete = true; ///< false when the limit cut it short
+    quint64 rows = 0;     ///< number of rows
+    bool complete = true; ///< false if truncated at the limit
 };
 
-/// The clipboard gets at most this many rows and bytes of payload: more is a matter for an export.
+/// Limits of the clipboard, in rows and bytes of payload; exports have none.
 inline constexpr quint64 copyRowLimit = 10'000;
 inline constexpr std::size_t copyByteLimit = std::size_t{8} * 1024 * 1024;
 
-/// Selected rows as text for the clipboard, up to the limits, or as far as it came when `cancelled`, which
+/// Formats selected rows as text for the clipboard, up to the limits or until `cancelled`, which
 /// may be null. Any thread.
 [[nodiscard]] CopiedRows copyRows(const LogRows& rows, const RowSelection& selection,
                                   CopyFormat format, TimeFormat timeFormat,

@@ -11,7 +11,7 @@ void RowSelection::set(RowRange range)
 
 void RowSelection::add(RowRange range)
 {
-    // The first range that ends beside or behind the new one's begin; everything it touches melts in.
+    // The first range that ends beside or behind the new one's begin; adjacent ranges are merged.
     auto begin = std::lower_bound(m_ranges.begin(), m_ranges.end(), range.first,
                                   [](const RowRange& known, quint64 first) {
                                       return known.last < first && first - known.last > 1;

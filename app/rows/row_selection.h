@@ -15,17 +15,17 @@ struct RowRange
     friend bool operator==(const RowRange&, const RowRange&) = default;
 };
 
-/// Selected rows, kept as disjoint ranges in order: its cost grows with the number of ranges, never
-/// with the number of rows.
+/// Selected rows as disjoint ranges in order: the cost grows with the number of ranges, not of
+/// rows.
 class RowSelection
 {
 public:
     void clear() { m_ranges.clear(); }
-    /// Selects this and nothing else.
+    /// Selects only this range.
     void set(RowRange range);
     void add(RowRange range);
     void remove(RowRange range);
-    /// Selects the row if it was not, and the other way round.
+    /// Toggles the selection of the row.
     void toggle(quint64 row);
 
     [[nodiscard]] bool contains(quint64 row) const;

@@ -13,7 +13,7 @@ void RowSubset::add(std::span<const quint64> rows)
 pipecore::Result<pipecore::Record> RowSubset::read(quint64 row, std::size_t payloadLimit) const
 {
     if (row >= count()) {
-        return pipecore::refuse("There is no row " + std::to_string(row));
+        return pipecore::refuse("No such row: " + std::to_string(row));
     }
     return whole().read(m_rows.at(row), payloadLimit);
 }

@@ -7,14 +7,13 @@
 
 namespace pipescope {
 
-/// Some of the rows of another set, in their order: what is left when others are out of sight. One
-/// bit a row at most. Its rows are added by one thread; any thread reads.
+/// A subset of rows, in their order. One bit a row at most. One thread adds rows; any thread reads.
 class RowSubset final : public PartOfRows<LogRows>
 {
 public:
     using PartOfRows::PartOfRows;
 
-    /// Shows these rows of the other set, too: ascending, and behind all that are shown.
+    /// Adds these rows of the other set: ascending, and behind all existing ones.
     void add(std::span<const quint64> rows);
 
     [[nodiscard]] quint64 count() const override { return m_rows.size(); }
@@ -24,7 +23,7 @@ public:
     [[nodiscard]] quint64 firstFrom(quint64 sourceRow) const override;
 
 private:
-    pipecore::RowSet m_rows; ///< by their numbers in the other set
+    pipecore::RowSet m_rows; ///< by their numbers in the full set
 };
 
 } // namespace pipescope

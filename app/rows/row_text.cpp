@@ -104,7 +104,7 @@ void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)
     text.comment = fromCore(noted.comment);
 }
 
-/// Says more than the sentence of the kind does, where the session knows more.
+/// Extends the sentence of the kind by what the session knows.
 struct EventText
 {
     const Record& record;
@@ -131,7 +131,7 @@ struct EventText
     {
         const QString reason = closeReasonText(gone.reason);
         return gone.discardedBytes == 0 ? RowWords::tr("disconnected: %1").arg(reason)
-                                        : RowWords::tr("disconnected: %1; %2 never left")
+                                        : RowWords::tr("disconnected: %1; %2 not sent")
                                               .arg(reason, formatBytes(gone.discardedBytes));
     }
     QString operator()(const pipecore::Failed& failed) const
@@ -139,12 +139,12 @@ struct EventText
         const QString title = errorTitle(failed.error);
         const QString line = errorLine(failed.error);
         return failed.outcomeUnknown
-                   ? RowWords::tr("%1: %2; the peer may have read some of it").arg(title, line)
+                   ? RowWords::tr("%1: %2; the peer may have read part of it").arg(title, line)
                    : RowWords::tr("%1: %2").arg(title, line);
     }
     QString operator()(const pipecore::Dropped& dropped) const
     {
-        return RowWords::tr("messages lost here: %1 (%2)")
+        return RowWords::tr("messages dropped: %1 (%2)")
             .arg(formatCount(dropped.count), formatBytes(dropped.bytes));
     }
     QString operator()(const pipecore::Throttled& /*throttled*/) const
@@ -164,8 +164,8 @@ struct EventText
     QString operator()(const pipecore::ReadModeChanged& changed) const
     {
         return changed.mode == pipecore::PipeMode::Message
-                   ? RowWords::tr("is read message by message from now on")
-                   : RowWords::tr("is read as a stream of bytes from now on");
+                   ? RowWords::tr("read mode set to messages")
+                   : RowWords::tr("read mode set to bytes");
     }
     template <typename Body>
     QString operator()(const Body& /*body*/) const
@@ -203,7 +203,7 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         text.tone = RowTone::Error;
         text.number = row + 1;
         text.sign = QStringLiteral(u"●");
-        text.preview = RowWords::tr("this row cannot be read: %1").arg(errorLine(record.error()));
+        text.preview = RowWords::tr("cannot read this row: %1").arg(errorLine(record.error()));
         text.mayChange = true;
         return text;
     }
@@ -233,7 +233,7 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         text.preview = RowWords::tr("(empty message)");
         text.muted = true;
     } else if (record->payload.empty()) {
-        text.preview = RowWords::tr("(payload not kept)");
+        text.preview = RowWords::tr("(payload not recorded)");
         text.muted = true;
     } else {
         text.preview = previewOf(record->payload);

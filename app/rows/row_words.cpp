@@ -12,7 +12,7 @@ QString rowTitle(pipecore::RecordKind kind)
 QString rowSentence(const pipecore::RowBody& body)
 {
     QString sentence = coreText("RowSentence", pipecore::rowWords(kindOf(body)).sentence);
-    // Not one after the other: a value may have a %2 in it.
+    // Replaces all at once: a value may contain "%2".
     QString text;
     const auto values = pipecore::valuesOf(body);
     for (qsizetype i = 0; i < sentence.size(); ++i) {

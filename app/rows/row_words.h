@@ -4,7 +4,7 @@
 
 #include <QString>
 
-/// The words of the core's kinds of rows in the language of the window. GUI thread or not.
+/// The texts of the core's kinds of rows in the language of the window. Any thread.
 namespace pipescope {
 
 /// "Disconnected".

@@ -6,7 +6,7 @@ namespace pipescope {
 
 namespace {
 
-/// Microseconds without the sign; of the smallest number, too, which has no counterpart.
+/// Absolute value in microseconds; also of the smallest number, which has no counterpart.
 quint64 microsecondsOf(qint64 ns)
 {
     const auto bits = static_cast<quint64>(ns);

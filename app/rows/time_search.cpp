@@ -7,11 +7,11 @@ namespace pipescope {
 
 namespace {
 
-/// Rows that are looked at before halving begins: between two of them times are taken to ascend.
+/// Number of samples before bisection: between two of them, times are assumed to ascend.
 constexpr quint64 samples = 2048;
 
-/// `before` is earlier than the moment, `behind` is not. Halving keeps that true, whatever the times
-/// in between are, so what is left is a place where the moment is passed.
+/// `before` is earlier than the moment, `behind` is not. Bisection preserves that whatever the
+/// times in between, so the result is a row where the moment is passed.
 quint64 halve(const LogRows& rows, quint64 before, quint64 behind, qint64 wallNs)
 {
     while (behind - before > 1) {
@@ -38,7 +38,7 @@ std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs,
 {
     const quint64 count = rows.count();
     const quint64 step = std::max<quint64>(1, count / samples);
-    std::optional<quint64> earlier; ///< a sample that is before the moment, directly in front
+    std::optional<quint64> earlier; ///< the last sample before the moment
     std::optional<quint64> nearest;
     quint64 nearestBy = std::numeric_limits<quint64>::max();
     for (quint64 row = 0; row < count && (cancelled == nullptr || !cancelled->load());) {
@@ -54,7 +54,7 @@ std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs,
             nearestBy = by;
             nearest = row;
         }
-        // The last row is looked at, wherever the steps end.
+        // The last row is always a sample.
         row = row + 1 < count ? std::min(row + step, count - 1) : count;
     }
     return nearest;

@@ -13,18 +13,18 @@
 
 namespace pipescope {
 
-/// What the system knows of accounts. The functions may block and are called on another thread.
+/// Account queries of the system. The functions may block and are called on another thread.
 struct AccountSource
 {
     std::function<pipecore::Result<pipecore::Sid>(std::string_view)> find;
     std::function<pipecore::Result<std::string>(const pipecore::Sid&)> name;
-    std::optional<pipecore::AccessSubject> self; ///< who runs this program, where that has a SID
+    std::optional<pipecore::AccessSubject> self; ///< the user of this program, if it has a SID
 
-    /// This system's own. On Linux: SIDs and well-known names.
+    /// The source of this system. On Linux: SIDs and well-known names.
     [[nodiscard]] static AccountSource system();
 };
 
-/// Names of accounts, asked for without stopping the window. GUI thread.
+/// Names of accounts, resolved in the background. GUI thread.
 class Accounts : public QObject
 {
     Q_OBJECT
@@ -32,28 +32,28 @@ class Accounts : public QObject
 public:
     explicit Accounts(AccountSource source, QObject* parent = nullptr);
 
-    /// Who runs this program; without a SID of his own, OWNER RIGHTS: whoever starts the server.
+    /// The user of this program; without a SID, OWNER RIGHTS: the user who starts the server.
     [[nodiscard]] pipecore::Sid user() const;
     [[nodiscard]] const std::optional<pipecore::AccessSubject>& self() const
     {
         return m_source.self;
     }
 
-    /// `Everyone (WD)`, `COMPUTER\name`, or the SID as long as its name is not known.
+    /// `Everyone (WD)`, `COMPUTER\name`, or the SID while its name is unknown.
     [[nodiscard]] QString nameOf(const pipecore::Sid& sid);
-    /// The well-known accounts as nameOf() writes them.
+    /// The well-known accounts, as nameOf() formats them.
     [[nodiscard]] static QStringList wellKnown();
-    /// Reads what nameOf() writes, a SID or two letters; empty when the system has to be asked.
+    /// Parses the output of nameOf(), a SID or two letters; empty if the system must be queried.
     [[nodiscard]] static std::optional<pipecore::Sid> read(const QString& text);
 
-    /// What is done with the account, or with why it was not found.
+    /// Receives the account, or why it was not found.
     using Found = std::function<void(const pipecore::Result<pipecore::Sid>&)>;
-    /// read()s, or asks the system; `found` is called on this thread later, and not once `context`
+    /// Parses or queries an account; `found` is called on this thread later, and not once `context`
     /// is gone.
     void find(const QString& text, QObject* context, const Found& found);
 
 signals:
-    /// A name that nameOf() did not know is known now.
+    /// A name that nameOf() did not know has been resolved.
     void namesChanged();
 
 private:
@@ -64,7 +64,7 @@ private:
     QSet<QString> m_asked;
 };
 
-/// A field for an account: the well-known ones to choose from, any name or SID to write.
+/// Edits an account: well-known ones to select, or any name or SID.
 class AccountEdit : public QComboBox
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ public:
     explicit AccountEdit(QWidget* parent = nullptr);
 
 signals:
-    /// An account was chosen, or written and confirmed.
+    /// An account was selected, or typed and confirmed.
     void accountEntered(const QString& text);
 };
 

@@ -30,7 +30,7 @@ pipecore::AccessSubject subjectFor(const Somebody& somebody,
     if (self && somebody.sid == self->sids.front()) {
         subject = *self;
     } else if (pipecore::isAppContainerSid(somebody.sid)) {
-        // An app runs as a user, and the list is asked twice.
+        // An app runs as a user, and the list is evaluated twice.
         subject.packages = {somebody.sid, sids::allAppPackages()};
         subject.sids = self ? self->sids : std::vector{sids::ownerRights()};
         subject.sids.push_back(sids::everyone());
@@ -131,7 +131,7 @@ void EffectiveRights::showAnswer()
     QString text = rightsSentence(report.granted);
     if ((report.withheldByLabel & (pipecore::rights::readData | pipecore::rights::writeData))
         != 0) {
-        text += QLatin1Char(' ') + tr("The integrity label withholds the rest.");
+        text += QLatin1Char(' ') + tr("The integrity label denies the rest.");
     }
     text += decidedBy(report);
     m_answer->setText(text);
@@ -145,10 +145,10 @@ void EffectiveRights::showAnswer()
 QString EffectiveRights::decidedBy(const pipecore::AccessReport& report) const
 {
     if (!m_descriptor.dacl || m_descriptor.dacl->isNull) {
-        return QLatin1Char(' ') + tr("There is no list that keeps anybody out.");
+        return QLatin1Char(' ') + tr("No access list: access is unrestricted.");
     }
     if (report.steps.empty()) {
-        return QLatin1Char(' ') + tr("No entry speaks of this account.");
+        return QLatin1Char(' ') + tr("No entry matches.");
     }
     QStringList numbers;
     for (const auto& step : report.steps) {
@@ -169,10 +169,10 @@ void EffectiveRights::changeEvent(QEvent* event)
 
 void EffectiveRights::retranslate()
 {
-    m_question->setText(tr("&What may"));
+    m_question->setText(tr("E&ffective access for"));
     m_accountEdit->setAccessibleName(tr("Account"));
-    m_origin->setAccessibleName(tr("Where from"));
-    m_origin->setItemText(0, tr("at this computer"));
+    m_origin->setAccessibleName(tr("Access from"));
+    m_origin->setItemText(0, tr("locally"));
     m_origin->setItemText(1, tr("over the network"));
     m_integrity->setAccessibleName(tr("Integrity"));
     m_integrity->setItemText(0, tr("low integrity"));

@@ -12,9 +12,9 @@ namespace pipescope {
 class AccountEdit;
 class Accounts;
 
-/// Somebody as an access token would describe him, as far as that follows from his SID: the groups
-/// that everybody is in, and where he comes from. Groups of his own are not known here. `self`, when
-/// it is about this program's user, has them all.
+/// A subject as an access token would describe it, as far as its SID implies it: the groups that
+/// everyone is in, and the origin. Other groups are unknown here. `self`, for this program's user,
+/// has them all.
 struct Somebody
 {
     pipecore::Sid sid;
@@ -24,7 +24,7 @@ struct Somebody
 [[nodiscard]] pipecore::AccessSubject
 subjectFor(const Somebody& somebody, const std::optional<pipecore::AccessSubject>& self);
 
-/// What an account gets out of a descriptor: a question and its answer in one line each.
+/// Shows the effective access of an account: a query and its result in one line each.
 class EffectiveRights : public QWidget
 {
     Q_OBJECT

@@ -47,7 +47,7 @@ void EntriesModel::setEntries(const std::vector<SecurityEntry>& entries)
     if (entries == m_entries) {
         return;
     }
-    // As long as rows neither come nor go, the selection and an open editor stay.
+    // If the number of rows is unchanged, the selection and an open editor stay.
     if (entries.size() == m_entries.size()) {
         m_entries = entries;
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -121,7 +121,7 @@ QString EntriesModel::kindText(EntryKind kind)
     case EntryKind::Deny: return tr("Denies");
     default: break;
     }
-    return tr("Not understood");
+    return tr("Unknown");
 }
 
 QVariant EntriesModel::display(const SecurityEntry& entry, int column) const
@@ -140,11 +140,11 @@ QVariant EntriesModel::display(const SecurityEntry& entry, int column) const
 QVariant EntriesModel::toolTip(const SecurityEntry& entry, int column) const
 {
     if (entry.kind == EntryKind::Other) {
-        return tr("The entry is kept as it is.");
+        return tr("The entry is kept unchanged.");
     }
     switch (column) {
     case Account: return fromCore(entry.sid.toString());
-    case CreateInstance: return tr("Serve the same name: FILE_CREATE_PIPE_INSTANCE");
+    case CreateInstance: return tr("Create instances of the pipe: FILE_CREATE_PIPE_INSTANCE");
     case Rights: {
         QStringList names;
         for (const std::string& name : pipecore::rightNames(entry.mask)) {
@@ -263,7 +263,7 @@ QVariant EntriesModel::headerData(int section, Qt::Orientation orientation, int 
     case Write: return tr("Write");
     case CreateInstance: return tr("Create instance");
     case Full: return tr("Full");
-    case Rights: return tr("Rights");
+    case Rights: return tr("Permissions");
     default: return {};
     }
 }

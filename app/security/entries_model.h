@@ -11,7 +11,7 @@ namespace pipescope {
 
 class Accounts;
 
-/// The entries of an access list, editable: one row an entry, in the order in which they are read.
+/// The entries of an access list, editable: one row per entry, in order of evaluation.
 class EntriesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,21 +23,21 @@ public:
     explicit EntriesModel(Accounts* accounts, QObject* parent = nullptr);
 
     [[nodiscard]] const std::vector<pipecore::SecurityEntry>& entries() const { return m_entries; }
-    /// Replaces all; edited() is not emitted.
+    /// Replaces all entries; does not emit edited().
     void setEntries(const std::vector<pipecore::SecurityEntry>& entries);
 
-    /// Adds an entry that lets signed-in users read, which is little; the row.
+    /// Adds an entry that allows authenticated users to read; returns its row.
     int add();
     void remove(int row);
-    /// Moves an entry one up (-1) or down (1); the row where it is then.
+    /// Moves an entry up (-1) or down (1); returns its new row.
     int move(int row, int by);
     void setAccount(int row, const pipecore::Sid& sid);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// Account with Qt::EditRole takes a name; one that the system has to be asked for arrives
-    /// later, if at all.
+    /// Account with Qt::EditRole takes a name; one that the system must resolve is set later, if
+    /// found.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
@@ -48,7 +48,7 @@ public:
 signals:
     /// The user has changed something.
     void edited();
-    /// What he wrote cannot be taken over, and why.
+    /// The input was refused, with the reason.
     void refused(const QString& reason);
 
 private:

@@ -4,8 +4,8 @@
 
 namespace pipescope {
 
-/// Edits an entry's cells: a choice of allow and deny, an account to choose or to write, rights to
-/// write. Check boxes stand in the middle of their cell.
+/// Edits an entry's cells: a choice of allow and deny, an account to select or type, permissions to
+/// type. Check boxes are centered in their cell.
 class EntryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

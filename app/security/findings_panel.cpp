@@ -56,7 +56,7 @@ FindingsPanel::FindingsPanel(Accounts* accounts, QWidget* parent)
     m_detail->setOpenExternalLinks(true);
     m_detail->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // Room for the longest detail, so that nothing jumps from one finding to the next.
+    // Reserves room for the longest detail, so that the layout does not move.
     m_detail->setMinimumHeight(4 * m_detail->fontMetrics().lineSpacing());
 
     auto* layout = new QVBoxLayout(this);
@@ -100,7 +100,7 @@ void FindingsPanel::fill()
 {
     const int current = m_list->indexOfTopLevelItem(m_list->currentItem());
     {
-        // Refilling points at nothing.
+        // Refilling must not select an entry.
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const pipecore::SecurityFinding& finding : m_findings) {
@@ -114,7 +114,7 @@ void FindingsPanel::fill()
             m_list->setCurrentItem(m_list->topLevelItem(row));
         }
     }
-    m_title->setText(m_findings.empty() ? tr("&Security check: nothing found")
+    m_title->setText(m_findings.empty() ? tr("&Security check: no findings")
                                         : tr("&Security check: %n finding(s)", nullptr,
                                              static_cast<int>(m_findings.size())));
     showDetail();

@@ -13,8 +13,8 @@ namespace pipescope {
 
 class Accounts;
 
-/// What the security check found: a list, most severe first, and what the current one allows, how
-/// to fix it and where the documentation says so.
+/// The findings of the security check: a list, most severe first, and for the current one the risk,
+/// the fix and a reference.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void setFindings(std::vector<pipecore::SecurityFinding> findings);
 
 signals:
-    /// A finding about this entry of the list became the current one.
+    /// A finding about this entry of the list was selected.
     void entryPointedAt(int entry);
 
 protected:

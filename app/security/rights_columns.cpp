@@ -20,7 +20,7 @@ AccessMask bitsOf(RightsColumn column)
     return rights::fileAll;
 }
 
-/// The bit without which the group is not there at all.
+/// The bit that the group requires.
 AccessMask keyBit(RightsColumn column)
 {
     switch (column) {
@@ -29,7 +29,7 @@ AccessMask keyBit(RightsColumn column)
     case RightsColumn::CreateInstance: return rights::createInstance;
     case RightsColumn::Full: break;
     }
-    return 0; // other groups show what is there of it
+    return 0; // other groups are shown partially
 }
 
 } // namespace

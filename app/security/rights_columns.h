@@ -6,13 +6,13 @@
 
 namespace pipescope {
 
-/// Rights as people think of them: groups of bits with one check box each.
+/// Permissions in groups of bits, one check box each.
 enum class RightsColumn { Read, Write, CreateInstance, Full };
 
-/// Checked when all bits of the group are there, partially when some that matter are.
+/// Checked if all bits of the group are set, partially if some essential ones are.
 [[nodiscard]] Qt::CheckState rightsState(pipecore::AccessMask mask, RightsColumn column);
-/// The mask with the group put in, or taken out as far as no other checked group needs its bits.
-/// Generic rights are replaced by what they mean.
+/// The mask with the group added, or removed as far as no other checked group needs its bits.
+/// Generic rights are expanded.
 [[nodiscard]] pipecore::AccessMask withRights(pipecore::AccessMask mask, RightsColumn column,
                                               bool on);
 

@@ -8,7 +8,7 @@
 
 namespace pipescope {
 
-/// The field for a descriptor as text: monospaced, marks a mistake at its characters.
+/// Edits a descriptor as text: monospaced, underlines an error.
 class SddlEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -16,9 +16,9 @@ class SddlEdit : public QPlainTextEdit
 public:
     explicit SddlEdit(QWidget* parent = nullptr);
 
-    /// Replaces the text so that Undo brings the old one back. edited() is not emitted.
+    /// Replaces the text; Undo restores the old one. Does not emit edited().
     void replaceText(const QString& text);
-    /// Underlines a mistake; without one takes the mark away. Offsets are bytes of the UTF-8 text.
+    /// Underlines an error; clears the mark without one. Offsets are bytes of the UTF-8 text.
     void setMistake(const std::optional<pipecore::InputError>& mistake);
 
     [[nodiscard]] QSize sizeHint() const override;

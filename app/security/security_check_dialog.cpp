@@ -73,7 +73,7 @@ void SecurityCheckDialog::showResult()
     m_findings->setVisible(m_live && m_live->has_value());
     m_descriptor->setVisible(m_findings->isVisibleTo(this));
     if (!m_live) {
-        m_note->setText(tr("Looking…"));
+        m_note->setText(tr("Checking…"));
         return;
     }
     if (!*m_live) {
@@ -84,8 +84,8 @@ void SecurityCheckDialog::showResult()
     const pipecore::LiveSecurity& live = **m_live;
     m_findings->setFindings(pipecore::checkLive(live));
     if (live.socket) {
-        m_note->setText(tr("Who may connect is said by the permissions of the socket and its "
-                           "folder."));
+        m_note->setText(
+            tr("Access is controlled by the permissions of the socket and its folder."));
         m_descriptor->setText(tr("mode %1, owner %2; folder: mode %3, owner %4")
                                   .arg(live.socket->mode, 4, 8, QLatin1Char('0'))
                                   .arg(live.socket->owner)
@@ -93,8 +93,8 @@ void SecurityCheckDialog::showResult()
                                   .arg(live.socket->folderOwner));
         return;
     }
-    m_note->setText(tr("The pipe was opened once for this with the least access: its server has "
-                       "seen a client come and leave."));
+    m_note->setText(tr("The pipe was opened once with minimal access: the server has seen a client "
+                       "connect and disconnect."));
     const auto text = live.descriptor ? pipecore::formatSddl(*live.descriptor)
                                       : pipecore::Result<std::string>(std::string());
     m_descriptor->setText(text ? fromCore(*text) : errorDetail(text.error()));

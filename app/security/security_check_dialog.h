@@ -17,8 +17,8 @@ namespace pipescope {
 
 class FindingsPanel;
 
-/// The security check of a pipe that is there: reads who may come in, on another thread and as soon as
-/// it is made, and shows what is found. GUI thread only.
+/// Checks the security of an existing pipe: reads its permissions on construction, on another
+/// thread, and shows the findings. GUI thread only.
 class SecurityCheckDialog : public QDialog
 {
     Q_OBJECT

@@ -109,7 +109,7 @@ void SecurityEditor::setContext(const pipecore::SecurityContext& context)
 void SecurityEditor::textEdited()
 {
     const auto parsed = pipecore::parseSddl(sddl().toStdString());
-    m_isRight = parsed.has_value();
+    m_isValid = parsed.has_value();
     if (parsed) {
         m_text->setMistake(std::nullopt);
         m_descriptor = *parsed;
@@ -134,10 +134,10 @@ void SecurityEditor::entriesEdited()
 void SecurityEditor::descriptorEdited()
 {
     const auto text = pipecore::formatSddl(m_descriptor);
-    // Text is where every descriptor here comes from, so it can say it.
+    // Every descriptor here was parsed from text, so it can be formatted.
     m_text->replaceText(fromCore(text.value_or(std::string())));
     m_text->setMistake(std::nullopt);
-    m_isRight = true;
+    m_isValid = true;
     showProblem({});
     showDescriptor();
 }
@@ -173,10 +173,10 @@ void SecurityEditor::showFindings()
 
 void SecurityEditor::showProblem(const QString& text)
 {
-    // The line keeps its room, so that nothing jumps while one types.
+    // The line keeps its space, so that the layout does not move while typing.
     m_problemText = text;
     setTextColor(m_problem, text.isEmpty() ? Token::Muted : Token::Error);
-    m_problem->setText(text.isEmpty() ? tr("The text is right.") : text);
+    m_problem->setText(text.isEmpty() ? tr("Valid SDDL.") : text);
     m_text->setAccessibleDescription(text);
     updateButtons();
 }
@@ -185,15 +185,15 @@ void SecurityEditor::updateButtons()
 {
     const int row = currentRow();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_add, m_list, m_label}) {
-        widget->setEnabled(m_isRight);
+        widget->setEnabled(m_isValid);
     }
-    m_remove->setEnabled(m_isRight && row >= 0);
-    m_up->setEnabled(m_isRight && row > 0);
-    m_down->setEnabled(m_isRight && row >= 0 && row + 1 < m_entries->rowCount());
-    m_effective->setEnabled(m_isRight);
-    m_findings->setEnabled(m_isRight);
+    m_remove->setEnabled(m_isValid && row >= 0);
+    m_up->setEnabled(m_isValid && row > 0);
+    m_down->setEnabled(m_isValid && row >= 0 && row + 1 < m_entries->rowCount());
+    m_effective->setEnabled(m_isValid);
+    m_findings->setEnabled(m_isValid);
     if (QPushButton* ok = m_buttons->button(QDialogButtonBox::Ok)) {
-        ok->setEnabled(m_isRight);
+        ok->setEnabled(m_isValid);
     }
 }
 
@@ -216,7 +216,7 @@ void SecurityEditor::chooseList(int index)
         m_descriptor.dacl->entries = m_entries->entries();
     }
     if (m_descriptor == pipecore::SecurityDescriptor()) {
-        // An empty text is no descriptor: the owner that it will have anyway says nothing new.
+        // An empty text is no descriptor: its default owner is no information.
         m_descriptor.owner =
             m_accounts->self() ? m_accounts->user() : pipecore::sids::administrators();
     }
@@ -250,7 +250,7 @@ int SecurityEditor::currentRow() const
 
 void SecurityEditor::keyPressEvent(QKeyEvent* event)
 {
-    // Enter in a field takes its text over; it does not agree to the whole.
+    // Enter in a field accepts its text, not the dialog.
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QDialog::keyPressEvent(event);
     }

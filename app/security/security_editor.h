@@ -22,32 +22,32 @@ class EntriesModel;
 class FindingsPanel;
 class SddlEdit;
 
-/// Edits a security descriptor as text and as a table of entries, which are always the same: what is
-/// changed in one shows in the other. While the text is wrong, the table keeps the last that was
-/// right and cannot be changed. GUI thread.
+/// Edits a security descriptor as text and as a table of entries, which are kept in sync. While the
+/// text is invalid, the table keeps the last valid descriptor and is read-only. GUI thread.
 class SecurityEditor : public QDialog
 {
     Q_OBJECT
 
 public:
     enum class Use {
-        Tool, ///< to look and try: Copy and Close
-        Edit, ///< for a server's options: OK only when the text is right
+        Tool, ///< standalone: Copy and Close
+        Edit, ///< for a server's options: OK only while the text is valid
     };
 
     SecurityEditor(Use use, AccountSource accounts, QWidget* parent = nullptr);
 
-    /// Opens an editor over `parent` for a text (empty: the safe default) with what is known of the
-    /// server. `accepted` gets the text that was agreed to; it is not called once `parent` is gone. Does not wait.
+    /// Opens an editor over `parent` for a text (empty: the safe default) with the known server
+    /// options. `accepted` gets the accepted text; it is not called once `parent` is gone. Does not
+    /// wait.
     static void edit(QWidget* parent, const QString& sddl, const pipecore::SecurityContext& context,
                      std::function<void(const QString&)> accepted);
 
-    /// Takes a text, right or wrong.
+    /// Sets the text, valid or not.
     void setSddl(const QString& sddl);
-    /// The text as it stands there.
+    /// The current text.
     [[nodiscard]] QString sddl() const;
-    [[nodiscard]] bool isRight() const { return m_isRight; }
-    /// What the check is told about the server besides its descriptor.
+    [[nodiscard]] bool isValid() const { return m_isValid; }
+    /// Sets the context of the check: the server's options besides its descriptor.
     void setContext(const pipecore::SecurityContext& context);
 
 protected:
@@ -66,7 +66,7 @@ private:
     // security_editor.cpp
     void textEdited();
     void entriesEdited();
-    /// Writes the descriptor as text and shows everything anew.
+    /// Formats the descriptor as text and updates all views.
     void descriptorEdited();
     void showDescriptor();
     void showFindings();
@@ -79,10 +79,10 @@ private:
     [[nodiscard]] int currentRow() const;
 
     Accounts* m_accounts;
-    pipecore::SecurityDescriptor m_descriptor; ///< the last that was right
+    pipecore::SecurityDescriptor m_descriptor; ///< the last valid one
     pipecore::SecurityContext m_context;
     QString m_problemText;
-    bool m_isRight = true;
+    bool m_isValid = true;
 
     QLabel* m_presetLabel;
     QComboBox* m_preset;

@@ -6,7 +6,7 @@
 
 namespace pipescope {
 
-// What the boxes of the security editor offer, in their order.
+// The choices of the security editor's boxes, in their order.
 
 enum ListKind { ListOfEntries, NullList, NoList };
 

@@ -171,7 +171,7 @@ void SecurityEditor::fillPresets()
     }
     m_preset->setToolTip(m_accounts->self()
                              ? QString()
-                             : tr("Owner rights (OW) stand for whoever starts the server."));
+                             : tr("Owner rights (OW) apply to the user who starts the server."));
 }
 
 void SecurityEditor::retranslate()
@@ -179,12 +179,12 @@ void SecurityEditor::retranslate()
     setWindowTitle(tr("Security descriptor"));
     m_presetLabel->setText(tr("&Preset"));
     fillPresets();
-    m_listLabel->setText(tr("&List"));
-    m_list->setItemText(ListOfEntries, tr("these entries"));
-    m_list->setItemText(NullList, tr("NULL: everybody, everything"));
-    m_list->setItemText(NoList, tr("none: the system's default"));
+    m_listLabel->setText(tr("Access &list"));
+    m_list->setItemText(ListOfEntries, tr("custom"));
+    m_list->setItemText(NullList, tr("NULL (full access for everyone)"));
+    m_list->setItemText(NoList, tr("none (system default)"));
     m_labelLabel->setText(tr("&Integrity label"));
-    m_label->setItemText(0, tr("none (medium counts)"));
+    m_label->setItemText(0, tr("not set (medium)"));
     m_label->setItemText(1, tr("low"));
     m_label->setItemText(2, tr("medium"));
     m_label->setItemText(3, tr("high"));
@@ -195,17 +195,17 @@ void SecurityEditor::retranslate()
         button->setToolTip(QStringLiteral("%1 (%2)").arg(
             text, button->shortcut().toString(QKeySequence::NativeText)));
     };
-    name(m_add, tr("Add an entry"));
-    name(m_remove, tr("Remove the entry"));
-    name(m_up, tr("Move the entry up"));
-    name(m_down, tr("Move the entry down"));
+    name(m_add, tr("Add entry"));
+    name(m_remove, tr("Remove entry"));
+    name(m_up, tr("Move entry up"));
+    name(m_down, tr("Move entry down"));
     m_textLabel->setText(tr("As &text (SDDL)"));
     m_copy->setText(tr("&Copy text"));
     if (QPushButton* close = m_buttons->button(QDialogButtonBox::Close)) {
         close->setText(tr("Close"));
     }
     if (QPushButton* cancel = m_buttons->button(QDialogButtonBox::Cancel)) {
-        m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Take over"));
+        m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Apply"));
         cancel->setText(tr("Cancel"));
     }
     showProblem(m_problemText);

@@ -44,22 +44,21 @@ QString rightsSentence(pipecore::AccessMask granted)
     };
     QString sentence;
     if (!reads && !writes) {
-        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May neither read nor write."));
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "Cannot read or write."));
     } else if (!writes) {
-        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May read only."));
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "Can only read."));
     } else if (!reads) {
-        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May write only."));
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "Can only write."));
     } else {
-        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "May read and write."));
+        sentence = text(QT_TRANSLATE_NOOP("RightsSentence", "Can read and write."));
     }
     if (creates) {
-        sentence += QLatin1Char(' ')
-                    + text(QT_TRANSLATE_NOOP("RightsSentence",
-                                             "May serve the name too (create instances)."));
+        sentence +=
+            QLatin1Char(' ') + text(QT_TRANSLATE_NOOP("RightsSentence", "Can create instances."));
     }
     if (changes) {
-        sentence += QLatin1Char(' ')
-                    + text(QT_TRANSLATE_NOOP("RightsSentence", "May change who comes in."));
+        sentence +=
+            QLatin1Char(' ') + text(QT_TRANSLATE_NOOP("RightsSentence", "Can change permissions."));
     }
     return sentence;
 }

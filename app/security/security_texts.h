@@ -10,14 +10,14 @@ namespace pipescope {
 
 /// `Everyone`
 [[nodiscard]] QString wellKnownTitle(const pipecore::WellKnownAccount& account);
-/// `Everyone (WD)`; with the SID where there are no letters for it.
+/// `Everyone (WD)`; with the SID if it has no letters.
 [[nodiscard]] QString wellKnownName(const pipecore::WellKnownAccount& account);
 [[nodiscard]] QString severityText(pipecore::Severity severity);
-/// A title, or what a rule allows or how to fix it.
+/// A title, risk or fix of a rule.
 [[nodiscard]] QString ruleText(std::string_view text);
 [[nodiscard]] QString inputReason(const pipecore::InputError& error);
 
-/// What rights come to, as one sentence: "May read and write, but not create instances."
+/// Permissions as one sentence: "Can read and write. Can create instances."
 [[nodiscard]] QString rightsSentence(pipecore::AccessMask granted);
 
 } // namespace pipescope

@@ -23,8 +23,8 @@ namespace {
 
 using pipecore::ExportFormat;
 
-/// So often the filter is asked whether it is done.
-constexpr int watchMs = 100;
+/// Poll interval for filter completion.
+constexpr int pollMs = 100;
 
 QString formatKey()
 {
@@ -45,7 +45,7 @@ QString exportFormatName(ExportFormat format)
         return translated(QT_TRANSLATE_NOOP("ExportFormats", "Session file (pcapng)"));
     case ExportFormat::JsonLines:
         return translated(QT_TRANSLATE_NOOP("ExportFormats", "JSON Lines"));
-    case ExportFormat::Csv: return translated(QT_TRANSLATE_NOOP("ExportFormats", "Table (CSV)"));
+    case ExportFormat::Csv: return translated(QT_TRANSLATE_NOOP("ExportFormats", "CSV"));
     case ExportFormat::Text:
         return translated(QT_TRANSLATE_NOOP("ExportFormats", "Text with hex dumps"));
     case ExportFormat::Html: return translated(QT_TRANSLATE_NOOP("ExportFormats", "Report (HTML)"));
@@ -58,28 +58,25 @@ QString exportFormatHelp(ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Pcapng:
-        return translated(QT_TRANSLATE_NOOP("ExportFormats",
-                                            "Everything about these rows; PipeScope and "
-                                            "Wireshark open it."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExportFormats", "All data of the rows. Opens in PipeScope and Wireshark."));
     case ExportFormat::JsonLines:
         return translated(QT_TRANSLATE_NOOP(
-            "ExportFormats", "A JSON object a line, with every byte: for programs of your own."));
+            "ExportFormats", "One JSON object per line, full payload. For scripts and programs."));
     case ExportFormat::Csv:
-        return translated(QT_TRANSLATE_NOOP("ExportFormats",
-                                            "A line a row, with every byte in hexadecimal: for "
-                                            "spreadsheets."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExportFormats", "One line per row, full payload in hex. For spreadsheets."));
     case ExportFormat::Text:
-        return translated(QT_TRANSLATE_NOOP("ExportFormats",
-                                            "A line of facts and a hex dump a row: for reading."));
+        return translated(
+            QT_TRANSLATE_NOOP("ExportFormats", "Details and a hex dump of each row. For reading."));
     case ExportFormat::Html:
-        return translated(QT_TRANSLATE_NOOP("ExportFormats",
-                                            "A page with summary, connections, timeline and "
-                                            "rows: for showing to others. Of long messages "
-                                            "only the start is in it."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExportFormats",
+            "Page with summary, connections, timeline and rows. Long messages are truncated."));
     case ExportFormat::Raw:
-        return translated(QT_TRANSLATE_NOOP("ExportFormats",
-                                            "Of each message its length (4 bytes, the lowest "
-                                            "first), then its bytes. Events are left out."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExportFormats",
+            "4-byte little-endian length and payload of each message. Events are omitted."));
     }
     return {};
 }
@@ -115,7 +112,7 @@ ExportDialog::ExportDialog(Offer offer, QWidget* parent)
     m_help->setForegroundRole(QPalette::PlaceholderText);
     m_filtered->setVisible(m_offer.filtered.has_value());
     m_selected->setEnabled(m_offer.selected.count() != 0);
-    // One row is selected by every click; who wants to export rows selects more of them.
+    // Every click selects one row; an export of the selection needs more of them.
     (m_offer.selected.count() > 1 ? m_selected
      : m_offer.filtered           ? m_filtered
                                   : m_all)
@@ -155,7 +152,7 @@ ExportDialog::ExportDialog(Offer offer, QWidget* parent)
     }
     retranslate();
     if (m_offer.filtered && !m_offer.filtered->found().isAll) {
-        m_watch.start(watchMs, this);
+        m_watch.start(pollMs, this);
     }
 }
 
@@ -183,16 +180,15 @@ void ExportDialog::choose()
     emit chosen(format(), rows());
 }
 
-/// Half of what a filter finds is nothing to export.
+/// Partial results of a filter cannot be exported.
 void ExportDialog::countFiltered()
 {
     const Filtered::Found found = m_offer.filtered ? m_offer.filtered->found() : Filtered::Found();
     const QString count = formatCount(found.rows);
-    m_filtered->setText(found.isAll ? tr("Rows of the f&ilter (%1)").arg(count)
-                                    : tr("Rows of the f&ilter (%1 so far)").arg(count));
+    m_filtered->setText(found.isAll ? tr("F&iltered rows (%1)").arg(count)
+                                    : tr("F&iltered rows (%1 so far)").arg(count));
     m_next->setEnabled(found.isAll || !m_filtered->isChecked());
-    m_next->setToolTip(m_next->isEnabled() ? QString()
-                                           : tr("The filter is still looking through the session"));
+    m_next->setToolTip(m_next->isEnabled() ? QString() : tr("The filter is still running"));
     if (found.isAll) {
         m_watch.stop();
     }

@@ -15,35 +15,35 @@ class QRadioButton;
 
 namespace pipescope {
 
-/// Asks as what and which rows are to be exported. The file is asked for afterwards. GUI thread only.
+/// Asks for the format and rows of an export. The file is requested afterwards. GUI thread only.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The rows that a filter leaves. It may still be looking: they are asked for when it is not.
+    /// The rows that match a filter. It may still be running: they are requested when it is not.
     struct Filtered
     {
         struct Found
         {
             quint64 rows = 0;
-            bool isAll = true; ///< nothing is being looked at any more
+            bool isAll = true; ///< the filter has finished
         };
         std::function<Found()> found;
         std::function<pipecore::RowRanges()> rows;
     };
-    /// The rows that there are to choose from.
+    /// The rows to choose from.
     struct Offer
     {
         quint64 all = 0;
-        std::optional<Filtered> filtered; ///< empty while there is no filter
+        std::optional<Filtered> filtered; ///< empty without a filter
         pipecore::RowRanges selected;
     };
 
     explicit ExportDialog(Offer offer, QWidget* parent = nullptr);
 
 signals:
-    /// It was accepted. `rows` is empty when it is all of them.
+    /// Emitted on acceptance. `rows` is empty for all rows.
     void chosen(pipecore::ExportFormat format, const std::optional<pipecore::RowRanges>& rows);
 
 protected:
@@ -59,7 +59,7 @@ private:
     void choose();
 
     const Offer m_offer;
-    QBasicTimer m_watch; ///< while the filter is looking
+    QBasicTimer m_watch; ///< while the filter is running
     QLabel* m_formatLabel;
     QComboBox* m_format;
     QLabel* m_help;
@@ -71,7 +71,7 @@ private:
     QPushButton* m_cancel;
 };
 
-/// A format's name and what is in it, in the user's language.
+/// A format's name and description, in the user's language.
 [[nodiscard]] QString exportFormatName(pipecore::ExportFormat format);
 [[nodiscard]] QString exportFormatHelp(pipecore::ExportFormat format);
 

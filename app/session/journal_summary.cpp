@@ -11,7 +11,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr qint64 patienceMs = 300; ///< a question that comes later than that feels broken
+constexpr qint64 maxReadMs = 300; ///< a question that comes later feels unresponsive
 constexpr qsizetype listedPipes = 3;
 constexpr qsizetype maxNameLength = 48;
 
@@ -33,14 +33,14 @@ JournalSummary JournalSummary::of(const QString& path)
     summary.isReadable = true;
     QElapsedTimer timer;
     timer.start();
-    const auto scanned = (*file)->scan([&timer](double) { return timer.elapsed() < patienceMs; });
+    const auto scanned = (*file)->scan([&timer](double) { return timer.elapsed() < maxReadMs; });
     summary.isWhole = scanned.has_value();
     summary.messages = (*file)->facts().totals().messages;
     (*file)->facts().visitEndpoints([&summary](const pipecore::EndpointFacts& endpoint) {
         const QString name = shortened(fromCore(endpoint.name));
         if (!summary.pipes.contains(name)) {
-            const bool isOneTooMany = summary.pipes.size() == listedPipes;
-            summary.pipes << (isOneTooMany ? QStringLiteral("…") : name);
+            const bool isOverLimit = summary.pipes.size() == listedPipes;
+            summary.pipes << (isOverLimit ? QStringLiteral("…") : name);
         }
         return summary.pipes.size() <= listedPipes;
     });

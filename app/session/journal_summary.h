@@ -5,15 +5,15 @@
 
 namespace pipescope {
 
-/// Counts and names of a recording, for a question about it. A value.
+/// Summary of a recording, for a question about it. A value.
 struct JournalSummary
 {
-    QStringList pipes;       ///< names, the first few; long ones are shortened
+    QStringList pipes;       ///< first names; long ones are shortened
     quint64 messages = 0;    ///< both directions
-    bool isReadable = false; ///< it is a session at all
-    bool isWhole = false;    ///< all of it was looked at, and not only as much as a moment allows
+    bool isReadable = false; ///< the file is a session
+    bool isWhole = false;    ///< all of it was read; otherwise the counts are minimums
 
-    /// Looks into a file, for a third of a second at most. Any thread.
+    /// Reads a file, for a third of a second at most. Any thread.
     [[nodiscard]] static JournalSummary of(const QString& path);
 };
 

@@ -13,17 +13,17 @@
 namespace pipescope {
 
 /// The live session of the window: pipecore::LiveSession on an EngineThread, with a journal, and
-/// signals. Outcomes of its operations are told in the GUI thread. GUI thread.
+/// signals. Outcomes of its operations are reported in the GUI thread. GUI thread only.
 ///
-/// stopped() comes when the end is over; the window goes on painting meanwhile.
+/// stopped() follows the end; the window stays responsive meanwhile.
 class LiveSession : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Starts to serve and to record in `folder`, and in the system's folder for temporary files
-    /// when that one cannot be written. Errors: of the file system, or when the system refuses the
-    /// engine what it needs.
+    /// Starts the engine and the recording in `folder`, or in the system's temporary folder if that
+    /// is not writable. Errors: of the file system, or if the system refuses the engine its
+    /// resources.
     [[nodiscard]] static pipecore::Result<std::unique_ptr<LiveSession>>
     start(const QString& folder);
     /// Stops and waits.
@@ -33,22 +33,22 @@ public:
     [[nodiscard]] pipecore::Engine& engine() { return m_session.engine(); }
     [[nodiscard]] pipecore::Operations& operations() { return m_session.operations(); }
     [[nodiscard]] const pipecore::Recorder& recorder() const { return *m_session.recorder(); }
-    /// The folder that the journal is in, with those that a crash left behind.
+    /// The folder of the journal and of those left by crashes.
     [[nodiscard]] const pipecore::JournalFolder& journalFolder() const
     {
         return *m_session.journals();
     }
-    /// active() shall be emitted again at the next event.
+    /// Rearms active() for the next event.
     void sleep() { m_activity.sleep(); }
 
-    /// Begins the end; again and again without harm.
+    /// Requests the end; repeated calls are harmless.
     void requestStop() { m_session.requestStop(); }
     [[nodiscard]] bool isStopped() const { return m_thread->isOver(); }
-    /// Removes the journal: it was saved, or is not wanted. After stopped() only.
+    /// Removes the journal: it was saved, or is not needed. After stopped() only.
     void discardJournal();
 
 signals:
-    /// Something happened after sleep(); not again until the next sleep().
+    /// Something happened after sleep(); emitted once until the next sleep().
     void active();
     /// The same, emitted on the engine's thread.
     void woken();

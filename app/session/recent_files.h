@@ -4,13 +4,13 @@
 
 namespace pipescope {
 
-/// The session files that were opened or saved last, newest first, kept in the settings.
+/// Recently opened or saved session files, newest first, kept in the settings.
 class RecentFiles
 {
 public:
     static constexpr qsizetype limit = 10;
 
-    /// Files that are not there any more are left out.
+    /// Missing files are omitted.
     [[nodiscard]] static QStringList list();
     static void add(const QString& path);
     static void clear();

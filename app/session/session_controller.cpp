@@ -99,7 +99,7 @@ void SessionController::beginTask(const QString& what, bool cancellable)
     Q_ASSERT(!isBusy());
     m_busy = true;
     m_cancelled = false;
-    emit taskStarted(what, cancellable); // may be cancelled already in there
+    emit taskStarted(what, cancellable); // may be cancelled by a receiver
 }
 
 void SessionController::startWork(FileWork work, std::function<void()> done)
@@ -116,7 +116,7 @@ void SessionController::startWork(FileWork work, std::function<void()> done)
 
 void SessionController::taskDone(const std::function<void()>& finish)
 {
-    const bool isEnding = m_ending; // not only because of what follows the task
+    const bool isEnding = m_ending; // not only because of the next step
     m_busy = false;
     emit taskEnded();
     finish();
@@ -149,7 +149,7 @@ void SessionController::openFile(const QString& path)
     const auto started = std::make_shared<Started>();
     const bool journal = interruptedJournals().contains(path);
     m_opening = true;
-    m_backWanted = false;
+    m_returnRequested = false;
     beginTask(tr("Opening %1").arg(QFileInfo(path).fileName()), true);
     startWork(
         [path, started](const Progress&) { *started = pipecore::SessionFile::start(toPath(path)); },
@@ -160,8 +160,7 @@ void SessionController::openFile(const QString& path)
             }
             taskDone([&] {
                 m_opening = false;
-                emit failed(tr("%1 could not be opened").arg(QFileInfo(path).fileName()),
-                            started->error());
+                emit failed(tr("Cannot open %1").arg(QFileInfo(path).fileName()), started->error());
             });
         });
     emit stateChanged();
@@ -172,13 +171,14 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
 {
     const auto finish = [this, path] {
         m_opening = false;
-        if (m_backWanted) {
+        if (m_returnRequested) {
             backToLive();
         } else {
             emit opened(path);
         }
     };
-    // The file stays until this work is done: see backToLive(). What the scan finds is in its report.
+    // The file stays until this work is done: see backToLive(). The report has the results of the
+    // scan.
     startWork([scanned = file.get()](const Progress& progress) { (void)scanned->scan(progress); },
               [this, finish] { taskDone(finish); });
     show(ViewedFile{.path = path, .session = std::move(file), .isJournal = journal});
@@ -186,7 +186,7 @@ void SessionController::scanOpened(const QString& path, std::unique_ptr<pipecore
 
 void SessionController::show(std::optional<ViewedFile> file)
 {
-    // The old one lives until every view has let go of it.
+    // The old one lives until every view has released it.
     const auto old = std::exchange(m_viewed, std::move(file));
     emit sourceChanged();
     emit stateChanged();
@@ -200,7 +200,7 @@ void SessionController::backToLive()
     // A task may be reading the file.
     if (isBusy()) {
         if (m_opening) {
-            m_backWanted = true;
+            m_returnRequested = true;
             cancelTask();
         }
         return;
@@ -222,7 +222,7 @@ void SessionController::saveTo(const QString& path)
 
 void SessionController::saveLive(const QString& path)
 {
-    // Counted before the copy: a message that comes meanwhile counts as unsaved.
+    // Counted before the copy: a message that arrives meanwhile counts as unsaved.
     const std::uint64_t messages = m_unsaved.messages(m_live->recorder().facts());
     const quint64 notes = m_live->recorder().annotations()->revision();
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
@@ -239,17 +239,17 @@ void SessionController::saveLive(const QString& path)
                 m_savedRows = **result;
                 emit saved(path, **result);
             } else {
-                saveEndedWithout(path, result->error());
+                saveFailed(path, result->error());
             }
         });
 }
 
-void SessionController::saveEndedWithout(const QString& path, const pipecore::Error& error)
+void SessionController::saveFailed(const QString& path, const pipecore::Error& error)
 {
     if (error.kind == pipecore::ErrorKind::Cancelled) {
         emit saveCancelled();
     } else {
-        emit failed(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), error);
+        emit failed(tr("Cannot save %1").arg(QFileInfo(path).fileName()), error);
     }
 }
 
@@ -281,7 +281,7 @@ void SessionController::saveViewed(const QString& path)
                                 : !outcome->reopened ? &outcome->reopened.error()
                                                      : nullptr;
             if (error != nullptr) {
-                saveEndedWithout(path, *error);
+                saveFailed(path, *error);
                 return;
             }
             show(ViewedFile{.path = path, .session = std::move(*outcome->reopened)});
@@ -304,7 +304,7 @@ void SessionController::saveNotes()
             if (*result) {
                 emit saved(path, rows);
             } else {
-                saveEndedWithout(path, result->error());
+                saveFailed(path, result->error());
             }
         });
 }
@@ -326,8 +326,7 @@ void SessionController::exportTo(const QString& path, pipecore::ExportFormat for
             if (*result) {
                 emit exported(path, **result);
             } else if (result->error().kind != pipecore::ErrorKind::Cancelled) {
-                emit failed(tr("%1 could not be written").arg(QFileInfo(path).fileName()),
-                            result->error());
+                emit failed(tr("Cannot write %1").arg(QFileInfo(path).fileName()), result->error());
             }
         });
 }
@@ -358,7 +357,7 @@ void SessionController::restart(std::function<void()> started)
     show(std::nullopt);
     endLive([this, started = std::move(started)] {
         if (const auto live = startLive(); !live) {
-            emit failed(tr("A new session could not be started"), live.error());
+            emit failed(tr("Cannot start a new session"), live.error());
         } else if (started) {
             started();
         }

@@ -16,8 +16,8 @@
 
 namespace pipescope {
 
-/// What the window works on: the live session, and perhaps a file that is looked at meanwhile.
-/// Files are read and written by one task at a time, never on the GUI thread. GUI thread only.
+/// The sessions of the window: the live session, and optionally a viewed file. One task at a time
+/// reads or writes files, never the GUI thread. GUI thread only.
 class SessionController : public QObject
 {
     Q_OBJECT
@@ -31,87 +31,88 @@ public:
     pipecore::Result<void> startLive();
     /// The live session; null before startLive(), while it is being replaced, and at the end.
     [[nodiscard]] LiveSession* live() const { return m_live.get(); }
-    /// The live session for who starts something there, and wants to see it: it is shown, unless
-    /// marks or comments of the viewed file would get lost. May be null as live().
+    /// The live session, for starting a server or client: it is shown, unless marks or comments of
+    /// the viewed file would be lost. May be null as live().
     [[nodiscard]] LiveSession* liveToUse();
 
-    /// What is shown: the file that is viewed, else the live session, else null.
+    /// The shown session: the viewed file, else the live session, else null.
     [[nodiscard]] const pipecore::RecordSource* source() const;
-    /// The file that is viewed; null while there is none.
+    /// The viewed file; null if none.
     [[nodiscard]] const ViewedFile* viewed() const { return m_viewed ? &*m_viewed : nullptr; }
-    /// The live session while it is what is shown, else null.
+    /// The live session if it is shown, else null.
     [[nodiscard]] LiveSession* shownLive() const { return m_viewed ? nullptr : live(); }
-    /// Live connection or endpoint of a number; none while a file is viewed, whose numbers are of
-    /// another session.
+    /// Live connection or endpoint of a number; none while a file is viewed, whose numbers belong
+    /// to another session.
     [[nodiscard]] std::optional<pipecore::LiveConnection>
     liveOf(pipecore::ConnectionId shown) const;
     [[nodiscard]] std::optional<pipecore::LiveEndpoint> liveOf(pipecore::EndpointId shown) const;
     /// The viewed file is still being scanned: rows are added at its end.
     [[nodiscard]] bool isOpening() const { return m_opening && m_viewed; }
-    /// Where the live session was saved last; empty before.
+    /// The file of the last save of the live session; empty before.
     [[nodiscard]] QString savedFile() const { return m_savedFile; }
-    /// How many rows of the live session are in savedFile().
+    /// Number of rows of the live session in savedFile().
     [[nodiscard]] quint64 savedRows() const { return m_savedRows; }
-    /// The live session has rows that savedFile() has not, of whatever kind.
+    /// True if the live session has rows of any kind that savedFile() has not.
     [[nodiscard]] bool hasRowsSinceSave() const;
 
-    /// The live session has messages, marks or comments that would be missed.
+    /// True if the live session has unsaved messages, marks or comments.
     [[nodiscard]] bool hasUnsavedChanges() const;
-    /// The file that is viewed was given marks or comments that are not in it.
+    /// True if the viewed file has unsaved marks or comments.
     [[nodiscard]] bool hasUnsavedNotes() const;
-    /// They can be put into that file; a damaged one must be saved to another.
+    /// True if they can be saved to that file; a damaged one must be saved to another.
     [[nodiscard]] bool canSaveNotes() const;
-    /// Messages of this endpoint are not worth a question at the end.
+    /// Excludes messages of this endpoint from the question about unsaved changes.
     void ignoreUnsaved(pipecore::EndpointId endpoint) { m_unsaved.ignore(endpoint); }
     [[nodiscard]] bool isIgnored(pipecore::EndpointId endpoint) const
     {
         return m_unsaved.isIgnored(endpoint);
     }
 
-    /// A file is being read or written. The functions below that do so refuse silently meanwhile.
+    /// True while a file is read or written. The functions below that do so return without effect
+    /// meanwhile.
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    /// 0 to 1, or less than 0 when it is not known.
+    /// 0 to 1, or less than 0 if unknown.
     [[nodiscard]] double progress() const { return m_task.progress(); }
     void cancelTask();
-    /// What is done when recording does not keep up with the pipes; now and in sessions to come.
+    /// Sets the policy for recording that falls behind; also for later sessions.
     void setBackpressure(pipecore::Backpressure policy);
 
-    /// Shows a file instead of the live session, which goes on: as soon as it is known to be a session,
-    /// while its rows are looked for. opened() when all were found, or when cancelTask() ended that and
-    /// those found so far stay; or failed().
+    /// Shows a file instead of the live session, which continues: as soon as its header is valid,
+    /// while its rows are scanned. Emits opened() when all rows are found, or when cancelTask() has
+    /// ended the scan and those found so far stay; or failed().
     void openFile(const QString& path);
-    /// Shows the live session again, if need be after the file's opening was cancelled.
+    /// Shows the live session again, if necessary after cancelling the opening of the file.
     void backToLive();
-    /// Writes what is shown to a file, replacing it only when all is written. saved(), failed() or
-    /// saveCancelled().
+    /// Saves the shown session to a file, replacing it only when complete. Emits saved(), failed()
+    /// or saveCancelled().
     void saveTo(const QString& path);
-    /// Writes rows of what is shown, all by default, in that format. exported() or failed().
+    /// Exports rows of the shown session, all by default. Emits exported() or failed().
     void exportTo(const QString& path, pipecore::ExportFormat format,
                   std::optional<pipecore::RowRanges> rows = {});
 
-    /// Ends the live session, forgets it and starts another, then calls `started`. Unsaved changes are
-    /// gone.
+    /// Ends and discards the live session, starts another, then calls `started`. Unsaved changes
+    /// are lost.
     void restart(std::function<void()> started = {});
-    /// Ends the live session and forgets its journal. ended() comes when everything is over.
+    /// Ends the live session and discards its journal. Emits ended() when done.
     void shutDown();
     [[nodiscard]] bool isEnding() const { return m_ending; }
 
-    /// Journals that a crash left behind, newest first.
+    /// Journals left by crashes, newest first.
     [[nodiscard]] QStringList interruptedJournals() const;
     void discardInterrupted(const QString& journal);
 
 signals:
-    /// source() is another one, or none. Views let go of the old one during this signal.
+    /// source() has changed. Views release the old one during this signal.
     void sourceChanged();
     void liveChanged();
-    /// Names, saved or not, busy or not.
+    /// Names, saved state or busy state have changed.
     void stateChanged();
-    /// `cancellable` is false for what cannot be broken off.
+    /// `cancellable`: the task can be cancelled.
     void taskStarted(const QString& what, bool cancellable);
     void taskEnded();
     void opened(const QString& path);
     void saved(const QString& path, quint64 rows);
-    /// The user broke a save off; the file is as it was before.
+    /// The user cancelled a save; the file is unchanged.
     void saveCancelled();
     void exported(const QString& path, quint64 rows);
     /// `what` is a sentence in the user's language.
@@ -119,7 +120,7 @@ signals:
     void ended();
 
 private:
-    /// Calls with 0 to 1; the answer is false when the work shall stop.
+    /// Called with 0 to 1; returns false if the work shall stop.
     using Progress = std::function<bool(double)>;
     using FileWork = std::function<void(const Progress& progress)>;
 
@@ -132,7 +133,7 @@ private:
     void saveLive(const QString& path);
     void saveViewed(const QString& path);
     void saveNotes();
-    void saveEndedWithout(const QString& path, const pipecore::Error& error);
+    void saveFailed(const QString& path, const pipecore::Error& error);
     void show(std::optional<ViewedFile> file);
     void endLive(std::function<void()> then);
     void endAll();
@@ -147,13 +148,13 @@ private:
     quint64 m_savedNotes = 0; ///< revision of the live session's annotations in savedFile()
 
     std::optional<ViewedFile> m_viewed;
-    bool m_opening = false;    ///< the task opens a file
-    bool m_backWanted = false; ///< and the user does not want to see it any more
+    bool m_opening = false;         ///< the task opens a file
+    bool m_returnRequested = false; ///< and the user has left it
 
     bool m_busy = false;
-    bool m_cancelled = false; ///< what is done now, and work of it that is still to be started
+    bool m_cancelled = false; ///< cancels the current task and its pending steps
     bool m_ending = false;
-    Task m_task{"file"}; ///< goes first: it uses what is shown
+    Task m_task{"file"}; ///< destroyed first: it uses the shown session
 };
 
 } // namespace pipescope

@@ -6,10 +6,10 @@
 
 namespace pipescope {
 
-/// Knows whether a live session holds something that would be missed. A value.
+/// Tracks whether a live session has unsaved content. A value.
 ///
-/// What counts are messages: neither a server that nobody talked to nor the demo's chatter is worth
-/// a question.
+/// Only messages count: neither a server without clients nor the demo's traffic is worth a
+/// question.
 class Unsaved
 {
 public:
@@ -19,9 +19,9 @@ public:
     {
         return m_ignored.contains(endpoint);
     }
-    /// How many messages of the session count.
+    /// Number of messages of the session that count.
     [[nodiscard]] std::uint64_t messages(const pipecore::SessionFacts& facts) const;
-    /// So many messages() are in a file.
+    /// Sets the number of messages() in a file.
     void saved(std::uint64_t messages) { m_saved = messages; }
     [[nodiscard]] bool hasChanges(const pipecore::SessionFacts& facts) const
     {

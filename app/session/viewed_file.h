@@ -8,13 +8,13 @@
 
 namespace pipescope {
 
-/// A file that is looked at. What its rows name by numbers is of another time, or another computer: there
-/// is nothing to ask an engine about.
+/// A viewed file. The numbers of its rows belong to another time or computer: no engine can be
+/// queried about them.
 struct ViewedFile
 {
     QString path;
     std::unique_ptr<pipecore::SessionFile> session; ///< never null
-    bool isJournal = false;                         ///< a crash left it behind
+    bool isJournal = false;                         ///< left by a crash
 };
 
 } // namespace pipescope

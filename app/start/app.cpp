@@ -19,8 +19,8 @@ namespace {
 
 constexpr int wrongUse = 2;
 
-/// Texts of the command line come before there is a window. The arguments are taken here because
-/// only Qt knows how to get at them whole on every system.
+/// Texts of the command line are needed before a window exists. Qt provides the complete arguments
+/// on every system.
 std::expected<CommandLine, QString> readArguments(int& argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
@@ -78,7 +78,7 @@ int runApp(int& argc, char** argv)
     const auto commandLine = readArguments(argc, argv);
     const Console console(!commandLine || !commandLine->isScripted());
     if (!commandLine) {
-        console.error(commandLine.error());
+        console.printError(commandLine.error());
         return wrongUse;
     }
     if (commandLine->help) {

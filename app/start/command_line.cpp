@@ -93,7 +93,7 @@ private:
         }
     }
 
-    /// The value of the option that was just read; an empty one is a mistake.
+    /// The value of the current option; an empty one is an error.
     QString value()
     {
         QString text;
@@ -103,7 +103,7 @@ private:
             text = m_words.at(m_next++);
         }
         if (text.isEmpty() && m_mistake.isEmpty()) {
-            m_mistake = Texts::tr("%1 needs a value").arg(m_option);
+            m_mistake = Texts::tr("%1 requires a value").arg(m_option);
         }
         return text;
     }
@@ -125,7 +125,7 @@ private:
     void setFile(const QString& path)
     {
         if (!m_result.file.isEmpty() && m_mistake.isEmpty()) {
-            m_mistake = Texts::tr("only one file can be opened: %1").arg(path);
+            m_mistake = Texts::tr("unexpected second file: %1").arg(path);
         }
         m_result.file = path;
     }
@@ -135,7 +135,7 @@ private:
         bool isNumber = false;
         const int seconds = text.toInt(&isNumber);
         if ((!isNumber || seconds < 1 || seconds > maxDemoSeconds) && m_mistake.isEmpty()) {
-            m_mistake = Texts::tr("--demo-seconds takes a number from 1 to %1, not %2")
+            m_mistake = Texts::tr("--demo-seconds must be a number from 1 to %1, not %2")
                             .arg(QString::number(maxDemoSeconds), text);
         }
         m_result.demoSeconds = seconds;
@@ -151,7 +151,7 @@ private:
         } else if (text == QLatin1String("system")) {
             m_result.theme = Theme::Mode::System;
         } else if (m_mistake.isEmpty()) {
-            m_mistake = Texts::tr("--theme takes light, dark or system, not %1").arg(text);
+            m_mistake = Texts::tr("--theme must be light, dark or system, not %1").arg(text);
         }
     }
 
@@ -166,7 +166,7 @@ private:
             for (const Language::Choice& choice : Language::choices()) {
                 codes << choice.code;
             }
-            m_mistake = Texts::tr("--language takes one of %1, not %2")
+            m_mistake = Texts::tr("--language must be one of %1, not %2")
                             .arg(codes.join(QStringLiteral(", ")), text);
         }
     }
@@ -174,7 +174,7 @@ private:
     void checkTogether()
     {
         if (m_mistake.isEmpty() && !m_result.demoOutput.isEmpty() && !m_result.demoSeconds) {
-            m_mistake = Texts::tr("--demo-output needs --demo-seconds");
+            m_mistake = Texts::tr("--demo-output requires --demo-seconds");
         }
     }
 
@@ -195,21 +195,15 @@ std::expected<CommandLine, QString> parseCommandLine(const QStringList& argument
 
 QString commandLineHelp()
 {
-    return Texts::tr("Usage: pipescope [options] [FILE]\n"
-                     "\n"
-                     "Serve, connect to and watch named pipes.\n"
-                     "\n"
-                     "  --server NAME         start a server on this pipe (can be repeated)\n"
-                     "  --client NAME         connect to this pipe (can be repeated)\n"
-                     "  --open FILE           open a saved session (the same as FILE alone)\n"
-                     "  --demo                start a server and a client that talk\n"
-                     "  --demo-seconds N      end after N seconds; print a summary\n"
-                     "  --demo-output DIR     where that leaves picture, session and summary\n"
-                     "  --theme THEME         light, dark or system\n"
-                     "  --language CODE       en, de or system\n"
-                     "  --help, --version\n"
-                     "\n"
-                     "/server [NAME] and /client [NAME] do the same as --server and --client.\n");
+    return Texts::tr(
+        "Usage: pipescope [options] [FILE]\n\nServe, connect to and monitor named pipes.\n\n  "
+        "--server NAME         start a server on this pipe (repeatable)\n  --client NAME         "
+        "connect to this pipe (repeatable)\n  --open FILE           open a saved session (same as "
+        "FILE alone)\n  --demo                run a demo server and client\n  --demo-seconds N     "
+        " quit after N seconds and print a summary\n  --demo-output DIR     write screenshot, "
+        "session and summary to DIR\n  --theme THEME         light, dark or system\n  --language "
+        "CODE       en, de or system\n  --help, --version\n\n/server [NAME] and /client [NAME] are "
+        "the same as --server and --client.\n");
 }
 
 } // namespace pipescope

@@ -29,7 +29,7 @@ void write(std::FILE* stream, const QString& text)
 #ifdef Q_OS_WIN
 void showBox(const QString& text, UINT icon)
 {
-    // Not a box of Qt's: there may be no application yet.
+    // No Qt message box: an application may not exist yet.
     MessageBoxW(nullptr, reinterpret_cast<const wchar_t*>(text.utf16()), L"PipeScope",
                 MB_OK | icon);
 }
@@ -70,7 +70,7 @@ void Console::tell(const QString& text) const
 #endif
 }
 
-void Console::error(const QString& mistake) const
+void Console::printError(const QString& mistake) const
 {
     write(stderr, ConsoleTexts::tr("pipescope: %1 (see pipescope --help)").arg(mistake)
                       + QLatin1Char('\n'));

@@ -4,20 +4,20 @@
 
 namespace pipescope {
 
-/// Words for whoever started the program, before or instead of the window.
+/// Output for the user who started the program, before or instead of the window.
 ///
-/// On Windows a program with windows has no console of its own: this one uses the console or the
-/// files it was started with, and a message box when there are none and somebody may be looking.
+/// On Windows a GUI program has no console of its own: this class uses the console or files that it
+/// was started with, or a message box if there are none and a user may be present.
 class Console
 {
 public:
-    /// `interactive`: a person may be there to close a message box.
+    /// `interactive`: a user may be present to close a message box.
     explicit Console(bool interactive);
 
     /// To standard output.
     void tell(const QString& text) const;
     /// One line to standard error, with where to find help.
-    void error(const QString& mistake) const;
+    void printError(const QString& mistake) const;
 
 private:
     bool m_showsBox = false;

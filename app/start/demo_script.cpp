@@ -16,9 +16,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto settleTime = 300ms;
-constexpr auto glanceEvery = 50ms;
-/// A conversation that has not begun by then does not begin any more.
-constexpr auto maxStartTime = 30s;
+constexpr auto startPollInterval = 50ms;
+/// Timeout for the first message.
+constexpr auto startTimeout = 30s;
 
 } // namespace
 
@@ -35,16 +35,16 @@ DemoScript::DemoScript(MainWindow& window, int seconds, const QString& folder,
             [this](const QString& what, const pipecore::Error& error) {
                 giveUp(QStringLiteral("%1: %2").arg(what, errorLine(error)));
             });
-    connect(&m_glance, &QTimer::timeout, this, [this, seconds] {
+    connect(&m_startTimer, &QTimer::timeout, this, [this, seconds] {
         const auto* source = m_window.session().source();
-        if (m_started.hasExpired(std::chrono::milliseconds(maxStartTime).count())
+        if (m_started.hasExpired(std::chrono::milliseconds(startTimeout).count())
             || (source != nullptr && source->facts().totals().messages > 0)) {
-            m_glance.stop();
+            m_startTimer.stop();
             m_timer.start(seconds * 1000);
         }
     });
     m_started.start();
-    m_glance.start(glanceEvery);
+    m_startTimer.start(startPollInterval);
 }
 
 QString DemoScript::file(const QString& name) const
@@ -62,7 +62,7 @@ void DemoScript::chooseRow()
             break;
         }
     }
-    // The detail is read by a thread of its own.
+    // Row details are read on another thread.
     QTimer::singleShot(settleTime, this, &DemoScript::takePicture);
 }
 
@@ -71,7 +71,7 @@ void DemoScript::takePicture()
     QDir().mkpath(m_folder);
     const QString picture = file(QStringLiteral("pipescope-demo.png"));
     if (!m_window.grab().save(picture)) {
-        giveUp(tr("the picture could not be written: %1").arg(QDir::toNativeSeparators(picture)));
+        giveUp(tr("cannot write the screenshot: %1").arg(QDir::toNativeSeparators(picture)));
         return;
     }
     m_window.session().saveTo(file(QStringLiteral("pipescope-demo.pcapng")));
@@ -81,7 +81,7 @@ void DemoScript::finish(const QString& session)
 {
     const auto facts = m_window.session().source()->facts().snapshot();
     const auto totals = m_window.session().source()->facts().totals();
-    // Fixed words, one fact a line: scripts read this.
+    // Fixed keys, one per line: scripts read this.
     const QString summary =
         QStringLiteral("endpoints: %1\nconnections: %2\nmessages: %3\n"
                        "bytes: %4\nsession: %5\npicture: %6\n")
@@ -101,7 +101,7 @@ void DemoScript::finish(const QString& session)
 
 void DemoScript::giveUp(const QString& why)
 {
-    m_console.error(why);
+    m_console.printError(why);
     m_window.endAndClose();
 }
 

@@ -11,9 +11,9 @@ namespace pipescope {
 
 class MainWindow;
 
-/// For scripts: lets the window run for a while from the first message on, however long a slow machine
-/// took to show it, then leaves a picture of it, the session and a
-/// summary in a folder, prints the summary, and closes the window without a question.
+/// Runs a scripted demo: for a while from the first message on, however slow the machine, then
+/// writes a screenshot, the session and a summary to a folder, prints the summary, and closes the
+/// window without a question.
 ///
 /// Files: pipescope-demo.png, pipescope-demo.pcapng, summary.txt.
 class DemoScript : public QObject
@@ -21,15 +21,15 @@ class DemoScript : public QObject
     Q_OBJECT
 
 public:
-    /// `window` and `console` are not owned and must outlive this. `folder` is made when it is not
-    /// there; empty is the current one.
+    /// `window` and `console` are not owned and must outlive this. `folder` is created if missing;
+    /// empty is the current one.
     DemoScript(MainWindow& window, int seconds, const QString& folder, const Console& console);
 
-    /// 0 when messages passed and everything could be written, 1 otherwise.
+    /// 0 if messages passed and all files were written, 1 otherwise.
     [[nodiscard]] int exitStatus() const { return m_exitStatus; }
 
 private:
-    /// Chooses a message that shows something in every part of the window.
+    /// Selects a message that has content in every part of the window.
     void chooseRow();
     void takePicture();
     void finish(const QString& session);
@@ -40,7 +40,7 @@ private:
     const QString m_folder;
     const Console& m_console;
     QElapsedTimer m_started;
-    QTimer m_glance; ///< until the first message is there
+    QTimer m_startTimer; ///< until the first message
     QTimer m_timer;
     int m_exitStatus = 1;
 };

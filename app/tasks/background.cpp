@@ -13,13 +13,13 @@ namespace pipescope {
 
 namespace {
 
-/// A few tasks that all of the program shares, and the work that waits for one of them.
+/// Tasks shared by the program, and the queue of their work.
 class SharedTasks
 {
 public:
     SharedTasks()
     {
-        // Most of the work waits for the system: two threads, even on a single processor.
+        // Most work waits for the system: two threads, even on a single processor.
         const int count = std::max(2, QThread::idealThreadCount());
         for (int i = 0; i < count; ++i) {
             m_tasks.push_back(std::make_unique<Task>("background"));
@@ -62,8 +62,8 @@ std::unique_ptr<SharedTasks>& sharedTasks()
     return tasks;
 }
 
-/// Those that nobody waits for. Never destroyed, because some may go on when the program ends.
-std::set<Task*>& tasksAlone()
+/// Detached tasks. Never destroyed, because some may run when the program ends.
+std::set<Task*>& detachedTasks()
 {
     static auto* const tasks = new std::set<Task*>;
     return *tasks;
@@ -76,19 +76,19 @@ void detail::startInBackground(Task::Work work)
     std::unique_ptr<SharedTasks>& tasks = sharedTasks();
     if (!tasks) {
         tasks = std::make_unique<SharedTasks>();
-        // While the program is still whole; destructors of statics would be too late.
+        // While the program is still intact; destructors of statics would be too late.
         qAddPostRoutine([] { sharedTasks().reset(); });
     }
     tasks->start(std::move(work));
 }
 
-void detail::startAlone(Task::Work work)
+void detail::startDetached(Task::Work work)
 {
     auto* const task = new Task("look-up");
-    tasksAlone().insert(task);
+    detachedTasks().insert(task);
     task->start([task, work = std::move(work)](Task::State& state) -> Task::Done {
         return [task, done = work(state)] {
-            tasksAlone().erase(task);
+            detachedTasks().erase(task);
             task->deleteLater();
             done();
         };

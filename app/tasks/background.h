@@ -10,9 +10,9 @@ namespace pipescope {
 
 namespace detail {
 
-/// A task's work: does `work`, and `done` with its result unless `context` has gone.
+/// Wraps a task's work: runs `work`, then `done` with its result unless `context` is gone.
 template <typename Work, typename Done>
-[[nodiscard]] Task::Work thereAndBack(QObject* context, Work work, Done done)
+[[nodiscard]] Task::Work wrapWork(QObject* context, Work work, Done done)
 {
     return [context = QPointer<QObject>(context), work = std::move(work),
             done = std::move(done)](Task::State&) mutable -> Task::Done {
@@ -25,25 +25,25 @@ template <typename Work, typename Done>
 }
 
 void startInBackground(Task::Work work);
-void startAlone(Task::Work work);
+void startDetached(Task::Work work);
 
 } // namespace detail
 
-/// Runs `work` on another thread and `done` with its result on this one, unless `context` has gone.
-/// Few at a time, so `work` should not wait long. The end of the program waits for work that has
-/// begun, and forgets the other. GUI thread.
+/// Runs `work` on another thread and `done` with its result on this one, unless `context` is gone.
+/// The number of threads is small, so `work` should not wait long. The end of the program waits for
+/// running work, and discards queued work. GUI thread.
 template <typename Work, typename Done>
 void inBackground(QObject* context, Work work, Done done)
 {
-    detail::startInBackground(detail::thereAndBack(context, std::move(work), std::move(done)));
+    detail::startInBackground(detail::wrapWork(context, std::move(work), std::move(done)));
 }
 
-/// As inBackground(), for work that may wait for another computer and cannot be taken back: it keeps
-/// nothing else waiting, nor the end of the program.
+/// As inBackground(), for work that may wait for another computer and cannot be cancelled: it
+/// blocks neither other work nor the end of the program.
 template <typename Work, typename Done>
-void inThreadOfItsOwn(QObject* context, Work work, Done done)
+void onOwnThread(QObject* context, Work work, Done done)
 {
-    detail::startAlone(detail::thereAndBack(context, std::move(work), std::move(done)));
+    detail::startDetached(detail::wrapWork(context, std::move(work), std::move(done)));
 }
 
 } // namespace pipescope

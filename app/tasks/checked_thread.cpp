@@ -12,8 +12,8 @@ CheckedThread::CheckedThread(const char* name, QObject* parent) : QThread(parent
 pipecore::Result<void> CheckedThread::begin(QThread::Priority priority)
 {
     start(priority);
-    // A refused thread is one that does not run: Qt only prints a message, and on
-    // Windows such a thread counts as finished.
+    // A refused thread does not run: Qt only prints a message, and on Windows such a thread counts
+    // as finished.
     if (!isRunning() && !m_hasBegun.load()) {
         return pipecore::refuse("no thread \"" + objectName().toStdString() + '"',
                                 pipecore::ErrorKind::Resources);
@@ -21,7 +21,7 @@ pipecore::Result<void> CheckedThread::begin(QThread::Priority priority)
     return {};
 }
 
-void CheckedThread::workHere()
+void CheckedThread::runHere()
 {
     run();
 }
@@ -29,7 +29,7 @@ void CheckedThread::workHere()
 void CheckedThread::waitForEnd()
 {
     wait();
-    (void)m_isOver.load(); // after what the thread did
+    (void)m_isOver.load(); // orders the thread's work before this
 }
 
 void CheckedThread::run()

@@ -8,26 +8,26 @@
 
 namespace pipescope {
 
-/// A QThread for one piece of work, begun once. It adds the two things that QThread does not say:
-/// that the system refused the thread, and, to ThreadSanitizer, which sees nothing of what happens
-/// inside Qt, that all the work was before its end. To be used from the thread it lives in. A class
-/// that derives from it waits in its destructor.
+/// A QThread for one piece of work, started once. Adds two things to QThread: an error if the
+/// system refuses the thread, and, for ThreadSanitizer, which cannot see inside Qt, an order of the
+/// work before its end. To be used from the thread it lives in. Derived classes wait in their
+/// destructors.
 ///
-/// Neither it nor a class that derives from it has Q_OBJECT: Qt asks for the meta-object once more after
-/// the work, and code of ours would answer, outside of what isOver() orders.
+/// Neither it nor a derived class has Q_OBJECT: Qt requests the meta-object once more after the
+/// work, and our code would run outside of the order of isOver().
 class CheckedThread : public QThread
 {
 public:
     /// `name` shows in debuggers and in top, on Linux; 15 characters at most.
     explicit CheckedThread(const char* name, QObject* parent = nullptr);
 
-    /// As start(). Error: Resources, when the system gives no thread.
+    /// As start(). Error: Resources, if the system refuses the thread.
     [[nodiscard]] pipecore::Result<void> begin(QThread::Priority priority = InheritPriority);
-    /// Does the work on the calling thread, for when begin() has failed. There is no finished() then.
-    void workHere();
-    /// Returns when the work is done, or was not begun.
+    /// Runs the work on the calling thread, if begin() has failed. Does not emit finished().
+    void runHere();
+    /// Returns when the work is done, or if it was not started.
     void waitForEnd();
-    /// The work is done. What it did can be seen by who was told so.
+    /// True if the work is done. Its results are visible to the caller.
     [[nodiscard]] bool isOver() const { return m_isOver.load(); }
 
 protected:

@@ -18,7 +18,7 @@ public:
     ~Thread() override { waitForEnd(); }
 
     [[nodiscard]] const std::shared_ptr<State>& state() const { return m_state; }
-    /// What is to be done with the result; once, after the end.
+    /// The completion handler; called once, after the end.
     [[nodiscard]] Done takeDone()
     {
         waitForEnd();
@@ -61,14 +61,14 @@ void Task::startThread(Work work)
     const auto ended = [this, state = m_state] { threadEnded(state); };
     connect(m_thread.get(), &QThread::finished, this, ended);
     if (!m_thread->begin(m_priority)) {
-        m_thread->workHere();
+        m_thread->runHere();
         QMetaObject::invokeMethod(this, ended, Qt::QueuedConnection);
     }
 }
 
 void Task::threadEnded(const std::shared_ptr<State>& state)
 {
-    // Comes also for a thread that stop() has waited for.
+    // Also emitted for a thread that stop() has waited for.
     if (!m_thread || m_thread->state() != state) {
         return;
     }
@@ -78,7 +78,7 @@ void Task::threadEnded(const std::shared_ptr<State>& state)
         startThread(std::exchange(m_next, nullptr));
     } else if (state == m_state) {
         m_state.reset();
-        done(); // last: it may be the end of this
+        done(); // last: it may destroy this
     }
 }
 

@@ -68,7 +68,7 @@ bool CommentDialog::eventFilter(QObject* watched, QEvent* event)
 void CommentDialog::retranslate()
 {
     setWindowTitle(tr("Comment on row %1").arg(formatCount(m_number)));
-    m_edit->setPlaceholderText(tr("What is there to say about this row?"));
+    m_edit->setPlaceholderText(tr("Comment on this row"));
     m_edit->setAccessibleName(tr("Comment"));
     check();
 }
@@ -78,10 +78,9 @@ void CommentDialog::check()
     const auto bytes = static_cast<std::size_t>(m_edit->toPlainText().toUtf8().size());
     const bool tooLong = bytes > pipecore::Annotations::maxCommentBytes;
     m_hint->setText(
-        tooLong ? tr("Too long: %1 of at most %2")
-                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::maxCommentBytes))
-                : tr("It is kept in the session's file. Ctrl+Enter saves it; without "
-                     "any text the comment is taken away."));
+        tooLong ? tr("Too long: %1 (max. %2)")
+                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::longestComment))
+                : tr("Saved with the session. Ctrl+Enter to save. Leave empty to delete."));
     setTextColor(m_hint, tooLong ? Token::Warning : Token::Muted);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!tooLong);
 }

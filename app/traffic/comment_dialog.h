@@ -8,8 +8,8 @@ class QPlainTextEdit;
 
 namespace pipescope {
 
-/// Edits the comment of a row. Ctrl+Enter accepts it. Blocks nothing: commentEdited() comes when it
-/// was accepted.
+/// Edits the comment of a row. Ctrl+Enter accepts it. Not modal: emits commentEdited() when
+/// accepted.
 class CommentDialog : public QDialog
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     CommentDialog(quint64 number, const QString& comment, QWidget* parent = nullptr);
 
 signals:
-    /// Empty: the comment is taken away.
+    /// Empty: the comment is deleted.
     void commentEdited(const QString& comment);
 
 protected:

@@ -50,9 +50,8 @@ void FilterController::updateStatus()
         if (progress->undecided > 0) {
             status.isWarning = true;
             status.text = tr("%1, %2 undecided").arg(status.text, formatCount(progress->undecided));
-            status.detail =
-                tr("The regular expression takes too long for these rows. They are left "
-                   "out; a simpler expression decides them.");
+            status.detail = tr("The regular expression takes too long for these rows; they are not "
+                               "shown. Simplify the expression.");
         } else if (progress->problem) {
             status.isWarning = true;
             status.detail = errorLine(*progress->problem);
@@ -65,7 +64,7 @@ void FilterController::addActions(QMenu* menu, quint64 row, LogColumn column)
 {
     const QString same = cellFilter(*m_rows.rows(), row, column);
     QMenu* like =
-        menu->addMenu(Theme::instance().icon(QStringLiteral("filter")), tr("Filter like this"));
+        menu->addMenu(Theme::instance().icon(QStringLiteral("filter")), tr("Apply as filter"));
     like->setObjectName(QStringLiteral("filterLikeThis"));
     like->setEnabled(!same.isEmpty());
     const auto add = [&](const QString& filter) {

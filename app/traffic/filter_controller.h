@@ -12,8 +12,7 @@ enum class LogColumn;
 class LogView;
 class ShownRows;
 
-/// The line with the filter, what it says of the rows that pass, and filters that are made from a
-/// cell. GUI thread only.
+/// Controls the filter line, its status, and filters made from cells. GUI thread only.
 class FilterController : public QObject
 {
     Q_OBJECT
@@ -23,19 +22,20 @@ public:
     FilterController(ShownRows& rows, LogView& view, QWidget* panel);
 
     [[nodiscard]] FilterBar* bar() const { return m_bar; }
-    /// Goes to the line.
+    /// Focuses the line.
     void start();
-    /// Empty text shows all rows; a text that is wrong shows its mistake and changes no row.
+    /// Sets the filter. Empty text shows all rows; an invalid text shows its error and changes no
+    /// row.
     void setText(const QString& text);
     [[nodiscard]] QString text() const;
 
-    /// Says again how many rows pass.
+    /// Updates the number of matching rows.
     void updateStatus();
-    /// Adds filters that leave rows like this one; `column` is where the menu was asked for.
+    /// Adds filter actions for a row; `column` is where the menu was opened.
     void addActions(QMenu* menu, quint64 row, LogColumn column);
 
 signals:
-    /// The line has another filter that is right.
+    /// The line has a new valid filter.
     void filterChanged();
 
 private:

@@ -175,20 +175,20 @@ void FindBar::retranslate()
     m_mode->setItemText(TextMode, tr("Text"));
     m_mode->setItemText(HexMode, tr("Hex"));
     m_mode->setItemText(FilterMode, tr("Filter"));
-    m_mode->setToolTip(tr("What is typed: text, bytes in hex, or a filter"));
+    m_mode->setToolTip(tr("Search for text, hex bytes or a filter"));
     m_mode->setAccessibleName(tr("Find text, hex or a filter"));
-    m_field->setPlaceholderText(isHex()      ? tr("Bytes, as 0A 0b or 0x0A0b")
-                                : isFilter() ? tr("Rows like: conn == 3 && len > 100")
+    m_field->setPlaceholderText(isHex()      ? tr("Hex bytes, e.g. 0A 0b or 0x0A0b")
+                                : isFilter() ? tr("Filter, e.g. conn == 3 && len > 100")
                                              : tr("Find in messages and events"));
     m_field->setAccessibleName(tr("Find"));
-    m_case->setToolTip(tr("Capital and small letters differ"));
+    m_case->setToolTip(tr("Match case"));
     m_previous->setToolTip(tr("Previous match (Shift+F3)"));
     m_next->setToolTip(tr("Next match (F3)"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_case->setAccessibleName(tr("Match case"));
     m_previous->setAccessibleName(tr("Previous match"));
     m_next->setAccessibleName(tr("Next match"));
-    m_close->setAccessibleName(tr("Close the find bar"));
+    m_close->setAccessibleName(tr("Close"));
 }
 
 } // namespace pipescope

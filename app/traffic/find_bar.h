@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace pipescope {
 
-/// The line under the log in which one types what to find. Shows results, finds nothing itself.
+/// The find bar below the log. Shows results, searches nothing itself.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget* parent = nullptr);
 
-    /// What is to be found; empty when nothing is typed or what is typed is not right.
+    /// The search pattern; empty for empty or invalid input.
     [[nodiscard]] FindPattern pattern() const;
-    /// Puts the cursor into the field, its text selected.
+    /// Focuses the field and selects its text.
     void focusField();
 
     struct Status
@@ -33,7 +33,7 @@ public:
         double progress = 0; ///< 0 to 1
     };
     void setStatus(const Status& status);
-    /// What is wrong with the hex or the filter that was typed; empty when nothing is.
+    /// The error of the typed hex or filter; empty if none.
     [[nodiscard]] QString inputProblem() const;
 
 signals:

@@ -84,7 +84,7 @@ void FindController::rowsChanged()
     }
 }
 
-void FindController::rowsCame()
+void FindController::rowsAdded()
 {
     m_finder->searchNewRows();
 }
@@ -103,14 +103,14 @@ const pipecore::RowSet& FindController::matches() const
 
 void FindController::patternChanged()
 {
-    // What is typed next is looked for where the search began, not behind what half a word found.
+    // Typing continues the search from its start, not from an intermediate match.
     search(Jump::Here);
 }
 
 void FindController::search(Jump then)
 {
     const FindPattern pattern = m_bar->pattern();
-    m_wrapped = false;
+    m_wrapped = Jump::None;
     m_pendingJump = then;
     m_finder->start(m_rows.rows(), pattern, m_origin);
     if (pattern.isEmpty()) {
@@ -145,18 +145,18 @@ void FindController::jump(Jump direction)
     } else {
         found = matches.next(direction == Jump::Here ? origin : origin + 1);
     }
-    m_wrapped = false;
+    m_wrapped = Jump::None;
     if (!found && !m_finder->isRunning()) {
         found = direction == Jump::Backwards ? matches.previous(last) : matches.next(0);
-        m_wrapped = found.has_value() && direction != Jump::Here;
+        m_wrapped = found && direction != Jump::Here ? direction : Jump::None;
     }
-    // Not found so far: the next piece of the search tries again.
+    // Not found yet: the next piece of the search tries again.
     m_pendingJump = found || !m_finder->isRunning() ? Jump::None : direction;
     if (found) {
         if (direction != Jump::Here) {
             m_origin = *found;
         }
-        emit wentToMatch();
+        emit matchVisited();
         m_view.setCurrentRow(*found);
     }
     updateStatus();
@@ -190,8 +190,10 @@ void FindController::updateStatus()
         status.text = status.isRunning ? tr("rows found so far: %1").arg(count)
                                        : tr("rows found: %1").arg(count);
     }
-    if (m_wrapped) {
-        status.text = tr("%1, went round the end").arg(status.text);
+    if (m_wrapped == Jump::Backwards) {
+        status.text = tr("%1, wrapped to the bottom").arg(status.text);
+    } else if (m_wrapped != Jump::None) {
+        status.text = tr("%1, wrapped to the top").arg(status.text);
     }
     m_bar->setStatus(status);
 }

@@ -13,8 +13,8 @@ class Finder;
 class LogView;
 class ShownRows;
 
-/// Searches what the log shows for what is typed into the find bar, marks what was found and goes
-/// from one place to the next. GUI thread only.
+/// Searches the shown rows for the pattern of the find bar, marks matches and goes from one to the
+/// next. GUI thread only.
 class FindController : public QObject
 {
     Q_OBJECT
@@ -22,41 +22,41 @@ class FindController : public QObject
 public:
     /// `rows` and `view` are not owned. The bar becomes a hidden child of `panel`.
     FindController(ShownRows& rows, LogView& view, QWidget* panel);
-    /// Waits for a search.
+    /// Waits for a running search.
     ~FindController() override;
 
     [[nodiscard]] FindBar* bar() const { return m_bar; }
     /// The find bar is open.
     [[nodiscard]] bool isOpen() const;
-    /// Opens the find bar, or goes to it.
+    /// Opens or focuses the find bar.
     void start();
     void next();
     void previous();
     void close();
 
-    /// Ends the search: the rows go.
+    /// Cancels the search: the rows are about to be destroyed.
     void stop();
-    /// Other rows are shown.
+    /// The set of shown rows has changed.
     void rowsChanged();
     /// Rows were added.
-    void rowsCame();
-    /// Marks or comments were changed, which the search may ask for.
+    void rowsAdded();
+    /// Marks or comments were changed, which the search may refer to.
     void annotationsChanged();
-    /// Says again what was found, for another row or in another language.
+    /// Updates the status, for another row or language.
     void updateStatus();
     [[nodiscard]] const pipecore::RowSet& matches() const;
 
 signals:
-    /// More matches, or none any more.
+    /// The matches have changed.
     void matchesChanged();
-    /// It went to a row that was found.
-    void wentToMatch();
+    /// A match was made current.
+    void matchVisited();
 
 private:
     enum class Jump { None, Here, Forwards, Backwards };
 
     void patternChanged();
-    /// Searches anew, and then goes to what is found.
+    /// Restarts the search, then jumps to a match.
     void search(Jump then);
     void progressed();
     void jump(Jump direction);
@@ -66,7 +66,7 @@ private:
     FindBar* m_bar;
     Finder* m_finder;
     Jump m_pendingJump = Jump::None;
-    bool m_wrapped = false;
+    Jump m_wrapped = Jump::None;
     quint64 m_origin = 0;
 };
 

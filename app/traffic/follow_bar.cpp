@@ -20,7 +20,7 @@ FollowBar::FollowBar(QWidget* parent)
     setObjectName(QStringLiteral("followBar"));
     m_text->setObjectName(QStringLiteral("followText"));
     m_text->setTextFormat(Qt::PlainText);
-    // A long name of a program must not make the window wider.
+    // A long program name must not widen the window.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_close->setObjectName(QStringLiteral("showAllRows"));
     m_close->setAutoDefault(false);
@@ -80,7 +80,7 @@ void FollowBar::paintEvent(QPaintEvent*)
 void FollowBar::retranslate()
 {
     m_close->setText(tr("Show all rows"));
-    m_close->setToolTip(tr("All connections again (Esc)"));
+    m_close->setToolTip(tr("Show all connections (Esc)"));
 }
 
 } // namespace pipescope

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace pipescope {
 
-/// The line above the log that says that only some of the rows are shown, and takes that back.
+/// The bar above the log that shows the connection limit and resets it.
 class FollowBar : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ FollowController::FollowController(ShownRows& rows, LogView& view, QWidget* pane
     , m_bar(new FollowBar(panel))
 {
     m_bar->hide();
-    connect(m_bar, &FollowBar::closeRequested, this, [this] { emit connectionWanted({}); });
+    connect(m_bar, &FollowBar::closeRequested, this, [this] { emit connectionRequested({}); });
 }
 
 void FollowController::followCurrentRow()
@@ -22,9 +22,9 @@ void FollowController::followCurrentRow()
     const auto row = m_rows.sessionRow(m_view.currentRow());
     const auto connection = row ? m_rows.source()->head(*row).connection : pipecore::ConnectionId();
     if (connection) {
-        emit connectionWanted(connection);
+        emit connectionRequested(connection);
     } else if (row) {
-        emit noticed(tr("This row belongs to no connection."));
+        emit noticed(tr("This row does not belong to a connection."));
     }
 }
 
@@ -38,8 +38,9 @@ void FollowController::updateBar()
     const QString peer = peerText(m_rows.all()->peer(*connection).get());
     const QString name = QStringLiteral("%1 %2").arg(connectionText(*connection), peer).trimmed();
     const QString count = formatCount(m_rows.count());
-    m_bar->setText(m_rows.isLooking() ? tr("Only connection %1: %2 rows so far").arg(name, count)
-                                      : tr("Only connection %1: %2 rows").arg(name, count));
+    m_bar->setText(m_rows.isSearching()
+                       ? tr("Showing connection %1 only (%2 rows so far)").arg(name, count)
+                       : tr("Showing connection %1 only (%2 rows)").arg(name, count));
 }
 
 } // namespace pipescope

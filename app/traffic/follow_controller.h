@@ -14,7 +14,7 @@ class FollowBar;
 class LogView;
 class ShownRows;
 
-/// Leaves the rows of one connection in sight, and says so above the log. GUI thread only.
+/// Limits the log to the rows of one connection, with a bar above the log. GUI thread only.
 class FollowController : public QObject
 {
     Q_OBJECT
@@ -24,14 +24,14 @@ public:
     FollowController(ShownRows& rows, LogView& view, QWidget* panel);
 
     [[nodiscard]] FollowBar* bar() const { return m_bar; }
-    /// The connection of the current row; without one the notice says why there is none.
+    /// Shows only the connection of the current row; without one, emits a notice.
     void followCurrentRow();
-    /// Says again whose rows are shown, and how many.
+    /// Updates the text of the bar.
     void updateBar();
 
 signals:
-    /// The user wants to see this connection only, or all again.
-    void connectionWanted(std::optional<pipecore::ConnectionId> connection);
+    /// The user requests this connection only, or all.
+    void connectionRequested(std::optional<pipecore::ConnectionId> connection);
     void noticed(const QString& text);
 
 private:

@@ -71,21 +71,20 @@ void GoToDialog::check()
     QString hint;
     bool isWrong = false;
     if (empty) {
-        hint = tr("There are rows 1 to %1. A time without a date is on %2.")
+        hint = tr("Rows 1 to %1. Times without a date refer to %2.")
                    .arg(formatCount(m_rows), m_day.toString(Qt::ISODate));
     } else if (!place) {
-        hint = tr("Neither a row nor a time. A row is a number, a time has colons: 14:03:07 or "
-                  "2026-11-22 14:03:07.25");
+        hint = tr("Expected a row number or a time such as 14:03:07 or 2026-11-22 14:03:07.25");
         isWrong = true;
     } else if (place->kind == Place::Kind::Time) {
-        hint = tr("The first row at %1 or later")
+        hint = tr("First row at or after %1")
                    .arg(QDateTime::fromMSecsSinceEpoch(place->wallNs / 1'000'000)
                             .date()
                             .toString(Qt::ISODate)
                         + QLatin1Char(' ') + formatClock(place->wallNs));
     } else if (place->kind == Place::Kind::Row
                && (place->number < 1 || static_cast<quint64>(place->number) > m_rows)) {
-        hint = tr("There are rows 1 to %1.").arg(formatCount(m_rows));
+        hint = tr("Expected a row from 1 to %1.").arg(formatCount(m_rows));
         isWrong = true;
     }
     m_hint->setText(hint);

@@ -10,13 +10,13 @@ class QLineEdit;
 
 namespace pipescope {
 
-/// Asks for a row or a time of the log. Blocks nothing: placeChosen() comes when it was accepted.
+/// Asks for a row or a time of the log. Not modal: emits placeChosen() when accepted.
 class GoToDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `rows` are there; a time without a date is on `day`.
+    /// `rows`: number of rows. Times without a date refer to `day`.
     GoToDialog(quint64 rows, const QDate& day, QWidget* parent = nullptr);
 
 signals:

@@ -13,8 +13,8 @@ namespace pipescope {
 class LogView;
 class RowHighlighter;
 
-/// The colours that rows have by rules, and the dialog for these, which are kept in the settings.
-/// GUI thread only.
+/// Applies highlighting rules, which are kept in the settings, and opens their dialog. GUI thread
+/// only.
 class HighlightController : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     /// `view` is not owned. The dialog is a child of `panel`.
     HighlightController(LogView& view, QWidget* panel);
 
-    /// Not owned; null for none. When this returns, the one before is not used any more.
+    /// Not owned; null for none. When this returns, the previous source is no longer used.
     void setSource(const pipecore::RecordSource* source);
-    /// Marks or comments were changed, which rules may ask for.
+    /// Marks or comments were changed, which rules may refer to.
     void annotationsChanged();
-    /// Asks for the rules.
+    /// Opens the dialog for the rules.
     void edit();
 
 private:

@@ -63,7 +63,7 @@ void LogOverlays::update()
     } else {
         m_seen = std::max(m_seen, m_view.topRow() + static_cast<quint64>(m_view.visibleRows()));
         if (m_rows.rows() && !m_rows.isAll()) {
-            // What a filter finds among the rows that were there is not new.
+            // Rows that a filter finds among existing rows are not new.
             m_seen = std::max(m_seen, m_rows.rows()->firstFrom(m_rows.known()));
         }
     }
@@ -93,10 +93,10 @@ void LogOverlays::placeTail()
         m_tail->setText(waiting == 0     ? tr("Paused")
                         : m_rows.isAll() ? tr("Paused · %1 new").arg(count)
                                          : tr("Paused · %1 new in the session").arg(count));
-        m_tail->setToolTip(tr("Go on showing new rows"));
+        m_tail->setToolTip(tr("Resume (show new rows)"));
     } else {
         m_tail->setText(tr("↓ %1 new").arg(formatCount(fresh)));
-        m_tail->setToolTip(tr("Go to the end and follow it (End)"));
+        m_tail->setToolTip(tr("Scroll to the end and auto-scroll (End)"));
     }
     const bool showsTail = m_isPaused || (!m_view.followsTail() && fresh > 0);
     if (showsTail) {
@@ -111,9 +111,9 @@ void LogOverlays::placeTail()
 
 void LogOverlays::retranslate()
 {
-    m_showAgain->setText(tr("Show them again"));
+    m_showAgain->setText(tr("Show them"));
     m_view.overview()->setToolTip(
-        tr("From left to right: errors, matches of the search, marks. Click to go there."));
+        tr("Left to right: errors, search matches, marks. Click to go to a row."));
     updateEmptyText();
     update();
 }
@@ -121,18 +121,17 @@ void LogOverlays::retranslate()
 void LogOverlays::updateEmptyText()
 {
     if (m_rows.isFiltered()) {
-        m_view.setEmptyText(tr("No row passes the filter"),
-                            tr("Rows appear here as they are found. Esc shows all rows again."));
+        m_view.setEmptyText(tr("No matching rows"),
+                            tr("Matching rows appear here. Press Esc to clear the filter."));
     } else if (m_rows.connection()) {
-        m_view.setEmptyText(tr("No rows of this connection"), tr("They appear here as they come."));
+        m_view.setEmptyText(tr("No rows for this connection"), tr("New rows appear here."));
     } else if (m_rows.all() && m_rows.all()->first() > 0) {
         m_view.setEmptyText(tr("Cleared"),
-                            tr("New traffic appears here. The %1 rows before are still recorded.")
+                            tr("New rows appear here. The %1 earlier rows remain in the session.")
                                 .arg(formatCount(m_rows.all()->first())));
     } else {
-        m_view.setEmptyText(tr("No traffic yet"),
-                            tr("Start a server or connect a client: messages, connects and errors "
-                               "appear here as they happen."));
+        m_view.setEmptyText(tr("No rows"), tr("Start a server or connect a client. Messages, "
+                                              "connections and errors appear here."));
     }
 }
 

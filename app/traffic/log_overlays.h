@@ -10,8 +10,8 @@ class LogView;
 class ShownRows;
 class TailButton;
 
-/// What lies over the log: how many rows came below, the way back to cleared rows, and what an
-/// empty log says. GUI thread only.
+/// Overlays of the log: the number of new rows below, the way back to cleared rows, and the text of
+/// an empty log. GUI thread only.
 class LogOverlays : public QObject
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ public:
     /// Neither is owned.
     LogOverlays(ShownRows& rows, LogView& view, QObject* parent);
 
-    /// While paused the button says how many rows wait.
+    /// While paused, the button shows the number of waiting rows.
     void setPaused(bool paused);
-    /// Other rows are shown, and all of them count as seen.
+    /// The set of shown rows has changed; all of them count as seen.
     void rowsChanged();
     void update();
-    /// All texts again, in the language of now.
+    /// Updates all texts to the current language.
     void retranslate();
 
 signals:
-    /// The user wants to see new rows, at the end of the log.
+    /// The user requests the end of the log.
     void tailRequested();
-    /// The user wants cleared rows back.
+    /// The user requests the cleared rows.
     void clearedRequested();
 
 protected:
@@ -46,7 +46,7 @@ private:
     TailButton* m_tail;
     QPushButton* m_showAgain;
     bool m_isPaused = false;
-    quint64 m_seen = 0; ///< rows from here on have not been in sight
+    quint64 m_seen = 0; ///< rows from here on have not been visible
 };
 
 } // namespace pipescope

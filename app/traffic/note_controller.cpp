@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-/// Rows that are marked at once; more is surely not meant.
+/// Limit of rows marked in one step; more is hardly intended.
 constexpr quint64 maxMarkedAtOnce = 100'000;
 
 } // namespace
@@ -47,7 +47,7 @@ void NoteController::toggleMark()
     const RowSelection& selection = m_view.selection();
     if (selection.count() > maxMarkedAtOnce) {
         emit noticed(
-            tr("No more than %1 rows can be marked at once.").arg(formatCount(maxMarkedAtOnce)));
+            tr("Cannot mark more than %1 rows at once.").arg(formatCount(maxMarkedAtOnce)));
         return;
     }
     const auto set = [mark = !isMarked()](pipecore::Annotation& noted) { noted.marked = mark; };
@@ -94,7 +94,7 @@ void NoteController::goToMark(bool forwards)
     if (found) {
         m_view.setCurrentRow(*found);
     } else {
-        emit noticed(tr("No row is marked. M marks the current row."));
+        emit noticed(tr("No marked rows. Press M to mark the current row."));
     }
 }
 
@@ -108,7 +108,7 @@ void NoteController::editComment()
         new CommentDialog(row + 1, fromCore(m_rows.annotations()->comment(row)), m_panel);
     connect(dialog, &CommentDialog::commentEdited, this,
             [this, row, source = m_rows.source()](const QString& comment) {
-                // The session may be another one by now.
+                // The session may have changed meanwhile.
                 if (source == m_rows.source()) {
                     note(row, [&](pipecore::Annotation& noted) {
                         noted.comment = comment.toStdString();

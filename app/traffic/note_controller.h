@@ -24,14 +24,14 @@ public:
     /// `rows` and `view` are not owned. Dialogs are children of `panel`.
     NoteController(ShownRows& rows, LogView& view, QWidget* panel);
 
-    /// Whether the current row can be noted, and has a mark.
+    /// True if the current row can be annotated, and if it has a mark.
     [[nodiscard]] bool canNote() const;
     [[nodiscard]] bool isMarked() const;
-    /// Marks the selected rows, or takes the marks away when the current row has one.
+    /// Marks the selected rows, or unmarks them if the current row has a mark.
     void toggleMark();
-    /// The next or previous marked row that is shown, round the end.
+    /// Goes to the next or previous marked row that is shown; wraps around.
     void goToMark(bool forwards);
-    /// Asks for the comment of the current row.
+    /// Opens the dialog for the comment of the current row.
     void editComment();
 
 signals:
@@ -40,7 +40,7 @@ signals:
     void noticed(const QString& text);
 
 private:
-    /// False when there is no room for more; the user was told.
+    /// False if the limit is reached; shows a notice.
     bool note(quint64 sessionRow, const std::function<void(pipecore::Annotation&)>& change);
 
     ShownRows& m_rows;

@@ -15,7 +15,7 @@ namespace pipescope {
 
 namespace {
 
-/// Rows that are not shown are passed over so many times for one answer of the overview.
+/// Limit of skipped hidden rows per query of the overview.
 constexpr int overviewHops = 64;
 
 } // namespace
@@ -69,7 +69,7 @@ void OverviewController::startErrors()
     }
 }
 
-void OverviewController::lookOn()
+void OverviewController::includeNewRows()
 {
     m_errors->scanNewRows();
 }

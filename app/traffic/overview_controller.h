@@ -13,8 +13,8 @@ class HeadScan;
 class LogView;
 class ShownRows;
 
-/// The lanes beside the log's scroll bar: where errors, matches of the search and marks are. Looks
-/// for the errors itself. GUI thread only.
+/// The lanes beside the log's scroll bar: errors, search matches and marks. Scans for errors
+/// itself. GUI thread only.
 class OverviewController : public QObject
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ class OverviewController : public QObject
 public:
     /// None is owned.
     OverviewController(ShownRows& rows, LogView& view, const FindController& find, QObject* parent);
-    /// Waits for the search.
+    /// Waits for the scan.
     ~OverviewController() override;
 
-    /// Ends the search for errors: the rows go.
+    /// Cancels the scan for errors: the rows are about to be destroyed.
     void stop();
-    /// Looks for errors in all rows since the log was cleared.
+    /// Scans all rows since the log was cleared for errors.
     void startErrors();
-    /// Looks into rows that were added.
-    void lookOn();
-    /// Paints anew: rows, matches or marks are others.
+    /// Scans rows that were added.
+    void includeNewRows();
+    /// Repaints: rows, matches or marks have changed.
     void update();
 
 private:

@@ -16,7 +16,7 @@ namespace pipescope {
 
 namespace {
 
-/// So far behind a row is no reply to it that anybody looks for.
+/// Limit of rows searched for a reply or request.
 constexpr quint64 partnerReach = 2'000'000;
 
 } // namespace
@@ -54,7 +54,7 @@ void PlaceController::goTo(const Place& place)
     switch (place.kind) {
     case Place::Kind::Row:
         if (place.number > 0) {
-            emit rowWanted(static_cast<quint64>(place.number) - 1);
+            emit rowRequested(static_cast<quint64>(place.number) - 1);
         }
         break;
     case Place::Kind::Step: {
@@ -92,13 +92,13 @@ void PlaceController::goToPartner(bool reply)
                                    : pipecore::requestOf(*source, from, partnerReach);
         return [this, partner, reply] {
             if (partner) {
-                emit rowWanted(*partner);
+                emit rowRequested(*partner);
                 return;
             }
-            emit noticed(reply ? tr("No reply to this row was found: it asks nothing, or what is "
-                                    "directly behind it on its connection does not answer.")
-                               : tr("No request for this row was found: it asks itself, or what is "
-                                    "directly before it on its connection does not ask."));
+            emit noticed(reply ? tr("No reply found: the row is not a request, or the next message "
+                                    "on its connection is not a reply.")
+                               : tr("No request found: the row is not a reply, or the previous "
+                                    "message on its connection is not a request."));
         };
     });
 }
@@ -118,7 +118,7 @@ void PlaceController::goToNewest(pipecore::ConnectionId connection)
         }
         return [this, newest] {
             if (newest) {
-                emit rowWanted(*newest);
+                emit rowRequested(*newest);
             }
         };
     });

@@ -14,7 +14,7 @@ namespace pipescope {
 class LogView;
 class ShownRows;
 
-/// Goes to rows by number, time, or what they have to do with the current one. GUI thread only.
+/// Goes to rows by number, time, or relation to the current one. GUI thread only.
 class PlaceController : public QObject
 {
     Q_OBJECT
@@ -23,21 +23,21 @@ public:
     /// `rows` and `view` are not owned. Dialogs are children of `panel`.
     PlaceController(ShownRows& rows, LogView& view, QWidget* panel);
 
-    /// Asks for a row or a time.
+    /// Opens the dialog for a row or a time.
     void start();
     void goTo(const Place& place);
-    /// The reply to the current row (the next message the other way on its connection), or the
-    /// request that it answers.
+    /// Goes to the reply to the current row (the next message in the other direction on its
+    /// connection), or to the request that it answers.
     void goToPartner(bool reply);
-    /// The last row of a connection in the session.
+    /// Goes to the last row of a connection in the session.
     void goToNewest(pipecore::ConnectionId connection);
-    /// Looks for the place to go to, which is done on a thread of its own.
+    /// True while the target is searched on another thread.
     [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
-    /// Returns when no rows are looked at any more.
+    /// Returns when no rows are used any more.
     void stop();
 
 signals:
-    void rowWanted(quint64 sessionRow);
+    void rowRequested(quint64 sessionRow);
     void noticed(const QString& text);
 
 private:
@@ -46,7 +46,7 @@ private:
     ShownRows& m_rows;
     LogView& m_view;
     QWidget* const m_panel;
-    Task m_search{"place search"}; ///< a new one ends the one before
+    Task m_search{"place search"}; ///< a new search cancels the previous one
 };
 
 } // namespace pipescope

@@ -43,7 +43,7 @@ void RowMenu::show(QPoint position)
             &menu, *row, static_cast<LogColumn>(view.header()->logicalIndexAt(position.x())));
     }
     addNotes(&menu);
-    add(tr("Send again…"), isMessage, [this] {
+    add(tr("Edit and resend…"), isMessage, [this] {
         if (const auto current = m_parts.rows.sessionRow(m_parts.view.currentRow())) {
             emit sendAgainRequested(*current);
         }
@@ -67,15 +67,15 @@ void RowMenu::addNotes(QMenu* menu)
     const auto add = [&](const QString& text, bool enabled, auto action) {
         menu->addAction(text, this, action)->setEnabled(enabled);
     };
-    add(notes.isMarked() ? tr("Take the mark away") : tr("Mark"), notes.canNote(),
+    add(notes.isMarked() ? tr("Remove mark") : tr("Mark"), notes.canNote(),
         [&notes] { notes.toggleMark(); });
     add(tr("Comment…"), notes.canNote(), [&notes] { notes.editComment(); });
     const bool isZero = row && m_parts.view.zeroRow() == row;
-    add(isZero ? tr("Count time from the first row") : tr("Count time from here"), row.has_value(),
+    add(isZero ? tr("Clear time reference") : tr("Set time reference here"), row.has_value(),
         [this] { emit zeroRowToggled(); });
     const auto connection = row ? rows.source()->head(*row).connection : pipecore::ConnectionId();
     const bool isFollowing = rows.connection().has_value();
-    add(isFollowing ? tr("Show all rows") : tr("Only this connection"),
+    add(isFollowing ? tr("Show all rows") : tr("Show only this connection"),
         isFollowing || static_cast<bool>(connection), [this] { emit connectionToggled(); });
     menu->addSeparator();
 }
@@ -84,8 +84,8 @@ void RowMenu::addTimeFormats(QMenu* menu)
 {
     const std::pair<TimeFormat, QString> formats[] = {
         {TimeFormat::Absolute, tr("Time of day")},
-        {TimeFormat::Relative, tr("Time since the first row")},
-        {TimeFormat::Delta, tr("Time since the row above")}};
+        {TimeFormat::Relative, tr("Time since first row")},
+        {TimeFormat::Delta, tr("Time since previous row")}};
     for (const auto& [format, name] : formats) {
         QAction* action =
             menu->addAction(name, this, [this, chosen = format] { emit timeFormatChosen(chosen); });

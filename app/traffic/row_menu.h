@@ -16,13 +16,14 @@ class NoteController;
 class SelectionController;
 class ShownRows;
 
-/// The menu of the log's rows, and what the header's menu has beside the columns. GUI thread only.
+/// The context menu of the log's rows, and the entries of the header's menu beside the columns. GUI
+/// thread only.
 class RowMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Whose actions are in the menu. None is owned.
+    /// The objects whose actions are in the menu. None is owned.
     struct Parts
     {
         ShownRows& rows;

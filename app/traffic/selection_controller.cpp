@@ -49,11 +49,10 @@ void SelectionController::takeCopied(const CopiedRows& copied, quint64 selected)
     if (copied.complete) {
         emit noticed({});
     } else {
-        emit noticed(
-            tr("Only the first %1 of %2 selected rows were copied: the clipboard takes %3 rows "
-               "and %4 of payload at most. Export the session to get all of it.")
-                .arg(formatCount(copied.rows), formatCount(selected), formatCount(copyRowLimit),
-                     formatSize(copyByteLimit)));
+        emit noticed(tr("Only the first %1 of %2 selected rows were copied (limit: %3 rows and %4 "
+                        "of payload). Export the session to get all rows.")
+                         .arg(formatCount(copied.rows), formatCount(selected),
+                              formatCount(copyRowLimit), formatSize(copyByteLimit)));
     }
     if (copied.rows > 0) {
         QApplication::clipboard()->setText(copied.text);
@@ -97,7 +96,7 @@ void SelectionController::tell()
         const quint64 last = selection.ranges().back().last;
         text = tr("%1 rows selected").arg(formatCount(count));
         if (last < rows.count()) {
-            // From the upper to the lower one; negative when the clock was set back in between.
+            // From the upper to the lower row; negative if the clock was set back in between.
             const qint64 apart = pipecore::elapsedNs(
                 rows.head(selection.ranges().front().first).wallNs, rows.head(last).wallNs);
             text = tr("%1, %2 apart").arg(text, formatDuration(apart));

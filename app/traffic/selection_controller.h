@@ -17,8 +17,7 @@ namespace pipescope {
 class LogView;
 class ShownRows;
 
-/// What is done with the selected rows: they are copied, counted, saved and compared. GUI thread
-/// only.
+/// Copies, counts, saves and compares the selected rows. GUI thread only.
 class SelectionController : public QObject
 {
     Q_OBJECT
@@ -27,24 +26,24 @@ public:
     /// `rows` and `view` are not owned.
     SelectionController(ShownRows& rows, LogView& view, QObject* parent);
 
-    /// Puts the selected rows on the clipboard, up to a limit, and says so when it was reached.
-    /// In the background: the clipboard has it a moment later.
+    /// Copies the selected rows to the clipboard, up to a limit, with a notice if it was reached.
+    /// In the background: the clipboard is set a moment later.
     void copy(CopyFormat format);
     /// Returns when no rows are copied any more.
     void stop();
     /// The selected rows, as session rows.
     [[nodiscard]] pipecore::RowRanges rows() const;
-    /// The two messages that are selected, as session rows; empty unless it is just these.
+    /// The two selected messages, as session rows; empty for any other selection.
     [[nodiscard]] std::optional<std::pair<quint64, quint64>> pair() const;
-    /// Says again what is selected.
+    /// Updates the description of the selection.
     void tell();
-    /// Adds what can be done with payloads; `isMessage`: the current row is one.
+    /// Adds actions for payloads; `isMessage`: the current row is one.
     void addActions(QMenu* menu, bool isMessage);
 
 signals:
-    /// How many rows are selected and how much time is between them; empty for less than two.
+    /// The number of selected rows and the time between them; empty for less than two.
     void told(const QString& text);
-    /// Empty when the last notice does not hold any more.
+    /// Empty if the last notice no longer applies.
     void noticed(const QString& text);
     void saveRequested(quint64 sessionRow);
     void compareRequested(quint64 first, quint64 second);

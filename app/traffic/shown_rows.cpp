@@ -69,7 +69,7 @@ void ShownRows::choose()
         if (m_connection) {
             const auto both = pipecore::Filter::parse(
                 "(" + filter.text() + ") && conn == " + std::to_string(m_connection->value));
-            // Only a text at the limits of the language becomes too much by that.
+            // Fails only for a text at the limits of the language.
             filter = both.value_or(filter);
         }
         m_shown = m_filter->start(m_rows, filter);
@@ -95,7 +95,7 @@ ShownRows::Growth ShownRows::grow()
         return Growth::None;
     }
     if (m_filter->isActive()) {
-        m_filter->lookOn();
+        m_filter->includeNewRows();
     } else if (m_subset) {
         m_follow->scanNewRows();
     } else {
@@ -135,7 +135,7 @@ void ShownRows::addTo(pipecore::RowRanges& rows, quint64 first, quint64 end) con
     }
 }
 
-std::optional<pipecore::RowRanges> ShownRows::leftInSight() const
+std::optional<pipecore::RowRanges> ShownRows::visibleRanges() const
 {
     if (isAll()) {
         return std::nullopt;
@@ -145,12 +145,12 @@ std::optional<pipecore::RowRanges> ShownRows::leftInSight() const
     return rows;
 }
 
-bool ShownRows::isLooking() const
+bool ShownRows::isSearching() const
 {
     return m_follow->isRunning() || !m_filter->progress().isDone();
 }
 
-bool ShownRows::isLookingAmong(quint64 rows) const
+bool ShownRows::isSearchingAmong(quint64 rows) const
 {
     if (m_filter->isActive()) {
         const auto progress = m_filter->progress();

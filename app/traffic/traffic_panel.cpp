@@ -83,7 +83,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
 
 TrafficPanel::~TrafficPanel()
 {
-    // The session may go next.
+    // The session may be destroyed next.
     m_find->stop();
     m_overview->stop();
     m_places->stop();
@@ -121,13 +121,13 @@ void TrafficPanel::connectRows()
 void TrafficPanel::connectControllers()
 {
     connect(m_filter, &FilterController::filterChanged, this, &TrafficPanel::filterChanged);
-    connect(m_follow, &FollowController::connectionWanted, this, &TrafficPanel::showConnection);
+    connect(m_follow, &FollowController::connectionRequested, this, &TrafficPanel::showConnection);
     connect(m_find, &FindController::matchesChanged, m_overview, &OverviewController::update);
-    // A filter that is still running does not take it back.
-    connect(m_find, &FindController::wentToMatch, this, [this] { m_wantedRow.reset(); });
+    // A running filter must not undo it.
+    connect(m_find, &FindController::matchVisited, this, [this] { m_wantedRow.reset(); });
     connect(m_notes, &NoteController::annotated, this, &TrafficPanel::annotationsChanged);
-    connect(m_places, &PlaceController::rowWanted, this, &TrafficPanel::goToRow);
-    connect(m_selection, &SelectionController::told, this, &TrafficPanel::selectionTold);
+    connect(m_places, &PlaceController::rowRequested, this, &TrafficPanel::goToRow);
+    connect(m_selection, &SelectionController::told, this, &TrafficPanel::selectionDescribed);
     connect(m_selection, &SelectionController::saveRequested, this,
             &TrafficPanel::savePayloadRequested);
     connect(m_selection, &SelectionController::compareRequested, this,
@@ -162,10 +162,10 @@ void TrafficPanel::refresh()
     }
     const auto growth = m_rows->grow();
     if (growth != ShownRows::Growth::None) {
-        m_overview->lookOn();
+        m_overview->includeNewRows();
     }
     if (growth == ShownRows::Growth::Shown) {
-        rowsCame();
+        rowsAdded();
     }
 }
 
@@ -180,17 +180,17 @@ void TrafficPanel::rowsChanged()
     m_find->rowsChanged();
 }
 
-void TrafficPanel::rowsCame()
+void TrafficPanel::rowsAdded()
 {
     m_view->updateCount();
-    m_find->rowsCame();
+    m_find->rowsAdded();
     m_overlays->update();
 }
 
 void TrafficPanel::rowsFiltered()
 {
     const bool follows = followsTail();
-    rowsCame();
+    rowsAdded();
     if (m_wantedRow) {
         goToWantedRow();
         setFollowTail(follows);
@@ -202,7 +202,7 @@ void TrafficPanel::rowsFiltered()
 
 void TrafficPanel::rowsFollowed()
 {
-    rowsCame();
+    rowsAdded();
     goToWantedRow();
     m_follow->updateBar();
 }
@@ -222,7 +222,7 @@ void TrafficPanel::annotationsChanged()
     m_highlights->annotationsChanged();
     m_view->viewport()->update();
     m_overview->update();
-    // What a filter or a find said of marks and comments may not hold any more.
+    // Results of a filter or search on marks and comments may be outdated.
     if (m_rows->filter().usesAnnotations()) {
         filterChanged();
     } else {
@@ -294,7 +294,7 @@ void TrafficPanel::goToRow(quint64 row)
     m_wantedRow = row;
     goToWantedRow();
     if (m_rows->isAll()) {
-        m_wantedRow.reset(); // what is not shown now is not found later either
+        m_wantedRow.reset(); // a row that is hidden now will not be found later
     }
 }
 
@@ -356,14 +356,14 @@ bool TrafficPanel::isFiltered() const
     return m_rows->isFiltered();
 }
 
-std::optional<pipecore::RowRanges> TrafficPanel::rowsLeftInSight() const
+std::optional<pipecore::RowRanges> TrafficPanel::visibleRanges() const
 {
-    return m_rows->leftInSight();
+    return m_rows->visibleRanges();
 }
 
-bool TrafficPanel::isLookingAmong(quint64 rows) const
+bool TrafficPanel::isSearchingAmong(quint64 rows) const
 {
-    return m_rows->isLookingAmong(rows);
+    return m_rows->isSearchingAmong(rows);
 }
 
 quint64 TrafficPanel::shownRows() const
@@ -382,7 +382,7 @@ void TrafficPanel::toggleZeroRow()
         return;
     }
     m_view->setZeroRow(row);
-    // It is there to be seen.
+    // The time reference must be visible.
     setTimeFormat(TimeFormat::Relative);
 }
 

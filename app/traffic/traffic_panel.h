@@ -26,9 +26,9 @@ class RowMenu;
 class SelectionController;
 class ShownRows;
 
-/// The traffic log: messages and events of a session, in order, with the bars above and below it.
-/// What is done with the rows is done by controllers; the panel tells them of each other. Row
-/// numbers here are those of the record source. GUI thread only.
+/// The log: messages and events of a session, in order, with the bars above and below it.
+/// Controllers act on the rows; the panel connects them. Row numbers here are those of the record
+/// source. GUI thread only.
 class TrafficPanel : public QWidget
 {
     Q_OBJECT
@@ -38,22 +38,22 @@ public:
     ~TrafficPanel() override;
 
     /// Shows this session; not owned. It must stay until another source or nullptr is set: when
-    /// this returns, the source before is not used any more.
+    /// this returns, the previous source is no longer used.
     void setSource(const pipecore::RecordSource* source);
-    /// Looks for new rows. Cheap; to be called for every frame.
+    /// Includes new rows. Cheap; to be called for every frame.
     void refresh();
 
     [[nodiscard]] bool isPaused() const { return m_paused; }
-    /// While paused no new rows are shown; they are recorded all the same.
+    /// While paused, new rows are recorded but not shown.
     void setPaused(bool paused);
     [[nodiscard]] bool followsTail() const;
     void setFollowTail(bool follow);
-    /// Hides all rows so far. They stay in the session.
+    /// Hides all current rows. They stay in the session.
     void clearRows();
-    /// Takes clearRows() back.
+    /// Reverts clearRows().
     void showClearedRows();
 
-    /// What is done with the rows. They live as long as the panel.
+    /// The controllers. They live as long as the panel.
     [[nodiscard]] FindController& find() { return *m_find; }
     [[nodiscard]] NoteController& notes() { return *m_notes; }
     [[nodiscard]] PlaceController& places() { return *m_places; }
@@ -61,34 +61,33 @@ public:
     [[nodiscard]] HighlightController& highlights() { return *m_highlights; }
 
     [[nodiscard]] std::optional<quint64> currentRow() const;
-    /// Makes a row current and shows it; shows cleared rows again if it is one of them. Does
-    /// nothing beyond the last row.
+    /// Makes a row current and visible; restores cleared rows if it is one of them. Ignores numbers
+    /// beyond the last row.
     void goToRow(quint64 row);
-    /// Relative times count from the current row, or from the first one again.
+    /// Sets the zero of relative times to the current row, or back to the first one.
     void toggleZeroRow();
 
-    /// Leaves only the rows of a connection in sight, or shows all again. Uses the index only: rows
-    /// come as they are found.
+    /// Shows only the rows of a connection, or all again. Uses the index only: rows are added as
+    /// they are found.
     void showConnection(std::optional<pipecore::ConnectionId> connection);
-    /// The same with the current row's connection; again, and all rows are back.
+    /// Toggles the limit to the current row's connection.
     void showConnectionOfRow();
     [[nodiscard]] std::optional<pipecore::ConnectionId> shownConnection() const;
 
-    /// Goes to the line with the filter.
+    /// Focuses the filter.
     void startFilter();
-    /// Shows only rows that pass; empty text shows all. A text that is wrong shows its mistake and
-    /// changes no row.
+    /// Shows only matching rows; empty text shows all. An invalid text shows its error and changes
+    /// no row.
     void setFilter(const QString& text);
     [[nodiscard]] QString filterText() const;
 
-    /// Only rows that pass a filter are shown.
+    /// True if a filter is active.
     [[nodiscard]] bool isFiltered() const;
-    /// Rows of the session that a filter or "only this connection" leaves in sight; empty when all
-    /// are.
-    [[nodiscard]] std::optional<pipecore::RowRanges> rowsLeftInSight() const;
-    /// Rows are still looked for among the session's first `rows`.
-    [[nodiscard]] bool isLookingAmong(quint64 rows) const;
-    /// How many rows are shown, so far.
+    /// Session rows that a filter or "show only this connection" leaves visible; empty if all are.
+    [[nodiscard]] std::optional<pipecore::RowRanges> visibleRanges() const;
+    /// True while rows are still searched among the session's first `rows`.
+    [[nodiscard]] bool isSearchingAmong(quint64 rows) const;
+    /// Number of shown rows, so far.
     [[nodiscard]] quint64 shownRows() const;
 
     [[nodiscard]] TimeFormat timeFormat() const;
@@ -96,12 +95,12 @@ public:
 
     /// Columns and time format, for restoreState().
     [[nodiscard]] QByteArray saveState() const;
-    /// Takes what saveState() gave; anything else is ignored.
+    /// Restores the result of saveState(); ignores anything else.
     void restoreState(const QByteArray& state);
 
 signals:
     void currentRowChanged(std::optional<quint64> row);
-    /// Enter or a double click: the current row is to be looked at closely.
+    /// Enter or a double-click: the current row should be inspected.
     void rowActivated();
     void followTailChanged(bool follows);
     void pausedChanged(bool paused);
@@ -110,8 +109,8 @@ signals:
     void compareRequested(quint64 first, quint64 second);
     void timeFormatChanged(TimeFormat format);
     void shownConnectionChanged();
-    /// How many rows are selected and how much time is between them; empty for less than two.
-    void selectionTold(const QString& text);
+    /// The number of selected rows and the time between them; empty for less than two.
+    void selectionDescribed(const QString& text);
     /// A mark or a comment was changed.
     void annotated();
 
@@ -123,12 +122,12 @@ private:
     void connectView();
     void connectRows();
     void connectControllers();
-    /// Empty text takes the notice away.
+    /// Empty text hides the notice.
     void showNotice(const QString& text);
 
     void rowsChanged();
-    /// Rows were added to those that are shown.
-    void rowsCame();
+    /// Rows were added to the shown ones.
+    void rowsAdded();
     void rowsFiltered();
     void rowsFollowed();
     void filterChanged();
@@ -150,7 +149,7 @@ private:
     QLabel* m_notice;
     QTimer* m_noticeTimer;
 
-    std::optional<quint64> m_wantedRow; ///< becomes current when it is among the shown ones
+    std::optional<quint64> m_wantedRow; ///< becomes current once it is shown
     bool m_paused = false;
 };
 

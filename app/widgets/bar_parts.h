@@ -7,15 +7,15 @@ class QWidget;
 
 namespace pipescope {
 
-// What the bars above and below a log are put together from.
+// Widgets of the bars above and below a log.
 
-/// A button without a frame that Tab reaches and a click does not take the focus to.
+/// A frameless button that takes the focus from Tab but not from a click.
 [[nodiscard]] QToolButton* flatButton(const QString& name, QWidget* parent);
-/// Progress as a thin line without words, which is hidden at first and keeps its place then.
+/// A thin progress line without text, initially hidden; keeps its place when hidden.
 [[nodiscard]] QProgressBar* thinProgress(const QString& name, QWidget* parent);
 /// From 0 to 1.
 void showProgress(QProgressBar* bar, bool isRunning, double progress);
-/// Nothing beside the widget moves when it is hidden or shown; or that again, when not `keeps`.
+/// Keeps the widget's place in the layout while it is hidden, if `keeps`.
 void keepPlaceWhenHidden(QWidget* widget, bool keeps = true);
 
 } // namespace pipescope

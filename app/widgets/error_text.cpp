@@ -13,32 +13,27 @@ const char* titleOf(pipecore::ErrorKind kind)
 {
     using pipecore::ErrorKind;
     switch (kind) {
-    case ErrorKind::InvalidArgument: return QT_TRANSLATE_NOOP("ErrorTitle", "Not a valid value");
+    case ErrorKind::InvalidArgument: return QT_TRANSLATE_NOOP("ErrorTitle", "Invalid value");
     case ErrorKind::NotFound: return QT_TRANSLATE_NOOP("ErrorTitle", "Not found");
-    case ErrorKind::Busy: return QT_TRANSLATE_NOOP("ErrorTitle", "The pipe is busy");
-    case ErrorKind::TimedOut: return QT_TRANSLATE_NOOP("ErrorTitle", "The time ran out");
+    case ErrorKind::Busy: return QT_TRANSLATE_NOOP("ErrorTitle", "Pipe busy");
+    case ErrorKind::TimedOut: return QT_TRANSLATE_NOOP("ErrorTitle", "Timed out");
     case ErrorKind::Cancelled: return QT_TRANSLATE_NOOP("ErrorTitle", "Cancelled");
     case ErrorKind::AccessDenied: return QT_TRANSLATE_NOOP("ErrorTitle", "Access denied");
-    case ErrorKind::NameInUse: return QT_TRANSLATE_NOOP("ErrorTitle", "The name is in use");
-    case ErrorKind::InstanceLimit: return QT_TRANSLATE_NOOP("ErrorTitle", "No more instances");
-    case ErrorKind::WouldBlock: return QT_TRANSLATE_NOOP("ErrorTitle", "The send queue is full");
-    case ErrorKind::MessageTooLarge:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "The message is too large");
-    case ErrorKind::PeerClosed:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "The other end closed the pipe");
+    case ErrorKind::NameInUse: return QT_TRANSLATE_NOOP("ErrorTitle", "Name already in use");
+    case ErrorKind::InstanceLimit: return QT_TRANSLATE_NOOP("ErrorTitle", "All instances in use");
+    case ErrorKind::WouldBlock: return QT_TRANSLATE_NOOP("ErrorTitle", "Send queue full");
+    case ErrorKind::MessageTooLarge: return QT_TRANSLATE_NOOP("ErrorTitle", "Message too large");
+    case ErrorKind::PeerClosed: return QT_TRANSLATE_NOOP("ErrorTitle", "Closed by the peer");
     case ErrorKind::ClientGone:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "A client came and left at once");
-    case ErrorKind::WrongType:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "Message and byte mode do not fit together");
+        return QT_TRANSLATE_NOOP("ErrorTitle", "Client disconnected immediately");
+    case ErrorKind::WrongType: return QT_TRANSLATE_NOOP("ErrorTitle", "Message/byte mode mismatch");
     case ErrorKind::NotSupported:
         return QT_TRANSLATE_NOOP("ErrorTitle", "Not supported on this system");
-    case ErrorKind::NoSuchTarget:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "Nobody is connected there");
-    case ErrorKind::Stopped: return QT_TRANSLATE_NOOP("ErrorTitle", "PipeScope is ending");
-    case ErrorKind::Resources:
-        return QT_TRANSLATE_NOOP("ErrorTitle", "The system has no room left");
-    case ErrorKind::Corrupt: return QT_TRANSLATE_NOOP("ErrorTitle", "The file is damaged");
-    case ErrorKind::Io: return QT_TRANSLATE_NOOP("ErrorTitle", "A system call failed");
+    case ErrorKind::NoSuchTarget: return QT_TRANSLATE_NOOP("ErrorTitle", "Not connected");
+    case ErrorKind::Stopped: return QT_TRANSLATE_NOOP("ErrorTitle", "PipeScope is closing");
+    case ErrorKind::Resources: return QT_TRANSLATE_NOOP("ErrorTitle", "Out of system resources");
+    case ErrorKind::Corrupt: return QT_TRANSLATE_NOOP("ErrorTitle", "File damaged");
+    case ErrorKind::Io: return QT_TRANSLATE_NOOP("ErrorTitle", "System call failed");
     }
     Q_UNREACHABLE();
 }

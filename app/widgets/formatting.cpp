@@ -51,7 +51,7 @@ QString formatSize(quint64 bytes)
 
 QString formatClock(qint64 wallNs)
 {
-    // Files may have times before 1970: what is left of a second is counted from its beginning.
+    // Files may have times before 1970: rounds down to the second.
     constexpr qint64 second = 1'000'000'000;
     const qint64 left = (wallNs % second + second) % second;
     const QTime time =
@@ -93,7 +93,7 @@ QString connectionText(pipecore::ConnectionId connection)
 QString closeReasonText(pipecore::CloseReason reason)
 {
     switch (reason) {
-    case pipecore::CloseReason::PeerClosed: return Texts::tr("closed by the other end");
+    case pipecore::CloseReason::PeerClosed: return Texts::tr("closed by the peer");
     case pipecore::CloseReason::ClosedByUs: return Texts::tr("closed here");
     case pipecore::CloseReason::AbortedByUs: return Texts::tr("aborted here");
     case pipecore::CloseReason::EngineStopped: return Texts::tr("PipeScope ended");
@@ -109,9 +109,9 @@ QString stateText(pipecore::InstanceState state)
     case pipecore::InstanceState::Listening: return Texts::tr("listening");
     case pipecore::InstanceState::Connecting: return Texts::tr("connecting");
     case pipecore::InstanceState::Connected: return Texts::tr("connected");
-    case pipecore::InstanceState::InputEnded: return Texts::tr("sends no more");
-    case pipecore::InstanceState::PeerGone: return Texts::tr("other end gone");
-    case pipecore::InstanceState::Draining: return Texts::tr("sending the rest");
+    case pipecore::InstanceState::InputEnded: return Texts::tr("peer finished sending");
+    case pipecore::InstanceState::PeerGone: return Texts::tr("peer closed");
+    case pipecore::InstanceState::Draining: return Texts::tr("sending queued data");
     case pipecore::InstanceState::Closing: return Texts::tr("closing");
     case pipecore::InstanceState::Closed: return Texts::tr("closed");
     }
@@ -131,7 +131,7 @@ QString modeText(pipecore::PipeMode mode)
 QString accessText(pipecore::Access access)
 {
     switch (access) {
-    case pipecore::Access::Duplex: return Texts::tr("both ways");
+    case pipecore::Access::Duplex: return Texts::tr("both directions");
     case pipecore::Access::Inbound: return Texts::tr("client to server");
     case pipecore::Access::Outbound: return Texts::tr("server to client");
     }
@@ -140,7 +140,7 @@ QString accessText(pipecore::Access access)
 
 QString coreText(const char* context, std::string_view source)
 {
-    // An empty source would find the header of the translation file.
+    // An empty source would return the header of the translation file.
     return source.empty() ? QString()
                           : QCoreApplication::translate(context, std::string(source).c_str());
 }

@@ -12,19 +12,19 @@ class QDateTime;
 
 namespace pipescope {
 
-/// `9 102 334`, grouped as the language does, with narrow spaces that do not break.
+/// `9 102 334`, grouped as in the language, with narrow no-break spaces.
 [[nodiscard]] QString formatCount(quint64 count);
 /// Exact: `65 536 B`.
 [[nodiscard]] QString formatBytes(quint64 bytes);
-/// Short: `64 KiB`, three figures at most; for places where the exact number is told elsewhere.
+/// Short: `64 KiB`, three figures at most; where the exact number is shown elsewhere.
 [[nodiscard]] QString formatSize(quint64 bytes);
 /// Local time `14:03:07.123456` from nanoseconds since 1970 UTC.
 [[nodiscard]] QString formatClock(qint64 wallNs);
-/// Local date and time to the second, as the language writes it.
+/// Local date and time to the second, in the format of the language.
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
 [[nodiscard]] QString formatDateTime(const QDateTime& moment);
 
-/// `app.exe (4120)`, or what of it is known; empty without a peer.
+/// `app.exe (4120)`, or its known part; empty without a peer.
 [[nodiscard]] QString peerText(const pipecore::PeerInfo* peer);
 /// `#3`; empty for the zero ID.
 [[nodiscard]] QString connectionText(pipecore::ConnectionId connection);
@@ -34,7 +34,7 @@ namespace pipescope {
 [[nodiscard]] QString modeText(pipecore::PipeMode mode);
 [[nodiscard]] QString accessText(pipecore::Access access);
 
-/// UTF-8 of the core as text for the window.
+/// Converts UTF-8 of the core to text of the window.
 [[nodiscard]] inline QString fromCore(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

@@ -4,8 +4,8 @@
 
 namespace pipescope {
 
-/// A field for plain text with a hint while it is empty. Each line of the hint is cut to the width there
-/// is; a QPlainTextEdit alone wraps its placeholder and shows what then fits by half. GUI thread.
+/// A plain text field with a hint while it is empty. Each line of the hint is elided to the width;
+/// a QPlainTextEdit would wrap its placeholder and cut it. GUI thread.
 class HintedEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class HintedEdit : public QPlainTextEdit
 public:
     explicit HintedEdit(QWidget* parent = nullptr) : QPlainTextEdit(parent) {}
 
-    /// What stands there while nothing is typed; one or more lines.
+    /// Sets the hint; one or more lines.
     void setHint(const QString& hint);
 
 protected:

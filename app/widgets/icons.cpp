@@ -16,9 +16,9 @@ namespace pipescope {
 
 namespace {
 
-/// A drawing on a field of 20 by 20, stroked two units wide with round caps. Letters as in SVG
-/// paths (M L H V C Z, absolute), and of our own: `O x y r` a circle, `A x y r from sweep` an arc
-/// in degrees, `R x y width height r` a box, `F` fills what follows instead of stroking it.
+/// A drawing on a field of 20 by 20, stroked two units wide with round caps. Commands as in SVG
+/// paths (M L H V C Z, absolute), and additional ones: `O x y r` a circle, `A x y r from sweep` an
+/// arc in degrees, `R x y width height r` a box, `F` fills the following instead of stroking it.
 struct Drawing
 {
     const char* name;
@@ -86,7 +86,7 @@ struct Outlines
     QPainterPath filled;
 };
 
-/// Reads a drawing. The drawings are ours, so a mistake in one is a programming error.
+/// Parses a drawing. The drawings are built in, so an error is a programming error.
 Outlines outlinesOf(const char* text)
 {
     Outlines outlines;

@@ -5,14 +5,14 @@
 
 namespace pipescope {
 
-/// One of our drawings as an icon: sharp at every size, tinted when it is painted (so it follows
-/// the theme by itself). Null, after an assertion, for a name that there is no drawing for.
+/// A built-in drawing as an icon: sharp at every size, tinted when painted (so it follows the
+/// theme). Null, after an assertion, for an unknown name.
 [[nodiscard]] QIcon makeIcon(const QString& name);
 
 /// The names of all drawings.
 [[nodiscard]] QStringList iconNames();
 
-/// The program's own mark at 16 to 256 pixels, in its own colours: for windows and task bars.
+/// The program icon at 16 to 256 pixels, in its own colours: for windows and task bars.
 [[nodiscard]] QIcon makeProgramIcon();
 
 } // namespace pipescope

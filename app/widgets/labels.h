@@ -10,13 +10,12 @@ enum class Token;
 
 /// A label for values and sentences: plain text that wraps and can be selected and copied.
 [[nodiscard]] QLabel* selectableLabel(QWidget* parent);
-/// The same in bold letters, `scale` times as large as others.
+/// The same in bold, `scale` times the normal size.
 [[nodiscard]] QLabel* headline(QWidget* parent, double scale);
-/// Writes the label's text in a colour of the theme, and in that of another theme when it changes.
+/// Sets the label's text colour to a token; follows the theme.
 void setTextColor(QLabel* label, Token token);
 
-/// One line of text that never widens its window: what does not fit is left out at the end and told
-/// in the tool tip.
+/// One line of text that never widens its window: long text is elided and shown in the tool tip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

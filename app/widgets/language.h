@@ -7,7 +7,7 @@
 
 namespace pipescope {
 
-/// The language of the window; it changes while the program runs, and every widget hears of it as
+/// The language of the window; it can change at run time, and every widget gets
 /// QEvent::LanguageChange. Numbers and dates follow. GUI thread only.
 class Language : public QObject
 {
@@ -20,14 +20,14 @@ public:
         QString name; ///< in the language itself: "Deutsch"
     };
 
-    /// The one language; needs the QApplication, which owns it.
+    /// The single instance; needs the QApplication, which owns it.
     static Language& instance();
 
-    /// "en", "de", or empty for the system's language (English when there is no translation).
+    /// "en", "de", or empty for the system's language (English if it has no translation).
     void setCode(const QString& code);
-    /// As it was set; empty for the system's.
+    /// The language as set; empty for the system's.
     [[nodiscard]] QString code() const { return m_code; }
-    /// There is a translation into this language, or it is English.
+    /// True for English and for languages with a translation.
     [[nodiscard]] static bool isAvailable(const QString& code);
     /// English, then the translations.
     [[nodiscard]] static std::vector<Choice> choices();

@@ -9,10 +9,10 @@ class QAction;
 
 namespace pipescope {
 
-/// The height of a row in all our lists.
+/// Row height of all lists.
 constexpr int listRowHeight = 22;
 
-/// Rows of the height that the log has.
+/// Gives rows the height of the log's rows.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
                                  const QModelIndex& index) const override;
 };
 
-/// A list of what is there, as all our panels show one: rows of one height, selected whole, columns that
-/// can be moved, and the mark of a row (rowMarkRole) over its whole width, the indentation included.
+/// Base of the panels' lists: rows of equal height, selected whole, movable columns, and the mark
+/// of a row (rowMarkRole) over its whole width, including the indentation.
 class MarkedTree : public QTreeView
 {
     Q_OBJECT
@@ -33,11 +33,11 @@ class MarkedTree : public QTreeView
 public:
     explicit MarkedTree(QWidget* parent = nullptr);
 
-    /// Widths of the columns, in digits: room for those that come, so that nothing moves while numbers
+    /// Sets the widths of the columns, in digits, large enough that nothing moves while numbers
     /// change.
     void setColumnWidths(std::span<const int> digits);
-    /// An action for the rows, whose key works while the list has the focus; owned by the list. `icon`
-    /// names one of Theme::icon() and may be empty.
+    /// Adds an action for the rows, whose shortcut works while the list has the focus; owned by the
+    /// list. `icon` names one of Theme::icon() and may be empty.
     [[nodiscard]] QAction* addRowAction(const QString& icon, const QKeySequence& key);
 
 protected:

@@ -37,7 +37,7 @@ QString iconOf(Message::Severity severity)
     Q_UNREACHABLE();
 }
 
-/// The text with words that no line may break shortened in their middle.
+/// The text with long words elided in their middle.
 QString withShortWords(const QString& text)
 {
     constexpr qsizetype longest = 60;
@@ -79,7 +79,7 @@ public:
             label->setWordWrap(true);
             label->setTextFormat(Qt::PlainText);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            label->setMinimumWidth(1); // no word is so long that it widens the window
+            label->setMinimumWidth(1); // long words must not widen the window
         }
 
         auto* texts = new QVBoxLayout;
@@ -103,7 +103,7 @@ public:
     {
         QStringList parts;
         for (const QLabel* label : {m_title, m_facts, m_text}) {
-            // Whole, where what is shown was shortened.
+            // The full text if the shown text was shortened.
             const QString text = label->toolTip().isEmpty() ? label->text() : label->toolTip();
             if (!text.isEmpty()) {
                 parts << text;
@@ -135,7 +135,7 @@ public:
         }
         for (const Message::Button& button : message.buttons) {
             auto* push = new QPushButton(button.text, this);
-            // The message may be gone after the press.
+            // The handler may delete the message.
             connect(push, &QPushButton::clicked, m_area, [press = button.press] { press(); });
             m_buttons->addWidget(push, 0, Qt::AlignVCenter);
         }
@@ -143,7 +143,7 @@ public:
             auto* close = new QToolButton(this);
             close->setAutoRaise(true);
             close->setIcon(Theme::instance().icon(QStringLiteral("close")));
-            close->setToolTip(MessageArea::tr("Close this message"));
+            close->setToolTip(MessageArea::tr("Dismiss"));
             close->setAccessibleName(close->toolTip());
             connect(close, &QToolButton::clicked, m_area,
                     [area = m_area, key = m_key] { area->dismiss(key); });
@@ -213,7 +213,7 @@ void MessageArea::dismiss(const QString& key)
     if (Bar* bar = barOf(key)) {
         m_layout->removeWidget(bar);
         bar->hide();
-        // It may be one of its own buttons that was pressed.
+        // A button of this message may be the sender.
         bar->deleteLater();
         setVisible(m_layout->count() > 0);
     }

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace pipescope {
 
-/// What a message bar says.
+/// The content of a message bar.
 struct Message
 {
     enum class Severity { Info, Warning, Error };
@@ -22,14 +22,14 @@ struct Message
 
     Severity severity = Severity::Info;
     QString title; ///< what happened, in a few words
-    QString facts; ///< call, code, name: shown in the monospaced face, can be copied
-    QString text;  ///< what it means and what to do
+    QString facts; ///< call, code, name: monospaced, can be copied
+    QString text;  ///< explanation and solution
     std::vector<Button> buttons;
     bool closable = true;
 };
 
-/// Messages that stay until they are answered or closed, one below the other, above the log. They
-/// never take the focus and never stop anything.
+/// Messages that stay until they are answered or dismissed, one below the other, above the log.
+/// They never take the focus and never block.
 class MessageArea : public QWidget
 {
     Q_OBJECT
@@ -37,12 +37,12 @@ class MessageArea : public QWidget
 public:
     explicit MessageArea(QWidget* parent = nullptr);
 
-    /// Shows a message under a key and replaces the one that has the same key. `compose` is called
-    /// now and again whenever the language changes.
+    /// Shows a message under a key, replacing the one with the same key. `compose` is called now
+    /// and whenever the language changes.
     void show(const QString& key, std::function<Message()> compose);
     void dismiss(const QString& key);
     [[nodiscard]] bool isShowing(const QString& key) const;
-    /// All that a message says, for tests and screen readers; empty when it is not shown.
+    /// The whole text of a message, for tests and screen readers; empty if it is not shown.
     [[nodiscard]] QString textOf(const QString& key) const;
 
 protected:

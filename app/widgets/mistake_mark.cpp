@@ -18,8 +18,7 @@ void markMistake(QPlainTextEdit& edit, qsizetype position, qsizetype length)
 {
     QTextEdit::ExtraSelection mark;
     const auto last = static_cast<qsizetype>(edit.document()->characterCount()) - 1;
-    // What is missing at the end is shown at the last character: there is nothing else to
-    // underline.
+    // An error at the end of the text is shown at the last character.
     const qsizetype from = std::clamp<qsizetype>(position, 0, std::max<qsizetype>(last - 1, 0));
     mark.cursor = QTextCursor(edit.document());
     mark.cursor.setPosition(static_cast<int>(from));

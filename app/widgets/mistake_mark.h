@@ -6,8 +6,8 @@ class QPlainTextEdit;
 
 namespace pipescope {
 
-/// Underlines what is wrong in a text, from a position on (UTF-16 units). What is missing at the end
-/// is shown at the last character.
+/// Underlines an error in a text, from a position on (UTF-16 units). An error at the end is shown
+/// at the last character.
 void markMistake(QPlainTextEdit& edit, qsizetype position, qsizetype length);
 
 } // namespace pipescope

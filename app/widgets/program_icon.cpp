@@ -9,7 +9,7 @@ namespace pipescope {
 
 namespace {
 
-/// A lens over what goes to and fro: two arrows under a magnifier. Drawn on a field of 64 by 64.
+/// Two arrows under a magnifier, drawn on a field of 64 by 64.
 QPixmap drawMark(int size)
 {
     QPixmap pixmap(size, size);

@@ -35,8 +35,8 @@ double strengthOf(qint64 since, qint64 now)
 
 QVariant markColor(const RowMarks& marks, qint64 now)
 {
-    const bool isGone = isMarked(marks.wentAt, now);
-    const double strength = strengthOf(isGone ? marks.wentAt : marks.cameAt, now);
+    const bool isGone = isMarked(marks.disappearedAt, now);
+    const double strength = strengthOf(isGone ? marks.disappearedAt : marks.appearedAt, now);
     if (strength <= 0) {
         return {};
     }
@@ -48,7 +48,7 @@ QVariant markColor(const RowMarks& marks, qint64 now)
 std::optional<qint64> nextMarkStep(const RowMarks& marks, qint64 now)
 {
     std::optional<qint64> next;
-    for (const qint64 since : {marks.cameAt, marks.wentAt}) {
+    for (const qint64 since : {marks.appearedAt, marks.disappearedAt}) {
         if (isMarked(since, now)) {
             const qint64 age = now - since;
             const bool fades = age < fadeTime || age >= fadeTime + markTime;

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -25,7 +26,7 @@ constexpr int dialogHeight = 680;
 
 enum Column { Keys, Name, Tip, ColumnCount };
 
-/// The text of an action or menu without the mark of its underlined letter and without "…".
+/// The text of an action or menu without its accelerator and without "…".
 QString plain(QString text)
 {
     static const QRegularExpression mark(QStringLiteral("&(.)"));
@@ -56,7 +57,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow* window)
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
-    // As wide as the longest line, where the screen has room.
+    // As wide as the longest line, if the screen has room.
     const QSize room = screen()->availableSize() * 0.9;
     const int width = m_list->header()->length() + gap * 4;
     m_list->header()->setStretchLastSection(true);
@@ -84,10 +85,26 @@ void ShortcutsDialog::fill()
             addMenu(addGroup(plain(menu->text())), *menu->menu(), {});
         }
     }
-    QTreeWidgetItem* others = addGroup(tr("Others"));
+    QTreeWidgetItem* others = addGroup(tr("Other"));
     for (const QAction* action : m_window->actions()) {
         addAction(others, *action, {});
     }
+    // Keys that are no actions: widgets handle them while they have the focus.
+    const auto addKey = [](QTreeWidgetItem* group, QKeyCombination key, const QString& name,
+                           const QString& tip) {
+        new QTreeWidgetItem(group,
+                            {QKeySequence(key).toString(QKeySequence::NativeText), name, tip});
+    };
+    QTreeWidgetItem* log = addGroup(tr("In the log"));
+    addKey(log, Qt::Key_M, tr("Mark"), tr("Mark or unmark the selected rows"));
+    addKey(log, Qt::Key_Home, tr("First row"), tr("Go to the first row"));
+    addKey(log, Qt::Key_End, tr("Last row"), tr("Go to the last row and auto-scroll"));
+    addKey(log, Qt::Key_Return, tr("Inspect"), tr("Focus the details of the row"));
+    addKey(log, Qt::Key_Escape, tr("Show all"),
+           tr("Close the find bar, clear the filter or show all connections"));
+    QTreeWidgetItem* sending = addGroup(tr("In the send field"));
+    addKey(sending, Qt::Key_Return, tr("Send"), tr("Send the message, or insert a line break"));
+    addKey(sending, Qt::CTRL | Qt::Key_Return, tr("Send"), tr("Send the message, even if empty"));
     for (int i = m_list->topLevelItemCount() - 1; i >= 0; --i) {
         if (m_list->topLevelItem(i)->childCount() == 0) {
             delete m_list->takeTopLevelItem(i);
@@ -127,7 +144,7 @@ void ShortcutsDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        // The parent sends it on, after its actions have their new texts.
+        // The parent forwards it after updating its actions.
         fill();
     }
 }

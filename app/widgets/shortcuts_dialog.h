@@ -12,14 +12,15 @@ class QTreeWidgetItem;
 
 namespace pipescope {
 
-/// All keys of a window, menu by menu. The list is made of the actions that the window and its menus
-/// have, so that it lacks none. GUI thread only.
+/// Lists all keyboard shortcuts of a window by menu. The list is made from the actions of the
+/// window and its menus, so that it is complete; the keys of the log and of the send field follow.
+/// GUI thread only.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `window` is the parent, too.
+    /// `window` is also the parent.
     explicit ShortcutsDialog(QMainWindow* window);
 
 protected:

@@ -14,17 +14,17 @@ namespace pipescope {
 
 namespace {
 
-constexpr int menuLineHeight = 9; ///< of a separator with what is free around it
-/// What is inside a field has square corners, which must not stick out.
+constexpr int menuLineHeight = 9; ///< of a separator with its margins
+/// The content of a field has square corners, which must not stick out.
 constexpr double fieldCorner = 2;
 
-/// An icon that stands on the accent colour.
+/// An icon on the accent colour.
 QIcon onAccent(const QIcon& icon, const QSize& size, const QPainter& painter)
 {
     return QIcon(icon.pixmap(size, painter.device()->devicePixelRatioF(), QIcon::Selected));
 }
 
-/// The button that Enter presses.
+/// The default button.
 bool isPrimary(const QStyleOption* option)
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -66,7 +66,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         return;
     case PE_Frame:
-        // Raised and flat frames are boxes in boxes; a sunken one is a field to type in.
+        // Raised and flat frames are not drawn; a sunken one is an input field.
         if (has(option, State_Sunken)) {
             const bool focus = has(option, State_HasFocus) && has(option, State_Enabled);
             drawBox(painter, option->rect, Qt::transparent,

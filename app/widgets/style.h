@@ -5,8 +5,9 @@
 
 namespace pipescope {
 
-/// Fusion made calm: flat fields, buttons and headers, one-pixel separators instead of boxes in boxes,
-/// a clear focus ring. All colours come from the palette, so light and dark are one style.
+/// A flat style based on Fusion: flat fields, buttons and headers, one-pixel separators instead of
+/// nested boxes, a clear focus ring. All colours come from the palette, so light and dark are one
+/// style.
 class Style : public QProxyStyle
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 #include "widgets/style.h"
 #include "widgets/style_tools.h"
 
-// What values are entered in: fields, boxes to choose from, check boxes.
+// Input fields, combo boxes, check boxes.
 
 namespace pipescope {
 
@@ -74,7 +74,7 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
     const bool enabled = has(option, State_Enabled);
     const bool on = has(option, State_On);
     const bool focus = has(option, State_HasFocus) && has(option, State_KeyboardFocusChange);
-    // In a selected row the ground has the accent's colour itself.
+    // In a selected row, the background is the accent colour itself.
     const bool selected = has(option, State_Selected);
     const QColor onSelection = option->palette.color(QPalette::HighlightedText);
     const QColor accent = selected  ? onSelection

@@ -7,7 +7,7 @@
 
 namespace pipescope {
 
-/// What the parts of Style paint with.
+/// Painting helpers of Style.
 [[nodiscard]] inline QColor color(Token token)
 {
     return Theme::instance().color(token);
@@ -24,7 +24,7 @@ namespace pipescope {
     return (option->state & flag) != 0;
 }
 
-/// A box with round corners whose line lies on the pixels; no line with an invalid colour.
+/// A box with round corners and a pixel-aligned outline; no outline with an invalid colour.
 inline void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line,
                     double width = 1, double corner = 5)
 {

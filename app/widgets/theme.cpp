@@ -92,7 +92,7 @@ void Theme::setMode(Mode mode)
     }
     m_mode = mode;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    // The title bar is the system's: this makes it dark or light as well.
+    // The system draws the title bar: this makes it dark or light as well.
     QGuiApplication::styleHints()->setColorScheme(mode == Mode::Dark    ? Qt::ColorScheme::Dark
                                                   : mode == Mode::Light ? Qt::ColorScheme::Light
                                                                         : Qt::ColorScheme::Unknown);

@@ -8,13 +8,13 @@
 
 namespace pipescope {
 
-/// What a colour is for. The values for light and dark are in theme.cpp, and nowhere else.
+/// The role of a colour. The values for light and dark are in theme.cpp, and nowhere else.
 enum class Token {
     Window,             ///< frame, tool bars, docks
     Base,               ///< tables and fields
-    Alternate,          ///< every second row, barely there
+    Alternate,          ///< every second row, barely visible
     Text,               ///< values
-    Muted,              ///< labels, units, what is not known
+    Muted,              ///< labels, units, unknown values
     Line,               ///< one-pixel separators
     Accent,             ///< selection, focus ring, primary button
     AccentText,         ///< text on Accent
@@ -25,10 +25,10 @@ enum class Token {
     Event,              ///< lifecycle rows
     Warning,
     Error,
-    Mark,         ///< what somebody marked or noted
-    Fresh,        ///< mark of what has just come
-    Gone,         ///< mark of what has just ended
-    HighlightRed, ///< behind rows that a rule of the user's colours, as the following
+    Mark,         ///< marks and comments
+    Fresh,        ///< mark of a new row
+    Gone,         ///< mark of a closed row
+    HighlightRed, ///< background of rows coloured by a rule, as the following
     HighlightOrange,
     HighlightYellow,
     HighlightGreen,
@@ -38,8 +38,8 @@ enum class Token {
 
 /// Colours, fonts and icons of the program, light or dark. GUI thread only.
 ///
-/// Whoever paints with colour() repaints on changed(); widgets that paint with their palette and
-/// icons from icon() follow by themselves.
+/// Widgets that paint with color() repaint on changed(); widgets that paint with their palette and
+/// icons from icon() follow automatically.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -48,32 +48,32 @@ public:
     enum class Mode { System, Light, Dark };
     Q_ENUM(Mode)
 
-    /// The one theme. Needs the QApplication, which owns it. Style and palette are set at the first
-    /// call.
+    /// The single instance. Needs the QApplication, which owns it. The first call sets style and
+    /// palette.
     static Theme& instance();
 
-    /// Switches at once; with System also whenever the desktop does (Qt 6.5 and later).
+    /// Switches immediately; with System also whenever the desktop does (Qt 6.5 and later).
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
-    /// What is shown now, whatever the mode.
+    /// The current variant, whatever the mode.
     [[nodiscard]] bool isDark() const { return m_dark; }
 
-    /// The colour in the variant that is shown, light or dark.
+    /// The colour in the current variant, light or dark.
     [[nodiscard]] QColor color(Token token) const { return color(token, m_dark); }
     /// The colour in the light or dark variant.
     [[nodiscard]] static QColor color(Token token, bool dark);
     /// The palette made of the tokens.
     [[nodiscard]] static QPalette palette(bool dark);
 
-    /// For previews, hex and payloads, in the size of the interface font.
+    /// The font of previews, hex and payloads, in the size of the interface font.
     [[nodiscard]] QFont monospaceFont() const;
 
-    /// A drawing of ours, see icons.cpp for the names. It takes its colour from the theme when it
-    /// is painted. An unknown name is a programming error (asserts) and gives a null icon.
+    /// A built-in drawing; see icons.cpp for the names. It takes its colour from the theme when
+    /// painted. An unknown name is a programming error (asserts) and returns a null icon.
     [[nodiscard]] QIcon icon(const QString& name) const;
 
 signals:
-    /// Colours are different now. The application's palette has been set before.
+    /// Colours have changed. The application's palette has been set before.
     void changed();
 
 private:

@@ -9,7 +9,7 @@ namespace pipescope {
 
 namespace {
 
-/// What title bar and borders take; how much is known only when the window is shown.
+/// Size of title bar and borders; the real one is known only when the window is shown.
 constexpr QSize frame(16, 40);
 
 } // namespace
@@ -19,7 +19,7 @@ void resizeWithinScreen(QWidget& window, QSize size)
     const QRect room = window.screen()->availableGeometry();
     window.resize(size.boundedTo(room.size() - frame));
     if (!window.testAttribute(Qt::WA_Moved)) {
-        return; // the system finds a place
+        return; // the system places it
     }
     const QSize outer = window.size() + frame;
     const int x = std::clamp(window.x(), room.left(),

@@ -20,7 +20,7 @@ namespace pipescope {
 
 namespace {
 
-constexpr int answerStayMs = 5000;
+constexpr int answerMs = 5000;
 
 } // namespace
 
@@ -134,9 +134,9 @@ void ConnectionDialogs::readModeChanged(pipecore::LiveConnection connection,
                                         pipecore::PipeMode mode)
 {
     const QString sentence = mode == pipecore::PipeMode::Message
-                                 ? tr("%1 is read message by message now")
-                                 : tr("%1 is read as a stream of bytes now");
-    m_window->statusBar()->showMessage(sentence.arg(connectionText(connection.id())), answerStayMs);
+                                 ? tr("Read mode of %1 set to messages")
+                                 : tr("Read mode of %1 set to bytes");
+    m_window->statusBar()->showMessage(sentence.arg(connectionText(connection.id())), answerMs);
     if (factsDialogOf(connection.id()) != nullptr) {
         askFacts(connection);
     }

@@ -14,8 +14,8 @@ class OutcomeMessages;
 class PipeFactsDialog;
 class SessionController;
 
-/// Dialogs about single connections and pipes of the live session, and what they ask the engine. GUI
-/// thread only.
+/// Dialogs for single connections and pipes of the live session, and their requests to the engine.
+/// GUI thread only.
 class ConnectionDialogs : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     void showFacts(pipecore::LiveConnection connection, const QString& name);
     /// Of the pipe of a server.
     void checkSecurity(pipecore::LiveEndpoint server);
-    /// Says in the status bar when it is done, and shows the facts as they are then.
+    /// Reports the result in the status bar, and updates the shown properties.
     void changeReadMode(pipecore::LiveConnection connection, pipecore::PipeMode mode);
 
 private:

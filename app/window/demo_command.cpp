@@ -21,7 +21,7 @@ DemoCommand::DemoCommand(SessionController& session, SessionCommands& commands,
 {
     connect(&m_session, &SessionController::liveChanged, this, &DemoCommand::liveChanged);
     connect(m_actions[Action::Demo], &QAction::triggered, this,
-            [this](bool checked) { checked ? startAlone() : stop(); });
+            [this](bool checked) { checked ? startOnRequest() : stop(); });
 }
 
 DemoCommand::~DemoCommand() = default;
@@ -47,7 +47,7 @@ void DemoCommand::start()
         return;
     }
     if (const auto started = m_demo->start(); !started) {
-        showError(m_messages, tr("The demo could not be started"), started.error());
+        showError(m_messages, tr("Cannot start the demo"), started.error());
         return;
     }
     m_session.ignoreUnsaved(m_demo->server());
@@ -61,7 +61,7 @@ bool DemoCommand::hasRowsBeside() const
     if (recorder.rowCount() == 0) {
         return false;
     }
-    // Rows without any endpoint are of starts that failed.
+    // Rows without an endpoint come from failed starts.
     bool hasEndpoints = false;
     bool hasOthers = false;
     recorder.facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
@@ -72,9 +72,9 @@ bool DemoCommand::hasRowsBeside() const
     return hasOthers || !hasEndpoints;
 }
 
-void DemoCommand::startAlone()
+void DemoCommand::startOnRequest()
 {
-    updateActions(); // its mark is set while it runs, not when it is asked for
+    updateActions(); // checked while it runs, not when requested
     if (m_session.liveToUse() == nullptr) {
         return;
     }
@@ -84,11 +84,10 @@ void DemoCommand::startAlone()
     }
     ask(m_window,
         {.name = QLatin1String("DemoQuestion"),
-         .title = tr("Demo conversation"),
+         .title = tr("Demo"),
          .text = tr("Start the demo in a new session?"),
-         .more = tr(
-             "This session has recorded rows, and the demo is not mixed with them. A new session "
-             "ends all pipes of this one. PipeScope asks before unsaved messages are lost."),
+         .more = tr("This session already contains rows. A new session closes all pipes of this "
+                    "session. PipeScope prompts you to save unsaved messages."),
          .go = tr("New session"),
          .stay = tr("Cancel")},
         [this] { m_commands.askToSave([this] { m_session.restart([this] { start(); }); }); });

@@ -17,7 +17,7 @@ class SessionCommands;
 class SessionController;
 class WindowActions;
 
-/// The demo conversation of the live session. GUI thread only.
+/// The demo of the live session. GUI thread only.
 class DemoCommand : public QObject
 {
     Q_OBJECT
@@ -28,15 +28,15 @@ public:
                 MessageArea& messages, const WindowActions& actions, QWidget* window);
     ~DemoCommand() override;
 
-    /// Into the session as it is, without a question.
+    /// Starts in the current session, without a question.
     void start();
-    /// As the user wishes it: in a session that has rows of other pipes it asks, and starts a new
+    /// Starts on the user's request: if the session has rows of other pipes, asks and starts a new
     /// one.
-    void startAlone();
+    void startOnRequest();
     void stop();
-    /// Forgets the demo; the engine may go.
+    /// Releases the demo; the engine may be destroyed.
     void end();
-    /// Tells the demo what is known of the live session.
+    /// Passes the facts of the live session to the demo.
     void watch(const pipecore::SessionFacts::Snapshot& facts);
 
     void updateActions();

@@ -16,7 +16,7 @@ namespace pipescope {
 
 namespace {
 
-/// On Windows the server of a pipe sees who looks at it.
+/// On Windows, the server of a pipe notices an inspection.
 #ifdef Q_OS_WIN
 constexpr bool inspectionIsSeen = true;
 #else
@@ -31,7 +31,7 @@ ExplorerCommands::ExplorerCommands(PipesPanel& pipes, PipeCommands& commands, QW
 {
     connect(&pipes, &PipesPanel::connectRequested, this, &ExplorerCommands::connectTo);
     connect(&pipes, &PipesPanel::serveRequested, this,
-            [this](const pipecore::ListedPipe& pipe) { serveLike(pipe, nullptr); });
+            [this](const pipecore::ListedPipe& pipe) { cloneServer(pipe, nullptr); });
     connect(&pipes, &PipesPanel::inspectRequested, this, &ExplorerCommands::inspect);
     connect(&pipes, &PipesPanel::newClientRequested, &commands, &PipeCommands::newClient);
 }
@@ -43,11 +43,11 @@ void ExplorerCommands::connectTo(const pipecore::ListedPipe& pipe)
     m_commands.openClientDialog(dialog);
 }
 
-void ExplorerCommands::serveLike(const pipecore::ListedPipe& pipe,
-                                 const pipecore::PipeInspection* facts)
+void ExplorerCommands::cloneServer(const pipecore::ListedPipe& pipe,
+                                   const pipecore::PipeInspection* facts)
 {
     auto* dialog = new NewServerDialog(m_window);
-    dialog->setOptions(serverLike(pipe, facts, dialog->options()));
+    dialog->setOptions(clonedServerOptions(pipe, facts, dialog->options()));
     m_commands.openServerDialog(dialog);
 }
 
@@ -57,13 +57,13 @@ void ExplorerCommands::inspect(const pipecore::ListedPipe& pipe)
         showInspection(pipe);
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Inspect a pipe"),
-                                tr("PipeScope opens %1 once to look at it, with the least access.")
-                                    .arg(fromCore(pipe.path)),
-                                QMessageBox::Cancel, m_window);
-    box->setInformativeText(tr("Its server sees a client that comes and goes. Some servers do not "
-                               "take that well; with a single instance others wait meanwhile."));
-    auto* unasked = new QCheckBox(tr("Do not ask again until PipeScope ends"), box);
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, tr("Inspect pipe"),
+                        tr("PipeScope opens %1 once with minimal access.").arg(fromCore(pipe.path)),
+                        QMessageBox::Cancel, m_window);
+    box->setInformativeText(tr("The server sees a client connect and disconnect. Some servers do "
+                               "not handle this well; a single-instance pipe is busy meanwhile."));
+    auto* unasked = new QCheckBox(tr("Do not ask again until PipeScope is closed"), box);
     box->setCheckBox(unasked);
     QPushButton* go = box->addButton(tr("Inspect"), QMessageBox::AcceptRole);
     box->button(QMessageBox::Cancel)->setText(tr("Cancel"));
@@ -83,7 +83,7 @@ void ExplorerCommands::showInspection(const pipecore::ListedPipe& pipe)
     connect(dialog, &InspectDialog::connectRequested, this, &ExplorerCommands::connectTo);
     connect(dialog, &InspectDialog::serveRequested, this,
             [this](const pipecore::ListedPipe& like, const pipecore::PipeInspection& facts) {
-                serveLike(like, &facts);
+                cloneServer(like, &facts);
             });
     dialog->show();
 }

@@ -12,8 +12,7 @@ namespace pipescope {
 class PipeCommands;
 class PipesPanel;
 
-/// What is done with pipes of others: connect to them, serve like them, look at them. GUI thread
-/// only.
+/// Commands for listed pipes: connect, clone as server, inspect. GUI thread only.
 class ExplorerCommands : public QObject
 {
     Q_OBJECT
@@ -25,13 +24,13 @@ public:
 private:
     void connectTo(const pipecore::ListedPipe& pipe);
     /// `facts` may be null.
-    void serveLike(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts);
+    void cloneServer(const pipecore::ListedPipe& pipe, const pipecore::PipeInspection* facts);
     void inspect(const pipecore::ListedPipe& pipe);
     void showInspection(const pipecore::ListedPipe& pipe);
 
     PipeCommands& m_commands;
     QWidget* const m_window;
-    bool m_inspectsUnasked = false; ///< the user wants no further question before an inspection
+    bool m_inspectsUnasked = false; ///< the user has disabled the question before an inspection
 };
 
 } // namespace pipescope

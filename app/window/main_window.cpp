@@ -43,15 +43,15 @@ namespace pipescope {
 
 namespace {
 
-/// Changes when the parts of the window do, so that an old layout is not forced on new parts.
+/// To be increased when the panes change, so that an old layout is not restored.
 constexpr int layoutVersion = 2;
 
 constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String layoutKey("window/layout");
 constexpr QLatin1String trafficKey("window/traffic");
 
-/// A slot that calls `action` with what the engine has under the number that is shown. Nothing is done
-/// while a file is viewed: its numbers are of another time.
+/// A slot that calls `action` with the engine's object of a shown number. Ignored while a file is
+/// viewed: its numbers belong to another session.
 template <typename Object, typename IdType, typename... Arguments>
 auto whenLive(const SessionController& session, Object* object,
               void (Object::*action)(pipecore::Live<IdType>, Arguments...))
@@ -86,7 +86,7 @@ MainWindow::MainWindow(const QString& journals, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    // The views let go of the session before it goes, and the demo of its engine.
+    // The views release the session before it is destroyed, and the demo releases its engine.
     m_demo.reset();
     m_display.reset();
 }
@@ -94,7 +94,7 @@ MainWindow::~MainWindow()
 void MainWindow::start()
 {
     if (const auto started = m_session->startLive(); !started) {
-        showError(*m_messages, tr("Pipes cannot be served now"), started.error());
+        showError(*m_messages, tr("Cannot start the pipe engine"), started.error());
     }
 }
 
@@ -258,7 +258,8 @@ void MainWindow::connectEndpoints()
     ConnectionDialogs* const dialogs = m_connectionDialogs.get();
     connect(m_endpoints, &EndpointsPanel::newServerRequested, pipes, &PipeCommands::newServer);
     connect(m_endpoints, &EndpointsPanel::newClientRequested, pipes, &PipeCommands::newClient);
-    connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(), &DemoCommand::startAlone);
+    connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(),
+            &DemoCommand::startOnRequest);
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::disconnectClient));
     connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,
@@ -305,9 +306,9 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_endpointsDock->setWindowTitle(tr("Endpoints"));
-    m_detailDock->setWindowTitle(tr("Detail"));
+    m_detailDock->setWindowTitle(tr("Row details"));
     m_composerDock->setWindowTitle(tr("Send"));
-    m_pipesDock->setWindowTitle(tr("Pipes here"));
+    m_pipesDock->setWindowTitle(tr("Pipes on this computer"));
     m_menus->retranslate();
     m_display->updateTitle();
     m_display->showStatus();
@@ -328,7 +329,7 @@ void MainWindow::focusNextPane()
             m_composer->focusPayload();
             return;
         }
-        // The list of a pane before its buttons: that is what one wants to move in.
+        // The list of a pane gets the focus before its buttons.
         QList<QWidget*> targets;
         for (QAbstractScrollArea* area : pane->findChildren<QAbstractScrollArea*>()) {
             targets << area;
@@ -390,7 +391,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->accept();
         return;
     }
-    // The end takes a moment, and the window goes on painting until it is over.
+    // Ending takes a moment; the window stays responsive until it is over.
     event->ignore();
     if (!m_session->isEnding()) {
         m_sessionCommands->askToSave([this] { endAndClose(); });
@@ -401,7 +402,7 @@ void MainWindow::endAndClose()
 {
     saveLayout();
     m_demo->end();
-    statusBar()->showMessage(tr("Ending all pipes…"));
+    statusBar()->showMessage(tr("Closing all pipes…"));
     m_session->shutDown();
 }
 

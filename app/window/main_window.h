@@ -34,9 +34,9 @@ class TrafficPanel;
 class ViewCommands;
 class WindowMenus;
 
-/// The window: endpoints, log, detail and composer around one session, and where they are. What is
-/// done with them is done by the objects whose names end with "Commands"; SessionDisplay looks at
-/// the session. GUI thread only.
+/// The window: the layout of endpoints, log, row details and composer around one session. Objects
+/// whose names end with "Commands" implement the actions; SessionDisplay observes the session. GUI
+/// thread only.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -48,16 +48,16 @@ public:
 
     /// Starts the live session; a failure is shown in the window. Call once.
     void start();
-    /// Offers the journals that a crash left behind.
+    /// Offers journals left by crashes.
     void offerInterrupted();
 
-    /// As the dialogs do after OK. A failure is shown in the window.
+    /// Starts or connects as the dialogs do after OK. Failures are shown in the window.
     void startServer(const pipecore::ServerOptions& options);
     void connectClient(const pipecore::ClientOptions& options);
-    /// Into the session as it is, without a question.
+    /// Starts in the current session, without a question.
     void startDemo();
     void stopDemo();
-    /// Asks before marks and comments of the file that is viewed are lost.
+    /// Asks before unsaved marks and comments of the viewed file are lost.
     void openFile(const QString& path);
 
     void goToRow(quint64 row);
@@ -67,14 +67,14 @@ public:
     [[nodiscard]] const MessageArea& messages() const { return *m_messages; }
     [[nodiscard]] const StatusLine& status() const { return *m_status; }
 
-    /// It looks at the session many times a second, and not only now and then.
+    /// True while it polls the session many times a second.
     [[nodiscard]] bool isAwake() const;
 
     /// Ends the session without a question and closes the window.
     void endAndClose();
 
 signals:
-    /// The session has ended in order; the window is closed.
+    /// The session has ended and the window is closed.
     void closed();
 
 protected:
@@ -113,7 +113,7 @@ private:
     QDockWidget* m_composerDock = nullptr;
     QDockWidget* m_pipesDock = nullptr;
 
-    // What is done with the parts above. They go before these.
+    // Commands for the parts above. Destroyed before these.
     std::unique_ptr<WindowMenus> m_menus;
     std::unique_ptr<SessionCommands> m_sessionCommands;
     std::unique_ptr<SessionBars> m_sessionBars;

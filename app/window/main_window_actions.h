@@ -8,8 +8,7 @@
 
 namespace pipescope {
 
-/// What can be done in the window, apart from docks and what lists things (recent files,
-/// languages).
+/// The actions of the window, except docks and dynamic lists (recent files, languages).
 enum class Action : std::uint8_t {
     NewSession,
     Open,
@@ -61,8 +60,8 @@ enum class Action : std::uint8_t {
     Count
 };
 
-/// The actions of the window with their texts, shortcuts, icons and tips, all in one table. They
-/// are children of this object and belong to the window, so that shortcuts work everywhere in it.
+/// The actions of the window with their texts, shortcuts, icons and tips, in one table. They are
+/// children of this object and belong to the window, so that shortcuts work everywhere in it.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -70,11 +69,11 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget* window);
 
-    [[nodiscard]] QAction* operator[](Action action) const
+    [[nodiscard]] QAction* operator[](Action act) const
     {
         return m_actions.at(static_cast<std::size_t>(action));
     }
-    /// Texts again, in the language of now.
+    /// Updates all texts to the current language.
     void retranslate();
 
     /// The tool tip of an action: its tip and its shortcut.

@@ -46,7 +46,7 @@ StatusLine::StatusLine(QStatusBar* bar)
     }
     m_labels.at(Recording)->setObjectName(QStringLiteral("recordingStatus"));
     row->addStretch(1);
-    figures->setMinimumWidth(1); // a long path does not widen the window
+    figures->setMinimumWidth(1); // a long path must not widen the window
     bar->addWidget(figures, 1);
 
     auto* taskRow = new QHBoxLayout(m_task);
@@ -76,7 +76,7 @@ void StatusLine::set(Section section, const StatusText& text)
     QLabel* label = m_labels.at(section);
     if (label->text() != text.text) {
         label->setText(text.text);
-        // A path may be long and goes away again; figures keep their room.
+        // A path may be long and temporary; figures keep their space.
         if (section != Recording && section != Selection) {
             label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
         }
@@ -108,7 +108,7 @@ void StatusLine::setTotals(const pipecore::SessionFacts::Totals& totals, double 
         return StatusText{
             QString(text).replace(QStringLiteral("%L"), formatCount(count)), {}, false};
     };
-    // Plural forms need an int; what is beyond it is plural in every language.
+    // Plural forms need an int; larger numbers are plural in every language.
     const auto number = [](quint64 count) {
         return static_cast<int>(std::min<quint64>(count, 1'000'000));
     };
@@ -121,7 +121,7 @@ void StatusLine::setTotals(const pipecore::SessionFacts::Totals& totals, double 
         rate < 0 ? StatusText{} : counted(tr("%L/s"), static_cast<quint64>(std::llround(rate))));
     StatusText dropped = counted(tr("%L dropped", nullptr, number(totals.dropped)), totals.dropped);
     dropped.isWarning = totals.dropped > 0;
-    dropped.toolTip = tr("Messages that could not be kept");
+    dropped.toolTip = tr("Messages that could not be recorded");
     set(Dropped, dropped);
 }
 
@@ -132,7 +132,7 @@ void StatusLine::setRecording(const StatusText& recording)
 
 void StatusLine::setSelection(const QString& text)
 {
-    set(Selection, {text, tr("From the first to the last selected row"), false});
+    set(Selection, {text, tr("Time from the first to the last selected row"), false});
 }
 
 void StatusLine::startTask(const QString& what, bool cancellable)
@@ -148,7 +148,7 @@ void StatusLine::startTask(const QString& what, bool cancellable)
 
 void StatusLine::setProgress(double part)
 {
-    // Both ends zero: the bar moves without an end.
+    // Range 0 to 0: shows a busy indicator.
     m_progress->setRange(0, part < 0 ? 0 : progressSteps);
     m_progress->setValue(static_cast<int>(part * progressSteps));
     m_percent->setText(part < 0 ? QString() : percentText(part));

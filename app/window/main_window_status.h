@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace pipescope {
 
-/// What the status bar says, and in which colour.
+/// A text of the status bar and its colour.
 struct StatusText
 {
     QString text;
@@ -24,7 +24,7 @@ struct StatusText
 };
 
 /// The figures of the status bar, and at its right end the progress of a file. Figures never get
-/// narrower, so that nothing jumps.
+/// narrower, so that nothing moves.
 class StatusLine : public QObject
 {
     Q_OBJECT
@@ -32,16 +32,16 @@ class StatusLine : public QObject
 public:
     explicit StatusLine(QStatusBar* bar);
 
-    /// Shows the figures; `rate` in messages a second, negative for none.
+    /// Shows the figures; `rate` in messages per second, negative for none.
     void setTotals(const pipecore::SessionFacts::Totals& totals, double rate);
-    /// What is recorded or viewed.
+    /// Sets the state of recording or viewing.
     void setRecording(const StatusText& recording);
 
-    /// What is selected in the log; empty for nothing.
+    /// Sets the description of the selection; empty for none.
     void setSelection(const QString& text);
 
     void startTask(const QString& what, bool cancellable);
-    /// 0 to 1, or less than 0 when it is not known.
+    /// 0 to 1, or less than 0 if unknown.
     void setProgress(double part);
     void endTask();
 
@@ -77,11 +77,11 @@ private:
     QToolButton* m_cancel;
 };
 
-/// Messages a second over about the last second.
+/// Messages per second over about the last second.
 class RateMeter
 {
 public:
-    /// Tells the number of messages so far; to be called a few times a second.
+    /// Adds a sample of the number of messages; to be called a few times a second.
     void add(quint64 messages);
     [[nodiscard]] double perSecond() const { return m_rate; }
     void reset();

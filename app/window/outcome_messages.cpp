@@ -39,7 +39,7 @@ void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome
     const QString place =
         pipe.isEmpty() ? connection : QStringLiteral("%1 %2").arg(pipe, connection).trimmed();
     const QString more = failed->outcomeUnknown
-                             ? tr("The other end may have read none, some or all of the message.")
+                             ? tr("The peer may have read none, part or all of the message.")
                              : QString();
     pipescope::showError(m_messages, place, failed->error, more);
 }

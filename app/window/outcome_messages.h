@@ -10,7 +10,7 @@ namespace pipescope {
 class MessageArea;
 class SessionController;
 
-/// Shows what the live session could not do for the user. GUI thread only.
+/// Shows failed operations of the live session. GUI thread only.
 class OutcomeMessages : public QObject
 {
     Q_OBJECT
@@ -19,10 +19,10 @@ public:
     /// Neither is owned.
     OutcomeMessages(SessionController& session, MessageArea& messages);
 
-    /// For an operation that is seen to work: its failure is shown. `name` is that of the pipe, if it may
-    /// not be known by the endpoint yet.
+    /// For an operation whose success is visible: shows its failure. `name` is that of the pipe, if
+    /// the endpoint may not be known yet.
     [[nodiscard]] pipecore::WhenDone onFailure(const QString& name = {});
-    /// Shows why the engine did not accept it; `what` as showError() has it. True when it did.
+    /// Shows why the engine refused the request; `what` as in showError(). True if it was accepted.
     template <typename Value>
     bool check(const QString& what, const pipecore::Result<Value>& accepted)
     {

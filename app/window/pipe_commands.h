@@ -15,8 +15,8 @@ class NewServerDialog;
 class SessionController;
 class WindowActions;
 
-/// Starts and ends servers, clients and connections, with the dialogs that ask for them. What fails
-/// is shown in the window. GUI thread only.
+/// Starts and ends servers, clients and connections, with their dialogs. Failures are shown in the
+/// window. GUI thread only.
 class PipeCommands : public QObject
 {
     Q_OBJECT
@@ -29,11 +29,11 @@ public:
     /// Opens a dialog for a new one.
     void newServer();
     void newClient();
-    /// The same with one that was filled in; it is deleted when it is closed.
+    /// Opens a prefilled dialog; it is deleted when closed.
     void openServerDialog(NewServerDialog* dialog);
     void openClientDialog(NewClientDialog* dialog);
 
-    /// As the dialogs do after OK.
+    /// Starts or connects as the dialogs do after OK.
     void startServer(const pipecore::ServerOptions& options);
     void connectClient(const pipecore::ClientOptions& options);
 

@@ -24,8 +24,8 @@ namespace pipescope {
 
 namespace {
 
-/// How long the status line says what was done.
-constexpr int tellMs = 5000;
+/// Duration of messages in the status bar.
+constexpr int statusMs = 5000;
 
 } // namespace
 
@@ -98,11 +98,11 @@ void RowCommands::connectRows()
     };
     on(Action::OneConnection, &m_traffic, [this, showConnection] {
         m_traffic.showConnectionOfRow();
-        // Without a connection nothing has changed, and neither must the check mark.
+        // Without a connection nothing has changed, so the check mark must not change either.
         showConnection();
     });
     connect(&m_traffic, &TrafficPanel::shownConnectionChanged, this, showConnection);
-    connect(&m_traffic, &TrafficPanel::selectionTold, &m_status, &StatusLine::setSelection);
+    connect(&m_traffic, &TrafficPanel::selectionDescribed, &m_status, &StatusLine::setSelection);
     connect(&m_traffic, &TrafficPanel::annotated, this, &RowCommands::annotated);
 }
 
@@ -145,12 +145,12 @@ void RowCommands::connectPayloads()
             m_payloads->compare(pair->first, pair->second);
         } else {
             m_window->statusBar()->showMessage(
-                tr("Select two messages first: click one, Ctrl+click the other"), tellMs);
+                tr("Select two messages: click one, then Ctrl+click the other"), statusMs);
         }
     });
     connect(m_payloads, &PayloadTools::saved, this, [this](const QString& path, quint64 bytes) {
         m_window->statusBar()->showMessage(
-            tr("Saved %1 to %2").arg(formatBytes(bytes), QDir::toNativeSeparators(path)), tellMs);
+            tr("Saved %1 to %2").arg(formatBytes(bytes), QDir::toNativeSeparators(path)), statusMs);
     });
     connect(m_payloads, &PayloadTools::failed, this,
             [this](const QString& what, const pipecore::Error& error) {

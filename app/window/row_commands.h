@@ -13,8 +13,7 @@ class StatusLine;
 class TrafficPanel;
 class WindowActions;
 
-/// What the Traffic menu does with the log and its rows: how they are shown, marked, found, copied,
-/// saved and compared. GUI thread only.
+/// The actions of the Log menu: show, mark, find, copy, save and compare rows. GUI thread only.
 class RowCommands : public QObject
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ public:
     /// None is owned. Dialogs are children of `window`.
     RowCommands(SessionController& session, TrafficPanel& traffic, StatusLine& status,
                 MessageArea& messages, const WindowActions& actions, QMainWindow* window);
-    /// Lets go of the session.
+    /// Releases the session.
     ~RowCommands() override;
 
 signals:

@@ -33,7 +33,7 @@ void SendCommands::send(const SendTarget& target, const pipecore::Bytes& payload
     const auto connection = live->core().connection(target.connection);
     const auto endpoint = live->core().endpoint(target.endpoint);
     const auto done = m_messages.onFailure();
-    m_messages.check(tr("Nothing was sent"),
+    m_messages.check(tr("Message not sent"),
                      way == SendWay::Transact ? operations.transact(connection, payload, done)
                      : target.connection      ? operations.send(connection, payload, done)
                                               : operations.sendToAll(endpoint, payload, done));
@@ -63,7 +63,7 @@ void SendCommands::sendAgain(quint64 row)
     }
     const auto record = source->read(row, std::numeric_limits<std::size_t>::max());
     if (!record) {
-        m_messages.showError(tr("The message could not be read"), record.error());
+        m_messages.showError(tr("Cannot read the message"), record.error());
         return;
     }
     const auto live = m_session.liveOf(record->connection);
@@ -74,11 +74,10 @@ void SendCommands::sendAgain(quint64 row)
     }
     ask(m_window,
         {.name = QLatin1String("ReplaceQuestion"),
-         .title = tr("Send again"),
-         .text = tr("Replace the text that is not sent yet?"),
+         .title = tr("Edit and resend"),
+         .text = tr("Replace the unsent text?"),
          .more = tr(
-             "The message from the log takes its place. The text stays in the history: ↑ brings it "
-             "back."),
+             "The message from the log replaces it. The unsent text is kept in the history (↑)."),
          .go = tr("Replace"),
          .stay = tr("Cancel")},
         [this, payload = record->payload, target] { compose(payload, target); });

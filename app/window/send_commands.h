@@ -18,7 +18,7 @@ class ComposerPanel;
 class OutcomeMessages;
 class SessionController;
 
-/// Sends what the composer has, and puts messages of the log into it. GUI thread only.
+/// Sends the composer's message, and puts messages of the log into the composer. GUI thread only.
 class SendCommands : public QObject
 {
     Q_OBJECT
@@ -30,17 +30,17 @@ public:
 
     /// Shows the composer with this target.
     void composeTo(std::variant<pipecore::LiveConnection, pipecore::LiveEndpoint> target);
-    /// Asks before a text that was typed and not sent makes room.
+    /// Asks before unsent text is replaced.
     void sendAgain(quint64 row);
 
 signals:
-    /// A connection was chosen, which may be one that is over and not listed any more.
+    /// A connection was selected, which may have ended and may no longer be listed.
     void targetChosen(pipescope::SendTarget target);
 
 private:
     void send(const SendTarget& target, const pipecore::Bytes& payload, SendWay way);
     void showComposer();
-    /// `target` may be none: it stays as it is then.
+    /// `target` may be none: it stays unchanged then.
     void compose(const pipecore::Bytes& payload, SendTarget target);
 
     SessionController& m_session;

@@ -37,7 +37,7 @@ SessionBars::SessionBars(SessionController& session, SessionCommands& commands,
     , m_window(window)
 {
     connect(&m_session, &SessionController::sourceChanged, this, &SessionBars::showViewing);
-    // What was found is known then.
+    // The number of rows is known then.
     connect(&m_session, &SessionController::opened, this, &SessionBars::showViewing);
 }
 
@@ -53,33 +53,33 @@ void SessionBars::showViewing()
         const pipecore::OpenReport& report = viewed.session->report();
         Message message;
         message.closable = false;
-        message.title = viewed.isJournal ? tr("Viewing a session that was interrupted")
-                                         : tr("Viewing %1").arg(name);
+        message.title =
+            viewed.isJournal ? tr("Viewing an interrupted session") : tr("Viewing %1").arg(name);
         if (report.problem) {
             message.severity = Message::Severity::Warning;
-            message.text = tr("The file is damaged: %1 rows could be read, in %2 of %3.")
+            message.text = tr("The file is damaged: %1 rows were read from %2 of %3.")
                                .arg(formatCount(report.records), formatBytes(report.goodBytes),
                                     formatBytes(report.fileBytes))
                            + u'\n' + phraseText(*report.problem);
         }
         if (report.stopped) {
             message.severity = Message::Severity::Warning;
-            message.text = tr("Opening was stopped: %1 rows were read, from %2 of %3.")
+            message.text = tr("Cancelled: %1 rows were read from %2 of %3.")
                                .arg(formatCount(report.records), formatBytes(report.goodBytes),
                                     formatBytes(report.fileBytes));
         }
         if (report.lostAnnotations != 0) {
             message.severity = Message::Severity::Warning;
             const QString lost =
-                tr("Marks and comments that could not be kept, because their rows are missing or "
-                   "there are too many: %1.")
+                tr("Marks and comments not loaded (row missing or limit reached): %1.")
                     .arg(formatCount(report.lostAnnotations));
             message.text = message.text.isEmpty() ? lost : message.text + u' ' + lost;
         }
         if (viewed.isJournal) {
             message.buttons.push_back({tr("Save as…"), [this] { m_commands.saveWithDialog(); }});
         }
-        message.buttons.push_back({tr("Back to live"), [this] { m_commands.backToLive(); }});
+        message.buttons.push_back(
+            {tr("Return to live session"), [this] { m_commands.backToLive(); }});
         return message;
     });
 }
@@ -95,11 +95,10 @@ void SessionBars::offerInterrupted()
         const QFileInfo file(journal);
         Message message;
         message.severity = Message::Severity::Warning;
-        message.title = tr("A session was interrupted");
-        message.text =
-            tr("PipeScope ended unexpectedly on %1. What it had recorded is still here: %2.")
-                .arg(formatDateTime(file.lastModified()),
-                     formatSize(static_cast<quint64>(file.size())));
+        message.title = tr("Session interrupted");
+        message.text = tr("PipeScope ended unexpectedly on %1. %2 was recovered.")
+                           .arg(formatDateTime(file.lastModified()),
+                                formatSize(static_cast<quint64>(file.size())));
         message.buttons = {{tr("Open"),
                             [this, journal] {
                                 m_messages.dismiss(interruptedKey());
@@ -126,10 +125,10 @@ void SessionBars::askToDiscard(const QString& journal)
             lines << (summary.isWhole ? tr("Messages: %1") : tr("Messages: %1 or more")).arg(count);
         }
         lines << tr("Size: %1").arg(formatSize(static_cast<quint64>(file.size())));
-        lines << QString() << tr("The recording is deleted. This cannot be undone.");
+        lines << QString() << tr("The recording will be deleted. This cannot be undone.");
         ask(m_window,
             {.name = QLatin1String("DiscardQuestion"),
-             .title = tr("Discard the session"),
+             .title = tr("Discard session"),
              .text = tr("Discard the session that was interrupted on %1?")
                          .arg(formatDateTime(file.lastModified())),
              .more = lines.join(u'\n'),

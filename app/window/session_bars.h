@@ -10,8 +10,7 @@ class MessageArea;
 class SessionCommands;
 class SessionController;
 
-/// Says above the log what kind of session is shown, and offers sessions that a crash left behind.
-/// GUI thread only.
+/// Shows the kind of session above the log, and offers sessions left by crashes. GUI thread only.
 class SessionBars : public QObject
 {
     Q_OBJECT
@@ -21,12 +20,12 @@ public:
     SessionBars(SessionController& session, SessionCommands& commands, MessageArea& messages,
                 QWidget* window);
 
-    /// Offers the journals that a crash left behind.
+    /// Offers journals left by crashes.
     void offerInterrupted();
 
 private:
     void showViewing();
-    /// Asks, with what would be lost, before the journal of an interrupted session is deleted.
+    /// Asks, with a summary, before the journal of an interrupted session is deleted.
     void askToDiscard(const QString& journal);
 
     SessionController& m_session;

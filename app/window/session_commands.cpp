@@ -24,10 +24,10 @@ namespace pipescope {
 namespace {
 
 constexpr QLatin1String dropKey("recording/dropPayloads");
-/// How long the status line says what was done with a file.
-constexpr int fileToldMs = 5000;
+/// Duration of messages about files in the status bar.
+constexpr int fileNoticeMs = 5000;
 
-/// A file dialog that opens in the folder of the last one and blocks nothing.
+/// A file dialog that opens in the last folder and is not modal.
 QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString& filter,
                             QFileDialog::AcceptMode mode, const QString& suffix)
 {
@@ -79,20 +79,20 @@ void SessionCommands::connectSession()
         &m_session, &SessionController::exported, this, [this](const QString& path, quint64 rows) {
             m_window->statusBar()->showMessage(
                 tr("Exported %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
-                fileToldMs);
+                fileNoticeMs);
         });
     connect(&m_session, &SessionController::saved, this, [this](const QString& path, quint64 rows) {
         RecentFiles::add(path);
         m_window->statusBar()->showMessage(
             tr("Saved %1 rows to %2").arg(formatCount(rows), QDir::toNativeSeparators(path)),
-            fileToldMs);
+            fileNoticeMs);
         if (const auto go = std::exchange(m_afterSave, {})) {
             go();
         }
     });
     connect(&m_session, &SessionController::saveCancelled, this, [this] {
         m_afterSave = {};
-        m_window->statusBar()->showMessage(tr("Not saved"), fileToldMs);
+        m_window->statusBar()->showMessage(tr("Not saved"), fileNoticeMs);
     });
     connect(&m_session, &SessionController::failed, this,
             [this](const QString& what, const pipecore::Error& error) {
@@ -108,8 +108,7 @@ void SessionCommands::updateActions()
     const ViewedFile* viewed = m_session.viewed();
     m_actions[Action::NewSession]->setEnabled(live && idle);
     m_actions[Action::Open]->setEnabled(idle);
-    // A file that is only looked at has nothing to save, except what a crash left behind and what
-    // was noted.
+    // A viewed file has nothing to save, except a journal left by a crash, and marks and comments.
     m_actions[Action::Save]->setEnabled(
         idle && (viewed != nullptr ? viewed->isJournal || m_session.hasUnsavedNotes() : live));
     m_actions[Action::SaveAs]->setEnabled(idle && m_session.source() != nullptr);
@@ -119,7 +118,7 @@ void SessionCommands::updateActions()
 void SessionCommands::openWithDialog()
 {
     QFileDialog* dialog =
-        makeFileDialog(m_window, tr("Open a session"), tr("Sessions (*.pcapng);;All files (*)"),
+        makeFileDialog(m_window, tr("Open session"), tr("Sessions (*.pcapng);;All files (*)"),
                        QFileDialog::AcceptOpen, {});
     connect(dialog, &QFileDialog::fileSelected, this, &SessionCommands::openFile);
     dialog->open();
@@ -139,9 +138,8 @@ void SessionCommands::save()
 
 void SessionCommands::saveWithDialog()
 {
-    QFileDialog* dialog =
-        makeFileDialog(m_window, tr("Save the session"), tr("Sessions (*.pcapng)"),
-                       QFileDialog::AcceptSave, QStringLiteral("pcapng"));
+    QFileDialog* dialog = makeFileDialog(m_window, tr("Save session"), tr("Sessions (*.pcapng)"),
+                                         QFileDialog::AcceptSave, QStringLiteral("pcapng"));
     dialog->selectFile(tr("session") + QStringLiteral(".pcapng"));
     connect(dialog, &QFileDialog::fileSelected, &m_session, &SessionController::saveTo);
     connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
@@ -160,9 +158,9 @@ void SessionCommands::exportWithDialog()
             .found =
                 [this, all] {
                     return ExportDialog::Filtered::Found{m_traffic.shownRows(),
-                                                         !m_traffic.isLookingAmong(all)};
+                                                         !m_traffic.isSearchingAmong(all)};
                 },
-            .rows = [this] { return m_traffic.rowsLeftInSight().value_or(pipecore::RowRanges()); }};
+            .rows = [this] { return m_traffic.visibleRanges().value_or(pipecore::RowRanges()); }};
     }
     auto* dialog = new ExportDialog(std::move(offer), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -218,9 +216,9 @@ void SessionCommands::askAboutNotes(std::function<void()> go)
         go();
         return;
     }
-    askUnsaved(tr("The marks and comments of %1 are not saved.")
+    askUnsaved(tr("The marks and comments of %1 have not been saved.")
                    .arg(QFileInfo(m_session.viewed()->path).fileName()),
-               tr("Save them?"), std::move(go));
+               tr("Save changes?"), std::move(go));
 }
 
 void SessionCommands::askAboutSession(std::function<void()> go)
@@ -229,10 +227,10 @@ void SessionCommands::askAboutSession(std::function<void()> go)
         go();
         return;
     }
-    // What is not saved is the live session: it shall be in sight when it is asked for.
+    // The question is about the live session: shows it first.
     m_session.backToLive();
-    askUnsaved(tr("This session has messages, marks or comments that are not in a file."),
-               tr("Save it before it ends?"), std::move(go));
+    askUnsaved(tr("Unsaved messages, marks and comments will be lost."),
+               tr("Save changes to this session?"), std::move(go));
 }
 
 void SessionCommands::askUnsaved(const QString& what, const QString& question,

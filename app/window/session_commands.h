@@ -17,8 +17,8 @@ class SessionController;
 class TrafficPanel;
 class WindowActions;
 
-/// Opens, saves and exports sessions, begins new ones, and asks before something is lost. GUI
-/// thread only.
+/// Opens, saves, exports and starts sessions, and asks before unsaved changes are lost. GUI thread
+/// only.
 class SessionCommands : public QObject
 {
     Q_OBJECT
@@ -28,12 +28,12 @@ public:
     SessionCommands(SessionController& session, TrafficPanel& traffic, MessageArea& messages,
                     const WindowActions& actions, QMainWindow* window);
 
-    /// Asks before marks and comments of the file that is viewed are lost.
+    /// Asks before unsaved marks and comments of the viewed file are lost.
     void openFile(const QString& path);
     void saveWithDialog();
     /// Shows the live session again; asks as openFile() does.
     void backToLive();
-    /// Calls `go` at once, or after the user saved or gave up what is not saved.
+    /// Calls `go` immediately, or after the user has saved or discarded unsaved changes.
     void askToSave(std::function<void()> go);
 
     void updateActions();
@@ -46,7 +46,7 @@ private:
     void exportToDialog(pipecore::ExportFormat format,
                         const std::optional<pipecore::RowRanges>& rows);
     void newSession();
-    /// The same for marks and comments of the file that is viewed, and for the live session.
+    /// The same for marks and comments of the viewed file, and for the live session.
     void askAboutNotes(std::function<void()> go);
     void askAboutSession(std::function<void()> go);
     void askUnsaved(const QString& what, const QString& question, std::function<void()> go);
@@ -56,7 +56,7 @@ private:
     MessageArea& m_messages;
     const WindowActions& m_actions;
     QMainWindow* const m_window;
-    std::function<void()> m_afterSave; ///< what waits for a save that the user chose at a question
+    std::function<void()> m_afterSave; ///< called after the save that the user requested
 };
 
 } // namespace pipescope

@@ -26,11 +26,11 @@ using namespace std::chrono_literals;
 
 constexpr auto frameTime = 16ms;
 constexpr auto slowTime = 1000ms;
-/// Endpoints and figures need not change faster than one can read.
+/// Update interval of endpoints and figures.
 constexpr qint64 factsPeriodMs = 100;
 constexpr qint64 statusPeriodMs = 250;
-/// So long without a change, and the window waits to be woken.
-constexpr qint64 quietMs = 1500;
+/// Idle time after which the window waits for a wake-up.
+constexpr qint64 idleMs = 1500;
 
 } // namespace
 
@@ -121,7 +121,7 @@ void SessionDisplay::look()
         m_views.status.setProgress(m_session.progress());
         m_sinceChange.restart();
     }
-    if (m_frameTimer.isActive() && m_sinceChange.elapsed() >= quietMs) {
+    if (m_frameTimer.isActive() && m_sinceChange.elapsed() >= idleMs) {
         m_frameTimer.stop();
         if (LiveSession* live = m_session.live()) {
             live->sleep();
@@ -139,7 +139,7 @@ void SessionDisplay::showFacts()
     m_factsRevision = facts->revision;
     m_sinceChange.restart();
     m_views.endpoints.setFacts(*facts);
-    // A viewed session has nobody to send to.
+    // A viewed session has no targets.
     if (m_session.shownLive() != nullptr) {
         m_views.composer.setFacts(*facts);
         m_views.identityCards.update(*facts);
@@ -177,7 +177,7 @@ void SessionDisplay::showStatus()
     const StatusText recording = recordingText();
     m_views.status.setRecording(recording);
     m_views.recordButton.setToolTip(
-        tr("Everything is recorded from the first message on. Save it to a file (%1)")
+        tr("All traffic is recorded. Save it to a file (%1)")
             .arg(m_views.actions[Action::Save]->shortcut().toString(QKeySequence::NativeText))
         + QLatin1Char('\n') + recording.text);
     if (isAheadOfFile() != m_views.window.isWindowModified()) {
@@ -194,30 +194,28 @@ StatusText SessionDisplay::recordingText() const
     const auto status = m_session.live()->recorder().status();
     const QString journal = QDir::toNativeSeparators(fromPath(status.journal));
     if (status.problem) {
-        return {tr("recording is paused: %1").arg(errorTitle(*status.problem)),
+        return {tr("recording paused: %1").arg(errorTitle(*status.problem)),
                 QStringLiteral("%1\n%2\n%3")
                     .arg(errorLine(*status.problem), errorHint(*status.problem), journal),
                 true};
     }
-    // What is recorded goes to the journal always; a file has what was there when it was saved.
+    // The journal always has all rows; a file has those that existed when it was saved.
     const QFileInfo saved(m_session.savedFile());
     const QString size = formatSize(status.fileBytes);
     if (m_session.savedFile().isEmpty()) {
-        return {tr("recording, %1").arg(size), tr("Not saved yet. Journal: %1").arg(journal),
-                false};
+        return {tr("recording, %1").arg(size), tr("Not saved. Journal: %1").arg(journal), false};
     }
     const QString path = QDir::toNativeSeparators(saved.filePath());
     if (!m_session.hasRowsSinceSave()) {
-        return {tr("recording, %1; all in %2").arg(size, saved.fileName()),
-                tr("Saved: %1\nWhat comes goes to the journal until you save again: %2")
-                    .arg(path, journal),
-                false};
+        return {
+            tr("recording, %1; saved in %2").arg(size, saved.fileName()),
+            tr("Saved: %1\nNew rows are journalled until you save again: %2").arg(path, journal),
+            false};
     }
-    return {
-        tr("recording, %1; %2 ends at row %3")
-            .arg(size, saved.fileName(), formatCount(m_session.savedRows())),
-        tr("Saved: %1\nLater rows are in the journal until you save again: %2").arg(path, journal),
-        false};
+    return {tr("recording, %1; saved in %2 up to row %3")
+                .arg(size, saved.fileName(), formatCount(m_session.savedRows())),
+            tr("Saved: %1\nLater rows are journalled until you save again: %2").arg(path, journal),
+            false};
 }
 
 bool SessionDisplay::isAheadOfFile() const

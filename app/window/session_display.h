@@ -22,14 +22,14 @@ class SessionController;
 class TrafficPanel;
 class WindowActions;
 
-/// Looks at the session on a frame timer while something happens, sleeps when nothing does, and
-/// gives what it sees to the panels, the status line and the title. GUI thread only.
+/// Polls the session on a frame timer while it is active, sleeps while it is idle, and updates the
+/// panels, the status bar and the title. GUI thread only.
 class SessionDisplay : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What shows the session. None is owned.
+    /// The views of the session. None is owned.
     struct Views
     {
         QMainWindow& window;
@@ -43,23 +43,23 @@ public:
         const WindowActions& actions;
     };
     SessionDisplay(SessionController& session, const Views& views);
-    /// The views let go of the session.
+    /// The views release the session.
     ~SessionDisplay() override;
 
-    /// Looks many times a second from now on, until nothing happens any more.
+    /// Polls many times a second until the session is idle.
     void wake();
-    /// It looks many times a second, and not only now and then.
+    /// True while it polls many times a second.
     [[nodiscard]] bool isAwake() const { return m_frameTimer.isActive(); }
-    /// Tells the composer of a target once more: one that is over it has forgotten.
+    /// Passes a target to the composer once more: the composer has forgotten closed ones.
     void showTarget(SendTarget target);
     void updateTitle();
-    /// The figures again, in the language of now.
+    /// Updates the figures to the current language.
     void showStatus();
 
 signals:
-    /// It looks now: whoever has something to look at, too.
+    /// Emitted on each poll.
     void looking();
-    /// What is known of the live session was changed; `facts` may hold the changes only.
+    /// The facts of the live session have changed; `facts` may hold the changes only.
     void liveFactsChanged(const pipecore::SessionFacts::Snapshot& facts);
 
 private:
@@ -68,13 +68,13 @@ private:
     void look();
     void showFacts();
     [[nodiscard]] StatusText recordingText() const;
-    /// What is shown has more than its file: the mark in the title.
+    /// True if the shown session has unsaved changes: the mark in the title.
     [[nodiscard]] bool isAheadOfFile() const;
 
     SessionController& m_session;
     const Views m_views;
-    QTimer m_frameTimer; ///< while something happens
-    QTimer m_slowTimer;  ///< always: rate, disk, whatever the other one missed
+    QTimer m_frameTimer; ///< while the session is active
+    QTimer m_slowTimer;  ///< always: rate, disk, missed changes
     QElapsedTimer m_sinceChange;
     QElapsedTimer m_sinceFacts;
     QElapsedTimer m_sinceStatus;

@@ -64,11 +64,9 @@ void ViewCommands::showAbout()
 {
     auto* box = new QMessageBox(
         QMessageBox::NoIcon, tr("About PipeScope"),
-        tr("<h3>PipeScope %1</h3>"
-           "<p>Serve, connect to and watch named pipes.</p>"
-           "<p>It sees what passes through it, as server or client; traffic between two other "
-           "programs it cannot see.</p>"
-           "<p>Free software under the MIT licence. Made with Qt %2.</p>")
+        tr("<h3>PipeScope %1</h3><p>Serve, connect to and monitor named pipes.</p><p>PipeScope "
+           "sees its own traffic as server or client, not traffic between two other "
+           "programs.</p><p>Free software under the MIT licence. Built with Qt %2.</p>")
             .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())),
         QMessageBox::Close, m_window);
     box->setIconPixmap(m_window->windowIcon().pixmap(QSize(64, 64), m_window->devicePixelRatioF()));

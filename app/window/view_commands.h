@@ -8,7 +8,7 @@ namespace pipescope {
 
 class WindowActions;
 
-/// The theme, and what the Help menu opens. GUI thread only.
+/// The actions of the theme and of the Help menu. GUI thread only.
 class ViewCommands : public QObject
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ QIcon themeIcon(const char* name)
     return Theme::instance().icon(QLatin1String(name));
 }
 
-/// A menu with more would not fit on a screen.
+/// Limit of entries that fit on a screen.
 constexpr std::size_t maxListed = 50;
 
 /// `isMore`: there are more than are returned.
@@ -202,27 +202,27 @@ void WindowMenus::makeToolBar()
 
 void WindowMenus::retranslate()
 {
-    m_toolBar->setWindowTitle(tr("Tool bar"));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
     m_fileMenu->setTitle(tr("&File"));
     m_recentMenu->setTitle(tr("Open &recent"));
     m_pipeMenu->setTitle(tr("&Pipe"));
     m_disconnectMenu->setTitle(tr("&Disconnect"));
     m_stopMenu->setTitle(tr("S&top"));
-    m_trafficMenu->setTitle(tr("&Traffic"));
+    m_trafficMenu->setTitle(tr("&Log"));
     m_copyMenu->setTitle(tr("&Copy as"));
-    m_timeMenu->setTitle(tr("T&ime"));
+    m_timeMenu->setTitle(tr("&Time"));
     m_goMenu->setTitle(tr("&Go to"));
     m_viewMenu->setTitle(tr("&View"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
-    // The tool bar has no room for "…", and its buttons no underlined letters.
+    // Tool bar buttons have neither "…" nor accelerators.
     m_actions[Action::NewServer]->setIconText(tr("New server"));
     m_actions[Action::NewClient]->setIconText(tr("New client"));
     m_recordButton->setText(tr("Recording"));
     for (QDockWidget* dock : m_docks) {
         QAction* toggle = dock->toggleViewAction();
-        const QString tip = tr("Show or hide this part of the window");
+        const QString tip = tr("Show or hide this pane");
         toggle->setStatusTip(tip);
         toggle->setToolTip(WindowActions::toolTip(tip, toggle->shortcut()));
     }
@@ -238,11 +238,11 @@ void WindowMenus::fillRecentFiles()
         connect(action, &QAction::triggered, this, [this, file] { emit openRequested(file); });
     }
     if (m_recentMenu->isEmpty()) {
-        m_recentMenu->addAction(tr("No sessions yet"))->setEnabled(false);
+        m_recentMenu->addAction(tr("No recent sessions"))->setEnabled(false);
         return;
     }
     m_recentMenu->addSeparator();
-    connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, this,
+    connect(m_recentMenu->addAction(tr("&Clear list")), &QAction::triggered, this,
             [] { RecentFiles::clear(); });
 }
 
@@ -263,7 +263,7 @@ void WindowMenus::fillLanguages()
     add(m_actions[Action::LanguageSystem], QString());
     int number = 0;
     for (const Language::Choice& choice : Language::choices()) {
-        // A language is called by its own name in every language.
+        // Each language is listed by its own name.
         auto* action = new QAction(choice.name, m_languageMenu);
         action->setShortcut(
             QKeySequence(QStringLiteral("Ctrl+K, F%1").arg(++number), QKeySequence::PortableText));
@@ -282,19 +282,18 @@ void WindowMenus::fillDisconnect()
             QMenu* menu = m_disconnectMenu->addMenu(QStringLiteral("%1 %2").arg(
                 connectionText(connection.id), peerText(connection.peer.get())));
             const auto id = live->core().connection(connection.id);
-            connect(menu->addAction(tr("&Gracefully: send what is queued first")),
-                    &QAction::triggered, this,
-                    [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Graceful); });
-            connect(menu->addAction(tr("&Abort: now, what is queued is lost")), &QAction::triggered,
+            connect(menu->addAction(tr("&Close (send queued data first)")), &QAction::triggered,
                     this,
+                    [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Graceful); });
+            connect(menu->addAction(tr("&Abort (discard queued data)")), &QAction::triggered, this,
                     [this, id] { emit disconnectRequested(id, pipecore::CloseMode::Abortive); });
         }
         if (isMore) {
-            m_disconnectMenu->addAction(tr("More: see the list of endpoints"))->setEnabled(false);
+            m_disconnectMenu->addAction(tr("More in the Endpoints pane"))->setEnabled(false);
         }
     }
     if (m_disconnectMenu->isEmpty()) {
-        m_disconnectMenu->addAction(tr("Nobody is connected"))->setEnabled(false);
+        m_disconnectMenu->addAction(tr("No connections"))->setEnabled(false);
     }
 }
 
@@ -312,11 +311,11 @@ void WindowMenus::fillStop()
                     });
         }
         if (isMore) {
-            m_stopMenu->addAction(tr("More: see the list of endpoints"))->setEnabled(false);
+            m_stopMenu->addAction(tr("More in the Endpoints pane"))->setEnabled(false);
         }
     }
     if (m_stopMenu->isEmpty()) {
-        m_stopMenu->addAction(tr("Nothing is running"))->setEnabled(false);
+        m_stopMenu->addAction(tr("No servers or clients"))->setEnabled(false);
     }
 }
 

@@ -19,8 +19,8 @@ namespace pipescope {
 class SessionController;
 class WindowActions;
 
-/// The menu bar and the tool bar, with the menus that list what there is now: recent files,
-/// languages, connections, servers and clients. GUI thread only.
+/// The menu bar and the tool bar, with the dynamic menus: recent files, languages, connections,
+/// servers and clients. GUI thread only.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -31,13 +31,13 @@ public:
                 const QList<QDockWidget*>& docks);
 
     [[nodiscard]] QToolBar& toolBar() const { return *m_toolBar; }
-    /// Says that everything is recorded; saves it.
+    /// Shows that all traffic is recorded; saves it.
     [[nodiscard]] QToolButton& recordButton() const { return *m_recordButton; }
-    /// Texts again, in the language of now.
+    /// Updates all texts to the current language.
     void retranslate();
 
 signals:
-    /// A menu opens whose actions may not be possible now.
+    /// A menu is about to open; its actions may need an update.
     void opening();
     void openRequested(const QString& file);
     void disconnectRequested(pipecore::LiveConnection connection, pipecore::CloseMode mode);

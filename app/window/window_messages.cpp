@@ -38,7 +38,7 @@ void ask(QWidget* window, const Question& question, std::function<void()> go)
     box->setObjectName(question.name);
     box->setInformativeText(question.more);
     for (QLabel* label : box->findChildren<QLabel*>()) {
-        label->setTextFormat(Qt::PlainText); // names of others stand in it
+        label->setTextFormat(Qt::PlainText); // may contain names from other programs
     }
     QPushButton* yes = box->addButton(question.go, QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("go"));

@@ -12,22 +12,22 @@ namespace pipescope {
 
 class MessageArea;
 
-/// Shows an error in the window. `what` did not work; the error alone when it is empty. `more` is a
-/// sentence that follows the hint.
+/// Shows an error in the window. `what` failed; only the error if it is empty. `more` is a sentence
+/// that follows the hint.
 void showError(MessageArea& messages, const QString& what, const pipecore::Error& error,
                const QString& more = {});
 
-/// A question with two answers; Enter and Esc give the one that changes nothing.
+/// A question with two answers; Enter and Esc choose the one that changes nothing.
 struct Question
 {
-    QLatin1String name; ///< of the box; while it is open it is not asked again
+    QLatin1String name; ///< of the box; an open question is not asked again
     QString title;
     QString text;
     QString more;
-    QString go;   ///< the answer after which something is done
+    QString go;   ///< the answer that calls `go`
     QString stay; ///< the other one
 };
-/// Asks over `window`, and blocks nothing; `go` is called after the answer that changes something.
+/// Asks over `window` without blocking; calls `go` for the answer that changes something.
 void ask(QWidget* window, const Question& question, std::function<void()> go);
 
 } // namespace pipescope

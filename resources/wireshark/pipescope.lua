@@ -1,6 +1,6 @@
 -- Fields of PipeScope's recordings for Wireshark's filters, columns and detail tree:
 --   pipescope.pipe  .connection  .endpoint  .role  .pid  .image  .user  .direction  .event  .part  .parts
--- They are read from the names of interfaces and the comments of packets; see docs/SESSION_FORMAT.md.
+-- Read from the names of interfaces and the comments of packets; see docs/SESSION_FORMAT.md.
 --
 -- Put this file into Wireshark's personal Lua folder (Help > About Wireshark > Folders), or:
 --   wireshark -X lua_script:pipescope.lua session.pcapng
@@ -12,15 +12,15 @@ local shown = {
     connection = ProtoField.uint64("pipescope.connection", "Connection"),
     endpoint = ProtoField.uint64("pipescope.endpoint", "Endpoint"),
     role = ProtoField.string("pipescope.role", "Role of PipeScope"),
-    pid = ProtoField.uint32("pipescope.pid", "Process ID of the other end"),
-    image = ProtoField.string("pipescope.image", "Program of the other end"),
-    user = ProtoField.string("pipescope.user", "User of the other end"),
+    pid = ProtoField.uint32("pipescope.pid", "Process ID of the peer"),
+    image = ProtoField.string("pipescope.image", "Program of the peer"),
+    user = ProtoField.string("pipescope.user", "User of the peer"),
     direction = ProtoField.string("pipescope.direction", "Direction"),
     event = ProtoField.string("pipescope.event", "Event"),
     part = ProtoField.uint32("pipescope.part", "Part"),
     parts = ProtoField.uint32("pipescope.parts", "Parts of the message"),
     length = ProtoField.uint64("pipescope.length", "Length of the whole message"),
-    continues = ProtoField.bool("pipescope.continues", "Goes on in the next row"),
+    continues = ProtoField.bool("pipescope.continues", "Continues in the next row"),
 }
 pipescope.fields = shown
 
@@ -37,16 +37,16 @@ local function textOf(field)
     return info and tostring(info.value) or nil
 end
 
--- "server, peer app.exe (pid 4120), user ann"; nil when it is not the description of one of our connections.
--- A program chooses its own name, "x (pid 1), user root" if it likes. So process and user are read from the
--- end, where PipeScope wrote them, and neither may have parentheses in it; PipeScope writes brackets for those
--- of names. What does not fit (files of older versions) is shown as a name and as nothing else.
+-- Parses "server, peer app.exe (pid 4120), user ann"; nil if it is not the description of a connection.
+-- A program can choose any name, such as "x (pid 1), user root". So process and user are parsed from the end,
+-- where PipeScope writes them, and neither may contain parentheses; PipeScope writes brackets for those of
+-- names. Other descriptions (files of older versions) are shown as a name only.
 local function peerOf(description)
     local role, peer = string.match(description or "", "^(%a+), peer (.*)$")
     if role ~= "server" and role ~= "client" then
         return nil
     end
-    -- Without a user when it is not known, and in files of older versions.
+    -- Without a user if it is unknown, and in files of older versions.
     local image, pid, user = string.match(peer, "^(.*) %(pid (%w+)%), user ([^()]*)$")
     if not image then
         image, pid = string.match(peer, "^(.*) %(pid (%w+)%)$")
@@ -104,8 +104,8 @@ local function addMessage(tree, pinfo, name)
     return true
 end
 
--- A member of the JSON object of an event: PipeScope writes it without white space, and escapes quotes and
--- backslashes, so a key in quotes with a colon behind it is never inside a text.
+-- Returns a member of an event's JSON object: PipeScope writes it without white space, and escapes quotes and
+-- backslashes, so a quoted key followed by a colon is never inside a text.
 local function memberText(json, key)
     local _, first = string.find(json, '"' .. key .. '":"', 1, true)
     if not first then

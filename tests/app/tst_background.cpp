@@ -161,7 +161,7 @@ void BackgroundTest::BackgroundWorkIsDoneHereWhenThereIsNoThread()
         inBackground(&context, ask, [&answers](bool) { ++answers; });
         QCOMPARE(asked, QThread::currentThread());
         asked = nullptr;
-        inThreadOfItsOwn(&context, ask, [&answers](bool) { ++answers; });
+        onOwnThread(&context, ask, [&answers](bool) { ++answers; });
         QCOMPARE(asked, QThread::currentThread());
         QCOMPARE(answers, 0);
     }
@@ -175,7 +175,7 @@ void BackgroundTest::HangingLookUpKeepsNothingWaiting()
     const auto mayGo = std::make_shared<Gate>();
     int answered = 0;
     for (int i = 0; i < hanging; ++i) {
-        inThreadOfItsOwn(
+        onOwnThread(
             &context,
             [mayGo] {
                 mayGo->wait();

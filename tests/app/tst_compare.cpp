@@ -127,7 +127,7 @@ void CompareTest::KeysGoThroughTheDifferences()
 void CompareTest::SameAndEmptyMessagesSaySo()
 {
     Compared same("hello", "hello");
-    QTRY_COMPARE(same.state(), QStringLiteral("The bytes are the same."));
+    QTRY_COMPARE(same.state(), QStringLiteral("The messages are identical."));
     QVERIFY(!same.dialog.findChild<QPushButton*>(QStringLiteral("nextDifference"))->isEnabled());
     Compared empty("", "");
     QTRY_COMPARE(empty.state(), QStringLiteral("Both messages are empty."));
@@ -199,7 +199,7 @@ void CompareTest::RowThatCannotBeReadIsSaid()
     QSignalSpy failed(&two.tools, &PayloadTools::failed);
     two.tools.compare(2, 999);
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().toString(), QStringLiteral("The messages cannot be compared"));
+    QCOMPARE(failed.first().first().toString(), QStringLiteral("Cannot compare the messages"));
     two.tools.compare(2, 3);
     two.tools.setSource(nullptr);
 }
@@ -225,10 +225,10 @@ void CompareTest::PayloadThatCannotBeSavedIsSaid()
     QSignalSpy failed(&two.tools, &PayloadTools::failed);
     two.tools.saveTo(3, folder.filePath(QStringLiteral("no/such/folder/payload.bin")));
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed.first().first().toString(), QStringLiteral("The payload was not saved"));
+    QCOMPARE(failed.first().first().toString(), QStringLiteral("Payload not saved"));
     two.tools.saveTo(999, folder.filePath(QStringLiteral("x")));
     QTRY_COMPARE(failed.size(), 2);
-    QCOMPARE(failed.last().first().toString(), QStringLiteral("The payload cannot be read"));
+    QCOMPARE(failed.last().first().toString(), QStringLiteral("Cannot read the payload"));
 }
 
 PIPESCOPE_GUI_TEST(CompareTest)

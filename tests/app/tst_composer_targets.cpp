@@ -50,7 +50,7 @@ void ComposerTargetsTest::NothingToSendToIsSaid()
     FactsBuilder facts;
     facts.addServer(R"(\\.\pipe\orders)");
     panel.widget.setFacts(facts.snapshot());
-    QVERIFY(panel.message().contains(QStringLiteral("Nobody is connected")));
+    QVERIFY(panel.message().contains(QStringLiteral("No client is connected")));
     QVERIFY(!panel.widget.trySend());
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("x"));
 }
@@ -94,7 +94,7 @@ void ComposerTargetsTest::TargetStaysWhenAClientJoinsAnotherServer()
     QCOMPARE(panel.sent.size(), 0);
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("for alpha"));
     QCOMPARE(panel.target()->currentText(),
-             QStringLiteral("alpha · all clients (0) – nobody is connected"));
+             QStringLiteral("alpha · all clients (0) – no clients connected"));
 
     facts.addConnection(alpha, 8, "wanted");
     panel.widget.setFacts(facts.snapshot());
@@ -119,7 +119,7 @@ void ComposerTargetsTest::ServerWithoutClientsCanBeChosenAndTheTextStays()
     QVERIFY(!panel.find<QPushButton>("send")->isEnabled());
     panel.press(Qt::Key_Return);
     QCOMPARE(panel.sent.size(), 0);
-    QVERIFY2(panel.message().contains(QStringLiteral("Nobody is connected to beta")),
+    QVERIFY2(panel.message().contains(QStringLiteral("No client is connected to beta")),
              qPrintable(panel.message()));
     QCOMPARE(panel.edit()->payloadText(), QStringLiteral("soon"));
     facts.addConnection(beta, 2, "y");
@@ -313,7 +313,7 @@ void ComposerTargetsTest::TransactionNeedsOneConnectionInMessageMode()
     QCOMPARE(way(), SendWay::Transact);
     panel.selectTarget({{}, messages});
     QVERIFY(!transact->isEnabled());
-    QVERIFY(transact->toolTip().contains(QStringLiteral("one client")));
+    QVERIFY(transact->toolTip().contains(QStringLiteral("single client")));
     QCOMPARE(way(), SendWay::Send);
     panel.selectTarget({stream, {}});
     QVERIFY(!transact->isEnabled());

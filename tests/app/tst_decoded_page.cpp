@@ -284,7 +284,7 @@ void DecodedPageTest::FrameOfTheNextRowAndFixedSize()
     QTRY_VERIFY(shown.fields().startsWith(QStringLiteral("Frame 2=rows 3 to 4(text=def")));
     shown.records.received(shown.client, "g");
     shown.showRow(4);
-    QTRY_COMPARE(shown.fields(), QStringLiteral("Frame 3=row 5, not complete yet(text=g)"));
+    QTRY_COMPARE(shown.fields(), QStringLiteral("Frame 3=row 5, incomplete(text=g)"));
 }
 
 void DecodedPageTest::LongAndStrangeValuesStayOnOneLine()

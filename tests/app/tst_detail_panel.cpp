@@ -361,7 +361,7 @@ void DetailPanelTest::KindsOfRowsAreShownByTheirDescription()
     QCOMPARE(rowSentence(record.body), QStringLiteral("unknown (thoughtRead)"));
     QVERIFY(factsOf(record, records.facts())
                 .facts.contains(
-                    std::pair(QStringLiteral("Members"), QStringLiteral(R"({"a":"100 %2"})"))));
+                    std::pair(QStringLiteral("Fields"), QStringLiteral(R"({"a":"100 %2"})"))));
 }
 
 void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()

@@ -23,8 +23,8 @@ private slots:
 
     void EffectIsOneSentence();
     void EachSystemHasItsOwnOptions();
-    void EffectSaysWhoMayConnect_data();
-    void EffectSaysWhoMayConnect();
+    void EffectSaysWhoCanConnect_data();
+    void EffectSaysWhoCanConnect();
     void EffectSaysWhatTheServerMayDoWithUs();
     void PresetsFillTheFieldsAndAreFoundAgain();
     void EveryonePresetWarns();
@@ -45,13 +45,12 @@ void DialogOptionsTest::EffectIsOneSentence()
     options.instances = 4;
     dialog.setOptions(options);
     QCOMPARE(find<QLabel>(dialog, "effect")->text(),
-             QStringLiteral(
-                 R"(A message pipe \\.\pipe\orders: up to 4 clients at once, both directions. )"
-                 "Only you, administrators and the system may connect."));
+             QStringLiteral(R"(Message pipe \\.\pipe\orders: up to 4 clients, both directions. )"
+                            "Only you, administrators and the system can connect."));
     find<QRadioButton>(dialog, "byteMode")->click();
-    QVERIFY(find<QLabel>(dialog, "effect")->text().startsWith(QStringLiteral("A byte pipe")));
+    QVERIFY(find<QLabel>(dialog, "effect")->text().startsWith(QStringLiteral("Byte pipe")));
     find<QComboBox>(dialog, "access")->setCurrentIndex(2);
-    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("it only sends")));
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("send only")));
 }
 
 void DialogOptionsTest::EachSystemHasItsOwnOptions()
@@ -78,7 +77,7 @@ void DialogOptionsTest::EachSystemHasItsOwnOptions()
     QCOMPARE(find<QComboBox>(socketClient, "wait")->count(), 2);
 }
 
-void DialogOptionsTest::EffectSaysWhoMayConnect_data()
+void DialogOptionsTest::EffectSaysWhoCanConnect_data()
 {
     QTest::addColumn<bool>("isWindows");
     QTest::addColumn<QString>("sddl");
@@ -87,26 +86,26 @@ void DialogOptionsTest::EffectSaysWhoMayConnect_data()
     QTest::addColumn<QString>("end");
     const QString none;
     QTest::newRow("safe") << true << none << true << 0600U
-                          << "Only you, administrators and the system may connect.";
+                          << "Only you, administrators and the system can connect.";
     QTest::newRow("remote") << true << none << false << 0600U
-                            << "may connect. Other computers may connect, too.";
+                            << "can connect. Remote computers can connect.";
     QTest::newRow("Windows' default") << true << QString::fromLatin1(pipecore::windowsDefaultSddl())
-                                      << true << 0600U << "all others may only read.";
+                                      << true << 0600U << "everyone else can only read.";
     QTest::newRow("everyone") << true << QString::fromLatin1(pipecore::everyoneSddl()) << true
-                              << 0600U << "Everyone may connect, also without a password.";
-    QTest::newRow("own descriptor") << true << "D:(A;;FA;;;BG)" << true << 0600U
-                                    << "The security descriptor says who may connect.";
-    QTest::newRow("0600") << false << none << true << 0600U << "Only you and root may connect.";
+                              << 0600U << "Everyone can connect, including anonymous users.";
+    QTest::newRow("own descriptor")
+        << true << "D:(A;;FA;;;BG)" << true << 0600U << "The security descriptor controls access.";
+    QTest::newRow("0600") << false << none << true << 0600U << "Only you and root can connect.";
     QTest::newRow("0660") << false << none << true << 0660U
-                          << "Only you, your group and root may connect.";
+                          << "Only you, your group and root can connect.";
     QTest::newRow("0666") << false << none << true << 0666U
-                          << "Every user of this computer may connect.";
-    QTest::newRow("0755") << false << none << true << 0755U << "Only you and root may connect.";
-    QTest::newRow("0444") << false << none << true << 0444U << "Only root may connect.";
-    QTest::newRow("0606") << false << none << true << 0606U << "lets write, may connect.";
+                          << "All users of this computer can connect.";
+    QTest::newRow("0755") << false << none << true << 0755U << "Only you and root can connect.";
+    QTest::newRow("0444") << false << none << true << 0444U << "Only root can connect.";
+    QTest::newRow("0606") << false << none << true << 0606U << "with write permission can connect.";
 }
 
-void DialogOptionsTest::EffectSaysWhoMayConnect()
+void DialogOptionsTest::EffectSaysWhoCanConnect()
 {
     QFETCH(const bool, isWindows);
     QFETCH(const QString, sddl);
@@ -234,14 +233,16 @@ void DialogOptionsTest::WaitingHasATimeOnlyWhenItWaits()
     auto* wait = find<QComboBox>(dialog, "wait");
     auto* timeout = find<QSpinBox>(dialog, "timeout");
     timeout->setValue(0);
-    QCOMPARE(timeout->text(), QStringLiteral("try once"));
+    QCOMPARE(timeout->text(), QStringLiteral("one attempt"));
     wait->setCurrentIndex(1);
-    QCOMPARE(timeout->text(), QStringLiteral("the server's default"));
-    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("as the server says")));
+    QCOMPARE(timeout->text(), QStringLiteral("server default"));
+    QVERIFY(find<QLabel>(dialog, "effect")
+                ->text()
+                .contains(QStringLiteral("server's default timeout")));
     wait->setCurrentIndex(2);
     QVERIFY(!timeout->isEnabled());
     QVERIFY(!timeout->toolTip().isEmpty());
-    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("tries once")));
+    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("makes one attempt")));
     QCOMPARE(dialog.options().wait, pipecore::WaitPolicy::FailAtOnce);
 }
 

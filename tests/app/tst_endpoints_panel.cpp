@@ -255,7 +255,7 @@ void EndpointsPanelTest::ClosedStayForAWhileWithTheirReason()
     const QModelIndex top = model.index(0, 0);
     QCOMPARE(model.rowCount(top), 2);
     QCOMPARE(model.index(0, EndpointsModel::State, top).data().toString(),
-             QStringLiteral("closed by the other end"));
+             QStringLiteral("closed by the peer"));
     QVERIFY(model.nextTick().has_value());
     QTRY_VERIFY((model.tick(), model.rowCount(top) == 1));
     QCOMPARE(model.index(0, 0, top).data().toString(), QStringLiteral("#2 y"));
@@ -399,7 +399,7 @@ void EndpointsPanelTest::MenuActsOnItsRow()
     QSignalSpy followed(&panel.widget, &EndpointsPanel::followConnectionRequested);
     panel.select(panel.connection(0, 0));
     QVERIFY(!panel.action(QStringLiteral("Stop"))->isEnabled());
-    panel.action(QStringLiteral("Follow in the traffic"))->trigger();
+    panel.action(QStringLiteral("Go to newest row"))->trigger();
     QCOMPARE(followed.last().at(0).value<pipecore::ConnectionId>(), client);
     panel.action(QStringLiteral("Copy process ID"))->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("4120"));
@@ -408,7 +408,7 @@ void EndpointsPanelTest::MenuActsOnItsRow()
     panel.action(QStringLiteral("Copy name"))->trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral(R"(\\.\pipe\orders)"));
     panel.action(QStringLiteral("Stop"))->trigger();
-    panel.action(QStringLiteral("Stop at once"))->trigger();
+    panel.action(QStringLiteral("Abort"))->trigger();
     QCOMPARE(stopped.size(), 2);
     QCOMPARE(stopped.at(0).at(0).value<pipecore::EndpointId>(), server);
     QCOMPARE(stopped.at(0).at(1).value<CloseMode>(), CloseMode::Graceful);
@@ -428,7 +428,7 @@ void EndpointsPanelTest::FactsAndReadModeNeedAConnection()
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy asked(&panel.widget, &EndpointsPanel::factsRequested);
     QSignalSpy modes(&panel.widget, &EndpointsPanel::readModeRequested);
-    QAction* action = panel.action(QStringLiteral("Facts of the pipe…"));
+    QAction* action = panel.action(QStringLiteral("Pipe properties…"));
     panel.select(panel.model->index(0, 0));
     QVERIFY(!action->isEnabled());
     panel.select(panel.connection(0, 0));

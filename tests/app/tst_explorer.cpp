@@ -52,7 +52,7 @@ private slots:
         WindowUnderTest test;
         const QString name = serve(test);
         select(test, name);
-        press(test.window->findChild<PipesPanel*>(), QStringLiteral("Serve alike…"));
+        press(test.window->findChild<PipesPanel*>(), QStringLiteral("Clone as server…"));
         auto* dialog = test.window->findChild<NewServerDialog*>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("name"))->text(),

@@ -139,10 +139,10 @@ private slots:
     {
         Shown shown;
         shown.talk(4);
-        QVERIFY(!shown.panel.rowsLeftInSight());
+        QVERIFY(!shown.panel.visibleRanges());
         shown.panel.setFilter(QStringLiteral("dir == out"));
         QTRY_COMPARE(shown.view()->rowCount(), 4ULL);
-        const auto inSight = shown.panel.rowsLeftInSight();
+        const auto inSight = shown.panel.visibleRanges();
         QVERIFY(inSight);
         QCOMPARE(inSight->count(), 4ULL);
         QCOMPARE(inSight->ranges().front().first, 4ULL);

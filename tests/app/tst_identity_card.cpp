@@ -163,6 +163,16 @@ private slots:
         QVERIFY(facts.first().value.contains(QLatin1String("OpenProcessToken")));
         QVERIFY(facts.first().value.contains(QLatin1String("ERROR_ACCESS_DENIED")));
     }
+
+    void FactsThatTheSystemDoesNotHaveAreLeftOut()
+    {
+        const auto missing =
+            pipecore::refuse("Linux has no integrity levels", pipecore::ErrorKind::NotSupported);
+        const auto facts = cardFacts({{"integrity", "Integrity", missing},
+                                      {"user", "User", pipecore::IdentityFact::Value{}}});
+        QCOMPARE(facts.size(), 1);
+        QVERIFY(facts.first().isKnown);
+    }
 };
 
 PIPESCOPE_GUI_TEST(TestIdentityCard)

@@ -62,7 +62,7 @@ private slots:
         QTRY_VERIFY(!dialog.factsText().isEmpty());
         const QString text = dialog.factsText();
         QVERIFY2(text.startsWith(QStringLiteral("\\\\.\\pipe\\orders\n")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("Instance limit: 3\n")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Max. instances: 3\n")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("D:(A;;FA;;;BA)")), qPrintable(text));
         QVERIFY2(
             text.contains(QStringLiteral("Owner: not known: CreateFile: 5 ERROR_ACCESS_DENIED")),
@@ -84,10 +84,10 @@ private slots:
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         QVERIFY(dialog.factsText().isEmpty());
-        QVERIFY(!button(dialog, QStringLiteral("New server like this…"))->isEnabled());
+        QVERIFY(!button(dialog, QStringLiteral("Clone as server…"))->isEnabled());
         go->release();
         QTRY_VERIFY(!dialog.factsText().isEmpty());
-        QVERIFY(button(dialog, QStringLiteral("New server like this…"))->isEnabled());
+        QVERIFY(button(dialog, QStringLiteral("Clone as server…"))->isEnabled());
     }
 
     void DialogMayCloseBeforeItsAnswer()
@@ -127,7 +127,7 @@ private slots:
             return text;
         };
         QTRY_VERIFY2(says().contains(QStringLiteral("all taken")), qPrintable(says()));
-        QVERIFY(!button(dialog, QStringLiteral("New server like this…"))->isEnabled());
+        QVERIFY(!button(dialog, QStringLiteral("Clone as server…"))->isEnabled());
         QVERIFY(button(dialog, QStringLiteral("Connect…"))->isEnabled());
     }
 
@@ -138,7 +138,7 @@ private slots:
         dialog.show();
         QTRY_VERIFY(!dialog.factsText().isEmpty());
         QSignalSpy serves(&dialog, &InspectDialog::serveRequested);
-        button(dialog, QStringLiteral("New server like this…"))->click();
+        button(dialog, QStringLiteral("Clone as server…"))->click();
         QCOMPARE(serves.size(), 1);
         QVERIFY(serves.at(0).at(1).value<PipeInspection>().access == pipecore::Access::Inbound);
         QVERIFY(!dialog.isVisible());
@@ -160,11 +160,13 @@ private slots:
     void ServerTakesWhatTheListKnows()
     {
         const pipecore::ServerOptions base;
-        const auto like = serverLike(FakePipes::windowsPipe("orders", 2, 7), nullptr, base);
+        const auto like =
+            clonedServerOptions(FakePipes::windowsPipe("orders", 2, 7), nullptr, base);
         QCOMPARE(like.name, std::string("orders-copy"));
         QCOMPARE(like.instances, 7U);
         QVERIFY(like.mode == base.mode);
-        QCOMPARE(serverLike(FakePipes::windowsPipe("orders", 2), nullptr, base).instances, 0U);
+        QCOMPARE(clonedServerOptions(FakePipes::windowsPipe("orders", 2), nullptr, base).instances,
+                 0U);
     }
 
     void ServerTakesWhatAnInspectionKnows()
@@ -172,14 +174,15 @@ private slots:
         PipeInspection known = facts();
         pipecore::ServerOptions base;
         base.inBufferSize = 5;
-        const auto like = serverLike(FakePipes::windowsPipe("orders"), &known, base);
+        const auto like = clonedServerOptions(FakePipes::windowsPipe("orders"), &known, base);
         QVERIFY(like.mode == pipecore::PipeMode::Message);
         QVERIFY(like.access == pipecore::Access::Inbound);
         QCOMPARE(like.instances, 3U);
         QCOMPARE(like.outBufferSize, 1000U);
         QCOMPARE(like.inBufferSize, 2000U);
         known.inBufferSize = pipecore::refuse("x");
-        QCOMPARE(serverLike(FakePipes::windowsPipe("orders"), &known, base).inBufferSize, 5U);
+        QCOMPARE(clonedServerOptions(FakePipes::windowsPipe("orders"), &known, base).inBufferSize,
+                 5U);
     }
 };
 

@@ -225,7 +225,7 @@ void NewDialogsTest::ProblemsAreSaidInTheLanguageOfTheWindow()
     // Texts without a translation stay in English.
     const QString free = errorLine(pipecore::refuse("plain words").error());
     Language::instance().setCode(QStringLiteral("en"));
-    QCOMPARE(range, QStringLiteral("Clients zugleich ist 999: erlaubt sind 0 bis 254 "
+    QCOMPARE(range, QStringLiteral("Max. Clients ist 999: erlaubt sind 0 bis 254 "
                                    "(0: unbegrenzt)"));
     QCOMPARE(free, QStringLiteral("plain words"));
 }

@@ -143,8 +143,8 @@ private slots:
         };
         const auto toggle = [&test] {
             const auto actions = test.window->findChildren<QAction*>();
-            const auto action = std::ranges::find(actions, QStringLiteral("&Never slow pipes down"),
-                                                  &QAction::text);
+            const auto action = std::ranges::find(
+                actions, QStringLiteral("&Drop payloads instead of throttling"), &QAction::text);
             QVERIFY(action != actions.end());
             (*action)->trigger();
         };

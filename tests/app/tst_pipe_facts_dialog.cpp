@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(text(dialog, "info0"), modeText(pipecore::PipeMode::Message));
         QCOMPARE(text(dialog, "info1"), formatBytes(4096));
         QCOMPARE(text(dialog, "info2"), formatBytes(65536));
-        QCOMPARE(text(dialog, "info3"), QStringLiteral("no limit"));
+        QCOMPARE(text(dialog, "info3"), QStringLiteral("unlimited"));
         QCOMPARE(text(dialog, "state0"), modeText(pipecore::PipeMode::Byte));
         QCOMPARE(text(dialog, "state2"), QStringLiteral("3"));
         QCOMPARE(text(dialog, "waiting0"), formatBytes(17));

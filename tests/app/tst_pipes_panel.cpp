@@ -197,7 +197,7 @@ void PipesPanelTest::FirstListingIsNotNew()
     keeper.setListing({FakePipes::windowsPipe("b")}, 2000);
     QCOMPARE(keeper.rows(2000).at(0).marks, RowMarks());
     keeper.setListing({FakePipes::windowsPipe("b"), FakePipes::windowsPipe("c")}, 3000);
-    QCOMPARE(keeper.rows(3000).at(1).marks.cameAt, qint64{3000});
+    QCOMPARE(keeper.rows(3000).at(1).marks.appearedAt, qint64{3000});
 }
 
 void PipesPanelTest::PipeThatComesBackIsOneRow()
@@ -215,7 +215,7 @@ void PipesPanelTest::PipeThatComesBackIsOneRow()
     QVERIFY(keeper.rows(3000).at(0).pipe.instances == 7U);
     // Gone for longer than it stays listed: another row.
     keeper.setListing({FakePipes::windowsPipe("b")}, 4000);
-    QCOMPARE(keeper.rows(4000 + PipeRowKeeper::goneStay).size(), std::size_t{1});
+    QCOMPARE(keeper.rows(4000 + PipeRowKeeper::removedStay).size(), std::size_t{1});
     keeper.setListing({FakePipes::windowsPipe("a"), FakePipes::windowsPipe("b")}, 9000);
     QVERIFY(keeper.rows(9000).at(0).id != id);
 }
@@ -274,7 +274,7 @@ void PipesPanelTest::NoMatchIsSaid()
     QTRY_COMPARE(panel.model->rowCount(), 2);
     panel.filter(QStringLiteral("zzz"));
     const QString text = panel.widget.notice();
-    QVERIFY2(text.contains(QStringLiteral("No pipe matches")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("No matching pipes")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Of 2 pipes")), qPrintable(text));
     QVERIFY(panel.widget.findChild<QLineEdit*>()->isVisible());
     // A matching pipe appears later.
@@ -374,7 +374,7 @@ void PipesPanelTest::ButtonsAndMenuAct()
     QSignalSpy serves(&panel.widget, &PipesPanel::serveRequested);
     QSignalSpy inspects(&panel.widget, &PipesPanel::inspectRequested);
     panel.button(QStringLiteral("Connect…"))->click();
-    panel.button(QStringLiteral("Serve alike…"))->click();
+    panel.button(QStringLiteral("Clone as server…"))->click();
     inspect->click();
     QCOMPARE(connects.size(), 1);
     QCOMPARE(serves.size(), 1);

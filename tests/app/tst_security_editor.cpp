@@ -160,7 +160,7 @@ void SecurityEditorTest::BeginsWithTheSafeDefault()
 {
     QCOMPARE(m_editor->sddl(),
              QStringLiteral("D:P(A;;FA;;;S-1-5-21-1-2-3-1001)(A;;FA;;;BA)(A;;FA;;;SY)"));
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(findings().isEmpty());
     QCOMPARE(find<QComboBox>("preset")->currentIndex(), 1);
 }
@@ -207,7 +207,7 @@ void SecurityEditorTest::TableShowsInTheText()
 void SecurityEditorTest::MistakeIsUnderlinedAndKeepsTheTable()
 {
     write("D:(A;;FR;;;AU)(A;;QQ;;;SY)");
-    QVERIFY(!m_editor->isRight());
+    QVERIFY(!m_editor->isValid());
     const auto marks = find<SddlEdit>("sddl")->extraSelections();
     QCOMPARE(marks.size(), 1);
     QCOMPARE(marks[0].cursor.selectionStart(), 18);
@@ -216,7 +216,7 @@ void SecurityEditorTest::MistakeIsUnderlinedAndKeepsTheTable()
     QVERIFY(find<QLabel>("problem")->text().startsWith(QStringLiteral("unknown rights")));
     QVERIFY(!find<QTableView>("entries")->isEnabled());
     write("D:(A;;FR;;;AU)(A;;FA;;;SY)");
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(find<SddlEdit>("sddl")->extraSelections().isEmpty());
     QVERIFY(find<QTableView>("entries")->isEnabled());
     QCOMPARE(model()->rowCount(), 2);
@@ -283,7 +283,7 @@ void SecurityEditorTest::UnknownAccountIsReportedAndNothingChanges()
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("problem")->text().contains(QStringLiteral("nobody")),
                              patienceMs);
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:(A;;FR;;;AU)"));
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
 }
 
 void SecurityEditorTest::RightsAreWritten()
@@ -317,7 +317,7 @@ void SecurityEditorTest::NullListIsChosenAndSaid()
     QCOMPARE(m_editor->sddl(), QStringLiteral("D:NO_ACCESS_CONTROL"));
     QVERIFY(findings().join(u' ').contains(QStringLiteral("high: The access list is NULL")));
     choose("listKind", 2);
-    QVERIFY(m_editor->isRight());
+    QVERIFY(m_editor->isValid());
     QVERIFY(!m_editor->sddl().contains(QStringLiteral("D:")));
     QTest::mouseClick(find<QToolButton>("addEntry"), Qt::LeftButton);
     QVERIFY(m_editor->sddl().endsWith(QStringLiteral("D:(A;;FR;;;AU)")));
@@ -369,16 +369,15 @@ void SecurityEditorTest::EffectiveRightsAreAnswered()
     QTest::keyClicks(account->lineEdit(), QStringLiteral("Users (BU)"));
     QTest::keyClick(account->lineEdit(), Qt::Key_Return);
     const auto* answer = find<QLabel>("effectiveAnswer");
-    QCOMPARE(answer->text(), QStringLiteral("May read and write. Decided by entry 2."));
+    QCOMPARE(answer->text(), QStringLiteral("Can read and write. Decided by entry 2."));
     find<QComboBox>("effectiveOrigin")->setCurrentIndex(1);
-    QCOMPARE(answer->text(), QStringLiteral("May read only. Decided by entries 1, 2."));
+    QCOMPARE(answer->text(), QStringLiteral("Can only read. Decided by entries 1, 2."));
     find<QComboBox>("effectiveOrigin")->setCurrentIndex(0);
     find<QComboBox>("effectiveIntegrity")->setCurrentIndex(0);
-    QCOMPARE(answer->text(), QStringLiteral("May read only. The integrity label withholds the "
+    QCOMPARE(answer->text(), QStringLiteral("Can only read. The integrity label denies the "
                                             "rest. Decided by entry 2."));
     write("D:");
-    QCOMPARE(answer->text(),
-             QStringLiteral("May neither read nor write. No entry speaks of this account."));
+    QCOMPARE(answer->text(), QStringLiteral("Cannot read or write. No entry matches."));
 }
 
 void SecurityEditorTest::CopyTakesTheText()
@@ -447,7 +446,7 @@ void SecurityEditorTest::LanguageChangesWhileItIsOpen()
 {
     write("D:(A;;FA;;;WD)");
     Language::instance().setCode(QStringLiteral("de"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_editor->windowTitle(), QStringLiteral("Sicherheitsbeschreibung"),
+    QTRY_COMPARE_WITH_TIMEOUT(m_editor->windowTitle(), QStringLiteral("Sicherheitsdeskriptor"),
                               patienceMs);
     QVERIFY(cellText(0, EntriesModel::Account).startsWith(QStringLiteral("Jeder")));
     QVERIFY(findings()[0].startsWith(QStringLiteral("hoch")));

@@ -439,7 +439,7 @@ void TaskTest::RefusedThreadIsAnError()
     thread.waitForEnd();
     QVERIFY(!thread.isOver());
     QVERIFY(!done);
-    thread.workHere();
+    thread.runHere();
     QVERIFY(done);
     QVERIFY(thread.isOver());
 }

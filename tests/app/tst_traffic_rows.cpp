@@ -213,7 +213,7 @@ private slots:
         ShownTraffic shown(50);
         QVERIFY(shown.isReady());
         QString told;
-        connect(&shown.panel, &TrafficPanel::selectionTold, this,
+        connect(&shown.panel, &TrafficPanel::selectionDescribed, this,
                 [&told](const QString& text) { told = text; });
         shown.panel.goToRow(10);
         QVERIFY(told.isEmpty());

@@ -367,6 +367,14 @@ private slots:
             QVERIFY2(!rows.first()->text(1).isEmpty(), qPrintable(action->text()));
         }
         QVERIFY(keys >= static_cast<int>(Action::Count) - 1); // the demo has none
+        // Keys that a widget handles, and no action.
+        for (const int key :
+             {int{Qt::Key_M}, int{Qt::Key_Home}, int{Qt::Key_End}, int{Qt::Key_Escape},
+              int{Qt::Key_Return}, (Qt::CTRL | Qt::Key_Return).toCombined()}) {
+            const QString text = QKeySequence(key).toString(QKeySequence::NativeText);
+            QVERIFY2(!list->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 0).isEmpty(),
+                     qPrintable(text));
+        }
         // A language that is not an action of the table, but of the list of languages.
         QCOMPARE(
             list->findItems(QStringLiteral("Deutsch"), Qt::MatchEndsWith | Qt::MatchRecursive, 1)
