@@ -98,9 +98,10 @@ void SelectionController::tell()
         text = tr("%1 rows selected").arg(formatCount(count));
         if (last < rows.count()) {
             // From the upper to the lower one; negative when the clock was set back in between.
-            const qint64 apart = pipecore::elapsedNs(
-                rows.head(selection.ranges().front().first).wallNs, rows.head(last).wallNs);
-            text = tr("%1, %2 apart").arg(text, formatDuration(apart));
+            if (const auto apart = pipecore::timeBetween(
+                    rows.head(selection.ranges().front().first).wallNs, rows.head(last).wallNs)) {
+                text = tr("%1, %2 apart").arg(text, formatDuration(*apart));
+            }
         }
     }
     if (text != m_told) {
