@@ -232,7 +232,8 @@ std::optional<StoredRows> Recorder::stored() const
                       .goodBytes = m_impl->status.fileBytes,
                       .goodRows = m_impl->savedRows,
                       .notedInFile = m_impl->notedInFile,
-                      .appendPlace = {.events = 0}};
+                      .appendPlace = {.events = 0},
+                      .isOurs = true};
 }
 
 } // namespace pipecore

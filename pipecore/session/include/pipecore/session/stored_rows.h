@@ -19,6 +19,7 @@ struct StoredRows
     std::uint64_t goodRows = 0;    ///< rows in them
     std::uint64_t notedInFile = 0; ///< revision of the annotations that are in them
     AppendPlace appendPlace;       ///< where others can be added
+    bool isOurs = false;           ///< this program writes the file: its blocks need no check
 };
 
 } // namespace pipecore
