@@ -109,6 +109,12 @@ void JournalWriter::pause(const Error& error)
     }
 }
 
+void JournalWriter::giveUp(Error error)
+{
+    m_problem = std::move(error);
+    m_gaveUp = true;
+}
+
 /// What happened is known though it is not written; how much is missing the row of the gap will say.
 void JournalWriter::lose(std::span<const Event> events)
 {
@@ -145,7 +151,7 @@ void JournalWriter::countLost(const Event& event)
 
 void JournalWriter::retry(bool now)
 {
-    if (!m_problem || (!now && Clock::now() < m_nextRetry)) {
+    if (!m_problem || m_gaveUp || (!now && Clock::now() < m_nextRetry)) {
         return;
     }
     m_nextRetry = Clock::now() + retryInterval;
