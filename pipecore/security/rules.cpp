@@ -87,8 +87,9 @@ constexpr std::array rules = std::to_array<SecurityRule>({
      PIPECORE_TR("SecurityRule", "Give rights to read and write only: 0x12019b."), pipeSecurity,
      pipeSecurityUrl},
     {"late-deny", Severity::Medium, PIPECORE_TR("SecurityRule", "A deny entry comes too late"),
-     PIPECORE_TR("SecurityRule", "Entries are read in order, and one before it allows the same "
-                                 "account what this one denies."),
+     PIPECORE_TR("SecurityRule",
+                 "Entries are read in order, and one before it allows this account, "
+                 "or a group that contains it, what this one denies."),
      PIPECORE_TR("SecurityRule", "Put entries that deny before those that allow."),
      "Order of ACEs in a DACL",
      "https://learn.microsoft.com/en-us/windows/win32/secauthz/order-of-aces-in-a-dacl"},
