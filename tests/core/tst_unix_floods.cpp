@@ -7,6 +7,7 @@
 #include "runner/register.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <memory>
 #include <thread>
@@ -240,6 +242,42 @@ private slots:
         QTRY_COMPARE(count(), std::size_t{maxUnlimitedClients});
         QTest::qWait(50);
         count();
+        QCOMPARE(said, std::size_t{1});
+    }
+
+    void OutOfDescriptorsIsSaidOnceAndTriedAgain()
+    {
+        Flooded server(m_path, PipeMode::Byte, std::size_t{64} * 1024 * 1024);
+        QTRY_VERIFY(connectTo(m_path, PipeMode::Byte));
+        std::size_t connected = 0;
+        std::size_t said = 0;
+        const auto count = [&] {
+            for (const Event& event : server.queue().take().events) {
+                const auto* const failed = std::get_if<Failed>(&event.body);
+                connected += std::holds_alternative<PeerConnected>(event.body) ? 1U : 0U;
+                said += failed != nullptr && failed->error.code == EMFILE;
+            }
+        };
+        QTRY_VERIFY((count(), connected == 1));
+        // The client's socket is made, and then no further one can be, which accept4(2) would need.
+        rlimit before{};
+        QVERIFY(getrlimit(RLIMIT_NOFILE, &before) == 0);
+        FileDescriptor client;
+        {
+            const auto address = SocketAddress::make(m_path);
+            client = FileDescriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+            rlimit none = before;
+            none.rlim_cur = 0;
+            QVERIFY(setrlimit(RLIMIT_NOFILE, &none) == 0);
+            const auto restore = qScopeGuard([&] { setrlimit(RLIMIT_NOFILE, &before); });
+            QCOMPARE(::connect(client.get(), address->get(), address->length()), 0);
+            QTRY_VERIFY((count(), said != 0));
+            QTest::qWait(1200); // It is tried again every half second.
+            count();
+            QCOMPARE(said, std::size_t{1});
+            QCOMPARE(connected, std::size_t{1});
+        }
+        QTRY_VERIFY((count(), connected == 2));
         QCOMPARE(said, std::size_t{1});
     }
 
