@@ -542,6 +542,38 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Das ist eine Datei im älteren Format pcap; umwandeln mit: editcap -F pcapng EIN AUS</translation>
     </message>
     <message>
+        <source>The file is compressed: %1 it first</source>
+        <translation>Die Datei ist komprimiert: zuerst mit %1 entpacken</translation>
+    </message>
+    <message>
+        <source>Section header of %1 bytes, too short, at offset %2</source>
+        <translation>Abschnittskopf von %1 Byte, zu kurz, an Stelle %2</translation>
+    </message>
+    <message>
+        <source>The section at offset %1 is in version %2.%3 of pcapng; PipeScope reads 1.x</source>
+        <translation>Der Abschnitt an Stelle %1 hat Version %2.%3 von pcapng; PipeScope liest 1.x</translation>
+    </message>
+    <message>
+        <source>Another program truncated %1 to %2 bytes; %3 bytes had been recorded</source>
+        <translation>Ein anderes Programm hat %1 auf %2 Byte gekürzt; aufgezeichnet waren %3 Byte</translation>
+    </message>
+    <message>
+        <source>Another program removed or replaced %1; save the session to keep what was recorded</source>
+        <translation>Ein anderes Programm hat %1 entfernt oder ersetzt; die Sitzung speichern, um das Aufgezeichnete zu behalten</translation>
+    </message>
+    <message>
+        <source>The folder for journals, %1, is not a folder of this user: whoever owns it could read and exchange what is recorded</source>
+        <translation>Der Ordner für Journale, %1, ist kein Ordner dieses Benutzers: Sein Besitzer könnte die Aufzeichnung lesen und austauschen</translation>
+    </message>
+    <message>
+        <source>%1 clients are connected, the most that a server without a limit takes; others wait until one leaves</source>
+        <translation>%1 Clients sind verbunden, mehr nimmt ein Server ohne Grenze nicht an; weitere warten, bis einer geht</translation>
+    </message>
+    <message>
+        <source>%1 belongs to user %2, neither to you nor to root: that user gets what is sent to it</source>
+        <translation>%1 gehört Benutzer %2, weder Ihnen noch root: Dieser Benutzer erhält, was dorthin gesendet wird</translation>
+    </message>
+    <message>
         <source>Not a pcapng file: it does not start with a section header</source>
         <translation>Keine pcapng-Datei: sie beginnt nicht mit einem Section Header</translation>
     </message>
@@ -5046,8 +5078,8 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Eine Verweigerung kommt zu spät</translation>
     </message>
     <message>
-        <source>Entries apply in order, and an earlier entry allows the account what this entry denies.</source>
-        <translation>Einträge gelten der Reihe nach, und ein früherer Eintrag erlaubt dem Konto, was dieser verweigert.</translation>
+        <source>Entries are read in order, and one before it allows this account, or a group that contains it, what this one denies.</source>
+        <translation>Einträge werden der Reihe nach gelesen, und einer davor erlaubt diesem Konto oder einer Gruppe, die es enthält, was dieser verweigert.</translation>
     </message>
     <message>
         <source>Place deny entries before allow entries.</source>

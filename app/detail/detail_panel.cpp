@@ -253,7 +253,9 @@ void DetailPanel::showHead()
     };
     QStringList parts;
     parts.append(QStringLiteral("<b>%1</b>").arg(formatCount(m_record->row + 1)));
-    parts.append(colored(formatClock(m_record->wallNs), Token::Muted));
+    if (const QString time = formatClock(m_record->wallNs); !time.isEmpty()) {
+        parts.append(colored(time, Token::Muted));
+    }
     if (m_record->connection) {
         const auto facts = m_source->facts().connection(m_record->connection);
         const QString peer = peerText(facts ? facts->peer.get() : nullptr);

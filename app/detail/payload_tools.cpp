@@ -134,10 +134,13 @@ QString PayloadTools::titleOf(quint64 row) const
     if (!record) {
         return {};
     }
-    return QStringLiteral(u"%1 · %2 %3 · %4 · %5")
-        .arg(tr("Row %1").arg(formatCount(row + 1)), connectionText(record->connection),
-             record->message().direction == pipecore::Direction::Sent ? tr("sent") : tr("received"),
-             formatClock(record->wallNs), formatBytes(record->message().length));
+    const bool sent = record->message().direction == pipecore::Direction::Sent;
+    QStringList parts{tr("Row %1").arg(formatCount(row + 1)),
+                      connectionText(record->connection) + QLatin1Char(' ')
+                          + (sent ? tr("sent") : tr("received")),
+                      formatClock(record->wallNs), formatBytes(record->message().length)};
+    parts.removeAll(QString()); // a row may have no time
+    return parts.join(QStringLiteral(u" · "));
 }
 
 } // namespace pipescope

@@ -38,6 +38,14 @@ QString trafficLine(const QString& direction, quint64 messages, quint64 bytes)
         .arg(direction, formatCount(messages), formatBytes(bytes));
 }
 
+/// Of a file that says no times, 0.
+void addSince(QStringList& lines, qint64 wallNs)
+{
+    if (wallNs != 0) {
+        lines << Texts::tr("since %1").arg(formatClock(wallNs));
+    }
+}
+
 } // namespace
 
 QString endpointStateText(const EndpointRow& row)
@@ -83,13 +91,13 @@ QString endpointToolTip(const EndpointRow& row)
         fromCore(row.facts.name),
         QStringLiteral("%1 · %2 · %3")
             .arg(roleText(row.facts.role), modeText(row.facts.mode), accessText(row.facts.access)),
-        endpointStateText(row),
-        Texts::tr("since %1").arg(formatClock(row.facts.openedNs)),
-        trafficLine(Texts::tr("Received"), row.messagesReceived, row.bytesReceived),
-        trafficLine(Texts::tr("Sent"), row.messagesSent, row.bytesSent)};
+        endpointStateText(row)};
+    addSince(lines, row.facts.openedNs);
     if (row.isOver() && row.facts.closedNs != 0) {
-        lines.insert(4, Texts::tr("until %1").arg(formatClock(row.facts.closedNs)));
+        lines << Texts::tr("until %1").arg(formatClock(row.facts.closedNs));
     }
+    lines << trafficLine(Texts::tr("Received"), row.messagesReceived, row.bytesReceived)
+          << trafficLine(Texts::tr("Sent"), row.messagesSent, row.bytesSent);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -107,7 +115,8 @@ QString connectionToolTip(const ConnectionRow& row)
         lines << (peer->user ? Texts::tr("User %1").arg(fromCore(*peer->user))
                              : Texts::tr("User unknown: %1").arg(errorLine(peer->user.error())));
     }
-    lines << connectionStateText(row) << Texts::tr("since %1").arg(formatClock(row.facts.sinceNs));
+    lines << connectionStateText(row);
+    addSince(lines, row.facts.sinceNs);
     if (row.isOver() && row.facts.closedNs != 0) {
         lines << Texts::tr("until %1").arg(formatClock(row.facts.closedNs));
     }

@@ -81,8 +81,8 @@ std::string latencyFilter(const Record& record, const LogRows& rows)
     if (!request) {
         return {};
     }
-    const auto ns = pipecore::elapsedNs(source->head(*request).wallNs, record.wallNs);
-    return "latency >= " + std::to_string(ns) + "ns";
+    const auto ns = pipecore::replyTime(source->head(*request).wallNs, record.wallNs);
+    return ns ? "latency >= " + std::to_string(*ns) + "ns" : std::string();
 }
 
 std::string commentFilter(const Record& record, const LogRows& rows)
@@ -100,7 +100,9 @@ std::string filterFor(const Record& record, const LogRows& rows, LogColumn colum
     const bool isMessage = record.isMessage();
     switch (column) {
     case LogColumn::Number:
-    case LogColumn::Time: return "time >= " + pipecore::filterTime(record.wallNs);
+    case LogColumn::Time:
+        return record.wallNs == pipecore::noTime ? std::string()
+                                                 : "time >= " + pipecore::filterTime(record.wallNs);
     case LogColumn::Connection:
         return record.connection ? "conn == " + std::to_string(record.connection.value)
                                  : std::string();

@@ -66,7 +66,8 @@ QString endpointText(const Record& record, const LogRows& rows)
 QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle& style)
 {
     const auto since = [wallNs](const pipecore::RecordSource::RowHead& before) {
-        return formatSeconds(pipecore::elapsedNs(before.wallNs, wallNs));
+        const auto time = pipecore::timeBetween(before.wallNs, wallNs);
+        return time ? formatSeconds(*time) : QString();
     };
     if (style.format == TimeFormat::Absolute) {
         return formatClock(wallNs);
@@ -77,7 +78,7 @@ QString timeText(const LogRows& rows, quint64 row, qint64 wallNs, const RowStyle
                                                    : QString();
     }
     if (row == 0) {
-        return formatSeconds(0);
+        return wallNs == pipecore::noTime ? QString() : formatSeconds(0);
     }
     return since(rows.head(style.format == TimeFormat::Delta ? row - 1 : 0));
 }
@@ -88,9 +89,10 @@ QString latencyText(const LogRows& rows, const Record& record)
         return {};
     }
     const auto request = pipecore::requestOf(*rows.source(), record.row, latencyReach);
-    return request ? formatDuration(
-               pipecore::elapsedNs(rows.source()->head(*request).wallNs, record.wallNs))
-                   : QString();
+    const auto time = request
+                          ? pipecore::replyTime(rows.source()->head(*request).wallNs, record.wallNs)
+                          : std::nullopt;
+    return time ? formatDuration(*time) : QString();
 }
 
 void addNotes(RowText& text, const LogRows& rows, quint64 sourceRow)

@@ -1,5 +1,7 @@
 #include "rows/time_search.h"
 
+#include "pipecore/base/elapsed.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -43,6 +45,10 @@ std::optional<quint64> rowAtTime(const LogRows& rows, qint64 wallNs,
     quint64 nearestBy = std::numeric_limits<quint64>::max();
     for (quint64 row = 0; row < count && (cancelled == nullptr || !cancelled->load());) {
         const qint64 time = rows.head(row).wallNs;
+        if (time == pipecore::noTime) {
+            row = row + 1 < count ? std::min(row + step, count - 1) : count;
+            continue;
+        }
         if (time >= wallNs && earlier) {
             return halve(rows, *earlier, row, wallNs);
         }

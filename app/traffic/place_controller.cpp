@@ -6,6 +6,7 @@
 #include "traffic/shown_rows.h"
 
 #include "pipecore/analysis/pairing.h"
+#include "pipecore/base/elapsed.h"
 
 #include <QDateTime>
 
@@ -40,7 +41,9 @@ void PlaceController::start()
         return;
     }
     const qint64 wallNs = m_rows.rows()->head(m_view.currentRow().value_or(0)).wallNs;
-    const QDate day = QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000).date();
+    const QDate day = wallNs == pipecore::noTime
+                          ? QDate::currentDate()
+                          : QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000).date();
     auto* dialog = new GoToDialog(m_rows.source()->rowCount(), day, m_panel);
     connect(dialog, &GoToDialog::placeChosen, this, &PlaceController::goTo);
     dialog->open();

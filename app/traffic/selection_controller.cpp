@@ -96,10 +96,11 @@ void SelectionController::tell()
         const quint64 last = selection.ranges().back().last;
         text = tr("%1 rows selected").arg(formatCount(count));
         if (last < rows.count()) {
-            // From the upper to the lower row; negative if the clock was set back in between.
-            const qint64 apart = pipecore::elapsedNs(
-                rows.head(selection.ranges().front().first).wallNs, rows.head(last).wallNs);
-            text = tr("%1, %2 apart").arg(text, formatDuration(apart));
+            // From the upper to the lower one; negative when the clock was set back in between.
+            if (const auto apart = pipecore::timeBetween(
+                    rows.head(selection.ranges().front().first).wallNs, rows.head(last).wallNs)) {
+                text = tr("%1, %2 apart").arg(text, formatDuration(*apart));
+            }
         }
     }
     if (text != m_told) {

@@ -1,5 +1,7 @@
 #include "widgets/formatting.h"
 
+#include "pipecore/base/elapsed.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -51,7 +53,10 @@ QString formatSize(quint64 bytes)
 
 QString formatClock(qint64 wallNs)
 {
-    // Files may have times before 1970: rounds down to the second.
+    if (wallNs == pipecore::noTime) {
+        return {};
+    }
+    // Files may have times before 1970: what is left of a second is counted from its beginning.
     constexpr qint64 second = 1'000'000'000;
     const qint64 left = (wallNs % second + second) % second;
     const QTime time =
@@ -68,6 +73,9 @@ QString formatDateTime(const QDateTime& moment)
 
 QString formatDateTime(qint64 wallNs)
 {
+    if (wallNs == pipecore::noTime) {
+        return {};
+    }
     return formatDateTime(QDateTime::fromMSecsSinceEpoch(wallNs / 1'000'000));
 }
 

@@ -18,9 +18,9 @@ namespace pipescope {
 [[nodiscard]] QString formatBytes(quint64 bytes);
 /// Short: `64 KiB`, three figures at most; where the exact number is shown elsewhere.
 [[nodiscard]] QString formatSize(quint64 bytes);
-/// Local time `14:03:07.123456` from nanoseconds since 1970 UTC.
+/// Local time `14:03:07.123456` from nanoseconds since 1970 UTC; empty of noTime.
 [[nodiscard]] QString formatClock(qint64 wallNs);
-/// Local date and time to the second, in the format of the language.
+/// Local date and time to the second, as the language writes it; empty of noTime.
 [[nodiscard]] QString formatDateTime(qint64 wallNs);
 [[nodiscard]] QString formatDateTime(const QDateTime& moment);
 

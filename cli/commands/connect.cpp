@@ -3,6 +3,8 @@
 #include "session/session.h"
 #include "system/input.h"
 
+#include "pipecore/discovery/socket_owner.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -75,6 +77,8 @@ public:
 private:
     void loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
     void handle(const pipecore::Event& event, ScriptRunner& script);
+    /// Before anything is sent: who serves the name?
+    void warnOfOwner() const;
     void handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script);
     void endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
     [[nodiscard]] ExitStatus outcome(const ScriptRunner& script);
@@ -130,6 +134,7 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
 {
     const auto now = WakeEvent::Clock::now();
     if (std::holds_alternative<pipecore::PeerConnected>(event.body)) {
+        warnOfOwner();
         script.connected(now);
     } else if (const auto* message = std::get_if<pipecore::Message>(&event.body)) {
         if (message->direction == pipecore::Direction::Received) {
@@ -143,6 +148,15 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
         handleDisconnected(*gone, script);
     } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
         m_closed = true;
+    }
+}
+
+void Conversation::warnOfOwner() const
+{
+    const auto name = pipecore::PipeName::parse(m_arguments.client.name);
+    const auto warning = name ? pipecore::socketOwnerWarning(*name) : std::nullopt;
+    if (warning) {
+        Console::complain("pipescope-cli: warning: " + warning->text());
     }
 }
 

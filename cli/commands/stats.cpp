@@ -2,6 +2,7 @@
 #include "commands/files.h"
 
 #include "pipecore/analysis/session_stats.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/base/figure_text.h"
 #include "pipecore/base/json.h"
 #include "pipecore/base/time_text.h"
@@ -70,9 +71,15 @@ std::string latencyLine(const ConnectionStats::Latency& latency)
         return "  replies    none\n";
     }
     using pipecore::durationText;
-    std::string text = "  replies    " + pipecore::countText(latency.replies) + ": p50 "
-                       + durationText(latency.p50) + ", p90 " + durationText(latency.p90) + ", p99 "
-                       + durationText(latency.p99) + ", longest " + durationText(latency.longest);
+    std::string text = "  replies    " + pipecore::countText(latency.replies);
+    if (latency.timed != 0) {
+        text += ": p50 " + durationText(latency.p50) + ", p90 " + durationText(latency.p90)
+                + ", p99 " + durationText(latency.p99) + ", longest "
+                + durationText(latency.longest);
+    }
+    if (latency.timed != latency.replies) {
+        text += "; without a known time " + pipecore::countText(latency.replies - latency.timed);
+    }
     if (latency.unanswered != 0) {
         text += "; unanswered " + pipecore::countText(latency.unanswered);
     }
@@ -103,9 +110,11 @@ std::string connectionJson(const ConnectionStats& connection)
     if (connection.peer && connection.peer->image) {
         json.text("image", *connection.peer->image);
     }
-    json.text("first", pipecore::isoUtcText(connection.firstNs))
-        .text("last", pipecore::isoUtcText(connection.lastNs))
-        .value("seconds", decimal(connection.seconds()));
+    if (connection.firstNs != pipecore::noTime) {
+        json.text("first", pipecore::isoUtcText(connection.firstNs))
+            .text("last", pipecore::isoUtcText(connection.lastNs));
+    }
+    json.value("seconds", decimal(connection.seconds()));
     const double seconds = connection.seconds();
     putTraffic(json, "received", connection.messagesReceived, connection.bytesReceived, seconds);
     putTraffic(json, "sent", connection.messagesSent, connection.bytesSent, seconds);
@@ -113,7 +122,7 @@ std::string connectionJson(const ConnectionStats& connection)
     json.beginObject("latencyNs")
         .number("replies", latency.replies)
         .number("unanswered", latency.unanswered);
-    if (latency.replies != 0) {
+    if (latency.timed != 0) {
         json.number("p50", latency.p50)
             .number("p90", latency.p90)
             .number("p99", latency.p99)

@@ -4,9 +4,11 @@
 
 namespace pipescope::cli {
 
-IdentityLookup::IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent)
-    : m_wakeEvent(std::move(wakeEvent))
-{}
+IdentityLookup::IdentityLookup(std::shared_ptr<Doorbell> doorbell)
+    : m_answers(std::make_shared<Answers>())
+{
+    m_answers->doorbell = std::move(doorbell);
+}
 
 pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
                                            const pipecore::PeerInfo& peer,
@@ -15,26 +17,31 @@ pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
     if (!peer.processId) {
         return {};
     }
-    return m_thread.start([this, connection, processId = *peer.processId, connectedAtNs] {
-        Found found{.connection = connection,
-                    .identity = pipecore::identify(processId, connectedAtNs)};
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_found.push_back(std::move(found));
-        }
-        m_wakeEvent->set();
-    });
+    if (m_thread.waiting() >= maxWaiting) {
+        return pipecore::refuse("clients come faster than they are looked up: some are left out",
+                                pipecore::ErrorKind::Busy);
+    }
+    return m_thread.start(
+        [answers = m_answers, connection, processId = *peer.processId, connectedAtNs] {
+            Found found{.connection = connection,
+                        .identity = pipecore::identify(processId, connectedAtNs)};
+            {
+                const std::scoped_lock lock(answers->mutex);
+                answers->found.push_back(std::move(found));
+            }
+            answers->doorbell->ring();
+        });
 }
 
 std::vector<IdentityLookup::Found> IdentityLookup::take()
 {
-    const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_found, {});
+    const std::scoped_lock lock(m_answers->mutex);
+    return std::exchange(m_answers->found, {});
 }
 
-void IdentityLookup::finish()
+bool IdentityLookup::finish(std::chrono::milliseconds limit)
 {
-    m_thread.waitUntilIdle();
+    return m_thread.waitUntilIdle(limit);
 }
 
 } // namespace pipescope::cli

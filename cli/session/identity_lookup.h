@@ -6,6 +6,7 @@
 #include "pipecore/model/event.h"
 #include "pipecore/model/identity.h"
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -22,28 +23,36 @@ public:
         pipecore::ProcessIdentity identity;
     };
 
-    /// Rings `wakeEvent` with each answer.
-    explicit IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent);
+    /// Lookups that wait at most; a flood of clients is faster than any directory.
+    static constexpr std::size_t maxWaiting = 1000;
+
+    /// Rings `doorbell` with each answer.
+    explicit IdentityLookup(std::shared_ptr<Doorbell> doorbell);
     IdentityLookup(const IdentityLookup&) = delete;
     IdentityLookup& operator=(const IdentityLookup&) = delete;
-    /// Waits for the lookup that is under way; the others are dropped.
+    /// Drops the lookups that have not begun; one that others keep waiting is left alone.
     ~IdentityLookup() = default;
 
     /// Asks for a peer whose process ID is known; of others there is nothing to ask. Resources when there
-    /// is no thread.
+    /// is no thread, Busy when too many wait.
     [[nodiscard]] pipecore::Result<void> ask(pipecore::ConnectionId connection,
                                              const pipecore::PeerInfo& peer,
                                              std::int64_t connectedAtNs);
     /// Answers since the last call, in order.
     [[nodiscard]] std::vector<Found> take();
-    /// Waits until everything asked for is answered.
-    void finish();
+    /// Waits up to `limit` until everything asked for is answered; false when something is not.
+    [[nodiscard]] bool finish(std::chrono::milliseconds limit);
 
 private:
-    std::shared_ptr<WakeEvent> m_wakeEvent;
-    std::mutex m_mutex; // guards the results
-    std::vector<Found> m_found;
-    pipecore::JobThread m_thread{"identities"};
+    /// What a lookup uses, which may last longer than this.
+    struct Answers
+    {
+        std::shared_ptr<Doorbell> doorbell;
+        std::mutex mutex; // guards what was found
+        std::vector<Found> found;
+    };
+    std::shared_ptr<Answers> m_answers;
+    pipecore::JobThread m_thread{"identities", pipecore::JobThread::AtEnd::Leave};
 };
 
 } // namespace pipescope::cli

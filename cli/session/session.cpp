@@ -112,7 +112,7 @@ pipecore::EventBatch Session::takeAndPrint()
             if (const auto asked =
                     m_identities->ask(event.connection, *connected->peer, event.wallNs);
                 !asked) {
-                Console::error("pipescope-cli: --identity: " + describe(asked.error()));
+                complainOnce(asked.error());
             }
         }
         if (text.size() >= printSize) {
@@ -125,6 +125,15 @@ pipecore::EventBatch Session::takeAndPrint()
         m_console.write(text);
     }
     return batch;
+}
+
+/// A flood of clients is refused thousands of times.
+void Session::complainOnce(const pipecore::Error& error)
+{
+    if (m_identityError != error) {
+        m_identityError = error;
+        Console::complain("pipescope-cli: --identity: " + describe(error));
+    }
 }
 
 std::string Session::foundIdentities()
@@ -171,8 +180,12 @@ pipecore::Result<void> Session::stop()
     m_live.waitForEnd();
     takeAndPrint();
     if (m_identities) {
-        m_identities->finish();
+        constexpr std::chrono::milliseconds patience{700}; // the end takes no more than a second
+        const bool all = m_identities->finish(patience);
         m_console.write(foundIdentities());
+        if (!all) {
+            Console::complain("pipescope-cli: --identity: some clients were not looked up in time");
+        }
     }
     if (m_live.stream() != nullptr) {
         return streamResult();

@@ -43,6 +43,7 @@ public:
 private:
     pipecore::EventBatch takeAndPrint();
     [[nodiscard]] std::string foundIdentities();
+    void complainOnce(const pipecore::Error& error);
 
     [[nodiscard]] pipecore::Result<void> startRecording();
     [[nodiscard]] pipecore::Result<void> startStream();
@@ -56,8 +57,9 @@ private:
     std::optional<std::string> m_fifo;
     bool m_jsonLines;
     EventPrinter m_printer;
-    std::unique_ptr<IdentityLookup> m_identities; ///< with --identity
-    ConnectionQueries m_queries;
+    std::unique_ptr<IdentityLookup> m_identities;   ///< with --identity
+    std::optional<pipecore::Error> m_identityError; ///< the last that was said
+    Questions m_questions;
 
     bool m_isOver = false; ///< the end was reported
     pipecore::LiveSession m_live;

@@ -2,6 +2,7 @@
 
 #include "pipecore/base/error.h"
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -39,6 +40,9 @@ public:
     static void error(std::string_view text);
     /// Waits for some bytes of standard input: how many came, 0 at its end. One thread.
     static std::size_t read(std::span<char> buffer);
+    /// Waits up to `limit` for something that read() would give at once, the end included. A console is
+    /// not waited for. The thread of read().
+    static bool isInputWaiting(std::chrono::milliseconds limit);
 
 private:
     Target m_target = Target::Output;

@@ -113,6 +113,12 @@ std::size_t Console::read(std::span<char> buffer)
     }
 }
 
+bool Console::isInputWaiting(std::chrono::milliseconds limit)
+{
+    pollfd wait{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&wait, 1, static_cast<int>(limit.count())) != 0;
+}
+
 } // namespace pipescope::cli
 
 #endif

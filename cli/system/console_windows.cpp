@@ -97,6 +97,27 @@ std::size_t Console::read(std::span<char> buffer)
     return count;
 }
 
+bool Console::isInputWaiting(std::chrono::milliseconds limit)
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    if (GetFileType(input) != FILE_TYPE_PIPE) {
+        return GetFileType(input) == FILE_TYPE_DISK;
+    }
+    // Nothing in Windows waits for bytes in a pipe without reading them.
+    constexpr DWORD stepMs = 5;
+    for (std::int64_t waited = 0;; waited += stepMs) {
+        DWORD available = 0;
+        if (PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr) == FALSE
+            || available != 0) {
+            return true;
+        }
+        if (waited >= limit.count()) {
+            return false;
+        }
+        Sleep(stepMs);
+    }
+}
+
 } // namespace pipescope::cli
 
 #endif

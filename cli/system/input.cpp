@@ -3,7 +3,9 @@
 #include "system/console.h"
 
 #include "pipecore/base/thread_start.h"
+#include "pipecore/base/utf8.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -60,7 +62,43 @@ std::optional<pipecore::Bytes> LineSplitter::rest()
     return bytes;
 }
 
-/// State of the reading thread and the main thread; the last one frees it.
+namespace {
+
+/// Bytes at the end of a text that begin a character and do not complete it; 0 when there are none.
+std::size_t incompleteAtEnd(std::string_view text)
+{
+    constexpr std::size_t longest = 4;
+    for (std::size_t count = 1; count < longest && count <= text.size(); ++count) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - count]);
+        if ((byte & 0xC0U) == 0x80) {
+            continue; // The character begins before it.
+        }
+        const std::size_t length = byte >= 0xF0 ? 4U : byte >= 0xE0 ? 3U : byte >= 0xC2 ? 2U : 1U;
+        return byte <= 0xF4 && length > count ? count : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+pipecore::Bytes CharacterKeeper::add(std::string_view bytes)
+{
+    const std::string all = std::exchange(m_waiting, {}) + std::string(bytes);
+    const std::size_t begun = incompleteAtEnd(all);
+    const std::string_view whole = std::string_view(all).substr(0, all.size() - begun);
+    if (begun == 0 || pipecore::findInvalidUtf8(whole) != std::string_view::npos) {
+        return pipecore::toBytes(all);
+    }
+    m_waiting = all.substr(whole.size());
+    return pipecore::toBytes(whole);
+}
+
+pipecore::Bytes CharacterKeeper::rest()
+{
+    return pipecore::toBytes(std::exchange(m_waiting, {}));
+}
+
+/// What the reading thread and the main thread share; whichever ends last frees it.
 struct Input::State
 {
     std::shared_ptr<WakeEvent> wakeEvent;
@@ -127,10 +165,18 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
 {
     std::string buffer(readSize, '\0');
     LineSplitter lines(keepLineEnds);
+    CharacterKeeper characters;
+    constexpr std::chrono::milliseconds patience{100};
     while (const std::size_t count = Console::read(buffer)) {
         const std::string_view bytes = std::string_view(buffer).substr(0, count);
         if (raw) {
-            if (!state.put(pipecore::toBytes(bytes))) {
+            auto piece = characters.add(bytes);
+            if (!piece.empty() && !state.put(std::move(piece))) {
+                return;
+            }
+            // Bytes that only look like the beginning of a character may be the end of a question.
+            if (characters.holds() && !Console::isInputWaiting(patience)
+                && !state.put(characters.rest())) {
                 return;
             }
             continue;
@@ -144,6 +190,9 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
     }
     if (auto line = lines.rest()) {
         state.put(std::move(*line));
+    }
+    if (characters.holds()) {
+        state.put(characters.rest());
     }
 }
 

@@ -32,14 +32,30 @@ private:
     std::size_t m_scanned = 0; ///< of m_waiting, has no further line end
 };
 
+/// Keeps characters of UTF-8 whole in bytes that are cut anywhere: what begins at the end of a piece and
+/// is not complete waits for the next. In what is no UTF-8 nothing waits.
+class CharacterKeeper
+{
+public:
+    /// What of the bytes can go; empty when all of it waits.
+    [[nodiscard]] pipecore::Bytes add(std::string_view bytes);
+    /// Something waits.
+    [[nodiscard]] bool holds() const { return !m_waiting.empty(); }
+    /// What waits, as it is.
+    [[nodiscard]] pipecore::Bytes rest();
+
+private:
+    std::string m_waiting; ///< up to three bytes
+};
+
 /// Standard input, read ahead by a thread of its own: a read of a console cannot be waited for together
 /// with anything else.
 class Input
 {
 public:
-    /// `raw`: pieces are what one read gives; otherwise lines, with their ends if `keepLineEnds`. The
-    /// wakeEvent is rung for each piece and at the end. Nothing is read before start().
-    Input(std::shared_ptr<WakeEvent> wakeEvent, bool raw, bool keepLineEnds);
+    /// `raw`: pieces are what one read gives, with whole characters; otherwise lines, with their ends if `keepLineEnds`. The
+    /// doorbell is rung for each piece and at the end. Nothing is read before start().
+    Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds);
     Input(const Input&) = delete;
     Input& operator=(const Input&) = delete;
     /// Leaves the thread to end with the process if it waits in a read: nothing can wake it there.

@@ -20,6 +20,7 @@ public:
         ConnectionStats stats;
         LatencyHistogram latency;
         std::uint64_t requests = 0;
+        std::uint64_t replies = 0;
     };
 
     explicit Impl(const RecordSource& recordSource) : source(recordSource) {}
@@ -31,8 +32,6 @@ public:
             Connection& connection = connections.emplace_back();
             connection.stats.id = head.connection;
             connection.stats.endpoint = head.endpoint;
-            connection.stats.firstNs = head.wallNs;
-            connection.stats.lastNs = head.wallNs;
             entry->second = &connection;
         }
         return *entry->second;
@@ -58,11 +57,18 @@ public:
             stats.messagesSent += messages;
             stats.bytesSent += head.length;
         }
-        stats.firstNs = std::min(stats.firstNs, head.wallNs);
-        stats.lastNs = std::max(stats.lastNs, head.wallNs);
+        if (stats.firstNs == noTime) {
+            stats.firstNs = stats.lastNs = head.wallNs;
+        } else if (head.wallNs != noTime) {
+            stats.firstNs = std::min(stats.firstNs, head.wallNs);
+            stats.lastNs = std::max(stats.lastNs, head.wallNs);
+        }
         connection.requests += head.asks ? messages : 0;
         if (request) {
-            connection.latency.add(elapsedNs(source.head(*request).wallNs, head.wallNs));
+            ++connection.replies;
+            if (const auto time = replyTime(source.head(*request).wallNs, head.wallNs)) {
+                connection.latency.add(*time);
+            }
         }
     }
 
@@ -102,7 +108,7 @@ std::vector<ConnectionStats> SessionStats::connections() const
     all.reserve(m_impl->connections.size());
     for (const Impl::Connection& connection : m_impl->connections) {
         ConnectionStats stats = connection.stats;
-        stats.durationNs = elapsedNs(stats.firstNs, stats.lastNs);
+        stats.durationNs = timeBetween(stats.firstNs, stats.lastNs).value_or(0);
         if (const auto endpoint = m_impl->source.facts().endpoint(stats.endpoint)) {
             stats.pipe = endpoint->name;
         }
@@ -110,12 +116,13 @@ std::vector<ConnectionStats> SessionStats::connections() const
             stats.peer = facts->peer;
         }
         const LatencyHistogram& latency = connection.latency;
-        stats.latency = {.replies = latency.count(),
+        stats.latency = {.replies = connection.replies,
+                         .timed = latency.count(),
                          .p50 = latency.percentile(0.50),
                          .p90 = latency.percentile(0.90),
                          .p99 = latency.percentile(0.99),
                          .longest = latency.longest(),
-                         .unanswered = connection.requests - latency.count()};
+                         .unanswered = connection.requests - connection.replies};
         all.push_back(std::move(stats));
     }
     return all;

@@ -1,5 +1,7 @@
 #include "pipecore/analysis/timeline.h"
 
+#include "pipecore/base/elapsed.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -7,6 +9,9 @@ namespace pipecore {
 
 void Timeline::add(Direction direction, std::int64_t wallNs)
 {
+    if (wallNs == noTime) {
+        return;
+    }
     // Times of hostile files may be anything; sums of those in use must not overflow.
     constexpr std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 4;
     wallNs = std::clamp(wallNs, -limit, limit);

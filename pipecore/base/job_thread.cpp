@@ -6,15 +6,29 @@
 
 namespace pipecore {
 
+JobThread::JobThread(std::string purpose, AtEnd atEnd)
+    : m_purpose(std::move(purpose))
+    , m_atEnd(atEnd)
+    , m_state(std::make_shared<State>())
+{}
+
 JobThread::~JobThread()
 {
+    bool isLeft = false;
     {
-        const std::scoped_lock lock(m_mutex);
-        m_stop = true;
-        m_waiting.clear();
+        std::unique_lock lock(m_state->mutex);
+        m_state->stop = true;
+        m_state->waiting.clear();
+        m_state->changed.notify_all();
+        isLeft = m_atEnd == AtEnd::Leave
+                 && !m_state->changed.wait_for(lock, patience, [this] { return !m_state->busy; });
     }
-    m_changed.notify_all();
-    if (m_thread.joinable()) {
+    if (!m_thread.joinable()) {
+        return;
+    }
+    if (isLeft) {
+        m_thread.detach();
+    } else {
         m_thread.join();
     }
 }
@@ -22,53 +36,61 @@ JobThread::~JobThread()
 Result<void> JobThread::start(Job job)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const std::scoped_lock lock(m_state->mutex);
         if (!m_thread.joinable()) {
-            if (auto started = startThread(m_thread, m_purpose, [this] { run(); }); !started) {
+            auto started = startThread(m_thread, m_purpose, [state = m_state] { run(*state); });
+            if (!started) {
                 return started;
             }
         }
-        m_waiting.push_back(std::move(job));
+        m_state->waiting.push_back(std::move(job));
     }
-    m_changed.notify_all();
+    m_state->changed.notify_all();
     return {};
 }
 
 bool JobThread::isIdle() const
 {
-    const std::scoped_lock lock(m_mutex);
-    return !m_busy && m_waiting.empty();
+    const std::scoped_lock lock(m_state->mutex);
+    return !m_state->busy && m_state->waiting.empty();
+}
+
+std::size_t JobThread::waiting() const
+{
+    const std::scoped_lock lock(m_state->mutex);
+    return m_state->waiting.size();
 }
 
 void JobThread::waitUntilIdle()
 {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_busy && m_waiting.empty(); });
+    std::unique_lock lock(m_state->mutex);
+    m_state->changed.wait(lock, [this] { return !m_state->busy && m_state->waiting.empty(); });
 }
 
 bool JobThread::waitUntilIdle(std::chrono::milliseconds limit)
 {
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, limit, [this] { return !m_busy && m_waiting.empty(); });
+    std::unique_lock lock(m_state->mutex);
+    return m_state->changed.wait_for(lock, limit,
+                                     [this] { return !m_state->busy && m_state->waiting.empty(); });
 }
 
-void JobThread::run()
+void JobThread::run(State& state)
 {
-    std::unique_lock lock(m_mutex);
+    std::unique_lock lock(state.mutex);
     for (;;) {
-        m_changed.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
-        if (m_stop) {
+        state.changed.wait(lock, [&] { return state.stop || !state.waiting.empty(); });
+        if (state.stop) {
             return;
         }
-        Job job = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_busy = true;
+        Job job = std::move(state.waiting.front());
+        state.waiting.pop_front();
+        state.busy = true;
         lock.unlock();
         job();
         job = nullptr; // what it holds is gone before anybody hears that it is done
         lock.lock();
-        m_busy = false;
-        m_changed.notify_all();
+        state.busy = false;
+        state.changed.notify_all();
     }
 }
 

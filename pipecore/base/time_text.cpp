@@ -1,5 +1,6 @@
 #include "pipecore/base/time_text.h"
 
+#include "pipecore/base/elapsed.h"
 #include "pipecore/base/floor_divide.h"
 
 #include <array>
@@ -58,12 +59,18 @@ Parts partsOf(std::int64_t wallNs)
 
 std::string utcText(std::int64_t wallNs)
 {
+    if (wallNs == noTime) {
+        return "no time";
+    }
     const Parts parts = partsOf(wallNs);
     return parts.date + " " + std::string(parts.time.data(), parts.time.size()) + " UTC";
 }
 
 std::string isoUtcText(std::int64_t wallNs)
 {
+    if (wallNs == noTime) {
+        return {};
+    }
     const Parts parts = partsOf(wallNs);
     return parts.date + "T" + std::string(parts.time.data(), parts.time.size()) + "Z";
 }

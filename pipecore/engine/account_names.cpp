@@ -10,15 +10,17 @@ constexpr std::size_t maxAccounts = 4096;
 
 } // namespace
 
-AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds timeout)
-    : m_lookup(std::move(lookup))
-    , m_timeout(timeout)
-{}
+AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds patience)
+    : m_known(std::make_shared<Known>())
+    , m_patience(patience)
+{
+    m_known->lookup = std::move(lookup);
+}
 
 void AccountNames::know(const std::string& id, const std::string& name)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_names.insert_or_assign(id, name);
+    const std::scoped_lock lock(m_known->mutex);
+    m_known->names.insert_or_assign(id, name);
 }
 
 std::string AccountNames::nameOf(const std::string& id)
@@ -26,28 +28,26 @@ std::string AccountNames::nameOf(const std::string& id)
     // Waiting behind a directory server that does not answer would cost the timeout for each account.
     const bool isIdle = m_thread.isIdle();
     {
-        const std::scoped_lock lock(m_mutex);
-        if (const auto known = m_names.find(id); known != m_names.end()) {
-            return known->second;
+        const std::scoped_lock lock(m_known->mutex);
+        if (const auto name = m_known->names.find(id); name != m_known->names.end()) {
+            return name->second;
         }
-        if (m_names.size() >= maxAccounts || !m_thread.start([this, id] { lookUp(id); })) {
+        const auto lookUp = [known = m_known, id] {
+            if (const Result<std::string> name = known->lookup(id)) {
+                const std::scoped_lock locked(known->mutex);
+                known->names.insert_or_assign(id, *name);
+            }
+        };
+        if (m_known->names.size() >= mostAccounts || !m_thread.start(lookUp)) {
             return id;
         }
-        m_names.emplace(id, id);
+        m_known->names.emplace(id, id);
     }
     if (isIdle && m_timeout.count() > 0) {
         m_thread.waitUntilIdle(m_timeout);
     }
-    const std::scoped_lock lock(m_mutex);
-    return m_names.at(id);
-}
-
-void AccountNames::lookUp(const std::string& id)
-{
-    Result<std::string> name = m_lookup(id);
-    if (name) {
-        know(id, *name);
-    }
+    const std::scoped_lock lock(m_known->mutex);
+    return m_known->names.at(id);
 }
 
 } // namespace pipecore

@@ -19,6 +19,8 @@ public:
 
     /// Ends everything below it; Registry::endpointEnded() follows when the last of it is gone.
     virtual void close(CloseMode mode, CloseReason reason) = 0;
+    /// The sink has room again: clients may come.
+    virtual void resumeListening() {}
     /// Queues a payload for everybody connected; failures are events of the operation.
     virtual void sendToAll(const Cause& cause, Outgoing payload) = 0;
 

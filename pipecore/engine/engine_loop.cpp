@@ -32,8 +32,11 @@ void Engine::Impl::run()
         applyCommands();
         if (m_resumeRequested.load(std::memory_order_relaxed)
             && m_resumeRequested.exchange(false)) {
+            for (const auto& [id, endpoint] : m_endpoints) {
+                endpoint->resumeListening();
+            }
             for (Instance* const instance : m_registry.connections()) {
-                instance->resumeReading();
+                instance->resume();
             }
         }
         if (!m_stopping && m_stopRequested.load()) {

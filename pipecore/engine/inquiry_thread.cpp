@@ -5,13 +5,29 @@
 
 namespace pipecore {
 
-Result<std::shared_ptr<InquiryThread::PendingInquiry>>
-InquiryThread::start(InquiryAsker& asker, std::unique_ptr<InquiryJob> job)
+InquiryThread::InquiryThread(std::function<void()> done) : m_shared(std::make_shared<Shared>())
 {
-    auto ticket = std::make_shared<PendingInquiry>();
+    m_shared->done = std::move(done);
+}
+
+InquiryThread::~InquiryThread()
+{
+    const std::scoped_lock lock(m_shared->mutex);
+    m_shared->done = nullptr;
+}
+
+Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker& asker,
+                                                                    std::unique_ptr<InquiryJob> job)
+{
+    if (m_thread.waiting() >= maxWaiting) {
+        return refuse("too many questions about clients wait for an answer", ErrorKind::Busy);
+    }
+    auto ticket = std::make_shared<Ticket>();
     ticket->job = std::move(job);
     ticket->asker = &asker;
-    if (const auto started = m_thread.start([this, ticket] { answer(ticket); }); !started) {
+    if (const auto started =
+            m_thread.start([shared = m_shared, ticket] { answer(*shared, ticket); });
+        !started) {
         return std::unexpected(started.error());
     }
     m_isUsed = true;
@@ -21,9 +37,9 @@ InquiryThread::start(InquiryAsker& asker, std::unique_ptr<InquiryJob> job)
 void InquiryThread::abandon(PendingInquiry& ticket)
 {
     ticket.asker = nullptr;
-    std::unique_lock lock(m_mutex);
+    std::unique_lock lock(m_shared->mutex);
     ticket.isAbandoned = true;
-    m_changed.wait(lock, [&] { return m_asking != &ticket; });
+    m_shared->changed.wait(lock, [&] { return m_shared->asking != &ticket; });
 }
 
 void InquiryThread::deliver()
@@ -33,8 +49,8 @@ void InquiryThread::deliver()
     }
     std::vector<std::shared_ptr<PendingInquiry>> finished;
     {
-        const std::scoped_lock lock(m_mutex);
-        finished.swap(m_finished);
+        const std::scoped_lock lock(m_shared->mutex);
+        finished.swap(m_shared->finished);
     }
     for (const std::shared_ptr<PendingInquiry>& ticket : finished) {
         if (ticket->asker != nullptr) {
@@ -43,31 +59,32 @@ void InquiryThread::deliver()
     }
 }
 
-void InquiryThread::answer(const std::shared_ptr<PendingInquiry>& ticket)
+void InquiryThread::answer(Shared& shared, const std::shared_ptr<Ticket>& ticket)
 {
     {
-        const std::scoped_lock lock(m_mutex);
+        const std::scoped_lock lock(shared.mutex);
         if (ticket->isAbandoned) {
             return;
         }
-        m_asking = ticket.get();
+        shared.asking = ticket.get();
     }
     const Result<void> asked = ticket->job->ask();
     {
-        const std::scoped_lock lock(m_mutex);
-        m_asking = nullptr;
+        const std::scoped_lock lock(shared.mutex);
+        shared.asking = nullptr;
     }
-    m_changed.notify_all();
+    shared.changed.notify_all();
     if (asked) {
         ticket->answer = ticket->job->answer();
     } else {
         ticket->answer = std::unexpected(asked.error());
     }
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_finished.push_back(ticket);
+    const std::scoped_lock lock(shared.mutex);
+    shared.finished.push_back(ticket);
+    // Under the lock: nobody is woken who has ended meanwhile.
+    if (shared.done) {
+        shared.done();
     }
-    m_done();
 }
 
 Error inquiryCancelled()

@@ -1,6 +1,9 @@
 #include "server.h"
 
+#include "pipecore/base/translatable.h"
+
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace pipecore {
@@ -38,9 +41,45 @@ void Server::keepListening()
     const bool listening = std::ranges::any_of(m_instances, [](const auto& instance) {
         return instance->state() == InstanceState::Listening;
     });
-    const bool full = m_options.instances != 0 && m_instances.size() >= m_options.instances;
-    if (!listening && !full) {
+    if (listening) {
+        return;
+    }
+    if (m_instances.size() < maxClients()) {
+        // Not at each client that comes and goes at the bound.
+        m_saidFull = m_saidFull && m_instances.size() > maxClients() / 2;
         addInstance();
+    } else if (m_options.instances == 0 && !std::exchange(m_saidFull, true)) {
+        sayFull();
+    }
+}
+
+/// Each client costs memory and a descriptor, with synchronous input and output a few threads. Who wants
+/// more than the bound asks for it.
+std::size_t Server::maxClients() const
+{
+    if (m_options.instances != 0) {
+        return m_options.instances;
+    }
+    return m_options.io == IoModel::Synchronous ? maxSynchronousClients : maxUnlimitedClients;
+}
+
+void Server::sayFull()
+{
+    report({},
+           refusePhrase({PIPECORE_TR("ErrorDetail",
+                                     "%1 clients are connected, the most that a server without a "
+                                     "limit takes; others wait until one leaves"),
+                         {std::to_string(m_instances.size())}},
+                        ErrorKind::InstanceLimit)
+               .error());
+}
+
+void Server::resumeListening()
+{
+    for (const auto& instance : m_instances) {
+        if (instance->state() == InstanceState::Listening) {
+            instance->resume();
+        }
     }
 }
 

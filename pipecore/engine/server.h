@@ -19,6 +19,7 @@ public:
     /// Takes the name and listens, or reports why not and ends.
     void start(const PipeName& name);
     void close(CloseMode mode, CloseReason reason) override;
+    void resumeListening() override;
     void sendToAll(const Cause& cause, Outgoing payload) override;
 
     ConnectionId onClientArrived(Instance& instance) override;
@@ -29,6 +30,8 @@ public:
 private:
     void keepListening();
     void addInstance();
+    [[nodiscard]] std::size_t maxClients() const;
+    void sayFull();
     void creatingFailed(const Error& error);
     void endWhenEmpty();
 
@@ -37,6 +40,7 @@ private:
     std::vector<std::unique_ptr<Instance>> m_instances;
     Timer m_retry; ///< the system would not let it make an instance; try again later
     std::optional<Error> m_createError; ///< why it made none; it was reported
+    bool m_saidFull = false;            ///< that the bound of a server without a limit was reached
     bool m_closing = false;
     bool m_ended = false;
 };

@@ -4,6 +4,7 @@
 #include "html_timeline.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/base/clean_text.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/base/figure_text.h"
 #include "pipecore/base/time_text.h"
 #include "pipecore/model/event_text.h"
@@ -78,10 +79,11 @@ void appendConnection(std::string& page, const ConnectionStats& connection)
     number(page, countText(connection.bytesReceived));
     number(page, countText(connection.messagesSent));
     number(page, countText(connection.bytesSent));
-    number(page, durationText(connection.durationNs));
+    number(page,
+           connection.firstNs == noTime ? std::string() : durationText(connection.durationNs));
     const ConnectionStats::Latency& latency = connection.latency;
     for (const std::int64_t ns : {latency.p50, latency.p90, latency.p99, latency.longest}) {
-        number(page, latency.replies == 0 ? std::string() : durationText(ns));
+        number(page, latency.timed == 0 ? std::string() : durationText(ns));
     }
     page += "</tr>\n";
 }
@@ -103,9 +105,13 @@ public:
         if (record.isMessage()) {
             m_timeline.add(record.message().direction, record.wallNs);
         }
-        m_firstNs = m_rows == 0 ? record.wallNs : std::min(m_firstNs, record.wallNs);
-        m_lastNs = m_rows == 0 ? record.wallNs : std::max(m_lastNs, record.wallNs);
         ++m_rows;
+        if (m_firstNs == noTime) {
+            m_firstNs = m_lastNs = record.wallNs;
+        } else if (record.wallNs != noTime) {
+            m_firstNs = std::min(m_firstNs, record.wallNs);
+            m_lastNs = std::max(m_lastNs, record.wallNs);
+        }
     }
 
     Result<void> begin(std::string& out) override
@@ -113,7 +119,7 @@ public:
         const auto connections = m_stats.connections();
         out += htmlHead();
         out += "<header>\n<h1>PipeScope session</h1>\n";
-        if (m_rows != 0) {
+        if (m_firstNs != noTime) {
             out +=
                 "<p class=\"muted\">" + utcText(m_firstNs) + " to " + utcText(m_lastNs) + "</p>\n";
         }
@@ -206,8 +212,8 @@ private:
     SessionStats m_stats;
     Timeline m_timeline;
     std::uint64_t m_rows = 0;
-    std::int64_t m_firstNs = 0;
-    std::int64_t m_lastNs = 0;
+    std::int64_t m_firstNs = noTime; ///< of the rows that have a time
+    std::int64_t m_lastNs = noTime;
 };
 
 } // namespace

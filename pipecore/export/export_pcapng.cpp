@@ -1,6 +1,7 @@
 #include "export_writer.h"
 #include "pipecore/base/byte_order.h"
 #include "pipecore/files/window_reader.h"
+#include "pipecore/pcapng/block_check.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/session/annotation_codec.h"
 #include "pipecore/session/packet_block.h"
@@ -14,17 +15,20 @@ namespace pipecore {
 
 namespace {
 
-template <std::unsigned_integral T>
-void store(char* place, T value, ByteOrder order)
+/// Overwrites the number of the interface in a packet's block.
+void storeInterface(std::string& out, std::size_t block, std::uint32_t type, std::uint32_t place,
+                    ByteOrder order)
 {
-    for (std::size_t i = 0; i < sizeof(T); ++i) {
-        const std::size_t shift = 8 * (order == ByteOrder::Little ? i : sizeof(T) - 1 - i);
-        place[i] = static_cast<char>((value >> shift) & 0xFFU);
+    const std::size_t size = type == pcapng::obsoletePacketBlock ? 2 : 4;
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::size_t shift = 8 * (order == ByteOrder::Little ? i : size - 1 - i);
+        out[block + 8 + i] = static_cast<char>((place >> shift) & 0xFFU);
     }
 }
 
 /// The blocks of rows as they are in the file, with the sections and interfaces that they need. What
-/// others have put into a packet, comments above all, is kept.
+/// others have put into a packet, comments above all, is kept. Of what is damaged only that is written
+/// which was understood, so that every reader takes the new file.
 class PcapngWriter final : public ExportWriter
 {
 public:
@@ -119,19 +123,12 @@ private:
 
     Result<void> beginSection(const InterfaceInfo& interface, std::string& out)
     {
-        constexpr std::size_t lengthPlace = 16;
-        constexpr std::size_t smallest = 28;
-        const std::size_t before = out.size();
-        if (const auto copied = copyBlock(interface, interface.section, out); !copied) {
-            return copied;
-        }
-        if (out.size() - before < smallest) {
-            return refuse("The section header at offset " + std::to_string(interface.section)
-                              + " is too short",
-                          ErrorKind::Corrupt);
+        const auto header = bytesAt(interface, interface.section);
+        if (!header) {
+            return std::unexpected(header.error());
         }
         // Fewer blocks follow than before: how long the section is, is not known.
-        store(out.data() + before + lengthPlace, ~std::uint64_t{0}, interface.order);
+        pcapng::appendSection(out, *header, interface.order);
         m_section = interface.section;
         m_places.clear();
         return {};
@@ -144,39 +141,38 @@ private:
             return {};
         }
         const InterfaceInfo& interface = m_stored.index.interface(number);
-        return copyBlock(interface, interface.offset, out);
-    }
-
-    /// A block that is not a packet.
-    Result<void> copyBlock(const InterfaceInfo& interface, std::uint64_t offset, std::string& out)
-    {
-        const auto block = PacketBlock::load(m_blocks, interface, offset, 0);
+        const auto block = bytesAt(interface, interface.offset);
         if (!block) {
             return std::unexpected(block.error());
         }
-        const auto bytes = block->bytes();
-        if (!bytes) {
-            return std::unexpected(bytes.error());
-        }
-        out += asText(*bytes);
+        pcapng::appendInterface(out, *block, interface.order, interface.linkType);
         return {};
+    }
+
+    /// A block that is no packet.
+    Result<ByteView> bytesAt(const InterfaceInfo& interface, std::uint64_t offset)
+    {
+        const auto block = PacketBlock::load(m_blocks, interface, offset, 0);
+        return block ? block->bytes() : std::unexpected(block.error());
     }
 
     static Result<bool> addPacket(const PacketBlock& block, const InterfaceInfo& interface,
                                   std::uint32_t place, std::string& out)
     {
-        constexpr std::size_t interfacePlace = 8;
         const auto bytes = block.bytes();
         if (!bytes) {
             return std::unexpected(bytes.error());
         }
+        const ByteOrder order = interface.order;
+        if (!pcapng::isSoundPacket(*bytes, block.type(), order, interface.linkType,
+                                   interface.snapLength)) {
+            return pcapng::appendPacket(out, *bytes, block.head(), block.type(), order, place,
+                                        interface.linkType);
+        }
         const std::size_t before = out.size();
         out += asText(*bytes);
-        char* const at = out.data() + before + interfacePlace;
-        if (block.type() == pcapng::enhancedPacketBlock) {
-            store(at, place, interface.order);
-        } else if (block.type() == pcapng::obsoletePacketBlock) {
-            store(at, static_cast<std::uint16_t>(place), interface.order);
+        if (block.type() != pcapng::simplePacketBlock) {
+            storeInterface(out, before, block.type(), place, order);
         }
         return true;
     }

@@ -2,6 +2,7 @@
 #include "pipecore/export/export.h"
 #include "pipecore/files/copy_bytes.h"
 #include "pipecore/files/partial_file.h"
+#include "pipecore/session/file_check.h"
 #include "pipecore/session/row_round.h"
 #include "pipecore/session/stored_rows.h"
 
@@ -125,7 +126,8 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
                                  const ExportProgress& progress)
 {
     const auto stored = source.stored();
-    if (format == ExportFormat::Pcapng && !rows && stored && stored->goodBytes != 0) {
+    if (format == ExportFormat::Pcapng && !rows && stored && stored->goodBytes != 0
+        && (stored->isOurs || isSoundFile(stored->file, stored->goodBytes))) {
         // All of it is the file as it is, with what others have put into it.
         if (const auto copied = copyBytes(stored->file, stored->goodBytes, sink, progress);
             !copied) {

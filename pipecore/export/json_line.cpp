@@ -1,6 +1,7 @@
 #include "pipecore/export/json_line.h"
 
 #include "pipecore/base/clean_text.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/base/hex_text.h"
 #include "pipecore/base/json.h"
 #include "pipecore/base/time_text.h"
@@ -43,8 +44,10 @@ void appendJsonLine(std::string& out, const RowView& row, const RowContext& cont
         json.number("row", row.number);
     }
     const auto* const unknown = std::get_if<UnknownRow>(&row.body);
-    json.text("time", isoUtcText(row.wallNs))
-        .text("event", unknown != nullptr ? unknown->word : wordFor(kindOf(row.body)));
+    if (row.wallNs != noTime) {
+        json.text("time", isoUtcText(row.wallNs));
+    }
+    json.text("event", unknown != nullptr ? unknown->word : wordFor(kindOf(row.body)));
     if (row.endpoint) {
         json.number("endpoint", row.endpoint.value);
         if (!context.pipe.empty()) {

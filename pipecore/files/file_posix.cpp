@@ -416,6 +416,15 @@ Result<void> replaceFile(const std::filesystem::path& from, const std::filesyste
         const int code = errno;
         return failed("rename", code, pathText(to));
     }
+    // The new name is on the device when the folder is. Some file systems have no such call for folders.
+    const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.get() >= 0 && ::fsync(opened.get()) != 0) {
+        const int code = errno;
+        if (code == EIO || code == ENOSPC || code == EDQUOT) {
+            return failed("fsync", code, pathText(folder));
+        }
+    }
     return {};
 }
 

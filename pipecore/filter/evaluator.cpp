@@ -1,6 +1,7 @@
 #include "evaluator.h"
 
 #include "fields.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/model/event_text.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/model/row_values.h"
@@ -178,7 +179,7 @@ Number Evaluator::number(const Test& test, const Subject& subject)
         return m_annotations != nullptr && m_annotations->isMarked(subject.row) ? Number(1)
                                                                                 : Number();
     case Field::Len: return isMessage ? Number(inRange(head.length)) : Number();
-    case Field::Time: return head.wallNs;
+    case Field::Time: return head.wallNs == noTime ? Number() : Number(head.wallNs);
     case Field::Delta: return subject.delta;
     case Field::Latency: return subject.latency;
     default: break;

@@ -25,13 +25,14 @@ Subject RowMatcher::subjectOf(std::uint64_t row, const Stretch& stretch) const
     Subject subject{
         .row = row, .head = m_source.head(row), .content = nullptr, .delta = {}, .latency = {}};
     const auto since = [&](std::uint64_t before) {
-        return elapsedNs(m_source.head(before).wallNs, subject.head.wallNs);
+        return timeBetween(m_source.head(before).wallNs, subject.head.wallNs);
     };
     if (m_program.needsDelta && row > 0) {
         subject.delta = since(row - 1);
     }
     if (m_program.needsLatency && stretch.requests[row - stretch.first] != noRow) {
-        subject.latency = since(stretch.requests[row - stretch.first]);
+        const std::uint64_t request = stretch.requests[row - stretch.first];
+        subject.latency = replyTime(m_source.head(request).wallNs, subject.head.wallNs);
     }
     return subject;
 }

@@ -24,21 +24,31 @@ std::int64_t fraction(std::uint64_t ticks, unsigned decimals)
     return static_cast<std::int64_t>(ticks);
 }
 
+/// `nanoseconds` are less than a second. Only a sum that 64 bits do not hold is cut: a large count of
+/// seconds and a large negative offset may well be a time of today.
 std::int64_t together(std::uint64_t seconds, std::int64_t offset, std::int64_t nanoseconds)
 {
-    constexpr std::int64_t maxSeconds = NanosecondLimits::max() / secondNs;
-    if (seconds > static_cast<std::uint64_t>(maxSeconds) || offset > maxSeconds
-        || offset < -maxSeconds) {
-        return offset < 0 ? NanosecondLimits::min() : NanosecondLimits::max();
+    constexpr std::uint64_t maxSeconds = NanosecondLimits::max() / secondNs;
+    constexpr std::int64_t earliest = NanosecondLimits::min() + 1; // the one before is noTime
+    const auto distance =
+        offset < 0 ? ~static_cast<std::uint64_t>(offset) + 1 : static_cast<std::uint64_t>(offset);
+    if (offset >= 0 || seconds >= distance) {
+        const std::uint64_t sum = offset < 0 ? seconds - distance : seconds + distance;
+        if (sum > maxSeconds || (offset >= 0 && sum < distance)) {
+            return NanosecondLimits::max();
+        }
+        const std::int64_t whole = static_cast<std::int64_t>(sum) * secondNs;
+        return nanoseconds > NanosecondLimits::max() - whole ? NanosecondLimits::max()
+                                                             : whole + nanoseconds;
     }
-    const std::int64_t sum = static_cast<std::int64_t>(seconds) + offset;
-    if (sum >= maxSeconds) {
-        return NanosecondLimits::max();
+    const std::uint64_t before = distance - seconds; // before 1970, at least 1
+    if (before - 1 > maxSeconds) {
+        return earliest;
     }
-    if (sum <= -maxSeconds) {
-        return NanosecondLimits::min();
-    }
-    return sum * secondNs + nanoseconds;
+    // One second later than it is, so that what does not fit by itself fits as the sum.
+    const std::int64_t whole = -static_cast<std::int64_t>(before - 1) * secondNs;
+    const std::int64_t rest = nanoseconds - secondNs;
+    return whole < earliest - rest ? earliest : whole + rest;
 }
 
 } // namespace
@@ -121,7 +131,8 @@ std::int64_t toNanoseconds(std::uint64_t ticks, std::uint8_t resolution, std::in
 {
     constexpr std::uint8_t powerOfTwo = 0x80;
     if (resolution == 9 && offset == 0) {
-        return static_cast<std::int64_t>(ticks); // exact, also before 1970
+        // Exact, also before 1970, but for the one that means no time.
+        return std::max(static_cast<std::int64_t>(ticks), NanosecondLimits::min() + 1);
     }
     if ((resolution & powerOfTwo) != 0) {
         unsigned bits = resolution & 0x7FU;

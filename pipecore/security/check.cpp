@@ -183,13 +183,35 @@ private:
         }
     }
 
+    /// Whether whoever is `inner` is `outer` as well, as far as the numbers alone say it.
+    [[nodiscard]] static bool contains(const Sid& outer, const Sid& inner)
+    {
+        if (outer == inner) {
+            return true;
+        }
+        // By default neither somebody without a password nor an app in a container is of everybody.
+        if (inner == sids::anonymous() || isAppContainerSid(inner)) {
+            return false;
+        }
+        if (outer == sids::everyone()) {
+            return true;
+        }
+        const bool mayBeGuest = inner == sids::everyone() || inner == sids::guests()
+                                || inner.domainAlias == "LG" || inner.domainAlias == "DG";
+        if (outer == sids::authenticatedUsers()) {
+            return !mayBeGuest;
+        }
+        return outer == sids::users()
+               && (inner == sids::authenticatedUsers() || inner == sids::interactive());
+    }
+
     void lateDeny(std::size_t index)
     {
         const SecurityEntry& deny = entries()[index];
         AccessMask allowedBefore = 0;
         for (std::size_t i = 0; i < index; ++i) {
             const SecurityEntry& earlier = entries()[i];
-            if (earlier.kind == EntryKind::Allow && earlier.sid == deny.sid
+            if (earlier.kind == EntryKind::Allow && contains(earlier.sid, deny.sid)
                 && !earlier.isInheritOnly()) {
                 allowedBefore |= mapGeneric(earlier.mask);
             }

@@ -86,10 +86,10 @@ constexpr std::array rules = std::to_array<SecurityRule>({
      PIPECORE_TR("SecurityRule", "Grant read and write only: 0x12019b."), pipeSecurity,
      pipeSecurityUrl},
     {"late-deny", Severity::Medium, PIPECORE_TR("SecurityRule", "A deny entry comes too late"),
-     PIPECORE_TR(
-         "SecurityRule",
-         "Entries apply in order, and an earlier entry allows the account what this entry denies."),
-     PIPECORE_TR("SecurityRule", "Place deny entries before allow entries."),
+     PIPECORE_TR("SecurityRule",
+                 "Entries are read in order, and one before it allows this account, "
+                 "or a group that contains it, what this one denies."),
+     PIPECORE_TR("SecurityRule", "Put entries that deny before those that allow."),
      "Order of ACEs in a DACL",
      "https://learn.microsoft.com/en-us/windows/win32/secauthz/order-of-aces-in-a-dacl"},
     {"unknown-entry", Severity::Low, PIPECORE_TR("SecurityRule", "An entry is not supported"),

@@ -11,6 +11,26 @@ namespace pipecore {
 
 namespace {
 
+/// The program that unpacks it, if the file is compressed.
+std::optional<std::string_view> compressedWith(ByteView start)
+{
+    struct Packer
+    {
+        std::string_view magic;
+        std::string_view unpacker;
+    };
+    constexpr std::array<Packer, 5> packers = {{{"\x1F\x8B", "gunzip"},
+                                                {"\x28\xB5\x2F\xFD", "unzstd"},
+                                                {"\x04\x22\x4D\x18", "unlz4"},
+                                                {"\xFD"
+                                                 "7zX",
+                                                 "unxz"},
+                                                {"BZh", "bunzip2"}}};
+    const auto packer = std::ranges::find_if(
+        packers, [&](const Packer& one) { return asText(start).starts_with(one.magic); });
+    return packer == packers.end() ? std::nullopt : std::optional(packer->unpacker);
+}
+
 /// Why a file that does not start with a section header is not read.
 Phrase whyNot(ByteView start)
 {
@@ -29,6 +49,10 @@ Phrase whyNot(ByteView start)
             "ErrorDetail",
             "This is a file in the older pcap format; convert it with: editcap -F pcapng IN OUT")};
     }
+    if (const auto packed = compressedWith(start)) {
+        return {PIPECORE_TR("ErrorDetail", "The file is compressed: %1 it first"),
+                {std::string(*packed)}};
+    }
     return {
         PIPECORE_TR("ErrorDetail", "Not a pcapng file: it does not start with a section header")};
 }
@@ -42,13 +66,21 @@ Result<void> BlockWalker::begin()
         return std::unexpected(fileSize.error());
     }
     m_fileSize = *fileSize;
-    const auto start = m_window.at(0, 4);
+    const auto start = m_window.at(0, pcapng::smallestSection);
     if (!start) {
         return std::unexpected(start.error());
     }
     if (start->size() < 4
         || load<std::uint32_t>(start->data(), ByteOrder::Little) != pcapng::sectionHeaderBlock) {
         return refusePhrase(whyNot(*start), ErrorKind::Corrupt);
+    }
+    if (const auto order = pcapng::sectionOrder(*start);
+        order && start->size() >= pcapng::smallestSection) {
+        m_order = *order;
+        if (!readsVersion(
+                {.offset = 0, .type = pcapng::sectionHeaderBlock, .length = 0, .start = *start})) {
+            return refusePhrase(*m_problem, ErrorKind::Corrupt);
+        }
     }
     return {};
 }
@@ -93,29 +125,31 @@ std::optional<BlockWalker::Block> BlockWalker::next()
         }
         m_order = *order;
     }
-    block.length = load<std::uint32_t>(start->data() + 4, m_order);
-    if (block.length < pcapng::blockOverhead || block.length % 4 != 0) {
+    const auto told = load<std::uint32_t>(start->data() + 4, m_order);
+    const std::uint64_t length = pcapng::paddedLength(told);
+    if (told < pcapng::blockOverhead) {
         note({PIPECORE_TR("ErrorDetail",
-                          "Invalid block length %1 at offset %2; %3 bytes are not read"),
-              {std::to_string(block.length), offset(), bytesLeft()}});
+                          "Block of the impossible length %1 at offset %2; %3 bytes are not read"),
+              {std::to_string(told), offset(), bytesLeft()}});
         return std::nullopt;
     }
-    if (block.length > left) {
+    if (length > left) {
         note({PIPECORE_TR(
                   "ErrorDetail",
                   "The file ends within a block of %1 bytes at offset %2; %3 bytes are lost"),
-              {std::to_string(block.length), offset(), bytesLeft()}});
+              {std::to_string(told), offset(), bytesLeft()}});
         return std::nullopt;
     }
-    if (!loadBlock(block)) {
+    block.length = static_cast<std::uint32_t>(length); // no larger than the rest of the file
+    if (!loadBlock(block, told) || !readsVersion(block)) {
         return std::nullopt;
     }
     m_end = m_offset + block.length;
     return block;
 }
 
-/// Reads the needed part of a block, and checks that its two lengths agree.
-bool BlockWalker::loadBlock(Block& block)
+/// Reads what is looked at of a block, and whether its two lengths agree.
+bool BlockWalker::loadBlock(Block& block, std::uint32_t told)
 {
     const bool isSmall = block.length <= wholeBlock;
     auto view = bytes(m_offset, isSmall ? block.length : pcapng::blockOverhead);
@@ -127,7 +161,7 @@ bool BlockWalker::loadBlock(Block& block)
     if (trailer.empty()) {
         return false;
     }
-    if (load<std::uint32_t>(trailer.data(), m_order) != block.length) {
+    if (load<std::uint32_t>(trailer.data(), m_order) != told) {
         note({PIPECORE_TR("ErrorDetail",
                           "The two lengths of a block differ at offset %1; %2 bytes are not read"),
               {std::to_string(m_offset), std::to_string(m_fileSize - m_offset)}});
@@ -141,6 +175,29 @@ bool BlockWalker::loadBlock(Block& block)
     }
     block.start = *view;
     return true;
+}
+
+/// A section of another major version may mean anything. The rest of the file is left out.
+bool BlockWalker::readsVersion(const Block& block)
+{
+    if (block.type != pcapng::sectionHeaderBlock) {
+        return true;
+    }
+    if (block.start.size() < pcapng::smallestSection) {
+        note({PIPECORE_TR("ErrorDetail", "Section header of %1 bytes, too short, at offset %2"),
+              {std::to_string(block.length), std::to_string(m_offset)}});
+        return false;
+    }
+    const auto major = load<std::uint16_t>(block.start.data() + 12, m_order);
+    if (major == pcapng::majorVersion) {
+        return true;
+    }
+    const auto minor = load<std::uint16_t>(block.start.data() + 14, m_order);
+    note(
+        {PIPECORE_TR("ErrorDetail",
+                     "The section at offset %1 is in version %2.%3 of pcapng; PipeScope reads 1.x"),
+         {std::to_string(m_offset), std::to_string(major), std::to_string(minor)}});
+    return false;
 }
 
 std::optional<ByteView> BlockWalker::readBytes(std::uint64_t offset, std::size_t count)

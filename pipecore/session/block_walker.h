@@ -23,7 +23,7 @@ public:
     {
         std::uint64_t offset = 0; ///< in the file
         std::uint32_t type = 0;
-        std::uint32_t length = 0; ///< a multiple of four, with both lengths
+        std::uint32_t length = 0; ///< bytes in the file: a multiple of four, with both lengths
         ByteView start; ///< up to wholeBlock bytes; valid until the next call of part(), next()
     };
 
@@ -59,7 +59,9 @@ private:
                                              : readBytes(offset, count);
     }
     [[nodiscard]] std::optional<ByteView> readBytes(std::uint64_t offset, std::size_t count);
-    [[nodiscard]] bool loadBlock(Block& block);
+    /// `told`: the length that the block begins with.
+    [[nodiscard]] bool loadBlock(Block& block, std::uint32_t told);
+    [[nodiscard]] bool readsVersion(const Block& block);
 
     const ReadableFile& m_file;
     WindowReader m_window;

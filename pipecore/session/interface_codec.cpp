@@ -103,6 +103,9 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     CommentWriter comment(mark);
     comment.number("connection", header.connection.value);
     comment.number("version", sessionVersion);
+    if (header.recording != 0) {
+        comment.number("recording", header.recording);
+    }
     comment.number("endpoint", header.endpoint.value);
     comment.word("role", wordFor(header.opened.role));
     comment.word("mode", wordFor(header.opened.mode));
@@ -132,12 +135,16 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     return naming;
 }
 
-InterfaceNaming namingForEvents()
+InterfaceNaming namingForEvents(std::uint64_t recording)
 {
+    CommentWriter comment(mark);
+    comment.number("events", 1).number("version", sessionVersion);
+    if (recording != 0) {
+        comment.number("recording", recording);
+    }
     return {.name = "PipeScope events",
             .description = "Connects, disconnects and errors",
-            .comment =
-                CommentWriter(mark).number("events", 1).number("version", sessionVersion).take()};
+            .comment = comment.take()};
 }
 
 InterfaceMeaning meaningOf(std::string_view comment)
@@ -153,6 +160,7 @@ InterfaceMeaning meaningOf(std::string_view comment)
     meaning.events = pairs->has("events");
     meaning.version = pairs->number<std::uint8_t>("version").value_or(1);
     ConnectionHeader& header = meaning.header;
+    header.recording = pairs->number<std::uint64_t>("recording").value_or(0);
     header.connection.value = pairs->number<std::uint64_t>("connection").value_or(0);
     header.endpoint.value = pairs->number<std::uint64_t>("endpoint").value_or(0);
     meaning.ours = meaning.events || (header.connection && header.endpoint);

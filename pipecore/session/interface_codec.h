@@ -18,6 +18,7 @@ constexpr std::uint8_t sessionVersion = 2;
 /// without the lifecycle rows before them.
 struct ConnectionHeader
 {
+    std::uint64_t recording = 0; ///< chosen by its recorder; 0 when it was not written
     EndpointId endpoint;
     ConnectionId connection;
     EndpointOpened opened; ///< name is not null
@@ -35,7 +36,8 @@ struct InterfaceNaming
 };
 
 [[nodiscard]] InterfaceNaming namingFor(const ConnectionHeader& header);
-[[nodiscard]] InterfaceNaming namingForEvents();
+/// `recording` 0: of no recording.
+[[nodiscard]] InterfaceNaming namingForEvents(std::uint64_t recording = 0);
 
 /// Content of an interface's comment; empty if it is not ours.
 struct InterfaceMeaning
@@ -43,7 +45,7 @@ struct InterfaceMeaning
     bool ours = false;
     bool events = false;
     std::uint8_t version = 0; ///< of the format
-    ConnectionHeader header;  ///< of a connection
+    ConnectionHeader header;  ///< of a connection; of events its recording only
 };
 [[nodiscard]] InterfaceMeaning meaningOf(std::string_view comment);
 

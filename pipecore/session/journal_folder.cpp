@@ -1,3 +1,4 @@
+#include "pipecore/base/translatable.h"
 #include "pipecore/files/file.h"
 #include "pipecore/session/session.h"
 #include "session_scanner.h"
@@ -10,6 +11,8 @@
 #ifdef _WIN32
 #    include <windows.h>
 #else
+#    include <cerrno>
+#    include <sys/stat.h>
 #    include <unistd.h>
 #endif
 
@@ -88,11 +91,53 @@ std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view end
     return files;
 }
 
+#ifdef _WIN32
+/// Folders of a user's profile are the user's.
+Result<void> keepToOneself(const fs::path& /*folder*/)
+{
+    return {};
+}
+#else
+/// Whoever owns the folder or may write to it can exchange the journals in it, and messages may be
+/// secret: a folder of somebody else is refused, and one that is too open is closed.
+Result<void> keepToOneself(const fs::path& folder)
+{
+    struct stat facts
+    {};
+    if (::lstat(folder.c_str(), &facts) != 0) {
+        const int code = errno;
+        return std::unexpected(Error{.kind = ErrorKind::Io,
+                                     .domain = ErrorDomain::Errno,
+                                     .code = static_cast<std::uint32_t>(code),
+                                     .api = "lstat",
+                                     .detail = pathText(folder)});
+    }
+    if (!S_ISDIR(facts.st_mode) || facts.st_uid != ::geteuid()) {
+        return refusePhrase(
+            {PIPECORE_TR(
+                 "ErrorDetail",
+                 "The folder for journals, %1, is not a folder of this user: whoever owns it "
+                 "could read and exchange what is recorded"),
+             {pathText(folder)}},
+            ErrorKind::AccessDenied);
+    }
+    if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0 && ::chmod(folder.c_str(), S_IRWXU) != 0) {
+        const int code = errno;
+        return std::unexpected(Error{.kind = ErrorKind::AccessDenied,
+                                     .domain = ErrorDomain::Errno,
+                                     .code = static_cast<std::uint32_t>(code),
+                                     .api = "chmod",
+                                     .detail = pathText(folder)});
+    }
+    return {};
+}
+#endif
+
 Result<void> createFolder(const fs::path& folder)
 {
     std::error_code error;
     if (fs::is_directory(folder, error)) {
-        return {};
+        return keepToOneself(folder);
     }
     fs::create_directories(folder, error);
     if (error) {
@@ -201,6 +246,9 @@ std::vector<fs::path> JournalFolder::interrupted() const
         fs::file_time_type written;
     };
     std::vector<Found> found;
+    if (!keepToOneself(m_impl->folder)) {
+        return {}; // nobody knows who wrote them
+    }
     for (const fs::path& journal : filesEndingIn(m_impl->folder, suffix)) {
         std::error_code ignored;
         if (FileLock::acquire(lockOf(journal)) && hasRows(journal)) {

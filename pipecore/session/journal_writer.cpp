@@ -109,8 +109,14 @@ void JournalWriter::pause(const Error& error)
     }
 }
 
-/// Events take effect although they are not written; the row of the gap reports the loss.
-void JournalWriter::dropEvents(std::span<const Event> events)
+void JournalWriter::giveUp(Error error)
+{
+    m_problem = std::move(error);
+    m_gaveUp = true;
+}
+
+/// What happened is known though it is not written; how much is missing the row of the gap will say.
+void JournalWriter::lose(std::span<const Event> events)
 {
     const auto isDropped = [](const Event& event) {
         return std::holds_alternative<Dropped>(event.body);
@@ -145,7 +151,7 @@ void JournalWriter::countLost(const Event& event)
 
 void JournalWriter::retry(bool now)
 {
-    if (!m_problem || (!now && Clock::now() < m_nextRetry)) {
+    if (!m_problem || m_gaveUp || (!now && Clock::now() < m_nextRetry)) {
         return;
     }
     m_nextRetry = Clock::now() + retryInterval;

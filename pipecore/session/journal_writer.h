@@ -44,6 +44,10 @@ public:
     /// Tries again when it is time to, or when `now`.
     void retry(bool now);
 
+    /// Nothing is written any more: what is in the file is not what was written. Rows are counted as
+    /// lost from here on.
+    void giveUp(Error error);
+
     /// Writes marks and comments. False when they could not be written now.
     [[nodiscard]] bool annotate(std::span<const WrittenAnnotation> annotations);
 
@@ -68,6 +72,7 @@ private:
     std::uint64_t m_lostRecords = 0;
     std::optional<Error> m_problem;
     Clock::time_point m_nextRetry;
+    bool m_gaveUp = false;
     Dropped m_gap;
     std::int64_t m_gapNs = 0;
     DroppedPayloads m_dropped; ///< of the events of this batch that are written

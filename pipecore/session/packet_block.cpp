@@ -5,6 +5,7 @@
 #include "pipecore/session/row_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pipecore {
 
@@ -37,10 +38,12 @@ Result<void> PacketBlock::parse(std::size_t wanted)
         return changed("no block");
     }
     m_type = pipecore::load<std::uint32_t>(start->data(), m_interface->order);
-    m_length = pipecore::load<std::uint32_t>(start->data() + 4, m_interface->order);
-    if (m_length < pcapng::blockOverhead) {
+    const auto told = pipecore::load<std::uint32_t>(start->data() + 4, m_interface->order);
+    const std::uint64_t length = pcapng::paddedLength(told);
+    if (told < pcapng::blockOverhead || length > std::numeric_limits<std::uint32_t>::max()) {
         return changed("a block of impossible length");
     }
+    m_length = static_cast<std::uint32_t>(length);
     if (!isPacket()) {
         return {};
     }
@@ -62,22 +65,25 @@ Result<void> PacketBlock::parsePacket(ByteView start)
     }
     m_head = *head;
     if (m_interface->events) {
-        m_skip = lifecyclePduHead().size();
+        m_skip = m_originalSkip = lifecyclePduHead().size();
         if (m_skip > m_head.captured) {
             return changed("a row that is too short");
         }
         return {};
     }
     const auto data = start.subspan(static_cast<std::size_t>(m_head.dataBegin));
-    m_skip = messageBegin(data.first(static_cast<std::size_t>(std::min<std::uint64_t>(
-                              {data.size(), m_head.captured, maxPduHeadSize}))),
-                          *m_interface);
+    const MessageBegin begin =
+        messageBegin(data.first(static_cast<std::size_t>(
+                         std::min<std::uint64_t>({data.size(), m_head.captured, longestPduHead}))),
+                     m_head, *m_interface);
+    m_skip = begin.inFile;
+    m_originalSkip = begin.original;
     return {};
 }
 
 std::uint64_t PacketBlock::originalSize() const
 {
-    return std::max(m_head.captured, m_head.original) - m_skip;
+    return std::max(m_head.captured, m_head.original) - m_originalSkip;
 }
 
 Result<ByteView> PacketBlock::message(std::size_t limit) const

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <random>
 
 namespace pipecore {
 
@@ -25,7 +26,16 @@ InterfaceInfo ownInterface(bool events, std::uint64_t offset)
     return info;
 }
 
+/// A number that no other recording has; never 0.
+std::uint64_t newRecording()
+{
+    std::random_device random;
+    return (std::uint64_t{random()} << 32U) | random() | 1U;
+}
+
 } // namespace
+
+RecordEncoder::RecordEncoder(RowIndex& index) : m_index(index), m_recording(newRecording()) {}
 
 void RowNumbers::add(std::uint64_t ofEvents, std::uint64_t ofFile)
 {
@@ -74,7 +84,7 @@ void RecordEncoder::begin(ByteBuffer& out)
     pcapng::writeSection(
         out, {.hardware = hardware, .system = system, .program = "PipeScope " PIPESCOPE_VERSION});
     const std::uint64_t offset = out.size();
-    const InterfaceNaming naming = namingForEvents();
+    const InterfaceNaming naming = namingForEvents(m_recording);
     pcapng::writeInterface(
         out, pcapng::linkTypeUpperPdu,
         {.name = naming.name, .description = naming.description, .comment = naming.comment});
@@ -135,7 +145,8 @@ void RecordEncoder::encode(const Event& event, GatheredBytes& out, std::uint64_t
                     .track = m_index.trackFor({.interface = eventsInterface,
                                                .endpoint = event.endpoint,
                                                .connection = event.connection,
-                                               .asking = {}}),
+                                               .asking = {},
+                                               .recording = 0}),
                     .kind = kindOf(event.body)});
 }
 
@@ -193,6 +204,7 @@ void RecordEncoder::writeInterface(const Event& event, Direction asking, Connect
                                    GatheredBytes& out, std::uint64_t base)
 {
     ConnectionHeader header;
+    header.recording = m_recording;
     header.endpoint = connection.endpoint;
     header.connection = event.connection;
     header.sinceNs = connection.sinceNs;
@@ -213,7 +225,8 @@ void RecordEncoder::writeInterface(const Event& event, Direction asking, Connect
     connection.track = m_index.trackFor({.interface = connection.interface,
                                          .endpoint = connection.endpoint,
                                          .connection = event.connection,
-                                         .asking = asking});
+                                         .asking = asking,
+                                         .recording = 0});
 }
 
 } // namespace pipecore

@@ -48,7 +48,7 @@ public:
     static constexpr std::uint32_t eventsInterface = 0;
 
     /// `index` is not owned.
-    explicit RecordEncoder(RowIndex& index) : m_index(index) {}
+    explicit RecordEncoder(RowIndex& index);
 
     /// The section header and the interface of the lifecycle rows: the start of every file. `out` is
     /// empty.
@@ -84,6 +84,8 @@ private:
                         GatheredBytes& out, std::uint64_t base);
 
     RowIndex& m_index;
+    /// Keeps the recording apart from others in a file that was merged of several.
+    std::uint64_t m_recording;
     RowNumbers m_numbers;
     std::unordered_map<EndpointId, Endpoint> m_endpoints;
     std::unordered_map<ConnectionId, Connection> m_connections;

@@ -1,5 +1,6 @@
 #include "journal_writer.h"
 #include "pipecore/base/thread_start.h"
+#include "pipecore/base/translatable.h"
 #include "pipecore/files/partial_file.h"
 #include "pipecore/session/annotation_codec.h"
 #include "pipecore/session/annotations.h"
@@ -23,6 +24,7 @@ public:
 
     void loop();
     void writeAnnotations();
+    void lookAtFile(bool now);
     void publishStatus();
 
     EventQueue& queue;
@@ -36,6 +38,8 @@ public:
     std::unique_ptr<ReadableFile> reader;
     std::thread thread;
     std::atomic<bool> stopping{false};
+    std::optional<Error> harm; ///< what others did to the file; the thread's
+    std::chrono::steady_clock::time_point nextLook;
 
     mutable std::mutex mutex; ///< guards status and savedRows, which belong together
     Status status;
@@ -65,6 +69,35 @@ void Recorder::Impl::writeAnnotations()
     }
 }
 
+/// Others may shorten the file or take it away while it is written: rows that were recorded are gone
+/// then, and nobody would hear of it before the session is opened again.
+void Recorder::Impl::lookAtFile(bool now)
+{
+    constexpr std::chrono::milliseconds interval{500};
+    const auto time = std::chrono::steady_clock::now();
+    if (harm || (!now && time < nextLook)) {
+        return;
+    }
+    nextLook = time + interval;
+    const auto size = reader->size();
+    if (size && *size < writer->fileBytes()) {
+        harm = refusePhrase({PIPECORE_TR("ErrorDetail", "Another program truncated %1 to %2 bytes; "
+                                                        "%3 bytes had been recorded"),
+                             {pathText(status.journal), std::to_string(*size),
+                              std::to_string(writer->fileBytes())}},
+                            ErrorKind::Corrupt)
+                   .error();
+        writer->giveUp(*harm);
+    } else if (!reader->isAt(status.journal)) {
+        harm =
+            refusePhrase({PIPECORE_TR("ErrorDetail", "Another program removed or replaced %1; save "
+                                                     "the session to keep what was recorded"),
+                          {pathText(status.journal)}},
+                         ErrorKind::NotFound)
+                .error();
+    }
+}
+
 void Recorder::Impl::loop()
 {
     // An idle recorder looks up this often to see that it should stop.
@@ -75,6 +108,7 @@ void Recorder::Impl::loop()
         const bool nothing = batch.events.empty();
         writer->take(batch.events);
         queue.recycle(std::move(batch));
+        lookAtFile(last && nothing);
         writer->retry(last);
         writeAnnotations();
         publishStatus();
@@ -89,7 +123,7 @@ void Recorder::Impl::publishStatus()
     const std::scoped_lock lock(mutex);
     status.fileBytes = writer->fileBytes();
     status.lostRecords = writer->lostRecords();
-    status.problem = writer->problem();
+    status.problem = writer->problem() ? writer->problem() : harm;
     savedRows = index.rowCount();
     notedInFile = noted;
 }
@@ -232,7 +266,8 @@ std::optional<StoredRows> Recorder::stored() const
                       .goodBytes = m_impl->status.fileBytes,
                       .goodRows = m_impl->savedRows,
                       .notedInFile = m_impl->notedInFile,
-                      .appendPlace = {.events = 0}};
+                      .appendPlace = {.events = 0},
+                      .isOurs = true};
 }
 
 } // namespace pipecore

@@ -1,5 +1,6 @@
 #include "pipecore/session/row_reader.h"
 
+#include "pipecore/base/elapsed.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "pipecore/session/lifecycle_codec.h"
@@ -40,7 +41,9 @@ Result<void> joinParts(FollowingParts parts, const PacketBlock& first, std::size
     };
     joined.clear();
     auto read = append(first);
-    while (read && joined.size() < limit) {
+    bool isCut = first.isCut();
+    // Behind a packet that was cut the bytes would be in the wrong place.
+    while (read && joined.size() < limit && !isCut) {
         const auto block = parts.next(limit - joined.size());
         if (!block) {
             return std::unexpected(block.error());
@@ -49,25 +52,39 @@ Result<void> joinParts(FollowingParts parts, const PacketBlock& first, std::size
             break;
         }
         read = append(**block);
+        isCut = (*block)->isCut();
     }
     return read;
 }
 
 } // namespace
 
-std::size_t messageBegin(ByteView data, const InterfaceInfo& interface)
+MessageBegin messageBegin(ByteView data, const pcapng::PacketHead& head,
+                          const InterfaceInfo& interface)
 {
     if (interface.linkType != pcapng::linkTypeUpperPdu) {
-        return 0;
+        return {};
     }
-    return pcapng::exportedPduHead(data.first(std::min(data.size(), maxPduHeadSize))).value_or(0);
+    if (const auto tags = pcapng::exportedPduHead(data)) {
+        return {.inFile = *tags, .original = *tags};
+    }
+    if (head.captured >= head.original || head.captured > data.size()) {
+        return {}; // no tags at all
+    }
+    // Cut within the tags: nothing is left of the message.
+    const auto cut = static_cast<std::size_t>(head.captured);
+    const std::size_t own = messagePduHead().size();
+    return {.inFile = cut,
+            .original = interface.ours && cut < own
+                            ? static_cast<std::size_t>(std::min<std::uint64_t>(own, head.original))
+                            : cut};
 }
 
 std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface)
 {
     return head.hasTime
                ? pcapng::toNanoseconds(head.ticks, interface.timeResolution, interface.timeOffset)
-               : 0;
+               : noTime;
 }
 
 Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, ScannedRow& into)
@@ -122,11 +139,11 @@ const InterfaceInfo& RowReader::interfaceOf(const RowIndex::Row& row) const
 std::uint64_t RowReader::rowOfPacket(std::uint64_t wanted, std::uint64_t row,
                                      std::optional<std::uint64_t> ownId)
 {
-    const std::uint64_t section = interfaceOf(m_index.row(row)).section;
+    const std::uint32_t recording = recordingOf(row);
     // Mostly all rows between are there.
     if (ownId && wanted < *ownId && *ownId - wanted <= row) {
         const std::uint64_t guess = row - (*ownId - wanted);
-        if (packetIdOf(guess, section) == wanted) {
+        if (recordingOf(guess) == recording && packetIdOf(guess) == wanted) {
             return guess + 1;
         }
     }
@@ -134,27 +151,34 @@ std::uint64_t RowReader::rowOfPacket(std::uint64_t wanted, std::uint64_t row,
     std::uint64_t behind = row;
     while (first < behind) {
         const std::uint64_t middle = first + (behind - first) / 2;
-        const auto id = packetIdOf(middle, section);
+        // Rows of other recordings between them have numbers of their own.
+        std::uint64_t own = middle;
+        while (own > first && recordingOf(own) != recording) {
+            --own;
+        }
+        const auto id = recordingOf(own) == recording ? packetIdOf(own) : std::nullopt;
         if (id == wanted) {
-            return middle + 1;
+            return own + 1;
         }
         if (!id || *id < wanted) {
             first = middle + 1;
         } else {
-            behind = middle;
+            behind = own;
         }
     }
     return 0;
 }
 
-/// Empty in another section, where numbers mean other rows.
-std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row, std::uint64_t section)
+std::uint32_t RowReader::recordingOf(std::uint64_t row) const
+{
+    return m_index.track(m_index.row(row).track).recording;
+}
+
+/// Means something among the rows of one recording only.
+std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row)
 {
     const RowIndex::Row entry = m_index.row(row);
     const InterfaceInfo& interface = interfaceOf(entry);
-    if (interface.section != section) {
-        return std::nullopt;
-    }
     if (!m_elsewhere) {
         constexpr std::size_t window = std::size_t{16} * 1024;
         m_elsewhere.emplace(m_window.file(), window, window);
@@ -185,7 +209,7 @@ Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& blo
                                         : block.originalSize(),
                     .origin = options->origin,
                     .partner = options->partner};
-    message.droppedBytes = row.split ? 0 : message.length - block.messageSize();
+    message.droppedBytes = row.split && !block.isCut() ? 0 : message.length - block.messageSize();
     into.record.fragments = std::move(options->fragments);
     if (message.partner != 0) {
         message.partner = rowOfPacket(message.partner - 1, number, options->packetId);

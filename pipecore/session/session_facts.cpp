@@ -1,5 +1,6 @@
 #include "change_order.h"
 #include "open_connections.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/session/session.h"
 
@@ -289,7 +290,8 @@ void SessionFacts::Impl::end(ConnectionFacts& connection, std::int64_t wallNs, C
 
 void SessionFacts::Impl::fold(const RowView& row)
 {
-    const Context context{row.endpoint, row.connection, row.wallNs};
+    // Of facts 0 means that nobody knows the time.
+    const Context context{row.endpoint, row.connection, row.wallNs == noTime ? 0 : row.wallNs};
     const auto& body = row.body;
     if (const auto* text = std::get_if<Message>(&body)) {
         message(context, text->direction, text->continues, text->length);

@@ -238,7 +238,8 @@ std::optional<StoredRows> SessionFile::stored() const
                       .goodBytes = end.size,
                       .goodRows = m_impl->index.rowCount(),
                       .notedInFile = end.savedRevision,
-                      .appendPlace = end.place};
+                      .appendPlace = end.place,
+                      .isOurs = false};
 }
 
 std::optional<StoredRows> RecordSource::stored() const

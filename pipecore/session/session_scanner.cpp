@@ -1,5 +1,6 @@
 #include "session_scanner.h"
 
+#include "pipecore/base/elapsed.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/session/lifecycle_codec.h"
@@ -64,8 +65,7 @@ void SessionScanner::take(const BlockWalker::Block& block)
         m_skipsInterfaces = false;
         m_appendPlace = {};
         m_section = block.offset;
-        m_endpointIds.beginSection();
-        m_connectionIds.beginSection();
+        m_recordings.beginSection();
     } else if (block.type == pcapng::interfaceBlock) {
         takeInterface(block);
     } else if (pcapng::isPacketBlock(block.type)) {
@@ -137,8 +137,12 @@ void SessionScanner::addInterface(const BlockWalker::Block& block, const Interfa
     if (info.events && m_walker.order() == ByteOrder::Little && info.timeResolution == 9) {
         m_appendPlace.events = m_index.addedInterfaces() - m_firstInterface;
     }
+    if (info.events) {
+        m_recordings.addEvents(m_index.addedInterfaces(), described.meaning.header.recording);
+    }
     m_index.addInterface(info);
     Interface interface;
+    interface.nearestEvents = m_recordings.nearest();
     if (info.ours || !described.name.empty()) {
         interface.described = std::make_unique<Described>(std::move(described));
     }
@@ -194,15 +198,17 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     }
     const InterfaceInfo& info = m_index.interface(number);
     record->wallNs = timeOf(head, info);
-    record->endpoint.value = m_endpointIds.toSession(record->endpoint.value);
-    record->connection.value = m_connectionIds.toSession(record->connection.value);
+    const Recordings::Place place = m_recordings.ofRow(number, *record);
+    record->endpoint = place.endpoint;
+    record->connection = place.connection;
     m_facts.apply(*record);
     m_index.addRow({.offset = block.offset,
                     .wallNs = record->wallNs,
                     .track = m_index.trackFor({.interface = number,
                                                .endpoint = record->endpoint,
                                                .connection = record->connection,
-                                               .asking = {}}),
+                                               .asking = {},
+                                               .recording = place.recording}),
                     .kind = record->kind()});
 }
 
@@ -216,9 +222,9 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     if (!data) {
         return;
     }
-    const std::size_t begin = messageBegin(*data, info);
-    // Includes bytes missing in the file: they were sent, too.
-    const std::uint64_t size = std::max(head.captured, head.original) - begin;
+    const MessageBegin begin = messageBegin(*data, head, info);
+    // With what the packet had and the file has not: as much was sent.
+    const std::uint64_t size = std::max(head.captured, head.original) - begin.original;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;
     if (optionsSize != 0 && optionsSize <= maxOptionsSize) {
@@ -236,7 +242,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     if (isNew) {
         m_index.addRow({.offset = block.offset,
                         .wallNs = wallNs,
-                        .length = split ? std::max(options.of, head.captured - begin) : size,
+                        .length = split ? std::max(options.of, head.captured - begin.inFile) : size,
                         .track = m_interfaces[number].track,
                         .kind = RecordKind::Message,
                         .split = split,
@@ -297,16 +303,16 @@ void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstN
     const auto described =
         interface.described ? std::move(interface.described) : std::make_unique<Described>();
     ConnectionHeader header = std::move(described->meaning.header);
-    if (described->meaning.ours) {
-        header.endpoint.value = m_endpointIds.toSession(header.endpoint.value);
-        header.connection.value = m_connectionIds.toSession(header.connection.value);
-    } else {
-        header.endpoint.value = m_endpointIds.fresh();
-        header.connection.value = m_connectionIds.fresh();
+    const Recordings::Place place = described->meaning.ours
+                                        ? m_recordings.ofInterface(interface.nearestEvents, header)
+                                        : m_recordings.ofOthers();
+    header.endpoint = place.endpoint;
+    header.connection = place.connection;
+    if (!described->meaning.ours) {
         header.opened.name = std::make_shared<std::string>(
             described->name.empty() ? "interface " + std::to_string(number) : described->name);
-        header.openedNs = firstNs;
-        header.sinceNs = firstNs;
+        header.openedNs = firstNs == noTime ? 0 : firstNs;
+        header.sinceNs = header.openedNs;
         header.peer = std::make_shared<PeerInfo>(unknownPeer());
     }
 
@@ -331,7 +337,8 @@ void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstN
     interface.track = m_index.trackFor({.interface = number,
                                         .endpoint = header.endpoint,
                                         .connection = header.connection,
-                                        .asking = asking});
+                                        .asking = asking,
+                                        .recording = place.recording});
 }
 
 void SessionScanner::skip(const BlockWalker::Block& block, std::string_view pattern,

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "block_walker.h"
-#include "id_map.h"
 #include "interface_codec.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "pipecore/session/annotation_codec.h"
 #include "pipecore/session/message_codec.h"
 #include "pipecore/session/row_index.h"
 #include "pipecore/session/session.h"
+#include "recordings.h"
 
 #include <cstdint>
 #include <functional>
@@ -54,8 +54,9 @@ private:
     };
     struct Interface
     {
-        std::unique_ptr<Described> described; ///< null without one
-        bool seen = false; ///< a packet of it was there, and ids and facts are known
+        std::unique_ptr<Described> described; ///< null when it says nothing
+        bool seen = false;               ///< a packet of it was there, and ids and facts are known
+        std::uint32_t nearestEvents = 0; ///< as Recordings::nearest() was
         std::uint32_t track = 0;
         SessionFacts::Traffic traffic; ///< that the facts do not have yet
         bool hasTraffic = false;
@@ -101,8 +102,7 @@ private:
     bool m_skipsInterfaces = false;     ///< the rest of the section's: one was left out
     std::vector<Interface> m_interfaces;
     std::vector<std::uint32_t> m_busy; ///< interfaces with traffic that the facts do not have yet
-    IdMap m_endpointIds;
-    IdMap m_connectionIds;
+    Recordings m_recordings;
     Unfinished m_unfinished;
     AnnotationCollector m_annotations;
     AppendPlace m_appendPlace;

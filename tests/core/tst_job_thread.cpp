@@ -25,7 +25,8 @@ private slots:
     void EndDropsWhatHasNotBegun();
     void WaitingEndsWithTheLastJob();
     void WaitingHasALimit();
-    void ObjectsOfAJobAreReleasedWhenItIsDone();
+    void WhatAJobHoldsIsGoneWhenItIsDone();
+    void EndLeavesAJobThatTakesLong();
     void NoThreadIsAnError();
 };
 
@@ -104,6 +105,36 @@ void JobThreadTest::ObjectsOfAJobAreReleasedWhenItIsDone()
     QVERIFY(thread.start([held = std::move(held)] {}));
     thread.waitUntilIdle();
     QVERIFY(watched.expired());
+}
+
+void JobThreadTest::EndLeavesAJobThatTakesLong()
+{
+    struct Shared
+    {
+        Gate gate;
+        std::atomic<bool> begun = false;
+        std::atomic<bool> over = false;
+        std::atomic<int> later = 0;
+    };
+    const auto shared = std::make_shared<Shared>();
+    const auto before = std::chrono::steady_clock::now();
+    {
+        JobThread thread("a test", JobThread::AtEnd::Leave);
+        QVERIFY(thread.start([shared] {
+            shared->begun = true;
+            shared->gate.wait();
+            shared->over = true;
+        }));
+        QVERIFY(thread.start([shared] { ++shared->later; }));
+        QTRY_VERIFY(shared->begun);
+        QCOMPARE(thread.waiting(), std::size_t{1});
+    }
+    QVERIFY(std::chrono::steady_clock::now() - before < 20s); // and not for ever
+    QVERIFY(!shared->over);
+    shared->gate.open();
+    QTRY_VERIFY(shared->over);
+    QTRY_COMPARE(shared.use_count(), 1L); // the thread has ended and let go of everything
+    QCOMPARE(shared->later.load(), 0);
 }
 
 void JobThreadTest::NoThreadIsAnError()

@@ -20,12 +20,14 @@ class TestUnixDescriptors : public QObject
     Q_OBJECT
 
 private slots:
+    void DescriptorsAreCountedAndClosed_data();
     void DescriptorsAreCountedAndClosed();
     void MessageWithoutThemSaysNothing();
+    void OutOfBandBytesAreAmongTheOthers();
 
 private:
     /// A server of the engine and a socket of our own that is connected to it.
-    void connectRaw();
+    void connectRaw(PipeMode mode = PipeMode::Message);
     void send(const char* text, const std::array<int, 2>* descriptors);
 
     QTemporaryDir m_folder;
@@ -33,7 +35,7 @@ private:
     FileDescriptor m_client;
 };
 
-void TestUnixDescriptors::connectRaw()
+void TestUnixDescriptors::connectRaw(PipeMode mode)
 {
     static int number = 0;
     const std::string path =
@@ -41,8 +43,10 @@ void TestUnixDescriptors::connectRaw()
     m_server = std::make_unique<TestPeer>(nullptr);
     ServerOptions options;
     options.name = path;
+    options.mode = mode;
     QVERIFY(m_server->serve(options));
-    m_client = FileDescriptor(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0));
+    m_client = FileDescriptor(::socket(
+        AF_UNIX, (mode == PipeMode::Byte ? SOCK_STREAM : SOCK_SEQPACKET) | SOCK_CLOEXEC, 0));
     const auto address = SocketAddress::make(path);
     QVERIFY(address);
     QCOMPARE(::connect(m_client.get(), address->get(), address->length()), 0);
@@ -68,9 +72,17 @@ void TestUnixDescriptors::send(const char* text, const std::array<int, 2>* descr
     QCOMPARE(::sendmsg(m_client.get(), &message, 0), ssize_t(bytes.size()));
 }
 
+void TestUnixDescriptors::DescriptorsAreCountedAndClosed_data()
+{
+    QTest::addColumn<PipeMode>("mode");
+    QTest::newRow("messages") << PipeMode::Message;
+    QTest::newRow("bytes") << PipeMode::Byte;
+}
+
 void TestUnixDescriptors::DescriptorsAreCountedAndClosed()
 {
-    connectRaw();
+    QFETCH(const PipeMode, mode);
+    connectRaw(mode);
     std::array<int, 2> ends{};
     QCOMPARE(::pipe(ends.data()), 0);
     const FileDescriptor reading(ends[0]);
@@ -98,6 +110,27 @@ void TestUnixDescriptors::MessageWithoutThemSaysNothing()
         return item.as<DescriptorsPassed>() != nullptr;
     }),
              std::size_t(0));
+}
+
+void TestUnixDescriptors::OutOfBandBytesAreAmongTheOthers()
+{
+    connectRaw(PipeMode::Byte);
+    QCOMPARE(::send(m_client.get(), "ab", 2, 0), ssize_t(2));
+    if (::send(m_client.get(), "!", 1, MSG_OOB) != 1) {
+        QSKIP("this kernel has no out-of-band bytes on AF_UNIX");
+    }
+    QCOMPARE(::send(m_client.get(), "cd", 2, 0), ssize_t(2));
+    const auto received = [this] {
+        std::string all;
+        static_cast<void>(m_server->log.count([&](const EventLog::Item& item) {
+            if (item.as<Message>() != nullptr) {
+                all += asText(item.payload);
+            }
+            return false;
+        }));
+        return all;
+    };
+    QTRY_COMPARE(received(), std::string("ab!cd"));
 }
 
 PIPESCOPE_GUILESS_TEST(TestUnixDescriptors)

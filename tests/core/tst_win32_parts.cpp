@@ -119,6 +119,19 @@ private slots:
             }
             QVERIFY(IsWellKnownSid(sid, WinWorldSid) == FALSE);
         }
+        // Programs of low integrity can neither write nor read, whoever runs them.
+        PACL labels = nullptr;
+        QVERIFY(GetSecurityDescriptorSacl(attributes.lpSecurityDescriptor, &present, &labels,
+                                          &defaulted)
+                != FALSE);
+        QVERIFY(present != FALSE && labels != nullptr);
+        QCOMPARE(int{labels->AceCount}, 1);
+        void* entry = nullptr;
+        QVERIFY(GetAce(labels, 0, &entry) != FALSE);
+        const auto* label = static_cast<SYSTEM_MANDATORY_LABEL_ACE*>(entry);
+        QCOMPARE(int{label->Header.AceType}, int{SYSTEM_MANDATORY_LABEL_ACE_TYPE});
+        QCOMPARE(label->Mask,
+                 DWORD{SYSTEM_MANDATORY_LABEL_NO_READ_UP | SYSTEM_MANDATORY_LABEL_NO_WRITE_UP});
     }
 
     void ImageOfThisProcess()

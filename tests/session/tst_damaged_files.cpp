@@ -1,4 +1,5 @@
 #include "pcapng_builder.h"
+#include "pipecore/base/elapsed.h"
 #include "runner/register.h"
 #include "session/interface_codec.h"
 #include "session_script.h"
@@ -319,7 +320,7 @@ private slots:
         const auto session = SessionFile::open(toPath(path()));
         QVERIFY(session);
         QCOMPARE((*session)->rowCount(), std::uint64_t(2 + 6 * 4));
-        QCOMPARE((*session)->head(0).wallNs, std::int64_t(0));
+        QCOMPARE((*session)->head(0).wallNs, noTime);
         QCOMPARE((*session)->head(1).wallNs, std::int64_t(1'005) * 1'000'000'000);
         QCOMPARE((*session)->head(2).length, std::uint64_t(10)); // of=2, and ten are there
         QCOMPARE((*session)->head(10).length, std::uint64_t(200));

@@ -1,6 +1,7 @@
 #include "pcapng_builder.h"
 #include "session_script.h"
 
+#include "pipecore/base/elapsed.h"
 #include "pipecore/model/event_text.h"
 #include "runner/register.h"
 
@@ -114,7 +115,7 @@ private slots:
         const Record cut = row(*session, 0);
         QCOMPARE(textOf(cut), std::string("abc"));
         QCOMPARE(cut.message().length, std::uint64_t(5));
-        QCOMPARE(cut.wallNs, std::int64_t(0));
+        QCOMPARE(cut.wallNs, noTime);
         QCOMPARE(textOf(row(*session, 1)), std::string("de"));
     }
 
@@ -161,6 +162,98 @@ private slots:
         QCOMPARE(textOf(row(*session, 0)), std::string("GET /"));
         QCOMPARE(row(*session, 0).message().length, std::uint64_t(5));
         QCOMPARE(row(*session, 1).payload, broken.bytes());
+    }
+
+    void OwnMessagesThatWereCutKeepTheirLength_data()
+    {
+        QTest::addColumn<int>("captured");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("within the tags") << 5 << QByteArray();
+        QTest::newRow("the tags only") << 12 << QByteArray();
+        QTest::newRow("within the message") << 15 << QByteArray("GET");
+        QTest::newRow("not cut") << 23 << QByteArray("GET /orders");
+    }
+    void OwnMessagesThatWereCutKeepTheirLength()
+    {
+        QFETCH(const int, captured);
+        QFETCH(const QByteArray, payload);
+        PcapngBuilder pdu;
+        pdu.tag(12, "data").tag(0, {}).text("GET /orders");
+        PcapngBuilder file;
+        file.section().begin(1).u16(upperPdu).u16(0).u32(0);
+        file.option(1, "PipeScope connection=1 version=2 endpoint=1").u32(0).end();
+        const auto cut = asText(pdu.bytes()).substr(0, std::size_t(captured));
+        file.begin(6).u32(0).u64(0).u32(std::uint32_t(captured)).u32(std::uint32_t(pdu.size()));
+        file.text(cut).pad().end();
+        const auto session = open(file);
+        const Record record = row(*session, 0);
+        QCOMPARE(record.message().length, std::uint64_t(11));
+        QCOMPARE(record.message().droppedBytes, std::uint64_t(11 - payload.size()));
+        QCOMPARE(textOf(record), payload.toStdString());
+    }
+
+    void PartsThatWereCutDoNotBecomeOneMessage()
+    {
+        PcapngBuilder file;
+        file.section().begin(1).u16(upperPdu).u16(0).u32(0);
+        file.option(1, "PipeScope connection=1 version=2 endpoint=1").u32(0).end();
+        PcapngBuilder data;
+        data.tag(12, "data").tag(0, {}).text("abc");
+        for (const char* const part : {"part=1/2 of=12", "part=2/2 of=12"}) {
+            file.begin(6).u32(0).u64(0).u32(15).u32(18).text(asText(data.bytes())).pad();
+            file.option(1, part).u32(0).end();
+        }
+        const auto session = open(file);
+        QCOMPARE(session->rowCount(), std::uint64_t(1));
+        const Record record = row(*session, 0);
+        QCOMPARE(record.message().length, std::uint64_t(12));
+        QCOMPARE(textOf(record), std::string("abc")); // and not "abcabc"
+        QCOMPARE(record.message().droppedBytes, std::uint64_t(9));
+    }
+
+    void AnotherMajorVersionIsRefused()
+    {
+        PcapngBuilder file;
+        file.begin(0x0A0D0D0A).u32(0x1A2B3C4D).u16(2).u16(1).u64(~std::uint64_t{0}).end();
+        const QString path = m_folder.filePath(QStringLiteral("version.pcapng"));
+        QVERIFY(file.save(path));
+        const auto refused = SessionFile::open(toPath(path));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Corrupt);
+        QVERIFY2(refused.error().detail.find("version 2.1 of pcapng") != std::string::npos,
+                 refused.error().detail.c_str());
+        // Behind one that is read, what was read stays.
+        PcapngBuilder both;
+        both.section().interface(user0).packet(0, 1, "x").append(file).interface(user0);
+        both.packet(0, 1, "y");
+        const auto session = open(both);
+        QCOMPARE(session->rowCount(), std::uint64_t(1));
+        QVERIFY(session->report().problem->text().find("version 2.1") != std::string::npos);
+    }
+
+    void CompressedFilesSayHowToUnpackThem_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("gzip") << QByteArray("\x1F\x8B\x08\x00", 4)
+                              << QStringLiteral("gunzip it first");
+        QTest::newRow("zstd") << QByteArray("\x28\xB5\x2F\xFD", 4)
+                              << QStringLiteral("unzstd it first");
+        QTest::newRow("lz4") << QByteArray("\x04\x22\x4D\x18", 4)
+                             << QStringLiteral("unlz4 it first");
+    }
+    void CompressedFilesSayHowToUnpackThem()
+    {
+        QFETCH(const QByteArray, start);
+        QFETCH(const QString, says);
+        PcapngBuilder file;
+        file.text({start.constData(), std::size_t(start.size())}).text("and the rest of it");
+        const QString path = m_folder.filePath(QStringLiteral("packed.pcapng"));
+        QVERIFY(file.save(path));
+        const auto refused = SessionFile::open(toPath(path));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.ends_with(says.toStdString()),
+                 refused.error().detail.c_str());
     }
 
     void OtherLinkTypesAreRawBytes_data()

@@ -8,6 +8,10 @@
 #include <QTest>
 
 #include <cstdio>
+#ifndef Q_OS_WIN
+#    include <sys/stat.h>
+#    include <unistd.h>
+#endif
 #include <thread>
 
 using namespace pipecore;
@@ -78,6 +82,54 @@ private slots:
         QVERIFY(owner->interrupted().empty());
         owner.reset();
         QCOMPARE(other.interrupted(), std::vector{*journal});
+    }
+
+    void AFolderThatOthersMayReadIsClosed()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("folders have no modes on Windows");
+#else
+        QVERIFY(QDir().mkpath(m_folder));
+        QVERIFY(::chmod(qPrintable(m_folder), 0777) == 0);
+        JournalFolder folder(toPath(m_folder));
+        QVERIFY(folder.claim());
+        struct stat facts
+        {};
+        QVERIFY(::stat(qPrintable(m_folder), &facts) == 0);
+        QCOMPARE(facts.st_mode & 07777U, 0700U);
+#endif
+    }
+
+    void AFolderOfAnotherUserIsRefused_data()
+    {
+        QTest::addColumn<bool>("link");
+        QTest::newRow("a folder") << false;
+        QTest::newRow("a link to one's own") << true;
+    }
+    void AFolderOfAnotherUserIsRefused()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("folders of a profile belong to its user on Windows");
+#else
+        QFETCH(const bool, link);
+        QVERIFY(QDir().mkpath(m_base->filePath(QStringLiteral("deep"))));
+        if (link) {
+            // Whoever made the link may lead it elsewhere.
+            const QString own = m_base->filePath(QStringLiteral("own"));
+            QVERIFY(QDir().mkpath(own) && QFile::link(own, m_folder));
+        } else {
+            constexpr uid_t nobody = 65534;
+            QVERIFY(QDir().mkpath(m_folder));
+            if (::chown(qPrintable(m_folder), nobody, nobody) != 0) {
+                QSKIP("only root gives a folder to another user");
+            }
+        }
+        JournalFolder folder(toPath(m_folder));
+        const auto claimed = folder.claim();
+        QVERIFY(!claimed);
+        QCOMPARE(claimed.error().kind, ErrorKind::AccessDenied);
+        QVERIFY(folder.interrupted().empty());
+#endif
     }
 
     void EmptyJournalsAreNotOfferedAndAreCleanedUp()

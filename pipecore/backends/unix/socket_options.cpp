@@ -42,6 +42,10 @@ Result<void> prepareSocket(int socket, PipeMode mode, std::uint32_t sendBuffer,
     setBuffer(SO_SNDBUF, sendBuffer);
     setBuffer(SO_RCVBUF, receiveBuffer);
     const int on = 1;
+    if (mode == PipeMode::Byte) {
+        // An out-of-band byte comes among the others, and nobody misses it. Older kernels have none.
+        setsockopt(socket, SOL_SOCKET, SO_OOBINLINE, &on, sizeof on);
+    }
     if (mode == PipeMode::Message
         && setsockopt(socket, SOL_SOCKET, SO_PASSCRED, &on, sizeof on) != 0) {
         return std::unexpected(systemError("setsockopt", errno, "SO_PASSCRED"));

@@ -212,28 +212,22 @@ void UnixChannel::onWatchRefused(const Error& error)
 
 void UnixChannel::readNow()
 {
-    if (m_mode == PipeMode::Byte) {
-        const ssize_t result = recv(m_socket.get(), m_buffer.data(), m_readSize, 0);
-        const int code = errno;
-        const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
-        completeRead(result, code, ByteView(m_buffer).first(count), false, 0);
-        return;
-    }
+    const bool isStream = m_mode == PipeMode::Byte;
     // The first part lands in the buffer, the rest of a longer message in the overflow.
     std::array<iovec, 2> parts{
-        {{m_buffer.data(), m_buffer.size()},
+        {{m_buffer.data(), isStream ? m_readSize : m_buffer.size()},
          {m_overflow.data(), m_overflow.data() == nullptr ? 0 : OverflowBuffer::size}}};
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): recvmsg fills as much as it says
     ControlBuffer control;
     msghdr message{};
     message.msg_iov = parts.data();
-    message.msg_iovlen = parts.size();
+    message.msg_iovlen = isStream ? 1 : parts.size();
     message.msg_control = control.bytes.data();
     message.msg_controllen = control.bytes.size();
     ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
     int code = errno;
-    if (result < 0 && code == ECONNRESET) {
-        // The peer closed with something of ours unread. Data it sent before comes after this error.
+    if (result < 0 && code == ECONNRESET && !isStream) {
+        // The peer closed with something of ours unread. What it sent before comes after this error.
         message.msg_controllen = control.bytes.size();
         result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         code = errno;
@@ -251,7 +245,7 @@ void UnixChannel::readNow()
         return;
     }
     const bool carriesCredentials =
-        (message.msg_flags & MSG_CTRUNC) != 0 || CMSG_FIRSTHDR(&message) != nullptr;
+        !isStream && ((message.msg_flags & MSG_CTRUNC) != 0 || CMSG_FIRSTHDR(&message) != nullptr);
     const auto count = static_cast<std::size_t>(std::max<ssize_t>(result, 0));
     if (count > m_buffer.size()) {
         // The next one of this length comes into the buffer whole.
@@ -277,7 +271,7 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
         completion.endOfStream = true;
         completion.peerReads = !isHungUp();
     } else {
-        completion.error = systemError(m_mode == PipeMode::Byte ? "recv" : "recvmsg", code);
+        completion.error = systemError("recvmsg", code);
         completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
     }
 }

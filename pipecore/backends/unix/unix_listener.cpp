@@ -54,6 +54,11 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
         return std::unexpected(systemError("socket", errno));
     }
 
+    // The file gets its mode with its name: bind(2) takes the socket's own, less the umask. A program that
+    // watches the folder does not see one that everybody may open.
+    if (fchmod(socket, options.fileMode) != 0) {
+        return std::unexpected(systemError("fchmod", errno, path));
+    }
     NameTakeover takeover; // until the socket listens
     if (auto bound = takeover.bind(socket, *address, path); !bound) {
         return std::unexpected(bound.error());
@@ -66,7 +71,7 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
     listener->m_path = path;
     listener->m_device = own.st_dev;
     listener->m_inode = own.st_ino;
-    // Before listen(2), so that no unauthorized client can connect in between.
+    // What the umask took, before listen(2).
     if (chmod(path.c_str(), options.fileMode) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
     }

@@ -15,20 +15,39 @@ namespace {
 /// How often a stopping opener repeats the cancellation: one that comes a moment before the thread
 /// is inside CreateFile has no effect.
 constexpr std::chrono::milliseconds cancelAgain{10};
+/// How long the end waits for all of them: the program ends within a second.
+constexpr std::chrono::milliseconds patience{500};
 
 } // namespace
 
+PipeOpener::PipeOpener(std::function<void()> done) : m_shared(std::make_shared<Shared>())
+{
+    m_shared->done = std::move(done);
+}
+
 PipeOpener::~PipeOpener()
 {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
     for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
-        std::unique_lock lock(m_mutex);
         attempt->abandoned = true;
-        while (!m_changed.wait_for(lock, cancelAgain, [&] { return attempt->finished; })) {
+    }
+    for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
+        std::unique_lock lock(m_shared->mutex);
+        const auto isFinished = [&] { return attempt->finished; };
+        while (!m_shared->changed.wait_for(lock, cancelAgain, isFinished)
+               && std::chrono::steady_clock::now() < deadline) {
             interrupt(attempt->threadHandle);
         }
+        const bool isLeft = !attempt->finished;
         lock.unlock();
-        attempt->thread.join();
+        if (isLeft) {
+            attempt->thread.detach();
+        } else {
+            attempt->thread.join();
+        }
     }
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->done = nullptr;
 }
 
 Result<std::shared_ptr<PipeOpener::Attempt>> PipeOpener::open(ClientEnd& client,
@@ -38,7 +57,7 @@ Result<std::shared_ptr<PipeOpener::Attempt>> PipeOpener::open(ClientEnd& client,
     attempt->request = request;
     attempt->client = &client;
     if (const auto started = startThread(attempt->thread, "the wait for the pipe",
-                                         [this, &work = *attempt] { run(work); });
+                                         [shared = m_shared, attempt] { run(*shared, *attempt); });
         !started) {
         return std::unexpected(started.error());
     }
@@ -50,7 +69,7 @@ void PipeOpener::abandon(Attempt& attempt)
 {
     attempt.client = nullptr;
     attempt.abandoned = true;
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shared->mutex);
     interrupt(attempt.threadHandle);
 }
 
@@ -61,7 +80,7 @@ void PipeOpener::deliver()
     }
     std::vector<std::shared_ptr<Attempt>> finished;
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(m_shared->mutex);
         const auto first = std::stable_partition(m_attempts.begin(), m_attempts.end(),
                                                  [](const auto& one) { return !one->finished; });
         finished.assign(std::make_move_iterator(first), std::make_move_iterator(m_attempts.end()));
@@ -75,19 +94,20 @@ void PipeOpener::deliver()
     }
 }
 
-void PipeOpener::run(Attempt& attempt)
+void PipeOpener::run(Shared& shared, Attempt& attempt)
 {
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(shared.mutex);
         attempt.threadHandle = interruptibleThread();
     }
     attempt.outcome = openPipe(attempt.request, attempt.abandoned);
-    {
-        const std::lock_guard lock(m_mutex);
-        attempt.finished = true;
-        m_changed.notify_all();
+    const std::lock_guard lock(shared.mutex);
+    attempt.finished = true;
+    shared.changed.notify_all();
+    // Under the lock: nobody is woken who has ended meanwhile.
+    if (shared.done) {
+        shared.done();
     }
-    m_done();
 }
 
 } // namespace pipecore::win32

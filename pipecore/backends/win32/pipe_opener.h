@@ -29,15 +29,16 @@ public:
         ClientEnd* client = nullptr; ///< engine's thread only; null when the query was dropped
         std::atomic<bool> abandoned = false;
         std::thread thread;
-        KernelHandle threadHandle; ///< guarded by PipeOpener's mutex
-        bool finished = false;     ///< guarded by PipeOpener's mutex
+        KernelHandle threadHandle; ///< guarded by the mutex
+        bool finished = false;     ///< guarded by the mutex
     };
 
     /// `done` is called on the attempt's thread after it, to wake the engine.
-    explicit PipeOpener(std::function<void()> done) : m_done(std::move(done)) {}
+    explicit PipeOpener(std::function<void()> done);
     PipeOpener(const PipeOpener&) = delete;
     PipeOpener& operator=(const PipeOpener&) = delete;
-    /// Cancels running calls (CancelSynchronousIo) and waits for the threads.
+    /// Cancels what is under way (CancelSynchronousIo) and waits a moment for the threads. One that the
+    /// network keeps although it was cancelled is left alone.
     ~PipeOpener();
 
     /// Starts an attempt; its outcome goes to ClientEnd::opened(). Resources when there is no
@@ -50,12 +51,17 @@ public:
     void deliver();
 
 private:
-    void run(Attempt& attempt);
+    /// What the threads use, which may outlive this.
+    struct Shared
+    {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::function<void()> done; ///< under the mutex; null from the end of the PipeOpener on
+    };
+    static void run(Shared& shared, Attempt& attempt);
 
-    std::function<void()> m_done;
+    std::shared_ptr<Shared> m_shared;
     std::vector<std::shared_ptr<Attempt>> m_attempts; ///< all that have a thread; engine's thread
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
 };
 
 } // namespace pipecore::win32

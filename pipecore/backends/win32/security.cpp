@@ -2,6 +2,7 @@
 
 #include "local_memory.h"
 #include "pipecore/security/account_lookup.h"
+#include "pipecore/win32/handle.h"
 #include "token.h"
 #include "utf16.h"
 #include "win32_error.h"
@@ -50,6 +51,17 @@ Result<void> resolve(std::optional<Sid>& sid)
     return sid ? resolve(*sid) : Result<void>();
 }
 
+std::uint32_t ownIntegrity()
+{
+    HANDLE token = nullptr;
+    if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == FALSE) {
+        return 0;
+    }
+    const KernelHandle owned(token);
+    const Result<AccessSubject> subject = subjectOf(token);
+    return subject ? subject->integrity : 0;
+}
+
 } // namespace
 
 Result<PipeSecurity> PipeSecurity::ownerOnly()
@@ -58,7 +70,13 @@ Result<PipeSecurity> PipeSecurity::ownerOnly()
     if (!user) {
         return std::unexpected(user.error());
     }
-    return from(securityPreset(SecurityPreset::SafeDefault, *user));
+    SecurityDescriptor descriptor = securityPreset(SecurityPreset::SafeDefault, *user);
+    // The list lets in every program of the user, a taken-over browser, too; without a label one of low
+    // integrity could still read. Only a process of that level or above can set it.
+    if (ownIntegrity() >= mediumIntegrity) {
+        descriptor.setLabel(mediumIntegrity, rights::noReadUp | rights::noWriteUp);
+    }
+    return from(std::move(descriptor));
 }
 
 Result<PipeSecurity> PipeSecurity::from(SecurityDescriptor descriptor)

@@ -37,6 +37,11 @@ void Instance::listen()
 
 void Instance::startAccept()
 {
+    // A client that comes and goes makes rows as well: without room for them it waits.
+    m_acceptsLater = !m_events.hasReserve();
+    if (m_acceptsLater) {
+        return;
+    }
     if (const auto result = m_channel->accept(); result) {
         started(OperationKind::Accept);
     } else {

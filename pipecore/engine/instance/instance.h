@@ -71,8 +71,8 @@ public:
     /// Asks about the client; failures are events of the operation.
     void inquire(OperationId operation, Inquiry inquiry);
     void close(CloseMode mode, CloseReason reason);
-    /// Takes up reading again when the sink has room.
-    void resumeReading();
+    /// Takes up listening and reading again when the sink has room.
+    void resume();
     void handle(const Completion& completion);
 
     [[nodiscard]] InstanceState state() const { return m_state; }
@@ -141,6 +141,7 @@ private:
     unsigned m_inFlight = 0; ///< one bit per OperationKind; the parts know their own
     bool m_wasConnected = false;
     std::optional<Error> m_listenError; ///< why it does not listen; it was reported
+    bool m_acceptsLater = false;        ///< when the sink has room
 
     ConnectionEvents m_events;
     ConnectAttempts m_attempts;

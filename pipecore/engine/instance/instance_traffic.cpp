@@ -73,8 +73,13 @@ void Instance::throttle()
     m_events.publish(Throttled{});
 }
 
-void Instance::resumeReading()
+void Instance::resume()
 {
+    if (m_acceptsLater && m_state == InstanceState::Listening) {
+        startAccept();
+        finishWhenIdle();
+        return;
+    }
     m_usesReserve = false;
     if (!m_pauses.has(ReadPause::SinkFull)) {
         return;

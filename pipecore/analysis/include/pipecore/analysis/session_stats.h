@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/base/elapsed.h"
 #include "pipecore/session/row_ranges.h"
 #include "pipecore/session/session.h"
 
@@ -23,14 +24,17 @@ struct ConnectionStats
     std::uint64_t bytesReceived = 0;
     std::uint64_t messagesSent = 0;
     std::uint64_t bytesSent = 0;
-    std::int64_t firstNs = 0; ///< of the first message, nanoseconds since 1970 UTC
-    std::int64_t lastNs = 0;  ///< of the last
+    std::int64_t firstNs = noTime; ///< earliest time of a message; noTime when none has a time
+    std::int64_t lastNs = noTime;  ///< the latest
 
     /// Time from a request to its reply, nanoseconds: percentiles are right to one percent, the
     /// longest is exact. pairing.h defines replies.
     struct Latency
     {
-        std::uint64_t replies = 0; ///< requests that got one; the others are 0 when this is
+        std::uint64_t replies = 0; ///< requests that got one
+        /// Replies whose times are known: both rows have one, and the clock was not set back between
+        /// them. The others are 0 when this is.
+        std::uint64_t timed = 0;
         std::int64_t p50 = 0;
         std::int64_t p90 = 0;
         std::int64_t p99 = 0;

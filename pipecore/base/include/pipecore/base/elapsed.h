@@ -2,8 +2,12 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 
 namespace pipecore {
+
+/// The time of a row whose file does not say one. Never shown, compared or used in sums.
+constexpr std::int64_t noTime = std::numeric_limits<std::int64_t>::min();
 
 /// Nanoseconds from one time to another, less than 0 when the clock was set back. Times of files may
 /// be anything: what 64 bits do not hold becomes the longest that they do.
@@ -17,6 +21,21 @@ namespace pipecore {
         return Limits::min();
     }
     return to - from;
+}
+
+/// The same between two rows; empty when one of them has no time.
+[[nodiscard]] constexpr std::optional<std::int64_t> timeBetween(std::int64_t from, std::int64_t to)
+{
+    return from == noTime || to == noTime ? std::nullopt : std::optional(elapsedNs(from, to));
+}
+
+/// The time from a request to its reply; empty when one of them has no time, and when the clock was
+/// set back between them, so that nobody knows.
+[[nodiscard]] constexpr std::optional<std::int64_t> replyTime(std::int64_t asked,
+                                                              std::int64_t answered)
+{
+    const auto time = timeBetween(asked, answered);
+    return time && *time < 0 ? std::nullopt : time;
 }
 
 } // namespace pipecore

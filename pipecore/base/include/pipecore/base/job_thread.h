@@ -5,8 +5,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -21,11 +23,20 @@ class JobThread
 public:
     using Job = std::function<void()>;
 
-    /// `purpose` completes "no thread for …".
-    explicit JobThread(std::string purpose) : m_purpose(std::move(purpose)) {}
+    enum class AtEnd : std::uint8_t {
+        Wait,  ///< for the job that has begun
+        Leave, ///< the job alone when it takes longer than `patience`: its thread ends with it
+    };
+    /// How long the end of a thread that may Leave waits for the job that has begun. Several of them
+    /// end within a second.
+    static constexpr std::chrono::milliseconds patience{200};
+
+    /// `purpose` completes "no thread for …". With AtEnd::Leave no job may refer to what ends before
+    /// it: what waits for other computers can last as long as they like.
+    explicit JobThread(std::string purpose, AtEnd atEnd = AtEnd::Wait);
     JobThread(const JobThread&) = delete;
     JobThread& operator=(const JobThread&) = delete;
-    /// Drops the jobs that have not begun and waits for the one that has.
+    /// Drops the jobs that have not begun and ends the thread, as AtEnd says.
     ~JobThread();
 
     /// Has `job` done, which must not throw. Resources when the system has no thread left: then the job
@@ -33,21 +44,29 @@ public:
     [[nodiscard]] Result<void> start(Job job);
     /// No job is there, waiting or being done.
     [[nodiscard]] bool isIdle() const;
+    /// Jobs that have not begun.
+    [[nodiscard]] std::size_t waiting() const;
     /// Returns when no job is there.
     void waitUntilIdle();
     /// The same for so long at most; returns isIdle().
     bool waitUntilIdle(std::chrono::milliseconds limit);
 
 private:
-    void run();
+    /// What the thread uses: it may outlive this.
+    struct State
+    {
+        std::mutex mutex; // guards everything below
+        std::condition_variable changed;
+        std::deque<Job> waiting;
+        bool busy = false;
+        bool stop = false;
+    };
+    static void run(State& state);
 
     const std::string m_purpose;
-    mutable std::mutex m_mutex; // guards everything below
-    std::condition_variable m_changed;
-    std::deque<Job> m_waiting;
-    bool m_busy = false;
-    bool m_stop = false;
-    std::thread m_thread;
+    const AtEnd m_atEnd;
+    const std::shared_ptr<State> m_state;
+    std::thread m_thread; ///< guarded by the state's mutex, too
 };
 
 } // namespace pipecore

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -17,7 +18,8 @@ namespace pipecore {
 class AccountNames
 {
 public:
-    /// Asks the system for the name of an account. Called on the helper thread; may wait.
+    /// Asks the system for the name of an account. Called on the helper thread; may wait, also beyond the
+    /// end of this.
     using Lookup = std::function<Result<std::string>(const std::string& id)>;
 
     /// `timeout` is how long nameOf() may wait for an answer that local files give at once. Zero:
@@ -25,7 +27,7 @@ public:
     explicit AccountNames(Lookup lookup, std::chrono::milliseconds timeout = {});
     AccountNames(const AccountNames&) = delete;
     AccountNames& operator=(const AccountNames&) = delete;
-    /// Waits for the lookup that is under way; the others are dropped.
+    /// Drops the lookups that have not begun; one that a directory server keeps is left alone.
     ~AccountNames() = default;
 
     /// A name that is known already. Any thread.
@@ -35,13 +37,17 @@ public:
     [[nodiscard]] std::string nameOf(const std::string& id);
 
 private:
-    void lookUp(const std::string& id);
+    /// What a lookup uses, which may last longer than this.
+    struct Known
+    {
+        Lookup lookup;
+        std::mutex mutex;
+        std::unordered_map<std::string, std::string> names; ///< the ID itself while it is not known
+    };
 
-    Lookup m_lookup;
-    std::chrono::milliseconds m_timeout;
-    std::mutex m_mutex;
-    std::unordered_map<std::string, std::string> m_names; ///< the ID itself while it is not known
-    JobThread m_thread{"names of accounts"};              ///< its jobs use the others
+    std::shared_ptr<Known> m_known;
+    std::chrono::milliseconds m_patience;
+    JobThread m_thread{"names of accounts", JobThread::AtEnd::Leave};
 };
 
 } // namespace pipecore

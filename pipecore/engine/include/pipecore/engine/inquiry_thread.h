@@ -23,7 +23,8 @@ public:
     /// Asks the pipe, whose handle stays open meanwhile. It must not wait for anybody: the engine may
     /// wait for it.
     virtual Result<void> ask() = 0;
-    /// Makes the answer without the pipe. It may wait: for names, for a network drive.
+    /// Makes the answer without the pipe. It may wait, for names, for a network drive, also beyond the
+    /// end of the engine: it refers to nothing but the job.
     virtual Result<InquiryAnswer> answer() = 0;
 };
 
@@ -58,31 +59,40 @@ public:
     };
 
     /// `done` is called on the helper thread after each question, for it to wake the engine.
-    explicit InquiryThread(std::function<void()> done) : m_done(std::move(done)) {}
+    explicit InquiryThread(std::function<void()> done);
     InquiryThread(const InquiryThread&) = delete;
     InquiryThread& operator=(const InquiryThread&) = delete;
-    /// Waits for the question that is being answered; the others are dropped.
-    ~InquiryThread() = default;
+    /// Drops the questions that have not begun; an answer that others keep waiting is left alone.
+    ~InquiryThread();
 
-    /// The answer goes to InquiryAsker::answered(). Resources without a thread.
-    [[nodiscard]] Result<std::shared_ptr<PendingInquiry>> start(InquiryAsker& asker,
-                                                                std::unique_ptr<InquiryJob> job);
-    /// Drops the query. After this the pipe is not used: InquiryJob::ask() is waited
+    /// Questions that wait at most: clients that come and go ask faster than a directory answers.
+    static constexpr std::size_t maxWaiting = 1000;
+
+    /// The answer goes to InquiryAsker::answered(). Resources when there is no thread, Busy when too many
+    /// wait.
+    [[nodiscard]] Result<std::shared_ptr<Ticket>> start(InquiryAsker& asker,
+                                                        std::unique_ptr<InquiryJob> job);
+    /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
     /// for if it is just running.
     void abandon(PendingInquiry& ticket);
     /// Hands answers to those who asked.
     void deliver();
 
 private:
-    void answer(const std::shared_ptr<PendingInquiry>& ticket);
+    /// What the helper thread uses, which may outlive this.
+    struct Shared
+    {
+        std::mutex mutex;           // guards what follows
+        std::function<void()> done; ///< null from the end of the InquiryThread on
+        std::condition_variable changed;
+        std::vector<std::shared_ptr<Ticket>> finished;
+        const Ticket* asking = nullptr; ///< whose ask() is running
+    };
+    static void answer(Shared& shared, const std::shared_ptr<Ticket>& ticket);
 
-    std::function<void()> m_done;
     bool m_isUsed = false; ///< engine's thread only
-    std::mutex m_mutex;    // guards what follows, but for the thread
-    std::condition_variable m_changed;
-    std::vector<std::shared_ptr<PendingInquiry>> m_finished;
-    const PendingInquiry* m_asking = nullptr; ///< the query whose ask() is running
-    JobThread m_thread{"questions about clients"};
+    std::shared_ptr<Shared> m_shared;
+    JobThread m_thread{"questions about clients", JobThread::AtEnd::Leave};
 };
 
 /// The error of a question whose conversation ended first.

@@ -107,6 +107,11 @@ struct ConnectionOptions
     friend bool operator==(const ConnectionOptions&, const ConnectionOptions&) = default;
 };
 
+/// Clients at once of a server without a limit, and of one with synchronous handles, each of which
+/// takes threads.
+constexpr std::uint32_t maxUnlimitedClients = 1000;
+constexpr std::uint32_t maxSynchronousClients = 64;
+
 /// How a server is made: the arguments of CreateNamedPipe with their safe values as defaults.
 struct ServerOptions
 {
@@ -119,7 +124,8 @@ struct ServerOptions
     std::optional<PipeMode> readMode{};
     /// PIPE_ACCESS_x.
     Access access = Access::Duplex;
-    /// Clients at once: nMaxInstances, 1 to 254; 0 is PIPE_UNLIMITED_INSTANCES. With AF_UNIX further
+    /// Clients at once: nMaxInstances, 1 to 254; 0 is PIPE_UNLIMITED_INSTANCES, and
+    /// the server itself takes maxUnlimitedClients or maxSynchronousClients. With AF_UNIX further
     /// clients wait in the backlog until an instance is free.
     std::uint32_t instances = 0;
     /// nOutBufferSize and nInBufferSize in bytes, 0 leaves it to the system; SO_SNDBUF and SO_RCVBUF.

@@ -16,7 +16,7 @@ namespace pipecore {
 struct Record
 {
     std::uint64_t row = 0;   ///< from 0, its place in the session
-    std::int64_t wallNs = 0; ///< nanoseconds since 1970 UTC
+    std::int64_t wallNs = 0; ///< nanoseconds since 1970 UTC; noTime when the file does not say
     EndpointId endpoint;
     ConnectionId connection; ///< zero when the row is the endpoint's
     RowBody body;

@@ -13,6 +13,8 @@ constexpr std::uint32_t simplePacketBlock = 3;
 constexpr std::uint32_t enhancedPacketBlock = 6;
 
 constexpr std::uint32_t byteOrderMagic = 0x1A2B3C4D;
+constexpr std::uint16_t majorVersion = 1;
+constexpr std::size_t smallestSection = 28; ///< bytes of a section header without options
 
 constexpr std::uint16_t optionEnd = 0;
 constexpr std::uint16_t optionComment = 1;
@@ -22,9 +24,12 @@ constexpr std::uint16_t sectionProgram = 4;
 constexpr std::uint16_t interfaceName = 2;
 constexpr std::uint16_t interfaceDescription = 3;
 constexpr std::uint16_t interfaceTimeResolution = 9;
+constexpr std::uint16_t interfaceFilter = 11;
 constexpr std::uint16_t interfaceTimeOffset = 14;
 constexpr std::uint16_t packetFlags = 2; ///< of both kinds of packet block
-constexpr std::uint16_t packetId = 5;    ///< of the enhanced packet block
+constexpr std::uint16_t packetHash = 3;
+constexpr std::uint16_t packetId = 5; ///< of the enhanced packet block
+constexpr std::uint16_t packetVerdict = 7;
 
 constexpr std::uint32_t directionMask = 3;
 constexpr std::uint32_t directionInbound = 1;

@@ -49,6 +49,13 @@ constexpr std::size_t packetHeadSize = 28;
 
 [[nodiscard]] bool isPacketBlock(std::uint32_t type);
 
+/// Bytes of the file that a block of this length takes. Some programs leave the padding out of the
+/// length, and Wireshark reads their files.
+[[nodiscard]] constexpr std::uint64_t paddedLength(std::uint32_t length)
+{
+    return (std::uint64_t{length} + 3U) & ~std::uint64_t{3U};
+}
+
 /// `start`: the first bytes of a block of `length` bytes, at least packetHeadSize of them if the
 /// block is that long. `snapLength`: of the section's first interface, which is what simple packets
 /// are cut at. Empty when the block is none of the packet blocks or its data does not fit into it.
@@ -56,7 +63,7 @@ constexpr std::size_t packetHeadSize = 28;
                                                         std::uint32_t length, ByteOrder order,
                                                         std::uint32_t snapLength);
 
-/// Nanoseconds since 1970 for a timestamp; saturates. `resolution` and `offset` as if_tsresol and
+/// Nanoseconds since 1970 for a timestamp; saturates when the time itself does not fit. Never noTime. `resolution` and `offset` as if_tsresol and
 /// if_tsoffset have them.
 [[nodiscard]] std::int64_t toNanoseconds(std::uint64_t ticks, std::uint8_t resolution,
                                          std::int64_t offset);

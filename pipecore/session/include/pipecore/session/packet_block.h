@@ -30,6 +30,8 @@ public:
     /// Bytes of the message in this packet, and how many it had before the packet was cut.
     [[nodiscard]] std::uint64_t messageSize() const { return m_head.captured - m_skip; }
     [[nodiscard]] std::uint64_t originalSize() const;
+    /// The packet has not all of its message.
+    [[nodiscard]] bool isCut() const { return messageSize() < originalSize(); }
 
     /// Up to `limit` bytes of the message.
     [[nodiscard]] Result<ByteView> message(std::size_t limit) const;
@@ -56,7 +58,8 @@ private:
     std::uint32_t m_type = 0;
     std::uint32_t m_length = 0;
     pcapng::PacketHead m_head;
-    std::uint64_t m_skip = 0; ///< bytes of the packet's data in front of the message
+    std::uint64_t m_skip = 0;         ///< bytes of the packet's data in front of the message
+    std::uint64_t m_originalSkip = 0; ///< the same before the packet was cut
 };
 
 /// Continues from the first packet of a long message to the following ones.

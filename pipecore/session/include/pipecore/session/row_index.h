@@ -34,6 +34,7 @@ struct Track
     EndpointId endpoint;
     ConnectionId connection;
     Direction asking = Direction::Received; ///< of the first message: who speaks first asks
+    std::uint32_t recording = 0;            ///< of the file, which may be put together from several
 
     friend bool operator==(const Track&, const Track&) = default;
 };

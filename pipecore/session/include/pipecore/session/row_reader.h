@@ -24,9 +24,16 @@ constexpr std::size_t maxPduHeadSize = 4000;
 constexpr std::size_t maxOptionsSize = std::size_t{16} * 1024 * 1024;
 
 /// Bytes at the start of a packet's data that are not the message's.
-[[nodiscard]] std::size_t messageBegin(ByteView data, const InterfaceInfo& interface);
+struct MessageBegin
+{
+    std::size_t inFile = 0;   ///< of the data that the file has
+    std::size_t original = 0; ///< of the data that the packet had before it was cut
+};
+/// `data`: the start of the packet's data, up to longestPduHead bytes.
+[[nodiscard]] MessageBegin messageBegin(ByteView data, const pcapng::PacketHead& head,
+                                        const InterfaceInfo& interface);
 
-/// Of a packet, nanoseconds since 1970; 0 when it has no time.
+/// Of a packet, nanoseconds since 1970; noTime when it has none.
 [[nodiscard]] std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface);
 
 /// Reads rows back through a window. One thread.
@@ -44,7 +51,8 @@ private:
     [[nodiscard]] const InterfaceInfo& interfaceOf(const RowIndex::Row& row) const;
     [[nodiscard]] std::uint64_t rowOfPacket(std::uint64_t wanted, std::uint64_t row,
                                             std::optional<std::uint64_t> ownId);
-    [[nodiscard]] std::optional<std::uint64_t> packetIdOf(std::uint64_t row, std::uint64_t section);
+    [[nodiscard]] std::uint32_t recordingOf(std::uint64_t row) const;
+    [[nodiscard]] std::optional<std::uint64_t> packetIdOf(std::uint64_t row);
     [[nodiscard]] Result<void> readMessage(std::uint64_t number, const PacketBlock& block,
                                            std::size_t payloadLimit, ScannedRow& into);
 

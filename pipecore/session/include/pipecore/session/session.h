@@ -224,7 +224,9 @@ public:
     {
         std::filesystem::path journal;
         std::uint64_t fileBytes = 0;
-        std::optional<Error> problem;  ///< recording is paused because of this
+        /// Recording is paused because of this; Corrupt when another program truncated the file, NotFound
+        /// when it removed the file (then recording goes on, and a copy can be saved).
+        std::optional<Error> problem;
         std::uint64_t lostRecords = 0; ///< ever
     };
     [[nodiscard]] Status status() const;

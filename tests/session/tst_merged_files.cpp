@@ -1,0 +1,247 @@
+#include "exported.h"
+#include "pcapng_builder.h"
+#include "runner/register.h"
+#include "session/interface_codec.h"
+#include "tools.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pipecore;
+
+namespace {
+
+constexpr std::int64_t startNs = 1'700'000'000'000'000'000;
+constexpr std::int64_t ms = 1'000'000;
+constexpr std::uint16_t upperPdu = 252;
+
+/// Endpoint 1 and connection 1, as every recording has them: a question and an answer, some
+/// milliseconds apart from `first` on.
+SessionScript conversation(const std::string& pipe, std::int64_t first)
+{
+    SessionScript script;
+    std::int64_t time = first;
+    const auto next = [&] {
+        script.at(time);
+        time += 10 * ms;
+    };
+    next();
+    script.server(1, pipe);
+    next();
+    script.connected(1, 1, somePeer(100, "/bin/" + pipe));
+    next();
+    script.message(1, 1, Direction::Received, toBytes("hello " + pipe));
+    next();
+    script.message(1, 1, Direction::Sent, toBytes("answer of " + pipe));
+    next();
+    script.disconnected(1, 1);
+    return script;
+}
+
+void addInterface(PcapngBuilder& file, const InterfaceNaming& naming)
+{
+    file.begin(1).u16(upperPdu).u16(0).u32(0).option(1, naming.comment).option(2, naming.name);
+    file.option(9, "\x09").u32(0).end();
+}
+
+} // namespace
+
+/// Files that were put together from several recordings: their conversations stay apart, though they
+/// have the same numbers.
+class MergedFilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void MergecapKeepsConversationsApart_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("interfaces of all files") << QStringLiteral("none");
+        QTest::newRow("equal interfaces made one") << QStringLiteral("any");
+    }
+    void MergecapKeepsConversationsApart()
+    {
+        QFETCH(const QString, mode);
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
+        if (program.isEmpty()) {
+            if (areToolsRequired()) {
+                QFAIL("mergecap is not installed");
+            }
+            QSKIP("mergecap is not installed");
+        }
+        // Rows of the two alternate.
+        const QString orders = record(conversation("orders", startNs));
+        const QString payments = record(conversation("payments", startNs + 5 * ms));
+        const QString both = newPath();
+        QProcess process;
+        process.start(program,
+                      {QStringLiteral("-I"), mode, QStringLiteral("-w"), both, orders, payments});
+        QVERIFY(process.waitForFinished(30'000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        checkBoth(both);
+    }
+
+    void ExportOfAMergedFileKeepsThemApart()
+    {
+        const QString both = newPath();
+        QVERIFY(merged(both));
+        checkBoth(both);
+        const auto file = SessionFile::open(toPath(both));
+        QVERIFY(file);
+        for (const bool messagesOnly : {false, true}) {
+            RowRanges rows;
+            for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
+                if (!messagesOnly || (*file)->head(row).kind == RecordKind::Message) {
+                    rows.add(row);
+                }
+            }
+            const QString copy = newPath();
+            QVERIFY(exportRows(**file, rows, ExportFormat::Pcapng, toPath(copy)));
+            checkBoth(copy);
+        }
+    }
+
+    void PartnersAreOfTheSameRecording()
+    {
+        QVERIFY(m_exported.open(SessionScript()));
+        SessionScript first = conversation("orders", startNs);
+        SessionScript second = conversation("payments", startNs + 5 * ms);
+        for (SessionScript* const script : {&first, &second}) {
+            script->at(startNs + 100 * ms);
+            script->add(1, 1,
+                        Message{.direction = Direction::Sent,
+                                .length = 0,
+                                .origin = {.kind = OriginKind::Echo},
+                                .partner = 3});
+        }
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
+        if (program.isEmpty()) {
+            QSKIP("mergecap is not installed");
+        }
+        const QString both = newPath();
+        QProcess process;
+        process.start(program, {QStringLiteral("-w"), both, record(first), record(second)});
+        QVERIFY(process.waitForFinished(30'000));
+        const auto file = SessionFile::open(toPath(both));
+        QVERIFY(file);
+        int partners = 0;
+        for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
+            const auto record = (*file)->read(row, 100);
+            QVERIFY(record);
+            const Message* const message = record->as<Message>();
+            if (message == nullptr || message->partner == 0) {
+                continue;
+            }
+            const auto partner = (*file)->read(message->partner - 1, 100);
+            QVERIFY(partner);
+            QCOMPARE(partner->connection, record->connection);
+            QVERIFY(asText(partner->payload).starts_with("hello"));
+            ++partners;
+        }
+        QCOMPARE(partners, 2);
+    }
+
+    void MessagesAloneAreToldApartByTheirInterfaces()
+    {
+        PcapngBuilder file;
+        file.section();
+        for (const char* const pipe : {"orders", "payments"}) {
+            ConnectionHeader header;
+            header.endpoint.value = 1;
+            header.connection.value = 1;
+            header.opened.name = std::make_shared<std::string>(pipe);
+            header.openedNs = startNs + std::int64_t(std::strlen(pipe));
+            header.sinceNs = header.openedNs + 1;
+            addInterface(file, namingFor(header));
+        }
+        PcapngBuilder data;
+        data.tag(12, "data").tag(0, {}).text("x");
+        file.packet(0, startNs, asText(data.bytes())).packet(1, startNs, asText(data.bytes()));
+        const QString path = newPath();
+        QVERIFY(file.save(path));
+        const auto session = SessionFile::open(toPath(path));
+        QVERIFY(session);
+        const Record first = *(*session)->read(0, 10);
+        const Record second = *(*session)->read(1, 10);
+        QVERIFY(first.connection != second.connection);
+        QCOMPARE((*session)->facts().endpoint(first.endpoint)->name, std::string("orders"));
+        QCOMPARE((*session)->facts().endpoint(second.endpoint)->name, std::string("payments"));
+    }
+
+    void ShiftedTimesAreStillOneRecording()
+    {
+        // As with `editcap -t`: comments keep the times that the rows had.
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("editcap"));
+        if (program.isEmpty()) {
+            QSKIP("editcap is not installed");
+        }
+        const QString orders = record(conversation("orders", startNs));
+        const QString later = newPath();
+        QProcess process;
+        process.start(program, {QStringLiteral("-t"), QStringLiteral("3600"), orders, later});
+        QVERIFY(process.waitForFinished(30'000));
+        const auto file = SessionFile::open(toPath(later));
+        QVERIFY(file);
+        QCOMPARE((*file)->facts().snapshot().connections.size(), std::size_t(1));
+        QCOMPARE((*file)->facts().snapshot().endpoints.size(), std::size_t(1));
+    }
+
+private:
+    QString newPath() { return m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number)); }
+
+    QString record(const SessionScript& script)
+    {
+        const QString path = newPath();
+        if (const QString what = recordTo(path, script); !what.isEmpty()) {
+            QTest::qFail(qPrintable(what), __FILE__, __LINE__);
+        }
+        return path;
+    }
+
+    /// A file as mergecap makes it, without mergecap: interfaces first, rows by their times.
+    bool merged(const QString& path)
+    {
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
+        if (program.isEmpty()) {
+            return false;
+        }
+        QProcess process;
+        process.start(program, {QStringLiteral("-w"), path, record(conversation("orders", startNs)),
+                                record(conversation("payments", startNs + 5 * ms))});
+        return process.waitForFinished(30'000) && process.exitCode() == 0;
+    }
+
+    static void checkBoth(const QString& path)
+    {
+        const auto file = SessionFile::open(toPath(path));
+        QVERIFY(file);
+        QVERIFY2(!(*file)->report().problem,
+                 (*file)->report().problem ? (*file)->report().problem->text().c_str() : "");
+        const auto facts = (*file)->facts().snapshot();
+        QCOMPARE(facts.connections.size(), std::size_t(2));
+        QCOMPARE(facts.endpoints.size(), std::size_t(2));
+        for (const ConnectionFacts& connection : facts.connections) {
+            QCOMPARE(connection.messagesReceived, std::uint64_t(1));
+            QCOMPARE(connection.messagesSent, std::uint64_t(1));
+        }
+        for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
+            const auto record = (*file)->read(row, 1000);
+            QVERIFY(record);
+            if (record->isMessage()) {
+                const auto endpoint = (*file)->facts().endpoint(record->endpoint);
+                QVERIFY(endpoint);
+                QVERIFY2(asText(record->payload).ends_with(endpoint->name), endpoint->name.c_str());
+            }
+        }
+    }
+
+    Exported m_exported;
+    QTemporaryDir m_folder;
+    int m_number = 0;
+};
+
+PIPESCOPE_GUILESS_TEST(MergedFilesTest)
+#include "tst_merged_files.moc"
