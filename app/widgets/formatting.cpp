@@ -110,6 +110,7 @@ QString stateText(pipecore::InstanceState state)
     case pipecore::InstanceState::Connecting: return Texts::tr("connecting");
     case pipecore::InstanceState::Connected: return Texts::tr("connected");
     case pipecore::InstanceState::InputEnded: return Texts::tr("sends no more");
+    case pipecore::InstanceState::OutputEnded: return Texts::tr("sending ended here");
     case pipecore::InstanceState::PeerGone: return Texts::tr("other end gone");
     case pipecore::InstanceState::Draining: return Texts::tr("sending the rest");
     case pipecore::InstanceState::Closing: return Texts::tr("closing");

@@ -261,6 +261,8 @@ void MainWindow::connectEndpoints()
     connect(m_endpoints, &EndpointsPanel::demoRequested, m_demo.get(), &DemoCommand::startAlone);
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::disconnectClient));
+    connect(m_endpoints, &EndpointsPanel::endSendingRequested, pipes,
+            whenLive(*m_session, pipes, &PipeCommands::endSending));
     connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::stopEndpoint));
     connect(m_endpoints, &EndpointsPanel::readModeRequested, dialogs,

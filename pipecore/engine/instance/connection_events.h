@@ -60,6 +60,11 @@ public:
                                  .operation = cause.operation},
                          payload);
     }
+    /// The same for a payload that the system took with an operation of which only the end is known.
+    void sentAt(const EventClock::Stamp& begin, const Cause& cause, ByteView payload)
+    {
+        m_source.at(begin, [&] { sent(cause, payload); });
+    }
     /// `operation` is zero when nobody asked.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)
     {
@@ -67,6 +72,12 @@ public:
     }
 
     void takeTime() { m_source.takeTime(); }
+    /// The time that is taken now.
+    [[nodiscard]] EventClock::Stamp takenTime()
+    {
+        m_source.takeTime();
+        return m_source.stamp();
+    }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_source.monotonicNs(); }
     /// Whether the sink takes more.
     [[nodiscard]] bool hasRoom() const { return m_source.hasRoom(); }
