@@ -95,6 +95,9 @@ Explanation explain(const Error& error, const ExplainContext& context)
     if (explanation.sentence.empty()) {
         explanation.sentence = advice.sentence;
     }
+    if (const Cause* const known = knownCauseOf(error)) {
+        explanation.causes = {*known};
+    }
     if (explanation.causes.empty() && error.kind == ErrorKind::Io) {
         // Another call than those that are known to give this code: their causes are the best guess.
         explanation.causes = causesFor(error, anyCall, context);
