@@ -132,10 +132,11 @@ int run(std::span<const std::string> arguments)
     pipecore::makeFileSizeLimitAnError();
     Console console;
     ExitStatus status = runRequest(arguments, console);
-    // Whichever command it was: what nobody can read was not done.
+    // Whichever command it was: what nobody can read was not done, whatever was found.
     if (const auto& problem = console.outputProblem()) {
         const ExitStatus unwritten = complain(*problem);
-        status = status == ExitStatus::Done ? unwritten : status;
+        status =
+            status == ExitStatus::Done || status == ExitStatus::HighFinding ? unwritten : status;
     }
     return std::to_underlying(status);
 }

@@ -37,8 +37,11 @@ public:
     }
     /// Writes one line to standard error, as far as that goes.
     static void complain(std::string_view text);
-    /// Waits for some bytes of standard input: how many came, 0 at its end. One thread.
-    static std::size_t read(std::span<char> buffer);
+    /// Standard output is where write() writes.
+    [[nodiscard]] bool writesToOutput() const { return m_target == Target::Output; }
+    /// Waits for some bytes of standard input: how many came, 0 at its end, or why it cannot be read
+    /// (read(2), ReadFile). One thread.
+    [[nodiscard]] static pipecore::Result<std::size_t> read(std::span<char> buffer);
 
 private:
     Target m_target = Target::Output;

@@ -8,10 +8,11 @@ ExitStatus complainOfUsage(const std::string& what)
     return ExitStatus::Usage;
 }
 
-ExitStatus complain(const pipecore::Error& error)
+ExitStatus complain(const pipecore::Error& error, const pipecore::ExplainContext& known)
 {
+    const pipecore::Cause cause = pipecore::explain(error, known).causes.front();
     Console::complain("pipescope-cli: " + pipecore::describe(error) + "\n  "
-                      + std::string(pipecore::hint(error)));
+                      + std::string(cause.text) + ' ' + std::string(cause.action));
     return ExitStatus::PipeError;
 }
 

@@ -159,7 +159,9 @@ void SddlTest::MistakesAreShownAtTheirPlace_data()
     row("D:(A;;READ_CONTROL|;;;SY)", 19, 0, "a right is missing");
     row("D:(A;;FA;;;)", 11, 1, "account is missing");
     row("D:(A;;FA;;;QQ)", 11, 2, "no account");
-    row("D:(A;;FA;;;SYX)", 13, 1, "the SID has ended");
+    row("D:(A;;FA;;;SYX)", 11, 3, "no account");
+    row("D:(A;;FA;;;nobodyhere)", 11, 10, "no account");
+    row("D:(A;;FA;;;S-1-5-18x)", 19, 1, "the SID has ended");
     row("D:(A;;FA;;;SY", 13, 0, "ends with )");
     row("D:(A;;FA;;;SY;)", 13, 1, "ends with )");
     row("D:(A;;FA;;;SY)(", 15, 0, "six fields");
