@@ -973,6 +973,22 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Expected a word, such as: %1</source>
         <translation>Wort erwartet, etwa: %1</translation>
     </message>
+    <message>
+        <source>%1 exists; whether a server listens there is not known, because connecting to it failed with %2</source>
+        <translation>%1 ist vorhanden; ob dort ein Server wartet, ist unbekannt, denn das Verbinden schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes are more than the kernel carries in one message of a socket, whatever its buffer is</source>
+        <translation>%1 Byte sind mehr, als der Kernel in einer Nachricht eines Sockets überträgt, gleich wie groß der Puffer ist</translation>
+    </message>
+    <message>
+        <source>%1 is not a socket</source>
+        <translation>%1 ist kein Socket</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; a name that begins with @ is a file here, not an abstract socket</source>
+        <translation>%1 gibt es nicht; ein Name, der mit @ beginnt, ist hier eine Datei und kein abstrakter Socket</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3323,6 +3339,38 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>The instance was not disconnected from its last client, which is still connected.</source>
         <translation>Die Instanz wurde nicht von ihrem letzten Client getrennt, der noch da ist.</translation>
     </message>
+    <message>
+        <source>Another file has this path.</source>
+        <translation>Eine andere Datei hat diesen Pfad.</translation>
+    </message>
+    <message>
+        <source>Choose another path, or move the file away.</source>
+        <translation>Anderen Pfad wählen oder die Datei verschieben.</translation>
+    </message>
+    <message>
+        <source>The socket belongs to another user, or its mode keeps this user out.</source>
+        <translation>Der Socket gehört einem anderen Benutzer, oder sein Modus schließt diesen Benutzer aus.</translation>
+    </message>
+    <message>
+        <source>Choose another path, or run as the owner of the socket.</source>
+        <translation>Anderen Pfad wählen oder als Besitzer des Sockets starten.</translation>
+    </message>
+    <message>
+        <source>PipeScope does not connect to sockets of the abstract namespace.</source>
+        <translation>PipeScope verbindet sich nicht mit Sockets des abstrakten Namensraums.</translation>
+    </message>
+    <message>
+        <source>Use the path of a socket file, if the server has one as well.</source>
+        <translation>Den Pfad einer Socket-Datei verwenden, falls der Server auch eine hat.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own limit for a SOCK_SEQPACKET message is about 4 MiB.</source>
+        <translation>Die Grenze des Kernels für eine SOCK_SEQPACKET-Nachricht liegt bei etwa 4 MiB.</translation>
+    </message>
+    <message>
+        <source>Send less at once, or use byte mode.</source>
+        <translation>Weniger auf einmal senden oder den Byte-Modus verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -3587,6 +3635,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>both directions</source>
         <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>sending ended here</source>
+        <translation>Senden hier beendet</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4184,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>no such account; enter a SID (S-1-5-18) or a two-letter name such as SY, BA, WD</source>
         <translation>unbekanntes Konto; eine SID (S-1-5-18) oder einen Namen aus zwei Buchstaben wie SY, BA, WD eingeben</translation>
+    </message>
+    <message>
+        <source>this dump has words whose byte order is not known: make it of single bytes (xxd, od -t x1, x/xb)</source>
+        <translation>die Bytefolge der Wörter dieses Dumps ist unbekannt: einen Dump aus einzelnen Bytes verwenden (xxd, od -t x1, x/xb)</translation>
+    </message>
+    <message>
+        <source>this is an offset, or three bytes: remove it, or write 00 00 00</source>
+        <translation>das ist ein Offset oder drei Bytes: entfernen oder 00 00 00 schreiben</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4789,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>file descriptors received with the next message and closed: %1</source>
         <translation>mit der nächsten Nachricht empfangen und geschlossen: %1 Dateideskriptoren</translation>
     </message>
+    <message>
+        <source>this end sends no more and still reads</source>
+        <translation>dieses Ende sendet nichts mehr und liest weiter</translation>
+    </message>
+    <message>
+        <source>listening again</source>
+        <translation>wartet wieder auf Clients</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -4886,6 +4954,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Descriptors passed</source>
         <translation>Deskriptoren übergeben</translation>
+    </message>
+    <message>
+        <source>This end sends no more</source>
+        <translation>Dieses Ende sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>Listening again</source>
+        <translation>Wartet wieder</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +6760,18 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Go to newest row</source>
         <translation>Zur neuesten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>End sending</source>
+        <translation>Senden beenden</translation>
+    </message>
+    <message>
+        <source>Tells the other end that nothing more comes. It can still answer.</source>
+        <translation>Teilt der Gegenseite mit, dass nichts mehr kommt. Sie kann noch antworten.</translation>
+    </message>
+    <message>
+        <source>A pipe of Windows ends as a whole: disconnect it.</source>
+        <translation>Eine Pipe unter Windows endet als Ganzes: Verbindung trennen.</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ void WindowsServerForm::makeSddlField(QFormLayout* access)
 {
     m_sddl->setObjectName(QStringLiteral("sddl"));
     m_sddl->setFont(Theme::instance().monospaceFont());
-    m_sddl->setPlaceholderText(QStringLiteral("D:(A;;FA;;;SY)(A;;FRFW;;;AU)"));
+    m_sddl->setPlaceholderText(QStringLiteral("D:P(A;;FA;;;SY)(A;;FA;;;BA)"));
     m_editSddl->setObjectName(QStringLiteral("editSddl"));
     m_editSddl->setAutoDefault(false);
     m_editSddl->hide();

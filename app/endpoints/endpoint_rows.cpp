@@ -65,7 +65,7 @@ void RowKeeper::live(Life& life, bool isNew, bool isOver, Item item, qint64 now)
 void RowKeeper::count(Endpoint& endpoint, Connection& known, const pipecore::ConnectionFacts& facts)
 {
     EndpointRow& row = endpoint.row;
-    const bool isConnected = takesSends(facts.state);
+    const bool isConnected = hasBothEnds(facts.state);
     row.connected += isConnected ? 1 : 0;
     row.connected -= known.isConnected ? 1 : 0;
     row.messagesReceived += facts.messagesReceived - known.messagesReceived;

@@ -158,6 +158,7 @@ void EndpointsPanel::makeActions()
     addAction(m_follow, QStringLiteral("follow"), {}, &EndpointsPanel::follow);
     addAction(m_identity, {}, {}, &EndpointsPanel::showIdentity);
     m_identity->setObjectName(QStringLiteral("identity"));
+    addAction(m_endSending, {}, {}, &EndpointsPanel::endSending);
     addAction(m_disconnect, QStringLiteral("disconnect"), Qt::Key_Delete,
               &EndpointsPanel::disconnectGracefully);
     addAction(m_disconnectAtOnce, {}, Qt::SHIFT | Qt::Key_Delete,
@@ -234,6 +235,7 @@ EndpointsPanel::Selection EndpointsPanel::selection() const
     if (connection != nullptr) {
         selected.connection = connection->facts.id;
         selected.isConnected = takesSends(connection->facts.state);
+        selected.isUp = hasBothEnds(connection->facts.state);
         selected.isAlive = !connection->isOver();
         const pipecore::PeerInfo* peer = connection->facts.peer.get();
         if (peer != nullptr && peer->processId) {
@@ -249,11 +251,13 @@ void EndpointsPanel::updateActions()
     m_sendTo->setEnabled(now.isConnected);
     m_follow->setEnabled(bool(now.connection));
     m_identity->setEnabled(now.isAlive && !now.processId.isEmpty());
+    m_endSending->setEnabled(pipecore::thisSystem == pipecore::System::Unix && now.isConnected
+                             && now.connection);
     m_disconnect->setEnabled(now.isAlive && now.connection);
     m_disconnectAtOnce->setEnabled(now.isAlive && now.connection);
     m_stop->setEnabled(now.server || now.client);
     m_stopAtOnce->setEnabled(now.server || now.client);
-    m_facts->setEnabled(now.isConnected && now.connection);
+    m_facts->setEnabled(now.isUp && now.connection);
     m_checkSecurity->setEnabled(bool(now.server));
     m_readMessages->setEnabled(m_facts->isEnabled());
     m_readBytes->setEnabled(m_facts->isEnabled());
@@ -265,11 +269,12 @@ void EndpointsPanel::showMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // the reason why an action is not there
     updateActions();
     if (m_tree->currentIndex().isValid()) {
         menu->addActions({m_sendTo, m_follow, m_identity});
         menu->addSeparator();
-        menu->addActions({m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
+        menu->addActions({m_endSending, m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
         menu->addSeparator();
         menu->addActions({m_facts, m_checkSecurity, m_readMessages, m_readBytes});
         menu->addSeparator();
@@ -301,6 +306,13 @@ void EndpointsPanel::showIdentity()
 {
     if (const Selection now = selection(); now.connection) {
         emit identityRequested(now.connection);
+    }
+}
+
+void EndpointsPanel::endSending()
+{
+    if (const Selection now = selection(); now.isConnected && now.connection) {
+        emit endSendingRequested(now.connection);
     }
 }
 
@@ -341,7 +353,7 @@ void EndpointsPanel::stopCurrent(pipecore::CloseMode mode)
 
 void EndpointsPanel::askFacts()
 {
-    if (const Selection now = selection(); now.isConnected && now.connection) {
+    if (const Selection now = selection(); now.isUp && now.connection) {
         emit factsRequested(now.connection, now.name);
     }
 }
@@ -416,8 +428,13 @@ void EndpointsPanel::retranslate()
     m_demo->setText(tr("Run the demo"));
     m_tree->setAccessibleName(tr("Endpoints"));
     m_sendTo->setText(tr("Send to"));
-    m_follow->setText(tr("Go to newest row"));
-    m_identity->setText(tr("Peer identity…"));
+    m_follow->setText(tr("Follow in the traffic"));
+    m_identity->setText(tr("Who is this…"));
+    m_endSending->setText(tr("End sending"));
+    m_endSending->setToolTip(
+        pipecore::thisSystem == pipecore::System::Unix
+            ? tr("Tells the other end that nothing more comes. It can still answer.")
+            : tr("A pipe of Windows ends as a whole: disconnect it."));
     m_disconnect->setText(tr("Disconnect"));
     m_disconnect->setToolTip(tr("Send queued data first, then close"));
     m_disconnectAtOnce->setText(tr("Abort connection"));

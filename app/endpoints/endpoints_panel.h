@@ -41,6 +41,8 @@ signals:
     void demoRequested();
     void sendToRequested(pipescope::SendTarget target);
     void disconnectRequested(pipecore::ConnectionId connection, pipecore::CloseMode mode);
+    /// Linux only.
+    void endSendingRequested(pipecore::ConnectionId connection);
     void stopRequested(pipecore::EndpointId endpoint, pipecore::CloseMode mode);
     void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
@@ -60,8 +62,9 @@ private:
         pipecore::EndpointId server; ///< an open server itself is selected
         pipecore::EndpointId client; ///< an open client itself is selected
         pipecore::ConnectionId connection;
-        bool isConnected = false; ///< can be sent to
-        bool isAlive = false;     ///< can be closed
+        bool isConnected = false; ///< there is somebody to send to
+        bool isUp = false;        ///< the other end is there, even if nothing can be sent any more
+        bool isAlive = false;     ///< there is something to end
         QString name;             ///< of the pipe
         QString processId;
     };
@@ -82,6 +85,7 @@ private:
     void sendTo();
     void follow();
     void showIdentity();
+    void endSending();
     void disconnectGracefully();
     void disconnectAtOnce();
     void disconnectCurrent(pipecore::CloseMode mode);
@@ -111,6 +115,7 @@ private:
     QAction* m_sendTo = nullptr;
     QAction* m_follow = nullptr;
     QAction* m_identity = nullptr;
+    QAction* m_endSending = nullptr;
     QAction* m_disconnect = nullptr;
     QAction* m_disconnectAtOnce = nullptr;
     QAction* m_stop = nullptr;

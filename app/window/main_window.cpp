@@ -262,6 +262,8 @@ void MainWindow::connectEndpoints()
             &DemoCommand::startOnRequest);
     connect(m_endpoints, &EndpointsPanel::disconnectRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::disconnectClient));
+    connect(m_endpoints, &EndpointsPanel::endSendingRequested, pipes,
+            whenLive(*m_session, pipes, &PipeCommands::endSending));
     connect(m_endpoints, &EndpointsPanel::stopRequested, pipes,
             whenLive(*m_session, pipes, &PipeCommands::stopEndpoint));
     connect(m_endpoints, &EndpointsPanel::readModeRequested, dialogs,

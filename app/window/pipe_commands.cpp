@@ -122,6 +122,14 @@ void PipeCommands::connectClient(const pipecore::ClientOptions& options)
     }
 }
 
+void PipeCommands::endSending(pipecore::LiveConnection connection)
+{
+    if (LiveSession* live = m_session.live()) {
+        m_messages.check(connectionText(connection.id()),
+                         live->operations().endSending(connection, m_messages.onFailure()));
+    }
+}
+
 void PipeCommands::disconnectClient(pipecore::LiveConnection connection, pipecore::CloseMode mode)
 {
     if (LiveSession* live = m_session.live()) {

@@ -37,6 +37,8 @@ public:
     void startServer(const pipecore::ServerOptions& options);
     void connectClient(const pipecore::ClientOptions& options);
 
+    /// Sends no more on a connection and reads on. Linux only.
+    void endSending(pipecore::LiveConnection connection);
     void disconnectClient(pipecore::LiveConnection connection, pipecore::CloseMode mode);
     void stopEndpoint(pipecore::LiveEndpoint endpoint, pipecore::CloseMode mode);
 

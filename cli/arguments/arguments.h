@@ -44,8 +44,13 @@ struct Arguments
     std::vector<Step> script;               ///< of a client; without the request of `call`
     /// How long each expectation waits; zero: without limit.
     std::chrono::milliseconds expectTime{0};
-    bool rawInput = false;     ///< standard input is bytes, not lines
-    bool keepLineEnds = false; ///< each line of standard input is sent with its end
+    /// A client ends its sending after its script, and stays until the other end closes.
+    bool endSending = false;
+    /// A client stays until nothing came or went for so long after its script.
+    std::optional<std::chrono::milliseconds> stay;
+    bool allowCutReply = false; ///< of `call`: a reply that is longer than its limit is no error
+    bool rawInput = false;      ///< standard input is bytes, not lines
+    bool keepLineEnds = false;  ///< each line of standard input is sent with its end
 };
 
 } // namespace pipescope::cli

@@ -15,7 +15,8 @@ struct Draft
 {
     Arguments arguments;
     std::optional<std::string> name;
-    std::set<std::string_view> given; ///< the options of the core that were, by their keys
+    std::set<std::string_view> given;   ///< the options of the core that were, by their keys
+    std::optional<std::string> foreign; ///< why one of them cannot be used on this system
 };
 
 /// Adds the options and the name of the pipe for draft.arguments.talk. The draft must outlive `options`.
@@ -26,5 +27,8 @@ void describeTalk(Options& options, Draft& draft);
 
 /// Builds the arguments from the parsed options, and checks them together.
 [[nodiscard]] Problem finish(Draft& draft);
+
+/// Refuses, with the reason, a command, an option or a value that this system lacks. After finish().
+[[nodiscard]] Problem checkThisSystem(const Draft& draft);
 
 } // namespace pipescope::cli

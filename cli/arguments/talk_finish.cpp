@@ -1,6 +1,8 @@
 // Checks of the options of a command together.
 #include "arguments/talk_draft.h"
 
+#include "pipecore/model/option_table.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,6 +19,26 @@ Problem finishOptions(Draft& draft, Options& options)
     options.name = *draft.name;
     if (const auto valid = pipecore::validate(options); !valid) {
         return valid.error().detail;
+    }
+    return std::nullopt;
+}
+
+Problem checkEndSending(const Arguments& arguments)
+{
+    if (!arguments.endSending) {
+        return std::nullopt;
+    }
+    if (pipecore::thisSystem == pipecore::System::Windows) {
+        return "--end-sending is an option of Linux (shutdown with SHUT_WR). A pipe of Windows "
+               "ends as "
+               "a whole: use --stay to wait for replies";
+    }
+    if (arguments.client.access == ClientAccess::Read) {
+        return "--end-sending needs an end that sends: this one reads an outbound pipe";
+    }
+    if (arguments.client.connection.echo) {
+        return "--end-sending and --echo exclude each other: an end that sends no more cannot "
+               "answer";
     }
     return std::nullopt;
 }
@@ -54,6 +76,9 @@ Problem checkScript(const Draft& draft)
 Problem finishClient(Draft& draft)
 {
     if (auto problem = checkScript(draft)) {
+        return problem;
+    }
+    if (auto problem = checkEndSending(draft.arguments)) {
         return problem;
     }
     if (draft.arguments.exitAfterDisconnects > 1) {
@@ -119,6 +144,28 @@ Problem finish(Draft& draft)
     case Talk::Transact: return finishTransact(draft);
     }
     return finishClient(draft);
+}
+
+Problem checkThisSystem(const Draft& draft)
+{
+    const Arguments& arguments = draft.arguments;
+    const bool isWindows = pipecore::thisSystem == pipecore::System::Windows;
+    if (!isWindows && (arguments.talk == Talk::Call || arguments.talk == Talk::Transact)) {
+        return "it is a command of Windows ("
+               + std::string(arguments.talk == Talk::Call ? "CallNamedPipe" : "TransactNamedPipe")
+               + "). Use connect with --send-text and --expect-text here";
+    }
+    if (isWindows && arguments.endSending) {
+        return "--end-sending is an option of Linux (shutdown with SHUT_WR). A pipe of Windows "
+               "ends as a "
+               "whole: use --stay to wait for replies";
+    }
+    if (draft.foreign) {
+        return draft.foreign;
+    }
+    const auto supported = arguments.talk == Talk::Serve ? pipecore::checkSystem(arguments.server)
+                                                         : pipecore::checkSystem(arguments.client);
+    return supported ? Problem() : Problem(supported.error().detail);
 }
 
 } // namespace pipescope::cli

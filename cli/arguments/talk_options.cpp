@@ -82,12 +82,21 @@ constexpr pipecore::OptionInfo exitAfter{.key = "exit-after-disconnects",
                                          .rangeRefusal =
                                              "--exit-after-disconnects must be at least %2"};
 
-constexpr pipecore::OptionInfo backpressure{.key = "backpressure",
-                                            .kind = OptionKind::Choice,
-                                            .help =
-                                                "if the disk or the output cannot keep up: "
-                                                "throttle reading, or drop payloads and count them",
-                                            .words = pipecore::allWords<pipecore::Backpressure>};
+constexpr pipecore::OptionInfo stay{
+    .key = "stay",
+    .kind = OptionKind::Time,
+    .help =
+        "after the script, end when nothing came or went for so long; otherwise at once, or with "
+        "--echo, --end-sending or without a script when the other end closes",
+    .high = std::int64_t{24} * 60 * 60 * 1000,
+    .rangeRefusal = "--stay takes %2 to %3 milliseconds"};
+
+constexpr pipecore::OptionInfo backpressure{
+    .key = "backpressure",
+    .kind = OptionKind::Choice,
+    .help = "when the disk or the output is behind: read more slowly, or leave payloads out and "
+            "count them",
+    .words = pipecore::allWords<pipecore::Backpressure>};
 
 /// Sets both buffers of a server, but for one that is set on its own.
 Problem setBuffers(Draft& draft, const std::string& value)
@@ -114,6 +123,16 @@ Problem setExitAfter(Draft& draft, const std::string& value)
     draft.arguments.exitAfterDisconnects =
         static_cast<std::uint64_t>(std::get<std::int64_t>(*number));
     return problemOf(pipecore::checkOption(exitAfter, *number));
+}
+
+Problem setStay(Draft& draft, const std::string& value)
+{
+    const auto time = pipecore::readOption(stay, value, "--stay");
+    if (!time) {
+        return time.error().detail;
+    }
+    draft.arguments.stay = std::chrono::milliseconds(std::get<std::int64_t>(*time));
+    return problemOf(pipecore::checkOption(stay, *time));
 }
 
 Problem setBackpressure(Draft& draft, const std::string& value)
@@ -168,17 +187,31 @@ constexpr std::array script = std::to_array<OwnOption>({
      [](Draft& d, Value v) { return addText(d, Step::Kind::Expect, v); }},
     {forClients, "--expect-hex", "HEX", "wait for the next message and compare it with HEX",
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Expect, v); }},
-    {forConnect, "--stdin", nullptr,
-     "send each line of standard input as a message, without its line end",
+    {forConnect | forTransact, "--stdin", nullptr,
+     "send each line of standard input, without its end, as a message",
      [](Draft& d, Value) { return addInput(d); }},
-    {forConnect, "--raw", nullptr, "with --stdin: send raw bytes instead of lines",
+    {forConnect | forTransact, "--raw", nullptr, "with --stdin: send bytes as they come, not lines",
      [](Draft& d, Value) {
          d.arguments.rawInput = true;
          return Problem{};
      }},
-    {forConnect, "--keep-line-ends", nullptr, "with --stdin: keep the line ends",
+    {forConnect | forTransact, "--keep-line-ends", nullptr,
+     "with --stdin: send lines with their ends",
      [](Draft& d, Value) {
          d.arguments.keepLineEnds = true;
+         return Problem{};
+     }},
+    {forCall, "--allow-cut-reply", nullptr,
+     "take what --reply-limit leaves of a longer reply; otherwise that is an error",
+     [](Draft& d, Value) {
+         d.arguments.allowCutReply = true;
+         return Problem{};
+     }},
+    {forConnect, "--end-sending", nullptr,
+     "after the script, tell the other end that nothing more comes, and stay until it closes "
+     "(Linux)",
+     [](Draft& d, Value) {
+         d.arguments.endSending = true;
          return Problem{};
      }},
 });
@@ -193,13 +226,14 @@ constexpr std::array output = std::to_array<OwnOption>({
          d.arguments.jsonLines = true;
          return Problem{};
      }},
-    {forServe | forConnect, "--identity", nullptr,
-     "report the identity of each peer: program, user, rights",
+    {forServe | forConnect | forTransact, "--identity", nullptr,
+     "look up who is at the other end: program, user, rights",
      [](Draft& d, Value) {
          d.arguments.identity = true;
          return Problem{};
      }},
-    {forServe | forConnect, "--facts", nullptr, "report the pipe properties of each connection",
+    {forServe | forConnect | forTransact, "--facts", nullptr,
+     "say what the system says of each connection",
      [](Draft& d, Value) {
          d.arguments.facts = true;
          return Problem{};
@@ -222,6 +256,17 @@ void describeOwn(Options& options, Draft& draft, std::span<const OwnOption> own)
     }
 }
 
+/// The refusal of an option that this system lacks.
+std::string ofOtherSystem(const pipecore::OptionInfo& option)
+{
+    const bool isOfWindows = option.only == System::Windows;
+    const std::string_view terms = isOfWindows ? option.windowsTerms : option.unixTerms;
+    return "--" + std::string(option.key) + " is an option of "
+           + (isOfWindows ? "Windows" : "Linux") + " (" + std::string(terms) + "). "
+           + (isOfWindows && !option.notOnUnix.empty() ? std::string(option.notOnUnix)
+                                                       : "Leave it out here");
+}
+
 /// Adds the options of `target` that both systems have, or only `system`. Its name and what it sends come
 /// another way.
 template <typename Target>
@@ -237,6 +282,10 @@ void describeCore(Options& options, Draft& draft, Target& target, std::optional<
         options.option(option, option.get(Target()),
                        isExpectTime ? "; also the limit of each expectation (0: no limit)" : "",
                        [&draft, &target, &option](Value value) {
+                           if (option.only && *option.only != pipecore::thisSystem
+                               && !draft.foreign) {
+                               draft.foreign = ofOtherSystem(option);
+                           }
                            draft.given.insert(option.key);
                            return problemOf(pipecore::setOption(target, option, value,
                                                                 "--" + std::string(option.key)));
@@ -273,6 +322,10 @@ void describeTalk(Options& options, Draft& draft)
     if (talk == Talk::Serve) {
         options.option(bothBuffers, std::string(), {},
                        [&draft](Value value) { return setBuffers(draft, value); });
+    }
+    if (talk == Talk::Connect) {
+        options.option(stay, std::string(), {},
+                       [&draft](Value value) { return setStay(draft, value); });
     }
     if (talk == Talk::Serve || talk == Talk::Connect) {
         options.option(exitAfter, std::string(), {},

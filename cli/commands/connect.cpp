@@ -3,7 +3,7 @@
 #include "session/session.h"
 #include "system/input.h"
 
-#include "pipecore/discovery/socket_owner.h"
+#include "pipecore/model/pipe_name.h"
 
 #include <algorithm>
 #include <optional>
@@ -44,6 +44,10 @@ public:
         return m_input ? m_input->take() : std::nullopt;
     }
     [[nodiscard]] bool inputEnded() const override { return !m_input || m_input->atEnd(); }
+    [[nodiscard]] std::optional<pipecore::Error> inputProblem() const override
+    {
+        return m_input ? m_input->problem() : std::nullopt;
+    }
 
 private:
     void notifyScript(const pipecore::Outcome& outcome)
@@ -75,12 +79,18 @@ public:
     [[nodiscard]] ExitStatus run();
 
 private:
-    void loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
+    void loop(ScriptRunner& script, const pipecore::Operations::Client& ids);
+    /// Standard input may reach its end a moment after the conversation.
+    void waitForScript(ScriptRunner& script);
     void handle(const pipecore::Event& event, ScriptRunner& script);
     /// Before anything is sent: who serves the name?
     void warnOfOwner() const;
     void handleDisconnected(const pipecore::Disconnected& body, ScriptRunner& script);
-    void endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoint);
+    void endIfDone(ScriptRunner& script, const pipecore::Operations::Client& ids);
+    /// The script is done, and nothing else keeps the conversation.
+    [[nodiscard]] bool isOver(const ScriptRunner& script) const;
+    [[nodiscard]] std::optional<Doorbell::Clock::time_point> stayDeadline() const;
+    [[nodiscard]] pipecore::ExplainContext known() const;
     [[nodiscard]] ExitStatus outcome(const ScriptRunner& script);
 
     const Arguments& m_arguments;
@@ -88,6 +98,11 @@ private:
     Session& m_session;
     bool m_closed = false;
     bool m_ending = false; ///< we asked for the end
+    bool m_endedSending = false;
+    bool m_isReplied = false;  ///< something was received
+    bool m_isReplyCut = false; ///< and it was not all of it
+    /// Since when the script is done and nothing has come or gone.
+    std::optional<Doorbell::Clock::time_point> m_quietSince;
     /// The connection's own failure: it could not be made, or it broke.
     std::optional<pipecore::Error> m_lastError;
     std::optional<pipecore::Error> m_failure;
@@ -109,25 +124,52 @@ ExitStatus Conversation::run()
         !opened) {
         return reportError(opened.error());
     }
-    ScriptRunner script(m_arguments.script, m_arguments.client.mode, m_arguments.expectTime, port);
+    const bool transacts = m_arguments.talk == Talk::Transact;
+    ScriptRunner script(m_arguments.script,
+                        {.mode = m_arguments.client.mode,
+                         .patience = m_arguments.expectTime,
+                         .oneAtATime = transacts},
+                        port);
     port.setScript(script);
-    loop(script, ids->endpoint);
+    loop(script, *ids);
+    waitForScript(script);
     return outcome(script);
 }
 
-void Conversation::loop(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
+void Conversation::loop(ScriptRunner& script, const pipecore::Operations::Client& ids)
 {
     while (!m_closed) {
-        const pipecore::EventBatch batch = m_session.next(script.deadline());
+        auto deadline = script.deadline();
+        if (const auto stay = stayDeadline(); stay && (!deadline || *stay < *deadline)) {
+            deadline = stay;
+        }
+        const pipecore::EventBatch batch = m_session.next(deadline);
         for (const pipecore::Event& event : batch.events) {
             m_session.tell(event);
             handle(event, script);
         }
-        script.advance(WakeEvent::Clock::now());
+        script.advance(Doorbell::Clock::now());
+        if (script.state() == ScriptRunner::State::Done && !m_quietSince) {
+            m_quietSince = Doorbell::Clock::now();
+        }
         if (!m_closed && !m_ending) {
-            endIfDone(script, endpoint);
+            endIfDone(script, ids);
         }
     }
+}
+
+void Conversation::waitForScript(ScriptRunner& script)
+{
+    while (script.state() == ScriptRunner::State::Running && script.deadline()) {
+        m_context.doorbell->wait(script.deadline());
+        script.advance(Doorbell::Clock::now());
+    }
+}
+
+std::optional<Doorbell::Clock::time_point> Conversation::stayDeadline() const
+{
+    return m_arguments.stay && m_quietSince ? std::optional(*m_quietSince + *m_arguments.stay)
+                                            : std::nullopt;
 }
 
 void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
@@ -137,7 +179,12 @@ void Conversation::handle(const pipecore::Event& event, ScriptRunner& script)
         warnOfOwner();
         script.connected(now);
     } else if (const auto* message = std::get_if<pipecore::Message>(&event.body)) {
+        if (m_quietSince) {
+            m_quietSince = now;
+        }
         if (message->direction == pipecore::Direction::Received) {
+            m_isReplied = true;
+            m_isReplyCut = message->continues;
             script.received(event.payload, message->continues, now);
         }
     } else if (const auto* failed = std::get_if<pipecore::Failed>(&event.body)) {
@@ -165,7 +212,7 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
     if (body.reason == CloseReason::Failed && m_lastError) {
         m_failure = m_lastError;
     } else if (!m_ending) {
-        script.peerGone();
+        script.peerGone(Doorbell::Clock::now());
     } else if (body.discardedBytes > 0 && script.state() == ScriptRunner::State::Done) {
         m_failure = pipecore::Error{pipecore::ErrorKind::TimedOut,
                                     pipecore::ErrorDomain::None,
@@ -176,26 +223,68 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
     }
 }
 
-void Conversation::endIfDone(ScriptRunner& script, pipecore::LiveEndpoint endpoint)
+bool Conversation::isOver(const ScriptRunner& script) const
+{
+    if (script.state() != ScriptRunner::State::Done) {
+        return false;
+    }
+    if (const auto deadline = stayDeadline()) {
+        return Doorbell::Clock::now() >= *deadline;
+    }
+    // Without a script, and where the end is told by the other side, the conversation goes on.
+    return m_arguments.talk != Talk::Call && !m_arguments.script.empty()
+           && !m_arguments.client.connection.echo && m_arguments.exitAfterDisconnects == 0
+           && !m_arguments.endSending;
+}
+
+void Conversation::endIfDone(ScriptRunner& script, const pipecore::Operations::Client& ids)
 {
     using State = ScriptRunner::State;
+    if (m_arguments.endSending && !m_endedSending && script.state() == State::Done) {
+        m_endedSending = true;
+        m_session.operations().endSending(ids.connection, [this](const pipecore::Outcome& outcome) {
+            if (const auto* failed = outcome.failure()) {
+                m_failure = failed->error;
+            }
+        });
+    }
     const bool shouldEnd = m_context.shouldEnd() || m_session.hasLostReader();
     if (shouldEnd) {
         script.interrupted();
     }
-    // Without a script, and if the peer decides the end, the connection stays.
-    const bool stays = m_arguments.talk == Talk::Call || m_arguments.script.empty()
-                       || m_arguments.client.connection.echo
-                       || m_arguments.exitAfterDisconnects > 0;
-    const bool wrong = script.state() == State::Mismatch || script.state() == State::Failed;
-    const bool done = script.state() == State::Done && !stays;
-    if (!wrong && !done && !shouldEnd) {
+    const bool wrong =
+        script.state() == State::Mismatch || script.state() == State::Failed || m_failure;
+    if (!wrong && !shouldEnd && !isOver(script)) {
         return;
     }
     m_ending = true;
-    const bool atOnce = wrong && !shouldEnd;
-    m_session.operations().closeEndpoint(endpoint, atOnce ? pipecore::CloseMode::Abortive
-                                                          : pipecore::CloseMode::Graceful);
+    const bool atOnce = (wrong && !shouldEnd) || script.state() == State::Interrupted;
+    m_session.operations().closeEndpoint(ids.endpoint, atOnce ? pipecore::CloseMode::Abortive
+                                                              : pipecore::CloseMode::Graceful);
+}
+
+/// What the hint of a failure goes by.
+pipecore::ExplainContext Conversation::known() const
+{
+    pipecore::ExplainContext context;
+    context.role = pipecore::Role::Client;
+    if (m_arguments.talk == Talk::Call) {
+        context.timeout = m_arguments.call.timeout;
+        return context;
+    }
+    const pipecore::ClientOptions& client = m_arguments.client;
+    if (const auto name = pipecore::PipeName::parse(client.name)) {
+        context.remote = name->isRemote();
+    }
+    context.mode = client.mode;
+    if (client.access != pipecore::ClientAccess::ReadWrite) {
+        context.access = pipecore::asServerAccess(client.access);
+    }
+    context.synchronous = client.io == pipecore::IoModel::Synchronous;
+    context.timeout = client.wait == pipecore::WaitPolicy::FailAtOnce
+                          ? std::chrono::milliseconds::zero()
+                          : client.timeout;
+    return context;
 }
 
 ExitStatus Conversation::outcome(const ScriptRunner& script)
@@ -205,14 +294,26 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
         Console::error("pipescope-cli: " + script.problem());
         return ExitStatus::ExpectationFailed;
     }
+    // A call is done when its reply has come; the script has only what is expected of that.
+    const bool isUndone = script.state() == ScriptRunner::State::Interrupted
+                          || (m_arguments.talk == Talk::Call && m_ending && !m_isReplied);
+    if (isUndone && m_context.interrupt.requested()) {
+        return ExitStatus::Interrupted;
+    }
     if (m_failure) {
-        return reportError(*m_failure);
+        return complain(*m_failure, known());
     }
     if (script.state() == ScriptRunner::State::Failed) {
-        return reportError(script.error());
+        return complain(script.error(), known());
+    }
+    if (m_arguments.talk == Talk::Call && m_isReplyCut && !m_arguments.allowCutReply) {
+        Console::complain("pipescope-cli: the reply is longer than --reply-limit "
+                          + std::to_string(m_arguments.call.replyLimit)
+                          + ": the rest is lost\n  Raise the limit, or add --allow-cut-reply.");
+        return ExitStatus::PipeError;
     }
     if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending) {
-        return reportError(*m_lastError);
+        return complain(*m_lastError, known());
     }
     if (!stopped) {
         return reportError(stopped.error());

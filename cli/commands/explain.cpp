@@ -199,9 +199,17 @@ std::string explainText(const ExplainArguments& arguments)
                     0);
     }
 
-    text += "\nLikely causes and remedies:\n";
-    std::size_t number = 0;
     constexpr std::size_t indent = 4;
+    if (!arguments.comparison.empty()) {
+        text +=
+            "\nThe access list of " + arguments.pipe->display() + ", compared with this user:\n";
+        for (const std::string& sentence : arguments.comparison) {
+            text += wrapped("  - " + sentence, indent);
+        }
+    }
+
+    text += "\nLikely causes, and what to do:\n";
+    std::size_t number = 0;
     for (const pipecore::Cause& cause : found.causes) {
         const std::string digits = std::to_string(++number);
         std::string line = (digits.size() < 2 ? " " : "") + digits + ". ";
@@ -212,12 +220,6 @@ std::string explainText(const ExplainArguments& arguments)
         text += wrapped(std::string(indent, ' ') + "-> " + std::string(cause.action), indent + 3);
     }
 
-    if (!arguments.comparison.empty()) {
-        text += "\nAccess list of " + arguments.pipe->display() + ", checked for this user:\n";
-        for (const std::string& sentence : arguments.comparison) {
-            text += wrapped("  - " + sentence, indent);
-        }
-    }
     if (found.call.empty() && calls.size() > 1) {
         text += "\n--call shows the causes of one call, for example --call "
                 + std::string(calls.front()) + '\n';
@@ -244,6 +246,11 @@ std::string explainJson(const ExplainArguments& arguments)
         json.text("call", found.call);
     }
     json.text("what", found.sentence);
+    if (!arguments.comparison.empty()) {
+        const std::vector<std::string_view> sentences(arguments.comparison.begin(),
+                                                      arguments.comparison.end());
+        json.text("pipe", arguments.pipe->display()).texts("comparison", sentences);
+    }
     std::vector<std::string> causes;
     for (const pipecore::Cause& cause : found.causes) {
         pipecore::JsonWriter item;
@@ -255,11 +262,6 @@ std::string explainJson(const ExplainArguments& arguments)
     }
     json.objects("causes", causes);
     json.texts("calls", pipecore::callsThatGive(found.domain, found.code));
-    if (!arguments.comparison.empty()) {
-        const std::vector<std::string_view> sentences(arguments.comparison.begin(),
-                                                      arguments.comparison.end());
-        json.text("pipe", arguments.pipe->display()).texts("comparison", sentences);
-    }
     if (const auto other = otherMeaning(arguments)) {
         json.text("otherSystem", *other);
     }

@@ -32,8 +32,11 @@ ExitStatus statusOf(const pipecore::Error& error, const Context& context)
     if (context.console.isOutputGone()) {
         return ExitStatus::Done;
     }
-    const bool stopped = error.kind == pipecore::ErrorKind::Cancelled;
-    return stopped && context.interrupt.requested() ? ExitStatus::Interrupted : reportError(error);
+    if (error.kind == pipecore::ErrorKind::Cancelled) {
+        // Ctrl+C, or nobody reads the output any more.
+        return context.interrupt.requested() ? ExitStatus::Interrupted : ExitStatus::Done;
+    }
+    return complain(error);
 }
 
 } // namespace pipescope::cli

@@ -130,10 +130,11 @@ int run(std::span<const std::string> arguments)
     pipecore::makeFileSizeLimitAnError();
     Console console;
     ExitStatus status = runRequest(arguments, console);
-    // For every command: work whose output cannot be read was not done.
+    // Whichever command it was: what nobody can read was not done, whatever was found.
     if (const auto& problem = console.outputProblem()) {
-        const ExitStatus unwritten = reportError(*problem);
-        status = status == ExitStatus::Done ? unwritten : status;
+        const ExitStatus unwritten = complain(*problem);
+        status =
+            status == ExitStatus::Done || status == ExitStatus::HighFinding ? unwritten : status;
     }
     return std::to_underlying(status);
 }

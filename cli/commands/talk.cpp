@@ -29,7 +29,13 @@ public:
     }
     void describe(Options& options) override { describeTalk(options, m_draft); }
     Problem finish() override { return cli::finish(m_draft); }
-    ExitStatus run(Console& console) override { return talk(m_draft.arguments, console); }
+    ExitStatus run(Console& console) override
+    {
+        if (const auto problem = checkThisSystem(m_draft)) {
+            return complainOfUsage(name() + ": " + *problem);
+        }
+        return talk(m_draft.arguments, console);
+    }
     const Arguments& arguments() const override { return m_draft.arguments; }
 
 private:

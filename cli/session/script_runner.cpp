@@ -12,6 +12,8 @@ namespace {
 // Standard input is passed on as fast as the pipe takes it, not collected in the write queue.
 constexpr std::size_t inputInFlight = 1024 * 1024;
 constexpr std::size_t shownBytes = 64;
+// The end of standard input may be on its way when the peer closes.
+constexpr std::chrono::milliseconds inputEndTime{200};
 
 /// `5 bytes  "Hello"  48 65 6C 6C 6F`, cut when it is long.
 std::string shown(pipecore::ByteView bytes)
@@ -30,11 +32,9 @@ std::string shown(pipecore::ByteView bytes)
 
 } // namespace
 
-ScriptRunner::ScriptRunner(std::vector<Step> script, pipecore::PipeMode mode,
-                           std::chrono::milliseconds expectTime, ScriptPort& port)
+ScriptRunner::ScriptRunner(std::vector<Step> script, const Way& way, ScriptPort& port)
     : m_script(std::move(script))
-    , m_mode(mode)
-    , m_expectTime(expectTime)
+    , m_way(way)
     , m_port(port)
 {}
 
@@ -60,7 +60,7 @@ void ScriptRunner::received(pipecore::ByteView payload, bool continues, Time now
     if (m_state != State::Running || !expectsMore()) {
         return;
     }
-    const bool goesOn = m_lastContinues || m_mode == pipecore::PipeMode::Byte;
+    const bool goesOn = m_lastContinues || m_way.mode == pipecore::PipeMode::Byte;
     if (goesOn && !m_received.empty()) {
         m_received.back().insert(m_received.back().end(), payload.begin(), payload.end());
     } else {
@@ -75,6 +75,9 @@ void ScriptRunner::sent(pipecore::OperationId operation, Time now)
     if (const auto found = m_outstanding.find(operation); found != m_outstanding.end()) {
         m_outstandingBytes -= found->second;
         m_outstanding.erase(found);
+        if (m_way.oneAtATime) {
+            m_stepDeadline.reset();
+        }
         advance(now);
     }
 }
@@ -84,11 +87,25 @@ void ScriptRunner::failed(pipecore::OperationId operation, const pipecore::Error
     if (m_state != State::Running || !m_outstanding.contains(operation)) {
         return;
     }
-    m_error = error;
+    fail(error);
+}
+
+void ScriptRunner::fail(pipecore::Error error)
+{
+    m_error = std::move(error);
     m_state = State::Failed;
 }
 
-void ScriptRunner::peerGone()
+void ScriptRunner::failUnsent()
+{
+    fail({pipecore::ErrorKind::PeerClosed,
+          pipecore::ErrorDomain::None,
+          0,
+          {},
+          "the other end closed before everything was sent"});
+}
+
+void ScriptRunner::peerGone(Time now)
 {
     if (m_state != State::Running) {
         return;
@@ -97,15 +114,11 @@ void ScriptRunner::peerGone()
     if (m_step < m_script.size() && m_script[m_step].kind == Step::Kind::Expect) {
         mismatch("the peer closed before it arrived", std::nullopt);
     } else if (m_outstanding.empty() && atInput && m_step + 1 == m_script.size()) {
-        // As at the other end of a terminal: nothing of ours is lost.
-        m_state = State::Done;
+        m_isPeerGone = true;
+        m_stepDeadline = now + inputEndTime;
+        advance(now);
     } else {
-        m_error = pipecore::Error{pipecore::ErrorKind::PeerClosed,
-                                  pipecore::ErrorDomain::None,
-                                  0,
-                                  {},
-                                  "the peer closed before everything was sent"};
-        m_state = State::Failed;
+        failUnsent();
     }
 }
 
@@ -114,11 +127,11 @@ void ScriptRunner::interrupted()
     if (m_state != State::Waiting && m_state != State::Running) {
         return;
     }
-    while (m_step < m_script.size() && m_script[m_step].kind != Step::Kind::Expect) {
-        ++m_step;
-    }
-    if (m_step < m_script.size()) {
-        mismatch("interrupted before it arrived", std::nullopt);
+    // Standard input has no end but this where somebody types.
+    const bool isLastInput =
+        m_step + 1 == m_script.size() && m_script[m_step].kind == Step::Kind::Input;
+    if (m_state == State::Waiting || !isLastInput) {
+        m_state = State::Interrupted;
     }
 }
 
@@ -129,6 +142,9 @@ void ScriptRunner::advance(Time now)
 
 bool ScriptRunner::advanceOne(Time now)
 {
+    if (m_way.oneAtATime && waitsForSends(now)) {
+        return false;
+    }
     if (m_step == m_script.size()) {
         if (m_outstanding.empty()) {
             m_state = State::Done;
@@ -143,10 +159,29 @@ bool ScriptRunner::advanceOne(Time now)
         }
         nextStep();
         return true;
-    case Step::Kind::Input: return advanceInput();
+    case Step::Kind::Input: return advanceInput(now);
     case Step::Kind::Expect: break;
     }
     return advanceExpectation(now);
+}
+
+/// A transaction is under way; one that takes too long fails.
+bool ScriptRunner::waitsForSends(Time now)
+{
+    if (m_outstanding.empty()) {
+        return false;
+    }
+    if (!m_stepDeadline && m_way.patience.count() > 0) {
+        m_stepDeadline = now + m_way.patience;
+    }
+    if (m_stepDeadline && now >= *m_stepDeadline) {
+        fail({pipecore::ErrorKind::TimedOut,
+              pipecore::ErrorDomain::None,
+              0,
+              {},
+              "no reply within " + std::to_string(m_way.patience.count()) + " ms"});
+    }
+    return true;
 }
 
 void ScriptRunner::nextStep()
@@ -160,8 +195,7 @@ bool ScriptRunner::sendNow(pipecore::Bytes payload)
     const std::size_t size = payload.size();
     const auto operation = m_port.send(std::move(payload));
     if (!operation) {
-        m_error = operation.error();
-        m_state = State::Failed;
+        fail(operation.error());
         return false;
     }
     m_outstanding.emplace(*operation, size);
@@ -169,16 +203,28 @@ bool ScriptRunner::sendNow(pipecore::Bytes payload)
     return true;
 }
 
-bool ScriptRunner::advanceInput()
+bool ScriptRunner::advanceInput(Time now)
 {
+    if (m_isPeerGone) {
+        const bool isUnsent = m_port.takeInput().has_value();
+        if (isUnsent || (!m_port.inputEnded() && now >= *m_stepDeadline)) {
+            failUnsent();
+            return false;
+        }
+    }
     if (m_outstandingBytes >= inputInFlight) {
         return false;
     }
     if (auto piece = m_port.takeInput()) {
         // A stream has no empty messages.
-        return (piece->empty() && m_mode == pipecore::PipeMode::Byte) || sendNow(std::move(*piece));
+        return (piece->empty() && m_way.mode == pipecore::PipeMode::Byte)
+               || sendNow(std::move(*piece));
     }
     if (!m_port.inputEnded()) {
+        return false;
+    }
+    if (auto problem = m_port.inputProblem()) {
+        fail(std::move(*problem));
         return false;
     }
     nextStep();
@@ -187,16 +233,16 @@ bool ScriptRunner::advanceInput()
 
 bool ScriptRunner::advanceExpectation(Time now)
 {
-    if (!m_stepDeadline && m_expectTime.count() > 0) {
-        m_stepDeadline = now + m_expectTime;
+    if (!m_stepDeadline && m_way.patience.count() > 0) {
+        m_stepDeadline = now + m_way.patience;
     }
     const pipecore::Bytes& expected = m_script[m_step].payload;
     const bool came =
-        m_mode == pipecore::PipeMode::Byte ? compareStream(expected) : compareMessage(expected);
+        m_way.mode == pipecore::PipeMode::Byte ? compareStream(expected) : compareMessage(expected);
     if (came) {
         nextStep();
     } else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline) {
-        mismatch("not received within " + std::to_string(m_expectTime.count()) + " ms",
+        mismatch("it did not come within " + std::to_string(m_way.patience.count()) + " ms",
                  m_received.empty() ? std::nullopt : std::optional(m_received.front()));
     }
     return came;

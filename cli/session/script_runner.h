@@ -28,6 +28,8 @@ public:
     /// The next piece of standard input, if available.
     virtual std::optional<pipecore::Bytes> takeInput() = 0;
     [[nodiscard]] virtual bool inputEnded() const = 0;
+    /// Why standard input ended before its end, if it did.
+    [[nodiscard]] virtual std::optional<pipecore::Error> inputProblem() const = 0;
 };
 
 /// Does the steps of `connect` one after the other. Knows no threads and no clock: it gets what
@@ -42,16 +44,25 @@ public:
     using Time = WakeEvent::Clock::time_point;
 
     enum class State {
-        Waiting,  ///< not connected yet
-        Running,  ///< steps are left, or sends are not complete
-        Done,     ///< all steps are done and everything was sent
-        Mismatch, ///< an expectation failed: problem()
-        Failed,   ///< a send failed: error()
+        Waiting,     ///< not connected yet
+        Running,     ///< steps are left, or sends are not complete
+        Done,        ///< all steps are done and everything was sent
+        Mismatch,    ///< an expectation failed: problem()
+        Failed,      ///< a send failed, or standard input: error()
+        Interrupted, ///< it was asked to end before it was done
     };
 
-    /// `expectTime`: how long each expectation waits, zero without limit. `port` is not owned.
-    ScriptRunner(std::vector<Step> script, pipecore::PipeMode mode,
-                 std::chrono::milliseconds expectTime, ScriptPort& port);
+    /// How steps are done.
+    struct Way
+    {
+        pipecore::PipeMode mode = pipecore::PipeMode::Message;
+        /// How long each expectation waits, and with `oneAtATime` each send; zero: without limit.
+        std::chrono::milliseconds patience{0};
+        /// A send begins when the one before is complete: a transaction, which ends with its reply.
+        bool oneAtATime = false;
+    };
+    /// `port` is not owned.
+    ScriptRunner(std::vector<Step> script, const Way& way, ScriptPort& port);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Expected and received data, in lines for people.
@@ -65,18 +76,21 @@ public:
     void sent(pipecore::OperationId operation, Time now);
     /// A send did not work.
     void failed(pipecore::OperationId operation, const pipecore::Error& error);
-    /// The conversation is over.
-    void peerGone();
-    /// Continues as far as possible: input may have come, time may have passed.
+    /// The conversation is over. Standard input that has no end yet is given a moment for it.
+    void peerGone(Time now);
+    /// Goes on as far as it can: input may have come, time may have passed.
     void advance(Time now);
-    /// Ctrl+C: the expected data will not come.
+    /// Ctrl+C: what is not done will not be. Standard input as the last step ends as if it were at its end.
     void interrupted();
 
 private:
     [[nodiscard]] bool expectsMore() const;
+    [[nodiscard]] bool waitsForSends(Time now);
+    void fail(pipecore::Error error);
+    void failUnsent();
     [[nodiscard]] bool advanceOne(Time now);
     bool sendNow(pipecore::Bytes payload);
-    bool advanceInput();
+    bool advanceInput(Time now);
     bool advanceExpectation(Time now);
     bool compareMessage(const pipecore::Bytes& expected);
     bool compareStream(const pipecore::Bytes& expected);
@@ -84,8 +98,7 @@ private:
     void nextStep();
 
     std::vector<Step> m_script;
-    pipecore::PipeMode m_mode;
-    std::chrono::milliseconds m_expectTime;
+    Way m_way;
     ScriptPort& m_port;
 
     State m_state = State::Waiting;
@@ -93,7 +106,8 @@ private:
     pipecore::Error m_error;
 
     std::size_t m_step = 0;
-    std::optional<Time> m_stepDeadline; ///< of the current expectation
+    std::optional<Time> m_stepDeadline; ///< of the current expectation, or of a transaction
+    bool m_isPeerGone = false;
     /// Messages that came and no expectation has taken; in byte mode one, the stream so far.
     std::deque<pipecore::Bytes> m_received;
     bool m_lastContinues = false; ///< the last of m_received is not whole yet

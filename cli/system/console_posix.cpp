@@ -34,16 +34,16 @@ int writeAll(int descriptor, std::string_view text)
     return 0;
 }
 
-/// If the parent process closed one of 0, 1 and 2, the next file that is opened would get its
-/// number, and messages would go into a socket or a recording. Input is at its end then; output is open
-/// for reading, so that it still cannot be written.
+/// Where whoever started us closed one of 0, 1 and 2, the next file that is opened would get its
+/// number, and messages would go into a socket or a recording. What takes its place is open the other way
+/// round, so that input still cannot be read, and output not be written.
 void fillClosedDescriptors()
 {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
             // The lowest free number is this one. There is nothing to do where /dev/null is missing.
             [[maybe_unused]] const int opened =
-                ::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+                ::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
         }
     }
 }
@@ -57,6 +57,15 @@ pipecore::Error outputError(int code)
             .code = static_cast<std::uint32_t>(code),
             .api = "write",
             .detail = code == EBADF ? "standard output is closed" : "to standard output"};
+}
+
+pipecore::Error inputError(int code)
+{
+    return {.kind = pipecore::ErrorKind::Io,
+            .domain = pipecore::ErrorDomain::Errno,
+            .code = static_cast<std::uint32_t>(code),
+            .api = "read",
+            .detail = code == EBADF ? "standard input is closed" : "from standard input"};
 }
 
 } // namespace
@@ -97,7 +106,7 @@ void Console::error(std::string_view text)
     writeAll(STDERR_FILENO, pipecore::onLines(text) + '\n');
 }
 
-std::size_t Console::read(std::span<char> buffer)
+pipecore::Result<std::size_t> Console::read(std::span<char> buffer)
 {
     for (;;) {
         const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
@@ -108,7 +117,7 @@ std::size_t Console::read(std::span<char> buffer)
             pollfd wait{STDIN_FILENO, POLLIN, 0};
             ::poll(&wait, 1, -1);
         } else if (errno != EINTR) {
-            return 0;
+            return std::unexpected(inputError(errno));
         }
     }
 }

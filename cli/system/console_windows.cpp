@@ -72,7 +72,9 @@ bool Console::write(std::string_view text)
     }
     if (const DWORD code = writeAll(STD_OUTPUT_HANDLE, text); code != ERROR_SUCCESS) {
         m_outputGone = true;
-        if (code != ERROR_BROKEN_PIPE && code != ERROR_NO_DATA) {
+        const bool isReaderGone =
+            code == ERROR_BROKEN_PIPE || code == ERROR_NO_DATA || code == ERROR_PIPE_NOT_CONNECTED;
+        if (!isReaderGone) {
             m_outputProblem = outputError(code);
         }
     }
@@ -85,14 +87,24 @@ void Console::error(std::string_view text)
     writeAll(STD_ERROR_HANDLE, pipecore::onLines(text) + '\n');
 }
 
-std::size_t Console::read(std::span<char> buffer)
+pipecore::Result<std::size_t> Console::read(std::span<char> buffer)
 {
     DWORD count = 0;
     // The end of a pipe is an error here (ERROR_BROKEN_PIPE), that of a file 0 bytes.
     if (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer.data(), static_cast<DWORD>(buffer.size()),
                  &count, nullptr)
         == FALSE) {
-        return 0;
+        const DWORD code = GetLastError();
+        if (code == ERROR_BROKEN_PIPE) {
+            return 0;
+        }
+        return std::unexpected(pipecore::Error{.kind = pipecore::ErrorKind::Io,
+                                               .domain = pipecore::ErrorDomain::Win32,
+                                               .code = code,
+                                               .api = "ReadFile",
+                                               .detail = code == ERROR_INVALID_HANDLE
+                                                             ? "standard input is closed"
+                                                             : "from standard input"});
     }
     return count;
 }

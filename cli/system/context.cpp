@@ -8,10 +8,11 @@ ExitStatus reportUsageError(const std::string& what)
     return ExitStatus::Usage;
 }
 
-ExitStatus reportError(const pipecore::Error& error)
+ExitStatus complain(const pipecore::Error& error, const pipecore::ExplainContext& known)
 {
-    Console::error("pipescope-cli: " + pipecore::describe(error) + "\n  "
-                   + std::string(pipecore::hint(error)));
+    const pipecore::Cause cause = pipecore::explain(error, known).causes.front();
+    Console::complain("pipescope-cli: " + pipecore::describe(error) + "\n  "
+                      + std::string(cause.text) + ' ' + std::string(cause.action));
     return ExitStatus::PipeError;
 }
 

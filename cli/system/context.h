@@ -5,6 +5,7 @@
 #include "system/wake_event.h"
 
 #include "pipecore/base/error.h"
+#include "pipecore/explain/explain.h"
 
 #include <memory>
 #include <string>
@@ -27,13 +28,17 @@ struct Context
     std::shared_ptr<WakeEvent> wakeEvent;
     const Interrupt& interrupt;
 
-    /// True if the program should end: Ctrl+C, or its output is gone.
-    [[nodiscard]] bool shouldEnd() const { return interrupt.requested() || console.isOutputGone(); }
+    /// Somebody wants the program to end: Ctrl+C, or nobody takes its output any more.
+    [[nodiscard]] bool shouldEnd() const
+    {
+        return interrupt.requested() || console.isOutputGone()
+               || (console.writesToOutput() && interrupt.isReaderGone());
+    }
 };
 
-/// Prints a command line error on standard error.
-ExitStatus reportUsageError(const std::string& what);
-/// Prints a failure on standard error, with its hint.
-ExitStatus reportError(const pipecore::Error& error);
+/// Says on standard error what is wrong with the command line.
+ExitStatus complainOfUsage(const std::string& what);
+/// Says on standard error what failed, with its hint, which goes by what is known of the attempt.
+ExitStatus complain(const pipecore::Error& error, const pipecore::ExplainContext& known = {});
 
 } // namespace pipescope::cli

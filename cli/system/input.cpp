@@ -105,9 +105,10 @@ struct Input::State
     mutable std::mutex mutex;
     std::condition_variable room;
     std::deque<pipecore::Bytes> pieces;
-    std::size_t waiting = 0; ///< cost of `pieces`
-    bool ended = false;      ///< no more pieces will be added
-    bool abandoned = false;  ///< pieces are no longer taken
+    std::size_t waiting = 0;                ///< what `pieces` cost
+    bool ended = false;                     ///< nothing more will be put into `pieces`
+    std::optional<pipecore::Error> problem; ///< why it ended, if not by itself
+    bool abandoned = false;                 ///< nobody takes them any more
 
     /// False when the request was dropped.
     bool put(pipecore::Bytes piece)
@@ -165,10 +166,16 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
 {
     std::string buffer(readSize, '\0');
     LineSplitter lines(keepLineEnds);
-    CharacterKeeper characters;
-    constexpr std::chrono::milliseconds patience{100};
-    while (const std::size_t count = Console::read(buffer)) {
-        const std::string_view bytes = std::string_view(buffer).substr(0, count);
+    for (;;) {
+        const auto count = Console::read(buffer);
+        if (!count) {
+            const std::lock_guard lock(state.mutex);
+            state.problem = count.error();
+        }
+        if (!count || *count == 0) {
+            break;
+        }
+        const std::string_view bytes = std::string_view(buffer).substr(0, *count);
         if (raw) {
             auto piece = characters.add(bytes);
             if (!piece.empty() && !state.put(std::move(piece))) {
@@ -210,6 +217,12 @@ std::optional<pipecore::Bytes> Input::take()
     }
     m_state->room.notify_one();
     return piece;
+}
+
+std::optional<pipecore::Error> Input::problem() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->problem;
 }
 
 bool Input::atEnd() const

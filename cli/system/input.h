@@ -67,6 +67,8 @@ public:
     [[nodiscard]] std::optional<pipecore::Bytes> take();
     /// All was taken and nothing more comes.
     [[nodiscard]] bool atEnd() const;
+    /// At the end: why it could not be read any further, if that is so.
+    [[nodiscard]] std::optional<pipecore::Error> problem() const;
 
 private:
     struct State;

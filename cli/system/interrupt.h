@@ -10,7 +10,9 @@ namespace pipescope::cli {
 
 /// Ctrl+C, and what else asks a program to end: SIGTERM and SIGHUP, or Ctrl+Break and the closing of
 /// the console. The first one is noted and rings; the second Ctrl+C ends the process at once with 130.
-/// At most one object at a time; created before other threads.
+///
+/// Also notices, and rings, when the reader of standard output leaves while nothing is written. One object
+/// at a time; made before other threads are.
 class Interrupt
 {
 public:
@@ -22,6 +24,8 @@ public:
     /// Whether signals are noted at all. The error is the system's: no pipe or no thread was left.
     [[nodiscard]] const pipecore::Result<void>& started() const;
     [[nodiscard]] bool requested() const;
+    /// Nobody reads standard output any more. On Windows only a write tells.
+    [[nodiscard]] bool isReaderGone() const;
 
 private:
     class Impl;

@@ -11,6 +11,7 @@
 #    include <thread>
 
 #    include <fcntl.h>
+#    include <poll.h>
 #    include <unistd.h>
 
 namespace pipescope::cli {
@@ -41,7 +42,8 @@ static void onEndingSignal(int)
 }
 }
 
-/// The handler may only write to a pipe; a thread reads it and rings.
+/// The handler may only write to a pipe; a thread reads it and rings. It waits for the reader of standard
+/// output as well.
 class Interrupt::Impl
 {
 public:
@@ -91,14 +93,29 @@ public:
     }
     [[nodiscard]] const pipecore::Result<void>& started() const { return m_started; }
     [[nodiscard]] bool requested() const { return m_requested; }
+    [[nodiscard]] bool isReaderGone() const { return m_readerGone; }
 
 private:
     void readMarks(WakeEvent& wakeEvent)
     {
-        char mark = 0;
-        ssize_t count = 0;
-        while ((count = ::read(m_pipe[0], &mark, 1)) == 1 || (count < 0 && errno == EINTR)) {
-            if (count != 1) {
+        // Without events a pipe reports POLLERR, a socket or a terminal POLLHUP; a file nothing.
+        std::array<pollfd, 2> waits{{{m_pipe[0], POLLIN, 0}, {STDOUT_FILENO, 0, 0}}};
+        for (;;) {
+            if (::poll(waits.data(), waits.size(), -1) < 0) {
+                if (errno == EINTR) {
+                    continue;
+                }
+                return;
+            }
+            if ((waits[1].revents & (POLLERR | POLLHUP)) != 0) {
+                m_readerGone = true;
+                doorbell.ring();
+            }
+            if (waits[1].revents != 0) {
+                waits[1].fd = -1; // once
+            }
+            char mark = 0;
+            if (waits[0].revents == 0 || ::read(m_pipe[0], &mark, 1) != 1) {
                 continue;
             }
             if (mark != 'i') {
@@ -114,6 +131,7 @@ private:
     std::array<struct sigaction, endingSignals.size()> m_before{};
     std::thread m_thread;
     std::atomic<bool> m_requested{false};
+    std::atomic<bool> m_readerGone{false};
 };
 
 Interrupt::Interrupt(WakeEvent& wakeEvent) : m_impl(std::make_unique<Impl>(wakeEvent)) {}
@@ -123,6 +141,11 @@ Interrupt::~Interrupt() = default;
 const pipecore::Result<void>& Interrupt::started() const
 {
     return m_impl->started();
+}
+
+bool Interrupt::isReaderGone() const
+{
+    return m_impl->isReaderGone();
 }
 
 bool Interrupt::requested() const

@@ -91,6 +91,11 @@ const pipecore::Result<void>& Interrupt::started() const
     return always;
 }
 
+bool Interrupt::isReaderGone() const
+{
+    return false;
+}
+
 bool Interrupt::requested() const
 {
     return Impl::requested();

@@ -12,7 +12,7 @@ namespace pipecore {
 
 std::string listedKey(const ListedPipe& pipe)
 {
-    return pipe.inode == 0 ? pipe.path : pipe.path + '\0' + std::to_string(pipe.inode);
+    return pipe.inode == 0 ? pipe.path : std::to_string(pipe.inode);
 }
 
 std::string serverName(const ListedPipe& pipe)

@@ -82,6 +82,13 @@ std::optional<SocketRow> parseRow(std::string_view line)
                      .path = std::string(path)};
 }
 
+/// What tells the address of a socket from those of others.
+std::string keyOf(const SocketRow& row)
+{
+    return row.file ? std::to_string(row.file->device) + ':' + std::to_string(row.file->inode)
+                    : row.path;
+}
+
 } // namespace
 
 std::vector<SocketRow> parseSocketTable(std::string_view text)
@@ -114,7 +121,7 @@ std::vector<ListedPipe> listedSockets(const std::vector<SocketRow>& rows,
                                       std::string_view temporaryFolder)
 {
     std::vector<ListedPipe> pipes;
-    std::unordered_map<std::string, std::size_t> newest; ///< by path, into `pipes`
+    std::unordered_map<std::string, std::size_t> newest; ///< by keyOf(), into `pipes`
     for (const SocketRow& row : rows) {
         if (!row.isListening) {
             continue;
@@ -126,19 +133,20 @@ std::vector<ListedPipe> listedSockets(const std::vector<SocketRow>& rows,
                         .limit = {},
                         .mode = row.mode,
                         .connected = 0,
-                        .waiting = 0,
+                        .waiting = row.pending,
                         .inode = row.inode,
+                        .file = row.file,
                         .server = {.processId = unknown, .image = unknown}};
         const auto parsed = PipeName::parseUnix(pipe.name, temporaryFolder);
         pipe.canConnect = parsed && parsed->native() == pipe.path;
-        const auto [place, isFirst] = newest.try_emplace(row.path, pipes.size());
+        const auto [place, isFirst] = newest.try_emplace(keyOf(row), pipes.size());
         if (!isFirst && pipes[place->second].inode < row.inode) {
             place->second = pipes.size();
         }
         pipes.push_back(std::move(pipe));
     }
     for (const SocketRow& row : rows) {
-        const auto server = newest.find(row.path);
+        const auto server = newest.find(keyOf(row));
         if (row.isListening || server == newest.end()) {
             continue;
         }

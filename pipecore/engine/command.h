@@ -51,6 +51,11 @@ struct Close
     ConnectionId connection{};
     CloseMode mode = CloseMode::Graceful;
 };
+struct EndSending
+{
+    OperationId operation{};
+    ConnectionId connection{};
+};
 struct Transact
 {
     OperationId operation{};
@@ -92,9 +97,9 @@ struct Inquire
 namespace pipecore {
 
 /// A request on its way to the engine's thread.
-using Command =
-    std::variant<command::StartServer, command::Connect, command::Send, command::Close,
-                 command::CloseEndpoint, command::Transact, command::Call, command::SetReadMode,
-                 command::ReadFacts, command::Inquire, command::SetHandler, command::Settle>;
+using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
+                             command::CloseEndpoint, command::Transact, command::Call,
+                             command::SetReadMode, command::ReadFacts, command::Inquire,
+                             command::SetHandler, command::Settle, command::EndSending>;
 
 } // namespace pipecore

@@ -96,6 +96,11 @@ Result<OperationId> Engine::sendToAll(EndpointId endpoint, Bytes payload, Origin
         .endpoint = endpoint, .payload = Outgoing(std::move(payload)), .origin = origin});
 }
 
+Result<OperationId> Engine::endSending(ConnectionId connection)
+{
+    return m_impl->submitOperation(command::EndSending{.connection = connection});
+}
+
 Result<OperationId> Engine::close(ConnectionId connection, CloseMode mode)
 {
     return m_impl->submitOperation(command::Close{.connection = connection, .mode = mode});

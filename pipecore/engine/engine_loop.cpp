@@ -150,7 +150,7 @@ void Engine::Impl::apply(command::Close& request)
                                           ? CloseReason::ClosedByUs
                                           : CloseReason::AbortedByUs);
     } else {
-        noSuchTarget(request.operation, {}, request.connection);
+        alreadyEnded(request.operation, {}, request.connection);
     }
 }
 
@@ -163,7 +163,17 @@ void Engine::Impl::apply(command::CloseEndpoint& request)
                                                ? CloseReason::ClosedByUs
                                                : CloseReason::AbortedByUs);
     } else {
-        noSuchTarget(request.operation, request.endpoint, {});
+        alreadyEnded(request.operation, request.endpoint, {});
+    }
+}
+
+void Engine::Impl::apply(command::EndSending& request)
+{
+    writeQueued(); // what was sent before it
+    if (Instance* const instance = m_registry.find(request.connection)) {
+        instance->endSending(request.operation);
+    } else {
+        alreadyEnded(request.operation, {}, request.connection);
     }
 }
 
@@ -243,6 +253,12 @@ void Engine::Impl::noSuchTarget(OperationId operation, EndpointId endpoint, Conn
     const auto refused = refuse(target + " has ended", ErrorKind::NoSuchTarget);
     m_events.publish(endpoint, connection,
                      Failed{.operation = operation, .error = refused.error()});
+}
+
+/// The peer may have closed in the same moment: what was asked for is so, and no error.
+void Engine::Impl::alreadyEnded(OperationId operation, EndpointId endpoint, ConnectionId connection)
+{
+    m_events.publish(endpoint, connection, AlreadyEnded{.operation = operation});
 }
 
 void Engine::Impl::beginStop()

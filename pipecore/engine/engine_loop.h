@@ -77,6 +77,7 @@ private:
     void apply(command::Send& request);
     void apply(command::Close& request);
     void apply(command::CloseEndpoint& request);
+    void apply(command::EndSending& request);
     void apply(command::Transact& request);
     void apply(command::Call& request);
     void apply(command::SetReadMode& request);
@@ -85,6 +86,7 @@ private:
     void apply(command::SetHandler& request);
     void apply(command::Settle& request);
     void noSuchTarget(OperationId operation, EndpointId endpoint, ConnectionId connection);
+    void alreadyEnded(OperationId operation, EndpointId endpoint, ConnectionId connection);
     void beginStop();
     void endRound();
 

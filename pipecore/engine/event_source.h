@@ -19,6 +19,15 @@ public:
     /// Takes the time that the next events carry: when completions were seen, or a write was done.
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
+    [[nodiscard]] const EventClock::Stamp& stamp() const { return m_stamp; }
+    /// Calls `publishing`, whose events carry an earlier time: what they say is known only now.
+    template <typename Publishing>
+    void at(const EventClock::Stamp& earlier, Publishing publishing)
+    {
+        const EventClock::Stamp now = std::exchange(m_stamp, earlier);
+        publishing();
+        m_stamp = now;
+    }
 
     /// `body` is a RowBody or one of its kinds, which goes to its place without a copy. The number of its
     /// row: Event::row. `payload` and `fragments` are a Message's.

@@ -93,7 +93,9 @@ void Server::addInstance()
         }
         return;
     }
-    m_createError.reset();
+    if (std::exchange(m_createError, std::nullopt)) {
+        publish(ListeningAgain{});
+    }
     const Instance::Traits traits{.endpoint = m_id,
                                   .mode = m_options.mode,
                                   .readMode = effectiveReadMode(m_options),

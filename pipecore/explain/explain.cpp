@@ -95,6 +95,9 @@ Explanation explain(const Error& error, const ExplainContext& context)
     if (explanation.sentence.empty()) {
         explanation.sentence = advice.sentence;
     }
+    if (const Cause* const known = knownCauseOf(error)) {
+        explanation.causes = {*known};
+    }
     if (explanation.causes.empty() && error.kind == ErrorKind::Io) {
         // The call is not known to return this code: the causes of the known calls are the best guess.
         explanation.causes = causesFor(error, anyCall, context);

@@ -52,6 +52,8 @@ struct KindAdvice
 [[nodiscard]] std::span<const Rule> win32SystemRules();
 [[nodiscard]] std::span<const Rule> errnoRules();
 [[nodiscard]] KindAdvice adviceFor(ErrorKind kind);
+/// The cause that the error names itself; null when it does not.
+[[nodiscard]] const Cause* knownCauseOf(const Error& error);
 
 // Conditions.
 [[nodiscard]] std::optional<bool> isRemote(const ExplainContext& context);

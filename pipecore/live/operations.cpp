@@ -59,6 +59,12 @@ Result<OperationId> Operations::transact(LiveConnection connection, Bytes payloa
                             [&] { return m_engine.transact(connection.id(), std::move(payload)); });
 }
 
+Result<OperationId> Operations::endSending(LiveConnection connection, WhenDone done)
+{
+    return m_outcomes.await({}, std::move(done),
+                            [&] { return m_engine.endSending(connection.id()); });
+}
+
 Result<OperationId> Operations::close(LiveConnection connection, CloseMode mode, WhenDone done)
 {
     return m_outcomes.await({.sign = Sign::ConnectionEnd, .connection = connection.id()},

@@ -2,10 +2,15 @@
 #include "pipecore/model/identity.h"
 
 #include "pipecore/base/translatable.h"
+#include "pipecore/security/rights.h"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace pipecore {
 namespace {
@@ -271,6 +276,31 @@ std::vector<IdentityFact> factsOf(const ProcessRights& rights)
     return facts.take();
 }
 
+namespace {
+
+/// The names of the rights of a mask, which has the bits of the system that answered.
+std::string maskText(const AccessAnswer& answer, std::uint32_t mask)
+{
+    constexpr std::array<std::string_view, 4> unixNames{"execute", "write", "read", "delete"};
+    const bool isUnix = ((answer.desired | answer.granted) >> unixNames.size()) == 0;
+    if (mask == 0 || (!isUnix && answer.target.kind != AccessTarget::Kind::File)) {
+        return hex(mask);
+    }
+    std::vector<std::string> names;
+    if (isUnix) {
+        for (std::size_t bit = 0; bit < unixNames.size(); ++bit) {
+            if ((mask >> bit & 1U) != 0) {
+                names.emplace_back(unixNames.at(bit));
+            }
+        }
+    } else {
+        names = rightNames(mask);
+    }
+    return fmt::format("{} ({})", hex(mask), fmt::join(names, ", "));
+}
+
+} // namespace
+
 std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
 {
     Facts facts;
@@ -279,12 +309,11 @@ std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
                                              : PIPECORE_TR("IdentityWord", "denied"),
                     .phrase = answer.reason});
     facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
-    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Requested"),
-                   show(requestedText(answer.requested)));
-    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Requested rights"),
-                   show(rightsText(answer.target, answer.desired)));
-    facts.addValue("granted", PIPECORE_TR("IdentityFact", "Granted"),
-                   show(rightsText(answer.target, answer.granted)));
+    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"), show(wishText(answer.wish)));
+    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
+                   show(maskText(answer, answer.desired)));
+    facts.addValue("granted", PIPECORE_TR("IdentityFact", "All rights it has"),
+                   show(maskText(answer, answer.granted)));
     facts.addValue("notConsidered", PIPECORE_TR("IdentityFact", "Not considered"),
                    {.word = answer.notConsidered});
     return facts.take();

@@ -31,9 +31,13 @@ constexpr std::array transitions{
     Transition{S::Connected, T::CloseGraceful, S::Draining},
     Transition{S::Connected, T::CloseAbortive, S::Closing},
     // Windows' pipes have no such half of an end.
+    Transition{S::Connected, T::OutputEnded, S::OutputEnded},
     Transition{S::InputEnded, T::PeerLeft, S::PeerGone},
     Transition{S::InputEnded, T::CloseGraceful, S::Draining},
     Transition{S::InputEnded, T::CloseAbortive, S::Closing},
+    Transition{S::OutputEnded, T::PeerLeft, S::PeerGone},
+    Transition{S::OutputEnded, T::CloseGraceful, S::Draining},
+    Transition{S::OutputEnded, T::CloseAbortive, S::Closing},
     Transition{S::PeerGone, T::Drained, S::Closing},
     Transition{S::PeerGone, T::CloseGraceful, S::PeerGone},
     Transition{S::PeerGone, T::CloseAbortive, S::Closing},
@@ -67,6 +71,7 @@ std::string_view stateName(InstanceState state)
     case S::Connecting: return "connecting";
     case S::Connected: return "connected";
     case S::InputEnded: return "half closed";
+    case S::OutputEnded: return "half closed by us";
     case S::PeerGone: return "peer gone";
     case S::Draining: return "draining";
     case S::Closing: return "closing";
@@ -81,7 +86,8 @@ std::string_view triggerName(InstanceTrigger trigger)
     case T::Listen: return "listen";
     case T::StartConnect: return "start to connect";
     case T::PeerArrived: return "peer arrived";
-    case T::InputEnded: return "peer ended its sending";
+    case T::InputEnded: return "peer sends no more";
+    case T::OutputEnded: return "we send no more";
     case T::PeerLeft: return "peer left";
     case T::CloseGraceful: return "close";
     case T::CloseAbortive: return "abort";

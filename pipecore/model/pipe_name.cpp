@@ -3,6 +3,8 @@
 #include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 
 namespace pipecore {
@@ -76,6 +78,19 @@ Result<void> checkText(std::string_view text)
     return {};
 }
 
+/// `//./pipe/orders`, which is `\\.\pipe\orders` to Windows, in its usual spelling; another text as it is.
+std::string withBackslashes(std::string_view text)
+{
+    constexpr std::size_t prefix = localPrefix.size();
+    std::string name(text);
+    if (text.size() >= prefix && text.starts_with("//") && (text[2] == '.' || text[2] == '?')
+        && text[3] == '/' && equalsIgnoringCase(text.substr(4, prefix - 5), "pipe")
+        && text[prefix - 1] == '/') {
+        std::replace(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(prefix), '/', '\\');
+    }
+    return name;
+}
+
 /// Takes `orders`, `\\.\pipe\orders` and `\\server\pipe\orders` apart.
 Result<Parts> splitName(std::string_view text)
 {
@@ -142,8 +157,9 @@ Result<PipeName> PipeName::parse(std::string_view text)
 #endif
 }
 
-Result<PipeName> PipeName::parseWindows(std::string_view text)
+Result<PipeName> PipeName::parseWindows(std::string_view given)
 {
+    const std::string text = withBackslashes(given);
     if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
     }
@@ -169,8 +185,9 @@ Result<PipeName> PipeName::parseWindows(std::string_view text)
     return name;
 }
 
-Result<PipeName> PipeName::parseUnix(std::string_view text, std::string_view temporaryFolder)
+Result<PipeName> PipeName::parseUnix(std::string_view given, std::string_view temporaryFolder)
 {
+    const std::string text = withBackslashes(given);
     if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
     }

@@ -427,6 +427,7 @@ void EndpointsPanelTest::FactsAndReadModeNeedAConnection()
     Panel panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy asked(&panel.widget, &EndpointsPanel::factsRequested);
+    QSignalSpy halves(&panel.widget, &EndpointsPanel::endSendingRequested);
     QSignalSpy modes(&panel.widget, &EndpointsPanel::readModeRequested);
     QAction* action = panel.action(QStringLiteral("Pipe properties…"));
     panel.select(panel.model->index(0, 0));
@@ -444,6 +445,10 @@ void EndpointsPanelTest::FactsAndReadModeNeedAConnection()
     check->trigger();
     QCOMPARE(checks.last().at(0).value<pipecore::EndpointId>(), server);
     panel.select(panel.connection(0, 0));
+    QAction* half = panel.action(QStringLiteral("End sending"));
+    half->trigger();
+    QCOMPARE(half->isEnabled(), pipecore::thisSystem == pipecore::System::Unix);
+    QCOMPARE(halves.size(), half->isEnabled() ? 1 : 0);
     QAction* bytes = panel.action(QStringLiteral("Read as bytes"));
 #ifdef Q_OS_WIN
     QVERIFY(bytes->isVisible());

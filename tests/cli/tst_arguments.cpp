@@ -60,9 +60,9 @@ void ArgumentsTest::ServeWithEveryOption()
 
 void ArgumentsTest::ConnectWithEveryOption()
 {
-    const auto parsed =
-        parse({"connect", R"(\\.\pipe\orders)", "--mode=byte", "--buffer=0", "--timeout=250",
-               "--echo", "--stdin", "--keep-line-ends", "--exit-after-disconnects", "1"});
+    const auto parsed = parse({"connect", R"(\\.\pipe\orders)", "--mode=byte", "--buffer=0",
+                               "--timeout=250", "--echo", "--stdin", "--keep-line-ends",
+                               "--exit-after-disconnects", "1", "--stay", "70"});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().c_str());
     QVERIFY(parsed->talk == Talk::Connect);
     QVERIFY(parsed->client.name == R"(\\.\pipe\orders)");
@@ -72,7 +72,9 @@ void ArgumentsTest::ConnectWithEveryOption()
     QVERIFY(parsed->expectTime == std::chrono::milliseconds(250));
     QVERIFY(parsed->client.connection.echo);
     QVERIFY(parsed->keepLineEnds);
+    QVERIFY(parsed->stay == std::chrono::milliseconds(70));
     QVERIFY(!parsed->rawInput);
+    QVERIFY(parse({"connect", "orders", "--end-sending"})->endSending);
     QVERIFY(parse({"connect", "orders", "--raw", "--stdin"})->rawInput);
 }
 
@@ -313,7 +315,14 @@ void ArgumentsTest::WrongUse_data()
         "--first-instance takes on or off, not \"yes\"");
     row("no octal number", {"serve", "a", "--file-mode", "rw"}, "--file-mode takes octal digits");
     row("messages of a byte pipe", {"serve", "a", "--mode", "byte", "--read-mode", "message"},
-        "cannot be read as messages");
+        "no messages to read");
+    row("end of sending of a reader", {"connect", "a", "--access", "outbound", "--end-sending"},
+        "--end-sending needs an end that sends");
+    row("end of sending of an echo", {"connect", "a", "--echo", "--end-sending"},
+        "--end-sending and --echo exclude each other");
+    row("no time to stay", {"connect", "a", "--stay", "long"}, "--stay takes a number");
+    row("too long a stay", {"connect", "a", "--stay", "86400001"},
+        "--stay takes 0 to 86400000 milliseconds");
     row("no such level", {"connect", "a", "--sqos", "full"}, "--sqos takes anonymous");
     row("no name", {"serve"}, "serve: missing pipe name");
     row("two names", {"serve", "a", "b"}, "unexpected argument \"b\" after a");

@@ -25,6 +25,8 @@ private slots:
     void HelpIsPrinted();
     void VersionIsPrinted();
     void WrongUseIs2();
+    void OptionOfTheOtherSystemIs2_data();
+    void OptionOfTheOtherSystemIs2();
     void NoThreadIs3_data();
     void NoThreadIs3();
     void OtherMessageIs1();
@@ -165,6 +167,40 @@ void ExitStatusTest::MissingNameIs3()
     const auto errors = client.events(u"failed"_s);
     QCOMPARE(errors.size(), 1);
     QCOMPARE(errors[0].value("error"_L1).toObject().value("code"_L1).toInteger(), 2);
+}
+
+void ExitStatusTest::OptionOfTheOtherSystemIs2_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("reason");
+    const auto row = [](const QStringList& arguments, const char* reason) {
+        QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << QByteArray(reason);
+    };
+#ifdef Q_OS_WIN
+    row({u"serve"_s, u"a"_s, u"--file-mode=0600"_s},
+        "--file-mode is an option of Linux (chmod(2))");
+    row({u"serve"_s, u"a"_s, u"--backlog"_s, u"5"_s}, "--backlog is an option of Linux");
+    row({u"connect"_s, u"a"_s, u"--buffer=1"_s}, "--buffer is an option of Linux");
+    row({u"connect"_s, u"a"_s, u"--end-sending"_s}, "A pipe of Windows ends as a whole");
+#else
+    row({u"serve"_s, u"a"_s, u"--allow-remote"_s}, "--allow-remote is an option of Windows");
+    row({u"serve"_s, u"a"_s, u"--first-instance=off"_s},
+        "--first-instance is an option of Windows");
+    row({u"serve"_s, u"a"_s, u"--reuse"_s}, "AF_UNIX gives each client a socket of its own");
+    row({u"connect"_s, u"a"_s, u"--share-read"_s}, "(FILE_SHARE_READ)");
+    row({u"connect"_s, u"a"_s, u"--wait=wait-named-pipe"_s}, "choose to keep trying");
+    row({u"transact"_s, u"a"_s, u"--send-text=b"_s}, "a command of Windows (TransactNamedPipe)");
+#endif
+}
+
+void ExitStatusTest::OptionOfTheOtherSystemIs2()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, reason);
+    CliProcess program;
+    QCOMPARE(program.run(arguments), 2);
+    QVERIFY2(program.errors().contains(reason), program.errors().constData());
+    QCOMPARE(program.output(), QByteArray());
 }
 
 void ExitStatusTest::NameInUseIs3()

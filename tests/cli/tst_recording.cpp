@@ -193,8 +193,8 @@ void RecordingTest::InterruptEndsAClient()
     idle.interrupt();
     expecting.interrupt();
     QCOMPARE(idle.finish(), 0);
-    QCOMPARE(expecting.finish(), 1);
-    QVERIFY(expecting.errors().contains("interrupted before it arrived"));
+    QCOMPARE(expecting.finish(), 130); // what it waited for did not come
+    QCOMPARE(expecting.errors(), QByteArray());
 }
 
 void RecordingTest::ClosedOutputEndsQuietly()

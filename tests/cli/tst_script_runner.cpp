@@ -47,10 +47,12 @@ public:
         return piece;
     }
     [[nodiscard]] bool inputEnded() const override { return ended && pieces.empty(); }
+    [[nodiscard]] std::optional<pipecore::Error> inputProblem() const override { return problem; }
 
     QByteArrayList sent;
     std::vector<Bytes> pieces;
     bool ended = false;
+    std::optional<pipecore::Error> problem;
     bool refusing = false;
 };
 
@@ -59,9 +61,12 @@ const ScriptRunner::Time start{};
 /// A runner, its port, and shorter ways to tell it things.
 struct RunnerSetup
 {
-    RunnerSetup(std::vector<Step> script, PipeMode mode = PipeMode::Message,
-                std::chrono::milliseconds time = 100ms)
-        : runner(std::move(script), mode, time, port)
+    Play(std::vector<Step> script, PipeMode mode = PipeMode::Message,
+         std::chrono::milliseconds time = 100ms)
+        : Play(std::move(script), ScriptRunner::Way{.mode = mode, .patience = time})
+    {}
+    Play(std::vector<Step> script, const ScriptRunner::Way& way)
+        : runner(std::move(script), way, port)
     {
         runner.connected(start);
     }
@@ -98,14 +103,22 @@ private slots:
     void EachExpectationHasItsOwnTime();
     void PeerGoneBeforeExpectation();
     void PeerGoneBeforeSent();
-    void PeerGoneAtIdleInputIsTheEnd();
+    void PeerGoneAfterTheInput();
+    void PeerGoneBeforeTheInputEnds();
+    void PeerGoneAndMoreInputComes();
+    void EndOfInputMayComeAfterThePeerHasGone();
+    void InputThatCannotBeRead();
     void InputIsSentUpToItsEnd();
     void InputIsHeldBackWhileMuchIsInFlight();
     void EmptyLineIsNothingInByteMode();
     void SendThatFails();
     void SendThatIsRefused();
     void InterruptedBeforeExpectation();
-    void InterruptedWithoutExpectation();
+    void InterruptedBeforeSent();
+    void InterruptedBeforeConnected();
+    void InterruptedInput();
+    void TransactionsWaitForOneAnother();
+    void TransactionWithoutReplyTimesOut();
 };
 
 void ScriptRunnerTest::NothingToDoIsDone()
@@ -116,7 +129,7 @@ void ScriptRunnerTest::NothingToDoIsDone()
 void ScriptRunnerTest::WaitsUntilConnected()
 {
     FakePort port;
-    ScriptRunner runner({send("a")}, PipeMode::Message, 100ms, port);
+    ScriptRunner runner({send("a")}, {.patience = 100ms}, port);
     runner.advance(start);
     QVERIFY(runner.state() == State::Waiting);
     QVERIFY(port.sent.isEmpty());
@@ -241,25 +254,71 @@ void ScriptRunnerTest::EachExpectationHasItsOwnTime()
 
 void ScriptRunnerTest::PeerGoneBeforeExpectation()
 {
-    RunnerSetup setup({expect("a")});
-    setup.runner.peerGone();
-    QVERIFY(setup.runner.state() == State::Mismatch);
-    QVERIFY(setup.runner.problem().contains("the peer closed"));
+    Play play({expect("a")});
+    play.runner.peerGone(start);
+    QVERIFY(play.runner.state() == State::Mismatch);
+    QVERIFY(play.runner.problem().contains("the other end closed"));
 }
 
 void ScriptRunnerTest::PeerGoneBeforeSent()
 {
-    RunnerSetup setup({send("a")});
-    setup.runner.peerGone();
-    QVERIFY(setup.runner.state() == State::Failed);
-    QVERIFY(setup.runner.error().kind == pipecore::ErrorKind::PeerClosed);
+    Play play({send("a")});
+    play.runner.peerGone(start);
+    QVERIFY(play.runner.state() == State::Failed);
+    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::PeerClosed);
 }
 
-void ScriptRunnerTest::PeerGoneAtIdleInputIsTheEnd()
+void ScriptRunnerTest::PeerGoneAfterTheInput()
 {
-    RunnerSetup setup({input()});
-    setup.runner.peerGone();
-    QVERIFY(setup.runner.state() == State::Done);
+    Play play({input()});
+    play.port.ended = true;
+    play.runner.peerGone(start);
+    QVERIFY(play.runner.state() == State::Done);
+}
+
+void ScriptRunnerTest::PeerGoneBeforeTheInputEnds()
+{
+    Play play({input()});
+    play.runner.peerGone(start);
+    QVERIFY(play.runner.state() == State::Running);
+    const auto deadline = play.runner.deadline();
+    QVERIFY(deadline);
+    play.runner.advance(*deadline);
+    QVERIFY(play.runner.state() == State::Failed);
+    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::PeerClosed);
+}
+
+void ScriptRunnerTest::PeerGoneAndMoreInputComes()
+{
+    Play play({input()});
+    play.runner.peerGone(start);
+    play.port.pieces = {toBytes("too late")};
+    play.port.ended = true;
+    play.runner.advance(start);
+    QVERIFY(play.runner.state() == State::Failed);
+    QVERIFY(play.port.sent.isEmpty());
+}
+
+void ScriptRunnerTest::EndOfInputMayComeAfterThePeerHasGone()
+{
+    Play play({input()});
+    play.runner.peerGone(start);
+    play.port.ended = true;
+    play.runner.advance(start + 1ms);
+    QVERIFY(play.runner.state() == State::Done);
+}
+
+void ScriptRunnerTest::InputThatCannotBeRead()
+{
+    Play play({input(), send("z")});
+    pipecore::Error error;
+    error.code = 21;
+    play.port.problem = error;
+    play.port.ended = true;
+    play.runner.advance(start);
+    QVERIFY(play.runner.state() == State::Failed);
+    QVERIFY(play.runner.error() == error);
+    QVERIFY(play.port.sent.isEmpty());
 }
 
 void ScriptRunnerTest::InputIsSentUpToItsEnd()
@@ -309,7 +368,7 @@ void ScriptRunnerTest::SendThatIsRefused()
 {
     FakePort port;
     port.refusing = true;
-    ScriptRunner runner({send("a")}, PipeMode::Message, 100ms, port);
+    ScriptRunner runner({send("a")}, {.patience = 100ms}, port);
     runner.connected(start);
     QVERIFY(runner.state() == State::Failed);
     QVERIFY(runner.error().kind == pipecore::ErrorKind::Stopped);
@@ -317,17 +376,51 @@ void ScriptRunnerTest::SendThatIsRefused()
 
 void ScriptRunnerTest::InterruptedBeforeExpectation()
 {
-    RunnerSetup setup({input(), expect("late")});
-    setup.runner.interrupted();
-    QVERIFY(setup.runner.state() == State::Mismatch);
-    QVERIFY(setup.runner.problem().contains("late"));
+    Play play({input(), expect("late")});
+    play.runner.interrupted();
+    QVERIFY(play.runner.state() == State::Interrupted);
 }
 
-void ScriptRunnerTest::InterruptedWithoutExpectation()
+void ScriptRunnerTest::InterruptedBeforeSent()
+{
+    Play play({send("a")});
+    play.runner.interrupted();
+    QVERIFY(play.runner.state() == State::Interrupted);
+}
+
+void ScriptRunnerTest::InterruptedBeforeConnected()
+{
+    FakePort port;
+    ScriptRunner runner({}, {}, port);
+    runner.interrupted();
+    QVERIFY(runner.state() == State::Interrupted);
+}
+
+void ScriptRunnerTest::InterruptedInput()
 {
     RunnerSetup setup({input()});
     setup.runner.interrupted();
     QVERIFY(setup.runner.state() == State::Running);
+}
+
+void ScriptRunnerTest::TransactionsWaitForOneAnother()
+{
+    Play play({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
+    QCOMPARE(play.port.sent, QByteArrayList{"a"});
+    play.complete(1);
+    QCOMPARE(play.port.sent, (QByteArrayList{"a", "b"}));
+    play.complete(2);
+    QVERIFY(play.runner.state() == State::Done);
+}
+
+void ScriptRunnerTest::TransactionWithoutReplyTimesOut()
+{
+    Play play({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
+    play.runner.sent({1}, start + 90ms);
+    QVERIFY(play.runner.deadline() == start + 190ms);
+    play.runner.advance(start + 190ms);
+    QVERIFY(play.runner.state() == State::Failed);
+    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::TimedOut);
 }
 
 PIPESCOPE_APPLESS_TEST(ScriptRunnerTest)

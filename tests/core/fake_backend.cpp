@@ -167,8 +167,15 @@ public:
         return {};
     }
 
+    Result<void> endSending() override
+    {
+        const std::scoped_lock lock(mutex());
+        tellEndOfSending();
+        return {};
+    }
+
     /// Under the lock: the peer will read the end after what it has.
-    void endSending()
+    void tellEndOfSending()
     {
         if (m_peer != nullptr) {
             m_peer->m_inputEnded = true;
@@ -403,7 +410,7 @@ void FakeBackend::endSending()
 {
     const std::scoped_lock lock(m_pipes->mutex);
     for (FakeChannel* const channel : m_channels) {
-        channel->endSending();
+        channel->tellEndOfSending();
     }
 }
 

@@ -17,9 +17,9 @@ namespace {
 constexpr std::array allStates{S::Created,   S::Listening,  S::Connecting,
                                S::Connected, S::InputEnded, S::PeerGone,
                                S::Draining,  S::Closing,    S::Closed};
-constexpr std::array allTriggers{T::Listen,        T::StartConnect, T::PeerArrived,
-                                 T::InputEnded,    T::PeerLeft,     T::CloseGraceful,
-                                 T::CloseAbortive, T::Drained,      T::LastOperation};
+constexpr std::array allTriggers{
+    T::Listen,   T::StartConnect,  T::PeerArrived,   T::InputEnded, T::OutputEnded,
+    T::PeerLeft, T::CloseGraceful, T::CloseAbortive, T::Drained,    T::LastOperation};
 
 S walk(S state, std::initializer_list<T> triggers)
 {

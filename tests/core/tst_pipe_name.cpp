@@ -54,6 +54,9 @@ void PipeNameTest::WindowsSpellings_data()
                           << QByteArray("orders") << QByteArray();
     QTest::newRow("full") << QByteArray(R"(\\.\pipe\orders)") << QByteArray(R"(\\.\pipe\orders)")
                           << QByteArray("orders") << QByteArray();
+    QTest::newRow("forward slashes")
+        << QByteArray("//./pipe/orders") << QByteArray(R"(\\.\pipe\orders)") << QByteArray("orders")
+        << QByteArray();
     QTest::newRow("capitals") << QByteArray(R"(\\.\PIPE\Orders)")
                               << QByteArray(R"(\\.\pipe\Orders)") << QByteArray("Orders")
                               << QByteArray();

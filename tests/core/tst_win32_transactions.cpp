@@ -17,7 +17,8 @@ class TestWin32Transactions : public QObject
 private slots:
     void TransactionGetsItsAnswer_data();
     void TransactionGetsItsAnswer();
-    void TransactionsFollowEarlierSends();
+    void RequestAndReplyHaveTheirTimes();
+    void TransactionsFollowWhatWasSent();
     void SecondTransactionIsRefused();
     void TransactionEndsWithTheConversation();
     void TransactionWithAClosedPeer();
@@ -56,7 +57,30 @@ void TestWin32Transactions::TransactionGetsItsAnswer()
     QVERIFY(talk.atClient.received(talk.ids.connection, 4).at(3) == toBytes("unasked"));
 }
 
-void TestWin32Transactions::TransactionsFollowEarlierSends()
+void TestWin32Transactions::RequestAndReplyHaveTheirTimes()
+{
+    // The system reports both at once, when the reply has come; the request was there before.
+    Conversation talk(false);
+    QVERIFY(talk.isGood);
+    const auto operation =
+        talk.atClient.engine().transact(talk.ids.connection, toBytes("question"));
+    QVERIFY(operation);
+    const auto timeOf = [](Side& side, Direction direction) -> std::int64_t {
+        const auto found =
+            side.log.waitForBody<Message>([&](const EventLog::Item&, const Message& body) {
+                return body.direction == direction;
+            });
+        return found ? found->event.monotonicNs : 0;
+    };
+    const std::int64_t seenByServer = timeOf(talk.atServer, Direction::Received);
+    QVERIFY(talk.atServer.engine().send(talk.connection, toBytes("answer")));
+    QVERIFY(talk.atClient.isSent(*operation));
+    QVERIFY(seenByServer > 0);
+    QVERIFY(timeOf(talk.atClient, Direction::Sent) <= seenByServer);
+    QVERIFY(timeOf(talk.atClient, Direction::Received) > seenByServer);
+}
+
+void TestWin32Transactions::TransactionsFollowWhatWasSent()
 {
     Conversation talk(false);
     QVERIFY(talk.isGood);

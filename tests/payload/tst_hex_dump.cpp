@@ -98,6 +98,32 @@ void HexDumpTest::Dumps_data()
     row("indented, with empty lines", "\n    00000000  61 62  |ab|\n\n    00000002  63  |c|\n\n",
         "61 62 63");
     row("without the text column", "00000000  61 62 63\n00000003  64", "61 62 63 64");
+    row("tcpdump -x", "\t0x0000:  4865 6c6c 6f2c 2077 6f72 6c64 210a 0000\n\t0x0010:  0102 03",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00 01 02 03");
+    row("tcpdump -X", "\t0x0000:  4865 6c6c 6f                             Hello\n",
+        "48 65 6c 6c 6f");
+    row("Wireshark, bytes only",
+        "0000   48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00\n0010   01 02 03",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00 01 02 03");
+    row("Wireshark, one line", "0000   48 65", "48 65");
+    row("Wireshark, a later line", "0010   48 65 6c", "48 65 6c");
+    row("Wireshark, bytes and text",
+        "0000   48 65 61 64 21 0a   Head!.\n0006   61 62               ab",
+        "48 65 61 64 21 0a 61 62");
+    row("four digits, and the next offset follows", "0000 48 65\n0002 66 67", "48 65 66 67");
+    row("gdb", "0x7fffffffe0c0:\t0x48\t0x65\n0x7fffffffe0c2:\t0x6c", "48 65 6c");
+    row("gdb with symbols", "0x4010 <buffer>:\t0x48\t0x65\n0x4012 <buffer+2>:\t0x6c", "48 65 6c");
+    row("lldb", "0x100003f50: 48 65 6c 6c  Hell\n0x100003f54: 6f  o", "48 65 6c 6c 6f");
+    row("od -t x1",
+        "0000000 48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00\n0000020 01 02\n0000022",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 6c 64 21 0a 00 00 01 02");
+    row("od -t x1z", "0000000 48 65  >He<\n0000002", "48 65");
+    row("od -A x -t x1", "000000 48 65 6c\n000003", "48 65 6c");
+    row("od -A d -t x1", "0000016 48 65 6c 6c 6f 2c 20 77 6f 72\n0000026 01\n0000027",
+        "48 65 6c 6c 6f 2c 20 77 6f 72 01");
+    row("offset or bytes: a word and pairs", "0000 48 65", "00 00 48 65");
+    row("offset or bytes: with a colon", "4865: 6c6c", "48 65 6c 6c");
+    row("xxd whose text was edited", "00000000: 6162 6364  xyz!", "61 62 63 64");
     row("long offsets", "000000000000: 6162  ab\n000000000002: 63  c\n", "61 62 63");
 }
 
@@ -129,7 +155,25 @@ void HexDumpTest::Mistakes_data()
     row("repeats without end", "00000000: 6162  ab\n*\n",
         "19+1: expected a line with an offset after *");
     row("repeats too much", "00000000: 6162  ab\n*\nffffffff: 61\n",
-        "21+8: * repeats more than 64 MiB");
+        "21+8: * would repeat more than 64 MiB up to here");
+    constexpr const char* words =
+        "this dump has words whose byte order is not known: make it of single "
+        "bytes (xxd, od -t x1, x/xb)";
+    const auto refused = [&](const char* name, const char* input, const char* place) {
+        row(name, input, (QByteArray(place) + ": " + words).constData());
+    };
+    refused("xxd -e", "00000000: 6c6c6548                               Hell", "10+43");
+    refused("xxd -e whose text ends with a blank", "00000000: 206c6548                   Hel",
+            "10+30");
+    refused("xxd -e -g 2", "00000000: 6548 6c6c  Hell", "10+15");
+    refused("od -x", "0000000 6548 6c6c\n0000004", "8+9");
+    refused("od -A x -x", "000000 6548 6c6c\n000004", "7+9");
+    refused("hexdump", "0000000 6548 6c6c                              \n0000004", "8+9");
+    refused("gdb x/xw", "0x7fffffffe0c0:\t0x6c6c6548\t0x77202c6f", "16+21");
+    row("six zeros", "000000 48 65",
+        "0+6: this is an offset, or three bytes: remove it, or write 00 00 00");
+    row("od whose offset is wrong", "0000000 48 65\n0000020 01",
+        "14+7: this offset does not follow from the lines before");
     row("repeats backwards", "00000004: 6162  ab\n*\n00000005: 61\n",
         "21+8: the offset does not match the preceding lines");
 }

@@ -1,6 +1,7 @@
 #include "name_takeover.h"
 
 #include "pipecore/base/translatable.h"
+#include "socket_probe.h"
 #include "unix_error.h"
 
 #include <fcntl.h>
@@ -52,13 +53,16 @@ Error notRemoved(std::string_view api, int code, const std::string& path)
         {PIPECORE_TR("ErrorDetail", "%1 was left behind by a server that has ended"), {path}});
 }
 
-/// Whether a socket file has no listener: connecting to it is refused. Any other answer comes from a
-/// living socket, mostly "wrong type": no server here has datagrams, so none of them sees a client.
+/// Whether nobody listens at a socket file.
 bool isDead(const SocketAddress& address)
 {
-    const FileDescriptor probe(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    return probe && ::connect(probe.get(), address.get(), address.length()) != 0
-           && errno == ECONNREFUSED;
+    return probeSocket(address) == ECONNREFUSED;
+}
+
+std::string codeText(int code)
+{
+    return std::to_string(code) + ' '
+           + std::string(symbolicName(ErrorDomain::Errno, static_cast<std::uint32_t>(code)));
 }
 
 } // namespace
@@ -178,10 +182,15 @@ Result<void> checkDead(const SocketAddress& address, const std::string& path)
         return std::unexpected(inUse(
             PIPECORE_TR("ErrorDetail", "%1 exists and is not a socket; it was not changed"), path));
     }
-    if (!isDead(address)) {
-        return std::unexpected(inUse(isListenedAt, path));
+    const int code = probeSocket(address);
+    if (code == EACCES || code == EPERM) {
+        return std::unexpected(systemError(
+            "bind", EADDRINUSE,
+            {PIPECORE_TR("ErrorDetail", "%1 exists; whether a server listens there is not known, "
+                                        "because connecting to it failed with %2"),
+             {path, codeText(code)}}));
     }
-    return {};
+    return code == ECONNREFUSED ? Result<void>() : std::unexpected(inUse(isListenedAt, path));
 }
 
 /// Removes the dead socket at `path`, unless it turns out to live. The lock is held.

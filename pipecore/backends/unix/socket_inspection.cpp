@@ -1,7 +1,10 @@
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
+#include "socket_address.h"
+#include "socket_diag.h"
 #include "socket_holders.h"
 #include "socket_lister.h"
+#include "socket_probe.h"
 #include "unix_error.h"
 
 #include <grp.h>
@@ -90,9 +93,8 @@ void setServerFacts(const std::unexpected<Error>& why, PipeInspection& pipe)
 }
 
 /// The listener that clients of the path reach: of several the newest.
-std::vector<ListedPipe> listenerOf(const std::string& path, std::vector<ListedPipe> pipes)
+std::vector<ListedPipe> newestOf(std::vector<ListedPipe> pipes)
 {
-    std::erase_if(pipes, [&](const ListedPipe& pipe) { return pipe.path != path; });
     if (pipes.size() > 1) {
         pipes.front() = *std::ranges::max_element(pipes, {}, &ListedPipe::inode);
         pipes.resize(1);
@@ -100,9 +102,60 @@ std::vector<ListedPipe> listenerOf(const std::string& path, std::vector<ListedPi
     return pipes;
 }
 
-/// `hasFile`: there is a socket's file, which may be left over from a server that is gone. Tells
-/// whether a server listens, or it is unknown.
-bool readServer(bool hasFile, PipeInspection& pipe)
+std::vector<ListedPipe> listenersNamed(const std::string& path, std::vector<ListedPipe> pipes)
+{
+    std::erase_if(pipes, [&](const ListedPipe& pipe) {
+        const bool isAbstract = path.starts_with('@') || pipe.path.starts_with('@');
+        return isAbstract ? pipe.path != path
+                          : std::filesystem::path(pipe.path).lexically_normal() != path;
+    });
+    return newestOf(std::move(pipes));
+}
+
+/// The listener of this file; by its name only where numbers of files do not tell.
+std::vector<ListedPipe> listenersOf(const struct stat& file, const std::string& path,
+                                    const std::vector<ListedPipe>& pipes)
+{
+    std::vector<ListedPipe> same;
+    std::vector<ListedPipe> perhaps;
+    for (const ListedPipe& pipe : pipes) {
+        const SameFile isSame =
+            pipe.file ? isFileOf(*pipe.file, path.c_str(), file) : SameFile::Unknown;
+        if (isSame == SameFile::Yes) {
+            same.push_back(pipe);
+        } else if (isSame == SameFile::Unknown) {
+            perhaps.push_back(pipe);
+        }
+    }
+    if (!same.empty()) {
+        return newestOf(std::move(same));
+    }
+    std::error_code failed;
+    const auto canonical = std::filesystem::canonical(path, failed);
+    return listenersNamed(failed ? path : canonical.string(), std::move(perhaps));
+}
+
+/// Why no listener was found for a path.
+std::unexpected<Error> noListener(bool hasFile, const std::string& path)
+{
+    const auto address = SocketAddress::make(path);
+    const int code = hasFile && address ? probeSocket(*address) : ECONNREFUSED;
+    switch (code) {
+    case ECONNREFUSED:
+        return refuse(hasFile ? "no server listens; the socket's file was left behind"
+                              : "no server listens",
+                      ErrorKind::NotFound);
+    case 0: return refuse("this is a socket for datagrams", ErrorKind::WrongType);
+    default:
+        return refuse("a server may listen that is not visible from here, for example in another "
+                      "network namespace",
+                      ErrorKind::NotSupported);
+    }
+}
+
+/// `file`: the socket's file, null when it cannot be read or there is none. Tells whether somebody listens,
+/// or it cannot be known.
+bool readServer(const struct stat* file, PipeInspection& pipe)
 {
     const auto rows = readSocketTable();
     if (!rows) {
@@ -110,18 +163,12 @@ bool readServer(bool hasFile, PipeInspection& pipe)
         return true;
     }
     const std::vector<ListedPipe> all = listedSockets(*rows, temporaryFolder());
-    std::vector<ListedPipe> found = listenerOf(pipe.path, all);
-    if (found.empty() && hasFile) {
-        // The server may have bound it under another spelling.
-        std::error_code failed;
-        const auto canonical = std::filesystem::canonical(pipe.path, failed);
-        found = listenerOf(canonical.string(), all);
-    }
+    std::vector<ListedPipe> found =
+        file != nullptr ? listenersOf(*file, pipe.path, all) : listenersNamed(pipe.path, all);
     if (found.empty()) {
-        setServerFacts(
-            refuse("no server listens; the socket file may be a leftover", ErrorKind::NotFound),
-            pipe);
-        return false;
+        const auto reason = noListener(file != nullptr, pipe.path);
+        setServerFacts(reason, pipe);
+        return reason.error().kind != ErrorKind::NotFound;
     }
     SocketHolders().fillIn(found);
     const ListedPipe& server = found.front();
@@ -135,8 +182,8 @@ bool readServer(bool hasFile, PipeInspection& pipe)
 
 Result<PipeInspection> inspectAbstract(std::string_view name)
 {
-    PipeInspection pipe = emptyInspection(std::string(name), notSupportedHere());
-    if (!readServer(false, pipe)) {
+    PipeInspection pipe = emptyInspection(std::string(name), notHere());
+    if (!readServer(nullptr, pipe)) {
         return refuse("no server listens on the abstract socket " + pipe.path, ErrorKind::NotFound);
     }
     setFileFacts(
@@ -165,14 +212,14 @@ Result<PipeInspection> inspectPipe(std::string_view name)
             return std::unexpected(error);
         }
         setFileFacts(std::unexpected(error), pipe);
-        readServer(false, pipe);
+        readServer(nullptr, pipe);
         return pipe;
     }
     if (!S_ISSOCK(file.st_mode)) {
         return refuse(pipe.path + " is not a socket");
     }
     readFile(file, pipe);
-    readServer(true, pipe);
+    readServer(&file, pipe);
     return pipe;
 }
 

@@ -2,18 +2,65 @@
 
 #include "file_descriptor.h"
 #include "pipecore/model/pipe_name.h"
+#include "socket_diag.h"
 #include "socket_holders.h"
 #include "unix_error.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
+#include <tuple>
 
 namespace pipecore {
 
 namespace {
+
+/// The lexically simple spelling of an absolute path, or of one that its server made in its folder.
+std::string absolutePath(const ListedPipe& pipe)
+{
+    std::filesystem::path path = pipe.path;
+    if (path.is_relative()) {
+        std::error_code failed;
+        if (pipe.server.processId) {
+            path = std::filesystem::read_symlink(
+                       "/proc/" + std::to_string(*pipe.server.processId) + "/cwd", failed)
+                   / path;
+        }
+        if (failed || path.is_relative()) {
+            return {};
+        }
+    }
+    return path.lexically_normal().string();
+}
+
+/// Checks where a socket is now: its name is the spelling of the moment when it was bound, and the file may
+/// have been moved, removed or replaced since.
+void findPlace(ListedPipe& pipe)
+{
+    if (pipe.path.starts_with('@')) {
+        return;
+    }
+    const std::string path = absolutePath(pipe);
+    struct stat there
+    {};
+    bool isThere = !path.empty() && stat(path.c_str(), &there) == 0 && S_ISSOCK(there.st_mode);
+    if (isThere && pipe.file) {
+        isThere = isFileOf(*pipe.file, path.c_str(), there) != SameFile::No;
+    }
+    if (!isThere) {
+        pipe.canConnect = false;
+        return;
+    }
+    pipe.path = path;
+    pipe.name = nameOfSocket(path, temporaryFolder());
+    const auto parsed = PipeName::parse(pipe.name);
+    pipe.canConnect = parsed && parsed->native() == path;
+}
 
 class SocketLister final : public PipeLister
 {
@@ -26,6 +73,12 @@ public:
         }
         std::vector<ListedPipe> pipes = listedSockets(*rows, temporaryFolder());
         m_holders.fillIn(pipes);
+        for (ListedPipe& pipe : pipes) {
+            findPlace(pipe);
+        }
+        std::ranges::sort(pipes, {}, [](const ListedPipe& pipe) {
+            return std::tie(pipe.name, pipe.path, pipe.inode);
+        });
         return pipes;
     }
 
@@ -62,6 +115,9 @@ Result<std::string> readProcFile(const char* path)
 
 Result<std::vector<SocketRow>> readSocketTable()
 {
+    if (auto rows = readSocketDiag()) {
+        return rows;
+    }
     const auto text = readProcFile("/proc/net/unix");
     if (!text) {
         return std::unexpected(text.error());

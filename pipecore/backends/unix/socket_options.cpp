@@ -1,5 +1,6 @@
 #include "socket_options.h"
 
+#include "pipecore/base/translatable.h"
 #include "unix_error.h"
 
 #include <sys/socket.h>
@@ -65,6 +66,18 @@ Error messageTooLarge(int socket, int code, std::size_t bytes)
     int buffer = 0;
     socklen_t length = sizeof buffer;
     getsockopt(socket, SOL_SOCKET, SO_SNDBUF, &buffer, &length);
+    // The system reports twice the buffer that was asked for, and takes a message of nearly that.
+    constexpr std::size_t messageHead = 1024;
+    if (bytes + messageHead <= static_cast<std::size_t>(std::max(buffer, 0))) {
+        Error error = systemError(
+            "send", code,
+            {PIPECORE_TR("ErrorDetail",
+                         "%1 bytes are more than the kernel carries in one message of a "
+                         "socket, whatever its buffer is"),
+             {std::to_string(bytes)}});
+        error.kind = ErrorKind::MessageTooLarge;
+        return error;
+    }
     Error error = systemError(
         "send", code,
         std::to_string(bytes) + " bytes do not fit one message of this socket: its send buffer is "
@@ -73,6 +86,14 @@ Error messageTooLarge(int socket, int code, std::size_t bytes)
             + "; send less at once, raise the limit, or use byte mode");
     error.kind = ErrorKind::MessageTooLarge;
     return error;
+}
+
+Result<void> shutSending(int socket)
+{
+    if (shutdown(socket, SHUT_WR) != 0) {
+        return std::unexpected(systemError("shutdown", errno));
+    }
+    return {};
 }
 
 } // namespace pipecore

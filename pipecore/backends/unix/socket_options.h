@@ -24,4 +24,7 @@ bool raiseSendBuffer(int socket, std::size_t bytes);
 /// SOCK_STREAM or SOCK_SEQPACKET.
 [[nodiscard]] int socketType(PipeMode mode);
 
+/// Ends the sending half of a connected socket: shutdown(2) with SHUT_WR, whose error it returns.
+[[nodiscard]] Result<void> shutSending(int socket);
+
 } // namespace pipecore

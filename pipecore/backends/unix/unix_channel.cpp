@@ -118,7 +118,7 @@ Result<void> UnixChannel::connect()
         m_socket = std::move(socket);
         complete(OperationKind::Connect);
     } else {
-        Error error = systemError("connect", errno, m_path);
+        Error error = connectError(errno, m_path);
         complete(OperationKind::Connect).error = std::move(error);
     }
     return {};

@@ -6,6 +6,7 @@
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/inquiry_thread.h"
 #include "poller.h"
+#include "socket_options.h"
 
 #include <sys/types.h>
 
@@ -57,6 +58,7 @@ public:
     Result<void> write(ByteView data) override;
     WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
     Result<void> watch() override;
+    Result<void> endSending() override { return shutSending(m_socket.get()); }
     [[nodiscard]] PipeFacts facts() const override;
     /// The credentials that the kernel noted, with their names from the helper thread.
     Result<void> inquire(const Inquiry& inquiry) override;

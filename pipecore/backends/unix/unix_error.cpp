@@ -1,5 +1,9 @@
 #include "unix_error.h"
 
+#include "pipecore/base/translatable.h"
+
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <utility>
 
@@ -55,6 +59,25 @@ Error systemError(std::string_view api, int code, Phrase phrase)
     Error error = systemError(api, code, phrase.text());
     error.phrase = std::move(phrase);
     return error;
+}
+
+Error connectError(int code, const std::string& path)
+{
+    struct stat file
+    {};
+    if (code == ECONNREFUSED && stat(path.c_str(), &file) == 0 && !S_ISSOCK(file.st_mode)) {
+        return systemError("connect", code,
+                           {PIPECORE_TR("ErrorDetail", "%1 is not a socket"), {path}});
+    }
+    const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+    if (code == ENOENT && (name.starts_with('@') || name.starts_with("CoreFxPipe_@"))) {
+        return systemError(
+            "connect", code,
+            {PIPECORE_TR("ErrorDetail", "%1 does not exist; a name that begins with @ "
+                                        "is a file here, not an abstract socket"),
+             {path}});
+    }
+    return systemError("connect", code, path);
 }
 
 } // namespace pipecore

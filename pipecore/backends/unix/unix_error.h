@@ -13,4 +13,7 @@ namespace pipecore {
 /// The same with a detail that can be translated.
 [[nodiscard]] Error systemError(std::string_view api, int code, Phrase phrase);
 
+/// Why connect(2) to `path` failed with `code`: with what is known of the file there.
+[[nodiscard]] Error connectError(int code, const std::string& path);
+
 } // namespace pipecore

@@ -60,13 +60,24 @@ public:
                                  .operation = cause.operation},
                          payload);
     }
-    /// `operation` is zero without a request.
+    /// The same for a payload that the system took with an operation of which only the end is known.
+    void sentAt(const EventClock::Stamp& begin, const Cause& cause, ByteView payload)
+    {
+        m_source.at(begin, [&] { sent(cause, payload); });
+    }
+    /// `operation` is zero when nobody asked.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)
     {
         publish(Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});
     }
 
     void takeTime() { m_source.takeTime(); }
+    /// The time that is taken now.
+    [[nodiscard]] EventClock::Stamp takenTime()
+    {
+        m_source.takeTime();
+        return m_source.stamp();
+    }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_source.monotonicNs(); }
     /// Whether the sink takes more.
     [[nodiscard]] bool hasRoom() const { return m_source.hasRoom(); }

@@ -63,6 +63,14 @@ void Instance::acceptFailed(const Error& error)
     });
 }
 
+void Instance::acceptRecovered()
+{
+    if (m_listenError) {
+        m_listenError.reset();
+        m_events.publish(ListeningAgain{});
+    }
+}
+
 void Instance::handleAccept(const Completion& completion)
 {
     if (m_state == InstanceState::Closing) {
@@ -73,6 +81,7 @@ void Instance::handleAccept(const Completion& completion)
         return;
     }
     if (!completion.error) {
+        acceptRecovered();
         m_events.setConnection(m_owner.onClientArrived(*this));
         peerArrived();
     } else if (completion.error->kind == ErrorKind::ClientGone) {
@@ -94,6 +103,7 @@ void Instance::connect(ConnectionId connection, std::chrono::milliseconds timeou
 
 void Instance::attemptConnect()
 {
+    m_attemptBegin = m_events.takenTime();
     if (const auto result = m_channel->connect(); result) {
         started(OperationKind::Connect);
     } else {
@@ -129,7 +139,7 @@ void Instance::peerArrived()
     m_events.publish(PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
     m_owner.onConnected(*this);
     if (m_traits.request) {
-        m_events.sent({}, *m_traits.request);
+        m_events.sentAt(m_attemptBegin, {}, *m_traits.request); // it went with the attempt
     }
     if (m_traits.mayRead) {
         continueReading();
@@ -146,6 +156,10 @@ void Instance::inputEnded()
         peerLeft(); // neither end has anything more to say
         return;
     }
+    if (m_state == InstanceState::OutputEnded) {
+        peerLeft();
+        return;
+    }
     if (m_state != InstanceState::Connected && m_state != InstanceState::Draining) {
         return;
     }
@@ -157,6 +171,48 @@ void Instance::inputEnded()
         started(OperationKind::Watch);
     }
     endWithInput();
+    endSendingWhenWritten();
+}
+
+void Instance::endSending(OperationId operation)
+{
+    if (!m_wasConnected) {
+        m_events.failed(operation, refuseNow().error());
+        return;
+    }
+    if (!takesSends(m_state) || m_endSending) {
+        m_events.publish(AlreadyEnded{.operation = operation});
+        return;
+    }
+    if (!m_traits.mayWrite) {
+        m_events.failed(
+            operation,
+            refuse("this end was opened for reading only", ErrorKind::AccessDenied).error());
+        return;
+    }
+    m_endSending = operation;
+    endSendingWhenWritten();
+    finishWhenIdle();
+}
+
+void Instance::endSendingWhenWritten()
+{
+    if (!m_endSending || !*m_endSending || !m_writer.isEmpty() || !takesSends(m_state)) {
+        return;
+    }
+    const OperationId operation = *m_endSending;
+    if (const auto result = m_channel->endSending(); !result) {
+        m_endSending.reset();
+        m_events.failed(operation, result.error());
+        return;
+    }
+    m_endSending = OperationId{};
+    m_events.publish(OutputEnded{.operation = operation});
+    if (m_state == InstanceState::InputEnded) {
+        end(CloseMode::Graceful, CloseReason::ClosedByUs); // nothing more goes either way
+    } else {
+        move(InstanceTrigger::OutputEnded);
+    }
 }
 
 void Instance::endWithInput()
@@ -170,10 +226,10 @@ void Instance::endWithInput()
 
 void Instance::peerLeft()
 {
-    if (!takesSends(m_state) && m_state != InstanceState::Draining) {
+    if (!hasBothEnds(m_state) && m_state != InstanceState::Draining) {
         return;
     }
-    if (takesSends(m_state)) {
+    if (hasBothEnds(m_state)) {
         m_reason = CloseReason::PeerClosed;
     }
     move(InstanceTrigger::PeerLeft);
@@ -241,6 +297,12 @@ void Instance::beginClosing()
     m_timer.stop();
     m_pacingTimer.stop();
     m_gate.discard();
+    if (m_endSending && *m_endSending) {
+        m_events.failed(
+            std::exchange(*m_endSending, {}),
+            refuse("the conversation ended before everything was sent", ErrorKind::Cancelled)
+                .error());
+    }
     m_writer.discardQueued();
     m_transaction.discardWaiting();
     m_inquiries.discardWaiting();

@@ -70,6 +70,8 @@ public:
     void settle(OperationId operation, std::uint64_t row, HeldOutcome outcome, ByteView edited);
     /// Asks about the client; failures are events of the operation.
     void inquire(OperationId operation, Inquiry inquiry);
+    /// Sends no more, once what is queued is written; failures are events of the operation.
+    void endSending(OperationId operation);
     void close(CloseMode mode, CloseReason reason);
     /// Takes up listening and reading again when the sink has room.
     void resume();
@@ -88,6 +90,8 @@ private:
 
     bool move(InstanceTrigger trigger);
     void startAccept();
+    /// The system lets it listen again, after it did not.
+    void acceptRecovered();
     /// The system does not let it listen: said, unless it was said before, and tried again later.
     void acceptFailed(const Error& error);
     void attemptConnect();
@@ -116,6 +120,8 @@ private:
     /// Ends the conversation when the handler says that there is nothing to come after the input, and
     /// everything was written.
     void endWithInput();
+    /// Ends our sending when everything was written and that was asked for.
+    void endSendingWhenWritten();
     void peerLeft();
     void end(CloseMode mode, CloseReason reason);
     /// A system call failed for good: the error is reported and the conversation ends.
@@ -138,7 +144,8 @@ private:
     Traits m_traits;
     std::unique_ptr<Channel> m_channel;
     InstanceState m_state = InstanceState::Created;
-    unsigned m_inFlight = 0; ///< one bit per OperationKind; the parts know their own
+    unsigned m_inFlight = 0;            ///< one bit an OperationKind; the parts know their own
+    EventClock::Stamp m_attemptBegin{}; ///< of the last attempt to connect
     bool m_wasConnected = false;
     std::optional<Error> m_listenError; ///< why it does not listen; it was reported
     bool m_acceptsLater = false;        ///< when the sink has room
@@ -153,6 +160,8 @@ private:
     Transaction m_transaction;
     Inquiries m_inquiries;
 
+    /// Nothing more is sent: asked for by this operation, which is zero when it was done.
+    std::optional<OperationId> m_endSending;
     CloseMode m_closeMode = CloseMode::Graceful;
     CloseReason m_reason = CloseReason::ClosedByUs;
     Timer m_pacingTimer;        ///< until the consumer is taken to stand still

@@ -24,7 +24,8 @@ void Instance::continueReading()
     // A transaction waits until the pipe is quiet; a message that has begun is read to its end first.
     m_pauses.set(ReadPause::Transaction, m_transaction.isWanted() && !m_assembler.isInside());
     m_pauses.set(ReadPause::SynchronousWrite, m_traits.synchronous && m_writer.isWriting());
-    const bool isOpen = m_state == InstanceState::Connected || m_state == InstanceState::Draining;
+    const bool isOpen = m_state == InstanceState::Connected || m_state == InstanceState::Draining
+                        || m_state == InstanceState::OutputEnded;
     if (m_pauses.has(ReadPause::Transaction)) {
         advanceTransaction();
         return;
@@ -128,7 +129,8 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
-    const bool takesAnswers = takesSends(m_state) && m_traits.mayWrite && !m_writer.isBroken();
+    const bool takesAnswers =
+        takesSends(m_state) && !m_endSending && m_traits.mayWrite && !m_writer.isBroken();
     Verdict verdict = Verdict::pass();
     if (TrafficHandler* const handler = m_owner.handler()) {
         verdict = handler->onMessage({.endpoint = m_traits.endpoint,
@@ -137,7 +139,7 @@ void Instance::received(const AssembledMessage& message)
                                       .takesAnswers = takesAnswers},
                                      {.payload = message.payload, .continues = message.continues});
     }
-    const std::uint64_t row = m_gate.receive(message, verdict, takesSends(m_state));
+    const std::uint64_t row = m_gate.receive(message, verdict, hasBothEnds(m_state));
     m_pauses.set(ReadPause::Held, m_gate.isHolding());
     if (verdict.kind() == Verdict::Kind::Reply && takesAnswers) {
         reply({.origin = verdict.origin(), .partner = row}, verdict.payload());
@@ -193,6 +195,9 @@ Result<void> Instance::maySend() const
     if (m_writer.isBroken()) {
         return {}; // the writer reports it
     }
+    if (m_endSending && hasBothEnds(m_state)) {
+        return refuse("this end has ended its sending", ErrorKind::NoSuchTarget);
+    }
     if (!takesSends(m_state)) {
         return refuseNow();
     }
@@ -244,6 +249,7 @@ void Instance::wrote(const Result<void>& result)
     advanceTransaction();
     continueReading();
     endWithInput();
+    endSendingWhenWritten();
     const bool ending = m_state == InstanceState::PeerGone || m_state == InstanceState::Draining;
     if (ending && m_writer.isEmpty()) {
         drained();
@@ -323,7 +329,7 @@ void Instance::handleTransact(const Completion& completion)
 
 void Instance::inquire(OperationId operation, Inquiry inquiry)
 {
-    if (takesSends(m_state) || m_state == InstanceState::Draining) {
+    if (hasBothEnds(m_state) || m_state == InstanceState::Draining) {
         m_inquiries.ask(operation, std::move(inquiry));
     } else {
         m_events.failed(operation,

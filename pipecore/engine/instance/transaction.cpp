@@ -19,6 +19,7 @@ Result<void> Transaction::request(OperationId operation, Bytes payload)
 
 bool Transaction::start(std::size_t replySize)
 {
+    m_begin = m_events.takenTime();
     const auto result = m_channel.transact(m_request->payload, replySize);
     m_isInFlight = result.has_value();
     if (!result) {
@@ -36,7 +37,7 @@ bool Transaction::completed(const Completion& completion)
         m_events.failed(request.operation, *completion.error, true);
         return false;
     }
-    m_events.sent({.operation = request.operation}, request.payload);
+    m_events.sentAt(m_begin, {.operation = request.operation}, request.payload);
     return true;
 }
 

@@ -42,6 +42,7 @@ private:
     ConnectionEvents& m_events;
     std::optional<Request> m_request;
     bool m_isInFlight = false;
+    EventClock::Stamp m_begin{}; ///< when the system got the one in flight
 };
 
 } // namespace pipecore

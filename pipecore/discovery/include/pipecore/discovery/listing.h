@@ -21,6 +21,16 @@ struct ListedServer
     friend bool operator==(const ListedServer&, const ListedServer&) = default;
 };
 
+/// The file that a socket is bound to, as the Linux kernel numbers it: the device with 12 bits of major and
+/// 20 bits of minor number, and the lower 32 bits of the inode.
+struct SocketFile
+{
+    std::uint32_t device = 0;
+    std::uint32_t inode = 0;
+
+    friend bool operator==(const SocketFile&, const SocketFile&) = default;
+};
+
 /// A pipe of this computer as a listing shows it. What a system does not say about pipes that are only
 /// listed is left empty. Text is UTF-8, or on Linux whatever bytes a path has.
 struct ListedPipe
@@ -30,7 +40,7 @@ struct ListedPipe
     std::string name;
     /// Full path: `\\.\pipe\orders`, `/tmp/CoreFxPipe_orders`, `@name`.
     std::string path;
-    /// PipeName::parse(name) leads to `path`.
+    /// PipeName::parse(name) leads to `path`, and on Linux to the file of this very socket.
     bool canConnect = false;
 
     /// Windows: instances that are there now, taken or free, and how many there may be (empty: no
@@ -45,6 +55,8 @@ struct ListedPipe
     std::optional<std::uint32_t> waiting;
     /// Linux: number of the listening socket, which tells two of one path apart; else 0.
     std::uint64_t inode = 0;
+    /// Linux: its file; empty of an abstract socket, and where the kernel does not say it.
+    std::optional<SocketFile> file{};
 
     ListedServer server;
 
@@ -76,7 +88,8 @@ public:
 ///
 /// Windows: the directory \\.\pipe\ read with NtQueryDirectoryFile, as Sysinternals' PipeList does;
 /// it has names, instances and limits, and nothing about servers. Wine does not list: NotSupported.
-/// Linux: the listening SOCK_STREAM and SOCK_SEQPACKET sockets of /proc/net/unix; their processes are
+/// Linux: the listening SOCK_STREAM and SOCK_SEQPACKET sockets that sock_diag(7) or else /proc/net/unix
+/// has, known by their files and not by the spelling of their names; their processes are
 /// found in /proc/PID/fd where that may be read, and remembered from one listing to the next.
 [[nodiscard]] std::unique_ptr<PipeLister> makePipeLister();
 

@@ -121,6 +121,13 @@ public:
     }
     /// The answer of the inquiry that has just completed. Call once.
     [[nodiscard]] virtual InquiryAnswer takeAnswer() { return {}; }
+    /// Sends no more, and reads on: the peer reads the end after what was written (shutdown with SHUT_WR).
+    /// No write is in flight, and none follows. NotSupported where a pipe ends as a whole.
+    virtual Result<void> endSending()
+    {
+        return refuse("a pipe of Windows ends as a whole: it has no end of sending alone",
+                      ErrorKind::NotSupported);
+    }
     /// Asks the system to end everything in flight. Completions still come, with Cancelled or with what
     /// really happened.
     virtual void cancel() = 0;

@@ -87,9 +87,15 @@ public:
     Result<OperationId> settle(ConnectionId connection, std::uint64_t row, HeldOutcome outcome,
                                Bytes edited = {});
 
+    /// Sends no more on one connection, once what is queued is written, and reads on; the peer is told
+    /// (shutdown with SHUT_WR). Completion: OutputEnded, AlreadyEnded when there is nothing left to end,
+    /// or Failed: NotSupported on Windows, whose pipes end as a whole. When the peer sends no more either, the connection is closed after it.
+    Result<OperationId> endSending(ConnectionId connection);
     /// Ends one conversation, or cancels a client's connecting. A server's other clients stay.
+    /// Completion: Disconnected, or AlreadyEnded when there is nothing left to end.
     Result<OperationId> close(ConnectionId connection, CloseMode mode);
-    /// Ends a server or a client with all its conversations and frees the name (EndpointClosed).
+    /// Ends a server or a client with all its conversations and frees the name. Completion:
+    /// EndpointClosed, or AlreadyEnded.
     Result<OperationId> closeEndpoint(EndpointId endpoint, CloseMode mode);
 
     /// TransactNamedPipe: writes one message and reads the reply in one operation, while no other read

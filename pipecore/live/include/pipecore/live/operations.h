@@ -37,6 +37,8 @@ public:
     /// Done when the message is written and its reply came.
     Result<OperationId> transact(LiveConnection connection, Bytes payload, WhenDone done = {});
 
+    /// Done with OutputEnded.
+    Result<OperationId> endSending(LiveConnection connection, WhenDone done = {});
     /// Done when the conversation is over.
     Result<OperationId> close(LiveConnection connection, CloseMode mode, WhenDone done = {});
     /// Done when the name is free.

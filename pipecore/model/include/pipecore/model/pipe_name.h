@@ -20,9 +20,9 @@ public:
     /// with the limit or the offending character and its position.
     [[nodiscard]] static Result<PipeName> parse(std::string_view text);
     /// The same by the rules of Windows, on every system: for tests and for checking as one types.
-    [[nodiscard]] static Result<PipeName> parseWindows(std::string_view text);
+    [[nodiscard]] static Result<PipeName> parseWindows(std::string_view given);
     /// The same by the rules of AF_UNIX. `temporaryFolder` stands for ${TMPDIR:-/tmp}.
-    [[nodiscard]] static Result<PipeName> parseUnix(std::string_view text,
+    [[nodiscard]] static Result<PipeName> parseUnix(std::string_view given,
                                                     std::string_view temporaryFolder);
 
     /// The name for people: `\\.\pipe\orders`, or the socket's path as it was given.

@@ -41,9 +41,12 @@ enum class RecordKind : std::uint8_t {
     InputEnded,
     HeldSettled,
     DescriptorsPassed,
+    OutputEnded,
+    ListeningAgain,
     Unknown,
     StateChanged,
     FactsRead,
+    AlreadyEnded,
 };
 
 /// How much a row should strike the eye.
@@ -428,6 +431,27 @@ struct DescriptorsPassed
     }
 };
 
+/// Our end sends no more and still reads (Engine::endSending()).
+struct OutputEnded
+{
+    OperationId operation{}; ///< not kept
+
+    static constexpr RowWords words{
+        .word = "outputEnded",
+        .title = PIPECORE_TR("RowTitle", "This end sends no more"),
+        .sentence = PIPECORE_TR("RowSentence", "this end sends no more and still reads")};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+/// A server that could not listen, which a Failed row reported, listens again.
+struct ListeningAgain
+{
+    static constexpr RowWords words{.word = "listeningAgain",
+                                    .title = PIPECORE_TR("RowTitle", "Listening again"),
+                                    .sentence = PIPECORE_TR("RowSentence", "listening again")};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
 /// A kind of row that a later version wrote. It is shown by its name and kept when it is copied.
 struct UnknownRow
 {
@@ -463,12 +487,22 @@ struct FactsRead
     static void fields(auto& /*self*/, auto&& /*visit*/) {}
 };
 
+/// Completion of a close, or an end of sending, whose target had ended before: nothing was to be done.
+struct AlreadyEnded
+{
+    OperationId operation{};
+
+    static constexpr RowWords words{.word = "alreadyEnded", .isRow = false};
+    static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
 using RowBody =
     std::variant<Message, EndpointOpened, EndpointClosed, PeerConnected, Disconnected, Failed,
                  Dropped, Throttled, Resumed, ClientIdentified, AccessChecked, ReadModeChanged,
-                 InputEnded, HeldSettled, DescriptorsPassed, UnknownRow, StateChanged, FactsRead>;
+                 InputEnded, HeldSettled, DescriptorsPassed, OutputEnded, ListeningAgain,
+                 UnknownRow, StateChanged, FactsRead, AlreadyEnded>;
 
-static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::FactsRead) + 1);
+static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::AlreadyEnded) + 1);
 
 [[nodiscard]] inline RecordKind kindOf(const RowBody& body)
 {
