@@ -10,9 +10,9 @@ namespace {
 
 /// Cached results; more than are ever visible.
 constexpr qsizetype maxCached = 4096;
-/// Pending long rows; rows scrolled past are not looked at.
+/// Long rows that wait to be evaluated; rows scrolled past are dropped.
 constexpr qsizetype maxPending = 256;
-/// Time for filtering before new colours are shown.
+/// Time for evaluating rows before their colours show.
 constexpr qint64 filterBudgetMs = 25;
 
 } // namespace
@@ -106,12 +106,12 @@ void RowHighlighter::evaluateNext()
             QElapsedTimer clock;
             clock.start();
             for (const quint64 row : rows) {
-                judged.emplace_back(row, judge(*rules, *source, row));
+                evaluated.emplace_back(row, evaluate(*rules, *source, row));
                 if (state.cancelled.load() || clock.elapsed() >= filterBudgetMs) {
                     break;
                 }
             }
-            return [this, judged = std::move(judged)] {
+            return [this, evaluated = std::move(evaluated)] {
                 if (m_late.size() >= maxCached) {
                     m_late.clear();
                 }

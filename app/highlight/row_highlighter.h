@@ -15,37 +15,37 @@
 
 namespace pipescope {
 
-/// Determines the colour of rows by the rules. Only requested rows are filtered: short ones
-/// immediately, long ones on another thread, and all while a rule is slow
-/// (pipecore::Filter::isSlow()), so that no row delays a paint. To be used from the GUI thread.
+/// Says which colour a row has by the rules. Only rows that are asked for are looked at: short ones at
+/// once, on a thread of its own long ones, and all while a rule is slow (pipecore::Filter::isSlow()).
+/// So no row holds up a paint. To be used from the GUI thread.
 class RowHighlighter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Messages up to this size are filtered immediately.
+    /// Messages of up to so many bytes are evaluated at once.
     static constexpr quint64 shortMessage = quint64{16} * 1024;
 
     explicit RowHighlighter(QObject* parent = nullptr);
     /// Waits for the thread.
     ~RowHighlighter() override;
 
-    /// Not owned; null for none. When this returns, the previous source is no longer used.
+    /// Not owned; null for none. When this returns, the one before is not used any more.
     void setSource(const pipecore::RecordSource* source);
-    /// Sets the rules. Invalid and disabled ones have no effect.
+    /// Rules whose filter is not right, and those that are not enabled, colour nothing.
     void setRules(const QList<HighlightRule>& rules);
-    /// True if any rule is in effect.
+    /// Whether there are rules that colour anything.
     [[nodiscard]] bool isActive() const { return !m_rules->empty(); }
 
-    /// Marks or comments were changed, which rules may refer to.
+    /// Marks or comments were changed, which rules may ask for.
     void annotationsChanged();
 
-    /// The colour of a row of `length` bytes; empty for none. For a long row it may be empty at
-    /// first: changed() follows.
+    /// The colour of a row of `length` bytes; empty for none. For a long one perhaps empty at first:
+    /// changed() comes when it is known.
     [[nodiscard]] std::optional<Token> colorOf(quint64 sourceRow, quint64 length);
 
 signals:
-    /// Colours of rows have changed.
+    /// Rows have other colours.
     void changed();
 
 private:
@@ -57,17 +57,17 @@ private:
     using Rules = std::vector<Compiled>;
 
     [[nodiscard]] static std::optional<Token>
-    judge(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
+    evaluate(const Rules& rules, const pipecore::RecordSource& source, quint64 row);
     void evaluateLater(quint64 row);
     void evaluateNext();
     void forget();
 
     const pipecore::RecordSource* m_source = nullptr;
     std::shared_ptr<const Rules> m_rules = std::make_shared<Rules>();
-    bool m_allLater = false; ///< the rules are too slow for a paint
+    bool m_allLater = false; ///< the rules are not for a paint
     bool m_usesAnnotations = false;
-    QHash<quint64, std::optional<Token>> m_late; ///< results of the thread
-    QSet<quint64> m_asked;                       ///< rows for the thread
+    QHash<quint64, std::optional<Token>> m_late; ///< rows that the thread evaluated
+    QSet<quint64> m_asked;                       ///< rows that it is to evaluate
     Task m_judging{"highlight"};
 };
 

@@ -60,7 +60,7 @@ AccessDialog::AccessDialog(QWidget* parent) : QDialog(parent)
     form->setVerticalSpacing(8);
     form->addRow(tr("Type"), m_kind);
     form->addRow(tr("Path"), path);
-    form->addRow(tr("Access"), wishes);
+    form->addRow(tr("Access"), boxes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);
     layout->setSpacing(12);

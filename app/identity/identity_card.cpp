@@ -128,7 +128,7 @@ void IdentityCard::tryAccess(const pipecore::AccessTarget& target,
                              pipecore::RequestedAccess requested)
 {
     if (pipecore::Operations* const engine = m_engine()) {
-        submitted(Access, engine->checkAccessAs(m_connection, target, wish, reportTo(Access)));
+        submitted(Access, engine->checkAccessAs(m_connection, target, requested, reportTo(Access)));
     }
 }
 

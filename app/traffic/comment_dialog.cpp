@@ -79,7 +79,7 @@ void CommentDialog::check()
     const bool tooLong = bytes > pipecore::Annotations::maxCommentBytes;
     m_hint->setText(
         tooLong ? tr("Too long: %1 (max. %2)")
-                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::longestComment))
+                      .arg(formatBytes(bytes), formatBytes(pipecore::Annotations::maxCommentBytes))
                 : tr("Saved with the session. Ctrl+Enter to save. Leave empty to delete."));
     setTextColor(m_hint, tooLong ? Token::Warning : Token::Muted);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!tooLong);

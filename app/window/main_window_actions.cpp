@@ -12,7 +12,7 @@ namespace {
 
 struct Row
 {
-    Action act;
+    Action action;
     const char* icon; ///< of Theme::icon(), or empty
     const char* keys; ///< portable text; empty for actions without a shortcut
     bool checkable;

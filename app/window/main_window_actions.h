@@ -69,7 +69,7 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QWidget* window);
 
-    [[nodiscard]] QAction* operator[](Action act) const
+    [[nodiscard]] QAction* operator[](Action action) const
     {
         return m_actions.at(static_cast<std::size_t>(action));
     }

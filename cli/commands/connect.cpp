@@ -3,6 +3,7 @@
 #include "session/session.h"
 #include "system/input.h"
 
+#include "pipecore/discovery/socket_owner.h"
 #include "pipecore/model/pipe_name.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ private:
     void endIfDone(ScriptRunner& script, const pipecore::Operations::Client& ids);
     /// The script is done, and nothing else keeps the conversation.
     [[nodiscard]] bool isOver(const ScriptRunner& script) const;
-    [[nodiscard]] std::optional<Doorbell::Clock::time_point> stayDeadline() const;
+    [[nodiscard]] std::optional<WakeEvent::Clock::time_point> stayDeadline() const;
     [[nodiscard]] pipecore::ExplainContext known() const;
     [[nodiscard]] ExitStatus outcome(const ScriptRunner& script);
 
@@ -102,7 +103,7 @@ private:
     bool m_isReplied = false;  ///< something was received
     bool m_isReplyCut = false; ///< and it was not all of it
     /// Since when the script is done and nothing has come or gone.
-    std::optional<Doorbell::Clock::time_point> m_quietSince;
+    std::optional<WakeEvent::Clock::time_point> m_quietSince;
     /// The connection's own failure: it could not be made, or it broke.
     std::optional<pipecore::Error> m_lastError;
     std::optional<pipecore::Error> m_failure;
@@ -148,9 +149,9 @@ void Conversation::loop(ScriptRunner& script, const pipecore::Operations::Client
             m_session.tell(event);
             handle(event, script);
         }
-        script.advance(Doorbell::Clock::now());
+        script.advance(WakeEvent::Clock::now());
         if (script.state() == ScriptRunner::State::Done && !m_quietSince) {
-            m_quietSince = Doorbell::Clock::now();
+            m_quietSince = WakeEvent::Clock::now();
         }
         if (!m_closed && !m_ending) {
             endIfDone(script, ids);
@@ -161,12 +162,12 @@ void Conversation::loop(ScriptRunner& script, const pipecore::Operations::Client
 void Conversation::waitForScript(ScriptRunner& script)
 {
     while (script.state() == ScriptRunner::State::Running && script.deadline()) {
-        m_context.doorbell->wait(script.deadline());
-        script.advance(Doorbell::Clock::now());
+        m_context.wakeEvent->wait(script.deadline());
+        script.advance(WakeEvent::Clock::now());
     }
 }
 
-std::optional<Doorbell::Clock::time_point> Conversation::stayDeadline() const
+std::optional<WakeEvent::Clock::time_point> Conversation::stayDeadline() const
 {
     return m_arguments.stay && m_quietSince ? std::optional(*m_quietSince + *m_arguments.stay)
                                             : std::nullopt;
@@ -203,7 +204,7 @@ void Conversation::warnOfOwner() const
     const auto name = pipecore::PipeName::parse(m_arguments.client.name);
     const auto warning = name ? pipecore::socketOwnerWarning(*name) : std::nullopt;
     if (warning) {
-        Console::complain("pipescope-cli: warning: " + warning->text());
+        Console::error("pipescope-cli: warning: " + warning->text());
     }
 }
 
@@ -212,7 +213,7 @@ void Conversation::handleDisconnected(const pipecore::Disconnected& body, Script
     if (body.reason == CloseReason::Failed && m_lastError) {
         m_failure = m_lastError;
     } else if (!m_ending) {
-        script.peerGone(Doorbell::Clock::now());
+        script.peerGone(WakeEvent::Clock::now());
     } else if (body.discardedBytes > 0 && script.state() == ScriptRunner::State::Done) {
         m_failure = pipecore::Error{pipecore::ErrorKind::TimedOut,
                                     pipecore::ErrorDomain::None,
@@ -229,7 +230,7 @@ bool Conversation::isOver(const ScriptRunner& script) const
         return false;
     }
     if (const auto deadline = stayDeadline()) {
-        return Doorbell::Clock::now() >= *deadline;
+        return WakeEvent::Clock::now() >= *deadline;
     }
     // Without a script, and where the end is told by the other side, the conversation goes on.
     return m_arguments.talk != Talk::Call && !m_arguments.script.empty()
@@ -301,19 +302,19 @@ ExitStatus Conversation::outcome(const ScriptRunner& script)
         return ExitStatus::Interrupted;
     }
     if (m_failure) {
-        return complain(*m_failure, known());
+        return reportError(*m_failure, known());
     }
     if (script.state() == ScriptRunner::State::Failed) {
-        return complain(script.error(), known());
+        return reportError(script.error(), known());
     }
     if (m_arguments.talk == Talk::Call && m_isReplyCut && !m_arguments.allowCutReply) {
-        Console::complain("pipescope-cli: the reply is longer than --reply-limit "
-                          + std::to_string(m_arguments.call.replyLimit)
-                          + ": the rest is lost\n  Raise the limit, or add --allow-cut-reply.");
+        Console::error("pipescope-cli: the reply is longer than --reply-limit "
+                       + std::to_string(m_arguments.call.replyLimit)
+                       + ": the rest is lost\n  Raise the limit, or add --allow-cut-reply.");
         return ExitStatus::PipeError;
     }
     if (script.state() == ScriptRunner::State::Waiting && m_lastError && !m_ending) {
-        return complain(*m_lastError, known());
+        return reportError(*m_lastError, known());
     }
     if (!stopped) {
         return reportError(stopped.error());

@@ -36,7 +36,7 @@ ExitStatus statusOf(const pipecore::Error& error, const Context& context)
         // Ctrl+C, or nobody reads the output any more.
         return context.interrupt.requested() ? ExitStatus::Interrupted : ExitStatus::Done;
     }
-    return complain(error);
+    return reportError(error);
 }
 
 } // namespace pipescope::cli

@@ -132,7 +132,7 @@ int run(std::span<const std::string> arguments)
     ExitStatus status = runRequest(arguments, console);
     // Whichever command it was: what nobody can read was not done, whatever was found.
     if (const auto& problem = console.outputProblem()) {
-        const ExitStatus unwritten = complain(*problem);
+        const ExitStatus unwritten = reportError(*problem);
         status =
             status == ExitStatus::Done || status == ExitStatus::HighFinding ? unwritten : status;
     }

@@ -57,14 +57,14 @@ ExitStatus serve(const Arguments& arguments, Context& context)
     }
     const auto stopped = session.stop();
     if (!ending && progress.failure) {
-        return complain(*progress.failure,
-                        {.role = pipecore::Role::Server,
-                         .remote = false,
-                         .mode = arguments.server.mode,
-                         .access = arguments.server.access,
-                         .firstInstance = arguments.server.firstInstance,
-                         .synchronous = arguments.server.io == pipecore::IoModel::Synchronous,
-                         .timeout = {}});
+        return reportError(*progress.failure,
+                           {.role = pipecore::Role::Server,
+                            .remote = false,
+                            .mode = arguments.server.mode,
+                            .access = arguments.server.access,
+                            .firstInstance = arguments.server.firstInstance,
+                            .synchronous = arguments.server.io == pipecore::IoModel::Synchronous,
+                            .timeout = {}});
     }
     if (!stopped) {
         return reportError(stopped.error());

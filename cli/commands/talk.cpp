@@ -32,7 +32,7 @@ public:
     ExitStatus run(Console& console) override
     {
         if (const auto problem = checkThisSystem(m_draft)) {
-            return complainOfUsage(name() + ": " + *problem);
+            return reportUsageError(name() + ": " + *problem);
         }
         return talk(m_draft.arguments, console);
     }

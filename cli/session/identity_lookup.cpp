@@ -4,10 +4,10 @@
 
 namespace pipescope::cli {
 
-IdentityLookup::IdentityLookup(std::shared_ptr<Doorbell> doorbell)
+IdentityLookup::IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent)
     : m_answers(std::make_shared<Answers>())
 {
-    m_answers->doorbell = std::move(doorbell);
+    m_answers->wakeEvent = std::move(wakeEvent);
 }
 
 pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
@@ -29,7 +29,7 @@ pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
                 const std::scoped_lock lock(answers->mutex);
                 answers->found.push_back(std::move(found));
             }
-            answers->doorbell->ring();
+            answers->wakeEvent->set();
         });
 }
 

@@ -26,8 +26,8 @@ public:
     /// Lookups that wait at most; a flood of clients is faster than any directory.
     static constexpr std::size_t maxWaiting = 1000;
 
-    /// Rings `doorbell` with each answer.
-    explicit IdentityLookup(std::shared_ptr<Doorbell> doorbell);
+    /// Rings `wakeEvent` with each answer.
+    explicit IdentityLookup(std::shared_ptr<WakeEvent> wakeEvent);
     IdentityLookup(const IdentityLookup&) = delete;
     IdentityLookup& operator=(const IdentityLookup&) = delete;
     /// Drops the lookups that have not begun; one that others keep waiting is left alone.
@@ -47,7 +47,7 @@ private:
     /// What a lookup uses, which may last longer than this.
     struct Answers
     {
-        std::shared_ptr<Doorbell> doorbell;
+        std::shared_ptr<WakeEvent> wakeEvent;
         std::mutex mutex; // guards what was found
         std::vector<Found> found;
     };

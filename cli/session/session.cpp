@@ -132,7 +132,7 @@ void Session::complainOnce(const pipecore::Error& error)
 {
     if (m_identityError != error) {
         m_identityError = error;
-        Console::complain("pipescope-cli: --identity: " + describe(error));
+        Console::error("pipescope-cli: --identity: " + describe(error));
     }
 }
 
@@ -184,7 +184,7 @@ pipecore::Result<void> Session::stop()
         const bool all = m_identities->finish(patience);
         m_console.write(foundIdentities());
         if (!all) {
-            Console::complain("pipescope-cli: --identity: some clients were not looked up in time");
+            Console::error("pipescope-cli: --identity: some clients were not looked up in time");
         }
     }
     if (m_live.stream() != nullptr) {

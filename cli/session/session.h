@@ -59,7 +59,7 @@ private:
     EventPrinter m_printer;
     std::unique_ptr<IdentityLookup> m_identities;   ///< with --identity
     std::optional<pipecore::Error> m_identityError; ///< the last that was said
-    Questions m_questions;
+    ConnectionQueries m_queries;
 
     bool m_isOver = false; ///< the end was reported
     pipecore::LiveSession m_live;

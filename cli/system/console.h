@@ -37,12 +37,15 @@ public:
         return m_outputProblem;
     }
     /// Writes one line to standard error, as far as that goes.
-    static void complain(std::string_view text);
+    static void error(std::string_view text);
     /// Standard output is where write() writes.
     [[nodiscard]] bool writesToOutput() const { return m_target == Target::Output; }
     /// Waits for some bytes of standard input: how many came, 0 at its end, or why it cannot be read
     /// (read(2), ReadFile). One thread.
     [[nodiscard]] static pipecore::Result<std::size_t> read(std::span<char> buffer);
+    /// Waits up to `limit` for something that read() would return immediately, the end included. Does
+    /// not wait for a console. The thread of read().
+    static bool isInputWaiting(std::chrono::milliseconds limit);
 
 private:
     Target m_target = Target::Output;

@@ -8,11 +8,11 @@ ExitStatus reportUsageError(const std::string& what)
     return ExitStatus::Usage;
 }
 
-ExitStatus complain(const pipecore::Error& error, const pipecore::ExplainContext& known)
+ExitStatus reportError(const pipecore::Error& error, const pipecore::ExplainContext& known)
 {
     const pipecore::Cause cause = pipecore::explain(error, known).causes.front();
-    Console::complain("pipescope-cli: " + pipecore::describe(error) + "\n  "
-                      + std::string(cause.text) + ' ' + std::string(cause.action));
+    Console::error("pipescope-cli: " + pipecore::describe(error) + "\n  " + std::string(cause.text)
+                   + ' ' + std::string(cause.action));
     return ExitStatus::PipeError;
 }
 

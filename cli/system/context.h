@@ -37,8 +37,8 @@ struct Context
 };
 
 /// Says on standard error what is wrong with the command line.
-ExitStatus complainOfUsage(const std::string& what);
+ExitStatus reportUsageError(const std::string& what);
 /// Says on standard error what failed, with its hint, which goes by what is known of the attempt.
-ExitStatus complain(const pipecore::Error& error, const pipecore::ExplainContext& known = {});
+ExitStatus reportError(const pipecore::Error& error, const pipecore::ExplainContext& known = {});
 
 } // namespace pipescope::cli

@@ -166,6 +166,8 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
 {
     std::string buffer(readSize, '\0');
     LineSplitter lines(keepLineEnds);
+    CharacterKeeper characters;
+    constexpr std::chrono::milliseconds characterTimeout{100};
     for (;;) {
         const auto count = Console::read(buffer);
         if (!count) {
@@ -182,7 +184,7 @@ void Input::readAll(State& state, bool raw, bool keepLineEnds)
                 return;
             }
             // Bytes that only look like the beginning of a character may be the end of a question.
-            if (characters.holds() && !Console::isInputWaiting(patience)
+            if (characters.holds() && !Console::isInputWaiting(characterTimeout)
                 && !state.put(characters.rest())) {
                 return;
             }

@@ -54,8 +54,8 @@ class Input
 {
 public:
     /// `raw`: pieces are what one read gives, with whole characters; otherwise lines, with their ends if `keepLineEnds`. The
-    /// doorbell is rung for each piece and at the end. Nothing is read before start().
-    Input(std::shared_ptr<Doorbell> doorbell, bool raw, bool keepLineEnds);
+    /// wakeEvent is rung for each piece and at the end. Nothing is read before start().
+    Input(std::shared_ptr<WakeEvent> wakeEvent, bool raw, bool keepLineEnds);
     Input(const Input&) = delete;
     Input& operator=(const Input&) = delete;
     /// Leaves the thread to end with the process if it waits in a read: nothing can wake it there.

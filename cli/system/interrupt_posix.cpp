@@ -109,7 +109,7 @@ private:
             }
             if ((waits[1].revents & (POLLERR | POLLHUP)) != 0) {
                 m_readerGone = true;
-                doorbell.ring();
+                wakeEvent.set();
             }
             if (waits[1].revents != 0) {
                 waits[1].fd = -1; // once

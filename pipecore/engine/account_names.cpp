@@ -38,13 +38,13 @@ std::string AccountNames::nameOf(const std::string& id)
                 known->names.insert_or_assign(id, *name);
             }
         };
-        if (m_known->names.size() >= mostAccounts || !m_thread.start(lookUp)) {
+        if (m_known->names.size() >= maxAccounts || !m_thread.start(lookUp)) {
             return id;
         }
         m_known->names.emplace(id, id);
     }
-    if (isIdle && m_timeout.count() > 0) {
-        m_thread.waitUntilIdle(m_timeout);
+    if (isIdle && m_patience.count() > 0) {
+        m_thread.waitUntilIdle(m_patience);
     }
     const std::scoped_lock lock(m_known->mutex);
     return m_known->names.at(id);

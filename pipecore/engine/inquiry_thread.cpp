@@ -16,13 +16,13 @@ InquiryThread::~InquiryThread()
     m_shared->done = nullptr;
 }
 
-Result<std::shared_ptr<InquiryThread::Ticket>> InquiryThread::start(InquiryAsker& asker,
-                                                                    std::unique_ptr<InquiryJob> job)
+Result<std::shared_ptr<InquiryThread::PendingInquiry>>
+InquiryThread::start(InquiryAsker& asker, std::unique_ptr<InquiryJob> job)
 {
     if (m_thread.waiting() >= maxWaiting) {
         return refuse("too many questions about clients wait for an answer", ErrorKind::Busy);
     }
-    auto ticket = std::make_shared<Ticket>();
+    auto ticket = std::make_shared<PendingInquiry>();
     ticket->job = std::move(job);
     ticket->asker = &asker;
     if (const auto started =
@@ -59,7 +59,7 @@ void InquiryThread::deliver()
     }
 }
 
-void InquiryThread::answer(Shared& shared, const std::shared_ptr<Ticket>& ticket)
+void InquiryThread::answer(Shared& shared, const std::shared_ptr<PendingInquiry>& ticket)
 {
     {
         const std::scoped_lock lock(shared.mutex);

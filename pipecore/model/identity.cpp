@@ -221,21 +221,6 @@ std::string requestedText(RequestedAccess requested)
     return text;
 }
 
-/// Rights of an access check as words on Linux (r 4, w 2, x 1, and 8 to delete), else as a mask.
-std::string rightsText(const AccessTarget& target, std::uint32_t rights)
-{
-    if (!target.path.starts_with('/')) {
-        return hex(rights);
-    }
-    const auto has = [&](std::uint32_t bit, RequestedAccess access) {
-        return (rights & bit) != 0 ? access : RequestedAccess::None;
-    };
-    const std::string words =
-        requestedText(has(4, RequestedAccess::Read) | has(2, RequestedAccess::Write)
-                      | has(1, RequestedAccess::Execute) | has(8, RequestedAccess::Delete));
-    return words.empty() ? std::string("none") : words;
-}
-
 } // namespace
 
 std::vector<IdentityFact> factsOf(const ProcessIdentity& identity)
@@ -309,10 +294,11 @@ std::vector<IdentityFact> factsOf(const AccessAnswer& answer)
                                              : PIPECORE_TR("IdentityWord", "denied"),
                     .phrase = answer.reason});
     facts.addValue("target", PIPECORE_TR("IdentityFact", "Target"), show(answer.target.path));
-    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Wish"), show(wishText(answer.wish)));
-    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Rights asked for"),
+    facts.addValue("wish", PIPECORE_TR("IdentityFact", "Requested"),
+                   show(requestedText(answer.requested)));
+    facts.addValue("desired", PIPECORE_TR("IdentityFact", "Requested rights"),
                    show(maskText(answer, answer.desired)));
-    facts.addValue("granted", PIPECORE_TR("IdentityFact", "All rights it has"),
+    facts.addValue("granted", PIPECORE_TR("IdentityFact", "Granted"),
                    show(maskText(answer, answer.granted)));
     facts.addValue("notConsidered", PIPECORE_TR("IdentityFact", "Not considered"),
                    {.word = answer.notConsidered});

@@ -10,7 +10,7 @@ namespace pipecore {
 namespace {
 
 constexpr std::size_t fewestDigits = 4; // tcpdump and Wireshark
-constexpr std::size_t mostDigits = 16;
+constexpr std::size_t maxDigits = 16;
 constexpr std::size_t textGap = 3; // Wireshark's text column comes after as many blanks
 
 std::size_t afterBlanks(std::string_view text, std::size_t position)
@@ -50,7 +50,7 @@ std::optional<DumpFront> readDumpFront(std::string_view input, DumpLine line)
     front.hasPrefix = text.substr(line.begin, 2) == "0x";
     std::size_t position = line.begin + (front.hasPrefix ? 2 : 0);
     front.offset = text.substr(position, hexRunLength(text, position));
-    if (front.offset.size() < fewestDigits || front.offset.size() > mostDigits) {
+    if (front.offset.size() < fewestDigits || front.offset.size() > maxDigits) {
         return std::nullopt;
     }
     position += front.offset.size();

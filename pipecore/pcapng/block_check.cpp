@@ -241,7 +241,7 @@ bool isSoundPacket(ByteView block, std::uint32_t type, ByteOrder order, std::uin
 {
     const auto head =
         parsePacketHead(block, type, static_cast<std::uint32_t>(block.size()), order, snapLength);
-    if (!head || block.size() > largestBlock || head->captured > largestPacket
+    if (!head || block.size() > largestBlock || head->captured > maxPacketSize
         || head->captured < shortestPacket(linkType)
         || head->captured + padding(head->captured) > head->optionsEnd - head->dataBegin) {
         return false;
@@ -339,7 +339,7 @@ bool appendPacket(std::string& out, ByteView block, const PacketHead& head, std:
     }
     const auto data = block.subspan(
         static_cast<std::size_t>(head.dataBegin),
-        static_cast<std::size_t>(std::min<std::uint64_t>(head.captured, largestPacket)));
+        static_cast<std::size_t>(std::min<std::uint64_t>(head.captured, maxPacketSize)));
     const auto original = static_cast<std::uint32_t>(std::max(head.captured, head.original));
     if (type == simplePacketBlock) {
         // How much of it is there is said by the interface: it cannot be cut further.

@@ -116,7 +116,7 @@ void JournalWriter::giveUp(Error error)
 }
 
 /// What happened is known though it is not written; how much is missing the row of the gap will say.
-void JournalWriter::lose(std::span<const Event> events)
+void JournalWriter::dropEvents(std::span<const Event> events)
 {
     const auto isDropped = [](const Event& event) {
         return std::holds_alternative<Dropped>(event.body);

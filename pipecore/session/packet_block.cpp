@@ -74,7 +74,7 @@ Result<void> PacketBlock::parsePacket(ByteView start)
     const auto data = start.subspan(static_cast<std::size_t>(m_head.dataBegin));
     const MessageBegin begin =
         messageBegin(data.first(static_cast<std::size_t>(
-                         std::min<std::uint64_t>({data.size(), m_head.captured, longestPduHead}))),
+                         std::min<std::uint64_t>({data.size(), m_head.captured, maxPduHeadSize}))),
                      m_head, *m_interface);
     m_skip = begin.inFile;
     m_originalSkip = begin.original;

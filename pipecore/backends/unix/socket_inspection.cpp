@@ -182,7 +182,7 @@ bool readServer(const struct stat* file, PipeInspection& pipe)
 
 Result<PipeInspection> inspectAbstract(std::string_view name)
 {
-    PipeInspection pipe = emptyInspection(std::string(name), notHere());
+    PipeInspection pipe = emptyInspection(std::string(name), notSupportedHere());
     if (!readServer(nullptr, pipe)) {
         return refuse("no server listens on the abstract socket " + pipe.path, ErrorKind::NotFound);
     }

@@ -23,24 +23,24 @@ void Inquiries::readFacts(OperationId operation)
 
 void Inquiries::ask(OperationId operation, Inquiry inquiry)
 {
-    if (m_questions.size() >= maxInquiries) {
+    if (m_queries.size() >= maxInquiries) {
         m_events.failed(operation, refuse("64 queries about this client are already pending",
                                           ErrorKind::WouldBlock)
                                        .error());
         return;
     }
-    m_questions.push_back({.operation = operation, .inquiry = std::move(inquiry)});
+    m_queries.push_back({.operation = operation, .inquiry = std::move(inquiry)});
     askNext();
 }
 
 void Inquiries::askNext()
 {
-    while (!m_isInFlight && !m_questions.empty()) {
-        if (const auto result = m_channel.inquire(m_questions.front().inquiry); result) {
+    while (!m_isInFlight && !m_queries.empty()) {
+        if (const auto result = m_channel.inquire(m_queries.front().inquiry); result) {
             m_isInFlight = true;
         } else {
-            m_events.failed(m_questions.front().operation, result.error());
-            m_questions.erase(m_questions.begin());
+            m_events.failed(m_queries.front().operation, result.error());
+            m_queries.erase(m_queries.begin());
         }
     }
 }
@@ -48,8 +48,8 @@ void Inquiries::askNext()
 void Inquiries::completed(const Completion& completion)
 {
     m_isInFlight = false;
-    const OperationId operation = m_questions.front().operation;
-    m_questions.erase(m_questions.begin());
+    const OperationId operation = m_queries.front().operation;
+    m_queries.erase(m_queries.begin());
     if (completion.error) {
         m_events.failed(operation, *completion.error);
         return;
@@ -66,10 +66,10 @@ void Inquiries::completed(const Completion& completion)
 void Inquiries::discardWaiting()
 {
     const std::size_t keep = m_isInFlight ? 1 : 0;
-    for (std::size_t i = keep; i < m_questions.size(); ++i) {
-        m_events.failed(m_questions[i].operation, inquiryCancelled());
+    for (std::size_t i = keep; i < m_queries.size(); ++i) {
+        m_events.failed(m_queries[i].operation, inquiryCancelled());
     }
-    m_questions.resize(std::min(keep, m_questions.size()));
+    m_queries.resize(std::min(keep, m_queries.size()));
 }
 
 } // namespace pipecore

@@ -38,7 +38,7 @@ private:
 
     Channel& m_channel;
     ConnectionEvents& m_events;
-    std::vector<Question> m_questions; ///< the first may be in flight
+    std::vector<Question> m_queries; ///< the first may be in flight
     bool m_isInFlight = false;
 };
 

@@ -70,8 +70,8 @@ public:
 
     /// The answer goes to InquiryAsker::answered(). Resources when there is no thread, Busy when too many
     /// wait.
-    [[nodiscard]] Result<std::shared_ptr<Ticket>> start(InquiryAsker& asker,
-                                                        std::unique_ptr<InquiryJob> job);
+    [[nodiscard]] Result<std::shared_ptr<PendingInquiry>> start(InquiryAsker& asker,
+                                                                std::unique_ptr<InquiryJob> job);
     /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
     /// for if it is just running.
     void abandon(PendingInquiry& ticket);
@@ -85,10 +85,10 @@ private:
         std::mutex mutex;           // guards what follows
         std::function<void()> done; ///< null from the end of the InquiryThread on
         std::condition_variable changed;
-        std::vector<std::shared_ptr<Ticket>> finished;
-        const Ticket* asking = nullptr; ///< whose ask() is running
+        std::vector<std::shared_ptr<PendingInquiry>> finished;
+        const PendingInquiry* asking = nullptr; ///< whose ask() is running
     };
-    static void answer(Shared& shared, const std::shared_ptr<Ticket>& ticket);
+    static void answer(Shared& shared, const std::shared_ptr<PendingInquiry>& ticket);
 
     bool m_isUsed = false; ///< engine's thread only
     std::shared_ptr<Shared> m_shared;

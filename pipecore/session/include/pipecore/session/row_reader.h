@@ -29,7 +29,7 @@ struct MessageBegin
     std::size_t inFile = 0;   ///< of the data that the file has
     std::size_t original = 0; ///< of the data that the packet had before it was cut
 };
-/// `data`: the start of the packet's data, up to longestPduHead bytes.
+/// `data`: the start of the packet's data, up to maxPduHeadSize bytes.
 [[nodiscard]] MessageBegin messageBegin(ByteView data, const pcapng::PacketHead& head,
                                         const InterfaceInfo& interface);
 
