@@ -31,8 +31,8 @@ private slots:
 
 private:
     static void modes();
-    [[nodiscard]] static bool isDone(Side& side, OperationId operation);
-    [[nodiscard]] static bool sawInputEnd(Side& side, ConnectionId connection);
+    [[nodiscard]] static bool isDone(TestPeer& side, OperationId operation);
+    [[nodiscard]] static bool sawInputEnd(TestPeer& side, ConnectionId connection);
 };
 
 void ContractEndSending::modes()
@@ -42,7 +42,7 @@ void ContractEndSending::modes()
     QTest::newRow("byte") << int(PipeMode::Byte);
 }
 
-bool ContractEndSending::isDone(Side& side, OperationId operation)
+bool ContractEndSending::isDone(TestPeer& side, OperationId operation)
 {
     return side.log
         .waitForBody<OutputEnded>([&](const EventLog::Item&, const OutputEnded& ended) {
@@ -51,7 +51,7 @@ bool ContractEndSending::isDone(Side& side, OperationId operation)
         .has_value();
 }
 
-bool ContractEndSending::sawInputEnd(Side& side, ConnectionId connection)
+bool ContractEndSending::sawInputEnd(TestPeer& side, ConnectionId connection)
 {
     return side.log
         .waitForBody<InputEnded>([&](const EventLog::Item& item, const InputEnded&) {

@@ -25,7 +25,7 @@ private slots:
     void EndDropsWhatHasNotBegun();
     void WaitingEndsWithTheLastJob();
     void WaitingHasALimit();
-    void WhatAJobHoldsIsGoneWhenItIsDone();
+    void ObjectsOfAJobAreReleasedWhenItIsDone();
     void EndLeavesAJobThatTakesLong();
     void NoThreadIsAnError();
 };
