@@ -56,7 +56,7 @@ void InputController::show(const PayloadInput& input)
     emit shown();
     inputEdited();
     if (!editable) {
-        emit noticed(tr("Format not changed. Invalid character %1: %2")
+        emit noticed(tr("Input not accepted. Invalid character %1: %2")
                          .arg(formatCount(static_cast<quint64>(editable.error().position) + 1),
                               editable.error().reason));
     } else if (*editable != input) {

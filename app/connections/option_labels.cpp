@@ -44,7 +44,7 @@ constexpr std::array optionLabels = std::to_array<OptionLabel>({
      .label = QT_TRANSLATE_NOOP("OptionLabel", "Default &timeout"),
      .zero = QT_TRANSLATE_NOOP("OptionLabel", "50 ms (Windows default)")},
     {.key = "write-through", .label = QT_TRANSLATE_NOOP("OptionLabel", "Write throu&gh")},
-    {.key = "file-mode", .label = QT_TRANSLATE_NOOP("OptionLabel", "&File mode")},
+    {.key = "file-mode", .label = QT_TRANSLATE_NOOP("OptionLabel", "Fil&e mode")},
     {.key = "backlog", .label = QT_TRANSLATE_NOOP("OptionLabel", "Bac&klog")},
     {.key = "sqos", .label = QT_TRANSLATE_NOOP("OptionLabel", "Impersonation &level")},
     {.key = "effective-only",

@@ -2,7 +2,9 @@
 
 #include "engine/when_done.h"
 #include "session/session_controller.h"
+#include "widgets/error_text.h"
 #include "widgets/formatting.h"
+#include "widgets/message_bar.h"
 #include "window/window_messages.h"
 
 namespace pipescope {
@@ -20,6 +22,17 @@ pipecore::WhenDone OutcomeMessages::onFailure(const QString& name)
 void OutcomeMessages::showError(const QString& what, const pipecore::Error& error)
 {
     pipescope::showError(m_messages, what, error);
+}
+
+void OutcomeMessages::showWarning(const QString& name, const pipecore::Phrase& warning)
+{
+    m_messages.show(QStringLiteral("warning"), [name, warning] {
+        Message message;
+        message.severity = Message::Severity::Warning;
+        message.title = tr("%1 is the socket of another user").arg(name);
+        message.text = phraseText(warning);
+        return message;
+    });
 }
 
 void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome)

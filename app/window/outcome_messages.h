@@ -31,6 +31,8 @@ public:
         }
         return accepted.has_value();
     }
+    /// Warns of what the user may not know of the pipe `name`.
+    void showWarning(const QString& name, const pipecore::Phrase& warning);
     /// As the function of that name.
     void showError(const QString& what, const pipecore::Error& error);
 

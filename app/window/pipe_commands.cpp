@@ -11,6 +11,7 @@
 #include "window/outcome_messages.h"
 
 #include "pipecore/discovery/pipe_security.h"
+#include "pipecore/discovery/socket_owner.h"
 
 #include <functional>
 #include <utility>
@@ -117,6 +118,10 @@ void PipeCommands::connectClient(const pipecore::ClientOptions& options)
         const QString name = fromCore(options.name);
         const auto started = live->operations().connect(options, m_messages.onFailure(name));
         if (m_messages.check(name, started)) {
+            const auto pipe = pipecore::PipeName::parse(options.name);
+            if (const auto warning = pipe ? pipecore::socketOwnerWarning(*pipe) : std::nullopt) {
+                m_messages.showWarning(name, *warning);
+            }
             m_composer.offerTarget({started->connection.id(), {}});
         }
     }

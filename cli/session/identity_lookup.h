@@ -44,7 +44,7 @@ public:
     [[nodiscard]] bool finish(std::chrono::milliseconds limit);
 
 private:
-    /// What a lookup uses, which may last longer than this.
+    /// State of a lookup, which may last longer than this.
     struct Answers
     {
         std::shared_ptr<WakeEvent> wakeEvent;

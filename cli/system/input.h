@@ -37,11 +37,11 @@ private:
 class CharacterKeeper
 {
 public:
-    /// What of the bytes can go; empty when all of it waits.
+    /// Bytes that can go; empty when all of them wait.
     [[nodiscard]] pipecore::Bytes add(std::string_view bytes);
     /// Something waits.
     [[nodiscard]] bool holds() const { return !m_waiting.empty(); }
-    /// What waits, as it is.
+    /// Bytes that wait, as they are.
     [[nodiscard]] pipecore::Bytes rest();
 
 private:

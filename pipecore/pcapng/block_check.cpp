@@ -179,7 +179,7 @@ private:
     ByteOrder m_order;
 };
 
-/// What is between `begin` and the length at the end.
+/// Bytes between `begin` and the length at the end.
 ByteView optionsOf(ByteView block, std::size_t begin)
 {
     return block.size() < begin + 4 ? ByteView{} : block.subspan(begin, block.size() - begin - 4);
@@ -342,7 +342,7 @@ bool appendPacket(std::string& out, ByteView block, const PacketHead& head, std:
         static_cast<std::size_t>(std::min<std::uint64_t>(head.captured, maxPacketSize)));
     const auto original = static_cast<std::uint32_t>(std::max(head.captured, head.original));
     if (type == simplePacketBlock) {
-        // How much of it is there is said by the interface: it cannot be cut further.
+        // The interface limits the captured length: the packet cannot be cut further.
         if (data.size() < head.captured) {
             return false;
         }

@@ -45,7 +45,7 @@ std::int64_t together(std::uint64_t seconds, std::int64_t offset, std::int64_t n
     if (before - 1 > maxSeconds) {
         return earliest;
     }
-    // One second later than it is, so that what does not fit by itself fits as the sum.
+    // Counts one second less, so that a value that does not fit by itself fits as the sum.
     const std::int64_t whole = -static_cast<std::int64_t>(before - 1) * secondNs;
     const std::int64_t rest = nanoseconds - secondNs;
     return whole < earliest - rest ? earliest : whole + rest;

@@ -102,17 +102,21 @@ Result<void> keepToOneself(const fs::path& /*folder*/)
 /// secret: a folder of somebody else is refused, and one that is too open is closed.
 Result<void> keepToOneself(const fs::path& folder)
 {
+    struct stat link
+    {};
     struct stat facts
     {};
-    if (::lstat(folder.c_str(), &facts) != 0) {
+    if (::lstat(folder.c_str(), &link) != 0 || ::stat(folder.c_str(), &facts) != 0) {
         const int code = errno;
         return std::unexpected(Error{.kind = ErrorKind::Io,
                                      .domain = ErrorDomain::Errno,
                                      .code = static_cast<std::uint32_t>(code),
-                                     .api = "lstat",
+                                     .api = "stat",
                                      .detail = pathText(folder)});
     }
-    if (!S_ISDIR(facts.st_mode) || facts.st_uid != ::geteuid()) {
+    // A link is whose it is: its owner can lead it elsewhere.
+    const uid_t user = ::geteuid();
+    if (!S_ISDIR(facts.st_mode) || facts.st_uid != user || link.st_uid != user) {
         return refusePhrase(
             {PIPECORE_TR(
                  "ErrorDetail",

@@ -50,7 +50,9 @@ void CallDialogTest::OptionsMatchTheInput()
     QVERIFY(ok(dialog)->isEnabled());
     QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("0.25 s")));
     find<QSpinBox>(dialog, "timeout")->setValue(0);
-    QVERIFY(find<QLabel>(dialog, "effect")->text().contains(QStringLiteral("its server says")));
+    QVERIFY(find<QLabel>(dialog, "effect")
+                ->text()
+                .contains(QStringLiteral("server's default timeout")));
 }
 
 void CallDialogTest::InvalidInputIsNotSent()

@@ -137,7 +137,8 @@ private slots:
         test.save(path);
         const quint64 saved = test.recorder().rowCount();
         const auto status = [&test] { return test.window->status().text(); };
-        QTRY_VERIFY2(status().contains(QLatin1String("all in kept.pcapng")), qPrintable(status()));
+        QTRY_VERIFY2(status().contains(QLatin1String("saved in kept.pcapng")),
+                     qPrintable(status()));
         QVERIFY(test.window->windowTitle().startsWith(QLatin1String("kept.pcapng[*]")));
         QVERIFY(!test.window->isWindowModified());
 
@@ -148,7 +149,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(test.window->isWindowModified(), WindowUnderTest::patienceMs);
         QVERIFY(!test.window->session().hasUnsavedChanges());
         const QString ends =
-            QStringLiteral("kept.pcapng ends at row %1").arg(QLocale().toString(saved));
+            QStringLiteral("saved in kept.pcapng up to row %1").arg(QLocale().toString(saved));
         QTRY_VERIFY2(status().contains(ends), qPrintable(status()));
 
         // The file that is looked at is whole, whatever the live session has.

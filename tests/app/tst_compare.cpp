@@ -147,7 +147,7 @@ void CompareTest::TooDifferentMessagesSaySo()
     }
     Compared shown(left, right);
     QTRY_VERIFY_WITH_TIMEOUT(shown.isDone(), 20'000);
-    QVERIFY2(shown.state().contains(QStringLiteral("too much to be aligned")),
+    QVERIFY2(shown.state().contains(QStringLiteral("too much to align")),
              qPrintable(shown.state()));
 }
 

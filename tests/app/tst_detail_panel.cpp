@@ -300,7 +300,7 @@ void DetailPanelTest::NothingSelectedSaysSo()
     shown.panel.showRow(std::nullopt);
     QVERIFY(shown.allLabels().contains(QStringLiteral("No row selected")));
     shown.panel.showRow(999);
-    QVERIFY(shown.allLabels().contains(QStringLiteral("cannot be read")));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("Cannot read")));
 }
 
 void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()

@@ -127,11 +127,11 @@ void DialogOptionsTest::EffectSaysWhatTheServerMayDoWithUs()
 {
     NewClientDialog dialog(nullptr, pipecore::System::Windows);
     const auto* effect = find<QLabel>(dialog, "effect");
-    QVERIFY(effect->text().endsWith(QStringLiteral("but not act as you.")));
+    QVERIFY(effect->text().endsWith(QStringLiteral("but not act on your behalf.")));
     find<QComboBox>(dialog, "sqos")->setCurrentIndex(2);
-    QVERIFY(effect->text().endsWith(QStringLiteral("may act as you on its computer.")));
+    QVERIFY(effect->text().endsWith(QStringLiteral("can act on your behalf on its own computer.")));
     const NewClientDialog socket(nullptr, pipecore::System::Unix);
-    QVERIFY(!find<QLabel>(socket, "effect")->text().contains(QStringLiteral("act as you")));
+    QVERIFY(!find<QLabel>(socket, "effect")->text().contains(QStringLiteral("on your behalf")));
 }
 
 void DialogOptionsTest::PresetsFillTheFieldsAndAreFoundAgain()
@@ -195,14 +195,14 @@ void DialogOptionsTest::OptionsThatDoNotApplyAreDisabledAndSayWhy()
     writeThrough->setChecked(true);
     QVERIFY(dialog.options().readMode == pipecore::PipeMode::Byte);
     QVERIFY(!writeThrough->isEnabled());
-    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("Only byte pipes")));
+    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("byte pipes only")));
 
     find<QRadioButton>(dialog, "byteMode")->click();
     QVERIFY(!readMode->isEnabled());
-    QVERIFY(readMode->toolTip().contains(QStringLiteral("cannot be read as messages")));
+    QVERIFY(readMode->toolTip().contains(QStringLiteral("always read as bytes")));
     QVERIFY(!dialog.options().readMode.has_value());
     QVERIFY(!writeThrough->isEnabled());
-    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("on other computers")));
+    QVERIFY(writeThrough->toolTip().contains(QStringLiteral("remote clients only")));
     QVERIFY(!dialog.options().writeThrough);
 
     find<QCheckBox>(dialog, "rejectRemote")->setChecked(false);
@@ -221,7 +221,7 @@ void DialogOptionsTest::IdentityOptionsNeedAnIdentity()
         QVERIFY(check->isEnabled());
         find<QComboBox>(dialog, "sqos")->setCurrentIndex(0);
         QVERIFY(!check->isEnabled());
-        QVERIFY(check->toolTip().contains(QStringLiteral("anonymous")));
+        QVERIFY(check->toolTip().contains(QStringLiteral("Anonymous")));
     }
     QVERIFY(!dialog.options().effectiveOnly && !dialog.options().contextTracking);
     QVERIFY(!find<QCheckBox>(dialog, "writeThrough")->isEnabled());

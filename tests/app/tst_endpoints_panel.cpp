@@ -149,7 +149,7 @@ void EndpointsPanelTest::UnknownProcessIsNotGuessed()
     QVERIFY(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("OpenProcess: 5")));
     QVERIFY(row.data(Qt::ToolTipRole)
                 .toString()
-                .contains(QStringLiteral("User not known: OpenProcess: 5")));
+                .contains(QStringLiteral("User unknown: OpenProcess: 5")));
     panel.select(row);
     QVERIFY(!panel.action(QStringLiteral("Copy process ID"))->isEnabled());
 }

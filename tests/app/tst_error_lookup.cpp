@@ -144,7 +144,7 @@ void ErrorLookupTest::CopyTakesEverything()
     QVERIFY(copied.startsWith(QStringLiteral("32 (0x20) EPIPE\n")));
     QVERIFY(copied.contains(QStringLiteral("\n1. send: ")));
     QVERIFY(copied.contains(QStringLiteral(u"\n   → ")));
-    QVERIFY(copied.contains(QStringLiteral("System: Linux\n")));
+    QVERIFY(copied.contains(QStringLiteral("Platform: Linux\n")));
 }
 
 void ErrorLookupTest::LanguageChangesTheTexts()

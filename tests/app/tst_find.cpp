@@ -206,7 +206,7 @@ void FindTest::NextAndPreviousWrapAround()
     QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
     QTest::keyClick(shown.field(), Qt::Key_F3);
     QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(2));
-    QVERIFY(shown.status().contains(QStringLiteral("went round")));
+    QVERIFY(shown.status().contains(QStringLiteral("wrapped")));
     QTest::keyClick(shown.field(), Qt::Key_F3, Qt::ShiftModifier);
     QCOMPARE(shown.panel.currentRow(), std::optional<quint64>(5));
     QTest::keyClick(shown.field(), Qt::Key_F3, Qt::ShiftModifier);

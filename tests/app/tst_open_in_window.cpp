@@ -78,7 +78,7 @@ private slots:
         QVERIFY(!session.isOpening());
         const auto* view = test.window->findChild<LogView*>();
         QTRY_COMPARE(view->rowCount(), quint64(messageCount + 1));
-        QVERIFY(!barSays(*test.window, QStringLiteral("Opening was stopped")));
+        QVERIFY(!barSays(*test.window, QStringLiteral("Cancelled")));
     }
 
     void CancelKeepsTheRowsThatWereRead()
@@ -102,7 +102,7 @@ private slots:
         const quint64 rows = session.viewed()->session->report().records;
         QVERIFY(rows < messageCount);
         QTRY_COMPARE(test.window->findChild<LogView*>()->rowCount(), rows);
-        QTRY_VERIFY(barSays(*test.window, QStringLiteral("Opening was stopped")));
+        QTRY_VERIFY(barSays(*test.window, QStringLiteral("Cancelled")));
 
         // Unread rows are not lost when it is saved.
         const QString copy = test.file("copy.pcapng");

@@ -55,7 +55,7 @@ private slots:
                                pipecore::System::Windows);
         QCOMPARE(text(dialog, "info0"), QStringLiteral("–"));
         dialog.setFacts(someFacts());
-        QCOMPARE(dialog.windowTitle(), QStringLiteral("Facts of orders #7"));
+        QCOMPARE(dialog.windowTitle(), QStringLiteral("Properties of orders #7"));
         QCOMPARE(text(dialog, "info0"), modeText(pipecore::PipeMode::Message));
         QCOMPARE(text(dialog, "info1"), formatBytes(4096));
         QCOMPARE(text(dialog, "info2"), formatBytes(65536));

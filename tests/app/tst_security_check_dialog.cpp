@@ -48,7 +48,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0, patienceMs);
         QVERIFY(
             find<QLabel>(dialog, "descriptor")->text().contains(QStringLiteral("(A;;FA;;;WD)")));
-        QVERIFY(find<QLabel>(dialog, "note")->text().contains(QStringLiteral("come and leave")));
+        QVERIFY(find<QLabel>(dialog, "note")
+                    ->text()
+                    .contains(QStringLiteral("connect and disconnect")));
     }
 
     void SocketIsJudgedByItsPermissions()

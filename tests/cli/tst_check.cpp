@@ -67,10 +67,10 @@ void CheckTest::WrongUseIs2_data()
     QTest::newRow("both") << QStringList{u"x"_s, u"--sddl"_s, u"D:"_s}
                           << QByteArray("specify either a pipe name");
     QTest::newRow("two names") << QStringList{u"x"_s, u"y"_s} << QByteArray("unexpected argument");
-    QTest::newRow("value") << QStringList{u"--sddl"_s} << QByteArray("needs a value");
+    QTest::newRow("value") << QStringList{u"--sddl"_s} << QByteArray("requires a value");
     QTest::newRow("option") << QStringList{u"--fast"_s} << QByteArray("unknown option --fast");
     QTest::newRow("user") << QStringList{u"--sddl"_s, u"D:"_s, u"--user"_s, u"no such account"_s}
-                          << QByteArray("--user cannot be used: ");
+                          << QByteArray("--user is invalid: ");
 }
 
 void CheckTest::WrongUseIs2()
@@ -89,7 +89,7 @@ void CheckTest::MistakeInADescriptorIsPointedAt()
     CliProcess program;
     QCOMPARE(program.run({u"check"_s, u"--sddl"_s, u"D:(A;;QQ;;;SY)"_s}), 2);
     QByteArray text = program.errors();
-    QVERIFY2(text.contains("wrong at character 7: no rights are called so"), text.constData());
+    QVERIFY2(text.contains("invalid at character 7: unknown rights"), text.constData());
     QVERIFY2(text.replace("\r\n", "\n").contains("\n  D:(A;;QQ;;;SY)\n        ^\n"),
              text.constData());
 }

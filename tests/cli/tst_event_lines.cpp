@@ -282,7 +282,7 @@ void EventLinesTest::FactsThatTheSystemDoesNotTell()
     for (const char* part : {"infoError", "stateError", "waitingError"}) {
         QCOMPARE(text(facts, part), QStringLiteral("peer closed: the pipe has closed"));
     }
-    QVERIFY(textLine(event).contains("what waits is not known: peer closed: the pipe has closed"));
+    QVERIFY(textLine(event).contains("pending data unknown: peer closed: the pipe has closed"));
 }
 
 PIPESCOPE_APPLESS_TEST(EventLinesTest)

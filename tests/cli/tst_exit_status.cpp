@@ -130,7 +130,7 @@ void ExitStatusTest::ExpectationThatTimesOutIs1()
     QCOMPARE(
         client.run({u"connect"_s, name, u"--expect-text"_s, u"x"_s, u"--timeout"_s, u"1000"_s}), 1);
     const QByteArray text = client.errors();
-    QVERIFY2(text.contains("did not come within 1000 ms"), text.constData());
+    QVERIFY2(text.contains("not received within 1000 ms"), text.constData());
 }
 
 void ExitStatusTest::PeerThatClosesBeforeTheExpectationIs1()

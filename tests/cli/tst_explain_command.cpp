@@ -75,7 +75,7 @@ void CliExplainTest::TextNamesCodeSentenceCausesAndActions()
     const QByteArray text = textOf({u"ERROR_PIPE_BUSY"_s, u"--call"_s, u"CreateFile"_s});
     QVERIFY2(text.startsWith("231 (0xE7) ERROR_PIPE_BUSY, Win32, from CreateFile\n"),
              text.constData());
-    QVERIFY(text.contains("all of its instances are taken.\n"));
+    QVERIFY(text.contains("all its instances are in use.\n"));
     QVERIFY(text.contains("\n 1. Only one attempt was made"));
     QVERIFY(text.contains("\n    -> Wait with WaitNamedPipe"));
 }
@@ -163,7 +163,7 @@ void CliExplainTest::JsonHasEverything()
     QCOMPARE(json.value("name"_L1).toString(), u"ERROR_PIPE_BUSY"_s);
     QCOMPARE(json.value("status"_L1).toString(), u"STATUS_PIPE_BUSY"_s);
     QCOMPARE(json.value("call"_L1).toString(), u"CreateFile"_s);
-    QVERIFY(json.value("what"_L1).toString().contains(u"taken"_s));
+    QVERIFY(json.value("what"_L1).toString().contains(u"in use"_s));
     const QJsonArray causes = json.value("causes"_L1).toArray();
     QVERIFY(causes.size() > 2);
     const QJsonObject first = causes.first().toObject();
@@ -227,7 +227,7 @@ void CliExplainTest::UnknownCodeEndsWith2()
     QCOMPARE(program.run({u"explain"_s, u"4999"_s}), 2);
     QCOMPARE(program.output(), QByteArray());
     const QByteArray line = program.errors();
-    QVERIFY2(line.startsWith("pipescope-cli: explain: \"4999\" is no "), line.constData());
+    QVERIFY2(line.startsWith("pipescope-cli: explain: \"4999\" is not "), line.constData());
     QVERIFY2(line.contains("write a number (231, 0xE7)"), line.constData());
     QCOMPARE(line.count('\n'), 1);
 }

@@ -126,7 +126,7 @@ private slots:
             << QStringList{u"convert"_s, u"a"_s, u"b.doc"_s}
             << QByteArray("the extension of b.doc does not determine the format");
         QTest::newRow("output without a format")
-            << QStringList{u"convert"_s, u"a"_s, u"-"_s} << QByteArray("add --format");
+            << QStringList{u"convert"_s, u"a"_s, u"-"_s} << QByteArray("requires --format");
         QTest::newRow("unknown format")
             << QStringList{u"convert"_s, u"a"_s, u"b"_s, u"--format"_s, u"doc"_s}
             << QByteArray("takes pcapng, jsonl, csv, text, html or raw, not \"doc\"");

@@ -229,11 +229,11 @@ void ListInspectTest::WrongUseIs2_data()
     QTest::newRow("unknown option")
         << QStringList{u"list"_s, u"--all"_s} << QByteArray("list: unknown option --all");
     QTest::newRow("two filters") << QStringList{u"list"_s, u"a"_s, u"b"_s}
-                                 << QByteArray("\"b\" is one filter too many after a");
+                                 << QByteArray("unexpected argument \"b\" after a");
     QTest::newRow("no name") << QStringList{u"inspect"_s, u"--json"_s}
                              << QByteArray("use pipescope-cli inspect NAME");
     QTest::newRow("two names") << QStringList{u"inspect"_s, u"a"_s, u"b"_s}
-                               << QByteArray("\"b\" is one name too many after a");
+                               << QByteArray("unexpected argument \"b\" after a");
     QTest::newRow("no command") << QStringList{u"lst"_s} << QByteArray("list, inspect");
 }
 

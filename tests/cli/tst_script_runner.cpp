@@ -176,7 +176,7 @@ void ScriptRunnerTest::OtherMessageIsAMismatch()
     QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
              QByteArray("expectation 2 failed: received another message\n"
                         "  expected  2 bytes  \"cd\"  63 64\n"
-                        "  came      2 bytes  \"c\\n\"  63 0A"));
+                        "  received  2 bytes  \"c\\n\"  63 0A"));
 }
 
 void ScriptRunnerTest::LongerMessageIsAMismatch()
@@ -234,7 +234,7 @@ void ScriptRunnerTest::ExpectationTimesOut()
     QCOMPARE(QByteArray::fromStdString(setup.runner.problem()),
              QByteArray("expectation 1 failed: not received within 100 ms\n"
                         "  expected  1 bytes  \"a\"  61\n"
-                        "  came      nothing"));
+                        "  received  nothing"));
 }
 
 void ScriptRunnerTest::ExpectationWithoutLimitWaits()

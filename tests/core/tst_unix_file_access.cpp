@@ -93,7 +93,7 @@ void TestUnixFileAccess::FoldersMustLetPass()
     QVERIFY(!denied.isAllowed);
     QCOMPARE(denied.granted, 0U);
     QCOMPARE(denied.reason.text(), std::string("no search permission on /d (mode 0700, "
-                                               "owner 1000, group 0"));
+                                               "owner 1000, group 0)"));
 }
 
 void TestUnixFileAccess::RootExecutesOnlyExecutableFiles()
@@ -128,7 +128,7 @@ void TestUnixFileAccess::ReasonNamesThePlace()
     const AccessAnswer answer = ask({folder("/", 0755), folder("/d", 0755), file(0604)},
                                     RequestedAccess::Read | RequestedAccess::Write, bobAlone);
     QCOMPARE(answer.reason.text(),
-             std::string("no right w: /d/f has mode 0604, owner 1000, group 50"));
+             std::string("no w permission: /d/f has mode 0604, owner 1000, group 50"));
     QVERIFY(!answer.notConsidered.empty());
 }
 

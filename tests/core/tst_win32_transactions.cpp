@@ -65,7 +65,7 @@ void TestWin32Transactions::RequestAndReplyHaveTheirTimes()
     const auto operation =
         talk.atClient.engine().transact(talk.ids.connection, toBytes("question"));
     QVERIFY(operation);
-    const auto timeOf = [](Side& side, Direction direction) -> std::int64_t {
+    const auto timeOf = [](TestPeer& side, Direction direction) -> std::int64_t {
         const auto found =
             side.log.waitForBody<Message>([&](const EventLog::Item&, const Message& body) {
                 return body.direction == direction;

@@ -109,8 +109,8 @@ private slots:
         script.message(1, 1, Direction::Received, toBytes(std::string(5'000, 'x') + "END"));
         script.message(1, 1, Direction::Received, patternBytes(1'000'000));
         const QByteArray page = m_exported.bytes(script, ExportFormat::Html);
-        QVERIFY(page.contains("907 more bytes are not shown"));
-        QVERIFY(page.contains("995,904 more bytes are not shown"));
+        QVERIFY(page.contains("907 more bytes not shown"));
+        QVERIFY(page.contains("995,904 more bytes not shown"));
         QVERIFY(!page.contains("END"));
         QVERIFY(page.size() < 60'000);
     }
@@ -131,8 +131,8 @@ private slots:
             << QList<qint64>{90'000'000'000'000, 5'000'000'000, 1'000, 0, -7};
         QTest::newRow("zigzag") << QList<qint64>{
             0, 1'000'000, -1'000'000, 1'000'000'000'000, -1'000'000'000'000, 3};
-        QTest::newRow("the ends of time") << QList<qint64>{0, std::numeric_limits<qint64>::max(),
-                                                           std::numeric_limits<qint64>::min(), 1};
+        QTest::newRow("the ends of time") << QList<qint64>{
+            0, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min() + 1, 1};
     }
     void TimelineLosesNoMessage()
     {

@@ -162,7 +162,7 @@ private slots:
                                             static_cast<ExportFormat>(format), toPath(target));
             QVERIFY(!written);
             QCOMPARE(written.error().kind, ErrorKind::InvalidArgument);
-            QVERIFY(written.error().detail.find("read from") != std::string::npos);
+            QVERIFY(written.error().detail.find("file of this session") != std::string::npos);
         }
         QCOMPARE(QFileInfo(own.filePath()).size(), size);
         QVERIFY(own.dir().entryList({QStringLiteral("*.part*")}).isEmpty());

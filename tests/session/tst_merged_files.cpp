@@ -1,5 +1,7 @@
 #include "exported.h"
 #include "pcapng_builder.h"
+#include "pipecore/base/byte_order.h"
+#include "pipecore/pcapng/pcapng_reader.h"
 #include "runner/register.h"
 #include "session/interface_codec.h"
 #include "tools.h"
@@ -9,6 +11,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <regex>
 
 using namespace pipecore;
 
@@ -41,6 +45,35 @@ SessionScript conversation(const std::string& pipe, std::int64_t first)
     return script;
 }
 
+std::uint32_t littleAt(std::string_view bytes, std::size_t offset)
+{
+    return load<std::uint32_t>(asBytes(bytes).data() + offset, ByteOrder::Little);
+}
+
+/// The file as older versions wrote it: interfaces do not say which recording they are of.
+Bytes withoutNumbers(std::string_view bytes)
+{
+    static const std::regex number(" recording=[0-9]+");
+    PcapngBuilder file;
+    for (std::size_t offset = 0; offset < bytes.size();) {
+        const std::uint32_t length = littleAt(bytes, offset + 4);
+        const std::string_view block = bytes.substr(offset, length);
+        offset += length;
+        if (littleAt(block, 0) != 1) {
+            file.text(block);
+            continue;
+        }
+        file.begin(1).text(block.substr(8, 8));
+        pcapng::OptionReader options(asBytes(block.substr(16, length - 20)), ByteOrder::Little);
+        while (const auto option = options.next()) {
+            file.option(option->code,
+                        std::regex_replace(std::string(asText(option->value)), number, ""));
+        }
+        file.u32(0).end();
+    }
+    return file.bytes();
+}
+
 void addInterface(PcapngBuilder& file, const InterfaceNaming& naming)
 {
     file.begin(1).u16(upperPdu).u16(0).u32(0).option(1, naming.comment).option(2, naming.name);
@@ -59,12 +92,22 @@ private slots:
     void MergecapKeepsConversationsApart_data()
     {
         QTest::addColumn<QString>("mode");
-        QTest::newRow("interfaces of all files") << QStringLiteral("none");
-        QTest::newRow("equal interfaces made one") << QStringLiteral("any");
+        QTest::addColumn<bool>("older");
+        QTest::addColumn<int>("apart"); // of the beginnings, in milliseconds
+        for (const bool older : {false, true}) {
+            for (const char* const mode : {"none", "all", "any"}) {
+                for (const int apart : {5, 1000}) {
+                    QTest::addRow("%s, %s files, %d ms", mode, older ? "older" : "new", apart)
+                        << QString::fromLatin1(mode) << older << apart;
+                }
+            }
+        }
     }
     void MergecapKeepsConversationsApart()
     {
         QFETCH(const QString, mode);
+        QFETCH(const bool, older);
+        QFETCH(const int, apart);
         const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
         if (program.isEmpty()) {
             if (areToolsRequired()) {
@@ -72,9 +115,9 @@ private slots:
             }
             QSKIP("mergecap is not installed");
         }
-        // Rows of the two alternate.
-        const QString orders = record(conversation("orders", startNs));
-        const QString payments = record(conversation("payments", startNs + 5 * ms));
+        // Rows of the two alternate, or one conversation is behind the other.
+        const QString orders = record(conversation("orders", startNs), older);
+        const QString payments = record(conversation("payments", startNs + apart * ms), older);
         const QString both = newPath();
         QProcess process;
         process.start(program,
@@ -192,11 +235,22 @@ private slots:
 private:
     QString newPath() { return m_folder.filePath(QStringLiteral("%1.pcapng").arg(++m_number)); }
 
-    QString record(const SessionScript& script)
+    QString record(const SessionScript& script, bool older = false)
     {
         const QString path = newPath();
         if (const QString what = recordTo(path, script); !what.isEmpty()) {
             QTest::qFail(qPrintable(what), __FILE__, __LINE__);
+        }
+        if (older) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                qFatal("cannot read the file");
+            }
+            const QByteArray bytes = file.readAll();
+            file.close();
+            if (!saveBytes(path, withoutNumbers({bytes.constData(), std::size_t(bytes.size())}))) {
+                qFatal("cannot write the file");
+            }
         }
         return path;
     }

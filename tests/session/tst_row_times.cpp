@@ -112,7 +112,7 @@ private slots:
         QTest::newRow("before 1970") << 2 * us << qint64(-3) << -second;
         QTest::newRow("a fraction before 1970")
             << quint64(2'250'000) << qint64(-3) << qint64(-750'000'000);
-        // What does not fit by itself fits as the sum.
+        // Values that do not fit alone fit as the sum.
         QTest::newRow("far ahead and far back")
             << 17'000'000'000'000 * us / 10'000 << qint64(-1'699'999'999) << second;
         QTest::newRow("more seconds than 292 years")

@@ -21,7 +21,7 @@ namespace {
 constexpr std::uint16_t user0 = 147;
 constexpr std::uint32_t inbound = 1;
 
-/// One of everything that Wireshark takes apart.
+/// A block of each kind that Wireshark parses.
 PcapngBuilder everyBlock()
 {
     PcapngBuilder file;
@@ -245,7 +245,7 @@ private:
         return {int((*file)->rowCount()), text.trimmed().section(u'\t', -1).toInt()};
     }
 
-    /// What capinfos says against these files; empty when it takes all.
+    /// Objections of capinfos to these files; empty when it accepts all.
     static QString refused(const QStringList& files)
     {
         if (files.isEmpty()) {

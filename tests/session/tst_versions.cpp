@@ -157,7 +157,7 @@ private slots:
         QVERIFY(jsonLines(*file)[2].contains("\"descriptors\":3"));
         Exported exported;
         const QByteArray csv = exported.bytes(*file, ExportFormat::Csv, std::nullopt);
-        QVERIFY2(csv.contains(",descriptors,") && csv.contains("were closed: 3"), csv.constData());
+        QVERIFY2(csv.contains(",descriptors,") && csv.contains("and closed: 3"), csv.constData());
     }
 
     void MessagesKeepWhatMadeThem()

@@ -71,7 +71,7 @@ UnixListener::open(Poller& poller, OverflowBuffer& overflow, AccountNames& accou
     listener->m_path = path;
     listener->m_device = own.st_dev;
     listener->m_inode = own.st_ino;
-    // What the umask took, before listen(2).
+    // Adds bits that the umask took, before listen(2).
     if (chmod(path.c_str(), options.fileMode) != 0) {
         return std::unexpected(systemError("chmod", errno, path));
     }

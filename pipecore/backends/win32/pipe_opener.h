@@ -51,7 +51,7 @@ public:
     void deliver();
 
 private:
-    /// What the threads use, which may outlive this.
+    /// State of the threads, which may outlive this.
     struct Shared
     {
         std::mutex mutex;

@@ -52,7 +52,7 @@ public:
     bool waitUntilIdle(std::chrono::milliseconds limit);
 
 private:
-    /// What the thread uses: it may outlive this.
+    /// State of the thread, which may outlive this.
     struct State
     {
         std::mutex mutex; // guards everything below

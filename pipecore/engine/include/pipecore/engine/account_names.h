@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::string nameOf(const std::string& id);
 
 private:
-    /// What a lookup uses, which may last longer than this.
+    /// State of a lookup, which may last longer than this.
     struct Known
     {
         Lookup lookup;

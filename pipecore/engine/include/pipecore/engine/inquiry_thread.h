@@ -79,7 +79,7 @@ public:
     void deliver();
 
 private:
-    /// What the helper thread uses, which may outlive this.
+    /// State of the helper thread, which may outlive this.
     struct Shared
     {
         std::mutex mutex;           // guards what follows
