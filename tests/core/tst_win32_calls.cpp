@@ -180,7 +180,7 @@ private slots:
         called.clear();
         set.clear();
     }
-    void cleanup() { systemCalls() = {}; }
+    void cleanup() { systemCalls() = SystemCalls::real(); }
 
     void SafeDefaultAsksForTheFirstInstanceAndKeepsOthersOut()
     {

@@ -1,6 +1,7 @@
 #include "client_end.h"
 
 #include "process_info.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <cassert>
@@ -37,7 +38,7 @@ Result<void> ClientEnd::connect()
     return {};
 }
 
-void ClientEnd::opened(Result<FileHandle> handle)
+void ClientEnd::opened(Result<PipeHandle> handle)
 {
     m_attempt.reset();
     if (!handle) {
@@ -71,7 +72,7 @@ void ClientEnd::cancel()
 PeerInfo ClientEnd::peer() const
 {
     ULONG processId = 0;
-    if (GetNamedPipeServerProcessId(m_handle.get(), &processId) == FALSE) {
+    if (systemCalls().serverProcessId(m_handle.get(), &processId) == FALSE) {
         return unknownPeer(lastError("GetNamedPipeServerProcessId"));
     }
     return m_isRemote ? remotePeer(processId) : peerOfProcess(processId, m_accounts);

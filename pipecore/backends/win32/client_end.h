@@ -30,7 +30,7 @@ public:
     [[nodiscard]] PeerInfo peer() const override;
 
     /// The attempt is done; called on the engine's thread.
-    void opened(Result<FileHandle> handle);
+    void opened(Result<PipeHandle> handle);
 
 private:
     PipeOpener& m_opener;

@@ -1,6 +1,7 @@
 #include "completion_port.h"
 
 #include "operation.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <algorithm>
@@ -45,9 +46,10 @@ CompletionPort::CompletionPort(CompletionPort&& other) noexcept
     , m_wakePosted(other.m_wakePosted.load())
 {}
 
-Result<void> CompletionPort::associate(const FileHandle& file)
+Result<void> CompletionPort::associate(const PipeHandle& file)
 {
-    if (CreateIoCompletionPort(file.get(), m_port.get(), operationKey, 0) == nullptr) {
+    if (systemCalls().createIoCompletionPort(file.get(), m_port.get(), operationKey, 0)
+        == nullptr) {
         return std::unexpected(lastError("CreateIoCompletionPort"));
     }
     return {};

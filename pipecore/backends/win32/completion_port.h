@@ -1,7 +1,7 @@
 #pragma once
 
+#include "pipe_handle.h"
 #include "pipecore/engine/backend.h"
-#include "pipecore/win32/handle.h"
 
 #include <atomic>
 #include <chrono>
@@ -25,7 +25,7 @@ public:
 
     /// Lets the operations of `file` report here, as long as it is open (CreateIoCompletionPort).
     /// The OVERLAPPED of each must be an Operation.
-    [[nodiscard]] Result<void> associate(const FileHandle& file);
+    [[nodiscard]] Result<void> associate(const PipeHandle& file);
 
     /// Finishes `operation` with the next wait(): for what is settled without a packet. It must
     /// stay in place until then.

@@ -57,9 +57,9 @@ Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
     }
 }
 
-Result<FileHandle> createFile(const OpenRequest& request)
+Result<PipeHandle> createFile(const OpenRequest& request)
 {
-    FileHandle pipe(systemCalls().createFile(request.name.c_str(), request.accessRights,
+    PipeHandle pipe(systemCalls().createFile(request.name.c_str(), request.accessRights,
                                              request.shareMode, nullptr, OPEN_EXISTING,
                                              request.flags, nullptr));
     if (!pipe) {
@@ -76,7 +76,7 @@ Result<FileHandle> createFile(const OpenRequest& request)
 
 } // namespace
 
-Result<FileHandle> openPipe(const OpenRequest& request, const std::atomic<bool>& abandoned)
+Result<PipeHandle> openPipe(const OpenRequest& request, const std::atomic<bool>& abandoned)
 {
     if (!request.wait) {
         return createFile(request);
@@ -86,7 +86,7 @@ Result<FileHandle> openPipe(const OpenRequest& request, const std::atomic<bool>&
         if (auto free = waitForInstance(request, end, abandoned); !free) {
             return std::unexpected(free.error());
         }
-        Result<FileHandle> pipe = createFile(request);
+        Result<PipeHandle> pipe = createFile(request);
         // Another client can be faster between the two calls: the documentation says to wait again.
         if (pipe || pipe.error().kind != ErrorKind::Busy || Clock::now() >= end) {
             return pipe;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "pipe_handle.h"
 #include "pipecore/model/options.h"
 #include "pipecore/model/pipe_name.h"
-#include "pipecore/win32/handle.h"
 
 #include <atomic>
 #include <chrono>
@@ -32,7 +32,7 @@ struct OpenRequest
 /// were asked for and the pipe carries bytes; TimedOut that `wait` was over. Any thread; it blocks
 /// as long as `wait` says and, with another computer's name, as long as the network does.
 /// `abandoned` ends the waiting early, with Cancelled.
-[[nodiscard]] Result<FileHandle> openPipe(const OpenRequest& request,
+[[nodiscard]] Result<PipeHandle> openPipe(const OpenRequest& request,
                                           const std::atomic<bool>& abandoned);
 
 } // namespace pipecore::win32

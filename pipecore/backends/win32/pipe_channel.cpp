@@ -87,13 +87,14 @@ Result<void> PipeChannel::read(std::size_t size)
     if (m_blocking) {
         return m_blocking->reading.start(m_read, [this, size] {
             DWORD bytes = 0;
-            const BOOL done =
-                ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), &bytes, nullptr);
+            const BOOL done = systemCalls().readFile(m_handle.get(), m_buffer.get(),
+                                                     static_cast<DWORD>(size), &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), nullptr, m_read.start())
+    if (systemCalls().readFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), nullptr,
+                               m_read.start())
         != FALSE) {
         return {};
     }
@@ -122,14 +123,14 @@ Result<void> PipeChannel::write(ByteView data)
     if (m_blocking) {
         return m_blocking->writing.start(m_write, [this, data] {
             DWORD bytes = 0;
-            const BOOL done = WriteFile(m_handle.get(), data.data(),
-                                        static_cast<DWORD>(data.size()), &bytes, nullptr);
+            const BOOL done = systemCalls().writeFile(
+                m_handle.get(), data.data(), static_cast<DWORD>(data.size()), &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (WriteFile(m_handle.get(), data.data(), static_cast<DWORD>(data.size()), nullptr,
-                  m_write.start())
+    if (systemCalls().writeFile(m_handle.get(), data.data(), static_cast<DWORD>(data.size()),
+                                nullptr, m_write.start())
         != FALSE) {
         return {};
     }
@@ -161,14 +162,14 @@ Result<void> PipeChannel::transact(ByteView data, std::size_t replySize)
     if (m_blocking) {
         return m_blocking->reading.start(m_transaction, [this, request, size, room] {
             DWORD bytes = 0;
-            const BOOL done = TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room,
-                                                &bytes, nullptr);
+            const BOOL done = systemCalls().transactNamedPipe(
+                m_handle.get(), request, size, m_buffer.get(), room, &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room, nullptr,
-                          m_transaction.start())
+    if (systemCalls().transactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room,
+                                        nullptr, m_transaction.start())
         != FALSE) {
         return {};
     }
@@ -186,7 +187,7 @@ void PipeChannel::cancelRead()
     if (m_blocking) {
         m_blocking->reading.cancel();
     } else if (m_handle) {
-        CancelIoEx(m_handle.get(), &m_read);
+        systemCalls().cancelIoEx(m_handle.get(), &m_read);
     }
 }
 
@@ -231,7 +232,7 @@ void PipeChannel::cancel()
     }
     // It fails when there is nothing to cancel, or it was completed a moment ago: both are fine.
     if (m_handle) {
-        CancelIoEx(m_handle.get(), nullptr);
+        systemCalls().cancelIoEx(m_handle.get(), nullptr);
     }
 }
 

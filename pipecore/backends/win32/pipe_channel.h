@@ -67,7 +67,7 @@ protected:
     };
 
     CompletionPort& m_port;
-    FileHandle m_handle;
+    PipeHandle m_handle;
     std::unique_ptr<Blocking> m_blocking; ///< null: overlapped
     Operation m_opening;
     bool m_peerGone = false;

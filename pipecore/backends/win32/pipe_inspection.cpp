@@ -1,8 +1,8 @@
 #include "inspection_request.h"
 #include "nt_error.h"
+#include "pipe_handle.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
-#include "pipecore/win32/handle.h"
 #include "process_info.h"
 #include "security_text.h"
 #include "system_calls.h"
@@ -33,13 +33,13 @@ struct LocalInformation
 
 struct Opened
 {
-    FileHandle handle;
+    PipeHandle handle;
     std::optional<Error> noSecurity; ///< why READ_CONTROL was refused
 };
 
-FileHandle openOnce(const std::wstring& path, DWORD rights)
+PipeHandle openOnce(const std::wstring& path, DWORD rights)
 {
-    return FileHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
+    return PipeHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
                                                inspectionFlags, nullptr));
 }
 
@@ -82,7 +82,7 @@ void readPipeInfo(HANDLE handle, PipeInspection& pipe)
     DWORD outSize = 0;
     DWORD inSize = 0;
     DWORD limit = 0;
-    if (GetNamedPipeInfo(handle, &flags, &outSize, &inSize, &limit) == FALSE) {
+    if (systemCalls().getNamedPipeInfo(handle, &flags, &outSize, &inSize, &limit) == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeInfo"));
         pipe.type = error;
         pipe.outBufferSize = error;
@@ -101,7 +101,7 @@ void readHandleState(HANDLE handle, PipeInspection& pipe)
 {
     DWORD state = 0;
     DWORD instances = 0;
-    if (GetNamedPipeHandleStateW(handle, &state, &instances, nullptr, nullptr, nullptr, 0)
+    if (systemCalls().getHandleState(handle, &state, &instances, nullptr, nullptr, nullptr, 0)
         == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeHandleState"));
         pipe.readMode = error;
@@ -117,8 +117,8 @@ Result<Access> readAccess(HANDLE handle)
     constexpr std::array ways{Access::Inbound, Access::Outbound, Access::Duplex};
     LocalInformation information{};
     IO_STATUS_BLOCK done{};
-    const NTSTATUS status = NtQueryInformationFile(handle, &done, &information, sizeof information,
-                                                   FilePipeLocalInformation);
+    const NTSTATUS status = systemCalls().ntQueryInformationFile(
+        handle, &done, &information, sizeof information, FilePipeLocalInformation);
     if (status < 0) {
         return std::unexpected(ntError("NtQueryInformationFile", status));
     }
@@ -133,7 +133,7 @@ Result<Access> readAccess(HANDLE handle)
 void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
 {
     ULONG number = 0;
-    if (GetNamedPipeServerProcessId(handle, &number) == FALSE) {
+    if (systemCalls().serverProcessId(handle, &number) == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeServerProcessId"));
         pipe.processId = error;
         pipe.image = error;
@@ -143,7 +143,7 @@ void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
         pipe.image = isRemote ? refuse("the process runs on another computer", ErrorKind::NotFound)
                               : processImage(number);
     }
-    if (GetNamedPipeServerSessionId(handle, &number) == FALSE) {
+    if (systemCalls().serverSessionId(handle, &number) == FALSE) {
         pipe.session = std::unexpected(lastError("GetNamedPipeServerSessionId"));
     } else {
         pipe.session = number;

@@ -62,7 +62,7 @@ PipeListener::create(CompletionPort& port, BlockingCalls& calls, AccountNames& a
     std::unique_ptr<PipeListener> listener(new PipeListener(port, calls, accounts, inquiries, name,
                                                             std::move(*wideName), options,
                                                             std::move(*security)));
-    Result<FileHandle> first = listener->openInstance();
+    Result<PipeHandle> first = listener->openInstance();
     if (!first) {
         return std::unexpected(first.error());
     }
@@ -70,11 +70,11 @@ PipeListener::create(CompletionPort& port, BlockingCalls& calls, AccountNames& a
     return listener;
 }
 
-Result<FileHandle> PipeListener::openInstance()
+Result<PipeHandle> PipeListener::openInstance()
 {
     const bool first = m_handedOut == 0 && m_spare.empty();
     SECURITY_ATTRIBUTES attributes = m_security.attributes();
-    FileHandle instance(systemCalls().createNamedPipe(
+    PipeHandle instance(systemCalls().createNamedPipe(
         m_name.c_str(), serverOpenMode(m_options, first), serverPipeMode(m_options),
         maxInstances(m_options.instances), m_options.outBufferSize, m_options.inBufferSize,
         static_cast<DWORD>(m_options.defaultTimeout.count()), &attributes));
@@ -98,13 +98,13 @@ Result<FileHandle> PipeListener::openInstance()
 Result<std::unique_ptr<Channel>> PipeListener::createInstance()
 {
     if (m_spare.empty()) {
-        Result<FileHandle> instance = openInstance();
+        Result<PipeHandle> instance = openInstance();
         if (!instance) {
             return std::unexpected(instance.error());
         }
         m_spare.push_back(std::move(*instance));
     }
-    FileHandle instance = std::move(m_spare.back());
+    PipeHandle instance = std::move(m_spare.back());
     m_spare.pop_back();
     ++m_handedOut;
     return std::make_unique<ServerInstance>(
@@ -112,13 +112,13 @@ Result<std::unique_ptr<Channel>> PipeListener::createInstance()
         std::move(instance));
 }
 
-void PipeListener::closeInstance(FileHandle instance)
+void PipeListener::closeInstance(PipeHandle instance)
 {
     instance.reset();
     --m_handedOut;
 }
 
-void PipeListener::keepInstance(FileHandle instance)
+void PipeListener::keepInstance(PipeHandle instance)
 {
     --m_handedOut;
     m_spare.push_back(std::move(instance));

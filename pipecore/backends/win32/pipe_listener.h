@@ -49,16 +49,16 @@ public:
     /// True when instances serve one client after the other (InstancePolicy::Reuse).
     [[nodiscard]] bool reuses() const { return m_options.policy == InstancePolicy::Reuse; }
     /// Takes an instance back, disconnected, for the next createInstance().
-    void keepInstance(FileHandle instance);
+    void keepInstance(PipeHandle instance);
     /// Closes an instance that was handed out; what the client has not read stays readable.
-    void closeInstance(FileHandle instance);
+    void closeInstance(PipeHandle instance);
 
 private:
     PipeListener(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
                  InquiryThread& inquiries, const PipeName& name, std::wstring wideName,
                  ServerOptions options, PipeSecurity security);
 
-    [[nodiscard]] Result<FileHandle> openInstance();
+    [[nodiscard]] Result<PipeHandle> openInstance();
 
     CompletionPort& m_port;
     BlockingCalls& m_calls;
@@ -68,7 +68,7 @@ private:
     std::wstring m_name;
     ServerOptions m_options;
     PipeSecurity m_security;
-    std::vector<FileHandle> m_spare; ///< instances without a client; they hold the name
+    std::vector<PipeHandle> m_spare; ///< instances without a client; they hold the name
     std::size_t m_handedOut = 0;     ///< instances that belong to channels
 };
 

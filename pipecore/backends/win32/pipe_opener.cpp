@@ -24,7 +24,7 @@ PipeOpener::~PipeOpener()
         std::unique_lock lock(m_mutex);
         attempt->abandoned = true;
         while (!m_changed.wait_for(lock, cancelAgain, [&] { return attempt->finished; })) {
-            interrupt(attempt->threadHandle);
+            interruptPipeCall(attempt->threadHandle);
         }
         lock.unlock();
         attempt->thread.join();
@@ -51,7 +51,7 @@ void PipeOpener::abandon(Attempt& attempt)
     attempt.client = nullptr;
     attempt.abandoned = true;
     const std::lock_guard lock(m_mutex);
-    interrupt(attempt.threadHandle);
+    interruptPipeCall(attempt.threadHandle);
 }
 
 void PipeOpener::deliver()

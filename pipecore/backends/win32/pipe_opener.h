@@ -25,7 +25,7 @@ public:
     struct Attempt
     {
         OpenRequest request;
-        Result<FileHandle> outcome;
+        Result<PipeHandle> outcome;
         ClientEnd* client = nullptr; ///< engine's thread only; null when nobody waits any more
         std::atomic<bool> abandoned = false;
         std::thread thread;

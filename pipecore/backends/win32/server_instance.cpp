@@ -3,6 +3,7 @@
 #include "client_inquiry.h"
 #include "pipe_listener.h"
 #include "process_info.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <cassert>
@@ -11,7 +12,7 @@
 namespace pipecore::win32 {
 
 ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
-                               FileHandle handle)
+                               PipeHandle handle)
     : PipeChannel(port, calls, OperationKind::Accept)
     , m_listener(listener)
     , m_inquiring(*this, OperationKind::Inquire)
@@ -33,7 +34,7 @@ Result<void> ServerInstance::accept()
     if (m_blocking) {
         return m_blocking->reading.start(m_opening, [this] { return waitForClient(); });
     }
-    if (ConnectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
+    if (systemCalls().connectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
         return {};
     }
     Error error = lastError("ConnectNamedPipe");
@@ -42,7 +43,7 @@ Result<void> ServerInstance::accept()
     case ERROR_PIPE_CONNECTED: settle(m_opening, std::nullopt); return {};
     case ERROR_NO_DATA:
         // Without it the instance would report the same client for ever.
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
         settle(m_opening, std::move(error));
         return {};
     default: m_opening.inFlight = false; return std::unexpected(std::move(error));
@@ -51,7 +52,7 @@ Result<void> ServerInstance::accept()
 
 CallOutcome ServerInstance::waitForClient()
 {
-    if (ConnectNamedPipe(m_handle.get(), nullptr) != FALSE) {
+    if (systemCalls().connectNamedPipe(m_handle.get(), nullptr) != FALSE) {
         return {};
     }
     const DWORD code = GetLastError();
@@ -59,7 +60,7 @@ CallOutcome ServerInstance::waitForClient()
         return {};
     }
     if (code == ERROR_NO_DATA) {
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
     }
     return {.code = code, .bytes = 0};
 }
@@ -118,7 +119,7 @@ void ServerInstance::close(CloseMode mode)
     const bool keep =
         (abortive || peerIsGone()) && (m_listener.reuses() || m_listener.isLastInstance());
     if (abortive || keep) {
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
     }
     if (keep) {
         m_listener.keepInstance(std::move(m_handle));
@@ -130,7 +131,7 @@ void ServerInstance::close(CloseMode mode)
 PeerInfo ServerInstance::peer() const
 {
     ULONG processId = 0;
-    if (GetNamedPipeClientProcessId(m_handle.get(), &processId) == FALSE) {
+    if (systemCalls().clientProcessId(m_handle.get(), &processId) == FALSE) {
         return unknownPeer(lastError("GetNamedPipeClientProcessId"));
     }
     if (m_listener.admitsRemote() && clientComputer(m_handle.get())) {

@@ -14,7 +14,7 @@ public:
     /// `handle` is an instance that is on `port` already, or synchronous with `calls`, and has no
     /// client. `listener` outlives this.
     ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
-                   FileHandle handle);
+                   PipeHandle handle);
     ~ServerInstance() override;
 
     /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
