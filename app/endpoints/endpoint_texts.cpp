@@ -100,7 +100,9 @@ QString connectionToolTip(const ConnectionRow& row)
         lines << (peer->image
                       ? fromCore(*peer->image)
                       : Texts::tr("Program not known: %1").arg(errorLine(peer->image.error())));
-        lines << (peer->processId ? Texts::tr("Process ID %1").arg(*peer->processId)
+        lines << (peer->processId ? (peer->isRemote ? Texts::tr("Process ID %1 on another computer")
+                                                    : Texts::tr("Process ID %1"))
+                                        .arg(*peer->processId)
                                   : Texts::tr("Process ID not known: %1")
                                         .arg(errorLine(peer->processId.error())));
         lines << (peer->user ? Texts::tr("User %1").arg(fromCore(*peer->user))

@@ -163,6 +163,10 @@ struct EventText
     }
     QString operator()(const pipecore::ReadModeChanged& changed) const
     {
+        if (changed.isRefused) {
+            return RowWords::tr("is read as a stream of bytes: the pipe grants no right to set the "
+                                "read mode");
+        }
         return changed.mode == pipecore::PipeMode::Message
                    ? RowWords::tr("is read message by message from now on")
                    : RowWords::tr("is read as a stream of bytes from now on");

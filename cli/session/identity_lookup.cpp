@@ -11,7 +11,7 @@ pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
                                            const pipecore::PeerInfo& peer,
                                            std::int64_t connectedAtNs)
 {
-    if (!peer.processId) {
+    if (!peer.processId || peer.isRemote) {
         return {};
     }
     return m_thread.start([this, connection, processId = *peer.processId, connectedAtNs] {

@@ -29,7 +29,7 @@ public:
     /// Waits for the lookup that is under way; the others are dropped.
     ~IdentityLookup() = default;
 
-    /// Asks for a peer whose process ID is known; of others there is nothing to ask. Resources when there
+    /// Asks for a peer of this computer whose process ID is known; of others there is nothing to ask. Resources when there
     /// is no thread.
     [[nodiscard]] pipecore::Result<void> ask(pipecore::ConnectionId connection,
                                              const pipecore::PeerInfo& peer,

@@ -27,6 +27,9 @@ void Server::start(const PipeName& name)
                            .access = m_options.access,
                            .instances = m_options.instances,
                            .name = std::make_shared<const std::string>(name.display())});
+    if (const auto shortcoming = m_listener->shortcoming()) {
+        report({}, *shortcoming);
+    }
     keepListening();
 }
 
@@ -35,24 +38,27 @@ void Server::keepListening()
     if (m_closing || m_retry.isRunning()) {
         return;
     }
-    const bool listening = std::ranges::any_of(m_instances, [](const auto& instance) {
-        return instance->state() == InstanceState::Listening;
-    });
-    const bool full = m_options.instances != 0 && m_instances.size() >= m_options.instances;
-    if (!listening && !full) {
-        addInstance();
+    const auto listening = static_cast<std::size_t>(
+        std::ranges::count(m_instances, InstanceState::Listening,
+                           [](const auto& instance) { return instance->state(); }));
+    const std::size_t room = m_options.instances == 0 ? m_listener->listeningInstances()
+                             : m_options.instances > m_instances.size()
+                                 ? m_options.instances - m_instances.size()
+                                 : 0;
+    const std::size_t wanted = m_listener->listeningInstances();
+    for (std::size_t i = listening; i < std::min(wanted, listening + room); ++i) {
+        if (!addInstance()) {
+            return;
+        }
     }
 }
 
-void Server::addInstance()
+bool Server::addInstance()
 {
     auto channel = m_listener->createInstance();
     if (!channel) {
-        // At the system's own limit the next client that leaves makes room.
-        if (channel.error().kind != ErrorKind::InstanceLimit || m_instances.empty()) {
-            creatingFailed(channel.error());
-        }
-        return;
+        creatingFailed(channel.error());
+        return false;
     }
     m_createError.reset();
     const Instance::Traits traits{.endpoint = m_id,
@@ -65,12 +71,15 @@ void Server::addInstance()
     m_instances.push_back(
         std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));
     m_instances.back()->listen();
+    return true;
 }
 
 void Server::creatingFailed(const Error& error)
 {
-    // Once, however long it lasts: it is tried twice a second.
-    if (m_createError != error) {
+    // Once, however long it lasts: it is tried twice a second. That the system allows no more instances
+    // is no error as long as some are there.
+    const bool isExpected = error.kind == ErrorKind::InstanceLimit && !m_instances.empty();
+    if (!isExpected && m_createError != error) {
         m_createError = error;
         report({}, error);
     }
@@ -103,6 +112,7 @@ void Server::onClosed(Instance& instance)
     if (m_closing) {
         endWhenEmpty();
     } else {
+        m_retry.stop(); // there may be room now
         keepListening();
     }
 }

@@ -315,7 +315,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
         {.key = "request",
          .kind = OptionKind::Payload,
          .help = PIPECORE_TR("Option", "the message that is sent"),
-         .windowsTerms = "CallNamedPipe, lpInBuffer",
+         .windowsTerms = "TransactNamedPipe, lpInBuffer",
          .high = messageMaximum,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
     memberOption<CallOptions, &CallOptions::timeout>(
@@ -323,7 +323,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
          .kind = OptionKind::Time,
          .help = PIPECORE_TR("Option", "how long to wait for a free instance; 0: the server's "
                                        "default. The reply has no limit"),
-         .windowsTerms = "CallNamedPipe, nTimeOut",
+         .windowsTerms = "WaitNamedPipe, nTimeOut",
          .high = dayInMs,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "time-out is %1: %2 to %3 milliseconds are allowed")}),
@@ -332,11 +332,17 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
          .kind = OptionKind::Size,
          .help = PIPECORE_TR("Option", "what is taken of the reply; the rest of a longer one is "
                                        "lost"),
-         .windowsTerms = "CallNamedPipe, nOutBufferSize",
+         .windowsTerms = "TransactNamedPipe, nOutBufferSize",
          .low = 1,
          .high = readMaximum,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed")}),
+    memberOption<CallOptions, &CallOptions::callNamedPipe>(
+        {.key = "call-named-pipe",
+         .help = PIPECORE_TR("Option", "make one CallNamedPipe of it: the server may then act as "
+                                       "you, which it otherwise may not"),
+         .windowsTerms = "CallNamedPipe",
+         .only = System::Windows}),
 });
 
 } // namespace

@@ -10,11 +10,11 @@ namespace {
 
 std::string inSmallLetters(std::string_view text)
 {
-    std::string small(text);
-    for (char& c : small) {
+    std::string folded(text);
+    for (char& c : folded) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    return small;
+    return folded;
 }
 
 /// RtlGetFullPathName_U for what follows the device or computer.

@@ -89,11 +89,9 @@ void disconnect(Instance& instance, const NpfsRules& rules)
 {
     if (!rules.disconnectDiscards && instance.client != nullptr) {
         endTalk(instance, *instance.server);
-        const Queue readable = instance.toClient;
         // The client keeps an instance of its own to read the rest from.
         auto rest = std::make_shared<Instance>(instance);
         rest->server = nullptr;
-        rest->toClient = readable;
         instance.client->instance = std::move(rest);
     } else if (instance.client != nullptr) {
         instance.client->instance = nullptr;

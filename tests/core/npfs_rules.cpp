@@ -21,7 +21,8 @@ NpfsRules NpfsRules::standard()
                                          &rules.namesAreNormalized,
                                          &rules.remoteNumbersAreForeign};
     for (const QByteArray& number : qgetenv("PIPESCOPE_NPFS_WITHOUT").split(',')) {
-        if (const int rule = number.toInt(); rule >= 1 && rule <= int{switches.size()}) {
+        if (const int rule = number.toInt();
+            rule >= 1 && rule <= static_cast<int>(switches.size())) {
             *switches.at(static_cast<std::size_t>(rule) - 1) = false;
         }
     }

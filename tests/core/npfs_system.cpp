@@ -510,6 +510,7 @@ std::expected<Properties, Code> System::properties(Handle handle)
     return Properties{.ofMessages = pipe.first.ofMessages,
                       .readsMessages = file->readsMessages,
                       .isServer = file->isServer,
+                      .state = file->instance->state,
                       .clientsWrite = pipe.first.reads,
                       .clientsRead = pipe.first.writes,
                       .outQuota = file->instance->toClient.quota(),

@@ -42,6 +42,7 @@ struct Properties
     bool ofMessages = false;
     bool readsMessages = false;
     bool isServer = false;
+    InstanceState state = InstanceState::Connected;
     bool clientsWrite = false; ///< PIPE_ACCESS_INBOUND or _DUPLEX
     bool clientsRead = false;  ///< PIPE_ACCESS_OUTBOUND or _DUPLEX
     std::uint32_t outQuota = 0;

@@ -30,7 +30,7 @@ const SystemCalls& real()
     return calls;
 }
 
-Handle number(HANDLE handle)
+Handle numberOf(HANDLE handle)
 {
     return reinterpret_cast<std::uintptr_t>(handle);
 }
@@ -126,8 +126,8 @@ BOOL WINAPI waitNamedPipe(LPCWSTR name, DWORD timeout)
 
 BOOL WINAPI closeHandle(HANDLE handle)
 {
-    return model->isOurs(number(handle)) ? answer(model->close(number(handle)))
-                                         : real().closeHandle(handle);
+    return model->isOurs(numberOf(handle)) ? answer(model->close(numberOf(handle)))
+                                           : real().closeHandle(handle);
 }
 
 // --- data ---------------------------------------------------------------------------------------
@@ -151,18 +151,18 @@ BOOL finish(Outcome outcome, LPDWORD bytes)
 BOOL WINAPI connectNamedPipe(HANDLE pipe, LPOVERLAPPED overlapped)
 {
     begin(overlapped);
-    return answer(model->connect(number(pipe), overlapped));
+    return answer(model->connect(numberOf(pipe), overlapped));
 }
 
 BOOL WINAPI disconnectNamedPipe(HANDLE pipe)
 {
-    return answer(model->disconnect(number(pipe)));
+    return answer(model->disconnect(numberOf(pipe)));
 }
 
 BOOL WINAPI readFile(HANDLE pipe, LPVOID buffer, DWORD size, LPDWORD bytes, LPOVERLAPPED overlapped)
 {
     begin(overlapped);
-    return finish(model->read(number(pipe), {static_cast<std::byte*>(buffer), size}, overlapped),
+    return finish(model->read(numberOf(pipe), {static_cast<std::byte*>(buffer), size}, overlapped),
                   bytes);
 }
 
@@ -170,14 +170,15 @@ BOOL WINAPI writeFile(HANDLE pipe, LPCVOID data, DWORD size, LPDWORD bytes, LPOV
 {
     begin(overlapped);
     return finish(
-        model->write(number(pipe), {static_cast<const std::byte*>(data), size}, overlapped), bytes);
+        model->write(numberOf(pipe), {static_cast<const std::byte*>(data), size}, overlapped),
+        bytes);
 }
 
 BOOL WINAPI transactNamedPipe(HANDLE pipe, LPVOID data, DWORD size, LPVOID buffer, DWORD room,
                               LPDWORD bytes, LPOVERLAPPED overlapped)
 {
     begin(overlapped);
-    return finish(model->transact(number(pipe), {static_cast<const std::byte*>(data), size},
+    return finish(model->transact(numberOf(pipe), {static_cast<const std::byte*>(data), size},
                                   {static_cast<std::byte*>(buffer), room}, overlapped),
                   bytes);
 }
@@ -210,7 +211,7 @@ BOOL WINAPI callNamedPipe(LPCWSTR name, LPVOID data, DWORD size, LPVOID buffer, 
 BOOL WINAPI peekNamedPipe(HANDLE pipe, LPVOID /*buffer*/, DWORD /*size*/, LPDWORD /*read*/,
                           LPDWORD bytes, LPDWORD leftInMessage)
 {
-    const auto waiting = model->peek(number(pipe));
+    const auto waiting = model->peek(numberOf(pipe));
     if (!waiting) {
         return answer(waiting.error());
     }
@@ -243,16 +244,16 @@ void post(void* port, std::uintptr_t key, void* overlapped, Outcome outcome)
 
 HANDLE WINAPI createIoCompletionPort(HANDLE file, HANDLE port, ULONG_PTR key, DWORD threads)
 {
-    if (!model->isOurs(number(file))) {
+    if (!model->isOurs(numberOf(file))) {
         return real().createIoCompletionPort(file, port, key, threads);
     }
-    model->associate(number(file), port, key);
+    model->associate(numberOf(file), port, key);
     return port;
 }
 
 BOOL WINAPI cancelIoEx(HANDLE pipe, LPOVERLAPPED overlapped)
 {
-    return answer(model->cancel(number(pipe), overlapped));
+    return answer(model->cancel(numberOf(pipe), overlapped));
 }
 
 BOOL WINAPI cancelSynchronousIo(HANDLE thread)
@@ -264,7 +265,7 @@ BOOL WINAPI cancelSynchronousIo(HANDLE thread)
 
 BOOL WINAPI setHandleState(HANDLE pipe, LPDWORD mode, LPDWORD /*bytes*/, LPDWORD /*time*/)
 {
-    return answer(model->setReadMode(number(pipe), (*mode & PIPE_READMODE_MESSAGE) != 0));
+    return answer(model->setReadMode(numberOf(pipe), (*mode & PIPE_READMODE_MESSAGE) != 0));
 }
 
 BOOL WINAPI getHandleState(HANDLE pipe, LPDWORD state, LPDWORD instances, LPDWORD collectionBytes,
@@ -273,7 +274,7 @@ BOOL WINAPI getHandleState(HANDLE pipe, LPDWORD state, LPDWORD instances, LPDWOR
     if (collectionBytes != nullptr) {
         return answer(code::invalidParameter); // of remote clients only
     }
-    const auto properties = model->properties(number(pipe));
+    const auto properties = model->properties(numberOf(pipe));
     if (!properties) {
         return answer(properties.error());
     }
@@ -285,7 +286,7 @@ BOOL WINAPI getHandleState(HANDLE pipe, LPDWORD state, LPDWORD instances, LPDWOR
 BOOL WINAPI getNamedPipeInfo(HANDLE pipe, LPDWORD flags, LPDWORD outSize, LPDWORD inSize,
                              LPDWORD limit)
 {
-    const auto properties = model->properties(number(pipe));
+    const auto properties = model->properties(numberOf(pipe));
     if (!properties) {
         return answer(properties.error());
     }
@@ -300,12 +301,14 @@ BOOL WINAPI getNamedPipeInfo(HANDLE pipe, LPDWORD flags, LPDWORD outSize, LPDWOR
 NTSTATUS NTAPI queryInformationFile(HANDLE pipe, PIO_STATUS_BLOCK block, PVOID buffer, ULONG size,
                                     FILE_INFORMATION_CLASS what)
 {
-    if (!model->isOurs(number(pipe))) {
+    if (!model->isOurs(numberOf(pipe))) {
         return real().ntQueryInformationFile(pipe, block, buffer, size, what);
     }
-    const auto properties = model->properties(number(pipe));
+    const auto properties = model->properties(numberOf(pipe));
     if (!properties) {
-        return static_cast<NTSTATUS>(0xC0000022); // STATUS_ACCESS_DENIED
+        return static_cast<NTSTATUS>(properties.error() == code::accessDenied
+                                         ? 0xC0000022U   // STATUS_ACCESS_DENIED
+                                         : 0xC00000B0U); // STATUS_PIPE_DISCONNECTED
     }
     // FILE_PIPE_LOCAL_INFORMATION: type, configuration, maximum, current, and the rest.
     std::array<ULONG, 10> local{};
@@ -318,6 +321,8 @@ NTSTATUS NTAPI queryInformationFile(HANDLE pipe, PIO_STATUS_BLOCK block, PVOID b
     local[3] = properties->instances;
     local[4] = properties->inQuota;
     local[6] = properties->outQuota;
+    constexpr std::array<ULONG, 4> states{2, 3, 4, 1}; // FILE_PIPE_x_STATE, as InstanceState
+    local[8] = states.at(static_cast<std::size_t>(properties->state));
     std::memcpy(buffer, local.data(), std::min<std::size_t>(size, sizeof local));
     return 0;
 }
@@ -325,10 +330,10 @@ NTSTATUS NTAPI queryInformationFile(HANDLE pipe, PIO_STATUS_BLOCK block, PVOID b
 BOOL WINAPI getKernelObjectSecurity(HANDLE object, SECURITY_INFORMATION parts,
                                     PSECURITY_DESCRIPTOR into, DWORD room, LPDWORD size)
 {
-    if (!model->isOurs(number(object))) {
+    if (!model->isOurs(numberOf(object))) {
         return real().getKernelObjectSecurity(object, parts, into, room, size);
     }
-    const auto descriptor = model->security(number(object));
+    const auto descriptor = model->security(numberOf(object));
     if (!descriptor) {
         return answer(descriptor.error());
     }
@@ -348,7 +353,7 @@ BOOL WINAPI getKernelObjectSecurity(HANDLE object, SECURITY_INFORMATION parts,
 
 BOOL WINAPI peerProcessId(HANDLE pipe, PULONG processId)
 {
-    const auto found = model->peerProcess(number(pipe));
+    const auto found = model->peerProcess(numberOf(pipe));
     if (!found) {
         return answer(found.error());
     }
@@ -358,7 +363,7 @@ BOOL WINAPI peerProcessId(HANDLE pipe, PULONG processId)
 
 BOOL WINAPI peerSessionId(HANDLE pipe, PULONG session)
 {
-    if (const auto found = model->peerProcess(number(pipe)); !found) {
+    if (const auto found = model->peerProcess(numberOf(pipe)); !found) {
         return answer(found.error());
     }
     DWORD own = 0;
@@ -369,7 +374,7 @@ BOOL WINAPI peerSessionId(HANDLE pipe, PULONG session)
 
 BOOL WINAPI clientComputerName(HANDLE pipe, LPWSTR name, ULONG size)
 {
-    const auto computer = model->clientComputer(number(pipe));
+    const auto computer = model->clientComputer(numberOf(pipe));
     if (!computer) {
         return answer(computer.error());
     }
@@ -384,7 +389,7 @@ BOOL WINAPI clientComputerName(HANDLE pipe, LPWSTR name, ULONG size)
 
 BOOL WINAPI impersonateClient(HANDLE pipe)
 {
-    const auto level = model->impersonate(number(pipe));
+    const auto level = model->impersonate(numberOf(pipe));
     if (!level) {
         return answer(level.error());
     }

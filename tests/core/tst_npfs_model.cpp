@@ -266,7 +266,7 @@ private slots:
         Opening opening = client();
         opening.rights = rights::genericRead;
         const Handle reader = one.join(opening);
-        QCOMPARE(one.system.properties(blind).error_or(0), code::accessDenied);
+        QCOMPARE(one.system.properties(blind).error(), code::accessDenied);
         QCOMPARE(one.read(blind).code, code::accessDenied);
         QCOMPARE(one.system.connect(blind, &one), code::pipeConnected);
         one.system.close(reader);

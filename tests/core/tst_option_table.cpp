@@ -31,8 +31,8 @@ auto membersOf(ClientOptions& options)
 }
 auto membersOf(CallOptions& options)
 {
-    auto& [a, b, c, d] = options;
-    return std::tie(a, b, c, d);
+    auto& [a, b, c, d, e] = options;
+    return std::tie(a, b, c, d, e);
 }
 
 template <typename Options>

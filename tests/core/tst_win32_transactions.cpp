@@ -148,7 +148,7 @@ void TestWin32Transactions::CallOfNothingSaysSo()
     const auto error = caller.failure(ids->connection);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NotFound);
-    QVERIFY(error->api == "CallNamedPipe");
+    QVERIFY(error->api == "CreateFile");
     QVERIFY(caller.isClosed(ids->endpoint));
 }
 

@@ -1,5 +1,6 @@
 #include "client_end.h"
 
+#include "pipe_local_information.h"
 #include "process_info.h"
 #include "system_calls.h"
 #include "win32_error.h"
@@ -38,14 +39,15 @@ Result<void> ClientEnd::connect()
     return {};
 }
 
-void ClientEnd::opened(Result<PipeHandle> handle)
+void ClientEnd::opened(Result<OpenedPipe> pipe)
 {
     m_attempt.reset();
-    if (!handle) {
-        settle(m_opening, std::move(handle.error()));
+    if (!pipe) {
+        settle(m_opening, std::move(pipe.error()));
         return;
     }
-    m_handle = std::move(*handle);
+    m_handle = std::move(pipe->handle);
+    m_readsBytesInstead = pipe->readsBytesInstead;
     if (m_blocking) {
         settle(m_opening, std::nullopt);
         return;
@@ -67,6 +69,17 @@ void ClientEnd::cancel()
         return;
     }
     PipeChannel::cancel();
+}
+
+bool ClientEnd::onlyWrites() const
+{
+    return (m_request.accessRights & GENERIC_READ) == 0;
+}
+
+bool ClientEnd::askWhetherPeerLeft()
+{
+    const auto state = pipeState(m_handle.get());
+    return state ? *state != PipeState::Connected : state.error().kind == ErrorKind::PeerClosed;
 }
 
 PeerInfo ClientEnd::peer() const

@@ -83,12 +83,16 @@ public:
         m_token = std::move(*token);
         m_identity.processId =
             pipeNumber(m_pipe, "GetNamedPipeClientProcessId", systemCalls().clientProcessId);
-        // While the client is certain to be there.
-        m_identity.levelAsked = AskedLevels::ofThisProcess().askedBy(
-            m_identity.processId, GetCurrentProcessId(), m_shortName);
         m_identity.clientSession =
             pipeNumber(m_pipe, "GetNamedPipeClientSessionId", systemCalls().clientSessionId);
         m_identity.computer = clientComputer(m_pipe);
+        // While the client is certain to be there. One on another computer may have our own number.
+        m_identity.levelAsked =
+            m_identity.computer
+                ? refuse(PIPECORE_TR("IdentityReason", "the client is on another computer"),
+                         ErrorKind::NotSupported)
+                : AskedLevels::ofThisProcess().askedBy(m_identity.processId, GetCurrentProcessId(),
+                                                       m_shortName);
         return {};
     }
 

@@ -63,6 +63,8 @@ void CompletionPort::queue(Operation& operation)
 void CompletionPort::wait(std::vector<Completion>& completions,
                           std::optional<std::chrono::nanoseconds> timeout)
 {
+    m_watch.lookWhenDue();
+    timeout = m_watch.shortened(timeout);
     // What is settled does not wait, but packets that are already there come along with it, so that
     // a caller who settles something in every round does not starve the pipes.
     const DWORD wait = m_settled.empty() ? milliseconds(timeout) : 0;

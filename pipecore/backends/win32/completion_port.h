@@ -1,5 +1,6 @@
 #pragma once
 
+#include "peer_watch.h"
 #include "pipe_handle.h"
 #include "pipecore/engine/backend.h"
 
@@ -36,6 +37,9 @@ public:
     void wait(std::vector<Completion>& completions,
               std::optional<std::chrono::nanoseconds> timeout);
 
+    /// Ends that ask from wait() whether the other end is there.
+    [[nodiscard]] PeerWatch& watch() { return m_watch; }
+
     /// Makes the wait() that is under way, or the next one, return. Any thread; many calls cost one
     /// packet.
     void wake();
@@ -45,6 +49,7 @@ private:
 
     KernelHandle m_port;
     std::vector<Operation*> m_settled;
+    PeerWatch m_watch;
     std::atomic<bool> m_wakePosted = false;
 };
 

@@ -42,7 +42,8 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
     LiveSecurity live;
     live.descriptor = std::move(*descriptor);
     ULONG server = 0;
-    if (systemCalls().serverProcessId(pipe.get(), &server) != FALSE) {
+    // The number that another computer's pipe gives is a number of that computer.
+    if (!name.isRemote() && systemCalls().serverProcessId(pipe.get(), &server) != FALSE) {
         if (Result<Sid> user = userOfProcess(server)) {
             live.serverUser = std::move(*user);
         }

@@ -22,7 +22,7 @@ std::string_view apiOf(OperationKind kind)
     case OperationKind::Read: return "ReadFile";
     case OperationKind::Write: return "WriteFile";
     case OperationKind::Transact: return "TransactNamedPipe";
-    case OperationKind::Watch:
+    case OperationKind::Watch: return "ConnectNamedPipe";
     case OperationKind::Inquire: break;
     }
     return {};
@@ -37,6 +37,7 @@ PipeChannel::PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKi
     , m_read(*this, OperationKind::Read)
     , m_write(*this, OperationKind::Write)
     , m_transaction(*this, OperationKind::Transact)
+    , m_watching(*this, OperationKind::Watch)
 {}
 
 PipeChannel::~PipeChannel()
@@ -46,7 +47,8 @@ PipeChannel::~PipeChannel()
 
 bool PipeChannel::isIdle() const
 {
-    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight && !m_transaction.inFlight;
+    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight && !m_transaction.inFlight
+           && !m_watching.inFlight;
 }
 
 Result<void> PipeChannel::accept()
@@ -61,8 +63,41 @@ Result<void> PipeChannel::connect()
 
 Result<void> PipeChannel::watch()
 {
-    return refuse("Windows has no notice of a pipe's end but a read or a write",
-                  ErrorKind::NotSupported);
+    assert(!m_watching.inFlight);
+    if (!onlyWrites()) {
+        return refuse("an end that reads is told by its reads", ErrorKind::NotSupported);
+    }
+    if (m_blocking) {
+        m_blocking->stopsWatching = false;
+        return m_blocking->reading.start(m_watching, [this] { return watchPeer(); });
+    }
+    static_cast<void>(m_watching.start());
+    m_port.watch().add(*this);
+    return {};
+}
+
+bool PipeChannel::look()
+{
+    if (!askWhetherPeerLeft()) {
+        return false;
+    }
+    m_peerGone = true;
+    settle(m_watching, std::nullopt);
+    return true;
+}
+
+CallOutcome PipeChannel::watchPeer()
+{
+    std::unique_lock lock(m_blocking->mutex);
+    while (!m_blocking->changed.wait_for(lock, PeerWatch::interval,
+                                         [this] { return m_blocking->stopsWatching; })) {
+        lock.unlock();
+        if (askWhetherPeerLeft()) {
+            return {};
+        }
+        lock.lock();
+    }
+    return {.code = ERROR_OPERATION_ABORTED, .bytes = 0};
 }
 
 bool PipeChannel::reserve(std::size_t size)
@@ -226,9 +261,18 @@ PipeFacts PipeChannel::facts() const
 void PipeChannel::cancel()
 {
     if (m_blocking) {
+        {
+            const std::scoped_lock lock(m_blocking->mutex);
+            m_blocking->stopsWatching = true;
+        }
+        m_blocking->changed.notify_all();
         m_blocking->reading.cancel();
         m_blocking->writing.cancel();
         return;
+    }
+    if (m_watching.inFlight && !m_watching.settled) {
+        m_port.watch().remove(*this);
+        settle(m_watching, makeError("ConnectNamedPipe", ERROR_OPERATION_ABORTED));
     }
     // It fails when there is nothing to cancel, or it was completed a moment ago: both are fine.
     if (m_handle) {
@@ -261,6 +305,9 @@ Completion PipeChannel::finish(Operation& operation)
     } else {
         readOutcome(completion, operation,
                     operation.outcome ? *operation.outcome : overlappedOutcome(operation));
+    }
+    if (operation.kind == OperationKind::Watch && !completion.error) {
+        m_peerGone = true;
     }
     if (completion.error && completion.error->kind == ErrorKind::PeerClosed) {
         m_peerGone = true;

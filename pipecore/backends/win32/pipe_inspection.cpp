@@ -1,6 +1,6 @@
 #include "inspection_request.h"
-#include "nt_error.h"
 #include "pipe_handle.h"
+#include "pipe_local_information.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
 #include "process_info.h"
@@ -9,27 +9,11 @@
 #include "utf16.h"
 #include "win32_error.h"
 
-#include <array>
 #include <optional>
 #include <utility>
 
 namespace pipecore::win32 {
 namespace {
-
-/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have.
-struct LocalInformation
-{
-    ULONG namedPipeType;
-    ULONG namedPipeConfiguration;
-    ULONG maximumInstances;
-    ULONG currentInstances;
-    ULONG inboundQuota;
-    ULONG readDataAvailable;
-    ULONG outboundQuota;
-    ULONG writeQuotaAvailable;
-    ULONG namedPipeState;
-    ULONG namedPipeEnd;
-};
 
 struct Opened
 {
@@ -60,20 +44,6 @@ Result<Opened> open(const std::wstring& path)
     }
     opened.noSecurity = std::move(error);
     return opened;
-}
-
-/// The name as typed, or as a listing shows it: the system knows names with \ that nobody may make
-/// any more by PipeName's rules.
-Result<std::string> pathOf(std::string_view name)
-{
-    auto parsed = PipeName::parse(name);
-    if (parsed) {
-        return parsed->native();
-    }
-    if (name.contains('\\') && !name.starts_with('\\')) {
-        return R"(\\.\pipe\)" + std::string(name);
-    }
-    return std::unexpected(parsed.error());
 }
 
 void readPipeInfo(HANDLE handle, PipeInspection& pipe)
@@ -110,24 +80,6 @@ void readHandleState(HANDLE handle, PipeInspection& pipe)
     }
     pipe.readMode = (state & PIPE_READMODE_MESSAGE) != 0 ? PipeMode::Message : PipeMode::Byte;
     pipe.instances = instances;
-}
-
-Result<Access> readAccess(HANDLE handle)
-{
-    constexpr std::array ways{Access::Inbound, Access::Outbound, Access::Duplex};
-    LocalInformation information{};
-    IO_STATUS_BLOCK done{};
-    const NTSTATUS status = systemCalls().ntQueryInformationFile(
-        handle, &done, &information, sizeof information, FilePipeLocalInformation);
-    if (status < 0) {
-        return std::unexpected(ntError("NtQueryInformationFile", status));
-    }
-    if (information.namedPipeConfiguration >= ways.size()) {
-        return refuse("the system gives a direction that is not known: "
-                          + std::to_string(information.namedPipeConfiguration),
-                      ErrorKind::Corrupt);
-    }
-    return ways.at(information.namedPipeConfiguration);
 }
 
 void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
@@ -177,11 +129,11 @@ namespace pipecore {
 
 Result<PipeInspection> inspectPipe(std::string_view name)
 {
-    const Result<std::string> path = win32::pathOf(name);
+    const Result<PipeName> path = PipeName::parse(name);
     if (!path) {
         return std::unexpected(path.error());
     }
-    const Result<std::wstring> wide = win32::toUtf16(*path);
+    const Result<std::wstring> wide = win32::toUtf16(path->native());
     if (!wide) {
         return std::unexpected(wide.error());
     }
@@ -189,12 +141,12 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     if (!opened) {
         return std::unexpected(opened.error());
     }
-    PipeInspection pipe = emptyInspection(*path, notHere());
+    PipeInspection pipe = emptyInspection(path->native(), notHere());
     HANDLE handle = opened->handle.get();
     win32::readPipeInfo(handle, pipe);
     win32::readHandleState(handle, pipe);
-    pipe.access = win32::readAccess(handle);
-    win32::readServer(handle, !path->starts_with(R"(\\.\)"), pipe);
+    pipe.access = win32::pipeAccess(handle);
+    win32::readServer(handle, path->isRemote(), pipe);
     win32::readSecurity(*opened, pipe);
     return pipe;
 }

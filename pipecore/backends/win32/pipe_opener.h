@@ -25,7 +25,7 @@ public:
     struct Attempt
     {
         OpenRequest request;
-        Result<PipeHandle> outcome;
+        Result<OpenedPipe> outcome;
         ClientEnd* client = nullptr; ///< engine's thread only; null when nobody waits any more
         std::atomic<bool> abandoned = false;
         std::thread thread;

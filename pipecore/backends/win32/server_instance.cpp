@@ -23,7 +23,7 @@ ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeL
 ServerInstance::~ServerInstance()
 {
     if (m_handle) {
-        m_listener.closeInstance(std::move(m_handle));
+        m_listener.closeInstance(std::move(m_handle), m_isConnected && !peerIsGone());
     }
 }
 
@@ -31,6 +31,7 @@ Result<void> ServerInstance::accept()
 {
     assert(!m_opening.inFlight);
     m_peerGone = false;
+    m_isConnected = false;
     if (m_blocking) {
         return m_blocking->reading.start(m_opening, [this] { return waitForClient(); });
     }
@@ -124,8 +125,30 @@ void ServerInstance::close(CloseMode mode)
     if (keep) {
         m_listener.keepInstance(std::move(m_handle));
     } else {
-        m_listener.closeInstance(std::move(m_handle));
+        m_listener.closeInstance(std::move(m_handle), m_isConnected && !abortive && !peerIsGone());
     }
+}
+
+Completion ServerInstance::finish(Operation& operation)
+{
+    Completion completion = PipeChannel::finish(operation);
+    if (completion.kind == OperationKind::Accept && !completion.error) {
+        m_isConnected = true;
+    }
+    return completion;
+}
+
+bool ServerInstance::onlyWrites() const
+{
+    return m_listener.access() == Access::Outbound;
+}
+
+bool ServerInstance::askWhetherPeerLeft()
+{
+    m_question = {};
+    return systemCalls().connectNamedPipe(m_handle.get(), m_blocking ? nullptr : &m_question)
+               == FALSE
+           && GetLastError() == ERROR_NO_DATA;
 }
 
 PeerInfo ServerInstance::peer() const
