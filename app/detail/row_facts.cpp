@@ -38,7 +38,9 @@ QString unknown(const pipecore::Error& why)
 void addPeer(RowFacts& facts, const pipecore::PeerInfo& peer)
 {
     add(facts, FactWords::tr("Process ID"),
-        peer.processId ? QString::number(*peer.processId) : unknown(peer.processId.error()));
+        !peer.processId ? unknown(peer.processId.error())
+        : peer.isRemote ? FactWords::tr("%1 on another computer").arg(*peer.processId)
+                        : QString::number(*peer.processId));
     add(facts, FactWords::tr("Program"),
         peer.image ? fromCore(*peer.image) : unknown(peer.image.error()));
     add(facts, FactWords::tr("User"),

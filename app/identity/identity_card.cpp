@@ -80,6 +80,7 @@ void IdentityCard::makeButtons(QWidget* row)
         const std::uint32_t process = *m_facts.peer->processId;
         lookUp(Rights, [process] { return factsOf(pipecore::rightsOf(process)); });
     });
+    m_rights->setVisible(!m_facts.peer->isRemote);
     layout->addStretch();
     add(m_refresh, "refresh", &IdentityCard::refresh);
     add(m_copy, "copy", &IdentityCard::copyAll);
@@ -103,6 +104,14 @@ void IdentityCard::lookUp(Part part, std::function<std::vector<pipecore::Identit
 
 void IdentityCard::refresh()
 {
+    if (m_facts.peer->isRemote) {
+        // Here, the number would name some other program.
+        Section section;
+        section.isThere = true;
+        section.failure = m_facts.peer->image ? pipecore::Error() : m_facts.peer->image.error();
+        set(Process, std::move(section));
+        return;
+    }
     const std::uint32_t process = *m_facts.peer->processId;
     const std::int64_t since = m_facts.sinceNs;
     lookUp(Process, [process, since] { return factsOf(pipecore::identify(process, since)); });

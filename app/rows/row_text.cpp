@@ -165,6 +165,10 @@ struct EventText
     }
     QString operator()(const pipecore::ReadModeChanged& changed) const
     {
+        if (changed.isRefused) {
+            return RowWords::tr("is read as a stream of bytes: the pipe grants no right to set the "
+                                "read mode");
+        }
         return changed.mode == pipecore::PipeMode::Message
                    ? RowWords::tr("read mode set to messages")
                    : RowWords::tr("read mode set to bytes");

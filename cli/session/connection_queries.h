@@ -3,6 +3,7 @@
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/event.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace pipescope::cli {
@@ -21,17 +22,22 @@ public:
 
     /// Asks what this event makes it time for.
     void ask(pipecore::Engine& engine, const pipecore::Event& event);
-    /// True when the event only reports that a query came after the end of its connection. The user did not ask
-    /// for that line.
-    [[nodiscard]] bool isTooLate(const pipecore::Event& event);
+    /// True when the event only says that a question came when its connection was over, or before the
+    /// client could be known. Nobody asked for that line.
+    [[nodiscard]] bool isUntimely(const pipecore::Event& event);
 
 private:
     void remember(const pipecore::Result<pipecore::OperationId>& operation);
 
     Wanted m_wanted;
     bool m_isServer = false;
-    std::unordered_set<pipecore::ConnectionId> m_identified;
-    std::unordered_set<pipecore::OperationId> m_asked; ///< and not answered
+    /// Asks who the client is, unless it was asked already.
+    void identify(pipecore::Engine& engine, pipecore::ConnectionId connection);
+
+    std::unordered_set<pipecore::ConnectionId> m_identified; ///< or asked for
+    std::unordered_set<pipecore::ConnectionId> m_heard;      ///< something was read from them
+    std::unordered_map<pipecore::OperationId, pipecore::ConnectionId> m_early; ///< asked at once
+    std::unordered_set<pipecore::OperationId> m_asked;                         ///< and not answered
 };
 
 } // namespace pipescope::cli

@@ -14,7 +14,7 @@ pipecore::Result<void> IdentityLookup::ask(pipecore::ConnectionId connection,
                                            const pipecore::PeerInfo& peer,
                                            std::int64_t connectedAtNs)
 {
-    if (!peer.processId) {
+    if (!peer.processId || peer.isRemote) {
         return {};
     }
     if (m_thread.waiting() >= maxWaiting) {

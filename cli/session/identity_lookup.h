@@ -33,8 +33,8 @@ public:
     /// Drops the lookups that have not begun; one that others keep waiting is left alone.
     ~IdentityLookup() = default;
 
-    /// Asks for a peer whose process ID is known; of others there is nothing to ask. Resources when there
-    /// is no thread, Busy when too many wait.
+    /// Asks for a peer of this computer whose process ID is known; of others there is nothing to ask. Resources when there
+    /// is no thread.
     [[nodiscard]] pipecore::Result<void> ask(pipecore::ConnectionId connection,
                                              const pipecore::PeerInfo& peer,
                                              std::int64_t connectedAtNs);

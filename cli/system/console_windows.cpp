@@ -5,6 +5,7 @@
 #    include "pipecore/base/clean_text.h"
 
 #    include <algorithm>
+#    include <array>
 #    include <string>
 
 #    include <windows.h>
@@ -87,12 +88,69 @@ void Console::error(std::string_view text)
     writeAll(STD_ERROR_HANDLE, pipecore::onLines(text) + '\n');
 }
 
-pipecore::Result<std::size_t> Console::read(std::span<char> buffer)
+namespace {
+
+/// What is typed into a console. ReadFile would give it in the console's code page ("ä" as 0x84).
+class TypedInput
 {
+public:
+    /// UTF-8; 0 at the end, which is Ctrl+Z at the start of a line.
+    std::size_t read(HANDLE console, std::span<char> buffer)
+    {
+        if (m_taken == m_text.size() && !fill(console)) {
+            return 0;
+        }
+        const std::size_t count = std::min(buffer.size(), m_text.size() - m_taken);
+        std::copy_n(m_text.begin() + static_cast<std::ptrdiff_t>(m_taken), count, buffer.begin());
+        m_taken += count;
+        return count;
+    }
+
+private:
+    bool fill(HANDLE console)
+    {
+        constexpr wchar_t endOfInput = 0x1A;
+        std::array<wchar_t, 4096> room{};
+        DWORD count = 0;
+        if (ReadConsoleW(console, room.data(), static_cast<DWORD>(room.size()), &count, nullptr)
+                == FALSE
+            || count == 0 || room[0] == endOfInput) {
+            return false;
+        }
+        std::wstring text = m_half + std::wstring(room.data(), count);
+        m_half.clear();
+        // The second half of a character outside of the basic plane comes with the next read.
+        if (IS_HIGH_SURROGATE(text.back())) {
+            m_half = text.back();
+            text.pop_back();
+        }
+        const auto length = static_cast<int>(text.size());
+        const int size =
+            WideCharToMultiByte(CP_UTF8, 0, text.data(), length, nullptr, 0, nullptr, nullptr);
+        m_text.resize(static_cast<std::size_t>(size));
+        WideCharToMultiByte(CP_UTF8, 0, text.data(), length, m_text.data(), size, nullptr, nullptr);
+        m_taken = 0;
+        return !m_text.empty() || fill(console);
+    }
+
+    std::string m_text;
+    std::size_t m_taken = 0;
+    std::wstring m_half;
+};
+
+} // namespace
+
+std::size_t Console::read(std::span<char> buffer)
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    if (GetConsoleMode(input, &mode) != FALSE) {
+        static TypedInput typed; // of the one thread that reads
+        return typed.read(input, buffer);
+    }
     DWORD count = 0;
     // The end of a pipe is an error here (ERROR_BROKEN_PIPE), that of a file 0 bytes.
-    if (ReadFile(GetStdHandle(STD_INPUT_HANDLE), buffer.data(), static_cast<DWORD>(buffer.size()),
-                 &count, nullptr)
+    if (ReadFile(input, buffer.data(), static_cast<DWORD>(buffer.size()), &count, nullptr)
         == FALSE) {
         const DWORD code = GetLastError();
         if (code == ERROR_BROKEN_PIPE) {

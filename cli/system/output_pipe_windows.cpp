@@ -176,7 +176,8 @@ Result<std::unique_ptr<OutputPipe>> OutputPipe::open(const std::string& path,
         return outputIsNoPipe(path);
     }
     const HANDLE handle =
-        CreateFileW(toWide(path).c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr);
+        CreateFileW(toWide(path).c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
+                    SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr);
     const DWORD code = GetLastError();
     if (handle == INVALID_HANDLE_VALUE) {
         return std::unexpected(systemError("CreateFileW", code, path));

@@ -30,6 +30,9 @@ void Server::start(const PipeName& name)
                            .access = m_options.access,
                            .instances = m_options.instances,
                            .name = std::make_shared<const std::string>(name.display())});
+    if (const auto shortcoming = m_listener->shortcoming()) {
+        report({}, *shortcoming);
+    }
     keepListening();
 }
 
@@ -38,60 +41,27 @@ void Server::keepListening()
     if (m_closing || m_retry.isRunning()) {
         return;
     }
-    const bool listening = std::ranges::any_of(m_instances, [](const auto& instance) {
-        return instance->state() == InstanceState::Listening;
-    });
-    if (listening) {
-        return;
-    }
-    if (m_instances.size() < maxClients()) {
-        // Not at each client that comes and goes at the bound.
-        m_saidFull = m_saidFull && m_instances.size() > maxClients() / 2;
-        addInstance();
-    } else if (m_options.instances == 0 && !std::exchange(m_saidFull, true)) {
-        sayFull();
-    }
-}
-
-/// Each client costs memory and a descriptor, with synchronous input and output a few threads. Who wants
-/// more than the bound asks for it.
-std::size_t Server::maxClients() const
-{
-    if (m_options.instances != 0) {
-        return m_options.instances;
-    }
-    return m_options.io == IoModel::Synchronous ? maxSynchronousClients : maxUnlimitedClients;
-}
-
-void Server::sayFull()
-{
-    report({},
-           refusePhrase({PIPECORE_TR("ErrorDetail",
-                                     "%1 clients are connected, the most that a server without a "
-                                     "limit takes; others wait until one leaves"),
-                         {std::to_string(m_instances.size())}},
-                        ErrorKind::InstanceLimit)
-               .error());
-}
-
-void Server::resumeListening()
-{
-    for (const auto& instance : m_instances) {
-        if (instance->state() == InstanceState::Listening) {
-            instance->resume();
+    const auto listening = static_cast<std::size_t>(
+        std::ranges::count(m_instances, InstanceState::Listening,
+                           [](const auto& instance) { return instance->state(); }));
+    const std::size_t room = m_options.instances == 0 ? m_listener->listeningInstances()
+                             : m_options.instances > m_instances.size()
+                                 ? m_options.instances - m_instances.size()
+                                 : 0;
+    const std::size_t wanted = m_listener->listeningInstances();
+    for (std::size_t i = listening; i < std::min(wanted, listening + room); ++i) {
+        if (!addInstance()) {
+            return;
         }
     }
 }
 
-void Server::addInstance()
+bool Server::addInstance()
 {
     auto channel = m_listener->createInstance();
     if (!channel) {
-        // At the system's own limit the next client that leaves makes room.
-        if (channel.error().kind != ErrorKind::InstanceLimit || m_instances.empty()) {
-            creatingFailed(channel.error());
-        }
-        return;
+        creatingFailed(channel.error());
+        return false;
     }
     if (std::exchange(m_createError, std::nullopt)) {
         publish(ListeningAgain{});
@@ -106,12 +76,15 @@ void Server::addInstance()
     m_instances.push_back(
         std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));
     m_instances.back()->listen();
+    return true;
 }
 
 void Server::creatingFailed(const Error& error)
 {
-    // Once, however long it lasts: it is tried twice a second.
-    if (m_createError != error) {
+    // Once, however long it lasts: it is tried twice a second. That the system allows no more instances
+    // is no error as long as some are there.
+    const bool isExpected = error.kind == ErrorKind::InstanceLimit && !m_instances.empty();
+    if (!isExpected && m_createError != error) {
         m_createError = error;
         report({}, error);
     }
@@ -144,6 +117,7 @@ void Server::onClosed(Instance& instance)
     if (m_closing) {
         endWhenEmpty();
     } else {
+        m_retry.stop(); // there may be room now
         keepListening();
     }
 }

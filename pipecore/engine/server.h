@@ -8,7 +8,7 @@
 
 namespace pipecore {
 
-/// A server: holds the name, and keeps one instance listening as long as the limit allows.
+/// A server: holds the name, and keeps instances listening as long as the limit allows.
 class Server final : public Endpoint
 {
 public:
@@ -29,9 +29,8 @@ public:
 
 private:
     void keepListening();
-    void addInstance();
-    [[nodiscard]] std::size_t maxClients() const;
-    void sayFull();
+    /// One more that listens. False when the system refuses; then it is tried again later.
+    bool addInstance();
     void creatingFailed(const Error& error);
     void endWhenEmpty();
 

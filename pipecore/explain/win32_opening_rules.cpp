@@ -62,6 +62,11 @@ constexpr std::array openingTable = std::to_array<Rule>({
      PIPECORE_TR("Explanation", "Stop the other server, or take another name."),
      wantsFirstInstance},
     {win32Code("ERROR_ACCESS_DENIED"), createNamedPipe,
+     PIPECORE_TR("Explanation", "A server of this name has ended, and a client has not closed its "
+                                "end: until it does, no new instance is the first."),
+     PIPECORE_TR("Explanation", "Let that client close its end, or wait until it does."),
+     wantsFirstInstance},
+    {win32Code("ERROR_ACCESS_DENIED"), createNamedPipe,
      PIPECORE_TR("Explanation", "The pipe exists and its permissions do not let this user create "
                                 "further instances (FILE_CREATE_PIPE_INSTANCE)."),
      PIPECORE_TR("Explanation", "Stop the server that holds the name, run as its user, or let its "
@@ -236,9 +241,13 @@ constexpr std::array openingTable = std::to_array<Rule>({
      PIPECORE_TR("Explanation",
                  "Raise the limit of the first instance, or wait until a client disconnects.")},
     {win32Code("ERROR_PIPE_BUSY"), createNamedPipe,
-     PIPECORE_TR("Explanation", "Another program has created instances of the same pipe."),
-     PIPECORE_TR("Explanation", "Stop the other server, or use another name. The limit is checked "
-                                "before FILE_FLAG_FIRST_PIPE_INSTANCE.")},
+     PIPECORE_TR("Explanation", "Another program has made instances of the same pipe."),
+     PIPECORE_TR("Explanation", "Stop the other server, or take another name. The limit is looked "
+                                "at before FILE_FLAG_FIRST_PIPE_INSTANCE is.")},
+    {win32Code("ERROR_PIPE_BUSY"), createNamedPipe,
+     PIPECORE_TR("Explanation", "Clients of an ended server have not closed their ends: an instance "
+                                "counts until both ends are closed."),
+     PIPECORE_TR("Explanation", "Let these clients close their ends, or wait until they do.")},
     {win32Code("ERROR_PIPE_BUSY"), createFile | callNamedPipe,
      PIPECORE_TR("Explanation", "Only one attempt was made, and no instance was free."),
      PIPECORE_TR("Explanation",

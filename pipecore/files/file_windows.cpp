@@ -1,3 +1,4 @@
+#include "pipecore/base/translatable.h"
 #include "pipecore/files/file.h"
 
 #ifdef _WIN32
@@ -6,7 +7,10 @@
 #    include <array>
 #    include <cstring>
 #    include <optional>
+#    include <string>
 #    include <windows.h>
+// windows.h must come before it.
+#    include <sddl.h>
 
 namespace pipecore {
 
@@ -30,6 +34,8 @@ private:
     HANDLE m_handle;
 };
 
+/// A path may name a pipe: its server may know who we are, and not act as us.
+constexpr DWORD onlyIdentified = SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION;
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 // A call takes a 32-bit size; 64 MiB also keeps the pages it locks within bounds.
 constexpr std::size_t maxTransfer = std::size_t{64} * 1024 * 1024;
@@ -227,7 +233,7 @@ ReadableFile::~ReadableFile() = default;
 Result<std::unique_ptr<ReadableFile>> ReadableFile::open(const std::filesystem::path& path)
 {
     HANDLE handle = CreateFileW(path.c_str(), GENERIC_READ, shareAll, nullptr, OPEN_EXISTING,
-                                FILE_ATTRIBUTE_NORMAL, nullptr);
+                                FILE_ATTRIBUTE_NORMAL | onlyIdentified, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         const DWORD code = GetLastError();
         return failed("CreateFileW", code, pathText(path));
@@ -275,15 +281,62 @@ bool ReadableFile::isAt(const std::filesystem::path& path) const
 {
     // Without any right to it: to know its identity takes none.
     const FileHandle there(CreateFileW(path.c_str(), 0, shareAll, nullptr, OPEN_EXISTING,
-                                       FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+                                       FILE_FLAG_BACKUP_SEMANTICS | onlyIdentified, nullptr));
     return there.get() != INVALID_HANDLE_VALUE && isSame(there, m_impl->file);
 }
 
-Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)
+namespace {
+
+/// A security descriptor for a file of this user's alone, whatever the folder would pass on.
+class PrivateSecurity
 {
-    // The folder's inherited permissions hold: journals are kept in the user's own folder.
-    HANDLE handle = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE,
-                                nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+public:
+    PrivateSecurity()
+    {
+        HANDLE token = nullptr;
+        if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == 0) {
+            return;
+        }
+        const FileHandle owned(token);
+        alignas(TOKEN_USER) std::array<std::byte, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE>
+            user{};
+        DWORD size = 0;
+        LPWSTR sid = nullptr;
+        if (GetTokenInformation(token, TokenUser, user.data(), static_cast<DWORD>(user.size()),
+                                &size)
+                == 0
+            || ConvertSidToStringSidW(reinterpret_cast<TOKEN_USER*>(user.data())->User.Sid, &sid)
+                   == 0) {
+            return;
+        }
+        const std::wstring sddl = L"D:P(A;;FA;;;" + std::wstring(sid) + L")";
+        LocalFree(sid);
+        ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1,
+                                                             &m_descriptor, nullptr);
+    }
+    PrivateSecurity(const PrivateSecurity&) = delete;
+    PrivateSecurity& operator=(const PrivateSecurity&) = delete;
+    ~PrivateSecurity() { LocalFree(m_descriptor); }
+
+    /// False with GetLastError() when the system did not give one.
+    [[nodiscard]] explicit operator bool() const { return m_descriptor != nullptr; }
+    [[nodiscard]] SECURITY_ATTRIBUTES attributes() const
+    {
+        return {.nLength = sizeof(SECURITY_ATTRIBUTES),
+                .lpSecurityDescriptor = m_descriptor,
+                .bInheritHandle = FALSE};
+    }
+
+private:
+    PSECURITY_DESCRIPTOR m_descriptor = nullptr;
+};
+
+Result<std::unique_ptr<WritableFile>> createNew(const std::filesystem::path& path,
+                                                SECURITY_ATTRIBUTES* attributes)
+{
+    HANDLE handle =
+        CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE, attributes,
+                    CREATE_NEW, FILE_ATTRIBUTE_NORMAL | onlyIdentified, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         const DWORD code = GetLastError();
         return failed("CreateFileW", code, pathText(path));
@@ -291,15 +344,29 @@ Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem
     return std::make_unique<WindowsWritableFile>(handle);
 }
 
+} // namespace
+
+Result<std::unique_ptr<WritableFile>> WritableFile::create(const std::filesystem::path& path)
+{
+    const PrivateSecurity security;
+    if (!security) {
+        const DWORD code = GetLastError();
+        return failed("ConvertStringSecurityDescriptorToSecurityDescriptorW", code, pathText(path));
+    }
+    SECURITY_ATTRIBUTES attributes = security.attributes();
+    return createNew(path, &attributes);
+}
+
 Result<std::unique_ptr<WritableFile>> WritableFile::createShared(const std::filesystem::path& path)
 {
-    return create(path);
+    return createNew(path, nullptr);
 }
 
 Result<std::unique_ptr<WritableFile>> WritableFile::openExisting(const std::filesystem::path& path)
 {
-    HANDLE handle = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE,
-                                nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE handle =
+        CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr,
+                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL | onlyIdentified, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         const DWORD code = GetLastError();
         return failed("CreateFileW", code, pathText(path));
@@ -343,6 +410,31 @@ bool leadsToOpenFile(const std::filesystem::path& /*path*/)
     return false;
 }
 
+namespace {
+
+std::unexpected<Error> notReplaced(std::string_view api, DWORD code,
+                                   const std::filesystem::path& path)
+{
+    auto error = failed(api, code, pathText(path));
+    // A program that keeps a file open without FILE_SHARE_DELETE, as Wireshark does, is in the way of
+    // the new file, and the system calls it a matter of rights.
+    const bool isRefused = code == ERROR_ACCESS_DENIED || code == ERROR_SHARING_VIOLATION
+                           || code == ERROR_UNABLE_TO_REMOVE_REPLACED;
+    const DWORD attributes = GetFileAttributesW(path.c_str());
+    if (isRefused && attributes != INVALID_FILE_ATTRIBUTES
+        && (attributes & (FILE_ATTRIBUTE_READONLY | FILE_ATTRIBUTE_DIRECTORY)) == 0) {
+        error.error().kind = ErrorKind::Busy;
+        error.error().phrase = {
+            PIPECORE_TR("ErrorDetail", "%1 is probably open in another program, such as Wireshark: "
+                                       "close it there, or choose another name"),
+            {pathText(path)}};
+        error.error().detail = error.error().phrase.text();
+    }
+    return error;
+}
+
+} // namespace
+
 Result<void> replaceFile(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     // MoveFileExW would give the file the access list of a new one.
@@ -354,12 +446,12 @@ Result<void> replaceFile(const std::filesystem::path& from, const std::filesyste
     case ERROR_UNABLE_TO_MOVE_REPLACEMENT_2: // what was there is gone, the new file is not
     case ERROR_INVALID_FUNCTION:             // file systems that cannot
     case ERROR_NOT_SUPPORTED: break;
-    default: return failed("ReplaceFileW", code, pathText(to));
+    default: return notReplaced("ReplaceFileW", code, to);
     }
     if (MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)
         == 0) {
         const DWORD code = GetLastError();
-        return failed("MoveFileExW", code, pathText(to));
+        return notReplaced("MoveFileExW", code, to);
     }
     return {};
 }

@@ -75,6 +75,13 @@ struct Text
         return "access as this client: "
                + firstLine(checked.answer ? summaryOf(*checked.answer) : checked.version1Text);
     }
+    std::string operator()(const ReadModeChanged& changed) const
+    {
+        return sentenceOf(row.body)
+               + (changed.isRefused ? ": the pipe grants no right to set the read mode "
+                                      "(FILE_WRITE_ATTRIBUTES)"
+                                    : "");
+    }
     template <typename Body>
     std::string operator()(const Body& /*body*/) const
     {
@@ -89,7 +96,8 @@ std::string peerText(const PeerInfo& peer)
     const std::string image = imageName(peer);
     const std::string program = image.empty() ? "unknown program" : image;
     return peer.processId
-               ? fmt::format("{} (pid {})", program, *peer.processId)
+               ? fmt::format("{} (pid {}{})", program, *peer.processId,
+                             peer.isRemote ? " on another computer" : "")
                : fmt::format("{} (pid unknown: {})", program, describe(peer.processId.error()));
 }
 

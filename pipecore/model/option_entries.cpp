@@ -312,29 +312,35 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
     memberOption<CallOptions, &CallOptions::request>(
         {.key = "request",
          .kind = OptionKind::Payload,
-         .help = PIPECORE_TR("Option", "message to send"),
-         .windowsTerms = "CallNamedPipe, lpInBuffer",
-         .high = maxMessageSize,
+         .help = PIPECORE_TR("Option", "the message that is sent"),
+         .windowsTerms = "TransactNamedPipe, lpInBuffer",
+         .high = messageMaximum,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
     memberOption<CallOptions, &CallOptions::timeout>(
         {.key = "timeout",
          .kind = OptionKind::Time,
          .help = PIPECORE_TR("Option", "how long to wait for a free instance; 0: the server's "
-                                       "default. The wait for the reply has no limit"),
-         .windowsTerms = "CallNamedPipe, nTimeOut",
+                                       "default. The reply has no limit"),
+         .windowsTerms = "WaitNamedPipe, nTimeOut",
          .high = dayInMs,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "timeout is %1: %2 to %3 milliseconds are allowed")}),
     memberOption<CallOptions, &CallOptions::replyLimit>(
         {.key = "reply-limit",
          .kind = OptionKind::Size,
-         .help =
-             PIPECORE_TR("Option", "maximum size of the reply; the rest of a longer reply is lost"),
-         .windowsTerms = "CallNamedPipe, nOutBufferSize",
+         .help = PIPECORE_TR("Option", "what is taken of the reply; the rest of a longer one is "
+                                       "lost"),
+         .windowsTerms = "TransactNamedPipe, nOutBufferSize",
          .low = 1,
          .high = maxReadSize,
          .rangeRefusal =
              PIPECORE_TR("ErrorDetail", "reply limit is %1: %2 to %3 bytes are allowed")}),
+    memberOption<CallOptions, &CallOptions::callNamedPipe>(
+        {.key = "call-named-pipe",
+         .help = PIPECORE_TR("Option", "make one CallNamedPipe of it: the server may then act as "
+                                       "you, which it otherwise may not"),
+         .windowsTerms = "CallNamedPipe",
+         .only = System::Windows}),
 });
 
 } // namespace

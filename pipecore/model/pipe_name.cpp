@@ -4,8 +4,8 @@
 #include "pipecore/base/utf8.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdlib>
+#include <vector>
 
 namespace pipecore {
 
@@ -14,11 +14,13 @@ namespace {
 constexpr std::size_t windowsLimit = 256; // characters, CreateNamedPipe's "lpName"
 constexpr std::size_t unixLimit = 107;    // bytes, sockaddr_un::sun_path without its terminator
 constexpr std::string_view localPrefix = R"(\\.\pipe\)";
+constexpr std::string_view verbatimPrefix = R"(\\?\pipe\)";
 
 struct Parts
 {
     std::string computer; ///< empty: this one
     std::string own;
+    bool isVerbatim = false; ///< behind `\\?\`
 };
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
@@ -113,23 +115,68 @@ Result<Parts> splitName(std::string_view text)
                  {placeOf(text, wordAt)}});
         }
         const std::string_view computer = text.substr(2, computerEnd - 2);
-        if (computer != "." && computer != "?") {
+        parts.isVerbatim = computer == "?";
+        if (computer != "." && !parts.isVerbatim) {
             parts.computer = computer;
         }
         ownAt = wordEnd + 1;
     }
     const std::string_view own = text.substr(ownAt);
+    if (own.starts_with('\\')) {
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "the pipe's own part begins with a \\ at character %1: "
+                                        "write \\\\.\\pipe\\orders"),
+             {placeOf(text, ownAt)}});
+    }
     if (own.empty()) {
         return refusePhrase(
             {PIPECORE_TR("ErrorDetail", "missing name after %1"), {std::string(text)}});
     }
-    if (const auto bad = own.find('\\'); bad != std::string_view::npos) {
-        return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "the pipe's name contains a \\ at character %1: remove it"),
-             {placeOf(text, ownAt + bad)}});
-    }
     parts.own = own;
     return parts;
+}
+
+/// The own part as Windows makes it of what follows `\\.\pipe\` before the pipe file system sees it: `/` is
+/// a `\`, `.` and `..` go, and so do empty parts, and dots and blanks at the end. Source: "Naming Files,
+/// Paths, and Namespaces", RtlGetFullPathName_U.
+std::string asServed(std::string_view own)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= own.size();) {
+        const std::size_t end = std::min(own.find_first_of("\\/", at), own.size());
+        const std::string_view part = own.substr(at, end - at);
+        if (part == ".." && !parts.empty()) {
+            parts.pop_back();
+        } else if (!part.empty() && part != "." && part != "..") {
+            parts.push_back(part);
+        }
+        at = end + 1;
+    }
+    std::string served;
+    for (const std::string_view part : parts) {
+        served += (served.empty() ? "" : "\\") + std::string(part);
+    }
+    served.erase(served.find_last_not_of(". ") + 1);
+    return served;
+}
+
+/// Refuses a name of Windows that would be served under another.
+Result<void> checkServedName(std::string_view prefix, const Parts& parts)
+{
+    const std::string served = parts.isVerbatim ? parts.own : asServed(parts.own);
+    if (served == parts.own) {
+        return {};
+    }
+    if (served.empty()) {
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "Windows drops dots, blanks and slashes at the end of a "
+                                        "name, and nothing is left of %1"),
+             {parts.own}});
+    }
+    return refusePhrase(
+        {PIPECORE_TR("ErrorDetail", "Windows would serve this name as %1: write that, or %2 to "
+                                    "keep it as it is"),
+         {std::string(prefix) + served, std::string(verbatimPrefix) + parts.own}});
 }
 
 /// The file name that .NET gives the socket of a named pipe.
@@ -163,16 +210,27 @@ Result<PipeName> PipeName::parseWindows(std::string_view given)
     if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
     }
-    auto parts = splitName(text);
+    // The way of those who avoid backslashes.
+    std::string turned(text);
+    if (text.starts_with("//")) {
+        std::ranges::replace(turned, '/', '\\');
+    }
+    auto parts = splitName(turned);
     if (!parts) {
         return std::unexpected(parts.error());
+    }
+
+    const std::string prefix = !parts->computer.empty() ? R"(\\)" + parts->computer + R"(\pipe\)"
+                               : parts->isVerbatim      ? std::string(verbatimPrefix)
+                                                        : std::string(localPrefix);
+    if (auto checked = checkServedName(prefix, *parts); !checked) {
+        return std::unexpected(checked.error());
     }
 
     PipeName name;
     name.m_shortName = std::move(parts->own);
     name.m_computer = std::move(parts->computer);
-    name.m_native = name.isRemote() ? R"(\\)" + name.m_computer + R"(\pipe\)" + name.m_shortName
-                                    : std::string(localPrefix) + name.m_shortName;
+    name.m_native = prefix + name.m_shortName;
     name.m_display = name.m_native;
     if (const std::size_t length = utf16Length(name.m_native); length > windowsLimit) {
         return refusePhrase(

@@ -61,6 +61,7 @@ std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
     } else {
         peer->user = refuse("not recorded", ErrorKind::NotSupported);
     }
+    peer->isRemote = pairs.has("remote");
     return peer;
 }
 
@@ -129,6 +130,9 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
             comment.text("user", clipUtf8(*header.peer->user, maxTextLength));
         } else {
             putError(comment, "user-error", header.peer->user.error());
+        }
+        if (header.peer->isRemote) {
+            comment.number("remote", 1U);
         }
     }
     naming.comment = comment.take();

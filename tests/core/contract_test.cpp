@@ -11,6 +11,7 @@ void ContractTest::initTestCase_data()
     QTest::addColumn<QString>("backend");
 #ifdef _WIN32
     QTest::newRow("win32") << QStringLiteral("win32");
+    QTest::newRow("npfs") << QStringLiteral("npfs");
 #else
     QTest::newRow("unix") << QStringLiteral("unix");
 #endif
@@ -24,6 +25,16 @@ void ContractTest::init()
              + std::to_string(++counter);
     QFETCH_GLOBAL(QString, backend);
     m_pipes = backend == QStringLiteral("fake") ? std::make_shared<FakePipes>() : nullptr;
+#ifdef _WIN32
+    m_model = onModel() ? std::make_unique<NpfsOnWindows>() : nullptr;
+#endif
+}
+
+void ContractTest::cleanup()
+{
+#ifdef _WIN32
+    m_model.reset();
+#endif
 }
 
 bool ContractTest::onFake()
@@ -41,7 +52,13 @@ bool ContractTest::onUnix()
 bool ContractTest::onWindows()
 {
     QFETCH_GLOBAL(QString, backend);
-    return backend == QStringLiteral("win32");
+    return backend == QStringLiteral("win32") || backend == QStringLiteral("npfs");
+}
+
+bool ContractTest::onModel()
+{
+    QFETCH_GLOBAL(QString, backend);
+    return backend == QStringLiteral("npfs");
 }
 
 std::unique_ptr<TestPeer> ContractTest::newPeer() const

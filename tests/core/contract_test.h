@@ -1,7 +1,11 @@
 #pragma once
 
 #include "fake_backend.h"
-#include "test_peer.h"
+#ifdef _WIN32
+#    include "npfs_win32.h"
+#endif
+#include "side.h"
+#include "wine.h"
 
 #include <QObject>
 #include <QTest>
@@ -10,7 +14,7 @@
 #include <string>
 
 /// Common ground of the contract suite: one text of scenarios, run on every backend. Each scenario runs
-/// once on the pipes of this system and once on pipes in memory.
+/// on the pipes of this system, on pipes in memory and, on Windows, on a model of NPFS.
 class ContractTest : public QObject
 {
     Q_OBJECT
@@ -21,7 +25,12 @@ protected:
     [[nodiscard]] static bool onFake();
     /// AF_UNIX sockets: no partial reads of a message, no taking back of what was delivered.
     [[nodiscard]] static bool onUnix();
+    /// The backend of Windows, on real pipes or on the model.
     [[nodiscard]] static bool onWindows();
+    /// The backend of Windows on a model of NPFS (npfs_rules.h).
+    [[nodiscard]] static bool onModel();
+    /// The backend of Windows on the pipes of Wine.
+    [[nodiscard]] static bool onWine() { return onWindows() && !onModel() && runsUnderWine(); }
 
     /// A name nobody else uses, also not a test that runs at the same time.
     [[nodiscard]] const std::string& name() const { return m_name; }
@@ -51,10 +60,14 @@ protected:
 private slots:
     void initTestCase_data();
     void init();
+    void cleanup();
 
 private:
     std::string m_name;
     std::shared_ptr<FakePipes> m_pipes;
+#ifdef _WIN32
+    std::unique_ptr<NpfsOnWindows> m_model;
+#endif
 };
 
 /// `size` bytes that differ from place to place.
@@ -62,5 +75,5 @@ private:
 
 /// Skips a scenario that needs another process on pipes that exist in memory only.
 #define NEEDS_PROCESSES()                                                                          \
-    if (onFake())                                                                                  \
+    if (onFake() || onModel())                                                                     \
     QSKIP("pipes in memory have no other process")

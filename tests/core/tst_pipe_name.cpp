@@ -61,8 +61,24 @@ void PipeNameTest::WindowsSpellings_data()
                               << QByteArray(R"(\\.\pipe\Orders)") << QByteArray("Orders")
                               << QByteArray();
     QTest::newRow("question mark")
-        << QByteArray(R"(\\?\pipe\orders)") << QByteArray(R"(\\.\pipe\orders)")
+        << QByteArray(R"(\\?\pipe\orders)") << QByteArray(R"(\\?\pipe\orders)")
         << QByteArray("orders") << QByteArray();
+    QTest::newRow("question mark keeps everything")
+        << QByteArray(R"(\\?\pipe\a/b\..\c. )") << QByteArray(R"(\\?\pipe\a/b\..\c. )")
+        << QByteArray(R"(a/b\..\c. )") << QByteArray();
+    QTest::newRow("slashes") << QByteArray("//./pipe/orders") << QByteArray(R"(\\.\pipe\orders)")
+                             << QByteArray("orders") << QByteArray();
+    QTest::newRow("app container")
+        << QByteArray(R"(LOCAL\orders)") << QByteArray(R"(\\.\pipe\LOCAL\orders)")
+        << QByteArray(R"(LOCAL\orders)") << QByteArray();
+    QTest::newRow("libuv") << QByteArray(R"(\\.\pipe\uv\0000.1)")
+                           << QByteArray(R"(\\.\pipe\uv\0000.1)") << QByteArray(R"(uv\0000.1)")
+                           << QByteArray();
+    QTest::newRow("backslash, remote")
+        << QByteArray(R"(\\server\pipe\a\b)") << QByteArray(R"(\\server\pipe\a\b)")
+        << QByteArray(R"(a\b)") << QByteArray("server");
+    QTest::newRow("dots inside") << QByteArray(".a..b.c") << QByteArray(R"(\\.\pipe\.a..b.c)")
+                                 << QByteArray(".a..b.c") << QByteArray();
     QTest::newRow("remote") << QByteArray(R"(\\server\pipe\orders)")
                             << QByteArray(R"(\\server\pipe\orders)") << QByteArray("orders")
                             << QByteArray("server");
@@ -104,10 +120,20 @@ void PipeNameTest::WindowsRefusals_data()
     QTest::newRow("computer only") << QByteArray(R"(\\server)") << QByteArray("character 9");
     QTest::newRow("no computer") << QByteArray(R"(\\\pipe\x)") << QByteArray("computer");
     QTest::newRow("another device") << QByteArray(R"(\\.\mailslot\x)") << QByteArray("character 5");
-    QTest::newRow("backslash") << QByteArray(R"(a\b)") << QByteArray("character 2");
-    QTest::newRow("backslash after the prefix")
-        << QByteArray(R"(\\.\pipe\a\b)") << QByteArray("character 11");
-    QTest::newRow("backslash after two bytes") << QByteArray("ä\\b") << QByteArray("character 2");
+    // Win32 makes another name of these.
+    QTest::newRow("slash") << QByteArray("a/b") << QByteArray(R"(as \\.\pipe\a\b:)");
+    QTest::newRow("to keep it") << QByteArray("a/b") << QByteArray(R"(\\?\pipe\a/b to keep)");
+    QTest::newRow("dot at the end")
+        << QByteArray(R"(\\.\pipe\orders.)") << QByteArray(R"(as \\.\pipe\orders:)");
+    QTest::newRow("blank at the end")
+        << QByteArray("orders ") << QByteArray(R"(as \\.\pipe\orders:)");
+    QTest::newRow("two dots") << QByteArray(R"(x\..\z)") << QByteArray(R"(as \\.\pipe\z:)");
+    QTest::newRow("a dot") << QByteArray(R"(x\.\z)") << QByteArray(R"(as \\.\pipe\x\z:)");
+    QTest::newRow("empty part") << QByteArray(R"(x\\z)") << QByteArray(R"(as \\.\pipe\x\z:)");
+    QTest::newRow("backslash at the end") << QByteArray(R"(x\)") << QByteArray(R"(as \\.\pipe\x:)");
+    QTest::newRow("remote, dot at the end")
+        << QByteArray(R"(\\server\pipe\x.)") << QByteArray(R"(as \\server\pipe\x:)");
+    QTest::newRow("nothing is left") << QByteArray("..") << QByteArray("nothing is left of ..");
     QTest::newRow("one leading backslash") << QByteArray(R"(\pipe\x)") << QByteArray("character 1");
     QTest::newRow("NUL") << QByteArray("a\0b", 3) << QByteArray("character 2");
     QTest::newRow("not UTF-8") << QByteArray("a\xff") << QByteArray("byte 2");
@@ -155,6 +181,9 @@ void PipeNameTest::UnixSpellings_data()
     QTest::newRow("path with backslash")
         << QByteArray(R"(/tmp/a\b)") << QByteArray("/tmp") << QByteArray(R"(/tmp/a\b)")
         << QByteArray(R"(/tmp/a\b)") << QByteArray(R"(a\b)");
+    QTest::newRow("backslash is a character of the file's name")
+        << QByteArray(R"(uv\x)") << QByteArray("/tmp") << QByteArray(R"(/tmp/CoreFxPipe_uv\x)")
+        << QByteArray(R"(\\.\pipe\uv\x)") << QByteArray(R"(uv\x)");
     QTest::newRow("root folder") << QByteArray("x") << QByteArray("/")
                                  << QByteArray("/CoreFxPipe_x") << QByteArray(R"(\\.\pipe\x)")
                                  << QByteArray("x");
@@ -186,7 +215,7 @@ void PipeNameTest::UnixRefusals_data()
     QTest::newRow("relative path") << QByteArray("run/app.sock") << QByteArray("character 4");
     QTest::newRow("slash after the prefix")
         << QByteArray(R"(\\.\pipe\a/b)") << QByteArray("character 11");
-    QTest::newRow("backslash") << QByteArray(R"(a\b)") << QByteArray("character 2");
+    QTest::newRow("one leading backslash") << QByteArray(R"(\pipe\x)") << QByteArray("character 1");
     QTest::newRow("folder") << QByteArray("/tmp/") << QByteArray("ends with a /");
     QTest::newRow("NUL") << QByteArray("/tmp/a\0b", 8) << QByteArray("character 7");
     QTest::newRow("not UTF-8") << QByteArray("/tmp/\xc0\x80") << QByteArray("byte 6");

@@ -1,3 +1,4 @@
+#include "pipe_rows.h"
 #include "runner/register.h"
 #include "win32_pump.h"
 
@@ -7,7 +8,7 @@ using namespace pipecore;
 using namespace std::chrono_literals;
 
 /// How instances and their name come and go, seen at the backend.
-class TestWin32Accept : public QObject
+class TestWin32Accept : public PipeRows
 {
     Q_OBJECT
 
@@ -171,7 +172,7 @@ private slots:
 
     void SecondServerSameNameRefused()
     {
-        if (runsUnderWine()) {
+        if (onWine()) {
             QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server joins the first");
         }
         Pump pump;

@@ -180,7 +180,7 @@ private slots:
         called.clear();
         set.clear();
     }
-    void cleanup() { systemCalls() = {}; }
+    void cleanup() { systemCalls() = SystemCalls::real(); }
 
     void SafeDefaultAsksForTheFirstInstanceAndKeepsOthersOut()
     {
@@ -330,7 +330,8 @@ private slots:
         const CallOptions options{.name = name.display(),
                                   .request = toBytes("que?"),
                                   .replyLimit = 777,
-                                  .timeout = std::chrono::milliseconds(milliseconds)};
+                                  .timeout = std::chrono::milliseconds(milliseconds),
+                                  .callNamedPipe = true};
         const auto caller = pump.backend().createCall(name, options).value();
         QVERIFY(pump.connect(*caller).error); // there is no such computer
         QCOMPARE(called.size(), std::size_t{1});
@@ -339,6 +340,20 @@ private slots:
         QCOMPARE(quint32{called[0].replySize}, 777U);
         QCOMPARE(quint32{called[0].timeout}, argument);
         QVERIFY(opened.empty()); // CallNamedPipe opens by itself
+    }
+
+    void CallOpensAtIdentificationLevel()
+    {
+        Pump pump;
+        const PipeName name = Pump::uniqueName();
+        const CallOptions options{.name = name.display(), .request = toBytes("que?")};
+        const auto caller = pump.backend().createCall(name, options).value();
+        QCOMPARE(outcomeKind(pump.connect(*caller)), QByteArray("not found"));
+        QVERIFY(called.empty());
+        QCOMPARE(opened.size(), std::size_t{1});
+        QCOMPARE(quint32{opened[0].rights}, 0xC0000000U); // GENERIC_READ, GENERIC_WRITE
+        // SECURITY_SQOS_PRESENT, SECURITY_IDENTIFICATION.
+        QCOMPARE(quint32{opened[0].flags} & 0x001F0000U, 0x00110000U);
     }
 
     void ReadModeIsSetAfterOpeningAndWhenItChanges()

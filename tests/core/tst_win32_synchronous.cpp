@@ -1,8 +1,8 @@
 // Handles without FILE_FLAG_OVERLAPPED, on real pipes.
 #include "contract_test.h"
+#include "pipe_rows.h"
 #include "runner/register.h"
 #include "win32_options_test.h"
-#include "wine.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@
 using namespace pipecore;
 using namespace std::chrono_literals;
 
-class TestWin32Synchronous : public QObject
+class TestWin32Synchronous : public PipeRows
 {
     Q_OBJECT
 
@@ -99,7 +99,7 @@ void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
         return data != nullptr && data->operation == *operation;
     };
     const bool parked = atClient.log.count(sent) == 0;
-    if (!parked && runsUnderWine()) {
+    if (!parked && onWine()) {
         QSKIP("Wine runs reads and writes of a synchronous handle side by side");
     }
     QVERIFY(parked);

@@ -1,5 +1,6 @@
 // Waiting for a pipe by WaitNamedPipe, on real pipes.
 #include "contract_test.h"
+#include "pipe_rows.h"
 #include "runner/register.h"
 #include "win32_options_test.h"
 
@@ -36,7 +37,7 @@ struct BusyPipe
 
 } // namespace
 
-class TestWin32Waiting : public QObject
+class TestWin32Waiting : public PipeRows
 {
     Q_OBJECT
 

@@ -17,9 +17,10 @@ namespace {
 Result<Bytes> descriptorOfFile(const std::wstring& path)
 {
     // Folders open with FILE_FLAG_BACKUP_SEMANTICS only.
-    const FileHandle file(CreateFileW(path.c_str(), READ_CONTROL,
-                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                      nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+    const FileHandle file(CreateFileW(
+        path.c_str(), READ_CONTROL, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+        OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS | SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION,
+        nullptr));
     if (!file) {
         return std::unexpected(lastError("CreateFile"));
     }

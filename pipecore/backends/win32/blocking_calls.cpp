@@ -1,5 +1,6 @@
 #include "blocking_calls.h"
 
+#include "pipe_handle.h"
 #include "pipecore/win32/thread_handle.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ BlockingThread::~BlockingThread()
     }
     while (!m_thread.waitUntilIdle(BlockingCalls::cancelInterval)) {
         const std::lock_guard lock(m_calls.m_mutex);
-        interrupt(m_handle);
+        interruptPipeCall(m_handle);
     }
     const std::lock_guard lock(m_calls.m_mutex);
     std::erase(m_calls.m_cancelling, this);
@@ -38,7 +39,7 @@ void BlockingThread::cancel()
     const std::lock_guard lock(m_calls.m_mutex);
     if (m_operation != nullptr && !std::exchange(m_cancelling, true)) {
         m_calls.m_cancelling.push_back(this);
-        interrupt(m_handle);
+        interruptPipeCall(m_handle);
     }
 }
 
@@ -70,7 +71,7 @@ void BlockingCalls::deliver()
     }
     m_finished.clear();
     for (const BlockingThread* const thread : m_cancelling) {
-        interrupt(thread->m_handle);
+        interruptPipeCall(thread->m_handle);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "call_end.h"
 
 #include "flags.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "win32_error.h"
 
@@ -9,12 +10,15 @@
 
 namespace pipecore::win32 {
 
-CallEnd::CallEnd(CompletionPort& port, BlockingCalls& calls, const PipeName& name,
-                 std::wstring wideName, CallOptions options)
+CallEnd::CallEnd(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+                 const PipeName& name, OpenRequest request, CallOptions options)
     : m_port(port)
-    , m_name(std::move(wideName))
+    , m_accounts(accounts)
+    , m_request(std::move(request))
     , m_options(std::move(options))
-    , m_asked(AskedLevels::ofThisProcess(), name, std::nullopt)
+    , m_isRemote(name.isRemote())
+    , m_asked(AskedLevels::ofThisProcess(), name,
+              m_options.callNamedPipe ? std::nullopt : std::optional(SqosLevel::Identification))
     , m_opening(*this, OperationKind::Connect)
     , m_read(*this, OperationKind::Read)
     , m_thread(calls)
@@ -32,17 +36,27 @@ Result<void> CallEnd::accept()
 
 Result<void> CallEnd::connect()
 {
-    return m_thread.start(m_opening, [this] { return call(); });
+    return m_thread.start(m_opening, [this] { return m_options.callNamedPipe ? call() : open(); });
 }
 
-CallOutcome CallEnd::call()
+CallOutcome CallEnd::open()
 {
-    m_reply.resize(m_options.replyLimit);
-    DWORD bytes = 0;
-    const BOOL done = systemCalls().callNamedPipe(
-        m_name.c_str(), m_options.request.data(), static_cast<DWORD>(m_options.request.size()),
-        m_reply.data(), static_cast<DWORD>(m_reply.size()), &bytes, waitTime(m_options.timeout));
-    const DWORD code = done != FALSE ? ERROR_SUCCESS : GetLastError();
+    Result<OpenedPipe> pipe = openPipe(m_request, m_abandoned);
+    if (!pipe && pipe.error().kind == ErrorKind::Busy) {
+        OpenRequest patient = m_request;
+        patient.wait = m_options.timeout;
+        pipe = openPipe(patient, m_abandoned);
+    }
+    if (!pipe) {
+        m_openError = std::move(pipe.error());
+        return {.code = m_openError->code, .bytes = 0};
+    }
+    m_pipe = std::move(pipe->handle);
+    return {};
+}
+
+CallOutcome CallEnd::replied(DWORD code, DWORD bytes)
+{
     m_isCut = code == ERROR_MORE_DATA;
     if (code == ERROR_SUCCESS || m_isCut) {
         m_reply.resize(bytes);
@@ -51,8 +65,33 @@ CallOutcome CallEnd::call()
     return {.code = code, .bytes = 0};
 }
 
+CallOutcome CallEnd::transact()
+{
+    m_reply.resize(m_options.replyLimit);
+    DWORD bytes = 0;
+    const BOOL done = systemCalls().transactNamedPipe(
+        m_pipe.get(), m_options.request.data(), static_cast<DWORD>(m_options.request.size()),
+        m_reply.data(), static_cast<DWORD>(m_reply.size()), &bytes, nullptr);
+    return replied(done != FALSE ? ERROR_SUCCESS : GetLastError(), bytes);
+}
+
+CallOutcome CallEnd::call()
+{
+    m_reply.resize(m_options.replyLimit);
+    m_hasReply = true;
+    DWORD bytes = 0;
+    const BOOL done = systemCalls().callNamedPipe(
+        m_request.name.c_str(), m_options.request.data(),
+        static_cast<DWORD>(m_options.request.size()), m_reply.data(),
+        static_cast<DWORD>(m_reply.size()), &bytes, waitTime(m_options.timeout));
+    return replied(done != FALSE ? ERROR_SUCCESS : GetLastError(), bytes);
+}
+
 Result<void> CallEnd::read(std::size_t /*size*/)
 {
+    if (!std::exchange(m_hasReply, true)) {
+        return m_thread.start(m_read, [this] { return transact(); });
+    }
     static_cast<void>(m_read.start());
     m_read.settled = true;
     m_port.queue(m_read);
@@ -71,16 +110,27 @@ Result<void> CallEnd::watch()
 
 void CallEnd::cancel()
 {
+    m_abandoned = true;
     m_thread.cancel();
 }
 
-void CallEnd::close(CloseMode /*mode*/) {}
+void CallEnd::close(CloseMode /*mode*/)
+{
+    m_pipe.reset();
+}
 
 PeerInfo CallEnd::peer() const
 {
-    const auto reason =
-        refuse("CallNamedPipe closes the pipe before it can be queried", ErrorKind::NotSupported);
-    return {.processId = reason, .image = reason, .user = reason};
+    if (!m_pipe) {
+        return unknownPeer(refuse("CallNamedPipe closes the pipe before it could be asked",
+                                  ErrorKind::NotSupported)
+                               .error());
+    }
+    ULONG processId = 0;
+    if (systemCalls().serverProcessId(m_pipe.get(), &processId) == FALSE) {
+        return unknownPeer(lastError("GetNamedPipeServerProcessId"));
+    }
+    return m_isRemote ? remotePeer(processId) : peerOfProcess(processId, m_accounts);
 }
 
 Completion CallEnd::finish(Operation& operation)
@@ -89,15 +139,22 @@ Completion CallEnd::finish(Operation& operation)
     Completion completion;
     completion.channel = this;
     completion.kind = operation.kind;
+    const DWORD code = operation.outcome ? operation.outcome->code : DWORD{ERROR_SUCCESS};
     if (operation.kind == OperationKind::Connect) {
-        if (operation.outcome->code != ERROR_SUCCESS) {
-            completion.error = makeError("CallNamedPipe", operation.outcome->code);
+        if (code != ERROR_SUCCESS) {
+            completion.error = m_openError ? std::exchange(m_openError, std::nullopt)
+                                           : makeError("CallNamedPipe", code);
         }
+        return completion;
+    }
+    if (code != ERROR_SUCCESS) {
+        // Also when the server closed its end: the call has failed then.
+        completion.error = makeError("TransactNamedPipe", code);
         return completion;
     }
     if (std::exchange(m_wasRead, true)) {
         completion.endOfStream = true;
-        completion.error = makeError("CallNamedPipe", ERROR_BROKEN_PIPE);
+        completion.error = makeError("TransactNamedPipe", ERROR_BROKEN_PIPE);
         return completion;
     }
     completion.bytes = m_reply.size();

@@ -1,46 +1,65 @@
 #pragma once
 
 #include "blocking_calls.h"
+#include "open_pipe.h"
 #include "operation.h"
+#include "pipecore/engine/account_names.h"
 #include "pipecore/engine/asked_levels.h"
 
+#include <atomic>
+#include <optional>
 #include <string>
 
 namespace pipecore::win32 {
 
-/// A client end for one CallNamedPipe: connecting is the whole transaction, on a thread of its own, and
-/// the reads after it give the reply and then the end.
+/// A client end for one message and its reply, on a thread of its own: connecting opens the pipe, the
+/// first read is TransactNamedPipe, and the one after it gives the end. The server may identify this
+/// user, and no more.
+///
+/// With CallOptions::callNamedPipe all of it is one CallNamedPipe, in connecting. That call takes no
+/// SQOS level: the server may act as this user.
 class CallEnd final : public Channel, private OperationOwner
 {
 public:
-    /// `calls` and `port` outlive this.
-    CallEnd(CompletionPort& port, BlockingCalls& calls, const PipeName& name, std::wstring wideName,
-            CallOptions options);
+    /// `calls`, `port` and `accounts` outlive this.
+    CallEnd(CompletionPort& port, BlockingCalls& calls, AccountNames& accounts,
+            const PipeName& name, OpenRequest request, CallOptions options);
     ~CallEnd() override;
 
     Result<void> accept() override;
-    /// CallNamedPipe. A reply longer than the limit is a success with moreData in the first read.
+    /// CreateFile, WaitNamedPipe while all instances are taken, and SetNamedPipeHandleState; or
+    /// CallNamedPipe.
     Result<void> connect() override;
-    /// Without a system call: the reply, and after it the end.
+    /// The reply, and after it the end. A reply longer than the limit is a success with moreData.
     Result<void> read(std::size_t size) override;
     Result<void> write(ByteView data) override;
     Result<void> watch() override;
     /// CancelSynchronousIo.
     void cancel() override;
     void close(CloseMode mode) override;
-    /// Not known: CallNamedPipe gives no handle to ask.
+    /// GetNamedPipeServerProcessId; not known after CallNamedPipe, which gives no handle to ask.
     [[nodiscard]] PeerInfo peer() const override;
 
 private:
     Completion finish(Operation& operation) override;
-    CallOutcome call();
+    [[nodiscard]] CallOutcome open();
+    [[nodiscard]] CallOutcome transact();
+    [[nodiscard]] CallOutcome call();
+    /// Takes the bytes and the code that a call gave with its reply.
+    [[nodiscard]] CallOutcome replied(DWORD code, DWORD bytes);
 
     CompletionPort& m_port;
-    std::wstring m_name;
+    AccountNames& m_accounts;
+    OpenRequest m_request;
     CallOptions m_options;
-    AskedLevels::Client m_asked; ///< CallNamedPipe takes no SQOS level
+    bool m_isRemote;
+    AskedLevels::Client m_asked; ///< for servers of this process
+    PipeHandle m_pipe;
+    std::optional<Error> m_openError; ///< written by the thread before it is done
+    std::atomic<bool> m_abandoned = false;
     Bytes m_reply;
-    bool m_isCut = false; ///< the reply was longer than the limit
+    bool m_isCut = false;    ///< the reply was longer than the limit
+    bool m_hasReply = false; ///< the first read has nothing to ask
     bool m_wasRead = false;
     Operation m_opening;
     Operation m_read;

@@ -1,6 +1,8 @@
 #include "client_end.h"
 
+#include "pipe_local_information.h"
 #include "process_info.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <cassert>
@@ -37,14 +39,15 @@ Result<void> ClientEnd::connect()
     return {};
 }
 
-void ClientEnd::opened(Result<FileHandle> handle)
+void ClientEnd::opened(Result<OpenedPipe> pipe)
 {
     m_attempt.reset();
-    if (!handle) {
-        settle(m_opening, std::move(handle.error()));
+    if (!pipe) {
+        settle(m_opening, std::move(pipe.error()));
         return;
     }
-    m_handle = std::move(*handle);
+    m_handle = std::move(pipe->handle);
+    m_readsBytesInstead = pipe->readsBytesInstead;
     if (m_blocking) {
         settle(m_opening, std::nullopt);
         return;
@@ -68,10 +71,21 @@ void ClientEnd::cancel()
     PipeChannel::cancel();
 }
 
+bool ClientEnd::onlyWrites() const
+{
+    return (m_request.accessRights & GENERIC_READ) == 0;
+}
+
+bool ClientEnd::askWhetherPeerLeft()
+{
+    const auto state = pipeState(m_handle.get());
+    return state ? *state != PipeState::Connected : state.error().kind == ErrorKind::PeerClosed;
+}
+
 PeerInfo ClientEnd::peer() const
 {
     ULONG processId = 0;
-    if (GetNamedPipeServerProcessId(m_handle.get(), &processId) == FALSE) {
+    if (systemCalls().serverProcessId(m_handle.get(), &processId) == FALSE) {
         return unknownPeer(lastError("GetNamedPipeServerProcessId"));
     }
     return m_isRemote ? remotePeer(processId) : peerOfProcess(processId, m_accounts);

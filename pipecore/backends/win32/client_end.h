@@ -26,17 +26,23 @@ public:
     Result<void> connect() override;
     /// Also takes back an attempt that its thread has not finished: it completes at once.
     void cancel() override;
+    [[nodiscard]] bool readsBytesInstead() const override { return m_readsBytesInstead; }
     /// GetNamedPipeServerProcessId, and what that process runs and who, when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;
 
     /// The attempt is done; called on the engine's thread.
-    void opened(Result<FileHandle> handle);
+    void opened(Result<OpenedPipe> pipe);
 
 private:
+    [[nodiscard]] bool onlyWrites() const override;
+    /// FilePipeLocalInformation, which needs no right to read data.
+    [[nodiscard]] bool askWhetherPeerLeft() override;
+
     PipeOpener& m_opener;
     AccountNames& m_accounts;
     OpenRequest m_request;
     bool m_isRemote;
+    bool m_readsBytesInstead = false;
     AskedLevels::Client m_asked;                    ///< for servers of this process
     std::shared_ptr<PipeOpener::Attempt> m_attempt; ///< on its thread, while it lasts
 };

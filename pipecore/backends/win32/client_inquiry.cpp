@@ -5,12 +5,12 @@
 #include "pipecore/base/translatable.h"
 #include "pipecore/engine/asked_levels.h"
 #include "pipecore/win32/handle.h"
+#include "system_calls.h"
 #include "token_facts.h"
 #include "utf16.h"
 #include "win32_error.h"
 
 #include <array>
-#include <cstring>
 #include <utility>
 
 namespace pipecore::win32 {
@@ -35,16 +35,10 @@ Result<KernelHandle> clientToken(HANDLE pipe)
 Result<std::string> clientComputer(HANDLE pipe)
 {
     constexpr std::string_view api = "GetNamedPipeClientComputerName";
-    // Not every system has it, Wine for one: an import would keep the program from starting there.
-    using Function = BOOL(WINAPI*)(HANDLE, LPWSTR, ULONG);
-    const FARPROC address =
-        GetProcAddress(GetModuleHandleW(L"kernel32.dll"), "GetNamedPipeClientComputerNameW");
-    if (address == nullptr) {
+    const auto function = systemCalls().clientComputerName;
+    if (function == nullptr) {
         return std::unexpected(makeError(api, ERROR_CALL_NOT_IMPLEMENTED));
     }
-    Function function = nullptr;
-    static_assert(sizeof function == sizeof address);
-    std::memcpy(&function, &address, sizeof function);
     std::array<wchar_t, 512> name{};
     // The size is in bytes.
     if (function(pipe, name.data(), static_cast<ULONG>(sizeof name)) == FALSE) {
@@ -88,13 +82,17 @@ public:
         }
         m_token = std::move(*token);
         m_identity.processId =
-            pipeNumber(m_pipe, "GetNamedPipeClientProcessId", &GetNamedPipeClientProcessId);
-        // While the client is certain to be there.
-        m_identity.levelAsked = AskedLevels::ofThisProcess().askedBy(
-            m_identity.processId, GetCurrentProcessId(), m_shortName);
+            pipeNumber(m_pipe, "GetNamedPipeClientProcessId", systemCalls().clientProcessId);
         m_identity.clientSession =
-            pipeNumber(m_pipe, "GetNamedPipeClientSessionId", &GetNamedPipeClientSessionId);
+            pipeNumber(m_pipe, "GetNamedPipeClientSessionId", systemCalls().clientSessionId);
         m_identity.computer = clientComputer(m_pipe);
+        // While the client is certain to be there. One on another computer may have our own number.
+        m_identity.levelAsked =
+            m_identity.computer
+                ? refuse(PIPECORE_TR("IdentityReason", "the client is on another computer"),
+                         ErrorKind::NotSupported)
+                : AskedLevels::ofThisProcess().askedBy(m_identity.processId, GetCurrentProcessId(),
+                                                       m_shortName);
         return {};
     }
 

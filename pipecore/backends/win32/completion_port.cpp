@@ -1,6 +1,7 @@
 #include "completion_port.h"
 
 #include "operation.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <algorithm>
@@ -45,9 +46,10 @@ CompletionPort::CompletionPort(CompletionPort&& other) noexcept
     , m_wakePosted(other.m_wakePosted.load())
 {}
 
-Result<void> CompletionPort::associate(const FileHandle& file)
+Result<void> CompletionPort::associate(const PipeHandle& file)
 {
-    if (CreateIoCompletionPort(file.get(), m_port.get(), operationKey, 0) == nullptr) {
+    if (systemCalls().createIoCompletionPort(file.get(), m_port.get(), operationKey, 0)
+        == nullptr) {
         return std::unexpected(lastError("CreateIoCompletionPort"));
     }
     return {};
@@ -61,7 +63,9 @@ void CompletionPort::queue(Operation& operation)
 void CompletionPort::wait(std::vector<Completion>& completions,
                           std::optional<std::chrono::nanoseconds> timeout)
 {
-    // Settled completions do not wait, but packets that have arrived come along with them, so that
+    m_watch.lookWhenDue();
+    timeout = m_watch.shortened(timeout);
+    // What is settled does not wait, but packets that are already there come along with it, so that
     // a caller who settles something in every round does not starve the pipes.
     const DWORD wait = m_settled.empty() ? milliseconds(timeout) : 0;
     for (Operation* operation : m_settled) {

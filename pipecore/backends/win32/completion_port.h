@@ -1,7 +1,8 @@
 #pragma once
 
+#include "peer_watch.h"
+#include "pipe_handle.h"
 #include "pipecore/engine/backend.h"
-#include "pipecore/win32/handle.h"
 
 #include <atomic>
 #include <chrono>
@@ -25,7 +26,7 @@ public:
 
     /// Lets the operations of `file` report here, as long as it is open (CreateIoCompletionPort).
     /// The OVERLAPPED of each must be an Operation.
-    [[nodiscard]] Result<void> associate(const FileHandle& file);
+    [[nodiscard]] Result<void> associate(const PipeHandle& file);
 
     /// Finishes `operation` with the next wait(), for operations settled without a packet. It must
     /// stay in place until then.
@@ -36,6 +37,9 @@ public:
     void wait(std::vector<Completion>& completions,
               std::optional<std::chrono::nanoseconds> timeout);
 
+    /// Ends that ask from wait() whether the other end is there.
+    [[nodiscard]] PeerWatch& watch() { return m_watch; }
+
     /// Makes the wait() that is under way, or the next one, return. Any thread; many calls cost one
     /// packet.
     void wake();
@@ -45,6 +49,7 @@ private:
 
     KernelHandle m_port;
     std::vector<Operation*> m_settled;
+    PeerWatch m_watch;
     std::atomic<bool> m_wakePosted = false;
 };
 

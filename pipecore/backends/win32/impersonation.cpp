@@ -1,5 +1,6 @@
 #include "impersonation.h"
 
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <cstdlib>
@@ -9,7 +10,7 @@ namespace pipecore::win32 {
 
 Result<Impersonation> Impersonation::of(HANDLE pipe)
 {
-    if (ImpersonateNamedPipeClient(pipe) == FALSE) {
+    if (systemCalls().impersonateClient(pipe) == FALSE) {
         return std::unexpected(lastError("ImpersonateNamedPipeClient"));
     }
     return Impersonation();

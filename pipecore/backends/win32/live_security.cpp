@@ -2,8 +2,8 @@
 
 #include "account_name.h"
 #include "object_security.h"
+#include "pipe_handle.h"
 #include "pipecore/security/account_lookup.h"
-#include "pipecore/win32/handle.h"
 #include "process_info.h"
 #include "system_calls.h"
 #include "token.h"
@@ -19,15 +19,13 @@ namespace pipecore {
 
 using namespace win32;
 
-namespace {} // namespace
-
 Result<LiveSecurity> readSecurity(const PipeName& name)
 {
     const Result<std::wstring> wideName = toUtf16(name.native());
     if (!wideName) {
         return std::unexpected(wideName.error());
     }
-    const FileHandle pipe(
+    const PipeHandle pipe(
         systemCalls().createFile(wideName->c_str(), READ_CONTROL, 0, nullptr, OPEN_EXISTING,
                                  SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
     if (!pipe) {
@@ -44,7 +42,8 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
     LiveSecurity live;
     live.descriptor = std::move(*descriptor);
     ULONG server = 0;
-    if (GetNamedPipeServerProcessId(pipe.get(), &server) != FALSE) {
+    // The number that another computer's pipe gives is a number of that computer.
+    if (!name.isRemote() && systemCalls().serverProcessId(pipe.get(), &server) != FALSE) {
         if (Result<Sid> user = userOfProcess(server)) {
             live.serverUser = std::move(*user);
         }

@@ -57,36 +57,52 @@ Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
     }
 }
 
-Result<FileHandle> createFile(const OpenRequest& request)
+Result<PipeHandle> createFile(const OpenRequest& request, DWORD rights)
 {
-    FileHandle pipe(systemCalls().createFile(request.name.c_str(), request.accessRights,
-                                             request.shareMode, nullptr, OPEN_EXISTING,
-                                             request.flags, nullptr));
+    PipeHandle pipe(systemCalls().createFile(request.name.c_str(), rights, request.shareMode,
+                                             nullptr, OPEN_EXISTING, request.flags, nullptr));
     if (!pipe) {
         return std::unexpected(lastError("CreateFile"));
-    }
-    if (request.readMode) {
-        DWORD mode = *request.readMode;
-        if (systemCalls().setHandleState(pipe.get(), &mode, nullptr, nullptr) == FALSE) {
-            return std::unexpected(lastError("SetNamedPipeHandleState"));
-        }
     }
     return pipe;
 }
 
+Result<OpenedPipe> openOnce(const OpenRequest& request)
+{
+    Result<PipeHandle> pipe = createFile(request, request.accessRights);
+    constexpr DWORD forReadingOnly = GENERIC_READ | FILE_WRITE_ATTRIBUTES;
+    if (!pipe && pipe.error().code == ERROR_ACCESS_DENIED
+        && request.accessRights == forReadingOnly) {
+        Result<PipeHandle> plain = createFile(request, GENERIC_READ);
+        if (plain) {
+            return OpenedPipe{.handle = std::move(*plain), .readsBytesInstead = true};
+        }
+    }
+    if (!pipe) {
+        return std::unexpected(pipe.error());
+    }
+    if (request.readMode) {
+        DWORD mode = *request.readMode;
+        if (systemCalls().setHandleState(pipe->get(), &mode, nullptr, nullptr) == FALSE) {
+            return std::unexpected(lastError("SetNamedPipeHandleState"));
+        }
+    }
+    return OpenedPipe{.handle = std::move(*pipe)};
+}
+
 } // namespace
 
-Result<FileHandle> openPipe(const OpenRequest& request, const std::atomic<bool>& abandoned)
+Result<OpenedPipe> openPipe(const OpenRequest& request, const std::atomic<bool>& abandoned)
 {
     if (!request.wait) {
-        return createFile(request);
+        return openOnce(request);
     }
     const auto end = Clock::now() + *request.wait;
     while (true) {
         if (auto free = waitForInstance(request, end, abandoned); !free) {
             return std::unexpected(free.error());
         }
-        Result<FileHandle> pipe = createFile(request);
+        Result<OpenedPipe> pipe = openOnce(request);
         // Another client can be faster between the two calls: the documentation says to wait again.
         if (pipe || pipe.error().kind != ErrorKind::Busy || Clock::now() >= end) {
             return pipe;

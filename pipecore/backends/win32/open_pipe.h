@@ -1,8 +1,8 @@
 #pragma once
 
+#include "pipe_handle.h"
 #include "pipecore/model/options.h"
 #include "pipecore/model/pipe_name.h"
-#include "pipecore/win32/handle.h"
 
 #include <atomic>
 #include <chrono>
@@ -28,11 +28,22 @@ struct OpenRequest
                                                   const ClientOptions& options);
 };
 
+/// A client's end that is open.
+struct OpenedPipe
+{
+    PipeHandle handle;
+    /// Message mode was asked for, and the pipe lets its readers set no mode: it reads bytes.
+    bool readsBytesInstead = false;
+};
+
 /// Opens a client's end. NotFound and Busy are worth another attempt; WrongType says that messages
 /// were asked for and the pipe carries bytes; TimedOut that `wait` was over. Any thread; it blocks
 /// as long as `wait` says and, with another computer's name, as long as the network does.
 /// `abandoned` ends the waiting early, with Cancelled.
-[[nodiscard]] Result<FileHandle> openPipe(const OpenRequest& request,
+///
+/// Setting the read mode takes FILE_WRITE_ATTRIBUTES, which pipes that grant reading only do not: then
+/// it opens once more without that right.
+[[nodiscard]] Result<OpenedPipe> openPipe(const OpenRequest& request,
                                           const std::atomic<bool>& abandoned);
 
 } // namespace pipecore::win32

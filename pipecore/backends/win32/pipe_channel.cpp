@@ -22,7 +22,7 @@ std::string_view apiOf(OperationKind kind)
     case OperationKind::Read: return "ReadFile";
     case OperationKind::Write: return "WriteFile";
     case OperationKind::Transact: return "TransactNamedPipe";
-    case OperationKind::Watch:
+    case OperationKind::Watch: return "ConnectNamedPipe";
     case OperationKind::Inquire: break;
     }
     return {};
@@ -37,6 +37,7 @@ PipeChannel::PipeChannel(CompletionPort& port, BlockingCalls* calls, OperationKi
     , m_read(*this, OperationKind::Read)
     , m_write(*this, OperationKind::Write)
     , m_transaction(*this, OperationKind::Transact)
+    , m_watching(*this, OperationKind::Watch)
 {}
 
 PipeChannel::~PipeChannel()
@@ -46,7 +47,8 @@ PipeChannel::~PipeChannel()
 
 bool PipeChannel::isIdle() const
 {
-    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight && !m_transaction.inFlight;
+    return !m_opening.inFlight && !m_read.inFlight && !m_write.inFlight && !m_transaction.inFlight
+           && !m_watching.inFlight;
 }
 
 Result<void> PipeChannel::accept()
@@ -61,8 +63,41 @@ Result<void> PipeChannel::connect()
 
 Result<void> PipeChannel::watch()
 {
-    return refuse("Windows reports the end of a pipe only to a read or a write",
-                  ErrorKind::NotSupported);
+    assert(!m_watching.inFlight);
+    if (!onlyWrites()) {
+        return refuse("an end that reads is told by its reads", ErrorKind::NotSupported);
+    }
+    if (m_blocking) {
+        m_blocking->stopsWatching = false;
+        return m_blocking->reading.start(m_watching, [this] { return watchPeer(); });
+    }
+    static_cast<void>(m_watching.start());
+    m_port.watch().add(*this);
+    return {};
+}
+
+bool PipeChannel::look()
+{
+    if (!askWhetherPeerLeft()) {
+        return false;
+    }
+    m_peerGone = true;
+    settle(m_watching, std::nullopt);
+    return true;
+}
+
+CallOutcome PipeChannel::watchPeer()
+{
+    std::unique_lock lock(m_blocking->mutex);
+    while (!m_blocking->changed.wait_for(lock, PeerWatch::interval,
+                                         [this] { return m_blocking->stopsWatching; })) {
+        lock.unlock();
+        if (askWhetherPeerLeft()) {
+            return {};
+        }
+        lock.lock();
+    }
+    return {.code = ERROR_OPERATION_ABORTED, .bytes = 0};
 }
 
 bool PipeChannel::reserve(std::size_t size)
@@ -87,13 +122,14 @@ Result<void> PipeChannel::read(std::size_t size)
     if (m_blocking) {
         return m_blocking->reading.start(m_read, [this, size] {
             DWORD bytes = 0;
-            const BOOL done =
-                ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), &bytes, nullptr);
+            const BOOL done = systemCalls().readFile(m_handle.get(), m_buffer.get(),
+                                                     static_cast<DWORD>(size), &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (ReadFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), nullptr, m_read.start())
+    if (systemCalls().readFile(m_handle.get(), m_buffer.get(), static_cast<DWORD>(size), nullptr,
+                               m_read.start())
         != FALSE) {
         return {};
     }
@@ -122,14 +158,14 @@ Result<void> PipeChannel::write(ByteView data)
     if (m_blocking) {
         return m_blocking->writing.start(m_write, [this, data] {
             DWORD bytes = 0;
-            const BOOL done = WriteFile(m_handle.get(), data.data(),
-                                        static_cast<DWORD>(data.size()), &bytes, nullptr);
+            const BOOL done = systemCalls().writeFile(
+                m_handle.get(), data.data(), static_cast<DWORD>(data.size()), &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (WriteFile(m_handle.get(), data.data(), static_cast<DWORD>(data.size()), nullptr,
-                  m_write.start())
+    if (systemCalls().writeFile(m_handle.get(), data.data(), static_cast<DWORD>(data.size()),
+                                nullptr, m_write.start())
         != FALSE) {
         return {};
     }
@@ -161,14 +197,14 @@ Result<void> PipeChannel::transact(ByteView data, std::size_t replySize)
     if (m_blocking) {
         return m_blocking->reading.start(m_transaction, [this, request, size, room] {
             DWORD bytes = 0;
-            const BOOL done = TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room,
-                                                &bytes, nullptr);
+            const BOOL done = systemCalls().transactNamedPipe(
+                m_handle.get(), request, size, m_buffer.get(), room, &bytes, nullptr);
             return CallOutcome{.code = done != FALSE ? ERROR_SUCCESS : GetLastError(),
                                .bytes = bytes};
         });
     }
-    if (TransactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room, nullptr,
-                          m_transaction.start())
+    if (systemCalls().transactNamedPipe(m_handle.get(), request, size, m_buffer.get(), room,
+                                        nullptr, m_transaction.start())
         != FALSE) {
         return {};
     }
@@ -186,7 +222,7 @@ void PipeChannel::cancelRead()
     if (m_blocking) {
         m_blocking->reading.cancel();
     } else if (m_handle) {
-        CancelIoEx(m_handle.get(), &m_read);
+        systemCalls().cancelIoEx(m_handle.get(), &m_read);
     }
 }
 
@@ -224,13 +260,22 @@ PipeFacts PipeChannel::facts() const
 void PipeChannel::cancel()
 {
     if (m_blocking) {
+        {
+            const std::scoped_lock lock(m_blocking->mutex);
+            m_blocking->stopsWatching = true;
+        }
+        m_blocking->changed.notify_all();
         m_blocking->reading.cancel();
         m_blocking->writing.cancel();
         return;
     }
+    if (m_watching.inFlight && !m_watching.settled) {
+        m_port.watch().remove(*this);
+        settle(m_watching, makeError("ConnectNamedPipe", ERROR_OPERATION_ABORTED));
+    }
     // It fails when there is nothing to cancel, or it was completed a moment ago: both are fine.
     if (m_handle) {
-        CancelIoEx(m_handle.get(), nullptr);
+        systemCalls().cancelIoEx(m_handle.get(), nullptr);
     }
 }
 
@@ -259,6 +304,9 @@ Completion PipeChannel::finish(Operation& operation)
     } else {
         readOutcome(completion, operation,
                     operation.outcome ? *operation.outcome : overlappedOutcome(operation));
+    }
+    if (operation.kind == OperationKind::Watch && !completion.error) {
+        m_peerGone = true;
     }
     if (completion.error && completion.error->kind == ErrorKind::PeerClosed) {
         m_peerGone = true;

@@ -1,5 +1,6 @@
 #include "pipe_facts.h"
 
+#include "system_calls.h"
 #include "win32_error.h"
 
 namespace pipecore::win32 {
@@ -11,13 +12,14 @@ Result<PipeInfo> readInfo(HANDLE pipe)
     DWORD outBufferSize = 0;
     DWORD inBufferSize = 0;
     DWORD maxInstances = 0;
-    if (GetNamedPipeInfo(pipe, &flags, &outBufferSize, &inBufferSize, &maxInstances) == FALSE) {
+    if (systemCalls().getNamedPipeInfo(pipe, &flags, &outBufferSize, &inBufferSize, &maxInstances)
+        == FALSE) {
         return std::unexpected(lastError("GetNamedPipeInfo"));
     }
     return PipeInfo{.type = (flags & PIPE_TYPE_MESSAGE) != 0 ? PipeMode::Message : PipeMode::Byte,
                     .outBufferSize = outBufferSize,
                     .inBufferSize = inBufferSize,
-                    .maxInstances = maxInstances == PIPE_UNLIMITED_INSTANCES ? 0 : maxInstances};
+                    .maxInstances = maxInstances >= PIPE_UNLIMITED_INSTANCES ? 0 : maxInstances};
 }
 
 Result<HandleState> readState(HANDLE pipe)
@@ -26,7 +28,8 @@ Result<HandleState> readState(HANDLE pipe)
     DWORD instances = 0;
     // The collection figures are for clients on another computer; asked of another handle, the whole
     // call fails.
-    if (GetNamedPipeHandleStateW(pipe, &state, &instances, nullptr, nullptr, nullptr, 0) == FALSE) {
+    if (systemCalls().getHandleState(pipe, &state, &instances, nullptr, nullptr, nullptr, 0)
+        == FALSE) {
         return std::unexpected(lastError("GetNamedPipeHandleState"));
     }
     HandleState result{.readMode = (state & PIPE_READMODE_MESSAGE) != 0 ? PipeMode::Message
@@ -37,8 +40,8 @@ Result<HandleState> readState(HANDLE pipe)
                        .collectionMs = {}};
     DWORD collectionBytes = 0;
     DWORD collectionMs = 0;
-    if (GetNamedPipeHandleStateW(pipe, nullptr, nullptr, &collectionBytes, &collectionMs, nullptr,
-                                 0)
+    if (systemCalls().getHandleState(pipe, nullptr, nullptr, &collectionBytes, &collectionMs,
+                                     nullptr, 0)
         != FALSE) {
         result.collectionBytes = collectionBytes;
         result.collectionMs = collectionMs;
@@ -50,7 +53,7 @@ Result<Waiting> readWaiting(HANDLE pipe)
 {
     DWORD bytes = 0;
     DWORD leftInMessage = 0;
-    if (PeekNamedPipe(pipe, nullptr, 0, nullptr, &bytes, &leftInMessage) == FALSE) {
+    if (systemCalls().peekNamedPipe(pipe, nullptr, 0, nullptr, &bytes, &leftInMessage) == FALSE) {
         return std::unexpected(lastError("PeekNamedPipe"));
     }
     return Waiting{.bytes = bytes, .leftInMessage = leftInMessage, .unreadByPeer = {}};

@@ -1,45 +1,29 @@
 #include "inspection_request.h"
-#include "nt_error.h"
+#include "pipe_handle.h"
+#include "pipe_local_information.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
-#include "pipecore/win32/handle.h"
 #include "process_info.h"
 #include "security_text.h"
 #include "system_calls.h"
 #include "utf16.h"
 #include "win32_error.h"
 
-#include <array>
 #include <optional>
 #include <utility>
 
 namespace pipecore::win32 {
 namespace {
 
-/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have.
-struct LocalInformation
-{
-    ULONG namedPipeType;
-    ULONG namedPipeConfiguration;
-    ULONG maximumInstances;
-    ULONG currentInstances;
-    ULONG inboundQuota;
-    ULONG readDataAvailable;
-    ULONG outboundQuota;
-    ULONG writeQuotaAvailable;
-    ULONG namedPipeState;
-    ULONG namedPipeEnd;
-};
-
 struct Opened
 {
-    FileHandle handle;
+    PipeHandle handle;
     std::optional<Error> noSecurity; ///< why READ_CONTROL was refused
 };
 
-FileHandle openOnce(const std::wstring& path, DWORD rights)
+PipeHandle openOnce(const std::wstring& path, DWORD rights)
 {
-    return FileHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
+    return PipeHandle(systemCalls().createFile(path.c_str(), rights, 0, nullptr, OPEN_EXISTING,
                                                inspectionFlags, nullptr));
 }
 
@@ -62,27 +46,13 @@ Result<Opened> open(const std::wstring& path)
     return opened;
 }
 
-/// The name as typed, or as a listing shows it: the system has names with \ that cannot be created
-/// any more by PipeName's rules.
-Result<std::string> pathOf(std::string_view name)
-{
-    auto parsed = PipeName::parse(name);
-    if (parsed) {
-        return parsed->native();
-    }
-    if (name.contains('\\') && !name.starts_with('\\')) {
-        return R"(\\.\pipe\)" + std::string(name);
-    }
-    return std::unexpected(parsed.error());
-}
-
 void readPipeInfo(HANDLE handle, PipeInspection& pipe)
 {
     DWORD flags = 0;
     DWORD outSize = 0;
     DWORD inSize = 0;
     DWORD limit = 0;
-    if (GetNamedPipeInfo(handle, &flags, &outSize, &inSize, &limit) == FALSE) {
+    if (systemCalls().getNamedPipeInfo(handle, &flags, &outSize, &inSize, &limit) == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeInfo"));
         pipe.type = error;
         pipe.outBufferSize = error;
@@ -101,7 +71,7 @@ void readHandleState(HANDLE handle, PipeInspection& pipe)
 {
     DWORD state = 0;
     DWORD instances = 0;
-    if (GetNamedPipeHandleStateW(handle, &state, &instances, nullptr, nullptr, nullptr, 0)
+    if (systemCalls().getHandleState(handle, &state, &instances, nullptr, nullptr, nullptr, 0)
         == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeHandleState"));
         pipe.readMode = error;
@@ -112,28 +82,10 @@ void readHandleState(HANDLE handle, PipeInspection& pipe)
     pipe.instances = instances;
 }
 
-Result<Access> readAccess(HANDLE handle)
-{
-    constexpr std::array ways{Access::Inbound, Access::Outbound, Access::Duplex};
-    LocalInformation information{};
-    IO_STATUS_BLOCK done{};
-    const NTSTATUS status = NtQueryInformationFile(handle, &done, &information, sizeof information,
-                                                   FilePipeLocalInformation);
-    if (status < 0) {
-        return std::unexpected(ntError("NtQueryInformationFile", status));
-    }
-    if (information.namedPipeConfiguration >= ways.size()) {
-        return refuse("the system reports an unknown direction: "
-                          + std::to_string(information.namedPipeConfiguration),
-                      ErrorKind::Corrupt);
-    }
-    return ways.at(information.namedPipeConfiguration);
-}
-
 void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
 {
     ULONG number = 0;
-    if (GetNamedPipeServerProcessId(handle, &number) == FALSE) {
+    if (systemCalls().serverProcessId(handle, &number) == FALSE) {
         const auto error = std::unexpected(lastError("GetNamedPipeServerProcessId"));
         pipe.processId = error;
         pipe.image = error;
@@ -143,7 +95,7 @@ void readServer(HANDLE handle, bool isRemote, PipeInspection& pipe)
         pipe.image = isRemote ? refuse("the process runs on another computer", ErrorKind::NotFound)
                               : processImage(number);
     }
-    if (GetNamedPipeServerSessionId(handle, &number) == FALSE) {
+    if (systemCalls().serverSessionId(handle, &number) == FALSE) {
         pipe.session = std::unexpected(lastError("GetNamedPipeServerSessionId"));
     } else {
         pipe.session = number;
@@ -177,11 +129,11 @@ namespace pipecore {
 
 Result<PipeInspection> inspectPipe(std::string_view name)
 {
-    const Result<std::string> path = win32::pathOf(name);
+    const Result<PipeName> path = PipeName::parse(name);
     if (!path) {
         return std::unexpected(path.error());
     }
-    const Result<std::wstring> wide = win32::toUtf16(*path);
+    const Result<std::wstring> wide = win32::toUtf16(path->native());
     if (!wide) {
         return std::unexpected(wide.error());
     }
@@ -189,12 +141,12 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     if (!opened) {
         return std::unexpected(opened.error());
     }
-    PipeInspection pipe = emptyInspection(*path, notSupportedHere());
+    PipeInspection pipe = emptyInspection(path->native(), notHere());
     HANDLE handle = opened->handle.get();
     win32::readPipeInfo(handle, pipe);
     win32::readHandleState(handle, pipe);
-    pipe.access = win32::readAccess(handle);
-    win32::readServer(handle, !path->starts_with(R"(\\.\)"), pipe);
+    pipe.access = win32::pipeAccess(handle);
+    win32::readServer(handle, path->isRemote(), pipe);
     win32::readSecurity(*opened, pipe);
     return pipe;
 }

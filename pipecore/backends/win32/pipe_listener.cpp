@@ -1,6 +1,9 @@
 #include "pipe_listener.h"
 
 #include "flags.h"
+#include "lingering_names.h"
+#include "object_security.h"
+#include "pipecore/base/translatable.h"
 #include "server_instance.h"
 #include "system_calls.h"
 #include "utf16.h"
@@ -37,11 +40,13 @@ PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, AccountNa
     , m_name(std::move(wideName))
     , m_options(std::move(options))
     , m_security(std::move(security))
+    , m_isAlone(LingeringNames::ofThisProcess().beginServing(m_shortName))
 {}
 
 PipeListener::~PipeListener()
 {
     assert(m_handedOut == 0);
+    LingeringNames::ofThisProcess().endServing(m_shortName);
 }
 
 Result<std::unique_ptr<Listener>>
@@ -62,49 +67,146 @@ PipeListener::create(CompletionPort& port, BlockingCalls& calls, AccountNames& a
     std::unique_ptr<PipeListener> listener(new PipeListener(port, calls, accounts, inquiries, name,
                                                             std::move(*wideName), options,
                                                             std::move(*security)));
-    Result<FileHandle> first = listener->openInstance();
-    if (!first) {
+    if (Result<PipeHandle> first = listener->openInstance()) {
+        listener->m_spare.push_back(std::move(*first));
+    } else if (first.error().kind != ErrorKind::InstanceLimit || !options.firstInstance) {
         return std::unexpected(first.error());
     }
-    listener->m_spare.push_back(std::move(*first));
     return listener;
 }
 
-Result<FileHandle> PipeListener::openInstance()
+Result<PipeHandle> PipeListener::createPipe(bool asFirst)
 {
-    const bool first = m_handedOut == 0 && m_spare.empty();
     SECURITY_ATTRIBUTES attributes = m_security.attributes();
-    FileHandle instance(systemCalls().createNamedPipe(
-        m_name.c_str(), serverOpenMode(m_options, first), serverPipeMode(m_options),
+    PipeHandle instance(systemCalls().createNamedPipe(
+        m_name.c_str(), serverOpenMode(m_options, asFirst), serverPipeMode(m_options),
         maxInstances(m_options.instances), m_options.outBufferSize, m_options.inBufferSize,
         static_cast<DWORD>(m_options.defaultTimeout.count()), &attributes));
     if (!instance) {
-        Error error = lastError("CreateNamedPipe");
-        // Asked for as the first instance, this is how Windows says that there is one already.
-        if (first && m_options.firstInstance
-            && (error.code == ERROR_ACCESS_DENIED || error.code == ERROR_PIPE_BUSY)) {
-            error.kind = ErrorKind::NameInUse;
+        return std::unexpected(lastError("CreateNamedPipe"));
+    }
+    return instance;
+}
+
+Result<PipeHandle> PipeListener::openInstance()
+{
+    const bool asFirst = m_handedOut == 0 && m_spare.empty() && m_options.firstInstance;
+    Result<PipeHandle> instance = createPipe(asFirst);
+    const bool isJoined = !asFirst || !instance;
+    if (asFirst) {
+        if (instance) {
+            LingeringNames::ofThisProcess().forget(m_shortName);
+        } else {
+            instance = openAfter(std::move(instance.error()));
         }
-        return std::unexpected(std::move(error));
+    }
+    if (!instance) {
+        return std::unexpected(instance.error());
+    }
+    if (m_handedOut == 0 && m_spare.empty()) {
+        m_isJoined = isJoined;
+    }
+    if (m_given.empty()) {
+        m_given = objectSecurity(instance->get()).value_or(Bytes());
     }
     if (m_options.io == IoModel::Overlapped) {
-        if (const Result<void> associated = m_port.associate(instance); !associated) {
+        if (const Result<void> associated = m_port.associate(*instance); !associated) {
             return std::unexpected(associated.error());
         }
     }
     return instance;
 }
 
+namespace {
+
+/// Our own past is in the way: for a moment, or for as long as a client stays.
+std::unexpected<Error> heldByClients(Error error, Phrase why)
+{
+    error.kind = ErrorKind::InstanceLimit;
+    error.detail = why.text();
+    error.phrase = std::move(why);
+    return std::unexpected(std::move(error));
+}
+
+} // namespace
+
+Result<PipeHandle> PipeListener::openAfter(Error refusal)
+{
+    if (refusal.code != ERROR_ACCESS_DENIED && refusal.code != ERROR_PIPE_BUSY) {
+        return std::unexpected(std::move(refusal));
+    }
+    const auto ours = LingeringNames::ofThisProcess().securityOf(m_shortName);
+    Error inUse = refusal;
+    inUse.kind = ErrorKind::NameInUse;
+    if (!ours || ours->empty() || !m_isAlone || somebodyListens()) {
+        return std::unexpected(std::move(inUse));
+    }
+    const Phrase atTheLimit{PIPECORE_TR(
+        "ErrorDetail", "clients of the ended server have not closed their ends, and the "
+                       "pipe is at its limit of instances: listening begins when one "
+                       "of them leaves")};
+    if (refusal.code == ERROR_PIPE_BUSY) {
+        return heldByClients(std::move(refusal), atTheLimit);
+    }
+    Result<PipeHandle> instance = createPipe(false);
+    if (!instance) {
+        if (instance.error().code == ERROR_PIPE_BUSY) {
+            return heldByClients(std::move(instance.error()), atTheLimit);
+        }
+        return heldByClients(
+            std::move(instance.error()),
+            {PIPECORE_TR("ErrorDetail",
+                         "clients of the ended server have not closed their ends, and that pipe "
+                         "had another type, access or security descriptor: listening begins when "
+                         "the last of them has left")});
+    }
+    // Somebody may have taken the name since the last of our clients left.
+    if (objectSecurity(instance->get()).value_or(Bytes()) != *ours) {
+        return std::unexpected(std::move(inUse));
+    }
+    return instance;
+}
+
+bool PipeListener::somebodyListens() const
+{
+    return systemCalls().waitNamedPipe(m_name.c_str(), NMPWAIT_NOWAIT) != FALSE;
+}
+
+std::size_t PipeListener::listeningInstances() const
+{
+    // Measured with bursts of clients (docs/WINE.md): up to here each one more is worth it.
+    constexpr std::size_t forBursts = 4;
+    return m_options.io == IoModel::Overlapped && m_options.firstInstance ? forBursts : 1;
+}
+
+std::optional<Error> PipeListener::shortcoming() const
+{
+    if (!m_isJoined || m_options.sddl.empty() || m_given.empty()) {
+        return std::nullopt;
+    }
+    const auto given = parseDescriptor(m_given);
+    const auto asked = m_security.descriptor();
+    if (given && asked && given->dacl == asked->dacl) {
+        return std::nullopt;
+    }
+    return refusePhrase(
+               {PIPECORE_TR("ErrorDetail",
+                            "the pipe was there already, and keeps the security descriptor "
+                            "of its first instance: the one given here has no effect")},
+               ErrorKind::AccessDenied)
+        .error();
+}
+
 Result<std::unique_ptr<Channel>> PipeListener::createInstance()
 {
     if (m_spare.empty()) {
-        Result<FileHandle> instance = openInstance();
+        Result<PipeHandle> instance = openInstance();
         if (!instance) {
             return std::unexpected(instance.error());
         }
         m_spare.push_back(std::move(*instance));
     }
-    FileHandle instance = std::move(m_spare.back());
+    PipeHandle instance = std::move(m_spare.back());
     m_spare.pop_back();
     ++m_handedOut;
     return std::make_unique<ServerInstance>(
@@ -112,13 +214,16 @@ Result<std::unique_ptr<Channel>> PipeListener::createInstance()
         std::move(instance));
 }
 
-void PipeListener::closeInstance(FileHandle instance)
+void PipeListener::closeInstance(PipeHandle instance, bool clientMayStay)
 {
+    if (clientMayStay) {
+        LingeringNames::ofThisProcess().remember(m_shortName, m_given);
+    }
     instance.reset();
     --m_handedOut;
 }
 
-void PipeListener::keepInstance(FileHandle instance)
+void PipeListener::keepInstance(PipeHandle instance)
 {
     --m_handedOut;
     m_spare.push_back(std::move(instance));

@@ -30,13 +30,8 @@ PipeOpener::~PipeOpener()
     const auto deadline = std::chrono::steady_clock::now() + patience;
     for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
         attempt->abandoned = true;
-    }
-    for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
-        std::unique_lock lock(m_shared->mutex);
-        const auto isFinished = [&] { return attempt->finished; };
-        while (!m_shared->changed.wait_for(lock, cancelAgain, isFinished)
-               && std::chrono::steady_clock::now() < deadline) {
-            interrupt(attempt->threadHandle);
+        while (!m_changed.wait_for(lock, cancelAgain, [&] { return attempt->finished; })) {
+            interruptPipeCall(attempt->threadHandle);
         }
         const bool isLeft = !attempt->finished;
         lock.unlock();
@@ -69,8 +64,8 @@ void PipeOpener::abandon(Attempt& attempt)
 {
     attempt.client = nullptr;
     attempt.abandoned = true;
-    const std::lock_guard lock(m_shared->mutex);
-    interrupt(attempt.threadHandle);
+    const std::lock_guard lock(m_mutex);
+    interruptPipeCall(attempt.threadHandle);
 }
 
 void PipeOpener::deliver()

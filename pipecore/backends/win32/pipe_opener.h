@@ -25,8 +25,8 @@ public:
     struct Attempt
     {
         OpenRequest request;
-        Result<FileHandle> outcome;
-        ClientEnd* client = nullptr; ///< engine's thread only; null when the query was dropped
+        Result<OpenedPipe> outcome;
+        ClientEnd* client = nullptr; ///< engine's thread only; null when nobody waits any more
         std::atomic<bool> abandoned = false;
         std::thread thread;
         KernelHandle threadHandle; ///< guarded by the mutex

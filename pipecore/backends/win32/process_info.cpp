@@ -92,7 +92,7 @@ PeerInfo unknownPeer(const Error& error)
 PeerInfo remotePeer(std::uint32_t processId)
 {
     const auto reason = refuse("the process runs on another computer", ErrorKind::NotSupported);
-    return {.processId = processId, .image = reason, .user = reason};
+    return {.processId = processId, .image = reason, .user = reason, .isRemote = true};
 }
 
 } // namespace pipecore::win32

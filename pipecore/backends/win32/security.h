@@ -24,6 +24,11 @@ public:
     /// For CreateNamedPipe; the handle is not inherited by child processes. Points into this
     /// object.
     [[nodiscard]] SECURITY_ATTRIBUTES attributes() const;
+    /// The descriptor as a value.
+    [[nodiscard]] Result<SecurityDescriptor> descriptor() const
+    {
+        return parseDescriptor(m_descriptor);
+    }
 
 private:
     explicit PipeSecurity(Bytes descriptor) : m_descriptor(std::move(descriptor)) {}

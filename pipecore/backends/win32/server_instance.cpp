@@ -3,6 +3,7 @@
 #include "client_inquiry.h"
 #include "pipe_listener.h"
 #include "process_info.h"
+#include "system_calls.h"
 #include "win32_error.h"
 
 #include <cassert>
@@ -11,7 +12,7 @@
 namespace pipecore::win32 {
 
 ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
-                               FileHandle handle)
+                               PipeHandle handle)
     : PipeChannel(port, calls, OperationKind::Accept)
     , m_listener(listener)
     , m_inquiring(*this, OperationKind::Inquire)
@@ -22,7 +23,7 @@ ServerInstance::ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeL
 ServerInstance::~ServerInstance()
 {
     if (m_handle) {
-        m_listener.closeInstance(std::move(m_handle));
+        m_listener.closeInstance(std::move(m_handle), m_isConnected && !peerIsGone());
     }
 }
 
@@ -30,10 +31,11 @@ Result<void> ServerInstance::accept()
 {
     assert(!m_opening.inFlight);
     m_peerGone = false;
+    m_isConnected = false;
     if (m_blocking) {
         return m_blocking->reading.start(m_opening, [this] { return waitForClient(); });
     }
-    if (ConnectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
+    if (systemCalls().connectNamedPipe(m_handle.get(), m_opening.start()) != FALSE) {
         return {};
     }
     Error error = lastError("ConnectNamedPipe");
@@ -42,7 +44,7 @@ Result<void> ServerInstance::accept()
     case ERROR_PIPE_CONNECTED: settle(m_opening, std::nullopt); return {};
     case ERROR_NO_DATA:
         // Without it the instance would report the same client for ever.
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
         settle(m_opening, std::move(error));
         return {};
     default: m_opening.inFlight = false; return std::unexpected(std::move(error));
@@ -51,7 +53,7 @@ Result<void> ServerInstance::accept()
 
 CallOutcome ServerInstance::waitForClient()
 {
-    if (ConnectNamedPipe(m_handle.get(), nullptr) != FALSE) {
+    if (systemCalls().connectNamedPipe(m_handle.get(), nullptr) != FALSE) {
         return {};
     }
     const DWORD code = GetLastError();
@@ -59,7 +61,7 @@ CallOutcome ServerInstance::waitForClient()
         return {};
     }
     if (code == ERROR_NO_DATA) {
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
     }
     return {.code = code, .bytes = 0};
 }
@@ -118,19 +120,41 @@ void ServerInstance::close(CloseMode mode)
     const bool keep =
         (abortive || peerIsGone()) && (m_listener.reuses() || m_listener.isLastInstance());
     if (abortive || keep) {
-        DisconnectNamedPipe(m_handle.get());
+        systemCalls().disconnectNamedPipe(m_handle.get());
     }
     if (keep) {
         m_listener.keepInstance(std::move(m_handle));
     } else {
-        m_listener.closeInstance(std::move(m_handle));
+        m_listener.closeInstance(std::move(m_handle), m_isConnected && !abortive && !peerIsGone());
     }
+}
+
+Completion ServerInstance::finish(Operation& operation)
+{
+    Completion completion = PipeChannel::finish(operation);
+    if (completion.kind == OperationKind::Accept && !completion.error) {
+        m_isConnected = true;
+    }
+    return completion;
+}
+
+bool ServerInstance::onlyWrites() const
+{
+    return m_listener.access() == Access::Outbound;
+}
+
+bool ServerInstance::askWhetherPeerLeft()
+{
+    m_question = {};
+    return systemCalls().connectNamedPipe(m_handle.get(), m_blocking ? nullptr : &m_question)
+               == FALSE
+           && GetLastError() == ERROR_NO_DATA;
 }
 
 PeerInfo ServerInstance::peer() const
 {
     ULONG processId = 0;
-    if (GetNamedPipeClientProcessId(m_handle.get(), &processId) == FALSE) {
+    if (systemCalls().clientProcessId(m_handle.get(), &processId) == FALSE) {
         return unknownPeer(lastError("GetNamedPipeClientProcessId"));
     }
     if (m_listener.admitsRemote() && clientComputer(m_handle.get())) {

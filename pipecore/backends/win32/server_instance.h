@@ -14,7 +14,7 @@ public:
     /// `handle` is an instance that is on `port` already, or synchronous with `calls`, and has no
     /// client. `listener` outlives this.
     ServerInstance(CompletionPort& port, BlockingCalls* calls, PipeListener& listener,
-                   FileHandle handle);
+                   PipeHandle handle);
     ~ServerInstance() override;
 
     /// ConnectNamedPipe. A client that was faster (ERROR_PIPE_CONNECTED) is a success without a
@@ -33,12 +33,18 @@ public:
 private:
     /// accept() of a synchronous handle, on its thread.
     CallOutcome waitForClient();
+    Completion finish(Operation& operation) override;
+    [[nodiscard]] bool onlyWrites() const override;
+    /// ConnectNamedPipe, the one call that tells the server of an outbound pipe: 535 while the client
+    /// is there, 232 when it has left.
+    [[nodiscard]] bool askWhetherPeerLeft() override;
     void answered(Result<InquiryAnswer> answer) override;
 
     PipeListener& m_listener;
+    bool m_isConnected = false; ///< a client came; whether it is still there is another matter
     Operation m_inquiring;
-    std::shared_ptr<InquiryThread::PendingInquiry>
-        m_ticket; ///< the helper's work for us, while it lasts
+    OVERLAPPED m_question{}; ///< of askWhetherPeerLeft(); the answer comes at once
+    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< the helper's work for us, while it lasts
     InquiryAnswer m_answer;
 };
 

@@ -5,7 +5,6 @@
 #include "client_end.h"
 #include "pipe_listener.h"
 #include "process_info.h"
-#include "utf16.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,11 +45,14 @@ Result<std::unique_ptr<Channel>> Win32Backend::createClient(const PipeName& name
 Result<std::unique_ptr<Channel>> Win32Backend::createCall(const PipeName& name,
                                                           const CallOptions& options)
 {
-    Result<std::wstring> wideName = toUtf16(name.native());
-    if (!wideName) {
-        return std::unexpected(wideName.error());
+    ClientOptions opening;
+    opening.io = IoModel::Synchronous;
+    Result<OpenRequest> request = OpenRequest::from(name, opening);
+    if (!request) {
+        return std::unexpected(request.error());
     }
-    return std::make_unique<CallEnd>(m_port, m_calls, name, std::move(*wideName), options);
+    return std::make_unique<CallEnd>(m_port, m_calls, m_accounts, name, std::move(*request),
+                                     options);
 }
 
 void Win32Backend::wait(std::vector<Completion>& completions,

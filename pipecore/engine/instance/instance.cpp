@@ -137,6 +137,10 @@ void Instance::peerArrived()
     }
     m_wasConnected = true;
     m_events.publish(PeerConnected{std::make_shared<const PeerInfo>(m_channel->peer())});
+    if (m_channel->readsBytesInstead()) {
+        m_assembler.setMode(PipeMode::Byte);
+        m_events.publish(ReadModeChanged{.mode = PipeMode::Byte, .isRefused = true});
+    }
     m_owner.onConnected(*this);
     if (m_traits.request) {
         m_events.sentAt(m_attemptBegin, {}, *m_traits.request); // it went with the attempt

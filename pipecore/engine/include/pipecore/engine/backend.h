@@ -88,8 +88,8 @@ public:
     {
         return {};
     }
-    /// If the system reports it without a read, completes when the peer is gone; otherwise fails
-    /// with NotSupported. Also after Completion::peerReads, which only such systems give.
+    /// Where the system can tell without reading, and where an end only writes, completes when the peer
+    /// is gone; elsewhere fails with NotSupported. Also after Completion::peerReads, which only such systems give.
     virtual Result<void> watch() = 0;
     /// Whether transact() is there.
     [[nodiscard]] virtual bool canTransact() const { return false; }
@@ -106,7 +106,10 @@ public:
     {
         return refuse("the read mode is fixed to the pipe's type here", ErrorKind::NotSupported);
     }
-    /// Reads the current properties of the connection. Does not block.
+    /// A client that asked for messages, and whom the pipe's access list lets read bytes only: known when
+    /// it has connected.
+    [[nodiscard]] virtual bool readsBytesInstead() const { return false; }
+    /// What the system says of the connection now. Does not block.
     [[nodiscard]] virtual PipeFacts facts() const
     {
         const auto none = refuse("not supported for these pipes", ErrorKind::NotSupported);
@@ -150,6 +153,11 @@ public:
 
     /// Creates another instance, not yet accepting. InstanceLimit when the system allows no more.
     virtual Result<std::unique_ptr<Channel>> createInstance() = 0;
+    /// How many instances should wait for clients at a time, within the limit: where a client needs one
+    /// that waits already, a burst of them finds all busy otherwise.
+    [[nodiscard]] virtual std::size_t listeningInstances() const { return 1; }
+    /// What the user asked for and does not get although the server runs; told once, at its start.
+    [[nodiscard]] virtual std::optional<Error> shortcoming() const { return std::nullopt; }
 };
 
 /// The system's pipes. Every function but wake() is for the engine's thread.

@@ -186,7 +186,7 @@ struct ClientOptions
     friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
 
-/// A CallNamedPipe: open, write one message, read one, close, in one call of the system.
+/// One message and its reply: open, TransactNamedPipe, close.
 struct CallOptions
 {
     /// Any spelling PipeName::parse takes, also of another computer. UTF-8.
@@ -197,6 +197,8 @@ struct CallOptions
     /// How long to wait for a free instance; zero takes the server's default. The reply itself is
     /// waited for without a limit, unless the connection is closed.
     std::chrono::milliseconds timeout{5000};
+    /// All in one CallNamedPipe. That call cannot say how far the server may go: it may act as this user.
+    bool callNamedPipe = false;
 
     friend bool operator==(const CallOptions&, const CallOptions&) = default;
 };

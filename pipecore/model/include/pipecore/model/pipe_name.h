@@ -10,9 +10,13 @@ namespace pipecore {
 /// A pipe's name after it was understood and checked: what to show, and what to hand to the system.
 ///
 /// Windows: `orders` and `\\.\pipe\orders` are local, `\\server\pipe\orders` is remote. The whole
-/// name has at most 256 characters, the pipe's own part has no `\` (CreateNamedPipe, "lpName").
+/// name has at most 256 characters (CreateNamedPipe, "lpName"). The pipe's own part may have a `\`
+/// (`LOCAL\x`, `uv\x`). A name that Windows would serve under another is refused with that other:
+/// `a/b`, `x\..\z`, `x.`, because Win32 normalizes what follows `\\.\`; it does not behind `\\?\pipe\`,
+/// and neither does this. `//./pipe/orders` is read as `\\.\pipe\orders`.
 /// Elsewhere: an absolute path is that socket; `orders` and `\\.\pipe\orders` are
 /// `${TMPDIR:-/tmp}/CoreFxPipe_orders`, which is where .NET puts them; at most 107 bytes (sun_path).
+/// A `\` in the own part is an ordinary character of that file's name: `a\b` is `CoreFxPipe_a\b`.
 class PipeName
 {
 public:
@@ -27,7 +31,7 @@ public:
 
     /// The name for people: `\\.\pipe\orders`, or the socket's path as it was given.
     [[nodiscard]] const std::string& display() const { return m_display; }
-    /// The name for system calls: `\\.\pipe\orders`, or the socket's path. UTF-8.
+    /// The name for system calls: `\\.\pipe\orders`, `\\?\pipe\orders`, or the socket's path. UTF-8.
     [[nodiscard]] const std::string& native() const { return m_native; }
     /// The pipe's own part: `orders`.
     [[nodiscard]] const std::string& shortName() const { return m_shortName; }

@@ -111,12 +111,16 @@ struct PeerInfo
     /// looked up and when it has none. Linux: the name of SO_PEERCRED's uid, or the number likewise.
     /// Engine::identifyClient() returns the identity that a client shows to a server.
     Result<std::string> user = refuse("not recorded", ErrorKind::NotSupported);
+    /// It is on another computer, or was opened as if it were (`\\server\pipe\…`): `processId` is a
+    /// number of that computer, and is never looked up on this one.
+    bool isRemote = false;
 
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{"pid"}, self.processId);
         visit(RowField{"image"}, self.image);
         visit(RowField{"user"}, self.user);
+        visit(RowField{.key = "remote", .isOptional = true}, self.isRemote);
     }
 };
 
@@ -361,6 +365,8 @@ struct ReadModeChanged
 {
     OperationId operation{}; ///< not kept
     PipeMode mode = PipeMode::Message;
+    /// Nobody asked for it: the pipe's access list lets this reader set no mode.
+    bool isRefused = false;
 
     static constexpr RowWords words{.word = "readMode",
                                     .version1 = "readModeChanged",
@@ -370,6 +376,11 @@ struct ReadModeChanged
     static void fields(auto& self, auto&& visit)
     {
         visit(RowField{.key = "mode", .isFiltered = true}, self.mode);
+        visit(RowField{.key = "refused",
+                       .label = PIPECORE_TR("RowField", "Message mode refused"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.isRefused);
     }
 };
 

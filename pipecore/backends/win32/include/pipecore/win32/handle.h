@@ -6,7 +6,7 @@
 
 namespace pipecore::win32 {
 
-/// Owns a HANDLE and gives it back with CloseHandle. `Traits::invalid()` is the value that means
+/// Owns a HANDLE and gives it back with `Traits::close()`. `Traits::invalid()` is the value that means
 /// "none": Windows has two of them, and a type for each keeps them from being mixed up.
 template <typename Traits>
 class BasicHandle
@@ -34,7 +34,7 @@ public:
     void reset()
     {
         if (*this) {
-            CloseHandle(std::exchange(m_handle, Traits::invalid()));
+            Traits::close(std::exchange(m_handle, Traits::invalid()));
         }
     }
 
@@ -45,6 +45,7 @@ private:
 struct NullInvalid
 {
     static HANDLE invalid() { return nullptr; }
+    static void close(HANDLE handle) { CloseHandle(handle); }
 };
 
 struct MinusOneInvalid
@@ -54,11 +55,12 @@ struct MinusOneInvalid
     {
         return INVALID_HANDLE_VALUE; // NOLINT(performance-no-int-to-ptr): Windows' own macro
     }
+    static void close(HANDLE handle) { CloseHandle(handle); }
 };
 
 /// Processes, threads, tokens, completion ports: these functions return NULL when they fail.
 using KernelHandle = BasicHandle<NullInvalid>;
-/// CreateFile and CreateNamedPipe: these return INVALID_HANDLE_VALUE when they fail.
+/// CreateFile: it returns INVALID_HANDLE_VALUE when they fail.
 using FileHandle = BasicHandle<MinusOneInvalid>;
 
 } // namespace pipecore::win32

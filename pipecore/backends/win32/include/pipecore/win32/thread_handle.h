@@ -10,7 +10,8 @@ namespace pipecore::win32 {
 /// CancelSynchronousIo wants one with THREAD_TERMINATE, and std::thread has none on every library.
 [[nodiscard]] inline KernelHandle interruptibleThread()
 {
-    return KernelHandle(OpenThread(THREAD_TERMINATE, FALSE, GetCurrentThreadId()));
+    return KernelHandle(OpenThread(THREAD_TERMINATE | THREAD_QUERY_LIMITED_INFORMATION, FALSE,
+                                   GetCurrentThreadId()));
 }
 
 /// Ends the blocking call that the thread is in, if it is in one (CancelSynchronousIo). One that

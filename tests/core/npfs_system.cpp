@@ -1,0 +1,610 @@
+#include "npfs_system.h"
+
+#include "npfs_access.h"
+#include "npfs_codes.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace npfs {
+
+using namespace pipecore;
+
+class System::Turn
+{
+public:
+    Turn(System& system, Lock& lock, FilePtr file) : m_system(system), m_file(std::move(file))
+    {
+        if (m_file->isSynchronous && system.m_rules.synchronousHandlesSerialize) {
+            system.m_changed.wait(lock, [&] { return !m_file->isBusy; });
+            m_file->isBusy = true;
+            m_isTaken = true;
+        }
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn()
+    {
+        if (m_isTaken) {
+            m_file->isBusy = false;
+            m_system.m_changed.notify_all();
+        }
+    }
+
+private:
+    System& m_system;
+    FilePtr m_file;
+    bool m_isTaken = false;
+};
+
+System::System(NpfsRules rules) : m_rules(rules)
+{
+    m_subject.sids = {Sid(5, {21, 1, 2, 3, 1001}), sids::everyone(), sids::authenticatedUsers(),
+                      sids::interactive(), sids::users()};
+}
+
+System::~System()
+{
+    for (const auto& [number, file] : m_files) {
+        if (file->instance) {
+            leave(*file, m_rules);
+        }
+    }
+    for (const auto& [name, pipe] : m_pipes) {
+        pipe->instances.clear();
+    }
+}
+
+void System::actAs(AccessSubject subject)
+{
+    const Lock lock(m_mutex);
+    m_subject = std::move(subject);
+}
+
+void System::addComputer(const std::string& computer, std::uint32_t remoteProcessId)
+{
+    const Lock lock(m_mutex);
+    m_computers[computer] = remoteProcessId;
+}
+
+// --- handles ------------------------------------------------------------------------------------
+
+System::FilePtr System::find(Handle handle) const
+{
+    const auto found = m_files.find(handle);
+    return found == m_files.end() ? nullptr : found->second;
+}
+
+Handle System::add(FilePtr file)
+{
+    m_lastHandle += 4;
+    m_files.emplace(m_lastHandle, std::move(file));
+    return m_lastHandle;
+}
+
+bool System::isOurs(Handle handle)
+{
+    const Lock lock(m_mutex);
+    return find(handle) != nullptr;
+}
+
+std::size_t System::handles()
+{
+    const Lock lock(m_mutex);
+    return m_files.size();
+}
+
+std::uint64_t System::thisThread() const
+{
+    return threadNumber ? threadNumber() : std::hash<std::thread::id>()(std::this_thread::get_id());
+}
+
+void System::associate(Handle handle, void* port, std::uintptr_t key)
+{
+    const Lock lock(m_mutex);
+    if (const FilePtr file = find(handle)) {
+        file->port = port;
+        file->key = key;
+    }
+}
+
+Code System::close(Handle handle)
+{
+    const Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return code::invalidHandle;
+    }
+    for (const RequestPtr& pending : std::vector(file->pending)) {
+        static_cast<void>(takeBack(*file, *pending));
+    }
+    const std::shared_ptr<Pipe> pipe = file->instance ? file->instance->pipe : nullptr;
+    leave(*file, m_rules);
+    m_files.erase(handle);
+    if (pipe && pipe->instances.empty()) {
+        std::erase_if(m_pipes, [&](const auto& entry) { return entry.second == pipe; });
+    }
+    m_changed.notify_all();
+    return code::success;
+}
+
+// --- names --------------------------------------------------------------------------------------
+
+std::expected<std::shared_ptr<Pipe>, Code> System::findPipe(const Name& name) const
+{
+    if (!name.computer.empty() && !m_computers.contains(name.computer)) {
+        return std::unexpected(code::badNetPath);
+    }
+    const auto found = m_pipes.find(name.own);
+    if (found == m_pipes.end()) {
+        return std::unexpected(code::fileNotFound);
+    }
+    return found->second;
+}
+
+std::expected<Handle, Code> System::create(const Creation& creation)
+{
+    const auto name = parseName(creation.name, m_rules.namesAreNormalized);
+    if (!name || !name->computer.empty()) {
+        return std::unexpected(code::invalidName);
+    }
+    if (creation.limit == 0 || creation.limit > 255
+        || (creation.readsMessages && !creation.ofMessages)) {
+        return std::unexpected(code::invalidParameter);
+    }
+    const Lock lock(m_mutex);
+    std::shared_ptr<Pipe>& pipe = m_pipes[name->own];
+    if (pipe) {
+        if (const Code refused = refusalOf(*pipe, creation, m_subject, m_rules)) {
+            return std::unexpected(refused);
+        }
+    } else {
+        pipe = std::make_shared<Pipe>();
+    }
+    if (pipe->instances.empty() || !m_rules.firstInstanceDecides) {
+        pipe->first = creation;
+        pipe->descriptor = creation.descriptor.value_or(defaultDescriptor(m_subject.sids.front()));
+        if (!pipe->descriptor.owner) {
+            pipe->descriptor.owner = m_subject.sids.front();
+        }
+    }
+    auto file = std::make_shared<File>();
+    file->isServer = true;
+    file->granted = serverRights(creation.reads, creation.writes);
+    file->isSynchronous = creation.isSynchronous;
+    file->readsMessages = creation.readsMessages;
+    file->instance = addInstance(pipe, *file, creation, m_rules);
+    m_changed.notify_all();
+    return add(std::move(file));
+}
+
+std::expected<Handle, Code> System::open(const Opening& opening)
+{
+    const auto name = parseName(opening.name, m_rules.namesAreNormalized);
+    if (!name) {
+        return std::unexpected(name.error());
+    }
+    const Lock lock(m_mutex);
+    const auto pipe = findPipe(*name);
+    if (!pipe) {
+        return std::unexpected(pipe.error());
+    }
+    // CreateFile adds these two by itself.
+    const AccessMask wanted =
+        mapGeneric(opening.rights) | rights::readAttributes | rights::synchronize;
+    const Creation& first = (*pipe)->first;
+    const bool isRemote = !name->computer.empty();
+    if ((m_rules.accessIsChecked && !mayOpen((*pipe)->descriptor, m_subject, wanted))
+        || (isRemote && first.rejectsRemote) || (!first.writes && (wanted & rights::readData) != 0)
+        || (!first.reads && (wanted & rights::writeData) != 0)) {
+        return std::unexpected(code::accessDenied);
+    }
+    const std::shared_ptr<Instance> instance = listeningInstance(**pipe);
+    if (!instance) {
+        return std::unexpected(code::pipeBusy);
+    }
+    auto file = std::make_shared<File>();
+    file->granted = wanted;
+    file->isSynchronous = opening.isSynchronous;
+    file->isRemote = isRemote;
+    file->computer = name->computer;
+    file->hasSqos = opening.hasSqos;
+    file->hasDynamicTracking = opening.hasDynamicTracking;
+    file->level = opening.level;
+    takeInstance(instance, *file);
+    m_changed.notify_all();
+    return add(std::move(file));
+}
+
+Code System::wait(const std::string& path, std::chrono::milliseconds timeout)
+{
+    const auto name = parseName(path, m_rules.namesAreNormalized);
+    if (!name) {
+        return name.error();
+    }
+    Lock lock(m_mutex);
+    if (timeout.count() == 0) {
+        const auto pipe = findPipe(*name);
+        const auto asked = pipe ? (*pipe)->first.defaultTimeout : timeout;
+        timeout = asked.count() != 0 ? asked : std::chrono::milliseconds(50);
+    }
+    const std::uint64_t thread = thisThread();
+    const auto end = std::chrono::steady_clock::now() + timeout;
+    m_waiting.insert(thread);
+    Code outcome = code::semTimeout;
+    do {
+        const auto pipe = findPipe(*name);
+        if (m_interrupted.erase(thread) != 0) {
+            outcome = code::operationAborted;
+        } else if (!pipe) {
+            outcome = pipe.error();
+        } else if (listeningInstance(**pipe)) {
+            outcome = code::success;
+        }
+    } while (outcome == code::semTimeout
+             && m_changed.wait_until(lock, end) == std::cv_status::no_timeout);
+    m_waiting.erase(thread);
+    m_interrupted.erase(thread);
+    return outcome;
+}
+
+std::size_t System::instances(const std::string& path)
+{
+    const Lock lock(m_mutex);
+    const auto name = parseName(path, m_rules.namesAreNormalized);
+    const auto pipe = name ? findPipe(*name) : std::unexpected(name.error());
+    return pipe ? (*pipe)->instances.size() : 0;
+}
+
+// --- calls that take their time -----------------------------------------------------------------
+
+RequestPtr System::request(const FilePtr& file, void* overlapped)
+{
+    auto made = std::make_shared<Request>();
+    made->overlapped = overlapped;
+    made->thread = thisThread();
+    made->byMessage = file->readsMessages;
+    made->whenOver = [this, owner = file.get()](Request& over) {
+        std::erase_if(owner->pending, [&](const RequestPtr& one) { return one.get() == &over; });
+        m_changed.notify_all();
+    };
+    return made;
+}
+
+Outcome System::outcomeOf(Lock& lock, const FilePtr& file, const RequestPtr& request)
+{
+    const auto isGood = [](Code itsCode) {
+        return itsCode == code::success || itsCode == code::moreData;
+    };
+    const auto postIt = [this, owner = file.get()](const Request& over) {
+        if (owner->port != nullptr && post) {
+            post(owner->port, owner->key, over.overlapped, {over.code, over.bytes});
+        }
+    };
+    if (request->isOver) {
+        if (request->overlapped != nullptr && isGood(request->code)) {
+            postIt(*request);
+        }
+        return {request->code, request->bytes};
+    }
+    file->pending.push_back(request);
+    if (request->overlapped != nullptr) {
+        request->whenOver = [postIt, basic = std::move(request->whenOver)](Request& over) {
+            basic(over);
+            postIt(over);
+        };
+        return {code::ioPending, 0};
+    }
+    m_changed.wait(lock, [&] { return request->isOver; });
+    return {request->code, request->bytes};
+}
+
+Code System::connect(Handle handle, void* overlapped)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->isServer || !file->instance) {
+        return code::invalidHandle;
+    }
+    const Turn turn(*this, lock, file);
+    if (!file->instance) {
+        return code::invalidHandle;
+    }
+    Instance& instance = *file->instance;
+    switch (instance.state) {
+    case InstanceState::Connected: return code::pipeConnected;
+    case InstanceState::Closing:
+        return m_rules.outboundServersAreBlind || (file->granted & rights::readData) != 0
+                   ? code::noData
+                   : code::pipeConnected;
+    case InstanceState::Disconnected:
+    case InstanceState::Listening: break;
+    }
+    instance.state = InstanceState::Listening;
+    const RequestPtr waiting = request(file, overlapped);
+    instance.waitingConnect = waiting;
+    m_changed.notify_all();
+    return outcomeOf(lock, file, waiting).code;
+}
+
+Code System::disconnect(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->isServer || !file->instance) {
+        return code::invalidHandle;
+    }
+    const Turn turn(*this, lock, file);
+    npfs::disconnect(*file->instance, m_rules);
+    m_changed.notify_all();
+    return code::success;
+}
+
+Outcome System::read(Handle handle, std::span<std::byte> room, void* overlapped)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return {code::invalidHandle};
+    }
+    const Turn turn(*this, lock, file);
+    if ((file->granted & rights::readData) == 0) {
+        return {code::accessDenied};
+    }
+    if (const Code refused = readRefusal(*file)) {
+        return {refused};
+    }
+    const RequestPtr reading = request(file, overlapped);
+    reading->room = room;
+    Instance& instance = *file->instance;
+    if (file->isServer) {
+        reading->whenOver = [&instance, basic = std::move(reading->whenOver)](Request& over) {
+            instance.hasRead =
+                instance.hasRead || over.code == code::success || over.code == code::moreData;
+            basic(over);
+        };
+    }
+    instance.inbound(*file).read(reading);
+    return outcomeOf(lock, file, reading);
+}
+
+Outcome System::write(Handle handle, ByteView data, void* overlapped)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return {code::invalidHandle};
+    }
+    const Turn turn(*this, lock, file);
+    if ((file->granted & rights::writeData) == 0) {
+        return {code::accessDenied};
+    }
+    if (const Code refused = writeRefusal(*file)) {
+        return {refused};
+    }
+    const RequestPtr writing = request(file, overlapped);
+    file->instance->outbound(*file).write(data, writing);
+    return outcomeOf(lock, file, writing);
+}
+
+Outcome System::transact(Handle handle, ByteView data, std::span<std::byte> room, void* overlapped)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return {code::invalidHandle};
+    }
+    const Turn turn(*this, lock, file);
+    constexpr AccessMask both = rights::readData | rights::writeData;
+    if ((file->granted & both) != both) {
+        return {code::accessDenied};
+    }
+    if (const Code refused = writeRefusal(*file)) {
+        return {refused};
+    }
+    if (!file->readsMessages) {
+        return {code::badPipe};
+    }
+    if (!file->instance->inbound(*file).isEmpty()) {
+        return {code::pipeBusy};
+    }
+    const RequestPtr reading = request(file, overlapped);
+    reading->room = room;
+    // In this order: with the reader in place an answer cannot be missed.
+    file->instance->inbound(*file).read(reading);
+    file->instance->outbound(*file).write(data, nullptr);
+    return outcomeOf(lock, file, reading);
+}
+
+// --- taking back --------------------------------------------------------------------------------
+
+bool System::takeBack(File& file, const Request& request)
+{
+    if (!file.instance) {
+        return false;
+    }
+    Instance& instance = *file.instance;
+    if (instance.waitingConnect.get() == &request) {
+        const RequestPtr waiting = std::exchange(instance.waitingConnect, nullptr);
+        waiting->finish(code::operationAborted);
+        return true;
+    }
+    return instance.inbound(file).cancel(request) || instance.outbound(file).cancel(request);
+}
+
+Code System::cancel(Handle handle, const void* overlapped)
+{
+    const Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return code::invalidHandle;
+    }
+    bool found = false;
+    for (const RequestPtr& pending : std::vector(file->pending)) {
+        if (overlapped == nullptr || pending->overlapped == overlapped) {
+            found = takeBack(*file, *pending) || found;
+        }
+    }
+    return found ? code::success : code::notFound;
+}
+
+Code System::cancelThread(std::uint64_t thread)
+{
+    const Lock lock(m_mutex);
+    if (m_waiting.contains(thread)) {
+        m_interrupted.insert(thread);
+        m_changed.notify_all();
+        return code::success;
+    }
+    for (const auto& [number, file] : m_files) {
+        for (const RequestPtr& pending : file->pending) {
+            if (pending->thread == thread && pending->overlapped == nullptr) {
+                const RequestPtr kept = pending;
+                static_cast<void>(takeBack(*file, *kept));
+                return code::success;
+            }
+        }
+    }
+    return code::notFound;
+}
+
+// --- questions ----------------------------------------------------------------------------------
+
+Code System::setReadMode(Handle handle, bool messages)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return code::invalidHandle;
+    }
+    const Turn turn(*this, lock, file);
+    if (m_rules.stateNeedsWriteAttributes && (file->granted & rights::writeAttributes) == 0) {
+        return code::accessDenied;
+    }
+    if (!file->instance) {
+        return code::pipeNotConnected;
+    }
+    if (messages && !file->instance->pipe->first.ofMessages) {
+        return code::invalidParameter;
+    }
+    file->readsMessages = messages;
+    return code::success;
+}
+
+std::expected<Properties, Code> System::properties(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    if (m_rules.outboundServersAreBlind && (file->granted & rights::readAttributes) == 0) {
+        return std::unexpected(code::accessDenied);
+    }
+    if (!file->instance) {
+        return std::unexpected(code::pipeNotConnected);
+    }
+    const Pipe& pipe = *file->instance->pipe;
+    return Properties{.ofMessages = pipe.first.ofMessages,
+                      .readsMessages = file->readsMessages,
+                      .isServer = file->isServer,
+                      .state = file->instance->state,
+                      .clientsWrite = pipe.first.reads,
+                      .clientsRead = pipe.first.writes,
+                      .outQuota = file->instance->toClient.quota(),
+                      .inQuota = file->instance->toServer.quota(),
+                      .limit = pipe.first.limit,
+                      .instances = static_cast<std::uint32_t>(pipe.instances.size())};
+}
+
+std::expected<Waiting, Code> System::peek(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    if ((file->granted & rights::readData) == 0) {
+        return std::unexpected(code::accessDenied);
+    }
+    if (const Code refused = readRefusal(*file)) {
+        return std::unexpected(refused);
+    }
+    const Queue& queue = file->instance->inbound(*file);
+    return Waiting{.bytes = static_cast<std::uint32_t>(queue.bytes()),
+                   .leftInMessage = static_cast<std::uint32_t>(queue.leftInMessage())};
+}
+
+std::expected<SecurityDescriptor, Code> System::security(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->instance) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    if ((file->granted & rights::readControl) == 0) {
+        return std::unexpected(code::accessDenied);
+    }
+    return file->instance->pipe->descriptor;
+}
+
+std::expected<std::uint32_t, Code> System::peerProcess(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->instance) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    const File* const client = file->isServer ? file->instance->client : file.get();
+    if (client == nullptr) {
+        return std::unexpected(code::pipeNotConnected);
+    }
+    return client->isRemote && m_rules.remoteNumbersAreForeign ? m_computers.at(client->computer)
+                                                               : processId;
+}
+
+std::expected<std::string, Code> System::clientComputer(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->instance) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    const File* const client = file->isServer ? file->instance->client : file.get();
+    if (client == nullptr) {
+        return std::unexpected(code::pipeNotConnected);
+    }
+    if (!client->isRemote || !m_rules.remoteNumbersAreForeign) {
+        return std::unexpected(code::pipeLocal);
+    }
+    return client->computer;
+}
+
+std::expected<int, Code> System::impersonate(Handle handle)
+{
+    Lock lock(m_mutex);
+    const FilePtr file = find(handle);
+    if (!file || !file->isServer || !file->instance) {
+        return std::unexpected(code::invalidHandle);
+    }
+    const Turn turn(*this, lock, file);
+    const Instance& instance = *file->instance;
+    if (instance.client == nullptr) {
+        return std::unexpected(code::pipeNotConnected);
+    }
+    const File& client = *instance.client;
+    const bool isCaptured =
+        m_rules.staticTokensAreCaptured && client.hasSqos && !client.hasDynamicTracking;
+    if (!isCaptured && !instance.hasRead) {
+        return std::unexpected(code::cannotImpersonate);
+    }
+    return client.hasSqos ? client.level : 2;
+}
+
+} // namespace npfs
