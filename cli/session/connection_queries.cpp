@@ -13,7 +13,7 @@ bool isNotKnownYet(const pipecore::Error& error)
 
 } // namespace
 
-void Questions::identify(pipecore::Engine& engine, pipecore::ConnectionId connection)
+void ConnectionQueries::identify(pipecore::Engine& engine, pipecore::ConnectionId connection)
 {
     if (!m_wanted.identity || !m_isServer || !m_identified.insert(connection).second) {
         return;
@@ -25,7 +25,7 @@ void Questions::identify(pipecore::Engine& engine, pipecore::ConnectionId connec
     }
 }
 
-void Questions::ask(pipecore::Engine& engine, const pipecore::Event& event)
+void ConnectionQueries::ask(pipecore::Engine& engine, const pipecore::Event& event)
 {
     if (const auto* const opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
         m_isServer = opened->role == pipecore::Role::Server;
@@ -59,7 +59,7 @@ void Questions::ask(pipecore::Engine& engine, const pipecore::Event& event)
     }
 }
 
-bool Questions::isUntimely(const pipecore::Event& event)
+bool ConnectionQueries::isUntimely(const pipecore::Event& event)
 {
     const auto* const failed = std::get_if<pipecore::Failed>(&event.body);
     if (failed == nullptr || m_asked.erase(failed->operation) == 0) {

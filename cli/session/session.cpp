@@ -103,7 +103,7 @@ pipecore::EventBatch Session::takeAndPrint()
     pipecore::EventBatch batch = m_live.take();
     std::string text;
     for (const pipecore::Event& event : batch.events) {
-        if (!m_questions.isUntimely(event)) {
+        if (!m_queries.isUntimely(event)) {
             text += m_printer.line(event);
         }
         m_queries.ask(m_live.engine(), event);

@@ -312,9 +312,9 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
     memberOption<CallOptions, &CallOptions::request>(
         {.key = "request",
          .kind = OptionKind::Payload,
-         .help = PIPECORE_TR("Option", "the message that is sent"),
+         .help = PIPECORE_TR("Option", "message to send"),
          .windowsTerms = "TransactNamedPipe, lpInBuffer",
-         .high = messageMaximum,
+         .high = maxMessageSize,
          .rangeRefusal = PIPECORE_TR("ErrorDetail", "request is %1: %2 to %3 bytes are allowed")}),
     memberOption<CallOptions, &CallOptions::timeout>(
         {.key = "timeout",

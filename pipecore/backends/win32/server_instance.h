@@ -44,7 +44,8 @@ private:
     bool m_isConnected = false; ///< a client came; whether it is still there is another matter
     Operation m_inquiring;
     OVERLAPPED m_question{}; ///< of askWhetherPeerLeft(); the answer comes at once
-    std::shared_ptr<InquiryThread::Ticket> m_ticket; ///< the helper's work for us, while it lasts
+    std::shared_ptr<InquiryThread::PendingInquiry>
+        m_ticket; ///< the helper's work for us, while it lasts
     InquiryAnswer m_answer;
 };
 
