@@ -10,6 +10,13 @@ namespace pipescope {
 namespace {
 
 constexpr const char* systemDefaultText = QT_TRANSLATE_NOOP("OptionLabel", "system default");
+#ifdef _WIN32
+// Without a quota Windows buffers nothing.
+constexpr const char* withoutBuffer =
+    QT_TRANSLATE_NOOP("OptionLabel", "none: each write waits for its reader");
+#else
+constexpr const char* withoutBuffer = systemDefaultText;
+#endif
 
 constexpr std::array optionLabels = std::to_array<OptionLabel>({
     {.key = "instances",
@@ -17,10 +24,10 @@ constexpr std::array optionLabels = std::to_array<OptionLabel>({
      .zero = QT_TRANSLATE_NOOP("OptionLabel", "unlimited")},
     {.key = "out-buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "O&utput buffer"),
-     .zero = systemDefaultText},
+     .zero = withoutBuffer},
     {.key = "in-buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "Input bu&ffer"),
-     .zero = systemDefaultText},
+     .zero = withoutBuffer},
     {.key = "buffer",
      .label = QT_TRANSLATE_NOOP("OptionLabel", "B&uffer"),
      .zero = systemDefaultText},

@@ -134,8 +134,9 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::outBufferSize>(
         {.key = "out-buffer",
          .kind = OptionKind::Size,
-         .help =
-             PIPECORE_TR("Option", "buffer for data not yet read by the client; 0: system default"),
+         .help = PIPECORE_TR("Option", "buffer for data not yet read by the client; 0: none on "
+                                       "Windows (each write waits for its reader), the default on "
+                                       "Linux"),
          .windowsTerms = "nOutBufferSize",
          .unixTerms = "SO_SNDBUF",
          .high = maxBufferSize,
@@ -144,8 +145,9 @@ constexpr std::array serverOwn = std::to_array<Option<ServerOptions>>({
     memberOption<ServerOptions, &ServerOptions::inBufferSize>(
         {.key = "in-buffer",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option",
-                             "buffer for data not yet read from the client; 0: system default"),
+         .help = PIPECORE_TR("Option", "buffer for data not yet read from the client; 0: none on "
+                                       "Windows (each write waits for its reader), the default on "
+                                       "Linux"),
          .windowsTerms = "nInBufferSize",
          .unixTerms = "SO_RCVBUF",
          .high = maxBufferSize,

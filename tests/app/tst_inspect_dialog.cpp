@@ -17,8 +17,7 @@ namespace {
 
 PipeInspection facts()
 {
-    const auto notHere =
-        pipecore::refuse("this system has no such thing", pipecore::ErrorKind::NotSupported);
+    const auto notHere = pipecore::notSupportedHere();
     PipeInspection pipe;
     pipe.path = R"(\\.\pipe\orders)";
     pipe.type = pipecore::PipeMode::Message;

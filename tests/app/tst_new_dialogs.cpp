@@ -211,10 +211,10 @@ void NewDialogsTest::ProblemsAreSaidInTheLanguageOfTheWindow()
     NewServerDialog dialog(nullptr);
     show(dialog);
     const auto* field = qobject_cast<FormField*>(find<QLineEdit>(dialog, "name")->parentWidget());
-    typeName(dialog, R"(a\b)");
-    QVERIFY(field->problem().contains(QStringLiteral("at character 2")));
+    typeName(dialog, R"(\a)");
+    QVERIFY(field->problem().contains(QStringLiteral("at character 1")));
     Language::instance().setCode(QStringLiteral("de"));
-    QTRY_VERIFY2(field->problem().contains(QStringLiteral("als Zeichen 2")),
+    QTRY_VERIFY2(field->problem().contains(QStringLiteral("als Zeichen 1")),
                  qPrintable(field->problem()));
 
     // Refusals of the core and reports of opened files are translated the same way.

@@ -326,7 +326,7 @@ void ArgumentsTest::WrongUse_data()
     row("no such level", {"connect", "a", "--sqos", "full"}, "--sqos takes anonymous");
     row("no name", {"serve"}, "serve: missing pipe name");
     row("two names", {"serve", "a", "b"}, "unexpected argument \"b\" after a");
-    row("bad name", {"serve", R"(a\b)"}, "contains a \\ at character 2");
+    row("bad name", {"serve", R"(\a)"}, "begins with a \\ at character 1");
     row("server elsewhere", {"serve", R"(\\server\pipe\x)"}, "server");
     row("unknown option", {"serve", "a", "--colour"}, "serve: unknown option --colour; ");
     row("slip of the finger", {"serve", "a", "--ecco"},
