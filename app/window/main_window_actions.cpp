@@ -182,11 +182,11 @@ WindowActions::WindowActions(QWidget* window) : QObject(window)
     retranslate();
 }
 
-void WindowActions::exclusive(std::initializer_list<Action> acts)
+void WindowActions::exclusive(std::initializer_list<Action> actions)
 {
     auto* group = new QActionGroup(this);
-    for (const Action act : acts) {
-        group->addAction((*this)[act]);
+    for (const Action action : actions) {
+        group->addAction((*this)[action]);
     }
 }
 

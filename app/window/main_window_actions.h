@@ -80,7 +80,7 @@ public:
     [[nodiscard]] static QString toolTip(const QString& tip, const QKeySequence& shortcut);
 
 private:
-    void exclusive(std::initializer_list<Action> acts);
+    void exclusive(std::initializer_list<Action> actions);
 
     std::array<QAction*, static_cast<std::size_t>(Action::Count)> m_actions{};
 };

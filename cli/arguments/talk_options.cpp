@@ -91,12 +91,12 @@ constexpr pipecore::OptionInfo stay{
     .high = std::int64_t{24} * 60 * 60 * 1000,
     .rangeRefusal = "--stay takes %2 to %3 milliseconds"};
 
-constexpr pipecore::OptionInfo backpressure{
-    .key = "backpressure",
-    .kind = OptionKind::Choice,
-    .help = "when the disk or the output is behind: read more slowly, or leave payloads out and "
-            "count them",
-    .words = pipecore::allWords<pipecore::Backpressure>};
+constexpr pipecore::OptionInfo backpressure{.key = "backpressure",
+                                            .kind = OptionKind::Choice,
+                                            .help =
+                                                "if the disk or the output cannot keep up: "
+                                                "throttle reading, or drop payloads and count them",
+                                            .words = pipecore::allWords<pipecore::Backpressure>};
 
 /// Sets both buffers of a server, but for one that is set on its own.
 Problem setBuffers(Draft& draft, const std::string& value)
@@ -188,15 +188,14 @@ constexpr std::array script = std::to_array<OwnOption>({
     {forClients, "--expect-hex", "HEX", "wait for the next message and compare it with HEX",
      [](Draft& d, Value v) { return addHex(d, Step::Kind::Expect, v); }},
     {forConnect | forTransact, "--stdin", nullptr,
-     "send each line of standard input, without its end, as a message",
+     "send each line of standard input as a message, without its line end",
      [](Draft& d, Value) { return addInput(d); }},
-    {forConnect | forTransact, "--raw", nullptr, "with --stdin: send bytes as they come, not lines",
+    {forConnect | forTransact, "--raw", nullptr, "with --stdin: send raw bytes instead of lines",
      [](Draft& d, Value) {
          d.arguments.rawInput = true;
          return Problem{};
      }},
-    {forConnect | forTransact, "--keep-line-ends", nullptr,
-     "with --stdin: send lines with their ends",
+    {forConnect | forTransact, "--keep-line-ends", nullptr, "with --stdin: keep the line ends",
      [](Draft& d, Value) {
          d.arguments.keepLineEnds = true;
          return Problem{};
@@ -227,13 +226,13 @@ constexpr std::array output = std::to_array<OwnOption>({
          return Problem{};
      }},
     {forServe | forConnect | forTransact, "--identity", nullptr,
-     "look up who is at the other end: program, user, rights",
+     "report the identity of each peer: program, user, rights",
      [](Draft& d, Value) {
          d.arguments.identity = true;
          return Problem{};
      }},
     {forServe | forConnect | forTransact, "--facts", nullptr,
-     "say what the system says of each connection",
+     "report the pipe properties of each connection",
      [](Draft& d, Value) {
          d.arguments.facts = true;
          return Problem{};

@@ -232,7 +232,7 @@ bool Conversation::isOver(const ScriptRunner& script) const
     if (const auto deadline = stayDeadline()) {
         return WakeEvent::Clock::now() >= *deadline;
     }
-    // Without a script, and where the end is told by the other side, the conversation goes on.
+    // Without a script, and if the peer decides the end, the connection stays.
     return m_arguments.talk != Talk::Call && !m_arguments.script.empty()
            && !m_arguments.client.connection.echo && m_arguments.exitAfterDisconnects == 0
            && !m_arguments.endSending;

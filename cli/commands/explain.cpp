@@ -201,14 +201,13 @@ std::string explainText(const ExplainArguments& arguments)
 
     constexpr std::size_t indent = 4;
     if (!arguments.comparison.empty()) {
-        text +=
-            "\nThe access list of " + arguments.pipe->display() + ", compared with this user:\n";
+        text += "\nAccess list of " + arguments.pipe->display() + ", checked for this user:\n";
         for (const std::string& sentence : arguments.comparison) {
             text += wrapped("  - " + sentence, indent);
         }
     }
 
-    text += "\nLikely causes, and what to do:\n";
+    text += "\nLikely causes and remedies:\n";
     std::size_t number = 0;
     for (const pipecore::Cause& cause : found.causes) {
         const std::string digits = std::to_string(++number);

@@ -48,7 +48,7 @@ private:
     struct Answers
     {
         std::shared_ptr<WakeEvent> wakeEvent;
-        std::mutex mutex; // guards what was found
+        std::mutex mutex; // guards the results
         std::vector<Found> found;
     };
     std::shared_ptr<Answers> m_answers;

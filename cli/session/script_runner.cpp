@@ -102,7 +102,7 @@ void ScriptRunner::failUnsent()
           pipecore::ErrorDomain::None,
           0,
           {},
-          "the other end closed before everything was sent"});
+          "the peer closed before everything was sent"});
 }
 
 void ScriptRunner::peerGone(Time now)
@@ -242,7 +242,7 @@ bool ScriptRunner::advanceExpectation(Time now)
     if (came) {
         nextStep();
     } else if (m_state == State::Running && m_stepDeadline && now >= *m_stepDeadline) {
-        mismatch("it did not come within " + std::to_string(m_way.patience.count()) + " ms",
+        mismatch("not received within " + std::to_string(m_way.patience.count()) + " ms",
                  m_received.empty() ? std::nullopt : std::optional(m_received.front()));
     }
     return came;

@@ -78,7 +78,7 @@ public:
     void failed(pipecore::OperationId operation, const pipecore::Error& error);
     /// The conversation is over. Standard input that has no end yet is given a moment for it.
     void peerGone(Time now);
-    /// Goes on as far as it can: input may have come, time may have passed.
+    /// Continues as far as possible: input may have come, time may have passed.
     void advance(Time now);
     /// Ctrl+C: what is not done will not be. Standard input as the last step ends as if it were at its end.
     void interrupted();

@@ -34,7 +34,7 @@ int writeAll(int descriptor, std::string_view text)
     return 0;
 }
 
-/// Where whoever started us closed one of 0, 1 and 2, the next file that is opened would get its
+/// If the parent process closed one of 0, 1 and 2, the next file that is opened would get its
 /// number, and messages would go into a socket or a recording. What takes its place is open the other way
 /// round, so that input still cannot be read, and output not be written.
 void fillClosedDescriptors()

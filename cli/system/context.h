@@ -36,7 +36,7 @@ struct Context
     }
 };
 
-/// Says on standard error what is wrong with the command line.
+/// Prints a command line error on standard error.
 ExitStatus reportUsageError(const std::string& what);
 /// Says on standard error what failed, with its hint, which goes by what is known of the attempt.
 ExitStatus reportError(const pipecore::Error& error, const pipecore::ExplainContext& known = {});

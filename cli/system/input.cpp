@@ -98,17 +98,17 @@ pipecore::Bytes CharacterKeeper::rest()
     return pipecore::toBytes(std::exchange(m_waiting, {}));
 }
 
-/// What the reading thread and the main thread share; whichever ends last frees it.
+/// State of the reading thread and the main thread; the last one frees it.
 struct Input::State
 {
     std::shared_ptr<WakeEvent> wakeEvent;
     mutable std::mutex mutex;
     std::condition_variable room;
     std::deque<pipecore::Bytes> pieces;
-    std::size_t waiting = 0;                ///< what `pieces` cost
-    bool ended = false;                     ///< nothing more will be put into `pieces`
+    std::size_t waiting = 0;                ///< cost of `pieces`
+    bool ended = false;                     ///< no more pieces will be added
     std::optional<pipecore::Error> problem; ///< why it ended, if not by itself
-    bool abandoned = false;                 ///< nobody takes them any more
+    bool abandoned = false;                 ///< pieces are no longer taken
 
     /// False when the request was dropped.
     bool put(pipecore::Bytes piece)

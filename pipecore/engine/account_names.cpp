@@ -10,9 +10,9 @@ constexpr std::size_t maxAccounts = 4096;
 
 } // namespace
 
-AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds patience)
+AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds timeout)
     : m_known(std::make_shared<Known>())
-    , m_patience(patience)
+    , m_timeout(timeout)
 {
     m_known->lookup = std::move(lookup);
 }
@@ -43,8 +43,8 @@ std::string AccountNames::nameOf(const std::string& id)
         }
         m_known->names.emplace(id, id);
     }
-    if (isIdle && m_patience.count() > 0) {
-        m_thread.waitUntilIdle(m_patience);
+    if (isIdle && m_timeout.count() > 0) {
+        m_thread.waitUntilIdle(m_timeout);
     }
     const std::scoped_lock lock(m_known->mutex);
     return m_known->names.at(id);

@@ -19,7 +19,7 @@ struct KnownDetail
 constexpr std::array knownDetails = std::to_array<KnownDetail>({
     {"%1 is not a socket", PIPECORE_TR("Explanation", "The file at the path is not a socket."),
      PIPECORE_TR("Explanation", "Check the path with ls -l: a socket's line begins with s.")},
-    {"%1 exists and is not a socket; it was left alone",
+    {"%1 exists and is not a socket; it was not changed",
      PIPECORE_TR("Explanation", "Another file has this path."),
      PIPECORE_TR("Explanation", "Choose another path, or move the file away.")},
     {"%1 exists; whether a server listens there is not known, because connecting to it failed with "

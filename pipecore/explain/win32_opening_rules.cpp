@@ -241,12 +241,13 @@ constexpr std::array openingTable = std::to_array<Rule>({
      PIPECORE_TR("Explanation",
                  "Raise the limit of the first instance, or wait until a client disconnects.")},
     {win32Code("ERROR_PIPE_BUSY"), createNamedPipe,
-     PIPECORE_TR("Explanation", "Another program has made instances of the same pipe."),
-     PIPECORE_TR("Explanation", "Stop the other server, or take another name. The limit is looked "
-                                "at before FILE_FLAG_FIRST_PIPE_INSTANCE is.")},
+     PIPECORE_TR("Explanation", "Another program has created instances of the same pipe."),
+     PIPECORE_TR("Explanation", "Stop the other server, or use another name. The limit is checked "
+                                "before FILE_FLAG_FIRST_PIPE_INSTANCE.")},
     {win32Code("ERROR_PIPE_BUSY"), createNamedPipe,
-     PIPECORE_TR("Explanation", "Clients of an ended server have not closed their ends: an instance "
-                                "counts until both ends are closed."),
+     PIPECORE_TR("Explanation",
+                 "Clients of an ended server have not closed their ends: an instance "
+                 "counts until both ends are closed."),
      PIPECORE_TR("Explanation", "Let these clients close their ends, or wait until they do.")},
     {win32Code("ERROR_PIPE_BUSY"), createFile | callNamedPipe,
      PIPECORE_TR("Explanation", "Only one attempt was made, and no instance was free."),

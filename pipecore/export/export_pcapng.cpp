@@ -149,7 +149,7 @@ private:
         return {};
     }
 
-    /// A block that is no packet.
+    /// A block that is not a packet.
     Result<ByteView> bytesAt(const InterfaceInfo& interface, std::uint64_t offset)
     {
         const auto block = PacketBlock::load(m_blocks, interface, offset, 0);

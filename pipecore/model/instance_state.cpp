@@ -86,7 +86,7 @@ std::string_view triggerName(InstanceTrigger trigger)
     case T::Listen: return "listen";
     case T::StartConnect: return "start to connect";
     case T::PeerArrived: return "peer arrived";
-    case T::InputEnded: return "peer sends no more";
+    case T::InputEnded: return "peer ended its sending";
     case T::OutputEnded: return "we send no more";
     case T::PeerLeft: return "peer left";
     case T::CloseGraceful: return "close";

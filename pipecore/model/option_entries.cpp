@@ -322,7 +322,7 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
         {.key = "timeout",
          .kind = OptionKind::Time,
          .help = PIPECORE_TR("Option", "how long to wait for a free instance; 0: the server's "
-                                       "default. The reply has no limit"),
+                                       "default. The wait for the reply has no limit"),
          .windowsTerms = "WaitNamedPipe, nTimeOut",
          .high = dayInMs,
          .rangeRefusal =
@@ -330,8 +330,8 @@ constexpr std::array callOptions = std::to_array<Option<CallOptions>>({
     memberOption<CallOptions, &CallOptions::replyLimit>(
         {.key = "reply-limit",
          .kind = OptionKind::Size,
-         .help = PIPECORE_TR("Option", "what is taken of the reply; the rest of a longer one is "
-                                       "lost"),
+         .help =
+             PIPECORE_TR("Option", "maximum size of the reply; the rest of a longer reply is lost"),
          .windowsTerms = "TransactNamedPipe, nOutBufferSize",
          .low = 1,
          .high = maxReadSize,

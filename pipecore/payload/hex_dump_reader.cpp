@@ -58,7 +58,7 @@ std::optional<InputError> readBytes(std::string_view input, DumpLine line, const
             if (text.substr(position, 2) != "0x") {
                 return characterMistake(
                     input, position,
-                    PIPECORE_TR("InputError", "in an array each byte begins with 0x"));
+                    PIPECORE_TR("InputError", "bytes of an array must begin with 0x"));
             }
             position += 2;
         }
@@ -136,7 +136,7 @@ private:
     Bytes m_bytes;
     std::uint64_t m_firstOffset = 0;
     bool m_started = false;
-    std::size_t m_lastLineAt = 0; ///< where in m_bytes the line before begins
+    std::size_t m_lastLineAt = 0; ///< offset of the previous line in m_bytes
     std::optional<DumpLine> m_star;
 };
 
@@ -165,9 +165,8 @@ std::optional<InputError> Collector::add(DumpLine line)
         }
     }
     if (*offset != nextOffset()) {
-        return mistake(
-            front->offsetAt, front->offset.size() + (front->hasPrefix ? 2 : 0),
-            PIPECORE_TR("InputError", "this offset does not follow from the lines before"));
+        return mistake(front->offsetAt, front->offset.size() + (front->hasPrefix ? 2 : 0),
+                       PIPECORE_TR("InputError", "the offset does not match the preceding lines"));
     }
     if (front->bytesAt < line.end) {
         m_lastLineAt = m_bytes.size();
@@ -200,7 +199,7 @@ std::optional<InputError> Collector::repeatUpTo(std::uint64_t offset, const Dump
     const std::uint64_t missing = offset - nextOffset();
     if (missing > repeatLimit) {
         return mistake(front.offsetAt, front.offset.size(),
-                       PIPECORE_TR("InputError", "* would repeat more than 64 MiB up to here"));
+                       PIPECORE_TR("InputError", "* repeats more than 64 MiB"));
     }
     const std::size_t width = m_bytes.size() - m_lastLineAt;
     m_bytes.reserve(m_bytes.size() + missing);

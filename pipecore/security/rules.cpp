@@ -89,7 +89,7 @@ constexpr std::array rules = std::to_array<SecurityRule>({
      PIPECORE_TR("SecurityRule",
                  "Entries are read in order, and one before it allows this account, "
                  "or a group that contains it, what this one denies."),
-     PIPECORE_TR("SecurityRule", "Put entries that deny before those that allow."),
+     PIPECORE_TR("SecurityRule", "Place deny entries before allow entries."),
      "Order of ACEs in a DACL",
      "https://learn.microsoft.com/en-us/windows/win32/secauthz/order-of-aces-in-a-dacl"},
     {"unknown-entry", Severity::Low, PIPECORE_TR("SecurityRule", "An entry is not supported"),

@@ -304,9 +304,9 @@ private:
         }
         if (!scanner.atEnd() && toUpper(m_text[at.first + 1]) != '-') {
             // A name, which only begins as an alias does.
-            return problemAt(at, PIPECORE_TR("InputError",
-                                             "no account is called so; write a SID (S-1-5-18) or a "
-                                             "name of two letters such as SY, BA, WD"));
+            return problemAt(at,
+                             PIPECORE_TR("InputError", "no such account; enter a SID (S-1-5-18) or "
+                                                       "a two-letter name such as SY, BA, WD"));
         }
         if (!scanner.atEnd()) {
             return scanner.mistakeHere(PIPECORE_TR("InputError", "unexpected text after the SID"))

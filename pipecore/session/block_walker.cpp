@@ -129,7 +129,7 @@ std::optional<BlockWalker::Block> BlockWalker::next()
     const std::uint64_t length = pcapng::paddedLength(told);
     if (told < pcapng::blockOverhead) {
         note({PIPECORE_TR("ErrorDetail",
-                          "Block of the impossible length %1 at offset %2; %3 bytes are not read"),
+                          "Invalid block length %1 at offset %2; %3 bytes are not read"),
               {std::to_string(told), offset(), bytesLeft()}});
         return std::nullopt;
     }
@@ -148,7 +148,7 @@ std::optional<BlockWalker::Block> BlockWalker::next()
     return block;
 }
 
-/// Reads what is looked at of a block, and whether its two lengths agree.
+/// Reads the needed part of a block, and checks that its two lengths agree.
 bool BlockWalker::loadBlock(Block& block, std::uint32_t told)
 {
     const bool isSmall = block.length <= wholeBlock;

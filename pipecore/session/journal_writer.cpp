@@ -115,7 +115,7 @@ void JournalWriter::giveUp(Error error)
     m_gaveUp = true;
 }
 
-/// What happened is known though it is not written; how much is missing the row of the gap will say.
+/// Events take effect although they are not written; the row of the gap reports the loss.
 void JournalWriter::dropEvents(std::span<const Event> events)
 {
     const auto isDropped = [](const Event& event) {

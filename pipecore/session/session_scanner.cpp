@@ -223,7 +223,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         return;
     }
     const MessageBegin begin = messageBegin(*data, head, info);
-    // With what the packet had and the file has not: as much was sent.
+    // Includes bytes missing in the file: they were sent, too.
     const std::uint64_t size = std::max(head.captured, head.original) - begin.original;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
     MessageOptions options;

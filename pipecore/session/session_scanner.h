@@ -54,7 +54,7 @@ private:
     };
     struct Interface
     {
-        std::unique_ptr<Described> described; ///< null when it says nothing
+        std::unique_ptr<Described> described; ///< null without one
         bool seen = false;               ///< a packet of it was there, and ids and facts are known
         std::uint32_t nearestEvents = 0; ///< as Recordings::nearest() was
         std::uint32_t track = 0;

@@ -315,7 +315,7 @@ void ArgumentsTest::WrongUse_data()
         "--first-instance takes on or off, not \"yes\"");
     row("no octal number", {"serve", "a", "--file-mode", "rw"}, "--file-mode takes octal digits");
     row("messages of a byte pipe", {"serve", "a", "--mode", "byte", "--read-mode", "message"},
-        "no messages to read");
+        "cannot be read as messages");
     row("end of sending of a reader", {"connect", "a", "--access", "outbound", "--end-sending"},
         "--end-sending needs an end that sends");
     row("end of sending of an echo", {"connect", "a", "--echo", "--end-sending"},

@@ -257,7 +257,7 @@ void ScriptRunnerTest::PeerGoneBeforeExpectation()
     Play play({expect("a")});
     play.runner.peerGone(start);
     QVERIFY(play.runner.state() == State::Mismatch);
-    QVERIFY(play.runner.problem().contains("the other end closed"));
+    QVERIFY(play.runner.problem().contains("the peer closed"));
 }
 
 void ScriptRunnerTest::PeerGoneBeforeSent()

@@ -4,7 +4,7 @@
 #ifdef _WIN32
 #    include "npfs_win32.h"
 #endif
-#include "side.h"
+#include "test_peer.h"
 #include "wine.h"
 
 #include <QObject>

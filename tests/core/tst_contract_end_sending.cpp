@@ -31,8 +31,8 @@ private slots:
 
 private:
     static void modes();
-    [[nodiscard]] static bool isDone(TestPeer& side, OperationId operation);
-    [[nodiscard]] static bool sawInputEnd(TestPeer& side, ConnectionId connection);
+    [[nodiscard]] static bool isDone(TestPeer& peer, OperationId operation);
+    [[nodiscard]] static bool sawInputEnd(TestPeer& peer, ConnectionId connection);
 };
 
 void ContractEndSending::modes()
@@ -42,18 +42,18 @@ void ContractEndSending::modes()
     QTest::newRow("byte") << int(PipeMode::Byte);
 }
 
-bool ContractEndSending::isDone(TestPeer& side, OperationId operation)
+bool ContractEndSending::isDone(TestPeer& peer, OperationId operation)
 {
-    return side.log
+    return peer.log
         .waitForBody<OutputEnded>([&](const EventLog::Item&, const OutputEnded& ended) {
             return ended.operation == operation;
         })
         .has_value();
 }
 
-bool ContractEndSending::sawInputEnd(TestPeer& side, ConnectionId connection)
+bool ContractEndSending::sawInputEnd(TestPeer& peer, ConnectionId connection)
 {
-    return side.log
+    return peer.log
         .waitForBody<InputEnded>([&](const EventLog::Item& item, const InputEnded&) {
             return item.event.connection == connection;
         })

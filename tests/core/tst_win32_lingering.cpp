@@ -17,9 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::size_t failures(Side& side)
+std::size_t failures(TestPeer& peer)
 {
-    return side.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
+    return peer.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
 }
 
 /// Two turns of the server's timer, and some.
@@ -43,118 +43,118 @@ private slots:
 
 void TestWin32Lingering::StoppedServerStartsAgainWhileAClientStays()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     const ServerOptions options = server(freshName());
     for (std::size_t turn = 1; turn <= 3; ++turn) {
-        const EndpointId endpoint = side.serve(options);
+        const EndpointId endpoint = peer.serve(options);
         QVERIFY(endpoint);
         RawClient staying(options.name);
         QVERIFY(staying);
-        QVERIFY(side.clientOf(endpoint));
-        QVERIFY(side.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-        QVERIFY(side.isClosed(endpoint));
-        const EndpointId again = side.serve(options);
+        QVERIFY(peer.clientOf(endpoint));
+        QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
+        QVERIFY(peer.isClosed(endpoint));
+        const EndpointId again = peer.serve(options);
         QVERIFY(again);
-        Side other(nullptr);
+        TestPeer other(nullptr);
         QVERIFY(other.isConnected(other.connect(client(options.name)).connection));
-        QVERIFY(side.clientOf(again));
-        QVERIFY(side.engine().closeEndpoint(again, CloseMode::Abortive));
-        QVERIFY(side.isClosed(again));
+        QVERIFY(peer.clientOf(again));
+        QVERIFY(peer.engine().closeEndpoint(again, CloseMode::Abortive));
+        QVERIFY(peer.isClosed(again));
     }
-    QCOMPARE(failures(side), 0U);
+    QCOMPARE(failures(peer), 0U);
 }
 
 void TestWin32Lingering::SingleInstanceServerStartsAgainWhenItsClientLeaves()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.instances = 1;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient staying(options.name);
     QVERIFY(staying);
-    QVERIFY(side.clientOf(endpoint));
-    QVERIFY(side.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(side.isClosed(endpoint));
-    const EndpointId again = side.serve(options);
+    QVERIFY(peer.clientOf(endpoint));
+    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
+    QVERIFY(peer.isClosed(endpoint));
+    const EndpointId again = peer.serve(options);
     QVERIFY(again);
     if (onModel()) {
-        const auto error = side.failure(again);
+        const auto error = peer.failure(again);
         QVERIFY(error);
         QCOMPARE(error->kind, ErrorKind::InstanceLimit);
         QVERIFY(error->detail.find("clients of the ended server") != std::string::npos);
         QTest::qWait(severalRetriesMs);
-        QCOMPARE(failures(side), 1U);
+        QCOMPARE(failures(peer), 1U);
     }
     staying.close();
-    Side other(nullptr);
+    TestPeer other(nullptr);
     ClientOptions joining = client(options.name);
     joining.timeout = EventLog::patience;
     QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(side.clientOf(again));
+    QVERIFY(peer.clientOf(again));
 }
 
 void TestWin32Lingering::SingleInstanceIsServedAgainWhenTheClientLeaves()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.instances = 1;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient staying(options.name);
-    const ConnectionId connection = side.clientOf(endpoint);
+    const ConnectionId connection = peer.clientOf(endpoint);
     QVERIFY(staying && connection);
-    QVERIFY(side.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(side.disconnected(connection));
+    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
+    QVERIFY(peer.disconnected(connection));
     QTest::qWait(severalRetriesMs);
-    QCOMPARE(failures(side), onModel() ? 1U : 0U);
+    QCOMPARE(failures(peer), onModel() ? 1U : 0U);
     staying.close();
-    Side other(nullptr);
+    TestPeer other(nullptr);
     ClientOptions joining = client(options.name);
     joining.timeout = EventLog::patience;
     QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(side.clientOf(endpoint, 2));
+    QVERIFY(peer.clientOf(endpoint, 2));
 }
 
 void TestWin32Lingering::NoSlotIsLost()
 {
     // At the limit, one of two is sent away and stays. When it leaves nothing else happens that could
     // remind the server.
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.instances = 2;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient first(options.name);
-    const ConnectionId connection = side.clientOf(endpoint, 1);
+    const ConnectionId connection = peer.clientOf(endpoint, 1);
     QVERIFY(first && connection);
     const RawClient second(options.name);
     QVERIFY(second);
-    QVERIFY(side.clientOf(endpoint, 2));
-    QVERIFY(side.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(side.disconnected(connection));
+    QVERIFY(peer.clientOf(endpoint, 2));
+    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
+    QVERIFY(peer.disconnected(connection));
     first.close();
-    Side other(nullptr);
+    TestPeer other(nullptr);
     ClientOptions joining = client(options.name);
     joining.timeout = EventLog::patience;
     QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(side.clientOf(endpoint, 3));
-    QCOMPARE(failures(side), 0U);
+    QVERIFY(peer.clientOf(endpoint, 3));
+    QCOMPARE(failures(peer), 0U);
 }
 
 void TestWin32Lingering::ReaderGetsTheRestAndThenTheEnd()
 {
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     const ServerOptions options = server(freshName());
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient reader(options.name);
-    const ConnectionId connection = side.clientOf(endpoint);
+    const ConnectionId connection = peer.clientOf(endpoint);
     QVERIFY(reader && connection);
-    const auto sent = side.engine().send(connection, toBytes("last words"));
-    QVERIFY(sent && side.isSent(*sent));
-    QVERIFY(side.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(side.isClosed(endpoint));
+    const auto sent = peer.engine().send(connection, toBytes("last words"));
+    QVERIFY(sent && peer.isSent(*sent));
+    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
+    QVERIFY(peer.isClosed(endpoint));
     QCOMPARE(reader.read().value_or(""), std::string("last words"));
     QVERIFY(!reader.read());
     QCOMPARE(quint32{GetLastError()}, quint32{ERROR_BROKEN_PIPE});
@@ -165,14 +165,14 @@ void TestWin32Lingering::ServerOfSomebodyElseIsNotJoined()
     if (!onModel()) {
         QSKIP("takes a second account");
     }
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     const ServerOptions options = server(freshName());
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient staying(options.name);
-    QVERIFY(staying && side.clientOf(endpoint));
-    QVERIFY(side.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(side.isClosed(endpoint));
+    QVERIFY(staying && peer.clientOf(endpoint));
+    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
+    QVERIFY(peer.isClosed(endpoint));
     staying.close();
     // Somebody takes the name, lets everybody in, and does not listen at the moment.
     const AccessSubject own = currentSubject().value();
@@ -188,12 +188,12 @@ void TestWin32Lingering::ServerOfSomebodyElseIsNotJoined()
     model().actAs(own);
     RawClient theirClient(options.name);
     QVERIFY(theirClient);
-    const auto refused = side.engine().startServer(options);
+    const auto refused = peer.engine().startServer(options);
     QVERIFY(refused);
-    const auto error = side.failure(*refused);
+    const auto error = peer.failure(*refused);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NameInUse);
-    QVERIFY(side.isClosed(*refused));
+    QVERIFY(peer.isClosed(*refused));
     QCOMPARE(model().instances(PipeName::parse(options.name).value().native()), 1U);
 }
 
@@ -202,19 +202,19 @@ void TestWin32Lingering::SecondServerOfThisProcessIsNotJoined()
     if (onWine()) {
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server succeeds");
     }
-    Side side(nullptr);
+    TestPeer peer(nullptr);
     ServerOptions options = server(freshName());
     options.instances = 2;
-    const EndpointId endpoint = side.serve(options);
+    const EndpointId endpoint = peer.serve(options);
     QVERIFY(endpoint);
     RawClient staying(options.name);
-    const ConnectionId connection = side.clientOf(endpoint);
+    const ConnectionId connection = peer.clientOf(endpoint);
     QVERIFY(staying && connection);
-    QVERIFY(side.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(side.disconnected(connection));
-    const auto refused = side.engine().startServer(options);
+    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
+    QVERIFY(peer.disconnected(connection));
+    const auto refused = peer.engine().startServer(options);
     QVERIFY(refused);
-    const auto error = side.failure(*refused);
+    const auto error = peer.failure(*refused);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NameInUse);
 }

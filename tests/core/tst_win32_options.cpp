@@ -211,7 +211,7 @@ void TestWin32Options::FactsOfBothEnds()
         QCOMPARE(facts->waiting->bytes, 0U);
     }
     QCOMPARE(atServer->state->instances, 3U); // one with the client, one that listens
-    // Nobody reads: what waits is counted, and what is left of the first message.
+    // Without a reader, pending bytes and the rest of the first message are counted.
     talk.atServer.log.setRoom(false);
     QVERIFY(talk.atClient.engine().send(talk.ids.connection, toBytes("taken")));
     QVERIFY(talk.atServer.received(talk.connection, 1).size() == 1); // the read that was pending

@@ -67,13 +67,13 @@ void TestWin32Rules::ReaderWithoutTheRightToSetAModeReadsBytes()
     if (!onModel()) {
         QSKIP("takes a second account");
     }
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.sddl = readersOnly;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
     model().actAs(stranger());
-    Side auditor(nullptr);
+    TestPeer auditor(nullptr);
     ClientOptions reading = client(options.name);
     reading.access = ClientAccess::Read;
     const auto ids = auditor.connect(reading);
@@ -95,12 +95,12 @@ void TestWin32Rules::WriterWithoutRightsIsRefused()
     if (!onModel()) {
         QSKIP("takes a second account");
     }
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.sddl = readersOnly;
     QVERIFY(atServer.serve(options));
     model().actAs(stranger());
-    Side writer(nullptr);
+    TestPeer writer(nullptr);
     const auto error = writer.failure(writer.connect(client(options.name)).connection);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::AccessDenied);
@@ -127,11 +127,11 @@ void TestWin32Rules::ClientWithDynamicTrackingIsKnownWhenItSpoke()
     if (!onModel()) {
         QSKIP("Wine knows one kind of tracking");
     }
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     const ServerOptions options = server(freshName());
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     ClientOptions joining = client(options.name);
     joining.contextTracking = true;
     const auto ids = atClient.connect(joining);
@@ -153,7 +153,7 @@ void TestWin32Rules::ClientWithDynamicTrackingIsKnownWhenItSpoke()
 void TestWin32Rules::OutboundServerNoticesThatItsClientLeft()
 {
     QFETCH(const IoModel, io);
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.access = Access::Outbound;
     options.io = io;
@@ -177,7 +177,7 @@ void TestWin32Rules::WriteOnlyClientNoticesThatItsServerLeft()
     const auto listener = pump.listen(name, options);
     for (const CloseMode mode : {CloseMode::Graceful, CloseMode::Abortive}) {
         const auto instance = listener->createInstance().value();
-        Side atClient(nullptr);
+        TestPeer atClient(nullptr);
         ClientOptions joining = client(name.display());
         joining.access = ClientAccess::Write;
         joining.io = io;
@@ -191,7 +191,7 @@ void TestWin32Rules::WriteOnlyClientNoticesThatItsServerLeft()
 
 void TestWin32Rules::SilentWritersStayConnected()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.access = Access::Outbound;
     const EndpointId endpoint = atServer.serve(options);
@@ -214,12 +214,12 @@ void TestWin32Rules::IgnoredDescriptorIsSaid()
     if (!onModel()) {
         QSKIP("Wine gives each instance its own descriptor");
     }
-    Side first(nullptr);
+    TestPeer first(nullptr);
     ServerOptions options = server(freshName());
     options.sddl = "D:(A;;FA;;;WD)";
     options.firstInstance = false;
     QVERIFY(first.serve(options));
-    Side second(nullptr);
+    TestPeer second(nullptr);
     const EndpointId same = second.serve(options);
     QVERIFY(same);
     options.sddl = "D:(A;;FA;;;WD)(A;;FR;;;BU)";
@@ -236,7 +236,7 @@ void TestWin32Rules::IgnoredDescriptorIsSaid()
 
 void TestWin32Rules::BurstOfClientsIsNotRefused()
 {
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     const ServerOptions options = server(freshName());
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
@@ -257,19 +257,19 @@ void TestWin32Rules::PeerOnAnotherComputerIsNotLookedUpHere()
     }
     // There, the process happens to have our number.
     model().addComputer("elsewhere", GetCurrentProcessId());
-    Side atServer(nullptr);
+    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.rejectRemote = false;
     const EndpointId endpoint = atServer.serve(options);
     QVERIFY(endpoint);
     const std::string path = R"(\\elsewhere\pipe\)" + options.name;
-    Side atClient(nullptr);
+    TestPeer atClient(nullptr);
     const auto ids = atClient.connect(client(path));
     QVERIFY(atClient.isConnected(ids.connection));
     const ConnectionId connection = atServer.clientOf(endpoint);
     QVERIFY(connection);
-    const auto isForeign = [](Side& side, ConnectionId which) {
-        const auto item = side.log.waitForBody<PeerConnected>(
+    const auto isForeign = [](TestPeer& peer, ConnectionId which) {
+        const auto item = peer.log.waitForBody<PeerConnected>(
             [&](const EventLog::Item& one, const PeerConnected&) {
                 return one.event.connection == which;
             });

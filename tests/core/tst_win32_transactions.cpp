@@ -19,7 +19,7 @@ private slots:
     void TransactionGetsItsAnswer_data();
     void TransactionGetsItsAnswer();
     void RequestAndReplyHaveTheirTimes();
-    void TransactionsFollowWhatWasSent();
+    void TransactionsFollowEarlierSends();
     void SecondTransactionIsRefused();
     void TransactionEndsWithTheConversation();
     void TransactionWithAClosedPeer();
@@ -66,9 +66,9 @@ void TestWin32Transactions::RequestAndReplyHaveTheirTimes()
     const auto operation =
         talk.atClient.engine().transact(talk.ids.connection, toBytes("question"));
     QVERIFY(operation);
-    const auto timeOf = [](TestPeer& side, Direction direction) -> std::int64_t {
+    const auto timeOf = [](TestPeer& peer, Direction direction) -> std::int64_t {
         const auto found =
-            side.log.waitForBody<Message>([&](const EventLog::Item&, const Message& body) {
+            peer.log.waitForBody<Message>([&](const EventLog::Item&, const Message& body) {
                 return body.direction == direction;
             });
         return found ? found->event.monotonicNs : 0;
@@ -81,7 +81,7 @@ void TestWin32Transactions::RequestAndReplyHaveTheirTimes()
     QVERIFY(timeOf(talk.atClient, Direction::Received) > seenByServer);
 }
 
-void TestWin32Transactions::TransactionsFollowWhatWasSent()
+void TestWin32Transactions::TransactionsFollowEarlierSends()
 {
     Conversation talk(false);
     QVERIFY(talk.isGood);

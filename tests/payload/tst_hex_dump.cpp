@@ -155,7 +155,7 @@ void HexDumpTest::Mistakes_data()
     row("repeats without end", "00000000: 6162  ab\n*\n",
         "19+1: expected a line with an offset after *");
     row("repeats too much", "00000000: 6162  ab\n*\nffffffff: 61\n",
-        "21+8: * would repeat more than 64 MiB up to here");
+        "21+8: * repeats more than 64 MiB");
     constexpr const char* words =
         "this dump has words whose byte order is not known: make it of single "
         "bytes (xxd, od -t x1, x/xb)";
@@ -173,7 +173,7 @@ void HexDumpTest::Mistakes_data()
     row("six zeros", "000000 48 65",
         "0+6: this is an offset, or three bytes: remove it, or write 00 00 00");
     row("od whose offset is wrong", "0000000 48 65\n0000020 01",
-        "14+7: this offset does not follow from the lines before");
+        "14+7: the offset does not match the preceding lines");
     row("repeats backwards", "00000004: 6162  ab\n*\n00000005: 61\n",
         "21+8: the offset does not match the preceding lines");
 }

@@ -227,7 +227,7 @@ void UnixChannel::readNow()
     ssize_t result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
     int code = errno;
     if (result < 0 && code == ECONNRESET && !isStream) {
-        // The peer closed with something of ours unread. What it sent before comes after this error.
+        // The peer closed with something of ours unread. Data it sent before comes after this error.
         message.msg_controllen = control.bytes.size();
         result = recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
         code = errno;

@@ -122,7 +122,7 @@ void CallEnd::close(CloseMode /*mode*/)
 PeerInfo CallEnd::peer() const
 {
     if (!m_pipe) {
-        return unknownPeer(refuse("CallNamedPipe closes the pipe before it could be asked",
+        return unknownPeer(refuse("CallNamedPipe closes the pipe before it can be queried",
                                   ErrorKind::NotSupported)
                                .error());
     }

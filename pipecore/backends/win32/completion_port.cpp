@@ -65,7 +65,7 @@ void CompletionPort::wait(std::vector<Completion>& completions,
 {
     m_watch.lookWhenDue();
     timeout = m_watch.shortened(timeout);
-    // What is settled does not wait, but packets that are already there come along with it, so that
+    // Settled completions do not wait, but packets that have arrived come along with them, so that
     // a caller who settles something in every round does not starve the pipes.
     const DWORD wait = m_settled.empty() ? milliseconds(timeout) : 0;
     for (Operation* operation : m_settled) {

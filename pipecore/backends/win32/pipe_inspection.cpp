@@ -141,7 +141,7 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     if (!opened) {
         return std::unexpected(opened.error());
     }
-    PipeInspection pipe = emptyInspection(path->native(), notHere());
+    PipeInspection pipe = emptyInspection(path->native(), notSupportedHere());
     HANDLE handle = opened->handle.get();
     win32::readPipeInfo(handle, pipe);
     win32::readHandleState(handle, pipe);

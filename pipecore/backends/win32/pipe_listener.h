@@ -25,7 +25,7 @@ namespace pipecore::win32 {
 /// A graceful end closes the handle while the client may still have its own, because only CloseHandle
 /// leaves the client its unread data. The instance then goes on to count until the client closes, too.
 /// So the next one, which asks to be the first again, may be refused because of our own past
-/// (LingeringNames): then it is made without that wish, and only kept when owner and access list are
+/// (LingeringNames): then it is made without that flag, and only kept when owner and access list are
 /// those that we gave the pipe; where the limit is reached, it is made when a client has left. A server
 /// of somebody else is reported as NameInUse and never joined.
 class PipeListener final : public Listener
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool reuses() const { return m_options.policy == InstancePolicy::Reuse; }
     /// Takes an instance back, disconnected, for the next createInstance().
     void keepInstance(PipeHandle instance);
-    /// Closes an instance that was handed out; what the client has not read stays readable.
+    /// Closes an instance handed out before; unread data stays readable for the client.
     /// `clientMayStay`: the client may have its end open still.
     void closeInstance(PipeHandle instance, bool clientMayStay);
 

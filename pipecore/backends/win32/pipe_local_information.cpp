@@ -46,7 +46,7 @@ Result<Access> pipeAccess(HANDLE pipe)
         return std::unexpected(information.error());
     }
     if (information->namedPipeConfiguration >= ways.size()) {
-        return refuse("the system gives a direction that is not known: "
+        return refuse("the system reports an unknown direction: "
                           + std::to_string(information->namedPipeConfiguration),
                       ErrorKind::Corrupt);
     }

@@ -26,7 +26,7 @@ public:
     {
         OpenRequest request;
         Result<OpenedPipe> outcome;
-        ClientEnd* client = nullptr; ///< engine's thread only; null when nobody waits any more
+        ClientEnd* client = nullptr; ///< engine's thread only; null when the query was dropped
         std::atomic<bool> abandoned = false;
         std::thread thread;
         KernelHandle threadHandle; ///< guarded by the mutex
@@ -37,7 +37,7 @@ public:
     explicit PipeOpener(std::function<void()> done);
     PipeOpener(const PipeOpener&) = delete;
     PipeOpener& operator=(const PipeOpener&) = delete;
-    /// Cancels what is under way (CancelSynchronousIo) and waits a moment for the threads. One that the
+    /// Cancels running calls (CancelSynchronousIo) and waits a moment for the threads. One that the
     /// network keeps although it was cancelled is left alone.
     ~PipeOpener();
 

@@ -9,7 +9,7 @@ namespace pipecore::win32 {
 /// Every system call that this backend makes on a pipe. The members are the functions of the same name
 /// in Windows; a test replaces some of them, to write arguments down, or all of them, to run the backend
 /// on the rules of NPFS where Wine does not follow them (tests/core/npfs_system.h).
-/// Nobody else changes it, and no engine runs meanwhile.
+/// For a single user at a time, while no engine runs.
 struct SystemCalls
 {
     // Coming and going.

@@ -65,7 +65,7 @@ public:
     {
         m_source.at(begin, [&] { sent(cause, payload); });
     }
-    /// `operation` is zero when nobody asked.
+    /// `operation` is zero without a request.
     void failed(OperationId operation, const Error& error, bool outcomeUnknown = false)
     {
         publish(Failed{.operation = operation, .error = error, .outcomeUnknown = outcomeUnknown});

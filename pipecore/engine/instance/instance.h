@@ -144,7 +144,7 @@ private:
     Traits m_traits;
     std::unique_ptr<Channel> m_channel;
     InstanceState m_state = InstanceState::Created;
-    unsigned m_inFlight = 0;            ///< one bit an OperationKind; the parts know their own
+    unsigned m_inFlight = 0;            ///< one bit per OperationKind; the parts know their own
     EventClock::Stamp m_attemptBegin{}; ///< of the last attempt to connect
     bool m_wasConnected = false;
     std::optional<Error> m_listenError; ///< why it does not listen; it was reported

@@ -46,7 +46,7 @@ private:
     };
 
     std::shared_ptr<Known> m_known;
-    std::chrono::milliseconds m_patience;
+    std::chrono::milliseconds m_timeout;
     JobThread m_thread{"names of accounts", JobThread::AtEnd::Leave};
 };
 

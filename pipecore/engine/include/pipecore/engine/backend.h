@@ -109,7 +109,7 @@ public:
     /// A client that asked for messages, and whom the pipe's access list lets read bytes only: known when
     /// it has connected.
     [[nodiscard]] virtual bool readsBytesInstead() const { return false; }
-    /// What the system says of the connection now. Does not block.
+    /// Reads the current properties of the connection. Does not block.
     [[nodiscard]] virtual PipeFacts facts() const
     {
         const auto none = refuse("not supported for these pipes", ErrorKind::NotSupported);

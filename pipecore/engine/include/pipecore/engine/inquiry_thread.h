@@ -72,7 +72,7 @@ public:
     /// wait.
     [[nodiscard]] Result<std::shared_ptr<PendingInquiry>> start(InquiryAsker& asker,
                                                                 std::unique_ptr<InquiryJob> job);
-    /// Nobody wants the answer any more. After this the pipe is not used: InquiryJob::ask() is waited
+    /// Drops the query. After this the pipe is not used: InquiryJob::ask() is waited
     /// for if it is just running.
     void abandon(PendingInquiry& ticket);
     /// Hands answers to those who asked.
@@ -86,7 +86,7 @@ private:
         std::function<void()> done; ///< null from the end of the InquiryThread on
         std::condition_variable changed;
         std::vector<std::shared_ptr<PendingInquiry>> finished;
-        const PendingInquiry* asking = nullptr; ///< whose ask() is running
+        const PendingInquiry* asking = nullptr; ///< the query whose ask() is running
     };
     static void answer(Shared& shared, const std::shared_ptr<PendingInquiry>& ticket);
 

@@ -19,7 +19,7 @@ enum class InstanceState : std::uint8_t {
     Connected,  ///< both ends are there
     InputEnded, ///< the peer sends no more and still reads (AF_UNIX: it shut its sending side down)
     OutputEnded, ///< we send no more and still read
-    PeerGone,    ///< the other end is gone; what is in flight is being collected
+    PeerGone,    ///< the peer is gone; pending operations are being collected
     Draining,    ///< graceful close: no new sends, queued ones are still being written
     Closing,     ///< operations in flight were cancelled; waiting for the last of them
     Closed,      ///< no operation in flight, the handle is given back; the end
@@ -27,12 +27,12 @@ enum class InstanceState : std::uint8_t {
 
 /// Triggers of the state machine of an instance.
 enum class InstanceTrigger : std::uint8_t {
-    Listen,        ///< the accept was started
-    StartConnect,  ///< the first attempt was started
-    PeerArrived,   ///< accept or connect completed
-    InputEnded,    ///< a read reported the end of what the peer sends, and the peer is there
-    OutputEnded,   ///< asked to send no more, and everything queued is written
-    PeerLeft,      ///< a read or write reported the end
+    Listen,       ///< the accept was started
+    StartConnect, ///< the first attempt was started
+    PeerArrived,  ///< accept or connect completed
+    InputEnded,  ///< a read reported the end of the peer's sending, and the peer is still connected
+    OutputEnded, ///< asked to send no more, and everything queued is written
+    PeerLeft,    ///< a read or write reported the end
     CloseGraceful, ///< asked to close once everything queued is written
     CloseAbortive, ///< asked to close now; also: failed, timed out, engine stops
     Drained,       ///< the write queue became empty, or its time ran out

@@ -18,7 +18,7 @@ struct StoredRows
     std::uint64_t goodBytes = 0;
     std::uint64_t goodRows = 0;    ///< rows in them
     std::uint64_t notedInFile = 0; ///< revision of the annotations that are in them
-    AppendPlace appendPlace;       ///< where others can be added
+    AppendPlace appendPlace;       ///< place for further annotations
     bool isOurs = false;           ///< this program writes the file: its blocks need no check
 };
 
