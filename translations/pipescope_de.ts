@@ -201,18 +201,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Frames nicht verfügbar: die Nutzdaten von Zeile %1 wurden nicht behalten</translation>
     </message>
     <message>
-        <source>more than %1 bytes of the stream would have to be read: frames are not shown here</source>
-        <translation>mehr als %1 Bytes des Stroms müssten gelesen werden: Frames werden hier nicht angezeigt</translation>
-    </message>
-    <message>
-        <source>this frame has %1 bytes by its length; the first %2 are shown. If that cannot be, the framing rule is not right</source>
-        <translation>dieser Frame hat seiner Länge nach %1 Bytes; die ersten %2 werden gezeigt. Kann das nicht sein, so stimmt die Regel für Frame nicht</translation>
-    </message>
-    <message>
-        <source>this frame has more than %1 bytes; the first ones are shown. If that cannot be, the framing rule is not right</source>
-        <translation>dieser Frame hat mehr als %1 Bytes; die ersten werden gezeigt. Kann das nicht sein, so stimmt die Regel für Frame nicht</translation>
-    </message>
-    <message>
         <source>expected &apos;,&apos; or &apos;}&apos;</source>
         <translation>&apos;,&apos; oder &apos;}&apos; erwartet</translation>
     </message>
@@ -328,6 +316,18 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>mismatched end tag: expected &lt;/%1&gt;</source>
         <translation>falsches End-Tag: &lt;/%1&gt; erwartet</translation>
     </message>
+    <message>
+        <source>frames not available: finding them requires reading more than %1 bytes</source>
+        <translation>Frames nicht verfügbar: dafür müssten mehr als %1 Bytes gelesen werden</translation>
+    </message>
+    <message>
+        <source>frame of %1 bytes truncated to %2 bytes; check the framing rule</source>
+        <translation>Frame von %1 Bytes auf %2 Bytes gekürzt; Framing-Regel prüfen</translation>
+    </message>
+    <message>
+        <source>frame truncated to %1 bytes; check the framing rule</source>
+        <translation>Frame auf %1 Bytes gekürzt; Framing-Regel prüfen</translation>
+    </message>
 </context>
 <context>
     <name>DecodedPage</name>
@@ -407,22 +407,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Text, UTF-16BE</translation>
     </message>
     <message>
-        <source>Frames, length u16 LE</source>
-        <translation>Frames, Länge u16 LE</translation>
-    </message>
-    <message>
-        <source>Frames, length u16 BE</source>
-        <translation>Frames, Länge u16 BE</translation>
-    </message>
-    <message>
-        <source>Frames, length u32 LE</source>
-        <translation>Frames, Länge u32 LE</translation>
-    </message>
-    <message>
-        <source>Frames, length u32 BE</source>
-        <translation>Frames, Länge u32 BE</translation>
-    </message>
-    <message>
         <source>MessagePack</source>
         <translation>MessagePack</translation>
     </message>
@@ -433,6 +417,22 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>DCE/RPC</source>
         <translation>DCE/RPC</translation>
+    </message>
+    <message>
+        <source>Frames, u16 LE length</source>
+        <translation>Frames, u16-LE-Länge</translation>
+    </message>
+    <message>
+        <source>Frames, u16 BE length</source>
+        <translation>Frames, u16-BE-Länge</translation>
+    </message>
+    <message>
+        <source>Frames, u32 LE length</source>
+        <translation>Frames, u32-LE-Länge</translation>
+    </message>
+    <message>
+        <source>Frames, u32 BE length</source>
+        <translation>Frames, u32-BE-Länge</translation>
     </message>
 </context>
 <context>
@@ -458,10 +458,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>ein Server kann keinen Namen auf einem anderen Computer (%1) verwenden: . steht für diesen Computer</translation>
     </message>
     <message>
-        <source>instances is %1: %2 to %3 (0: no limit) are allowed</source>
-        <translation>Max. Clients ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
-    </message>
-    <message>
         <source>outgoing buffer is %1: %2 to %3 bytes are allowed</source>
         <translation>Ausgabepuffer ist %1: erlaubt sind %2 bis %3 Byte</translation>
     </message>
@@ -472,10 +468,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>echo needs both directions: choose duplex</source>
         <translation>Zurücksenden braucht beide Richtungen: Duplex wählen</translation>
-    </message>
-    <message>
-        <source>time-out is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Timeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
     </message>
     <message>
         <source>buffer is %1: %2 to %3 bytes are allowed</source>
@@ -508,10 +500,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>missing name after %1</source>
         <translation>nach %1 fehlt der Name</translation>
-    </message>
-    <message>
-        <source>the pipe&apos;s name contains a \ at character %1: remove it</source>
-        <translation>der Name der Pipe enthält \ als Zeichen %1: entfernen</translation>
     </message>
     <message>
         <source>the pipe&apos;s name has %1 characters, %2 included: at most %3 are allowed</source>
@@ -564,10 +552,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The folder for journals, %1, is not a folder of this user: whoever owns it could read and exchange what is recorded</source>
         <translation>Der Ordner für Journale, %1, ist kein Ordner dieses Benutzers: Sein Besitzer könnte die Aufzeichnung lesen und austauschen</translation>
-    </message>
-    <message>
-        <source>%1 clients are connected, the most that a server without a limit takes; others wait until one leaves</source>
-        <translation>%1 Clients sind verbunden, mehr nimmt ein Server ohne Grenze nicht an; weitere warten, bis einer geht</translation>
     </message>
     <message>
         <source>%1 belongs to user %2, neither to you nor to root: that user gets what is sent to it</source>
@@ -630,10 +614,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>eine Byte-Pipe lässt sich nicht als Nachrichten lesen: den Typ Nachrichten wählen oder Bytes lesen</translation>
     </message>
     <message>
-        <source>default time-out is %1: %2 to %3 milliseconds are allowed</source>
-        <translation>Standardtimeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
-    </message>
-    <message>
         <source>file mode is %1: 0000 to 0777 are allowed</source>
         <translation>Dateirechte sind %1: erlaubt sind 0000 bis 0777</translation>
     </message>
@@ -668,10 +648,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>WaitNamedPipe exists only on Windows: choose to retry</source>
         <translation>WaitNamedPipe gibt es nur unter Windows: Wiederholen wählen</translation>
-    </message>
-    <message>
-        <source>the pipe is one of another computer: this user&apos;s rights there are not known here</source>
-        <translation>die Pipe gehört zu einem anderen Computer: welche Rechte dieser Benutzer dort hat, ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>pipes on this system have no access list</source>
@@ -870,10 +846,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>keine Berechtigung, %1 zu durchsuchen (Modus %2, Besitzer %3, Gruppe %4)</translation>
     </message>
     <message>
-        <source>the entries of its security descriptor do not grant %1</source>
-        <translation>die Einträge seines Sicherheitsdeskriptors gewähren %1 nicht</translation>
-    </message>
-    <message>
         <source>All instances were busy for %1 ms</source>
         <translation>Alle Instanzen waren %1 ms lang besetzt</translation>
     </message>
@@ -988,6 +960,54 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>%1 does not exist; a name that begins with @ is a file here, not an abstract socket</source>
         <translation>%1 gibt es nicht; ein Name, der mit @ beginnt, ist hier eine Datei und kein abstrakter Socket</translation>
+    </message>
+    <message>
+        <source>its security descriptor does not grant %1</source>
+        <translation>sein Sicherheitsdeskriptor gewährt %1 nicht</translation>
+    </message>
+    <message>
+        <source>clients of the ended server have not closed their ends, and the pipe is at its limit of instances: listening begins when one of them leaves</source>
+        <translation>Clients des beendeten Servers haben ihr Ende nicht geschlossen, und die Pipe hat ihre Höchstzahl an Instanzen: Der Server nimmt Clients an, sobald einer von ihnen geht</translation>
+    </message>
+    <message>
+        <source>clients of the ended server have not closed their ends, and that pipe had another type, access or security descriptor: listening begins when the last of them has left</source>
+        <translation>Clients des beendeten Servers haben ihr Ende nicht geschlossen, und jene Pipe hatte anderen Typ, Zugriff oder Sicherheitsbeschreibung: Der Server nimmt Clients an, sobald der letzte von ihnen gegangen ist</translation>
+    </message>
+    <message>
+        <source>the pipe was there already, and keeps the security descriptor of its first instance: the one given here has no effect</source>
+        <translation>Die Pipe bestand schon und behält die Sicherheitsbeschreibung ihrer ersten Instanz: die hier angegebene wirkt nicht</translation>
+    </message>
+    <message>
+        <source>the pipe is on another computer: the rights of this user there are unknown</source>
+        <translation>die Pipe ist auf einem anderen Computer: Die Rechte dieses Benutzers dort sind unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is probably open in another program, such as Wireshark: close it there, or choose another name</source>
+        <translation>%1 ist wohl in einem anderen Programm geöffnet, etwa in Wireshark: dort schließen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>instances is %1: %2 to %3 (0: unlimited) are allowed</source>
+        <translation>Max. Clients ist %1: erlaubt sind %2 bis %3 (0: unbegrenzt)</translation>
+    </message>
+    <message>
+        <source>default timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Standardtimeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+    </message>
+    <message>
+        <source>timeout is %1: %2 to %3 milliseconds are allowed</source>
+        <translation>Timeout ist %1: erlaubt sind %2 bis %3 Millisekunden</translation>
+    </message>
+    <message>
+        <source>the pipe&apos;s own part begins with a \ at character %1: write \\.\pipe\orders</source>
+        <translation>der eigene Teil der Pipe beginnt mit \ als Zeichen %1: \\.\pipe\orders schreiben</translation>
+    </message>
+    <message>
+        <source>Windows drops dots, blanks and slashes at the end of a name, and nothing is left of %1</source>
+        <translation>Windows entfernt Punkte, Leerzeichen und Schrägstriche am Ende eines Namens, und von %1 bleibt nichts</translation>
+    </message>
+    <message>
+        <source>Windows would serve this name as %1: write that, or %2 to keep it as it is</source>
+        <translation>Windows macht aus diesem Namen %1: diesen schreiben, oder %2, um ihn zu behalten</translation>
     </message>
 </context>
 <context>
@@ -1180,16 +1200,8 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Nach einer kurzen Pause noch einmal versuchen; der Server soll annehmen oder mit größerem Backlog lauschen.</translation>
     </message>
     <message>
-        <source>The other end reads more slowly than this end sends.</source>
-        <translation>Die Gegenstelle liest langsamer, als diese Seite sendet.</translation>
-    </message>
-    <message>
         <source>Wait until the socket is writable again (poll or epoll), then send the rest.</source>
         <translation>Warten, bis der Socket wieder beschreibbar ist (poll oder epoll), dann den Rest senden.</translation>
-    </message>
-    <message>
-        <source>The other end has not sent anything, or the receive time-out (SO_RCVTIMEO) ran out.</source>
-        <translation>Die Gegenstelle hat nichts gesendet, oder die Empfangszeit (SO_RCVTIMEO) ist abgelaufen.</translation>
     </message>
     <message>
         <source>Wait until the socket is readable (poll or epoll).</source>
@@ -1206,10 +1218,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Wait with poll or epoll, then call again.</source>
         <translation>Mit poll oder epoll warten, dann noch einmal aufrufen.</translation>
-    </message>
-    <message>
-        <source>The computer, or the memory limit of this process or its container, is used up.</source>
-        <translation>Der Speicher des Computers oder die Speichergrenze dieses Prozesses oder seines Containers ist erschöpft.</translation>
     </message>
     <message>
         <source>Close programs, or raise the limit.</source>
@@ -1370,10 +1378,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Send before shutdown.</source>
         <translation>Vor shutdown senden.</translation>
-    </message>
-    <message>
-        <source>The other end is gone.</source>
-        <translation>Die Gegenstelle ist fort.</translation>
     </message>
     <message>
         <source>Connect again when it is available.</source>
@@ -1560,10 +1564,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Den Empfänger aufholen lassen.</translation>
     </message>
     <message>
-        <source>The other end does not answer.</source>
-        <translation>Die Gegenstelle antwortet nicht.</translation>
-    </message>
-    <message>
         <source>Check the other program, or wait longer.</source>
         <translation>Nachsehen, was das andere Programm tut, oder länger warten.</translation>
     </message>
@@ -1692,10 +1692,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Das Dateisystem ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The other end closed the connection and takes no more data.</source>
-        <translation>Die Gegenstelle hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
-    </message>
-    <message>
         <source>The path is too long.</source>
         <translation>Der Pfad ist zu lang.</translation>
     </message>
@@ -1706,10 +1702,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The descriptor is not a socket.</source>
         <translation>Der Deskriptor ist kein Socket.</translation>
-    </message>
-    <message>
-        <source>The socket has no other end to send to.</source>
-        <translation>Der Socket hat keine Gegenstelle, an die er senden könnte.</translation>
     </message>
     <message>
         <source>The message is too large for one send.</source>
@@ -1746,10 +1738,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The connection was aborted before it was accepted.</source>
         <translation>Die Verbindung wurde abgebrochen, bevor sie angenommen wurde.</translation>
-    </message>
-    <message>
-        <source>The other end closed without reading all that was sent to it.</source>
-        <translation>Die Gegenstelle hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
     </message>
     <message>
         <source>The system is out of buffers.</source>
@@ -1888,10 +1876,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Die Sendeschlange ist voll.</translation>
     </message>
     <message>
-        <source>Too much waits to be sent, because the other end reads slowly.</source>
-        <translation>Zu viel wartet aufs Senden, weil die Gegenstelle langsam liest.</translation>
-    </message>
-    <message>
         <source>Wait until it has caught up, then send again.</source>
         <translation>Warten, bis sie aufgeholt hat, dann noch einmal senden.</translation>
     </message>
@@ -1906,10 +1890,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Send less at once, raise the buffer size, or use byte mode.</source>
         <translation>Weniger auf einmal senden, die Puffer vergrößern oder den Bytemodus benutzen.</translation>
-    </message>
-    <message>
-        <source>The other end closed the pipe, or its program ended.</source>
-        <translation>Die Gegenstelle hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
     </message>
     <message>
         <source>A client connected and disconnected immediately.</source>
@@ -2240,10 +2220,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Im Bytemodus verbinden oder der Pipe des Servers den Nachrichtentyp geben.</translation>
     </message>
     <message>
-        <source>Collection count or time-out was given for the server&apos;s end, or for a client on the same computer.</source>
-        <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Computer.</translation>
-    </message>
-    <message>
         <source>Pass NULL for both.</source>
         <translation>Für beide NULL übergeben.</translation>
     </message>
@@ -2302,10 +2278,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Check that it can be reached, and that file sharing (port 445) is allowed.</source>
         <translation>Prüfen, ob er erreichbar ist, und ob die Dateifreigabe (Port 445) durchgelassen wird.</translation>
-    </message>
-    <message>
-        <source>The name is that of a pipe on another computer, and a server can be made only on its own.</source>
-        <translation>Der Name ist der einer Pipe auf einem anderen Computer, und einen Server gibt es nur auf dem eigenen.</translation>
     </message>
     <message>
         <source>The name does not have the form \\.\pipe\name, or the part after pipe\ is empty or contains a backslash.</source>
@@ -2488,10 +2460,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Ein Argument ist nicht gültig.</translation>
     </message>
     <message>
-        <source>The other end closed the pipe, and everything it sent has been read.</source>
-        <translation>Die Gegenstelle hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
-    </message>
-    <message>
         <source>No instance of the pipe became free in time.</source>
         <translation>In der gegebenen Zeit wurde keine Instanz der Pipe frei.</translation>
     </message>
@@ -2520,10 +2488,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
-        <source>The client is on this computer, so there is no computer name to tell.</source>
-        <translation>Der Client ist auf diesem Computer, daher ist kein Computername zu nennen.</translation>
-    </message>
-    <message>
         <source>The state, mode or direction of the pipe does not allow the call.</source>
         <translation>Die Pipe ist nicht in dem Zustand, dem Modus oder der Richtung, die der Aufruf braucht.</translation>
     </message>
@@ -2544,20 +2508,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Ein Client hat sich verbunden und ist gegangen, bevor der Server ihn angenommen hatte.</translation>
     </message>
     <message>
-        <source>The other end is closing the pipe and takes no more data.</source>
-        <translation>Die Gegenstelle schließt die Pipe und nimmt nichts mehr an.</translation>
-    </message>
-    <message>
         <source>The pipe is empty, and the handle is non-blocking.</source>
         <translation>Die Pipe ist leer, und das Handle wartet nicht.</translation>
     </message>
     <message>
         <source>The pipe is being closed, or holds nothing to read.</source>
         <translation>Die Pipe wird geschlossen, oder es gibt nichts zu lesen.</translation>
-    </message>
-    <message>
-        <source>No process is at the other end of the pipe.</source>
-        <translation>An der Gegenstelle der Pipe ist kein Prozess.</translation>
     </message>
     <message>
         <source>The message is longer than the buffer: its first part was read, the rest was not.</source>
@@ -2684,10 +2640,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Weniger auf einmal beginnen.</translation>
     </message>
     <message>
-        <source>The computer or this process has used up its memory.</source>
-        <translation>Der Speicher des Computers oder dieses Prozesses ist erschöpft.</translation>
-    </message>
-    <message>
         <source>Close programs, or find what uses so much memory.</source>
         <translation>Programme schließen oder suchen, was so viel Speicher benutzt.</translation>
     </message>
@@ -2744,10 +2696,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Neu verbinden.</translation>
     </message>
     <message>
-        <source>The other computer does not let this user in over the network.</source>
-        <translation>Der andere Computer lässt diesen Benutzer nicht über das Netz herein.</translation>
-    </message>
-    <message>
         <source>Check the user there, and its policy for access from the network.</source>
         <translation>Den Benutzer dort prüfen, und die Richtlinie für Zugriff über das Netz.</translation>
     </message>
@@ -2778,22 +2726,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The client connected from this computer.</source>
         <translation>Der Client hat sich von diesem Computer aus verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing needs to be done: take the name of this computer.</source>
-        <translation>Nichts zu tun: den Namen dieses Computers nehmen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s computer is short of memory, or serves too many requests.</source>
-        <translation>Dem Computer des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
-    </message>
-    <message>
-        <source>Look at that computer; ask for smaller buffers.</source>
-        <translation>Auf jenem Computer nachsehen; kleinere Puffer verlangen.</translation>
-    </message>
-    <message>
-        <source>There is no network connection to the other computer.</source>
-        <translation>Es gibt keine Netzverbindung zu dem anderen Computer.</translation>
     </message>
     <message>
         <source>Check cable, wireless, VPN and the address.</source>
@@ -2846,10 +2778,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Use a domain account, or create the same user with the same password there.</source>
         <translation>Ein Domänenkonto benutzen, oder dort denselben Benutzer mit demselben Kennwort anlegen.</translation>
-    </message>
-    <message>
-        <source>The name is misspelt, or is of another domain or computer.</source>
-        <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Computer.</translation>
     </message>
     <message>
         <source>Write it as DOMAIN\name, or choose it from the known accounts.</source>
@@ -2980,10 +2908,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>So endet eine Verbindung normalerweise; bei Bedarf neu verbinden.</translation>
     </message>
     <message>
-        <source>The other program failed or was ended in the middle of the conversation; the system does not tell this from closing.</source>
-        <translation>Das andere Programm ist mitten im Gespräch fehlgeschlagen oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
-    </message>
-    <message>
         <source>Check its log, and whether its last message was complete.</source>
         <translation>Sein Protokoll prüfen, und ob seine letzte Nachricht vollständig war.</translation>
     </message>
@@ -2994,10 +2918,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Check why it closed; the data sent last may not have been read.</source>
         <translation>Nachsehen, warum es geschlossen hat; das zuletzt Gesendete wurde vielleicht nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>The other end of the pipe is closed.</source>
-        <translation>Die Gegenstelle der Pipe ist geschlossen.</translation>
     </message>
     <message>
         <source>Close this end too, and connect again if needed.</source>
@@ -3068,10 +2988,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>PIPE_WAIT mit überlappender Ein- und Ausgabe benutzen; PIPE_NOWAIT gibt es nur noch für sehr alte Programme.</translation>
     </message>
     <message>
-        <source>The other end of the pipe is being closed.</source>
-        <translation>Die Gegenstelle der Pipe wird geschlossen.</translation>
-    </message>
-    <message>
         <source>The server called DisconnectNamedPipe: the connection has ended, and data the client had not read is lost.</source>
         <translation>Der Server hat DisconnectNamedPipe aufgerufen: er hat das Gespräch beendet, und was der Client nicht gelesen hatte, ist verloren.</translation>
     </message>
@@ -3082,10 +2998,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The server accepted the connection and ended it immediately, before the client could use it.</source>
         <translation>Der Server hat die Verbindung angenommen und gleich beendet, bevor der Client sie benutzen konnte.</translation>
-    </message>
-    <message>
-        <source>Look at the server&apos;s log: it may refuse this client, be full or be failing.</source>
-        <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder schlägt fehl.</translation>
     </message>
     <message>
         <source>The instance is already disconnected, or never had a client.</source>
@@ -3106,10 +3018,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Wait for one with ConnectNamedPipe.</source>
         <translation>Mit ConnectNamedPipe auf einen warten.</translation>
-    </message>
-    <message>
-        <source>The other end sent a message that is longer than this read asked for.</source>
-        <translation>Die Gegenstelle hat eine Nachricht gesendet, die länger ist, als dieses Lesen verlangt hat.</translation>
     </message>
     <message>
         <source>Read again until the call succeeds: all parts together form the message.</source>
@@ -3148,20 +3056,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Weiter lesen, bis der Aufruf gelingt.</translation>
     </message>
     <message>
-        <source>The operation that is waited for takes longer, because the other end does not read, write or connect.</source>
-        <translation>Die erwartete Operation dauert länger, weil die Gegenstelle nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
-    </message>
-    <message>
         <source>Check the other program, or wait longer; cancel with CancelIoEx before you release the buffer.</source>
         <translation>Nachsehen, was das andere Programm tut, oder länger warten; mit CancelIoEx abbrechen, bevor der Puffer zurückgegeben wird.</translation>
     </message>
     <message>
         <source>No operation of this completion port completed in that time.</source>
         <translation>In dieser Zeit wurde keine Operation dieses Completion Ports fertig.</translation>
-    </message>
-    <message>
-        <source>Nothing failed: wait again, or cancel what is outstanding.</source>
-        <translation>Nichts ist fehlgeschlagen: erneut warten oder ausstehende Vorgänge abbrechen.</translation>
     </message>
     <message>
         <source>The awaited event has not occurred yet.</source>
@@ -3246,10 +3146,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Wait for the event or the completion packet, and keep the buffer and the OVERLAPPED until then.</source>
         <translation>Auf das Ereignis oder das Paket warten und so lange Puffer und OVERLAPPED behalten.</translation>
-    </message>
-    <message>
-        <source>The other end has not read enough yet, so that the buffers are full.</source>
-        <translation>Die Gegenstelle hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
     </message>
     <message>
         <source>Wait for the event or the completion packet, and keep the OVERLAPPED until then.</source>
@@ -3370,6 +3266,146 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Send less at once, or use byte mode.</source>
         <translation>Weniger auf einmal senden oder den Byte-Modus verwenden.</translation>
+    </message>
+    <message>
+        <source>The peer reads more slowly than this end sends.</source>
+        <translation>Die Gegenstelle liest langsamer, als diese Seite sendet.</translation>
+    </message>
+    <message>
+        <source>The peer has not sent anything, or the receive timeout (SO_RCVTIMEO) has expired.</source>
+        <translation>Die Gegenstelle hat nichts gesendet, oder die Empfangstimeout (SO_RCVTIMEO) ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The memory of the computer, or the limit of this process or its container, is exhausted.</source>
+        <translation>Der Speicher des Computers oder das Limit dieses Prozesses oder seines Containers ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The peer is gone.</source>
+        <translation>Die Gegenstelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The peer does not respond.</source>
+        <translation>Die Gegenstelle antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The peer closed the connection and accepts no more data.</source>
+        <translation>Die Gegenstelle hat die Verbindung geschlossen und nimmt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>The socket has no peer to send to.</source>
+        <translation>Der Socket hat keine Gegenstelle, an die er senden könnte.</translation>
+    </message>
+    <message>
+        <source>The peer closed without reading all data sent to it.</source>
+        <translation>Die Gegenstelle hat geschlossen, ohne alles zu lesen, was ihr gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Too much data is queued because the peer reads slowly.</source>
+        <translation>Zu viele Daten warten, weil die Gegenstelle langsam liest.</translation>
+    </message>
+    <message>
+        <source>The peer closed the pipe, or its program ended.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen, oder ihr Programm ist beendet.</translation>
+    </message>
+    <message>
+        <source>A server of this name has ended, and a client has not closed its end: until it does, no new instance is the first.</source>
+        <translation>Ein Server dieses Namens hat geendet, und ein Client hat sein Ende nicht geschlossen: Bis dahin ist keine neue Instanz die erste.</translation>
+    </message>
+    <message>
+        <source>Let that client close its end, or wait until it does.</source>
+        <translation>Diesen Client sein Ende schließen lassen oder darauf warten.</translation>
+    </message>
+    <message>
+        <source>A collection count or timeout was given for the server&apos;s end, or for a client on the same computer.</source>
+        <translation>Sammelzahl oder Sammelzeit wurde für das Ende des Servers angegeben, oder für einen Client auf demselben Computer.</translation>
+    </message>
+    <message>
+        <source>The name is on another computer; a server can be created only on the local computer.</source>
+        <translation>Der Name ist der einer Pipe auf einem anderen Computer, und einen Server gibt es nur auf dem eigenen.</translation>
+    </message>
+    <message>
+        <source>Clients of an ended server have not closed their ends: an instance counts until both ends are closed.</source>
+        <translation>Clients eines beendeten Servers haben ihr Ende nicht geschlossen: Eine Instanz zählt, bis beide Enden geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>Let these clients close their ends, or wait until they do.</source>
+        <translation>Diese Clients ihr Ende schließen lassen oder darauf warten.</translation>
+    </message>
+    <message>
+        <source>The peer closed the pipe, and all data it sent has been read.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen, und alles, was sie gesendet hat, ist gelesen.</translation>
+    </message>
+    <message>
+        <source>The client is on this computer, so it has no computer name.</source>
+        <translation>Der Client ist auf diesem Computer, daher ist kein Computername zu nennen.</translation>
+    </message>
+    <message>
+        <source>The peer is closing the pipe and accepts no more data.</source>
+        <translation>Die Gegenstelle schließt die Pipe und nimmt nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>No process is on the other end of the pipe.</source>
+        <translation>An der Gegenstelle der Pipe ist kein Prozess.</translation>
+    </message>
+    <message>
+        <source>The memory of the computer or this process is exhausted.</source>
+        <translation>Der Speicher des Computers oder dieses Prozesses ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The other computer does not allow this user to log on over the network.</source>
+        <translation>Der andere Computer lässt diesen Benutzer nicht über das Netz herein.</translation>
+    </message>
+    <message>
+        <source>No action needed: use the name of this computer.</source>
+        <translation>Nichts zu tun: den Namen dieses Computers nehmen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer is low on memory, or serves too many requests.</source>
+        <translation>Dem Computer des Servers fehlt Speicher, oder er bedient zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>Check that computer; use smaller buffers.</source>
+        <translation>Auf jenem Computer nachsehen; kleinere Puffer verlangen.</translation>
+    </message>
+    <message>
+        <source>No network connection to the other computer exists.</source>
+        <translation>Es gibt keine Netzverbindung zu dem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>The name is misspelt, or belongs to another domain or computer.</source>
+        <translation>Der Name ist falsch geschrieben oder aus einer anderen Domäne oder von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>The other program crashed or was ended during the connection; the system does not distinguish this from closing.</source>
+        <translation>Das andere Programm ist mitten im Gespräch fehlgeschlagen oder beendet worden; das System unterscheidet das nicht vom Schließen.</translation>
+    </message>
+    <message>
+        <source>The peer has closed the pipe.</source>
+        <translation>Die Gegenstelle hat die Pipe geschlossen.</translation>
+    </message>
+    <message>
+        <source>The peer is closing the pipe.</source>
+        <translation>Die Gegenstelle schließt die Pipe.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s log: it may refuse this client, be full or be failing.</source>
+        <translation>Ins Protokoll des Servers sehen: vielleicht weist er diesen Client ab, ist voll oder schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The peer sent a message that is longer than the read buffer.</source>
+        <translation>Die Gegenstelle hat eine Nachricht gesendet, die länger ist als der Lesepuffer.</translation>
+    </message>
+    <message>
+        <source>The operation takes longer because the peer does not read, write or connect.</source>
+        <translation>Die erwartete Operation dauert länger, weil die Gegenstelle nicht liest, nicht schreibt oder sich nicht verbindet.</translation>
+    </message>
+    <message>
+        <source>Nothing failed: wait again, or cancel outstanding operations.</source>
+        <translation>Nichts ist fehlgeschlagen: weiter warten oder abbrechen, was aussteht.</translation>
+    </message>
+    <message>
+        <source>The peer has not read enough yet, so the buffers are full.</source>
+        <translation>Die Gegenstelle hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
     </message>
 </context>
 <context>
@@ -3534,12 +3570,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>eines von {…}</translation>
     </message>
     <message>
-        <source>user at the other end</source>
-        <translation>Benutzer der Gegenstelle</translation>
-    </message>
-    <message>
         <source>field of some row kinds</source>
         <translation>Feld mancher Arten von Zeilen</translation>
+    </message>
+    <message>
+        <source>user of the peer</source>
+        <translation>Benutzer der Gegenstelle</translation>
     </message>
 </context>
 <context>
@@ -3621,18 +3657,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>von der Gegenstelle geschlossen</translation>
     </message>
     <message>
-        <source>peer finished sending</source>
-        <translation>Gegenstelle sendet nicht mehr</translation>
-    </message>
-    <message>
-        <source>peer closed</source>
-        <translation>Gegenstelle geschlossen</translation>
-    </message>
-    <message>
-        <source>sending queued data</source>
-        <translation>sendet wartende Daten</translation>
-    </message>
-    <message>
         <source>both directions</source>
         <translation>beide Richtungen</translation>
     </message>
@@ -3640,13 +3664,21 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>sending ended here</source>
         <translation>Senden hier beendet</translation>
     </message>
+    <message>
+        <source>sends no more</source>
+        <translation>sendet nichts mehr</translation>
+    </message>
+    <message>
+        <source>other end gone</source>
+        <translation>anderes Ende fort</translation>
+    </message>
+    <message>
+        <source>sending the rest</source>
+        <translation>sendet den Rest</translation>
+    </message>
 </context>
 <context>
     <name>Framing</name>
-    <message>
-        <source>No framing: rows as they are</source>
-        <translation>Kein Framing</translation>
-    </message>
     <message>
         <source>Lines (LF or CRLF)</source>
         <translation>Textzeilen (LF oder CRLF)</translation>
@@ -3674,6 +3706,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Fixed size</source>
         <translation>Feste Größe</translation>
+    </message>
+    <message>
+        <source>No framing</source>
+        <translation>Kein Framing</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3903,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>known only to the client: the clients of this program at this pipe requested different levels</source>
         <translation>nur dem Client bekannt: Die Clients dieses Programms an dieser Pipe haben verschiedene Stufen angefordert</translation>
+    </message>
+    <message>
+        <source>the client is on another computer</source>
+        <translation>der Client ist auf einem anderen Computer</translation>
     </message>
 </context>
 <context>
@@ -4291,10 +4331,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>längere Nachrichten in Teile dieser Größe teilen</translation>
     </message>
     <message>
-        <source>how long a graceful disconnect waits for the other end to read; 0: not at all</source>
-        <translation>wie lange sanftes Trennen auf das Lesen der Gegenstelle wartet; 0: gar nicht</translation>
-    </message>
-    <message>
         <source>whether the pipe carries messages or bytes</source>
         <translation>ob die Pipe Nachrichten oder Bytes überträgt</translation>
     </message>
@@ -4303,28 +4339,8 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Richtung der Daten, vom Server aus gesehen</translation>
     </message>
     <message>
-        <source>clients at once, 1 to 254; 0: no limit</source>
-        <translation>Max. Clients, 1 bis 254; 0: unbegrenzt</translation>
-    </message>
-    <message>
-        <source>buffer for data not yet read by the client; 0: system default</source>
-        <translation>Puffer für Daten, die der Client noch nicht gelesen hat; 0: Systemstandard</translation>
-    </message>
-    <message>
-        <source>buffer for data not yet read from the client; 0: system default</source>
-        <translation>Puffer für noch nicht gelesene Daten des Clients; 0: Systemstandard</translation>
-    </message>
-    <message>
-        <source>security descriptor of the pipe; without one: full access for the current user, Administrators and SYSTEM</source>
-        <translation>Sicherheitsdeskriptor der Pipe; ohne ihn: Vollzugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
-    </message>
-    <message>
         <source>accept clients on other computers; default: only local clients</source>
         <translation>Clients auf anderen Computern annehmen; Standard: nur lokale Clients</translation>
-    </message>
-    <message>
-        <source>fail when the name is served already; off: join that server, and clients come to either</source>
-        <translation>fehlschlagen, wenn der Name schon bedient wird; aus: zu jenem Server hinzutreten, und Clients kommen zu einem von beiden</translation>
     </message>
     <message>
         <source>how this end reads a message pipe; default: as messages</source>
@@ -4353,10 +4369,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>direction of the server&apos;s pipe, seen from the server</source>
         <translation>Richtung der Pipe des Servers, vom Server aus gesehen</translation>
-    </message>
-    <message>
-        <source>what to do while the pipe is not there or busy: try through both; call WaitNamedPipe, through busy only; or fail</source>
-        <translation>was geschieht, solange die Pipe nicht da oder besetzt ist: in beiden Fällen weiter versuchen; WaitNamedPipe aufrufen, nur solange sie besetzt ist; oder fehlschlagen</translation>
     </message>
     <message>
         <source>how long to wait for the pipe; 0: one attempt, or the server&apos;s default for WaitNamedPipe</source>
@@ -4398,6 +4410,38 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>maximum size of the reply; the rest of a longer reply is lost</source>
         <translation>maximale Größe der Antwort; der Rest einer längeren Antwort geht verloren</translation>
     </message>
+    <message>
+        <source>how long a graceful disconnect waits for the peer to read; 0: no wait</source>
+        <translation>wie lange geordnetes Trennen auf das Lesen der Gegenstelle wartet; 0: gar nicht</translation>
+    </message>
+    <message>
+        <source>maximum number of clients, 1 to 254; 0: unlimited</source>
+        <translation>Max. Clients, 1 bis 254; 0: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>buffer for data not yet read by the client; 0: none on Windows (each write waits for its reader), the default on Linux</source>
+        <translation>Puffer für Daten, die der Client noch nicht gelesen hat; 0: keiner unter Windows (jedes Schreiben wartet auf den Leser), Standard unter Linux</translation>
+    </message>
+    <message>
+        <source>buffer for data not yet read from the client; 0: none on Windows (each write waits for its reader), the default on Linux</source>
+        <translation>Puffer für noch nicht gelesene Daten des Clients; 0: keiner unter Windows (jedes Schreiben wartet auf den Leser), Standard unter Linux</translation>
+    </message>
+    <message>
+        <source>security descriptor of the pipe; default: full access for the current user, Administrators and SYSTEM</source>
+        <translation>Sicherheitsdeskriptor der Pipe; Standard: Vollzugriff für den aktuellen Benutzer, Administratoren und SYSTEM</translation>
+    </message>
+    <message>
+        <source>fail if the name is already served; off: join that server and share its clients</source>
+        <translation>fehlschlagen, wenn der Name schon bedient wird; aus: diesem Server beitreten und die Clients teilen</translation>
+    </message>
+    <message>
+        <source>if the pipe does not exist or is busy: retry; wait with WaitNamedPipe (busy only); or fail</source>
+        <translation>wenn die Pipe nicht existiert oder besetzt ist: wiederholen; mit WaitNamedPipe warten (nur besetzt); oder fehlschlagen</translation>
+    </message>
+    <message>
+        <source>make one CallNamedPipe of it: the server may then act as you, which it otherwise may not</source>
+        <translation>CallNamedPipe verwenden: Der Server darf dann in Ihrem Namen handeln, sonst nicht</translation>
+    </message>
 </context>
 <context>
     <name>OptionLabel</name>
@@ -4420,10 +4464,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Write throu&amp;gh</source>
         <translation>Durchschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;File mode</source>
-        <translation>&amp;Dateirechte</translation>
     </message>
     <message>
         <source>Bac&amp;klog</source>
@@ -4532,6 +4572,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Drain timeout</source>
         <translation>Drain-Ti&amp;meout</translation>
+    </message>
+    <message>
+        <source>none: each write waits for its reader</source>
+        <translation>keiner: jedes Schreiben wartet auf den Leser</translation>
+    </message>
+    <message>
+        <source>Fil&amp;e mode</source>
+        <translation>&amp;Dateirechte</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4715,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>This row was written by a later version of PipeScope. It is kept unchanged.</source>
         <translation>Diese Zeile wurde von einer späteren Version von PipeScope geschrieben. Sie bleibt unverändert.</translation>
     </message>
+    <message>
+        <source>%1 on another computer</source>
+        <translation>%1 auf einem anderen Computer</translation>
+    </message>
 </context>
 <context>
     <name>RowField</name>
@@ -4717,6 +4769,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Descriptors</source>
         <translation>Deskriptoren</translation>
+    </message>
+    <message>
+        <source>Message mode refused</source>
+        <translation>Nachrichtenmodus verweigert</translation>
     </message>
 </context>
 <context>
@@ -4774,10 +4830,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Lesemodus geändert: %1</translation>
     </message>
     <message>
-        <source>the other end sends no more and still reads</source>
-        <translation>die Gegenstelle sendet nichts mehr und liest noch</translation>
-    </message>
-    <message>
         <source>held message of row %2: %1</source>
         <translation>angehaltene Nachricht aus Zeile %2: %1</translation>
     </message>
@@ -4796,6 +4848,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>listening again</source>
         <translation>wartet wieder auf Clients</translation>
+    </message>
+    <message>
+        <source>the peer ended its sending and still reads</source>
+        <translation>die Gegenstelle hat das Senden beendet und liest noch</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +4944,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>(payload not recorded)</source>
         <translation>(Nutzdaten nicht aufgezeichnet)</translation>
     </message>
+    <message>
+        <source>is read as a stream of bytes: the pipe grants no right to set the read mode</source>
+        <translation>wird als Bytestrom gelesen: Die Pipe gewährt kein Recht, den Lesemodus zu setzen</translation>
+    </message>
 </context>
 <context>
     <name>RowTitle</name>
@@ -4940,10 +5000,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Lesemodus</translation>
     </message>
     <message>
-        <source>The other end sends no more</source>
-        <translation>Die Gegenstelle sendet nichts mehr</translation>
-    </message>
-    <message>
         <source>Held message</source>
         <translation>Angehaltene Nachricht</translation>
     </message>
@@ -4962,6 +5018,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Listening again</source>
         <translation>Wartet wieder</translation>
+    </message>
+    <message>
+        <source>Peer ended its sending</source>
+        <translation>Gegenstelle hat das Senden beendet</translation>
     </message>
 </context>
 <context>
@@ -5206,10 +5266,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Hat ein anderes Programm die Pipe zuerst angelegt, tritt dieser Server ihr bei: Dessen Berechtigungen gelten, und es erhält Clients.</translation>
     </message>
     <message>
-        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: starting then fails when the name is taken.</source>
-        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Start schlägt dann fehl, wenn der Name vergeben ist.</translation>
-    </message>
-    <message>
         <source>Unexpected owner</source>
         <translation>Unerwarteter Besitzer</translation>
     </message>
@@ -5300,6 +5356,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Another user can take the name while the server is not running.</source>
         <translation>Ein anderer Benutzer kann den Namen nehmen, solange der Server nicht läuft.</translation>
+    </message>
+    <message>
+        <source>Set FILE_FLAG_FIRST_PIPE_INSTANCE: the server then fails to start if the name is in use.</source>
+        <translation>FILE_FLAG_FIRST_PIPE_INSTANCE setzen: Der Server startet dann nicht, wenn der Name vergeben ist.</translation>
     </message>
 </context>
 <context>
@@ -6690,14 +6750,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>verbunden · Lesen pausiert</translation>
     </message>
     <message>
-        <source>Program unknown: %1</source>
-        <translation>Programm unbekannt: %1</translation>
-    </message>
-    <message>
-        <source>Process ID unknown: %1</source>
-        <translation>Prozess-ID unbekannt: %1</translation>
-    </message>
-    <message>
         <source>User unknown: %1</source>
         <translation>Benutzer unbekannt: %1</translation>
     </message>
@@ -6712,10 +6764,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Run the demo</source>
         <translation>Demo starten</translation>
-    </message>
-    <message>
-        <source>Peer identity…</source>
-        <translation>Identität der Gegenstelle …</translation>
     </message>
     <message>
         <source>Send queued data first, then close</source>
@@ -6758,10 +6806,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Geschlossene Verbindungen entfernen</translation>
     </message>
     <message>
-        <source>Go to newest row</source>
-        <translation>Zur neuesten Zeile gehen</translation>
-    </message>
-    <message>
         <source>End sending</source>
         <translation>Senden beenden</translation>
     </message>
@@ -6772,6 +6816,26 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>A pipe of Windows ends as a whole: disconnect it.</source>
         <translation>Eine Pipe unter Windows endet als Ganzes: Verbindung trennen.</translation>
+    </message>
+    <message>
+        <source>Program not known: %1</source>
+        <translation>Programm nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Process ID %1 on another computer</source>
+        <translation>Prozess-ID %1 auf einem anderen Computer</translation>
+    </message>
+    <message>
+        <source>Process ID not known: %1</source>
+        <translation>Prozess-ID nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Follow in the traffic</source>
+        <translation>Im Verkehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Who is this…</source>
+        <translation>Wer ist das …</translation>
     </message>
 </context>
 <context>
@@ -7485,12 +7549,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
 <context>
     <name>pipescope::InputController</name>
     <message>
-        <source>Format not changed. Invalid character %1: %2</source>
-        <translation>Format nicht geändert. Ungültiges Zeichen %1: %2</translation>
-    </message>
-    <message>
         <source>Long line shown as hex (same bytes).</source>
         <translation>Lange Zeile als Hex angezeigt (gleiche Bytes).</translation>
+    </message>
+    <message>
+        <source>Input not accepted. Invalid character %1: %2</source>
+        <translation>Eingabe nicht übernommen. Ungültiges Zeichen %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8092,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The peer may have read none, part or all of the message.</source>
         <translation>Die Gegenstelle hat möglicherweise nichts, einen Teil oder die ganze Nachricht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is the socket of another user</source>
+        <translation>%1 ist der Socket eines anderen Benutzers</translation>
     </message>
 </context>
 <context>
