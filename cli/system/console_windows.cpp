@@ -140,7 +140,7 @@ private:
 
 } // namespace
 
-std::size_t Console::read(std::span<char> buffer)
+pipecore::Result<std::size_t> Console::read(std::span<char> buffer)
 {
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
     DWORD mode = 0;

@@ -44,14 +44,50 @@ void Server::keepListening()
     const auto listening = static_cast<std::size_t>(
         std::ranges::count(m_instances, InstanceState::Listening,
                            [](const auto& instance) { return instance->state(); }));
-    const std::size_t room = m_options.instances == 0 ? m_listener->listeningInstances()
-                             : m_options.instances > m_instances.size()
-                                 ? m_options.instances - m_instances.size()
-                                 : 0;
+    const std::size_t room =
+        maxClients() > m_instances.size() ? maxClients() - m_instances.size() : 0;
     const std::size_t wanted = m_listener->listeningInstances();
+    if (listening == 0 && room == 0) {
+        if (m_options.instances == 0 && !std::exchange(m_reportedFull, true)) {
+            reportFull();
+        }
+        return;
+    }
+    // Reported once, not at each client that comes and goes at the bound.
+    m_reportedFull = m_reportedFull && m_instances.size() > maxClients() / 2;
     for (std::size_t i = listening; i < std::min(wanted, listening + room); ++i) {
         if (!addInstance()) {
             return;
+        }
+    }
+}
+
+/// Each client costs memory and a descriptor, and a few threads with synchronous input and output. More
+/// clients than the bound need an explicit limit.
+std::size_t Server::maxClients() const
+{
+    if (m_options.instances != 0) {
+        return m_options.instances;
+    }
+    return m_options.io == IoModel::Synchronous ? maxSynchronousClients : maxUnlimitedClients;
+}
+
+void Server::reportFull()
+{
+    report({},
+           refusePhrase({PIPECORE_TR("ErrorDetail",
+                                     "%1 clients are connected, the maximum for a server without a "
+                                     "limit; more clients wait until one leaves"),
+                         {std::to_string(m_instances.size())}},
+                        ErrorKind::InstanceLimit)
+               .error());
+}
+
+void Server::resumeListening()
+{
+    for (const auto& instance : m_instances) {
+        if (instance->state() == InstanceState::Listening) {
+            instance->resume();
         }
     }
 }

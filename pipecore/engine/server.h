@@ -31,6 +31,8 @@ private:
     void keepListening();
     /// One more that listens. False when the system refuses; then it is tried again later.
     bool addInstance();
+    [[nodiscard]] std::size_t maxClients() const;
+    void reportFull();
     void creatingFailed(const Error& error);
     void endWhenEmpty();
 
@@ -39,7 +41,7 @@ private:
     std::vector<std::unique_ptr<Instance>> m_instances;
     Timer m_retry; ///< the system would not let it make an instance; try again later
     std::optional<Error> m_createError; ///< why it made none; it was reported
-    bool m_saidFull = false;            ///< that the bound of a server without a limit was reached
+    bool m_reportedFull = false;        ///< that the bound of a server without a limit was reached
     bool m_closing = false;
     bool m_ended = false;
 };
