@@ -1,5 +1,6 @@
 #include "session/session_controller.h"
 
+#include "pipecore/export/export.h"
 #include "pipecore/session/annotations.h"
 #include "session/paths.h"
 
@@ -253,6 +254,23 @@ void SessionController::saveFailed(const QString& path, const pipecore::Error& e
     }
 }
 
+namespace {
+
+/// A damaged file is written anew from the rows that were read, so that other programs open the copy.
+pipecore::Result<void> saveAs(const pipecore::SessionFile& file, const std::filesystem::path& path,
+                              const pipecore::ExportProgress& progress)
+{
+    const pipecore::OpenReport& report = file.report();
+    if (!report.problem || report.stopped) {
+        return file.saveCopy(path, progress);
+    }
+    const auto written = pipecore::exportRows(file, {}, pipecore::ExportFormat::Pcapng, path,
+                                              progress, {}, pipecore::NewFile::Recording);
+    return written ? pipecore::Result<void>() : std::unexpected(written.error());
+}
+
+} // namespace
+
 void SessionController::saveViewed(const QString& path)
 {
     struct Outcome
@@ -271,7 +289,7 @@ void SessionController::saveViewed(const QString& path)
     runTask(
         tr("Saving %1").arg(QFileInfo(path).fileName()), true,
         [path, outcome, file = m_viewed->session.get()](const Progress& progress) {
-            outcome->copied = file->saveCopy(toPath(path), progress);
+            outcome->copied = saveAs(*file, toPath(path), progress);
             if (outcome->copied) {
                 outcome->reopened = pipecore::SessionFile::open(toPath(path), progress);
             }

@@ -180,7 +180,7 @@ pipecore::Result<void> Session::stop()
     m_live.waitForEnd();
     takeAndPrint();
     if (m_identities) {
-        constexpr std::chrono::milliseconds patience{700}; // the end takes no more than a second
+        constexpr std::chrono::milliseconds patience{400}; // with all other waits the end takes a second at most
         const bool all = m_identities->finish(patience);
         m_console.write(foundIdentities());
         if (!all) {

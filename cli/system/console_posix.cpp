@@ -61,11 +61,15 @@ pipecore::Error outputError(int code)
 
 pipecore::Error inputError(int code)
 {
+    // Explanations go by these.
+    constexpr const char* isClosed = "standard input is closed";
+    constexpr const char* isUnreadable = "from standard input";
     return {.kind = pipecore::ErrorKind::Io,
             .domain = pipecore::ErrorDomain::Errno,
             .code = static_cast<std::uint32_t>(code),
             .api = "read",
-            .detail = code == EBADF ? "standard input is closed" : "from standard input"};
+            .detail = code == EBADF ? isClosed : isUnreadable,
+            .phrase = {.pattern = code == EBADF ? isClosed : isUnreadable}};
 }
 
 } // namespace

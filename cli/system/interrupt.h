@@ -24,7 +24,7 @@ public:
     /// Whether signals are noted at all. The error is the system's: no pipe or no thread was left.
     [[nodiscard]] const pipecore::Result<void>& started() const;
     [[nodiscard]] bool requested() const;
-    /// Nobody reads standard output any more. On Windows only a write tells.
+    /// Nobody reads standard output any more. On Windows it is looked at five times a second.
     [[nodiscard]] bool isReaderGone() const;
 
 private:

@@ -2,11 +2,18 @@
 
 #    include "system/interrupt.h"
 
+#    include "pipecore/base/thread_start.h"
+
+#    include <array>
 #    include <atomic>
+#    include <chrono>
 #    include <condition_variable>
 #    include <mutex>
+#    include <thread>
 
 #    include <windows.h>
+// windows.h must come before it.
+#    include <winternl.h>
 
 namespace pipescope::cli {
 
@@ -49,12 +56,82 @@ BOOL WINAPI onConsoleEvent(DWORD event)
     return TRUE;
 }
 
+/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have: state of an end at its place.
+constexpr std::size_t localInformationSize = 10;
+constexpr std::size_t namedPipeState = 8;
+constexpr int filePipeLocalInformation = 24;
+constexpr ULONG closingState = 4; // FILE_PIPE_CLOSING_STATE
+
+/// Whether the other end of a pipe is closed. False when the system does not say.
+bool isOtherEndClosed(HANDLE pipe)
+{
+    std::array<ULONG, localInformationSize> information{};
+    IO_STATUS_BLOCK done{};
+    const NTSTATUS status =
+        NtQueryInformationFile(pipe, &done, information.data(), sizeof information,
+                               static_cast<FILE_INFORMATION_CLASS>(filePipeLocalInformation));
+    return status == 0 && information[namedPipeState] == closingState;
+}
+
+/// Looks now and then whether somebody still reads standard output: no event of Windows tells.
+class ReaderWatch
+{
+public:
+    explicit ReaderWatch(WakeEvent& wakeEvent)
+    {
+        const HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+        if (GetFileType(output) == FILE_TYPE_PIPE) {
+            // Without a thread the next line tells, as before.
+            [[maybe_unused]] const auto started =
+                pipecore::startThread(m_thread, "the reader of standard output",
+                                      [this, &wakeEvent, output] { watch(wakeEvent, output); });
+        }
+    }
+    ReaderWatch(const ReaderWatch&) = delete;
+    ReaderWatch& operator=(const ReaderWatch&) = delete;
+    ~ReaderWatch()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isEnding = true;
+        }
+        m_ending.notify_all();
+        if (m_thread.joinable()) {
+            m_thread.join();
+        }
+    }
+    [[nodiscard]] bool isReaderGone() const { return m_isReaderGone; }
+
+private:
+    void watch(WakeEvent& wakeEvent, HANDLE output)
+    {
+        constexpr std::chrono::milliseconds step{200};
+        std::unique_lock lock(m_mutex);
+        while (!m_ending.wait_for(lock, step, [this] { return m_isEnding; })) {
+            lock.unlock();
+            const bool isGone = isOtherEndClosed(output);
+            lock.lock();
+            if (isGone) {
+                m_isReaderGone = true;
+                wakeEvent.set();
+                return;
+            }
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_ending;
+    bool m_isEnding = false;
+    std::atomic<bool> m_isReaderGone = false;
+    std::thread m_thread;
+};
+
 } // namespace
 
 class Interrupt::Impl
 {
 public:
-    explicit Impl(WakeEvent& wakeEvent)
+    explicit Impl(WakeEvent& wakeEvent) : m_reader(wakeEvent)
     {
         {
             const std::lock_guard lock(shared().mutex);
@@ -79,6 +156,10 @@ public:
         const std::lock_guard lock(shared().mutex);
         return shared().count > 0;
     }
+    [[nodiscard]] bool isReaderGone() const { return m_reader.isReaderGone(); }
+
+private:
+    ReaderWatch m_reader;
 };
 
 Interrupt::Interrupt(WakeEvent& wakeEvent) : m_impl(std::make_unique<Impl>(wakeEvent)) {}
@@ -93,7 +174,7 @@ const pipecore::Result<void>& Interrupt::started() const
 
 bool Interrupt::isReaderGone() const
 {
-    return false;
+    return m_impl->isReaderGone();
 }
 
 bool Interrupt::requested() const

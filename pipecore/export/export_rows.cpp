@@ -160,10 +160,11 @@ Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional
 
 Result<std::uint64_t> exportRows(const RecordSource& source, const std::optional<RowRanges>& rows,
                                  ExportFormat format, const std::filesystem::path& target,
-                                 const ExportProgress& progress, const ExportNotice& notice)
+                                 const ExportProgress& progress, const ExportNotice& notice,
+                                 NewFile kind)
 {
     const auto stored = source.stored();
-    auto file = PartialFile::create(target, stored ? &stored->file : nullptr, NewFile::Export);
+    auto file = PartialFile::create(target, stored ? &stored->file : nullptr, kind);
     if (!file) {
         return std::unexpected(file.error());
     }

@@ -5,6 +5,7 @@
 #include "endpoints/pipe_facts_dialog.h"
 #include "engine/demo.h"
 #include "runner/register.h"
+#include "session/paths.h"
 #include "session/recent_files.h"
 #include "widgets/message_bar.h"
 
@@ -15,6 +16,7 @@
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QtEndian>
 
 using namespace pipescope;
 
@@ -162,6 +164,38 @@ private slots:
         test.window->session().backToLive();
         QVERIFY(!test.window->messages().isShowing(QStringLiteral("viewing")));
         QCOMPARE(test.window->session().source(), &test.recorder());
+    }
+
+    void DamagedFileIsSavedSoThatOthersOpenIt()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("a message");
+        const QString path = test.file("damaged.pcapng");
+        test.save(path);
+        // The last packet says that it has more bytes than its block.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        qsizetype packet = -1;
+        for (qsizetype at = 0; at < bytes.size();) {
+            packet = bytes[at] == 6 ? at : packet;
+            at += qFromLittleEndian<quint32>(bytes.constData() + at + 4);
+        }
+        QVERIFY(packet > 0 && file.seek(packet + 20) && file.write("\xFF\xFF\0\0", 4) == 4);
+        file.close();
+
+        test.openFile(path);
+        const quint64 rows = test.window->session().source()->rowCount();
+        QVERIFY(test.window->session().viewed()->session->report().problem);
+        const QString copy = test.file("copy.pcapng");
+        test.save(copy);
+        const auto saved = pipecore::SessionFile::open(toPath(copy));
+        QVERIFY(saved && !(*saved)->report().problem);
+        QCOMPARE((*saved)->rowCount(), rows);
+#ifndef Q_OS_WIN
+        QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
+#endif
     }
 
     /// The same numbers are of the live session, which goes on behind the file.

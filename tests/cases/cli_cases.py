@@ -358,7 +358,7 @@ def stdin_unsent(where):
     finally:
         os.close(folder)
     equal("standard input is a folder: status", done.returncode, 3)
-    expect("EISDIR" in done.stderr, done.stderr)
+    expect("EISDIR" in done.stderr and "Give it a file" in done.stderr, done.stderr)
 
     done = where.run("connect", "t", "--mode", "byte", "--stdin",
                      preexec_fn=lambda: os.close(0))

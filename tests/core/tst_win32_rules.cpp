@@ -164,7 +164,9 @@ void TestWin32Rules::OutboundServerNoticesThatItsClientLeft()
     const ConnectionId connection = atServer.clientOf(endpoint);
     QVERIFY(connection);
     reader.close();
-    QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::PeerClosed);
+    const auto gone = atServer.disconnected(connection);
+    QVERIFY(gone);
+    QCOMPARE(gone->reason, CloseReason::PeerClosed);
 }
 
 void TestWin32Rules::WriteOnlyClientNoticesThatItsServerLeft()
@@ -185,7 +187,9 @@ void TestWin32Rules::WriteOnlyClientNoticesThatItsServerLeft()
         QVERIFY(atClient.isConnected(ids.connection));
         QCOMPARE(outcome(pump.accept(*instance)), QByteArray("fine"));
         instance->close(mode);
-        QCOMPARE(atClient.disconnected(ids.connection)->reason, CloseReason::PeerClosed);
+        const auto gone = atClient.disconnected(ids.connection);
+        QVERIFY(gone);
+        QCOMPARE(gone->reason, CloseReason::PeerClosed);
     }
 }
 
@@ -206,7 +210,9 @@ void TestWin32Rules::SilentWritersStayConnected()
     QCOMPARE(reader.read().value_or(""), std::string("still here"));
     // A close of ours takes the question back.
     QVERIFY(atServer.engine().close(connection, CloseMode::Graceful));
-    QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::ClosedByUs);
+    const auto end = atServer.disconnected(connection);
+    QVERIFY(end);
+    QCOMPARE(end->reason, CloseReason::ClosedByUs);
 }
 
 void TestWin32Rules::IgnoredDescriptorIsSaid()

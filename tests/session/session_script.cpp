@@ -261,6 +261,9 @@ SessionScript nastyScript()
     script.add(2, 2, Resumed{});
     script.add(2, 2, ReadModeChanged{.operation = {}, .mode = PipeMode::Byte});
     script.add(2, 2, ReadModeChanged{.operation = {}, .mode = PipeMode::Message});
+    script.add(2, 2, InputEnded{});
+    script.add(2, 2, OutputEnded{});
+    script.add(2, 0, ListeningAgain{});
     script.add(2, 2, ClientIdentified{.operation = {}, .identity = someIdentity()});
     script.add(2, 2, AccessChecked{.operation = {}, .answer = someAnswer()});
     script.add(0, 0, Throttled{});

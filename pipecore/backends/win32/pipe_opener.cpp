@@ -16,7 +16,7 @@ namespace {
 /// is inside CreateFile has no effect.
 constexpr std::chrono::milliseconds cancelAgain{10};
 /// How long the end waits for all of them: the program ends within a second.
-constexpr std::chrono::milliseconds patience{500};
+constexpr std::chrono::milliseconds patience{200};
 
 } // namespace
 

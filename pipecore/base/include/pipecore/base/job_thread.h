@@ -29,7 +29,7 @@ public:
     };
     /// How long the end of a thread that may Leave waits for the job that has begun. Several of them
     /// end within a second.
-    static constexpr std::chrono::milliseconds patience{200};
+    static constexpr std::chrono::milliseconds patience{100};
 
     /// `purpose` completes "no thread for …". With AtEnd::Leave no job may refer to what ends before
     /// it: what waits for other computers can last as long as they like.

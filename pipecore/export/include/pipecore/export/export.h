@@ -2,6 +2,7 @@
 
 #include "pipecore/base/bytes.h"
 #include "pipecore/base/error.h"
+#include "pipecore/files/partial_file.h"
 #include "pipecore/session/row_ranges.h"
 #include "pipecore/session/session.h"
 
@@ -54,9 +55,10 @@ using ExportNotice = std::function<void(const Error&)>;
 /// The same into a file, which is replaced only when all is written, and keeps its owner, mode and
 /// access list: `notice` is called if the system did not permit that. InvalidArgument when it is the
 /// file that the source is read from, or no file, or an output that is open already (/dev/stdout).
+/// `kind` decides who may read a new file.
 [[nodiscard]] Result<std::uint64_t>
 exportRows(const RecordSource& source, const std::optional<RowRanges>& rows, ExportFormat format,
            const std::filesystem::path& target, const ExportProgress& progress = {},
-           const ExportNotice& notice = {});
+           const ExportNotice& notice = {}, NewFile kind = NewFile::Export);
 
 } // namespace pipecore
