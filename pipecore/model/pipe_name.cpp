@@ -204,9 +204,8 @@ Result<PipeName> PipeName::parse(std::string_view text)
 #endif
 }
 
-Result<PipeName> PipeName::parseWindows(std::string_view given)
+Result<PipeName> PipeName::parseWindows(std::string_view text)
 {
-    const std::string text = withBackslashes(given);
     if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
     }
