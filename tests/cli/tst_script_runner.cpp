@@ -61,11 +61,11 @@ const ScriptRunner::Time start{};
 /// A runner, its port, and shorter ways to tell it things.
 struct RunnerSetup
 {
-    Play(std::vector<Step> script, PipeMode mode = PipeMode::Message,
-         std::chrono::milliseconds time = 100ms)
-        : Play(std::move(script), ScriptRunner::Way{.mode = mode, .patience = time})
+    RunnerSetup(std::vector<Step> script, PipeMode mode = PipeMode::Message,
+                std::chrono::milliseconds time = 100ms)
+        : RunnerSetup(std::move(script), ScriptRunner::Way{.mode = mode, .patience = time})
     {}
-    Play(std::vector<Step> script, const ScriptRunner::Way& way)
+    RunnerSetup(std::vector<Step> script, const ScriptRunner::Way& way)
         : runner(std::move(script), way, port)
     {
         runner.connected(start);
@@ -254,71 +254,71 @@ void ScriptRunnerTest::EachExpectationHasItsOwnTime()
 
 void ScriptRunnerTest::PeerGoneBeforeExpectation()
 {
-    Play play({expect("a")});
-    play.runner.peerGone(start);
-    QVERIFY(play.runner.state() == State::Mismatch);
-    QVERIFY(play.runner.problem().contains("the peer closed"));
+    RunnerSetup setup({expect("a")});
+    setup.runner.peerGone(start);
+    QVERIFY(setup.runner.state() == State::Mismatch);
+    QVERIFY(setup.runner.problem().contains("the peer closed"));
 }
 
 void ScriptRunnerTest::PeerGoneBeforeSent()
 {
-    Play play({send("a")});
-    play.runner.peerGone(start);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::PeerClosed);
+    RunnerSetup setup({send("a")});
+    setup.runner.peerGone(start);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error().kind == pipecore::ErrorKind::PeerClosed);
 }
 
 void ScriptRunnerTest::PeerGoneAfterTheInput()
 {
-    Play play({input()});
-    play.port.ended = true;
-    play.runner.peerGone(start);
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({input()});
+    setup.port.ended = true;
+    setup.runner.peerGone(start);
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::PeerGoneBeforeTheInputEnds()
 {
-    Play play({input()});
-    play.runner.peerGone(start);
-    QVERIFY(play.runner.state() == State::Running);
-    const auto deadline = play.runner.deadline();
+    RunnerSetup setup({input()});
+    setup.runner.peerGone(start);
+    QVERIFY(setup.runner.state() == State::Running);
+    const auto deadline = setup.runner.deadline();
     QVERIFY(deadline);
-    play.runner.advance(*deadline);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::PeerClosed);
+    setup.runner.advance(*deadline);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error().kind == pipecore::ErrorKind::PeerClosed);
 }
 
 void ScriptRunnerTest::PeerGoneAndMoreInputComes()
 {
-    Play play({input()});
-    play.runner.peerGone(start);
-    play.port.pieces = {toBytes("too late")};
-    play.port.ended = true;
-    play.runner.advance(start);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.port.sent.isEmpty());
+    RunnerSetup setup({input()});
+    setup.runner.peerGone(start);
+    setup.port.pieces = {toBytes("too late")};
+    setup.port.ended = true;
+    setup.runner.advance(start);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.port.sent.isEmpty());
 }
 
 void ScriptRunnerTest::EndOfInputMayComeAfterThePeerHasGone()
 {
-    Play play({input()});
-    play.runner.peerGone(start);
-    play.port.ended = true;
-    play.runner.advance(start + 1ms);
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({input()});
+    setup.runner.peerGone(start);
+    setup.port.ended = true;
+    setup.runner.advance(start + 1ms);
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::InputThatCannotBeRead()
 {
-    Play play({input(), send("z")});
+    RunnerSetup setup({input(), send("z")});
     pipecore::Error error;
     error.code = 21;
-    play.port.problem = error;
-    play.port.ended = true;
-    play.runner.advance(start);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error() == error);
-    QVERIFY(play.port.sent.isEmpty());
+    setup.port.problem = error;
+    setup.port.ended = true;
+    setup.runner.advance(start);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error() == error);
+    QVERIFY(setup.port.sent.isEmpty());
 }
 
 void ScriptRunnerTest::InputIsSentUpToItsEnd()
@@ -376,16 +376,16 @@ void ScriptRunnerTest::SendThatIsRefused()
 
 void ScriptRunnerTest::InterruptedBeforeExpectation()
 {
-    Play play({input(), expect("late")});
-    play.runner.interrupted();
-    QVERIFY(play.runner.state() == State::Interrupted);
+    RunnerSetup setup({input(), expect("late")});
+    setup.runner.interrupted();
+    QVERIFY(setup.runner.state() == State::Interrupted);
 }
 
 void ScriptRunnerTest::InterruptedBeforeSent()
 {
-    Play play({send("a")});
-    play.runner.interrupted();
-    QVERIFY(play.runner.state() == State::Interrupted);
+    RunnerSetup setup({send("a")});
+    setup.runner.interrupted();
+    QVERIFY(setup.runner.state() == State::Interrupted);
 }
 
 void ScriptRunnerTest::InterruptedBeforeConnected()
@@ -405,22 +405,22 @@ void ScriptRunnerTest::InterruptedInput()
 
 void ScriptRunnerTest::TransactionsWaitForOneAnother()
 {
-    Play play({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
-    QCOMPARE(play.port.sent, QByteArrayList{"a"});
-    play.complete(1);
-    QCOMPARE(play.port.sent, (QByteArrayList{"a", "b"}));
-    play.complete(2);
-    QVERIFY(play.runner.state() == State::Done);
+    RunnerSetup setup({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
+    QCOMPARE(setup.port.sent, QByteArrayList{"a"});
+    setup.complete(1);
+    QCOMPARE(setup.port.sent, (QByteArrayList{"a", "b"}));
+    setup.complete(2);
+    QVERIFY(setup.runner.state() == State::Done);
 }
 
 void ScriptRunnerTest::TransactionWithoutReplyTimesOut()
 {
-    Play play({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
-    play.runner.sent({1}, start + 90ms);
-    QVERIFY(play.runner.deadline() == start + 190ms);
-    play.runner.advance(start + 190ms);
-    QVERIFY(play.runner.state() == State::Failed);
-    QVERIFY(play.runner.error().kind == pipecore::ErrorKind::TimedOut);
+    RunnerSetup setup({send("a"), send("b")}, {.patience = 100ms, .oneAtATime = true});
+    setup.runner.sent({1}, start + 90ms);
+    QVERIFY(setup.runner.deadline() == start + 190ms);
+    setup.runner.advance(start + 190ms);
+    QVERIFY(setup.runner.state() == State::Failed);
+    QVERIFY(setup.runner.error().kind == pipecore::ErrorKind::TimedOut);
 }
 
 PIPESCOPE_APPLESS_TEST(ScriptRunnerTest)
