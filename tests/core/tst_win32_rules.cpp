@@ -282,8 +282,8 @@ void TestWin32Rules::PeerOnAnotherComputerIsNotLookedUpHere()
         if (!item) {
             return false;
         }
-        const PeerInfo& peer = *item->as<PeerConnected>()->peer;
-        return peer.isRemote && peer.processId && !peer.image && !peer.user;
+        const PeerInfo& info = *item->as<PeerConnected>()->peer;
+        return info.isRemote && info.processId && !info.image && !info.user;
     };
     QVERIFY(isForeign(atClient, ids.connection));
     QVERIFY(isForeign(atServer, connection));

@@ -1,9 +1,10 @@
-#include "exported.h"
 #include "pcapng_builder.h"
 #include "pipecore/base/byte_order.h"
+#include "pipecore/export/export.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "runner/register.h"
 #include "session/interface_codec.h"
+#include "session_script.h"
 #include "tools.h"
 
 #include <QFile>
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
+#include <memory>
 #include <regex>
 
 using namespace pipecore;
@@ -108,6 +111,9 @@ private slots:
         QFETCH(const QString, mode);
         QFETCH(const bool, older);
         QFETCH(const int, apart);
+#ifdef Q_OS_WIN
+        QSKIP("Wireshark's programs are run on Linux only");
+#endif
         const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
         if (program.isEmpty()) {
             if (areToolsRequired()) {
@@ -129,6 +135,12 @@ private slots:
 
     void ExportOfAMergedFileKeepsThemApart()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Wireshark's programs are run on Linux only");
+#endif
+        if (QStandardPaths::findExecutable(QStringLiteral("mergecap")).isEmpty()) {
+            QSKIP("mergecap is not installed");
+        }
         const QString both = newPath();
         QVERIFY(merged(both));
         checkBoth(both);
@@ -149,7 +161,9 @@ private slots:
 
     void PartnersAreOfTheSameRecording()
     {
-        QVERIFY(m_exported.open(SessionScript()));
+#ifdef Q_OS_WIN
+        QSKIP("Wireshark's programs are run on Linux only");
+#endif
         SessionScript first = conversation("orders", startNs);
         SessionScript second = conversation("payments", startNs + 5 * ms);
         for (SessionScript* const script : {&first, &second}) {
@@ -292,7 +306,6 @@ private:
         }
     }
 
-    Exported m_exported;
     QTemporaryDir m_folder;
     int m_number = 0;
 };

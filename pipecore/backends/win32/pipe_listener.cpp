@@ -174,7 +174,7 @@ bool PipeListener::somebodyListens() const
 
 std::size_t PipeListener::listeningInstances() const
 {
-    // Measured with bursts of clients (docs/WINE.md): up to here each one more is worth it.
+    // A burst of as many finds all it needs (measured: docs/WINE.md).
     constexpr std::size_t forBursts = 4;
     return m_options.io == IoModel::Overlapped && m_options.firstInstance ? forBursts : 1;
 }
