@@ -1009,6 +1009,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Windows would serve this name as %1: write that, or %2 to keep it as it is</source>
         <translation>Windows macht aus diesem Namen %1: diesen schreiben, oder %2, um ihn zu behalten</translation>
     </message>
+    <message>
+        <source>%1 clients are connected, the maximum for a server without a limit; more clients wait until one leaves</source>
+        <translation>%1 Clients sind verbunden, die Höchstzahl eines Servers ohne Grenze; weitere warten, bis einer geht</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3407,6 +3411,18 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>The peer has not read enough yet, so the buffers are full.</source>
         <translation>Die Gegenstelle hat noch nicht genug gelesen, sodass die Puffer voll sind.</translation>
     </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Give it a file (&lt; FILE) or a pipe (PROGRAM |).</source>
+        <translation>Leiten Sie eine Datei (&lt; DATEI) oder eine Pipe (PROGRAMM |) hinein.</translation>
+    </message>
+    <message>
+        <source>The program was started without standard input.</source>
+        <translation>Das Programm wurde ohne Standardeingabe gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -3669,12 +3685,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>sendet nichts mehr</translation>
     </message>
     <message>
-        <source>other end gone</source>
-        <translation>anderes Ende fort</translation>
+        <source>peer closed</source>
+        <translation>Gegenstelle geschlossen</translation>
     </message>
     <message>
-        <source>sending the rest</source>
-        <translation>sendet den Rest</translation>
+        <source>sending queued data</source>
+        <translation>sendet wartende Daten</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +4483,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
     <message>
         <source>Bac&amp;klog</source>
-        <translation>Warteschlan&amp;ge</translation>
+        <translation>Wartesch&amp;lange</translation>
     </message>
     <message>
         <source>Share for &amp;reading</source>
@@ -6810,32 +6826,32 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Senden beenden</translation>
     </message>
     <message>
-        <source>Tells the other end that nothing more comes. It can still answer.</source>
-        <translation>Teilt der Gegenseite mit, dass nichts mehr kommt. Sie kann noch antworten.</translation>
-    </message>
-    <message>
-        <source>A pipe of Windows ends as a whole: disconnect it.</source>
-        <translation>Eine Pipe unter Windows endet als Ganzes: Verbindung trennen.</translation>
-    </message>
-    <message>
-        <source>Program not known: %1</source>
-        <translation>Programm nicht bekannt: %1</translation>
-    </message>
-    <message>
         <source>Process ID %1 on another computer</source>
         <translation>Prozess-ID %1 auf einem anderen Computer</translation>
     </message>
     <message>
-        <source>Process ID not known: %1</source>
-        <translation>Prozess-ID nicht bekannt: %1</translation>
+        <source>Program unknown: %1</source>
+        <translation>Programm unbekannt: %1</translation>
     </message>
     <message>
-        <source>Follow in the traffic</source>
-        <translation>Im Verkehr verfolgen</translation>
+        <source>Process ID unknown: %1</source>
+        <translation>Prozess-ID unbekannt: %1</translation>
     </message>
     <message>
-        <source>Who is this…</source>
-        <translation>Wer ist das …</translation>
+        <source>Go to newest row</source>
+        <translation>Zur neuesten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Peer identity…</source>
+        <translation>Identität der Gegenstelle …</translation>
+    </message>
+    <message>
+        <source>Tells the peer that no more data follows. It can still answer.</source>
+        <translation>Sagt der Gegenstelle, dass keine Daten mehr folgen. Sie kann noch antworten.</translation>
+    </message>
+    <message>
+        <source>Windows pipes have no half-close. Disconnect instead.</source>
+        <translation>Pipes von Windows haben kein einseitiges Ende. Trennen Sie stattdessen.</translation>
     </message>
 </context>
 <context>

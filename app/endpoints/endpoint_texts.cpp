@@ -107,12 +107,13 @@ QString connectionToolTip(const ConnectionRow& row)
     if (const pipecore::PeerInfo* peer = row.facts.peer.get()) {
         lines << (peer->image
                       ? fromCore(*peer->image)
-                      : Texts::tr("Program not known: %1").arg(errorLine(peer->image.error())));
-        lines << (peer->processId ? (peer->isRemote ? Texts::tr("Process ID %1 on another computer")
-                                                    : Texts::tr("Process ID %1"))
-                                        .arg(*peer->processId)
-                                  : Texts::tr("Process ID not known: %1")
-                                        .arg(errorLine(peer->processId.error())));
+                      : Texts::tr("Program unknown: %1").arg(errorLine(peer->image.error())));
+        lines
+            << (peer->processId
+                    ? (peer->isRemote ? Texts::tr("Process ID %1 on another computer")
+                                      : Texts::tr("Process ID %1"))
+                          .arg(*peer->processId)
+                    : Texts::tr("Process ID unknown: %1").arg(errorLine(peer->processId.error())));
         lines << (peer->user ? Texts::tr("User %1").arg(fromCore(*peer->user))
                              : Texts::tr("User unknown: %1").arg(errorLine(peer->user.error())));
     }

@@ -428,13 +428,13 @@ void EndpointsPanel::retranslate()
     m_demo->setText(tr("Run the demo"));
     m_tree->setAccessibleName(tr("Endpoints"));
     m_sendTo->setText(tr("Send to"));
-    m_follow->setText(tr("Follow in the traffic"));
-    m_identity->setText(tr("Who is this…"));
+    m_follow->setText(tr("Go to newest row"));
+    m_identity->setText(tr("Peer identity…"));
     m_endSending->setText(tr("End sending"));
     m_endSending->setToolTip(
         pipecore::thisSystem == pipecore::System::Unix
-            ? tr("Tells the other end that nothing more comes. It can still answer.")
-            : tr("A pipe of Windows ends as a whole: disconnect it."));
+            ? tr("Tells the peer that no more data follows. It can still answer.")
+            : tr("Windows pipes have no half-close. Disconnect instead."));
     m_disconnect->setText(tr("Disconnect"));
     m_disconnect->setToolTip(tr("Send queued data first, then close"));
     m_disconnectAtOnce->setText(tr("Abort connection"));

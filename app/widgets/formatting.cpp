@@ -119,8 +119,8 @@ QString stateText(pipecore::InstanceState state)
     case pipecore::InstanceState::Connected: return Texts::tr("connected");
     case pipecore::InstanceState::InputEnded: return Texts::tr("sends no more");
     case pipecore::InstanceState::OutputEnded: return Texts::tr("sending ended here");
-    case pipecore::InstanceState::PeerGone: return Texts::tr("other end gone");
-    case pipecore::InstanceState::Draining: return Texts::tr("sending the rest");
+    case pipecore::InstanceState::PeerGone: return Texts::tr("peer closed");
+    case pipecore::InstanceState::Draining: return Texts::tr("sending queued data");
     case pipecore::InstanceState::Closing: return Texts::tr("closing");
     case pipecore::InstanceState::Closed: return Texts::tr("closed");
     }

@@ -37,7 +37,8 @@ Problem checkEndSending(const Arguments& arguments)
         return "--end-sending needs an end that sends: this one reads an outbound pipe";
     }
     if (arguments.client.connection.echo) {
-        return "--end-sending and --echo exclude each other: an end that sends no more cannot "
+        return "--end-sending and --echo exclude each other: an end that has ended its sending "
+               "cannot "
                "answer";
     }
     return std::nullopt;

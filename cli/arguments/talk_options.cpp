@@ -201,13 +201,13 @@ constexpr std::array script = std::to_array<OwnOption>({
          return Problem{};
      }},
     {forCall, "--allow-cut-reply", nullptr,
-     "take what --reply-limit leaves of a longer reply; otherwise that is an error",
+     "accept a reply that --reply-limit cuts; otherwise that is an error",
      [](Draft& d, Value) {
          d.arguments.allowCutReply = true;
          return Problem{};
      }},
     {forConnect, "--end-sending", nullptr,
-     "after the script, tell the other end that nothing more comes, and stay until it closes "
+     "after the script, tell the peer that no more data follows, and stay until it closes "
      "(Linux)",
      [](Draft& d, Value) {
          d.arguments.endSending = true;

@@ -26,11 +26,13 @@ InterfaceInfo ownInterface(bool events, std::uint64_t offset)
     return info;
 }
 
-/// A number that no other recording has; never 0.
+/// A number that no other recording has, never 0. Always of 19 digits, so that the size of a file does
+/// not depend on it.
 std::uint64_t newRecording()
 {
     std::random_device random;
-    return (std::uint64_t{random()} << 32U) | random() | 1U;
+    const std::uint64_t number = (std::uint64_t{random()} << 32U) | random();
+    return (std::uint64_t{1} << 62U) | (number >> 2U);
 }
 
 } // namespace

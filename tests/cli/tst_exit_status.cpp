@@ -186,9 +186,9 @@ void ExitStatusTest::OptionOfTheOtherSystemIs2_data()
     row({u"serve"_s, u"a"_s, u"--allow-remote"_s}, "--allow-remote is an option of Windows");
     row({u"serve"_s, u"a"_s, u"--first-instance=off"_s},
         "--first-instance is an option of Windows");
-    row({u"serve"_s, u"a"_s, u"--reuse"_s}, "AF_UNIX gives each client a socket of its own");
+    row({u"serve"_s, u"a"_s, u"--reuse"_s}, "AF_UNIX gives each client its own socket");
     row({u"connect"_s, u"a"_s, u"--share-read"_s}, "(FILE_SHARE_READ)");
-    row({u"connect"_s, u"a"_s, u"--wait=wait-named-pipe"_s}, "choose to keep trying");
+    row({u"connect"_s, u"a"_s, u"--wait=wait-named-pipe"_s}, "choose to retry");
     row({u"transact"_s, u"a"_s, u"--send-text=b"_s}, "a command of Windows (TransactNamedPipe)");
 #endif
 }

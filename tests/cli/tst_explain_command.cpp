@@ -193,7 +193,7 @@ void CliExplainTest::WrongUseIsExplained_data()
     row("call of the other system", {u"EPIPE"_s, u"--call"_s, u"CreateFile"_s},
         "CreateFile is a call of Win32, and EPIPE is a code of Linux: use one of send");
     row("pipe without name", {u"5"_s, u"--pipe"_s}, "--pipe requires a value");
-    row("wrong pipe", {u"5"_s, u"--pipe"_s, u"a\\b"_s}, "character 2");
+    row("wrong pipe", {u"5"_s, u"--pipe"_s, u"\\a"_s}, "character 1");
     row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
         "--pipe applies only to 5 ERROR_ACCESS_DENIED");
     row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");

@@ -100,7 +100,8 @@ void filterRows(const SessionFile& session)
         require(found.empty() || found.back() < rows, "rows that are there");
     }
     for (std::uint64_t row = 0; row < rows; ++row) {
-        if (const auto record = session.read(row, 0)) {
+        if (const auto record = session.read(row, 0);
+            record && record->wallNs != pipecore::noTime) {
             const std::string time = filterTime(record->wallNs);
             require(time.size() > 2 && time.front() == '"' && time.back() == '"', "a time");
         }

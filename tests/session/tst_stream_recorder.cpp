@@ -49,6 +49,19 @@ private:
     StreamState& m_state;
 };
 
+/// The bytes of a file without the number that is different for each recording.
+QByteArray withoutRecording(QByteArray bytes)
+{
+    static const QByteArray key("recording=");
+    for (qsizetype at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + 1)) {
+        qsizetype end = at + key.size();
+        while (end < bytes.size() && bytes[end] >= '0' && bytes[end] <= '9') {
+            bytes[end++] = '0';
+        }
+    }
+    return bytes;
+}
+
 } // namespace
 
 /// A recording that goes to another program as it comes.
@@ -70,7 +83,7 @@ private slots:
         nastyScript().feed(queue);
         recorder.stop();
         QVERIFY(state.hurried);
-        QVERIFY(state.bytes() == recorded.readAll());
+        QVERIFY(withoutRecording(state.bytes()) == withoutRecording(recorded.readAll()));
         QCOMPARE(recorder.status().rows, file->rowCount());
         QVERIFY(!recorder.status().problem);
     }
