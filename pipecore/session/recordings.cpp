@@ -145,18 +145,18 @@ Recordings::Recording& Recordings::recordingOf(std::uint32_t nearest,
         return *connected->second;
     }
     // The times of rows may have been shifted, and rows may have been left out.
-    std::vector<Recording*>& near = m_ofEvents[nearest];
-    if (near.empty()) {
-        near.push_back(&add());
+    std::vector<Recording*>& candidates = m_ofEvents[nearest];
+    if (candidates.empty()) {
+        candidates.push_back(&add());
     }
-    const auto latest = near | std::views::reverse | std::views::take(maxLookedAt);
+    const auto latest = candidates | std::views::reverse | std::views::take(maxLookedAt);
     const auto found = std::ranges::find_if(
         latest, [&](const Recording* recording) { return fits(*recording, header); });
     if (found != latest.end()) {
         return **found;
     }
-    near.push_back(&add());
-    return *near.back();
+    candidates.push_back(&add());
+    return *candidates.back();
 }
 
 /// Whether the interface can be of this recording: nothing that other interfaces say is against it.

@@ -37,12 +37,12 @@ void ContractEnd::PeerDiesMidMessage()
         const auto server = newPeer();
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
-        // Without a reader, the peer is in the middle of its writes when it is killed.
-        server->log.setRoom(false);
         const QStringList fill(50, QStringLiteral("fill:100000"));
         PeerProcess peer(QStringLiteral("client"), options.name, mode, fill);
         const ConnectionId connection = server->clientOf(endpoint);
         QVERIFY(connection);
+        // Without a reader, the peer is in the middle of its writes when it is killed.
+        server->log.setRoom(false);
         QVERIFY(!peer.line(QStringLiteral("sending")).isEmpty());
         peer.kill();
         server->log.setRoom(true);
@@ -216,12 +216,12 @@ void ContractEnd::EchoingServerReadsTheLastData()
         const auto server = newPeer();
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
-        server->log.setRoom(false);
         PeerProcess peer(QStringLiteral("client"), options.name, mode,
                          {QStringLiteral("send:alpha"), QStringLiteral("send:bravo"),
                           QStringLiteral("send:delta")});
         const ConnectionId connection = server->clientOf(endpoint);
         QVERIFY(connection);
+        server->log.setRoom(false);
         QVERIFY(peer.finished());
 
         server->log.setRoom(true);

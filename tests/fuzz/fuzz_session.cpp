@@ -1,6 +1,7 @@
 // Files that are, or pretend to be, pcapng sessions: each opens or says why not, every row of it can be
 // asked for, filtered and exported.
 #include "fuzz.h"
+#include "pipecore/base/elapsed.h"
 #include "pipecore/export/export.h"
 #include "pipecore/filter/filter_run.h"
 #include "pipecore/session/session.h"
@@ -100,8 +101,7 @@ void filterRows(const SessionFile& session)
         require(found.empty() || found.back() < rows, "rows that are there");
     }
     for (std::uint64_t row = 0; row < rows; ++row) {
-        if (const auto record = session.read(row, 0);
-            record && record->wallNs != pipecore::noTime) {
+        if (const auto record = session.read(row, 0); record && record->wallNs != noTime) {
             const std::string time = filterTime(record->wallNs);
             require(time.size() > 2 && time.front() == '"' && time.back() == '"', "a time");
         }

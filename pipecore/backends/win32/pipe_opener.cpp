@@ -30,7 +30,12 @@ PipeOpener::~PipeOpener()
     const auto deadline = std::chrono::steady_clock::now() + patience;
     for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
         attempt->abandoned = true;
-        while (!m_changed.wait_for(lock, cancelAgain, [&] { return attempt->finished; })) {
+    }
+    for (const std::shared_ptr<Attempt>& attempt : m_attempts) {
+        std::unique_lock lock(m_shared->mutex);
+        const auto isFinished = [&] { return attempt->finished; };
+        while (!m_shared->changed.wait_for(lock, cancelAgain, isFinished)
+               && std::chrono::steady_clock::now() < deadline) {
             interruptPipeCall(attempt->threadHandle);
         }
         const bool isLeft = !attempt->finished;
@@ -64,7 +69,7 @@ void PipeOpener::abandon(Attempt& attempt)
 {
     attempt.client = nullptr;
     attempt.abandoned = true;
-    const std::lock_guard lock(m_mutex);
+    const std::lock_guard lock(m_shared->mutex);
     interruptPipeCall(attempt.threadHandle);
 }
 
