@@ -2,7 +2,7 @@
 
 import subprocess
 
-from case_tools import SAMPLES, case, equal, expect, json_lines, need, pending
+from case_tools import SAMPLES, case, equal, expect, json_lines, need
 
 
 def rows(where, sample):
@@ -20,7 +20,6 @@ def wireshark_reads(path):
     return len(done.stdout.splitlines())
 
 
-@pending
 @case
 def convert_damaged(where):
     """convert DAMAGED OUT.pcapng copies only what it understood."""
@@ -33,7 +32,6 @@ def convert_damaged(where):
         equal(f"{sample}: packets", wireshark_reads(out), packets)
 
 
-@pending
 @case
 def mergecap(where):
     """Two sessions that mergecap joined stay two connections."""
@@ -57,7 +55,6 @@ def mergecap(where):
         equal(f"messages of {name}", texts, {f"hello {name}"})
 
 
-@pending
 @case
 def clock_set_back(where):
     """A reply that is earlier than its request, since the clock was set back, has no reply time."""
@@ -66,7 +63,6 @@ def clock_set_back(where):
     expect('"max":0' not in done.stdout.replace(" ", ""), done.stdout)
 
 
-@pending
 @case
 def simple_packets(where):
     """A Simple Packet has no time: nothing says 1970."""
@@ -76,7 +72,6 @@ def simple_packets(where):
         expect("1970" not in done.stdout, f"{form} says 1970")
 
 
-@pending
 @case
 def times_with_an_offset(where):
     """An offset that leads out of 64 bits on the way there, but not in the result."""
@@ -84,7 +79,6 @@ def times_with_an_offset(where):
     equal("years", texts, ["2201", "1960"])
 
 
-@pending
 @case
 def unpadded_block_length(where):
     """A block length that is no multiple of 4 is read as Wireshark reads it."""
