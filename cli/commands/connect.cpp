@@ -328,7 +328,8 @@ ExitStatus connect(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context);
     if (const auto started = session.start(); !started) {
-        return context.interrupt.requested() ? ExitStatus::Interrupted : reportError(started.error());
+        return context.interrupt.requested() ? ExitStatus::Interrupted
+                                             : reportError(started.error());
     }
     return Conversation(arguments, context, session).run();
 }

@@ -33,7 +33,8 @@ ExitStatus serve(const Arguments& arguments, Context& context)
 {
     Session session(arguments, context);
     if (const auto started = session.start(); !started) {
-        return context.interrupt.requested() ? ExitStatus::Interrupted : reportError(started.error());
+        return context.interrupt.requested() ? ExitStatus::Interrupted
+                                             : reportError(started.error());
     }
     const auto endpoint = session.operations().startServer(arguments.server);
     if (!endpoint) {

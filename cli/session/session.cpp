@@ -180,8 +180,9 @@ pipecore::Result<void> Session::stop()
     m_live.waitForEnd();
     takeAndPrint();
     if (m_identities) {
-        constexpr std::chrono::milliseconds patience{400}; // with all other waits the end takes a second at most
-        const bool all = m_identities->finish(patience);
+        // With all other waits, the end takes a second at most.
+        constexpr std::chrono::milliseconds lookUpTimeout{400};
+        const bool all = m_identities->finish(lookUpTimeout);
         m_console.write(foundIdentities());
         if (!all) {
             Console::error("pipescope-cli: --identity: some clients were not looked up in time");
