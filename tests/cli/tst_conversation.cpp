@@ -329,7 +329,7 @@ void ConversationTest::CallGetsItsReply()
     QCOMPARE(wrong.run({u"call"_s, server.name, u"--send-text"_s, u"anybody?"_s, u"--timeout"_s,
                         u"100"_s}),
              3);
-    QVERIFY2(wrong.errors().contains("CallNamedPipe failed: 2 ERROR_FILE_NOT_FOUND"),
+    QVERIFY2(wrong.errors().contains("CreateFile failed: 2 ERROR_FILE_NOT_FOUND"),
              wrong.errors().constData());
     // A reply that the limit cuts is an error, unless that is allowed.
     Serving again({u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"2"_s});

@@ -17,6 +17,9 @@ private slots:
 
     void TruncatedFileIsNoticedAndRowsAreCountedAsLost()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows lets no other program write into a file that is open for a recording");
+#endif
         EventQueue queue;
         Recorder recorder(queue);
         QVERIFY(recorder.start(toPath(m_path)));
@@ -59,6 +62,9 @@ private slots:
 
     void NoticedAtTheEndWhenThereWasNoTimeBefore()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows lets no other program write into a file that is open for a recording");
+#endif
         EventQueue queue;
         Recorder recorder(queue);
         QVERIFY(recorder.start(toPath(m_path)));
