@@ -187,11 +187,12 @@ void ContractEnd::DataSentBeforeThePeerLeftIsRead()
     const auto server = newPeer();
     const EndpointId endpoint = server->serve(serverOptions());
     QVERIFY(endpoint);
-    server->log.setRoom(false); // connected, but not reading yet
     PeerProcess peer(QStringLiteral("client"), name(), PipeMode::Message,
-                     {QStringLiteral("send:farewell")});
+                     {QStringLiteral("stdin"), QStringLiteral("send:farewell")});
     const ConnectionId connection = server->clientOf(endpoint);
     QVERIFY(connection);
+    server->log.setRoom(false); // its end is not read yet
+    peer.release();
     QVERIFY(peer.finished());
     const auto operation = server->engine().send(connection, toBytes("too late"));
     QVERIFY(operation);
@@ -217,11 +218,12 @@ void ContractEnd::EchoingServerReadsTheLastData()
         const EndpointId endpoint = server->serve(options);
         QVERIFY(endpoint);
         PeerProcess peer(QStringLiteral("client"), options.name, mode,
-                         {QStringLiteral("send:alpha"), QStringLiteral("send:bravo"),
-                          QStringLiteral("send:delta")});
+                         {QStringLiteral("stdin"), QStringLiteral("send:alpha"),
+                          QStringLiteral("send:bravo"), QStringLiteral("send:delta")});
         const ConnectionId connection = server->clientOf(endpoint);
         QVERIFY(connection);
         server->log.setRoom(false);
+        peer.release();
         QVERIFY(peer.finished());
 
         server->log.setRoom(true);

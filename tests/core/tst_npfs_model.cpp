@@ -49,8 +49,8 @@ struct Posted
 /// A system with what it posts.
 struct Computer
 {
+    std::vector<Posted> posted; ///< outlives the system, whose end posts too
     System system;
-    std::vector<Posted> posted;
 
     Computer()
     {
