@@ -64,7 +64,7 @@ std::optional<Value> valueOf(std::string_view data)
     if (data.size() < sizeof(Value)) {
         return std::nullopt;
     }
-    Value value;
+    Value value{};
     std::memcpy(&value, data.data(), sizeof value);
     return value;
 }
