@@ -166,8 +166,12 @@ private slots:
         EventQueue queue;
         Recorder recorder(queue, failing());
         QVERIFY(recorder.start(toPath(m_path)));
+        const std::uint64_t empty = recorder.status().fileBytes;
         feed(queue, 0, 10);
         QVERIFY(waitForRows(recorder, 10));
+        // The status follows the rows.
+        QTRY_VERIFY(recorder.status().fileBytes > empty);
+        QTRY_COMPARE(qint64(recorder.status().fileBytes), QFile(m_path).size());
         const std::uint64_t before = recorder.status().fileBytes;
         m_faults->capacity = before + 150; // one more row and a half
         feed(queue, 10, 20);
