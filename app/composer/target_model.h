@@ -25,7 +25,7 @@ enum class SendObstacle : quint8 {
     Closed,
 };
 
-/// One line of the target list. A value; TargetModel::data() makes the text.
+/// Line of the target list. A value; TargetModel::data() makes the text.
 struct TargetRow
 {
     SendTarget target;

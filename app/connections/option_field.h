@@ -44,7 +44,7 @@ private:
     const OptionLabel* m_label;
     pipecore::System m_system;
     bool m_isHelpBelow = false;
-    // One of them is the editor.
+    // Exactly one is set: the editor.
     QCheckBox* m_check;
     QComboBox* m_choice;
     QSpinBox* m_number;

@@ -14,7 +14,7 @@ namespace pipescope {
 class CompareLines
 {
 public:
-    /// One cell: a byte on each side, or on one of them.
+    /// A cell: a byte on each side, or on one of them.
     struct Cell
     {
         pipecore::DiffKind kind = pipecore::DiffKind::Equal;

@@ -21,7 +21,7 @@ struct DecodedParts
         QString text;                                 ///< pretty-printed; empty for binary formats
     };
     pipecore::Field root;
-    /// One for all fields; or, for frames, one for each child of `root`.
+    /// A single one for all fields; or, for frames, one for each child of `root`.
     std::vector<Part> parts;
     QString note;
 };

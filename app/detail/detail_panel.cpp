@@ -116,7 +116,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     empty->addWidget(m_emptyHint);
     empty->addStretch(3);
 
-    // One line: the row, and the views.
+    // A single line holds the row and the views.
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 4, 12, 4);
     top->setSpacing(16);

@@ -38,7 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// One line: a name and a value.
+    /// Line of the dialog: a name and a value.
     struct Line
     {
         QLabel* name;

@@ -43,7 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// One part of the card, kept as facts of the core, for any language.
+    /// Part of the card, kept as facts of the core, for any language.
     struct Section
     {
         std::vector<pipecore::IdentityFact> facts;

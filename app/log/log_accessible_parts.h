@@ -54,7 +54,7 @@ private:
     quint64 m_row;
 };
 
-/// One column of one row.
+/// Cell of the log: a column of a row.
 class AccessibleLogCell final : public AccessibleLogPart, public QAccessibleTableCellInterface
 {
 public:

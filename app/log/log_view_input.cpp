@@ -19,7 +19,7 @@ namespace pipescope {
 namespace {
 
 constexpr int dragScrollMs = 30;
-/// One wheel notch, in the units of QWheelEvent::angleDelta().
+/// A notch of the wheel, in the units of QWheelEvent::angleDelta().
 constexpr double notch = 120.0;
 /// Outside the view, scrolling accelerates: the speed doubles after so many ticks, ...
 constexpr int ticksToDouble = 10;

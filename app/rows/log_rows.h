@@ -23,7 +23,7 @@ public:
 
     /// Number of rows. Rows are only added, at the end. Any thread.
     [[nodiscard]] virtual quint64 count() const = 0;
-    /// One row with up to `payloadLimit` bytes of its payload; Record::row is its place in the session,
+    /// Reads a row with up to `payloadLimit` bytes of its payload; Record::row is its place in the session,
     /// which may differ from `row`. Any thread. Errors as RecordSource::read().
     [[nodiscard]] virtual pipecore::Result<pipecore::Record>
     read(quint64 row, std::size_t payloadLimit) const = 0;

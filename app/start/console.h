@@ -16,7 +16,7 @@ public:
 
     /// To standard output.
     void tell(const QString& text) const;
-    /// One line to standard error, with where to find help.
+    /// Prints a line to standard error, with where to find help.
     void printError(const QString& mistake) const;
 
 private:

@@ -29,7 +29,7 @@ namespace pipescope {
 /// The same with a position in bytes of the UTF-8 `text`, as the core's parsers report it.
 [[nodiscard]] QString placedMistake(std::string_view text, std::size_t offset, const QString& what);
 
-/// One cause of an error, in the user's language.
+/// A cause of an error, in the user's language.
 struct CauseText
 {
     QString calls; ///< the calls concerned, "CreateFile, CallNamedPipe"; empty if clear

@@ -15,7 +15,7 @@ enum class Token;
 /// Sets the label's text colour to a token; follows the theme.
 void setTextColor(QLabel* label, Token token);
 
-/// One line of text that never widens its window: long text is elided and shown in the tool tip.
+/// A line of text that never widens its window: long text is elided and shown in the tool tip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

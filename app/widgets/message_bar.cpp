@@ -55,7 +55,7 @@ QString withShortWords(const QString& text)
 
 } // namespace
 
-/// One message.
+/// Line of the bar: a message.
 class MessageArea::Bar : public QFrame
 {
 public:

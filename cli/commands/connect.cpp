@@ -264,7 +264,7 @@ void Conversation::endIfDone(ScriptRunner& script, const pipecore::Operations::C
                                                               : pipecore::CloseMode::Graceful);
 }
 
-/// What the hint of a failure goes by.
+/// Collects the facts for the hint of a failure.
 pipecore::ExplainContext Conversation::known() const
 {
     pipecore::ExplainContext context;

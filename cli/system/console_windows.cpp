@@ -90,7 +90,7 @@ void Console::error(std::string_view text)
 
 namespace {
 
-/// What is typed into a console. ReadFile would give it in the console's code page ("ä" as 0x84).
+/// Reads typed text from a console. ReadFile would return it in the console's code page ("ä" as 0x84).
 class TypedInput
 {
 public:

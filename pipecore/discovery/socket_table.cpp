@@ -82,7 +82,7 @@ std::optional<SocketRow> parseRow(std::string_view line)
                      .path = std::string(path)};
 }
 
-/// What tells the address of a socket from those of others.
+/// Identifies the address of a socket among those of others.
 std::string keyOf(const SocketRow& row)
 {
     return row.file ? std::to_string(row.file->device) + ':' + std::to_string(row.file->inode)

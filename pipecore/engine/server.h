@@ -29,7 +29,7 @@ public:
 
 private:
     void keepListening();
-    /// One more that listens. False when the system refuses; then it is tried again later.
+    /// Adds a listening instance. False when the system refuses; it is tried again later.
     bool addInstance();
     [[nodiscard]] std::size_t maxClients() const;
     void reportFull();

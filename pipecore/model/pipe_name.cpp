@@ -80,7 +80,7 @@ Result<void> checkText(std::string_view text)
     return {};
 }
 
-/// `//./pipe/orders`, which is `\\.\pipe\orders` to Windows, in its usual spelling; another text as it is.
+/// Spells `//./pipe/orders` as `\\.\pipe\orders`, and leaves other texts alone: on Unix they are paths.
 std::string withBackslashes(std::string_view text)
 {
     constexpr std::size_t prefix = localPrefix.size();
@@ -209,7 +209,7 @@ Result<PipeName> PipeName::parseWindows(std::string_view text)
     if (auto checked = checkText(text); !checked) {
         return std::unexpected(checked.error());
     }
-    // The way of those who avoid backslashes.
+    // Windows reads / as a backslash here, a computer's name included.
     std::string turned(text);
     if (text.starts_with("//")) {
         std::ranges::replace(turned, '/', '\\');

@@ -58,7 +58,7 @@ struct DumpFront
 /// The value of an offset's digits; nothing when they are not digits of this base.
 [[nodiscard]] std::optional<std::uint64_t> offsetValue(std::string_view digits, int base);
 
-/// What follows the offset in a line: whether it is only pairs of digits, or only longer words.
+/// Form of the text behind the offset in a line: whether it is only pairs of digits, or only longer words.
 struct DumpGroups
 {
     std::size_t bytes = 0;

@@ -73,7 +73,7 @@ void release(Instance& instance)
                   [&](const auto& one) { return one.get() == &instance; });
 }
 
-/// What the end that goes leaves to the other: data that it wrote, and the end behind them.
+/// Leaves the data of the closing end to the other one, and the end behind them.
 void endTalk(Instance& instance, const File& leaving)
 {
     instance.state = InstanceState::Closing;
@@ -124,7 +124,10 @@ void leave(File& end, const NpfsRules& rules)
     }
 }
 
-Code readRefusal(const File& end)
+namespace {
+
+/// The refusal that a state gives to any data; `atTheEnd` once the other end has closed.
+Code refusalOf(const File& end, Code atTheEnd)
 {
     if (!end.instance) {
         return code::pipeNotConnected;
@@ -135,21 +138,20 @@ Code readRefusal(const File& end)
     case InstanceState::Disconnected: return code::pipeNotConnected;
     case InstanceState::Closing: break;
     }
-    return end.instance->inbound(end).isEmpty() ? code::brokenPipe : code::success;
+    return atTheEnd;
+}
+
+} // namespace
+
+Code readRefusal(const File& end)
+{
+    const bool hasRest = end.instance && !end.instance->inbound(end).isEmpty();
+    return refusalOf(end, hasRest ? code::success : code::brokenPipe);
 }
 
 Code writeRefusal(const File& end)
 {
-    if (!end.instance) {
-        return code::pipeNotConnected;
-    }
-    switch (end.instance->state) {
-    case InstanceState::Connected: return code::success;
-    case InstanceState::Listening: return code::pipeListening;
-    case InstanceState::Disconnected: return code::pipeNotConnected;
-    case InstanceState::Closing: break;
-    }
-    return code::noData;
+    return refusalOf(end, code::noData);
 }
 
 } // namespace npfs

@@ -36,7 +36,7 @@ struct Creation
 
 struct Instance;
 
-/// One end that is open: what a handle stands for.
+/// An open end, as a handle refers to it.
 struct File
 {
     std::shared_ptr<Instance> instance; ///< null for a client that was sent away or had none
@@ -61,7 +61,7 @@ struct Pipe;
 
 enum class InstanceState : std::uint8_t { Listening, Connected, Closing, Disconnected };
 
-/// One instance of a pipe.
+/// An instance of a pipe.
 struct Instance
 {
     std::shared_ptr<Pipe> pipe;
@@ -73,7 +73,7 @@ struct Instance
     RequestPtr waitingConnect;
     bool hasRead = false; ///< the server has read from this client: rule 8
 
-    /// What `end` reads from, and writes to.
+    /// The queues that `end` reads from and writes to.
     [[nodiscard]] Queue& inbound(const File& end) { return end.isServer ? toServer : toClient; }
     [[nodiscard]] Queue& outbound(const File& end) { return end.isServer ? toClient : toServer; }
 };
@@ -93,7 +93,7 @@ struct Pipe
 [[nodiscard]] std::shared_ptr<Instance> addInstance(const std::shared_ptr<Pipe>& pipe, File& server,
                                                     const Creation& creation,
                                                     const NpfsRules& rules);
-/// One that a client can take at once; null: all are busy.
+/// The instance that a client gets at once; null: all are busy.
 [[nodiscard]] std::shared_ptr<Instance> listeningInstance(const Pipe& pipe);
 /// The client's open: the instance is connected, and a ConnectNamedPipe that waits is over.
 void takeInstance(const std::shared_ptr<Instance>& instance, File& client);

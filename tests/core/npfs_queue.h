@@ -7,7 +7,7 @@
 
 namespace npfs {
 
-/// One direction of an instance: data that nobody has read, or reads that wait for data.
+/// A direction of an instance: data that nobody has read, or reads that wait for data.
 ///
 /// Rule 7: a write is over when everything in front of it and its own rest fit the quota, or when it was
 /// read. Rule 13: a write of zero bytes to a byte pipe does nothing.

@@ -29,7 +29,7 @@ struct Opening
     int level = 2; ///< 0 anonymous, 1 identification, 2 impersonation, 3 delegation
 };
 
-/// What a call came to: its code, and how many bytes.
+/// Outcome of a call: its code, and how many bytes.
 struct Outcome
 {
     Code code = 0;
@@ -51,7 +51,7 @@ struct Properties
     std::uint32_t instances = 0;
 };
 
-/// What PeekNamedPipe tells.
+/// Result of PeekNamedPipe.
 struct Waiting
 {
     std::uint32_t bytes = 0;

@@ -222,7 +222,7 @@ BOOL WINAPI peekNamedPipe(HANDLE pipe, LPVOID /*buffer*/, DWORD /*size*/, LPDWOR
 
 // --- completion ---------------------------------------------------------------------------------
 
-/// What GetOverlappedResult turns into this code again.
+/// The status that GetOverlappedResult turns into this code again.
 NTSTATUS statusOf(Code itsCode)
 {
     switch (itsCode) {

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] explicit operator bool() const { return bool(m_pipe); }
     void close() { m_pipe.reset(); }
-    /// What one ReadFile gives; nullopt with GetLastError() when it fails.
+    /// Calls ReadFile once; nullopt with GetLastError() when it fails.
     [[nodiscard]] std::optional<std::string> read()
     {
         std::array<char, 4096> room{};

@@ -14,7 +14,7 @@ public:
     WatchingEnd(const WatchingEnd&) = delete;
     WatchingEnd& operator=(const WatchingEnd&) = delete;
 
-    /// One question to the system, which does not block. True: the watch is over.
+    /// Asks the system once, without blocking. True: the watch is over.
     virtual bool look() = 0;
 
 protected:

@@ -10,7 +10,7 @@ struct PipeHandleTraits : MinusOneInvalid
     static void close(HANDLE handle) { systemCalls().closeHandle(handle); }
 };
 
-/// One end of a pipe. Like every other call on a pipe, closing goes through the table of system calls.
+/// An end of a pipe. Like every other call on a pipe, closing goes through the table of system calls.
 using PipeHandle = BasicHandle<PipeHandleTraits>;
 
 /// interrupt() for a thread that is in a call on a pipe. Any thread.

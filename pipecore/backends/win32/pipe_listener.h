@@ -39,7 +39,7 @@ public:
     ~PipeListener() override;
 
     Result<std::unique_ptr<Channel>> createInstance() override;
-    /// One where that costs a thread each, and in a pipe that others serve too.
+    /// A single one where each costs a thread, and in a pipe that others serve too.
     [[nodiscard]] std::size_t listeningInstances() const override;
     /// The pipe existed, and keeps the security descriptor of its first instance.
     [[nodiscard]] std::optional<Error> shortcoming() const override;
@@ -70,9 +70,9 @@ private:
                  ServerOptions options, PipeSecurity security);
 
     [[nodiscard]] Result<PipeHandle> openInstance();
-    /// One CreateNamedPipe.
+    /// Calls CreateNamedPipe once.
     [[nodiscard]] Result<PipeHandle> createPipe(bool asFirst);
-    /// What to do when the system says that an instance is not the first.
+    /// Reacts to an instance that is not the first.
     [[nodiscard]] Result<PipeHandle> openAfter(Error refusal);
     /// A server, which cannot be ours, waits for clients (WaitNamedPipe, without waiting).
     [[nodiscard]] bool somebodyListens() const;

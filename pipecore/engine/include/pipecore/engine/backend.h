@@ -156,7 +156,7 @@ public:
     /// How many instances should wait for clients at a time, within the limit: where a client needs one
     /// that waits already, a burst of them finds all busy otherwise.
     [[nodiscard]] virtual std::size_t listeningInstances() const { return 1; }
-    /// What the user asked for and does not get although the server runs; told once, at its start.
+    /// A request of the user that the running server does not meet. Reported once, at its start.
     [[nodiscard]] virtual std::optional<Error> shortcoming() const { return std::nullopt; }
 };
 

@@ -186,7 +186,7 @@ struct ClientOptions
     friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
 
-/// One message and its reply: open, TransactNamedPipe, close.
+/// A message and its reply: open, TransactNamedPipe, close.
 struct CallOptions
 {
     /// Any spelling PipeName::parse takes, also of another computer. UTF-8.
