@@ -1,6 +1,6 @@
 #include "composer/payload_edit.h"
 
-#include "widgets/mistake_mark.h"
+#include "widgets/hinted_edit.h"
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>

@@ -1,6 +1,6 @@
 #include "detail/decode_text.h"
 
-#include "pipecore/base/printable.h"
+#include "pipecore/base/clean_text.h"
 #include "widgets/formatting.h"
 
 #include <algorithm>

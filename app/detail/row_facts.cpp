@@ -1,6 +1,6 @@
 #include "detail/row_facts.h"
 
-#include "identity/identity_text.h"
+#include "identity/identity_cards.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/model/pipe_name.h"
 #include "pipecore/model/presets.h"

@@ -1,9 +1,12 @@
 #pragma once
 
-#include <QObject>
+#include "pipecore/live/outcomes.h"
 
+#include <QObject>
+#include <QPointer>
 #include <functional>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace pipescope {
@@ -30,5 +33,18 @@ private:
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_calls;
 };
+
+/// Wraps `done` for an operation of the live session: called in the GUI thread, unless `context`
+/// has been destroyed.
+template <typename Done>
+[[nodiscard]] pipecore::WhenDone whenDone(QObject* context, Done done)
+{
+    return [context = QPointer<QObject>(context),
+            done = std::move(done)](const pipecore::Outcome& outcome) {
+        if (context) {
+            done(outcome);
+        }
+    };
+}
 
 } // namespace pipescope

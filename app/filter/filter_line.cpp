@@ -1,18 +1,17 @@
 #include "filter/filter_line.h"
 
-#include "filter/filter_texts.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
-#include "widgets/mistake_mark.h"
+#include "widgets/hinted_edit.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QStandardItemModel>
-
 #include <algorithm>
 #include <cmath>
 
@@ -251,6 +250,14 @@ void FilterLine::fitHeight()
     document()->setDocumentMargin(padding);
     setFixedHeight(static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing())) + 2 * padding
                    + 2 * frameWidth() + 2);
+}
+
+QString filterHelp(std::string_view help)
+{
+    if (help.empty()) {
+        return {};
+    }
+    return QCoreApplication::translate("FilterHelp", std::string(help).c_str());
 }
 
 } // namespace pipescope

@@ -4,9 +4,10 @@
 #include "widgets/hinted_edit.h"
 
 #include <QPointer>
-
+#include <QString>
 #include <expected>
 #include <functional>
+#include <string_view>
 
 class QCompleter;
 class QStandardItemModel;
@@ -73,5 +74,12 @@ private:
     int m_partBegin =
         0; ///< start of the text that a candidate replaces, up to the cursor; UTF-16 units
 };
+
+} // namespace pipescope
+
+namespace pipescope {
+
+/// Describes a completion candidate in the user's language.
+[[nodiscard]] QString filterHelp(std::string_view help);
 
 } // namespace pipescope

@@ -1,8 +1,8 @@
 #include "identity/identity_card.h"
 
-#include "engine/when_done.h"
+#include "engine/call_queue.h"
 #include "identity/access_dialog.h"
-#include "identity/identity_text.h"
+#include "identity/identity_cards.h"
 #include "tasks/background.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"

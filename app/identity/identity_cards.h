@@ -1,12 +1,13 @@
 #pragma once
 
 #include "identity/identity_card.h"
-
+#include "pipecore/model/identity.h"
 #include "pipecore/session/session.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
-
+#include <QString>
 #include <vector>
 
 namespace pipescope {
@@ -33,5 +34,18 @@ private:
     QWidget* m_window;
     std::vector<QPointer<IdentityCard>> m_cards;
 };
+
+/// A fact of an identity in the language of the window.
+struct CardFact
+{
+    QString name;
+    QString value;       ///< or the reason why it is not known
+    bool isKnown = true; ///< false: `value` is the reason
+};
+
+[[nodiscard]] QList<CardFact> cardFacts(const std::vector<pipecore::IdentityFact>& facts);
+
+/// Why a fact is unknown: a sentence, or the failed call with its code.
+[[nodiscard]] QString reasonText(const pipecore::Error& error);
 
 } // namespace pipescope

@@ -1,6 +1,5 @@
 #include "log/log_accessible.h"
 
-#include "log/accessible_log.h"
 #include "log/log_header.h"
 #include "log/log_view.h"
 

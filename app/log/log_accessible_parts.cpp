@@ -1,6 +1,6 @@
 #include "log/log_accessible_parts.h"
 
-#include "log/accessible_log.h"
+#include "log/log_accessible.h"
 #include "log/log_header.h"
 #include "log/log_view.h"
 

@@ -4,7 +4,6 @@
 #include "security/entries_model.h"
 #include "security/findings_panel.h"
 #include "security/sddl_edit.h"
-#include "security/security_editor_choices.h"
 #include "security/security_texts.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"

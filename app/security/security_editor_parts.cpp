@@ -4,7 +4,7 @@
 #include "security/findings_panel.h"
 #include "security/sddl_edit.h"
 #include "security/security_editor.h"
-#include "security/security_editor_choices.h"
+#include "security/security_texts.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "pipecore/security/security.h"
 #include "pipecore/security/security_check.h"
 
 #include <QString>
+#include <array>
 
 namespace pipescope {
 
@@ -19,5 +21,19 @@ namespace pipescope {
 
 /// Permissions as one sentence: "Can read and write. Can create instances."
 [[nodiscard]] QString rightsSentence(pipecore::AccessMask granted);
+
+// The choices of the security editor's boxes, in their order.
+
+enum ListKind { ListOfEntries, NullList, NoList };
+
+inline constexpr std::array securityPresets{pipecore::SecurityPreset::SafeDefault,
+                                            pipecore::SecurityPreset::CurrentUser,
+                                            pipecore::SecurityPreset::AdministratorsOnly,
+                                            pipecore::SecurityPreset::AuthenticatedUsers,
+                                            pipecore::SecurityPreset::LocalInteractive,
+                                            pipecore::SecurityPreset::AppContainer,
+                                            pipecore::SecurityPreset::Everyone};
+inline constexpr std::array integrityLevels{pipecore::lowIntegrity, pipecore::mediumIntegrity,
+                                            pipecore::highIntegrity, pipecore::systemIntegrity};
 
 } // namespace pipescope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QtGlobal>
 
 namespace pipescope {
 
@@ -25,5 +26,15 @@ private:
 
     QString m_hint;
 };
+
+} // namespace pipescope
+
+class QPlainTextEdit;
+
+namespace pipescope {
+
+/// Underlines an error in a text, from a position on (UTF-16 units). An error at the end is shown
+/// at the last character.
+void markMistake(QPlainTextEdit& edit, qsizetype position, qsizetype length);
 
 } // namespace pipescope

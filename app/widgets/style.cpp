@@ -1,7 +1,6 @@
 #include "widgets/style.h"
 
 #include "widgets/icons.h"
-#include "widgets/style_tools.h"
 
 #include <QHeaderView>
 #include <QPainter>

@@ -1,6 +1,5 @@
 #include "widgets/icons.h"
 #include "widgets/style.h"
-#include "widgets/style_tools.h"
 
 // Input fields, combo boxes, check boxes.
 

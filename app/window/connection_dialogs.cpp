@@ -1,12 +1,12 @@
 #include "window/connection_dialogs.h"
 
 #include "endpoints/pipe_facts_dialog.h"
-#include "engine/when_done.h"
+#include "engine/call_queue.h"
 #include "identity/identity_cards.h"
 #include "security/security_check_dialog.h"
 #include "session/session_controller.h"
 #include "widgets/formatting.h"
-#include "window/outcome_messages.h"
+#include "window/window_messages.h"
 
 #include "pipecore/discovery/pipe_security.h"
 

@@ -2,7 +2,7 @@
 
 #include <QObject> // before ids.h: moc cannot read <compare> as the first header
 
-#include "pipecore/live/live_ids.h"
+#include "pipecore/live/operations.h"
 #include "pipecore/live/outcomes.h"
 
 class QMainWindow;

@@ -14,7 +14,6 @@
 #include "window/connection_dialogs.h"
 #include "window/demo_command.h"
 #include "window/explorer_commands.h"
-#include "window/outcome_messages.h"
 #include "window/pipe_commands.h"
 #include "window/row_commands.h"
 #include "window/send_commands.h"

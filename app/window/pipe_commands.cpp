@@ -8,7 +8,7 @@
 #include "session/session_controller.h"
 #include "widgets/formatting.h"
 #include "window/main_window_actions.h"
-#include "window/outcome_messages.h"
+#include "window/window_messages.h"
 
 #include "pipecore/discovery/pipe_security.h"
 #include "pipecore/discovery/socket_owner.h"

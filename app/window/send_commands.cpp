@@ -2,7 +2,6 @@
 
 #include "composer/composer_panel.h"
 #include "session/session_controller.h"
-#include "window/outcome_messages.h"
 #include "window/window_messages.h"
 
 #include <QDockWidget>

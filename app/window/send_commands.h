@@ -3,7 +3,7 @@
 #include "endpoints/send_target.h"
 
 #include "pipecore/base/bytes.h"
-#include "pipecore/live/live_ids.h"
+#include "pipecore/live/operations.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 #include <QObject> // before ids.h: moc cannot read <compare> as the first header
 
 #include "pipecore/engine/engine.h"
-#include "pipecore/live/live_ids.h"
+#include "pipecore/live/operations.h"
 #include "pipecore/payload/copy_formats.h"
 
 #include <QList>

@@ -1,12 +1,14 @@
 #include "window/window_messages.h"
 
+#include "engine/call_queue.h"
+#include "session/session_controller.h"
 #include "widgets/error_text.h"
+#include "widgets/formatting.h"
 #include "widgets/message_bar.h"
 
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-
 #include <utility>
 
 namespace pipescope {
@@ -49,6 +51,54 @@ void ask(QWidget* window, const Question& question, std::function<void()> go)
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(yes, &QPushButton::clicked, window, std::move(go));
     box->open();
+}
+
+OutcomeMessages::OutcomeMessages(SessionController& session, MessageArea& messages)
+    : m_session(session)
+    , m_messages(messages)
+{}
+
+pipecore::WhenDone OutcomeMessages::onFailure(const QString& name)
+{
+    return whenDone(this, [this, name](const pipecore::Outcome& outcome) { show(name, outcome); });
+}
+
+void OutcomeMessages::showError(const QString& what, const pipecore::Error& error)
+{
+    pipescope::showError(m_messages, what, error);
+}
+
+void OutcomeMessages::showWarning(const QString& name, const pipecore::Phrase& warning)
+{
+    m_messages.show(QStringLiteral("warning"), [name, warning] {
+        Message message;
+        message.severity = Message::Severity::Warning;
+        message.title = tr("%1 is the socket of another user").arg(name);
+        message.text = phraseText(warning);
+        return message;
+    });
+}
+
+void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome)
+{
+    const auto* const failed = outcome.failure();
+    // The user cancelled it: nothing to report.
+    if (failed == nullptr || failed->error.kind == pipecore::ErrorKind::Cancelled
+        || failed->error.kind == pipecore::ErrorKind::Stopped) {
+        return;
+    }
+    QString pipe = name;
+    if (LiveSession* live = m_session.live(); live != nullptr && pipe.isEmpty()) {
+        const auto endpoint = live->recorder().facts().endpoint(outcome.endpoint);
+        pipe = endpoint ? fromCore(endpoint->name) : QString();
+    }
+    const QString connection = connectionText(outcome.connection);
+    const QString place =
+        pipe.isEmpty() ? connection : QStringLiteral("%1 %2").arg(pipe, connection).trimmed();
+    const QString more = failed->outcomeUnknown
+                             ? tr("The peer may have read none, part or all of the message.")
+                             : QString();
+    pipescope::showError(m_messages, place, failed->error, more);
 }
 
 } // namespace pipescope

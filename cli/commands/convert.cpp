@@ -1,6 +1,6 @@
 #include "commands/command.h"
 #include "commands/files.h"
-#include "system/paths.h"
+#include "system/context.h"
 
 #include "pipecore/base/utf8.h"
 #include "pipecore/export/export.h"

@@ -1,6 +1,6 @@
 #include "commands/files.h"
 
-#include "system/paths.h"
+#include "system/context.h"
 
 namespace pipescope::cli {
 

@@ -1,6 +1,6 @@
 #include "output/event_printer.h"
 
-#include "output/facts_lines.h"
+#include "output/identity_lines.h"
 
 #include "pipecore/base/time_text.h"
 #include "pipecore/export/json_line.h"

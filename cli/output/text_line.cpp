@@ -1,7 +1,6 @@
 #include "output/event_printer.h"
 
 #include "output/clock_text.h"
-#include "output/facts_lines.h"
 #include "output/identity_lines.h"
 
 #include "pipecore/base/clean_text.h"

@@ -1,8 +1,8 @@
 #include "session/session.h"
 
 #include "output/identity_lines.h"
+#include "system/context.h"
 #include "system/output_pipe.h"
-#include "system/paths.h"
 
 #include <chrono>
 #include <utility>

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "pipecore/base/error.h"
+#include "pipecore/explain/explain.h"
+#include "pipecore/files/file.h"
 #include "system/console.h"
 #include "system/interrupt.h"
 #include "system/wake_event.h"
 
-#include "pipecore/base/error.h"
-#include "pipecore/explain/explain.h"
-
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -40,5 +41,20 @@ struct Context
 ExitStatus reportUsageError(const std::string& what);
 /// Says on standard error what failed, with its hint, which goes by what is known of the attempt.
 ExitStatus reportError(const pipecore::Error& error, const pipecore::ExplainContext& known = {});
+
+/// A path of the command line, which is UTF-8 everywhere.
+[[nodiscard]] inline std::filesystem::path pathOf(const std::string& utf8)
+{
+    return std::u8string(utf8.begin(), utf8.end());
+}
+
+/// A FIFO, a device or a file that is open already, /dev/stdout for example: nothing that a new file can
+/// be put in the place of.
+[[nodiscard]] inline bool isWrittenInto(const std::string& target)
+{
+    std::error_code ignored;
+    const auto there = std::filesystem::status(pathOf(target), ignored);
+    return std::filesystem::is_other(there) || pipecore::leadsToOpenFile(pathOf(target));
+}
 
 } // namespace pipescope::cli

@@ -2,8 +2,6 @@
 
 #    include "system/output_pipe.h"
 
-#    include "system/output_pipe_errors.h"
-
 #    include <atomic>
 #    include <cerrno>
 #    include <chrono>

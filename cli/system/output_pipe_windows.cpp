@@ -2,10 +2,8 @@
 
 #    include "system/output_pipe.h"
 
-#    include "system/output_pipe_errors.h"
-
 #    include "pipecore/base/thread_start.h"
-#    include "pipecore/win32/thread_handle.h"
+#    include "pipecore/win32/handle.h"
 
 #    include <algorithm>
 #    include <chrono>

@@ -3,7 +3,7 @@
 #include "latency_histogram.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
-#include "pipecore/session/row_round.h"
+#include "pipecore/session/row_ranges.h"
 #include "pipecore/session/row_scan.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "pipecore/base/clean_text.h"
 
-#include "pipecore/base/printable.h"
 #include "pipecore/base/utf8.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/hex_digits.h"
-#include "pipecore/base/printable.h"
 #include "pipecore/base/utf8.h"
 
 namespace pipecore {

@@ -1,7 +1,6 @@
 #include "pipecore/base/time_text.h"
 
 #include "pipecore/base/elapsed.h"
-#include "pipecore/base/floor_divide.h"
 
 #include <array>
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "dcerpc_names.h"
 #include "decoders.h"
 #include "number_text.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/base/hex_digits.h"
 #include "pipecore/base/translatable.h"
 

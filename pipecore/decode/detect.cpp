@@ -1,5 +1,5 @@
 #include "decoders.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/payload/text_decoder.h"
 
 #include <algorithm>

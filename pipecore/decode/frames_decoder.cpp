@@ -1,5 +1,5 @@
 #include "decoders.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/base/translatable.h"
 
 namespace pipecore {

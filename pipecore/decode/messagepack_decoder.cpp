@@ -1,6 +1,6 @@
 #include "decoders.h"
 #include "number_text.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 

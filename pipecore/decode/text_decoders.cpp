@@ -1,5 +1,5 @@
 #include "decoders.h"
-#include "pipecore/base/printable.h"
+#include "pipecore/base/clean_text.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 #include "pipecore/payload/text_decoder.h"

@@ -1,7 +1,7 @@
 #include "pipecore/discovery/pipe_directory.h"
 
 #include "listed_pipe.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/base/utf8.h"
 #include "pipecore/payload/text_decoder.h"
 

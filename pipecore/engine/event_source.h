@@ -1,7 +1,7 @@
 #pragma once
 
-#include "clock.h"
 #include "pipecore/model/event.h"
+#include "timers.h"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/base/bytes.h"
+#include "pipecore/model/row_body.h"
 
 #include <memory>
 #include <utility>
@@ -32,6 +33,14 @@ public:
 private:
     Bytes m_own;
     std::shared_ptr<const Bytes> m_shared;
+};
+
+/// Origin of a sent message, for its row.
+struct Cause
+{
+    OperationId operation{}; ///< zero without a request
+    Origin origin = byUser;
+    std::uint64_t partner = 0; ///< as Message::partner
 };
 
 } // namespace pipecore

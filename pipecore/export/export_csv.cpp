@@ -1,6 +1,6 @@
 #include "export_writer.h"
 #include "pipecore/base/clean_text.h"
-#include "pipecore/base/hex_text.h"
+#include "pipecore/base/hex_digits.h"
 #include "pipecore/base/time_text.h"
 #include "pipecore/base/utf8.h"
 #include "pipecore/model/event_text.h"

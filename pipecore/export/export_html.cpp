@@ -1,7 +1,5 @@
 #include "export_writer.h"
-#include "html_style.h"
 #include "html_text.h"
-#include "html_timeline.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/elapsed.h"

@@ -1,5 +1,5 @@
 #include "export_writer.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/files/window_reader.h"
 #include "pipecore/pcapng/block_check.h"
 #include "pipecore/pcapng/pcapng_format.h"

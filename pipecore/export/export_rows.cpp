@@ -3,7 +3,7 @@
 #include "pipecore/files/copy_bytes.h"
 #include "pipecore/files/partial_file.h"
 #include "pipecore/session/file_check.h"
-#include "pipecore/session/row_round.h"
+#include "pipecore/session/row_ranges.h"
 #include "pipecore/session/stored_rows.h"
 
 #include <array>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pipecore/analysis/timeline.h"
+
 #include <string>
 #include <string_view>
 
@@ -9,5 +11,13 @@ namespace pipecore {
 /// show as themselves become U+FFFD. Line breaks (CRLF becomes LF) and tabs stay.
 void appendHtml(std::string& page, std::string_view text);
 [[nodiscard]] std::string htmlText(std::string_view text);
+
+/// The start of a report, up to and with `<body>`: its style, light and dark. The
+/// colours are those of the window (app/widgets/theme.cpp), which the core does not know.
+[[nodiscard]] std::string_view htmlHead();
+
+/// Appends a picture (SVG) of how many messages came and went over time. Nothing when there were
+/// none.
+void appendTimeline(std::string& page, const Timeline& timeline);
 
 } // namespace pipecore

@@ -2,7 +2,7 @@
 
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/elapsed.h"
-#include "pipecore/base/hex_text.h"
+#include "pipecore/base/hex_digits.h"
 #include "pipecore/base/json.h"
 #include "pipecore/base/time_text.h"
 #include "pipecore/model/row_json.h"

@@ -1,6 +1,6 @@
 #include "local_time.h"
 
-#include "pipecore/base/floor_divide.h"
+#include "pipecore/base/elapsed.h"
 
 #include <algorithm>
 #include <chrono>

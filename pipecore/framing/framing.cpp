@@ -1,6 +1,6 @@
 #include "pipecore/framing/framing.h"
 
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/base/translatable.h"
 
 #include <algorithm>

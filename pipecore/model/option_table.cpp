@@ -1,7 +1,6 @@
 #include "pipecore/model/option_table.h"
 
 #include "pipecore/base/hex_digits.h"
-#include "pipecore/base/hex_text.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/security/security.h"
 

@@ -1,5 +1,5 @@
+#include "pipecore/base/clean_text.h"
 #include "pipecore/base/hex_digits.h"
-#include "pipecore/base/printable.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 #include "pipecore/payload/input_error.h"

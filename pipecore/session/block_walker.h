@@ -1,6 +1,5 @@
 #pragma once
 
-#include "pipecore/base/byte_order.h"
 #include "pipecore/base/bytes.h"
 #include "pipecore/base/error.h"
 #include "pipecore/files/window_reader.h"

@@ -1,7 +1,7 @@
 #include "comment_codec.h"
 
+#include "pipecore/base/clean_text.h"
 #include "pipecore/base/hex_digits.h"
-#include "pipecore/base/printable.h"
 #include "pipecore/base/utf8.h"
 
 #include <algorithm>

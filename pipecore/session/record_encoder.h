@@ -1,7 +1,7 @@
 #pragma once
 
 #include "interface_codec.h"
-#include "pipecore/base/gathered_bytes.h"
+#include "pipecore/base/byte_buffer.h"
 #include "pipecore/model/event.h"
 #include "pipecore/session/row_index.h"
 

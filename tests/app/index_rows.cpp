@@ -1,7 +1,7 @@
 #include "index_rows.h"
 
 #include "message_event.h"
-#include "pipecore/base/gathered_bytes.h"
+#include "pipecore/base/byte_buffer.h"
 #include "pipecore/session/message_codec.h"
 #include "pipecore/session/row_reader.h"
 #include "session/record_encoder.h"

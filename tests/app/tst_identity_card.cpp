@@ -1,7 +1,7 @@
 // The identity card, with real processes at the other end.
 
 #include "identity/identity_card.h"
-#include "identity/identity_text.h"
+#include "identity/identity_cards.h"
 #include "runner/register.h"
 #include "window_test.h"
 

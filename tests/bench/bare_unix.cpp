@@ -3,7 +3,6 @@
 #    include "ends.h"
 
 #    include "backends/unix/file_descriptor.h"
-#    include "backends/unix/socket_address.h"
 #    include "backends/unix/socket_options.h"
 #    include "pipecore/model/pipe_name.h"
 

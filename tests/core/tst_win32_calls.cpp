@@ -1,7 +1,7 @@
 // Arguments of the system calls, one by one: the part of the options that Wine takes and does not
 // act upon. The real calls are made, too.
 
-#include "backends/win32/object_security.h"
+#include "backends/win32/security.h"
 #include "backends/win32/system_calls.h"
 #include "backends/win32/utf16.h"
 #include "win32_pump.h"

@@ -1,4 +1,4 @@
-#include "security_text.h"
+#include "backends/win32/security.h"
 
 #include "pipecore/discovery/pipe_security.h"
 #include "pipecore/security/security_check.h"

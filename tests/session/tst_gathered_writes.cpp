@@ -2,7 +2,7 @@
 
 #include "failing_file.h"
 #include "message_event.h"
-#include "pipecore/base/gathered_bytes.h"
+#include "pipecore/base/byte_buffer.h"
 #include "pipecore/pcapng/pcapng_format.h"
 #include "pipecore/pcapng/pcapng_writer.h"
 #include "pipecore/session/message_codec.h"

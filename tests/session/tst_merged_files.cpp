@@ -1,5 +1,5 @@
 #include "pcapng_builder.h"
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/export/export.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "runner/register.h"

@@ -4,7 +4,7 @@
 #include "file_access.h"
 #include "not_on_unix.h"
 #include "pipecore/base/translatable.h"
-#include "process_info.h"
+#include "proc_files.h"
 #include "unix_error.h"
 
 #include <sys/socket.h>

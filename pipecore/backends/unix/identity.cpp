@@ -5,7 +5,6 @@
 #include "pipecore/base/translatable.h"
 #include "pipecore/model/pid_reuse.h"
 #include "proc_files.h"
-#include "process_info.h"
 #include "unix_error.h"
 
 #include <unistd.h>

@@ -2,7 +2,7 @@
 
 #include "file_descriptor.h"
 #include "pipecore/base/error.h"
-#include "socket_address.h"
+#include "socket_options.h"
 
 #include <sys/stat.h>
 

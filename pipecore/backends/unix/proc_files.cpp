@@ -3,14 +3,17 @@
 #include "file_descriptor.h"
 #include "unix_error.h"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <climits>
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
 
 namespace pipecore {
+
 namespace {
 
 /// Command lines may have megabytes; more than this is not useful.
@@ -204,6 +207,33 @@ std::string capabilityName(unsigned number)
 {
     return number < capabilityNames.size() ? "CAP_" + std::string(capabilityNames.at(number))
                                            : "CAP_" + std::to_string(number);
+}
+
+namespace {
+
+Result<std::string> imageOf(pid_t process)
+{
+    const std::string link = "/proc/" + std::to_string(process) + "/exe";
+    std::array<char, PATH_MAX> target{};
+    const ssize_t length = readlink(link.c_str(), target.data(), target.size());
+    if (length < 0) {
+        return std::unexpected(systemError("readlink", errno, link));
+    }
+    return std::string(target.data(), static_cast<std::size_t>(length));
+}
+
+} // namespace
+
+PeerInfo peerOfProcess(pid_t process)
+{
+    if (process <= 0) {
+        Error error;
+        error.kind = ErrorKind::NotSupported;
+        error.api = "getsockopt";
+        error.detail = "the peer's process is in another PID namespace";
+        return {.processId = std::unexpected(error), .image = std::unexpected(error)};
+    }
+    return {.processId = static_cast<std::uint32_t>(process), .image = imageOf(process)};
 }
 
 } // namespace pipecore

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "pipecore/model/event.h"
 #include "pipecore/model/identity.h"
-
-#include <sys/types.h>
 
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <vector>
 
 namespace pipecore {
@@ -33,5 +33,9 @@ struct ProcStatus
 
 /// "CAP_NET_ADMIN" for 12; "CAP_63" for one that this program does not know.
 [[nodiscard]] std::string capabilityName(unsigned number);
+
+/// The peer with this process ID, and its image by readlink(2) of /proc/PID/exe. An ID of 0 is a process
+/// that is not visible from here (another PID namespace). Its user is not asked for.
+[[nodiscard]] PeerInfo peerOfProcess(pid_t process);
 
 } // namespace pipecore

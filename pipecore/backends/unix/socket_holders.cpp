@@ -1,6 +1,6 @@
 #include "socket_holders.h"
 
-#include "process_info.h"
+#include "proc_files.h"
 #include "unix_error.h"
 
 #include <unistd.h>

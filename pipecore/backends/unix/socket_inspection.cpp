@@ -1,9 +1,9 @@
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
-#include "socket_address.h"
 #include "socket_diag.h"
 #include "socket_holders.h"
 #include "socket_lister.h"
+#include "socket_options.h"
 #include "socket_probe.h"
 #include "unix_error.h"
 

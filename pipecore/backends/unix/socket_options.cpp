@@ -3,14 +3,15 @@
 #include "pipecore/base/translatable.h"
 #include "unix_error.h"
 
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <string>
+#include <sys/socket.h>
 
 namespace pipecore {
+
 namespace {
 
 /// net.core.wmem_max: what SO_SNDBUF can be raised to without privileges. 0 when it is not known.
@@ -94,6 +95,18 @@ Result<void> shutSending(int socket)
         return std::unexpected(systemError("shutdown", errno));
     }
     return {};
+}
+
+Result<SocketAddress> SocketAddress::make(const std::string& path)
+{
+    SocketAddress address;
+    if (path.empty() || path.size() >= sizeof address.m_address.sun_path) {
+        return refuse("the socket's path has " + std::to_string(path.size())
+                      + " bytes; 1 to 107 are possible: " + path);
+    }
+    address.m_address.sun_family = AF_UNIX;
+    std::memcpy(&address.m_address.sun_path[0], path.data(), path.size());
+    return address;
 }
 
 } // namespace pipecore

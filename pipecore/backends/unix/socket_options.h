@@ -5,6 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <sys/socket.h>
+#include <sys/un.h>
 
 namespace pipecore {
 
@@ -26,5 +29,21 @@ bool raiseSendBuffer(int socket, std::size_t bytes);
 
 /// Ends the sending half of a connected socket: shutdown(2) with SHUT_WR, whose error it returns.
 [[nodiscard]] Result<void> shutSending(int socket);
+
+/// A sockaddr_un of a path. Paths have at most 107 bytes.
+class SocketAddress
+{
+public:
+    [[nodiscard]] static Result<SocketAddress> make(const std::string& path);
+
+    [[nodiscard]] const sockaddr* get() const
+    {
+        return reinterpret_cast<const sockaddr*>(&m_address);
+    }
+    [[nodiscard]] socklen_t length() const { return sizeof m_address; }
+
+private:
+    sockaddr_un m_address{};
+};
 
 } // namespace pipecore

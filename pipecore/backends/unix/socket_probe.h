@@ -1,6 +1,6 @@
 #pragma once
 
-#include "socket_address.h"
+#include "socket_options.h"
 
 namespace pipecore {
 

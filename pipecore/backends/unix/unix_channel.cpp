@@ -1,9 +1,8 @@
 #include "unix_channel.h"
 
 #include "client_inquiry.h"
-#include "passed_descriptors.h"
-#include "process_info.h"
-#include "socket_address.h"
+#include "file_descriptor.h"
+#include "proc_files.h"
 #include "socket_facts.h"
 #include "socket_options.h"
 #include "unix_error.h"

@@ -2,7 +2,6 @@
 
 #include "name_takeover.h"
 #include "pipecore/base/translatable.h"
-#include "socket_address.h"
 #include "socket_options.h"
 #include "unix_error.h"
 

@@ -1,6 +1,6 @@
 #include "access_check.h"
 
-#include "object_security.h"
+#include "backends/win32/security.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/win32/handle.h"
 #include "utf16.h"

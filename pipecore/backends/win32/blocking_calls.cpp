@@ -1,7 +1,7 @@
 #include "blocking_calls.h"
 
 #include "pipe_handle.h"
-#include "pipecore/win32/thread_handle.h"
+#include "pipecore/win32/handle.h"
 
 #include <algorithm>
 #include <utility>

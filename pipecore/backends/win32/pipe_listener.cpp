@@ -1,8 +1,8 @@
 #include "pipe_listener.h"
 
+#include "backends/win32/security.h"
 #include "flags.h"
 #include "lingering_names.h"
-#include "object_security.h"
 #include "pipecore/base/translatable.h"
 #include "server_instance.h"
 #include "system_calls.h"

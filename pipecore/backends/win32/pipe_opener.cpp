@@ -2,7 +2,7 @@
 
 #include "client_end.h"
 #include "pipecore/base/thread_start.h"
-#include "pipecore/win32/thread_handle.h"
+#include "pipecore/win32/handle.h"
 
 #include <algorithm>
 #include <chrono>

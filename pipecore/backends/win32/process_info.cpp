@@ -1,7 +1,7 @@
-#include "process_info.h"
+#include "proc_files.h"
 
 #include "account_name.h"
-#include "token_information.h"
+#include "token.h"
 #include "utf16.h"
 #include "win32_error.h"
 

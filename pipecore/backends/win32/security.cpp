@@ -1,17 +1,19 @@
-#include "security.h"
+#include "backends/win32/security.h"
 
+#include "account_name.h"
 #include "local_memory.h"
 #include "pipecore/security/account_lookup.h"
 #include "pipecore/win32/handle.h"
+#include "system_calls.h"
 #include "token.h"
 #include "utf16.h"
 #include "win32_error.h"
 
+#include <optional>
 #include <sddl.h>
 
-#include <optional>
-
 namespace pipecore::win32 {
+
 namespace {
 
 Result<void> resolve(Sid& sid)
@@ -100,6 +102,65 @@ SECURITY_ATTRIBUTES PipeSecurity::attributes() const
     return {.nLength = sizeof(SECURITY_ATTRIBUTES),
             .lpSecurityDescriptor = const_cast<std::byte*>(m_descriptor.data()),
             .bInheritHandle = FALSE};
+}
+
+Result<Bytes> objectSecurity(HANDLE object)
+{
+    Bytes bytes;
+    DWORD size = 0;
+    // It may grow between two calls.
+    while (systemCalls().getKernelObjectSecurity(object, readableSecurity, bytes.data(),
+                                                 static_cast<DWORD>(bytes.size()), &size)
+           == FALSE) {
+        Error error = lastError("GetKernelObjectSecurity");
+        if (error.code != ERROR_INSUFFICIENT_BUFFER || size <= bytes.size()) {
+            return std::unexpected(std::move(error));
+        }
+        bytes.resize(size);
+    }
+    return bytes;
+}
+
+namespace {
+
+Result<std::string> sddlText(PSECURITY_DESCRIPTOR descriptor)
+{
+    wchar_t* text = nullptr;
+    if (ConvertSecurityDescriptorToStringSecurityDescriptorW(descriptor, SDDL_REVISION_1,
+                                                             readableSecurity, &text, nullptr)
+        == FALSE) {
+        return std::unexpected(lastError("ConvertSecurityDescriptorToStringSecurityDescriptor"));
+    }
+    const LocalMemory<wchar_t> owned(text);
+    if (*text == L'\0') {
+        return refuse("the system reports no security descriptor", ErrorKind::NotFound);
+    }
+    return toUtf8(text);
+}
+
+} // namespace
+
+Result<SecurityText> securityOf(HANDLE handle)
+{
+    auto bytes = objectSecurity(handle);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    PSECURITY_DESCRIPTOR descriptor = bytes->data();
+    PSID owner = nullptr;
+    PSID group = nullptr;
+    BOOL isDefault = FALSE;
+    if (GetSecurityDescriptorOwner(descriptor, &owner, &isDefault) == FALSE) {
+        return std::unexpected(lastError("GetSecurityDescriptorOwner"));
+    }
+    if (GetSecurityDescriptorGroup(descriptor, &group, &isDefault) == FALSE) {
+        return std::unexpected(lastError("GetSecurityDescriptorGroup"));
+    }
+    return SecurityText{.owner = accountName(owner),
+                        .ownerId = sidText(owner),
+                        .group = accountName(group),
+                        .groupId = sidText(group),
+                        .sddl = sddlText(descriptor)};
 }
 
 } // namespace pipecore::win32

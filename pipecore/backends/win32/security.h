@@ -1,7 +1,10 @@
 #pragma once
 
+#include "pipecore/base/bytes.h"
+#include "pipecore/base/error.h"
 #include "pipecore/security/security.h"
 
+#include <string>
 #include <windows.h>
 
 namespace pipecore::win32 {
@@ -35,5 +38,30 @@ private:
 
     Bytes m_descriptor; ///< self-relative
 };
+
+/// The parts of a security descriptor that READ_CONTROL lets one read: owner, group, access list and
+/// integrity label.
+inline constexpr SECURITY_INFORMATION readableSecurity =
+    OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
+    | LABEL_SECURITY_INFORMATION;
+
+/// These parts of the object behind a handle with READ_CONTROL, self-relative
+/// (GetKernelObjectSecurity). Any thread.
+[[nodiscard]] Result<Bytes> objectSecurity(HANDLE object);
+
+/// A security descriptor in words. UTF-8.
+struct SecurityText
+{
+    Result<std::string> owner;   ///< `DOMAIN\name`
+    Result<std::string> ownerId; ///< `S-1-5-…`
+    Result<std::string> group;
+    Result<std::string> groupId;
+    Result<std::string> sddl; ///< owner, group, DACL and integrity label
+};
+
+/// The descriptor of the kernel object behind a handle with READ_CONTROL: GetKernelObjectSecurity,
+/// ConvertSecurityDescriptorToStringSecurityDescriptor, LookupAccountSid. May block while an account
+/// is looked up on another computer. Any thread.
+[[nodiscard]] Result<SecurityText> securityOf(HANDLE handle);
 
 } // namespace pipecore::win32

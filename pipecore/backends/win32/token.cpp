@@ -1,12 +1,13 @@
 #include "token.h"
 
-#include "process_info.h"
-#include "token_information.h"
+#include "proc_files.h"
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace pipecore::win32 {
+
 Sid toSid(PSID sid)
 {
     const auto* bytes = static_cast<const std::byte*>(sid);
@@ -63,6 +64,22 @@ Result<Sid> userOfProcess(DWORD processId)
         return std::unexpected(token.error());
     }
     return userOf(token->get());
+}
+
+Result<TokenInformation> TokenInformation::read(HANDLE token, TOKEN_INFORMATION_CLASS what)
+{
+    DWORD size = 0;
+    GetTokenInformation(token, what, nullptr, 0, &size);
+    Error error = lastError("GetTokenInformation");
+    // The list may grow between the two calls.
+    while (error.code == ERROR_INSUFFICIENT_BUFFER || error.code == ERROR_BAD_LENGTH) {
+        TokenInformation information(size);
+        if (GetTokenInformation(token, what, information.m_memory.get(), size, &size) != FALSE) {
+            return information;
+        }
+        error = lastError("GetTokenInformation");
+    }
+    return std::unexpected(std::move(error));
 }
 
 } // namespace pipecore::win32

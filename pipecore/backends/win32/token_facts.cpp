@@ -1,7 +1,7 @@
 #include "token_facts.h"
 
 #include "account_name.h"
-#include "token_information.h"
+#include "token.h"
 #include "utf16.h"
 #include "win32_error.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../cause.h"
+#include "../outgoing.h"
 #include "../event_source.h"
 #include "message_assembler.h"
 #include "pipecore/model/event.h"

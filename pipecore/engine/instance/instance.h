@@ -12,7 +12,6 @@
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/event.h"
 #include "pipecore/model/instance_state.h"
-#include "read_pauses.h"
 #include "transaction.h"
 #include "writer.h"
 

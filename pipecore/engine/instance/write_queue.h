@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../cause.h"
+#include "../outgoing.h"
 #include "../outgoing.h"
 
 #include <algorithm>

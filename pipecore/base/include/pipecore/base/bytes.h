@@ -1,6 +1,10 @@
 #pragma once
 
+#include <bit>
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,6 +30,20 @@ using ByteView = std::span<const std::byte>;
 {
     const ByteView view = asBytes(text);
     return {view.begin(), view.end()};
+}
+
+/// Which byte of a number comes first in a file.
+enum class ByteOrder : std::uint8_t { Little, Big };
+
+/// Reads a number. The caller has made sure that its bytes are there.
+template <std::unsigned_integral T>
+[[nodiscard]] inline T load(const std::byte* bytes, ByteOrder order)
+{
+    T value{};
+    std::memcpy(&value, bytes, sizeof value);
+    constexpr auto native =
+        std::endian::native == std::endian::little ? ByteOrder::Little : ByteOrder::Big;
+    return order == native ? value : std::byteswap(value);
 }
 
 } // namespace pipecore

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "pipecore/base/bytes.h"
+
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace pipecore {
@@ -43,5 +46,8 @@ constexpr std::size_t hexRunLength(std::string_view text, std::size_t position)
     }
     return end - position;
 }
+
+/// Appends two lower-case hex digits a byte, without anything between them.
+void appendHex(std::string& text, ByteView bytes);
 
 } // namespace pipecore

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pipecore/base/byte_buffer.h"
-#include "pipecore/base/gathered_bytes.h"
 
 #include <cstdint>
 #include <span>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "pipecore/base/byte_buffer.h"
 #include "pipecore/base/bytes.h"
-#include "pipecore/base/gathered_bytes.h"
 #include "pipecore/model/event.h"
 #include "pipecore/pcapng/pcapng_reader.h"
 #include "pipecore/session/row_index.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipecore/base/byte_order.h"
+#include "pipecore/base/bytes.h"
 #include "pipecore/model/record.h"
 #include "pipecore/session/stable_array.h"
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <windows.h>
-
 #include <utility>
+#include <windows.h>
 
 namespace pipecore::win32 {
 
@@ -62,5 +61,22 @@ struct MinusOneInvalid
 using KernelHandle = BasicHandle<NullInvalid>;
 /// CreateFile: it returns INVALID_HANDLE_VALUE when they fail.
 using FileHandle = BasicHandle<MinusOneInvalid>;
+
+/// A handle of the calling thread for interrupt(); empty when the system refuses it.
+/// CancelSynchronousIo wants one with THREAD_TERMINATE, and std::thread has none on every library.
+[[nodiscard]] inline KernelHandle interruptibleThread()
+{
+    return KernelHandle(OpenThread(THREAD_TERMINATE | THREAD_QUERY_LIMITED_INFORMATION, FALSE,
+                                   GetCurrentThreadId()));
+}
+
+/// Ends the blocking call that the thread is in, if it is in one (CancelSynchronousIo). One that
+/// starts a moment later is not ended: repeat until the thread says that it is done. Any thread.
+inline void interrupt(const KernelHandle& thread)
+{
+    if (thread) {
+        CancelSynchronousIo(thread.get());
+    }
+}
 
 } // namespace pipecore::win32

@@ -1,8 +1,7 @@
-#include "passed_descriptors.h"
-
-#include <unistd.h>
+#include "file_descriptor.h"
 
 #include <cstring>
+#include <unistd.h>
 
 namespace pipecore {
 

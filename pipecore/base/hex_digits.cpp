@@ -1,5 +1,3 @@
-#include "pipecore/base/hex_text.h"
-
 #include "pipecore/base/hex_digits.h"
 
 namespace pipecore {
