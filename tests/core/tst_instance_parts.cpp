@@ -2,7 +2,7 @@
 
 #include "engine/instance/connect_attempts.h"
 #include "engine/instance/message_assembler.h"
-#include "message_gate.h"
+#include "engine/instance/message_gate.h"
 #include "runner/register.h"
 
 #include <QTest>

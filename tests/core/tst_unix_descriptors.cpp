@@ -1,6 +1,6 @@
 #include "backends/unix/file_descriptor.h"
+#include "backends/unix/socket_options.h"
 #include "runner/register.h"
-#include "socket_options.h"
 #include "test_peer.h"
 
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // Peers that do much of what costs them little. PIPESCOPE_FLOOD_SECONDS says how long instead of 1 second.
 
 #include "backends/unix/file_descriptor.h"
+#include "backends/unix/socket_options.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/engine/event_queue.h"
 #include "runner/register.h"
-#include "socket_options.h"
 
 #include <QFile>
 #include <QScopeGuard>

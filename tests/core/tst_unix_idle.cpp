@@ -1,8 +1,8 @@
 #include "backends/unix/file_descriptor.h"
+#include "backends/unix/socket_options.h"
 #include "pipecore/engine/engine.h"
 #include "pipecore/model/pipe_name.h"
 #include "runner/register.h"
-#include "socket_options.h"
 
 #include <QTemporaryDir>
 #include <QTest>

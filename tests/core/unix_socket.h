@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backends/unix/file_descriptor.h"
-#include "socket_options.h"
+#include "backends/unix/socket_options.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>

@@ -1,7 +1,7 @@
 #include "call_end.h"
 
 #include "flags.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "win32_error.h"
 

@@ -1,7 +1,7 @@
 #include "client_end.h"
 
 #include "pipe_local_information.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "win32_error.h"
 

@@ -2,7 +2,7 @@
 
 #include "pipecore/base/translatable.h"
 #include "pipecore/model/pid_reuse.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "token_facts.h"
 #include "utf16.h"
 #include "win32_error.h"

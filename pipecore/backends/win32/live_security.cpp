@@ -4,7 +4,7 @@
 #include "backends/win32/security.h"
 #include "pipe_handle.h"
 #include "pipecore/security/account_lookup.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "token.h"
 #include "utf16.h"

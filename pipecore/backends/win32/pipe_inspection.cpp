@@ -4,7 +4,7 @@
 #include "pipe_local_information.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "utf16.h"
 #include "win32_error.h"

@@ -1,4 +1,4 @@
-#include "proc_files.h"
+#include "process_info.h"
 
 #include "account_name.h"
 #include "token.h"

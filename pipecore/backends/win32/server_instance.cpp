@@ -2,7 +2,7 @@
 
 #include "client_inquiry.h"
 #include "pipe_listener.h"
-#include "proc_files.h"
+#include "process_info.h"
 #include "system_calls.h"
 #include "win32_error.h"
 

@@ -1,6 +1,6 @@
 #include "token.h"
 
-#include "proc_files.h"
+#include "process_info.h"
 
 #include <cstddef>
 #include <span>

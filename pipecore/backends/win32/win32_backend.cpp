@@ -4,7 +4,7 @@
 #include "call_end.h"
 #include "client_end.h"
 #include "pipe_listener.h"
-#include "proc_files.h"
+#include "process_info.h"
 
 #include <algorithm>
 #include <utility>
