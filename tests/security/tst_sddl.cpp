@@ -1,5 +1,5 @@
-#include "backends/win32/security.h"
 #include "runner/register.h"
+#include "security_text.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "backends/win32/security.h"
+#include "security_text.h"
 
 #include "pipecore/discovery/pipe_security.h"
 #include "pipecore/security/security_check.h"

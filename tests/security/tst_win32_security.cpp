@@ -1,5 +1,6 @@
-#include "backends/win32/security.h"
+#include "security_text.h"
 
+#include "backends/win32/security.h"
 #include "backends/win32/token.h"
 #include "backends/win32/win32_error.h"
 #include "pipecore/discovery/pipe_security.h"
