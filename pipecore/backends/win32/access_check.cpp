@@ -1,8 +1,8 @@
 #include "access_check.h"
 
-#include "backends/win32/security.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/win32/handle.h"
+#include "security.h"
 #include "utf16.h"
 #include "win32_error.h"
 

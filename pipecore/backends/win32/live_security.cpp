@@ -1,10 +1,10 @@
 #include "pipecore/discovery/pipe_security.h"
 
 #include "account_name.h"
-#include "backends/win32/security.h"
 #include "pipe_handle.h"
 #include "pipecore/security/account_lookup.h"
 #include "process_info.h"
+#include "security.h"
 #include "system_calls.h"
 #include "token.h"
 #include "utf16.h"

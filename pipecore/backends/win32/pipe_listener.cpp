@@ -1,9 +1,9 @@
 #include "pipe_listener.h"
 
-#include "backends/win32/security.h"
 #include "flags.h"
 #include "lingering_names.h"
 #include "pipecore/base/translatable.h"
+#include "security.h"
 #include "server_instance.h"
 #include "system_calls.h"
 #include "utf16.h"

@@ -1,4 +1,4 @@
-#include "backends/win32/security.h"
+#include "security.h"
 
 #include "account_name.h"
 #include "local_memory.h"
