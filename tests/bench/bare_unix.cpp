@@ -81,7 +81,7 @@ public:
             const std::uint32_t ready = wait((reads ? std::uint32_t{EPOLLIN} : 0U)
                                              | (blocked ? std::uint32_t{EPOLLOUT} : 0U));
             if (reads && (ready & (EPOLLIN | EPOLLHUP)) != 0) {
-                const auto received = read();
+                const auto received = read(app.readBuffer(m_buffer));
                 if (!received) {
                     return;
                 }
@@ -128,14 +128,14 @@ private:
         return event.events;
     }
 
-    /// Result of a read; nullopt at the end.
-    std::optional<ByteView> read()
+    /// Result of a read into `buffer`; nullopt at the end.
+    std::optional<ByteView> read(std::span<std::byte> buffer)
     {
         ssize_t count = 0;
         if (m_mode == PipeMode::Byte) {
-            count = recv(m_socket.get(), m_buffer.data(), m_buffer.size(), 0);
+            count = recv(m_socket.get(), buffer.data(), buffer.size(), 0);
         } else {
-            iovec part{m_buffer.data(), m_buffer.size()};
+            iovec part{buffer.data(), buffer.size()};
             // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the kernel fills it
             alignas(cmsghdr) std::array<std::byte, CMSG_SPACE(sizeof(ucred))> control;
             msghdr message{};
@@ -151,7 +151,7 @@ private:
         if (count <= 0) {
             return std::nullopt;
         }
-        return ByteView(m_buffer).first(static_cast<std::size_t>(count));
+        return ByteView(buffer).first(static_cast<std::size_t>(count));
     }
 
     PipeMode m_mode;
@@ -222,7 +222,7 @@ void runBarePeer(const Cell& cell, const std::string& name)
         fail("connect");
     }
     BareLoop loop(cell, std::move(socket));
-    runPeer(loop, cell.test);
+    runPeer(loop, cell);
 }
 
 } // namespace bench

@@ -11,6 +11,7 @@
 #    include <algorithm>
 #    include <array>
 #    include <optional>
+#    include <span>
 #    include <stdexcept>
 #    include <string>
 #    include <utility>
@@ -78,7 +79,7 @@ public:
             write(app);
             const bool writing = m_write.inFlight;
             if (!m_read.inFlight && !(App::holdsReadBuffer && writing)) {
-                read();
+                read(app);
             }
             if (!m_ended) {
                 wait([this, &app](Transfer& done) { finish(done, app); });
@@ -103,11 +104,15 @@ private:
         }
     }
 
-    void read()
+    template <typename App>
+    void read(App& app)
     {
         // A message that is longer than one read goes on behind what has come.
-        const std::size_t size = std::min(readSize, m_buffer.size() - m_received);
-        if (ReadFile(m_pipe.get(), m_buffer.data() + m_received, static_cast<DWORD>(size), nullptr,
+        if (m_received == 0) {
+            m_place = app.readBuffer(m_buffer);
+        }
+        const std::size_t size = std::min(readSize, m_place.size() - m_received);
+        if (ReadFile(m_pipe.get(), m_place.data() + m_received, static_cast<DWORD>(size), nullptr,
                      m_read.start())
             != FALSE) {
             return;
@@ -147,7 +152,7 @@ private:
         } else if (&done == &m_read) {
             m_received += bytes;
             if (!isPart) {
-                app.received(ByteView(m_buffer).first(std::exchange(m_received, 0)));
+                app.received(ByteView(m_place).first(std::exchange(m_received, 0)));
             }
         }
     }
@@ -158,6 +163,7 @@ private:
     FileHandle m_pipe;
     KernelHandle m_port;
     Bytes m_buffer;
+    std::span<std::byte> m_place; ///< of the read in flight
     std::size_t m_received = 0;
     Transfer m_read;
     Transfer m_write;
@@ -221,7 +227,7 @@ void runBarePeer(const Cell& cell, const std::string& name)
         fail("CreateFile");
     }
     BareLoop loop(cell, std::move(pipe));
-    runPeer(loop, cell.test);
+    runPeer(loop, cell);
 }
 
 } // namespace bench

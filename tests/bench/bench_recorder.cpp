@@ -134,8 +134,9 @@ double rateOf(StreamingPair& pair, std::uint64_t messages)
     return static_cast<double>(messages) / pair.stream(messages).count();
 }
 
-/// An engine that is recorded, in turn with one that is not, and in turn with a bare loop that has a
-/// thread beside it which writes the same bytes.
+/// An engine that sends and is recorded, in turn with one that is not; and one that receives and is
+/// recorded, in turn with a bare loop that makes the same reads and has a thread beside it which writes
+/// the same bytes.
 void measureCell(const FigureOptions& options, FigureTable& table, const Cell& cell,
                  Interval interval)
 {
@@ -150,7 +151,8 @@ void measureCell(const FigureOptions& options, FigureTable& table, const Cell& c
         plainFigure.limit = cell.mode == PipeMode::Byte ? 0.70 : 0.85;
     }
     Figure bareFigure;
-    bareFigure.name = name + ", bare";
+    bareFigure.name =
+        "engine reads and records, " + modeName(cell.mode) + " " + sizeName(cell.size);
     bareFigure.unit = "msg/s";
     bareFigure.peer = "bare loop and writes";
     bareFigure.aim = Figure::Aim::AtLeast;
@@ -169,10 +171,12 @@ void measureCell(const FigureOptions& options, FigureTable& table, const Cell& c
     if (wantsPlain) {
         table.add(std::move(plainFigure));
     }
+    Cell receiving = cell;
+    receiving.test = Test::Receive;
     for (unsigned i = 0; wantsBare && i < options.repeats; ++i) {
-        StreamingPair bare(cell, fileIn(options, "bare"));
-        StreamingPair recorded(cell, fileIn(options), interval);
-        const std::uint64_t messages = messagesFor(bare, cell);
+        StreamingPair bare(receiving, fileIn(options, "bare"));
+        StreamingPair recorded(receiving, fileIn(options), interval);
+        const std::uint64_t messages = messagesFor(bare, receiving);
         (void)recorded.stream(messages / 8 + 1);
         bareFigure.measurePair([&] { return rateOf(recorded, messages); },
                                [&] { return rateOf(bare, messages); });

@@ -21,7 +21,12 @@ std::vector<Cell> allCells()
 
 std::string testName(Test test)
 {
-    return test == Test::Stream ? "stream" : "ping-pong";
+    switch (test) {
+    case Test::Stream: return "stream";
+    case Test::PingPong: return "ping-pong";
+    case Test::Receive: return "receive";
+    }
+    return {};
 }
 
 std::string modeName(PipeMode mode)
@@ -58,7 +63,11 @@ PeerTask PeerTask::parse(const std::vector<std::string>& arguments)
     }
     PeerTask task;
     task.side = arguments[1] == "bare" ? Side::Bare : Side::Engine;
-    task.cell.test = arguments[2] == testName(Test::Stream) ? Test::Stream : Test::PingPong;
+    for (const Test test : {Test::Stream, Test::PingPong, Test::Receive}) {
+        if (arguments[2] == testName(test)) {
+            task.cell.test = test;
+        }
+    }
     task.cell.mode = arguments[3] == modeName(PipeMode::Byte) ? PipeMode::Byte : PipeMode::Message;
     task.cell.size = std::stoul(arguments[4]);
     task.pinned = arguments[5] == "pinned";

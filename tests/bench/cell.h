@@ -12,6 +12,7 @@ namespace bench {
 enum class Test : std::uint8_t {
     Stream,   ///< one end sends as fast as it can, the other counts: messages in a time
     PingPong, ///< one message goes to the other end and comes back: time of a round trip
+    Receive,  ///< one end asks for messages and counts them: messages in a time
 };
 
 /// Code that moves the bytes, at both ends of a connection.

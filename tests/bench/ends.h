@@ -6,7 +6,6 @@
 #include "pipecore/model/event.h"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -27,13 +26,13 @@ public:
     virtual ~MeasuringEnd() = default;
 
     /// As Measurement has it. Before a run.
-    void setFollower(std::function<void(std::size_t)> follower)
-    {
-        m_measurement.setFollower(std::move(follower));
-    }
+    void setFollower(Follower* follower) { m_measurement.setFollower(follower); }
     /// Waits for the client.
     virtual void accept() = 0;
-    /// Sends so many messages; how long it took until the peer had counted the last.
+    /// Lets an engine read again whose onlooker had no room. Any thread.
+    virtual void resumeReading() {}
+    /// Sends so many messages; how long it took until the peer had counted the last. Of Receive: asks
+    /// for them; how long until the last was here.
     [[nodiscard]] Seconds stream(std::uint64_t messages)
     {
         m_measurement.beginStream(messages);
@@ -68,11 +67,14 @@ void runMeasurement(Loop& loop, Measurement& measurement)
 
 /// The same for the other end.
 template <typename Loop>
-void runPeer(Loop& loop, Test test)
+void runPeer(Loop& loop, const Cell& cell)
 {
-    if (test == Test::Stream) {
+    if (cell.test == Test::Stream) {
         Counter counter;
         loop.run(counter);
+    } else if (cell.test == Test::Receive) {
+        Source source(cell.size);
+        loop.run(source);
     } else {
         Echo echo;
         loop.run(echo);

@@ -158,6 +158,7 @@ public:
     {
         m_end.wait([this] { return m_end.isConnected(); });
     }
+    void resumeReading() override { m_end.engine().resumeReading(); }
 
 private:
     void run() override
@@ -181,9 +182,9 @@ public:
 };
 
 template <typename App>
-void converse(const Cell& cell, const std::string& name, App app, bool echo)
+void converse(const Cell& cell, const std::string& name, App app, std::size_t window, bool echo)
 {
-    EngineEnd<App> end(app, 1);
+    EngineEnd<App> end(app, window);
     ClientOptions options;
     options.name = name;
     options.mode = cell.mode;
@@ -207,9 +208,11 @@ std::unique_ptr<MeasuringEnd> listenWithEngine(const Cell& cell, const std::stri
 void runEnginePeer(const Cell& cell, const std::string& name)
 {
     if (cell.test == Test::Stream) {
-        converse(cell, name, Counter{}, false);
+        converse(cell, name, Counter{}, 1, false);
+    } else if (cell.test == Test::Receive) {
+        converse(cell, name, Source(cell.size), windowOf(cell), false);
     } else {
-        converse(cell, name, PassiveApp{}, true);
+        converse(cell, name, PassiveApp{}, 1, true);
     }
 }
 

@@ -1,7 +1,7 @@
 #include "following_writer.h"
 
-#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace bench {
 
@@ -14,6 +14,7 @@ FollowingWriter::FollowingWriter(const std::filesystem::path& file)
         throw std::runtime_error(describe(created.error()));
     }
     m_file = std::move(*created);
+    m_free.resize(blocks);
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -27,21 +28,57 @@ FollowingWriter::~FollowingWriter()
     m_thread.join();
 }
 
+std::span<std::byte> FollowingWriter::readBuffer(std::size_t size)
+{
+    if (m_block.size() < m_used + size + aroundPayload) {
+        if (m_used != 0) {
+            handOver();
+        }
+        takeBlock();
+        if (m_block.size() < size + aroundPayload) {
+            m_block.resize(sliceSize + size + aroundPayload);
+        }
+    }
+    return std::span(m_block).subspan(m_used, size);
+}
+
+void FollowingWriter::received(std::size_t count)
+{
+    m_used += count + aroundPayload;
+    if (m_used >= sliceSize) {
+        handOver();
+    }
+}
+
+/// Gives the block to the thread that writes.
 void FollowingWriter::handOver()
 {
-    std::unique_lock lock(m_mutex);
-    m_wanted += m_gathered;
-    m_gathered = 0;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_filled.push_back({.block = std::exchange(m_block, {}), .size = std::exchange(m_used, 0)});
+    }
     m_changed.notify_all();
-    m_changed.wait(lock,
-                   [this] { return m_wanted - m_written <= maxWaiting || !m_failure.empty(); });
+}
+
+/// Waits for a block that was written, when the reader is ahead by all of them.
+void FollowingWriter::takeBlock()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_free.empty() || !m_failure.empty(); });
+    if (!m_failure.empty()) {
+        throw std::runtime_error(m_failure);
+    }
+    m_block = std::move(m_free.back());
+    m_free.pop_back();
 }
 
 void FollowingWriter::waitUntilWritten()
 {
-    handOver();
+    if (m_used != 0) {
+        handOver();
+    }
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_wanted == m_written || !m_failure.empty(); });
+    m_changed.wait(lock, [this] { return (m_filled.empty() && !m_writing) || !m_failure.empty(); });
     if (!m_failure.empty()) {
         throw std::runtime_error(m_failure);
     }
@@ -49,29 +86,32 @@ void FollowingWriter::waitUntilWritten()
 
 void FollowingWriter::loop()
 {
-    const Bytes block(blockSize, std::byte{0x5a});
+    std::uint64_t end = 0;
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_changed.wait(lock, [this] { return m_stopping || m_wanted != m_written; });
+        m_changed.wait(lock, [this] { return m_stopping || !m_filled.empty(); });
         if (m_stopping) {
             return;
         }
-        const std::uint64_t offset = m_written;
-        const auto count =
-            static_cast<std::size_t>(std::min<std::uint64_t>(m_wanted - offset, blockSize));
+        std::vector<Filled> filled = std::exchange(m_filled, {});
+        m_writing = true;
         lock.unlock();
-        const auto written = m_file->writeAt(offset, ByteView(block).first(count));
+        Result<void> written;
+        for (const Filled& next : filled) {
+            if (written) {
+                written = m_file->writeAt(end, ByteView(next.block).first(next.size));
+                end += next.size;
+            }
+        }
         lock.lock();
+        m_writing = false;
+        for (Filled& next : filled) {
+            m_free.push_back(std::move(next.block));
+        }
         if (!written) {
             m_failure = describe(written.error());
-            m_changed.notify_all();
-            return;
         }
-        m_written += count;
-        // The end that adds waits only when there is much, or for the last of it.
-        if (m_written == m_wanted || m_wanted - m_written >= maxWaiting - 2 * blockSize) {
-            m_changed.notify_all();
-        }
+        m_changed.notify_all();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "conversation.h"
 #include "pipecore/files/file.h"
 
 #include <condition_variable>
@@ -10,44 +11,51 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace bench {
 
-/// Counterpart of a recorder, so that a bare loop compares with a recorded engine: a second thread that
-/// writes as many bytes as it is told of, from memory of its own, and nothing else.
-class FollowingWriter
+/// Bytes of a message's packet in the file beside its payload: head, tags, options and end.
+inline constexpr std::size_t aroundPayload = 28 + 12 + 24 + 4;
+
+/// Counterpart of a recorder, so that a bare loop compares with a recorded engine: the loop reads into its
+/// memory, and a second thread writes that to a file, with as many bytes more for each read as a
+/// recorder adds. No byte is copied on the way.
+class FollowingWriter final : public Follower
 {
 public:
     /// Creates the file; throws std::runtime_error.
     explicit FollowingWriter(const std::filesystem::path& file);
     FollowingWriter(const FollowingWriter&) = delete;
     FollowingWriter& operator=(const FollowingWriter&) = delete;
-    ~FollowingWriter();
+    ~FollowingWriter() override;
 
-    /// Adds `bytes` to write. Waits while as many are pending as the engine's queue holds.
-    void add(std::size_t bytes)
-    {
-        m_gathered += bytes;
-        if (m_gathered >= blockSize) {
-            handOver();
-        }
-    }
+    [[nodiscard]] std::span<std::byte> readBuffer(std::size_t size) override;
+    void received(std::size_t count) override;
     /// Returns when all of them are in the file; throws std::runtime_error when they are not.
     void waitUntilWritten();
 
 private:
-    static constexpr std::size_t blockSize = std::size_t{256} * 1024; ///< as the recorder writes
-    static constexpr std::uint64_t maxWaiting = std::uint64_t{64} * 1024 * 1024;
+    static constexpr std::size_t sliceSize = std::size_t{256} * 1024; ///< as the recorder writes
+    static constexpr std::size_t blocks = 8; ///< as much memory as the engine's queue uses
 
     void handOver();
+    void takeBlock();
     void loop();
 
     std::unique_ptr<pipecore::WritableFile> m_file;
-    std::size_t m_gathered = 0; ///< of the thread that adds
-    std::mutex m_mutex;         ///< guards what follows
+    Bytes m_block; ///< of the thread that reads, filled up to m_used
+    std::size_t m_used = 0;
+    std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_changed;
-    std::uint64_t m_wanted = 0;
-    std::uint64_t m_written = 0;
+    struct Filled
+    {
+        Bytes block;
+        std::size_t size = 0;
+    };
+    std::vector<Filled> m_filled; ///< to write, in order
+    std::vector<Bytes> m_free;
+    bool m_writing = false;
     bool m_stopping = false;
     std::string m_failure;
     std::thread m_thread;

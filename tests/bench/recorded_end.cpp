@@ -8,11 +8,13 @@ namespace bench {
 using namespace pipecore;
 
 RecordingSink::RecordingSink(const std::filesystem::path& file,
-                             std::chrono::milliseconds flushInterval)
+                             std::chrono::milliseconds flushInterval,
+                             std::function<void()> resumeReading)
     : m_recorder(m_queue)
+    , m_waits(!resumeReading)
 {
     m_recorder.setFlushInterval(flushInterval);
-    m_queue.setRoomAgain([this] { m_roomAgain.release(); });
+    m_queue.setRoomAgain(m_waits ? [this] { m_roomAgain.release(); } : std::move(resumeReading));
     if (const auto started = m_recorder.start(file); !started) {
         throw std::runtime_error(describe(started.error()));
     }
@@ -30,7 +32,7 @@ void RecordingSink::onEvent(const Event& event)
 void RecordingSink::onRoundEnd()
 {
     m_queue.onRoundEnd();
-    if (!m_queue.hasRoom()) {
+    if (m_waits && !m_queue.hasRoom()) {
         m_roomAgain.acquire();
     }
 }
@@ -58,7 +60,13 @@ StreamingPair::StreamingPair(const Cell& cell, const std::filesystem::path& file
     : m_file(file)
 {
     if (!file.empty()) {
-        m_sink = std::make_unique<RecordingSink>(m_file.path(), flushInterval);
+        std::function<void()> resumeReading;
+        if (cell.test == Test::Receive) {
+            // Nothing is recorded before there is an end.
+            resumeReading = [this] { m_end->resumeReading(); };
+        }
+        m_sink =
+            std::make_unique<RecordingSink>(m_file.path(), flushInterval, std::move(resumeReading));
     }
     const std::string name = nextName();
     m_end = listenWithEngine(cell, name, m_sink.get());
@@ -71,7 +79,7 @@ StreamingPair::StreamingPair(const Cell& cell, const std::filesystem::path& file
 {
     const std::string name = nextName();
     m_end = listenBare(cell, name);
-    m_end->setFollower([this](std::size_t bytes) { m_writer->add(bytes + aroundPayload); });
+    m_end->setFollower(m_writer.get());
     startPeer(Side::Bare, cell, name);
 }
 
