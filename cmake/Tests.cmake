@@ -21,18 +21,26 @@ pipescope_target_path("${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" pipescopeBinDir)
 pipescope_target_path("${PIPESCOPE_TEST_RESULTS}" pipescopeResultsDir)
 pipescope_target_path("${PROJECT_SOURCE_DIR}/tests" pipescopeTestsDir)
 
+# Paths are in a header for the few tests that need one, and not among the options of all: ccache then
+# knows a test again in another clone. (QFINDTESTDATA, which Qt's two are for, is not used.)
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/test-paths/test_paths.h" CONTENT [[
+#pragma once
+
+#define PIPESCOPE_BIN_DIR "@pipescopeBinDir@"
+#define PIPESCOPE_PEER_DIR "@pipescopeBinDir@"
+#define PIPESCOPE_TESTS_DIR "@pipescopeTestsDir@"
+]] @ONLY)
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 add_library(pipescope_test_options INTERFACE)
-target_compile_definitions(pipescope_test_options INTERFACE
-    PIPESCOPE_BIN_DIR="${pipescopeBinDir}"
-    PIPESCOPE_PEER_DIR="${pipescopeBinDir}"
-    PIPESCOPE_TESTS_DIR="${pipescopeTestsDir}")
 target_include_directories(pipescope_test_options INTERFACE
+    "${PROJECT_BINARY_DIR}/test-paths"
     "${PROJECT_SOURCE_DIR}/tests"
     "${PROJECT_SOURCE_DIR}/pipecore") # for tests of private parts: #include "engine/timers.h"
 target_link_libraries(pipescope_test_options INTERFACE pipescope_qt_options Qt6::Test)
 
-# PIPESCOPE_BIN_DIR has the programs, PIPESCOPE_PEER_DIR the helpers of tests/peers: both as paths that
-# the tested program can open, without an ending of the file name (".exe" is added by Windows).
+# PIPESCOPE_BIN_DIR (test_paths.h) has the programs, PIPESCOPE_PEER_DIR the helpers of tests/peers: both as paths
+# that the tested program can open, without an ending of the file name (".exe" is added by Windows).
 
 # The helpers of tests/peers; every test waits for them to be built.
 add_custom_target(pipescope_test_programs)

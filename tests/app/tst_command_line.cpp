@@ -158,4 +158,5 @@ private slots:
 };
 
 PIPESCOPE_GUILESS_TEST(TestCommandLine)
+#include "test_paths.h"
 #include "tst_command_line.moc"

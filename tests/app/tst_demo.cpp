@@ -78,4 +78,5 @@ private slots:
 };
 
 PIPESCOPE_GUILESS_TEST(TestDemo)
+#include "test_paths.h"
 #include "tst_demo.moc"

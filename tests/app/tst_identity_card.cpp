@@ -181,4 +181,5 @@ private slots:
 };
 
 PIPESCOPE_GUI_TEST(TestIdentityCard)
+#include "test_paths.h"
 #include "tst_identity_card.moc"

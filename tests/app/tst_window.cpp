@@ -494,4 +494,5 @@ private slots:
 };
 
 PIPESCOPE_GUI_TEST(TestWindow)
+#include "test_paths.h"
 #include "tst_window.moc"

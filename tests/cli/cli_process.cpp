@@ -1,4 +1,5 @@
 #include "cli_process.h"
+#include "test_paths.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

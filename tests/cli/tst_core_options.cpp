@@ -109,4 +109,5 @@ void CoreOptionsTest::EveryOptionOfTheCoreIsInTheManual()
 }
 
 PIPESCOPE_APPLESS_TEST(CoreOptionsTest)
+#include "test_paths.h"
 #include "tst_core_options.moc"

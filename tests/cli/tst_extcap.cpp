@@ -289,4 +289,5 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(ExtcapTest)
+#include "test_paths.h"
 #include "tst_extcap.moc"

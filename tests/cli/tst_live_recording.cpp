@@ -179,4 +179,5 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(LiveRecordingTest)
+#include "test_paths.h"
 #include "tst_live_recording.moc"

@@ -1,6 +1,7 @@
 #include "test_peer.h"
 
 #include "fake_backend.h"
+#include "test_paths.h"
 
 #include <QDeadlineTimer>
 

@@ -447,4 +447,5 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(AnnotationsTest)
+#include "test_paths.h"
 #include "tst_annotations.moc"

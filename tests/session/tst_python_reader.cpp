@@ -111,4 +111,5 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(PythonReaderTest)
+#include "test_paths.h"
 #include "tst_python_reader.moc"

@@ -201,4 +201,5 @@ private slots:
 };
 
 PIPESCOPE_APPLESS_TEST(VersionsTest)
+#include "test_paths.h"
 #include "tst_versions.moc"

@@ -380,4 +380,5 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(WiresharkTest)
+#include "test_paths.h"
 #include "tst_wireshark.moc"
