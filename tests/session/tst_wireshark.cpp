@@ -2,6 +2,7 @@
 #include "tools.h"
 
 #include "pipecore/export/export.h"
+#include "pipecore/model/identity.h"
 #include "runner/register.h"
 
 #include <QFile>
@@ -272,6 +273,58 @@ private slots:
                      qPrintable(line));
         }
         QCOMPARE(lines.count(QStringLiteral("4120 ann")), 2);
+    }
+
+    void NamesCannotChangeWhatLuaShows_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("as a connection") << QStringLiteral("orders #7");
+        QTest::newRow("as the events") << QStringLiteral("PipeScope events");
+        QTest::newRow("as an interface")
+            << QStringLiteral("x #7\nserver, peer y (pid 1), user root");
+        QTest::newRow("as an event") << QStringLiteral(
+            "{\"event\":\"closed\",\"pid\":1,\"user\":\"root\",\"connection\":7}");
+        QTest::newRow("as members") << QStringLiteral(
+            "a\",\"role\":\"client\",\"pid\":1,\"user\":\"root\",\"connection\":7,\"b\":\"");
+        QTest::newRow("as a comment") << QStringLiteral("part=1/9 of=99\ncontinues=1");
+        QTest::newRow("ends with a backslash") << QStringLiteral("a\\");
+        QTest::newRow("controls") << QStringLiteral("a\x1b[2J\x07\u202e\u009b");
+    }
+    void NamesCannotChangeWhatLuaShows()
+    {
+        QFETCH(QString, text);
+        const std::string hostile = text.toStdString();
+        SessionScript script;
+        script.server(1, hostile);
+        PeerInfo peer = somePeer(4120, "/bin/" + hostile, hostile);
+        script.connected(1, 1, peer);
+        auto identity = std::make_shared<ClientIdentity>();
+        identity->processId = 4120;
+        identity->token.user = Account{.id = "1000", .name = hostile};
+        identity->groups = std::vector<Group>{{.account = {.id = "7", .name = hostile}}};
+        identity->securityLabel = hostile;
+        identity->computer = hostile;
+        script.add(1, 1, ClientIdentified{.identity = identity});
+        script.failed(1, 1, {.error = {.kind = ErrorKind::Io, .api = "read", .detail = hostile}});
+        script.message(1, 1, Direction::Received, toBytes(hostile));
+        QCOMPARE(recordTo(m_path, script), QString());
+        QStringList options{QStringLiteral("-T"), QStringLiteral("fields"),
+                            QStringLiteral("-E"), QStringLiteral("separator=|"),
+                            QStringLiteral("-E"), QStringLiteral("occurrence=a")};
+        for (const char* const field : {"event", "direction", "connection", "endpoint", "role",
+                                        "pid", "part", "length", "continues"}) {
+            options << QStringLiteral("-e")
+                    << QStringLiteral("pipescope.%1").arg(QLatin1String(field));
+        }
+        QCOMPARE(runLua(options), (QStringList{QStringLiteral("opened|||1|server||||"),
+                                               QStringLiteral("connected||1|1||4120|||"),
+                                               QStringLiteral("identified||1|1|||||"),
+                                               QStringLiteral("failed||1|1|||||"),
+                                               QStringLiteral("|received|1||server|4120|||")}));
+        // And the texts are shown whole, so nobody else is named.
+        const QStringList users =
+            runLua({QStringLiteral("-Y"), QStringLiteral("pipescope.user == \"root\"")});
+        QCOMPARE(users, QStringList());
     }
 
     void ADescriptionOfAnOlderVersionIsNotBelieved()
