@@ -56,6 +56,15 @@ std::string serverText(const pipecore::ListedPipe& pipe)
     return std::to_string(*pipe.server.processId) + (name.empty() ? "" : " " + name);
 }
 
+/// Empty where the name is the path.
+std::string pathText(const ListedPipe& pipe)
+{
+    if (!pipe.isPlaceKnown) {
+        return "not known: moved or removed";
+    }
+    return pipe.path == pipe.name ? "" : shownText(pipe.path);
+}
+
 Row rowOf(const ListedPipe& pipe)
 {
     if (pipe.instances) {
@@ -67,7 +76,7 @@ Row rowOf(const ListedPipe& pipe)
         clients += " + " + number(pipe.waiting) + " waiting";
     }
     return {shownText(pipe.name), std::string(pipe.mode ? pipecore::wordFor(*pipe.mode) : ""),
-            clients, serverText(pipe), pipe.path == pipe.name ? "" : shownText(pipe.path)};
+            clients, serverText(pipe), pathText(pipe)};
 }
 
 } // namespace
@@ -100,6 +109,9 @@ std::string listJson(const std::vector<ListedPipe>& pipes)
     for (const ListedPipe& pipe : pipes) {
         pipecore::JsonWriter json;
         json.text("name", pipe.name).text("path", pipe.path);
+        if (!pipe.isPlaceKnown) {
+            json.text("pathError", "moved or removed");
+        }
         json.boolean("connectable", pipe.canConnect);
         const auto add = [&json](std::string_view key, const std::optional<std::uint32_t>& value) {
             if (value) {

@@ -226,6 +226,9 @@ def inspect_other_spelling(where):
         os.rename("before", "renamed")
         bind("removed")
         os.unlink("removed")
+        os.mkdir("other")
+        bind("gone")
+        os.rename("gone", "other/gone")
         bind("replaced")
         os.unlink("replaced")
         with socket.socket(socket.AF_UNIX) as dead:
@@ -253,8 +256,11 @@ def inspect_other_spelling(where):
             done = where.run("connect", name, "--mode", "byte", "--timeout", "300", "--send-text",
                              "x")
             equal(f"connect {name!r}, which list offers", done.returncode, 0)
-        for name in ("relative", "dot", "double"):
+        for name in ("relative", "dot", "double", "renamed"):
             expect(where.path(name) in offered.values(), f"list does not offer {name}")
+        for name in ("removed", "gone", "replaced"):
+            equal(f"the place of {name}", [row.get("pathError") for row in ours
+                                           if row["path"] == name], ["moved or removed"])
         expect(not any(row["path"].endswith("break") and "\n" not in row["path"]
                        for row in listed), "a name with a line break forged a row")
     finally:

@@ -1,17 +1,22 @@
+#include "pipecore/discovery/inspection.h"
 #include "pipecore/discovery/listing.h"
 #include "pipecore/model/pipe_name.h"
 #include "runner/register.h"
 #include "unix_socket.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <linux/magic.h>
 #include <sys/socket.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace pipecore;
 
@@ -106,6 +111,68 @@ private slots:
         QVERIFY(listed);
         QCOMPARE(listed->name, "@" + name);
         QVERIFY(!listed->canConnect);
+    }
+
+    // The kernel numbers devices and inodes otherwise than stat(2), and not alike on all file systems.
+    void SocketIsKnownByItsFile_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("isTmpfs");
+        QTest::newRow("the temporary folder") << QDir::tempPath() << false;
+        QTest::newRow("tmpfs") << QStringLiteral("/dev/shm") << true;
+    }
+    void SocketIsKnownByItsFile()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const bool, isTmpfs);
+        struct statfs system
+        {};
+        if (isTmpfs
+            && (statfs("/dev/shm", &system) != 0 || system.f_type != TMPFS_MAGIC
+                || access("/dev/shm", W_OK) != 0)) {
+            QSKIP("/dev/shm is no tmpfs that this user may write to");
+        }
+        const QTemporaryDir temporary(folder + QStringLiteral("/pipescope-list-XXXXXX"));
+        QVERIFY(temporary.isValid());
+        QVERIFY(QDir(temporary.path()).mkdir(QStringLiteral("other")));
+        const auto pathOf = [&](const char* name) {
+            return temporary.filePath(QLatin1String(name)).toStdString();
+        };
+        std::vector<FileDescriptor> servers;
+        for (const char* const name : {"stays", "renamed", "moved", "removed", "replaced"}) {
+            servers.push_back(listenAt(pathOf(name), SOCK_STREAM));
+            QVERIFY(bool(servers.back()));
+        }
+        QCOMPARE(rename(pathOf("renamed").c_str(), pathOf("new name").c_str()), 0);
+        QCOMPARE(rename(pathOf("moved").c_str(), pathOf("other/moved").c_str()), 0);
+        QCOMPARE(unlink(pathOf("removed").c_str()), 0);
+        QCOMPARE(unlink(pathOf("replaced").c_str()), 0);
+        const FileDescriptor dead(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        const auto address = SocketAddress::make(pathOf("replaced"));
+        QCOMPARE(bind(dead.get(), address->get(), address->length()), 0);
+
+        const auto pipes = listPipes();
+        for (const char* const name : {"stays", "new name"}) {
+            const auto listed = findPath(pipes, pathOf(name));
+            QVERIFY2(listed, name);
+            QVERIFY2(listed->canConnect && listed->isPlaceKnown, name);
+            QCOMPARE(listed->name, pathOf(name));
+        }
+        // Never as if it were there, and never as if it had no server.
+        for (const char* const name : {"moved", "removed", "replaced"}) {
+            const auto listed = findPath(pipes, pathOf(name));
+            QVERIFY2(listed, name);
+            QVERIFY2(!listed->canConnect && !listed->isPlaceKnown, name);
+        }
+        QVERIFY(!findPath(pipes, pathOf("renamed")));
+        // Where it is, the path leads to it; another's path does not.
+        for (const char* const name : {"stays", "new name", "other/moved"}) {
+            const auto inspected = inspectPipe(pathOf(name));
+            QVERIFY2(inspected && inspected->type == PipeMode::Byte, name);
+            QVERIFY2(inspected->processId == static_cast<std::uint32_t>(getpid()), name);
+        }
+        const auto other = inspectPipe(pathOf("replaced"));
+        QVERIFY(other && !other->type && !other->processId);
     }
 
     // The lister remembers processes: what it remembers must still be so.

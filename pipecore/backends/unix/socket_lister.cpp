@@ -6,6 +6,7 @@
 #include "socket_holders.h"
 #include "unix_error.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <tuple>
 
 namespace pipecore {
@@ -38,6 +40,37 @@ std::string absolutePath(const ListedPipe& pipe)
     return path.lexically_normal().string();
 }
 
+struct CloseFolder
+{
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+/// Where a socket's file is after a move within its folder; empty when it is not found there.
+std::string movedTo(const SocketFile& file, const std::string& before)
+{
+    // Files are renamed in their folder mostly, and a folder of this size is read in a millisecond.
+    constexpr std::size_t maxEntries = 4096;
+    const std::string folder = before.substr(0, before.rfind('/') + 1);
+    const std::unique_ptr<DIR, CloseFolder> entries(opendir(folder.c_str()));
+    for (std::size_t i = 0; entries && i < maxEntries; ++i) {
+        const dirent* const entry = readdir(entries.get());
+        if (entry == nullptr) {
+            break;
+        }
+        if (entry->d_type != DT_SOCK && entry->d_type != DT_UNKNOWN) {
+            continue;
+        }
+        const std::string path = folder + entry->d_name;
+        struct stat there
+        {};
+        if (lstat(path.c_str(), &there) == 0 && S_ISSOCK(there.st_mode)
+            && isFileOf(file, path.c_str(), there) == SameFile::Yes) {
+            return path;
+        }
+    }
+    return {};
+}
+
 /// Checks where a socket is now: its name is the spelling of the moment when it was bound, and the file may
 /// have been moved, removed or replaced since.
 void findPlace(ListedPipe& pipe)
@@ -45,15 +78,20 @@ void findPlace(ListedPipe& pipe)
     if (pipe.path.starts_with('@')) {
         return;
     }
-    const std::string path = absolutePath(pipe);
+    std::string path = absolutePath(pipe);
     struct stat there
     {};
     bool isThere = !path.empty() && stat(path.c_str(), &there) == 0 && S_ISSOCK(there.st_mode);
     if (isThere && pipe.file) {
         isThere = isFileOf(*pipe.file, path.c_str(), there) != SameFile::No;
     }
+    if (!isThere && !path.empty() && pipe.file) {
+        path = movedTo(*pipe.file, path);
+        isThere = !path.empty();
+    }
     if (!isThere) {
         pipe.canConnect = false;
+        pipe.isPlaceKnown = false;
         return;
     }
     pipe.path = path;

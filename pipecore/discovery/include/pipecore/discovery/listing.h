@@ -42,6 +42,9 @@ struct ListedPipe
     std::string path;
     /// PipeName::parse(name) leads to `path`, and on Linux to the file of this very socket.
     bool canConnect = false;
+    /// Linux: false when the file of the socket is not at `path`, the name as it was bound: it was moved to
+    /// another folder, or removed.
+    bool isPlaceKnown = true;
 
     /// Windows: instances that are there now, taken or free, and how many there may be (empty: no
     /// limit).
