@@ -9,8 +9,11 @@
 #include "pipecore/session/message_codec.h"
 #include "platform_text.h"
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 #include <string>
+#include <utility>
 
 namespace pipecore {
 
@@ -70,36 +73,98 @@ std::optional<WrittenAnnotation> annotationFrom(std::string_view text)
     return what;
 }
 
-bool AnnotationCollector::take(WrittenAnnotation what, std::uint64_t rowsSoFar)
+bool AnnotationCollector::take(WrittenAnnotation what, std::uint64_t rowsSoFar,
+                               std::span<const RowsOfRecording> recordings)
 {
-    if (what.back == 0 || what.back > rowsSoFar) {
+    Found found;
+    found.isInFile = what.back != 0 && what.back <= rowsSoFar;
+    for (const RowsOfRecording& so : recordings) {
+        if (what.back != 0 && what.back <= so.rows) {
+            found.places.push_back({.recording = so.recording, .rows = so.rows - what.back});
+        }
+    }
+    if (!found.isInFile && found.places.empty()) {
         return false;
     }
-    what.row = rowsSoFar - what.back;
-    const auto known = m_found.find(what.row);
+    what.row = found.isInFile ? rowsSoFar - what.back : 0;
+    constexpr std::uint32_t noRecording = std::numeric_limits<std::uint32_t>::max();
+    const Key key{.place = found.places.empty()
+                               ? RowsOfRecording{.recording = noRecording, .rows = what.row}
+                               : found.places.front(),
+                  .timeNs = what.timeNs};
+    const auto known = m_found.find(key);
     const bool isNew = known == m_found.end();
-    const std::size_t before = isNew ? 0 : known->second.annotation.comment.size();
+    const std::size_t before = isNew ? 0 : known->second.what.annotation.comment.size();
     const std::size_t bytes = m_bytes - before + what.annotation.comment.size();
     if ((isNew && m_found.size() >= Annotations::maxRows) || bytes > Annotations::maxBytes) {
         return false;
     }
     m_bytes = bytes;
-    const std::uint64_t row = what.row;
-    m_found.insert_or_assign(row, std::move(what));
+    found.what = std::move(what);
+    found.order = ++m_order;
+    m_found.insert_or_assign(key, std::move(found));
     return true;
+}
+
+/// The later one of a row counts.
+void AnnotationCollector::propose(ByRow& rows, std::uint64_t row, Found& found)
+{
+    found.hasRow = true;
+    Found*& chosen = rows[row];
+    if (chosen == nullptr || chosen->order < found.order) {
+        chosen = &found;
+    }
+}
+
+/// Finds the rows of merged recordings: others are between them in the file.
+void AnnotationCollector::findInRecordings(const RowIndex& index, std::span<Found* const> wanted,
+                                           ByRow& rows)
+{
+    std::multimap<RowsOfRecording, Found*> places;
+    for (Found* const found : wanted) {
+        for (const RowsOfRecording& place : found->places) {
+            places.emplace(place, found);
+        }
+    }
+    std::vector<std::uint64_t> passed; ///< rows of each recording
+    for (std::uint64_t row = 0; row < index.rowCount() && !places.empty(); ++row) {
+        const RowIndex::Row entry = index.row(row);
+        const std::uint32_t recording = index.track(entry.track).recording;
+        if (recording >= passed.size()) {
+            passed.resize(std::size_t{recording} + 1);
+        }
+        const auto [first, behind] =
+            places.equal_range({.recording = recording, .rows = passed[recording]++});
+        for (auto place = first; place != behind; ++place) {
+            if (place->second->what.timeNs == entry.wallNs) {
+                propose(rows, row, *place->second);
+            }
+        }
+        places.erase(first, behind);
+    }
 }
 
 std::uint64_t AnnotationCollector::resolve(const RowIndex& index, Annotations& into)
 {
+    ByRow rows;
+    std::vector<Found*> others;
+    for (auto& [key, found] : m_found) {
+        if (found.isInFile && index.row(found.what.row).wallNs == found.what.timeNs) {
+            propose(rows, found.what.row, found);
+        } else {
+            others.push_back(&found);
+        }
+    }
+    findInRecordings(index, others, rows);
     std::uint64_t leftOut = 0;
-    for (auto& [row, what] : m_found) {
+    for (const auto& [row, found] : rows) {
         if (!into.at(row).isEmpty()) {
             continue; // set by the user while the file was still being opened: newer
         }
-        if (index.row(row).wallNs != what.timeNs || !into.set(row, std::move(what.annotation))) {
-            ++leftOut;
-        }
+        leftOut += into.set(row, std::move(found->what.annotation)) ? 0U : 1U;
     }
+    leftOut += static_cast<std::uint64_t>(
+        std::ranges::count_if(others, [](const Found* found) { return !found->hasRow; }));
     m_found.clear();
     m_bytes = 0;
     return leftOut;

@@ -41,6 +41,7 @@ void Recordings::beginSection()
     m_told.clear();
     m_opened.clear();
     m_connected.clear();
+    m_headers.clear();
     m_nearest = noInterface;
 }
 
@@ -62,9 +63,48 @@ void Recordings::addEvents(std::uint32_t interface, std::uint64_t recording)
     m_ofEvents[interface].push_back(added);
 }
 
-Recordings::Place Recordings::ofRow(std::uint32_t interface, const Record& row)
+void Recordings::addHeader(const ConnectionHeader& header)
 {
-    Recording& recording = recordingOf(interface, row);
+    m_headers.try_emplace({header.connection.value, header.sinceNs},
+                          Start{header.endpoint.value, header.openedNs});
+}
+
+bool Recordings::isShared(std::uint32_t interface) const
+{
+    const auto all = m_ofEvents.find(interface);
+    return all != m_ofEvents.end() && all->second.size() > 1;
+}
+
+void Recordings::countRow(std::uint32_t recording)
+{
+    if (recording >= m_rows.size()) {
+        m_rows.resize(std::size_t{recording} + 1);
+    }
+    ++m_rows[recording].count;
+    m_rows[recording].latest = ++m_allRows;
+}
+
+Recordings::Rows Recordings::rowsOf(const Recording& recording) const
+{
+    return recording.number < m_rows.size() ? m_rows[recording.number] : Rows{};
+}
+
+std::vector<RowsOfRecording> Recordings::rowsOn(std::uint32_t interface) const
+{
+    std::vector<RowsOfRecording> found;
+    if (const auto all = m_ofEvents.find(interface); all != m_ofEvents.end()) {
+        for (const Recording* const recording :
+             all->second | std::views::reverse | std::views::take(maxLookedAt)) {
+            found.push_back({.recording = recording->number, .rows = rowsOf(*recording).count});
+        }
+    }
+    return found;
+}
+
+Recordings::Place Recordings::ofRow(std::uint32_t interface, const Record& row,
+                                    std::optional<std::uint64_t> packetId)
+{
+    Recording& recording = recordingOf(interface, row, packetId);
     if (row.endpoint) {
         Endpoint& endpoint = endpointOf(recording, row.endpoint.value);
         if (row.as<EndpointOpened>() != nullptr) {
@@ -84,7 +124,8 @@ Recordings::Place Recordings::ofRow(std::uint32_t interface, const Record& row)
     return placeOf(recording, row.endpoint, row.connection);
 }
 
-Recordings::Recording& Recordings::recordingOf(std::uint32_t interface, const Record& row)
+Recordings::Recording& Recordings::recordingOf(std::uint32_t interface, const Record& row,
+                                               std::optional<std::uint64_t> packetId)
 {
     std::vector<Recording*>& all = m_ofEvents[interface];
     if (row.as<EndpointOpened>() != nullptr) {
@@ -96,23 +137,58 @@ Recordings::Recording& Recordings::recordingOf(std::uint32_t interface, const Re
         }
         return *all.back();
     }
-    if (all.size() > 1) {
-        const auto latest = all | std::views::reverse | std::views::take(maxLookedAt);
-        const auto has = [&](const Recording* recording) {
-            const auto connection = recording->connections.find(row.connection.value);
-            return connection != recording->connections.end() && !connection->second.over;
-        };
-        if (const auto found = std::ranges::find_if(latest, has); found != latest.end()) {
-            return **found;
-        }
-        const auto hasEndpoint = [&](const Recording* recording) {
-            return recording->endpoints.contains(row.endpoint.value);
-        };
-        if (const auto found = std::ranges::find_if(latest, hasEndpoint); found != latest.end()) {
-            return **found;
-        }
+    if (all.size() == 1) {
+        return *all.back();
     }
-    return *all.back();
+    if (Recording* const told = toldByHeader(row); told != nullptr) {
+        return *told;
+    }
+    const auto latest = all | std::views::reverse | std::views::take(maxLookedAt);
+    // The one of which this is the next row; of several the one that had none for longest, as rows of
+    // recordings that do the same alternate. Without numbers the latest recording.
+    const auto find = [&](auto&& isPossible) -> Recording* {
+        Recording* found = nullptr;
+        for (Recording* const recording : latest) {
+            if (!isPossible(*recording)) {
+                continue;
+            }
+            const bool isNext = packetId && rowsOf(*recording).count == *packetId;
+            const bool isFoundNext =
+                found != nullptr && packetId && rowsOf(*found).count == *packetId;
+            if (found == nullptr || (isNext && !isFoundNext)
+                || (isNext && rowsOf(*recording).latest < rowsOf(*found).latest)) {
+                found = recording;
+            }
+        }
+        return found;
+    };
+    const bool begins = row.as<PeerConnected>() != nullptr;
+    Recording* found = find([&](const Recording& recording) {
+        const auto connection = recording.connections.find(row.connection.value);
+        const bool isKnown = connection != recording.connections.end();
+        return begins ? !isKnown && recording.endpoints.contains(row.endpoint.value)
+                      : isKnown && !connection->second.over;
+    });
+    if (found == nullptr) {
+        found = find([&](const Recording& recording) {
+            return recording.endpoints.contains(row.endpoint.value);
+        });
+    }
+    return found != nullptr ? *found : *all.back();
+}
+
+/// The recording of a row *connected* by the interface of that connection; null without one.
+Recordings::Recording* Recordings::toldByHeader(const Record& row) const
+{
+    if (row.as<PeerConnected>() == nullptr) {
+        return nullptr;
+    }
+    const auto header = m_headers.find({row.connection.value, row.wallNs});
+    if (header == m_headers.end()) {
+        return nullptr;
+    }
+    const auto opened = m_opened.find(header->second);
+    return opened != m_opened.end() ? opened->second : nullptr;
 }
 
 Recordings::Place Recordings::ofInterface(std::uint32_t nearest, const ConnectionHeader& header)

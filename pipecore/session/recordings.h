@@ -2,10 +2,12 @@
 
 #include "interface_codec.h"
 #include "pipecore/model/record.h"
+#include "pipecore/session/annotation_codec.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -35,13 +37,24 @@ public:
     void addEvents(std::uint32_t interface, std::uint64_t recording);
     /// The events' interface in front of the next interface, for ofInterface().
     [[nodiscard]] std::uint32_t nearest() const { return m_nearest; }
+    /// An interface of messages of an older version: it says of which endpoint a connection is.
+    void addHeader(const ConnectionHeader& header);
+    /// Several recordings have their events on this interface, so ofRow() can use a packet number.
+    [[nodiscard]] bool isShared(std::uint32_t interface) const;
 
     /// A row that is no message, from an interface of events; `row` has the numbers of the file.
-    [[nodiscard]] Place ofRow(std::uint32_t interface, const Record& row);
+    /// `packetId`: number of the row in its own recording, if the packet has it.
+    [[nodiscard]] Place ofRow(std::uint32_t interface, const Record& row,
+                              std::optional<std::uint64_t> packetId = {});
     /// Messages of one of our interfaces; `nearest` as it was when the interface was met.
     [[nodiscard]] Place ofInterface(std::uint32_t nearest, const ConnectionHeader& header);
     /// An interface of others: numbers that nothing in the session has.
     [[nodiscard]] Place ofOthers();
+
+    /// Counts a row of a recording; Place::recording.
+    void countRow(std::uint32_t recording);
+    /// Rows so far of the recordings whose events are on this interface, the latest first.
+    [[nodiscard]] std::vector<RowsOfRecording> rowsOn(std::uint32_t interface) const;
 
 private:
     struct Endpoint
@@ -74,6 +87,11 @@ private:
     {
         std::size_t operator()(const Start& start) const noexcept;
     };
+    struct Rows
+    {
+        std::uint64_t count = 0;
+        std::uint64_t latest = 0; ///< when the latest one came: a number that counts all rows
+    };
     /// Numbers in use in the session.
     class Numbers
     {
@@ -88,7 +106,10 @@ private:
     };
 
     [[nodiscard]] Recording& add();
-    [[nodiscard]] Recording& recordingOf(std::uint32_t interface, const Record& row);
+    [[nodiscard]] Recording& recordingOf(std::uint32_t interface, const Record& row,
+                                         std::optional<std::uint64_t> packetId);
+    [[nodiscard]] Recording* toldByHeader(const Record& row) const;
+    [[nodiscard]] Rows rowsOf(const Recording& recording) const;
     [[nodiscard]] Recording& recordingOf(std::uint32_t nearest, const ConnectionHeader& header);
     [[nodiscard]] static bool fits(const Recording& recording, const ConnectionHeader& header);
     [[nodiscard]] Endpoint& endpointOf(Recording& recording, std::uint64_t number);
@@ -105,6 +126,10 @@ private:
     std::unordered_map<std::uint64_t, Recording*> m_told;         ///< by the number that it has
     std::unordered_map<Start, Recording*, StartHash> m_opened;    ///< endpoints
     std::unordered_map<Start, Recording*, StartHash> m_connected; ///< connections
+    std::unordered_map<Start, Start, StartHash>
+        m_headers;            ///< endpoints of connections, as interfaces say
+    std::vector<Rows> m_rows; ///< of each recording of the file, by its number
+    std::uint64_t m_allRows = 0;
     Numbers m_endpointNumbers;
     Numbers m_connectionNumbers;
 };

@@ -140,6 +140,9 @@ void SessionScanner::addInterface(const BlockWalker::Block& block, const Interfa
     if (info.events) {
         m_recordings.addEvents(m_index.addedInterfaces(), described.meaning.header.recording);
     }
+    if (info.ours && !info.events && described.meaning.header.recording == 0) {
+        m_recordings.addHeader(described.meaning.header);
+    }
     m_index.addInterface(info);
     Interface interface;
     interface.nearestEvents = m_recordings.nearest();
@@ -188,8 +191,10 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
         return;
     }
     if (auto annotation = annotationFrom(asText(*json))) {
-        m_report.lostAnnotations +=
-            m_annotations.take(std::move(*annotation), m_index.addedRows()) ? 0U : 1U;
+        m_report.lostAnnotations += m_annotations.take(std::move(*annotation), m_index.addedRows(),
+                                                       m_recordings.rowsOn(number))
+                                        ? 0U
+                                        : 1U;
         return;
     }
     auto record = lifecycleRecord(asText(*json));
@@ -198,7 +203,15 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     }
     const InterfaceInfo& info = m_index.interface(number);
     record->wallNs = timeOf(head, info);
-    const Recordings::Place place = m_recordings.ofRow(number, *record);
+    std::optional<std::uint64_t> packetId;
+    if (const std::uint64_t size = head.optionsEnd - head.optionsBegin;
+        m_recordings.isShared(number) && size != 0 && size <= maxOptionsSize) {
+        if (const auto options = m_walker.part(block, head.optionsBegin, size)) {
+            packetId = readMessageOptions(*options, info, false).packetId;
+        }
+    }
+    const Recordings::Place place = m_recordings.ofRow(number, *record, packetId);
+    m_recordings.countRow(place.recording);
     record->endpoint = place.endpoint;
     record->connection = place.connection;
     m_facts.apply(*record);
@@ -240,6 +253,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
     if (isNew) {
+        m_recordings.countRow(m_interfaces[number].recording);
         m_index.addRow({.offset = block.offset,
                         .wallNs = wallNs,
                         .length = split ? std::max(options.of, head.captured - begin.inFile) : size,
@@ -334,6 +348,7 @@ void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstN
     interface.traffic.connection = header.connection;
     interface.traffic.firstNs = header.sinceNs;
     m_facts.apply(interface.traffic);
+    interface.recording = place.recording;
     interface.track = m_index.trackFor({.interface = number,
                                         .endpoint = header.endpoint,
                                         .connection = header.connection,

@@ -58,6 +58,7 @@ private:
         bool seen = false;               ///< a packet of it was there, and ids and facts are known
         std::uint32_t nearestEvents = 0; ///< as Recordings::nearest() was
         std::uint32_t track = 0;
+        std::uint32_t recording = 0;   ///< Recordings::Place::recording
         SessionFacts::Traffic traffic; ///< that the facts do not have yet
         bool hasTraffic = false;
     };

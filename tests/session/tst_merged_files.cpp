@@ -2,6 +2,7 @@
 #include "pipecore/base/bytes.h"
 #include "pipecore/export/export.h"
 #include "pipecore/pcapng/pcapng_reader.h"
+#include "pipecore/session/annotations.h"
 #include "runner/register.h"
 #include "session/interface_codec.h"
 #include "session_script.h"
@@ -201,6 +202,116 @@ private slots:
         QCOMPARE(partners, 2);
     }
 
+    void NotesStayOnTheirRows_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<bool>("older");
+        for (const bool older : {false, true}) {
+            for (const char* const mode : {"none", "all", "any"}) {
+                QTest::addRow("%s, %s files", mode, older ? "older" : "new")
+                    << QString::fromLatin1(mode) << older;
+            }
+        }
+    }
+    void NotesStayOnTheirRows()
+    {
+        QFETCH(const QString, mode);
+        QFETCH(const bool, older);
+#ifdef Q_OS_WIN
+        QSKIP("Wireshark's programs are run on Linux only");
+#endif
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
+        if (program.isEmpty()) {
+            QSKIP("mergecap is not installed");
+        }
+        QStringList arguments{QStringLiteral("-I"), mode, QStringLiteral("-w"), newPath()};
+        const QString both = arguments.last();
+        for (const auto& [pipe, first] :
+             {std::pair("orders", startNs), std::pair("payments", startNs + 5 * ms)}) {
+            arguments += record(conversation(pipe, first), older);
+            const auto file = SessionFile::open(toPath(arguments.last()));
+            QVERIFY(file);
+            Annotations& notes = *(*file)->annotations();
+            // One that is changed and one that is taken away again.
+            QVERIFY(notes.set(2, {true, "an earlier comment"}));
+            QVERIFY(notes.set(4, {true, {}}));
+            QVERIFY((*file)->saveAnnotations());
+            QVERIFY(notes.set(2, {true, std::string("hello ") + pipe}));
+            QVERIFY(notes.set(3, {false, std::string("answer of ") + pipe}));
+            QVERIFY(notes.set(4, {}));
+            QVERIFY((*file)->saveAnnotations());
+        }
+        QProcess process;
+        process.start(program, arguments);
+        QVERIFY(process.waitForFinished(30'000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+
+        const auto checkNotes = [&](std::size_t count) {
+            const auto file = SessionFile::open(toPath(both));
+            QVERIFY(file);
+            QCOMPARE((*file)->report().lostAnnotations, std::uint64_t(0));
+            const auto entries = (*file)->annotations()->entries();
+            QCOMPARE(entries.size(), count);
+            for (const Annotations::Entry& entry : entries) {
+                const auto row = (*file)->read(entry.row, 1000);
+                QVERIFY(row);
+                QCOMPARE(std::string(asText(row->payload)), entry.annotation.comment);
+                QCOMPARE(entry.annotation.marked, entry.annotation.comment.starts_with("hello"));
+            }
+        };
+        checkNotes(4);
+        // Notes of the merged file are of its own rows, beside those that came with it.
+        {
+            const auto file = SessionFile::open(toPath(both));
+            QVERIFY(file);
+            for (std::uint64_t row = 0; row < (*file)->rowCount(); ++row) {
+                if ((*file)->head(row).kind == RecordKind::Message
+                    && (*file)->annotations()->at(row).isEmpty()) {
+                    QFAIL("every message has a note");
+                }
+            }
+            const auto entries = (*file)->annotations()->entries();
+            QVERIFY((*file)->annotations()->set(entries.front().row, {}));
+            QVERIFY((*file)->saveAnnotations());
+        }
+        checkNotes(3);
+    }
+
+    void ConnectRowsOfOlderFilesAreOfTheirRecording()
+    {
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("mergecap"));
+        if (program.isEmpty()) {
+            QSKIP("mergecap is not installed");
+        }
+        // Clients that say nothing: only the numbers of the packets tell whose they are.
+        SessionScript orders;
+        orders.at(startNs);
+        orders.server(1, "orders");
+        for (const std::uint64_t connection : {1U, 2U, 3U}) {
+            orders.at(startNs + std::int64_t(connection) * 20 * ms);
+            orders.connected(1, connection, somePeer(100, "/bin/orders"));
+            orders.at(startNs + std::int64_t(connection) * 20 * ms + 10 * ms);
+            orders.disconnected(1, connection);
+        }
+        SessionScript payments;
+        payments.at(startNs + 55 * ms);
+        payments.server(1, "payments");
+        payments.at(startNs + 57 * ms);
+        payments.connected(1, 1, somePeer(100, "/bin/payments"));
+        payments.at(startNs + 65 * ms);
+        payments.disconnected(1, 1);
+        const QString both = newPath();
+        QProcess process;
+        process.start(program, {QStringLiteral("-I"), QStringLiteral("all"), QStringLiteral("-w"),
+                                both, record(orders, true), record(payments, true)});
+        QVERIFY(process.waitForFinished(30'000));
+        const auto file = SessionFile::open(toPath(both));
+        QVERIFY(file);
+        QCOMPARE((*file)->facts().snapshot().endpoints.size(), std::size_t(2));
+        QCOMPARE((*file)->facts().snapshot().connections.size(), std::size_t(4));
+        checkPeers(**file);
+    }
+
     void MessagesAloneAreToldApartByTheirInterfaces()
     {
         PcapngBuilder file;
@@ -282,12 +393,27 @@ private:
         return process.waitForFinished(30'000) && process.exitCode() == 0;
     }
 
+    /// Programs are called like the pipe that they connect to.
+    static void checkPeers(const SessionFile& file)
+    {
+        for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
+            const auto record = file.read(row, 1000);
+            QVERIFY(record);
+            if (const auto* const connected = record->as<PeerConnected>(); connected != nullptr) {
+                const auto endpoint = file.facts().endpoint(record->endpoint);
+                QVERIFY(endpoint);
+                QCOMPARE(*connected->peer->image, "/bin/" + endpoint->name);
+            }
+        }
+    }
+
     static void checkBoth(const QString& path)
     {
         const auto file = SessionFile::open(toPath(path));
         QVERIFY(file);
         QVERIFY2(!(*file)->report().problem,
                  (*file)->report().problem ? (*file)->report().problem->text().c_str() : "");
+        checkPeers(**file);
         const auto facts = (*file)->facts().snapshot();
         QCOMPARE(facts.connections.size(), std::size_t(2));
         QCOMPARE(facts.endpoints.size(), std::size_t(2));

@@ -5,7 +5,9 @@
 #include "pipecore/session/row_index.h"
 #include "pipecore/session/session.h"
 
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,19 +31,56 @@ void writeAnnotation(ByteBuffer& out, std::uint32_t interface, const WrittenAnno
 /// The JSON of such a packet; `row` is left 0. Empty when it is none.
 [[nodiscard]] std::optional<WrittenAnnotation> annotationFrom(std::string_view json);
 
+/// Rows of one recording in front of a place in the file.
+struct RowsOfRecording
+{
+    std::uint32_t recording = 0; ///< Track::recording
+    std::uint64_t rows = 0;
+
+    friend auto operator<=>(const RowsOfRecording&, const RowsOfRecording&) = default;
+};
+
 /// Takes annotations from a file in the order in which they are there, a later one of a row in the
 /// place of an earlier, and no more of them than Annotations keeps.
+///
+/// How far back the row is counts the rows of the file, or those of one recording when files were put
+/// together afterwards (mergecap): the time of the row tells which.
 class AnnotationCollector
 {
 public:
-    /// `rowsSoFar`: rows in front of the record. False without such a row or room.
-    bool take(WrittenAnnotation what, std::uint64_t rowsSoFar);
+    /// `rowsSoFar`: rows in front of the record; `recordings`: of those that it can be of. False without
+    /// such a row or room.
+    bool take(WrittenAnnotation what, std::uint64_t rowsSoFar,
+              std::span<const RowsOfRecording> recordings);
     /// Notes those whose row is there and has its time, and was not noted meanwhile. Returns how many
     /// had no row of theirs or no room.
     std::uint64_t resolve(const RowIndex& index, Annotations& into);
 
 private:
-    std::map<std::uint64_t, WrittenAnnotation> m_found;
+    /// The place of a row in its recording, with its time.
+    struct Key
+    {
+        RowsOfRecording place;
+        std::int64_t timeNs = 0;
+
+        friend auto operator<=>(const Key&, const Key&) = default;
+    };
+    struct Found
+    {
+        WrittenAnnotation what; ///< its row is that of the file, if `isInFile`
+        bool isInFile = false;
+        std::vector<RowsOfRecording> places; ///< that it can name in a recording
+        std::uint64_t order = 0;
+        bool hasRow = false;
+    };
+    using ByRow = std::map<std::uint64_t, Found*>;
+
+    static void propose(ByRow& rows, std::uint64_t row, Found& found);
+    static void findInRecordings(const RowIndex& index, std::span<Found* const> wanted,
+                                 ByRow& rows);
+
+    std::map<Key, Found> m_found;
+    std::uint64_t m_order = 0;
     std::size_t m_bytes = 0;
 };
 
