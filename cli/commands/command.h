@@ -61,7 +61,14 @@ template <typename Work>
         return reportError(interrupt.started().error());
     }
     Context context{console, wakeEvent, interrupt};
-    return work(context);
+    console.endWhen([&interrupt] { return interrupt.requested(); });
+    const ExitStatus status = work(context);
+    console.endWhen({});
+    if (console.hasGivenUp()) {
+        Console::error("pipescope-cli: nobody reads standard output: the rest was not printed");
+        return ExitStatus::Interrupted;
+    }
+    return status;
 }
 
 } // namespace pipescope::cli

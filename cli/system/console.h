@@ -4,9 +4,11 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace pipescope::cli {
 
@@ -28,6 +30,11 @@ public:
     /// Writes all of it. False when standard output takes nothing any more; every later call is then
     /// false at once. run() says why at the end of the program. One thread.
     bool write(std::string_view text);
+    /// Linux: once this says that the program is to end, write() waits two seconds at most for a reader of
+    /// standard output that takes nothing, and gives up. Nothing: it waits as long as the reader likes.
+    void endWhen(std::function<bool()> shouldEnd) { m_shouldEnd = std::move(shouldEnd); }
+    /// Whether write() gave up; isOutputGone() is true then, too.
+    [[nodiscard]] bool hasGivenUp() const { return m_hasGivenUp; }
     /// True if the output can no longer be written.
     [[nodiscard]] bool isOutputGone() const { return m_outputGone; }
     /// The reason, if it is an error. A missing reader (EPIPE; ERROR_BROKEN_PIPE, ERROR_NO_DATA)
@@ -49,7 +56,9 @@ public:
 
 private:
     Target m_target = Target::Output;
+    std::function<bool()> m_shouldEnd;
     bool m_outputGone = false;
+    bool m_hasGivenUp = false;
     std::optional<pipecore::Error> m_outputProblem;
 #ifdef _WIN32
     unsigned m_codePage = 0; ///< the console's own, put back at the end

@@ -4,12 +4,16 @@
 
 #    include "pipecore/base/clean_text.h"
 
+#    include <algorithm>
 #    include <cerrno>
+#    include <chrono>
+#    include <climits>
 #    include <csignal>
 #    include <string>
 
 #    include <fcntl.h>
 #    include <poll.h>
+#    include <sys/stat.h>
 #    include <unistd.h>
 
 namespace pipescope::cli {
@@ -28,6 +32,46 @@ int writeAll(int descriptor, std::string_view text)
             pollfd wait{descriptor, POLLOUT, 0};
             ::poll(&wait, 1, -1);
         } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
+/// A pipe or a terminal, which may be full.
+bool mayBlock(int descriptor)
+{
+    struct stat what
+    {};
+    return ::fstat(descriptor, &what) == 0 && !S_ISREG(what.st_mode);
+}
+
+/// The same for standard output, piece by piece while there is room. ETIMEDOUT: it has none, and the
+/// program is to end.
+int writeWhileRead(std::string_view text, const std::function<bool()>& shouldEnd)
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr int stepMs = 100; // after which the end is looked at
+    constexpr std::chrono::seconds patience{2};
+    std::optional<Clock::time_point> endsAt;
+    while (!text.empty()) {
+        pollfd wait{STDOUT_FILENO, POLLOUT, 0};
+        if (::poll(&wait, 1, stepMs) <= 0) { // a signal among them
+            if (endsAt && Clock::now() >= *endsAt) {
+                return ETIMEDOUT;
+            }
+            if (!endsAt && shouldEnd()) {
+                endsAt = Clock::now() + patience;
+            }
+            continue;
+        }
+        // So much fits into a pipe that has room.
+        const ssize_t count =
+            ::write(STDOUT_FILENO, text.data(), std::min(text.size(), std::size_t{PIPE_BUF}));
+        if (count >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(count));
+            endsAt.reset();
+        } else if (errno != EINTR && errno != EAGAIN) {
             return errno;
         }
     }
@@ -95,9 +139,12 @@ bool Console::write(std::string_view text)
     if (m_outputGone) {
         return false;
     }
-    if (const int code = writeAll(STDOUT_FILENO, text); code != 0) {
+    const int code = m_shouldEnd && mayBlock(STDOUT_FILENO) ? writeWhileRead(text, m_shouldEnd)
+                                                            : writeAll(STDOUT_FILENO, text);
+    if (code != 0) {
         m_outputGone = true;
-        if (code != EPIPE) {
+        m_hasGivenUp = code == ETIMEDOUT;
+        if (code != EPIPE && !m_hasGivenUp) {
             m_outputProblem = outputError(code);
         }
     }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QJsonDocument>
+#include <QProcessEnvironment>
 
 #ifndef Q_OS_WIN
 #    include <csignal>
@@ -35,6 +36,16 @@ void CliProcess::start(const QStringList& arguments)
     m_pid = m_process.processId();
 }
 
+void CliProcess::setVariable(const QString& name, const QString& value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    if (environment.isEmpty()) {
+        environment = QProcessEnvironment::systemEnvironment();
+    }
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 bool CliProcess::waitForOutput(const QByteArray& text)
 {
     const QDeadlineTimer deadline(patienceMs);
@@ -61,6 +72,14 @@ int CliProcess::finish()
     const bool ended =
         m_process.state() == QProcess::NotRunning && m_process.exitStatus() == QProcess::NormalExit;
     return ended && m_pid != 0 ? m_process.exitCode() : -1;
+}
+
+int CliProcess::finishForShell()
+{
+    const int status = finish();
+    const bool isCrash = m_process.state() == QProcess::NotRunning && m_pid != 0
+                         && m_process.exitStatus() == QProcess::CrashExit;
+    return isCrash ? 128 + m_process.exitCode() : status; // QProcess has the signal there
 }
 
 int CliProcess::run(const QStringList& arguments)

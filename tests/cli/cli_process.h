@@ -26,6 +26,8 @@ public:
     void printTo(const QString& file) { m_process.setStandardOutputFile(file, QIODevice::Append); }
     /// Redirects its output to the standard input of another one. Before start().
     void printTo(CliProcess& reader) { m_process.setStandardOutputProcess(&reader.m_process); }
+    /// Sets a variable of its environment. Before start().
+    void setVariable(const QString& name, const QString& value);
 #ifdef Q_OS_UNIX
     /// Runs in the child between fork and exec, for example to close files. Before start().
     void beforeExec(const std::function<void()>& work) { m_process.setChildProcessModifier(work); }
@@ -34,6 +36,8 @@ public:
     bool waitForOutput(const QByteArray& text);
     /// Waits for the end; the exit status, or -1 if it did not end or crashed.
     int finish();
+    /// The same as a shell says it: 128 and the number of the signal that ended it. Linux.
+    int finishForShell();
     /// Starts, closes standard input, waits: the exit status.
     int run(const QStringList& arguments);
     /// As Ctrl+C does on Linux.
