@@ -26,6 +26,8 @@ private slots:
     void EachAccountIsAskedForOnce();
     void AccountWithoutANameKeepsItsNumber();
     void KnownNameIsNotAskedFor();
+    void PreparedNameIsWaitedForWhenItIsAskedFor();
+    void PreparedNameThatDoesNotComeCostsThePatienceOnce();
     void OneServerThatDoesNotAnswerCostsThePatienceOnce();
     void EndsWhileNamesAreWaitedFor();
     void WithoutAThreadTheNumberStands();
@@ -94,6 +96,44 @@ void AccountNamesTest::KnownNameIsNotAskedFor()
         QCOMPARE(names.nameOf("1000"), std::string("ann"));
     }
     QCOMPARE(questions.load(), 0);
+}
+
+void AccountNamesTest::PreparedNameIsWaitedForWhenItIsAskedFor()
+{
+    Gate server;
+    AccountNames names(
+        [&](const std::string& id) -> Result<std::string> {
+            server.wait();
+            return "user " + id;
+        },
+        0ms);
+    names.prepare("1000", 1min); // does not wait
+    QCOMPARE(names.nameOf("7"), std::string("7"));
+    std::thread answer([&] {
+        std::this_thread::sleep_for(20ms);
+        server.open();
+    });
+    QCOMPARE(names.nameOf("1000"), std::string("user 1000"));
+    answer.join();
+}
+
+void AccountNamesTest::PreparedNameThatDoesNotComeCostsThePatienceOnce()
+{
+    Gate server;
+    AccountNames names(
+        [&](const std::string&) -> Result<std::string> {
+            server.wait();
+            return "ann";
+        },
+        1min);
+    names.prepare("1000", 30ms);
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(names.nameOf("1000"), std::string("1000"));
+    }
+    QVERIFY(std::chrono::steady_clock::now() - start < 20s);
+    server.open();
+    QTRY_COMPARE(names.nameOf("1000"), std::string("ann"));
 }
 
 void AccountNamesTest::OneServerThatDoesNotAnswerCostsThePatienceOnce()

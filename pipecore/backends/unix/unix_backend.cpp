@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace pipecore {
@@ -17,6 +18,7 @@ namespace {
 /// Local files answer long before; a directory server must not hold the engine
 /// up.
 constexpr std::chrono::milliseconds nameTimeout{20};
+constexpr std::chrono::milliseconds ownNameTimeout{200}; ///< once, and rarely more than nothing
 
 Result<std::string> nameOfUser(const std::string& id)
 {
@@ -34,9 +36,8 @@ public:
         , m_accounts(&nameOfUser, nameTimeout)
         , m_inquiries([this] { m_poller->wake(); })
     {
-        // Most peers are of the user who runs this.
-        const Account own = accountOfUser(geteuid());
-        m_accounts.know(own.id, own.name.value_or(own.id));
+        // Most peers are of the user who runs this. A directory server may not answer.
+        m_accounts.prepare(std::to_string(geteuid()), ownNameTimeout);
     }
 
     Result<std::unique_ptr<Listener>> listen(const PipeName& name,

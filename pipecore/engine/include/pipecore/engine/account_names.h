@@ -32,6 +32,10 @@ public:
 
     /// A name that is known already. Any thread.
     void know(const std::string& id, const std::string& name);
+    /// Starts to look up an account that will be asked for, such as the program's own, and does not wait.
+    /// The first nameOf() of it waits for the answer up to `patience`. Before nameOf(), on its thread or
+    /// the one that makes this.
+    void prepare(const std::string& id, std::chrono::milliseconds patience);
     /// The name of the account with this uid (in digits) or SID ("S-1-5-..."). `id` itself as long as
     /// the answer is not there, and for good when there is none. Engine's thread.
     [[nodiscard]] std::string nameOf(const std::string& id);
@@ -45,8 +49,12 @@ private:
         std::unordered_map<std::string, std::string> names; ///< the ID itself while it is not known
     };
 
+    [[nodiscard]] bool startLookup(const std::string& id);
+
     std::shared_ptr<Known> m_known;
     std::chrono::milliseconds m_timeout;
+    std::string m_prepared; ///< prepare() was called for it, and nobody asked yet
+    std::chrono::milliseconds m_patience{};
     JobThread m_thread{"names of accounts", JobThread::AtEnd::Leave};
 };
 
