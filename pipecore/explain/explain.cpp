@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 #include <span>
 
@@ -71,10 +72,29 @@ std::string_view sentenceFor(const Error& error, CallSet calls, bool callIsKnown
     return {};
 }
 
+/// How long an attempt that timed out had waited, as its detail says: "No server within 5000 ms".
+std::optional<std::chrono::milliseconds> waitedFor(const Error& error)
+{
+    constexpr std::string_view unit = " ms";
+    std::string_view text = error.detail;
+    if (error.kind != ErrorKind::TimedOut || !text.ends_with(unit)) {
+        return std::nullopt;
+    }
+    text.remove_suffix(unit.size());
+    text.remove_prefix(text.find_last_not_of("0123456789") + 1);
+    std::chrono::milliseconds::rep count = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), count);
+    return failed == std::errc{} ? std::optional(std::chrono::milliseconds(count)) : std::nullopt;
+}
+
 } // namespace
 
-Explanation explain(const Error& error, const ExplainContext& context)
+Explanation explain(const Error& error, const ExplainContext& said)
 {
+    ExplainContext context = said;
+    if (!context.timeout) {
+        context.timeout = waitedFor(error);
+    }
     const CallSet call = callOf(error.api);
     Explanation explanation{.domain = error.domain,
                             .code = error.code,

@@ -70,6 +70,7 @@ private slots:
     void RoleNarrowsTheCalls();
     void TrueConditionsComeFirstAndFalseOnesAreOmitted();
     void ZeroTimeoutComesFirst();
+    void ErrorThatSaysHowLongItWaitedIsBelieved();
     void RemoteNamesHaveCausesOfTheirOwn();
     void AnotherCallStillGetsABestGuess();
     void KindHelpsWhereTheCodeIsUnknown();
@@ -276,6 +277,25 @@ void ExplainTest::ZeroTimeoutComesFirst()
     QVERIFY(names(explain(error, context), "Another client took the instance"));
     QVERIFY(explain(failure(win32, 121, "WaitNamedPipe")).causes.front().text.find("50 ms")
             != std::string_view::npos);
+}
+
+void ExplainTest::ErrorThatSaysHowLongItWaitedIsBelieved()
+{
+    // Also where nobody knows the options of the attempt any more: in a file, in a banner.
+    Error busy = failure(win32, 231, "CreateFile");
+    busy.kind = ErrorKind::TimedOut;
+    busy.detail = "All instances were busy for 5000 ms";
+    QVERIFY(!names(explain(busy), "Only one attempt was made"));
+    QVERIFY(names(explain(busy), "Another client took the instance"));
+    Error waited = failure(win32, 121, "WaitNamedPipe");
+    waited.kind = ErrorKind::TimedOut;
+    waited.detail = "All instances were busy for 1000 ms";
+    QVERIFY(!names(explain(waited), "50 ms"));
+    QVERIFY(explain(waited).causes.front().text.starts_with("Other clients kept all instances"));
+    for (const char* const detail : {"", " ms", "ms", "within 99999999999999999999 ms"}) {
+        waited.detail = detail;
+        QVERIFY2(names(explain(waited), "50 ms"), detail);
+    }
 }
 
 void ExplainTest::RemoteNamesHaveCausesOfTheirOwn()

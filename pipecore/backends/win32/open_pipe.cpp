@@ -1,11 +1,13 @@
 #include "open_pipe.h"
 
 #include "flags.h"
+#include "pipecore/base/translatable.h"
 #include "system_calls.h"
 #include "utf16.h"
 #include "win32_error.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace pipecore::win32 {
@@ -52,6 +54,12 @@ Result<void> waitForInstance(const OpenRequest& request, Clock::time_point end,
         }
         Error error = lastError("WaitNamedPipe");
         if (error.kind != ErrorKind::TimedOut || isDefault || left <= waitSlice) {
+            if (error.kind == ErrorKind::TimedOut && !isDefault) {
+                // As when attempts are repeated; explanations go by the time.
+                error.phrase = {PIPECORE_TR("ErrorDetail", "All instances were busy for %1 ms"),
+                                {std::to_string(request.wait->count())}};
+                error.detail = error.phrase.text();
+            }
             return std::unexpected(std::move(error));
         }
     }
