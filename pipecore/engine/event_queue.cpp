@@ -30,6 +30,20 @@ std::size_t heldOutside(const RowBody& body)
     return 0;
 }
 
+/// Makes room for another event in a full vector, for a queue that takes `limit` bytes. A vector that
+/// doubles holds twice what is counted, and three times while it moves: once it is large it gets room for
+/// all that the limit allows at once, which the system gives it page by page.
+void makeRoom(std::vector<Event>& events, std::size_t limit)
+{
+    if (events.size() * sizeof(Event) < pacedAt) {
+        return; // it doubles
+    }
+    constexpr std::size_t maxReserved = std::size_t{128} * 1024 * 1024;
+    const std::size_t allowed = std::min(limit, maxReserved) / sizeof(Event) + 1;
+    // Beyond it come only events of rounds that had begun.
+    events.reserve(std::max(allowed, events.size() + events.size() / 8));
+}
+
 } // namespace
 
 std::byte* PayloadArena::reserve(std::size_t size, std::size_t alignment)
@@ -116,6 +130,9 @@ void EventQueue::onEvent(const Event& event)
 {
     const auto* const message = std::get_if<Message>(&event.body);
     const std::scoped_lock lock(m_mutex);
+    if (m_waiting.events.size() == m_waiting.events.capacity()) [[unlikely]] {
+        makeRoom(m_waiting.events, fullAt());
+    }
     if (message == nullptr) {
         m_waiting.events.push_back(event);
         m_waiting.bytes += sizeof(Event) + heldOutside(event.body);

@@ -39,6 +39,8 @@ private slots:
     void ReserveIsForAConsumerThatStandsStill();
     void DropPolicyKeepsEveryEvent();
     void DropPolicyIsBoundedToo();
+    void EventsTakeNoMoreMemoryThanIsCounted_data();
+    void EventsTakeNoMoreMemoryThanIsCounted();
     void WaitReturnsEmptyAfterItsTime();
     void GatheringWaitsForMore();
     void GatheringEndsWhenThereIsMuch();
@@ -164,6 +166,41 @@ void EventQueues::DropPolicyIsBoundedToo()
     QVERIFY(count < 100'000);
     QVERIFY(queue.take().bytes < 201'000);
     QVERIFY(queue.hasRoom());
+}
+
+void EventQueues::EventsTakeNoMoreMemoryThanIsCounted_data()
+{
+    QTest::addColumn<std::size_t>("limit");
+    QTest::addColumn<bool>("drops");
+    for (const std::size_t mebibytes : {1U, 3U, 20U, 64U}) {
+        for (const bool drops : {false, true}) {
+            QTest::addRow("%zu MiB, %s", mebibytes, drops ? "drop" : "throttle")
+                << mebibytes * 1024 * 1024 << drops;
+        }
+    }
+}
+
+void EventQueues::EventsTakeNoMoreMemoryThanIsCounted()
+{
+    QFETCH(const std::size_t, limit);
+    QFETCH(const bool, drops);
+    EventQueue queue(limit);
+    queue.setBackpressure(drops ? Backpressure::DropPayload : Backpressure::Throttle);
+    // Empty messages: all memory is that of the events.
+    std::uint64_t sequence = 0;
+    while (queue.hasReserve()) {
+        queue.onEvent(message(++sequence, {}));
+    }
+    for (int more = 0; more < 100; ++more) { // of a round that had begun
+        queue.onEvent(message(++sequence, {}));
+    }
+    const EventBatch batch = queue.take();
+    QCOMPARE(batch.events.size(), std::size_t(sequence));
+    const std::size_t held = batch.events.capacity() * sizeof(Event) + batch.arena.capacity();
+    // Up to a mebibyte the vector doubles.
+    constexpr std::size_t small = std::size_t{2} * 1024 * 1024 + 4096;
+    QVERIFY2(held <= std::max(batch.bytes + batch.bytes / 7, small),
+             qPrintable(QStringLiteral("%1 of %2 bytes").arg(held).arg(batch.bytes)));
 }
 
 void EventQueues::GatheringWaitsForMore()
