@@ -55,6 +55,13 @@ bool ContractTest::onWindows()
     return backend == QStringLiteral("win32") || backend == QStringLiteral("npfs");
 }
 
+void ContractTest::modes()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("message") << int(PipeMode::Message);
+    QTest::newRow("byte") << int(PipeMode::Byte);
+}
+
 bool ContractTest::onModel()
 {
     QFETCH_GLOBAL(QString, backend);

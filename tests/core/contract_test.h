@@ -32,6 +32,9 @@ protected:
     /// The backend of Windows on the pipes of Wine.
     [[nodiscard]] static bool onWine() { return onWindows() && !onModel() && runsUnderWine(); }
 
+    /// A row for each mode: QFETCH(int, mode).
+    static void modes();
+
     /// A name nobody else uses, also not a test that runs at the same time.
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] pipecore::ServerOptions

@@ -30,17 +30,9 @@ private slots:
     void WindowsSaysWhyNot();
 
 private:
-    static void modes();
     [[nodiscard]] static bool isDone(TestPeer& peer, OperationId operation);
     [[nodiscard]] static bool sawInputEnd(TestPeer& peer, ConnectionId connection);
 };
-
-void ContractEndSending::modes()
-{
-    QTest::addColumn<int>("mode");
-    QTest::newRow("message") << int(PipeMode::Message);
-    QTest::newRow("byte") << int(PipeMode::Byte);
-}
 
 bool ContractEndSending::isDone(TestPeer& peer, OperationId operation)
 {

@@ -126,7 +126,6 @@ private slots:
     void StopAfterTheInputEnded();
 
 private:
-    static void modes();
     [[nodiscard]] std::unique_ptr<HalfClosingClient>
     client(PipeMode mode, ClientAccess access = ClientAccess::ReadWrite);
     /// Serves, and has `m_client` connect.
@@ -138,13 +137,6 @@ private:
     EndpointId m_endpoint;
     ConnectionId m_connection;
 };
-
-void ContractHalfClose::modes()
-{
-    QTest::addColumn<int>("mode");
-    QTest::newRow("message") << int(PipeMode::Message);
-    QTest::newRow("byte") << int(PipeMode::Byte);
-}
 
 std::unique_ptr<HalfClosingClient> ContractHalfClose::client(PipeMode mode, ClientAccess access)
 {

@@ -34,6 +34,12 @@ std::string xxd(ByteView bytes, std::size_t width, std::size_t group)
     return text;
 }
 
+/// A row of a table: the input, and what comes of it.
+void row(const char* name, const char* input, const char* result)
+{
+    QTest::newRow(name) << QByteArray(input) << QByteArray(result);
+}
+
 } // namespace
 
 class HexDumpTest : public QObject
@@ -66,10 +72,6 @@ void HexDumpTest::Dumps_data()
 {
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QByteArray>("bytes");
-    const auto row = [](const char* name, const char* input, const char* bytes) {
-        QTest::newRow(name) << QByteArray(input) << QByteArray(bytes);
-    };
-
     row("hexdump -C",
         "00000000  48 65 6c 6c 6f 2c 20 77  6f 72 6c 64 21 0a 00 00  |Hello, world!...|\n"
         "00000010  61 62 20 63 64 20 20 7c  78 7c 20 65 66           |ab cd  |x| ef|\n"
@@ -138,10 +140,6 @@ void HexDumpTest::Mistakes_data()
 {
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QByteArray>("mistake");
-    const auto row = [](const char* name, const char* input, const char* mistake) {
-        QTest::newRow(name) << QByteArray(input) << QByteArray(mistake);
-    };
-
     row("a line is missing", "00000000: 6162  ab\n00000004: 6566  ef\n",
         "19+8: the offset does not match the preceding lines");
     row("offsets go back", "00000002: 6162  ab\n00000000: 6566  ef\n",
