@@ -8359,6 +8359,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Prozess %1: %2</translation>
     </message>
     <message>
+        <source>The socket&apos;s file was moved or removed; its place is not known.</source>
+        <translation>Die Datei des Sockets wurde verschoben oder entfernt; ihr Ort ist unbekannt.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>kein</translation>
     </message>
@@ -8767,8 +8771,8 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Message not sent</source>
-        <translation>Nachricht nicht gesendet</translation>
+        <source>Message not sent to %1</source>
+        <translation>Nachricht an %1 nicht gesendet</translation>
     </message>
     <message>
         <source>Cannot read the message</source>

@@ -71,7 +71,9 @@ QString pipeToolTip(const pipecore::ListedPipe& pipe)
     if (!pipe.instances) {
         lines += serverText(pipe);
     }
-    if (!pipe.canConnect) {
+    if (!pipe.isPlaceKnown) {
+        lines += Texts::tr("The socket's file was moved or removed; its place is not known.");
+    } else if (!pipe.canConnect) {
         lines += Texts::tr("PipeScope cannot connect to pipes with such a name.");
     }
     return lines.join(QLatin1Char('\n'));

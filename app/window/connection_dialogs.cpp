@@ -94,7 +94,7 @@ void ConnectionDialogs::askFacts(pipecore::LiveConnection connection)
     const auto done = [this, connection](const pipecore::Outcome& outcome) {
         takeFacts(connection, outcome);
     };
-    m_messages.check(connectionText(connection.id()),
+    m_messages.check(m_messages.placeOf({}, connection.id()),
                      live->operations().readFacts(connection, whenDone(this, done)));
 }
 
@@ -126,7 +126,7 @@ void ConnectionDialogs::changeReadMode(pipecore::LiveConnection connection, pipe
             readModeChanged(connection, mode);
         }
     };
-    m_messages.check(connectionText(connection.id()),
+    m_messages.check(m_messages.placeOf({}, connection.id()),
                      live->operations().setReadMode(connection, mode, whenDone(this, done)));
 }
 

@@ -130,7 +130,7 @@ void PipeCommands::connectClient(const pipecore::ClientOptions& options)
 void PipeCommands::endSending(pipecore::LiveConnection connection)
 {
     if (LiveSession* live = m_session.live()) {
-        m_messages.check(connectionText(connection.id()),
+        m_messages.check(m_messages.placeOf({}, connection.id()),
                          live->operations().endSending(connection, m_messages.onFailure()));
     }
 }
@@ -138,7 +138,7 @@ void PipeCommands::endSending(pipecore::LiveConnection connection)
 void PipeCommands::disconnectClient(pipecore::LiveConnection connection, pipecore::CloseMode mode)
 {
     if (LiveSession* live = m_session.live()) {
-        m_messages.check(connectionText(connection.id()),
+        m_messages.check(m_messages.placeOf({}, connection.id()),
                          live->operations().close(connection, mode, m_messages.onFailure()));
     }
 }
@@ -146,7 +146,7 @@ void PipeCommands::disconnectClient(pipecore::LiveConnection connection, pipecor
 void PipeCommands::stopEndpoint(pipecore::LiveEndpoint endpoint, pipecore::CloseMode mode)
 {
     if (LiveSession* live = m_session.live()) {
-        m_messages.check({},
+        m_messages.check(m_messages.placeOf(endpoint.id()),
                          live->operations().closeEndpoint(endpoint, mode, m_messages.onFailure()));
     }
 }

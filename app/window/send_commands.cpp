@@ -32,10 +32,11 @@ void SendCommands::send(const SendTarget& target, const pipecore::Bytes& payload
     const auto connection = live->core().connection(target.connection);
     const auto endpoint = live->core().endpoint(target.endpoint);
     const auto done = m_messages.onFailure();
-    m_messages.check(tr("Message not sent"),
-                     way == SendWay::Transact ? operations.transact(connection, payload, done)
-                     : target.connection      ? operations.send(connection, payload, done)
-                                              : operations.sendToAll(endpoint, payload, done));
+    m_messages.check(
+        tr("Message not sent to %1").arg(m_messages.placeOf(target.endpoint, target.connection)),
+        way == SendWay::Transact ? operations.transact(connection, payload, done)
+        : target.connection      ? operations.send(connection, payload, done)
+                                 : operations.sendToAll(endpoint, payload, done));
 }
 
 void SendCommands::showComposer()

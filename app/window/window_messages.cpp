@@ -79,6 +79,19 @@ void OutcomeMessages::showWarning(const QString& name, const pipecore::Phrase& w
     });
 }
 
+QString OutcomeMessages::placeOf(pipecore::EndpointId endpoint,
+                                 pipecore::ConnectionId connection) const
+{
+    QString pipe;
+    if (LiveSession* live = m_session.live(); live != nullptr) {
+        const auto& facts = live->recorder().facts();
+        const auto known = facts.connection(connection);
+        const auto named = facts.endpoint(known ? known->endpoint : endpoint);
+        pipe = named ? fromCore(named->name) : QString();
+    }
+    return QStringLiteral("%1 %2").arg(pipe, connectionText(connection)).trimmed();
+}
+
 void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome)
 {
     const auto* const failed = outcome.failure();
@@ -87,14 +100,10 @@ void OutcomeMessages::show(const QString& name, const pipecore::Outcome& outcome
         || failed->error.kind == pipecore::ErrorKind::Stopped) {
         return;
     }
-    QString pipe = name;
-    if (LiveSession* live = m_session.live(); live != nullptr && pipe.isEmpty()) {
-        const auto endpoint = live->recorder().facts().endpoint(outcome.endpoint);
-        pipe = endpoint ? fromCore(endpoint->name) : QString();
-    }
-    const QString connection = connectionText(outcome.connection);
     const QString place =
-        pipe.isEmpty() ? connection : QStringLiteral("%1 %2").arg(pipe, connection).trimmed();
+        name.isEmpty()
+            ? placeOf(outcome.endpoint, outcome.connection)
+            : QStringLiteral("%1 %2").arg(name, connectionText(outcome.connection)).trimmed();
     const QString more = failed->outcomeUnknown
                              ? tr("The peer may have read none, part or all of the message.")
                              : QString();

@@ -59,6 +59,9 @@ public:
         }
         return accepted.has_value();
     }
+    /// "orders #3", "orders": what a message is about. A connection names its endpoint.
+    [[nodiscard]] QString placeOf(pipecore::EndpointId endpoint,
+                                  pipecore::ConnectionId connection = {}) const;
     /// Warns of what the user may not know of the pipe `name`.
     void showWarning(const QString& name, const pipecore::Phrase& warning);
     /// As the function of that name.

@@ -65,6 +65,38 @@ private slots:
         QCOMPARE(test.totals().messages, 0U);
     }
 
+    void BannersNameTheirPipe()
+    {
+        WindowUnderTest test;
+        test.startEcho();
+        const auto& messages = *test.window->findChild<MessageArea*>();
+        const auto banner = [&] {
+            const QString text = messages.textOf(QStringLiteral("error"));
+            return text.left(text.indexOf(u'\n'));
+        };
+        const auto facts = test.recorder().facts().snapshot();
+        const QString name = QString::fromStdString(facts.endpoints.front().name);
+        auto* composer = test.window->findChild<ComposerPanel*>();
+        // Refused at once: more than the queue takes. The system refuses it: no message is so long.
+        for (const int mebibytes : {80, 8}) {
+            const SendTarget target{facts.connections.front().id, {}};
+            const pipecore::Bytes payload(std::size_t(mebibytes) * 1024 * 1024, std::byte{'x'});
+            emit composer->sendRequested(target, payload, SendWay::Send);
+            QTRY_VERIFY2_WITH_TIMEOUT(banner().contains(name + QStringLiteral(" #")),
+                                      qPrintable(banner()), WindowUnderTest::patienceMs);
+            test.window->findChild<MessageArea*>()->dismiss(QStringLiteral("error"));
+#ifdef Q_OS_WIN
+            break; // a message of Windows can have any length
+#endif
+        }
+        pipecore::ClientOptions client;
+        client.name = WindowUnderTest::pipeName();
+        client.timeout = std::chrono::milliseconds(0);
+        test.window->connectClient(client);
+        QTRY_VERIFY2_WITH_TIMEOUT(banner().contains(QString::fromStdString(client.name)),
+                                  qPrintable(banner()), WindowUnderTest::patienceMs);
+    }
+
     /// The numbers begin anew with a session: the target of the old one must not be another's.
     void TargetDoesNotPassToTheNextSession()
     {
