@@ -14,7 +14,8 @@ FormField::FormField(QWidget* editor, QWidget* parent)
     , m_help(new QLabel(this))
     , m_problem(new QLabel(this))
 {
-    m_label->setBuddy(editor);
+    // A label gives the focus to nobody who does not take it: of a group, its first field does.
+    m_label->setBuddy(editor->focusProxy() != nullptr ? editor->focusProxy() : editor);
     // Aligned with the editor, not with the texts below it.
     m_label->setFixedHeight(editor->sizeHint().height());
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,11 +1,14 @@
 #include "connections/call_dialog.h"
 #include "connections/new_client_dialog.h"
 #include "connections/new_server_dialog.h"
+#include "identity/access_dialog.h"
 #include "runner/register.h"
+#include "session/export_dialog.h"
 #include "widgets/language.h"
 #include "window_test.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
@@ -67,6 +70,42 @@ QString sharedIn(const QWidget& dialog)
     return letters.problem;
 }
 
+/// Presses the accelerator of each label; the names of those that do not lead to their field.
+QString deadIn(QDialog& dialog)
+{
+    dialog.show();
+    dialog.activateWindow();
+    if (!QTest::qWaitForWindowActive(&dialog)) {
+        return QStringLiteral("the dialog is not active\n");
+    }
+    QString dead;
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        const QKeySequence key = QKeySequence::mnemonic(label->text());
+        if (key.isEmpty() || !label->isVisible()) {
+            continue;
+        }
+        QWidget* const field = label->buddy();
+        if (field == nullptr) {
+            dead += QStringLiteral("%1 has no field\n").arg(label->text());
+            continue;
+        }
+        if (!field->isEnabled()) {
+            continue;
+        }
+        if (QWidget* const before = dialog.focusWidget(); before != nullptr) {
+            before->clearFocus();
+        }
+        const QKeyCombination pressed = key[0];
+        QTest::keyClick(&dialog, pressed.key(), pressed.keyboardModifiers());
+        const QWidget* const focused = dialog.focusWidget();
+        if (focused != field && focused != field->focusProxy()
+            && (focused == nullptr || !field->isAncestorOf(focused))) {
+            dead += QStringLiteral("%1 leads nowhere\n").arg(label->text());
+        }
+    }
+    return dead;
+}
+
 } // namespace
 
 /// Each accelerator of a menu or dialog leads to one entry only, in every language.
@@ -94,6 +133,69 @@ private slots:
             shared += sharedIn(NewClientDialog(nullptr, system));
         }
         shared += sharedIn(CallDialog(nullptr));
+        QVERIFY2(shared.isEmpty(), qPrintable(shared));
+    }
+
+    void AcceleratorsOfDialogsLeadToTheirFields_data() { addLanguages(); }
+    void AcceleratorsOfDialogsLeadToTheirFields()
+    {
+        useLanguage();
+        QString dead;
+        for (const auto system : {pipecore::System::Windows, pipecore::System::Unix}) {
+            NewServerDialog server(nullptr, system);
+            dead += deadIn(server);
+            NewClientDialog client(nullptr, system);
+            dead += deadIn(client);
+        }
+        CallDialog call(nullptr);
+        dead += deadIn(call);
+        ExportDialog exported({.all = 10, .filtered = {}, .selected = {}});
+        dead += deadIn(exported);
+        AccessDialog access(nullptr);
+        dead += deadIn(access);
+        QVERIFY2(dead.isEmpty(), qPrintable(dead));
+    }
+
+    void AcceleratorsOfMenusOpenThem_data() { addLanguages(); }
+    void AcceleratorsOfMenusOpenThem()
+    {
+        const WindowUnderTest test;
+        useLanguage();
+        test.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(test.window.get()));
+        int opened = 0;
+        for (const QAction* action : test.window->menuBar()->actions()) {
+            const QKeySequence key = QKeySequence::mnemonic(action->text());
+            QVERIFY2(!key.isEmpty(), qPrintable(action->text()));
+            const QKeyCombination pressed = key[0];
+            QTest::keyClick(test.window.get(), pressed.key(), pressed.keyboardModifiers());
+            QTRY_VERIFY2(action->menu()->isVisible(), qPrintable(action->text()));
+            action->menu()->close();
+            ++opened;
+        }
+        QVERIFY(opened >= 4);
+    }
+
+    // Two actions with one key would do nothing: Qt calls it ambiguous.
+    void KeysOfTheWindowAreUnique()
+    {
+        const WindowUnderTest test;
+        std::map<QString, QString> keys;
+        QString shared;
+        for (const QAction* action : test.window->findChildren<QAction*>()) {
+            if (action->shortcutContext() == Qt::WidgetShortcut
+                || action->shortcutContext() == Qt::WidgetWithChildrenShortcut) {
+                continue;
+            }
+            for (const QKeySequence& key : action->shortcuts()) {
+                const auto [entry, isNew] = keys.emplace(key.toString(), action->text());
+                if (!isNew) {
+                    shared += QStringLiteral("%1: %2 / %3\n")
+                                  .arg(key.toString(), entry->second, action->text());
+                }
+            }
+        }
+        QVERIFY(keys.size() > 10);
         QVERIFY2(shared.isEmpty(), qPrintable(shared));
     }
 
