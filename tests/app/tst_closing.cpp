@@ -20,11 +20,6 @@ void addMessages(pipecore::SessionFacts& facts, std::uint64_t endpoint, std::uin
     facts.apply(traffic);
 }
 
-QMessageBox* question(const WindowUnderTest& test)
-{
-    return test.window->findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"));
-}
-
 } // namespace
 
 /// The end of a session with rows that are in no file.
@@ -88,16 +83,16 @@ private slots:
         QVERIFY(test.window->session().hasUnsavedChanges());
 
         test.window->close();
-        QTRY_VERIFY(question(test) != nullptr);
-        QTest::mouseClick(question(test)->button(QMessageBox::Cancel), Qt::LeftButton);
-        QTRY_VERIFY(question(test) == nullptr);
+        QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+        QTest::mouseClick(unsavedQuestion(test)->button(QMessageBox::Cancel), Qt::LeftButton);
+        QTRY_VERIFY(unsavedQuestion(test) == nullptr);
         QVERIFY(test.window->isVisible());
         QVERIFY(test.window->session().live() != nullptr);
 
         QSignalSpy closed(test.window.get(), &MainWindow::closed);
         test.window->close();
-        QTRY_VERIFY(question(test) != nullptr);
-        QTest::mouseClick(question(test)->button(QMessageBox::Discard), Qt::LeftButton);
+        QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+        QTest::mouseClick(unsavedQuestion(test)->button(QMessageBox::Discard), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
         // No journal is left to be offered.
         QCOMPARE(QDir(test.journals()).entryList({QStringLiteral("*.pcapng")}).size(), 0);
@@ -118,8 +113,8 @@ private slots:
 
         QSignalSpy closed(test.window.get(), &MainWindow::closed);
         test.window->close();
-        QTRY_VERIFY(question(test) != nullptr);
-        QTest::mouseClick(question(test)->button(QMessageBox::Save), Qt::LeftButton);
+        QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+        QTest::mouseClick(unsavedQuestion(test)->button(QMessageBox::Save), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, WindowUnderTest::patienceMs);
         const auto file = pipecore::SessionFile::open(toPath(path));
         QVERIFY(file.has_value());
@@ -182,8 +177,8 @@ private slots:
                                             session.cancelTask();
                                         });
         test.window->close();
-        QTRY_VERIFY(question(test) != nullptr);
-        QTest::mouseClick(question(test)->button(QMessageBox::Save), Qt::LeftButton);
+        QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+        QTest::mouseClick(unsavedQuestion(test)->button(QMessageBox::Save), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(cancelled.size(), 1, WindowUnderTest::patienceMs);
         disconnect(cancelling);
         QVERIFY(session.hasUnsavedChanges());

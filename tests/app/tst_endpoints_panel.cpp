@@ -1,26 +1,21 @@
+#include "endpoints_under_test.h"
 #include "facts_builder.h"
 
 #include "endpoints/endpoints_model.h"
-#include "endpoints/endpoints_panel.h"
 #include "runner/register.h"
 #include "test_settings.h"
 
-#include <QAbstractItemModelTester>
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTreeView>
 
 using namespace pipescope;
 using pipecore::CloseMode;
-using pipecore::CloseReason;
 
 /// The list of endpoints as a user meets it, and its model under the model tester.
 class EndpointsPanelTest : public QObject
@@ -37,12 +32,6 @@ private slots:
     void ServerCountsItsClients();
     void UpdateKeepsSelectionExpansionAndScroll();
     void OneSnapshotIsOneUpdate();
-    void NewAndClosedAreMarkedForAMoment();
-    void ClosedStayForAWhileWithTheirReason();
-    void ClosedStayUntilClearedWhenAsked();
-    void ClosedSessionFromAFileStays();
-    void AnotherSessionStartsOver();
-    void StormOfShortConnectionsStaysShort();
     void DoubleClickSends();
     void DeleteDisconnects();
     void MenuActsOnItsRow();
@@ -51,46 +40,12 @@ private slots:
     void LongNameIsElidedAndReadWhole();
 
 private:
-    struct Panel
-    {
-        EndpointsPanel widget;
-        QTreeView* tree = widget.findChild<QTreeView*>();
-        QAbstractItemModel* model = tree->model();
-        QAbstractItemModelTester tester{model,
-                                        QAbstractItemModelTester::FailureReportingMode::QtTest};
-
-        Panel()
-        {
-            widget.resize(900, 300);
-            widget.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&widget));
-        }
-        [[nodiscard]] QModelIndex connection(int endpoint, int row, int column = 0) const
-        {
-            return model->index(row, column, model->index(endpoint, 0));
-        }
-        [[nodiscard]] QString text(const QModelIndex& index, int column) const
-        {
-            return index.siblingAtColumn(column).data().toString();
-        }
-        void select(const QModelIndex& index) { tree->setCurrentIndex(index); }
-        QAction* action(const QString& text)
-        {
-            for (QAction* found : tree->actions()) {
-                if (found->text() == text) {
-                    return found;
-                }
-            }
-            return nullptr;
-        }
-    };
-
     TestSettings m_settings;
 };
 
 void EndpointsPanelTest::EmptyListOffersWhatToDo()
 {
-    Panel panel;
+    EndpointsUnderTest panel;
     QVERIFY(!panel.tree->isVisible());
     QSignalSpy server(&panel.widget, &EndpointsPanel::newServerRequested);
     QSignalSpy client(&panel.widget, &EndpointsPanel::newClientRequested);
@@ -117,7 +72,7 @@ void EndpointsPanelTest::ConnectionShowsProcessAndImage()
     const auto client = facts.addConnection(server, 988, "C:\\Program Files\\nodejs\\node.exe");
     facts.connection(client).messagesReceived = 12;
     facts.connection(client).bytesReceived = 2048;
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     const QModelIndex row = panel.connection(0, 0);
     QVERIFY(panel.tree->isExpanded(panel.model->index(0, 0)));
@@ -142,7 +97,7 @@ void EndpointsPanelTest::UnknownProcessIsNotGuessed()
     facts.addConnection(
         facts.addServer("a"),
         pipecore::PeerInfo{std::unexpected(error), std::unexpected(error), std::unexpected(error)});
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     const QModelIndex row = panel.connection(0, 0);
     QCOMPARE(panel.text(row, EndpointsModel::ProcessId), QStringLiteral("–"));
@@ -159,7 +114,7 @@ void EndpointsPanelTest::ServerCountsItsClients()
     FactsBuilder facts;
     const auto server = facts.addServer("a", pipecore::PipeMode::Byte, pipecore::Access::Duplex, 2);
     facts.addConnection(server, 1, "x");
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     const QModelIndex row = panel.model->index(0, 0);
     QCOMPARE(panel.text(row, EndpointsModel::State), QStringLiteral("listening · 1 of 2 clients"));
@@ -181,7 +136,7 @@ void EndpointsPanelTest::UpdateKeepsSelectionExpansionAndScroll()
     for (std::uint32_t i = 0; i < 60; ++i) {
         clients.push_back(facts.addConnection(second, 100 + i, "y"));
     }
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     panel.tree->collapse(panel.model->index(0, 0));
     panel.select(panel.connection(1, 40));
@@ -205,7 +160,7 @@ void EndpointsPanelTest::OneSnapshotIsOneUpdate()
     for (std::uint32_t i = 0; i < 50; ++i) {
         facts.addConnection(server, i + 1, "x");
     }
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy changed(panel.model, &QAbstractItemModel::dataChanged);
     QSignalSpy inserted(panel.model, &QAbstractItemModel::rowsInserted);
@@ -222,125 +177,12 @@ void EndpointsPanelTest::OneSnapshotIsOneUpdate()
     QCOMPARE(inserted.size(), 1);
 }
 
-void EndpointsPanelTest::NewAndClosedAreMarkedForAMoment()
-{
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    const auto old = facts.addConnection(server, 1, "x");
-    Panel panel;
-    panel.widget.setFacts(facts.snapshot());
-    // Endpoints present at the start are not new.
-    QVERIFY(!panel.connection(0, 0).data(EndpointsModel::MarkRole).isValid());
-    facts.addConnection(server, 2, "y");
-    facts.close(old);
-    panel.widget.setFacts(facts.snapshot());
-    const auto isMarked = [&](int row) {
-        return panel.connection(0, row).data(EndpointsModel::MarkRole).isValid();
-    };
-    QTRY_VERIFY(isMarked(0) && isMarked(1));
-    QTRY_VERIFY(!isMarked(0) && !isMarked(1));
-}
-
-void EndpointsPanelTest::ClosedStayForAWhileWithTheirReason()
-{
-    EndpointsModel model;
-    model.setClosedStay(100);
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    const auto client = facts.addConnection(server, 1, "x");
-    facts.addConnection(server, 2, "y");
-    model.setFacts(facts.snapshot());
-    facts.close(client, CloseReason::PeerClosed);
-    model.setFacts(facts.snapshot());
-    const QModelIndex top = model.index(0, 0);
-    QCOMPARE(model.rowCount(top), 2);
-    QCOMPARE(model.index(0, EndpointsModel::State, top).data().toString(),
-             QStringLiteral("closed by the peer"));
-    QVERIFY(model.nextTick().has_value());
-    QTRY_VERIFY((model.tick(), model.rowCount(top) == 1));
-    QCOMPARE(model.index(0, 0, top).data().toString(), QStringLiteral("#2 y"));
-    // It does not come back with the next snapshot, which still has it.
-    model.setFacts(facts.snapshot());
-    QCOMPARE(model.rowCount(top), 1);
-    facts.stop(server);
-    model.setFacts(facts.snapshot());
-    QCOMPARE(model.rowCount(), 1);
-    QTRY_VERIFY((model.tick(), model.rowCount() == 0));
-    QVERIFY(!model.nextTick().has_value());
-}
-
-void EndpointsPanelTest::ClosedStayUntilClearedWhenAsked()
-{
-    EndpointsModel model;
-    model.setClosedStay(-1);
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    const auto client = facts.addConnection(server, 1, "x");
-    model.setFacts(facts.snapshot());
-    facts.close(client);
-    model.setFacts(facts.snapshot());
-    QCOMPARE(model.rowCount(model.index(0, 0)), 1);
-    model.clearClosed();
-    QCOMPARE(model.rowCount(model.index(0, 0)), 0);
-    QCOMPARE(model.rowCount(), 1);
-}
-
-void EndpointsPanelTest::ClosedSessionFromAFileStays()
-{
-    EndpointsModel model;
-    model.setClosedStay(0);
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    facts.addConnection(server, 1, "x");
-    facts.stop(server);
-    model.setFacts(facts.snapshot());
-    model.tick();
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.rowCount(model.index(0, 0)), 1);
-    QVERIFY(!model.nextTick().has_value());
-}
-
-void EndpointsPanelTest::AnotherSessionStartsOver()
-{
-    FactsBuilder live;
-    live.addConnection(live.addServer("live"), 1, "x");
-    FactsBuilder file;
-    const auto server = file.addServer("from a file");
-    file.endpoint(server).openedNs = 1;
-    file.addConnection(server, 2, "y");
-    file.stop(server);
-    Panel panel;
-    panel.widget.setFacts(live.snapshot());
-    panel.widget.setFacts(file.snapshot());
-    QCOMPARE(panel.model->rowCount(), 1);
-    QCOMPARE(panel.model->index(0, 0).data().toString(), QStringLiteral("from a file"));
-    QVERIFY(panel.tree->isExpanded(panel.model->index(0, 0)));
-    panel.widget.setFacts({});
-    QVERIFY(!panel.tree->isVisible());
-}
-
-void EndpointsPanelTest::StormOfShortConnectionsStaysShort()
-{
-    EndpointsModel model;
-    FactsBuilder facts;
-    const auto server = facts.addServer("a");
-    model.setFacts(facts.snapshot());
-    for (std::uint32_t i = 0; i < 2000; ++i) {
-        facts.close(facts.addConnection(server, i + 1, "x"));
-    }
-    const auto last = facts.addConnection(server, 9999, "y");
-    model.setFacts(facts.snapshot());
-    const QModelIndex top = model.index(0, 0);
-    QVERIFY(model.rowCount(top) <= 51);
-    QCOMPARE(model.connectionAt(model.index(model.rowCount(top) - 1, 0, top))->facts.id, last);
-}
-
 void EndpointsPanelTest::DoubleClickSends()
 {
     FactsBuilder facts;
     const auto server = facts.addServer("a");
     const auto client = facts.addConnection(server, 1, "x");
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy sent(&panel.widget, &EndpointsPanel::sendToRequested);
     const auto doubleClick = [&](const QModelIndex& index) {
@@ -362,7 +204,7 @@ void EndpointsPanelTest::DeleteDisconnects()
     const auto server = facts.addServer("a");
     const auto client = facts.addConnection(server, 1, "x");
     const auto ours = facts.addConnection(facts.addClient("b"), 2, "y");
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy ended(&panel.widget, &EndpointsPanel::disconnectRequested);
     QSignalSpy stopped(&panel.widget, &EndpointsPanel::stopRequested);
@@ -393,7 +235,7 @@ void EndpointsPanelTest::MenuActsOnItsRow()
     FactsBuilder facts;
     const auto server = facts.addServer(R"(\\.\pipe\orders)");
     const auto client = facts.addConnection(server, 4120, "x");
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy stopped(&panel.widget, &EndpointsPanel::stopRequested);
     QSignalSpy followed(&panel.widget, &EndpointsPanel::followConnectionRequested);
@@ -424,7 +266,7 @@ void EndpointsPanelTest::FactsAndReadModeNeedAConnection()
     FactsBuilder facts;
     const auto server = facts.addServer(R"(\\.\pipe\orders)");
     const auto client = facts.addConnection(server, 4120, "x");
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QSignalSpy asked(&panel.widget, &EndpointsPanel::factsRequested);
     QSignalSpy halves(&panel.widget, &EndpointsPanel::endSendingRequested);
@@ -493,7 +335,7 @@ void EndpointsPanelTest::LongNameIsElidedAndReadWhole()
     const std::string name = R"(\\.\pipe\)" + std::string(200, 'n');
     FactsBuilder facts;
     facts.addServer(name);
-    Panel panel;
+    EndpointsUnderTest panel;
     panel.widget.setFacts(facts.snapshot());
     QCOMPARE(panel.tree->textElideMode(), Qt::ElideMiddle);
     const QModelIndex index = panel.model->index(0, 0);

@@ -1,6 +1,8 @@
 #include "dialog_test.h"
+#include "endpoints/endpoints_panel.h"
 #include "runner/register.h"
 #include "security/security_check_dialog.h"
+#include "window_test.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -99,6 +101,29 @@ private slots:
             }
         }
         QTRY_VERIFY_WITH_TIMEOUT(list->isVisible() && list->topLevelItemCount() > 0, patienceMs);
+    }
+
+    void CheckOfOurOwnServerIsNoClientOfIt()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("a pipe of Windows is opened to read its security; the dialog says so");
+#endif
+        WindowUnderTest test;
+        test.startEcho();
+        test.sendEchoed("hello");
+        test.save(test.file("a.pcapng"));
+        QTRY_VERIFY(!test.window->isWindowModified());
+        const auto rows = test.recorder().rowCount();
+        const auto server = test.recorder().facts().snapshot().endpoints.front();
+        emit test.window->findChild<EndpointsPanel*>()->securityCheckRequested(server.id);
+        const auto dialogs = [&] { return test.window->findChildren<SecurityCheckDialog*>(); };
+        QTRY_COMPARE(dialogs().size(), 1);
+        SecurityCheckDialog& dialog = *dialogs().front();
+        QTRY_VERIFY(find<QLabel>(dialog, "descriptor")->text().contains(QStringLiteral("mode 0")));
+        QTest::qWait(200);
+        QCOMPARE(test.recorder().rowCount(), rows);
+        QVERIFY(!test.window->isWindowModified());
+        dialog.close();
     }
 };
 

@@ -18,11 +18,6 @@ using namespace pipescope;
 
 namespace {
 
-QMessageBox* question(const WindowUnderTest& test)
-{
-    return test.window->findChild<QMessageBox*>(QStringLiteral("UnsavedQuestion"));
-}
-
 pipecore::Annotations& notes(const WindowUnderTest& test)
 {
     return *test.window->session().source()->annotations();
@@ -30,9 +25,9 @@ pipecore::Annotations& notes(const WindowUnderTest& test)
 
 void answer(const WindowUnderTest& test, QMessageBox::StandardButton button)
 {
-    QTRY_VERIFY(question(test) != nullptr);
-    QTest::mouseClick(question(test)->button(button), Qt::LeftButton);
-    QTRY_VERIFY(question(test) == nullptr);
+    QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+    QTest::mouseClick(unsavedQuestion(test)->button(button), Qt::LeftButton);
+    QTRY_VERIFY(unsavedQuestion(test) == nullptr);
 }
 
 /// Content of a file on the disk.

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QMessageBox>
 #include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
@@ -141,6 +142,12 @@ template <typename Widget>
 Widget* child(const WindowUnderTest& test, const char* name)
 {
     return test.window->findChild<Widget*>(QLatin1String(name));
+}
+
+/// The question about rows that are in no file; null when it is not asked.
+inline QMessageBox* unsavedQuestion(const WindowUnderTest& test)
+{
+    return child<QMessageBox>(test, "UnsavedQuestion");
 }
 
 } // namespace pipescope
