@@ -3,8 +3,6 @@
 #include "pipecore/base/clean_text.h"
 #include "widgets/formatting.h"
 
-#include <algorithm>
-
 namespace pipescope {
 
 QString decoderName(pipecore::DecoderId decoder)
@@ -12,11 +10,9 @@ QString decoderName(pipecore::DecoderId decoder)
     return coreText("Decoder", pipecore::decoderInfo(decoder).name);
 }
 
-QString framingName(pipecore::FramingKind kind)
+QString framingName(const pipecore::FramingPreset& preset)
 {
-    const auto infos = pipecore::framings();
-    const auto found = std::ranges::find(infos, kind, &pipecore::FramingInfo::kind);
-    return coreText("Framing", found->name);
+    return coreText("Framing", preset.name);
 }
 
 QString decodeProblem(const pipecore::Phrase& problem)

@@ -79,7 +79,8 @@ Field rowsField(const pipecore::Frame& frame)
 Field frameField(const pipecore::Frame& frame, bool counted,
                  std::optional<pipecore::DecoderId> decoder, std::vector<DecodedParts::Part>& parts)
 {
-    const auto bytes = std::make_shared<const pipecore::Bytes>(frame.content);
+    const pipecore::ByteView content = frame.content();
+    const auto bytes = std::make_shared<const pipecore::Bytes>(content.begin(), content.end());
     auto result = decoded(*bytes, decoder);
     parts.push_back({bytes, result ? fromCore(result->pretty) : QString()});
     Field field;

@@ -1,6 +1,7 @@
 #include "detail/decoder_bar.h"
 
 #include "detail/decode_text.h"
+#include "widgets/formatting.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -16,6 +17,18 @@ namespace pipescope {
 namespace {
 
 constexpr int maxFixedFrame = 1 << 20;
+
+/// The preset with this rule, except for the size of fixed frames; the number of presets when none.
+int presetOf(const pipecore::FramingRule& rule)
+{
+    const auto presets = pipecore::framingPresets();
+    const auto found = std::ranges::find_if(presets, [&](const pipecore::FramingPreset& preset) {
+        auto known = pipecore::FramingRule::parse(preset.text).value_or(pipecore::FramingRule());
+        known.size = rule.size;
+        return known == rule;
+    });
+    return static_cast<int>(found - presets.begin());
+}
 
 } // namespace
 
@@ -54,11 +67,25 @@ void DecoderBar::show(const EndpointChoice& choice)
     const QSignalBlocker blocker(m_frameSize);
     m_decoder->setCurrentIndex(
         choice.decoder ? 1 + static_cast<int>(std::to_underlying(*choice.decoder)) : 0);
-    m_framing->setCurrentIndex(static_cast<int>(std::to_underlying(choice.framing.kind)));
+    showRule(choice.framing);
     m_frameSize->setValue(
-        static_cast<int>(std::min<std::uint32_t>(choice.framing.fixedSize, maxFixedFrame)));
+        static_cast<int>(std::min<std::uint32_t>(choice.framing.size, maxFixedFrame)));
     m_framing->setVisible(m_isStream);
     m_frameSize->setVisible(m_isStream && choice.framing.kind == pipecore::FramingKind::Fixed);
+}
+
+/// Selects the rule; one that is not in the list is added to it, by its text.
+void DecoderBar::showRule(const pipecore::FramingRule& rule)
+{
+    const int index = presetOf(rule);
+    const int count = static_cast<int>(pipecore::framingPresets().size());
+    while (m_framing->count() > count) {
+        m_framing->removeItem(count);
+    }
+    if (index == count) {
+        m_framing->addItem(fromCore(rule.text()));
+    }
+    m_framing->setCurrentIndex(index);
 }
 
 void DecoderBar::choose()
@@ -67,8 +94,15 @@ void DecoderBar::choose()
     const int decoder = m_decoder->currentIndex() - 1;
     choice.decoder =
         decoder < 0 ? std::nullopt : std::optional(static_cast<pipecore::DecoderId>(decoder));
-    choice.framing.kind = static_cast<pipecore::FramingKind>(m_framing->currentIndex());
-    choice.framing.fixedSize = static_cast<std::uint32_t>(m_frameSize->value());
+    const auto presets = pipecore::framingPresets();
+    if (const auto index = static_cast<std::size_t>(m_framing->currentIndex());
+        index < presets.size()) {
+        choice.framing = pipecore::FramingRule::parse(presets[index].text)
+                             .value_or(pipecore::FramingRule());
+    }
+    if (choice.framing.kind == pipecore::FramingKind::Fixed) {
+        choice.framing.size = static_cast<std::uint32_t>(m_frameSize->value());
+    }
     show(choice);
     emit chosen();
 }
@@ -89,8 +123,8 @@ void DecoderBar::retranslate()
         m_decoder->addItem(decoderName(info.id));
     }
     m_framing->clear();
-    for (const pipecore::FramingInfo& info : pipecore::framings()) {
-        m_framing->addItem(framingName(info.kind));
+    for (const pipecore::FramingPreset& preset : pipecore::framingPresets()) {
+        m_framing->addItem(framingName(preset));
     }
     m_decoder->setAccessibleName(tr("Decoder"));
     m_decoder->setToolTip(tr("Decoder for the payloads of this endpoint (saved by endpoint name)"));

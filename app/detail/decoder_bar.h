@@ -32,6 +32,7 @@ protected:
 private:
     void choose();
     void show(const EndpointChoice& choice);
+    void showRule(const pipecore::FramingRule& rule);
     void retranslate();
 
     EndpointChoice m_choice;

@@ -37,10 +37,18 @@ std::string textOf(const QSettings& settings, const QString& key)
     return settings.value(key).toString().toStdString();
 }
 
-QString framingText(pipecore::FramingKind kind)
+/// The saved rule, or none when this version cannot read it.
+pipecore::FramingRule savedRule(const QSettings& settings)
 {
-    const auto infos = pipecore::framings();
-    return fromCore(std::ranges::find(infos, kind, &pipecore::FramingInfo::kind)->key);
+    auto rule = pipecore::FramingRule::parse(textOf(settings, framingKey()));
+    if (!rule) {
+        return {};
+    }
+    // Older versions saved the size beside the name "fixed".
+    if (settings.contains(sizeKey()) && rule->kind == pipecore::FramingKind::Fixed) {
+        rule->size = std::max(settings.value(sizeKey()).toUInt(), 1U);
+    }
+    return *rule;
 }
 
 } // namespace
@@ -51,10 +59,7 @@ EndpointChoice EndpointChoice::load(const QString& endpoint)
     QSettings settings;
     settings.beginGroup(groupOf(endpoint));
     choice.decoder = pipecore::decoderByKey(textOf(settings, decoderKey()));
-    choice.framing.kind = pipecore::framingByKey(textOf(settings, framingKey()))
-                              .value_or(pipecore::FramingKind::None);
-    const uint size = settings.value(sizeKey(), choice.framing.fixedSize).toUInt();
-    choice.framing.fixedSize = std::max(size, 1U);
+    choice.framing = savedRule(settings);
     return choice;
 }
 
@@ -67,8 +72,7 @@ void EndpointChoice::save(const QString& endpoint) const
         settings.setValue(decoderKey(), fromCore(pipecore::decoderInfo(*decoder).key));
     }
     if (framing.kind != pipecore::FramingKind::None) {
-        settings.setValue(framingKey(), framingText(framing.kind));
-        settings.setValue(sizeKey(), framing.fixedSize);
+        settings.setValue(framingKey(), fromCore(framing.text()));
     }
 }
 

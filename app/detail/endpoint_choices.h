@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pipecore/decode/decode.h"
-#include "pipecore/framing/framing.h"
+#include "pipecore/framing/rule.h"
 
 #include <QString>
 
@@ -13,7 +13,7 @@ namespace pipescope {
 struct EndpointChoice
 {
     std::optional<pipecore::DecoderId> decoder; ///< empty: detected
-    pipecore::Framing framing;                  ///< of byte streams
+    pipecore::FramingRule framing;              ///< of byte streams
 
     [[nodiscard]] static EndpointChoice load(const QString& endpoint);
     /// Default choices are not saved.

@@ -21,11 +21,11 @@ void FrameFinder::cancel()
 }
 
 void FrameFinder::find(const pipecore::RecordSource& source, quint64 row,
-                       const pipecore::Framing& framing)
+                       const pipecore::FramingRule& rule)
 {
-    if (!m_search || m_source != &source || m_search->framing() != framing) {
+    if (!m_search || m_source != &source || m_search->rule() != rule) {
         m_source = &source;
-        m_search = std::make_shared<pipecore::FrameSearch>(source, framing);
+        m_search = std::make_shared<pipecore::FrameSearch>(source, rule);
     }
     m_task.start([this, search = m_search, row](Task::State& state) -> Task::Done {
         auto result = search->find(row, [&state] { return !state.cancelled.load(); });

@@ -21,7 +21,7 @@ public:
 
     /// Searches the frames of a row, then emits found() or failed(). Cancels a previous search.
     /// `source` is not owned and must stay until cancel() or destruction.
-    void find(const pipecore::RecordSource& source, quint64 row, const pipecore::Framing& framing);
+    void find(const pipecore::RecordSource& source, quint64 row, const pipecore::FramingRule& rule);
     /// Discards the result of the current search.
     void forget();
     /// Cancels the search, and returns when no source is used any more.

@@ -25,9 +25,21 @@ bool hasRow(const Frame& frame, std::uint64_t row)
     return found != frame.parts.end() && found->row == row;
 }
 
-bool isDelimited(FramingKind kind)
+/// The bytes that end each frame, if an occurrence of them in the middle of the stream must be an end:
+/// no part of them may be the beginning of another occurrence. Empty: there are none.
+Bytes delimiterOf(const FramingRule& rule)
 {
-    return kind == FramingKind::Line || kind == FramingKind::Nul;
+    if (rule.kind == FramingKind::Line) {
+        return toBytes("\n");
+    }
+    const ByteView delimiter =
+        rule.kind == FramingKind::Delimiter ? ByteView(rule.delimiter) : ByteView();
+    for (std::size_t border = 1; border < delimiter.size(); ++border) {
+        if (std::ranges::equal(delimiter.first(border), delimiter.last(border))) {
+            return {};
+        }
+    }
+    return {delimiter.begin(), delimiter.end()};
 }
 
 /// Keeps the frames of one row, as they come.
@@ -67,15 +79,16 @@ bool FrameSearch::isOf(const Stream& stream, std::uint64_t row) const
            && head.direction == stream.direction;
 }
 
-Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t row) const
+Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t row,
+                                                                 ByteView delimiter) const
 {
     const auto record = m_source.read(row, std::numeric_limits<std::size_t>::max());
     if (!record) {
         return std::unexpected(record.error());
     }
-    const char end = m_framing.kind == FramingKind::Line ? '\n' : '\0';
-    const std::size_t found = asText(record->payload).rfind(end);
-    return found == std::string_view::npos ? std::nullopt : std::optional(found + 1);
+    const std::size_t found = asText(record->payload).rfind(asText(delimiter));
+    return found == std::string_view::npos ? std::nullopt
+                                           : std::optional(found + delimiter.size());
 }
 
 /// Start for correct frames of `row`; `rows` gets the rows from there to `row`, the
@@ -92,6 +105,7 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
         place = --known == places.begin() ? nullptr : &std::prev(known)->second;
     }
     const std::uint64_t first = place == nullptr ? 0 : place->row;
+    const Bytes delimiter = delimiterOf(m_rule);
     for (std::uint64_t at = row + 1; at-- > first;) {
         if (at % rowsBetween == 0 && !shouldContinue()) {
             return cancelled();
@@ -107,8 +121,8 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
                  {std::to_string(m_limits.rows)}});
         }
         rows.push_back(at);
-        if (isDelimited(m_framing.kind) && at != row) {
-            const auto after = afterDelimiter(at);
+        if (!delimiter.empty() && at != row) {
+            const auto after = afterDelimiter(at, delimiter);
             if (!after) {
                 return std::unexpected(after.error());
             }
@@ -122,7 +136,7 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
 
 void FrameSearch::remember(const Stream& stream, const Frame& frame, bool counted)
 {
-    if (!counted || frame.number % framesBetween != 0 || frame.parts.empty()) {
+    if (!counted || !m_rule.isRestartable() || frame.number % framesBetween != 0 || frame.parts.empty()) {
         return;
     }
     const FramePart& part = frame.parts.front();
@@ -161,8 +175,8 @@ Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, cons
     const std::uint64_t count = m_source.rowCount();
     std::uint64_t pieces = 0;
     for (std::uint64_t at = row + 1; at < count && pieces < m_limits.rows; ++at) {
-        const auto rest = walk.reassembler.unfinished();
-        if (!rest || !hasRow(*rest, row)) {
+        const Frame* rest = walk.reassembler.unfinished();
+        if (rest == nullptr || !hasRow(*rest, row)) {
             break;
         }
         // The next piece may be far away.
@@ -195,7 +209,7 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
 {
     result.counted = start.counted;
     Collector collector(row, m_limits.frames, result);
-    Walk walk{Reassembler(m_framing, [&](Frame frame) {
+    Walk walk{Reassembler(m_rule, [&](Frame&& frame) {
         remember(stream, frame, start.counted);
         collector.take(std::move(frame));
     })};
@@ -216,8 +230,8 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
             return done;
         }
     }
-    if (auto rest = walk.reassembler.unfinished()) {
-        collector.take(std::move(*rest));
+    if (const Frame* rest = walk.reassembler.unfinished()) {
+        collector.take(*rest);
     }
     result.problem = walk.problem;
     return {};

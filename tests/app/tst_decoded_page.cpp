@@ -12,17 +12,28 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 #include <QTreeView>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace pipescope;
 
 namespace {
 
 enum Tab { HexTab, TextTab, DecodedTab };
+
+/// Place of a rule in the list of framings.
+int presetAt(std::string_view text)
+{
+    const auto presets = pipecore::framingPresets();
+    return int(std::ranges::find(presets, text, &pipecore::FramingPreset::text) - presets.begin());
+}
 
 struct Shown
 {
@@ -107,6 +118,8 @@ private slots:
     void FramingIsForStreamsOnly();
     void FramesSayTheirRows();
     void FrameOfTheNextRowAndFixedSize();
+    void SavedFramingIsReadAgain_data();
+    void SavedFramingIsReadAgain();
     void LongAndStrangeValuesStayOnOneLine();
     void RestOfALongPayloadIsDecodedToo();
     void SourceMayGoWhileFramesAreSought();
@@ -249,7 +262,7 @@ void DecodedPageTest::FramesSayTheirRows()
     shown.records.sent(shown.client, "not of this stream\n");
     shown.records.received(shown.client, ":2}\n");
     shown.showRow(2);
-    shown.choose("framing", int(pipecore::FramingKind::Line));
+    shown.choose("framing", presetAt("line"));
     QTRY_COMPARE(shown.fields(),
                  QStringLiteral("Frame 1=row 3([0]=1 field(a=1)) "
                                 "Frame 2=rows 3 to 5([0]=1 field(b=2) "
@@ -275,7 +288,7 @@ void DecodedPageTest::FrameOfTheNextRowAndFixedSize()
     shown.records.received(shown.client, "abcd");
     shown.records.received(shown.client, "ef");
     shown.showRow(2);
-    shown.choose("framing", int(pipecore::FramingKind::Fixed));
+    shown.choose("framing", presetAt("fixed:16"));
     shown.part<QSpinBox>("frameSize")->setValue(3);
     QTRY_VERIFY(shown.fields().startsWith(QStringLiteral("Frame 1=row 3(text=abc)")));
     QVERIFY(shown.fields().contains(QStringLiteral("Frame 2=rows 3 to 4(text=def")));
@@ -284,6 +297,43 @@ void DecodedPageTest::FrameOfTheNextRowAndFixedSize()
     shown.records.received(shown.client, "g");
     shown.showRow(4);
     QTRY_COMPARE(shown.fields(), QStringLiteral("Frame 3=row 5, incomplete(text=g)"));
+}
+
+void DecodedPageTest::SavedFramingIsReadAgain_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<uint>("size");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("key of older versions") << "u32le" << 16U << "u32 LE length prefix";
+    QTest::newRow("size of older versions") << "fixed" << 5U << "Fixed size";
+    QTest::newRow("preset") << "headers" << 0U << "Content-Length headers (LSP, DAP)";
+    QTest::newRow("any rule") << "u32be,offset=4" << 0U << "u32be,offset=4";
+    QTest::newRow("of a later version") << "u77be" << 0U << "No framing";
+}
+
+void DecodedPageTest::SavedFramingIsReadAgain()
+{
+    QFETCH(QString, saved);
+    QFETCH(uint, size);
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("decoding/") + QString::fromLatin1(QUrl::toPercentEncoding(
+                                                          QStringLiteral("\\\\.\\pipe\\orders"))));
+    settings.setValue("framing", saved);
+    if (size > 0) {
+        settings.setValue("frameSize", size);
+    }
+    settings.endGroup();
+    settings.sync();
+    Shown stream(pipecore::PipeMode::Byte);
+    stream.showMessage("ab");
+    QTEST(stream.part<QComboBox>("framing")->currentText(), "shown");
+    if (saved == QLatin1String("fixed")) {
+        QCOMPARE(stream.part<QSpinBox>("frameSize")->value(), 5);
+    }
+    // Another choice replaces it, and the rule that is not in the list leaves the list.
+    stream.choose("framing", presetAt("line"));
+    QCOMPARE(stream.part<QComboBox>("framing")->count(), int(pipecore::framingPresets().size()));
+    QVERIFY(EndpointChoice::load(QStringLiteral("\\\\.\\pipe\\orders")).framing.text() == "line");
 }
 
 void DecodedPageTest::LongAndStrangeValuesStayOnOneLine()
@@ -319,7 +369,7 @@ void DecodedPageTest::SourceMayGoWhileFramesAreSought()
             records->received(client, "abcdefg");
         }
         EndpointChoice choice;
-        choice.framing.kind = pipecore::FramingKind::Fixed;
+        choice.framing = pipecore::FramingRule::parse("fixed:16").value();
         choice.save(QStringLiteral("bytes"));
         DetailPanel panel;
         panel.resize(900, 300);
@@ -340,7 +390,7 @@ void DecodedPageTest::LanguageChangesTheChoices()
     Language::instance().setCode(QStringLiteral("de"));
     QCOMPARE(shown.part<QComboBox>("decoder")->count(), 1 + int(pipecore::decoders().size()));
     QCOMPARE(shown.part<QComboBox>("decoder")->currentIndex(), messagePack);
-    QCOMPARE(shown.part<QComboBox>("framing")->count(), int(pipecore::framings().size()));
+    QCOMPARE(shown.part<QComboBox>("framing")->count(), int(pipecore::framingPresets().size()));
 }
 
 PIPESCOPE_GUI_TEST(DecodedPageTest)

@@ -57,6 +57,11 @@ private:
     SessionFacts m_facts;
 };
 
+FramingRule ruleOf(std::string_view text)
+{
+    return FramingRule::parse(text).value();
+}
+
 bool always()
 {
     return true;
@@ -72,7 +77,7 @@ QByteArray text(const Result<FramesOfRow>& found)
         if (found->counted) {
             result += QByteArray::number(qulonglong(frame.number)) + ':';
         }
-        result += qBytes(ByteView(frame.content)) + (frame.complete ? "" : "…") + '@';
+        result += qBytes(frame.content()) + (frame.complete ? "" : "…") + '@';
         for (const FramePart& part : frame.parts) {
             result += QByteArray::number(qulonglong(part.row)) + ',';
         }
@@ -105,6 +110,8 @@ private slots:
     void LimitsAreSaid();
     void CancelledAndWrongRows();
     void AnyRowInAnyOrderGivesTheSame();
+    void DelimiterThatOverlapsItselfIsReadFromTheBeginning();
+    void RuleWithAMemoryIsReadFromTheBeginning();
 };
 
 void FrameSearchTest::LinesAreFoundFromTheDelimiterBefore()
@@ -114,7 +121,7 @@ void FrameSearchTest::LinesAreFoundFromTheDelimiterBefore()
     pieces.add("o\nthr");
     pieces.addEvent();
     pieces.add("ee\n");
-    FrameSearch search(pieces, {FramingKind::Line});
+    FrameSearch search(pieces, ruleOf("line"));
     QCOMPARE(text(search.find(0, always)), "0:one@0 1:two@0,1");
     QCOMPARE(text(search.find(1, always)), "two@0,1 three@1,3");
     QCOMPARE(text(search.find(3, always)), "three@1,3");
@@ -126,7 +133,7 @@ void FrameSearchTest::LengthsAreCountedFromTheBeginning()
     pieces.add(QByteArray("\3ab", 3).prepend('\0'));
     pieces.add(QByteArray("c\0", 2));
     pieces.add(QByteArray("\1x\0\0", 4));
-    FrameSearch search(pieces, {FramingKind::U16Be});
+    FrameSearch search(pieces, ruleOf("u16be"));
     QCOMPARE(text(search.find(1, always)), "0:abc@0,1 1:x@1,2");
     QCOMPARE(text(search.find(2, always)), "1:x@1,2 2:@2");
     QCOMPARE(text(search.find(0, always)), "0:abc@0,1");
@@ -139,7 +146,7 @@ void FrameSearchTest::OtherStreamsAreNotMixedIn()
     pieces.add("XX", 2);
     pieces.add("YY", 1, Direction::Sent);
     pieces.add("c");
-    FrameSearch search(pieces, {FramingKind::Fixed, 3});
+    FrameSearch search(pieces, ruleOf("fixed:3"));
     QCOMPARE(text(search.find(0, always)), "0:abc@0,3");
     QCOMPARE(text(search.find(1, always)), "0:XX…@1");
     QCOMPARE(text(search.find(2, always)), "0:YY…@2");
@@ -150,7 +157,7 @@ void FrameSearchTest::LastFrameIsNotWholeYet()
     Pieces pieces;
     pieces.add("abc");
     pieces.add("d");
-    FrameSearch search(pieces, {FramingKind::Fixed, 3});
+    FrameSearch search(pieces, ruleOf("fixed:3"));
     QCOMPARE(text(search.find(1, always)), "1:d…@1");
     pieces.add("ef");
     QCOMPARE(text(search.find(1, always)), "1:def@1,2");
@@ -162,7 +169,7 @@ void FrameSearchTest::NextRowIsFoundWithoutReadingAll()
     for (int row = 0; row < 10'000; ++row) {
         pieces.add("abcd");
     }
-    FrameSearch search(pieces, {FramingKind::Fixed, 3});
+    FrameSearch search(pieces, ruleOf("fixed:3"));
     QCOMPARE(text(search.find(9'000, always)), "12000:abc@9000 12001:dab@9000,9001");
     pieces.reads = 0;
     QCOMPARE(text(search.find(9'001, always)), "12001:dab@9000,9001 12002:cda@9001,9002");
@@ -176,7 +183,7 @@ void FrameSearchTest::LostBytesAreSaid()
     pieces.add("cd");
     pieces.dropLast();
     pieces.add("ef");
-    FrameSearch search(pieces, {FramingKind::Fixed, 3});
+    FrameSearch search(pieces, ruleOf("fixed:3"));
     QVERIFY(text(search.find(2, always)).startsWith("frames not available: the payload of row 2"));
     QVERIFY(text(search.find(0, always)).startsWith("0:ab…@0 frames not available"));
 }
@@ -187,12 +194,12 @@ void FrameSearchTest::LimitsAreSaid()
     for (int row = 0; row < 100; ++row) {
         pieces.add("abc\n\n\n");
     }
-    FrameSearch few(pieces, {FramingKind::Fixed, 7}, {10, 1'000'000, 5});
+    FrameSearch few(pieces, ruleOf("fixed:7"), {10, 1'000'000, 5});
     QVERIFY(text(few.find(50, always)).contains("the stream begins more than 10 rows"));
     QCOMPARE(text(few.find(3, always)), "2:c\n\n\nabc@2,3 3:\n\n\nabc\n@3,4");
-    FrameSearch small(pieces, {FramingKind::Fixed, 7}, {1000, 20, 5});
+    FrameSearch small(pieces, ruleOf("fixed:7"), {1000, 20, 5});
     QVERIFY(text(small.find(50, always)).contains("requires reading more than 20 bytes"));
-    FrameSearch one(pieces, {FramingKind::Line}, {1000, 1000, 1});
+    FrameSearch one(pieces, ruleOf("line"), {1000, 1000, 1});
     QCOMPARE(text(one.find(5, always)), "abc@5 +2");
 }
 
@@ -201,7 +208,7 @@ void FrameSearchTest::CancelledAndWrongRows()
     Pieces pieces;
     pieces.add("abc");
     pieces.addEvent();
-    FrameSearch search(pieces, {FramingKind::Fixed, 3});
+    FrameSearch search(pieces, ruleOf("fixed:3"));
     const auto stopped = search.find(0, [] { return false; });
     QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
     QVERIFY(!search.find(1, always));
@@ -225,12 +232,36 @@ void FrameSearchTest::AnyRowInAnyOrderGivesTheSame()
         at += size;
         pieces.add("noise", 2);
     }
-    FrameSearch walking(pieces, {FramingKind::U16Be});
+    FrameSearch walking(pieces, ruleOf("u16be"));
     for (int round = 0; round < 200; ++round) {
         const std::uint64_t row = 2 * random.below(std::uint32_t(pieces.rowCount() / 2));
-        FrameSearch fresh(pieces, {FramingKind::U16Be});
+        FrameSearch fresh(pieces, ruleOf("u16be"));
         QCOMPARE(text(walking.find(row, always)), text(fresh.find(row, always)));
     }
+}
+
+void FrameSearchTest::DelimiterThatOverlapsItselfIsReadFromTheBeginning()
+{
+    Pieces pieces;
+    pieces.add("xab");
+    pieces.add("aba"); // its last three bytes are no end: the first two belong to the one before
+    pieces.add("yaba");
+    FrameSearch overlapping(pieces, ruleOf("delimiter:616261"));
+    QCOMPARE(text(overlapping.find(2, always)), "0:x@0,1");
+    FrameSearch plain(pieces, ruleOf("delimiter:6162"));
+    QCOMPARE(text(plain.find(2, always)), "ay@1,2 a…@2");
+}
+
+void FrameSearchTest::RuleWithAMemoryIsReadFromTheBeginning()
+{
+    Pieces pieces;
+    pieces.add("hello\n");
+    for (int row = 1; row < 600; ++row) {
+        pieces.add("\1x");
+    }
+    FrameSearch search(pieces, ruleOf("line then u8"));
+    QCOMPARE(text(search.find(590, always)), "590:x@590");
+    QCOMPARE(text(search.find(599, always)), "599:x@599");
 }
 
 PIPESCOPE_APPLESS_TEST(FrameSearchTest)

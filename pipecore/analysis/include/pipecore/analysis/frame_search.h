@@ -1,6 +1,7 @@
 #pragma once
 
-#include "pipecore/framing/framing.h"
+#include "pipecore/framing/reassembler.h"
+#include "pipecore/framing/rule.h"
 #include "pipecore/session/session.h"
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct FramesOfRow
 };
 
 /// Finds the frames of rows in one session, by one rule: goes back to the beginning of the stream, or as
-/// far as is needed, and puts the pieces together from there. Remembers places on its way, so that
+/// far as is needed, and puts the pieces together from there. Knows one direction at a time:
+/// docs/FRAMING.md says what that means for HTTP/1. Remembers places on its way, so that
 /// the next row is found sooner. One thread.
 class FrameSearch
 {
@@ -37,16 +39,16 @@ public:
     };
 
     /// `source` is not owned.
-    FrameSearch(const RecordSource& source, const Framing& framing)
-        : FrameSearch(source, framing, Limits())
+    FrameSearch(const RecordSource& source, const FramingRule& rule)
+        : FrameSearch(source, rule, Limits())
     {}
-    FrameSearch(const RecordSource& source, const Framing& framing, const Limits& limits)
+    FrameSearch(const RecordSource& source, const FramingRule& rule, const Limits& limits)
         : m_source(source)
-        , m_framing(framing)
+        , m_rule(rule)
         , m_limits(limits)
     {}
 
-    [[nodiscard]] const Framing& framing() const { return m_framing; }
+    [[nodiscard]] const FramingRule& rule() const { return m_rule; }
 
     /// The frames of a message's row. `shouldContinue` is asked now and then and stops the search by returning
     /// false (error Cancelled). Other errors as RecordSource::read(), and InvalidArgument for a row
@@ -76,7 +78,8 @@ private:
     [[nodiscard]] Result<Place> startFor(std::uint64_t row, const Stream& stream,
                                          const std::function<bool()>& shouldContinue,
                                          std::vector<std::uint64_t>& rows);
-    [[nodiscard]] Result<std::optional<std::uint64_t>> afterDelimiter(std::uint64_t row) const;
+    [[nodiscard]] Result<std::optional<std::uint64_t>> afterDelimiter(std::uint64_t row,
+                                                                      ByteView delimiter) const;
     struct Walk
     {
         Reassembler reassembler;
@@ -93,7 +96,7 @@ private:
     void remember(const Stream& stream, const Frame& frame, bool counted);
 
     const RecordSource& m_source;
-    const Framing m_framing;
+    const FramingRule m_rule;
     const Limits m_limits;
     std::map<Stream, std::map<std::uint64_t, Place>> m_places; ///< by row
 };
