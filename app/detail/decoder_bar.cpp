@@ -97,8 +97,8 @@ void DecoderBar::choose()
     const auto presets = pipecore::framingPresets();
     if (const auto index = static_cast<std::size_t>(m_framing->currentIndex());
         index < presets.size()) {
-        choice.framing = pipecore::FramingRule::parse(presets[index].text)
-                             .value_or(pipecore::FramingRule());
+        choice.framing =
+            pipecore::FramingRule::parse(presets[index].text).value_or(pipecore::FramingRule());
     }
     if (choice.framing.kind == pipecore::FramingKind::Fixed) {
         choice.framing.size = static_cast<std::uint32_t>(m_frameSize->value());

@@ -87,8 +87,7 @@ Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t r
         return std::unexpected(record.error());
     }
     const std::size_t found = asText(record->payload).rfind(asText(delimiter));
-    return found == std::string_view::npos ? std::nullopt
-                                           : std::optional(found + delimiter.size());
+    return found == std::string_view::npos ? std::nullopt : std::optional(found + delimiter.size());
 }
 
 /// Start for correct frames of `row`; `rows` gets the rows from there to `row`, the
@@ -136,7 +135,8 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
 
 void FrameSearch::remember(const Stream& stream, const Frame& frame, bool counted)
 {
-    if (!counted || !m_rule.isRestartable() || frame.number % framesBetween != 0 || frame.parts.empty()) {
+    if (!counted || !m_rule.isRestartable() || frame.number % framesBetween != 0
+        || frame.parts.empty()) {
         return;
     }
     const FramePart& part = frame.parts.front();

@@ -190,8 +190,8 @@ Result<CorrectedSum> writeSum(const Checksum& checksum, Bytes& frame)
     const auto sum = std::span(frame).subspan(places->at, checksumWidth(checksum));
     CorrectedSum corrected;
     corrected.before = loadNumber(sum, checksum.order);
-    corrected.after = compute(checksum.kind, ByteView(frame).subspan(places->from,
-                                                                     places->to - places->from));
+    corrected.after =
+        compute(checksum.kind, ByteView(frame).subspan(places->from, places->to - places->from));
     storeNumber(sum, corrected.after, checksum.order);
     return corrected;
 }

@@ -29,7 +29,10 @@ public:
     [[nodiscard]] ByteView carried() const override { return m_carried; }
 
 private:
-    static bool isByteOrder(std::byte byte) { return byte == std::byte{'l'} || byte == std::byte{'B'}; }
+    static bool isByteOrder(std::byte byte)
+    {
+        return byte == std::byte{'l'} || byte == std::byte{'B'};
+    }
 
     /// The first bytes: a zero byte, the head of a message, or else a line.
     Step start(ByteView bytes)
@@ -56,8 +59,7 @@ private:
     [[nodiscard]] bool canBeMessage() const
     {
         // In lines, "B" is the beginning of BEGIN; the type of a message is a small number.
-        return isByteOrder(m_start.front())
-               && (m_start.size() < 2 || dbus::isType(m_start[1]))
+        return isByteOrder(m_start.front()) && (m_start.size() < 2 || dbus::isType(m_start[1]))
                && (m_start.size() < 3 || m_start[2] <= dbus::maxFlags)
                && (m_start.size() < 4 || m_start[3] == std::byte{1});
     }
@@ -123,8 +125,8 @@ private:
         step.header += fields;
         m_fields -= fields;
         m_left -= fields;
-        step.content =
-            static_cast<std::size_t>(std::min<std::uint64_t>(m_left - m_fields, bytes.size() - fields));
+        step.content = static_cast<std::size_t>(
+            std::min<std::uint64_t>(m_left - m_fields, bytes.size() - fields));
         m_left -= step.content;
         step.ends = m_left == 0;
         return step;
@@ -132,7 +134,8 @@ private:
 
     Step wrong(Step step)
     {
-        report({PIPECORE_TR("Decode", "no D-Bus message: wrong head; skipped to the next one"), {}});
+        report(
+            {PIPECORE_TR("Decode", "no D-Bus message: wrong head; skipped to the next one"), {}});
         m_carried.assign(m_start.begin() + 1, m_start.end());
         m_start.clear();
         m_isSkipping = true;
@@ -184,9 +187,9 @@ private:
     bool m_isLine = false;
     bool m_isSkipping = false;
     bool m_endsWithCr = false;
-    Bytes m_start;     ///< of a message
-    std::string m_line; ///< the beginning of a line
-    Bytes m_carried;   ///< what is given back
+    Bytes m_start;            ///< of a message
+    std::string m_line;       ///< the beginning of a line
+    Bytes m_carried;          ///< what is given back
     std::size_t m_fields = 0; ///< bytes of the header to come
     std::uint64_t m_left = 0; ///< bytes of the frame to come
 };

@@ -25,7 +25,6 @@ void append(Bytes& bytes, ByteView more)
     bytes.insert(bytes.end(), more.begin(), more.end());
 }
 
-
 bool isSumAtEnd(const FramingRule& rule)
 {
     return rule.checksum && isAtEnd(*rule.checksum);
@@ -101,7 +100,8 @@ Result<EncodedFrame> encodeDelimited(const FramingRule& rule, const Frame& frame
         append(result->bytes, asBytes(endsWithCr || isCrlf ? "\r\n" : "\n"));
     } else if (rule.kind == FramingKind::Fixed && result->bytes.size() != rule.size) {
         return refusePhrase(
-            {PIPECORE_TR("ErrorDetail", "A frame of this rule has %1 bytes; this one would have %2."),
+            {PIPECORE_TR("ErrorDetail",
+                         "A frame of this rule has %1 bytes; this one would have %2."),
              {decimal(rule.size), decimal(result->bytes.size())}});
     }
     return result;
@@ -123,10 +123,9 @@ Result<EncodedFrame> encodeLength(const FramingRule& rule, const Frame& frame, B
     const LengthReading after = readLength(rule, *header, false);
     const bool wasThere = !frame.header().empty();
     if (!wasThere || before.number != after.number) {
-        result->corrections.insert(
-            result->corrections.begin(),
-            {PIPECORE_TR("Framing", "Length"), wasThere ? decimal(before.number) : "",
-             decimal(after.number)});
+        result->corrections.insert(result->corrections.begin(),
+                                   {PIPECORE_TR("Framing", "Length"),
+                                    wasThere ? decimal(before.number) : "", decimal(after.number)});
     }
     return result;
 }
@@ -161,7 +160,8 @@ Result<EncodedFrame> encodeJson(const Frame& frame, ByteView content)
     if (std::ranges::equal(content, frame.content())) {
         return result;
     }
-    const bool needsEnd = !text.empty() && std::string_view("{[\"").find(text.front()) == std::string_view::npos;
+    const bool needsEnd =
+        !text.empty() && std::string_view("{[\"").find(text.front()) == std::string_view::npos;
     if (needsEnd && frame.trailer().empty()) {
         append(result.bytes, asBytes("\n"));
     }
@@ -214,7 +214,8 @@ bool isSameContent(const FramingRule& rule, ByteView one, ByteView other)
 }
 
 /// Reads the frame again, as whoever gets it will.
-bool isReadAgain(FramingRule rule, const Frame& frame, const EncodedFrame& encoded, ByteView content)
+bool isReadAgain(FramingRule rule, const Frame& frame, const EncodedFrame& encoded,
+                 ByteView content)
 {
     if (!rule.strict) {
         rule.max = std::max(rule.max, content.size());
@@ -252,18 +253,18 @@ Result<EncodedFrame> encodeFrame(const FramingRule& rule, const Frame& frame, By
 {
     const auto leaves = rule.leaves();
     if (frame.truncated || frame.leaf >= leaves.size()) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail",
-                                         "Only the beginning of this frame was kept; a framing "
-                                         "rule with a larger max=N keeps all of it."),
-                             {}});
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "Only the beginning of this frame was kept; a framing "
+                                        "rule with a larger max=N keeps all of it."),
+             {}});
     }
     const FramingRule& leaf = leaves[frame.leaf];
     auto encoded = encodeByKind(leaf, frame, content);
     if (encoded && !isReadAgain(leaf, frame, *encoded, content)) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail",
-                                         "The rule %1 cannot carry this content: reading it would "
-                                         "give something else."),
-                             {leaf.text()}});
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail", "The rule %1 cannot carry this content: reading it would "
+                                        "give something else."),
+             {leaf.text()}});
     }
     return encoded;
 }

@@ -74,7 +74,8 @@ Result<EncodedFrame> encodeHttp1(const Frame& frame, ByteView content)
         return refusePhrase({PIPECORE_TR("ErrorDetail", "An HTTP message needs a head."), {}});
     }
     const std::string_view text = asText(content);
-    const std::string_view startLine = head.substr(std::min(head.find_first_not_of(crlf), head.size()));
+    const std::string_view startLine =
+        head.substr(std::min(head.find_first_not_of(crlf), head.size()));
     const HttpHead read = readHttpHead(startLine, nullptr);
     const bool isBodyless = frame.isBodyless || read.isBodyless;
     if (isBodyless && !content.empty()) {
@@ -89,9 +90,8 @@ Result<EncodedFrame> encodeHttp1(const Frame& frame, ByteView content)
     EncodedFrame result;
     const ContentLength before = contentLengthOf(head);
     const std::string after = std::to_string(content.size());
-    const bool needsLength =
-        !isBodyless && read.body != HttpBody::ToEnd
-        && (before.isThere || before.isWrong || !content.empty());
+    const bool needsLength = !isBodyless && read.body != HttpBody::ToEnd
+                             && (before.isThere || before.isWrong || !content.empty());
     if (needsLength && (before.isWrong || before.value != content.size() || !before.isThere)) {
         append(result.bytes, withContentLength(head, content.size()));
         result.corrections.push_back({"Content-Length", std::string(before.text), after});

@@ -110,8 +110,9 @@ makePhaseFramer(const FramingRule& rule, const std::shared_ptr<FramingContext>& 
 /// The problem of a frame with more content than is kept.
 [[nodiscard]] inline Phrase tooLarge(std::uint64_t size, std::size_t max)
 {
-    return {PIPECORE_TR("Decode", "frame of %1 bytes truncated to %2 bytes; check the framing rule"),
-            {std::to_string(size), std::to_string(max)}};
+    return {
+        PIPECORE_TR("Decode", "frame of %1 bytes truncated to %2 bytes; check the framing rule"),
+        {std::to_string(size), std::to_string(max)}};
 }
 
 } // namespace pipecore

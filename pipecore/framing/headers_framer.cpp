@@ -41,8 +41,9 @@ private:
         const void* found = std::memchr(bytes.data(), '\n', bytes.size());
         const bool isLine = found != nullptr;
         std::size_t count =
-            isLine ? static_cast<std::size_t>(static_cast<const std::byte*>(found) - bytes.data()) + 1
-                   : bytes.size();
+            isLine
+                ? static_cast<std::size_t>(static_cast<const std::byte*>(found) - bytes.data()) + 1
+                : bytes.size();
         // One byte more than a head may have shows that it is too long.
         count = std::min(count, maxHead + 1 - m_head.size());
         m_head.append(asText(bytes.first(count)));
@@ -84,11 +85,11 @@ private:
         }
         if (length.value > m_max) {
             if (m_strict) {
-                return wrong({PIPECORE_TR("Decode",
-                                          "Content-Length %1 is above the maximum of %2 bytes; "
-                                          "skipped to the next Content-Length"),
-                              {std::to_string(length.value), std::to_string(m_max)}},
-                             count);
+                return wrong(
+                    {PIPECORE_TR("Decode", "Content-Length %1 is above the maximum of %2 bytes; "
+                                           "skipped to the next Content-Length"),
+                     {std::to_string(length.value), std::to_string(m_max)}},
+                    count);
             }
             report(tooLarge(length.value, m_max));
         }
@@ -148,9 +149,9 @@ private:
             const char c = std::to_integer<char>(bytes[at]);
             m_carried += c;
             if (c == ':' && std::string_view(m_carried).size() >= lengthMark.size()
-                && isSameName(std::string_view(m_carried).substr(m_carried.size()
-                                                                 - lengthMark.size()),
-                              lengthMark)) {
+                && isSameName(
+                    std::string_view(m_carried).substr(m_carried.size() - lengthMark.size()),
+                    lengthMark)) {
                 startHead();
                 return {.content = at + 1, .ends = true, .back = lengthMark.size()};
             }

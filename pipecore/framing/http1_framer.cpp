@@ -44,9 +44,9 @@ public:
     }
     [[nodiscard]] bool isGap() const override
     {
-        return m_state == State::Raw ? m_raw->isGap()
-                                     : m_state == State::Head && m_head.empty()
-                                           && (m_line.empty() || m_line == "\r");
+        return m_state == State::Raw
+                   ? m_raw->isGap()
+                   : m_state == State::Head && m_head.empty() && (m_line.empty() || m_line == "\r");
     }
     [[nodiscard]] ByteView carried() const override
     {

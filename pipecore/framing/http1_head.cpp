@@ -120,9 +120,8 @@ bool canBeRequestLine(std::string_view begin)
     constexpr std::size_t longestMethod = 32;
     const auto isUpper = [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; };
     const char last = begin.back();
-    return method.size() <= longestMethod && !method.empty()
-           && std::ranges::all_of(method, isUpper) && begin.size() <= maxHead
-           && (static_cast<unsigned char>(last) >= ' ' || last == '\r');
+    return method.size() <= longestMethod && !method.empty() && std::ranges::all_of(method, isUpper)
+           && begin.size() <= maxHead && (static_cast<unsigned char>(last) >= ' ' || last == '\r');
 }
 
 std::optional<std::uint64_t> chunkSize(std::string_view line)

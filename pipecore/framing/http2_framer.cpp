@@ -133,8 +133,8 @@ private:
 
     std::size_t m_max;
     Bytes m_header;
-    std::uint64_t m_left = 0;    ///< bytes of the payload to come, without padding
-    std::uint64_t m_padding = 0; ///< bytes of it to come
+    std::uint64_t m_left = 0;        ///< bytes of the payload to come, without padding
+    std::uint64_t m_padding = 0;     ///< bytes of it to come
     std::uint64_t m_openHeaders = 0; ///< stream whose headers go on in the next frame; 0: none
 };
 

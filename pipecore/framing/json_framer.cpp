@@ -52,8 +52,8 @@ public:
             case State::Wrong: break;
             }
             ++step.content;
-            const bool ends = m_state == State::Wrong ? c == '\n'
-                                                      : m_state == State::Value && m_open.empty();
+            const bool ends =
+                m_state == State::Wrong ? c == '\n' : m_state == State::Value && m_open.empty();
             if (ends) {
                 m_state = State::Gap;
                 m_open.clear();

@@ -167,14 +167,15 @@ Phrase lengthProblem(const FramingRule& rule, ByteView bytes, const LengthReadin
                 {mark}};
     }
     if (reading.content > rule.max) {
-        return {PIPECORE_TR(
-                    "Decode",
-                    "length %1 is above the maximum of %2 bytes; skipped to the next plausible header"),
-                {std::to_string(reading.number), std::to_string(rule.max)}};
+        return {
+            PIPECORE_TR(
+                "Decode",
+                "length %1 is above the maximum of %2 bytes; skipped to the next plausible header"),
+            {std::to_string(reading.number), std::to_string(rule.max)}};
     }
-    return {PIPECORE_TR("Decode",
-                        "length %1 is not possible; skipped to the next plausible header"),
-            {std::to_string(reading.number)}};
+    return {
+        PIPECORE_TR("Decode", "length %1 is not possible; skipped to the next plausible header"),
+        {std::to_string(reading.number)}};
 }
 
 Result<Bytes> withLength(const FramingRule& rule, ByteView header, std::uint64_t content)
@@ -194,9 +195,10 @@ Result<Bytes> withLength(const FramingRule& rule, ByteView header, std::uint64_t
                            : readField(field, ByteView(result).subspan(field.offset));
     if (old.state == State::Short
         || result.size() != field.offset + old.width + std::size_t{field.extra}) {
-        return refusePhrase({PIPECORE_TR("ErrorDetail",
-                                         "The header has %1 bytes, which the framing rule does not expect."),
-                             {std::to_string(header.size())}});
+        return refusePhrase(
+            {PIPECORE_TR("ErrorDetail",
+                         "The header has %1 bytes, which the framing rule does not expect."),
+             {std::to_string(header.size())}});
     }
     const LengthReading reading = readLength(rule, result, false);
     if (!header.empty() && reading.state == State::Good && reading.content == content) {

@@ -24,7 +24,8 @@ public:
             return skip(bytes, {});
         }
         if (m_left > 0) {
-            const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(m_left, bytes.size()));
+            const auto count =
+                static_cast<std::size_t>(std::min<std::uint64_t>(m_left, bytes.size()));
             m_left -= count;
             return {.content = count, .ends = m_left == 0};
         }

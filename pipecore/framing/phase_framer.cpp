@@ -40,10 +40,7 @@ public:
     }
     [[nodiscard]] bool isBodyless() const override { return m_current->isBodyless(); }
     [[nodiscard]] bool hasProblem() const override { return m_current->hasProblem(); }
-    [[nodiscard]] std::optional<Phrase> takeProblem() override
-    {
-        return m_current->takeProblem();
-    }
+    [[nodiscard]] std::optional<Phrase> takeProblem() override { return m_current->takeProblem(); }
 
 private:
     /// The framer of the next frame.

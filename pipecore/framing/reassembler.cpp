@@ -158,8 +158,8 @@ void Reassembler::keepContent(ByteView bytes)
     Frame& frame = m_frame;
     if (!kept.empty() && frame.bytes.size() > frame.contentEnd && !frame.isJoined) {
         frame.isJoined = true;
-        const ByteView first = ByteView(frame.bytes)
-                                   .subspan(frame.headerSize, frame.contentEnd - frame.headerSize);
+        const ByteView first =
+            ByteView(frame.bytes).subspan(frame.headerSize, frame.contentEnd - frame.headerSize);
         frame.joined.assign(first.begin(), first.end());
     }
     frame.bytes.insert(frame.bytes.end(), kept.begin(), kept.end());
@@ -210,7 +210,8 @@ std::vector<Reassembler::Piece> Reassembler::giveBack(std::size_t back, std::siz
     Frame& frame = m_frame;
     std::vector<Piece> pieces;
     const std::size_t ofOthers = back - ofCurrent;
-    const ByteView others = ofOthers > 0 ? m_framer->carried().last(back).first(ofOthers) : ByteView();
+    const ByteView others =
+        ofOthers > 0 ? m_framer->carried().last(back).first(ofOthers) : ByteView();
     std::size_t skip = ofCurrent;
     for (std::size_t left = back; left > 0;) {
         FramePart& part = frame.parts.back();

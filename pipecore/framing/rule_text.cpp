@@ -19,10 +19,10 @@ template <typename T>
 using Named = std::pair<std::string_view, T>;
 
 constexpr Named<FramingKind> plainNames[] = {
-    {"none", FramingKind::None},          {"message", FramingKind::Message},
-    {"line", FramingKind::Line},          {"headers", FramingKind::Headers},
-    {"http1", FramingKind::Http1},        {"http2", FramingKind::Http2},
-    {"json", FramingKind::Json},          {"msgpack", FramingKind::MessagePack},
+    {"none", FramingKind::None},   {"message", FramingKind::Message},
+    {"line", FramingKind::Line},   {"headers", FramingKind::Headers},
+    {"http1", FramingKind::Http1}, {"http2", FramingKind::Http2},
+    {"json", FramingKind::Json},   {"msgpack", FramingKind::MessagePack},
     {"dbus", FramingKind::Dbus},
 };
 
@@ -34,12 +34,12 @@ struct WidthName
     ByteOrder order;
 };
 constexpr WidthName widthNames[] = {
-    {"u8", Form::Binary, 1, ByteOrder::Big},       {"u16le", Form::Binary, 2, ByteOrder::Little},
-    {"u16be", Form::Binary, 2, ByteOrder::Big},    {"u24le", Form::Binary, 3, ByteOrder::Little},
-    {"u24be", Form::Binary, 3, ByteOrder::Big},    {"u32le", Form::Binary, 4, ByteOrder::Little},
-    {"u32be", Form::Binary, 4, ByteOrder::Big},    {"u64le", Form::Binary, 8, ByteOrder::Little},
-    {"u64be", Form::Binary, 8, ByteOrder::Big},    {"varint", Form::Varint, 4, ByteOrder::Big},
-    {"hex4", Form::HexDigits, 4, ByteOrder::Big},  {"hex8", Form::HexDigits, 8, ByteOrder::Big},
+    {"u8", Form::Binary, 1, ByteOrder::Big},      {"u16le", Form::Binary, 2, ByteOrder::Little},
+    {"u16be", Form::Binary, 2, ByteOrder::Big},   {"u24le", Form::Binary, 3, ByteOrder::Little},
+    {"u24be", Form::Binary, 3, ByteOrder::Big},   {"u32le", Form::Binary, 4, ByteOrder::Little},
+    {"u32be", Form::Binary, 4, ByteOrder::Big},   {"u64le", Form::Binary, 8, ByteOrder::Little},
+    {"u64be", Form::Binary, 8, ByteOrder::Big},   {"varint", Form::Varint, 4, ByteOrder::Big},
+    {"hex4", Form::HexDigits, 4, ByteOrder::Big}, {"hex8", Form::HexDigits, 8, ByteOrder::Big},
 };
 constexpr Named<Counts> countsNames[] = {
     {"content", Counts::Content}, {"self", Counts::Itself}, {"header", Counts::Header}};
@@ -95,10 +95,10 @@ public:
 private:
     std::optional<FramingRule> readRule(int depth)
     {
+        skipBlanks();
         if (depth == maxDepth) {
             return expected("fewer nested rules");
         }
-        skipBlanks();
         bool needsThen = false;
         auto first = readSingle(depth, needsThen);
         if (!first) {
@@ -186,8 +186,9 @@ private:
             return size ? std::optional(rule) : std::nullopt;
         }
         m_at = start;
-        return expected("a framing rule: message, line, crlf, nul, delimiter:HEX, fixed:N, u8, u16le, "
-                        "u16be … u64be, varint, hex4, headers, json, msgpack, http1, http2 or dbus");
+        return expected(
+            "a framing rule: message, line, crlf, nul, delimiter:HEX, fixed:N, u8, u16le, "
+            "u16be … u64be, varint, hex4, headers, json, msgpack, http1, http2 or dbus");
     }
 
     bool readOption(FramingRule& rule, int depth)
@@ -203,9 +204,9 @@ private:
             rule.length.smallIsEmpty = true;
             return true;
         }
-        const bool isKnown =
-            (isLength && readLengthOption(name, rule)) || readGeneralOption(name, rule, depth)
-            || (rule.checksum && readSumOption(name, *rule.checksum));
+        const bool isKnown = (isLength && readLengthOption(name, rule))
+                             || readGeneralOption(name, rule, depth)
+                             || (rule.checksum && readSumOption(name, *rule.checksum));
         if (!isKnown) {
             m_at = start;
             expected(optionsOf(rule));
@@ -472,10 +473,11 @@ private:
         if (!m_error) {
             constexpr std::size_t maxQuoted = 24;
             std::string found(m_text.substr(m_at, maxQuoted));
-            m_error = refusePhrase({PIPECORE_TR("ErrorDetail",
-                                                "Framing rule, column %1: expected %2; found \"%3\"."),
-                                    {std::to_string(m_at + 1), std::string(what), found}})
-                          .error();
+            m_error =
+                refusePhrase({PIPECORE_TR("ErrorDetail",
+                                          "Framing rule, column %1: expected %2; found \"%3\"."),
+                              {std::to_string(m_at + 1), std::string(what), found}})
+                    .error();
         }
         return std::nullopt;
     }

@@ -316,8 +316,9 @@ void DecodedPageTest::SavedFramingIsReadAgain()
     QFETCH(QString, saved);
     QFETCH(uint, size);
     QSettings settings;
-    settings.beginGroup(QStringLiteral("decoding/") + QString::fromLatin1(QUrl::toPercentEncoding(
-                                                          QStringLiteral("\\\\.\\pipe\\orders"))));
+    settings.beginGroup(
+        QStringLiteral("decoding/")
+        + QString::fromLatin1(QUrl::toPercentEncoding(QStringLiteral("\\\\.\\pipe\\orders"))));
     settings.setValue("framing", saved);
     if (size > 0) {
         settings.setValue("frameSize", size);

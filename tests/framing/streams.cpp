@@ -22,7 +22,7 @@ ByteView viewOfBytes(const QByteArray& bytes)
 
 FramedStream::FramedStream(const FramingRule& rule, std::shared_ptr<FramingContext> context)
     : reassembler(
-          rule, [this](Frame frame) { frames.push_back(std::move(frame)); }, std::move(context))
+        rule, [this](Frame frame) { frames.push_back(std::move(frame)); }, std::move(context))
 {}
 
 void FramedStream::add(std::uint64_t row, const QByteArray& bytes)

@@ -125,8 +125,9 @@ void ReassemblerTest::TooLargeIsSaidAndTheNextIsFound()
 void ReassemblerTest::HowTheStreamWasCutMakesNoDifference()
 {
     static constexpr std::string_view rules[] = {
-        "line", "nul",      "u8",      "u16le", "u16be", "u32le,max=64", "u32be,max=64",
-        "varint", "fixed:5", "delimiter:0101", "json",  "msgpack", "dbus", "http2", "headers"};
+        "line",         "nul",          "u8",     "u16le",   "u16be",
+        "u32le,max=64", "u32be,max=64", "varint", "fixed:5", "delimiter:0101",
+        "json",         "msgpack",      "dbus",   "http2",   "headers"};
     RandomBytes random(99);
     for (int round = 0; round < 400; ++round) {
         // Small numbers, so that frames end and lengths fit.

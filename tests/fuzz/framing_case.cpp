@@ -127,7 +127,8 @@ int judgeFraming(std::span<const std::string_view> rules, const std::uint8_t* da
     require(whole.rest.has_value() == pieces.rest.has_value(), "nor for the rest");
     require(!whole.rest || same(*whole.rest, *pieces.rest), "nor for its bytes");
     constexpr std::size_t maxEncoded = 40;
-    for (const Frame& frame : std::span(whole.frames).first(std::min(whole.frames.size(), maxEncoded))) {
+    for (const Frame& frame :
+         std::span(whole.frames).first(std::min(whole.frames.size(), maxEncoded))) {
         checkEncoded(*rule, frame, stream.last(std::min(otherSize, stream.size())));
     }
     return 0;

@@ -100,7 +100,7 @@ struct FramingRule
     /// beginning of the content is kept.
     bool strict = false;
     std::optional<Checksum> checksum{}; ///< for Delimiter, Line, Fixed, Length and Message
-    std::uint32_t count = 1;          ///< for Phases: frames by the first rule, at least 1
+    std::uint32_t count = 1;            ///< for Phases: frames by the first rule, at least 1
     /// For Phases the two rules; for Http1 the rule after an upgrade, or none.
     std::vector<FramingRule> rules{};
 
