@@ -10,7 +10,7 @@ namespace pipecore {
 
 namespace {
 
-constexpr std::string_view begin = "BEGIN";
+constexpr std::string_view lastLine = "BEGIN";
 constexpr std::size_t maxLine = 16 * 1024; // of libdbus
 
 class DbusFramer final : public Framer
@@ -92,7 +92,8 @@ private:
         const bool isCrlf = count > 1 ? bytes[count - 2] == std::byte{'\r'} : m_endsWithCr;
         step.ends = true;
         step.trailing = isCrlf ? 2 : 1;
-        m_isBinary = m_line.starts_with(begin) && m_line.size() == begin.size() + step.trailing;
+        m_isBinary =
+            m_line.starts_with(lastLine) && m_line.size() == lastLine.size() + step.trailing;
         m_isLine = false;
         m_endsWithCr = false;
         return step;
