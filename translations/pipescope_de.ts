@@ -328,6 +328,82 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>frame truncated to %1 bytes; check the framing rule</source>
         <translation>Frame auf %1 Bytes gekürzt; Framing-Regel prüfen</translation>
     </message>
+    <message>
+        <source>no checksum: its range or place is outside of the frame</source>
+        <translation>keine Prüfsumme: Bereich oder Stelle liegt außerhalb des Frames</translation>
+    </message>
+    <message>
+        <source>wrong checksum: %1, expected %2</source>
+        <translation>falsche Prüfsumme: %1, erwartet %2</translation>
+    </message>
+    <message>
+        <source>no D-Bus message: wrong head; skipped to the next one</source>
+        <translation>keine D-Bus-Nachricht: falscher Kopf; bis zur nächsten übersprungen</translation>
+    </message>
+    <message>
+        <source>no header: expected an empty line within %1 bytes; skipped to the next Content-Length</source>
+        <translation>kein Header: Leerzeile innerhalb von %1 Bytes erwartet; bis zum nächsten Content-Length übersprungen</translation>
+    </message>
+    <message>
+        <source>header without a valid Content-Length; skipped to the next Content-Length</source>
+        <translation>Header ohne gültiges Content-Length; bis zum nächsten Content-Length übersprungen</translation>
+    </message>
+    <message>
+        <source>Content-Length %1 is above the maximum of %2 bytes; skipped to the next Content-Length</source>
+        <translation>Content-Length %1 liegt über dem Maximum von %2 Bytes; bis zum nächsten Content-Length übersprungen</translation>
+    </message>
+    <message>
+        <source>no header: expected a line &quot;Name: value&quot;; skipped to the next Content-Length</source>
+        <translation>kein Header: Zeile „Name: Wert“ erwartet; bis zum nächsten Content-Length übersprungen</translation>
+    </message>
+    <message>
+        <source>no HTTP head: expected a start line and lines &quot;Name: value&quot;; skipped to the next start line</source>
+        <translation>kein HTTP-Kopf: Startzeile und Zeilen „Name: Wert“ erwartet; bis zur nächsten Startzeile übersprungen</translation>
+    </message>
+    <message>
+        <source>HTTP head without a valid Content-Length; skipped to the next start line</source>
+        <translation>HTTP-Kopf ohne gültiges Content-Length; bis zur nächsten Startzeile übersprungen</translation>
+    </message>
+    <message>
+        <source>no HTTP chunk: expected its size in hex digits; skipped to the next start line</source>
+        <translation>kein HTTP-Chunk: Größe in Hexziffern erwartet; bis zur nächsten Startzeile übersprungen</translation>
+    </message>
+    <message>
+        <source>no HTTP/2 preface: expected &quot;%1&quot;</source>
+        <translation>keine HTTP/2-Präambel: „%1“ erwartet</translation>
+    </message>
+    <message>
+        <source>padding of %1 bytes is longer than the frame</source>
+        <translation>Auffüllung von %1 Bytes ist länger als der Frame</translation>
+    </message>
+    <message>
+        <source>expected CONTINUATION of stream %1</source>
+        <translation>CONTINUATION des Streams %1 erwartet</translation>
+    </message>
+    <message>
+        <source>CONTINUATION without HEADERS</source>
+        <translation>CONTINUATION ohne HEADERS</translation>
+    </message>
+    <message>
+        <source>no JSON value; skipped to the next line</source>
+        <translation>kein JSON-Wert; bis zur nächsten Zeile übersprungen</translation>
+    </message>
+    <message>
+        <source>no frame: expected %1 at its beginning; skipped to the next one</source>
+        <translation>kein Frame: %1 am Anfang erwartet; bis zum nächsten übersprungen</translation>
+    </message>
+    <message>
+        <source>length %1 is above the maximum of %2 bytes; skipped to the next plausible header</source>
+        <translation>Länge %1 liegt über dem Maximum von %2 Bytes; bis zum nächsten plausiblen Header übersprungen</translation>
+    </message>
+    <message>
+        <source>length %1 is not possible; skipped to the next plausible header</source>
+        <translation>Länge %1 ist nicht möglich; bis zum nächsten plausiblen Header übersprungen</translation>
+    </message>
+    <message>
+        <source>no MessagePack value: 0xC1; goes on with the next byte</source>
+        <translation>kein MessagePack-Wert: 0xC1; weiter mit dem nächsten Byte</translation>
+    </message>
 </context>
 <context>
     <name>DecodedPage</name>
@@ -1012,6 +1088,42 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>%1 clients are connected, the maximum for a server without a limit; more clients wait until one leaves</source>
         <translation>%1 Clients sind verbunden, die Höchstzahl eines Servers ohne Grenze; weitere warten, bis einer geht</translation>
+    </message>
+    <message>
+        <source>The frame is too short for the range or the place of its checksum.</source>
+        <translation>Der Frame ist zu kurz für den Bereich oder die Stelle seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>A frame of this rule has %1 bytes; this one would have %2.</source>
+        <translation>Ein Frame dieser Regel hat %1 Bytes; dieser hätte %2.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this frame was kept; a framing rule with a larger max=N keeps all of it.</source>
+        <translation>Von diesem Frame wurde nur der Anfang behalten; eine Framing-Regel mit größerem max=N behält ihn ganz.</translation>
+    </message>
+    <message>
+        <source>The rule %1 cannot carry this content: reading it would give something else.</source>
+        <translation>Die Regel %1 kann diesen Inhalt nicht transportieren: beim Lesen käme etwas anderes heraus.</translation>
+    </message>
+    <message>
+        <source>An HTTP message needs a head.</source>
+        <translation>Eine HTTP-Nachricht braucht einen Kopf.</translation>
+    </message>
+    <message>
+        <source>This HTTP message has no body.</source>
+        <translation>Diese HTTP-Nachricht hat keinen Rumpf.</translation>
+    </message>
+    <message>
+        <source>A content of %1 bytes does not fit the length field.</source>
+        <translation>Ein Inhalt von %1 Bytes passt nicht in das Längenfeld.</translation>
+    </message>
+    <message>
+        <source>The header has %1 bytes, which the framing rule does not expect.</source>
+        <translation>Der Header hat %1 Bytes; das erwartet die Framing-Regel nicht.</translation>
+    </message>
+    <message>
+        <source>Framing rule, column %1: expected %2; found &quot;%3&quot;.</source>
+        <translation>Framing-Regel, Spalte %1: %2 erwartet; „%3“ gefunden.</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3838,50 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>No framing</source>
         <translation>Kein Framing</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Line ending</source>
+        <translation>Zeilenende</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Chunks</translation>
+    </message>
+    <message>
+        <source>Varint length prefix</source>
+        <translation>Varint-Längenpräfix</translation>
+    </message>
+    <message>
+        <source>Content-Length headers (LSP, DAP)</source>
+        <translation>Content-Length-Header (LSP, DAP)</translation>
+    </message>
+    <message>
+        <source>JSON values</source>
+        <translation>JSON-Werte</translation>
+    </message>
+    <message>
+        <source>MessagePack values</source>
+        <translation>MessagePack-Werte</translation>
+    </message>
+    <message>
+        <source>HTTP/1</source>
+        <translation>HTTP/1</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>D-Bus</source>
+        <translation>D-Bus</translation>
     </message>
 </context>
 <context>
