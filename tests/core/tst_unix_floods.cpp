@@ -152,11 +152,22 @@ private slots:
         Flooded server(m_path, PipeMode::Byte, limit);
         QTRY_VERIFY(connectTo(m_path, PipeMode::Byte));
         const auto end = std::chrono::steady_clock::now() + floodTime();
+        const auto warm = std::chrono::steady_clock::now() + floodTime() / 4;
+        qint64 warmBytes = 0;
         std::uint64_t came = 0;
         while (std::chrono::steady_clock::now() < end) {
             came += connectTo(m_path, PipeMode::Byte) ? 1U : 0U;
+            if (warmBytes == 0 && std::chrono::steady_clock::now() > warm) {
+                warmBytes = residentBytes();
+            }
         }
+        const qint64 grown = residentBytes() - warmBytes;
+        qInfo("%llu clients, memory grew by %lld KiB", static_cast<unsigned long long>(came),
+              static_cast<long long>(grown / 1024));
         QVERIFY(came > 100);
+#ifndef PIPESCOPE_SANITIZED
+        QVERIFY(grown < qint64{24} * 1024 * 1024);
+#endif
         // Some rows of the client that filled it are still to come.
         const EventBatch batch = server.queue().take();
         QVERIFY2(batch.bytes <= 2 * limit, qPrintable(QString::number(batch.bytes)));
