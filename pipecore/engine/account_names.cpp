@@ -3,9 +3,6 @@
 #include <utility>
 
 namespace pipecore {
-
-using namespace std::chrono_literals;
-
 namespace {
 
 /// Far more accounts than meet on one computer; a user namespace has 65,536 to try them all.
@@ -54,7 +51,8 @@ bool AccountNames::startLookup(const std::string& id)
 std::string AccountNames::nameOf(const std::string& id)
 {
     // Waiting behind a directory server that does not answer would cost the timeout for each account.
-    std::chrono::milliseconds patience = m_thread.isIdle() ? m_timeout : 0ms;
+    std::chrono::milliseconds patience =
+        m_thread.isIdle() ? m_timeout : std::chrono::milliseconds::zero();
     if (id == m_prepared) {
         m_prepared.clear();
         patience = m_patience;
@@ -67,7 +65,7 @@ std::string AccountNames::nameOf(const std::string& id)
             return id;
         }
     }
-    if (patience > 0ms) {
+    if (patience.count() > 0) {
         m_thread.waitUntilIdle(patience);
     }
     const std::scoped_lock lock(m_known->mutex);
