@@ -7,6 +7,7 @@
 #include "pipecore/model/vocabulary.h"
 #include "pipecore/payload/payload.h"
 
+#include <concepts>
 #include <limits>
 
 namespace pipescope::cli {
@@ -55,6 +56,12 @@ struct JsonFacts
     void operator()(PipeFact fact, const Result<T>& value) const
     {
         const std::string key(nameOf(fact).key);
+        if constexpr (std::integral<T>) {
+            if (value && fact == PipeFact::Limit) {
+                json.limit(key, *value);
+                return;
+            }
+        }
         if (value) {
             add(key, *value);
         } else if (!pipecore::doesNotApply(value.error())) {

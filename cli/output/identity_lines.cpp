@@ -110,7 +110,7 @@ void putFacts(pipecore::JsonWriter& json, const pipecore::PipeFacts& facts)
         json.text("type", pipecore::wordFor(facts.info->type))
             .number("outBuffer", facts.info->outBufferSize)
             .number("inBuffer", facts.info->inBufferSize)
-            .number("maxInstances", facts.info->maxInstances);
+            .limit("maxInstances", facts.info->maxInstances);
     } else {
         json.text("infoError", pipecore::describe(facts.info.error()));
     }

@@ -55,6 +55,12 @@ public:
                 return;
             }
         }
+        if constexpr (std::integral<T> && !std::is_same_v<T, bool>) {
+            if (field.isLimit) {
+                m_json.limit(field.key, value);
+                return;
+            }
+        }
         put(field.key, value);
     }
 

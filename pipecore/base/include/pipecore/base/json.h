@@ -20,6 +20,12 @@ public:
         m_text += std::to_string(value);
         return *this;
     }
+    /// A limit: null when it is 0, which means none.
+    template <std::integral T>
+    JsonWriter& limit(std::string_view key, T value)
+    {
+        return value == 0 ? this->value(key, "null") : number(key, value);
+    }
     JsonWriter& boolean(std::string_view key, bool value);
     /// Any bytes. Text that is not UTF-8 is written with U+FFFD in it, and once more as it is in a
     /// member

@@ -206,7 +206,7 @@ struct EndpointOpened
         visit(RowField{.key = "role", .isFiltered = true}, self.role);
         visit(RowField{.key = "mode", .isFiltered = true}, self.mode);
         visit(RowField{.key = "access", .isFiltered = true}, self.access);
-        visit(RowField{.key = "instances", .isFiltered = true}, self.instances);
+        visit(RowField{.key = "instances", .isFiltered = true, .isLimit = true}, self.instances);
         visit(RowField{.key = "name"}, self.name);
     }
 };

@@ -24,6 +24,8 @@ struct RowField
     /// Left out of JSON while it has the value it begins with.
     bool isOptional = false;
     bool isFiltered = false;
+    /// A limit, where 0 is none: null in JSON, so that no program compares with it.
+    bool isLimit = false;
 };
 
 } // namespace pipecore
