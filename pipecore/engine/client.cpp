@@ -16,7 +16,7 @@ void Client::start(const PipeName& name, ConnectionId connection)
     // The other policies wait in the system, or not at all.
     const bool keepsTrying = m_options.wait == WaitPolicy::KeepTrying;
     begin(m_context.backend.createClient(name, m_options), connection,
-          keepsTrying ? m_options.timeout : std::chrono::milliseconds::zero(), nullptr);
+          keepsTrying ? m_options.timeout : std::chrono::milliseconds::zero(), {});
 }
 
 void Client::call(const PipeName& name, ConnectionId connection, CallOptions options)
@@ -24,7 +24,8 @@ void Client::call(const PipeName& name, ConnectionId connection, CallOptions opt
     opened(name);
     auto channel = m_context.backend.createCall(name, options);
     begin(std::move(channel), connection, std::chrono::milliseconds::zero(),
-          std::make_shared<const Bytes>(std::move(options.request)));
+          {.payload = std::make_shared<const Bytes>(std::move(options.request)),
+           .goesWithOpening = options.callNamedPipe});
 }
 
 void Client::opened(const PipeName& name)
@@ -37,7 +38,7 @@ void Client::opened(const PipeName& name)
 }
 
 void Client::begin(Result<std::unique_ptr<Channel>> channel, ConnectionId connection,
-                   std::chrono::milliseconds timeout, std::shared_ptr<const Bytes> request)
+                   std::chrono::milliseconds timeout, Request request)
 {
     if (!channel) {
         report({}, channel.error());
@@ -48,9 +49,11 @@ void Client::begin(Result<std::unique_ptr<Channel>> channel, ConnectionId connec
                                   .mode = m_options.mode,
                                   .readMode = m_options.mode,
                                   .mayRead = m_options.access != ClientAccess::Write,
-                                  .mayWrite = m_options.access != ClientAccess::Read && !request,
+                                  .mayWrite =
+                                      m_options.access != ClientAccess::Read && !request.payload,
                                   .synchronous = m_options.io == IoModel::Synchronous,
-                                  .request = std::move(request),
+                                  .request = std::move(request.payload),
+                                  .requestGoesWithOpening = request.goesWithOpening,
                                   .options = m_options.connection};
     m_instance = std::make_unique<Instance>(m_context, *this, traits, std::move(*channel));
     m_registry.add(connection, *m_instance);

@@ -26,9 +26,16 @@ public:
     void onClosed(Instance& instance) override;
 
 private:
+    /// The request of a one-shot call; null: there is none.
+    struct Request
+    {
+        std::shared_ptr<const Bytes> payload{};
+        bool goesWithOpening = false; ///< as Instance::Traits has it
+    };
+
     void opened(const PipeName& name);
     void begin(Result<std::unique_ptr<Channel>> channel, ConnectionId connection,
-               std::chrono::milliseconds timeout, std::shared_ptr<const Bytes> request);
+               std::chrono::milliseconds timeout, Request request);
 
     ClientOptions m_options;
     std::unique_ptr<Instance> m_instance;

@@ -143,7 +143,8 @@ void Instance::peerArrived()
     }
     m_owner.onConnected(*this);
     if (m_traits.request) {
-        m_events.sentAt(m_attemptBegin, {}, *m_traits.request); // it went with the attempt
+        m_events.sentAt(m_traits.requestGoesWithOpening ? m_attemptBegin : m_events.takenTime(), {},
+                        *m_traits.request);
     }
     if (m_traits.mayRead) {
         continueReading();

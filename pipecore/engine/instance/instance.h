@@ -45,6 +45,7 @@ public:
         bool synchronous = false;
         /// For a one-shot call: the request, sent when it is connected. Else null.
         std::shared_ptr<const Bytes> request{};
+        bool requestGoesWithOpening = false; ///< sent by the call that connects (CallNamedPipe)
         ConnectionOptions options;
     };
 
