@@ -130,8 +130,25 @@ Problem setAccess(ExplainDraft& draft, const std::string& text)
     if (!access) {
         return "takes duplex, inbound or outbound, not \"" + text + '"';
     }
-    draft.arguments.access = pipecore::asClientAccess(*access);
+    draft.arguments.access = *access;
     return std::nullopt;
+}
+
+Problem setType(ExplainDraft& draft, const std::string& text)
+{
+    const auto type = pipecore::valueFor<pipecore::PipeMode>(text);
+    if (!type) {
+        return "takes message or byte, not \"" + text + '"';
+    }
+    draft.arguments.type = *type;
+    return std::nullopt;
+}
+
+pipecore::Result<std::vector<pipecore::Phrase>> comparisonOf(const ExplainArguments& arguments)
+{
+    return arguments.isOfServer()
+               ? pipecore::whyServerDenied(*arguments.pipe, arguments.type, arguments.access)
+               : pipecore::whyDenied(*arguments.pipe, pipecore::asClientAccess(arguments.access));
 }
 
 /// Finds out which code it is: on which system, and whether it goes with what else was given.
@@ -201,7 +218,10 @@ std::string explainText(const ExplainArguments& arguments)
 
     constexpr std::size_t indent = 4;
     if (!arguments.comparison.empty()) {
-        text += "\nAccess list of " + arguments.pipe->display() + ", checked for this user:\n";
+        text += arguments.isOfServer() ? "\nPipe " + arguments.pipe->display()
+                                             + ", checked for a further instance of this user:\n"
+                                       : "\nAccess list of " + arguments.pipe->display()
+                                             + ", checked for this user:\n";
         for (const std::string& sentence : arguments.comparison) {
             text += wrapped("  - " + sentence, indent);
         }
@@ -293,11 +313,15 @@ public:
         options.flag("--errno", "read a bare number as a Linux code",
                      [this] { return setDomain(m_draft, ErrorDomain::Errno); });
         options.value("--pipe", "NAME",
-                      "with 5: check the access list of this pipe for this user (Windows)",
+                      "with 5: check the access list of this pipe for this user; with --call "
+                      "CreateNamedPipe, what refuses a further instance (Windows)",
                       [this](const std::string& text) { return setPipe(m_draft, text); });
         options.value("--access", "duplex|inbound|outbound",
                       "requested access, seen from the server (default: duplex)",
                       [this](const std::string& text) { return setAccess(m_draft, text); });
+        options.value("--mode", "message|byte",
+                      "with --call CreateNamedPipe: requested type (default: message)",
+                      [this](const std::string& text) { return setType(m_draft, text); });
         options.flag("--json", "print one JSON object", m_draft.arguments.json);
     }
     Problem finish() override { return findCode(m_draft); }
@@ -306,7 +330,7 @@ public:
     {
         ExplainArguments& arguments = m_draft.arguments;
         if (arguments.pipe) {
-            const auto found = pipecore::whyDenied(*arguments.pipe, arguments.access);
+            const auto found = comparisonOf(arguments);
             if (!found) {
                 return reportError(found.error());
             }

@@ -19,11 +19,15 @@ struct ExplainArguments
     std::string call;        ///< as documented; empty: any
     bool json = false;       ///< one object instead of text
     bool bareNumber = false; ///< the system of the code was not specified
-    /// --pipe: the pipe that refused this user, and the requested access.
+    /// --pipe: the pipe that refused this user, and what was requested.
     std::optional<pipecore::PipeName> pipe;
-    pipecore::ClientAccess access = pipecore::ClientAccess::ReadWrite;
-    /// Result of checking its access list for this user; from whyDenied().
+    pipecore::Access access = pipecore::Access::Duplex;
+    pipecore::PipeMode type = pipecore::PipeMode::Message; ///< of a further instance
+    /// Result of checking it for this user; from whyDenied() or whyServerDenied().
     std::vector<std::string> comparison;
+
+    /// An instance was refused, not a client.
+    [[nodiscard]] bool isOfServer() const { return call == "CreateNamedPipe"; }
 };
 
 /// `explain`.

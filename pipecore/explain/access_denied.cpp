@@ -63,6 +63,13 @@ AccessMask rightsToOpen(ClientAccess access)
     return rights::readWrite | always;
 }
 
+AccessMask rightsToServe(Access access)
+{
+    const AccessMask reading = access != Access::Outbound ? rights::fileRead : 0;
+    const AccessMask writing = access != Access::Inbound ? rights::fileWrite : 0;
+    return reading | writing | rights::synchronize | rights::createInstance;
+}
+
 AccessDenial explainAccessDenied(const SecurityDescriptor& descriptor, const AccessSubject& subject,
                                  AccessMask desired)
 {

@@ -33,6 +33,12 @@ constexpr std::array knownDetails = std::to_array<KnownDetail>({
     {"%1 does not exist; a name that begins with @ is a file here, not an abstract socket",
      PIPECORE_TR("Explanation", "PipeScope does not connect to sockets of the abstract namespace."),
      PIPECORE_TR("Explanation", "Use the path of a socket file, if the server has one as well.")},
+    {"no pipe of this name exists: this process may not create it",
+     PIPECORE_TR("Explanation",
+                 "The system keeps this process from creating pipes of such names: "
+                 "ProtectedPrefix\\ is for services, and an AppContainer has LOCAL\\ "
+                 "only."),
+     PIPECORE_TR("Explanation", "Choose another name, or run as administrator.")},
     {"from standard input", PIPECORE_TR("Explanation", "Standard input cannot be read."),
      PIPECORE_TR("Explanation", "Give it a file (< FILE) or a pipe (PROGRAM |).")},
     {"standard input is closed",

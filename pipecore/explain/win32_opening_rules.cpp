@@ -211,7 +211,7 @@ constexpr std::array openingTable = std::to_array<Rule>({
      PIPECORE_TR("Explanation", "Write the name as \\\\.\\pipe\\name."), isRemote},
     {win32Code("ERROR_INVALID_NAME"), anyCall,
      PIPECORE_TR("Explanation", "The name does not have the form \\\\.\\pipe\\name, or the part "
-                                "after pipe\\ is empty or contains a backslash."),
+                                "after pipe\\ is empty."),
      PIPECORE_TR("Explanation", "Write \\\\.\\pipe\\name or \\\\server\\pipe\\name.")},
     {win32Code("ERROR_INVALID_NAME"), anyCall,
      PIPECORE_TR("Explanation", "Backslashes were lost in source code, a script or a shell."),

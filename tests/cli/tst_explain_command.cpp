@@ -197,7 +197,8 @@ void CliExplainTest::WrongUseIsExplained_data()
     row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
         "--pipe applies only to 5 ERROR_ACCESS_DENIED");
     row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");
-    row("unknown option", {u"5"_s, u"--mode"_s}, "--mode is not an option of explain");
+    row("unknown mode", {u"5"_s, u"--mode"_s, u"stream"_s}, "takes message or byte");
+    row("unknown option", {u"5"_s, u"--echo"_s}, "--echo is not an option of explain");
 }
 
 void CliExplainTest::WrongUseIsExplained()

@@ -139,7 +139,9 @@ Result<PipeHandle> PipeListener::openAfter(Error refusal)
     Error inUse = refusal;
     inUse.kind = ErrorKind::NameInUse;
     if (!ours || ours->empty() || !m_isAlone || somebodyListens()) {
-        return std::unexpected(std::move(inUse));
+        return refusal.code == ERROR_ACCESS_DENIED && isNameFree()
+                   ? openFreeName()
+                   : std::unexpected(std::move(inUse));
     }
     const Phrase atTheLimit{PIPECORE_TR(
         "ErrorDetail", "clients of the ended server have not closed their ends, and the "
@@ -167,9 +169,30 @@ Result<PipeHandle> PipeListener::openAfter(Error refusal)
     return instance;
 }
 
+Result<PipeHandle> PipeListener::openFreeName()
+{
+    Result<PipeHandle> instance = createPipe(true);
+    if (!instance && instance.error().code == ERROR_ACCESS_DENIED) {
+        Error& error = instance.error();
+        error.kind = isNameFree() ? ErrorKind::AccessDenied : ErrorKind::NameInUse;
+        if (error.kind == ErrorKind::AccessDenied) {
+            error.phrase = {PIPECORE_TR(
+                "ErrorDetail", "no pipe of this name exists: this process may not create it")};
+            error.detail = error.phrase.text();
+        }
+    }
+    return instance;
+}
+
 bool PipeListener::somebodyListens() const
 {
     return systemCalls().waitNamedPipe(m_name.c_str(), NMPWAIT_NOWAIT) != FALSE;
+}
+
+bool PipeListener::isNameFree() const
+{
+    return systemCalls().waitNamedPipe(m_name.c_str(), NMPWAIT_NOWAIT) == FALSE
+           && GetLastError() == ERROR_FILE_NOT_FOUND;
 }
 
 std::size_t PipeListener::listeningInstances() const

@@ -74,8 +74,13 @@ private:
     [[nodiscard]] Result<PipeHandle> createPipe(bool asFirst);
     /// Reacts to an instance that is not the first.
     [[nodiscard]] Result<PipeHandle> openAfter(Error refusal);
+    /// Reacts to a refusal of a name that no pipe has: its server left in between, or this process may not
+    /// create such names.
+    [[nodiscard]] Result<PipeHandle> openFreeName();
     /// A server, which cannot be ours, waits for clients (WaitNamedPipe, without waiting).
     [[nodiscard]] bool somebodyListens() const;
+    /// No pipe has the name (the same call): then a refusal (5) is not about another server.
+    [[nodiscard]] bool isNameFree() const;
 
     CompletionPort& m_port;
     BlockingCalls& m_calls;

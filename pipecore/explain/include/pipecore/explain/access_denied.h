@@ -44,6 +44,9 @@ struct AccessDenial
 /// Rights that a client requests when it opens a pipe: the rights of GENERIC_READ and GENERIC_WRITE
 /// without the right to make instances, for which the system does not ask a client.
 [[nodiscard]] AccessMask rightsToOpen(ClientAccess access);
+/// Rights that CreateNamedPipe requests for a further instance of a pipe: those of its direction, and
+/// FILE_CREATE_PIPE_INSTANCE.
+[[nodiscard]] AccessMask rightsToServe(Access access);
 
 /// Compares the requested rights with those that `subject` gets, and names for each missing one the
 /// entry that denied it, or why no entry gives it. Any thread.
@@ -64,5 +67,13 @@ struct AccessDenial
 /// and its server sees a client come and leave. At least one sentence. NotSupported for a pipe of
 /// another computer, and where pipes have no access lists. Blocks; any thread.
 [[nodiscard]] Result<std::vector<Phrase>> whyDenied(const PipeName& name, ClientAccess access);
+
+/// Why this process may not create an instance of an existing pipe of this computer, as CreateNamedPipe
+/// checks, in its order: the access list, whether the first instance is asked for, type and access. What
+/// speaks for it is said too, so the sentences tell these causes of ERROR_ACCESS_DENIED apart. Reads the
+/// pipe as inspectPipe() does: its server sees a client come and leave. Errors as whyDenied(). Blocks; any
+/// thread.
+[[nodiscard]] Result<std::vector<Phrase>> whyServerDenied(const PipeName& name, PipeMode type,
+                                                          Access access);
 
 } // namespace pipecore
