@@ -3,8 +3,8 @@
 #    include "system/interrupt.h"
 
 #    include "pipecore/base/thread_start.h"
+#    include "system/output_pipe.h"
 
-#    include <array>
 #    include <atomic>
 #    include <chrono>
 #    include <condition_variable>
@@ -12,8 +12,6 @@
 #    include <thread>
 
 #    include <windows.h>
-// windows.h must come before it.
-#    include <winternl.h>
 
 namespace pipescope::cli {
 
@@ -54,23 +52,6 @@ BOOL WINAPI onConsoleEvent(DWORD event)
         state.finished.wait_for(lock, closeTime, [&state] { return state.wakeEvent == nullptr; });
     }
     return TRUE;
-}
-
-/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have: state of an end at its place.
-constexpr std::size_t localInformationSize = 10;
-constexpr std::size_t namedPipeState = 8;
-constexpr int filePipeLocalInformation = 24;
-constexpr ULONG closingState = 4; // FILE_PIPE_CLOSING_STATE
-
-/// Whether the other end of a pipe is closed. False when the system does not say.
-bool isOtherEndClosed(HANDLE pipe)
-{
-    std::array<ULONG, localInformationSize> information{};
-    IO_STATUS_BLOCK done{};
-    const NTSTATUS status =
-        NtQueryInformationFile(pipe, &done, information.data(), sizeof information,
-                               static_cast<FILE_INFORMATION_CLASS>(filePipeLocalInformation));
-    return status == 0 && information[namedPipeState] == closingState;
 }
 
 /// Looks now and then whether somebody still reads standard output: no event of Windows tells.

@@ -24,7 +24,6 @@ public:
     ~OutputPipe() override;
 
     [[nodiscard]] pipecore::Result<void> write(pipecore::ByteView bytes) override;
-    /// Not seen on Windows, where only the next message tells.
     [[nodiscard]] bool isReaderGone() override;
     void shortenWriteTimeout() override;
 
@@ -33,6 +32,12 @@ private:
     explicit OutputPipe(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+#ifdef _WIN32
+/// Whether the other end of a pipe is closed (FilePipeLocalInformation). False when the system does not
+/// say. `pipe` is a HANDLE on which no call is pending, or the thread waits for that.
+[[nodiscard]] bool isOtherEndClosed(void* pipe);
+#endif
 
 /// Errors of a live recording on every system.
 [[nodiscard]] inline std::unexpected<pipecore::Error> outputIsTerminal()

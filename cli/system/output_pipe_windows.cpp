@@ -6,12 +6,15 @@
 #    include "pipecore/win32/handle.h"
 
 #    include <algorithm>
+#    include <array>
 #    include <chrono>
 #    include <condition_variable>
 #    include <mutex>
 #    include <thread>
 
 #    include <windows.h>
+// windows.h must come before it.
+#    include <winternl.h>
 
 namespace pipescope::cli {
 
@@ -51,7 +54,26 @@ std::wstring toWide(const std::string& utf8)
     return wide;
 }
 
+/// FILE_PIPE_LOCAL_INFORMATION of ntifs.h, which programs do not have: state of an end at its place.
+constexpr std::size_t localInformationSize = 10;
+constexpr std::size_t namedPipeState = 8;
+constexpr int filePipeLocalInformation = 24;
+constexpr ULONG closingState = 4; // FILE_PIPE_CLOSING_STATE
+// STATUS_PIPE_DISCONNECTED: the server has called DisconnectNamedPipe.
+constexpr auto pipeDisconnected = static_cast<NTSTATUS>(0xC00000B0);
+
 } // namespace
+
+bool isOtherEndClosed(void* pipe)
+{
+    std::array<ULONG, localInformationSize> information{};
+    IO_STATUS_BLOCK done{};
+    const NTSTATUS status =
+        NtQueryInformationFile(pipe, &done, information.data(), sizeof information,
+                               static_cast<FILE_INFORMATION_CLASS>(filePipeLocalInformation));
+    return status == pipeDisconnected
+           || (status == 0 && information[namedPipeState] == closingState);
+}
 
 class OutputPipe::Impl
 {
@@ -197,7 +219,7 @@ Result<void> OutputPipe::write(pipecore::ByteView bytes)
 
 bool OutputPipe::isReaderGone()
 {
-    return false;
+    return isOtherEndClosed(m_impl->handle);
 }
 
 void OutputPipe::shortenWriteTimeout()
