@@ -39,8 +39,8 @@ std::shared_ptr<Instance> addInstance(const std::shared_ptr<Pipe>& pipe, File& s
     auto instance = std::make_shared<Instance>(
         Instance{.pipe = pipe,
                  .server = &server,
-                 .toServer = Queue(creation.inQuota, pipe->first.ofMessages, rules.zeroQuotaWaits),
-                 .toClient = Queue(creation.outQuota, pipe->first.ofMessages, rules.zeroQuotaWaits),
+                 .toServer = Queue(creation.inQuota, pipe->first.ofMessages, rules),
+                 .toClient = Queue(creation.outQuota, pipe->first.ofMessages, rules),
                  .waitingConnect = {}});
     pipe->instances.push_back(instance);
     return instance;
@@ -152,6 +152,17 @@ Code readRefusal(const File& end)
 Code writeRefusal(const File& end)
 {
     return refusalOf(end, code::noData);
+}
+
+Code transactRefusal(const File& end)
+{
+    if (const Code refused = writeRefusal(end)) {
+        return refused;
+    }
+    if (!end.readsMessages) {
+        return code::badPipe;
+    }
+    return end.instance->inbound(end).isEmpty() ? code::success : code::pipeBusy;
 }
 
 } // namespace npfs

@@ -104,5 +104,7 @@ void leave(File& end, const NpfsRules& rules);
 /// Why `end` can not read when nothing is there, or write; 0 when it can.
 [[nodiscard]] Code readRefusal(const File& end);
 [[nodiscard]] Code writeRefusal(const File& end);
+/// Why `end` cannot write and read in one call.
+[[nodiscard]] Code transactRefusal(const File& end);
 
 } // namespace npfs

@@ -10,15 +10,16 @@ namespace npfs {
 using pipecore::Bytes;
 using pipecore::ByteView;
 
-Queue::Queue(std::uint32_t quota, bool ofMessages, bool waitsAtZero)
+Queue::Queue(std::uint32_t quota, bool ofMessages, const NpfsRules& rules)
     : m_quota(quota)
     , m_ofMessages(ofMessages)
-    , m_capacity(quota == 0 && !waitsAtZero ? 4096 : quota)
+    , m_takesEmpty(ofMessages || rules.emptyWritesArrive)
+    , m_capacity(quota == 0 && !rules.zeroQuotaWaits ? 4096 : quota)
 {}
 
 void Queue::write(ByteView data, RequestPtr writer)
 {
-    if (data.empty() && !m_ofMessages) {
+    if (data.empty() && !m_takesEmpty) {
         if (writer) {
             writer->finish(code::success);
         }
@@ -63,11 +64,17 @@ void Queue::readMessage(Request& reader)
 void Queue::readBytes(Request& reader)
 {
     std::size_t count = 0;
-    while (count < reader.room.size() && !m_entries.empty()) {
+    bool isOver = false;
+    while (!isOver && count < reader.room.size() && !m_entries.empty()) {
+        const bool isEmpty = m_entries.front().data.empty();
+        if (isEmpty && count != 0) {
+            break; // a read of its own
+        }
         count += take(reader.room.subspan(count));
         if (m_entries.front().left() == 0) {
             dropRead();
         }
+        isOver = isEmpty;
     }
     reader.finish(code::success, count);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "npfs_request.h"
+#include "npfs_rules.h"
 
 #include <cstddef>
 #include <deque>
@@ -10,12 +11,11 @@ namespace npfs {
 /// A direction of an instance: data that nobody has read, or reads that wait for data.
 ///
 /// Rule 7: a write is over when everything in front of it and its own rest fit the quota, or when it was
-/// read. Rule 13: a write of zero bytes to a byte pipe does nothing.
+/// read. Rule 13: a write of no bytes to a byte pipe is a read of no bytes.
 class Queue
 {
 public:
-    /// `waitsAtZero` is NpfsRules::zeroQuotaWaits.
-    Queue(std::uint32_t quota, bool ofMessages, bool waitsAtZero);
+    Queue(std::uint32_t quota, bool ofMessages, const NpfsRules& rules);
 
     /// Appends `data`; `writer`, if there is one, is over when the data fit.
     void write(pipecore::ByteView data, RequestPtr writer);
@@ -56,6 +56,7 @@ private:
 
     std::uint32_t m_quota;
     bool m_ofMessages;
+    bool m_takesEmpty;
     std::uint32_t m_capacity;
     std::deque<Entry> m_entries;
     std::deque<RequestPtr> m_readers;

@@ -8,7 +8,7 @@
 NpfsRules NpfsRules::standard()
 {
     NpfsRules rules;
-    const std::array<bool*, 12> switches{&rules.instancesLinger,
+    const std::array<bool*, 13> switches{&rules.instancesLinger,
                                          &rules.creationIsChecked,
                                          &rules.firstInstanceDecides,
                                          &rules.accessIsChecked,
@@ -19,7 +19,8 @@ NpfsRules NpfsRules::standard()
                                          &rules.outboundServersAreBlind,
                                          &rules.disconnectDiscards,
                                          &rules.namesAreNormalized,
-                                         &rules.remoteNumbersAreForeign};
+                                         &rules.remoteNumbersAreForeign,
+                                         &rules.emptyWritesArrive};
     for (const QByteArray& number : qgetenv("PIPESCOPE_NPFS_WITHOUT").split(',')) {
         if (const int rule = number.toInt();
             rule >= 1 && rule <= static_cast<int>(switches.size())) {

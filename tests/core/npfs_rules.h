@@ -45,6 +45,9 @@ struct NpfsRules
     /// 12. The process number of a peer on another computer is a number of that computer; off: of this
     /// one (npfs_system.cpp).
     bool remoteNumbersAreForeign = true;
+    /// 13. A write of no bytes to a byte pipe completes a read with 0 bytes, as ReadFile is documented;
+    /// off: it does nothing (npfs_queue.cpp).
+    bool emptyWritesArrive = true;
 
     /// All of them, without those whose numbers the environment variable PIPESCOPE_NPFS_WITHOUT lists
     /// ("1,6").

@@ -315,7 +315,11 @@ Code System::disconnect(Handle handle)
     return code::success;
 }
 
-Outcome System::read(Handle handle, std::span<std::byte> room, void* overlapped)
+/// What the calls that move data have in common: the turn, the rights, and the refusal of a state.
+/// `begin` starts the request.
+template <typename Begin>
+Outcome System::move(Handle handle, AccessMask needed, Code (*refusal)(const File&),
+                     void* overlapped, Begin&& begin)
 {
     Lock lock(m_mutex);
     const FilePtr file = find(handle);
@@ -323,72 +327,52 @@ Outcome System::read(Handle handle, std::span<std::byte> room, void* overlapped)
         return {code::invalidHandle};
     }
     const Turn turn(*this, lock, file);
-    if ((file->granted & rights::readData) == 0) {
+    if ((file->granted & needed) != needed) {
         return {code::accessDenied};
     }
-    if (const Code refused = readRefusal(*file)) {
+    if (const Code refused = refusal(*file)) {
         return {refused};
     }
-    const RequestPtr reading = request(file, overlapped);
-    reading->room = room;
-    Instance& instance = *file->instance;
-    if (file->isServer) {
-        reading->whenOver = [&instance, basic = std::move(reading->whenOver)](Request& over) {
-            instance.hasRead =
-                instance.hasRead || over.code == code::success || over.code == code::moreData;
-            basic(over);
-        };
-    }
-    instance.inbound(*file).read(reading);
-    return outcomeOf(lock, file, reading);
+    const RequestPtr moving = request(file, overlapped);
+    begin(*file, moving);
+    return outcomeOf(lock, file, moving);
+}
+
+Outcome System::read(Handle handle, std::span<std::byte> room, void* overlapped)
+{
+    return move(handle, rights::readData, &readRefusal, overlapped,
+                [&](File& file, const RequestPtr& reading) {
+                    reading->room = room;
+                    Instance& instance = *file.instance;
+                    if (file.isServer) {
+                        reading->whenOver = [&instance,
+                                             basic = std::move(reading->whenOver)](Request& over) {
+                            instance.hasRead = instance.hasRead || over.code == code::success
+                                               || over.code == code::moreData;
+                            basic(over);
+                        };
+                    }
+                    instance.inbound(file).read(reading);
+                });
 }
 
 Outcome System::write(Handle handle, ByteView data, void* overlapped)
 {
-    Lock lock(m_mutex);
-    const FilePtr file = find(handle);
-    if (!file) {
-        return {code::invalidHandle};
-    }
-    const Turn turn(*this, lock, file);
-    if ((file->granted & rights::writeData) == 0) {
-        return {code::accessDenied};
-    }
-    if (const Code refused = writeRefusal(*file)) {
-        return {refused};
-    }
-    const RequestPtr writing = request(file, overlapped);
-    file->instance->outbound(*file).write(data, writing);
-    return outcomeOf(lock, file, writing);
+    return move(handle, rights::writeData, &writeRefusal, overlapped,
+                [&](File& file, const RequestPtr& writing) {
+                    file.instance->outbound(file).write(data, writing);
+                });
 }
 
 Outcome System::transact(Handle handle, ByteView data, std::span<std::byte> room, void* overlapped)
 {
-    Lock lock(m_mutex);
-    const FilePtr file = find(handle);
-    if (!file) {
-        return {code::invalidHandle};
-    }
-    const Turn turn(*this, lock, file);
-    constexpr AccessMask both = rights::readData | rights::writeData;
-    if ((file->granted & both) != both) {
-        return {code::accessDenied};
-    }
-    if (const Code refused = writeRefusal(*file)) {
-        return {refused};
-    }
-    if (!file->readsMessages) {
-        return {code::badPipe};
-    }
-    if (!file->instance->inbound(*file).isEmpty()) {
-        return {code::pipeBusy};
-    }
-    const RequestPtr reading = request(file, overlapped);
-    reading->room = room;
-    // In this order: with the reader in place an answer cannot be missed.
-    file->instance->inbound(*file).read(reading);
-    file->instance->outbound(*file).write(data, nullptr);
-    return outcomeOf(lock, file, reading);
+    return move(handle, rights::readData | rights::writeData, &transactRefusal, overlapped,
+                [&](File& file, const RequestPtr& reading) {
+                    reading->room = room;
+                    // In this order: with the reader in place an answer cannot be missed.
+                    file.instance->inbound(file).read(reading);
+                    file.instance->outbound(file).write(data, nullptr);
+                });
 }
 
 // --- taking back --------------------------------------------------------------------------------

@@ -132,6 +132,9 @@ private:
     [[nodiscard]] std::expected<std::shared_ptr<Pipe>, Code> findPipe(const Name& name) const;
     [[nodiscard]] RequestPtr request(const FilePtr& file, void* overlapped);
     [[nodiscard]] Outcome outcomeOf(Lock& lock, const FilePtr& file, const RequestPtr& request);
+    template <typename Begin>
+    [[nodiscard]] Outcome move(Handle handle, pipecore::AccessMask needed,
+                               Code (*refusal)(const File&), void* overlapped, Begin&& begin);
     [[nodiscard]] bool takeBack(File& file, const Request& request);
     [[nodiscard]] std::uint64_t thisThread() const;
 

@@ -24,6 +24,7 @@ public:
     }
 
     [[nodiscard]] explicit operator bool() const { return bool(m_pipe); }
+    [[nodiscard]] HANDLE get() const { return m_pipe.get(); }
     void close() { m_pipe.reset(); }
     /// Calls ReadFile once; nullopt with GetLastError() when it fails.
     [[nodiscard]] std::optional<std::string> read()

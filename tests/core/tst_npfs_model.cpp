@@ -331,6 +331,32 @@ private slots:
         QCOMPARE(codeOf(one.system.clientComputer(here)), code::pipeLocal);
     }
 
+    // Rule 13.
+    void WriteOfNothingToABytePipeIsAReadOfNothing()
+    {
+        Computer one;
+        Creation creation = server();
+        creation.ofMessages = creation.readsMessages = false;
+        const Handle atServer = one.serve(creation);
+        const Handle atClient = one.join();
+        QCOMPARE(one.read(atServer).code, code::ioPending);
+        QCOMPARE(one.write(atClient, "").code, code::success);
+        const auto isReadOfNothing = [&](const Posted& posted) {
+            return posted.overlapped == &one.room && posted.outcome.code == code::success
+                   && posted.outcome.bytes == 0;
+        };
+        QCOMPARE(std::ranges::count_if(one.posted, isReadOfNothing), 1);
+        // Nobody waits: it keeps its place among the data.
+        for (const std::string_view text : {"ab", "", "c"}) {
+            QCOMPARE(one.write(atClient, text).code, code::success);
+        }
+        for (const std::uint32_t bytes : {2U, 0U, 1U}) {
+            const Outcome outcome = one.read(atServer);
+            QCOMPARE(outcome.code, code::success);
+            QCOMPARE(outcome.bytes, bytes);
+        }
+    }
+
     void CancelledCallsEndOnce()
     {
         Computer one;

@@ -1,7 +1,6 @@
 // Instances that clients hold after their server has ended (rule 1 of npfs_rules.h).
 #include "contract_test.h"
 #include "pipe_rows.h"
-#include "raw_client.h"
 #include "runner/register.h"
 #include "win32_options_test.h"
 
@@ -11,19 +10,22 @@
 #include <QTest>
 
 #include <chrono>
+#include <thread>
 
 using namespace pipecore;
 using namespace std::chrono_literals;
 
 namespace {
 
-std::size_t failures(TestPeer& peer)
-{
-    return peer.log.count([](const EventLog::Item& item) { return item.as<Failed>() != nullptr; });
-}
-
 /// Two turns of the server's timer, and some.
 constexpr int severalRetriesMs = 1300;
+
+ServerOptions limited(std::uint32_t instances)
+{
+    ServerOptions options = server(freshName());
+    options.instances = instances;
+    return options;
+}
 
 } // namespace
 
@@ -36,128 +38,138 @@ private slots:
     void SingleInstanceServerStartsAgainWhenItsClientLeaves();
     void SingleInstanceIsServedAgainWhenTheClientLeaves();
     void NoSlotIsLost();
+    void AbortedClientsTakeNoSlot_data();
+    void AbortedClientsTakeNoSlot();
     void ReaderGetsTheRestAndThenTheEnd();
+    void ReaderThatWaitsGetsTheEnd();
     void ServerOfSomebodyElseIsNotJoined();
     void SecondServerOfThisProcessIsNotJoined();
 };
 
 void TestWin32Lingering::StoppedServerStartsAgainWhileAClientStays()
 {
-    TestPeer peer(nullptr);
     const ServerOptions options = server(freshName());
     for (std::size_t turn = 1; turn <= 3; ++turn) {
-        const EndpointId endpoint = peer.serve(options);
-        QVERIFY(endpoint);
-        RawClient staying(options.name);
-        QVERIFY(staying);
-        QVERIFY(peer.clientOf(endpoint));
-        QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-        QVERIFY(peer.isClosed(endpoint));
-        const EndpointId again = peer.serve(options);
+        StayingClient staying(options);
+        QVERIFY(staying.isGood);
+        QVERIFY(staying.endServer());
+        const EndpointId again = staying.peer.serve(options);
         QVERIFY(again);
-        TestPeer other(nullptr);
-        QVERIFY(other.isConnected(other.connect(client(options.name)).connection));
-        QVERIFY(peer.clientOf(again));
-        QVERIFY(peer.engine().closeEndpoint(again, CloseMode::Abortive));
-        QVERIFY(peer.isClosed(again));
+        QVERIFY(staying.letsIn());
+        QVERIFY(staying.peer.clientOf(again));
+        QVERIFY(staying.peer.engine().closeEndpoint(again, CloseMode::Abortive));
+        QVERIFY(staying.peer.isClosed(again));
+        QCOMPARE(staying.failures(), 0U);
     }
-    QCOMPARE(failures(peer), 0U);
 }
 
 void TestWin32Lingering::SingleInstanceServerStartsAgainWhenItsClientLeaves()
 {
-    TestPeer peer(nullptr);
-    ServerOptions options = server(freshName());
-    options.instances = 1;
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient staying(options.name);
-    QVERIFY(staying);
-    QVERIFY(peer.clientOf(endpoint));
-    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(peer.isClosed(endpoint));
-    const EndpointId again = peer.serve(options);
+    StayingClient staying(limited(1));
+    QVERIFY(staying.isGood);
+    QVERIFY(staying.endServer());
+    const EndpointId again = staying.peer.serve(staying.options);
     QVERIFY(again);
     if (onModel()) {
-        const auto error = peer.failure(again);
+        const auto error = staying.peer.failure(again);
         QVERIFY(error);
         QCOMPARE(error->kind, ErrorKind::InstanceLimit);
         QVERIFY(error->detail.find("clients of the ended server") != std::string::npos);
         QTest::qWait(severalRetriesMs);
-        QCOMPARE(failures(peer), 1U);
+        QCOMPARE(staying.failures(), 1U);
     }
-    staying.close();
-    TestPeer other(nullptr);
-    ClientOptions joining = client(options.name);
-    joining.timeout = EventLog::patience;
-    QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(peer.clientOf(again));
+    staying.client.close();
+    QVERIFY(staying.letsIn());
+    QVERIFY(staying.peer.clientOf(again));
 }
 
 void TestWin32Lingering::SingleInstanceIsServedAgainWhenTheClientLeaves()
 {
-    TestPeer peer(nullptr);
-    ServerOptions options = server(freshName());
-    options.instances = 1;
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient staying(options.name);
-    const ConnectionId connection = peer.clientOf(endpoint);
-    QVERIFY(staying && connection);
-    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(peer.disconnected(connection));
+    StayingClient staying(limited(1));
+    QVERIFY(staying.isGood);
+    QVERIFY(staying.endConnection(CloseMode::Graceful));
     QTest::qWait(severalRetriesMs);
-    QCOMPARE(failures(peer), onModel() ? 1U : 0U);
-    staying.close();
-    TestPeer other(nullptr);
-    ClientOptions joining = client(options.name);
-    joining.timeout = EventLog::patience;
-    QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(peer.clientOf(endpoint, 2));
+    QCOMPARE(staying.failures(), onModel() ? 1U : 0U);
+    staying.client.close();
+    QVERIFY(staying.letsIn());
+    QVERIFY(staying.peer.clientOf(staying.endpoint, 2));
 }
 
 void TestWin32Lingering::NoSlotIsLost()
 {
     // At the limit, one of two is sent away and stays. When it leaves nothing else happens that could
     // remind the server.
-    TestPeer peer(nullptr);
-    ServerOptions options = server(freshName());
-    options.instances = 2;
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient first(options.name);
-    const ConnectionId connection = peer.clientOf(endpoint, 1);
-    QVERIFY(first && connection);
-    const RawClient second(options.name);
+    StayingClient staying(limited(2));
+    QVERIFY(staying.isGood);
+    const RawClient second(staying.options.name);
     QVERIFY(second);
-    QVERIFY(peer.clientOf(endpoint, 2));
-    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(peer.disconnected(connection));
-    first.close();
-    TestPeer other(nullptr);
-    ClientOptions joining = client(options.name);
-    joining.timeout = EventLog::patience;
-    QVERIFY(other.isConnected(other.connect(joining).connection));
-    QVERIFY(peer.clientOf(endpoint, 3));
-    QCOMPARE(failures(peer), 0U);
+    QVERIFY(staying.peer.clientOf(staying.endpoint, 2));
+    QVERIFY(staying.endConnection(CloseMode::Graceful));
+    staying.client.close();
+    QVERIFY(staying.letsIn());
+    QVERIFY(staying.peer.clientOf(staying.endpoint, 3));
+    QCOMPARE(staying.failures(), 0U);
+}
+
+void TestWin32Lingering::AbortedClientsTakeNoSlot_data()
+{
+    QTest::addColumn<quint32>("instances");
+    QTest::newRow("one") << quint32{1};
+    QTest::newRow("two, both taken") << quint32{2};
+}
+
+void TestWin32Lingering::AbortedClientsTakeNoSlot()
+{
+    // DisconnectNamedPipe takes the client's end away, so its place is free while it keeps its handle.
+    QFETCH(const quint32, instances);
+    StayingClient staying(limited(instances));
+    QVERIFY(staying.isGood);
+    std::vector<RawClient> others;
+    for (std::size_t nth = 2; nth <= instances; ++nth) {
+        others.emplace_back(staying.options.name);
+        QVERIFY(others.back());
+        QVERIFY(staying.peer.clientOf(staying.endpoint, nth));
+    }
+    QVERIFY(staying.endConnection(CloseMode::Abortive));
+    QVERIFY(staying.letsIn());
+    QVERIFY(staying.peer.clientOf(staying.endpoint, instances + 1));
+    QCOMPARE(staying.failures(), 0U);
+    QVERIFY(!staying.client.read());
+    QCOMPARE(quint32{GetLastError()}, quint32{ERROR_PIPE_NOT_CONNECTED});
 }
 
 void TestWin32Lingering::ReaderGetsTheRestAndThenTheEnd()
 {
-    TestPeer peer(nullptr);
-    const ServerOptions options = server(freshName());
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient reader(options.name);
-    const ConnectionId connection = peer.clientOf(endpoint);
-    QVERIFY(reader && connection);
-    const auto sent = peer.engine().send(connection, toBytes("last words"));
-    QVERIFY(sent && peer.isSent(*sent));
-    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(peer.isClosed(endpoint));
-    QCOMPARE(reader.read().value_or(""), std::string("last words"));
-    QVERIFY(!reader.read());
+    StayingClient staying;
+    QVERIFY(staying.isGood);
+    const auto sent = staying.peer.engine().send(staying.connection, toBytes("last words"));
+    QVERIFY(sent && staying.peer.isSent(*sent));
+    QVERIFY(staying.endServer());
+    QCOMPARE(staying.client.read().value_or(""), std::string("last words"));
+    QVERIFY(!staying.client.read());
     QCOMPARE(quint32{GetLastError()}, quint32{ERROR_BROKEN_PIPE});
+}
+
+void TestWin32Lingering::ReaderThatWaitsGetsTheEnd()
+{
+    // It has read everything, and waits for more. Were the instance kept for the next client, this one
+    // would wait for ever, or get 233 (docs/adr/0009).
+    StayingClient staying(limited(1));
+    QVERIFY(staying.isGood);
+    const auto sent = staying.peer.engine().send(staying.connection, toBytes("last words"));
+    QVERIFY(sent && staying.peer.isSent(*sent));
+    QCOMPARE(staying.client.read().value_or(""), std::string("last words"));
+    DWORD code = ERROR_SUCCESS;
+    std::thread reader([&] {
+        if (!staying.client.read()) {
+            code = GetLastError();
+        }
+    });
+    QTest::qWait(50);
+    const bool hasEnded = staying.endConnection(CloseMode::Graceful);
+    reader.join();
+    QVERIFY(hasEnded);
+    QCOMPARE(quint32{code}, quint32{ERROR_BROKEN_PIPE});
 }
 
 void TestWin32Lingering::ServerOfSomebodyElseIsNotJoined()
@@ -165,36 +177,32 @@ void TestWin32Lingering::ServerOfSomebodyElseIsNotJoined()
     if (!onModel()) {
         QSKIP("takes a second account");
     }
-    TestPeer peer(nullptr);
-    const ServerOptions options = server(freshName());
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient staying(options.name);
-    QVERIFY(staying && peer.clientOf(endpoint));
-    QVERIFY(peer.engine().closeEndpoint(endpoint, CloseMode::Graceful));
-    QVERIFY(peer.isClosed(endpoint));
-    staying.close();
+    StayingClient staying;
+    QVERIFY(staying.isGood);
+    QVERIFY(staying.endServer());
+    staying.client.close();
+    const std::string path = PipeName::parse(staying.options.name).value().native();
     // Somebody takes the name, lets everybody in, and does not listen at the moment.
     const AccessSubject own = currentSubject().value();
     AccessSubject stranger;
     stranger.sids = {Sid(5, {21, 9, 9, 9, 1001}), sids::everyone()};
     model().actAs(stranger);
     const auto theirs =
-        model().create({.name = PipeName::parse(options.name).value().native(),
+        model().create({.name = path,
                         .ofMessages = true,
                         .readsMessages = true,
                         .descriptor = descriptorFromSddl("D:(A;;FA;;;WD)").value()});
     QVERIFY(theirs);
     model().actAs(own);
-    RawClient theirClient(options.name);
+    RawClient theirClient(staying.options.name);
     QVERIFY(theirClient);
-    const auto refused = peer.engine().startServer(options);
+    const auto refused = staying.peer.engine().startServer(staying.options);
     QVERIFY(refused);
-    const auto error = peer.failure(*refused);
+    const auto error = staying.peer.failure(*refused);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NameInUse);
-    QVERIFY(peer.isClosed(*refused));
-    QCOMPARE(model().instances(PipeName::parse(options.name).value().native()), 1U);
+    QVERIFY(staying.peer.isClosed(*refused));
+    QCOMPARE(model().instances(path), 1U);
 }
 
 void TestWin32Lingering::SecondServerOfThisProcessIsNotJoined()
@@ -202,19 +210,12 @@ void TestWin32Lingering::SecondServerOfThisProcessIsNotJoined()
     if (onWine()) {
         QSKIP("Wine ignores FILE_FLAG_FIRST_PIPE_INSTANCE: a second server succeeds");
     }
-    TestPeer peer(nullptr);
-    ServerOptions options = server(freshName());
-    options.instances = 2;
-    const EndpointId endpoint = peer.serve(options);
-    QVERIFY(endpoint);
-    RawClient staying(options.name);
-    const ConnectionId connection = peer.clientOf(endpoint);
-    QVERIFY(staying && connection);
-    QVERIFY(peer.engine().close(connection, CloseMode::Graceful));
-    QVERIFY(peer.disconnected(connection));
-    const auto refused = peer.engine().startServer(options);
+    StayingClient staying(limited(2));
+    QVERIFY(staying.isGood);
+    QVERIFY(staying.endConnection(CloseMode::Graceful));
+    const auto refused = staying.peer.engine().startServer(staying.options);
     QVERIFY(refused);
-    const auto error = peer.failure(*refused);
+    const auto error = staying.peer.failure(*refused);
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::NameInUse);
 }

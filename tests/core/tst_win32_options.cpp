@@ -13,30 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A client of the test's own, so that what the system says of the pipe can be asked.
-class RawClient
-{
-public:
-    explicit RawClient(const std::string& name)
-        : m_handle(CreateFileA((R"(\\.\pipe\)" + name).c_str(),
-                               GENERIC_READ | GENERIC_WRITE | READ_CONTROL, 0, nullptr,
-                               OPEN_EXISTING, 0, nullptr))
-    {}
-    RawClient(const RawClient&) = delete;
-    RawClient& operator=(const RawClient&) = delete;
-    ~RawClient()
-    {
-        if (m_handle != INVALID_HANDLE_VALUE) {
-            CloseHandle(m_handle);
-        }
-    }
-    [[nodiscard]] HANDLE get() const { return m_handle; }
-    [[nodiscard]] bool isOpen() const { return m_handle != INVALID_HANDLE_VALUE; }
-
-private:
-    HANDLE m_handle;
-};
-
 std::shared_ptr<const PipeFacts> factsOf(TestPeer& peer, ConnectionId connection)
 {
     const auto operation = peer.engine().readFacts(connection);
@@ -73,8 +49,8 @@ void TestWin32Options::DescriptorOfTheServerIsThePipes()
     ServerOptions options = server(freshName());
     options.sddl = "D:P(A;;GA;;;SY)(A;;GRGW;;;WD)";
     QVERIFY(peer.serve(options));
-    const RawClient raw(options.name);
-    QVERIFY(raw.isOpen());
+    const RawClient raw(options.name, GENERIC_READ | GENERIC_WRITE | READ_CONTROL);
+    QVERIFY(raw);
     PSECURITY_DESCRIPTOR descriptor = nullptr;
     PACL list = nullptr;
     QCOMPARE(GetSecurityInfo(raw.get(), SE_KERNEL_OBJECT, DACL_SECURITY_INFORMATION, nullptr,
@@ -120,7 +96,7 @@ void TestWin32Options::ReusedInstanceServesTheNext()
     }
     // The handles are those of the first two: no third instance was made.
     const RawClient raw(options.name);
-    QVERIFY(raw.isOpen());
+    QVERIFY(raw);
     DWORD instances = 0;
     QVERIFY(GetNamedPipeHandleStateW(raw.get(), nullptr, &instances, nullptr, nullptr, nullptr, 0)
             != FALSE);

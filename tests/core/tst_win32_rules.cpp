@@ -1,19 +1,20 @@
 // Rules of Windows that Wine does not follow (npfs_rules.h), seen from outside.
 #include "contract_test.h"
 #include "pipe_rows.h"
-#include "raw_client.h"
 #include "runner/register.h"
 #include "win32_options_test.h"
 #include "win32_pump.h"
 
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/discovery/pipe_security.h"
+#include "pipecore/explain/access_denied.h"
 
 #include <QTest>
 
 #include <chrono>
 
 using namespace pipecore;
+using namespace pipecore::win32;
 using namespace std::chrono_literals;
 
 namespace {
@@ -35,6 +36,10 @@ class TestWin32Rules : public PipeRows
     Q_OBJECT
 
 private slots:
+    // Rule 2.
+    void CausesOfARefusedInstanceAreToldApart_data();
+    void CausesOfARefusedInstanceAreToldApart();
+    void RefusedNameThatNobodyHasIsNotInUse();
     // Rule 5.
     void ReaderWithoutTheRightToSetAModeReadsBytes();
     void WriterWithoutRightsIsRefused();
@@ -52,6 +57,8 @@ private slots:
     void BurstOfClientsIsNotRefused();
     // Rule 12.
     void PeerOnAnotherComputerIsNotLookedUpHere();
+    // Rule 13.
+    void WriteOfNothingToABytePipeIsNoEnd();
 
 private:
     static void ioModels()
@@ -61,6 +68,103 @@ private:
         QTest::newRow("synchronous") << IoModel::Synchronous;
     }
 };
+
+void TestWin32Rules::CausesOfARefusedInstanceAreToldApart_data()
+{
+    QTest::addColumn<QByteArray>("sddl");
+    QTest::addColumn<bool>("first");
+    QTest::addColumn<PipeMode>("mode");
+    QTest::addColumn<Access>("access");
+    QTest::addColumn<QByteArray>("cause"); ///< empty: it is not refused
+    QTest::addColumn<bool>("isForbidden");
+    const auto row = [](const char* name, QByteArray sddl, bool first, PipeMode mode, Access access,
+                        QByteArray cause, bool isForbidden) {
+        QTest::newRow(name) << std::move(sddl) << first << mode << access << std::move(cause)
+                            << isForbidden;
+    };
+    const QByteArray all = "D:(A;;FA;;;WD)";
+    // Reading and writing, without FILE_CREATE_PIPE_INSTANCE.
+    const QByteArray clientsOnly = "D:(A;;0x12019b;;;WD)";
+    row("none", all, false, PipeMode::Message, Access::Duplex, "", false);
+    row("access list", clientsOnly, false, PipeMode::Message, Access::Duplex,
+        "No entry of the pipe's access list grants this user or its groups "
+        "FILE_CREATE_PIPE_INSTANCE",
+        true);
+    row("first instance", all, true, PipeMode::Message, Access::Duplex,
+        "asks for the first instance", false);
+    row("type", all, false, PipeMode::Byte, Access::Duplex,
+        "The pipe is of message type, and byte type is requested", false);
+    row("access", all, false, PipeMode::Message, Access::Inbound,
+        "The pipe is duplex, and inbound is requested", false);
+}
+
+void TestWin32Rules::CausesOfARefusedInstanceAreToldApart()
+{
+    if (!onModel()) {
+        QSKIP("takes a second account; Wine checks nothing of it");
+    }
+    QFETCH(const QByteArray, sddl);
+    QFETCH(const bool, first);
+    QFETCH(const PipeMode, mode);
+    QFETCH(const Access, access);
+    QFETCH(const QByteArray, cause);
+    QFETCH(const bool, isForbidden);
+    const AccessSubject own = currentSubject().value();
+    const PipeName name = PipeName::parse(freshName()).value();
+    model().actAs(stranger());
+    // The maker has the right to add instances as the owner of what is created first.
+    QVERIFY(model().create({.name = name.native(),
+                            .ofMessages = true,
+                            .readsMessages = true,
+                            .descriptor = descriptorFromSddl(sddl.toStdString()).value()}));
+    model().actAs(own);
+
+    ServerOptions options = server(name.display());
+    options.firstInstance = first;
+    options.mode = mode;
+    options.access = access;
+    Pump pump;
+    if (!cause.isEmpty()) {
+        const auto refused = pump.backend().listen(name, options);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, quint32{ERROR_ACCESS_DENIED});
+        QVERIFY(refused.error().api == "CreateNamedPipe");
+    }
+    const auto found = whyServerDenied(name, mode, access);
+    QVERIFY(found);
+    QByteArray text;
+    for (const Phrase& sentence : *found) {
+        text += QByteArray::fromStdString(sentence.text()) + '\n';
+    }
+    QVERIFY2(text.contains(cause), text.constData());
+    QCOMPARE(text.contains("lets this process create further instances"), !isForbidden);
+    QCOMPARE(text.contains("type is requested"), mode != PipeMode::Message);
+    QCOMPARE(text.contains("one direction"), access != Access::Duplex);
+    if (cause.isEmpty()) {
+        QVERIFY(pump.backend().listen(name, options));
+    }
+    // Without the pipe there is another answer.
+    const auto missing =
+        whyServerDenied(PipeName::parse(freshName()).value(), PipeMode::Message, Access::Duplex);
+    QVERIFY(missing && missing->front().text().starts_with("No pipe of this name exists"));
+}
+
+void TestWin32Rules::RefusedNameThatNobodyHasIsNotInUse()
+{
+    // As in an AppContainer, or below ProtectedPrefix\\Administrators\\.
+    const auto refuse = [](LPCWSTR, DWORD, DWORD, DWORD, DWORD, DWORD, DWORD,
+                           LPSECURITY_ATTRIBUTES) -> HANDLE {
+        SetLastError(ERROR_ACCESS_DENIED);
+        return INVALID_HANDLE_VALUE;
+    };
+    const auto before = std::exchange(systemCalls().createNamedPipe, refuse);
+    Pump pump;
+    const auto refused = pump.backend().listen(Pump::uniqueName(), {});
+    systemCalls().createNamedPipe = before;
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::AccessDenied);
+    QVERIFY(refused.error().detail.starts_with("no pipe of this name exists"));
+}
 
 void TestWin32Rules::ReaderWithoutTheRightToSetAModeReadsBytes()
 {
@@ -153,18 +257,13 @@ void TestWin32Rules::ClientWithDynamicTrackingIsKnownWhenItSpoke()
 void TestWin32Rules::OutboundServerNoticesThatItsClientLeft()
 {
     QFETCH(const IoModel, io);
-    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.access = Access::Outbound;
     options.io = io;
-    const EndpointId endpoint = atServer.serve(options);
-    QVERIFY(endpoint);
-    RawClient reader(options.name, GENERIC_READ);
-    QVERIFY(reader);
-    const ConnectionId connection = atServer.clientOf(endpoint);
-    QVERIFY(connection);
-    reader.close();
-    const auto gone = atServer.disconnected(connection);
+    StayingClient reader(options, GENERIC_READ);
+    QVERIFY(reader.isGood);
+    reader.client.close();
+    const auto gone = reader.peer.disconnected(reader.connection);
     QVERIFY(gone);
     QCOMPARE(gone->reason, CloseReason::PeerClosed);
 }
@@ -195,22 +294,17 @@ void TestWin32Rules::WriteOnlyClientNoticesThatItsServerLeft()
 
 void TestWin32Rules::SilentWritersStayConnected()
 {
-    TestPeer atServer(nullptr);
     ServerOptions options = server(freshName());
     options.access = Access::Outbound;
-    const EndpointId endpoint = atServer.serve(options);
-    QVERIFY(endpoint);
-    RawClient reader(options.name, GENERIC_READ);
-    QVERIFY(reader);
-    const ConnectionId connection = atServer.clientOf(endpoint);
-    QVERIFY(connection);
+    StayingClient reader(options, GENERIC_READ);
+    QVERIFY(reader.isGood);
     QTest::qWait(1300); // asked twice
-    const auto sent = atServer.engine().send(connection, toBytes("still here"));
-    QVERIFY(sent && atServer.isSent(*sent));
-    QCOMPARE(reader.read().value_or(""), std::string("still here"));
+    const auto sent = reader.peer.engine().send(reader.connection, toBytes("still here"));
+    QVERIFY(sent && reader.peer.isSent(*sent));
+    QCOMPARE(reader.client.read().value_or(""), std::string("still here"));
     // A close of ours takes the question back.
-    QVERIFY(atServer.engine().close(connection, CloseMode::Graceful));
-    const auto end = atServer.disconnected(connection);
+    QVERIFY(reader.peer.engine().close(reader.connection, CloseMode::Graceful));
+    const auto end = reader.peer.disconnected(reader.connection);
     QVERIFY(end);
     QCOMPARE(end->reason, CloseReason::ClosedByUs);
 }
@@ -304,6 +398,22 @@ void TestWin32Rules::PeerOnAnotherComputerIsNotLookedUpHere()
     const auto security = readSecurity(PipeName::parse(path).value());
     QVERIFY(security);
     QVERIFY(!security->serverUser);
+}
+
+void TestWin32Rules::WriteOfNothingToABytePipeIsNoEnd()
+{
+    ServerOptions options = server(freshName());
+    options.mode = PipeMode::Byte;
+    StayingClient writer(options);
+    QVERIFY(writer.isGood);
+    QVERIFY(writer.client.write(""));
+    if (onModel()) {
+        // The read that waits comes back with nothing.
+        QCOMPARE(writer.peer.received(writer.connection, 1), std::vector<Bytes>{Bytes()});
+    }
+    QVERIFY(writer.client.write("still here"));
+    QVERIFY(writer.peer.stream(writer.connection, 10) == toBytes("still here"));
+    QVERIFY(writer.endServer());
 }
 
 PIPESCOPE_GUILESS_TEST(TestWin32Rules)

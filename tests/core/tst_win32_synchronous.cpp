@@ -20,6 +20,8 @@ private slots:
     void SynchronousServerAnswers();
     void SynchronousMessagesOfAnySize();
     void SynchronousWriteWaitsForPendingRead();
+    void NothingWaitsForAPendingRead_data();
+    void NothingWaitsForAPendingRead();
     void SynchronousServerStopsWithPendingEverything();
     void SynchronousClientsComeAndGo();
 };
@@ -115,6 +117,53 @@ void TestWin32Synchronous::SynchronousWriteWaitsForPendingRead()
     QVERIFY(atServer.engine().send(connection, toBytes("wake")));
     QVERIFY(atClient.isSent(operation));
     QCOMPARE(atServer.stream(connection, 6 * sends).size(), 6 * sends);
+}
+
+void TestWin32Synchronous::NothingWaitsForAPendingRead_data()
+{
+    QTest::addColumn<bool>("isServer");
+    QTest::newRow("at the server") << true;
+    QTest::newRow("at the client") << false;
+}
+
+void TestWin32Synchronous::NothingWaitsForAPendingRead()
+{
+    // The system holds any call on a synchronous handle back until the read that is pending comes to its
+    // end. On the engine's thread it would stop every other connection for as long.
+    QFETCH(const bool, isServer);
+    TestPeer atServer(nullptr);
+    ServerOptions options = server(freshName());
+    options.io = IoModel::Synchronous;
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    TestPeer atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.io = IoModel::Synchronous;
+    const auto ids = atClient.connect(joining);
+    const ConnectionId served = atServer.clientOf(endpoint);
+    QVERIFY(served && atClient.isConnected(ids.connection));
+    QTest::qWait(50); // the reads are pending
+
+    TestPeer& asked = isServer ? atServer : atClient;
+    const ConnectionId connection = isServer ? served : ids.connection;
+    const auto facts = asked.engine().readFacts(connection);
+    const auto mode = asked.engine().setReadMode(connection, PipeMode::Byte);
+    QVERIFY(facts && mode);
+    const auto answer = asked.log.waitForBody<FactsRead>(
+        [&](const EventLog::Item&, const FactsRead& body) { return body.operation == *facts; }, 5s);
+    QVERIFY2(answer, "the engine waits");
+    QCOMPARE(answer->as<FactsRead>()->facts->info.error().kind, ErrorKind::NotSupported);
+    QCOMPARE(asked.failure(*mode)->kind, ErrorKind::NotSupported);
+    if (isServer) {
+        const auto identity = asked.engine().identifyClient(connection);
+        QVERIFY(identity);
+        QCOMPARE(asked.failure(*identity)->kind, ErrorKind::NotSupported);
+    }
+    // Another connection of the same engine goes on.
+    const ServerOptions second = server(freshName());
+    QVERIFY(asked.serve(second));
+    TestPeer other(nullptr);
+    QVERIFY(other.isConnected(other.connect(client(second.name)).connection));
 }
 
 void TestWin32Synchronous::SynchronousServerStopsWithPendingEverything()

@@ -20,10 +20,13 @@ private slots:
     void TransactionGetsItsAnswer();
     void RequestAndReplyHaveTheirTimes();
     void TransactionsFollowEarlierSends();
+    void TransactionsAmongLongMessages_data();
+    void TransactionsAmongLongMessages();
     void SecondTransactionIsRefused();
     void TransactionEndsWithTheConversation();
     void TransactionWithAClosedPeer();
     void CallGetsItsAnswer();
+    void CallHasItsTimesAndItsServer();
     void CallOfNothingSaysSo();
     void CallIsCancelled();
     void CallCutsALongReply();
@@ -99,6 +102,64 @@ void TestWin32Transactions::TransactionsFollowEarlierSends()
     QVERIFY(talk.atClient.received(talk.ids.connection, 1).at(0) == toBytes("answer"));
 }
 
+void TestWin32Transactions::TransactionsAmongLongMessages_data()
+{
+    QTest::addColumn<IoModel>("io");
+    QTest::newRow("overlapped") << IoModel::Overlapped;
+    QTest::newRow("synchronous") << IoModel::Synchronous;
+}
+
+void TestWin32Transactions::TransactionsAmongLongMessages()
+{
+    // Each transaction takes back the read that waits, while messages of many reads come. What was begun
+    // is read to its end, so that none is cut, lost or mixed with the answer.
+    QFETCH(const IoModel, io);
+    TestPeer atServer(nullptr);
+    const ServerOptions options = server(freshName());
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    TestPeer atClient(nullptr);
+    ClientOptions joining = client(options.name);
+    joining.io = io;
+    joining.connection.readSize = 512;
+    const auto ids = atClient.connect(joining);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atClient.isConnected(ids.connection));
+
+    constexpr unsigned turns = 20;
+    std::vector<Bytes> sent;
+    std::size_t questions = 0;
+    for (unsigned turn = 0; turn < turns; ++turn) {
+        sent.push_back(patternBytes(10'000 + turn, turn));
+        QVERIFY(atServer.engine().send(connection, sent.back()));
+        const auto operation = atClient.engine().transact(ids.connection, toBytes("question"));
+        QVERIFY(operation);
+        // The system refuses a transaction while something is unread.
+        const auto refusal = [&] {
+            return atClient.log.count([&](const EventLog::Item& item) {
+                const auto* const failed = item.as<Failed>();
+                return failed != nullptr && failed->operation == *operation
+                       && failed->error.kind == ErrorKind::Busy;
+            });
+        };
+        const auto asked = [&] {
+            return atServer.log.count([](const EventLog::Item& item) {
+                const auto* const data = item.as<Message>();
+                return data != nullptr && data->direction == Direction::Received;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(refusal() != 0 || asked() > questions, 30'000);
+        if (asked() > questions) {
+            // The unasked message was read before, or it is the answer, and this one comes unasked.
+            questions = asked();
+            sent.push_back(toBytes("answer"));
+            QVERIFY(atServer.engine().send(connection, sent.back()));
+            QVERIFY(atClient.isSent(*operation));
+        }
+        QVERIFY(atClient.received(ids.connection, sent.size()) == sent);
+    }
+}
+
 void TestWin32Transactions::SecondTransactionIsRefused()
 {
     Conversation talk(false);
@@ -162,6 +223,38 @@ void TestWin32Transactions::CallGetsItsAnswer()
     QVERIFY(connection);
     QVERIFY(atServer.received(connection, 1).at(0) == toBytes("question"));
     QCOMPARE(atServer.disconnected(connection)->reason, CloseReason::PeerClosed);
+}
+
+void TestWin32Transactions::CallHasItsTimesAndItsServer()
+{
+    TestPeer atServer(nullptr);
+    const ServerOptions options = server(freshName());
+    const EndpointId endpoint = atServer.serve(options);
+    QVERIFY(endpoint);
+    TestPeer caller(nullptr);
+    const auto ids = caller.engine().call({.name = options.name, .request = toBytes("question")});
+    QVERIFY(ids);
+    const ConnectionId connection = atServer.clientOf(endpoint);
+    QVERIFY(connection && atServer.received(connection, 1).size() == 1);
+    constexpr std::int64_t thinkingMs = 300;
+    QTest::qWait(thinkingMs);
+    QVERIFY(atServer.engine().send(connection, toBytes("answer")));
+    QVERIFY(caller.received(ids->connection, 1).at(0) == toBytes("answer"));
+    const auto timeOf = [&](Direction direction) -> std::int64_t {
+        const auto found =
+            caller.log.waitForBody<Message>([&](const EventLog::Item&, const Message& body) {
+                return body.direction == direction;
+            });
+        return found ? found->event.monotonicNs : 0;
+    };
+    QVERIFY(timeOf(Direction::Received) - timeOf(Direction::Sent) >= thinkingMs * 1'000'000);
+    // While it is open, the system tells who serves it.
+    const auto item = caller.log.waitForBody<PeerConnected>(
+        [](const EventLog::Item&, const PeerConnected&) { return true; });
+    QVERIFY(item);
+    QCOMPARE(item->as<PeerConnected>()->peer->processId.value_or(0),
+             std::uint32_t{GetCurrentProcessId()});
+    QVERIFY(item->event.monotonicNs <= timeOf(Direction::Sent));
 }
 
 void TestWin32Transactions::CallOfNothingSaysSo()

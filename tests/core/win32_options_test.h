@@ -1,5 +1,6 @@
 #pragma once
 
+#include "raw_client.h"
 #include "test_peer.h"
 
 #include <windows.h>
@@ -54,4 +55,49 @@ struct Conversation
     pipecore::ConnectionId connection; ///< at the server
     pipecore::Engine::ClientIds ids;
     bool isGood = false;
+};
+
+/// A server with a client that stays whatever the server does (RawClient).
+struct StayingClient
+{
+    explicit StayingClient(pipecore::ServerOptions itsOptions = server(freshName()),
+                           DWORD rights = GENERIC_READ | GENERIC_WRITE)
+        : options(std::move(itsOptions))
+        , endpoint(peer.serve(options))
+        , client(options.name, rights)
+        , connection(peer.clientOf(endpoint))
+        , isGood(endpoint && client && connection)
+    {}
+
+    /// Ends the server. True when it has ended.
+    bool endServer(pipecore::CloseMode mode = pipecore::CloseMode::Graceful)
+    {
+        return peer.engine().closeEndpoint(endpoint, mode) && peer.isClosed(endpoint);
+    }
+    /// Ends the connection. True when it has ended.
+    bool endConnection(pipecore::CloseMode mode)
+    {
+        return peer.engine().close(connection, mode) && peer.disconnected(connection);
+    }
+    /// Another client gets in, while there is patience, and leaves.
+    [[nodiscard]] bool letsIn() const
+    {
+        TestPeer other(nullptr);
+        pipecore::ClientOptions joining = ::client(options.name);
+        joining.timeout = EventLog::patience;
+        return other.isConnected(other.connect(joining).connection);
+    }
+    /// Error rows so far.
+    std::size_t failures()
+    {
+        return peer.log.count(
+            [](const EventLog::Item& item) { return item.as<pipecore::Failed>() != nullptr; });
+    }
+
+    TestPeer peer{nullptr};
+    pipecore::ServerOptions options;
+    pipecore::EndpointId endpoint;
+    RawClient client;
+    pipecore::ConnectionId connection; ///< at the server
+    bool isGood;
 };
