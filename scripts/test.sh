@@ -110,6 +110,7 @@ main() {
             start_display
             say "Making a Wine prefix in build/windows/wine"
             "$root/scripts/wine.sh" --prepare "$root/build/windows/wine"
+            "$root/scripts/windows-peers.sh" "$root/build/windows/bin/foreign" "$root/build/windows/wine"
         fi
         run_tests "$preset" "${labels[@]}" "$@"
     done
