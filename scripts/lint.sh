@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, names that
-# documents give, and circles among folders.
+# Looks at the sources without running them: clang-format, clang-tidy, cppcheck, shellcheck, syntax of
+# PowerShell, names that documents give, and circles among folders.
 #   scripts/lint.sh [--fix] [--changed] [--minutes N] [FILE...]
 #
 # --fix        lets clang-format lay the sources out anew; everything else only reports.
@@ -88,6 +88,41 @@ scripts_check() {
     local files
     mapfile -t files < <(git ls-files '*.sh' '.ci/*')
     [ ${#files[@]} -gt 0 ] && shellcheck -x "${files[@]}"
+}
+
+# PowerShell parses: by the grammar that editors use, because Debian has no PowerShell.
+powershell_check() {
+    local folder=$cache/powershell-grammar-1 # the number goes up with the versions
+    if [ ! -e "$folder/ready" ]; then
+        rm -rf "$folder"
+        { python3 -m venv "$folder" &&
+            retry "$folder/bin/pip" install -q tree-sitter==0.26.1 tree-sitter-powershell==0.26.4 &&
+            touch "$folder/ready"; } || {
+            echo "warning: the grammar cannot be installed (python3 -m venv, pip): scripts of PowerShell are not checked" >&2
+            return 0
+        }
+    fi
+    "$folder/bin/python" - scripts/*.ps1 <<'END'
+import sys
+
+import tree_sitter
+import tree_sitter_powershell
+
+parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_powershell.language()))
+bad = 0
+for name in sys.argv[1:]:
+    with open(name, "rb") as script:
+        text = script.read()
+    nodes = [parser.parse(text).root_node]
+    while nodes:
+        node = nodes.pop()
+        if node.is_error or node.is_missing:
+            bad += 1
+            line = text.splitlines()[node.start_point[0]].decode()
+            print(f"{name}:{node.start_point[0] + 1}: does not parse: {line.strip()}", file=sys.stderr)
+        nodes.extend(node.children)
+sys.exit(bad != 0)
+END
 }
 
 # Names in docs/CONFORMANCE.md must be names of tests.
@@ -271,6 +306,7 @@ tidy_one() {
 
 check "clang-format" format
 check "shellcheck" scripts_check
+check "syntax of PowerShell" powershell_check
 check "names in CONFORMANCE.md" names_check
 check "circles among folders" circles_check
 check "cppcheck" cppcheck_all

@@ -31,11 +31,8 @@ $patienceMs = 10000
 
 # --- reporting -------------------------------------------------------------------------------------
 
-class CouldNot : System.Exception {
-    CouldNot([string] $reason) : base($reason) {}
-}
-
-function Skip([string] $reason) { throw [CouldNot]::new($reason) }
+# No check throws this kind for another reason.
+function Skip([string] $reason) { throw [System.OperationCanceledException]::new($reason) }
 
 function Assert([bool] $isSo, [string] $whatWasSeen) {
     if (-not $isSo) { throw $whatWasSeen }
@@ -51,7 +48,7 @@ function Check([string] $name, [scriptblock] $body) {
         $cause = $_.Exception
         $reason = $cause.Message
         $result = 'differs'
-        if ($cause -is [CouldNot]) { $result = 'could not' }
+        if ($cause -is [System.OperationCanceledException]) { $result = 'could not' }
     } finally {
         foreach ($process in $script:Started) {
             if (-not $process.HasExited) { $process.Kill(); $process.WaitForExit() }
