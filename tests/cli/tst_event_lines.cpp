@@ -3,7 +3,9 @@
 #include "output/event_printer.h"
 #include "output/identity_lines.h"
 #include "runner/register.h"
+#include "session/identity_lookup.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -79,6 +81,7 @@ private slots:
     void UnknownPeerSaysWhy();
     void NamesOfOthersDoNotSteerTheTerminal();
     void ErrorHasItsParts();
+    void PeerOnAnotherComputerIsSaid();
     void PeerIsRemovedWhenGone();
     void TextIsOneLineAnEvent();
     void BookkeepingIsNotPrinted();
@@ -99,6 +102,9 @@ void EventLinesTest::ListeningIsSaid()
     QCOMPARE(text(json, "name"), QStringLiteral(R"(\\.\pipe\orders)"));
     QCOMPARE(text(json, "mode"), QStringLiteral("message"));
     QCOMPARE(text(json, "access"), QStringLiteral("duplex"));
+    QVERIFY(json.value(QLatin1String("instances")).isNull()); // there, and no number
+    opened.instances = 7;
+    QCOMPARE(toJson(jsonLine(makeEvent(opened))).value(QLatin1String("instances")).toInteger(), 7);
 }
 
 void EventLinesTest::MessageHasAllMembers()
@@ -215,6 +221,30 @@ void EventLinesTest::ErrorHasItsParts()
     QVERIFY(!text(json, "hint").isEmpty());
 }
 
+void EventLinesTest::PeerOnAnotherComputerIsSaid()
+{
+    PeerInfo peer{.processId = 4120,
+                  .image = refuse("the process runs on another computer", ErrorKind::NotFound)};
+    peer.isRemote = true;
+    const Event event =
+        makeEvent(PeerConnected{std::make_shared<const PeerInfo>(std::move(peer))}, 3);
+    const QJsonObject json = toJson(jsonLine(event)).value(QLatin1String("peer")).toObject();
+    QCOMPARE(json.value(QLatin1String("pid")).toInteger(), 4120);
+    QVERIFY(json.value(QLatin1String("remote")).toBool());
+    QVERIFY2(textLine(event).contains("(pid 4120 on another computer)"), textLine(event).c_str());
+    // A process of this computer that happens to have the number is not looked up.
+    auto own = *std::get<PeerConnected>(event.body).peer;
+    own.processId = static_cast<std::uint32_t>(QCoreApplication::applicationPid());
+    IdentityLookup lookup(std::make_shared<WakeEvent>());
+    QVERIFY(lookup.ask({1}, own, 0));
+    own.isRemote = false;
+    QVERIFY(lookup.ask({2}, own, 0));
+    QVERIFY(lookup.finish(std::chrono::seconds(30)));
+    const auto found = lookup.take();
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found[0].connection.value, 2U);
+}
+
 void EventLinesTest::PeerIsRemovedWhenGone()
 {
     EventPrinter printer(EventPrinter::Format::JsonLines);
@@ -267,6 +297,12 @@ void EventLinesTest::FactsOfAConnection()
     QVERIFY(textLine(event).ends_with(
         "message pipe, buffers 4096 out, 512 in, at most 7 instances; reads bytes, 3 instances, "
         "collects 100 bytes for 20 ms; 12 bytes to read, 5 left in the message\n"));
+
+    PipeFacts unlimited = *std::get<FactsRead>(event.body).facts;
+    unlimited.info->maxInstances = 0;
+    const auto line = jsonLine(makeEvent(
+        FactsRead{.operation = {}, .facts = std::make_shared<const PipeFacts>(unlimited)}, 3));
+    QVERIFY2(line.find(R"("maxInstances":null)") != std::string::npos, line.c_str());
 }
 
 void EventLinesTest::FactsThatTheSystemDoesNotTell()

@@ -1,8 +1,14 @@
 #include "runner/register.h"
 #include "session_script.h"
 
+#include "pipecore/files/file.h"
+
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_WIN
+#    include <windows.h>
+#endif
 
 using namespace pipecore;
 
@@ -166,6 +172,50 @@ private slots:
         const auto stopped = SessionFile::open(toPath(m_path), [](double) { return false; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    }
+
+    void PeerOnAnotherComputerStaysThere()
+    {
+        // Else the reader of the file would look its number up on his own computer.
+        PeerInfo peer = somePeer(4120, "");
+        peer.image = refuse("the process runs on another computer", ErrorKind::NotFound);
+        peer.isRemote = true;
+        SessionScript script;
+        script.server(1, "\\\\.\\pipe\\orders");
+        script.connected(1, 1, peer);
+        script.connected(1, 2, somePeer(4120, "/usr/bin/app"));
+        QCOMPARE(recordTo(m_path, script), QString());
+        const auto file = open();
+        const auto facts = file->facts().snapshot();
+        QCOMPARE(facts.connections.size(), std::size_t(2));
+        QVERIFY(facts.connections[0].peer->isRemote);
+        QVERIFY(!facts.connections[1].peer->isRemote);
+        const auto row = file->read(1, 0);
+        QVERIFY(row);
+        QVERIFY(std::get<PeerConnected>(row->body).peer->isRemote);
+    }
+
+    void FileThatWiresharkHoldsOpenIsSaid()
+    {
+#ifndef Q_OS_WIN
+        QSKIP("a matter of Windows: elsewhere an open file is replaced");
+#else
+        QCOMPARE(recordTo(m_path, sampleScript()), QString());
+        const QString fresh = m_folder.filePath(QStringLiteral("fresh.pcapng"));
+        QCOMPARE(recordTo(fresh, sampleScript()), QString());
+        // Open for reading as Wireshark has it: others may read, and not delete.
+        const HANDLE held =
+            CreateFileW(reinterpret_cast<const wchar_t*>(m_path.utf16()), GENERIC_READ,
+                        FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+        QVERIFY(held != INVALID_HANDLE_VALUE);
+        const auto refused = replaceFile(toPath(fresh), toPath(m_path));
+        CloseHandle(held);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY2(refused.error().detail.find("open in another program") != std::string::npos,
+                 refused.error().detail.c_str());
+        QVERIFY(replaceFile(toPath(fresh), toPath(m_path)));
+#endif
     }
 
     void NamesOutsideAscii()
