@@ -1125,6 +1125,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Framing rule, column %1: expected %2; found &quot;%3&quot;.</source>
         <translation>Framing-Regel, Spalte %1: %2 erwartet; „%3“ gefunden.</translation>
     </message>
+    <message>
+        <source>no pipe of this name exists: this process may not create it</source>
+        <translation>es gibt keine Pipe dieses Namens: dieser Prozess darf sie nicht anlegen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -2396,10 +2400,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>Prüfen, ob er erreichbar ist, und ob die Dateifreigabe (Port 445) durchgelassen wird.</translation>
     </message>
     <message>
-        <source>The name does not have the form \\.\pipe\name, or the part after pipe\ is empty or contains a backslash.</source>
-        <translation>Der Name hat nicht die Form \\.\pipe\name, oder der eigene Teil der Pipe ist leer oder enthält einen Backslash.</translation>
-    </message>
-    <message>
         <source>Write \\.\pipe\name or \\server\pipe\name.</source>
         <translation>\\.\pipe\name oder \\server\pipe\name schreiben.</translation>
     </message>
@@ -3534,6 +3534,42 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The program was started without standard input.</source>
         <translation>Das Programm wurde ohne Standardeingabe gestartet.</translation>
+    </message>
+    <message>
+        <source>The system keeps this process from creating pipes of such names: ProtectedPrefix\ is for services, and an AppContainer has LOCAL\ only.</source>
+        <translation>Das System lässt diesen Prozess Pipes mit solchen Namen nicht anlegen: ProtectedPrefix\ ist für Dienste, und ein AppContainer hat nur LOCAL\.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or run as administrator.</source>
+        <translation>Wählen Sie einen anderen Namen, oder starten Sie als Administrator.</translation>
+    </message>
+    <message>
+        <source>The pipe&apos;s access list cannot be read: %1.</source>
+        <translation>Die Zugriffsliste der Pipe kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The pipe&apos;s access list lets this process create further instances.</source>
+        <translation>Die Zugriffsliste der Pipe erlaubt diesem Prozess weitere Instanzen.</translation>
+    </message>
+    <message>
+        <source>No pipe of this name exists now: its server has ended, or this process may not create names of this kind (ProtectedPrefix\Administrators\, or outside of LOCAL\ in an AppContainer).</source>
+        <translation>Es gibt jetzt keine Pipe dieses Namens: Ihr Server ist beendet, oder dieser Prozess darf solche Namen nicht anlegen (ProtectedPrefix\Administrators\, oder außerhalb von LOCAL\ in einem AppContainer).</translation>
+    </message>
+    <message>
+        <source>The pipe exists: a server that asks for the first instance is refused in any case.</source>
+        <translation>Die Pipe besteht: Ein Server, der die erste Instanz verlangt, wird in jedem Fall abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The pipe is of %1 type, and %2 type is requested: all instances have one type.</source>
+        <translation>Die Pipe hat den Typ %1, verlangt wird %2: Alle Instanzen haben denselben Typ.</translation>
+    </message>
+    <message>
+        <source>The pipe is %1, and %2 is requested: all instances have one direction.</source>
+        <translation>Die Pipe ist %1, verlangt wird %2: Alle Instanzen haben dieselbe Richtung.</translation>
+    </message>
+    <message>
+        <source>The name does not have the form \\.\pipe\name, or the part after pipe\ is empty.</source>
+        <translation>Der Name hat nicht die Form \\.\pipe\name, oder der Teil nach pipe\ ist leer.</translation>
     </message>
 </context>
 <context>
