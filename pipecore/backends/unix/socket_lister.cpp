@@ -60,7 +60,7 @@ std::string movedTo(const SocketFile& file, const std::string& before)
         if (entry->d_type != DT_SOCK && entry->d_type != DT_UNKNOWN) {
             continue;
         }
-        const std::string path = folder + entry->d_name;
+        std::string path = folder + entry->d_name;
         struct stat there
         {};
         if (lstat(path.c_str(), &there) == 0 && S_ISSOCK(there.st_mode)
