@@ -26,7 +26,7 @@ std::shared_ptr<FramingContext> makeFramingContext()
 }
 
 Reassembler::Reassembler(const FramingRule& rule, Sink sink,
-                         std::shared_ptr<FramingContext> context)
+                         const std::shared_ptr<FramingContext>& context)
     : m_leaves(rule.leaves())
     , m_sink(std::move(sink))
     , m_framer(makeFramer(rule, context))

@@ -284,7 +284,8 @@ private:
             expected("\")\"");
             return;
         }
-        rule.rules.assign(1, std::move(*raw));
+        rule.rules.clear();
+        rule.rules.push_back(std::move(*raw));
     }
 
     template <typename Table, typename Value>

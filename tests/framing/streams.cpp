@@ -20,9 +20,9 @@ ByteView viewOfBytes(const QByteArray& bytes)
     return asBytes({bytes.constData(), std::size_t(bytes.size())});
 }
 
-FramedStream::FramedStream(const FramingRule& rule, std::shared_ptr<FramingContext> context)
+FramedStream::FramedStream(const FramingRule& rule, const std::shared_ptr<FramingContext>& context)
     : reassembler(
-        rule, [this](Frame frame) { frames.push_back(std::move(frame)); }, std::move(context))
+        rule, [this](Frame frame) { frames.push_back(std::move(frame)); }, context)
 {}
 
 void FramedStream::add(std::uint64_t row, const QByteArray& bytes)

@@ -24,7 +24,7 @@ struct FramedStream
     pipecore::Reassembler reassembler;
 
     explicit FramedStream(const pipecore::FramingRule& rule,
-                          std::shared_ptr<pipecore::FramingContext> context = nullptr);
+                          const std::shared_ptr<pipecore::FramingContext>& context = nullptr);
     explicit FramedStream(std::string_view rule) : FramedStream(ruleOf(rule)) {}
     FramedStream(const FramedStream&) = delete;
     FramedStream& operator=(const FramedStream&) = delete;

@@ -78,7 +78,7 @@ public:
     /// Both directions of a connection share a `context`. Without one, docs/FRAMING.md says what is
     /// assumed of the other direction.
     Reassembler(const FramingRule& rule, Sink sink,
-                std::shared_ptr<FramingContext> context = nullptr);
+                const std::shared_ptr<FramingContext>& context = nullptr);
     ~Reassembler();
     Reassembler(Reassembler&&) noexcept;
     Reassembler& operator=(Reassembler&&) noexcept;
