@@ -1,6 +1,7 @@
 // Programs of others at the other end: Node for Windows, go-winio, C. scripts/windows-peers.sh gets them.
 #include "cli_process.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QProcess>

@@ -3,6 +3,7 @@
 #include "core/wine.h"
 #include "runner/register.h"
 #include "system/console.h"
+#include "test_paths.h"
 
 #include "pipecore/win32/handle.h"
 

@@ -1,0 +1,334 @@
+#include "pipecore/analysis/framed_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace pipecore {
+
+namespace {
+
+/// Rows that are taken in before it is asked whether to go on.
+constexpr std::uint64_t rowsAtOnce = 1024;
+// What the index has bits for.
+constexpr std::uint64_t maxRow = (std::uint64_t{1} << 38U) - 1;
+constexpr std::size_t maxHeader = (1U << 16U) - 1;
+constexpr std::size_t maxTrailer = (1U << 7U) - 1;
+constexpr std::uint64_t maxSize = std::numeric_limits<std::uint32_t>::max();
+
+} // namespace
+
+bool isShownWhole(const FramingRule& rule)
+{
+    switch (rule.kind) {
+    case FramingKind::Http1:
+    case FramingKind::Http2:
+    case FramingKind::Dbus: return true;
+    case FramingKind::Length: return rule.length.offset != 0 || rule.length.extra != 0;
+    default: return false;
+    }
+}
+
+/// One direction of a connection.
+struct FramedRows::Stream
+{
+    std::vector<FramingRule> leaves{};
+    std::optional<Reassembler> reassembler{};
+    std::uint64_t row = 0; ///< that is being taken in
+    bool isSent = false;
+    bool isBroken = false; ///< bytes are missing: what follows cannot be told apart
+};
+
+struct FramedRows::Connection
+{
+    std::optional<FramingRule> rule; ///< empty: its rows stay as they are
+    std::shared_ptr<FramingContext> context;
+    Stream received;
+    Stream sent{.isSent = true};
+};
+
+FramedRows::FramedRows(const RecordSource& rows, RuleOf ruleOf)
+    : m_source(rows)
+    , m_ruleOf(std::move(ruleOf))
+    , m_scan(rows)
+{}
+
+FramedRows::~FramedRows() = default;
+
+Result<void> FramedRows::update(const std::function<bool(std::uint64_t)>& shouldContinue)
+{
+    const std::uint64_t count = m_source.rowCount();
+    Result<void> taken;
+    for (; m_taken < count && taken; ++m_taken) {
+        if (m_taken % rowsAtOnce == 0) {
+            m_rows.publish();
+            if (shouldContinue && !shouldContinue(m_taken)) {
+                return std::unexpected(Error{.kind = ErrorKind::Cancelled});
+            }
+        }
+        taken = take(m_taken);
+        if (!taken) {
+            break;
+        }
+    }
+    m_rows.publish();
+    return taken;
+}
+
+void FramedRows::finish()
+{
+    for (const auto& [id, connection] : m_connections) {
+        endStream(connection->received, m_taken - 1);
+        endStream(connection->sent, m_taken - 1);
+    }
+    m_connections.clear();
+    m_rows.publish();
+}
+
+FramedRows::Connection& FramedRows::connectionOf(const RowHead& head)
+{
+    auto& known = m_connections[head.connection];
+    if (!known) {
+        known = std::make_unique<Connection>();
+        if (const auto endpoint = m_source.facts().endpoint(head.endpoint)) {
+            known->rule = m_ruleOf(*endpoint);
+        }
+        if (known->rule && known->rule->kind == FramingKind::None) {
+            known->rule.reset();
+        }
+        if (known->rule) {
+            known->context = makeFramingContext();
+        }
+    }
+    return *known;
+}
+
+Result<void> FramedRows::take(std::uint64_t row)
+{
+    const RowHead head = m_source.head(row);
+    if (head.kind == RecordKind::Message) {
+        Connection& connection = connectionOf(head);
+        if (connection.rule) {
+            Stream& stream =
+                head.direction == Direction::Received ? connection.received : connection.sent;
+            if (!stream.reassembler) {
+                stream.leaves = connection.rule->leaves();
+                stream.reassembler.emplace(
+                    *connection.rule,
+                    [this, &stream](const Frame& frame) {
+                        addFrame(stream, frame, stream.row, false);
+                    },
+                    connection.context);
+            }
+            return takeMessage(row, head, stream);
+        }
+    } else if (head.kind == RecordKind::Disconnected) {
+        if (const auto known = m_connections.find(head.connection); known != m_connections.end()) {
+            endStream(known->second->received, row);
+            endStream(known->second->sent, row);
+            m_connections.erase(known);
+        }
+    }
+    add({.row = row & maxRow});
+    return {};
+}
+
+Result<void> FramedRows::takeMessage(std::uint64_t row, const RowHead& head, Stream& stream)
+{
+    if (!stream.isBroken) {
+        const auto scanned = m_scan.read(row);
+        if (!scanned) {
+            return std::unexpected(scanned.error());
+        }
+        if (const ByteView payload = (*scanned)->payload; payload.size() == head.length) {
+            stream.row = row;
+            stream.reassembler->add(row, payload);
+            return {};
+        }
+        // Bytes were not kept: frames go on at some place that nobody knows.
+        endStream(stream, row);
+        stream.isBroken = true;
+    }
+    add({.row = row & maxRow});
+    return {};
+}
+
+/// Adds what the stream ends with, to be shown with `row`.
+void FramedRows::endStream(Stream& stream, std::uint64_t row)
+{
+    if (!stream.reassembler || stream.isBroken) {
+        return;
+    }
+    if (const Frame* const begun = stream.reassembler->unfinished()) {
+        addFrame(stream, *begun, row, true);
+    }
+}
+
+void FramedRows::addFrame(const Stream& stream, const Frame& frame, std::uint64_t row,
+                          bool isPartial)
+{
+    Entry entry{.row = row & maxRow,
+                .isFrame = 1,
+                .isPartial = isPartial,
+                .isSent = stream.isSent,
+                .size = static_cast<std::uint32_t>(std::min(frame.size, maxSize))};
+    if (!frame.parts.empty() && frame.parts.back().row == row) {
+        const FramePart& last = frame.parts.back();
+        entry.end = static_cast<std::uint32_t>(last.offset + last.length);
+    }
+    const std::size_t trailer = frame.truncated || isPartial ? 0 : frame.trailer().size();
+    if (!frame.isJoined && !isShownWhole(stream.leaves[frame.leaf]) && frame.size <= maxSize
+        && frame.headerSize <= maxHeader && trailer <= maxTrailer) {
+        entry.header = frame.headerSize & maxHeader;
+        entry.trailer = trailer & maxTrailer;
+    }
+    add(entry);
+}
+
+void FramedRows::add(const Entry& entry)
+{
+    // Room for 2^30 rows; a session that has more shows those.
+    (void)m_rows.append(entry);
+}
+
+bool FramedRows::isFrame(std::uint64_t row) const
+{
+    return m_rows[row].isFrame != 0;
+}
+
+std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
+{
+    std::uint64_t low = 0;
+    std::uint64_t high = m_rows.size();
+    while (low < high) {
+        const std::uint64_t middle = low + (high - low) / 2;
+        if (m_rows[middle].row < sessionRow) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+RecordSource::RowHead FramedRows::head(std::uint64_t row) const
+{
+    const Entry& entry = m_rows[row];
+    RowHead head = m_source.head(entry.row);
+    if (entry.isFrame != 0) {
+        head.kind = RecordKind::Message;
+        head.direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
+        head.continues = entry.isPartial != 0;
+        head.length = entry.size - entry.header - entry.trailer;
+    }
+    return head;
+}
+
+std::vector<FramePart> FramedRows::parts(std::uint64_t row) const
+{
+    const Entry& entry = m_rows[row];
+    return entry.isFrame != 0 ? partsOf(entry)
+                              : std::vector{FramePart{.row = entry.row,
+                                                      .length = m_source.head(entry.row).length}};
+}
+
+/// Goes back from the end of the frame through the rows of its stream: their lengths are in memory.
+std::vector<FramePart> FramedRows::partsOf(const Entry& entry) const
+{
+    const ConnectionId connection = m_source.head(entry.row).connection;
+    const Direction direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
+    std::vector<FramePart> parts;
+    std::uint64_t missing = entry.size;
+    if (entry.end != 0) {
+        const std::uint64_t length = std::min<std::uint64_t>(missing, entry.end);
+        parts.push_back({.row = entry.row, .offset = entry.end - length, .length = length});
+        missing -= length;
+    }
+    for (std::uint64_t row = entry.row; missing != 0 && row-- > 0;) {
+        const RowHead head = m_source.head(row);
+        if (head.kind != RecordKind::Message || head.connection != connection
+            || head.direction != direction || head.length == 0) {
+            continue;
+        }
+        const std::uint64_t length = std::min(missing, head.length);
+        parts.push_back({.row = row, .offset = head.length - length, .length = length});
+        missing -= length;
+    }
+    std::ranges::reverse(parts);
+    return parts;
+}
+
+Result<Record> FramedRows::read(std::uint64_t row, std::size_t payloadLimit) const
+{
+    if (row >= rowCount()) {
+        return refuse("There is no such row");
+    }
+    const Entry& entry = m_rows[row];
+    auto record = entry.isFrame != 0 ? readFrame(entry, payloadLimit)
+                                     : m_source.read(entry.row, payloadLimit);
+    if (record) {
+        record->row = row;
+        renumber(*record);
+    }
+    return record;
+}
+
+Result<Record> FramedRows::readFrame(const Entry& entry, std::size_t payloadLimit) const
+{
+    const std::vector<FramePart> parts = partsOf(entry);
+    // Origin and the like are those of the row that brought the last byte.
+    auto record = m_source.read(parts.empty() ? entry.row : parts.back().row, 0);
+    if (!record) {
+        return record;
+    }
+    record->wallNs = m_source.head(entry.row).wallNs;
+    Message message = record->isMessage() ? record->message() : Message{};
+    message.direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
+    message.length = entry.size - entry.header - entry.trailer;
+    message.continues = entry.isPartial != 0;
+    record->body = message;
+    record->fragments.clear();
+    std::uint64_t skipped = entry.header;
+    std::uint64_t wanted = std::min<std::uint64_t>(message.length, payloadLimit);
+    for (const FramePart& part : parts) {
+        if (parts.size() > 1) {
+            record->fragments.push_back(static_cast<std::uint32_t>(part.length));
+        }
+        if (wanted == 0 || skipped >= part.length) {
+            skipped -= std::min(skipped, part.length);
+            continue;
+        }
+        const std::uint64_t from = part.offset + skipped;
+        const std::uint64_t count = std::min(wanted, part.length - skipped);
+        const auto piece = m_source.read(part.row, static_cast<std::size_t>(from + count));
+        if (!piece) {
+            return std::unexpected(piece.error());
+        }
+        if (piece->payload.size() < from + count) {
+            return refuse("The rows of a frame have changed", ErrorKind::Corrupt);
+        }
+        const auto begin = piece->payload.begin() + static_cast<std::ptrdiff_t>(from);
+        record->payload.insert(record->payload.end(), begin,
+                               begin + static_cast<std::ptrdiff_t>(count));
+        wanted -= count;
+        skipped = 0;
+    }
+    return record;
+}
+
+/// Rows that a row names are those of the session.
+void FramedRows::renumber(Record& record) const
+{
+    const auto change = [this](std::uint64_t& partner) {
+        if (partner != 0) {
+            const std::uint64_t row = rowOf(partner - 1);
+            partner = row < rowCount() ? row + 1 : 0;
+        }
+    };
+    if (auto* const message = std::get_if<Message>(&record.body)) {
+        change(message->partner);
+    } else if (auto* const settled = std::get_if<HeldSettled>(&record.body)) {
+        change(settled->partner);
+    }
+}
+
+} // namespace pipecore
