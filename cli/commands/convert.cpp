@@ -17,7 +17,7 @@ using pipecore::Result;
 using Rows = std::optional<pipecore::RowRanges>;
 
 /// The rows that pass; all of them without a filter.
-Result<Rows> rowsOf(const pipecore::SessionFile& session,
+Result<Rows> rowsOf(const pipecore::RecordSource& session,
                     const std::optional<pipecore::Filter>& filter, const Context& context)
 {
     if (!filter) {
@@ -43,7 +43,7 @@ Result<Rows> rowsOf(const pipecore::SessionFile& session,
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
 /// error. What else the output says is reported at the end of the program.
-Result<std::uint64_t> convertToOutput(const pipecore::SessionFile& session, const Rows& rows,
+Result<std::uint64_t> convertToOutput(const pipecore::RecordSource& session, const Rows& rows,
                                       pipecore::ExportFormat format, const Context& context)
 {
     return pipecore::exportRows(
@@ -107,6 +107,7 @@ public:
         options.value("--filter", "EXPR",
                       "convert only matching rows, such as 'conn == 1 && text contains \"login\"'",
                       [this](const std::string& value) { return readFilter(value, m_filter); });
+        describeFrames(options, m_rule);
     }
     Problem finish() override
     {
@@ -127,6 +128,10 @@ public:
             return "the extension of " + m_to + " does not determine the format: add --format "
                    + formatWords();
         }
+        if (m_rule && m_format == pipecore::ExportFormat::Pcapng) {
+            return "--frames cannot write pcapng, which keeps messages as they were: use another "
+                   "--format";
+        }
         return std::nullopt;
     }
     ExitStatus run(Console& console) override
@@ -141,14 +146,18 @@ private:
         if (!session) {
             return session.error();
         }
-        const auto rows = rowsOf(**session, m_filter, context);
+        ChosenRows chosen(**session, m_rule);
+        if (const auto prepared = chosen.prepare(context); !prepared) {
+            return statusOf(prepared.error(), context);
+        }
+        const auto rows = rowsOf(chosen.source(), m_filter, context);
         if (!rows) {
             return statusOf(rows.error(), context);
         }
         const auto written =
-            m_to == "-" ? convertToOutput(**session, *rows, *m_format, context)
+            m_to == "-" ? convertToOutput(chosen.source(), *rows, *m_format, context)
                         : pipecore::exportRows(
-                            **session, *rows, *m_format, pathOf(m_to), untilEnd(context),
+                            chosen.source(), *rows, *m_format, pathOf(m_to), untilEnd(context),
                             [](const pipecore::Error& notKept) {
                                 Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });
@@ -166,6 +175,7 @@ private:
     std::string m_to;
     std::optional<pipecore::ExportFormat> m_format;
     std::optional<pipecore::Filter> m_filter;
+    std::optional<pipecore::FramingRule> m_rule;
 };
 
 } // namespace

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "commands/command.h"
 #include "system/context.h"
 
+#include "pipecore/analysis/framed_rows.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
 
 #include <expected>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +21,25 @@ namespace pipescope::cli {
 /// used; the reason of a file that does not open is printed, too.
 [[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
 openSession(const std::string& file, const Context& context);
+
+/// Adds --frames RULE, whose value goes to `rule`.
+void describeFrames(Options& options, std::optional<pipecore::FramingRule>& rule);
+/// Rows of a session: frames in place of the messages of all connections, by a rule; without one, those
+/// of the session. Refers to the session.
+class ChosenRows
+{
+public:
+    explicit ChosenRows(const pipecore::SessionFile& session,
+                        const std::optional<pipecore::FramingRule>& rule);
+
+    /// Puts the frames together. Errors: those of reading, Cancelled.
+    [[nodiscard]] pipecore::Result<void> prepare(const Context& context);
+    [[nodiscard]] const pipecore::RecordSource& source() const;
+
+private:
+    const pipecore::SessionFile& m_session;
+    std::optional<pipecore::FramedRows> m_frames;
+};
 
 /// Continues work on a file until Ctrl+C, or until the output is gone.
 [[nodiscard]] pipecore::ExportProgress untilEnd(const Context& context);

@@ -22,6 +22,52 @@ openSession(const std::string& file, const Context& context)
     return std::move(*session);
 }
 
+void describeFrames(Options& options, std::optional<pipecore::FramingRule>& rule)
+{
+    options.value(
+        "--frames", "RULE",
+        "rows are the frames of this rule instead of reads and writes, such as line, u32be "
+        "or headers (docs/FRAMING.md)",
+        [&rule](const std::string& value) -> Problem {
+            auto parsed = pipecore::FramingRule::parse(value);
+            if (!parsed) {
+                return "\"" + value
+                       + "\" is no framing rule: " + pipecore::describe(parsed.error());
+            }
+            rule = std::move(*parsed);
+            return std::nullopt;
+        });
+}
+
+ChosenRows::ChosenRows(const pipecore::SessionFile& session,
+                       const std::optional<pipecore::FramingRule>& rule)
+    : m_session(session)
+{
+    if (rule) {
+        m_frames.emplace(session, [rule](const pipecore::EndpointFacts&) { return rule; });
+    }
+}
+
+pipecore::Result<void> ChosenRows::prepare(const Context& context)
+{
+    if (!m_frames) {
+        return {};
+    }
+    auto taken = m_frames->update([&context](std::uint64_t) { return !context.shouldEnd(); });
+    if (taken) {
+        m_frames->finish();
+    }
+    return taken;
+}
+
+const pipecore::RecordSource& ChosenRows::source() const
+{
+    if (m_frames) {
+        return *m_frames;
+    }
+    return m_session;
+}
+
 pipecore::ExportProgress untilEnd(const Context& context)
 {
     return [&context](double) { return !context.shouldEnd(); };

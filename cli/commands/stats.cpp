@@ -184,6 +184,7 @@ public:
     {
         options.positional("FILE", "name", "any pcapng file", m_file);
         options.flag("--json", "print one JSON object", m_json);
+        describeFrames(options, m_rule);
     }
     Problem finish() override
     {
@@ -202,8 +203,13 @@ private:
         if (!session) {
             return session.error();
         }
-        pipecore::SessionStats sums(**session);
-        if (const auto added = pipecore::addRows(sums, **session, {}, untilEnd(context)); !added) {
+        ChosenRows rows(**session, m_rule);
+        if (const auto prepared = rows.prepare(context); !prepared) {
+            return statusOf(prepared.error(), context);
+        }
+        pipecore::SessionStats sums(rows.source());
+        if (const auto added = pipecore::addRows(sums, rows.source(), {}, untilEnd(context));
+            !added) {
             return statusOf(added.error(), context);
         }
         const auto connections = sums.connections();
@@ -213,6 +219,7 @@ private:
 
     std::string m_file;
     bool m_json = false;
+    std::optional<pipecore::FramingRule> m_rule;
 };
 
 } // namespace

@@ -115,6 +115,33 @@ private slots:
         QCOMPARE((*file)->rowCount(), std::uint64_t(4));
     }
 
+    void FramesInsteadOfMessages()
+    {
+        // What was sent, "login" and two bytes, in frames of one byte and of five.
+        CliProcess bytes;
+        QVERIFY2(bytes.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--frames"_s,
+                            u"fixed:1"_s, u"--filter"_s, u"dir == in && len == 1"_s})
+                     == 0,
+                 bytes.errors().constData());
+        const auto events = bytes.events();
+        QCOMPARE(events.size(), 7);
+        QCOMPARE(events[4][u"text"_s], u"n"_s);
+        CliProcess fives;
+        QCOMPARE(
+            fives.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--frames=fixed:5"_s,
+                       u"--filter"_s, u"dir == in && kind == message"_s}),
+            0);
+        const auto frames = fives.events();
+        QCOMPARE(frames.size(), 2);
+        QCOMPARE(frames[0][u"text"_s], u"login"_s);
+        QCOMPARE(frames[1][u"hex"_s], u"00ff"_s);
+        QCOMPARE(frames[1][u"continues"_s], true); // its end never came
+        CliProcess stats;
+        QCOMPARE(stats.run({u"stats"_s, m_session, u"--json"_s, u"--frames=fixed:1"_s}), 0);
+        const auto sums = QJsonDocument::fromJson(stats.output()).object();
+        QCOMPARE(sums[u"messages"_s], 14);
+    }
+
     void WrongUseIsExplained_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -133,6 +160,12 @@ private slots:
         QTest::newRow("wrong filter")
             << QStringList{u"convert"_s, u"a"_s, u"b.csv"_s, u"--filter"_s, u"conn == == 3"_s}
             << QByteArray("is invalid at character 9");
+        QTest::newRow("wrong framing rule")
+            << QStringList{u"stats"_s, u"a"_s, u"--frames"_s, u"u32xe"_s}
+            << QByteArray("\"u32xe\" is no framing rule: ");
+        QTest::newRow("frames as pcapng")
+            << QStringList{u"convert"_s, u"a"_s, u"b.pcapng"_s, u"--frames=line"_s}
+            << QByteArray("--frames cannot write pcapng");
         QTest::newRow("three names") << QStringList{u"convert"_s, u"a"_s, u"b.csv"_s, u"c"_s}
                                      << QByteArray("unexpected argument");
         QTest::newRow("from standard input")
