@@ -1,7 +1,7 @@
 #pragma once
 
-#include "../outgoing.h"
 #include "../event_source.h"
+#include "../outgoing.h"
 #include "message_assembler.h"
 #include "pipecore/model/event.h"
 

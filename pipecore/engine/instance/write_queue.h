@@ -1,7 +1,6 @@
 #pragma once
 
 #include "../outgoing.h"
-#include "../outgoing.h"
 
 #include <algorithm>
 #include <cstddef>
