@@ -1,5 +1,6 @@
 #include "runner/register.h"
 #include "start/command_line.h"
+#include "test_paths.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -158,5 +159,4 @@ private slots:
 };
 
 PIPESCOPE_GUILESS_TEST(TestCommandLine)
-#include "test_paths.h"
 #include "tst_command_line.moc"

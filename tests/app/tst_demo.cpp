@@ -4,6 +4,7 @@
 
 #include "pipecore/session/session.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,5 +79,4 @@ private slots:
 };
 
 PIPESCOPE_GUILESS_TEST(TestDemo)
-#include "test_paths.h"
 #include "tst_demo.moc"

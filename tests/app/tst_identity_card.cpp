@@ -3,6 +3,7 @@
 #include "identity/identity_card.h"
 #include "identity/identity_cards.h"
 #include "runner/register.h"
+#include "test_paths.h"
 #include "window_test.h"
 
 #include <QAction>
@@ -181,5 +182,4 @@ private slots:
 };
 
 PIPESCOPE_GUI_TEST(TestIdentityCard)
-#include "test_paths.h"
 #include "tst_identity_card.moc"

@@ -14,6 +14,7 @@
 #include "widgets/theme.h"
 
 #include "pipecore/engine/traffic_handler.h"
+#include "test_paths.h"
 
 #include <QAbstractItemModel>
 #include <QComboBox>
@@ -494,5 +495,4 @@ private slots:
 };
 
 PIPESCOPE_GUI_TEST(TestWindow)
-#include "test_paths.h"
 #include "tst_window.moc"

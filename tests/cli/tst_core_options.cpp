@@ -1,5 +1,6 @@
 #include "parsed_arguments.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QTest>
@@ -109,5 +110,4 @@ void CoreOptionsTest::EveryOptionOfTheCoreIsInTheManual()
 }
 
 PIPESCOPE_APPLESS_TEST(CoreOptionsTest)
-#include "test_paths.h"
 #include "tst_core_options.moc"

@@ -3,6 +3,7 @@
 
 #include "commands/extcap_pipes.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QDir>
 #include <QFile>
@@ -289,5 +290,4 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(ExtcapTest)
-#include "test_paths.h"
 #include "tst_extcap.moc"

@@ -3,6 +3,7 @@
 
 #include "pipecore/session/session.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QProcess>
@@ -179,5 +180,4 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(LiveRecordingTest)
-#include "test_paths.h"
 #include "tst_live_recording.moc"

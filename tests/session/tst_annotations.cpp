@@ -4,6 +4,7 @@
 #include "pcapng_builder.h"
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -447,5 +448,4 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(AnnotationsTest)
-#include "test_paths.h"
 #include "tst_annotations.moc"

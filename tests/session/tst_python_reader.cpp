@@ -1,5 +1,6 @@
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -111,5 +112,4 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(PythonReaderTest)
-#include "test_paths.h"
 #include "tst_python_reader.moc"

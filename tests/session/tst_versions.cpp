@@ -5,6 +5,7 @@
 #include "pipecore/model/identity.h"
 #include "runner/register.h"
 #include "session_script.h"
+#include "test_paths.h"
 #include "tools.h"
 
 #include <QFile>
@@ -201,5 +202,4 @@ private slots:
 };
 
 PIPESCOPE_APPLESS_TEST(VersionsTest)
-#include "test_paths.h"
 #include "tst_versions.moc"

@@ -4,6 +4,7 @@
 #include "pipecore/export/export.h"
 #include "pipecore/model/identity.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QProcess>
@@ -433,5 +434,4 @@ private:
 };
 
 PIPESCOPE_GUILESS_TEST(WiresharkTest)
-#include "test_paths.h"
 #include "tst_wireshark.moc"
