@@ -33,7 +33,7 @@ struct FramedRows::Stream
 {
     std::vector<FramingRule> leaves{};
     std::optional<Reassembler> reassembler{};
-    std::uint64_t row = 0; ///< that is being taken in
+    std::uint64_t row = 0; ///< the last that was taken in
     bool isSent = false;
     bool isBroken = false; ///< bytes are missing: what follows cannot be told apart
 };
@@ -76,9 +76,11 @@ Result<void> FramedRows::update(const std::function<bool(std::uint64_t)>& should
 
 void FramedRows::finish()
 {
+    m_ordered = m_rows.appended();
     for (const auto& [id, connection] : m_connections) {
-        endStream(connection->received, m_taken - 1);
-        endStream(connection->sent, m_taken - 1);
+        // With a row of their own connection: no other row here tells which it is.
+        endStream(connection->received, connection->received.row);
+        endStream(connection->sent, connection->sent.row);
     }
     m_connections.clear();
     m_rows.publish();
@@ -198,7 +200,8 @@ bool FramedRows::isFrame(std::uint64_t row) const
 std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
 {
     std::uint64_t low = 0;
-    std::uint64_t high = m_rows.size();
+    const std::uint64_t count = m_rows.size();
+    std::uint64_t high = std::min(count, m_ordered.load());
     while (low < high) {
         const std::uint64_t middle = low + (high - low) / 2;
         if (m_rows[middle].row < sessionRow) {
@@ -206,6 +209,9 @@ std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
         } else {
             high = middle;
         }
+    }
+    while (low < count && m_rows[low].row < sessionRow) {
+        ++low;
     }
     return low;
 }

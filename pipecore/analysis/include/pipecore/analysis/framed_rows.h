@@ -5,8 +5,10 @@
 #include "pipecore/session/session.h"
 #include "pipecore/session/stable_array.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,7 +43,7 @@ public:
     [[nodiscard]] Result<void>
     update(const std::function<bool(std::uint64_t)>& shouldContinue = {});
     /// Ends the streams that are open, when nothing comes after what was taken in: a file. What they end
-    /// with becomes a row each. The thread of update(); nothing may be taken in afterwards.
+    /// with becomes a row each, at the time of its last byte. The thread of update(); nothing may be taken in afterwards.
     void finish();
     /// Rows of the session that were taken in. The thread of update().
     [[nodiscard]] std::uint64_t takenRows() const { return m_taken; }
@@ -95,6 +97,8 @@ private:
     StableArray<Entry, 1024> m_rows;
     std::map<ConnectionId, std::unique_ptr<Connection>> m_connections; ///< that are open
     std::uint64_t m_taken = 0;
+    /// Rows in the order of the session; those of finish() follow.
+    std::atomic<std::uint64_t> m_ordered{std::numeric_limits<std::uint64_t>::max()};
 };
 
 /// Whether a frame's header says more than where the frame ends, so that rows show it with the content.
