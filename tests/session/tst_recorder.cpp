@@ -391,6 +391,8 @@ private slots:
         }
         queue.onRoundEnd();
         QVERIFY(waitForRows(recorder, 3));
+        // What a copy has follows the rows.
+        QTRY_VERIFY(recorder.status().fileBytes > 3 * mebibyte.size());
         const QString target = m_folder.filePath(QStringLiteral("cancelled.pcapng"));
         QFile old(target);
         QVERIFY(old.open(QIODevice::WriteOnly));
