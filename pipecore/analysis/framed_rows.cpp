@@ -9,7 +9,7 @@ namespace {
 
 /// Rows that are taken in before it is asked whether to go on.
 constexpr std::uint64_t rowsAtOnce = 1024;
-// What the index has bits for.
+// Limits of the index's bits.
 constexpr std::uint64_t maxRow = (std::uint64_t{1} << 38U) - 1;
 constexpr std::size_t maxHeader = (1U << 16U) - 1;
 constexpr std::size_t maxTrailer = (1U << 7U) - 1;
@@ -28,7 +28,7 @@ bool isShownWhole(const FramingRule& rule)
     }
 }
 
-/// One direction of a connection.
+/// Stream of a connection: what is received, or what is sent.
 struct FramedRows::Stream
 {
     std::vector<FramingRule> leaves{};
@@ -58,7 +58,7 @@ Result<void> FramedRows::update(const std::function<bool(std::uint64_t)>& should
 {
     const std::uint64_t count = m_source.rowCount();
     Result<void> taken;
-    for (; m_taken < count && taken; ++m_taken) {
+    for (; m_taken < count; ++m_taken) {
         if (m_taken % rowsAtOnce == 0) {
             m_rows.publish();
             if (shouldContinue && !shouldContinue(m_taken)) {

@@ -22,7 +22,7 @@ void append(Bytes& bytes, std::string_view text)
     bytes.insert(bytes.end(), more.begin(), more.end());
 }
 
-/// What follows the size line of the last chunk: trailers and the empty line.
+/// Trailers and the empty line behind the size line of the last chunk.
 std::string_view trailersOf(std::string_view rest)
 {
     HeadLines lines(rest);
@@ -47,7 +47,7 @@ std::string hexSize(std::size_t size)
     return digits;
 }
 
-/// One chunk with everything, and the last one.
+/// Puts everything into a single chunk, with the last one behind it.
 EncodedFrame withChunk(const Frame& frame, std::string_view content)
 {
     EncodedFrame result;

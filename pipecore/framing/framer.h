@@ -15,7 +15,7 @@
 
 namespace pipecore {
 
-/// What a framer says of the next bytes: so many of the header, then of the content, then of neither.
+/// Answer of a framer about the next bytes: so many of the header, then of the content, then of neither.
 struct Step
 {
     std::size_t header = 0;
@@ -71,7 +71,7 @@ private:
     std::optional<Phrase> m_problem;
 };
 
-/// What HTTP/1 requests say about their replies.
+/// Facts that HTTP/1 requests tell about their replies.
 class FramingContext
 {
 public:
@@ -94,7 +94,7 @@ constexpr std::size_t maxHead = std::size_t{64} * 1024;
 [[nodiscard]] std::unique_ptr<Framer> makeFramer(const FramingRule& rule,
                                                  const std::shared_ptr<FramingContext>& context);
 
-// One for each family.
+// A framer for each family.
 [[nodiscard]] std::unique_ptr<Framer> makeDelimiterFramer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer> makeLengthFramer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer> makeHeadersFramer(const FramingRule& rule);

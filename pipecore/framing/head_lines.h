@@ -34,7 +34,7 @@ private:
     std::string_view m_rest;
 };
 
-/// What the head says about a length.
+/// Length that a head states.
 struct ContentLength
 {
     bool isThere = false;

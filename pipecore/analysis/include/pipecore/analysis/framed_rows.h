@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Result<void>
     update(const std::function<bool(std::uint64_t)>& shouldContinue = {});
     /// Ends the streams that are open, when nothing comes after what was taken in: a file. What they end
-    /// with becomes a row each, at the time of its last byte. The thread of update(); nothing may be taken in afterwards.
+    /// with becomes a row each, at the time of its last byte. The thread of update(), after the last
+    /// call of that.
     void finish();
     /// Rows of the session that were taken in. The thread of update().
     [[nodiscard]] std::uint64_t takenRows() const { return m_taken; }
