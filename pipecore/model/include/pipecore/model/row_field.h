@@ -28,4 +28,24 @@ struct RowField
     bool isLimit = false;
 };
 
+/// How much a row should strike the eye.
+enum class RowWeight : std::uint8_t { Event, Warning, Error };
+
+/// The words of a kind of row.
+struct RowWords
+{
+    /// In files, in JSON Lines and in filters; never changes once a release wrote it.
+    std::string_view word{};
+    /// The word in files of version 1, where it was another.
+    std::string_view version1{};
+    /// "Disconnected": a translation source of the context "RowTitle".
+    std::string_view title{};
+    /// Sentence of the row, with %1 to %9 for the fields in their order: a translation source of the context
+    /// "RowSentence".
+    std::string_view sentence{};
+    RowWeight weight = RowWeight::Event;
+    /// Whether it is a row of a session; otherwise an event that only the program's own parts need.
+    bool isRow = true;
+};
+
 } // namespace pipecore
