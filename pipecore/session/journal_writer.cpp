@@ -20,7 +20,7 @@ Result<void> JournalWriter::begin()
     m_encoder.begin(m_buffer.buffer());
     auto written = write();
     if (written) {
-        m_encoder.commit();
+        showRows();
     }
     return written;
 }
@@ -65,7 +65,16 @@ void JournalWriter::flush(std::span<const Event> events)
     }
     // The facts have the connection and endpoint of every visible row: a filter evaluates it only once.
     m_facts.apply(events);
+    showRows();
+}
+
+/// What was written becomes visible.
+void JournalWriter::showRows()
+{
+    const std::scoped_lock lock(m_visible.mutex);
     m_encoder.commit();
+    m_visible.rows = m_index.rowCount();
+    m_visible.fileBytes = m_end;
 }
 
 bool JournalWriter::annotate(std::span<const WrittenAnnotation> annotations)
@@ -179,7 +188,7 @@ bool JournalWriter::writeGap()
         return false;
     }
     m_facts.apply(gap);
-    m_encoder.commit();
+    showRows();
     m_gap = {};
     return true;
 }

@@ -9,11 +9,21 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace pipecore {
+
+/// What a reader of a recording sees: rows, and how far into the file they go. Both change together, so that
+/// a copy has each row that somebody has seen. Any thread, with the mutex.
+struct VisibleRows
+{
+    mutable std::mutex mutex;
+    std::uint64_t rows = 0;
+    std::uint64_t fileBytes = 0;
+};
 
 /// Writes batches of events to a journal, and keeps counting when the device does not take them.
 /// One thread.
@@ -30,11 +40,14 @@ public:
     /// Payloads of fewer bytes are copied: to say where they are would cost more.
     static constexpr std::size_t copiedBelow = 1024;
 
-    /// `index` and `facts` are not owned.
-    JournalWriter(std::unique_ptr<WritableFile> file, RowIndex& index, SessionFacts& facts)
+    /// `index`, `facts` and `visible` are not owned.
+    JournalWriter(std::unique_ptr<WritableFile> file, RowIndex& index, SessionFacts& facts,
+                  VisibleRows& visible)
         : m_file(std::move(file))
+        , m_index(index)
         , m_encoder(index)
         , m_facts(facts)
+        , m_visible(visible)
     {}
 
     /// Writes the start of the file.
@@ -59,14 +72,17 @@ private:
     void takeAll(std::span<const Event> events);
     void flush(std::span<const Event> events);
     [[nodiscard]] Result<void> write();
+    void showRows();
     void pause(const Error& error);
     void dropEvents(std::span<const Event> events);
     void countLost(const Event& event);
     [[nodiscard]] bool writeGap();
 
     std::unique_ptr<WritableFile> m_file;
+    RowIndex& m_index;
     RecordEncoder m_encoder;
     SessionFacts& m_facts;
+    VisibleRows& m_visible;
     GatheredBytes m_buffer{copiedBelow}; ///< refers to payloads only inside take()
     std::uint64_t m_end = 0;             ///< of the last whole row in the file
     std::uint64_t m_lostRecords = 0;

@@ -41,9 +41,8 @@ public:
     std::optional<Error> harm; ///< what others did to the file; the thread's
     std::chrono::steady_clock::time_point nextLook;
 
-    mutable std::mutex mutex; ///< guards status and savedRows, which belong together
-    Status status;
-    std::uint64_t savedRows = 0;   ///< rows in the first status.fileBytes bytes of the file
+    VisibleRows visible;           ///< its mutex guards what follows, too
+    Status status;                 ///< without fileBytes, which is visible.fileBytes
     std::uint64_t notedInFile = 0; ///< revision of the annotations in these bytes
 };
 
@@ -120,11 +119,10 @@ void Recorder::Impl::loop()
 
 void Recorder::Impl::publishStatus()
 {
-    const std::scoped_lock lock(mutex);
-    status.fileBytes = writer->fileBytes();
+    const std::scoped_lock lock(visible.mutex);
+    visible.fileBytes = writer->fileBytes();
     status.lostRecords = writer->lostRecords();
     status.problem = writer->problem() ? writer->problem() : harm;
-    savedRows = index.rowCount();
     notedInFile = noted;
 }
 
@@ -159,8 +157,8 @@ Result<void> Recorder::start(const std::filesystem::path& journal)
         std::filesystem::remove(journal, ignored);
         return std::unexpected(error);
     };
-    m_impl->writer =
-        std::make_unique<JournalWriter>(std::move(*file), m_impl->index, m_impl->facts);
+    m_impl->writer = std::make_unique<JournalWriter>(std::move(*file), m_impl->index, m_impl->facts,
+                                                     m_impl->visible);
     if (const auto begun = m_impl->writer->begin(); !begun) {
         return abandon(begun.error());
     }
@@ -192,8 +190,10 @@ void Recorder::stop()
 
 Recorder::Status Recorder::status() const
 {
-    const std::scoped_lock lock(m_impl->mutex);
-    return m_impl->status;
+    const std::scoped_lock lock(m_impl->visible.mutex);
+    Status status = m_impl->status;
+    status.fileBytes = m_impl->visible.fileBytes;
+    return status;
 }
 
 Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
@@ -202,9 +202,9 @@ Result<std::uint64_t> Recorder::saveCopy(const std::filesystem::path& target,
     if (!m_impl->reader) {
         return refuse("No recording is running", ErrorKind::Stopped);
     }
-    std::unique_lock lock(m_impl->mutex);
-    const std::uint64_t size = m_impl->status.fileBytes;
-    const std::uint64_t rows = m_impl->savedRows;
+    std::unique_lock lock(m_impl->visible.mutex);
+    const std::uint64_t size = m_impl->visible.fileBytes;
+    const std::uint64_t rows = m_impl->visible.rows;
     const std::uint64_t notedInCopy = m_impl->notedInFile;
     lock.unlock();
 
@@ -260,11 +260,11 @@ std::optional<StoredRows> Recorder::stored() const
     if (!m_impl->reader) {
         return std::nullopt;
     }
-    const std::scoped_lock lock(m_impl->mutex);
+    const std::scoped_lock lock(m_impl->visible.mutex);
     return StoredRows{.file = *m_impl->reader,
                       .index = m_impl->index,
-                      .goodBytes = m_impl->status.fileBytes,
-                      .goodRows = m_impl->savedRows,
+                      .goodBytes = m_impl->visible.fileBytes,
+                      .goodRows = m_impl->visible.rows,
                       .notedInFile = m_impl->notedInFile,
                       .appendPlace = {.events = 0},
                       .isOurs = true};

@@ -106,7 +106,10 @@ Result<void> RowReader::read(std::uint64_t number, std::size_t payloadLimit, Sca
 
     into.payload = {};
     if (row.kind == RecordKind::Message) {
-        if (const auto message = readMessage(number, *block, payloadLimit, into); !message) {
+        if (const auto message =
+                readMessage({.number = number, .isSplit = row.split, .interface = interface},
+                            *block, payloadLimit, into);
+            !message) {
             return message;
         }
     } else if (const auto lifecycle = readLifecycle(*block, into); !lifecycle) {
@@ -193,11 +196,9 @@ std::optional<std::uint64_t> RowReader::packetIdOf(std::uint64_t row)
     return options ? options->packetId : std::nullopt;
 }
 
-Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& block,
+Result<void> RowReader::readMessage(const MessagePlace& place, const PacketBlock& block,
                                     std::size_t payloadLimit, ScannedRow& into)
 {
-    const RowIndex::Row row = m_index.row(number);
-    const InterfaceInfo& interface = interfaceOf(row);
     auto options = block.options();
     if (!options) {
         return std::unexpected(options.error());
@@ -205,19 +206,20 @@ Result<void> RowReader::readMessage(std::uint64_t number, const PacketBlock& blo
     Message message{.direction = options->direction,
                     .continues = options->continues,
                     .held = options->held,
-                    .length = row.split ? std::max(options->of, block.messageSize())
-                                        : block.originalSize(),
+                    .length = place.isSplit ? std::max(options->of, block.messageSize())
+                                            : block.originalSize(),
                     .origin = options->origin,
                     .partner = options->partner};
-    message.droppedBytes = row.split && !block.isCut() ? 0 : message.length - block.messageSize();
+    message.droppedBytes =
+        place.isSplit && !block.isCut() ? 0 : message.length - block.messageSize();
     into.record.fragments = std::move(options->fragments);
     if (message.partner != 0) {
-        message.partner = rowOfPacket(message.partner - 1, number, options->packetId);
+        message.partner = rowOfPacket(message.partner - 1, place.number, options->packetId);
     }
     into.record.body = message;
-    if (row.split) {
-        const auto joined = joinParts(FollowingParts(m_window, interface, block, *options), block,
-                                      payloadLimit, m_joined);
+    if (place.isSplit) {
+        const auto joined = joinParts(FollowingParts(m_window, place.interface, block, *options),
+                                      block, payloadLimit, m_joined);
         if (!joined) {
             return joined;
         }

@@ -156,7 +156,8 @@ private slots:
         std::vector<ByteView> pieces;
         RowIndex index;
         SessionFacts facts;
-        JournalWriter writer(std::make_unique<ListeningFile>(pieces), index, facts);
+        VisibleRows visible;
+        JournalWriter writer(std::make_unique<ListeningFile>(pieces), index, facts, visible);
         QVERIFY(writer.begin());
         const Bytes small = patternBytes(JournalWriter::copiedBelow - 1);
         const Bytes large = patternBytes(JournalWriter::copiedBelow);
@@ -193,8 +194,9 @@ private slots:
             const auto faults = std::make_shared<DeviceFaults>();
             RowIndex index;
             SessionFacts facts;
+            VisibleRows visible;
             JournalWriter writer(std::make_unique<FailingFile>(std::move(*file), faults), index,
-                                 facts);
+                                 facts, visible);
             QVERIFY(writer.begin());
             faults->capacity = writer.fileBytes() + room;
             std::vector<Event> first;

@@ -48,12 +48,19 @@ public:
     [[nodiscard]] Result<void> read(std::uint64_t row, std::size_t payloadLimit, ScannedRow& into);
 
 private:
+    struct MessagePlace
+    {
+        std::uint64_t number = 0; ///< of its row
+        bool isSplit = false;     ///< it continues in the packets that follow
+        const InterfaceInfo& interface;
+    };
+
     [[nodiscard]] const InterfaceInfo& interfaceOf(const RowIndex::Row& row) const;
     [[nodiscard]] std::uint64_t rowOfPacket(std::uint64_t wanted, std::uint64_t row,
                                             std::optional<std::uint64_t> ownId);
     [[nodiscard]] std::uint32_t recordingOf(std::uint64_t row) const;
     [[nodiscard]] std::optional<std::uint64_t> packetIdOf(std::uint64_t row);
-    [[nodiscard]] Result<void> readMessage(std::uint64_t number, const PacketBlock& block,
+    [[nodiscard]] Result<void> readMessage(const MessagePlace& place, const PacketBlock& block,
                                            std::size_t payloadLimit, ScannedRow& into);
 
     const RowIndex& m_index;
