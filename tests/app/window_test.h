@@ -79,13 +79,15 @@ public:
     }
 
     /// A server that echoes and a client of it, connected.
-    void startEcho()
+    void startEcho(pipecore::PipeMode mode = pipecore::PipeMode::Message)
     {
         pipecore::ServerOptions server;
         server.name = pipeName();
+        server.mode = mode;
         server.connection.echo = true;
         pipecore::ClientOptions client;
         client.name = server.name;
+        client.mode = mode;
         const auto before = totals().connections;
         window->startServer(server);
         window->connectClient(client);
