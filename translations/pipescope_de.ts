@@ -8654,12 +8654,12 @@ Named Pipes bereitstellen, verbinden und überwachen.
 <context>
     <name>pipescope::PlaceController</name>
     <message>
-        <source>No reply found: the row is not a request, or the next message on its connection is not a reply.</source>
-        <translation>Keine Antwort gefunden: Die Zeile ist keine Anfrage, oder die nächste Nachricht auf ihrer Verbindung ist keine Antwort.</translation>
+        <source>No reply found: the row is not a request, or was not answered.</source>
+        <translation>Keine Antwort gefunden: Die Zeile ist keine Anfrage oder wurde nicht beantwortet.</translation>
     </message>
     <message>
-        <source>No request found: the row is not a reply, or the previous message on its connection is not a request.</source>
-        <translation>Keine Anfrage gefunden: Die Zeile ist keine Antwort, oder die vorige Nachricht auf ihrer Verbindung ist keine Anfrage.</translation>
+        <source>No request found: the row is not a reply.</source>
+        <translation>Keine Anfrage gefunden: Die Zeile ist keine Antwort.</translation>
     </message>
 </context>
 <context>

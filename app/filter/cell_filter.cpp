@@ -77,7 +77,7 @@ std::string peerFilter(const Record& record, const LogRows& rows)
 std::string latencyFilter(const Record& record, const LogRows& rows)
 {
     const pipecore::RecordSource* source = rows.source();
-    const auto request = source ? pipecore::requestOf(*source, record.row) : std::nullopt;
+    const auto request = source ? pipecore::pairingOf(*source).requestOf(record.row) : std::nullopt;
     if (!request) {
         return {};
     }

@@ -4,6 +4,7 @@
 #include "pipecore/base/elapsed.h"
 #include "pipecore/model/identity.h"
 #include "pipecore/session/annotations.h"
+#include "rows/pair_finder.h"
 #include "rows/payload_text.h"
 #include "rows/row_words.h"
 #include "widgets/error_text.h"
@@ -88,7 +89,11 @@ QString latencyText(const LogRows& rows, const Record& record)
     if (rows.source() == nullptr) {
         return {};
     }
-    const auto request = pipecore::requestOf(*rows.source(), record.row, latencyReach);
+    pipecore::Pairing& pairing = pipecore::pairingOf(*rows.source());
+    if (record.row < pairing.knownRows() + PairFinder::maxAtOnce) {
+        (void)pairing.update(record.row + 1); // of others, PairFinder will know
+    }
+    const auto request = pairing.requestOf(record.row);
     const auto time = request
                           ? pipecore::replyTime(rows.source()->head(*request).wallNs, record.wallNs)
                           : std::nullopt;
@@ -234,6 +239,9 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
     text.length = message->length;
     if (style.withLatency) {
         text.latency = latencyText(rows, *record);
+        text.mayChange = text.mayChange
+                         || (rows.source() != nullptr
+                             && record->row >= pipecore::pairingOf(*rows.source()).knownRows());
     }
     if (message->length == 0) {
         text.preview = RowWords::tr("(empty message)");

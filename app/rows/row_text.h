@@ -35,8 +35,6 @@ struct RowText
 
 /// Bytes of a payload that are read for the preview.
 inline constexpr std::size_t previewBytes = 256;
-/// Rows searched backwards for the request of a reply; in memory only.
-inline constexpr quint64 latencyReach = 32'768;
 
 /// The format of row texts. A value.
 struct RowStyle

@@ -90,18 +90,19 @@ void PlaceController::goToPartner(bool reply)
     if (!row) {
         return;
     }
-    m_search.start([this, source = m_rows.source(), from = *row, reply](Task::State&) {
-        const auto partner = reply ? pipecore::replyOf(*source, from, partnerReach)
-                                   : pipecore::requestOf(*source, from, partnerReach);
+    m_search.start([this, source = m_rows.source(), from = *row, reply](Task::State& state) {
+        pipecore::Pairing& pairing = pipecore::pairingOf(*source);
+        const quint64 reach = reply ? partnerReach : 0;
+        (void)pairing.update(from + reach + 1, [&state] { return !state.cancelled; });
+        const auto partner = reply ? pairing.replyOf(from, reach) : pairing.requestOf(from);
         return [this, partner, reply] {
             if (partner) {
                 emit rowRequested(*partner);
                 return;
             }
-            emit noticed(reply ? tr("No reply found: the row is not a request, or the next message "
-                                    "on its connection is not a reply.")
-                               : tr("No request found: the row is not a reply, or the previous "
-                                    "message on its connection is not a request."));
+            emit noticed(reply
+                             ? tr("No reply found: the row is not a request, or was not answered.")
+                             : tr("No request found: the row is not a reply."));
         };
     });
 }

@@ -26,8 +26,7 @@ public:
     /// Opens the dialog for a row or a time.
     void start();
     void goTo(const Place& place);
-    /// Goes to the reply to the current row (the next message in the other direction on its
-    /// connection), or to the request that it answers.
+    /// Goes to the reply to the current row, or to the request that it answers (pipecore::Pairing).
     void goToPartner(bool reply);
     /// Goes to the last row of a connection in the session.
     void goToNewest(pipecore::ConnectionId connection);

@@ -2,6 +2,7 @@
 
 #include "filter/log_filter.h"
 #include "rows/head_scan.h"
+#include "rows/pair_finder.h"
 
 #include <algorithm>
 #include <string>
@@ -12,15 +13,18 @@ ShownRows::ShownRows(QObject* parent)
     : QObject(parent)
     , m_filter(new LogFilter(this))
     , m_follow(new HeadScan(this))
+    , m_pairs(new PairFinder(this))
 {
     connect(m_filter, &LogFilter::progressed, this, &ShownRows::filtered);
     connect(m_follow, &HeadScan::found, this, &ShownRows::followFound);
+    connect(m_pairs, &PairFinder::found, this, &ShownRows::paired);
 }
 
 ShownRows::~ShownRows()
 {
     m_filter->stop();
     m_follow->stop();
+    m_pairs->stop();
 }
 
 void ShownRows::setSource(const pipecore::RecordSource* source)
@@ -29,6 +33,7 @@ void ShownRows::setSource(const pipecore::RecordSource* source)
     m_source = source;
     m_connection.reset();
     showFrom(0);
+    m_pairs->start(source);
 }
 
 pipecore::Annotations* ShownRows::annotations() const
@@ -90,6 +95,7 @@ ShownRows::Growth ShownRows::grow()
         return Growth::None;
     }
     const quint64 before = m_rows->count();
+    m_pairs->includeNewRows();
     m_rows->setCount(m_source->rowCount());
     if (m_rows->count() == before) {
         return Growth::None;

@@ -19,6 +19,7 @@ namespace pipescope {
 
 class HeadScan;
 class LogFilter;
+class PairFinder;
 
 /// The rows of a session that the log shows: all since it was cleared, those that match a filter,
 /// or those of one connection, as they are found. "Row" alone is a shown row; "session row" is a
@@ -97,6 +98,8 @@ signals:
     void filtered();
     /// More rows of the connection were found.
     void followed();
+    /// More is known of which rows answer which.
+    void paired();
 
 private:
     void choose();
@@ -111,6 +114,7 @@ private:
     quint64 m_known = 0;
     LogFilter* m_filter;
     HeadScan* m_follow;
+    PairFinder* m_pairs;
 };
 
 } // namespace pipescope

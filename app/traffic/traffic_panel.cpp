@@ -116,6 +116,7 @@ void TrafficPanel::connectRows()
     connect(m_rows, &ShownRows::changed, this, &TrafficPanel::rowsChanged);
     connect(m_rows, &ShownRows::filtered, this, &TrafficPanel::rowsFiltered);
     connect(m_rows, &ShownRows::followed, this, &TrafficPanel::rowsFollowed);
+    connect(m_rows, &ShownRows::paired, m_view->viewport(), qOverload<>(&QWidget::update));
 }
 
 void TrafficPanel::connectControllers()

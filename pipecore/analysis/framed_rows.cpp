@@ -1,5 +1,8 @@
 #include "pipecore/analysis/framed_rows.h"
 
+#include "framed_notes.h"
+#include "pipecore/base/translatable.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -10,10 +13,14 @@ namespace {
 /// Rows that are taken in before it is asked whether to go on.
 constexpr std::uint64_t rowsAtOnce = 1024;
 // Limits of the index's bits.
-constexpr std::uint64_t maxRow = (std::uint64_t{1} << 38U) - 1;
+constexpr std::uint64_t maxRow = (std::uint64_t{1} << 36U) - 1;
 constexpr std::size_t maxHeader = (1U << 16U) - 1;
 constexpr std::size_t maxTrailer = (1U << 7U) - 1;
 constexpr std::uint64_t maxSize = std::numeric_limits<std::uint32_t>::max();
+/// Different sentences about problems that are kept; a hostile stream can make any number of them.
+constexpr std::size_t maxTexts = 4096;
+/// Rows that are looked through for the frame of a row.
+constexpr std::uint64_t maxSteps = 65536;
 
 } // namespace
 
@@ -26,6 +33,13 @@ bool isShownWhole(const FramingRule& rule)
     case FramingKind::Length: return rule.length.offset != 0 || rule.length.extra != 0;
     default: return false;
     }
+}
+
+bool isShownWhole(const Frame& frame, const FramingRule& rule)
+{
+    // What is skipped is no header; behind a wrong checksum, the frame may be right.
+    const bool isSkipped = frame.isMalformed() && !rule.checksum;
+    return isSkipped || frame.isJoined || isShownWhole(rule);
 }
 
 /// Stream of a connection: what is received, or what is sent.
@@ -50,7 +64,11 @@ FramedRows::FramedRows(const RecordSource& rows, RuleOf ruleOf)
     : m_source(rows)
     , m_ruleOf(std::move(ruleOf))
     , m_scan(rows)
-{}
+{
+    if (Annotations* const notes = rows.annotations(); notes != nullptr) {
+        m_notes = std::make_unique<FramedNotes>(*this, *notes);
+    }
+}
 
 FramedRows::~FramedRows() = default;
 
@@ -60,7 +78,7 @@ Result<void> FramedRows::update(const std::function<bool(std::uint64_t)>& should
     Result<void> taken;
     for (; m_taken < count; ++m_taken) {
         if (m_taken % rowsAtOnce == 0) {
-            m_rows.publish();
+            publish();
             if (shouldContinue && !shouldContinue(m_taken)) {
                 return std::unexpected(Error{.kind = ErrorKind::Cancelled});
             }
@@ -70,19 +88,35 @@ Result<void> FramedRows::update(const std::function<bool(std::uint64_t)>& should
             break;
         }
     }
-    m_rows.publish();
+    publish();
     return taken;
 }
 
 void FramedRows::finish()
 {
     m_ordered = m_rows.appended();
+    std::vector<NewRow> last;
+    m_last = &last;
     for (const auto& [id, connection] : m_connections) {
         // With a row of their own connection: no other row here tells which it is.
         endStream(connection->received, connection->received.row);
         endStream(connection->sent, connection->sent.row);
     }
+    m_last = nullptr;
     m_connections.clear();
+    std::ranges::stable_sort(last, {}, [](const NewRow& row) { return row.entry.row; });
+    for (NewRow& row : last) {
+        add(std::move(row));
+    }
+    publish();
+}
+
+/// Rows last: they refer to the others.
+void FramedRows::publish()
+{
+    m_texts.publish();
+    m_problems.publish();
+    m_ends.publish();
     m_rows.publish();
 }
 
@@ -130,7 +164,7 @@ Result<void> FramedRows::take(std::uint64_t row)
             m_connections.erase(known);
         }
     }
-    add({.row = row & maxRow});
+    add({.entry = {.row = row & maxRow}});
     return {};
 }
 
@@ -150,7 +184,7 @@ Result<void> FramedRows::takeMessage(std::uint64_t row, const RowHead& head, Str
         endStream(stream, row);
         stream.isBroken = true;
     }
-    add({.row = row & maxRow});
+    add({.entry = {.row = row & maxRow}});
     return {};
 }
 
@@ -168,28 +202,90 @@ void FramedRows::endStream(Stream& stream, std::uint64_t row)
 void FramedRows::addFrame(const Stream& stream, const Frame& frame, std::uint64_t row,
                           bool isPartial)
 {
-    Entry entry{.row = row & maxRow,
-                .isFrame = 1,
-                .isPartial = isPartial,
-                .isSent = stream.isSent,
-                .size = static_cast<std::uint32_t>(std::min(frame.size, maxSize))};
-    if (!frame.parts.empty() && frame.parts.back().row == row) {
+    NewRow added{.entry = {.row = row & maxRow,
+                           .isFrame = 1,
+                           .isPartial = isPartial,
+                           .isSent = stream.isSent,
+                           .size = static_cast<std::uint32_t>(std::min(frame.size, maxSize))}};
+    Entry& entry = added.entry;
+    if (!frame.parts.empty()) {
         const FramePart& last = frame.parts.back();
-        entry.end = static_cast<std::uint32_t>(last.offset + last.length);
+        const End end{.row = last.row, .place = last.offset + last.length};
+        if (end.row == row && end.place <= maxSize) {
+            entry.end = static_cast<std::uint32_t>(end.place);
+        } else if (!isPartial) {
+            added.end = end;
+        }
     }
     const std::size_t trailer = frame.truncated || isPartial ? 0 : frame.trailer().size();
-    if (!frame.isJoined && !isShownWhole(stream.leaves[frame.leaf]) && frame.size <= maxSize
+    if (!isShownWhole(frame, stream.leaves[frame.leaf]) && frame.size <= maxSize
         && frame.headerSize <= maxHeader && trailer <= maxTrailer) {
         entry.header = frame.headerSize & maxHeader;
         entry.trailer = trailer & maxTrailer;
     }
-    add(entry);
+    if (frame.isMalformed()) {
+        added.problem = frame.problem;
+    }
+    add(std::move(added));
 }
 
-void FramedRows::add(const Entry& entry)
+void FramedRows::add(NewRow row)
 {
+    if (m_last != nullptr) {
+        m_last->push_back(std::move(row));
+        return;
+    }
     // Room for 2^30 rows; a session that has more shows those.
-    (void)m_rows.append(entry);
+    if (row.end && !m_ends.isFull()) {
+        row.entry.endedBefore = 1;
+        row.entry.end = static_cast<std::uint32_t>(m_ends.appended());
+        (void)m_ends.append(*row.end);
+    }
+    if (row.problem) {
+        row.entry.isMalformed = 1;
+        (void)m_problems.append(
+            {.row = m_rows.appended(), .text = textOf(std::move(*row.problem))});
+    }
+    (void)m_rows.append(row.entry);
+}
+
+/// The place of a sentence; the first one of all is for those that are too many.
+std::uint64_t FramedRows::textOf(Phrase problem)
+{
+    if (m_texts.appended() == 0) {
+        (void)m_texts.append(
+            std::make_shared<Phrase>(Phrase{PIPECORE_TR("Decode", "malformed frame"), {}}));
+    }
+    const std::string sentence = problem.text();
+    if (const auto known = m_textPlaces.find(sentence); known != m_textPlaces.end()) {
+        return known->second;
+    }
+    if (m_texts.appended() >= maxTexts) {
+        return 0;
+    }
+    const std::uint64_t place = m_texts.appended();
+    (void)m_texts.append(std::make_shared<Phrase>(std::move(problem)));
+    m_textPlaces.emplace(sentence, place);
+    return place;
+}
+
+std::shared_ptr<const Phrase> FramedRows::problemOf(std::uint64_t row) const
+{
+    std::uint64_t low = 0;
+    for (std::uint64_t high = m_problems.size(); low < high;) {
+        const std::uint64_t middle = low + (high - low) / 2;
+        if (m_problems[middle].row < row) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return m_texts[m_problems[low].text];
+}
+
+FramedRows::End FramedRows::endOf(const Entry& entry) const
+{
+    return entry.endedBefore != 0 ? m_ends[entry.end] : End{.row = entry.row, .place = entry.end};
 }
 
 bool FramedRows::isFrame(std::uint64_t row) const
@@ -197,23 +293,66 @@ bool FramedRows::isFrame(std::uint64_t row) const
     return m_rows[row].isFrame != 0;
 }
 
-std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
+std::uint64_t FramedRows::firstOf(std::uint64_t sessionRow, std::uint64_t first,
+                                  std::uint64_t last) const
 {
-    std::uint64_t low = 0;
-    const std::uint64_t count = m_rows.size();
-    std::uint64_t high = std::min(count, m_ordered.load());
-    while (low < high) {
-        const std::uint64_t middle = low + (high - low) / 2;
+    while (first < last) {
+        const std::uint64_t middle = first + (last - first) / 2;
         if (m_rows[middle].row < sessionRow) {
-            low = middle + 1;
+            first = middle + 1;
         } else {
-            high = middle;
+            last = middle;
         }
     }
-    while (low < count && m_rows[low].row < sessionRow) {
-        ++low;
+    return first;
+}
+
+std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
+{
+    const std::uint64_t count = m_rows.size();
+    const std::uint64_t ordered = std::min(count, m_ordered.load());
+    const std::uint64_t found = firstOf(sessionRow, 0, ordered);
+    return found < ordered ? found : firstOf(sessionRow, ordered, count);
+}
+
+std::optional<std::uint64_t> FramedRows::frameOf(std::uint64_t sessionRow) const
+{
+    const std::uint64_t count = m_rows.size();
+    const std::uint64_t ordered = std::min(count, m_ordered.load());
+    const auto found = frameAmong(sessionRow, 0, ordered);
+    return found ? found : frameAmong(sessionRow, ordered, count);
+}
+
+std::optional<std::uint64_t> FramedRows::frameAmong(std::uint64_t sessionRow, std::uint64_t first,
+                                                    std::uint64_t last) const
+{
+    if (sessionRow >= m_source.rowCount()) {
+        return std::nullopt;
     }
-    return low;
+    const RowHead wanted = m_source.head(sessionRow);
+    const bool isMessage = wanted.kind == RecordKind::Message;
+    const std::uint64_t begin = firstOf(sessionRow, first, last);
+    for (std::uint64_t row = begin; row < last && row - begin < maxSteps; ++row) {
+        const Entry& entry = m_rows[row];
+        if (entry.isFrame == 0) {
+            if (entry.row == sessionRow) {
+                return row;
+            }
+        } else if (isMessage && (entry.isSent != 0) == (wanted.direction == Direction::Sent)
+                   && m_source.head(entry.row).connection == wanted.connection
+                   && (entry.isPartial != 0 || endOf(entry).row >= sessionRow)) {
+            return row;
+        }
+        if (!isMessage && entry.row > sessionRow) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+Annotations* FramedRows::annotations() const
+{
+    return m_notes ? m_notes->current() : nullptr;
 }
 
 RecordSource::RowHead FramedRows::head(std::uint64_t row) const
@@ -225,6 +364,7 @@ RecordSource::RowHead FramedRows::head(std::uint64_t row) const
         head.direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
         head.continues = entry.isPartial != 0;
         head.length = entry.size - entry.header - entry.trailer;
+        head.isMalformed = entry.isMalformed != 0;
     }
     return head;
 }
@@ -244,12 +384,13 @@ std::vector<FramePart> FramedRows::partsOf(const Entry& entry) const
     const Direction direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
     std::vector<FramePart> parts;
     std::uint64_t missing = entry.size;
-    if (entry.end != 0) {
-        const std::uint64_t length = std::min<std::uint64_t>(missing, entry.end);
-        parts.push_back({.row = entry.row, .offset = entry.end - length, .length = length});
+    const End end = endOf(entry);
+    if (end.place != 0) {
+        const std::uint64_t length = std::min(missing, end.place);
+        parts.push_back({.row = end.row, .offset = end.place - length, .length = length});
         missing -= length;
     }
-    for (std::uint64_t row = entry.row; missing != 0 && row-- > 0;) {
+    for (std::uint64_t row = end.row; missing != 0 && row-- > 0;) {
         const RowHead head = m_source.head(row);
         if (head.kind != RecordKind::Message || head.connection != connection
             || head.direction != direction || head.length == 0) {
@@ -273,6 +414,9 @@ Result<Record> FramedRows::read(std::uint64_t row, std::size_t payloadLimit) con
                                      : m_source.read(entry.row, payloadLimit);
     if (record) {
         record->row = row;
+        if (entry.isMalformed != 0) {
+            record->problem = problemOf(row);
+        }
         renumber(*record);
     }
     return record;
@@ -326,8 +470,8 @@ void FramedRows::renumber(Record& record) const
 {
     const auto change = [this](std::uint64_t& partner) {
         if (partner != 0) {
-            const std::uint64_t row = rowOf(partner - 1);
-            partner = row < rowCount() ? row + 1 : 0;
+            const auto row = frameOf(partner - 1);
+            partner = row ? *row + 1 : 0;
         }
     };
     if (auto* const message = std::get_if<Message>(&record.body)) {

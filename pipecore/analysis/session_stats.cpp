@@ -23,7 +23,10 @@ public:
         std::uint64_t replies = 0;
     };
 
-    explicit Impl(const RecordSource& recordSource) : source(recordSource) {}
+    explicit Impl(const RecordSource& recordSource)
+        : source(recordSource)
+        , pairing(pairingOf(recordSource))
+    {}
 
     Connection& connectionOf(const RecordSource::RowHead& head)
     {
@@ -39,7 +42,6 @@ public:
 
     void add(std::uint64_t row, const RecordSource::RowHead& head)
     {
-        const auto request = pairing.next(row, head);
         if (head.kind == RecordKind::Failed) {
             ++errors;
         }
@@ -63,8 +65,9 @@ public:
             stats.firstNs = std::min(stats.firstNs, head.wallNs);
             stats.lastNs = std::max(stats.lastNs, head.wallNs);
         }
-        connection.requests += head.asks ? messages : 0;
-        if (request) {
+        (void)pairing.update(row + 1);
+        connection.requests += pairing.isRequest(row) ? 1 : 0;
+        if (const auto request = pairing.requestOf(row)) {
             ++connection.replies;
             if (const auto time = replyTime(source.head(*request).wallNs, head.wallNs)) {
                 connection.latency.add(*time);
@@ -73,7 +76,7 @@ public:
     }
 
     const RecordSource& source;
-    RequestTracker pairing;
+    Pairing& pairing;
     std::deque<Connection> connections; // they are referred to
     std::unordered_map<ConnectionId, Connection*> byId;
     std::uint64_t errors = 0;
@@ -122,7 +125,9 @@ std::vector<ConnectionStats> SessionStats::connections() const
                          .p90 = latency.percentile(0.90),
                          .p99 = latency.percentile(0.99),
                          .longest = latency.longest(),
-                         .unanswered = connection.requests - connection.replies};
+                         // Of some rows, replies may be there without their requests.
+                         .unanswered = connection.requests
+                                       - std::min(connection.requests, connection.replies)};
         all.push_back(std::move(stats));
     }
     return all;

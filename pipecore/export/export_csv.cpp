@@ -126,7 +126,8 @@ private:
         line.word(wordFor(message.direction)).number(message.length);
         // Line breaks and invalid text are escapes in it, so that a record stays one line.
         line.text(formatText(row.payload, TextEncoding::Utf8)).hex(row.payload);
-        if (row.payload.size() < message.length || message.continues) {
+        if (row.payload.size() < message.length || message.continues
+            || row.record.problem != nullptr) {
             line.text(eventText(RowView(row.record, row.payload)));
         } else {
             line.nothing();

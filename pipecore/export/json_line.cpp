@@ -62,6 +62,9 @@ void appendJsonLine(std::string& out, const RowView& row, const RowContext& cont
     }
     putBody(json, row.body);
     if (std::holds_alternative<Message>(row.body)) {
+        if (row.problem != nullptr) {
+            json.text("problem", row.problem->text());
+        }
         putPayload(json, row.payload);
     } else if (const auto* const failed = std::get_if<Failed>(&row.body)) {
         json.text("text", describe(failed->error)).text("hint", hint(failed->error));

@@ -178,6 +178,7 @@ Number Evaluator::number(const Test& test, const Subject& subject)
     case Field::Mark:
         return m_annotations != nullptr && m_annotations->isMarked(subject.row) ? Number(1)
                                                                                 : Number();
+    case Field::Malformed: return head.isMalformed ? Number(1) : Number();
     case Field::Len: return isMessage ? Number(inRange(head.length)) : Number();
     case Field::Time: return head.wallNs == noTime ? Number() : Number(head.wallNs);
     case Field::Delta: return subject.delta;

@@ -32,6 +32,8 @@ constexpr auto ownFields = std::to_array<FieldInfo>({
     {Field::Data, "data", Type::Bytes, PIPECORE_TR("FilterHelp", "message bytes")},
     {Field::Comment, "comment", Type::Text, PIPECORE_TR("FilterHelp", "row comment")},
     {Field::Mark, "mark", Type::Flag, PIPECORE_TR("FilterHelp", "row is marked")},
+    {Field::Malformed, "malformed", Type::Flag,
+     PIPECORE_TR("FilterHelp", "frame does not follow the framing rule")},
 });
 
 constexpr auto allOperators = std::to_array<OperatorInfo>({

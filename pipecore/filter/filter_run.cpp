@@ -3,8 +3,6 @@
 #include "pipecore/base/thread_start.h"
 #include "row_matcher.h"
 
-#include "pipecore/analysis/pairing.h"
-
 #include <algorithm>
 #include <condition_variable>
 #include <map>
@@ -40,7 +38,6 @@ public:
     {
         std::uint64_t first = 0;
         std::uint64_t last = 0;
-        std::vector<std::uint64_t> requests;
     };
     struct Evaluated
     {
@@ -51,7 +48,6 @@ public:
     void startThreads(unsigned count);
     void work();
     [[nodiscard]] std::optional<Piece> takePiece();
-    void pair(Piece& piece);
     void hand(const Piece& piece, filter::RowMatcher::Outcome outcome);
 
     const RecordSource& source;
@@ -67,7 +63,6 @@ public:
     std::uint64_t merged; ///< rows before are evaluated and in `matches`
     std::uint64_t end;
     std::uint64_t pieceSize = firstPiece;
-    RequestTracker requests;
     std::map<std::uint64_t, Evaluated>
         ahead; ///< evaluated, with unevaluated rows before; by first row
     std::uint64_t undecided = 0;
@@ -103,21 +98,10 @@ std::optional<FilterRun::Impl::Piece> FilterRun::Impl::takePiece()
     if (cancelled.load()) {
         return std::nullopt;
     }
-    Piece piece{.first = next, .last = std::min(end, next + pieceSize), .requests = {}};
+    const Piece piece{.first = next, .last = std::min(end, next + pieceSize)};
     next = piece.last;
     pieceSize = std::min(pieceSize * 2, maxPieceSize);
-    if (filter.program()->needsLatency) {
-        pair(piece); // under the lock: it needs the pieces in order
-    }
     return piece;
-}
-
-void FilterRun::Impl::pair(Piece& piece)
-{
-    piece.requests.reserve(static_cast<std::size_t>(piece.last - piece.first));
-    for (std::uint64_t row = piece.first; row < piece.last; ++row) {
-        piece.requests.push_back(requests.next(row, source.head(row)).value_or(filter::noRow));
-    }
 }
 
 void FilterRun::Impl::hand(const Piece& piece, filter::RowMatcher::Outcome outcome)
@@ -147,7 +131,11 @@ void FilterRun::Impl::work()
     {
         filter::RowMatcher matcher(*filter.program(), source, &cancelled);
         while (const auto piece = takePiece()) {
-            hand(*piece, matcher.match(piece->first, piece->last, piece->requests));
+            std::vector<std::uint64_t> requests;
+            if (filter.program()->needsLatency) {
+                requests = filter::requestsOf(source, piece->first, piece->last, &cancelled);
+            }
+            hand(*piece, matcher.match(piece->first, piece->last, requests));
         }
     }
     const std::scoped_lock lock(mutex);

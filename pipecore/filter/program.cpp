@@ -18,6 +18,7 @@ int costOf(const Test& test)
     case Field::Len:
     case Field::Time:
     case Field::Delta:
+    case Field::Malformed:
     case Field::Latency: return Index;
     case Field::Endpoint:
     case Field::Pid:

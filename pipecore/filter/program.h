@@ -27,6 +27,7 @@ enum class Field : std::uint8_t {
     Data,
     Comment,
     Mark,
+    Malformed,
     FirstOfRows, ///< from here on: the fields of the kinds of rows, see filteredFields()
 };
 [[nodiscard]] constexpr bool isRowField(Field field)

@@ -1,6 +1,5 @@
 #include "row_matcher.h"
 
-#include "pipecore/analysis/pairing.h"
 #include "pipecore/filter/filter_run.h"
 
 #include <utility>
@@ -10,15 +9,17 @@ namespace pipecore {
 class RowFilter::Impl
 {
 public:
-    Impl(const RecordSource& recordSource, Filter theFilter, const std::atomic<bool>* cancelled)
+    Impl(const RecordSource& recordSource, Filter theFilter, const std::atomic<bool>* stop)
         : source(recordSource)
         , filter(std::move(theFilter))
-        , matcher(*filter.program(), source, cancelled)
+        , matcher(*filter.program(), source, stop)
+        , cancelled(stop)
     {}
 
     const RecordSource& source;
     const Filter filter; ///< keeps the program that `evaluate` refers to
     filter::RowMatcher matcher;
+    const std::atomic<bool>* cancelled; ///< may be null
 };
 
 RowFilter::RowFilter(const RecordSource& source, const Filter& filter,
@@ -32,18 +33,7 @@ std::vector<std::uint64_t> RowFilter::rows(std::uint64_t first, std::uint64_t la
 {
     std::vector<std::uint64_t> requests;
     if (m_impl->filter.program()->needsLatency) {
-        // Requests within the range come from the range, earlier ones from looking back.
-        RequestTracker tracker;
-        std::unordered_map<ConnectionId, bool> met;
-        requests.reserve(static_cast<std::size_t>(last - first));
-        for (std::uint64_t row = first; row < last; ++row) {
-            const RecordSource::RowHead head = m_impl->source.head(row);
-            auto request = tracker.next(row, head);
-            if (head.kind == RecordKind::Message && met.try_emplace(head.connection, true).second) {
-                request = requestOf(m_impl->source, row);
-            }
-            requests.push_back(request.value_or(filter::noRow));
-        }
+        requests = filter::requestsOf(m_impl->source, first, last, m_impl->cancelled);
     }
     return std::move(m_impl->matcher.match(first, last, requests).matches);
 }
@@ -71,6 +61,7 @@ bool LiveFilter::passes(const RowView& row)
     RecordSource::RowHead head{.kind = kindOf(row.body),
                                .connection = row.connection,
                                .endpoint = row.endpoint,
+                               .isMalformed = row.problem != nullptr,
                                .wallNs = row.wallNs};
     if (const auto* const message = std::get_if<Message>(&row.body)) {
         head.direction = message->direction;

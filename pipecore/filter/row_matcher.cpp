@@ -1,5 +1,6 @@
 #include "row_matcher.h"
 
+#include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 
 #include <algorithm>
@@ -9,6 +10,19 @@
 namespace pipecore::filter {
 
 using Verdict = Evaluator::Verdict;
+
+std::vector<std::uint64_t> requestsOf(const RecordSource& source, std::uint64_t first,
+                                      std::uint64_t last, const std::atomic<bool>* cancelled)
+{
+    Pairing& pairing = pairingOf(source);
+    (void)pairing.update(last, [cancelled] { return cancelled == nullptr || !cancelled->load(); });
+    std::vector<std::uint64_t> requests;
+    requests.reserve(static_cast<std::size_t>(last - first));
+    for (std::uint64_t row = first; row < last; ++row) {
+        requests.push_back(pairing.requestOf(row).value_or(noRow));
+    }
+    return requests;
+}
 
 RowMatcher::RowMatcher(const Program& program, const RecordSource& source,
                        const std::atomic<bool>* cancelled)

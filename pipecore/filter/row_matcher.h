@@ -15,6 +15,12 @@ constexpr std::uint64_t noRow = UINT64_MAX;
 /// The engine delivers no message that is longer.
 constexpr std::size_t maxPayloadSize = std::size_t{64} * 1024 * 1024;
 
+/// For each of the rows [first, last) the row that it answers, or noRow. `cancelled` may be null; the rest is
+/// noRow then.
+[[nodiscard]] std::vector<std::uint64_t> requestsOf(const RecordSource& source, std::uint64_t first,
+                                                    std::uint64_t last,
+                                                    const std::atomic<bool>* cancelled);
+
 /// Evaluates ranges of rows. Tests that the index can answer run first: all but texts and bytes;
 /// only rows that are still open then are read, in order and at once. One thread.
 class RowMatcher

@@ -3,6 +3,7 @@
 #include "pipecore/base/bytes.h"
 #include "pipecore/base/error.h"
 #include "pipecore/base/translatable.h"
+#include "pipecore/framing/encode.h"
 #include "pipecore/framing/reassembler.h"
 #include "pipecore/framing/rule.h"
 
@@ -11,6 +12,8 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace pipecore {
@@ -107,12 +110,19 @@ makeHttp1Framer(const FramingRule& rule, const std::shared_ptr<FramingContext>& 
 [[nodiscard]] std::unique_ptr<Framer>
 makePhaseFramer(const FramingRule& rule, const std::shared_ptr<FramingContext>& context);
 
-/// The problem of a frame with more content than is kept.
+// Halves of encodeFrame(), without its check.
+[[nodiscard]] Result<EncodedFrame> encodeHttp1(const Frame& frame, ByteView content);
+[[nodiscard]] Result<EncodedFrame> encodeHttp2(const Frame& frame, ByteView content);
+
+// Problems of a frame that may be right, but has more content than is kept.
+constexpr std::string_view tooLargePattern =
+    PIPECORE_TR("Decode", "frame of %1 bytes truncated to %2 bytes; check the framing rule");
+constexpr std::string_view truncatedPattern =
+    PIPECORE_TR("Decode", "frame truncated to %1 bytes; check the framing rule");
+
 [[nodiscard]] inline Phrase tooLarge(std::uint64_t size, std::size_t max)
 {
-    return {
-        PIPECORE_TR("Decode", "frame of %1 bytes truncated to %2 bytes; check the framing rule"),
-        {std::to_string(size), std::to_string(max)}};
+    return {tooLargePattern, {std::to_string(size), std::to_string(max)}};
 }
 
 } // namespace pipecore

@@ -20,6 +20,11 @@ constexpr std::size_t extraTrailer = std::size_t{64} * 1024;
 
 } // namespace
 
+bool Frame::isMalformed() const
+{
+    return problem && problem->pattern != tooLargePattern && problem->pattern != truncatedPattern;
+}
+
 std::shared_ptr<FramingContext> makeFramingContext()
 {
     return std::make_shared<FramingContext>();
@@ -197,9 +202,7 @@ void Reassembler::truncate()
 {
     m_frame.truncated = true;
     if (!m_frame.problem) {
-        m_frame.problem =
-            Phrase{PIPECORE_TR("Decode", "frame truncated to %1 bytes; check the framing rule"),
-                   {std::to_string(rule().max)}};
+        m_frame.problem = Phrase{truncatedPattern, {std::to_string(rule().max)}};
     }
 }
 

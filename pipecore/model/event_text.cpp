@@ -45,6 +45,9 @@ struct Text
         if (row.payload.size() < message.length) {
             text += fmt::format(", {} of them kept", row.payload.size());
         }
+        if (row.problem != nullptr) {
+            text += "; malformed: " + row.problem->text();
+        }
         return text;
     }
     std::string operator()(const PeerConnected& connected) const

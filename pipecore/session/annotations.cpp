@@ -65,13 +65,31 @@ std::vector<Annotations::Entry> Annotations::entries() const
 
 Result<void> Annotations::set(std::uint64_t row, Annotation annotation)
 {
+    const auto changed = change(row, std::move(annotation));
+    if (!changed) {
+        return std::unexpected(changed.error());
+    }
+    if (*changed && m_listener) {
+        m_listener(row, at(row));
+    }
+    return {};
+}
+
+Result<void> Annotations::take(std::uint64_t row, Annotation annotation)
+{
+    const auto changed = change(row, std::move(annotation));
+    return changed ? Result<void>() : std::unexpected(changed.error());
+}
+
+Result<bool> Annotations::change(std::uint64_t row, Annotation annotation)
+{
     annotation.comment = toValidUtf8(annotation.comment, maxCommentBytes);
     const std::scoped_lock lock(m_mutex);
     const auto known = m_slots.find(row);
     const std::size_t before = known == m_slots.end() ? 0 : known->second.annotation.comment.size();
     const bool isNew = known == m_slots.end();
     if (isNew ? annotation.isEmpty() : known->second.annotation == annotation) {
-        return {};
+        return false;
     }
     if ((isNew && m_slots.size() >= maxRows)
         || m_bytes - before + annotation.comment.size() > maxBytes) {
@@ -87,7 +105,7 @@ Result<void> Annotations::set(std::uint64_t row, Annotation annotation)
     const std::uint64_t next = m_revision.load(std::memory_order_relaxed) + 1;
     m_slots.insert_or_assign(row, Slot{std::move(annotation), next});
     m_revision.store(next, std::memory_order_release);
-    return {};
+    return true;
 }
 
 std::vector<Annotations::Entry> Annotations::changedSince(std::uint64_t revision) const

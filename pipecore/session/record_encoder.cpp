@@ -102,7 +102,7 @@ void RecordEncoder::encode(const Event& event, GatheredBytes& out, std::uint64_t
     if (const auto* const message = std::get_if<Message>(&event.body)) {
         Connection& connection = connectionOf(event);
         if (connection.interface == noInterface) {
-            writeInterface(event, message->direction, connection, out, base);
+            writeInterface(event, connection, out, base);
         }
         const std::uint64_t offset = base + out.size();
         writeMessage(out,
@@ -147,7 +147,6 @@ void RecordEncoder::encode(const Event& event, GatheredBytes& out, std::uint64_t
                     .track = m_index.trackFor({.interface = eventsInterface,
                                                .endpoint = event.endpoint,
                                                .connection = event.connection,
-                                               .asking = {},
                                                .recording = 0}),
                     .kind = kindOf(event.body)});
 }
@@ -202,8 +201,8 @@ RecordEncoder::Connection& RecordEncoder::connectionOf(const Event& event)
     return entry->second;
 }
 
-void RecordEncoder::writeInterface(const Event& event, Direction asking, Connection& connection,
-                                   GatheredBytes& out, std::uint64_t base)
+void RecordEncoder::writeInterface(const Event& event, Connection& connection, GatheredBytes& out,
+                                   std::uint64_t base)
 {
     ConnectionHeader header;
     header.recording = m_recording;
@@ -227,7 +226,6 @@ void RecordEncoder::writeInterface(const Event& event, Direction asking, Connect
     connection.track = m_index.trackFor({.interface = connection.interface,
                                          .endpoint = connection.endpoint,
                                          .connection = event.connection,
-                                         .asking = asking,
                                          .recording = 0});
 }
 

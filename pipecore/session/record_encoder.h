@@ -79,9 +79,8 @@ private:
     };
 
     Connection& connectionOf(const Event& event);
-    /// `asking`: the way of the first message, which is about to be written.
-    void writeInterface(const Event& event, Direction asking, Connection& connection,
-                        GatheredBytes& out, std::uint64_t base);
+    void writeInterface(const Event& event, Connection& connection, GatheredBytes& out,
+                        std::uint64_t base);
 
     RowIndex& m_index;
     /// Keeps the recording apart from others in a file that was merged of several.

@@ -257,8 +257,8 @@ RecordSource::RowHead rowHead(const RowIndex& index, std::uint64_t row)
             .direction = entry.direction,
             .connection = track.connection,
             .endpoint = track.endpoint,
-            .asks = entry.kind == RecordKind::Message && entry.direction == track.asking,
             .continues = entry.continues,
+            .isForeign = track.isForeign,
             .wallNs = entry.wallNs,
             .length = entry.length};
 }

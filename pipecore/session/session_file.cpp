@@ -242,6 +242,15 @@ std::optional<StoredRows> SessionFile::stored() const
                       .isOurs = false};
 }
 
+Pairing& RecordSource::pairing(const MakePairing& make) const
+{
+    const std::scoped_lock lock(m_pairingMutex);
+    if (!m_pairing) {
+        m_pairing = make(*this);
+    }
+    return *m_pairing;
+}
+
 std::optional<StoredRows> RecordSource::stored() const
 {
     return std::nullopt;

@@ -220,7 +220,6 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
                     .track = m_index.trackFor({.interface = number,
                                                .endpoint = record->endpoint,
                                                .connection = record->connection,
-                                               .asking = {},
                                                .recording = place.recording}),
                     .kind = record->kind()});
 }
@@ -248,7 +247,7 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
         options = readMessageOptions(*view, info, false);
     }
 
-    registerInterface(number, wallNs, options.direction);
+    registerInterface(number, wallNs);
     const bool isNew = !continuesMessage(number, options);
     count(number, options, size, isNew);
     const bool split = isNew && options.part == 1;
@@ -307,7 +306,7 @@ bool SessionScanner::continuesMessage(std::uint32_t number, const MessageOptions
 }
 
 /// The first message of an interface: its connection gets its numbers and its place in the facts.
-void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstNs, Direction asking)
+void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstNs)
 {
     Interface& interface = m_interfaces[number];
     if (interface.seen) {
@@ -352,7 +351,7 @@ void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstN
     interface.track = m_index.trackFor({.interface = number,
                                         .endpoint = header.endpoint,
                                         .connection = header.connection,
-                                        .asking = asking,
+                                        .isForeign = !described->meaning.ours,
                                         .recording = place.recording});
 }
 

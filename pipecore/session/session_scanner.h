@@ -83,7 +83,7 @@ private:
     void takeMessage(const BlockWalker::Block& block, const pcapng::PacketHead& head,
                      std::uint32_t number);
     [[nodiscard]] bool continuesMessage(std::uint32_t number, const MessageOptions& options);
-    void registerInterface(std::uint32_t number, std::int64_t firstNs, Direction asking);
+    void registerInterface(std::uint32_t number, std::int64_t firstNs);
     /// `pattern` has a place for the offset.
     void skip(const BlockWalker::Block& block, std::string_view pattern,
               std::vector<std::string> more = {});

@@ -154,16 +154,12 @@ RecordSource::RowHead MemoryRecords::head(std::uint64_t row) const
 {
     const std::lock_guard lock(m_mutex);
     const Record& record = m_records.at(row);
-    const auto first = std::ranges::find_if(m_records, [&](const Record& other) {
-        return other.isMessage() && other.connection == record.connection;
-    });
     RowHead head{.kind = record.kind(),
                  .connection = record.connection,
                  .endpoint = record.endpoint,
                  .wallNs = record.wallNs};
     if (const auto* const message = record.as<Message>()) {
         head.direction = message->direction;
-        head.asks = message->direction == first->message().direction;
         head.continues = message->continues;
         head.length = message->length;
     }

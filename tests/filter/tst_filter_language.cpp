@@ -431,6 +431,7 @@ private slots:
         }
         row("|", "",
             "conn endpoint pid image user dir kind len time delta latency text data comment mark "
+            "malformed "
                 + rowFields + " not");
         row("l|", "l", "len latency");
         row("L|", "L", "len latency");

@@ -1,8 +1,10 @@
 #include "conversation.h"
 
+#include "pipecore/analysis/framed_rows.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/base/elapsed.h"
+#include "pipecore/session/row_scan.h"
 #include "runner/register.h"
 
 #include <QTest>
@@ -14,14 +16,115 @@ using namespace pipecore;
 
 namespace {
 
+constexpr std::int64_t ms = 1'000'000;
+constexpr std::int64_t second = 1000 * ms;
+
+/// A conversation of which each message has a time, in milliseconds.
+class Talk
+{
+public:
+    static constexpr std::int64_t beginNs = 1'700'000'000'000'000'000;
+
+    /// We serve the pipe, or are connected to it.
+    explicit Talk(Role role)
+    {
+        if (role == Role::Server) {
+            script.server(1, "pipe");
+        } else {
+            script.client(1, "pipe");
+        }
+    }
+    Talk& received(std::int64_t when, std::string_view text)
+    {
+        return say(when, Direction::Received, text);
+    }
+    Talk& sent(std::int64_t when, std::string_view text)
+    {
+        return say(when, Direction::Sent, text);
+    }
+
+    SessionScript script;
+
+private:
+    Talk& say(std::int64_t when, Direction direction, std::string_view text)
+    {
+        script.at(beginNs + when * ms);
+        script.message(1, 1, direction, toBytes(text));
+        return *this;
+    }
+};
+
+/// The replies of a session: "3>1 20ms" for row 3, which answers row 1 after 20 ms.
+QString repliesOf(const RecordSource& source)
+{
+    QStringList replies;
+    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
+        if (const auto request = requestOf(source, row)) {
+            const auto time = elapsedNs(source.head(*request).wallNs, source.head(row).wallNs);
+            replies += QStringLiteral("%1>%2 %3ms").arg(row).arg(*request).arg(time / ms);
+        }
+    }
+    return replies.join(QStringLiteral(", "));
+}
+
+/// The same, when filter and statistics agree; otherwise what differs.
+QString agreedReplies(const RecordSource& source)
+{
+    std::vector<std::uint64_t> answers;
+    std::int64_t longest = 0;
+    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
+        if (const auto request = requestOf(source, row)) {
+            const auto latency = elapsedNs(source.head(*request).wallNs, source.head(row).wallNs);
+            answers.push_back(row);
+            longest = std::max(longest, latency);
+            if (replyOf(source, *request) != row) {
+                return QStringLiteral("forward differs");
+            }
+            if (!Filter::parse("latency == " + std::to_string(latency) + "ns")
+                     ->matches(source, row)) {
+                return QStringLiteral("filter differs");
+            }
+        }
+    }
+    if (listOf(rowsOf(source, *Filter::parse("latency"))) != listOf(answers)) {
+        return QStringLiteral("filter has others");
+    }
+    SessionStats stats(source);
+    if (!addRows(stats, source)) {
+        return QStringLiteral("no statistics");
+    }
+    std::uint64_t counted = 0;
+    std::int64_t counteds = 0;
+    for (const ConnectionStats& connection : stats.connections()) {
+        counted += connection.latency.replies;
+        counteds = std::max(counteds, connection.latency.longest);
+    }
+    if (counted != answers.size() || counteds != longest) {
+        return QStringLiteral("statistics differ");
+    }
+    return repliesOf(source);
+}
+
+QString repliesOf(const SessionScript& script)
+{
+    const Recorded session(script);
+    return agreedReplies(session.file());
+}
+
+std::uint64_t unansweredOf(const RecordSource& source)
+{
+    SessionStats stats(source);
+    return addRows(stats, source) ? stats.connections().at(0).latency.unanswered : 999;
+}
+
 /// Some connections that talk at once: several questions before an answer, several answers to one, ends
 /// in the middle, and messages behind an end, which only files of others have.
-SessionScript talk()
+SessionScript manyTalks()
 {
     SessionScript script;
     script.server(1, "p");
     std::mt19937 random(11);
-    std::int64_t now = 1'700'000'000'000'000'000;
+    std::int64_t now = Talk::beginNs;
     for (int i = 0; i < 3000; ++i) {
         now += std::int64_t(random() % 5'000'000);
         script.at(now);
@@ -38,6 +141,48 @@ SessionScript talk()
     return script;
 }
 
+/// Rows in memory, which counts what is read of them.
+class CountedRows final : public RecordSource
+{
+public:
+    bool isForeign = false;
+    mutable std::uint64_t reads = 0;
+
+    void say(Direction direction, std::string_view text)
+    {
+        Record record;
+        record.row = m_records.size();
+        record.wallNs = Talk::beginNs + std::int64_t(record.row) * ms;
+        record.endpoint = {1};
+        record.connection = {1};
+        record.body = Message{.direction = direction, .length = text.size()};
+        record.payload = toBytes(text);
+        m_records.push_back(std::move(record));
+    }
+
+    [[nodiscard]] std::uint64_t rowCount() const override { return m_records.size(); }
+    [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t /*limit*/) const override
+    {
+        ++reads;
+        return m_records.at(row);
+    }
+    [[nodiscard]] RowHead head(std::uint64_t row) const override
+    {
+        const Record& record = m_records.at(row);
+        return {.direction = record.message().direction,
+                .connection = record.connection,
+                .endpoint = record.endpoint,
+                .isForeign = isForeign,
+                .wallNs = record.wallNs,
+                .length = record.payload.size()};
+    }
+    [[nodiscard]] const SessionFacts& facts() const override { return m_facts; }
+
+private:
+    std::vector<Record> m_records;
+    SessionFacts m_facts;
+};
+
 } // namespace
 
 /// Everybody who pairs requests with their replies pairs the same ones.
@@ -46,60 +191,247 @@ class PairingTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_session = std::make_unique<Recorded>(talk()); }
-
-    void LookingBackForwardAndAlongAgree()
+    void WithoutIdsTheNextMessageBackIsTheReply()
     {
-        const SessionFile& file = m_session->file();
-        RequestTracker tracker;
-        std::map<std::uint64_t, std::uint64_t> replies; // by request
+        const Recorded session(manyTalks());
+        const SessionFile& file = session.file();
+        std::map<std::uint64_t, std::uint64_t> lastRow; // by connection
+        std::uint64_t replies = 0;
         for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
-            const auto request = tracker.next(row, file.head(row));
-            QCOMPARE(requestOf(file, row), request);
-            if (request) {
-                QVERIFY(replies.emplace(*request, row).second);
+            const auto head = file.head(row);
+            std::optional<std::uint64_t> expected;
+            if (head.kind == RecordKind::Message) {
+                const auto last = lastRow.find(head.connection.value);
+                if (head.direction == Direction::Sent && last != lastRow.end()
+                    && file.head(last->second).direction == Direction::Received) {
+                    expected = last->second;
+                    ++replies;
+                }
+                lastRow[head.connection.value] = row;
+            } else if (head.kind == RecordKind::Disconnected) {
+                lastRow.erase(head.connection.value);
             }
+            QCOMPARE(requestOf(file, row), expected);
         }
-        QVERIFY(replies.size() > 300);
-        for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
-            const auto reply = replies.find(row);
-            QCOMPARE(replyOf(file, row),
-                     reply == replies.end() ? std::nullopt : std::optional(reply->second));
-        }
+        QVERIFY(replies > 300);
+        QVERIFY(agreedReplies(file).count(QLatin1Char('>')) > 300);
     }
 
-    void FilterAndStatisticsSayTheSame()
+    void RequestsAnsweredOutOfOrderAreRepliesWithTimesOfTheirOwn()
     {
-        const SessionFile& file = m_session->file();
-        std::vector<std::uint64_t> answers;
-        std::map<std::uint64_t, std::int64_t> longest; // by connection
-        std::map<std::uint64_t, std::uint64_t> count;
-        for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
-            if (const auto request = requestOf(file, row)) {
-                const auto head = file.head(row);
-                const auto latency = elapsedNs(file.head(*request).wallNs, head.wallNs);
-                answers.push_back(row);
-                ++count[head.connection.value];
-                auto& most = longest[head.connection.value];
-                most = std::max(most, latency);
-                const auto exactly = Filter::parse("latency == " + std::to_string(latency) + "ns");
-                QVERIFY(exactly && exactly->matches(file, row));
-            }
+        Talk talk(Role::Server);
+        talk.received(0, R"({"jsonrpc":"2.0","id":1,"method":"a"})")
+            .received(1, R"({"jsonrpc":"2.0","id":2,"method":"b"})")
+            .received(2, R"({"jsonrpc":"2.0","method":"note"})")
+            .received(3, R"({"jsonrpc":"2.0","id":3,"method":"c"})")
+            .sent(13, R"({"jsonrpc":"2.0","id":3,"result":1})")
+            .sent(20, R"({"jsonrpc":"2.0","method":"progress"})")
+            .sent(30, R"({"jsonrpc":"2.0","id":1,"result":2})")
+            .sent(32, R"({"jsonrpc":"2.0","id":2,"error":{}})")
+            .sent(33, R"({"jsonrpc":"2.0","id":2,"error":{}})"); // once more: answers nothing
+        const Recorded session(talk.script);
+        QCOMPARE(agreedReplies(session.file()), QStringLiteral("5>4 10ms, 7>1 30ms, 8>2 31ms"));
+        QCOMPARE(unansweredOf(session.file()), std::uint64_t(0));
+    }
+
+    void BothSidesMayAskWithTheSameNumbers()
+    {
+        Talk talk(Role::Server);
+        talk.received(0, R"({"id":1,"method":"initialize"})")
+            .sent(5, R"({"id":1,"method":"configuration"})")
+            .received(7, R"({"id":1,"result":[]})")
+            .sent(40, R"({"id":1,"result":{}})");
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("3>2 2ms, 4>1 40ms"));
+    }
+
+    void AGreetingIsNoRequest()
+    {
+        // The server greets, a human types, and the server answers at once.
+        Talk client(Role::Client);
+        client.received(0, "220 ready").sent(39'000, "login").received(39'020, "ok");
+        QCOMPARE(repliesOf(client.script), QStringLiteral("3>2 20ms"));
+
+        Talk server(Role::Server);
+        server.sent(0, "220 ready").received(39'000, "login").sent(39'020, "ok");
+        QCOMPARE(repliesOf(server.script), QStringLiteral("3>2 20ms"));
+
+        Talk qemu(Role::Client);
+        qemu.received(0, R"({"QMP":{"version":{}}})")
+            .sent(5000, R"({"execute":"qmp_capabilities"})")
+            .received(5001, R"({"return":{}})")
+            .received(6000, R"({"event":"STOP","timestamp":{}})")
+            .sent(9000, R"({"execute":"query-status","id":7})")
+            .received(9002, R"({"event":"RESUME","timestamp":{}})")
+            .received(9004, R"({"return":{},"id":7})");
+        QCOMPARE(repliesOf(qemu.script), QStringLiteral("3>2 1ms, 7>5 4ms"));
+    }
+
+    void WhoAsksCanBeSaid()
+    {
+        Talk talk(Role::Server);
+        talk.sent(0, "who is it?").received(50, "me").sent(90, "and now?").received(95, "also me");
+        const Recorded session(talk.script);
+        QCOMPARE(repliesOf(session.file()), QStringLiteral("3>2 40ms"));
+
+        const Recorded again(talk.script);
+        pairingOf(again.file()).setAskers([](const EndpointFacts& endpoint) {
+            return endpoint.name.ends_with("pipe") ? Asker::Server : Asker::Client;
+        });
+        QCOMPARE(agreedReplies(again.file()), QStringLiteral("2>1 50ms, 4>3 5ms"));
+    }
+
+    void EventsBetweenARequestAndItsReplyAnswerNothing()
+    {
+        Talk talk(Role::Client);
+        talk.received(0, R"({"event":"start-file"})")
+            .sent(100, R"({"command":["get_property","pause"],"request_id":1})")
+            .received(101, R"({"event":"pause"})")
+            .received(103, R"({"data":false,"error":"success","request_id":1})")
+            .received(500, R"({"event":"unpause"})")
+            .sent(600, R"({"command":["quit"]})")
+            .received(604, R"({"error":"success","request_id":0})");
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>2 3ms, 7>6 4ms"));
+    }
+
+    void DebuggersAnswerByTheirOwnNumbers()
+    {
+        Talk talk(Role::Client);
+        talk.sent(0, R"({"seq":1,"type":"request","command":"initialize"})")
+            .received(9, R"({"seq":1,"type":"event","event":"output"})")
+            .sent(10, R"({"seq":2,"type":"request","command":"launch"})")
+            .received(11, R"({"seq":2,"type":"response","request_seq":1,"command":"initialize"})")
+            .received(15, R"({"seq":3,"type":"response","request_seq":2,"command":"launch"})");
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>1 11ms, 5>3 5ms"));
+    }
+
+    void HttpAnswersInOrder()
+    {
+        Talk talk(Role::Client);
+        talk.sent(0, "GET /1 HTTP/1.1\r\n\r\n")
+            .sent(1, "POST /2 HTTP/1.1\r\nExpect: 100-continue\r\n\r\n")
+            .received(10, "HTTP/1.1 200 OK\r\n\r\n")
+            .received(12, "HTTP/1.1 100 Continue\r\n\r\n")
+            .received(21, "HTTP/1.1 201 Created\r\n\r\n")
+            .received(30, "HTTP/1.1 408 Request Timeout\r\n\r\n"); // nobody asked
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("3>1 10ms, 5>2 20ms"));
+    }
+
+    void PartsOfACallAreOneRequest()
+    {
+        const auto pdu = [](int type, int flags, int call) {
+            std::string text("\5\0\0\0\x10\0\0\0\x10\0\0\0\0\0\0\0", 16);
+            text[2] = char(type);
+            text[3] = char(flags);
+            text[12] = char(call);
+            return text;
+        };
+        Talk talk(Role::Client);
+        talk.sent(0, pdu(11, 3, 1))
+            .received(2, pdu(12, 3, 1))
+            .sent(10, pdu(0, 1, 2))
+            .sent(11, pdu(0, 2, 2))
+            .sent(12, pdu(0, 3, 3))
+            .received(20, pdu(2, 3, 3))
+            .received(25, pdu(2, 1, 2))
+            .received(26, pdu(2, 2, 2));
+        const Recorded session(talk.script);
+        QCOMPARE(agreedReplies(session.file()), QStringLiteral("2>1 2ms, 6>5 8ms, 7>4 14ms"));
+        QCOMPARE(unansweredOf(session.file()), std::uint64_t(0));
+    }
+
+    void ACallOfVarlinkIsAnsweredByItsLastReply()
+    {
+        Talk talk(Role::Client);
+        talk.sent(0, R"({"method":"a.List","more":true})")
+            .sent(1, R"({"method":"a.Get"})")
+            .received(5, R"({"parameters":{},"continues":true})")
+            .received(8, R"({"parameters":{}})")
+            .received(9, R"({"error":"a.NotFound"})");
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>1 8ms, 5>2 8ms"));
+    }
+
+    void AnIdThatIsUsedAgainIsTheLastOne()
+    {
+        Talk talk(Role::Client);
+        talk.sent(0, R"({"id":1,"method":"a"})")
+            .sent(39'000, R"({"id":1,"method":"a"})")
+            .received(39'020, R"({"id":1,"result":0})");
+        QCOMPARE(repliesOf(talk.script), QStringLiteral("3>2 20ms"));
+    }
+
+    void NothingIsAnsweredAcrossTheEndOfAConnection()
+    {
+        Talk talk(Role::Client);
+        talk.sent(0, R"({"id":1,"method":"a"})");
+        talk.script.disconnected(1, 1);
+        talk.received(5, R"({"id":1,"result":0})");
+        QCOMPARE(repliesOf(talk.script), QString());
+    }
+
+    void FramesOfAStreamArePairedWhereverItWasCut()
+    {
+        SessionScript script;
+        EndpointOpened opened;
+        opened.mode = PipeMode::Byte;
+        script.server(1, "stream", opened);
+        const auto say = [&script](std::int64_t when, Direction direction, std::string_view text) {
+            script.at(Talk::beginNs + when * ms);
+            script.message(1, 1, direction, toBytes(text));
+        };
+        say(0, Direction::Received, "{\"id\":1,\"method\":\"a\"}\n{\"id\":2,\"met");
+        say(2, Direction::Received, "hod\":\"b\"}\n");
+        say(10, Direction::Sent, "{\"id\":2,\"result\":0}\n{\"id\":1,");
+        say(13, Direction::Sent, "\"result\":0}\n");
+        const Recorded session(script);
+        FramedRows rows(session.file(), [](const EndpointFacts&) {
+            return std::optional(FramingRule::parse("line").value());
+        });
+        QVERIFY(rows.update());
+        QCOMPARE(agreedReplies(rows), QStringLiteral("3>2 8ms, 4>1 13ms"));
+    }
+
+    void WhereNobodyKnowsWhoConnectedTheFirstOneAsks()
+    {
+        CountedRows rows;
+        rows.isForeign = true;
+        rows.say(Direction::Sent, "a");
+        rows.say(Direction::Received, "b");
+        rows.say(Direction::Sent, "c");
+        QCOMPARE(agreedReplies(rows), QStringLiteral("1>0 1ms"));
+    }
+
+    void AConnectionWithoutIdsIsNotReadOn()
+    {
+        CountedRows rows;
+        for (int i = 0; i < 1000; ++i) {
+            rows.say(i % 2 == 0 ? Direction::Sent : Direction::Received, "x");
         }
-        QCOMPARE(listOf(rowsOf(file, *Filter::parse("latency"))), listOf(answers));
-        SessionStats stats(file);
-        QVERIFY(addRows(stats, file));
-        const auto connections = stats.connections();
-        QCOMPARE(connections.size(), std::size_t(5));
-        for (const ConnectionStats& connection : connections) {
-            QCOMPARE(connection.latency.replies, count[connection.id.value]);
-            QCOMPARE(connection.latency.longest, longest[connection.id.value]);
+        (void)pairingOf(rows).update(rows.rowCount());
+        QCOMPARE(rows.reads, std::uint64_t(Pairing::probes));
+        QCOMPARE(pairingOf(rows).requestOf(999), std::optional<std::uint64_t>(998));
+    }
+
+    void RequestsThatNobodyAnswersAreForgotten()
+    {
+        CountedRows rows;
+        const int count = int(Pairing::maxOpen) * 2;
+        for (int i = 0; i < count; ++i) {
+            rows.say(Direction::Sent, "{\"id\":" + std::to_string(i) + ",\"method\":\"a\"}");
+            rows.say(Direction::Sent, "GET / HTTP/1.1\r\n\r\n");
         }
+        rows.say(Direction::Received, "HTTP/1.1 200 OK\r\n\r\n");
+        rows.say(Direction::Received, "{\"id\":" + std::to_string(count - 1) + ",\"result\":0}");
+        (void)pairingOf(rows).update(rows.rowCount());
+        const auto http = pairingOf(rows).requestOf(rows.rowCount() - 2);
+        QCOMPARE(http, std::optional(std::uint64_t(2 * (count - int(Pairing::maxOpen)) + 1)));
+        QCOMPARE(pairingOf(rows).requestOf(rows.rowCount() - 1),
+                 std::optional(std::uint64_t(2 * (count - 1))));
     }
 
     void ReachEndsTheSearch()
     {
         SessionScript script;
+        script.server(1, "p");
         script.message(1, 1, Direction::Received, toBytes("?"));
         for (int i = 0; i < 10; ++i) {
             script.message(1, 2, Direction::Received, toBytes("x"));
@@ -107,17 +439,28 @@ private slots:
         script.message(1, 1, Direction::Sent, toBytes("!"));
         const Recorded session(script);
         const SessionFile& file = session.file();
-        QCOMPARE(replyOf(file, 0, 11), std::optional<std::uint64_t>(11));
-        QCOMPARE(replyOf(file, 0, 10), std::nullopt);
-        QCOMPARE(requestOf(file, 11, 11), std::optional<std::uint64_t>(0));
-        QCOMPARE(requestOf(file, 11, 10), std::nullopt);
+        QCOMPARE(replyOf(file, 1, 11), std::optional<std::uint64_t>(12));
+        QCOMPARE(replyOf(file, 1, 10), std::nullopt);
+        QCOMPARE(requestOf(file, 12), std::optional<std::uint64_t>(1));
         // The last row has nothing behind it.
+        QCOMPARE(replyOf(file, 12), std::nullopt);
         QCOMPARE(replyOf(file, 11), std::nullopt);
-        QCOMPARE(replyOf(file, 10), std::nullopt);
+        QCOMPARE(replyOf(file, 13), std::nullopt);
     }
 
-private:
-    std::unique_ptr<Recorded> m_session;
+    void AnUpdateStopsAndGoesOn()
+    {
+        CountedRows rows;
+        for (int i = 0; i < 5000; ++i) {
+            rows.say(i % 2 == 0 ? Direction::Sent : Direction::Received, "x");
+        }
+        Pairing& pairing = pairingOf(rows);
+        QVERIFY(!pairing.update(rows.rowCount(), [&] { return pairing.knownRows() < 2000; }));
+        QVERIFY(pairing.knownRows() >= 2000 && pairing.knownRows() < 5000);
+        QCOMPARE(pairing.requestOf(4999), std::nullopt);
+        QVERIFY(pairing.update(rows.rowCount()));
+        QCOMPARE(pairing.requestOf(4999), std::optional<std::uint64_t>(4998));
+    }
 };
 
 PIPESCOPE_GUILESS_TEST(PairingTest)

@@ -34,7 +34,6 @@ public:
                 .direction = row == 0 ? Direction::Received : Direction::Sent,
                 .connection = {1},
                 .endpoint = {1},
-                .asks = row == 0,
                 .wallNs = 1'714'564'800'123'456'000 + static_cast<std::int64_t>(row),
                 .length = payloadOf(row).size()};
     }

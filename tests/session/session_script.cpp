@@ -388,6 +388,7 @@ QString headDifference(const RecordSource::RowHead& head, const Record& record)
         {"continues", head.continues == message.continues},
         {"time", head.wallNs == record.wallNs},
         {"length", head.length == message.length},
+        {"problem", head.isMalformed == (record.problem != nullptr)},
     };
     for (const auto& [what, holds] : same) {
         if (!holds) {

@@ -1,8 +1,8 @@
-#include "pipecore/analysis/framed_rows.h"
+#include "framed_session.h"
+
 #include "pipecore/export/export.h"
 #include "pipecore/filter/filter.h"
 #include "runner/register.h"
-#include "session_script.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,78 +11,6 @@
 #include <string>
 
 using namespace pipecore;
-
-namespace {
-
-constexpr auto fromPeer = Direction::Received;
-constexpr auto toPeer = Direction::Sent;
-
-/// A server and its recorded conversations in byte mode.
-SessionScript byteServer()
-{
-    SessionScript script;
-    EndpointOpened opened;
-    opened.mode = PipeMode::Byte;
-    script.server(1, "frames", opened);
-    return script;
-}
-
-void say(SessionScript& script, std::string_view text, Direction direction = fromPeer,
-         std::uint64_t connection = 1)
-{
-    script.message(1, connection, direction, toBytes(text));
-}
-
-/// Recorded sessions in files.
-class Recorded
-{
-public:
-    /// Null when it could not be recorded.
-    std::unique_ptr<SessionFile> open(const SessionScript& script)
-    {
-        const QString path = m_folder.filePath(QString::number(++m_count));
-        if (!recordTo(path, script).isEmpty()) {
-            return nullptr;
-        }
-        auto file = SessionFile::open(toPath(path));
-        return file ? std::move(*file) : nullptr;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    int m_count = 0;
-};
-
-FramedRows::RuleOf rule(const char* text)
-{
-    const FramingRule parsed = FramingRule::parse(text).value();
-    return [parsed](const EndpointFacts&) { return std::optional(parsed); };
-}
-
-/// All rows: a frame as "< content" or "> content", with "…" when it is not whole, any other row by its
-/// kind.
-QByteArray text(const FramedRows& rows)
-{
-    QByteArray result;
-    for (std::uint64_t row = 0; row < rows.rowCount(); ++row) {
-        const auto record = rows.read(row, 100);
-        if (!record) {
-            return "error: " + QByteArray::fromStdString(describe(record.error()));
-        }
-        if (!rows.isFrame(row)) {
-            result += QByteArray::fromStdString(std::string(wordFor(record->kind())));
-        } else {
-            result += record->message().direction == fromPeer ? "< " : "> ";
-            result += QByteArray(reinterpret_cast<const char*>(record->payload.data()),
-                                 qsizetype(record->payload.size()));
-            result += record->message().continues ? "…" : "";
-        }
-        result += '\n';
-    }
-    return result;
-}
-
-} // namespace
 
 /// Frames in place of the reads of a stream.
 class FramedRowsTest : public QObject
@@ -97,9 +25,9 @@ private slots:
         say(script, "ree\n");
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< one\n< two\n< three\n");
+        QCOMPARE(framesText(rows), "opened\n< one\n< two\n< three\n");
     }
 
     void AFrameThatCameInManyReadsIsOneRow()
@@ -112,7 +40,7 @@ private slots:
         }
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("headers"));
+        FramedRows rows(*file, byRule("headers"));
         QVERIFY(rows.update());
         QCOMPARE(rows.rowCount(), 2U);
         QCOMPARE(rows.head(1).length, 1000U);
@@ -138,7 +66,7 @@ private slots:
             return endpoint.name.ends_with("messages") ? std::nullopt : std::optional(line);
         });
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\nopened\nconnected\nmessage\n< three\n< four\n");
+        QCOMPARE(framesText(rows), "opened\nopened\nconnected\nmessage\n< three\n< four\n");
         QCOMPARE(difference(*rows.read(3, 100),
                             [&] {
                                 Record expected = *file->read(3, 100);
@@ -158,9 +86,9 @@ private slots:
         say(script, "3\n", fromPeer, 2);
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< a-1\n> b-2\n< c-3\n");
+        QCOMPARE(framesText(rows), "opened\n< a-1\n> b-2\n< c-3\n");
         QCOMPARE(rows.head(3).connection.value, 2U);
     }
 
@@ -172,11 +100,11 @@ private slots:
         script.disconnected(1, 1);
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< whole\n< part…\ndisconnected\n");
+        QCOMPARE(framesText(rows), "opened\n< whole\n< part…\ndisconnected\n");
         rows.finish();
-        QCOMPARE(text(rows), "opened\n< whole\n< part…\ndisconnected\n< other…\n");
+        QCOMPARE(framesText(rows), "opened\n< whole\n< part…\ndisconnected\n< other…\n");
     }
 
     void HeadersThatSayMoreThanALengthAreShown()
@@ -185,9 +113,9 @@ private slots:
         say(script, "\x01\x02zz");
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows whole(*file, rule("u8,offset=1"));
+        FramedRows whole(*file, byRule("u8,offset=1"));
         QVERIFY(whole.update());
-        QCOMPARE(text(whole), "opened\n< \x01\x02zz\n");
+        QCOMPARE(framesText(whole), "opened\n< \x01\x02zz\n");
         QVERIFY(!isShownWhole(FramingRule::parse("u8").value()));
         QVERIFY(isShownWhole(FramingRule::parse("http1").value()));
     }
@@ -200,9 +128,9 @@ private slots:
         say(script, "o\nthree\n");
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< one\n< two\n< three\n");
+        QCOMPARE(framesText(rows), "opened\n< one\n< two\n< three\n");
         const std::vector<FramePart> expected{{.row = 1, .offset = 4, .length = 2},
                                               {.row = 3, .offset = 0, .length = 2}};
         QVERIFY(rows.parts(2) == expected);
@@ -225,7 +153,7 @@ private slots:
         script.disconnected(1, 1);
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
         QCOMPARE(headDifference(rows), QString());
     }
@@ -236,19 +164,19 @@ private slots:
         EventQueue queue;
         Recorder recorder(queue);
         QVERIFY(recorder.start(toPath(folder.filePath(QStringLiteral("journal")))));
-        FramedRows rows(recorder, rule("line"));
+        FramedRows rows(recorder, byRule("line"));
         SessionScript first = byteServer();
         say(first, "one\ntw");
         first.feed(queue);
         QTRY_COMPARE(recorder.rowCount(), 2U);
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< one\n");
+        QCOMPARE(framesText(rows), "opened\n< one\n");
         SessionScript second;
         say(second, "o\n");
         second.feed(queue);
         QTRY_COMPARE(recorder.rowCount(), 3U);
         QVERIFY(rows.update());
-        QCOMPARE(text(rows), "opened\n< one\n< two\n");
+        QCOMPARE(framesText(rows), "opened\n< one\n< two\n");
         recorder.stop();
     }
 
@@ -260,7 +188,7 @@ private slots:
         }
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         const auto stopped = rows.update([](std::uint64_t taken) { return taken < 2000; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
@@ -277,7 +205,7 @@ private slots:
         say(script, "in\nlogout\n");
         const auto file = m_recorded.open(script);
         QVERIFY(file);
-        FramedRows rows(*file, rule("line"));
+        FramedRows rows(*file, byRule("line"));
         QVERIFY(rows.update());
         const Filter filter = Filter::parse("text contains \"login\"").value();
         QVERIFY(filter.matches(rows, 1));
@@ -293,7 +221,7 @@ private slots:
     }
 
 private:
-    Recorded m_recorded;
+    RecordedStreams m_recorded;
 };
 
 PIPESCOPE_GUILESS_TEST(FramedRowsTest)

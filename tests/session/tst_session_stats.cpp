@@ -43,11 +43,12 @@ private slots:
     void AReplyIsTheNextMessageBack()
     {
         SessionScript script;
+        script.client(1, "p"); // who connects asks
         const auto at = [&](std::int64_t when, Direction direction) {
             script.at(startNs + when);
             script.message(1, 1, direction, toBytes("x"));
         };
-        at(0, Direction::Sent); // asks: it speaks first
+        at(0, Direction::Sent);
         at(5 * ms, Direction::Received);
         at(100 * ms, Direction::Sent); // two at once: the answer is the second one's
         at(101 * ms, Direction::Sent);

@@ -12,20 +12,29 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pipecore {
 
+class FramedNotes;
+
 /// The rows of a session with frames in place of the reads and writes of byte streams: filters,
 /// statistics, exports and the log take it like any other source.
 ///
-/// A frame is a row of its own, at the time and place of the row that brought its last byte. Its payload
-/// is the frame's content, or the whole frame where the header says more than a length (isShownWhole()).
-/// All other rows, and those of streams without a rule, stay as they are. What a stream ends with
-/// that is no whole frame is a row with Message::continues, before the row of the connection's end.
+/// A frame is a row of its own, at the time and place of the row with which its end was known: that of
+/// its last byte, or a later one when the bytes after it had to be seen (a wrong length). Its payload
+/// is the frame's content, or the whole frame where the header says more than a length (isShownWhole()),
+/// and where it is malformed: Record::problem says how. All other rows, and those of streams without a
+/// rule, stay as they are. What a stream ends with that is no whole frame is a row with
+/// Message::continues, before the row of the connection's end.
+///
+/// Marks and comments of a row show on the first frame that has its end, and those of a frame are kept
+/// with the row of its last byte.
 ///
 /// update() takes rows in on one thread; any thread reads what it has taken in, without a lock. Memory:
-/// bytesPerRow, and for each open stream the frame that has begun.
+/// bytesPerRow, 16 bytes more for a frame that is malformed or whose end was known late, and for each
+/// open stream the frame that has begun.
 class FramedRows final : public RecordSource
 {
 public:
@@ -54,13 +63,21 @@ public:
     /// The rows of the session that have the bytes of a row, and which of them: its own for a row that
     /// stayed as it was. `row` is smaller than rowCount().
     [[nodiscard]] std::vector<FramePart> parts(std::uint64_t row) const;
-    /// The first row that ends in this row of the session or behind it; rowCount() when none does (yet).
+    /// The row of the session with which a row is shown. `row` is smaller than rowCount().
+    [[nodiscard]] std::uint64_t sessionRow(std::uint64_t row) const { return m_rows[row].row; }
+    /// The first row that is shown with this row of the session or behind it; rowCount() when none is
+    /// (yet).
     [[nodiscard]] std::uint64_t rowOf(std::uint64_t sessionRow) const;
+    /// The row that stands for this row of the session: the row itself, or the first frame of its stream
+    /// that has its last byte or ends in it. Empty when there is none (yet).
+    [[nodiscard]] std::optional<std::uint64_t> frameOf(std::uint64_t sessionRow) const;
 
     [[nodiscard]] std::uint64_t rowCount() const override { return m_rows.size(); }
     [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
     [[nodiscard]] RowHead head(std::uint64_t row) const override;
     [[nodiscard]] const SessionFacts& facts() const override { return m_source.facts(); }
+    /// Those of the session's rows, on the rows here. Null when the session keeps none.
+    [[nodiscard]] Annotations* annotations() const override;
 
 private:
     /// Where a row's bytes end, and how many they are. A row of the session that stayed as it was has
@@ -68,17 +85,37 @@ private:
     struct Entry
     {
         std::uint64_t
-            row : 38 {}; ///< of the session, with which it is shown; never less than before
+            row : 36 {}; ///< of the session, with which it is shown; never less than before
         std::uint64_t header : 16 {}; ///< bytes of the frame before its payload
         std::uint64_t trailer : 7 {}; ///< bytes of it behind its payload
         std::uint64_t isFrame : 1 {};
         std::uint64_t isPartial : 1 {}; ///< the stream ended before the frame did
         std::uint64_t isSent : 1 {};
-        /// Place in the payload of `row` behind its last byte; 0: that was in an earlier row.
+        std::uint64_t isMalformed : 1 {}; ///< it is in m_problems
+        std::uint64_t endedBefore : 1 {}; ///< `end` is a place in m_ends
+        /// Place in the payload of `row` behind its last byte; 0: with the last row of its stream before.
         std::uint32_t end = 0;
         std::uint32_t size = 0; ///< bytes of the stream
     };
     static_assert(sizeof(Entry) == bytesPerRow);
+    /// Where a frame ends whose end was known later.
+    struct End
+    {
+        std::uint64_t row = 0;   ///< of the session
+        std::uint64_t place = 0; ///< in its payload, behind the frame's last byte
+    };
+    struct Problem
+    {
+        std::uint64_t row = 0;  ///< here
+        std::uint64_t text = 0; ///< in m_texts
+    };
+    /// A row that is about to be added.
+    struct NewRow
+    {
+        Entry entry;
+        std::optional<End> end{};
+        std::optional<Phrase> problem{};
+    };
     struct Stream;
     struct Connection;
 
@@ -87,7 +124,17 @@ private:
     [[nodiscard]] Result<void> takeMessage(std::uint64_t row, const RowHead& head, Stream& stream);
     void endStream(Stream& stream, std::uint64_t row);
     void addFrame(const Stream& stream, const Frame& frame, std::uint64_t row, bool isPartial);
-    void add(const Entry& entry);
+    void add(NewRow row);
+    void publish();
+    [[nodiscard]] std::uint64_t textOf(Phrase problem);
+    [[nodiscard]] std::shared_ptr<const Phrase> problemOf(std::uint64_t row) const;
+    /// The end of a frame that is not partial.
+    [[nodiscard]] End endOf(const Entry& entry) const;
+    /// The first of rows [first, last) that is shown with this row of the session or behind it.
+    [[nodiscard]] std::uint64_t firstOf(std::uint64_t sessionRow, std::uint64_t first,
+                                        std::uint64_t last) const;
+    [[nodiscard]] std::optional<std::uint64_t>
+    frameAmong(std::uint64_t sessionRow, std::uint64_t first, std::uint64_t last) const;
     [[nodiscard]] Result<Record> readFrame(const Entry& entry, std::size_t payloadLimit) const;
     [[nodiscard]] std::vector<FramePart> partsOf(const Entry& entry) const;
     void renumber(Record& record) const;
@@ -96,13 +143,23 @@ private:
     const RuleOf m_ruleOf;
     RowScan m_scan; ///< of m_source; the thread of update()
     StableArray<Entry, 1024> m_rows;
+    StableArray<End, 1024> m_ends;
+    StableArray<Problem, 1024> m_problems; ///< in the order of their rows
+    StableArray<std::shared_ptr<const Phrase>, 64> m_texts;
+    std::map<std::string, std::uint64_t>
+        m_textPlaces;                      ///< by the whole sentence; the thread of update()
+    std::vector<NewRow>* m_last = nullptr; ///< rows of finish(), to be put in order
     std::map<ConnectionId, std::unique_ptr<Connection>> m_connections; ///< that are open
     std::uint64_t m_taken = 0;
-    /// Rows in the order of the session; those of finish() follow.
+    /// Rows in the order of the session; those of finish() follow, in the order of the session, too.
     std::atomic<std::uint64_t> m_ordered{std::numeric_limits<std::uint64_t>::max()};
+    std::unique_ptr<FramedNotes> m_notes; ///< null when the session keeps none
 };
 
 /// Whether a frame's header says more than where the frame ends, so that rows show it with the content.
 [[nodiscard]] bool isShownWhole(const FramingRule& rule);
+/// The same of a frame that is there, by the rule of its leaf: if its header says more, if it is malformed, or
+/// if its content is in several pieces.
+[[nodiscard]] bool isShownWhole(const Frame& frame, const FramingRule& rule);
 
 } // namespace pipecore

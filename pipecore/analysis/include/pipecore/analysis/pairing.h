@@ -1,44 +1,97 @@
 #pragma once
 
 #include "pipecore/session/session.h"
+#include "pipecore/session/stable_array.h"
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 
 namespace pipecore {
 
-/// Pairs requests with their replies: filters, statistics, the log and "Go to reply" all ask here. Who
-/// speaks first on a connection asks (RowHead::asks); a message of the other end answers the one
-/// directly before it on the connection, if that asks. The latency of the reply is the time between the
-/// two: never the pause before a next request. Nothing answers across the end of a connection. One
-/// thread.
-class RequestTracker
-{
-public:
-    /// To be called for every row in order. The row that this one answers; empty when it answers
-    /// none.
-    [[nodiscard]] std::optional<std::uint64_t> next(std::uint64_t row,
-                                                    const RecordSource::RowHead& head);
+class RowScan;
 
-private:
-    struct Last
-    {
-        std::uint64_t row = 0;
-        bool asks = false;
-    };
-    std::unordered_map<ConnectionId, Last> m_last;
-    ConnectionId m_recent; ///< the connection of m_recentLast
-    Last* m_recentLast = nullptr;
+/// The side of a connection that asks, where messages do not say it themselves.
+enum class Asker : std::uint8_t {
+    Client, ///< the side that connected
+    Server,
 };
 
-/// The row that `row` answers, found by looking back at most `maxRows` rows; empty when it answers
-/// none or the one before is farther back. Does not touch the disk. Any thread.
-[[nodiscard]] std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row,
-                                                     std::uint64_t maxRows = 1'000'000);
-/// The row that answers `row`, found by looking forward at most `maxRows` rows; empty when it asks
-/// nothing, or what comes directly behind it on its connection does not answer or is farther away. Does
-/// not touch the disk. Any thread.
+/// Which messages of a session answer which: filters, statistics, exports, the log and "Go to reply" all ask
+/// here (pairingOf()), so that they agree.
+///
+/// Messages with ids (RoleReader) are paired by them, whatever comes between; those of HTTP/1, and others that
+/// answer in order, by order. A connection without such messages among its first `probes` ones is paired by
+/// order: a message of the side that answers replies to the one directly before it, if the other side sent
+/// that. The side that connected asks; where nobody knows who did, the side that spoke first. Nothing
+/// answers across the end of a connection.
+///
+/// bytesPerRow of memory, and for each open connection its unanswered requests, `maxOpen` of each side at
+/// most. update() on any threads, one at a time; the rest on any thread, without a lock.
+class Pairing
+{
+public:
+    static constexpr std::size_t bytesPerRow = 4;
+    static constexpr unsigned probes = 16;
+    static constexpr std::size_t maxOpen = 4096;
+    /// Bytes of a message that are looked through for its id.
+    static constexpr std::size_t maxMessage = std::size_t{1024} * 1024;
+
+    /// `rows` is not owned.
+    explicit Pairing(const RecordSource& rows);
+    ~Pairing();
+
+    using AskerOf = std::function<Asker(const EndpointFacts&)>;
+    /// Who asks on the connections of an endpoint. Before the first update().
+    void setAskers(AskerOf askerOf) { m_askerOf = std::move(askerOf); }
+
+    /// Looks at the rows before `end` that are there and were not looked at yet. `shouldContinue` is asked now
+    /// and then and stops by returning false; false is returned then. Reads the disk for messages with ids;
+    /// those that cannot be read say nothing.
+    bool update(std::uint64_t end, const std::function<bool()>& shouldContinue = {});
+    /// Rows that were looked at; the following functions know nothing of others.
+    [[nodiscard]] std::uint64_t knownRows() const { return m_pairs.size(); }
+    /// The row that this one answers.
+    [[nodiscard]] std::optional<std::uint64_t> requestOf(std::uint64_t row) const;
+    /// The row that answers this one, if it is among the next `maxRows`.
+    [[nodiscard]] std::optional<std::uint64_t> replyOf(std::uint64_t row,
+                                                       std::uint64_t maxRows) const;
+    /// The row asks for a reply.
+    [[nodiscard]] bool isRequest(std::uint64_t row) const;
+
+private:
+    struct Connection;
+
+    [[nodiscard]] std::uint32_t pairOf(std::uint64_t row);
+    [[nodiscard]] std::uint32_t pairByOrder(Connection& connection, std::uint64_t row,
+                                            const RecordSource::RowHead& head);
+    [[nodiscard]] std::optional<std::uint32_t> pairById(Connection& connection, std::uint64_t row,
+                                                        const RecordSource::RowHead& head);
+    [[nodiscard]] Connection& connectionOf(const RecordSource::RowHead& head);
+
+    const RecordSource& m_source;
+    AskerOf m_askerOf;
+    /// By row: how many rows before it its request is (0: it answers none), and isRequestBit.
+    StableArray<std::uint32_t, 16384> m_pairs;
+
+    std::mutex m_mutex; ///< guards all below
+    std::unique_ptr<RowScan> m_scan;
+    std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
+    ConnectionId m_recent;
+    Connection* m_recentConnection = nullptr;
+};
+
+/// The pairs of these rows; made when they are first asked for. Any thread.
+[[nodiscard]] Pairing& pairingOf(const RecordSource& source);
+
+/// The row that `row` answers. Looks at all rows up to it first. Any thread.
+[[nodiscard]] std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row);
+/// The row that answers `row`, if it is among the next `maxRows`. Looks at all of them first. Any thread.
 [[nodiscard]] std::optional<std::uint64_t> replyOf(const RecordSource& source, std::uint64_t row,
                                                    std::uint64_t maxRows = 1'000'000);
 

@@ -49,6 +49,8 @@ struct Frame
     /// Problem: wrong, or larger than is kept. Translation source of the context "Decode".
     std::optional<Phrase> problem;
 
+    /// Wrong in itself: `problem` is not only that it is larger than what is kept.
+    [[nodiscard]] bool isMalformed() const;
     [[nodiscard]] ByteView header() const { return ByteView(bytes).first(headerSize); }
     /// Without header, delimiter, checksum at the end, chunk sizes and padding.
     [[nodiscard]] ByteView content() const

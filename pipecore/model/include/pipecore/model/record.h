@@ -22,6 +22,8 @@ struct Record
     RowBody body;
     Bytes payload;                        ///< of a message: up to the number of bytes asked for
     std::vector<std::uint32_t> fragments; ///< of a message: Event::fragments
+    /// Of a frame that is malformed: the reason. Translation source of the context "Decode".
+    std::shared_ptr<const Phrase> problem;
 
     [[nodiscard]] RecordKind kind() const { return kindOf(body); }
     /// The body as this type; null if it is another.
@@ -45,6 +47,7 @@ struct RowView
     const RowBody& body;
     ByteView payload;
     std::span<const std::uint32_t> fragments;
+    const Phrase* problem = nullptr; ///< Record::problem
 
     // Implicit: both are rows.
     RowView(const Event& event) // NOLINT(google-explicit-constructor)
@@ -68,6 +71,7 @@ struct RowView
         , body(record.body)
         , payload(bytes)
         , fragments(record.fragments)
+        , problem(record.problem.get())
     {}
 };
 

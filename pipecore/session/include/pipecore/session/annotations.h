@@ -4,11 +4,13 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pipecore {
@@ -58,6 +60,12 @@ public:
     /// Replaces the annotation of a row; an empty annotation removes it. Error: Resources when
     /// there is no room for more.
     Result<void> set(std::uint64_t row, Annotation annotation);
+    /// As set(), but the listener is not told.
+    Result<void> take(std::uint64_t row, Annotation annotation);
+    /// Called by set() after a change, on its thread and without a lock. To be set before others use
+    /// these annotations.
+    using Listener = std::function<void(std::uint64_t row, const Annotation&)>;
+    void setListener(Listener listener) { m_listener = std::move(listener); }
 
     /// Grows with every change; 0 while nothing was ever noted. Without a lock.
     [[nodiscard]] std::uint64_t revision() const
@@ -75,6 +83,10 @@ private:
         std::uint64_t revision = 0;
     };
 
+    /// True if the annotation was another.
+    [[nodiscard]] Result<bool> change(std::uint64_t row, Annotation annotation);
+
+    Listener m_listener;
     mutable std::mutex m_mutex;
     std::map<std::uint64_t, Slot> m_slots;
     std::set<std::uint64_t> m_marks;

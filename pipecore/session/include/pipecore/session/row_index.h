@@ -33,8 +33,8 @@ struct Track
     std::uint32_t interface = 0; ///< number of the interface, counted through the whole file
     EndpointId endpoint;
     ConnectionId connection;
-    Direction asking = Direction::Received; ///< of the first message: who speaks first asks
-    std::uint32_t recording = 0;            ///< of the file, which may be put together from several
+    bool isForeign = false;      ///< RecordSource::RowHead::isForeign
+    std::uint32_t recording = 0; ///< of the file, which may be put together from several
 
     friend bool operator==(const Track&, const Track&) = default;
 };

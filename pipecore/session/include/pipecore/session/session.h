@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@
 namespace pipecore {
 
 class Annotations;
+class Pairing;
 struct StoredRows;
 class WritableFile;
 
@@ -108,9 +110,9 @@ public:
         Direction direction = Direction::Received;
         ConnectionId connection;
         EndpointId endpoint;
-        /// Of a message: it went the way of the first one on its connection. Who speaks first asks.
-        bool asks = false;
         bool continues = false;   ///< Record::continues
+        bool isMalformed = false; ///< there is a Record::problem
+        bool isForeign = false;   ///< another program's file: it does not say who connected
         std::int64_t wallNs = 0;  ///< Record::wallNs
         std::uint64_t length = 0; ///< Record::length; 0 for other rows
     };
@@ -121,6 +123,15 @@ public:
     [[nodiscard]] virtual Annotations* annotations() const { return nullptr; }
     /// For the core's bulk readers: the file behind the rows; empty when there is none (yet).
     [[nodiscard]] virtual std::optional<StoredRows> stored() const;
+
+    using MakePairing = std::function<std::shared_ptr<Pairing>(const RecordSource&)>;
+    /// For pairingOf() of analysis/pairing.h: which of these rows answer which. Made by `make` when it is
+    /// first asked for, and kept as long as these rows.
+    [[nodiscard]] Pairing& pairing(const MakePairing& make) const;
+
+private:
+    mutable std::mutex m_pairingMutex;
+    mutable std::shared_ptr<Pairing> m_pairing;
 };
 
 /// Report about an opened file.
