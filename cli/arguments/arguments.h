@@ -2,6 +2,7 @@
 
 #include "pipecore/base/bytes.h"
 #include "pipecore/engine/event_queue.h"
+#include "pipecore/framing/rule.h"
 #include "pipecore/model/options.h"
 
 #include <chrono>
@@ -37,11 +38,12 @@ struct Arguments
     std::optional<std::string> record; ///< UTF-8 path of the session file, "-" standard output
     std::optional<std::string> fifo;   ///< a pipe to record to in place of a file: Wireshark's
     pipecore::Backpressure backpressure = pipecore::Backpressure::Throttle;
-    bool jsonLines = false;                 ///< events as JSON, one a line
-    bool identity = false;                  ///< look up who connects
-    bool facts = false;                     ///< report the pipe properties of each connection
-    std::uint64_t exitAfterDisconnects = 0; ///< 0: no end by itself
-    std::vector<Step> script;               ///< of a client; without the request of `call`
+    bool jsonLines = false;                       ///< events as JSON, one a line
+    std::optional<pipecore::FramingRule> framing; ///< prints frames in place of reads and writes
+    bool identity = false;                        ///< look up who connects
+    bool facts = false;                           ///< report the pipe properties of each connection
+    std::uint64_t exitAfterDisconnects = 0;       ///< 0: no end by itself
+    std::vector<Step> script;                     ///< of a client; without the request of `call`
     /// How long each expectation waits; zero: without limit.
     std::chrono::milliseconds expectTime{0};
     /// A client ends its sending after its script, and stays until the other end closes.

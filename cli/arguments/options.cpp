@@ -379,4 +379,14 @@ std::expected<std::string, std::string> readCommandLine(CLI::App& app,
     return std::string();
 }
 
+Problem setFramingRule(std::optional<pipecore::FramingRule>& rule, const std::string& value)
+{
+    auto parsed = pipecore::FramingRule::parse(value);
+    if (!parsed) {
+        return "\"" + value + "\" is no framing rule: " + pipecore::describe(parsed.error());
+    }
+    rule = std::move(*parsed);
+    return std::nullopt;
+}
+
 } // namespace pipescope::cli

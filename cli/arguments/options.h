@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/framing/rule.h"
 #include "pipecore/model/option_table.h"
 
 #include <expected>
@@ -82,6 +83,10 @@ private:
     std::map<const CLI::Option*, Apply> m_applies; ///< a problem is a whole sentence
     std::vector<Positional> m_positionals;
 };
+
+/// Takes a framing rule over; docs/FRAMING.md has the grammar.
+[[nodiscard]] Problem setFramingRule(std::optional<pipecore::FramingRule>& rule,
+                                     const std::string& value);
 
 /// Reads a command line (UTF-8, without the program's name). Returns the text to print when it asks for
 /// help or the version, else an empty one. The error is a sentence with what is wrong and what to do.

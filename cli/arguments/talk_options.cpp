@@ -225,6 +225,10 @@ constexpr std::array output = std::to_array<OwnOption>({
          d.arguments.jsonLines = true;
          return Problem{};
      }},
+    {forServe | forConnect, "--framing", "RULE",
+     "print the frames of this rule instead of reads and writes, such as line, u32be or headers "
+     "(docs/FRAMING.md); a recording keeps reads and writes",
+     [](Draft& d, Value v) { return setFramingRule(d.arguments.framing, v); }},
     {forServe | forConnect | forTransact, "--identity", nullptr,
      "report the identity of each peer: program, user, rights",
      [](Draft& d, Value) {

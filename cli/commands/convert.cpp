@@ -107,7 +107,7 @@ public:
         options.value("--filter", "EXPR",
                       "convert only matching rows, such as 'conn == 1 && text contains \"login\"'",
                       [this](const std::string& value) { return readFilter(value, m_filter); });
-        describeFrames(options, m_rule);
+        describeRows(options, m_choice);
     }
     Problem finish() override
     {
@@ -128,7 +128,7 @@ public:
             return "the extension of " + m_to + " does not determine the format: add --format "
                    + formatWords();
         }
-        if (m_rule && m_format == pipecore::ExportFormat::Pcapng) {
+        if (m_choice.rule && m_format == pipecore::ExportFormat::Pcapng) {
             return "--frames cannot write pcapng, which keeps messages as they were: use another "
                    "--format";
         }
@@ -146,7 +146,7 @@ private:
         if (!session) {
             return session.error();
         }
-        ChosenRows chosen(**session, m_rule);
+        ChosenRows chosen(**session, m_choice);
         if (const auto prepared = chosen.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }
@@ -175,7 +175,7 @@ private:
     std::string m_to;
     std::optional<pipecore::ExportFormat> m_format;
     std::optional<pipecore::Filter> m_filter;
-    std::optional<pipecore::FramingRule> m_rule;
+    RowChoice m_choice;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "system/context.h"
 
 #include "pipecore/analysis/framed_rows.h"
+#include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
@@ -22,15 +23,20 @@ namespace pipescope::cli {
 [[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
 openSession(const std::string& file, const Context& context);
 
-/// Adds --frames RULE, whose value goes to `rule`.
-void describeFrames(Options& options, std::optional<pipecore::FramingRule>& rule);
-/// Rows of a session: frames in place of the messages of all connections, by a rule; without one, those
-/// of the session. Refers to the session.
+/// How the rows of a session are read.
+struct RowChoice
+{
+    std::optional<pipecore::FramingRule>
+        rule;                            ///< frames in place of the messages of all connections
+    std::optional<pipecore::Asker> asks; ///< empty: the side that connected
+};
+/// Adds --frames RULE and --asks SIDE.
+void describeRows(Options& options, RowChoice& choice);
+/// Rows of a session, as they are or as they were chosen. Refers to the session.
 class ChosenRows
 {
 public:
-    explicit ChosenRows(const pipecore::SessionFile& session,
-                        const std::optional<pipecore::FramingRule>& rule);
+    explicit ChosenRows(const pipecore::SessionFile& session, const RowChoice& choice);
 
     /// Puts the frames together. Errors: those of reading, Cancelled.
     [[nodiscard]] pipecore::Result<void> prepare(const Context& context);

@@ -22,29 +22,36 @@ openSession(const std::string& file, const Context& context)
     return std::move(*session);
 }
 
-void describeFrames(Options& options, std::optional<pipecore::FramingRule>& rule)
+void describeRows(Options& options, RowChoice& choice)
 {
     options.value(
         "--frames", "RULE",
         "rows are the frames of this rule instead of reads and writes, such as line, u32be "
         "or headers (docs/FRAMING.md)",
-        [&rule](const std::string& value) -> Problem {
-            auto parsed = pipecore::FramingRule::parse(value);
-            if (!parsed) {
-                return "\"" + value
-                       + "\" is no framing rule: " + pipecore::describe(parsed.error());
-            }
-            rule = std::move(*parsed);
-            return std::nullopt;
-        });
+        [&choice](const std::string& value) { return setFramingRule(choice.rule, value); });
+    options.value("--asks", "client|server",
+                  "the side that sends requests, where messages do not say it themselves (default: "
+                  "client, the side that connected)",
+                  [&choice](const std::string& value) -> Problem {
+                      if (value != "client" && value != "server") {
+                          return "takes client or server, not \"" + value + "\"";
+                      }
+                      choice.asks =
+                          value == "client" ? pipecore::Asker::Client : pipecore::Asker::Server;
+                      return std::nullopt;
+                  });
 }
 
-ChosenRows::ChosenRows(const pipecore::SessionFile& session,
-                       const std::optional<pipecore::FramingRule>& rule)
+ChosenRows::ChosenRows(const pipecore::SessionFile& session, const RowChoice& choice)
     : m_session(session)
 {
-    if (rule) {
-        m_frames.emplace(session, [rule](const pipecore::EndpointFacts&) { return rule; });
+    if (choice.rule) {
+        m_frames.emplace(session,
+                         [rule = choice.rule](const pipecore::EndpointFacts&) { return rule; });
+    }
+    if (choice.asks) {
+        pipecore::pairingOf(source()).setAskers(
+            [asks = *choice.asks](const pipecore::EndpointFacts&) { return asks; });
     }
 }
 

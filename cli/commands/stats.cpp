@@ -184,7 +184,7 @@ public:
     {
         options.positional("FILE", "name", "any pcapng file", m_file);
         options.flag("--json", "print one JSON object", m_json);
-        describeFrames(options, m_rule);
+        describeRows(options, m_choice);
     }
     Problem finish() override
     {
@@ -203,7 +203,7 @@ private:
         if (!session) {
             return session.error();
         }
-        ChosenRows rows(**session, m_rule);
+        ChosenRows rows(**session, m_choice);
         if (const auto prepared = rows.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }
@@ -219,7 +219,7 @@ private:
 
     std::string m_file;
     bool m_json = false;
-    std::optional<pipecore::FramingRule> m_rule;
+    RowChoice m_choice;
 };
 
 } // namespace

@@ -7,14 +7,15 @@
 
 namespace pipescope::cli {
 
-std::string EventPrinter::line(const pipecore::Event& event)
+std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phrase* problem)
 {
     if (const auto* opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
         m_pipes[event.endpoint] = opened->name;
     } else if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
         m_peers[event.connection] = connected->peer;
     }
-    std::string text = m_format == Format::JsonLines ? jsonLine(event) : textLine(event);
+    std::string text =
+        m_format == Format::JsonLines ? jsonLine(event, problem) : textLine(event, problem);
     if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
         m_peers.erase(event.connection);
     } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
@@ -23,7 +24,8 @@ std::string EventPrinter::line(const pipecore::Event& event)
     return text;
 }
 
-std::string EventPrinter::jsonLine(const pipecore::Event& event) const
+std::string EventPrinter::jsonLine(const pipecore::Event& event,
+                                   const pipecore::Phrase* problem) const
 {
     if (const auto* const read = std::get_if<pipecore::FactsRead>(&event.body)) {
         // The answer to a question, and no row: it is not in files either.
@@ -38,8 +40,10 @@ std::string EventPrinter::jsonLine(const pipecore::Event& event) const
     if (pipecore::isRow(event.body)) {
         const auto pipe = m_pipes.find(event.endpoint);
         const auto peer = m_peers.find(event.connection);
+        pipecore::RowView row(event);
+        row.problem = problem;
         pipecore::appendJsonLine(
-            line, event,
+            line, row,
             {.pipe = pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second),
              .peer = peer == m_peers.end() ? nullptr : peer->second.get(),
              .note = {}});

@@ -9,8 +9,9 @@
 namespace pipescope::cli {
 
 /// Event as a line for people: time, connection, what happened, preview. Empty for an event that only
-/// the program's own parts need.
-[[nodiscard]] std::string textLine(const pipecore::Event& event);
+/// the program's own parts need. `problem`: of a frame that is malformed; may be null.
+[[nodiscard]] std::string textLine(const pipecore::Event& event,
+                                   const pipecore::Phrase* problem = nullptr);
 
 /// Turns events into lines: for people, or the JSON Lines that exports have. Remembers the names of the
 /// endpoints and who is at the other end of each connection.
@@ -20,11 +21,13 @@ public:
     enum class Format { People, JsonLines };
     explicit EventPrinter(Format format) : m_format(format) {}
 
-    /// The line of the next event; events come in their order.
-    [[nodiscard]] std::string line(const pipecore::Event& event);
+    /// The line of the next event; events come in their order. `problem` as textLine() has it.
+    [[nodiscard]] std::string line(const pipecore::Event& event,
+                                   const pipecore::Phrase* problem = nullptr);
 
 private:
-    [[nodiscard]] std::string jsonLine(const pipecore::Event& event) const;
+    [[nodiscard]] std::string jsonLine(const pipecore::Event& event,
+                                       const pipecore::Phrase* problem) const;
 
     Format m_format;
     std::unordered_map<pipecore::EndpointId, std::shared_ptr<const std::string>> m_pipes;

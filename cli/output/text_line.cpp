@@ -69,7 +69,7 @@ struct TextBody
 
 } // namespace
 
-std::string textLine(const pipecore::Event& event)
+std::string textLine(const pipecore::Event& event, const pipecore::Phrase* problem)
 {
     if (std::holds_alternative<pipecore::StateChanged>(event.body)) {
         return {};
@@ -83,6 +83,9 @@ std::string textLine(const pipecore::Event& event)
     line += std::holds_alternative<pipecore::ClientIdentified>(event.body)
                 ? body
                 : pipecore::onOneLine(body);
+    if (problem != nullptr) {
+        line += pipecore::onOneLine(" (malformed: " + problem->text() + ")");
+    }
     line += '\n';
     return line;
 }

@@ -29,6 +29,9 @@ Session::Session(const Arguments& arguments, Context& context)
     , m_queries({.identity = arguments.identity, .facts = arguments.facts})
     , m_live(std::make_unique<pipecore::ThreadRunner>())
 {
+    if (arguments.framing) {
+        m_frames.emplace(*arguments.framing);
+    }
     m_live.setBackpressure(arguments.backpressure);
     m_live.setConsumer([event = m_wakeEvent] { event->set(); });
 }
@@ -104,7 +107,7 @@ pipecore::EventBatch Session::takeAndPrint()
     std::string text;
     for (const pipecore::Event& event : batch.events) {
         if (!m_queries.isUntimely(event)) {
-            text += m_printer.line(event);
+            text += linesOf(event);
         }
         m_queries.ask(m_live.engine(), event);
         if (const auto* const connected = std::get_if<pipecore::PeerConnected>(&event.body);
@@ -125,6 +128,18 @@ pipecore::EventBatch Session::takeAndPrint()
         m_console.write(text);
     }
     return batch;
+}
+
+std::string Session::linesOf(const pipecore::Event& event)
+{
+    if (!m_frames) {
+        return m_printer.line(event);
+    }
+    std::string lines;
+    m_frames->next(event, [&](const pipecore::Event& shown, const pipecore::Phrase* problem) {
+        lines += m_printer.line(shown, problem);
+    });
+    return lines;
 }
 
 /// A flood of clients is refused thousands of times.

@@ -2,6 +2,7 @@
 
 #include "arguments/arguments.h"
 #include "output/event_printer.h"
+#include "output/framed_events.h"
 #include "session/connection_queries.h"
 #include "session/identity_lookup.h"
 #include "system/context.h"
@@ -42,6 +43,7 @@ public:
 
 private:
     pipecore::EventBatch takeAndPrint();
+    [[nodiscard]] std::string linesOf(const pipecore::Event& event);
     [[nodiscard]] std::string foundIdentities();
     void complainOnce(const pipecore::Error& error);
 
@@ -57,6 +59,7 @@ private:
     std::optional<std::string> m_fifo;
     bool m_jsonLines;
     EventPrinter m_printer;
+    std::optional<FramedEvents> m_frames;           ///< with --framing
     std::unique_ptr<IdentityLookup> m_identities;   ///< with --identity
     std::optional<pipecore::Error> m_identityError; ///< the last that was said
     ConnectionQueries m_queries;

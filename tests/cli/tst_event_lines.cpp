@@ -1,6 +1,7 @@
 #include "message_event.h"
 #include "output/clock_text.h"
 #include "output/event_printer.h"
+#include "output/framed_events.h"
 #include "output/identity_lines.h"
 #include "runner/register.h"
 #include "session/identity_lookup.h"
@@ -87,6 +88,8 @@ private slots:
     void BookkeepingIsNotPrinted();
     void FactsOfAConnection();
     void FactsThatTheSystemDoesNotTell();
+    void FramesStandInPlaceOfReads();
+    void FramesEndWhereBytesAreMissing();
 };
 
 void EventLinesTest::ListeningIsSaid()
@@ -319,6 +322,50 @@ void EventLinesTest::FactsThatTheSystemDoesNotTell()
         QCOMPARE(text(facts, part), QStringLiteral("peer closed: the pipe has closed"));
     }
     QVERIFY(textLine(event).contains("pending data unknown: peer closed: the pipe has closed"));
+}
+
+namespace {
+
+/// The lines for people that events become by a rule, without times.
+QByteArray framedLines(const char* rule, const std::vector<Event>& events)
+{
+    FramedEvents frames(FramingRule::parse(rule).value());
+    EventPrinter printer(EventPrinter::Format::People);
+    QByteArray lines;
+    for (const Event& event : events) {
+        frames.next(event, [&](const Event& shown, const Phrase* problem) {
+            const std::string line = printer.line(shown, problem);
+            lines += QByteArray::fromStdString(line.substr(line.find('#')));
+        });
+    }
+    return lines;
+}
+
+} // namespace
+
+void EventLinesTest::FramesStandInPlaceOfReads()
+{
+    QCOMPARE(
+        framedLines("headers", {messageEvent("junk\r\nContent-Len", 3), messageEvent("x", 4),
+                                messageEvent("gth: 2\r\n\r\nok", 3),
+                                messageEvent("Content-Length: 9\r\n\r\nha", 3, Direction::Sent),
+                                makeEvent(Disconnected{}, 3)}),
+        QByteArray("#3    <-       6  junk·· (malformed: no header: expected a line \"Name: "
+                   "value\"; skipped to the next Content-Length)\n"
+                   "#3    <-       2  ok\n"
+                   "#3    ->       2  ha (continues)\n"
+                   "#3    disconnected: closed by the peer\n"));
+}
+
+void EventLinesTest::FramesEndWhereBytesAreMissing()
+{
+    Event dropped = messageEvent("", 3);
+    dropped.body = Message{.length = 5, .droppedBytes = 5};
+    QCOMPARE(framedLines("line", {messageEvent("one\ntw", 3), dropped, messageEvent("o\n", 3)}),
+             QByteArray("#3    <-       3  one\n"
+                        "#3    <-       2  tw (continues)\n"
+                        "#3    <-       5  (payload not kept)\n"
+                        "#3    <-       2  o·\n"));
 }
 
 PIPESCOPE_APPLESS_TEST(EventLinesTest)

@@ -142,6 +142,39 @@ private slots:
         QCOMPARE(sums[u"messages"_s], 14);
     }
 
+    void TheSideThatAsksCanBeChosen()
+    {
+        // The client asked, twice, and the echo replied.
+        const auto repliesOf = [this](const QStringList& options) {
+            CliProcess stats;
+            const int status = stats.run(QStringList{u"stats"_s, m_session, u"--json"_s} + options);
+            const auto sums = QJsonDocument::fromJson(stats.output()).object();
+            const auto latency =
+                sums[u"connections"_s].toArray().at(0).toObject()[u"latencyNs"_s].toObject();
+            return status == 0 ? latency[u"replies"_s].toInt(-1) : -2;
+        };
+        QCOMPARE(repliesOf({}), 2);
+        QCOMPARE(repliesOf({u"--asks=client"_s}), 2);
+        QCOMPARE(repliesOf({u"--asks=server"_s}), 1); // what came between its two messages
+        CliProcess cli;
+        QVERIFY(cli.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--asks"_s,
+                         u"server"_s, u"--filter"_s, u"latency"_s})
+                == 0);
+        QCOMPARE(cli.events().size(), 1);
+        QCOMPARE(cli.events()[0][u"direction"_s], u"received"_s);
+    }
+
+    void MalformedFramesSaySo()
+    {
+        CliProcess cli;
+        QVERIFY2(cli.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s,
+                          u"--frames=u16be,strict,max=9"_s, u"--filter"_s, u"malformed"_s})
+                     == 0,
+                 cli.errors().constData());
+        QVERIFY(!cli.events().isEmpty());
+        QVERIFY(cli.events()[0][u"problem"_s].toString().contains(u"length"_s));
+    }
+
     void WrongUseIsExplained_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -166,6 +199,8 @@ private slots:
         QTest::newRow("frames as pcapng")
             << QStringList{u"convert"_s, u"a"_s, u"b.pcapng"_s, u"--frames=line"_s}
             << QByteArray("--frames cannot write pcapng");
+        QTest::newRow("nobody asks") << QStringList{u"stats"_s, u"a"_s, u"--asks=nobody"_s}
+                                     << QByteArray("--asks takes client or server");
         QTest::newRow("three names") << QStringList{u"convert"_s, u"a"_s, u"b.csv"_s, u"c"_s}
                                      << QByteArray("unexpected argument");
         QTest::newRow("from standard input")
