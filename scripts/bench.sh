@@ -5,6 +5,7 @@
 # Without --linux or --windows: --linux. --windows runs the Windows programs under Wine.
 # --program NAME  only this one, may be said again: pipes (the engine against a bare loop), recorder,
 #                 open (against tshark and capinfos), filter (against tshark), convert (against editcap),
+#                 framing (frames a second and bytes a frame),
 #                 memory (needs 2 GB of disk), window
 # --quick         shorter and fewer runs, and rougher
 # --repeats N     runs of each side of a line, 15 of pipes without it (5 with --quick), 5 of the others (3)
@@ -53,7 +54,7 @@ for preset in "${presets[@]}"; do
     wanted=("${programs[@]}")
     if [ ${#wanted[@]} -eq 0 ]; then
         wanted=(pipes recorder)
-        [ "$preset" = windows ] || wanted+=(open filter convert memory window)
+        [ "$preset" = windows ] || wanted+=(open filter convert framing memory window)
     fi
     if [ "$preset" = windows ]; then
         install_packages windows

@@ -72,11 +72,17 @@ private:
 
 } // namespace
 
-bool FrameSearch::isOf(const Stream& stream, std::uint64_t row) const
+bool FrameSearch::needsBoth(const FramingRule& rule)
+{
+    return std::ranges::any_of(
+        rule.leaves(), [](const FramingRule& leaf) { return leaf.kind == FramingKind::Http1; });
+}
+
+bool FrameSearch::isRead(const Stream& stream, std::uint64_t row) const
 {
     const auto head = m_source.head(row);
     return head.kind == RecordKind::Message && head.connection == stream.connection
-           && head.direction == stream.direction;
+           && (m_readsBoth || head.direction == stream.direction);
 }
 
 Result<std::optional<std::uint64_t>> FrameSearch::afterDelimiter(std::uint64_t row,
@@ -109,7 +115,7 @@ Result<FrameSearch::Place> FrameSearch::startFor(std::uint64_t row, const Stream
         if (at % rowsBetween == 0 && !shouldContinue()) {
             return cancelled();
         }
-        if (!isOf(stream, at)) {
+        if (!isRead(stream, at)) {
             continue;
         }
         if (rows.size() >= m_limits.rows) {
@@ -153,7 +159,9 @@ Result<bool> FrameSearch::feed(std::uint64_t row, const Place& start, Walk& walk
     }
     const ByteView payload = record->payload;
     const std::uint64_t skip = row == start.row ? start.offset : 0;
-    walk.reassembler.add(row, payload.subspan(std::min<std::uint64_t>(skip, payload.size())), skip);
+    const bool isOther = record->message().direction != walk.direction;
+    Reassembler& reassembler = isOther ? *walk.other : walk.reassembler;
+    reassembler.add(row, payload.subspan(std::min<std::uint64_t>(skip, payload.size())), skip);
     walk.bytes += payload.size();
     if (payload.size() < record->message().length) {
         walk.problem = Phrase{
@@ -180,7 +188,7 @@ Result<void> FrameSearch::complete(std::uint64_t row, const Stream& stream, cons
             break;
         }
         // The next piece may be far away.
-        while (at < count && !isOf(stream, at)) {
+        while (at < count && !isRead(stream, at)) {
             if (++at % rowsBetween == 0 && !shouldContinue()) {
                 return cancelled();
             }
@@ -209,10 +217,19 @@ Result<void> FrameSearch::collect(std::uint64_t row, const Stream& stream, const
 {
     result.counted = start.counted;
     Collector collector(row, m_limits.frames, result);
-    Walk walk{Reassembler(m_rule, [&](Frame&& frame) {
-        remember(stream, frame, start.counted);
-        collector.take(std::move(frame));
-    })};
+    const auto context = m_readsBoth ? makeFramingContext() : nullptr;
+    Walk walk{.reassembler = Reassembler(
+                  m_rule,
+                  [&](Frame&& frame) {
+                      remember(stream, frame, start.counted);
+                      collector.take(std::move(frame));
+                  },
+                  context),
+              .direction = stream.direction};
+    if (m_readsBoth) {
+        walk.other.emplace(
+            m_rule, [](Frame&&) {}, context);
+    }
     walk.reassembler.startAt(start.number, start.start);
     bool good = true;
     for (auto at = rows.rbegin(); good && at != rows.rend(); ++at) {

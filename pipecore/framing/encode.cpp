@@ -2,7 +2,6 @@
 
 #include "checksum.h"
 #include "dbus_message.h"
-#include "encode_http.h"
 #include "framer.h"
 #include "head_lines.h"
 #include "length_field.h"

@@ -1,4 +1,4 @@
-#include "encode_http.h"
+#include "framer.h"
 
 #include "head_lines.h"
 #include "http1_head.h"

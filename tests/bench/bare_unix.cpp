@@ -191,7 +191,7 @@ public:
     }
     ~MeasuringBare() override { unlink(m_path.c_str()); }
 
-    void accept() override
+    void waitForClient() override
     {
         FileDescriptor socket(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
         m_loop.emplace(m_cell, prepared(std::move(socket), m_cell.mode));

@@ -188,7 +188,7 @@ public:
         }
     }
 
-    void accept() override
+    void waitForClient() override
     {
         OVERLAPPED overlapped{};
         const KernelHandle event(CreateEventW(nullptr, TRUE, FALSE, nullptr));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,6 +26,9 @@ private:
 /// This thread, and what it starts from now on, keeps to one processor (sched_setaffinity,
 /// SetProcessAffinityMask).
 void pinToOneCore();
+
+/// Bytes of memory that are resident; 0 where the system is not Linux.
+[[nodiscard]] std::uint64_t residentBytes();
 
 /// For names that nobody else has.
 [[nodiscard]] unsigned long ownProcessId();

@@ -10,6 +10,7 @@
 #    include <cerrno>
 #    include <csignal>
 #    include <filesystem>
+#    include <fstream>
 #    include <system_error>
 
 namespace bench {
@@ -70,6 +71,14 @@ void pinToOneCore()
     if (sched_setaffinity(0, sizeof one, &one) != 0) {
         throw std::system_error(errno, std::generic_category(), "sched_setaffinity");
     }
+}
+
+std::uint64_t residentBytes()
+{
+    std::uint64_t pages = 0;
+    std::uint64_t resident = 0;
+    std::ifstream("/proc/self/statm") >> pages >> resident;
+    return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
 unsigned long ownProcessId()

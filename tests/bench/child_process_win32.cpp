@@ -73,6 +73,11 @@ void pinToOneCore()
     }
 }
 
+std::uint64_t residentBytes()
+{
+    return 0;
+}
+
 unsigned long ownProcessId()
 {
     return GetCurrentProcessId();

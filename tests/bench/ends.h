@@ -5,6 +5,7 @@
 
 #include "pipecore/model/event.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -27,8 +28,10 @@ public:
 
     /// As Measurement has it. Before a run.
     void setFollower(Follower* follower) { m_measurement.setFollower(follower); }
-    /// Waits for the client.
-    virtual void accept() = 0;
+    /// Waits for the client, for `acceptTime` at most: then the program says that the peer did not come, and
+    /// ends with status 2.
+    void accept();
+    static constexpr std::chrono::seconds acceptTime{60};
     /// Lets an engine read again whose onlooker had no room. Any thread.
     virtual void resumeReading() {}
     /// Sends so many messages; how long it took until the peer had counted the last. Of Receive: asks
@@ -48,6 +51,7 @@ public:
     }
 
 protected:
+    virtual void waitForClient() = 0;
     /// Moves what the measurement wants until it is done.
     virtual void run() = 0;
 

@@ -154,7 +154,7 @@ public:
         m_end.engine().requestStop();
         m_thread.join();
     }
-    void accept() override
+    void waitForClient() override
     {
         m_end.wait([this] { return m_end.isConnected(); });
     }

@@ -101,6 +101,26 @@ class FrameSearchTest : public QObject
     Q_OBJECT
 
 private slots:
+    void RepliesOfHttpKnowTheirRequests()
+    {
+        Pieces pieces;
+        pieces.add("HEAD / HTTP/1.1\r\n\r\nGET / ", 1, Direction::Sent);
+        pieces.add("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");    // of HEAD: without a body
+        pieces.add("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", 2); // of another one
+        pieces.add("HTTP/1.1\r\n\r\n", 1, Direction::Sent);
+        pieces.add("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+        FrameSearch search(pieces, ruleOf("http1"));
+        const auto found = search.find(4, always);
+        QVERIFY(found);
+        QCOMPARE(found->frames.size(), std::size_t(1));
+        QCOMPARE(qBytes(found->frames[0].content()), QByteArray("hi"));
+        QCOMPARE(found->frames[0].number, std::uint64_t(1));
+        const auto request = search.find(0, always);
+        QVERIFY(request);
+        QCOMPARE(request->frames.size(), std::size_t(2));
+        QVERIFY(request->frames[1].complete);
+    }
+
     void LinesAreFoundFromTheDelimiterBefore();
     void LengthsAreCountedFromTheBeginning();
     void OtherStreamsAreNotMixedIn();

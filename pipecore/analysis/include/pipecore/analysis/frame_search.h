@@ -25,15 +25,16 @@ struct FramesOfRow
 };
 
 /// Finds the frames of rows in one session, by one rule: goes back to the beginning of the stream, or as
-/// far as is needed, and puts the pieces together from there. Knows one direction at a time:
-/// docs/FRAMING.md says what that means for HTTP/1. Remembers places on its way, so that
-/// the next row is found sooner. One thread.
+/// far as is needed, and puts the pieces together from there. For HTTP/1 it reads the other direction too, since
+/// replies depend on their requests. Remembers places on its way, so that the next row is found sooner. One
+/// thread.
 class FrameSearch
 {
 public:
     struct Limits
     {
-        std::uint64_t rows = 1'000'000;                         ///< pieces read for one answer
+        std::uint64_t rows =
+            1'000'000; ///< pieces read for one answer, of both directions if needed
         std::uint64_t bytes = std::uint64_t{256} * 1024 * 1024; ///< of these pieces
         std::size_t frames = 200;                               ///< in an answer
     };
@@ -46,6 +47,7 @@ public:
         : m_source(source)
         , m_rule(rule)
         , m_limits(limits)
+        , m_readsBoth(needsBoth(rule))
     {}
 
     [[nodiscard]] const FramingRule& rule() const { return m_rule; }
@@ -74,7 +76,10 @@ private:
         friend auto operator<=>(const Stream&, const Stream&) = default;
     };
 
-    [[nodiscard]] bool isOf(const Stream& stream, std::uint64_t row) const;
+    /// Frames of one direction depend on the other.
+    [[nodiscard]] static bool needsBoth(const FramingRule& rule);
+    /// The row is a piece of the stream, or of the other direction where that is read, too.
+    [[nodiscard]] bool isRead(const Stream& stream, std::uint64_t row) const;
     [[nodiscard]] Result<Place> startFor(std::uint64_t row, const Stream& stream,
                                          const std::function<bool()>& shouldContinue,
                                          std::vector<std::uint64_t>& rows);
@@ -83,6 +88,8 @@ private:
     struct Walk
     {
         Reassembler reassembler;
+        std::optional<Reassembler> other{}; ///< the other direction, if it is read
+        Direction direction = Direction::Received;
         std::uint64_t bytes = 0; ///< read
         std::optional<Phrase> problem{};
     };
@@ -98,6 +105,7 @@ private:
     const RecordSource& m_source;
     const FramingRule m_rule;
     const Limits m_limits;
+    const bool m_readsBoth;
     std::map<Stream, std::map<std::uint64_t, Place>> m_places; ///< by row
 };
 
