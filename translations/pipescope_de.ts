@@ -3842,6 +3842,25 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
 </context>
 <context>
+    <name>FrameReads</name>
+    <message>
+        <source>in write %1</source>
+        <translation>in Schreibvorgang %1</translation>
+    </message>
+    <message>
+        <source>in read %1</source>
+        <translation>in Lesevorgang %1</translation>
+    </message>
+    <message>
+        <source>in %1 writes: %2</source>
+        <translation>in %1 Schreibvorgängen: %2</translation>
+    </message>
+    <message>
+        <source>in %1 reads: %2</source>
+        <translation>in %1 Lesevorgängen: %2</translation>
+    </message>
+</context>
+<context>
     <name>Framing</name>
     <message>
         <source>Lines (LF or CRLF)</source>
@@ -6262,6 +6281,22 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>C &amp;array</source>
         <translation>C-&amp;Array</translation>
     </message>
+    <message>
+        <source>Gro&amp;up reads into frames</source>
+        <translation>&amp;Frames statt Lesevorgängen</translation>
+    </message>
+    <message>
+        <source>Show frames instead of reads and writes of pipes with a framing rule</source>
+        <translation>Frames statt Lese- und Schreibvorgängen von Pipes mit einer Framing-Regel anzeigen</translation>
+    </message>
+    <message>
+        <source>Show f&amp;rames…</source>
+        <translation>Fram&amp;es anzeigen …</translation>
+    </message>
+    <message>
+        <source>Set the framing rule for the pipe of the current row</source>
+        <translation>Die Framing-Regel für die Pipe der aktuellen Zeile festlegen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::AccessDialog</name>
@@ -7045,6 +7080,14 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>Windows pipes have no half-close. Disconnect instead.</source>
         <translation>Pipes von Windows haben kein einseitiges Ende. Trennen Sie stattdessen.</translation>
     </message>
+    <message>
+        <source>Show frames…</source>
+        <translation>Frames anzeigen …</translation>
+    </message>
+    <message>
+        <source>Set the framing rule for the reads and writes of this pipe</source>
+        <translation>Die Framing-Regel für die Lese- und Schreibvorgänge dieser Pipe festlegen</translation>
+    </message>
 </context>
 <context>
     <name>pipescope::EntriesModel</name>
@@ -7553,6 +7596,166 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>no line ending</source>
         <translation>kein Zeilenende</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FrameCommands</name>
+    <message>
+        <source>Cannot assemble frames: %1</source>
+        <translation>Frames können nicht zusammengesetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>Select a row of a byte pipe. Message pipes need no frames.</source>
+        <translation>Eine Zeile einer Byte-Pipe auswählen. Nachrichten-Pipes brauchen keine Frames.</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FramePreview</name>
+    <message>
+        <source>Cannot read the stream: %1</source>
+        <translation>Der Strom kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No data yet. Frames appear here.</source>
+        <translation>Noch keine Daten. Frames erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>%1 whole frames, %2 malformed; %3 % of %4 explained</source>
+        <translation>%1 ganze Frames, %2 fehlerhafte; %3 % von %4 erklärt</translation>
+    </message>
+    <message>
+        <source>(beginning of the streams)</source>
+        <translation>(Anfang der Ströme)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>First frames</source>
+        <translation>Erste Frames</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FrameSwitch</name>
+    <message>
+        <source>Reads</source>
+        <translation>Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>%1 (%2 switches)</source>
+        <translation>%1 (%2 wechselt)</translation>
+    </message>
+    <message>
+        <source>No framing rule for the byte pipes of this session. Set one with Show frames… in the menu of a row.</source>
+        <translation>Keine Framing-Regel für die Byte-Pipes dieser Sitzung. „Frames anzeigen …“ im Menü einer Zeile legt eine fest.</translation>
+    </message>
+    <message>
+        <source>Show reads and writes as they were recorded</source>
+        <translation>Lese- und Schreibvorgänge anzeigen, wie sie aufgezeichnet wurden</translation>
+    </message>
+    <message>
+        <source>Show frames instead of reads and writes</source>
+        <translation>Frames statt Lese- und Schreibvorgängen anzeigen</translation>
+    </message>
+    <message>
+        <source>Assembling frames… %1 %</source>
+        <translation>Frames werden zusammengesetzt … %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::FramesDialog</name>
+    <message>
+        <source>Detecting…</source>
+        <translation>Wird erkannt …</translation>
+    </message>
+    <message>
+        <source>Choose a protocol, enter a rule, or detect it from the data.</source>
+        <translation>Ein Protokoll wählen, eine Regel eingeben oder sie aus den Daten erkennen.</translation>
+    </message>
+    <message>
+        <source>Reads stay as they were recorded.</source>
+        <translation>Lesevorgänge bleiben, wie sie aufgezeichnet wurden.</translation>
+    </message>
+    <message>
+        <source>No known framing fits the data. Choose a protocol or enter a rule.</source>
+        <translation>Kein bekanntes Framing passt zu den Daten. Ein Protokoll wählen oder eine Regel eingeben.</translation>
+    </message>
+    <message>
+        <source>No known framing fits the data.</source>
+        <translation>Kein bekanntes Framing passt zu den Daten.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 frames, %3 %)</source>
+        <translation>%1 (%2 Frames, %3 %)</translation>
+    </message>
+    <message>
+        <source>Detected by the pipe&apos;s name: %1.</source>
+        <translation>Am Namen der Pipe erkannt: %1.</translation>
+    </message>
+    <message>
+        <source>Detected: %1.</source>
+        <translation>Erkannt: %1.</translation>
+    </message>
+    <message>
+        <source>Others: %1.</source>
+        <translation>Andere: %1.</translation>
+    </message>
+    <message>
+        <source>Frames of %1</source>
+        <translation>Frames von %1</translation>
+    </message>
+    <message>
+        <source>A byte pipe has no messages: reads and writes can end anywhere. A framing rule tells where frames end. It is saved by pipe name; recorded data does not change.</source>
+        <translation>Eine Byte-Pipe hat keine Nachrichten: Lese- und Schreibvorgänge können überall enden. Eine Framing-Regel sagt, wo Frames enden. Sie wird unter dem Namen der Pipe gespeichert; aufgezeichnete Daten ändern sich nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Detect</source>
+        <translation>&amp;Erkennen</translation>
+    </message>
+    <message>
+        <source>Try known framings on the first data of this pipe</source>
+        <translation>Bekannte Framings an den ersten Daten dieser Pipe versuchen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rule</source>
+        <translation>Regel e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>&amp;All rules…</source>
+        <translation>&amp;Alle Regeln …</translation>
+    </message>
+    <message>
+        <source>Other rule</source>
+        <translation>Andere Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Show frames</source>
+        <translation>&amp;Frames anzeigen</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +8964,45 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Time since previous row</source>
         <translation>Zeit seit der vorigen Zeile</translation>
+    </message>
+    <message>
+        <source>Show frames…</source>
+        <translation>Frames anzeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>pipescope::RulesDialog</name>
+    <message>
+        <source>No rules. Set one with Show frames… in the menu of a row or an endpoint.</source>
+        <translation>Keine Regeln. „Frames anzeigen …“ im Menü einer Zeile oder eines Endpunkts legt eine fest.</translation>
+    </message>
+    <message>
+        <source>Rules are saved by pipe name and apply to byte pipes of that name in live sessions and files.</source>
+        <translation>Regeln werden unter dem Namen der Pipe gespeichert und gelten für Byte-Pipes dieses Namens in laufenden Sitzungen und Dateien.</translation>
+    </message>
+    <message>
+        <source>Framing rules</source>
+        <translation>Framing-Regeln</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Pipe</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Bearbei&amp;ten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

@@ -166,10 +166,12 @@ bool DecodedPage::isFramed() const
 
 void DecodedPage::choose()
 {
+    invalidate();
     if (m_place) {
         m_bar->choice().save(m_place->endpoint);
+        // Last: the row may be shown as a frame from now on.
+        emit framingChosen();
     }
-    invalidate();
 }
 
 void DecodedPage::invalidate()

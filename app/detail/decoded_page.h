@@ -50,7 +50,12 @@ public:
     /// Sets the row's payload. `keepPlace`: the same bytes as before with more appended.
     void setBytes(std::shared_ptr<const pipecore::Bytes> bytes, bool keepPlace);
 
+    /// The framing rule of the endpoint was changed elsewhere; after setPlace().
+    void framingChanged() { invalidate(); }
+
 signals:
+    /// The user chose another framing rule for the endpoint.
+    void framingChosen();
     /// A field of the row itself (not of a frame) was selected.
     void bytesSelected(quint64 first, quint64 length);
 

@@ -2,6 +2,7 @@
 
 #include "detail/decoded_page.h"
 #include "detail/facts_page.h"
+#include "detail/frame_reads.h"
 #include "detail/hex_page.h"
 #include "detail/row_facts.h"
 #include "detail/text_page.h"
@@ -21,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pipescope {
 
@@ -62,6 +64,7 @@ QString fragmentText(const std::vector<std::uint32_t>& fragments)
 DetailPanel::DetailPanel(QWidget* parent)
     : QWidget(parent)
     , m_record(pipecore::refuse({}))
+    , m_reads(new FrameReads(this))
     , m_head(new QLabel(this))
     , m_fragments(new QLabel(this))
     , m_tabs(new QTabBar(this))
@@ -80,7 +83,7 @@ DetailPanel::DetailPanel(QWidget* parent)
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_fragments->setObjectName(QStringLiteral("detailFragments"));
     m_fragments->setForegroundRole(QPalette::PlaceholderText);
-    m_fragments->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fragments->setTextInteractionFlags(Qt::TextBrowserInteraction);
     // A long name must not widen the window.
     for (QLabel* label : {m_head, m_fragments}) {
         label->setMinimumWidth(1);
@@ -135,6 +138,14 @@ DetailPanel::DetailPanel(QWidget* parent)
         }
         showPage();
     });
+    connect(m_fragments, &QLabel::linkActivated, this,
+            [this](const QString& row) { emit readRequested(row.toULongLong()); });
+    connect(m_reads, &FrameReads::found, this,
+            [this](const std::vector<pipecore::FramePart>& reads) {
+                m_parts = reads;
+                showHead();
+            });
+    connect(m_decodedPage, &DecodedPage::framingChosen, this, &DetailPanel::framingChosen);
     connect(m_decodedPage, &DecodedPage::bytesSelected, m_hexPage, &HexPage::select);
     connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);
     connect(&m_loader, &PayloadLoader::failed, this, [this](const pipecore::Error& error) {
@@ -144,11 +155,14 @@ DetailPanel::DetailPanel(QWidget* parent)
     retranslate();
 }
 
-void DetailPanel::setSource(const pipecore::RecordSource* source)
+void DetailPanel::setSource(const pipecore::RecordSource* source,
+                            std::shared_ptr<const pipecore::FramedRows> frames)
 {
     m_loader.cancel();
+    m_reads->cancel();
     m_decodedPage->setPlace(std::nullopt);
     m_source = source;
+    m_frames = std::move(frames);
     showRow(std::nullopt);
 }
 
@@ -162,7 +176,28 @@ void DetailPanel::showRow(std::optional<quint64> row)
     m_row = m_source ? row : std::nullopt;
     m_record = m_row ? m_source->read(*m_row, readAtOnce)
                      : pipecore::Result<pipecore::Record>(pipecore::refuse({}));
+    findReads();
     showRecord();
+}
+
+bool DetailPanel::isFrame() const
+{
+    return m_frames && m_row && *m_row < m_frames->rowCount() && m_frames->isFrame(*m_row);
+}
+
+void DetailPanel::findReads()
+{
+    m_parts.reset();
+    m_reads->cancel();
+    if (isFrame()) {
+        m_reads->find(m_frames, *m_row);
+    }
+}
+
+void DetailPanel::framingChanged()
+{
+    placeDecoded();
+    m_decodedPage->framingChanged();
 }
 
 void DetailPanel::showRecord()
@@ -208,7 +243,8 @@ void DetailPanel::placeDecoded()
     DecodedPage::Place place{.source = m_source, .row = *m_row, .endpoint = {}};
     if (const auto endpoint = m_source->facts().endpoint(m_record->endpoint)) {
         place.endpoint = fromCore(endpoint->name);
-        place.isStream = endpoint->mode == pipecore::PipeMode::Byte;
+        // A frame needs no framing any more.
+        place.isStream = endpoint->mode == pipecore::PipeMode::Byte && !isFrame();
     }
     m_decodedPage->setPlace(place);
 }
@@ -279,14 +315,18 @@ void DetailPanel::showHead()
         if (const QString cause = causeText(message); !cause.isEmpty()) {
             parts.append(cause.toHtmlEscaped());
         }
-        if (!m_record->fragments.empty()) {
+        if (isFrame()) {
+            fragments = m_parts ? readsHtml(*m_parts, message.direction) : QString();
+        } else if (!m_record->fragments.empty()) {
             fragments = tr("in %1 fragments: %2")
                             .arg(formatCount(m_record->fragments.size()),
                                  fragmentText(m_record->fragments));
         }
     }
     m_head->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_fragments->setTextFormat(isFrame() ? Qt::RichText : Qt::PlainText);
     m_fragments->setText(fragments);
+    m_fragments->setToolTip(isFrame() ? fragments : QString());
 }
 
 void DetailPanel::changeEvent(QEvent* event)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "detail/payload_loader.h"
+#include "pipecore/analysis/framed_rows.h"
 #include "pipecore/session/session.h"
 
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
@@ -16,6 +18,7 @@ namespace pipescope {
 
 class DecodedPage;
 class FactsPage;
+class FrameReads;
 class HexPage;
 class TextPage;
 
@@ -32,11 +35,21 @@ public:
     explicit DetailPanel(QWidget* parent = nullptr);
 
     /// Shows rows of this source; not owned. When this returns, the source before is not used any more.
-    void setSource(const pipecore::RecordSource* source);
+    /// `frames`: the source itself, if its rows are frames.
+    void setSource(const pipecore::RecordSource* source,
+                   std::shared_ptr<const pipecore::FramedRows> frames = {});
     /// Shows a row of the source, or nothing.
     void showRow(std::optional<quint64> row);
     /// Focuses the current page.
     void focusContent();
+    /// The framing rule of an endpoint was changed elsewhere.
+    void framingChanged();
+
+signals:
+    /// The user chose another framing rule for the shown endpoint.
+    void framingChosen();
+    /// A read or write that brought the shown frame is wanted, by its row of the session.
+    void readRequested(quint64 sessionRow);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,16 +60,21 @@ private:
     void showRecord();
     void placeDecoded();
     void showHead();
+    void findReads();
+    [[nodiscard]] bool isFrame() const;
     void showPage();
     void payloadLoaded(const std::shared_ptr<const pipecore::Bytes>& payload);
     void retranslate();
 
     const pipecore::RecordSource* m_source = nullptr;
+    std::shared_ptr<const pipecore::FramedRows> m_frames; ///< null: the rows are reads
     std::optional<quint64> m_row;
     pipecore::Result<pipecore::Record> m_record;
     /// Hex, text or decoded: the last selected view is also used for the next message.
     Tab m_messageTab = HexTab;
     PayloadLoader m_loader;
+    FrameReads* m_reads;
+    std::optional<std::vector<pipecore::FramePart>> m_parts; ///< of the shown frame, once found
 
     QLabel* m_head = nullptr;
     QLabel* m_fragments = nullptr;

@@ -26,10 +26,15 @@ QString sizeKey()
     return QStringLiteral("frameSize");
 }
 
+QString allGroups()
+{
+    return QStringLiteral("decoding");
+}
+
 /// Names contain the separators of settings groups.
 QString groupOf(const QString& endpoint)
 {
-    return QLatin1String("decoding/") + QString::fromLatin1(QUrl::toPercentEncoding(endpoint));
+    return allGroups() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(endpoint));
 }
 
 std::string textOf(const QSettings& settings, const QString& key)
@@ -61,6 +66,18 @@ EndpointChoice EndpointChoice::load(const QString& endpoint)
     choice.decoder = pipecore::decoderByKey(textOf(settings, decoderKey()));
     choice.framing = savedRule(settings);
     return choice;
+}
+
+QStringList EndpointChoice::savedEndpoints()
+{
+    QSettings settings;
+    settings.beginGroup(allGroups());
+    QStringList names;
+    for (const QString& group : settings.childGroups()) {
+        names.append(QUrl::fromPercentEncoding(group.toLatin1()));
+    }
+    names.sort();
+    return names;
 }
 
 void EndpointChoice::save(const QString& endpoint) const

@@ -4,6 +4,7 @@
 #include "pipecore/framing/rule.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,6 +17,8 @@ struct EndpointChoice
     pipecore::FramingRule framing;              ///< of byte streams
 
     [[nodiscard]] static EndpointChoice load(const QString& endpoint);
+    /// Names of the endpoints with a saved choice, sorted.
+    [[nodiscard]] static QStringList savedEndpoints();
     /// Default choices are not saved.
     void save(const QString& endpoint) const;
 

@@ -167,6 +167,8 @@ void EndpointsPanel::makeActions()
     addAction(m_stopAtOnce, {}, {}, &EndpointsPanel::stopAtOnce);
     addAction(m_facts, QStringLiteral("about"), Qt::ALT | Qt::Key_Return,
               &EndpointsPanel::askFacts);
+    addAction(m_frames, {}, {}, &EndpointsPanel::showFrames);
+    m_frames->setObjectName(QStringLiteral("endpointFrames"));
     addAction(m_checkSecurity, {}, {}, &EndpointsPanel::checkSecurity);
     addAction(m_readMessages, {}, {}, &EndpointsPanel::readMessages);
     addAction(m_readBytes, {}, {}, &EndpointsPanel::readBytes);
@@ -219,6 +221,7 @@ EndpointsPanel::Selection EndpointsPanel::selection() const
         return selected;
     }
     selected.name = fromCore(endpoint->facts.name);
+    selected.isStream = endpoint->facts.mode == pipecore::PipeMode::Byte;
     const ConnectionRow* connection = m_model->connectionAt(index);
     if (connection == nullptr) {
         const bool isServer = endpoint->facts.role == pipecore::Role::Server;
@@ -258,6 +261,7 @@ void EndpointsPanel::updateActions()
     m_stop->setEnabled(now.server || now.client);
     m_stopAtOnce->setEnabled(now.server || now.client);
     m_facts->setEnabled(now.isUp && now.connection);
+    m_frames->setEnabled(now.isStream);
     m_checkSecurity->setEnabled(bool(now.server));
     m_readMessages->setEnabled(m_facts->isEnabled());
     m_readBytes->setEnabled(m_facts->isEnabled());
@@ -276,7 +280,7 @@ void EndpointsPanel::showMenu(const QPoint& position)
         menu->addSeparator();
         menu->addActions({m_endSending, m_disconnect, m_disconnectAtOnce, m_stop, m_stopAtOnce});
         menu->addSeparator();
-        menu->addActions({m_facts, m_checkSecurity, m_readMessages, m_readBytes});
+        menu->addActions({m_facts, m_frames, m_checkSecurity, m_readMessages, m_readBytes});
         menu->addSeparator();
         menu->addActions({m_copyName, m_copyProcessId});
         menu->addSeparator();
@@ -355,6 +359,13 @@ void EndpointsPanel::askFacts()
 {
     if (const Selection now = selection(); now.isUp && now.connection) {
         emit factsRequested(now.connection, now.name);
+    }
+}
+
+void EndpointsPanel::showFrames()
+{
+    if (const Selection now = selection(); now.isStream) {
+        emit framesRequested(now.name);
     }
 }
 
@@ -444,6 +455,8 @@ void EndpointsPanel::retranslate()
     m_stopAtOnce->setText(tr("Abort"));
     m_stopAtOnce->setToolTip(tr("Discard queued data, close all connections and release the name"));
     m_facts->setText(tr("Pipe properties…"));
+    m_frames->setText(tr("Show frames…"));
+    m_frames->setToolTip(tr("Set the framing rule for the reads and writes of this pipe"));
     m_checkSecurity->setText(tr("Check security…"));
     m_checkSecurity->setToolTip(tr("Check the current permissions of the pipe"));
     m_readMessages->setText(tr("Read as messages"));

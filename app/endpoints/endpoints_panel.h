@@ -47,6 +47,8 @@ signals:
     void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
     void factsRequested(pipecore::ConnectionId connection, const QString& name);
+    /// The frames of the byte pipe with this name are to be set.
+    void framesRequested(const QString& pipe);
     /// Of an open server's pipe.
     void securityCheckRequested(pipecore::EndpointId server);
     /// Windows only.
@@ -66,6 +68,7 @@ private:
         bool isUp = false;        ///< the other end is there, even if nothing can be sent any more
         bool isAlive = false;     ///< there is something to end
         QString name;             ///< of the pipe
+        bool isStream = false;    ///< the pipe is a byte pipe
         QString processId;
     };
 
@@ -93,6 +96,7 @@ private:
     void stopAtOnce();
     void stopCurrent(pipecore::CloseMode mode);
     void askFacts();
+    void showFrames();
     void checkSecurity();
     void readMessages();
     void readBytes();
@@ -121,6 +125,7 @@ private:
     QAction* m_stop = nullptr;
     QAction* m_stopAtOnce = nullptr;
     QAction* m_facts = nullptr;
+    QAction* m_frames = nullptr;
     QAction* m_checkSecurity = nullptr;
     QAction* m_readMessages = nullptr; ///< this and the next one: Windows only
     QAction* m_readBytes = nullptr;

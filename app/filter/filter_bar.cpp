@@ -64,20 +64,20 @@ FilterBar::FilterBar(QWidget* parent)
     m_mistake->setWordWrap(true);
     m_mistake->hide();
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_title);
-    row->addSpacing(4);
-    row->addWidget(m_line, 1);
-    row->addWidget(m_clear);
-    row->addWidget(m_saved);
-    row->addSpacing(4);
-    row->addWidget(m_progress);
-    row->addWidget(m_status);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(4);
+    m_row->addWidget(m_title);
+    m_row->addSpacing(4);
+    m_row->addWidget(m_line, 1);
+    m_row->addWidget(m_clear);
+    m_row->addWidget(m_saved);
+    m_row->addSpacing(4);
+    m_row->addWidget(m_progress);
+    m_row->addWidget(m_status);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 4, 12, 4);
     column->setSpacing(4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_mistake);
     setFocusProxy(m_line);
 
@@ -119,6 +119,12 @@ void FilterBar::focusLine()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
+}
+
+void FilterBar::addAtEnd(QWidget* control)
+{
+    m_row->addSpacing(4);
+    m_row->addWidget(control);
 }
 
 void FilterBar::setFacts(std::function<const pipecore::SessionFacts*()> facts)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -34,6 +35,8 @@ public:
     /// Focuses the line and selects its text.
     void focusLine();
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
+    /// Adds a control of the log at the end of the line. The bar owns it.
+    void addAtEnd(QWidget* control);
 
     struct Status
     {
@@ -63,6 +66,7 @@ private:
     void fillMenu();
     void keep();
 
+    QHBoxLayout* m_row = nullptr;
     FilterLine* m_line = nullptr;
     QLabel* m_title = nullptr;
     QToolButton* m_clear = nullptr;

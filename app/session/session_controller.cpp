@@ -1,5 +1,6 @@
 #include "session/session_controller.h"
 
+#include "frames/frame_places.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/annotations.h"
 #include "session/paths.h"
@@ -328,7 +329,8 @@ void SessionController::saveNotes()
 }
 
 void SessionController::exportTo(const QString& path, pipecore::ExportFormat format,
-                                 std::optional<pipecore::RowRanges> rows)
+                                 std::optional<pipecore::RowRanges> rows,
+                                 std::shared_ptr<const pipecore::FramedRows> frames)
 {
     if (isBusy() || source() == nullptr) {
         return;
@@ -336,9 +338,15 @@ void SessionController::exportTo(const QString& path, pipecore::ExportFormat for
     const auto result = std::make_shared<pipecore::Result<std::uint64_t>>();
     runTask(
         tr("Exporting %1").arg(QFileInfo(path).fileName()), true,
-        [path, format, rows = std::move(rows), result,
-         source = source()](const Progress& progress) {
-            *result = pipecore::exportRows(*source, rows, format, toPath(path), progress);
+        [path, format, rows = std::move(rows), frames = std::move(frames), result,
+         session = source()](const Progress& progress) {
+            // Session files keep messages as they were.
+            const bool asReads = frames && format == pipecore::ExportFormat::Pcapng;
+            const auto chosen =
+                asReads && rows ? std::optional(sessionRowsOf(*frames, *rows)) : rows;
+            const pipecore::RecordSource& source =
+                frames && !asReads ? static_cast<const pipecore::RecordSource&>(*frames) : *session;
+            *result = pipecore::exportRows(source, chosen, format, toPath(path), progress);
         },
         [this, path, result] {
             if (*result) {

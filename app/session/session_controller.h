@@ -5,6 +5,7 @@
 #include "session/viewed_file.h"
 #include "tasks/task.h"
 
+#include "pipecore/analysis/framed_rows.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
 
@@ -86,9 +87,11 @@ public:
     /// Saves the shown session to a file, replacing it only when complete. Emits saved(), failed()
     /// or saveCancelled().
     void saveTo(const QString& path);
-    /// Exports rows of the shown session, all by default. Emits exported() or failed().
+    /// Exports rows of the shown session, all by default. Emits exported() or failed(). `frames`: these
+    /// rows of the session instead; a session file gets the reads and writes that they came in.
     void exportTo(const QString& path, pipecore::ExportFormat format,
-                  std::optional<pipecore::RowRanges> rows = {});
+                  std::optional<pipecore::RowRanges> rows = {},
+                  std::shared_ptr<const pipecore::FramedRows> frames = {});
 
     /// Ends and discards the live session, starts another, then calls `started`. Unsaved changes
     /// are lost.

@@ -48,6 +48,7 @@ void RowMenu::show(QPoint position)
             emit sendAgainRequested(*current);
         }
     })->setIcon(Theme::instance().icon(QStringLiteral("send")));
+    addFrames(&menu);
     menu.addSeparator();
     add(tr("Select all"), view.rowCount() > 0, [this] { m_parts.view.selectAll(); });
     add(tr("Find…"), true, [this] {
@@ -78,6 +79,19 @@ void RowMenu::addNotes(QMenu* menu)
     add(isFollowing ? tr("Show all rows") : tr("Show only this connection"),
         isFollowing || static_cast<bool>(connection), [this] { emit connectionToggled(); });
     menu->addSeparator();
+}
+
+void RowMenu::addFrames(QMenu* menu)
+{
+    const ShownRows& rows = m_parts.rows;
+    const auto row = rows.sessionRow(m_parts.view.currentRow());
+    const auto endpoint =
+        row ? rows.source()->facts().endpoint(rows.source()->head(*row).endpoint) : std::nullopt;
+    QAction* frames =
+        menu->addAction(tr("Show frames…"), this, [this, row] { emit framesRequested(*row); });
+    frames->setObjectName(QStringLiteral("showFrames"));
+    // Message pipes have no reads to be put together.
+    frames->setEnabled(endpoint && endpoint->mode == pipecore::PipeMode::Byte);
 }
 
 void RowMenu::addTimeFormats(QMenu* menu)

@@ -38,6 +38,7 @@ signals:
     void zeroRowToggled();
     void connectionToggled();
     void sendAgainRequested(quint64 sessionRow);
+    void framesRequested(quint64 sessionRow);
     void findRequested();
     void clearRequested();
     void timeFormatChosen(TimeFormat format);
@@ -45,6 +46,7 @@ signals:
 private:
     void show(QPoint position);
     void addNotes(QMenu* menu);
+    void addFrames(QMenu* menu);
     void addTimeFormats(QMenu* menu);
 
     const Parts m_parts;

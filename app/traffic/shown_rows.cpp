@@ -27,12 +27,13 @@ ShownRows::~ShownRows()
     m_pairs->stop();
 }
 
-void ShownRows::setSource(const pipecore::RecordSource* source)
+void ShownRows::setSource(const pipecore::RecordSource* source, quint64 firstRow,
+                          std::optional<pipecore::ConnectionId> connection)
 {
     m_filter->stop();
     m_source = source;
-    m_connection.reset();
-    showFrom(0);
+    m_connection = connection;
+    showFrom(firstRow);
     m_pairs->start(source);
 }
 

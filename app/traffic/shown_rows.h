@@ -33,9 +33,10 @@ public:
     /// Waits for running searches.
     ~ShownRows() override;
 
-    /// Shows all rows of this session, of any connection; not owned, null for none. When this
-    /// returns, the previous source is no longer used.
-    void setSource(const pipecore::RecordSource* source);
+    /// Shows the rows of this session from `firstRow` on, of one connection or of any; not owned, null
+    /// for none. When this returns, the previous source is no longer used.
+    void setSource(const pipecore::RecordSource* source, quint64 firstRow = 0,
+                   std::optional<pipecore::ConnectionId> connection = {});
     [[nodiscard]] const pipecore::RecordSource* source() const { return m_source; }
     /// The session's marks and comments; null if none.
     [[nodiscard]] pipecore::Annotations* annotations() const;

@@ -1,6 +1,7 @@
 #include "traffic/traffic_panel.h"
 
 #include "filter/filter_bar.h"
+#include "frames/frame_switch.h"
 #include "log/log_header.h"
 #include "log/log_view.h"
 #include "traffic/filter_controller.h"
@@ -53,6 +54,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     , m_selection(new SelectionController(*m_rows, *m_view, this))
     , m_overlays(new LogOverlays(*m_rows, *m_view, this))
     , m_menu(new RowMenu({*m_rows, *m_view, *m_filter, *m_notes, *m_selection}, this))
+    , m_frameSwitch(new FrameSwitch(this))
     , m_notice(new QLabel(this))
     , m_noticeTimer(new QTimer(this))
 {
@@ -67,6 +69,7 @@ TrafficPanel::TrafficPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_filter->bar()->addAtEnd(m_frameSwitch);
     column->addWidget(m_filter->bar());
     column->addWidget(m_follow->bar());
     column->addWidget(m_view, 1);
@@ -104,6 +107,7 @@ void TrafficPanel::connectView()
     connect(m_menu, &RowMenu::zeroRowToggled, this, &TrafficPanel::toggleZeroRow);
     connect(m_menu, &RowMenu::connectionToggled, this, &TrafficPanel::showConnectionOfRow);
     connect(m_menu, &RowMenu::sendAgainRequested, this, &TrafficPanel::sendAgainRequested);
+    connect(m_menu, &RowMenu::framesRequested, this, &TrafficPanel::framesRequested);
     connect(m_menu, &RowMenu::findRequested, m_find, &FindController::start);
     connect(m_menu, &RowMenu::clearRequested, this, &TrafficPanel::clearRows);
     connect(m_menu, &RowMenu::timeFormatChosen, this, &TrafficPanel::setTimeFormat);
@@ -150,6 +154,31 @@ void TrafficPanel::setSource(const pipecore::RecordSource* source)
     emit shownConnectionChanged();
     setPaused(false);
     setFollowTail(true);
+}
+
+void TrafficPanel::replaceSource(const pipecore::RecordSource* source, const RowMap& toNew)
+{
+    const auto mapped = [&toNew](std::optional<quint64> row) {
+        return row ? std::optional(toNew(*row)) : std::nullopt;
+    };
+    const auto current = mapped(currentRow());
+    const auto zero = mapped(m_view->zeroRow());
+    const quint64 hidden = m_rows->all() ? m_rows->all()->first() : 0;
+    const quint64 first = hidden > 0 ? toNew(hidden) : 0;
+    const bool follows = followsTail();
+    m_selection->stop();
+    m_places->stop();
+    m_highlights->setSource(source);
+    m_view->setZeroRow(std::nullopt);
+    m_rows->setSource(source, first, shownConnection());
+    m_view->setZeroRow(zero);
+    m_overview->startErrors();
+    m_wantedRow = current;
+    goToWantedRow();
+    if (m_rows->isAll()) {
+        m_wantedRow.reset();
+    }
+    setFollowTail(follows);
 }
 
 void TrafficPanel::refresh()

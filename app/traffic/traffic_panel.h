@@ -1,5 +1,6 @@
 #pragma once
 
+#include "frames/frame_places.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
 #include "rows/time_format.h"
@@ -16,6 +17,7 @@ namespace pipescope {
 class FilterController;
 class FindController;
 class FollowController;
+class FrameSwitch;
 class HighlightController;
 class LogOverlays;
 class LogView;
@@ -40,6 +42,10 @@ public:
     /// Shows this session; not owned. It must stay until another source or nullptr is set: when
     /// this returns, the previous source is no longer used.
     void setSource(const pipecore::RecordSource* source);
+    /// Shows other rows of the same session, as setSource(): frames instead of reads, or the reverse.
+    /// Current row, filter, connection, cleared rows and auto-scroll stay; `toNew` gives the new row for one
+    /// of before.
+    void replaceSource(const pipecore::RecordSource* source, const RowMap& toNew);
     /// Includes new rows. Cheap; to be called for every frame.
     void refresh();
 
@@ -59,11 +65,15 @@ public:
     [[nodiscard]] PlaceController& places() { return *m_places; }
     [[nodiscard]] SelectionController& selection() { return *m_selection; }
     [[nodiscard]] HighlightController& highlights() { return *m_highlights; }
+    /// The control for reads or frames.
+    [[nodiscard]] FrameSwitch& frameSwitch() { return *m_frameSwitch; }
 
     [[nodiscard]] std::optional<quint64> currentRow() const;
     /// Makes a row current and visible; restores cleared rows if it is one of them. Ignores numbers
     /// beyond the last row.
     void goToRow(quint64 row);
+    /// Shows a sentence below the log for a while; empty text hides it.
+    void showNotice(const QString& text);
     /// Sets the zero of relative times to the current row, or back to the first one.
     void toggleZeroRow();
 
@@ -106,6 +116,8 @@ signals:
     void pausedChanged(bool paused);
     void sendAgainRequested(quint64 row);
     void savePayloadRequested(quint64 row);
+    /// The frames of this row's pipe are to be set.
+    void framesRequested(quint64 row);
     void compareRequested(quint64 first, quint64 second);
     void timeFormatChanged(TimeFormat format);
     void shownConnectionChanged();
@@ -122,9 +134,6 @@ private:
     void connectView();
     void connectRows();
     void connectControllers();
-    /// Empty text hides the notice.
-    void showNotice(const QString& text);
-
     void rowsChanged();
     /// Rows were added to the shown ones.
     void rowsAdded();
@@ -146,6 +155,7 @@ private:
     SelectionController* m_selection;
     LogOverlays* m_overlays;
     RowMenu* m_menu;
+    FrameSwitch* m_frameSwitch;
     QLabel* m_notice;
     QTimer* m_noticeTimer;
 

@@ -4,6 +4,7 @@
 #include "detail/detail_panel.h"
 #include "endpoints/endpoints_panel.h"
 #include "explorer/pipes_panel.h"
+#include "frames/log_source.h"
 #include "identity/identity_cards.h"
 #include "traffic/place_controller.h"
 #include "traffic/selection_controller.h"
@@ -14,6 +15,7 @@
 #include "window/connection_dialogs.h"
 #include "window/demo_command.h"
 #include "window/explorer_commands.h"
+#include "window/frame_commands.h"
 #include "window/pipe_commands.h"
 #include "window/row_commands.h"
 #include "window/send_commands.h"
@@ -68,6 +70,8 @@ MainWindow::MainWindow(const QString& journals, QWidget* parent)
     : QMainWindow(parent)
     , m_actions(new WindowActions(this))
     , m_session(new SessionController(journals, this))
+    , m_frameRules(std::make_unique<FrameRules>())
+    , m_log(std::make_unique<LogSource>(*m_session, *m_frameRules))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(makeProgramIcon());
@@ -135,7 +139,7 @@ void MainWindow::makeCommands()
         *this, actions, session,
         QList<QDockWidget*>{m_endpointsDock, m_detailDock, m_composerDock, m_pipesDock});
     m_sessionCommands =
-        std::make_unique<SessionCommands>(session, *m_traffic, *m_messages, actions, this);
+        std::make_unique<SessionCommands>(session, *m_log, *m_traffic, *m_messages, actions, this);
     m_sessionBars = std::make_unique<SessionBars>(session, *m_sessionCommands, *m_messages, this);
     m_outcomeMessages = std::make_unique<OutcomeMessages>(session, *m_messages);
     m_pipeCommands =
@@ -143,16 +147,18 @@ void MainWindow::makeCommands()
     m_explorerCommands = std::make_unique<ExplorerCommands>(*m_pipes, *m_pipeCommands, this);
     m_connectionDialogs =
         std::make_unique<ConnectionDialogs>(session, *m_identityCards, *m_outcomeMessages, this);
-    m_sendCommands = std::make_unique<SendCommands>(session, *m_composer, *m_composerDock,
+    m_sendCommands = std::make_unique<SendCommands>(session, *m_log, *m_composer, *m_composerDock,
                                                     *m_outcomeMessages, this);
     m_demo = std::make_unique<DemoCommand>(session, *m_sessionCommands, *m_composer, *m_messages,
                                            actions, this);
     m_rowCommands =
-        std::make_unique<RowCommands>(session, *m_traffic, *m_status, *m_messages, actions, this);
+        std::make_unique<RowCommands>(*m_log, *m_traffic, *m_status, *m_messages, actions, this);
+    m_frameCommands = std::make_unique<FrameCommands>(
+        FrameCommands::Parts{session, *m_log, *m_frameRules, *m_traffic, *m_detail, actions}, this);
     m_viewCommands = std::make_unique<ViewCommands>(actions, this);
     m_display = std::make_unique<SessionDisplay>(
         session,
-        SessionDisplay::Views{*this, *m_traffic, *m_endpoints, *m_detail, *m_composer,
+        SessionDisplay::Views{*this, *m_log, *m_traffic, *m_endpoints, *m_detail, *m_composer,
                               *m_identityCards, *m_status, m_menus->recordButton(), actions});
 }
 
@@ -271,6 +277,8 @@ void MainWindow::connectEndpoints()
             whenLive(*m_session, dialogs, &ConnectionDialogs::showIdentity));
     connect(m_endpoints, &EndpointsPanel::factsRequested, dialogs,
             whenLive(*m_session, dialogs, &ConnectionDialogs::showFacts));
+    connect(m_endpoints, &EndpointsPanel::framesRequested, m_frameCommands.get(),
+            &FrameCommands::showDialogOf);
     connect(m_endpoints, &EndpointsPanel::securityCheckRequested, dialogs,
             whenLive(*m_session, dialogs, &ConnectionDialogs::checkSecurity));
     connect(m_endpoints, &EndpointsPanel::followConnectionRequested, &m_traffic->places(),
@@ -348,7 +356,8 @@ void MainWindow::focusNextPane()
 
 void MainWindow::goToRow(quint64 row)
 {
-    m_traffic->goToRow(row);
+    const auto& frames = m_log->frames();
+    m_traffic->goToRow(frames ? frameOf(*frames, *m_session->source(), row) : row);
 }
 
 void MainWindow::offerInterrupted()

@@ -20,7 +20,10 @@ class DemoCommand;
 class DetailPanel;
 class EndpointsPanel;
 class ExplorerCommands;
+class FrameCommands;
+class FrameRules;
 class IdentityCards;
+class LogSource;
 class MessageArea;
 class OutcomeMessages;
 class PipeCommands;
@@ -60,9 +63,12 @@ public:
     /// Asks before unsaved marks and comments of the viewed file are lost.
     void openFile(const QString& path);
 
+    /// Of the session: makes the row current, or the frame with its bytes.
     void goToRow(quint64 row);
 
     [[nodiscard]] SessionController& session() { return *m_session; }
+    [[nodiscard]] LogSource& log() { return *m_log; }
+    [[nodiscard]] FrameRules& frameRules() { return *m_frameRules; }
     [[nodiscard]] const WindowActions& actions() const { return *m_actions; }
     [[nodiscard]] const MessageArea& messages() const { return *m_messages; }
     [[nodiscard]] const StatusLine& status() const { return *m_status; }
@@ -113,6 +119,9 @@ private:
     QDockWidget* m_composerDock = nullptr;
     QDockWidget* m_pipesDock = nullptr;
 
+    std::unique_ptr<FrameRules> m_frameRules;
+    std::unique_ptr<LogSource> m_log;
+
     // Commands for the parts above. Destroyed before these.
     std::unique_ptr<WindowMenus> m_menus;
     std::unique_ptr<SessionCommands> m_sessionCommands;
@@ -124,6 +133,7 @@ private:
     std::unique_ptr<SendCommands> m_sendCommands;
     std::unique_ptr<DemoCommand> m_demo;
     std::unique_ptr<RowCommands> m_rowCommands;
+    std::unique_ptr<FrameCommands> m_frameCommands;
     std::unique_ptr<ViewCommands> m_viewCommands;
     std::unique_ptr<SessionDisplay> m_display;
 

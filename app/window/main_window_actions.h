@@ -38,6 +38,8 @@ enum class Action : std::uint8_t {
     GoToRequest,
     ZeroRow,
     OneConnection,
+    Frames,
+    ShowFrames,
     Highlight,
     CopyText,
     CopyHex,

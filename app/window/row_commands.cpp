@@ -1,7 +1,7 @@
 #include "window/row_commands.h"
 
 #include "detail/payload_tools.h"
-#include "session/session_controller.h"
+#include "frames/log_source.h"
 #include "traffic/find_controller.h"
 #include "traffic/highlight_controller.h"
 #include "traffic/note_controller.h"
@@ -29,9 +29,9 @@ constexpr int statusMs = 5000;
 
 } // namespace
 
-RowCommands::RowCommands(SessionController& session, TrafficPanel& traffic, StatusLine& status,
+RowCommands::RowCommands(LogSource& log, TrafficPanel& traffic, StatusLine& status,
                          MessageArea& messages, const WindowActions& actions, QMainWindow* window)
-    : m_session(session)
+    : m_log(log)
     , m_traffic(traffic)
     , m_status(status)
     , m_messages(messages)
@@ -39,8 +39,7 @@ RowCommands::RowCommands(SessionController& session, TrafficPanel& traffic, Stat
     , m_window(window)
     , m_payloads(new PayloadTools(window))
 {
-    connect(&m_session, &SessionController::sourceChanged, this,
-            [this] { m_payloads->setSource(m_session.source()); });
+    connect(&m_log, &LogSource::replaced, this, [this] { m_payloads->setSource(m_log.rows()); });
     connectLog();
     connectRows();
     connectTimes();

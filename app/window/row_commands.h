@@ -6,9 +6,9 @@ class QMainWindow;
 
 namespace pipescope {
 
+class LogSource;
 class MessageArea;
 class PayloadTools;
-class SessionController;
 class StatusLine;
 class TrafficPanel;
 class WindowActions;
@@ -20,8 +20,8 @@ class RowCommands : public QObject
 
 public:
     /// None is owned. Dialogs are children of `window`.
-    RowCommands(SessionController& session, TrafficPanel& traffic, StatusLine& status,
-                MessageArea& messages, const WindowActions& actions, QMainWindow* window);
+    RowCommands(LogSource& log, TrafficPanel& traffic, StatusLine& status, MessageArea& messages,
+                const WindowActions& actions, QMainWindow* window);
     /// Releases the session.
     ~RowCommands() override;
 
@@ -35,7 +35,7 @@ private:
     void connectTimes();
     void connectPayloads();
 
-    SessionController& m_session;
+    LogSource& m_log;
     TrafficPanel& m_traffic;
     StatusLine& m_status;
     MessageArea& m_messages;

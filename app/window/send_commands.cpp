@@ -1,6 +1,7 @@
 #include "window/send_commands.h"
 
 #include "composer/composer_panel.h"
+#include "frames/log_source.h"
 #include "session/session_controller.h"
 #include "window/window_messages.h"
 
@@ -10,9 +11,11 @@
 
 namespace pipescope {
 
-SendCommands::SendCommands(SessionController& session, ComposerPanel& composer, QDockWidget& dock,
-                           OutcomeMessages& messages, QWidget* window)
+SendCommands::SendCommands(SessionController& session, const LogSource& log,
+                           ComposerPanel& composer, QDockWidget& dock, OutcomeMessages& messages,
+                           QWidget* window)
     : m_session(session)
+    , m_log(log)
     , m_composer(composer)
     , m_dock(dock)
     , m_messages(messages)
@@ -57,7 +60,7 @@ void SendCommands::composeTo(std::variant<pipecore::LiveConnection, pipecore::Li
 
 void SendCommands::sendAgain(quint64 row)
 {
-    const pipecore::RecordSource* source = m_session.source();
+    const pipecore::RecordSource* source = m_log.rows();
     if (source == nullptr) {
         return;
     }

@@ -16,6 +16,7 @@ namespace pipescope {
 
 class ComposerPanel;
 class OutcomeMessages;
+class LogSource;
 class SessionController;
 
 /// Sends the composer's message, and puts messages of the log into the composer. GUI thread only.
@@ -25,8 +26,8 @@ class SendCommands : public QObject
 
 public:
     /// None is owned. `dock` holds the composer. Questions are asked over `window`.
-    SendCommands(SessionController& session, ComposerPanel& composer, QDockWidget& dock,
-                 OutcomeMessages& messages, QWidget* window);
+    SendCommands(SessionController& session, const LogSource& log, ComposerPanel& composer,
+                 QDockWidget& dock, OutcomeMessages& messages, QWidget* window);
 
     /// Shows the composer with this target.
     void composeTo(std::variant<pipecore::LiveConnection, pipecore::LiveEndpoint> target);
@@ -44,6 +45,7 @@ private:
     void compose(const pipecore::Bytes& payload, SendTarget target);
 
     SessionController& m_session;
+    const LogSource& m_log;
     ComposerPanel& m_composer;
     QDockWidget& m_dock;
     OutcomeMessages& m_messages;

@@ -1,5 +1,6 @@
 #include "window/session_commands.h"
 
+#include "frames/log_source.h"
 #include "session/export_dialog.h"
 #include "session/recent_files.h"
 #include "session/session_controller.h"
@@ -42,10 +43,11 @@ QFileDialog* makeFileDialog(QWidget* parent, const QString& title, const QString
 
 } // namespace
 
-SessionCommands::SessionCommands(SessionController& session, TrafficPanel& traffic,
-                                 MessageArea& messages, const WindowActions& actions,
-                                 QMainWindow* window)
+SessionCommands::SessionCommands(SessionController& session, const LogSource& log,
+                                 TrafficPanel& traffic, MessageArea& messages,
+                                 const WindowActions& actions, QMainWindow* window)
     : m_session(session)
+    , m_log(log)
     , m_traffic(traffic)
     , m_messages(messages)
     , m_actions(actions)
@@ -151,7 +153,7 @@ void SessionCommands::exportWithDialog()
     if (m_session.source() == nullptr) {
         return;
     }
-    const quint64 all = m_session.source()->rowCount();
+    const quint64 all = m_log.rows()->rowCount();
     ExportDialog::Offer offer{.all = all, .filtered = {}, .selected = m_traffic.selection().rows()};
     if (m_traffic.isFiltered() || m_traffic.shownConnection()) {
         offer.filtered = {
@@ -165,6 +167,8 @@ void SessionCommands::exportWithDialog()
     auto* dialog = new ExportDialog(std::move(offer), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::chosen, this, &SessionCommands::exportToDialog);
+    // The numbers of its rows mean others then.
+    connect(&m_log, &LogSource::replaced, dialog, &QDialog::reject);
     dialog->open();
 }
 
@@ -185,8 +189,9 @@ void SessionCommands::exportToDialog(pipecore::ExportFormat format,
     connect(dialog, &QFileDialog::fileSelected, &m_session,
             [this, format, rows](const QString& path) {
                 RecentFiles::setFolder(QFileInfo(path).absolutePath());
-                m_session.exportTo(path, format, rows);
+                m_session.exportTo(path, format, rows, m_log.frames());
             });
+    connect(&m_log, &LogSource::replaced, dialog, &QDialog::reject);
     dialog->open();
 }
 

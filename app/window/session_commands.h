@@ -13,6 +13,7 @@ class QMainWindow;
 namespace pipescope {
 
 class MessageArea;
+class LogSource;
 class SessionController;
 class TrafficPanel;
 class WindowActions;
@@ -25,8 +26,8 @@ class SessionCommands : public QObject
 
 public:
     /// None is owned. Dialogs are children of `window`.
-    SessionCommands(SessionController& session, TrafficPanel& traffic, MessageArea& messages,
-                    const WindowActions& actions, QMainWindow* window);
+    SessionCommands(SessionController& session, const LogSource& log, TrafficPanel& traffic,
+                    MessageArea& messages, const WindowActions& actions, QMainWindow* window);
 
     /// Asks before unsaved marks and comments of the viewed file are lost.
     void openFile(const QString& path);
@@ -52,6 +53,7 @@ private:
     void askUnsaved(const QString& what, const QString& question, std::function<void()> go);
 
     SessionController& m_session;
+    const LogSource& m_log;
     TrafficPanel& m_traffic;
     MessageArea& m_messages;
     const WindowActions& m_actions;

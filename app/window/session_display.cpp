@@ -3,6 +3,7 @@
 #include "composer/composer_panel.h"
 #include "detail/detail_panel.h"
 #include "endpoints/endpoints_panel.h"
+#include "frames/log_source.h"
 #include "identity/identity_cards.h"
 #include "session/paths.h"
 #include "session/session_controller.h"
@@ -38,7 +39,11 @@ SessionDisplay::SessionDisplay(SessionController& session, const Views& views)
     : m_session(session)
     , m_views(views)
 {
-    connect(&m_session, &SessionController::sourceChanged, this, &SessionDisplay::sourceChanged);
+    connect(&m_views.log, &LogSource::replaced, this, &SessionDisplay::rowsReplaced);
+    connect(&m_views.log, &LogSource::grown, this, [this] {
+        m_sinceChange.restart();
+        m_views.traffic.refresh();
+    });
     connect(&m_session, &SessionController::liveChanged, this, &SessionDisplay::liveChanged);
     connect(&m_session, &SessionController::stateChanged, this, [this] {
         updateTitle();
@@ -82,6 +87,17 @@ void SessionDisplay::sourceChanged()
     }
 }
 
+void SessionDisplay::rowsReplaced(const RowMap& toNew)
+{
+    if (!toNew) {
+        sourceChanged();
+        return;
+    }
+    // First: the log tells its current row.
+    m_views.detail.setSource(m_views.log.rows(), m_views.log.frames());
+    m_views.traffic.replaceSource(m_views.log.rows(), toNew);
+}
+
 void SessionDisplay::liveChanged()
 {
     m_views.composer.startOver();
@@ -111,6 +127,7 @@ void SessionDisplay::look()
         m_sinceChange.restart();
         m_views.traffic.refresh();
     }
+    m_views.log.update();
     if (!m_sinceFacts.isValid() || m_sinceFacts.elapsed() >= factsPeriodMs) {
         showFacts();
     }
@@ -139,6 +156,7 @@ void SessionDisplay::showFacts()
     m_factsRevision = facts->revision;
     m_sinceChange.restart();
     m_views.endpoints.setFacts(*facts);
+    m_views.log.takeFacts(*facts);
     // A viewed session has no targets.
     if (m_session.shownLive() != nullptr) {
         m_views.composer.setFacts(*facts);

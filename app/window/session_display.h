@@ -1,6 +1,7 @@
 #pragma once
 
 #include "endpoints/send_target.h"
+#include "frames/frame_places.h"
 #include "window/main_window_status.h"
 
 #include "pipecore/session/session.h"
@@ -18,6 +19,7 @@ class ComposerPanel;
 class DetailPanel;
 class EndpointsPanel;
 class IdentityCards;
+class LogSource;
 class SessionController;
 class TrafficPanel;
 class WindowActions;
@@ -33,6 +35,7 @@ public:
     struct Views
     {
         QMainWindow& window;
+        LogSource& log;
         TrafficPanel& traffic;
         EndpointsPanel& endpoints;
         DetailPanel& detail;
@@ -64,6 +67,7 @@ signals:
 
 private:
     void sourceChanged();
+    void rowsReplaced(const RowMap& toNew);
     void liveChanged();
     void look();
     void showFacts();

@@ -130,7 +130,8 @@ void WindowMenus::makeTrafficMenu()
                                m_actions[Action::FindPrevious], m_actions[Action::Filter]});
     m_trafficMenu->addSeparator();
     m_trafficMenu->addActions({m_actions[Action::Mark], m_actions[Action::Comment],
-                               m_actions[Action::OneConnection], m_actions[Action::Highlight]});
+                               m_actions[Action::OneConnection], m_actions[Action::Frames],
+                               m_actions[Action::ShowFrames], m_actions[Action::Highlight]});
     m_goMenu = m_trafficMenu->addMenu(QString());
     m_goMenu->setIcon(themeIcon("goto"));
     m_goMenu->addActions({m_actions[Action::GoTo], m_actions[Action::NextMark],
