@@ -19,6 +19,17 @@ bool readFramesU32Be(const Slice& slice, TreeBuilder& tree);
 bool readMessagePack(const Slice& slice, TreeBuilder& tree);
 bool readProtobuf(const Slice& slice, TreeBuilder& tree);
 bool readDceRpc(const Slice& slice, TreeBuilder& tree);
+bool readJsonMessages(const Slice& slice, TreeBuilder& tree);
+bool readHttp1(const Slice& slice, TreeBuilder& tree);
+bool readDbus(const Slice& slice, TreeBuilder& tree);
+bool readSshAgent(const Slice& slice, TreeBuilder& tree);
+bool readResp(const Slice& slice, TreeBuilder& tree);
+bool readMessagePackRpc(const Slice& slice, TreeBuilder& tree);
+bool readDiscord(const Slice& slice, TreeBuilder& tree);
+bool readDotnetDiagnostics(const Slice& slice, TreeBuilder& tree);
+bool readI3(const Slice& slice, TreeBuilder& tree);
+bool readDotnetWrapper(const Slice& slice, TreeBuilder& tree);
+bool readDockerStream(const Slice& slice, TreeBuilder& tree);
 
 /// Reads `slice` as `decoder` says.
 bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree);
@@ -33,5 +44,20 @@ bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree);
 
 /// Whether a DCE/RPC header could stand here.
 [[nodiscard]] bool isDceRpcHeader(ByteView bytes);
+
+// Whether the first message of a protocol stands here, as far as its head says. With its length, where
+// the protocol has one.
+[[nodiscard]] bool hasContentHeader(ByteView bytes);
+[[nodiscard]] bool isHttp1(ByteView bytes);
+[[nodiscard]] bool isDbusMessage(ByteView bytes);
+[[nodiscard]] bool isSshAgent(ByteView bytes);
+[[nodiscard]] bool isResp(ByteView bytes);
+[[nodiscard]] bool isDiscord(ByteView bytes);
+[[nodiscard]] bool isDotnetDiagnostics(ByteView bytes);
+[[nodiscard]] bool isI3(ByteView bytes);
+[[nodiscard]] bool isBinaryFormatter(ByteView bytes);
+[[nodiscard]] bool isDockerStream(ByteView bytes);
+/// Whether a decoded MessagePack value is a message of MessagePack-RPC.
+[[nodiscard]] bool isMessagePackRpc(const Field& value);
 
 } // namespace pipecore

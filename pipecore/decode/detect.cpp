@@ -1,4 +1,5 @@
 #include "decoders.h"
+#include "json_role.h"
 #include "pipecore/base/bytes.h"
 #include "pipecore/payload/text_decoder.h"
 
@@ -20,11 +21,11 @@ struct Sample
     char first = 0; ///< after white space and a byte order mark
 };
 
-Decoded trialDecode(const Sample& sample, DecoderId decoder)
+Decoded trialDecode(const Sample& sample, DecoderId decoder, std::size_t valueBytes = 8)
 {
     DecodeLimits limits;
     limits.fields = 2000;
-    limits.valueBytes = 8;
+    limits.valueBytes = valueBytes;
     limits.prettyBytes = 0;
     limits.bytes = sample.bytes.size();
     Decoded decoded;
@@ -225,6 +226,99 @@ int scoreDceRpc(const Sample& sample)
     return isRight(trialDecode(sample, DecoderId::DceRpc)) ? 98 : 70;
 }
 
+/// The score of a protocol whose head is there: `score` when all of it is right, less when the payload ends
+/// within a message.
+int scoreHead(const Sample& sample, DecoderId decoder, bool hasHead, int score)
+{
+    if (!hasHead) {
+        return 0;
+    }
+    const Decoded decoded = trialDecode(sample, decoder);
+    constexpr int lessWhenCut = 20;
+    return isRight(decoded) ? score : decoded.end == DecodeEnd::CutOff ? score - lessWhenCut : 0;
+}
+
+int scoreJsonMessages(const Sample& sample)
+{
+    if (hasContentHeader(sample.bytes)) {
+        return scoreHead(sample, DecoderId::JsonMessages, true, 97);
+    }
+    if (sample.first != '{') {
+        return 0;
+    }
+    constexpr std::size_t nameBytes = 64; // of the members that tell a role
+    const Decoded decoded = trialDecode(sample, DecoderId::JsonMessages, nameBytes);
+    if (!isRight(decoded) || decoded.root.children.empty()) {
+        return 0;
+    }
+    const JsonRole role = jsonRole(decoded.root.children.front());
+    // The members of others may be anybody's.
+    return role.dialect == JsonDialect::JsonRpc || role.dialect == JsonDialect::Dap ? 96 : 0;
+}
+
+int scoreHttp1(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::Http1, isHttp1(sample.bytes), 97);
+}
+
+int scoreDbus(const Sample& sample)
+{
+    const bool isStart = asText(sample.bytes).starts_with(std::string_view("\0AUTH ", 6));
+    return scoreHead(sample, DecoderId::Dbus, isStart || isDbusMessage(sample.bytes), 97);
+}
+
+int scoreSshAgent(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::SshAgent, isSshAgent(sample.bytes), 86);
+}
+
+int scoreResp(const Sample& sample)
+{
+    const bool isLine = sample.first == '+' || sample.first == '-' || sample.first == ':';
+    return scoreHead(sample, DecoderId::Resp, isResp(sample.bytes), isLine ? 72 : 92);
+}
+
+int scoreMessagePackRpc(const Sample& sample)
+{
+    const Decoded decoded = trialDecode(sample, DecoderId::MessagePackRpc);
+    const auto isMessage = [](const Field& value) {
+        return value.kind == FieldKind::Notice || isMessagePackRpc(value);
+    };
+    return isRight(decoded) && !decoded.root.children.empty()
+                   && std::ranges::all_of(decoded.root.children, isMessage)
+               ? 93
+               : 0;
+}
+
+int scoreDiscord(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::Discord, isDiscord(sample.bytes), 93);
+}
+
+int scoreDotnetDiagnostics(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::DotnetDiagnostics, isDotnetDiagnostics(sample.bytes), 99);
+}
+
+int scoreI3(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::I3, isI3(sample.bytes), 99);
+}
+
+int scoreDotnetWrapper(const Sample& sample)
+{
+    constexpr std::size_t lengthBytes = 4;
+    const bool isContent = isBinaryFormatter(sample.bytes);
+    const bool isFrame =
+        sample.bytes.size() > lengthBytes && isBinaryFormatter(sample.bytes.subspan(lengthBytes));
+    return scoreHead(sample, DecoderId::DotnetWrapper, isContent || isFrame, 98);
+}
+
+int scoreDockerStream(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::DockerStream, isDockerStream(sample.bytes), 84);
+}
+
 constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {
     {DecoderId::Json, scoreJson},
     {DecoderId::Xml, scoreXml},
@@ -239,6 +333,17 @@ constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {
     {DecoderId::MessagePack, scoreMessagePack},
     {DecoderId::Protobuf, scoreProtobuf},
     {DecoderId::DceRpc, scoreDceRpc},
+    {DecoderId::JsonMessages, scoreJsonMessages},
+    {DecoderId::Http1, scoreHttp1},
+    {DecoderId::Dbus, scoreDbus},
+    {DecoderId::SshAgent, scoreSshAgent},
+    {DecoderId::Resp, scoreResp},
+    {DecoderId::MessagePackRpc, scoreMessagePackRpc},
+    {DecoderId::Discord, scoreDiscord},
+    {DecoderId::DotnetDiagnostics, scoreDotnetDiagnostics},
+    {DecoderId::I3, scoreI3},
+    {DecoderId::DotnetWrapper, scoreDotnetWrapper},
+    {DecoderId::DockerStream, scoreDockerStream},
 };
 
 } // namespace

@@ -200,6 +200,7 @@ Result<EncodedFrame> encodeByKind(const FramingRule& rule, const Frame& frame, B
     case FramingKind::Json: return encodeJson(frame, content);
     case FramingKind::Dbus: return encodeDbus(frame, content);
     case FramingKind::MessagePack:
+    case FramingKind::Resp:
         return EncodedFrame{.bytes = {content.begin(), content.end()}, .corrections = {}};
     default: return encodeDelimited(rule, frame, content);
     }

@@ -106,6 +106,7 @@ makeHttp1Framer(const FramingRule& rule, const std::shared_ptr<FramingContext>& 
 [[nodiscard]] std::unique_ptr<Framer> makeHttp2Framer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer> makeJsonFramer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer> makeMessagePackFramer(const FramingRule& rule);
+[[nodiscard]] std::unique_ptr<Framer> makeRespFramer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer> makeDbusFramer(const FramingRule& rule);
 [[nodiscard]] std::unique_ptr<Framer>
 makePhaseFramer(const FramingRule& rule, const std::shared_ptr<FramingContext>& context);

@@ -76,6 +76,7 @@ std::unique_ptr<Framer> makeFramer(const FramingRule& rule,
     case FramingKind::Http2: return makeHttp2Framer(rule);
     case FramingKind::Json: return makeJsonFramer(rule);
     case FramingKind::MessagePack: return makeMessagePackFramer(rule);
+    case FramingKind::Resp: return makeRespFramer(rule);
     case FramingKind::Dbus: return makeDbusFramer(rule);
     case FramingKind::Phases: return makePhaseFramer(rule, context);
     }

@@ -21,6 +21,7 @@ constexpr FramingPreset presetTable[] = {
     {"headers", PIPECORE_TR("Framing", "Content-Length headers (LSP, DAP)")},
     {"json", PIPECORE_TR("Framing", "JSON values")},
     {"msgpack", PIPECORE_TR("Framing", "MessagePack values")},
+    {"resp", PIPECORE_TR("Framing", "Redis (RESP)")},
     {"http1", PIPECORE_TR("Framing", "HTTP/1")},
     {"http2", PIPECORE_TR("Framing", "HTTP/2")},
     {"dbus", PIPECORE_TR("Framing", "D-Bus")},

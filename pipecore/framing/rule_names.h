@@ -21,7 +21,7 @@ inline constexpr Named<FramingKind> plainNames[] = {
     {"line", FramingKind::Line},   {"headers", FramingKind::Headers},
     {"http1", FramingKind::Http1}, {"http2", FramingKind::Http2},
     {"json", FramingKind::Json},   {"msgpack", FramingKind::MessagePack},
-    {"dbus", FramingKind::Dbus},
+    {"dbus", FramingKind::Dbus},   {"resp", FramingKind::Resp},
 };
 
 struct WidthName

@@ -54,7 +54,7 @@ void DetectTest::Best_data()
     addRow("html that is not xml", "<p>one<br>two</p>", "utf-8");
     addRow("text", "hello", "utf-8");
     addRow("text with umlauts and its end", QByteArray("Gr\xc3\xbc\xc3\x9f\x65\0", 8), "utf-8");
-    addRow("http", "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "lines");
+    addRow("http", "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "http1");
     addRow("one line", "hello\n", "utf-8");
     addRow("utf-16", fromHex("680065006c006c006f00"), "utf-16le");
     addRow("utf-16 with its end", fromHex("6800650068006900 0000"), "utf-16le");
@@ -66,7 +66,25 @@ void DetectTest::Best_data()
     addRow("u16 be frames", fromHex("0003 ffeedd 0002 fefe"), "frames-u16be");
     addRow("u16 le frames", fromHex("0300 ffeedd 0200 fefe"), "frames-u16le");
     addRow("msgpack map", fromHex("82 a2 6964 01 a4 6e616d65 a1 78"), "msgpack");
-    addRow("msgpack-rpc", fromHex("94 00 01 a3 616464 92 01 02"), "msgpack");
+    addRow("msgpack-rpc", fromHex("94 00 01 a3 616464 92 01 02"), "msgpack-rpc");
+    addRow("msgpack array", fromHex("94 00 01 02 a3 616464"), "msgpack");
+    addRow("LSP", "Content-Length: 2\r\n\r\n{}", "json-messages");
+    addRow("JSON-RPC", R"({"jsonrpc":"2.0","id":1,"method":"ping"})", "json-messages");
+    addRow("http reply", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", "http1");
+    addRow("d-bus, the first bytes", QByteArray("\0AUTH EXTERNAL 30\r\n", 19), "dbus");
+    addRow("d-bus signal", fromHex("6c040001 00000000 01000000 00000000"), "dbus");
+    addRow("ssh-agent list", fromHex("00000001 0b"), "ssh-agent");
+    addRow("one byte in a frame", fromHex("00000001 fe"), "frames-u32be");
+    addRow("redis command", "*1\r\n$4\r\nPING\r\n", "resp");
+    addRow("redis answer", "+PONG\r\n", "resp");
+    addRow("plus sign", "+1 for this\n", "utf-8");
+    addRow("discord", fromHex("00000000 02000000 7b7d"), "discord");
+    addRow(".NET diagnostics", "DOTNET_IPC_V1" + fromHex("00 1400 0400 0000"),
+           "dotnet-diagnostics");
+    addRow("i3", "i3-ipc" + fromHex("00000000 01000000"), "i3");
+    addRow("BinaryFormatter", fromHex("00000011 00 01000000 ffffffff 01000000 00000000"),
+           "dotnet-wrapper");
+    addRow("docker output", fromHex("01000000 00000003") + "hi\n", "docker-stream");
     addRow("protobuf", fromHex("08 9601 12 07 74657374696e67"), "protobuf");
     addRow("protobuf with a message", fromHex("0a 04 08 01 10 02 10 05"), "protobuf");
     addRow("dcerpc bind",

@@ -97,6 +97,11 @@ QList<Protocol> protocols()
         {"sway", "u32le,offset=6,extra=4,mark=69332d697063",
          "i3-ipc" + hex("00000000 07000000") + "i3-ipc" + hex("02000000 07000000") + "{}",
          "[][{}]"},
+        {"Redis", "resp",
+         "*2\r\n$3\r\nGET\r\n$1\r\nk\r\n$-1\r\n+OK\r\nPING\r\n>2\r\n+a\r\n%1\r\n:1\r\n#t\r\n",
+         "[*2\\x0d\\x0a$3\\x0d\\x0aGET\\x0d\\x0a$1\\x0d\\x0ak\\x0d\\x0a][$-1\\x0d\\x0a][+"
+         "OK\\x0d\\x0a]"
+         "[PING\\x0d\\x0a][>2\\x0d\\x0a+a\\x0d\\x0a%1\\x0d\\x0a:1\\x0d\\x0a#t\\x0d\\x0a]"},
         {"Git simple-ipc", "hex4,counts=self,small", "000cversion\n00000006hi0000",
          "[version\\x0a][][hi][]"},
     };

@@ -5,7 +5,7 @@
 
 using namespace pipecore;
 
-/// Values that say themselves where they end (JSON, MessagePack), and D-Bus.
+/// Values that say themselves where they end (JSON, MessagePack, RESP), and D-Bus.
 class ValueFramersTest : public QObject
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ private slots:
     void EveryTypeOfMessagePack();
     void MessagePack_data();
     void MessagePack();
+    void Resp_data();
+    void Resp();
     void Dbus_data();
     void Dbus();
 };
@@ -151,6 +153,41 @@ void ValueFramersTest::MessagePack()
     QFETCH(QByteArray, hex);
     QTEST(framed("msgpack", QByteArray::fromHex(hex)), "expected");
     QTEST(problems("msgpack", QByteArray::fromHex(hex)), "problem");
+}
+
+void ValueFramersTest::Resp_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QByteArray>("problem");
+    const auto row = [](const char* name, const char* stream, const char* expected,
+                        const char* problem = "") {
+        QTest::newRow(name) << QByteArray(stream) << QByteArray(expected) << QByteArray(problem);
+    };
+    row("text with the end of a line in it", "$4\r\na\r\nb\r\n:1\r\n",
+        "[$4\\x0d\\x0aa\\x0d\\x0ab\\x0d\\x0a][:1\\x0d\\x0a]");
+    row("nulls and empty lists", "$-1\r\n*-1\r\n*0\r\n_\r\n",
+        "[$-1\\x0d\\x0a][*-1\\x0d\\x0a][*0\\x0d\\x0a][_\\x0d\\x0a]");
+    row("lists in lists", "*2\r\n*1\r\n+a\r\n*1\r\n+b\r\n+c\r\n",
+        "[*2\\x0d\\x0a*1\\x0d\\x0a+a\\x0d\\x0a*1\\x0d\\x0a+b\\x0d\\x0a][+c\\x0d\\x0a]");
+    row("attribute goes with its value", "|1\r\n+ttl\r\n:9\r\n+a\r\n+b\r\n",
+        "[|1\\x0d\\x0a+ttl\\x0d\\x0a:9\\x0d\\x0a+a\\x0d\\x0a][+b\\x0d\\x0a]");
+    row("command as people type it", "set k v\r\n+OK\r\n", "[set k v\\x0d\\x0a][+OK\\x0d\\x0a]");
+    row("no type", "?x\r\n+a\r\n", "[?x\\x0d\\x0a!][+a\\x0d\\x0a]",
+        "0: no RESP value; skipped to the next line\n");
+    row("no length", "*2\r\n$x\r\n+a\r\n", "[*2\\x0d\\x0a$x\\x0d\\x0a!][+a\\x0d\\x0a]",
+        "0: no RESP value; skipped to the next line\n");
+    row("too many elements", "*9999999999999999999\r\n+a\r\n",
+        "[*9999999999999999999\\x0d\\x0a!][+a\\x0d\\x0a]",
+        "0: no RESP value; skipped to the next line\n");
+    row("not complete", "*2\r\n+a\r\n", "*2\\x0d\\x0a+a\\x0d\\x0a…");
+}
+
+void ValueFramersTest::Resp()
+{
+    QFETCH(QByteArray, stream);
+    QTEST(framed("resp", stream), "expected");
+    QTEST(problems("resp", stream), "problem");
 }
 
 void ValueFramersTest::Dbus_data()

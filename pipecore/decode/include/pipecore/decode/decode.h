@@ -28,6 +28,17 @@ enum class DecoderId : std::uint8_t {
     MessagePack,
     Protobuf, ///< Protocol Buffers' wire format, without a schema
     DceRpc,   ///< DCE/RPC 5.0 over connections: headers, binding, call and reply; not the arguments
+    JsonMessages,      ///< JSON of LSP, DAP, JSON-RPC, mpv, QMP, varlink: what each message is
+    Http1,             ///< HTTP/1: start line, fields, body, chunks
+    Dbus,              ///< D-Bus: authentication, header, body by its signature
+    SshAgent,          ///< SSH agent; private keys are hidden
+    Resp,              ///< Redis: RESP2 and RESP3
+    MessagePackRpc,    ///< MessagePack-RPC (Neovim)
+    Discord,           ///< Discord RPC
+    DotnetDiagnostics, ///< .NET diagnostic port
+    I3,                ///< i3 and sway
+    DotnetWrapper,     ///< NamedPipeWrapper, H.Pipes: BinaryFormatter is named, not deserialized
+    DockerStream,      ///< streams of a container, as attach sends them
 };
 
 struct DecoderInfo
@@ -74,6 +85,7 @@ struct DecodeLimits
     std::size_t depth = 64;                                 ///< of the tree
     std::size_t valueBytes = 4096;                          ///< of one value or name, UTF-8
     std::size_t prettyBytes = std::size_t{2} * 1024 * 1024; ///< of the laid-out text
+    bool showSecrets = false; ///< private keys and passphrases of protocols that name them
 };
 
 /// How decoding ended.

@@ -27,6 +27,7 @@ enum class FramingKind : std::uint8_t {
     Json,        ///< JSON values one after the other
     MessagePack, ///< MessagePack values one after the other
     Dbus,        ///< a zero byte, lines of SASL, then messages
+    Resp,        ///< values of Redis' protocol RESP, and commands in a line
     Phases,      ///< `count` frames by the first rule of `rules`, then by the second
 };
 
