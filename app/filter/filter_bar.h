@@ -34,6 +34,8 @@ public:
     /// Focuses the line and selects its text.
     void focusLine();
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
+    /// As FilterLine::setDecodedFields().
+    void setDecodedFields(std::vector<std::string> fields);
 
     struct Status
     {
@@ -49,6 +51,8 @@ signals:
     void filterChanged();
     /// Esc in an empty line: the focus should return to the log.
     void leaveRequested();
+    /// As FilterLine::entered().
+    void entered();
 
 protected:
     void changeEvent(QEvent* event) override;

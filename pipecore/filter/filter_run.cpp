@@ -145,7 +145,7 @@ void FilterRun::Impl::hand(const Piece& piece, filter::RowMatcher::Outcome outco
 void FilterRun::Impl::work()
 {
     {
-        filter::RowMatcher matcher(*filter.program(), source, &cancelled);
+        filter::RowMatcher matcher(*filter.program(), source, &cancelled, settings.shownText);
         while (const auto piece = takePiece()) {
             hand(*piece, matcher.match(piece->first, piece->last, piece->requests));
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decoded_path.h"
 #include "regex.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ enum class Field : std::uint8_t {
     Data,
     Comment,
     Mark,
+    Decoded,     ///< of a decoded payload, see Test::decoded
     FirstOfRows, ///< from here on: the fields of the kinds of rows, see filteredFields()
 };
 [[nodiscard]] constexpr bool isRowField(Field field)
@@ -64,6 +66,19 @@ struct Slice
     std::optional<std::int64_t> last; ///< included; negative: from the end
 };
 
+/// What a field of a decoded payload is compared with.
+struct Literal
+{
+    enum class Kind : std::uint8_t {
+        Number,
+        Text, ///< in quotes
+        Word, ///< without: true, null, the name of a number
+    };
+    Kind kind = Kind::Text;
+    std::string text;
+    double number = 0; ///< of Number
+};
+
 /// A comparison.
 struct Test
 {
@@ -78,7 +93,9 @@ struct Test
     std::vector<std::string> lasts;  ///< of `data`: ends of the ranges that begin with `values`
     std::vector<std::string> wides;  ///< of `text`: the same in UTF-16LE
     std::shared_ptr<const Regex> regex;
-    std::vector<Slice> slices; ///< of `data`; empty means all of it
+    std::vector<Slice> slices;                  ///< of `data`; empty means all of it
+    std::shared_ptr<const DecodedPath> decoded; ///< of Field::Decoded, with `literals`
+    std::vector<Literal> literals;
 };
 
 struct Node
@@ -97,7 +114,7 @@ struct Program
 
     bool needsDelta = false;
     bool needsLatency = false;
-    bool needsPayload = false; ///< text or data
+    bool needsPayload = false; ///< text, data, or a decoded field
     bool needsAnnotations = false;
 };
 
