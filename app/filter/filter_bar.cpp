@@ -93,6 +93,7 @@ FilterBar::FilterBar(QWidget* parent)
         showMistake();
     });
     connect(m_line, &FilterLine::escaped, this, &FilterBar::clear);
+    connect(m_line, &FilterLine::entered, this, &FilterBar::entered);
     connect(m_clear, &QToolButton::clicked, this, [this] { setText(QString()); });
     connect(m_saved, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height()))); });
@@ -125,6 +126,11 @@ void FilterBar::addAtEnd(QWidget* control)
 {
     m_row->addSpacing(4);
     m_row->addWidget(control);
+}
+
+void FilterBar::setDecodedFields(std::vector<std::string> fields)
+{
+    m_line->setDecodedFields(std::move(fields));
 }
 
 void FilterBar::setFacts(std::function<const pipecore::SessionFacts*()> facts)

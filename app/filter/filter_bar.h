@@ -37,6 +37,8 @@ public:
     void setFacts(std::function<const pipecore::SessionFacts*()> facts);
     /// Adds a control of the log at the end of the line. The bar owns it.
     void addAtEnd(QWidget* control);
+    /// As FilterLine::setDecodedFields().
+    void setDecodedFields(std::vector<std::string> fields);
 
     struct Status
     {
@@ -52,6 +54,8 @@ signals:
     void filterChanged();
     /// Esc in an empty line: the focus should return to the log.
     void leaveRequested();
+    /// As FilterLine::entered().
+    void entered();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -123,8 +123,8 @@ void FilterLine::complete()
 void FilterLine::offer(bool allowEmpty)
 {
     const std::string before = text().left(textCursor().position()).toStdString();
-    const auto completion =
-        pipecore::completeFilter(before, before.size(), m_facts ? m_facts() : nullptr);
+    const auto completion = pipecore::completeFilter(
+        before, before.size(), m_facts ? m_facts() : nullptr, m_decodedFields);
     const bool isWritten = completion.candidates.size() == 1
                            && completion.candidates.front().text.size() == completion.length
                            && before.ends_with(completion.candidates.front().text);
@@ -225,6 +225,12 @@ void FilterLine::changeEvent(QEvent* event)
 void FilterLine::insertFromMimeData(const QMimeData* source)
 {
     textCursor().insertText(oneLine(source->text()));
+}
+
+void FilterLine::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    emit entered();
 }
 
 void FilterLine::focusOutEvent(QFocusEvent* event)

@@ -7,7 +7,10 @@
 #include <QString>
 #include <expected>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 class QCompleter;
 class QStandardItemModel;
@@ -39,6 +42,8 @@ public:
     {
         m_facts = std::move(facts);
     }
+    /// Sets the fields of decoded messages that are offered.
+    void setDecodedFields(std::vector<std::string> fields) { m_decodedFields = std::move(fields); }
     /// Shows candidates at the cursor, also for empty input.
     void complete();
 
@@ -52,11 +57,14 @@ signals:
     void accepted();
     /// Esc.
     void escaped();
+    /// The line has got the focus.
+    void entered();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -68,6 +76,7 @@ private:
 
     std::expected<pipecore::Filter, pipecore::FilterError> m_filter;
     std::function<const pipecore::SessionFacts*()> m_facts;
+    std::vector<std::string> m_decodedFields;
     QString m_lastText;
     QCompleter* m_completer = nullptr;
     QStandardItemModel* m_offers = nullptr;

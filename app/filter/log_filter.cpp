@@ -1,5 +1,7 @@
 #include "filter/log_filter.h"
 
+#include "rows/row_text.h"
+
 #include <QTimerEvent>
 
 namespace pipescope {
@@ -86,7 +88,11 @@ void LogFilter::timerEvent(QTimerEvent* event)
 FilteredRows::FilteredRows(std::shared_ptr<const SourceRows> all, const pipecore::Filter& filter)
     : PartOfRows(std::move(all))
     , m_run(*source(), filter,
-            {.first = whole().first(), .rowCount = whole().first() + whole().count()})
+            {.first = whole().first(),
+             .rowCount = whole().first() + whole().count(),
+             .shownText = [this](const pipecore::Record& record) {
+                 return eventText(record, whole()).toStdString();
+             }})
 {}
 
 void FilteredRows::includeNewRows()

@@ -16,11 +16,36 @@ FilterController::FilterController(ShownRows& rows, LogView& view, QWidget* pane
     : QObject(panel)
     , m_rows(rows)
     , m_bar(new FilterBar(panel))
+    , m_fieldSearch("filter fields")
 {
     m_bar->setFacts(
         [this] { return m_rows.source() != nullptr ? &m_rows.source()->facts() : nullptr; });
     connect(m_bar, &FilterBar::filterChanged, this, &FilterController::filterChanged);
+    connect(m_bar, &FilterBar::entered, this, &FilterController::findFields);
     connect(m_bar, &FilterBar::leaveRequested, &view, qOverload<>(&QWidget::setFocus));
+}
+
+void FilterController::forgetSource()
+{
+    m_fieldSearch.stop();
+    m_searchedRows = 0;
+    m_bar->setDecodedFields({});
+}
+
+/// The fields of decoded messages are found when somebody is about to type.
+void FilterController::findFields()
+{
+    constexpr quint64 messages = 300;
+    const pipecore::RecordSource* const source = m_rows.source();
+    if (source == nullptr || source->rowCount() == m_searchedRows || m_fieldSearch.isRunning()) {
+        return;
+    }
+    m_searchedRows = source->rowCount();
+    m_fieldSearch.start([this, source](Task::State& state) -> Task::Done {
+        return [this, fields = pipecore::decodedFieldsOf(*source, messages, &state.cancelled)] {
+            m_bar->setDecodedFields(fields);
+        };
+    });
 }
 
 void FilterController::start()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tasks/task.h"
+
 #include <QObject>
 
 class QMenu;
@@ -12,7 +14,7 @@ enum class LogColumn;
 class LogView;
 class ShownRows;
 
-/// Controls the filter line, its status, and filters made from cells. GUI thread only.
+/// Controls the filter line, its status and candidates, and filters made from cells. GUI thread only.
 class FilterController : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     FilterController(ShownRows& rows, LogView& view, QWidget* panel);
 
     [[nodiscard]] FilterBar* bar() const { return m_bar; }
+    /// Forgets what is known of the rows; call it before they get another source.
+    void forgetSource();
     /// Focuses the line.
     void start();
     /// Sets the filter. Empty text shows all rows; an invalid text shows its error and changes no
@@ -39,8 +43,12 @@ signals:
     void filterChanged();
 
 private:
+    void findFields();
+
     ShownRows& m_rows;
     FilterBar* m_bar;
+    quint64 m_searchedRows = 0; ///< of the source, when its decoded fields were looked for
+    Task m_fieldSearch;
 };
 
 } // namespace pipescope

@@ -147,6 +147,7 @@ void TrafficPanel::setSource(const pipecore::RecordSource* source)
 {
     m_selection->stop();
     m_places->stop();
+    m_filter->forgetSource();
     m_highlights->setSource(source);
     m_view->setZeroRow(std::nullopt);
     m_rows->setSource(source);

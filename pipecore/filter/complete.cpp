@@ -27,6 +27,14 @@ std::size_t partBegin(std::string_view text)
     Token last;
     for (Token token = lexer.next(); token.type != Token::Type::End; token = lexer.next()) {
         last = token;
+        if (token.type == Token::Type::Word && filter::beginsPath(token.text)) {
+            const auto path = filter::parsePath(text.substr(token.offset));
+            const std::size_t end = token.offset + (path ? path->length : path.error().offset);
+            if (end == text.size()) {
+                return token.offset;
+            }
+            lexer.moveTo(end);
+        }
     }
     const bool isPart = (last.type == Token::Type::Word || last.type == Token::Type::Bad)
                         && last.end() == text.size();
@@ -99,6 +107,12 @@ public:
         }
         add("not", Kind::Connective, PIPECORE_TR("FilterHelp", "not"));
     }
+    void addPaths(std::span<const std::string> paths)
+    {
+        for (const std::string& path : paths) {
+            add(path, Kind::Field, PIPECORE_TR("FilterHelp", "field of the decoded message"));
+        }
+    }
     void addOperators(filter::Field field)
     {
         for (const filter::OperatorInfo& info : filter::operators()) {
@@ -136,7 +150,8 @@ private:
 } // namespace
 
 FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
-                                const SessionFacts* facts)
+                                const SessionFacts* facts,
+                                std::span<const std::string> decodedFields)
 {
     text = text.substr(0, std::min({cursor, text.size(), Filter::maxTextLength}));
     FilterCompletion completion;
@@ -150,7 +165,10 @@ FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
     Collector collector(text.substr(completion.offset));
     const Expectation& expected = parser.expectation();
     switch (expected.kind) {
-    case Expectation::Kind::Operand: collector.addFields(); break;
+    case Expectation::Kind::Operand:
+        collector.addFields();
+        collector.addPaths(decodedFields);
+        break;
     case Expectation::Kind::Operator:
         collector.addOperators(*expected.field);
         collector.addConnectives();

@@ -11,6 +11,7 @@
 #include "pipecore/session/annotations.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace pipecore::filter {
@@ -48,10 +49,62 @@ std::string_view lastPart(std::string_view name)
     return separator == std::string_view::npos ? name : name.substr(separator + 1);
 }
 
-/// Text of an event, including details that only its row contains.
-std::string wordsOf(const RowView& row)
+bool isEqual(const DecodedValue& value, const Literal& literal)
 {
+    const bool isWord = value.kind == FieldKind::Word;
+    switch (literal.kind) {
+    case Literal::Kind::Number:
+        // By their spelling first: numbers of 64 bits are more exact than a double.
+        return value.kind == FieldKind::Number
+               && (value.text == literal.text
+                   || (value.text.size() < 16 && parseDecimal(value.text) == literal.number));
+    case Literal::Kind::Text: return value.text == literal.text && value.kind == FieldKind::Text;
+    case Literal::Kind::Word: break;
+    }
+    const bool isConstant =
+        literal.text == "true" || literal.text == "false" || literal.text == "null";
+    return value.text == literal.text && (isWord || (!isConstant && value.kind == FieldKind::Text));
+}
+
+/// Whether a comparison other than with a regular expression holds.
+bool holds(const Test& test, const DecodedValue& value)
+{
+    const auto any = [&](auto compare) { return std::ranges::any_of(test.literals, compare); };
+    const auto compared = [&](auto compare) {
+        const auto number =
+            value.kind == FieldKind::Number ? parseDecimal(value.text) : std::nullopt;
+        return number && compare(*number, test.literals.front().number);
+    };
+    switch (test.operation) {
+    case Operator::Present: return true;
+    case Operator::Equal:
+    case Operator::NotEqual:
+    case Operator::In:
+        return any([&](const Literal& literal) { return isEqual(value, literal); }) != test.negated;
+    case Operator::Less: return compared(std::less{});
+    case Operator::LessEqual: return compared(std::less_equal{});
+    case Operator::Greater: return compared(std::greater{});
+    case Operator::GreaterEqual: return compared(std::greater_equal{});
+    case Operator::Contains:
+        return any([&](const Literal& literal) {
+            return value.text.find(literal.text) != std::string_view::npos;
+        });
+    case Operator::StartsWith:
+        return any([&](const Literal& literal) { return value.text.starts_with(literal.text); });
+    case Operator::Matches: break; // the caller's
+    }
+    return false;
+}
+
+/// Text of an event, including details that only its row contains.
+std::string wordsOf(const Subject& subject)
+{
+    const RowView& row = *subject.content;
     std::string words = eventText(row);
+    if (!subject.shown.empty()) {
+        words += '\n';
+        words += subject.shown;
+    }
     if (const auto* const opened = std::get_if<EndpointOpened>(&row.body)) {
         words += "\n" + *opened->name;
     } else if (const auto* const client = std::get_if<ClientIdentified>(&row.body)) {
@@ -87,6 +140,7 @@ Verdict Evaluator::evaluate(const Subject& subject)
     if (m_program.nodes.empty()) {
         return Verdict::Yes;
     }
+    m_decoded.reset();
     return evaluate(static_cast<std::uint32_t>(m_program.nodes.size() - 1), subject);
 }
 
@@ -127,8 +181,9 @@ Verdict Evaluator::evaluate(const Test& test, const Subject& subject)
             return Verdict::Open;
         }
         return isMessage ? evaluateMessageText(test, asText(subject.content->payload))
-                         : evaluateText(test, wordsOf(*subject.content), false);
+                         : evaluateText(test, wordsOf(subject), false);
     case Field::Data: return isMessage ? evaluateData(test, subject) : Verdict::No;
+    case Field::Decoded: return isMessage ? evaluateDecoded(test, subject) : Verdict::No;
     default: break;
     }
     return isRowField(test.field) ? evaluateRowField(test, subject)
@@ -312,6 +367,40 @@ Verdict Evaluator::evaluateData(const Test& test, const Subject& subject)
         }
     }
     return verdict(test.negated);
+}
+
+const Decoded& Evaluator::decodedAs(DecoderId decoder, ByteView content)
+{
+    if (!m_decoded || m_decoded->decoder != decoder) {
+        DecodeLimits limits;
+        limits.prettyBytes = 0;
+        m_decoded = decode(content, decoder, limits);
+    }
+    return *m_decoded;
+}
+
+/// One of the values that the path leads to must fit; of a message without any, nothing holds, as of other
+/// fields that a row has not.
+Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
+{
+    if (subject.content == nullptr) {
+        return Verdict::Open;
+    }
+    const DecodedPath& path = *test.decoded;
+    const ByteView content = contentBehindHead(subject.content->payload);
+    if (!path.mayBeIn(content)) {
+        return Verdict::No;
+    }
+    const auto values = valuesAt(path, decodedAs(path.decoder, content), content);
+    bool isOpen = false;
+    for (const DecodedValue& value : values) {
+        const Verdict one = test.regex ? matches(test, value.text) : verdict(holds(test, value));
+        if (one == Verdict::Yes) {
+            return one;
+        }
+        isOpen = isOpen || one == Verdict::Open;
+    }
+    return isOpen ? Verdict::Open : Verdict::No;
 }
 
 const Evaluator::Names& Evaluator::namesOf(const RecordSource::RowHead& head)

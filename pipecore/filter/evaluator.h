@@ -26,6 +26,7 @@ struct Subject
     const RowView* content = nullptr; ///< null: nothing was read of it
     Number delta;                     ///< when the program needs it
     Number latency;                   ///< the same
+    std::string_view shown{};         ///< of an event: what the user sees of it, if that is known
 };
 
 /// Answers whether rows and live events pass a filter. One thread.
@@ -63,6 +64,8 @@ private:
     [[nodiscard]] Verdict evaluateMessageText(const Test& test, std::string_view payload);
     [[nodiscard]] Verdict evaluateRowField(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict evaluateData(const Test& test, const Subject& subject);
+    [[nodiscard]] Verdict evaluateDecoded(const Test& test, const Subject& subject);
+    [[nodiscard]] const Decoded& decodedAs(DecoderId decoder, ByteView content);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
     [[nodiscard]] Number number(const Test& test, const Subject& subject);
     [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);
@@ -77,6 +80,8 @@ private:
     ConnectionId m_recent;
     const Names* m_recentNames = nullptr;
     std::string m_buffer; ///< for text composed for a test
+    /// The payload that is being evaluated, by the decoder that was asked for last.
+    std::optional<Decoded> m_decoded;
 };
 
 } // namespace pipecore::filter

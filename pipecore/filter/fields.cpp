@@ -108,6 +108,9 @@ std::vector<ValueWord> kindWords()
     return words;
 }
 
+constexpr FieldInfo decodedField{Field::Decoded, "decoded field", Type::Decoded,
+                                 PIPECORE_TR("FilterHelp", "field of the decoded message")};
+
 bool isOrder(Operator operation)
 {
     return operation >= Operator::Less && operation <= Operator::GreaterEqual;
@@ -123,11 +126,15 @@ std::span<const FieldInfo> fields()
 
 const FieldInfo& infoOf(Field field)
 {
-    return *std::ranges::find(fields(), field, &FieldInfo::field);
+    return field == Field::Decoded ? decodedField
+                                   : *std::ranges::find(fields(), field, &FieldInfo::field);
 }
 
 std::optional<Field> fieldNamed(std::string_view word)
 {
+    if (word == "pipe") {
+        return Field::Endpoint;
+    }
     const auto found = std::ranges::find(fields(), word, &FieldInfo::name);
     return found == fields().end() ? std::nullopt : std::optional(found->field);
 }
@@ -165,7 +172,8 @@ bool fits(Operator operation, Type type)
     case Type::Time: return isOrder(operation);
     case Type::Name:
     case Type::Text: return !isOrder(operation);
-    case Type::Bytes: return true;
+    case Type::Bytes:
+    case Type::Decoded: return true;
     case Type::Direction:
     case Type::Kind:
     case Type::Flag:

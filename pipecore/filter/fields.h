@@ -23,8 +23,9 @@ enum class Type : std::uint8_t {
     Bytes,
     Direction,
     Kind,
-    Flag, ///< is there or not, and is compared with nothing
-    Word, ///< a word of a row's own vocabulary, with or without quotes
+    Flag,    ///< is there or not, and is compared with nothing
+    Word,    ///< a word of a row's own vocabulary, with or without quotes
+    Decoded, ///< what the decoded payload has
 };
 
 struct FieldInfo

@@ -129,7 +129,7 @@ void FilterRun::Impl::hand(const Piece& piece, filter::RowMatcher::Outcome outco
 void FilterRun::Impl::work()
 {
     {
-        filter::RowMatcher matcher(*filter.program(), source, &cancelled);
+        filter::RowMatcher matcher(*filter.program(), source, &cancelled, settings.shownText);
         while (const auto piece = takePiece()) {
             std::vector<std::uint64_t> requests;
             if (filter.program()->needsLatency) {

@@ -43,6 +43,8 @@ public:
     /// The rest of the text.
     [[nodiscard]] std::string_view rest() const { return m_text.substr(m_position); }
     void skip(std::size_t bytes) { m_position += bytes; }
+    /// Goes on from this place.
+    void moveTo(std::size_t position) { m_position = position; }
 
 private:
     [[nodiscard]] Token string(std::size_t prefix);

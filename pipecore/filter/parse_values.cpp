@@ -190,13 +190,42 @@ Parser::Done Parser::text(Test& test)
     }
     const StringValue value = parseString(m_token.text);
     if (value.fault) {
-        return wrongAt(
-            m_token.offset + *value.fault, 2,
-            {PIPECORE_TR("ErrorDetail", "Unknown escape: use \\\\ \\\" \\n \\r \\t \\0 or \\xHH")});
+        return wrongAt(m_token.offset + *value.fault, 2, unknownEscape());
     }
     const bool isName = info.type == Type::Name;
     test.values.push_back(isName ? toSmall(value.text) : value.text);
     test.wides.push_back(isName ? std::string() : toWide(value.text));
+    advance();
+    return {};
+}
+
+/// A number, a text in quotes, or a word such as true.
+Parser::Done Parser::literal(Test& test)
+{
+    Literal literal;
+    if (m_token.type == Token::Type::String) {
+        StringValue value = parseString(m_token.text);
+        if (value.fault) {
+            return wrongAt(m_token.offset + *value.fault, 2, unknownEscape());
+        }
+        literal.text = std::move(value.text);
+    } else if (m_token.type == Token::Type::Word) {
+        const std::string_view word = m_token.text;
+        const auto whole = parseNumber(word);
+        const auto number = whole ? static_cast<double>(*whole) : parseDecimal(word);
+        literal = {.kind = number ? Literal::Kind::Number : Literal::Kind::Word,
+                   .text = std::string(word),
+                   .number = number.value_or(0)};
+    } else {
+        return wrong(
+            {PIPECORE_TR("ErrorDetail", "Expected a number, a quoted text, true, false or null")});
+    }
+    const bool isOrder =
+        test.operation >= Operator::Less && test.operation <= Operator::GreaterEqual;
+    if (isOrder && literal.kind != Literal::Kind::Number) {
+        return wrong({PIPECORE_TR("ErrorDetail", "Only numbers are smaller or greater")});
+    }
+    test.literals.push_back(std::move(literal));
     advance();
     return {};
 }

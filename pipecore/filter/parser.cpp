@@ -136,15 +136,20 @@ Parser::Parsed Parser::group()
 
 Parser::Parsed Parser::test()
 {
-    const auto field = m_token.type == Token::Type::Word ? fieldNamed(m_token.text) : std::nullopt;
-    if (!field) {
-        return wrong(noField(m_token));
-    }
     if (m_program->tests.size() >= maxTests) {
         return wrong({PIPECORE_TR("ErrorDetail", "A filter has at most %1 comparisons"),
                       {std::to_string(maxTests)}});
     }
     Test test;
+    const bool isWord = m_token.type == Token::Type::Word;
+    const auto field = isWord ? fieldNamed(m_token.text) : std::nullopt;
+    if (!field) {
+        const bool isPath = isWord && beginsPath(m_token.text);
+        if (auto done = isPath ? path(test) : bareText(test); !done) {
+            return std::unexpected(std::move(done.error()));
+        }
+        return added(std::move(test));
+    }
     test.field = *field;
     // The lexer stands behind the word: slices follow it at once or after blanks.
     advance();
@@ -158,9 +163,62 @@ Parser::Parsed Parser::test()
     if (auto done = comparison(test); !done) {
         return std::unexpected(std::move(done.error()));
     }
+    return added(std::move(test));
+}
+
+Parser::NodeNumber Parser::added(Test test)
+{
     m_program->tests.push_back(std::move(test));
     return add(
         {.type = Node::Type::Test, .left = static_cast<NodeNumber>(m_program->tests.size() - 1)});
+}
+
+Parser::Done Parser::path(Test& test)
+{
+    auto parsed = parsePath(m_text.substr(m_token.offset));
+    if (!parsed) {
+        return wrongAt(m_token.offset + parsed.error().offset, 1,
+                       std::move(parsed.error().message));
+    }
+    test.field = Field::Decoded;
+    test.decoded = std::make_shared<const DecodedPath>(std::move(parsed->path));
+    m_lexer.moveTo(m_token.offset + parsed->length);
+    advance();
+    expect({.kind = Expectation::Kind::Operator, .field = Field::Decoded});
+    return comparison(test);
+}
+
+Parser::Done Parser::bareText(Test& test)
+{
+    const Token token = m_token;
+    const bool isText = token.type == Token::Type::String;
+    if (!isText && token.type != Token::Type::Word) {
+        return wrong(noField(token));
+    }
+    const StringValue value = isText ? parseString(token.text) : StringValue{};
+    if (value.fault) {
+        return wrongAt(token.offset + *value.fault, 2, unknownEscape());
+    }
+    advance();
+    if (!isAtConnective()) {
+        if (!isText && operatorNamed(m_token.text)) {
+            return wrongAt(token.offset, token.text.size(), noField(token));
+        }
+        return wrong({PIPECORE_TR("ErrorDetail",
+                                  "Expected && or ||. Put text with blanks in quotes: \"…\"")});
+    }
+    test.field = Field::Text;
+    test.operation = Operator::Contains;
+    test.values.push_back(isText ? value.text : std::string(token.text));
+    test.wides.push_back(toWide(test.values.front()));
+    expect({.kind = Expectation::Kind::Connective, .field = {}});
+    return {};
+}
+
+bool Parser::isAtConnective() const
+{
+    return m_token.type == Token::Type::End || m_token.is(")") || m_token.is("&&")
+           || m_token.is("||") || m_token.is("and") || m_token.is("or");
 }
 
 Parser::Done Parser::comparison(Test& test)
@@ -169,9 +227,7 @@ Parser::Done Parser::comparison(Test& test)
     const bool isName = m_token.type == Token::Type::Word || m_token.type == Token::Type::Symbol;
     const auto operation = isName ? operatorNamed(m_token.text) : std::nullopt;
     if (!operation) {
-        const bool ends = m_token.type == Token::Type::End || m_token.is(")") || m_token.is("&&")
-                          || m_token.is("||") || m_token.is("and") || m_token.is("or");
-        if (ends) {
+        if (isAtConnective()) {
             return {}; // the field alone
         }
         return wrong(info.type == Type::Flag
@@ -235,6 +291,7 @@ Parser::Done Parser::value(Test& test)
     case Type::Word: return rowWord(test);
     case Type::Name:
     case Type::Text: return text(test);
+    case Type::Decoded: return literal(test);
     case Type::Bytes:
     case Type::Flag: break;
     }

@@ -33,7 +33,8 @@ struct Expectation
 ///     any     = all { ("||" | "or") all }
 ///     all     = not { ("&&" | "and") not }
 ///     not     = ("!" | "not") not | "(" any ")" | test
-///     test    = field [ slices ] [ operator value ]
+///     test    = field [ slices ] [ operator value ] | path [ operator value ] | text
+///     path    = decoder { "." name | "[" number "]" | "[*]" }
 class Parser
 {
 public:
@@ -55,6 +56,10 @@ private:
     [[nodiscard]] Parsed negation();
     [[nodiscard]] Parsed group();
     [[nodiscard]] Parsed test();
+    /// A field of the decoded payload, at the current word.
+    [[nodiscard]] Done path(Test& test);
+    /// A word or a text that stands for `text contains`; an error when an operator follows it.
+    [[nodiscard]] Done bareText(Test& test);
     [[nodiscard]] Done comparison(Test& test);
     [[nodiscard]] Done set(Test& test);
     /// The value at the current token, into `test`; takes the token.
@@ -65,6 +70,7 @@ private:
     [[nodiscard]] Done rowWord(Test& test);
     [[nodiscard]] Done text(Test& test);
     [[nodiscard]] Done bytes(Test& test);
+    [[nodiscard]] Done literal(Test& test);
     [[nodiscard]] Done pattern(Test& test);
     /// The bytes that the current token says; takes it.
     [[nodiscard]] std::expected<std::string, FilterError> byteValue(const Test& test);
@@ -74,9 +80,12 @@ private:
     [[nodiscard]] Done checkSliceLength(const Test& test, const std::string& bytes,
                                         const Token& token) const;
 
+    /// Nothing more belongs to this comparison.
+    [[nodiscard]] bool isAtConnective() const;
     void advance();
     [[nodiscard]] bool take(std::string_view symbol);
     [[nodiscard]] NodeNumber add(Node node);
+    [[nodiscard]] NodeNumber added(Test test);
     void expect(Expectation expectation) { m_expectation = expectation; }
     /// An error at the current token, unless that is wrong by itself.
     [[nodiscard]] std::unexpected<FilterError> wrong(const Phrase& message) const;

@@ -10,7 +10,7 @@ namespace {
 /// How far one has to go for an answer.
 int costOf(const Test& test)
 {
-    enum Cost { Index, Facts, Notes, Payload, Expression };
+    enum Cost { Index, Facts, Notes, Payload, Expression, Decoding };
     switch (test.field) {
     case Field::Conn:
     case Field::Dir:
@@ -26,6 +26,7 @@ int costOf(const Test& test)
     case Field::User: return test.regex ? Notes : Facts;
     case Field::Comment:
     case Field::Mark: return Notes;
+    case Field::Decoded: return Decoding;
     case Field::Text:
     case Field::Data:
     default: break;
@@ -39,7 +40,8 @@ void noteNeeds(Program& program, const Test& test)
     case Field::Latency: program.needsLatency = true; break;
     case Field::Delta: program.needsDelta = true; break;
     case Field::Text:
-    case Field::Data: program.needsPayload = true; break;
+    case Field::Data:
+    case Field::Decoded: program.needsPayload = true; break;
     case Field::Comment:
     case Field::Mark: program.needsAnnotations = true; break;
     default: break;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decoded_path.h"
 #include "regex.h"
 
 #include <cstdint>
@@ -28,6 +29,7 @@ enum class Field : std::uint8_t {
     Comment,
     Mark,
     Malformed,
+    Decoded,     ///< of a decoded payload, see Test::decoded
     FirstOfRows, ///< from here on: the fields of the kinds of rows, see filteredFields()
 };
 [[nodiscard]] constexpr bool isRowField(Field field)
@@ -65,6 +67,19 @@ struct Slice
     std::optional<std::int64_t> last; ///< included; negative: from the end
 };
 
+/// What a field of a decoded payload is compared with.
+struct Literal
+{
+    enum class Kind : std::uint8_t {
+        Number,
+        Text, ///< in quotes
+        Word, ///< without: true, null, the name of a number
+    };
+    Kind kind = Kind::Text;
+    std::string text;
+    double number = 0; ///< of Number
+};
+
 /// A comparison.
 struct Test
 {
@@ -79,7 +94,9 @@ struct Test
     std::vector<std::string> lasts;  ///< of `data`: ends of the ranges that begin with `values`
     std::vector<std::string> wides;  ///< of `text`: the same in UTF-16LE
     std::shared_ptr<const Regex> regex;
-    std::vector<Slice> slices; ///< of `data`; empty means all of it
+    std::vector<Slice> slices;                  ///< of `data`; empty means all of it
+    std::shared_ptr<const DecodedPath> decoded; ///< of Field::Decoded, with `literals`
+    std::vector<Literal> literals;
 };
 
 struct Node
@@ -98,7 +115,7 @@ struct Program
 
     bool needsDelta = false;
     bool needsLatency = false;
-    bool needsPayload = false; ///< text or data
+    bool needsPayload = false; ///< text, data, or a decoded field
     bool needsAnnotations = false;
 };
 

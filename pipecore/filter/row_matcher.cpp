@@ -25,11 +25,12 @@ std::vector<std::uint64_t> requestsOf(const RecordSource& source, std::uint64_t 
 }
 
 RowMatcher::RowMatcher(const Program& program, const RecordSource& source,
-                       const std::atomic<bool>* cancelled)
+                       const std::atomic<bool>* cancelled, ShownText shownText)
     : m_program(program)
     , m_source(source)
     , m_cancelled(cancelled)
     , m_evaluator(program, source.facts(), source.annotations(), cancelled)
+    , m_shownText(std::move(shownText))
     , m_scan(source, program.needsPayload ? maxPayloadSize : 0)
 {}
 
@@ -95,6 +96,10 @@ void RowMatcher::matchRead(const std::vector<std::uint64_t>& open, const Stretch
         const RowView content((*read)->record, (*read)->payload);
         Subject subject = subjectOf(row, stretch);
         subject.content = &content;
+        const bool isEvent = subject.head.kind != RecordKind::Message;
+        const std::string shown =
+            isEvent && m_shownText ? m_shownText((*read)->record) : std::string();
+        subject.shown = shown;
         const Verdict verdict = m_evaluator.evaluate(subject);
         if (verdict == Verdict::Yes) {
             outcome.matches.push_back(row);

@@ -4,8 +4,10 @@
 #include "pipecore/session/row_scan.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace pipecore::filter {
@@ -26,9 +28,12 @@ constexpr std::size_t maxPayloadSize = std::size_t{64} * 1024 * 1024;
 class RowMatcher
 {
 public:
+    /// As FilterRun::Settings::shownText.
+    using ShownText = std::function<std::string(const Record&)>;
+
     /// Takes no ownership. `cancelled` may be null.
     RowMatcher(const Program& program, const RecordSource& source,
-               const std::atomic<bool>* cancelled);
+               const std::atomic<bool>* cancelled, ShownText shownText = {});
 
     struct Outcome
     {
@@ -60,6 +65,7 @@ private:
     const RecordSource& m_source;
     const std::atomic<bool>* m_cancelled;
     Evaluator m_evaluator;
+    const ShownText m_shownText;
     RowScan m_scan;
 };
 

@@ -155,6 +155,19 @@ std::optional<std::string> parseByteWord(std::string_view word)
     return bytes.empty() ? std::nullopt : std::optional(bytes);
 }
 
+std::optional<double> parseDecimal(std::string_view word)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    return error == std::errc{} && end == word.data() + word.size() ? std::optional(number)
+                                                                    : std::nullopt;
+}
+
+Phrase unknownEscape()
+{
+    return {PIPECORE_TR("ErrorDetail", "Unknown escape: use \\\\ \\\" \\n \\r \\t \\0 or \\xHH")};
+}
+
 StringValue parseString(std::string_view token)
 {
     const bool raw = isRaw(token);

@@ -13,6 +13,9 @@ namespace pipecore::filter {
 /// `12`, `0x1f`; not negative.
 [[nodiscard]] std::optional<std::int64_t> parseNumber(std::string_view word);
 
+/// A number of any kind that decoders show: `5`, `-0.5`, `1e3`.
+[[nodiscard]] std::optional<double> parseDecimal(std::string_view word);
+
 /// Nanoseconds of `5ms`, `-1.5s`, `0.2` (seconds), `ns us µs ms s min h`; `5` and `ms` may be two
 /// words, the second is `unit` then. Empty when it is none or beyond what 64 bits hold.
 [[nodiscard]] std::optional<std::int64_t> parseDuration(std::string_view number,
@@ -40,6 +43,8 @@ struct StringValue
     std::optional<std::size_t> fault; ///< place in the token of an escape that is none
 };
 [[nodiscard]] StringValue parseString(std::string_view token);
+/// What is said of such an escape.
+[[nodiscard]] Phrase unknownEscape();
 /// The same for a regular expression, which has escapes of its own: only `\"` becomes `"`.
 [[nodiscard]] std::string parsePattern(std::string_view token);
 /// Offset of a pattern's position in its token.

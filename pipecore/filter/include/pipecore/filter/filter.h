@@ -2,10 +2,12 @@
 
 #include "pipecore/session/session.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,10 +86,18 @@ struct FilterCompletion
     std::vector<Candidate> candidates; ///< candidates that begin with the part; best first
 };
 
-/// Candidates at a place of a filter that is being typed: fields, the operators that fit a field,
-/// and values: known ones from `facts`, which may be null. `cursor` is a byte offset. Any thread.
+/// Candidates at a place of a filter that is being typed: fields, `decodedFields` among them, the
+/// operators that fit a field, and values: known ones from `facts`, which may be null. `cursor` is a
+/// byte offset. Any thread.
 [[nodiscard]] FilterCompletion completeFilter(std::string_view text, std::size_t cursor,
-                                              const SessionFacts* facts);
+                                              const SessionFacts* facts,
+                                              std::span<const std::string> decodedFields = {});
+
+/// Fields of the decoded messages of a session as a filter writes them ("json.params.id"), in order; of the
+/// latest `messages` messages. Reads and decodes them: not for the GUI thread. `cancelled` may be null.
+[[nodiscard]] std::vector<std::string>
+decodedFieldsOf(const RecordSource& source, std::uint64_t messages,
+                const std::atomic<bool>* cancelled = nullptr);
 
 /// A text as it is written in a filter, with quotes and escapes.
 [[nodiscard]] std::string filterString(std::string_view text);

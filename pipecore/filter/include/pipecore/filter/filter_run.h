@@ -6,8 +6,10 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pipecore {
@@ -26,6 +28,9 @@ public:
         /// Rows to begin with, until extendTo(); empty: all existing rows.
         std::optional<std::uint64_t> rowCount{};
         unsigned threads = 0; ///< 0: one a processor
+        /// What the user sees of a row that is no message: `text` finds it as well as the English
+        /// description. Any thread; may be empty.
+        std::function<std::string(const Record&)> shownText{};
     };
     /// Begins at once. `source` is not owned and must stay until hasEnded(), end() or the destructor.
     FilterRun(const RecordSource& source, Filter filter) : FilterRun(source, std::move(filter), {})

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "pipecore/decode/decode.h"
+
+#include <cstddef>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pipecore::filter {
+
+/// A step into a decoded value.
+struct PathStep
+{
+    std::string name{};                 ///< of a member; empty with an index
+    std::optional<std::size_t> index{}; ///< of an element; neither: every element
+};
+
+/// A field of decoded payloads: `json.params[0].id`, `json."two words"`, `json.items[*].id`. A name steps
+/// into every element of a list, so `json.items.id` is the same.
+struct DecodedPath
+{
+    DecoderId decoder = DecoderId::Json;
+    std::vector<PathStep> steps; ///< never empty
+    std::string text;            ///< as it was typed
+
+    /// Whether a payload that was decoded by this decoder may have the field: false only if it has not.
+    [[nodiscard]] bool mayBeIn(ByteView payload) const;
+};
+
+/// Value of a field.
+struct DecodedValue
+{
+    FieldKind kind = FieldKind::Text;
+    std::string_view text; ///< of groups and lists: the bytes that they are
+};
+/// Where paths begin in a tree.
+[[nodiscard]] const pipecore::Field& topOf(const Decoded& decoded);
+/// The values that a path leads to. They refer to `decoded` and `payload`.
+[[nodiscard]] std::vector<DecodedValue> valuesAt(const DecodedPath& path, const Decoded& decoded,
+                                                 ByteView payload);
+
+/// The part of a message that a decoder of contents reads: behind a head of lines as of LSP or HTTP.
+[[nodiscard]] ByteView contentBehindHead(ByteView payload);
+
+/// Whether what this decoder shows has names. Text, and frames by their number, have none.
+[[nodiscard]] bool hasNamedFields(DecoderId decoder);
+
+/// Whether a word begins like a path: the key of a decoder and a dot.
+[[nodiscard]] bool beginsPath(std::string_view word);
+
+struct PathProblem
+{
+    std::size_t offset = 0; ///< in the text
+    Phrase message;
+};
+struct ParsedPath
+{
+    DecodedPath path;
+    std::size_t length = 0; ///< bytes of the text that it takes
+};
+/// Reads the path at the beginning of `text`, for which beginsPath() holds.
+[[nodiscard]] std::expected<ParsedPath, PathProblem> parsePath(std::string_view text);
+
+/// The next step of a path as it is typed; a name with other characters than letters, digits, `_`, `-`
+/// and `$` in quotes.
+[[nodiscard]] std::string stepText(std::string_view name);
+
+} // namespace pipecore::filter
