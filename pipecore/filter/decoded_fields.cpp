@@ -17,6 +17,39 @@ constexpr std::size_t lookedAt = std::size_t{64} * 1024;
 class PathCollector
 {
 public:
+    void addMessage(ByteView payload)
+    {
+        // JSON by its plain names, whatever protocol it is of, and with or without a head.
+        const ByteView content = filter::contentFor(DecoderId::Json, payload);
+        const std::string_view text = asText(content);
+        const std::size_t begin = text.find_first_not_of(" \t\r\n");
+        const bool isJson =
+            begin != std::string_view::npos && (text[begin] == '{' || text[begin] == '[');
+        if (isJson) {
+            addDecoded(content, DecoderId::Json);
+        }
+        const auto guesses = detect(payload);
+        if (!guesses.empty() && filter::hasNamedFields(guesses.front().decoder)
+            && !(isJson && content.size() == payload.size())) {
+            addDecoded(payload, guesses.front().decoder);
+        }
+    }
+
+    [[nodiscard]] bool isFull() const { return m_paths.size() >= maxFields; }
+    [[nodiscard]] std::vector<std::string> paths() const
+    {
+        return {m_paths.begin(), m_paths.end()};
+    }
+
+private:
+    void addDecoded(ByteView payload, DecoderId decoder)
+    {
+        DecodeLimits limits;
+        limits.prettyBytes = 0;
+        const Decoded decoded = decode(payload, decoder, limits);
+        add(filter::topOf(decoded), std::string(filter::prefixOf(decoder)));
+    }
+
     /// The decoder bounds how deep trees are.
     // NOLINTNEXTLINE(misc-no-recursion)
     void add(const Field& field, const std::string& path)
@@ -36,13 +69,6 @@ public:
         }
     }
 
-    [[nodiscard]] bool isFull() const { return m_paths.size() >= maxFields; }
-    [[nodiscard]] std::vector<std::string> paths() const
-    {
-        return {m_paths.begin(), m_paths.end()};
-    }
-
-private:
     std::set<std::string> m_paths;
 };
 
@@ -52,8 +78,6 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
                                          const std::atomic<bool>* cancelled)
 {
     PathCollector collector;
-    DecodeLimits limits;
-    limits.prettyBytes = 0;
     for (std::uint64_t row = source.rowCount(); row > 0 && messages > 0 && !collector.isFull();) {
         --row;
         if (cancelled != nullptr && cancelled->load()) {
@@ -63,15 +87,8 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
             continue;
         }
         --messages;
-        const auto record = source.read(row, lookedAt);
-        if (!record) {
-            continue;
-        }
-        const ByteView content = filter::contentBehindHead(record->payload);
-        const auto guesses = detect(content);
-        if (!guesses.empty() && filter::hasNamedFields(guesses.front().decoder)) {
-            const Decoded decoded = decode(content, guesses.front().decoder, limits);
-            collector.add(filter::topOf(decoded), std::string(decoderInfo(decoded.decoder).key));
+        if (const auto record = source.read(row, lookedAt)) {
+            collector.addMessage(record->payload);
         }
     }
     return collector.paths();

@@ -5,6 +5,7 @@
 #include "values.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -191,6 +192,17 @@ private:
     ByteView m_payload;
 };
 
+/// Words that people know better than the key.
+constexpr auto prefixes = std::to_array<std::pair<std::string_view, DecoderId>>(
+    {{"http", DecoderId::Http1}, {"redis", DecoderId::Resp}});
+
+std::optional<DecoderId> decoderNamed(std::string_view word)
+{
+    const auto* const known =
+        std::ranges::find(prefixes, word, &decltype(prefixes)::value_type::first);
+    return known != prefixes.end() ? std::optional(known->second) : decoderByKey(word);
+}
+
 bool isHeadLine(std::string_view line)
 {
     const std::size_t colon = line.find(':');
@@ -200,8 +212,11 @@ bool isHeadLine(std::string_view line)
 
 } // namespace
 
-ByteView contentBehindHead(ByteView payload)
+ByteView contentFor(DecoderId decoder, ByteView payload)
 {
+    if (decoder != DecoderId::Json && decoder != DecoderId::Xml) {
+        return payload;
+    }
     constexpr std::size_t maxHead = std::size_t{16} * 1024;
     const std::string_view text = asText(payload.first(std::min(payload.size(), maxHead)));
     const std::size_t end = text.find("\r\n\r\n");
@@ -238,6 +253,13 @@ const pipecore::Field& topOf(const Decoded& decoded)
     return root.kind == FieldKind::List && root.children.size() == 1 ? root.children.front() : root;
 }
 
+std::string_view prefixOf(DecoderId decoder)
+{
+    const auto* const known =
+        std::ranges::find(prefixes, decoder, &decltype(prefixes)::value_type::second);
+    return known != prefixes.end() ? known->first : decoderInfo(decoder).key;
+}
+
 bool hasNamedFields(DecoderId decoder)
 {
     switch (decoder) {
@@ -257,14 +279,14 @@ bool beginsPath(std::string_view word)
 {
     const std::size_t dot = word.find('.');
     const auto decoder =
-        dot != std::string_view::npos ? decoderByKey(word.substr(0, dot)) : std::nullopt;
+        dot != std::string_view::npos ? decoderNamed(word.substr(0, dot)) : std::nullopt;
     return decoder && hasNamedFields(*decoder);
 }
 
 std::expected<ParsedPath, PathProblem> parsePath(std::string_view text)
 {
     const std::size_t dot = text.find('.');
-    return PathReader(text, dot).read(*decoderByKey(text.substr(0, dot)));
+    return PathReader(text, dot).read(*decoderNamed(text.substr(0, dot)));
 }
 
 std::string stepText(std::string_view name)

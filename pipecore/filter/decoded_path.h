@@ -42,13 +42,16 @@ struct DecodedValue
 [[nodiscard]] std::vector<DecodedValue> valuesAt(const DecodedPath& path, const Decoded& decoded,
                                                  ByteView payload);
 
-/// The part of a message that a decoder of contents reads: behind a head of lines as of LSP or HTTP.
-[[nodiscard]] ByteView contentBehindHead(ByteView payload);
+/// The part of a message that this decoder reads. One of contents finds them behind a head of lines, as of LSP
+/// and HTTP.
+[[nodiscard]] ByteView contentFor(DecoderId decoder, ByteView payload);
 
 /// Whether what this decoder shows has names. Text, and frames by their number, have none.
 [[nodiscard]] bool hasNamedFields(DecoderId decoder);
+/// The name of a decoder in front of its fields: its key, or a shorter word ("http").
+[[nodiscard]] std::string_view prefixOf(DecoderId decoder);
 
-/// Whether a word begins like a path: the key of a decoder and a dot.
+/// Whether a word begins like a path: a decoder and a dot.
 [[nodiscard]] bool beginsPath(std::string_view word);
 
 struct PathProblem

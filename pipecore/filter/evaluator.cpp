@@ -387,7 +387,7 @@ Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
         return Verdict::Open;
     }
     const DecodedPath& path = *test.decoded;
-    const ByteView content = contentBehindHead(subject.content->payload);
+    const ByteView content = contentFor(path.decoder, subject.content->payload);
     if (!path.mayBeIn(content)) {
         return Verdict::No;
     }

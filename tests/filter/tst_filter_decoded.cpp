@@ -90,6 +90,9 @@ private slots:
         row("msgpack.id == 5", "8");
         row("msgpack.name == \"abc\" || json.method == cut", "5 8");
         row("dir == out && json.id", "3 4");
+        row("http.status == 200", "7");
+        row("http1.status == 200 && json.ok == false", "7");
+        row("http.status >= 500", "");
         // A word without a field.
         row("open", "0 2 9"); // of an event, its description
         row("\"a b\"", "2");
@@ -157,7 +160,8 @@ private slots:
             return std::ranges::find(fields, path) != fields.end();
         };
         for (const char* const path :
-             {"json.id", "json.method", "json.params.items.n", "json.\"two words\"", "json.ok"}) {
+             {"json.id", "json.method", "json.params.items.n", "json.\"two words\"", "json.ok",
+              "http.status", "msgpack.name"}) {
             QVERIFY2(has(path), path);
         }
         const auto offered = [&fields](std::string_view text) {
