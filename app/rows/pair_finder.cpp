@@ -9,7 +9,7 @@ namespace pipescope {
 namespace {
 
 /// Duration of a piece: the GUI thread may wait for its end.
-constexpr qint64 pieceMs = 15;
+constexpr qint64 longestWaitMs = 15;
 
 } // namespace
 
@@ -55,7 +55,7 @@ void PairFinder::includeNewRows()
             const quint64 before = pairing.knownRows();
             (void)pairing.update(count, [&] {
                 return !state.cancelled
-                       && (clock.elapsed() < pieceMs || pairing.knownRows() == before);
+                       && (clock.elapsed() < longestWaitMs || pairing.knownRows() == before);
             });
             if (pairing.knownRows() == before) {
                 break; // no room for more
