@@ -17,7 +17,7 @@ struct Row
 };
 
 /// In the order of DecoderId.
-constexpr std::array<Row, 24> table = {{
+constexpr std::array<Row, 25> table = {{
     {{DecoderId::Json, "json", PIPECORE_TR("Decoder", "JSON")}, readJson},
     {{DecoderId::Xml, "xml", PIPECORE_TR("Decoder", "XML")}, readXml},
     {{DecoderId::Lines, "lines", PIPECORE_TR("Decoder", "Text lines")}, readLines},
@@ -52,6 +52,7 @@ constexpr std::array<Row, 24> table = {{
     {{DecoderId::DotnetWrapper, "dotnet-wrapper",
       PIPECORE_TR("Decoder", "NamedPipeWrapper, H.Pipes")},
      readDotnetWrapper},
+    {{DecoderId::Http2, "http2", PIPECORE_TR("Decoder", "HTTP/2, gRPC")}, readHttp2},
     {{DecoderId::DockerStream, "docker-stream", PIPECORE_TR("Decoder", "Docker stream")},
      readDockerStream},
 }};

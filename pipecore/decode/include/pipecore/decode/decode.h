@@ -38,6 +38,7 @@ enum class DecoderId : std::uint8_t {
     DotnetDiagnostics, ///< .NET diagnostic port
     I3,                ///< i3 and sway
     DotnetWrapper,     ///< NamedPipeWrapper, H.Pipes: BinaryFormatter is named, not deserialized
+    Http2,             ///< HTTP/2: frames, header fields as far as the payload says them, gRPC
     DockerStream,      ///< streams of a container, as attach sends them
 };
 
