@@ -47,6 +47,8 @@ struct DecoderInfo
     DecoderId id = DecoderId::Json;
     std::string_view key;  ///< never changes: for settings ("json")
     std::string_view name; ///< English; translation source of the context "Decoder"
+    /// Of a frame, it reads the header, too; the other decoders read the content.
+    bool readsHeader = false;
 };
 /// All decoders, in the order in which a list shows them.
 [[nodiscard]] std::span<const DecoderInfo> decoders();
