@@ -38,6 +38,22 @@ std::optional<pipecore::Decoded> decoded(pipecore::ByteView bytes,
     return pipecore::decode(bytes, *decoder);
 }
 
+/// The bytes of a frame that its decoder reads: all of them, or the content. Detection prefers what
+/// knows the header.
+pipecore::ByteView decodedBytes(const pipecore::Frame& frame,
+                                std::optional<pipecore::DecoderId> decoder)
+{
+    if (!decoder && !frame.header().empty()) {
+        constexpr int sure = 90;
+        const auto guesses = pipecore::detect(frame.bytes);
+        if (!guesses.empty() && guesses.front().score >= sure) {
+            decoder = guesses.front().decoder;
+        }
+    }
+    return decoder && pipecore::decoderInfo(*decoder).readsHeader ? pipecore::ByteView(frame.bytes)
+                                                                  : frame.content();
+}
+
 Field problemField(const pipecore::Phrase& problem, std::size_t offset)
 {
     Field field;
@@ -79,8 +95,8 @@ Field rowsField(const pipecore::Frame& frame)
 Field frameField(const pipecore::Frame& frame, bool counted,
                  std::optional<pipecore::DecoderId> decoder, std::vector<DecodedParts::Part>& parts)
 {
-    const pipecore::ByteView content = frame.content();
-    const auto bytes = std::make_shared<const pipecore::Bytes>(content.begin(), content.end());
+    const pipecore::ByteView shown = decodedBytes(frame, decoder);
+    const auto bytes = std::make_shared<const pipecore::Bytes>(shown.begin(), shown.end());
     auto result = decoded(*bytes, decoder);
     parts.push_back({bytes, result ? fromCore(result->pretty) : QString()});
     Field field;

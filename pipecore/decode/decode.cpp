@@ -17,7 +17,7 @@ struct Row
 };
 
 /// In the order of DecoderId.
-constexpr std::array<Row, 24> table = {{
+constexpr std::array<Row, 25> table = {{
     {{DecoderId::Json, "json", PIPECORE_TR("Decoder", "JSON")}, readJson},
     {{DecoderId::Xml, "xml", PIPECORE_TR("Decoder", "XML")}, readXml},
     {{DecoderId::Lines, "lines", PIPECORE_TR("Decoder", "Text lines")}, readLines},
@@ -34,25 +34,26 @@ constexpr std::array<Row, 24> table = {{
      readFramesU32Be},
     {{DecoderId::MessagePack, "msgpack", PIPECORE_TR("Decoder", "MessagePack")}, readMessagePack},
     {{DecoderId::Protobuf, "protobuf", PIPECORE_TR("Decoder", "Protocol Buffers")}, readProtobuf},
-    {{DecoderId::DceRpc, "dcerpc", PIPECORE_TR("Decoder", "DCE/RPC")}, readDceRpc},
+    {{DecoderId::DceRpc, "dcerpc", PIPECORE_TR("Decoder", "DCE/RPC"), true}, readDceRpc},
     {{DecoderId::JsonMessages, "json-messages",
       PIPECORE_TR("Decoder", "JSON messages (LSP, DAP, JSON-RPC, mpv, QMP, varlink)")},
      readJsonMessages},
-    {{DecoderId::Http1, "http1", PIPECORE_TR("Decoder", "HTTP/1")}, readHttp1},
-    {{DecoderId::Dbus, "dbus", PIPECORE_TR("Decoder", "D-Bus")}, readDbus},
+    {{DecoderId::Http1, "http1", PIPECORE_TR("Decoder", "HTTP/1"), true}, readHttp1},
+    {{DecoderId::Dbus, "dbus", PIPECORE_TR("Decoder", "D-Bus"), true}, readDbus},
     {{DecoderId::SshAgent, "ssh-agent", PIPECORE_TR("Decoder", "SSH agent")}, readSshAgent},
     {{DecoderId::Resp, "resp", PIPECORE_TR("Decoder", "Redis (RESP)")}, readResp},
     {{DecoderId::MessagePackRpc, "msgpack-rpc", PIPECORE_TR("Decoder", "MessagePack-RPC")},
      readMessagePackRpc},
-    {{DecoderId::Discord, "discord", PIPECORE_TR("Decoder", "Discord RPC")}, readDiscord},
+    {{DecoderId::Discord, "discord", PIPECORE_TR("Decoder", "Discord RPC"), true}, readDiscord},
     {{DecoderId::DotnetDiagnostics, "dotnet-diagnostics",
-      PIPECORE_TR("Decoder", ".NET diagnostics")},
+      PIPECORE_TR("Decoder", ".NET diagnostics"), true},
      readDotnetDiagnostics},
-    {{DecoderId::I3, "i3", PIPECORE_TR("Decoder", "i3, sway")}, readI3},
+    {{DecoderId::I3, "i3", PIPECORE_TR("Decoder", "i3, sway"), true}, readI3},
     {{DecoderId::DotnetWrapper, "dotnet-wrapper",
       PIPECORE_TR("Decoder", "NamedPipeWrapper, H.Pipes")},
      readDotnetWrapper},
-    {{DecoderId::DockerStream, "docker-stream", PIPECORE_TR("Decoder", "Docker stream")},
+    {{DecoderId::Http2, "http2", PIPECORE_TR("Decoder", "HTTP/2, gRPC"), true}, readHttp2},
+    {{DecoderId::DockerStream, "docker-stream", PIPECORE_TR("Decoder", "Docker stream"), true},
      readDockerStream},
 }};
 

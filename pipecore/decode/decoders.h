@@ -29,6 +29,7 @@ bool readDiscord(const Slice& slice, TreeBuilder& tree);
 bool readDotnetDiagnostics(const Slice& slice, TreeBuilder& tree);
 bool readI3(const Slice& slice, TreeBuilder& tree);
 bool readDotnetWrapper(const Slice& slice, TreeBuilder& tree);
+bool readHttp2(const Slice& slice, TreeBuilder& tree);
 bool readDockerStream(const Slice& slice, TreeBuilder& tree);
 
 /// Reads `slice` as `decoder` says.
@@ -56,6 +57,7 @@ bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree);
 [[nodiscard]] bool isDotnetDiagnostics(ByteView bytes);
 [[nodiscard]] bool isI3(ByteView bytes);
 [[nodiscard]] bool isBinaryFormatter(ByteView bytes);
+[[nodiscard]] bool isHttp2(ByteView bytes);
 [[nodiscard]] bool isDockerStream(ByteView bytes);
 /// Whether a decoded MessagePack value is a message of MessagePack-RPC.
 [[nodiscard]] bool isMessagePackRpc(const Field& value);

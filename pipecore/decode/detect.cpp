@@ -1,5 +1,5 @@
 #include "decoders.h"
-#include "json_role.h"
+#include "json_summary.h"
 #include "pipecore/base/bytes.h"
 #include "pipecore/payload/text_decoder.h"
 
@@ -251,7 +251,7 @@ int scoreJsonMessages(const Sample& sample)
     if (!isRight(decoded) || decoded.root.children.empty()) {
         return 0;
     }
-    const JsonRole role = jsonRole(decoded.root.children.front());
+    const JsonSummary role = summarizeJson(decoded.root.children.front());
     // The members of others may be anybody's.
     return role.dialect == JsonDialect::JsonRpc || role.dialect == JsonDialect::Dap ? 96 : 0;
 }
@@ -314,6 +314,11 @@ int scoreDotnetWrapper(const Sample& sample)
     return scoreHead(sample, DecoderId::DotnetWrapper, isContent || isFrame, 98);
 }
 
+int scoreHttp2(const Sample& sample)
+{
+    return scoreHead(sample, DecoderId::Http2, isHttp2(sample.bytes), 94);
+}
+
 int scoreDockerStream(const Sample& sample)
 {
     return scoreHead(sample, DecoderId::DockerStream, isDockerStream(sample.bytes), 84);
@@ -343,6 +348,7 @@ constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {
     {DecoderId::DotnetDiagnostics, scoreDotnetDiagnostics},
     {DecoderId::I3, scoreI3},
     {DecoderId::DotnetWrapper, scoreDotnetWrapper},
+    {DecoderId::Http2, scoreHttp2},
     {DecoderId::DockerStream, scoreDockerStream},
 };
 

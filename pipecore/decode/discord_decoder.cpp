@@ -1,7 +1,7 @@
 // Discord's local RPC: an opcode, a length, JSON.
 #include "decoders.h"
 #include "field_reader.h"
-#include "json_role.h"
+#include "json_summary.h"
 #include "pipecore/base/translatable.h"
 
 namespace pipecore {
@@ -44,7 +44,7 @@ bool readDiscord(const Slice& slice, TreeBuilder& tree)
         if (length > 0) {
             reader.nested("data", "JSON", length, readJson);
             if (reader.isGood() && opcode == 1) {
-                const JsonRole role = jsonRole(tree.top().children.back());
+                const JsonSummary role = summarizeJson(tree.top().children.back());
                 summary = role.dialect == JsonDialect::Discord ? role.text() : summary;
             }
         }

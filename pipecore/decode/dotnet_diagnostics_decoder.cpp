@@ -205,7 +205,8 @@ void readMessage(FieldReader& reader)
         "command", [set](std::uint8_t value) { return commandName(set, value); });
     body.number<std::uint16_t>("reserved");
     std::string summary(setName(set));
-    summary.append(" ").append(commandName(set, command));
+    const std::string_view name = commandName(set, command);
+    summary.append(" ").append(name.empty() ? std::to_string(command) : std::string(name));
     reader.summarize(std::move(summary));
     if (body.isGood()) {
         readPayload(body, set, command);

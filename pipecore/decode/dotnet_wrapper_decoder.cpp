@@ -81,8 +81,7 @@ std::string readText(FieldReader& reader, const std::string& name)
 void readClass(FieldReader& reader)
 {
     reader.number<std::uint32_t>("ObjectId");
-    const std::string name = readText(reader, "class");
-    reader.tree().top().value = shortened(name, reader.tree().limits().valueBytes);
+    reader.summarize(readText(reader, "class"));
     const auto count = reader.number<std::uint32_t>("members");
     for (std::uint32_t index = 0; reader.isGood() && index < count; ++index) {
         readText(reader, "member" + itemName(index));
@@ -104,7 +103,7 @@ std::uint8_t readRecord(FieldReader& reader)
     case ClassWithMembersAndTypes: readClass(reader); break;
     case BinaryObjectString:
         reader.number<std::uint32_t>("ObjectId");
-        readText(reader, "string");
+        reader.summarize(readText(reader, "string"));
         break;
     default: break;
     }

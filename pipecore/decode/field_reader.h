@@ -38,6 +38,8 @@ public:
     /// True while fields follow.
     [[nodiscard]] bool hasMore() const { return *m_good && m_at < m_end; }
     [[nodiscard]] std::size_t left() const { return *m_good ? m_end - m_at : 0; }
+    /// With those that the data do not have any more.
+    [[nodiscard]] std::uint64_t wholeLeft() const { return left() + m_missing; }
     /// Bytes from the beginning of the slice.
     [[nodiscard]] std::size_t position() const { return m_at; }
     [[nodiscard]] std::size_t place() const { return m_slice.base + m_at; }

@@ -2,7 +2,7 @@
 // Content-Length headers, in lines, ended by zero bytes, or one after the other.
 #include "decoders.h"
 #include "field_reader.h"
-#include "json_role.h"
+#include "json_summary.h"
 #include "pipecore/base/translatable.h"
 
 #include <algorithm>
@@ -46,12 +46,12 @@ void summarizeMessages(TreeBuilder& tree, std::size_t first)
         }
         value.name = itemName(at);
         if (value.kind == FieldKind::Group) {
-            value.value = shortened(jsonRole(value).text(), tree.limits().valueBytes);
+            value.value = shortened(summarizeJson(value).text(), tree.limits().valueBytes);
         } else if (value.kind == FieldKind::List) {
             // A batch.
             for (Field& call : value.children) {
                 if (call.kind == FieldKind::Group) {
-                    call.value = shortened(jsonRole(call).text(), tree.limits().valueBytes);
+                    call.value = shortened(summarizeJson(call).text(), tree.limits().valueBytes);
                 }
             }
         }
@@ -124,7 +124,7 @@ private:
     {
         const Field& body = m_reader.tree().top().children.back();
         if (body.kind == FieldKind::Group) {
-            m_reader.summarize(jsonRole(body).text());
+            m_reader.summarize(summarizeJson(body).text());
         }
     }
 

@@ -1,7 +1,7 @@
 #include "protocol_evidence.h"
 
 #include "decoders.h"
-#include "json_role.h"
+#include "json_summary.h"
 #include "pipecore/base/bytes.h"
 
 #include <algorithm>
@@ -50,7 +50,7 @@ Evidence dialectEvidence(ByteView content, JsonDialect dialect, Evidence bits)
         return misfit;
     }
     const bool isBatch = value.kind == FieldKind::List && !value.children.empty();
-    const JsonRole role = jsonRole(isBatch ? value.children.front() : value);
+    const JsonSummary role = summarizeJson(isBatch ? value.children.front() : value);
     return role.dialect == dialect ? bits : misfit;
 }
 
@@ -90,7 +90,8 @@ Evidence streamJsonRpcEvidence(const Frame& frame)
     if (!isFine(decoded) || decoded.root.children.size() != 1) {
         return misfit;
     }
-    return jsonRole(decoded.root.children.front()).dialect == JsonDialect::JsonRpc ? 48 : misfit;
+    return summarizeJson(decoded.root.children.front()).dialect == JsonDialect::JsonRpc ? 48
+                                                                                        : misfit;
 }
 
 Evidence mpvEvidence(const Frame& frame)
@@ -181,7 +182,7 @@ Evidence discordEvidence(const Frame& frame)
         return misfit;
     }
     const Field value = jsonValue(frame.content());
-    const bool isOwn = jsonRole(value).dialect == JsonDialect::Discord;
+    const bool isOwn = summarizeJson(value).dialect == JsonDialect::Discord;
     return value.kind == FieldKind::Notice ? misfit : isOwn ? 56 : 24;
 }
 

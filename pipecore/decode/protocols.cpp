@@ -66,7 +66,7 @@ constexpr std::array<ProtocolRow, 21> protocolTable = {{
      "docker_engine docker.sock docker_cli_* podman* tailscaled* *.http http.sock",
      http1Evidence},
     {{ProtocolId::Http2, "http2", PIPECORE_TR("Protocol", "HTTP/2, gRPC"), "http2",
-      DecoderId::Utf8},
+      DecoderId::Http2},
      "containerd.sock containerd-containerd crio.sock *grpc* *.grpc buildkitd*",
      http2Evidence},
     {{ProtocolId::DotnetWrapper, "dotnet-wrapper",

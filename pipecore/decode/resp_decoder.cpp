@@ -193,9 +193,15 @@ private:
         if (words.empty() || !isBulk(words.front())) {
             return;
         }
+        constexpr std::size_t minName = 3;
         constexpr std::size_t maxName = 32;
-        if (words.front().value.size() <= maxName) {
-            m_reader.summarize(words.front().value);
+        const std::string& name = words.front().value;
+        const auto isLetter = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_';
+        };
+        if (name.size() >= minName && name.size() <= maxName
+            && std::ranges::all_of(name, isLetter)) {
+            m_reader.summarize(name);
         }
     }
 

@@ -117,6 +117,7 @@ private slots:
     void DecoderIsRememberedForTheEndpoint();
     void FramingIsForStreamsOnly();
     void FramesSayTheirRows();
+    void HeaderOfAFrameIsDecodedToo();
     void FrameOfTheNextRowAndFixedSize();
     void SavedFramingIsReadAgain_data();
     void SavedFramingIsReadAgain();
@@ -280,6 +281,23 @@ void DecodedPageTest::FramesSayTheirRows()
     QVERIFY(shown.panel.findChild<QPlainTextEdit*>(QStringLiteral("decodedText"))
                 ->toPlainText()
                 .endsWith(QStringLiteral("{\"b\"")));
+}
+
+void DecodedPageTest::HeaderOfAFrameIsDecodedToo()
+{
+    Shown shown(pipecore::PipeMode::Byte);
+    shown.records.received(shown.client, "HTTP/1.1 200 OK\r\nX: y\r\nContent-Length: 2\r\n\r\n{}");
+    shown.showRow(2);
+    shown.choose("framing", presetAt("http1"));
+    QTRY_COMPARE(shown.fields(),
+                 QStringLiteral("Frame 1=row 3([0]=200 OK(version=HTTP/1.1 status=200 reason=OK "
+                                "X=y Content-Length=2 body={}))"));
+    // JSON after a length is read without the length.
+    Shown lengths(pipecore::PipeMode::Byte);
+    lengths.records.received(lengths.client, std::string_view("\0\0\0\7{\"a\":1}", 11));
+    lengths.showRow(2);
+    lengths.choose("framing", presetAt("u32be"));
+    QTRY_COMPARE(lengths.fields(), QStringLiteral("Frame 1=row 3([0]=1 field(a=1))"));
 }
 
 void DecodedPageTest::FrameOfTheNextRowAndFixedSize()

@@ -88,6 +88,14 @@ QList<ProtocolSample> makeSamples()
          fromHex("0000003f 00 01000000 ffffffff 01000000 00000000 0c 02000000 08") + "Chat, V1"
              + fromHex("05 01000000 08") + "Chat.Msg" + fromHex("01000000 04") + "Text"
              + fromHex("01 02000000 06030000")},
+        {"HTTP/2", DecoderId::Http2,
+         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+             + fromHex("000006 04 00 00000000 0003 00000064")
+             // RFC 7541, C.4.1: GET http://www.example.com/ in Huffman code; then the same by its number
+             + fromHex("000011 01 05 00000001 828684418cf1e3c2e5f23a6ba0ab90f4ff")
+             + fromHex("000004 01 05 00000003 82 be c0 c1")
+             + fromHex("00000b 00 09 00000001 02 00 00000003 0a0178 00 00")
+             + fromHex("000004 03 00 00000001 00000008 000008 07 00 00000000 00000003 00000000")},
         {"Docker output", DecoderId::DockerStream,
          fromHex("01000000 00000003") + "hi\n" + fromHex("02000000 00000002 fffe")},
     };

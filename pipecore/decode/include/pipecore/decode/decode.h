@@ -38,6 +38,7 @@ enum class DecoderId : std::uint8_t {
     DotnetDiagnostics, ///< .NET diagnostic port
     I3,                ///< i3 and sway
     DotnetWrapper,     ///< NamedPipeWrapper, H.Pipes: BinaryFormatter is named, not deserialized
+    Http2,             ///< HTTP/2: frames, header fields as far as the payload says them, gRPC
     DockerStream,      ///< streams of a container, as attach sends them
 };
 
@@ -46,6 +47,8 @@ struct DecoderInfo
     DecoderId id = DecoderId::Json;
     std::string_view key;  ///< never changes: for settings ("json")
     std::string_view name; ///< English; translation source of the context "Decoder"
+    /// Of a frame, it reads the header, too; the other decoders read the content.
+    bool readsHeader = false;
 };
 /// All decoders, in the order in which a list shows them.
 [[nodiscard]] std::span<const DecoderInfo> decoders();

@@ -1,4 +1,4 @@
-#include "json_role.h"
+#include "json_summary.h"
 
 #include <algorithm>
 #include <optional>
@@ -42,7 +42,7 @@ private:
     const Field& m_object;
 };
 
-std::optional<JsonRole> jsonRpcRole(const JsonMembers& members)
+std::optional<JsonSummary> jsonRpcRole(const JsonMembers& members)
 {
     const bool is2 = members.text("jsonrpc") == "2.0";
     const bool isCall = !members.text("method").empty();
@@ -54,7 +54,7 @@ std::optional<JsonRole> jsonRpcRole(const JsonMembers& members)
     if (!is2 && !is1) {
         return std::nullopt;
     }
-    JsonRole result{
+    JsonSummary result{
         JsonDialect::JsonRpc, {}, std::string(members.text("method")), members.id("id")};
     if (isCall) {
         result.role = result.id.empty() ? "notification" : "request";
@@ -67,39 +67,39 @@ std::optional<JsonRole> jsonRpcRole(const JsonMembers& members)
     return result;
 }
 
-std::optional<JsonRole> dapRole(const JsonMembers& members)
+std::optional<JsonSummary> dapRole(const JsonMembers& members)
 {
     const std::string_view type = members.text("type");
     if (!members.isNumber("seq")) {
         return std::nullopt;
     }
     if (type == "request" && members.has("command")) {
-        return JsonRole{JsonDialect::Dap, "request", std::string(members.text("command")),
-                        members.id("seq")};
+        return JsonSummary{JsonDialect::Dap, "request", std::string(members.text("command")),
+                           members.id("seq")};
     }
     if (type == "response" && members.has("request_seq")) {
         const Field* success = members.find("success");
         const bool failed = success != nullptr && success->value == "false";
-        return JsonRole{JsonDialect::Dap, failed ? "error" : "response",
-                        std::string(members.text("command")), members.id("request_seq")};
+        return JsonSummary{JsonDialect::Dap, failed ? "error" : "response",
+                           std::string(members.text("command")), members.id("request_seq")};
     }
     if (type == "event" && members.has("event")) {
-        return JsonRole{JsonDialect::Dap, "event", std::string(members.text("event")), {}};
+        return JsonSummary{JsonDialect::Dap, "event", std::string(members.text("event")), {}};
     }
     return std::nullopt;
 }
 
-std::optional<JsonRole> discordRole(const JsonMembers& members)
+std::optional<JsonSummary> discordRole(const JsonMembers& members)
 {
     if (members.has("v") && members.has("client_id")) {
-        return JsonRole{JsonDialect::Discord, "request", "handshake", {}};
+        return JsonSummary{JsonDialect::Discord, "request", "handshake", {}};
     }
     const std::string_view command = members.text("cmd");
     if (command.empty() || !(members.has("nonce") || members.has("evt"))) {
         return std::nullopt;
     }
     const std::string_view event = members.text("evt");
-    JsonRole result{JsonDialect::Discord, "response", std::string(command), members.id("nonce")};
+    JsonSummary result{JsonDialect::Discord, "response", std::string(command), members.id("nonce")};
     if (event == "ERROR") {
         result.role = "error";
     } else if (command == "DISPATCH") {
@@ -111,34 +111,34 @@ std::optional<JsonRole> discordRole(const JsonMembers& members)
     return result;
 }
 
-std::optional<JsonRole> qmpRole(const JsonMembers& members)
+std::optional<JsonSummary> qmpRole(const JsonMembers& members)
 {
     if (members.has("QMP")) {
-        return JsonRole{JsonDialect::Qmp, "greeting", "QMP", {}};
+        return JsonSummary{JsonDialect::Qmp, "greeting", "QMP", {}};
     }
     for (const std::string_view command : {"execute", "exec-oob"}) {
         if (const auto name = members.text(command); !name.empty()) {
-            return JsonRole{JsonDialect::Qmp, "request", std::string(name), members.id("id")};
+            return JsonSummary{JsonDialect::Qmp, "request", std::string(name), members.id("id")};
         }
     }
     if (members.has("return")) {
-        return JsonRole{JsonDialect::Qmp, "response", {}, members.id("id")};
+        return JsonSummary{JsonDialect::Qmp, "response", {}, members.id("id")};
     }
     if (members.has("event") && members.has("timestamp")) {
-        return JsonRole{JsonDialect::Qmp, "event", std::string(members.text("event")), {}};
+        return JsonSummary{JsonDialect::Qmp, "event", std::string(members.text("event")), {}};
     }
     const Field* error = members.find("error");
     if (error != nullptr && JsonMembers(*error).has("class")) {
-        return JsonRole{JsonDialect::Qmp, "error", std::string(JsonMembers(*error).text("class")),
-                        members.id("id")};
+        return JsonSummary{JsonDialect::Qmp, "error",
+                           std::string(JsonMembers(*error).text("class")), members.id("id")};
     }
     return std::nullopt;
 }
 
-std::optional<JsonRole> mpvRole(const JsonMembers& members)
+std::optional<JsonSummary> mpvRole(const JsonMembers& members)
 {
     if (const Field* command = members.find("command")) {
-        JsonRole result{JsonDialect::Mpv, "request", {}, members.id("request_id")};
+        JsonSummary result{JsonDialect::Mpv, "request", {}, members.id("request_id")};
         if (command->kind == FieldKind::List && !command->children.empty()) {
             result.what = command->children.front().value;
         } else {
@@ -148,38 +148,38 @@ std::optional<JsonRole> mpvRole(const JsonMembers& members)
     }
     if (members.has("request_id") && !members.text("error").empty()) {
         const bool failed = members.text("error") != "success";
-        return JsonRole{JsonDialect::Mpv, failed ? "error" : "response",
-                        failed ? std::string(members.text("error")) : std::string(),
-                        members.id("request_id")};
+        return JsonSummary{JsonDialect::Mpv, failed ? "error" : "response",
+                           failed ? std::string(members.text("error")) : std::string(),
+                           members.id("request_id")};
     }
     if (const auto event = members.text("event"); !event.empty()) {
-        return JsonRole{JsonDialect::Mpv, "event", std::string(event), {}};
+        return JsonSummary{JsonDialect::Mpv, "event", std::string(event), {}};
     }
     return std::nullopt;
 }
 
-std::optional<JsonRole> varlinkRole(const JsonMembers& members)
+std::optional<JsonSummary> varlinkRole(const JsonMembers& members)
 {
     const std::string_view method = members.text("method");
     if (method.find('.') != std::string_view::npos) {
         const Field* oneWay = members.find("oneway");
         const bool isOneWay = oneWay != nullptr && oneWay->value == "true";
-        return JsonRole{
+        return JsonSummary{
             JsonDialect::Varlink, isOneWay ? "notification" : "request", std::string(method), {}};
     }
     const std::string_view error = members.text("error");
     if (error.find('.') != std::string_view::npos) {
-        return JsonRole{JsonDialect::Varlink, "error", std::string(error), {}};
+        return JsonSummary{JsonDialect::Varlink, "error", std::string(error), {}};
     }
     if (members.has("parameters") && !members.has("method")) {
-        return JsonRole{JsonDialect::Varlink, "response", {}, {}};
+        return JsonSummary{JsonDialect::Varlink, "response", {}, {}};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::string JsonRole::text() const
+std::string JsonSummary::text() const
 {
     std::string text(role);
     if (!what.empty()) {
@@ -191,7 +191,7 @@ std::string JsonRole::text() const
     return text;
 }
 
-JsonRole jsonRole(const Field& object)
+JsonSummary summarizeJson(const Field& object)
 {
     const JsonMembers members(object);
     // The ones with the most telling members come first.

@@ -11,7 +11,7 @@ namespace pipecore {
 enum class JsonDialect : std::uint8_t { None, JsonRpc, Dap, Mpv, Qmp, Varlink, Discord };
 
 /// What a JSON message is to its conversation.
-struct JsonRole
+struct JsonSummary
 {
     JsonDialect dialect = JsonDialect::None;
     std::string_view role; ///< "request", "notification", "response", "error", "event", "greeting"
@@ -23,6 +23,6 @@ struct JsonRole
 };
 
 /// Judges a decoded JSON object by its members.
-[[nodiscard]] JsonRole jsonRole(const Field& object);
+[[nodiscard]] JsonSummary summarizeJson(const Field& object);
 
 } // namespace pipecore

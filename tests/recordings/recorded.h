@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+
+/// A recording of this folder, and what is said in it.
+struct Recorded
+{
+    const char* name;     ///< of the file, without .pcapng
+    const char* protocol; ///< key of its ProtocolInfo
+    bool isNamed;         ///< the pipe is called as those of the protocol are
+    const char* lines;    ///< a frame a line: who said it (">": the client), and its summary
+};
+
+[[nodiscard]] std::span<const Recorded> recordings();

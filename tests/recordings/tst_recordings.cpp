@@ -1,0 +1,325 @@
+#include "pipecore/analysis/framed_rows.h"
+#include "pipecore/analysis/protocol_search.h"
+#include "pipecore/decode/decode.h"
+#include "pipecore/session/session.h"
+#include "recorded.h"
+#include "runner/register.h"
+#include "test_paths.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace pipecore;
+
+/// Recorded conversations of real programs, and published examples: their protocol is found, and their frames
+/// are what was said. docs/DECODERS.md says where each is from.
+class RecordingsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void Conversations_data();
+    void Conversations();
+    void Fields_data();
+    void Fields();
+    void ContentAloneTellsTheProtocol_data();
+    void ContentAloneTellsTheProtocol();
+    void CutAnywhereTheFramesAreTheSame_data();
+    void CutAnywhereTheFramesAreTheSame();
+    void EveryRecordingIsTested();
+};
+
+namespace {
+
+QString folder()
+{
+    return QStringLiteral(PIPESCOPE_TESTS_DIR "/recordings/");
+}
+
+std::unique_ptr<SessionFile> open(const QByteArray& name)
+{
+    const QString path = folder() + QString::fromUtf8(name) + QStringLiteral(".pcapng");
+    auto file = SessionFile::open(std::filesystem::path(path.toStdU16String()));
+    return file ? std::move(*file) : nullptr;
+}
+
+bool always()
+{
+    return true;
+}
+
+/// The guesses for the only endpoint of a recording.
+std::vector<ProtocolGuess> guessesFor(const SessionFile& file)
+{
+    auto found = findProtocols(file, always);
+    return found && found->size() == 1 ? found->begin()->second : std::vector<ProtocolGuess>();
+}
+
+QByteArray keyOf(ProtocolId id)
+{
+    const std::string_view key = protocolInfo(id).key;
+    return {key.data(), qsizetype(key.size())};
+}
+
+/// The frames of a recording, by the rule of its protocol, each decoded.
+struct Conversation
+{
+    struct Said
+    {
+        Direction direction = Direction::Received;
+        Decoded decoded;
+    };
+    std::vector<Said> frames;
+    QByteArray problem;
+};
+
+Conversation conversationOf(const SessionFile& file, ProtocolId protocol)
+{
+    const ProtocolInfo& info = protocolInfo(protocol);
+    const FramingRule rule = FramingRule::parse(info.framing).value();
+    FramedRows rows(file, [&](const EndpointFacts&) { return std::optional(rule); });
+    Conversation result;
+    if (!rows.update()) {
+        result.problem = "the rows cannot be read";
+    }
+    rows.finish();
+    for (std::uint64_t row = 0; row < rows.rowCount(); ++row) {
+        if (!rows.isFrame(row)) {
+            continue;
+        }
+        const auto record = rows.read(row, FramingRule::defaultMax);
+        Decoded decoded = decode(record->payload, info.decoder);
+        if (decoded.end != DecodeEnd::Good || record->message().continues) {
+            result.problem = "frame " + QByteArray::number(qulonglong(row)) + " is not right";
+        }
+        result.frames.push_back({record->message().direction, std::move(decoded)});
+    }
+    return result;
+}
+
+/// What was said, in a few words: "> request initialize, id 1".
+QByteArray summaryOf(const Conversation::Said& said)
+{
+    const auto& fields = said.decoded.root.children;
+    QByteArray text = said.direction == Direction::Sent ? "> " : "< ";
+    if (fields.empty()) {
+        return text + "nothing";
+    }
+    const Field& field = fields.front();
+    return text
+           + (field.value.empty() ? QByteArray(field.type.data(), qsizetype(field.type.size()))
+                                  : QByteArray::fromStdString(field.value));
+}
+
+/// All values of a tree with the names that lead to them, without the number of the message: "params/id: 1".
+void appendValues(const Field& field, const QByteArray& path, QList<QByteArray>& values)
+{
+    for (const Field& child : field.children) {
+        const QByteArray place =
+            path + (path.isEmpty() ? "" : "/") + QByteArray::fromStdString(child.name);
+        values.append(place + ": " + QByteArray::fromStdString(child.value));
+        appendValues(child, place, values);
+    }
+}
+
+/// The bytes of one direction, in one piece.
+QByteArray bytesOf(const SessionFile& file, Direction direction)
+{
+    QByteArray bytes;
+    for (std::uint64_t row = 0; row < file.rowCount(); ++row) {
+        const auto record = file.read(row, FramingRule::defaultMax);
+        if (record && record->isMessage() && record->message().direction == direction) {
+            bytes.append(reinterpret_cast<const char*>(record->payload.data()),
+                         qsizetype(record->payload.size()));
+        }
+    }
+    return bytes;
+}
+
+void addRecordings()
+{
+    QTest::addColumn<QByteArray>("protocol");
+    QTest::addColumn<bool>("isNamed");
+    QTest::addColumn<QByteArray>("lines");
+    for (const Recorded& recorded : recordings()) {
+        QTest::newRow(recorded.name)
+            << QByteArray(recorded.protocol) << recorded.isNamed << QByteArray(recorded.lines);
+    }
+}
+
+} // namespace
+
+void RecordingsTest::Conversations_data()
+{
+    addRecordings();
+}
+
+void RecordingsTest::Conversations()
+{
+    QFETCH(QByteArray, protocol);
+    QFETCH(bool, isNamed);
+    QFETCH(QByteArray, lines);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    const auto guesses = guessesFor(*file);
+    QVERIFY(!guesses.empty());
+    QCOMPARE(keyOf(guesses.front().protocol), protocol);
+    QCOMPARE(guesses.front().fitsName, isNamed);
+    QVERIFY(guesses.front().score >= (isNamed ? 99 : protocolIsSure));
+    QCOMPARE(guesses.front().misfits, std::size_t(0));
+    QVERIFY(sureRule(guesses).has_value());
+    const Conversation conversation = conversationOf(*file, guesses.front().protocol);
+    QCOMPARE(conversation.problem, QByteArray());
+    QByteArray said;
+    for (const auto& frame : conversation.frames) {
+        said += summaryOf(frame) + '\n';
+    }
+    QVERIFY2(said == lines, said);
+}
+
+void RecordingsTest::Fields_data()
+{
+    QTest::addColumn<QByteArray>("recording");
+    QTest::addColumn<QByteArray>("value");
+    const auto row = [](const char* recording, const char* value) {
+        QTest::addRow("%s %s", recording, value) << QByteArray(recording) << QByteArray(value);
+    };
+    row("lsp-clangd", "method: textDocument/hover");
+    row("lsp-clangd", "error/code: -32601");
+    row("lsp-clangd", "params/textDocument/uri: file:///home/ann/projectX/hello.cpp");
+    row("dap-debugpy", "body/reason: breakpoint");
+    row("qmp-storage-daemon", "id/any/[1]: 2");
+    row("qmp-storage-daemon", "QMP/version/qemu/major: 7");
+    row("http-docker", "Api-Version: 1.43");
+    row("http-docker", "target: /v1.43/version");
+    row("http-docker", "status: 200");
+    row("http-docker", "chunk[0]/size: 20");
+    row("grpc-health", ":path: /grpc.health.v1.Health/Watch");
+    row("grpc-health", "x-trace: abc");
+    row("grpc-health", "grpc-status: 12");
+    row("grpc-health", "message[0]/message/1: hello");
+    row("dbus-session", "member: GetConnectionCredentials");
+    row("dbus-session", "body/[0]: org.freedesktop.DBus");
+    row("ssh-agent-add", "key type: ssh-ed25519");
+    row("ssh-agent-add", "key and comment: hidden");
+    row("ssh-agent-sign", "identity[0]/comment: ann@example");
+    row("ssh-agent-sign", "signature/algorithm: ssh-ed25519");
+    row("nvim-remote", "method: nvim_eval");
+    row("nvim-remote", "result: a-42");
+    row("redis-resp2", "[2]: hello");
+    row("redis-resp3", "proto: 3");
+    row("redis-resp3", "b: 2");
+    row("redis-pushes", "[2]: hello");
+    row("i3-msg", "payload/major: 4");
+    row("i3-msg", "payload: workspace 2");
+    row("sway-msg", "payload/[0]/name: HEADLESS-1");
+    row("varlink-service", "parameters/pong: hello");
+    row("varlink-service", "error: org.example.ping.Refused");
+    row("discord-example", "data/nonce: 647d814a-4cf8-4fbb-948f-898abd24f55b");
+    row("dotnet-diagnostics-example", "command line: dotnet hello.dll");
+    row("dotnet-diagnostics-example", "HRESULT: 0x80131384");
+    row("dotnet-diagnostics-example", "provider[0]/name: Microsoft-Windows-DotNETRuntime");
+    row("named-pipe-wrapper-example", "class: Chat.Message");
+    row("named-pipe-wrapper-example", "string: chat_1");
+    row("docker-attach-example", "stream: 2 (stderr)");
+    row("stream-json-rpc-example", "error/message: Attempted to divide by zero.");
+}
+
+void RecordingsTest::Fields()
+{
+    QFETCH(QByteArray, recording);
+    QFETCH(QByteArray, value);
+    const auto file = open(recording);
+    QVERIFY(file);
+    const auto guesses = guessesFor(*file);
+    QVERIFY(!guesses.empty());
+    QList<QByteArray> values;
+    for (const auto& frame : conversationOf(*file, guesses.front().protocol).frames) {
+        for (const Field& message : frame.decoded.root.children) {
+            appendValues(message, {}, values);
+        }
+    }
+    QVERIFY2(values.contains(value), values.join('\n'));
+}
+
+void RecordingsTest::ContentAloneTellsTheProtocol_data()
+{
+    addRecordings();
+}
+
+void RecordingsTest::ContentAloneTellsTheProtocol()
+{
+    QFETCH(QByteArray, protocol);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    // PipeScope was the client of all of them.
+    const QByteArray client = bytesOf(*file, Direction::Sent);
+    const QByteArray server = bytesOf(*file, Direction::Received);
+    const auto view = [](const QByteArray& bytes) {
+        return asBytes({bytes.constData(), std::size_t(bytes.size())});
+    };
+    const auto guesses = detectProtocol({{}, view(client), view(server)});
+    QVERIFY(!guesses.empty());
+    QCOMPARE(keyOf(guesses.front().protocol), protocol);
+    QVERIFY2(guesses.front().score >= protocolIsSure, QByteArray::number(guesses.front().score));
+    QVERIFY(!guesses.front().fitsName);
+}
+
+void RecordingsTest::CutAnywhereTheFramesAreTheSame_data()
+{
+    addRecordings();
+}
+
+void RecordingsTest::CutAnywhereTheFramesAreTheSame()
+{
+    QFETCH(QByteArray, protocol);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    const auto id = protocolByKey(protocol.toStdString());
+    QVERIFY(id);
+    const FramingRule rule = FramingRule::parse(protocolInfo(*id).framing).value();
+    const QByteArray streams[] = {bytesOf(*file, Direction::Sent),
+                                  bytesOf(*file, Direction::Received)};
+    const qsizetype wholeSize = std::max(streams[0].size(), streams[1].size());
+    std::vector<Bytes> contents[2];
+    const qsizetype pieces[] = {wholeSize, 1};
+    for (int way = 0; way < 2; ++way) {
+        const auto context = makeFramingContext();
+        for (const QByteArray& stream : streams) {
+            Reassembler reassembler(
+                rule,
+                [&](Frame&& frame) {
+                    QVERIFY(!frame.problem);
+                    contents[way].push_back(std::move(frame.bytes));
+                },
+                context);
+            for (qsizetype at = 0; at < stream.size(); at += pieces[way]) {
+                const QByteArray piece = stream.mid(at, pieces[way]);
+                reassembler.add(std::uint64_t(at),
+                                asBytes({piece.constData(), std::size_t(piece.size())}));
+            }
+            QVERIFY(reassembler.unfinished() == nullptr);
+        }
+    }
+    QVERIFY(!contents[0].empty());
+    QVERIFY(contents[1] == contents[0]);
+}
+
+void RecordingsTest::EveryRecordingIsTested()
+{
+    const auto files = QDir(folder()).entryInfoList({QStringLiteral("*.pcapng")});
+    QCOMPARE(files.size(), qsizetype(recordings().size()));
+    for (const QFileInfo& file : files) {
+        const QByteArray name = file.baseName().toUtf8();
+        QVERIFY2(std::ranges::any_of(recordings(),
+                                     [&](const Recorded& one) { return name == one.name; }),
+                 name);
+    }
+}
+
+PIPESCOPE_APPLESS_TEST(RecordingsTest)
+
+#include "tst_recordings.moc"
