@@ -7652,7 +7652,7 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <name>pipescope::FrameSwitch</name>
     <message>
         <source>Reads</source>
-        <translation>Lesevorgänge</translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Frames</source>

@@ -5,6 +5,7 @@
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
+#include "widgets/marked_tree.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -51,6 +52,7 @@ FramePreview::FramePreview(const pipecore::RecordSource& source, const QString& 
     m_list->setObjectName(QStringLiteral("framePreview"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setColumnCount(Content + 1);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->header()->setStretchLastSection(true);

@@ -3,6 +3,7 @@
 #include "frames/frame_rules.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
+#include "widgets/marked_tree.h"
 #include "widgets/theme.h"
 #include "widgets/window_room.h"
 
@@ -32,6 +33,7 @@ RulesDialog::RulesDialog(FrameRules& rules, QWidget* parent)
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_edit->setObjectName(QStringLiteral("editFrameRule"));
     m_remove->setObjectName(QStringLiteral("removeFrameRule"));
