@@ -31,13 +31,10 @@
 #include <utility>
 
 namespace pipescope {
-
 namespace {
-
 constexpr quint32 stateVersion = 2;
 constexpr int noticeMs = 8000;
 constexpr int margin = 12;
-
 } // namespace
 
 TrafficPanel::TrafficPanel(QWidget* parent)

@@ -6,6 +6,7 @@
 #include "memory_records.h"
 #include "pipecore/session/annotations.h"
 #include "runner/register.h"
+#include "shown_log.h"
 #include "test_settings.h"
 #include "traffic/find_bar.h"
 #include "traffic/find_controller.h"
@@ -13,7 +14,6 @@
 #include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 #include "widgets/formatting.h"
-#include "widgets/language.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -22,72 +22,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScopeGuard>
 #include <QSettings>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace pipescope;
-
-namespace {
-
-/// Two conversations: row 0 opened, 1 and 2 connected, then questions and answers in turn.
-struct Shown
-{
-    Shown()
-    {
-        server = records.openEndpoint(pipecore::Role::Server, "\\\\.\\pipe\\orders");
-        app = records.connectPeer(server, 4120, "C:\\app\\app.exe");
-        node = records.connectPeer(server, 988, "C:\\node\\node.exe");
-        panel.resize(1000, 500);
-        panel.setSource(&records);
-        panel.show();
-        panel.refresh();
-    }
-    void talk(int questions)
-    {
-        for (int i = 0; i < questions; ++i) {
-            const std::string number = std::to_string(talked++);
-            records.received(i % 2 == 0 ? app : node, "question " + number);
-            records.sent(i % 2 == 0 ? app : node, "answer " + number);
-        }
-        panel.refresh();
-    }
-    [[nodiscard]] LogView* view() const { return panel.findChild<LogView*>(); }
-    [[nodiscard]] FilterLine* line() const { return panel.findChild<FilterLine*>(); }
-    [[nodiscard]] QString status() const
-    {
-        return panel.findChild<QLabel*>(QStringLiteral("filterStatus"))->text();
-    }
-    [[nodiscard]] QLabel* mistake() const
-    {
-        return panel.findChild<QLabel*>(QStringLiteral("filterMistake"));
-    }
-    [[nodiscard]] QAbstractItemView* offers() const
-    {
-        return line()->findChild<QCompleter*>()->popup();
-    }
-    void type(const char* text) const { QTest::keyClicks(line(), QString::fromUtf8(text)); }
-    /// Numbers of the rows that are shown, as in the session.
-    [[nodiscard]] QString rows() const
-    {
-        QStringList numbers;
-        for (quint64 row = 0; row < view()->rowCount(); ++row) {
-            numbers.append(QString::number(view()->rows()->sourceRow(row)));
-        }
-        return numbers.join(u' ');
-    }
-
-    MemoryRecords records;
-    TrafficPanel panel;
-    pipecore::EndpointId server;
-    pipecore::ConnectionId app;
-    pipecore::ConnectionId node;
-    int talked = 0;
-};
-
-} // namespace
 
 /// The line above the log that says which rows are shown.
 class FilterTest : public QObject
@@ -100,7 +40,7 @@ private slots:
 
     void HintIsCutToTheLine()
     {
-        Shown shown;
+        ShownLog shown;
         const QString whole = shown.line()->placeholderText();
         QVERIFY(whole.endsWith(u'"'));
         shown.panel.resize(420, 500);
@@ -113,7 +53,7 @@ private slots:
 
     void FilterAndFindOfMarksFollowTheMarks()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         shown.panel.goToRow(5);
         shown.panel.notes().toggleMark();
@@ -139,7 +79,7 @@ private slots:
 
     void RowsInSightAndSelectedOnesAreThoseOfTheSession()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         QVERIFY(!shown.panel.visibleRanges());
         shown.panel.setFilter(QStringLiteral("dir == out"));
@@ -158,7 +98,7 @@ private slots:
 
     void TypedFilterShowsTheRightRows()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4); // rows 3 to 10
         shown.type("conn == 1 && dir == in");
         QTRY_COMPARE(shown.rows(), QStringLiteral("3 7"));
@@ -172,67 +112,9 @@ private slots:
         QCOMPARE(shown.status(), QString());
     }
 
-    /// `text` finds what the log shows of an event, in the language of the window as well.
-    void WhatARowShowsIsFound()
-    {
-        Shown shown;
-        shown.panel.setFilter(QStringLiteral("text contains \"listening on\""));
-        QTRY_COMPARE(shown.rows(), QStringLiteral("0"));
-        shown.panel.setFilter(QStringLiteral("\"node.exe (988\""));
-        QTRY_COMPARE(shown.rows(), QStringLiteral("2"));
-        Language::instance().setCode(QStringLiteral("de"));
-        const auto english =
-            qScopeGuard([] { Language::instance().setCode(QStringLiteral("en")); });
-        shown.panel.setFilter(QStringLiteral("\"lauscht auf\""));
-        QTRY_COMPARE(shown.rows(), QStringLiteral("0"));
-    }
-
-    void ABareWordIsFoundInTheText()
-    {
-        Shown shown;
-        shown.talk(2);
-        shown.type("question && dir == in");
-        QTRY_COMPARE(shown.rows(), QStringLiteral("3 5"));
-    }
-
-    void FieldsOfDecodedMessagesFilterAndComplete()
-    {
-        Shown shown;
-        shown.records.received(shown.app, R"({"id":5,"method":"open"})");
-        shown.records.sent(shown.app, R"({"id":5,"result":{"size":12}})");
-        shown.panel.refresh();
-        shown.panel.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
-        shown.line()->setFocus();
-        const auto offered = [&shown](const char* text) {
-            const auto* const model = shown.offers()->model();
-            return !model
-                        ->match(model->index(0, 0), Qt::UserRole, QString::fromUtf8(text), 1,
-                                Qt::MatchExactly)
-                        .isEmpty();
-        };
-        // They are looked for on a thread.
-        QTRY_VERIFY(([&] {
-            shown.line()->setText({});
-            shown.type("json.res");
-            return offered("json.result.size");
-        }()));
-        QVERIFY(!offered("json.id"));
-        shown.line()->setText({});
-        shown.type("json.result.size > 11");
-        QTRY_COMPARE(shown.rows(), QStringLiteral("4"));
-        // Another session has other fields.
-        MemoryRecords other;
-        shown.panel.setSource(&other);
-        shown.line()->setText({});
-        shown.type("json.res");
-        QVERIFY(!offered("json.result.size"));
-        shown.panel.setSource(nullptr);
-    }
-
     void AMistakeIsUnderlinedAtItsPlaceAndChangesNoRow()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(2);
         shown.panel.setFilter(QStringLiteral("dir == out"));
         QTRY_COMPARE(shown.rows(), QStringLiteral("4 6"));
@@ -255,7 +137,7 @@ private slots:
 
     void HalfAWordIsNoMistakeUntilOneStops()
     {
-        Shown shown;
+        ShownLog shown;
         shown.type("con");
         QVERIFY(!shown.mistake()->isVisible());
         QVERIFY(!shown.line()->extraSelections().isEmpty());
@@ -264,7 +146,7 @@ private slots:
 
     void RowsThatArriveAreFilteredAndFollowed()
     {
-        Shown shown;
+        ShownLog shown;
         shown.panel.setFilter(QStringLiteral("text contains \"answer\""));
         QVERIFY(shown.panel.followsTail());
         shown.talk(200);
@@ -282,7 +164,7 @@ private slots:
 
     void TheNextKeystrokeEndsTheFilterBefore()
     {
-        Shown shown;
+        ShownLog shown;
         const std::string hard = std::string(20'000, 'a') + "!";
         for (int i = 0; i < 400; ++i) {
             shown.records.received(shown.app, hard);
@@ -304,7 +186,7 @@ private slots:
 
     void CostlyExpressionsAreReported()
     {
-        Shown shown;
+        ShownLog shown;
         shown.records.received(shown.app, std::string(3000, 'a') + "!");
         shown.records.received(shown.app, "aab");
         shown.panel.refresh();
@@ -314,7 +196,7 @@ private slots:
 
     void TheCurrentRowStaysWhereItShows()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         shown.panel.goToRow(5);
         shown.panel.setFilter(QStringLiteral("conn == 2"));
@@ -330,7 +212,7 @@ private slots:
 
     void GoingToARowThatDoesNotPassShowsAll()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         shown.panel.setFilter(QStringLiteral("dir == in"));
         QTRY_COMPARE(shown.view()->rowCount(), quint64(4));
@@ -345,7 +227,7 @@ private slots:
 
     void EscapeClearsAndThenGoesToTheLog()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(2);
         QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
         shown.panel.activateWindow();
@@ -366,7 +248,7 @@ private slots:
 
     void FilterAndOneConnectionGoTogether()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         shown.panel.setFilter(QStringLiteral("dir == in || kind == connected"));
         shown.panel.showConnection(shown.node);
@@ -381,7 +263,7 @@ private slots:
 
     void ClearedRowsStayOutOfSight()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(2);
         shown.panel.setFilter(QStringLiteral("dir == in"));
         QTRY_COMPARE(shown.rows(), QStringLiteral("3 5"));
@@ -394,7 +276,7 @@ private slots:
 
     void NamesAndValuesAreOffered()
     {
-        Shown shown;
+        ShownLog shown;
         QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
         shown.panel.activateWindow();
         shown.panel.startFilter();
@@ -424,7 +306,7 @@ private slots:
 
     void TabTakesTheOfferAndDownKeepsIt()
     {
-        Shown shown;
+        ShownLog shown;
         QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
         shown.panel.activateWindow();
         shown.panel.startFilter();
@@ -449,7 +331,7 @@ private slots:
     /// Rows that were there before the filter are found later than the filter begins.
     void WhatAFilterFindsIsNotNew()
     {
-        Shown shown;
+        ShownLog shown;
         QVERIFY(QTest::qWaitForWindowExposed(&shown.panel));
         shown.talk(100);
         shown.panel.goToRow(0);
@@ -465,7 +347,7 @@ private slots:
 
     void PastedLinesBecomeOne()
     {
-        Shown shown;
+        ShownLog shown;
         shown.line()->setText(QStringLiteral("dir == in\n&& conn == 1\r\n"));
         QCOMPARE(shown.line()->text(), QStringLiteral("dir == in && conn == 1  "));
         QCOMPARE(shown.line()->document()->blockCount(), 1);
@@ -486,7 +368,7 @@ private slots:
         QCOMPARE(read.entries(), filters.entries());
         QCOMPARE(read.entries().size(), qsizetype(2));
 
-        Shown shown;
+        ShownLog shown;
         shown.talk(1);
         auto* menu = shown.panel.findChild<QMenu*>(QStringLiteral("savedFilters"));
         emit menu->aboutToShow();
@@ -507,7 +389,7 @@ private slots:
 
     void FindLooksForFiltersToo()
     {
-        Shown shown;
+        ShownLog shown;
         shown.talk(4);
         shown.panel.find().start();
         auto* mode = shown.panel.findChild<QComboBox*>(QStringLiteral("findMode"));

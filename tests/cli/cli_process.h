@@ -69,3 +69,17 @@ private:
 
 /// A pipe's name that no other test, in this process or another, uses at the same time.
 QString uniquePipeName();
+
+/// A server on a name of its own, waited for until it listens or its time is up. With --jsonl.
+class Serving : public CliProcess
+{
+public:
+    explicit Serving(const QStringList& options)
+    {
+        start(QStringList{QStringLiteral("serve"), name} + options);
+        isListening = waitForOutput("\"event\":\"opened\"");
+    }
+
+    const QString name = uniquePipeName();
+    bool isListening = false;
+};

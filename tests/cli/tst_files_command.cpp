@@ -115,66 +115,6 @@ private slots:
         QCOMPARE((*file)->rowCount(), std::uint64_t(4));
     }
 
-    void FramesInsteadOfMessages()
-    {
-        // What was sent, "login" and two bytes, in frames of one byte and of five.
-        CliProcess bytes;
-        QVERIFY2(bytes.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--frames"_s,
-                            u"fixed:1"_s, u"--filter"_s, u"dir == in && len == 1"_s})
-                     == 0,
-                 bytes.errors().constData());
-        const auto events = bytes.events();
-        QCOMPARE(events.size(), 7);
-        QCOMPARE(events[4][u"text"_s], u"n"_s);
-        CliProcess fives;
-        QCOMPARE(
-            fives.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--frames=fixed:5"_s,
-                       u"--filter"_s, u"dir == in && kind == message"_s}),
-            0);
-        const auto frames = fives.events();
-        QCOMPARE(frames.size(), 2);
-        QCOMPARE(frames[0][u"text"_s], u"login"_s);
-        QCOMPARE(frames[1][u"hex"_s], u"00ff"_s);
-        QCOMPARE(frames[1][u"continues"_s], true); // its end never came
-        CliProcess stats;
-        QCOMPARE(stats.run({u"stats"_s, m_session, u"--json"_s, u"--frames=fixed:1"_s}), 0);
-        const auto sums = QJsonDocument::fromJson(stats.output()).object();
-        QCOMPARE(sums[u"messages"_s], 14);
-    }
-
-    void TheSideThatAsksCanBeChosen()
-    {
-        // The client asked, twice, and the echo replied.
-        const auto repliesOf = [this](const QStringList& options) {
-            CliProcess stats;
-            const int status = stats.run(QStringList{u"stats"_s, m_session, u"--json"_s} + options);
-            const auto sums = QJsonDocument::fromJson(stats.output()).object();
-            const auto latency =
-                sums[u"connections"_s].toArray().at(0).toObject()[u"latencyNs"_s].toObject();
-            return status == 0 ? latency[u"replies"_s].toInt(-1) : -2;
-        };
-        QCOMPARE(repliesOf({}), 2);
-        QCOMPARE(repliesOf({u"--asks=client"_s}), 2);
-        QCOMPARE(repliesOf({u"--asks=server"_s}), 1); // what came between its two messages
-        CliProcess cli;
-        QVERIFY(cli.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s, u"--asks"_s,
-                         u"server"_s, u"--filter"_s, u"latency"_s})
-                == 0);
-        QCOMPARE(cli.events().size(), 1);
-        QCOMPARE(cli.events()[0][u"direction"_s], u"received"_s);
-    }
-
-    void MalformedFramesSaySo()
-    {
-        CliProcess cli;
-        QVERIFY2(cli.run({u"convert"_s, m_session, u"-"_s, u"--format=jsonl"_s,
-                          u"--frames=u16be,strict,max=9"_s, u"--filter"_s, u"malformed"_s})
-                     == 0,
-                 cli.errors().constData());
-        QVERIFY(!cli.events().isEmpty());
-        QVERIFY(cli.events()[0][u"problem"_s].toString().contains(u"length"_s));
-    }
-
     void WrongUseIsExplained_data()
     {
         QTest::addColumn<QStringList>("arguments");
