@@ -1129,6 +1129,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>no pipe of this name exists: this process may not create it</source>
         <translation>es gibt keine Pipe dieses Namens: dieser Prozess darf sie nicht anlegen</translation>
     </message>
+    <message>
+        <source>pipes on this system have no limit of instances</source>
+        <translation>Pipes dieses Systems haben keine Höchstzahl an Instanzen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3571,6 +3575,34 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>The name does not have the form \\.\pipe\name, or the part after pipe\ is empty.</source>
         <translation>Der Name hat nicht die Form \\.\pipe\name, oder der Teil nach pipe\ ist leer.</translation>
     </message>
+    <message>
+        <source>The pipe has %1 instances and no limit: its server creates no more of them.</source>
+        <translation>Die Pipe hat %1 Instanzen und keine Höchstzahl: Ihr Server erstellt nicht mehr davon.</translation>
+    </message>
+    <message>
+        <source>The pipe has %1 instances of %2 that its first instance allows: its limit is not reached now.</source>
+        <translation>Die Pipe hat %1 von %2 Instanzen, die ihre erste Instanz erlaubt: Die Höchstzahl ist jetzt nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The pipe has all %1 instances that its first instance allows. One whose server has ended counts until its client closes its end.</source>
+        <translation>Die Pipe hat alle %1 Instanzen, die ihre erste Instanz erlaubt. Eine, deren Server beendet ist, zählt, bis ihr Client sein Ende schließt.</translation>
+    </message>
+    <message>
+        <source>A server of this pipe is running: an instance waits for a client.</source>
+        <translation>Ein Server dieser Pipe läuft: Eine Instanz wartet auf einen Client.</translation>
+    </message>
+    <message>
+        <source>An instance waits for a client now: another attempt may succeed.</source>
+        <translation>Jetzt wartet eine Instanz auf einen Client: Ein weiterer Versuch kann gelingen.</translation>
+    </message>
+    <message>
+        <source>No instance waits for a client: each has a client, or had one that has not closed its end.</source>
+        <translation>Keine Instanz wartet auf einen Client: Jede hat einen, oder hatte einen, der sein Ende nicht geschlossen hat.</translation>
+    </message>
+    <message>
+        <source>No pipe of this name exists now: its server has ended.</source>
+        <translation>Jetzt gibt es keine Pipe dieses Namens: Ihr Server ist beendet.</translation>
+    </message>
 </context>
 <context>
     <name>ExportFormats</name>
@@ -3839,6 +3871,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>sending queued data</source>
         <translation>sendet wartende Daten</translation>
+    </message>
+    <message>
+        <source>process %1 on another computer</source>
+        <translation>Prozess %1 auf einem anderen Computer</translation>
     </message>
 </context>
 <context>
@@ -6700,21 +6736,6 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
 </context>
 <context>
-    <name>pipescope::DeniedOpeningView</name>
-    <message>
-        <source>&amp;Compare with the pipe&apos;s access list</source>
-        <translation>Mit Zugriffsliste der Pipe &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>Cannot compare with the pipe&apos;s access list: %1</source>
-        <translation>Vergleich mit der Zugriffsliste der Pipe nicht möglich: %1</translation>
-    </message>
-    <message>
-        <source>Show the entry that denies access, or the permission that no entry grants. PipeScope opens the pipe briefly to read the list: the server sees a client connect and disconnect.</source>
-        <translation>Den Eintrag zeigen, der den Zugriff verweigert, oder die Berechtigung, die kein Eintrag erteilt. PipeScope öffnet die Pipe kurz, um die Liste zu lesen: Der Server sieht, wie sich ein Client verbindet und trennt.</translation>
-    </message>
-</context>
-<context>
     <name>pipescope::DetailPanel</name>
     <message>
         <source>reading the rest…</source>
@@ -8897,6 +8918,21 @@ Named Pipes bereitstellen, verbinden und überwachen.
     </message>
 </context>
 <context>
+    <name>pipescope::RefusalView</name>
+    <message>
+        <source>Cannot find the cause: %1</source>
+        <translation>Ursache nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find the cause</source>
+        <translation>&amp;Ursache suchen</translation>
+    </message>
+    <message>
+        <source>Check the pipe: its access list for this user, its instances, its type and direction. To read them, PipeScope opens another program&apos;s pipe briefly: its server sees a client connect and disconnect.</source>
+        <translation>Die Pipe prüfen: ihre Zugriffsliste für diesen Benutzer, ihre Instanzen, ihren Typ und ihre Richtung. Um sie zu lesen, öffnet PipeScope die Pipe eines anderen Programms kurz: Dessen Server sieht, wie sich ein Client verbindet und trennt.</translation>
+    </message>
+</context>
+<context>
     <name>pipescope::RowCommands</name>
     <message>
         <source>Saved %1 to %2</source>
@@ -9034,6 +9070,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>The pipe was opened once with minimal access: the server has seen a client connect and disconnect.</source>
         <translation>Die Pipe wurde einmal mit minimalem Zugriff geöffnet: Der Server hat gesehen, wie sich ein Client verband und trennte.</translation>
+    </message>
+    <message>
+        <source>Read from the server itself: the pipe was not opened.</source>
+        <translation>Beim Server selbst gelesen: Die Pipe wurde nicht geöffnet.</translation>
     </message>
 </context>
 <context>

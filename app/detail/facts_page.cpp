@@ -24,9 +24,9 @@ void clear(QLayout* layout)
 
 } // namespace
 
-FactsPage::FactsPage(QWidget* parent) : FactsPage(&pipecore::whyDenied, parent) {}
+FactsPage::FactsPage(QWidget* parent) : FactsPage(&pipecore::whyRefused, parent) {}
 
-FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : QScrollArea(parent)
+FactsPage::FactsPage(RefusalView::WhyRefused whyRefused, QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("factsPage"));
     setFrameShape(QFrame::NoFrame);
@@ -51,8 +51,8 @@ FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : 
     // The texts keep their width; extra space goes behind them, not before their numbers.
     m_causes->setColumnStretch(1, 1000);
     m_causes->setColumnStretch(2, 1);
-    m_denied = new DeniedOpeningView(std::move(whyDenied), content);
-    m_denied->setMaximumWidth(textWidth);
+    m_refusal = new RefusalView(std::move(whyRefused), content);
+    m_refusal->setMaximumWidth(textWidth);
     m_grid = new QGridLayout;
     m_grid->setContentsMargins(0, 4, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -60,7 +60,7 @@ FactsPage::FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent) : 
     m_grid->setColumnStretch(1, 1);
     column->addWidget(m_title);
     column->addWidget(m_explanation);
-    column->addWidget(m_denied);
+    column->addWidget(m_refusal);
     column->addWidget(m_causesTitle);
     column->addLayout(m_causes);
     column->addLayout(m_grid);
@@ -77,7 +77,7 @@ void FactsPage::setFacts(const RowFacts& facts)
     m_explanation->setVisible(!facts.explanation.isEmpty());
 
     showCauses(facts.causes);
-    m_denied->setOpening(facts.denied);
+    m_refusal->setRequest(facts.refused);
 
     clear(m_grid);
     int row = 0;
@@ -136,7 +136,7 @@ QString FactsPage::plainText() const
         }
         lines << text + cause.text << QStringLiteral(u"   → ") + cause.action;
     }
-    lines << m_denied->plainText();
+    lines << m_refusal->plainText();
     for (const auto& [name, value] : m_facts.facts) {
         lines << QStringLiteral("%1: %2").arg(name, value);
     }

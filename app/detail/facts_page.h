@@ -1,6 +1,6 @@
 #pragma once
 
-#include "detail/denied_opening.h"
+#include "detail/refusal_view.h"
 #include "widgets/error_text.h"
 
 #include <QList>
@@ -24,8 +24,8 @@ struct RowFacts
     QString explanation;     ///< may be empty
     QList<CauseText> causes; ///< of an error, the likeliest first
     QList<std::pair<QString, QString>> facts;
-    /// Set if this program was denied access to a local pipe.
-    std::optional<DeniedOpening> denied;
+    /// Set if a local pipe refused this program.
+    std::optional<RefusedRequest> refused;
 };
 
 /// Shows RowFacts; all texts can be selected and copied.
@@ -36,7 +36,7 @@ class FactsPage : public QScrollArea
 public:
     explicit FactsPage(QWidget* parent = nullptr);
     /// With another query, for tests.
-    FactsPage(DeniedOpeningView::WhyDenied whyDenied, QWidget* parent);
+    FactsPage(RefusalView::WhyRefused whyRefused, QWidget* parent);
 
     void setFacts(const RowFacts& facts);
     /// All texts as plain text, for the clipboard.
@@ -50,7 +50,7 @@ private:
     QLabel* m_explanation = nullptr;
     QLabel* m_causesTitle = nullptr;
     QGridLayout* m_causes = nullptr;
-    DeniedOpeningView* m_denied = nullptr;
+    RefusalView* m_refusal = nullptr;
     QGridLayout* m_grid = nullptr;
 };
 

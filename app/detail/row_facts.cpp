@@ -97,22 +97,25 @@ pipecore::ExplainContext contextOf(const std::optional<pipecore::EndpointFacts>&
     return context;
 }
 
-/// The opening that can be compared with an access list: local pipes, and only if the system denied
-/// a client.
-std::optional<DeniedOpening> deniedOpening(const pipecore::Error& error,
-                                           const std::optional<pipecore::EndpointFacts>& endpoint)
+/// The refusal whose cause a local pipe can tell.
+std::optional<RefusedRequest> refusedRequest(const pipecore::Error& error,
+                                             const std::optional<pipecore::EndpointFacts>& endpoint)
 {
-    if (!pipecore::isAccessDenied(error.domain, error.code)
+    const bool isOfServer = error.api == "CreateNamedPipe";
+    if (!pipecore::pipeTellsWhy(error.domain, error.code)
         || pipecore::thisSystem != pipecore::System::Windows || !endpoint
-        || endpoint->role != pipecore::Role::Client) {
+        || isOfServer != (endpoint->role == pipecore::Role::Server)) {
         return std::nullopt;
     }
     const auto name = pipecore::PipeName::parse(endpoint->name);
     if (!name || name->isRemote()) {
         return std::nullopt;
     }
-    return DeniedOpening{.name = endpoint->name,
-                         .access = pipecore::asClientAccess(endpoint->access)};
+    return RefusedRequest{.name = endpoint->name,
+                          .refusal = {.code = error.code,
+                                      .isOfServer = isOfServer,
+                                      .access = endpoint->access,
+                                      .type = endpoint->mode}};
 }
 
 void explainError(RowFacts& facts, const pipecore::Failed& failed,
@@ -123,7 +126,7 @@ void explainError(RowFacts& facts, const pipecore::Failed& failed,
     facts.isError = true;
     facts.explanation = explanationSentence(explanation);
     facts.causes = explanationCauses(explanation);
-    facts.denied = deniedOpening(failed.error, endpoint);
+    facts.refused = refusedRequest(failed.error, endpoint);
     add(facts, FactWords::tr("System call"), fromCore(failed.error.api));
     add(facts, FactWords::tr("Code"), codeText(failed.error.domain, failed.error.code));
     add(facts, FactWords::tr("Detail"), fromCore(failed.error.detail));

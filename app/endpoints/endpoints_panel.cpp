@@ -159,6 +159,7 @@ void EndpointsPanel::makeActions()
     addAction(m_identity, {}, {}, &EndpointsPanel::showIdentity);
     m_identity->setObjectName(QStringLiteral("identity"));
     addAction(m_endSending, {}, {}, &EndpointsPanel::endSending);
+    m_endSending->setObjectName(QStringLiteral("endSending"));
     addAction(m_disconnect, QStringLiteral("disconnect"), Qt::Key_Delete,
               &EndpointsPanel::disconnectGracefully);
     addAction(m_disconnectAtOnce, {}, Qt::SHIFT | Qt::Key_Delete,

@@ -94,7 +94,8 @@ void IdentityCard::lookUp(Part part, std::function<std::vector<pipecore::Identit
     pending.isPending = true;
     pending.isThere = true;
     set(part, std::move(pending));
-    inBackground(this, std::move(work), [this, part](std::vector<pipecore::IdentityFact>& facts) {
+    // The name of an account may come from another computer.
+    onOwnThread(this, std::move(work), [this, part](std::vector<pipecore::IdentityFact>& facts) {
         Section section;
         section.facts = std::move(facts);
         section.isThere = true;

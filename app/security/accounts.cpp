@@ -41,15 +41,29 @@ QString Accounts::nameOf(const pipecore::Sid& sid)
     }
     if (!m_asked.contains(number)) {
         m_asked.insert(number);
-        inBackground(
-            this, [lookUp = m_source.name, sid] { return lookUp(sid); },
-            [this, number](const pipecore::Result<std::string>& name) {
-                if (name) {
-                    learn(number, fromCore(*name));
-                }
-            });
+        m_waiting.enqueue(sid);
+        askNext();
     }
     return number;
+}
+
+/// One at a time: a directory server that does not answer keeps one thread, not one per account.
+void Accounts::askNext()
+{
+    if (m_isAsking || m_waiting.isEmpty()) {
+        return;
+    }
+    m_isAsking = true;
+    onOwnThread(
+        this, [lookUp = m_source.name, sid = m_waiting.head()] { return lookUp(sid); },
+        [this](const pipecore::Result<std::string>& name) {
+            const pipecore::Sid sid = m_waiting.dequeue();
+            m_isAsking = false;
+            if (name) {
+                learn(fromCore(sid.toString()), fromCore(*name));
+            }
+            askNext();
+        });
 }
 
 void Accounts::learn(const QString& sid, const QString& name)
@@ -87,7 +101,7 @@ void Accounts::find(const QString& text, QObject* context, const Found& found)
 {
     const QString wanted = text.trimmed();
     const auto known = read(wanted);
-    inBackground(
+    onOwnThread(
         context,
         [lookUp = m_source.find, known, name = wanted.toStdString()] {
             return known ? pipecore::Result<pipecore::Sid>(*known) : lookUp(name);

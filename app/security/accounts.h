@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QHash>
 #include <QObject>
+#include <QQueue>
 #include <QSet>
 #include <QStringList>
 
@@ -58,10 +59,13 @@ signals:
 
 private:
     void learn(const QString& sid, const QString& name);
+    void askNext();
 
     AccountSource m_source;
     QHash<QString, QString> m_names; ///< by SID
     QSet<QString> m_asked;
+    QQueue<pipecore::Sid> m_waiting; ///< the head is being asked for while `m_isAsking`
+    bool m_isAsking = false;
 };
 
 /// Edits an account: well-known ones to select, or any name or SID.

@@ -55,7 +55,7 @@ void SecurityCheckDialog::start(const Read& read)
 {
     m_live.reset();
     showResult();
-    inBackground(
+    onOwnThread(
         this,
         [read, name = m_name.toStdString()]() -> pipecore::Result<pipecore::LiveSecurity> {
             const auto parsed = pipecore::PipeName::parse(name);
@@ -93,8 +93,10 @@ void SecurityCheckDialog::showResult()
                                   .arg(live.socket->folderOwner));
         return;
     }
-    m_note->setText(tr("The pipe was opened once with minimal access: the server has seen a client "
-                       "connect and disconnect."));
+    m_note->setText(live.isOwnServer
+                        ? tr("Read from the server itself: the pipe was not opened.")
+                        : tr("The pipe was opened once with minimal access: the server has seen a "
+                             "client connect and disconnect."));
     const auto text = live.descriptor ? pipecore::formatSddl(*live.descriptor)
                                       : pipecore::Result<std::string>(std::string());
     m_descriptor->setText(text ? fromCore(*text) : errorDetail(text.error()));

@@ -89,6 +89,9 @@ QString peerText(const pipecore::PeerInfo* peer)
         return image.isEmpty() ? Texts::tr("unknown process") : image;
     }
     const QString processId = QString::number(*peer->processId);
+    if (peer->isRemote) {
+        return Texts::tr("process %1 on another computer").arg(processId);
+    }
     return image.isEmpty() ? Texts::tr("process %1").arg(processId)
                            : QStringLiteral("%1 (%2)").arg(image, processId);
 }

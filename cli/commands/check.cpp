@@ -5,11 +5,15 @@
 #include "pipecore/base/utf8.h"
 #include "pipecore/discovery/pipe_security.h"
 #include "pipecore/model/pipe_name.h"
+#include "pipecore/security/rights.h"
 #include "pipecore/security/security_check.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace pipescope::cli {
 
@@ -93,7 +97,19 @@ pipecore::Result<Report> look(const Target& target)
     return report;
 }
 
-std::string findingText(const pipecore::SecurityFinding& finding)
+/// Names of the rights in the finding's entry; empty without one.
+std::vector<std::string> rightsOf(const Report& report, const pipecore::SecurityFinding& finding)
+{
+    const auto& descriptor = report.security.descriptor;
+    if (!finding.entry || !descriptor || !descriptor->dacl
+        || *finding.entry >= descriptor->dacl->entries.size()) {
+        return {};
+    }
+    return pipecore::rightNames(
+        pipecore::mapGeneric(descriptor->dacl->entries[*finding.entry].mask));
+}
+
+std::string findingText(const Report& report, const pipecore::SecurityFinding& finding)
 {
     const pipecore::SecurityRule& rule = *finding.rule;
     const std::string indent(severityWidth, ' ');
@@ -108,6 +124,13 @@ std::string findingText(const pipecore::SecurityFinding& finding)
     }
     text.append("  [").append(rule.id).append("]\n");
     text.append(indent).append(rule.allows).append("\n");
+    std::string rights;
+    for (const std::string& name : rightsOf(report, finding)) {
+        rights += (rights.empty() ? "" : ", ") + name;
+    }
+    if (!rights.empty()) {
+        text.append(indent).append("Rights: ").append(rights).append("\n");
+    }
     text.append(indent).append("Fix: ").append(rule.fix).append("\n");
     text.append(indent).append("See: ").append(rule.reference).append(", ").append(rule.url);
     return text + "\n";
@@ -146,7 +169,7 @@ std::string asText(const Report& report)
                 + std::to_string(socket->folderOwner) + "\n";
     }
     for (const pipecore::SecurityFinding& finding : report.findings) {
-        text += findingText(finding);
+        text += findingText(report, finding);
     }
     return text + countText(report.findings);
 }
@@ -166,6 +189,11 @@ std::string asJson(const Report& report)
         }
         if (finding.entry) {
             json.number("entry", *finding.entry + 1);
+        }
+        const std::vector<std::string> names = rightsOf(report, finding);
+        if (!names.empty()) {
+            const std::vector<std::string_view> rights(names.begin(), names.end());
+            json.texts("rights", rights);
         }
         json.text("allows", rule.allows)
             .text("fix", rule.fix)

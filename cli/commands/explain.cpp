@@ -3,6 +3,7 @@
 #include "commands/command.h"
 
 #include "pipecore/base/clean_text.h"
+#include "pipecore/base/code_names.h"
 #include "pipecore/base/json.h"
 #include "pipecore/explain/access_denied.h"
 #include "pipecore/model/vocabulary.h"
@@ -146,9 +147,10 @@ Problem setType(ExplainDraft& draft, const std::string& text)
 
 pipecore::Result<std::vector<pipecore::Phrase>> comparisonOf(const ExplainArguments& arguments)
 {
-    return arguments.isOfServer()
-               ? pipecore::whyServerDenied(*arguments.pipe, arguments.type, arguments.access)
-               : pipecore::whyDenied(*arguments.pipe, pipecore::asClientAccess(arguments.access));
+    return pipecore::whyRefused(*arguments.pipe, {.code = arguments.query.code,
+                                                  .isOfServer = arguments.isOfServer(),
+                                                  .access = arguments.access,
+                                                  .type = arguments.type});
 }
 
 /// Finds out which code it is: on which system, and whether it goes with what else was given.
@@ -185,8 +187,11 @@ Problem findCode(ExplainDraft& draft)
     const auto otherwise = pipecore::parseCode(*draft.code, other);
     draft.arguments.bareNumber = !draft.domain && otherwise && otherwise->domain == other;
     draft.arguments.query = *query;
-    if (draft.arguments.pipe && !pipecore::isAccessDenied(query->domain, query->code)) {
-        return "--pipe applies only to 5 ERROR_ACCESS_DENIED of Windows, not to " + *draft.code;
+    if (draft.arguments.pipe && !pipecore::pipeTellsWhy(query->domain, query->code)) {
+        return "--pipe applies only to 5 ERROR_ACCESS_DENIED and 231 ERROR_PIPE_BUSY of Windows, "
+               "not "
+               "to "
+               + *draft.code;
     }
     return std::nullopt;
 }
@@ -218,10 +223,12 @@ std::string explainText(const ExplainArguments& arguments)
 
     constexpr std::size_t indent = 4;
     if (!arguments.comparison.empty()) {
-        text += arguments.isOfServer() ? "\nPipe " + arguments.pipe->display()
-                                             + ", checked for a further instance of this user:\n"
-                                       : "\nAccess list of " + arguments.pipe->display()
-                                             + ", checked for this user:\n";
+        const std::string& name = arguments.pipe->display();
+        text += arguments.isOfServer()
+                    ? "\nPipe " + name + ", checked for a further instance of this user:\n"
+                : arguments.query.code == pipecore::win32Code("ERROR_PIPE_BUSY")
+                    ? "\nInstances of " + name + ":\n"
+                    : "\nAccess list of " + name + ", checked for this user:\n";
         for (const std::string& sentence : arguments.comparison) {
             text += wrapped("  - " + sentence, indent);
         }
@@ -313,8 +320,9 @@ public:
         options.flag("--errno", "read a bare number as a Linux code",
                      [this] { return setDomain(m_draft, ErrorDomain::Errno); });
         options.value("--pipe", "NAME",
-                      "with 5: check the access list of this pipe for this user; with --call "
-                      "CreateNamedPipe, what refuses a further instance (Windows)",
+                      "with 5: check the access list of this pipe for this user; with 231: its "
+                      "instances; with --call CreateNamedPipe, what refuses a further instance "
+                      "(Windows)",
                       [this](const std::string& text) { return setPipe(m_draft, text); });
         options.value("--access", "duplex|inbound|outbound",
                       "requested access, seen from the server (default: duplex)",

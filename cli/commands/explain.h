@@ -23,7 +23,7 @@ struct ExplainArguments
     std::optional<pipecore::PipeName> pipe;
     pipecore::Access access = pipecore::Access::Duplex;
     pipecore::PipeMode type = pipecore::PipeMode::Message; ///< of a further instance
-    /// Result of checking it for this user; from whyDenied() or whyServerDenied().
+    /// Result of checking it for this user; from whyRefused().
     std::vector<std::string> comparison;
 
     /// An instance was refused, not a client.

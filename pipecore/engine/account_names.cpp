@@ -17,12 +17,6 @@ AccountNames::AccountNames(Lookup lookup, std::chrono::milliseconds timeout)
     m_known->lookup = std::move(lookup);
 }
 
-void AccountNames::know(const std::string& id, const std::string& name)
-{
-    const std::scoped_lock lock(m_known->mutex);
-    m_known->names.insert_or_assign(id, name);
-}
-
 void AccountNames::prepare(const std::string& id, std::chrono::milliseconds patience)
 {
     const std::scoped_lock lock(m_known->mutex);

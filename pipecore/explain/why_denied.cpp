@@ -1,4 +1,3 @@
-#include "pipecore/base/code_names.h"
 #include "pipecore/base/translatable.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/discovery/pipe_security.h"
@@ -6,11 +5,6 @@
 #include "pipecore/model/vocabulary.h"
 
 namespace pipecore {
-
-bool isAccessDenied(ErrorDomain domain, std::uint32_t code)
-{
-    return domain == ErrorDomain::Win32 && code == win32Code("ERROR_ACCESS_DENIED");
-}
 
 namespace {
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <chrono>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -263,25 +264,49 @@ std::vector<IdentityFact> factsOf(const ProcessRights& rights)
 
 namespace {
 
-/// The names of the rights of a mask, which has the bits of the system that answered.
-std::string maskText(const AccessAnswer& answer, std::uint32_t mask)
+constexpr std::array<std::string_view, 4> unixRights{"execute", "write", "read", "delete"};
+/// The lower half of a mask means something else for each kind of object.
+constexpr std::array<std::string_view, 6> keyRights{"KEY_QUERY_VALUE",    "KEY_SET_VALUE",
+                                                    "KEY_CREATE_SUB_KEY", "KEY_ENUMERATE_SUB_KEYS",
+                                                    "KEY_NOTIFY",         "KEY_CREATE_LINK"};
+constexpr AccessMask objectBits = 0xFFFF;
+
+/// Appends the names of the bits that have one, the first for the lowest bit, and clears them in `mask`.
+void takeNames(std::span<const std::string_view> known, AccessMask& mask,
+               std::vector<std::string>& names)
 {
-    constexpr std::array<std::string_view, 4> unixNames{"execute", "write", "read", "delete"};
-    const bool isUnix = ((answer.desired | answer.granted) >> unixNames.size()) == 0;
-    if (mask == 0 || (!isUnix && answer.target.kind != AccessTarget::Kind::File)) {
-        return hex(mask);
+    for (std::size_t bit = 0; bit < known.size(); ++bit) {
+        if ((mask >> bit & 1U) != 0) {
+            names.emplace_back(known[bit]);
+            mask &= ~(AccessMask{1} << bit);
+        }
     }
+}
+
+/// The names of the rights of a mask, which has the bits of the system that answered.
+std::string maskText(const AccessAnswer& answer, AccessMask mask)
+{
+    const std::string number = hex(mask);
+    if (mask == 0) {
+        return number;
+    }
+    const bool isKey = answer.target.kind == AccessTarget::Kind::RegistryKey;
+    const bool isUnix = !isKey && ((answer.desired | answer.granted) >> unixRights.size()) == 0;
     std::vector<std::string> names;
     if (isUnix) {
-        for (std::size_t bit = 0; bit < unixNames.size(); ++bit) {
-            if ((mask >> bit & 1U) != 0) {
-                names.emplace_back(unixNames.at(bit));
-            }
+        takeNames(unixRights, mask, names);
+    } else if (isKey) {
+        takeNames(keyRights, mask, names);
+        if (const AccessMask unknown = mask & objectBits) {
+            names.push_back(hex(unknown));
         }
-    } else {
-        names = rightNames(mask);
+        mask &= ~objectBits;
     }
-    return fmt::format("{} ({})", hex(mask), fmt::join(names, ", "));
+    for (const std::string& name : rightNames(mask)) {
+        // The same bit of a file has another name.
+        names.push_back(name == "FILE_CREATE_PIPE_INSTANCE" ? "FILE_APPEND_DATA" : name);
+    }
+    return fmt::format("{} ({})", number, fmt::join(names, ", "));
 }
 
 } // namespace

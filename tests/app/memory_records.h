@@ -23,6 +23,7 @@ public:
                                       pipecore::PipeMode mode = pipecore::PipeMode::Message);
     pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, std::uint32_t processId,
                                        std::string_view image);
+    pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, pipecore::PeerInfo peer);
     /// A connection whose peer the system did not tell.
     pipecore::ConnectionId connectUnknownPeer(pipecore::EndpointId endpoint,
                                               const pipecore::Error& why);
@@ -45,7 +46,6 @@ public:
     [[nodiscard]] pipecore::Annotations* annotations() const override { return &m_annotations; }
 
 private:
-    pipecore::ConnectionId connectPeer(pipecore::EndpointId endpoint, pipecore::PeerInfo peer);
     void add(pipecore::Record record);
 
     mutable std::mutex m_mutex;

@@ -229,6 +229,17 @@ void DetailPanelTest::PeerFactsOrWhyNot()
     shown.panel.showRow(2);
     QVERIFY(shown.allLabels().contains(errorLine(denied)));
     QVERIFY(!shown.allLabels().contains(QStringLiteral("C:\\app\\app.exe")));
+
+    pipecore::PeerInfo elsewhere;
+    elsewhere.processId = 4120;
+    elsewhere.isRemote = true;
+    elsewhere.image =
+        pipecore::refuse("the process runs on another computer", pipecore::ErrorKind::NotSupported);
+    elsewhere.user = elsewhere.image;
+    shown.records.connectPeer(shown.server, elsewhere);
+    shown.panel.showRow(3);
+    QVERIFY(shown.allLabels().contains(QStringLiteral("4120 on another computer")));
+    QVERIFY(shown.allLabels().contains(QStringLiteral("not available")));
 }
 
 void DetailPanelTest::ChosenTabStaysForTheNextMessage()
@@ -307,14 +318,15 @@ void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()
 {
     int asked = 0;
     FactsPage page(
-        [&asked](const pipecore::PipeName& name,
-                 pipecore::ClientAccess access) -> pipecore::Result<std::vector<pipecore::Phrase>> {
+        [&asked](const pipecore::PipeName& name, const pipecore::Refusal& refusal)
+            -> pipecore::Result<std::vector<pipecore::Phrase>> {
             ++asked;
             if (name.display() != R"(\\.\pipe\orders)") {
                 return pipecore::refuse("nobody is there", pipecore::ErrorKind::NotFound);
             }
-            return std::vector{pipecore::Phrase{
-                "Entry %1 denies %2", {"2", access == pipecore::ClientAccess::Read ? "R" : "W"}}};
+            return std::vector{
+                pipecore::Phrase{"Entry %1 denies %2",
+                                 {"2", refusal.access == pipecore::Access::Outbound ? "R" : "W"}}};
         },
         nullptr);
     page.show();
@@ -322,12 +334,12 @@ void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()
     facts.title = QStringLiteral("Access denied");
     facts.isError = true;
     page.setFacts(facts);
-    auto* button = page.findChild<QPushButton*>(QStringLiteral("compareAccess"));
-    const auto* found = page.findChild<QLabel*>(QStringLiteral("accessComparison"));
+    auto* button = page.findChild<QPushButton*>(QStringLiteral("findCause"));
+    const auto* found = page.findChild<QLabel*>(QStringLiteral("causeFound"));
     QVERIFY(!button->isVisible());
 
-    facts.denied =
-        DeniedOpening{.name = R"(\\.\pipe\orders)", .access = pipecore::ClientAccess::Read};
+    facts.refused = RefusedRequest{.name = R"(\\.\pipe\orders)",
+                                   .refusal = {.code = 5, .access = pipecore::Access::Outbound}};
     page.setFacts(facts);
     QVERIFY(button->isVisible() && !found->isVisible());
     QCOMPARE(asked, 0); // nothing is opened unasked
@@ -338,7 +350,7 @@ void DetailPanelTest::RefusalIsComparedWithTheAccessListWhenAsked()
     page.setFacts(facts); // the same row again, as when the language changes
     QCOMPARE(found->text(), QStringLiteral("Entry 2 denies R"));
 
-    facts.denied->name = "elsewhere";
+    facts.refused->name = "elsewhere";
     page.setFacts(facts);
     QVERIFY(!found->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
@@ -370,21 +382,30 @@ void DetailPanelTest::ComparisonIsOfferedOnlyWhereItCanBeMade()
     const auto local = records.openEndpoint(pipecore::Role::Client, R"(\\.\pipe\orders)");
     const auto remote = records.openEndpoint(pipecore::Role::Client, R"(\\shop\pipe\orders)");
     const auto server = records.openEndpoint(pipecore::Role::Server, R"(\\.\pipe\mine)");
-    const auto denied = [&](pipecore::EndpointId endpoint, std::uint32_t code) {
+    const auto refused = [&](pipecore::EndpointId endpoint, std::uint32_t code,
+                             const char* api = "CreateFile") {
         pipecore::Record record;
         record.endpoint = endpoint;
         record.body = pipecore::Failed{.error = {.kind = pipecore::ErrorKind::AccessDenied,
                                                  .domain = pipecore::ErrorDomain::Win32,
                                                  .code = code,
-                                                 .api = "CreateFile",
+                                                 .api = api,
                                                  .detail = {}}};
-        return factsOf(record, records.facts()).denied;
+        return factsOf(record, records.facts()).refused;
     };
     constexpr bool isWindows = pipecore::thisSystem == pipecore::System::Windows;
-    QCOMPARE(denied(local, 5).has_value(), isWindows);
-    QVERIFY(!denied(local, 231));
-    QVERIFY(!denied(remote, 5));
-    QVERIFY(!denied(server, 5));
+    for (const std::uint32_t code : {5U, 231U}) {
+        QCOMPARE(refused(local, code).has_value(), isWindows);
+        QVERIFY(!refused(remote, code));
+        QVERIFY(!refused(server, code)); // it opens nothing
+        const auto instance = refused(server, code, "CreateNamedPipe");
+        QCOMPARE(instance.has_value(), isWindows);
+        if (instance) {
+            QVERIFY(instance->refusal.isOfServer);
+            QCOMPARE(instance->refusal.code, code);
+        }
+    }
+    QVERIFY(!refused(local, 109));
 }
 
 PIPESCOPE_GUI_TEST(DetailPanelTest)

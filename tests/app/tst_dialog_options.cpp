@@ -2,7 +2,10 @@
 #include "connections/new_server_dialog.h"
 #include "dialog_test.h"
 #include "runner/register.h"
+#include "security/sddl_edit.h"
 #include "test_settings.h"
+
+#include "pipecore/security/security_check.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,6 +33,7 @@ private slots:
     void EveryonePresetWarns();
     void OptionsThatDoNotApplyAreDisabledAndSayWhy();
     void IdentityOptionsNeedAnIdentity();
+    void ExampleOfADescriptorPassesTheCheck();
     void WaitingHasATimeOnlyWhenItWaits();
     void EachOptionNamesItsFlag();
 
@@ -225,6 +229,18 @@ void DialogOptionsTest::IdentityOptionsNeedAnIdentity()
     }
     QVERIFY(!dialog.options().effectiveOnly && !dialog.options().contextTracking);
     QVERIFY(!find<QCheckBox>(dialog, "writeThrough")->isEnabled());
+}
+
+void DialogOptionsTest::ExampleOfADescriptorPassesTheCheck()
+{
+    NewServerDialog dialog(nullptr, pipecore::System::Windows);
+    const SddlEdit editor;
+    for (const QString& example :
+         {find<QLineEdit>(dialog, "sddl")->placeholderText(), editor.placeholderText()}) {
+        const auto descriptor = pipecore::parseSddl(example.toStdString());
+        QVERIFY2(descriptor, qPrintable(example));
+        QVERIFY2(pipecore::checkSecurity(*descriptor, {}).empty(), qPrintable(example));
+    }
 }
 
 void DialogOptionsTest::WaitingHasATimeOnlyWhenItWaits()

@@ -4,6 +4,7 @@
 #include "identity/identity_cards.h"
 #include "runner/register.h"
 #include "test_paths.h"
+#include "widgets/formatting.h"
 #include "window_test.h"
 
 #include <QAction>
@@ -154,6 +155,43 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!scene.button("identify")->isEnabled(),
                                  WindowUnderTest::patienceMs);
         QVERIFY(cardText(*scene.card).contains(QStringLiteral("has ended")));
+    }
+
+    // Its number is that of a process here, which is somebody else.
+    void PeerOnAnotherComputerIsNotLookedUpHere()
+    {
+        Scene scene;
+        QVERIFY(scene.card != nullptr);
+        auto facts = scene.test.recorder().facts().connection(scene.card->connection()).value();
+        pipecore::PeerInfo peer = *facts.peer;
+        peer.processId = static_cast<std::uint32_t>(scene.client.processId());
+        peer.isRemote = true;
+        peer.image = pipecore::refuse("the process runs on another computer",
+                                      pipecore::ErrorKind::NotSupported);
+        peer.user = peer.image;
+        facts.peer = std::make_shared<const pipecore::PeerInfo>(peer);
+        const auto live = scene.test.window->session().liveOf(facts.id);
+        QVERIFY(live);
+        IdentityCards cards([]() -> pipecore::Operations* { return nullptr; },
+                            scene.test.window.get());
+        scene.card->close();
+        QTRY_VERIFY(scene.test.window->findChild<IdentityCard*>() == nullptr);
+        cards.show(*live, facts, true);
+        auto* const card = scene.test.window->findChild<IdentityCard*>();
+        QVERIFY(card != nullptr);
+        const auto isSilent = [&] {
+            const QString text = cardText(*card);
+            return text.contains(QStringLiteral("on another computer"))
+                   && !text.contains(QLatin1String("pipe_peer"))
+                   && !text.contains(QStringLiteral("Loading"))
+                   && !card->findChild<QPushButton*>(QStringLiteral("rights"))->isVisible();
+        };
+        QVERIFY2(isSilent(), qPrintable(cardText(*card)));
+        card->findChild<QPushButton*>(QStringLiteral("refresh"))->click();
+        QTest::qWait(300); // a look-up of this computer takes less
+        QVERIFY2(isSilent(), qPrintable(cardText(*card)));
+        QCOMPARE(peerText(&peer),
+                 QStringLiteral("process %1 on another computer").arg(scene.client.processId()));
     }
 
     void UnknownFactsSayWhy()

@@ -41,6 +41,10 @@ void CheckTest::HighFindingIs1()
         text.contains("high    Everyone may write: Everyone (WD), entry 1  [everyone-write]\n"),
         text.constData());
     QVERIFY2(text.contains("\n        Fix: "), text.constData());
+    // A mask has names.
+    QVERIFY2(text.contains("\n        Rights: FILE_READ_DATA, FILE_WRITE_DATA, "
+                           "FILE_CREATE_PIPE_INSTANCE, "),
+             text.constData());
     QVERIFY2(text.contains("https://learn.microsoft.com/"), text.constData());
     QVERIFY2(text.endsWith("3 high\n"), text.constData());
 }
@@ -110,6 +114,8 @@ void CheckTest::JsonHasEveryFinding()
     QCOMPARE(first["severity"_L1].toString(), u"high"_s);
     QCOMPARE(first["sid"_L1].toString(), u"S-1-1-0"_s);
     QCOMPARE(first["entry"_L1].toInt(), 1);
+    QVERIFY(first["rights"_L1].toArray().contains(u"FILE_WRITE_DATA"_s));
+    QVERIFY(!first["rights"_L1].toArray().contains(u"FILE_READ_DATA"_s));
     for (const char* key : {"title", "allows", "fix", "reference", "url", "account"}) {
         QVERIFY2(!first[QLatin1String(key)].toString().isEmpty(), key);
     }

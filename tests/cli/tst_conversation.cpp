@@ -356,6 +356,24 @@ void ConversationTest::TransactionsGetTheirReplies()
                               u"--send-text"_s, u"two"_s});
     QVERIFY2(both == 0, two.errors().constData());
     QCOMPARE(again.finish(), 0);
+    // Lines of standard input are requests, too.
+    Serving third({u"--echo"_s, u"--jsonl"_s, u"--exit-after-disconnects"_s, u"1"_s});
+    CliProcess lines;
+    lines.start(
+        {u"transact"_s, third.name, u"--jsonl"_s, u"--stdin"_s, u"--identity"_s, u"--facts"_s});
+    lines.write("first\nsecond\n");
+    lines.closeInput();
+    QVERIFY2(lines.finish() == 0, lines.errors().constData());
+    QStringList heard;
+    for (const QJsonObject& message : lines.events(u"message"_s)) {
+        if (message.value("direction"_L1) == "received"_L1) {
+            heard << message.value("text"_L1).toString();
+        }
+    }
+    QCOMPARE(heard, (QStringList{u"first"_s, u"second"_s}));
+    QCOMPARE(lines.events(u"identity"_s).size(), 1);
+    QCOMPARE(lines.events(u"facts"_s).size(), 1);
+    QCOMPARE(third.finish(), 0);
 #endif
 }
 

@@ -67,6 +67,7 @@ private slots:
     void ProgramPrintsAndEndsWith0();
     void UnknownCodeEndsWith2();
     void AccessListIsComparedWithThisUser();
+    void BusyPipeIsAskedForItsInstances();
     void HelpIsPrinted();
 };
 
@@ -194,7 +195,7 @@ void CliExplainTest::WrongUseIsExplained_data()
         "CreateFile is a call of Win32, and EPIPE is a code of Linux: use one of send");
     row("pipe without name", {u"5"_s, u"--pipe"_s}, "--pipe requires a value");
     row("wrong pipe", {u"5"_s, u"--pipe"_s, u"\\a"_s}, "character 1");
-    row("pipe with another code", {u"231"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
+    row("pipe with another code", {u"109"_s, u"--win32"_s, u"--pipe"_s, u"orders"_s},
         "--pipe applies only to 5 ERROR_ACCESS_DENIED");
     row("unknown access", {u"5"_s, u"--access"_s, u"both"_s}, "duplex, inbound or outbound");
     row("unknown mode", {u"5"_s, u"--mode"_s, u"stream"_s}, "takes message or byte");
@@ -273,6 +274,32 @@ void CliExplainTest::AccessListIsComparedWithThisUser()
     QCOMPARE(status, 3);
     QVERIFY2(program.errors().contains("not supported"), program.errors().constData());
 #endif
+}
+
+void CliExplainTest::BusyPipeIsAskedForItsInstances()
+{
+    const QString name = uniquePipeName();
+    CliProcess server;
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--instances"_s, u"1"_s});
+    QVERIFY2(server.waitForOutput("\"opened\""), server.errors().constData());
+    CliProcess client;
+    client.start({u"connect"_s, name, u"--jsonl"_s});
+    QVERIFY2(client.waitForOutput("\"connected\""), client.errors().constData());
+    CliProcess program;
+    const int status = program.run({u"explain"_s, u"231"_s, u"--win32"_s, u"--pipe"_s, name});
+#ifdef Q_OS_WIN
+    QVERIFY2(status == 0, program.errors().constData());
+    QVERIFY2(program.output().contains("No instance waits for a client"),
+             program.output().constData());
+#else
+    QCOMPARE(status, 3);
+    QVERIFY2(program.errors().contains("no limit of instances"), program.errors().constData());
+#endif
+    client.interrupt();
+    QCOMPARE(client.finish(), 0);
+    server.interrupt();
+    QCOMPARE(server.finish(), 0);
+    QCOMPARE(server.events(u"connected"_s).size(), 1); // and nobody came for the question
 }
 
 PIPESCOPE_GUILESS_TEST(CliExplainTest)

@@ -25,7 +25,6 @@ private slots:
     void LocalNamesAreThereAtOnce();
     void EachAccountIsAskedForOnce();
     void AccountWithoutANameKeepsItsNumber();
-    void KnownNameIsNotAskedFor();
     void PreparedNameIsWaitedForWhenItIsAskedFor();
     void PreparedNameThatDoesNotComeCostsThePatienceOnce();
     void OneServerThatDoesNotAnswerCostsThePatienceOnce();
@@ -82,20 +81,6 @@ void AccountNamesTest::AccountWithoutANameKeepsItsNumber()
     QCOMPARE(names.nameOf("4711"), std::string("4711"));
     QCOMPARE(names.nameOf("4711"), std::string("4711"));
     QCOMPARE(questions.load(), 1);
-}
-
-void AccountNamesTest::KnownNameIsNotAskedFor()
-{
-    std::atomic<int> questions = 0;
-    {
-        AccountNames names([&](const std::string&) -> Result<std::string> {
-            ++questions;
-            return "other";
-        });
-        names.know("1000", "ann");
-        QCOMPARE(names.nameOf("1000"), std::string("ann"));
-    }
-    QCOMPARE(questions.load(), 0);
 }
 
 void AccountNamesTest::PreparedNameIsWaitedForWhenItIsAskedFor()

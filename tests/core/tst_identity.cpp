@@ -68,6 +68,8 @@ private slots:
     void EveryFactHasItsWords();
     void WindowsOnlyFactsSayWhyNot();
     void TextNamesTheCallThatFailed();
+    void RightsHaveNames_data();
+    void RightsHaveNames();
 };
 
 void TestIdentity::OwnProcessIsKnown()
@@ -209,6 +211,44 @@ void TestIdentity::TextNamesTheCallThatFailed()
                             "Started: 2023-11-14T22:13:20.123456Z\n"
                             "User: not known: OpenProcess failed: 5 ERROR_ACCESS_DENIED "
                             "(access denied)"));
+}
+
+void TestIdentity::RightsHaveNames_data()
+{
+    QTest::addColumn<bool>("isKey");
+    QTest::addColumn<quint32>("desired");
+    QTest::addColumn<quint32>("granted");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("file of Windows")
+        << false << quint32{0x120089} << quint32{0x100005}
+        << QByteArray("0x100005 (FILE_READ_DATA, FILE_APPEND_DATA, SYNCHRONIZE)");
+    QTest::newRow("unknown bit of a file") << false << quint32{0x120089} << quint32{0x200001}
+                                           << QByteArray("0x200001 (FILE_READ_DATA, 0x200000)");
+    QTest::newRow("registry key") << true << quint32{0x20019} << quint32{0x20019}
+                                  << QByteArray("0x20019 (KEY_QUERY_VALUE, KEY_ENUMERATE_SUB_KEYS, "
+                                                "KEY_NOTIFY, READ_CONTROL)");
+    QTest::newRow("few rights to a key")
+        << true << quint32{1} << quint32{9}
+        << QByteArray("0x9 (KEY_QUERY_VALUE, KEY_ENUMERATE_SUB_KEYS)");
+    QTest::newRow("file of Linux")
+        << false << quint32{4} << quint32{0xE} << QByteArray("0xe (write, read, delete)");
+    QTest::newRow("nothing") << false << quint32{0x120089} << quint32{0} << QByteArray("0x0");
+}
+
+void TestIdentity::RightsHaveNames()
+{
+    QFETCH(const bool, isKey);
+    QFETCH(const quint32, desired);
+    QFETCH(const quint32, granted);
+    QFETCH(const QByteArray, text);
+    AccessAnswer answer;
+    answer.target.kind = isKey ? AccessTarget::Kind::RegistryKey : AccessTarget::Kind::File;
+    answer.desired = desired;
+    answer.granted = granted;
+    const auto facts = factsOf(answer);
+    const auto found = std::ranges::find(facts, "granted", &IdentityFact::key);
+    QVERIFY(found != facts.end() && found->value);
+    QCOMPARE(QByteArray::fromStdString(textOf(*found->value)), text);
 }
 
 PIPESCOPE_GUILESS_TEST(TestIdentity)

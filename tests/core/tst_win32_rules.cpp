@@ -1,5 +1,7 @@
 // Rules of Windows that Wine does not follow (npfs_rules.h), seen from outside.
+#include "backends/win32/security.h"
 #include "contract_test.h"
+#include "gate.h"
 #include "pipe_rows.h"
 #include "runner/register.h"
 #include "win32_options_test.h"
@@ -7,11 +9,15 @@
 
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/discovery/pipe_security.h"
-#include "pipecore/explain/access_denied.h"
 
 #include <QTest>
 
+#include <array>
+#include <atomic>
 #include <chrono>
+#include <optional>
+#include <thread>
+#include <vector>
 
 using namespace pipecore;
 using namespace pipecore::win32;
@@ -36,13 +42,11 @@ class TestWin32Rules : public PipeRows
     Q_OBJECT
 
 private slots:
-    // Rule 2.
-    void CausesOfARefusedInstanceAreToldApart_data();
-    void CausesOfARefusedInstanceAreToldApart();
-    void RefusedNameThatNobodyHasIsNotInUse();
     // Rule 5.
     void ReaderWithoutTheRightToSetAModeReadsBytes();
     void WriterWithoutRightsIsRefused();
+    // Rule 6.
+    void QuestionBesideAPendingReadWaits();
     // Rule 8.
     void ClientIsIdentifiedBeforeItSpeaks();
     void ClientWithDynamicTrackingIsKnownWhenItSpoke();
@@ -59,6 +63,8 @@ private slots:
     void PeerOnAnotherComputerIsNotLookedUpHere();
     // Rule 13.
     void WriteOfNothingToABytePipeIsNoEnd();
+    // Other computers.
+    void NamesThatNeverComeDelayNeitherStartNorEnd();
 
 private:
     static void ioModels()
@@ -68,103 +74,6 @@ private:
         QTest::newRow("synchronous") << IoModel::Synchronous;
     }
 };
-
-void TestWin32Rules::CausesOfARefusedInstanceAreToldApart_data()
-{
-    QTest::addColumn<QByteArray>("sddl");
-    QTest::addColumn<bool>("first");
-    QTest::addColumn<PipeMode>("mode");
-    QTest::addColumn<Access>("access");
-    QTest::addColumn<QByteArray>("cause"); ///< empty: it is not refused
-    QTest::addColumn<bool>("isForbidden");
-    const auto row = [](const char* name, QByteArray sddl, bool first, PipeMode mode, Access access,
-                        QByteArray cause, bool isForbidden) {
-        QTest::newRow(name) << std::move(sddl) << first << mode << access << std::move(cause)
-                            << isForbidden;
-    };
-    const QByteArray all = "D:(A;;FA;;;WD)";
-    // Reading and writing, without FILE_CREATE_PIPE_INSTANCE.
-    const QByteArray clientsOnly = "D:(A;;0x12019b;;;WD)";
-    row("none", all, false, PipeMode::Message, Access::Duplex, "", false);
-    row("access list", clientsOnly, false, PipeMode::Message, Access::Duplex,
-        "No entry of the pipe's access list grants this user or its groups "
-        "FILE_CREATE_PIPE_INSTANCE",
-        true);
-    row("first instance", all, true, PipeMode::Message, Access::Duplex,
-        "asks for the first instance", false);
-    row("type", all, false, PipeMode::Byte, Access::Duplex,
-        "The pipe is of message type, and byte type is requested", false);
-    row("access", all, false, PipeMode::Message, Access::Inbound,
-        "The pipe is duplex, and inbound is requested", false);
-}
-
-void TestWin32Rules::CausesOfARefusedInstanceAreToldApart()
-{
-    if (!onModel()) {
-        QSKIP("takes a second account; Wine checks nothing of it");
-    }
-    QFETCH(const QByteArray, sddl);
-    QFETCH(const bool, first);
-    QFETCH(const PipeMode, mode);
-    QFETCH(const Access, access);
-    QFETCH(const QByteArray, cause);
-    QFETCH(const bool, isForbidden);
-    const AccessSubject own = currentSubject().value();
-    const PipeName name = PipeName::parse(freshName()).value();
-    model().actAs(stranger());
-    // The maker has the right to add instances as the owner of what is created first.
-    QVERIFY(model().create({.name = name.native(),
-                            .ofMessages = true,
-                            .readsMessages = true,
-                            .descriptor = descriptorFromSddl(sddl.toStdString()).value()}));
-    model().actAs(own);
-
-    ServerOptions options = server(name.display());
-    options.firstInstance = first;
-    options.mode = mode;
-    options.access = access;
-    Pump pump;
-    if (!cause.isEmpty()) {
-        const auto refused = pump.backend().listen(name, options);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, quint32{ERROR_ACCESS_DENIED});
-        QVERIFY(refused.error().api == "CreateNamedPipe");
-    }
-    const auto found = whyServerDenied(name, mode, access);
-    QVERIFY(found);
-    QByteArray text;
-    for (const Phrase& sentence : *found) {
-        text += QByteArray::fromStdString(sentence.text()) + '\n';
-    }
-    QVERIFY2(text.contains(cause), text.constData());
-    QCOMPARE(text.contains("lets this process create further instances"), !isForbidden);
-    QCOMPARE(text.contains("type is requested"), mode != PipeMode::Message);
-    QCOMPARE(text.contains("one direction"), access != Access::Duplex);
-    if (cause.isEmpty()) {
-        QVERIFY(pump.backend().listen(name, options));
-    }
-    // Without the pipe there is another answer.
-    const auto missing =
-        whyServerDenied(PipeName::parse(freshName()).value(), PipeMode::Message, Access::Duplex);
-    QVERIFY(missing && missing->front().text().starts_with("No pipe of this name exists"));
-}
-
-void TestWin32Rules::RefusedNameThatNobodyHasIsNotInUse()
-{
-    // As in an AppContainer, or below ProtectedPrefix\\Administrators\\.
-    const auto refuse = [](LPCWSTR, DWORD, DWORD, DWORD, DWORD, DWORD, DWORD,
-                           LPSECURITY_ATTRIBUTES) -> HANDLE {
-        SetLastError(ERROR_ACCESS_DENIED);
-        return INVALID_HANDLE_VALUE;
-    };
-    const auto before = std::exchange(systemCalls().createNamedPipe, refuse);
-    Pump pump;
-    const auto refused = pump.backend().listen(Pump::uniqueName(), {});
-    systemCalls().createNamedPipe = before;
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::AccessDenied);
-    QVERIFY(refused.error().detail.starts_with("no pipe of this name exists"));
-}
 
 void TestWin32Rules::ReaderWithoutTheRightToSetAModeReadsBytes()
 {
@@ -209,6 +118,47 @@ void TestWin32Rules::WriterWithoutRightsIsRefused()
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::AccessDenied);
     QVERIFY(error->api == "CreateFile");
+}
+
+void TestWin32Rules::QuestionBesideAPendingReadWaits()
+{
+    // What the engine must not do on its thread (NothingWaitsForAPendingRead), done on threads of its own.
+    if (!onModel()) {
+        QSKIP("Wine runs the calls of a synchronous handle side by side");
+    }
+    StayingClient talk;
+    QVERIFY(talk.isGood);
+    std::optional<std::string> heard;
+    std::thread reader([&] { heard = talk.client.read(); });
+    QTest::qWait(200); // the read is pending
+    std::array<std::atomic<bool>, 3> answered{};
+    std::vector<std::thread> questions;
+    questions.emplace_back([&] {
+        DWORD flags = 0;
+        DWORD sizes = 0;
+        DWORD limit = 0;
+        systemCalls().getNamedPipeInfo(talk.client.get(), &flags, &sizes, &sizes, &limit);
+        answered[0] = true;
+    });
+    questions.emplace_back([&] {
+        DWORD state = PIPE_READMODE_MESSAGE;
+        systemCalls().setHandleState(talk.client.get(), &state, nullptr, nullptr);
+        answered[1] = true;
+    });
+    questions.emplace_back([&] {
+        static_cast<void>(objectSecurity(talk.client.get()));
+        answered[2] = true;
+    });
+    QTest::qWait(300);
+    const bool allWait = !answered[0] && !answered[1] && !answered[2];
+    const auto sent = talk.peer.engine().send(talk.connection, toBytes("wake"));
+    reader.join();
+    for (std::thread& question : questions) {
+        question.join();
+    }
+    QVERIFY(sent && heard == std::string("wake"));
+    QVERIFY(allWait);
+    QVERIFY(answered[0] && answered[1] && answered[2]);
 }
 
 void TestWin32Rules::ClientIsIdentifiedBeforeItSpeaks()
@@ -414,6 +364,40 @@ void TestWin32Rules::WriteOfNothingToABytePipeIsNoEnd()
     QVERIFY(writer.client.write("still here"));
     QVERIFY(writer.peer.stream(writer.connection, 10) == toBytes("still here"));
     QVERIFY(writer.endServer());
+}
+
+void TestWin32Rules::NamesThatNeverComeDelayNeitherStartNorEnd()
+{
+    static Gate answers; // a look-up may outlive the test
+    systemCalls().lookupAccountSid = [](LPCWSTR, PSID, LPWSTR, LPDWORD, LPWSTR, LPDWORD,
+                                        PSID_NAME_USE) -> BOOL {
+        answers.wait();
+        SetLastError(ERROR_NONE_MAPPED);
+        return FALSE;
+    };
+    const auto begun = std::chrono::steady_clock::now();
+    std::string user;
+    bool isServed = false;
+    {
+        TestPeer peer(nullptr);
+        const ServerOptions options = server(freshName());
+        const EndpointId endpoint = peer.serve(options);
+        const auto ids = peer.connect(client(options.name));
+        isServed = endpoint && peer.clientOf(endpoint) && peer.isConnected(ids.connection);
+        const auto item = peer.log.waitForBody<PeerConnected>(
+            [&](const EventLog::Item& one, const PeerConnected&) {
+                return one.event.connection == ids.connection;
+            });
+        if (item) {
+            user = item->as<PeerConnected>()->peer->user.value_or("");
+        }
+    }
+    const auto taken = std::chrono::steady_clock::now() - begun;
+    systemCalls().lookupAccountSid = &LookupAccountSidW;
+    answers.open();
+    QVERIFY(isServed);
+    QVERIFY2(user.starts_with("S-1-5-"), user.c_str());
+    QVERIFY(taken < 20s); // and not for ever
 }
 
 PIPESCOPE_GUILESS_TEST(TestWin32Rules)

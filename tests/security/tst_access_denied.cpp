@@ -58,6 +58,7 @@ private slots:
     void LabelAboveTheProcessIsNamed();
     void ContainerWithoutEntryIsNamed();
     void AllGivenMeansAnotherCause();
+    void BusyPipeTellsItsInstances();
     void EachRightIsInOneFinding();
     void GenericRightsAreMapped();
     void ClientIsNotAskedForInstances();
@@ -218,6 +219,30 @@ void AccessDeniedTest::ClientIsNotAskedForInstances()
     }
     QVERIFY((rightsToOpen(ClientAccess::Write) & rights::readData) == 0);
     QVERIFY((rightsToOpen(ClientAccess::Read) & rights::writeData) == 0);
+}
+
+void AccessDeniedTest::BusyPipeTellsItsInstances()
+{
+    const auto said = [](const BusyPipe& pipe) {
+        std::string text;
+        for (const Phrase& sentence : sentencesFor(pipe)) {
+            text += english(sentence) + '\n';
+        }
+        return text;
+    };
+    BusyPipe pipe;
+    QVERIFY(said(pipe).starts_with("No instance waits for a client"));
+    pipe.instances = 3;
+    pipe.limit = 3;
+    QVERIFY(said(pipe).find("all 3 instances") != std::string::npos);
+    pipe.limit = 5;
+    QVERIFY(said(pipe).find("3 instances of 5") != std::string::npos);
+    pipe.limit.reset();
+    QVERIFY(said(pipe).find("3 instances and no limit") != std::string::npos);
+    pipe.hasFreeInstance = true;
+    QVERIFY(said(pipe).find("another attempt may succeed") != std::string::npos);
+    pipe.isOfServer = true;
+    QVERIFY(said(pipe).find("A server of this pipe is running") != std::string::npos);
 }
 
 PIPESCOPE_APPLESS_TEST(AccessDeniedTest)

@@ -1,3 +1,4 @@
+#include "pipecore/base/translatable.h"
 #include "pipecore/discovery/inspection.h"
 #include "pipecore/model/pipe_name.h"
 #include "socket_diag.h"
@@ -221,6 +222,13 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     readFile(file, pipe);
     readServer(&file, pipe);
     return pipe;
+}
+
+Result<bool> waitsForClient(const PipeName& /*name*/)
+{
+    return refusePhrase(
+        {PIPECORE_TR("ErrorDetail", "pipes on this system have no limit of instances")},
+        ErrorKind::NotSupported);
 }
 
 } // namespace pipecore

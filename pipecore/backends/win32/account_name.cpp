@@ -1,6 +1,7 @@
 #include "account_name.h"
 
 #include "local_memory.h"
+#include "system_calls.h"
 #include "utf16.h"
 #include "win32_error.h"
 
@@ -41,7 +42,8 @@ Result<std::string> accountName(PSID sid)
     auto nameSize = static_cast<DWORD>(name.size());
     auto domainSize = static_cast<DWORD>(domain.size());
     SID_NAME_USE use = SidTypeUnknown;
-    if (LookupAccountSidW(nullptr, sid, name.data(), &nameSize, domain.data(), &domainSize, &use)
+    if (systemCalls().lookupAccountSid(nullptr, sid, name.data(), &nameSize, domain.data(),
+                                       &domainSize, &use)
         == FALSE) {
         Error error = lastError("LookupAccountSid");
         if (error.code == ERROR_NONE_MAPPED) {

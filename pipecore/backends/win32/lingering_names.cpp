@@ -3,9 +3,8 @@
 #include <algorithm>
 
 namespace pipecore::win32 {
-namespace {
 
-std::string keyOf(std::string_view name)
+std::string LingeringNames::keyOf(std::string_view name)
 {
     std::string key(name);
     std::ranges::transform(key, key.begin(), [](char c) {
@@ -13,8 +12,6 @@ std::string keyOf(std::string_view name)
     });
     return key;
 }
-
-} // namespace
 
 LingeringNames& LingeringNames::ofThisProcess()
 {

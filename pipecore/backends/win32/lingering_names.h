@@ -23,6 +23,9 @@ class LingeringNames
 public:
     [[nodiscard]] static LingeringNames& ofThisProcess();
 
+    /// The same for all spellings of a name, without the computer.
+    [[nodiscard]] static std::string keyOf(std::string_view name);
+
     /// A server of `name` begins; false when this process has another already.
     bool beginServing(std::string_view name);
     void endServing(std::string_view name);

@@ -1,6 +1,7 @@
 #include "pipecore/discovery/pipe_security.h"
 
 #include "account_name.h"
+#include "own_instances.h"
 #include "pipe_handle.h"
 #include "pipecore/security/account_lookup.h"
 #include "process_info.h"
@@ -14,13 +15,54 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 namespace pipecore {
 
 using namespace win32;
 
+namespace {
+
+Result<LiveSecurity> securityFrom(const Result<Bytes>& bytes)
+{
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    Result<SecurityDescriptor> descriptor = parseDescriptor(*bytes);
+    if (!descriptor) {
+        return std::unexpected(descriptor.error());
+    }
+    LiveSecurity live;
+    live.descriptor = std::move(*descriptor);
+    return live;
+}
+
+/// From an instance of this process; nullopt when it does not serve the name.
+std::optional<Result<LiveSecurity>> securityOfOwn(const PipeName& name)
+{
+    const auto bytes =
+        name.isRemote() ? std::nullopt : OwnInstances::ofThisProcess().security(name.shortName());
+    if (!bytes) {
+        return std::nullopt;
+    }
+    Result<LiveSecurity> live = securityFrom(*bytes);
+    if (live) {
+        live->isOwnServer = true;
+        if (Result<Sid> user = currentUser()) {
+            live->serverUser = std::move(*user);
+        }
+    }
+    return live;
+}
+
+} // namespace
+
 Result<LiveSecurity> readSecurity(const PipeName& name)
 {
+    if (auto own = securityOfOwn(name)) {
+        return std::move(*own);
+    }
     const Result<std::wstring> wideName = toUtf16(name.native());
     if (!wideName) {
         return std::unexpected(wideName.error());
@@ -31,21 +73,15 @@ Result<LiveSecurity> readSecurity(const PipeName& name)
     if (!pipe) {
         return std::unexpected(lastError("CreateFile"));
     }
-    const Result<Bytes> bytes = objectSecurity(pipe.get());
-    if (!bytes) {
-        return std::unexpected(bytes.error());
+    Result<LiveSecurity> live = securityFrom(objectSecurity(pipe.get()));
+    if (!live) {
+        return live;
     }
-    Result<SecurityDescriptor> descriptor = parseDescriptor(*bytes);
-    if (!descriptor) {
-        return std::unexpected(descriptor.error());
-    }
-    LiveSecurity live;
-    live.descriptor = std::move(*descriptor);
     ULONG server = 0;
     // The number that another computer's pipe gives is a number of that computer.
     if (!name.isRemote() && systemCalls().serverProcessId(pipe.get(), &server) != FALSE) {
         if (Result<Sid> user = userOfProcess(server)) {
-            live.serverUser = std::move(*user);
+            live->serverUser = std::move(*user);
         }
     }
     return live;

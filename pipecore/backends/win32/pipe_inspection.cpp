@@ -151,4 +151,23 @@ Result<PipeInspection> inspectPipe(std::string_view name)
     return pipe;
 }
 
+Result<bool> waitsForClient(const PipeName& name)
+{
+    if (name.isRemote()) {
+        return refuse("the pipe is on another computer", ErrorKind::NotSupported);
+    }
+    const Result<std::wstring> wide = win32::toUtf16(name.native());
+    if (!wide) {
+        return std::unexpected(wide.error());
+    }
+    if (win32::systemCalls().waitNamedPipe(wide->c_str(), NMPWAIT_NOWAIT) != FALSE) {
+        return true;
+    }
+    Error error = win32::lastError("WaitNamedPipe");
+    if (error.code == ERROR_SEM_TIMEOUT) {
+        return false;
+    }
+    return std::unexpected(std::move(error));
+}
+
 } // namespace pipecore

@@ -2,6 +2,7 @@
 
 #include "flags.h"
 #include "lingering_names.h"
+#include "own_instances.h"
 #include "pipecore/base/translatable.h"
 #include "security.h"
 #include "server_instance.h"
@@ -46,6 +47,9 @@ PipeListener::PipeListener(CompletionPort& port, BlockingCalls& calls, AccountNa
 PipeListener::~PipeListener()
 {
     assert(m_handedOut == 0);
+    for (const PipeHandle& spare : m_spare) {
+        OwnInstances::ofThisProcess().remove(spare.get());
+    }
     LingeringNames::ofThisProcess().endServing(m_shortName);
 }
 
@@ -106,14 +110,17 @@ Result<PipeHandle> PipeListener::openInstance()
     if (m_handedOut == 0 && m_spare.empty()) {
         m_isJoined = isJoined;
     }
-    if (m_given.empty()) {
+    const bool isSynchronous = m_options.io == IoModel::Synchronous;
+    if (m_given.empty() || isSynchronous) {
+        // Others may change it; a synchronous handle is asked while nothing is pending on it.
         m_given = objectSecurity(instance->get()).value_or(Bytes());
     }
-    if (m_options.io == IoModel::Overlapped) {
+    if (!isSynchronous) {
         if (const Result<void> associated = m_port.associate(*instance); !associated) {
             return std::unexpected(associated.error());
         }
     }
+    OwnInstances::ofThisProcess().add(m_shortName, instance->get(), m_given, !isSynchronous);
     return instance;
 }
 
@@ -242,6 +249,7 @@ void PipeListener::closeInstance(PipeHandle instance, bool clientMayStay)
     if (clientMayStay) {
         LingeringNames::ofThisProcess().remember(m_shortName, m_given);
     }
+    OwnInstances::ofThisProcess().remove(instance.get());
     instance.reset();
     --m_handedOut;
 }

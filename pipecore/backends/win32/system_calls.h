@@ -6,7 +6,8 @@
 
 namespace pipecore::win32 {
 
-/// Every system call that this backend makes on a pipe. The members are the functions of the same name
+/// Every system call that this backend makes on a pipe, and the one that may wait for other computers to
+/// name an account. The members are the functions of the same name
 /// in Windows; a test replaces some of them, to write arguments down, or all of them, to run the backend
 /// on the rules of NPFS where Wine does not follow them (tests/core/npfs_system.h).
 /// For a single user at a time, while no engine runs.
@@ -47,6 +48,7 @@ struct SystemCalls
     /// GetNamedPipeClientComputerName; null where the system lacks it, as Wine does.
     BOOL(WINAPI* clientComputerName)(HANDLE pipe, LPWSTR name, ULONG size) = nullptr;
     decltype(&ImpersonateNamedPipeClient) impersonateClient = &ImpersonateNamedPipeClient;
+    decltype(&LookupAccountSidW) lookupAccountSid = &LookupAccountSidW;
 
     /// The calls of this system.
     [[nodiscard]] static SystemCalls real();

@@ -7,10 +7,17 @@
 #include "process_info.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace pipecore {
 namespace win32 {
+namespace {
+
+/// The first peer of this user waits so long for the name, once. A domain controller may not answer.
+constexpr std::chrono::milliseconds ownNameTimeout{200};
+
+} // namespace
 
 Win32Backend::Win32Backend(CompletionPort port)
     : m_port(std::move(port))
@@ -18,9 +25,9 @@ Win32Backend::Win32Backend(CompletionPort port)
     , m_opener([this] { m_port.wake(); })
     , m_inquiries([this] { m_port.wake(); })
 {
-    // Most peers are of the user who runs this, whose name the system has at hand.
+    // Most peers are of the user who runs this.
     if (const auto own = processUser(GetCurrentProcess())) {
-        m_accounts.know(*own, accountName(*own).value_or(*own));
+        m_accounts.prepare(*own, ownNameTimeout);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "pipecore/base/error.h"
 #include "pipecore/model/options.h"
+#include "pipecore/model/pipe_name.h"
 
 #include <cstdint>
 #include <string>
@@ -48,6 +49,11 @@ struct PipeInspection
 /// `name` is what PipeName::parse takes; also a name as a listing shows it, so `@name` is an abstract
 /// socket. The error is that of finding or opening the pipe.
 [[nodiscard]] Result<PipeInspection> inspectPipe(std::string_view name);
+
+/// An instance of the pipe waits for a client now: WaitNamedPipe, which opens nothing and here does not
+/// wait. NotFound without such a pipe; NotSupported for one of another computer, and where clients need no
+/// instance that waits. Any thread.
+[[nodiscard]] Result<bool> waitsForClient(const PipeName& name);
 
 /// The reason why a field is empty is that this system has no such thing.
 [[nodiscard]] bool doesNotApply(const Error& error);

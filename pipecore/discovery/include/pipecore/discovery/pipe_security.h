@@ -18,6 +18,7 @@ struct LiveSecurity
     // Windows:
     std::optional<SecurityDescriptor> descriptor; ///< owner, group, access list and label
     std::optional<Sid> serverUser;                ///< account of the server, if readable
+    bool isOwnServer = false;                     ///< read from a server of this process, unopened
     // Elsewhere:
     std::optional<SocketSecurity> socket;
 };
@@ -28,10 +29,11 @@ struct LiveSecurity
 [[nodiscard]] std::vector<SecurityFinding> checkLive(const LiveSecurity& live,
                                                      SecurityContext context = {});
 
-/// Windows: opens the pipe with READ_CONTROL only, at identification level, and asks
-/// GetKernelObjectSecurity. It takes an instance for that moment: the server sees a client come and
-/// leave. Elsewhere: stat(2) of the socket and of its folder, nothing is opened. NotFound, Busy,
-/// AccessDenied; WrongType for a file that is not a socket. May block. Any thread.
+/// Windows: GetKernelObjectSecurity. A pipe that this process serves is asked through the server's own
+/// handle. Another is opened with READ_CONTROL only, at identification level, which takes an instance for
+/// that moment: its server sees a client come and leave. Elsewhere: stat(2) of the socket and of its folder,
+/// nothing is opened. NotFound, Busy, AccessDenied; WrongType for a file that is not a socket. May block.
+/// Any thread.
 [[nodiscard]] Result<LiveSecurity> readSecurity(const PipeName& name);
 
 } // namespace pipecore

@@ -30,8 +30,6 @@ public:
     /// Drops the lookups that have not begun; one that a directory server keeps is left alone.
     ~AccountNames() = default;
 
-    /// A name that is known already. Any thread.
-    void know(const std::string& id, const std::string& name);
     /// Starts to look up an account that will be asked for, such as the program's own, and does not wait.
     /// The first nameOf() of it waits for the answer up to `patience`. Before nameOf(), on its thread or
     /// the one that makes this.

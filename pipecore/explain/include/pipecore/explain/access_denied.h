@@ -59,9 +59,6 @@ struct AccessDenial
 /// Text for no finding.
 [[nodiscard]] Phrase sentenceForNoFinding();
 
-/// The code is ERROR_ACCESS_DENIED of Windows: the refusal that whyDenied() is about.
-[[nodiscard]] bool isAccessDenied(ErrorDomain domain, std::uint32_t code);
-
 /// Why this process may not open a pipe of this computer: compares the pipe's access list with the own
 /// token. The list is read by readSecurity(), whose errors come back: the pipe is opened for a moment,
 /// and its server sees a client come and leave. At least one sentence. NotSupported for a pipe of
@@ -75,5 +72,40 @@ struct AccessDenial
 /// thread.
 [[nodiscard]] Result<std::vector<Phrase>> whyServerDenied(const PipeName& name, PipeMode type,
                                                           Access access);
+
+/// What is known of a pipe that refuses with ERROR_PIPE_BUSY. A value.
+struct BusyPipe
+{
+    bool isOfServer = false;      ///< an instance was refused (CreateNamedPipe), not a client
+    bool hasFreeInstance = false; ///< one waits for a client now
+    /// Instances there are, those that clients of an ended server hold among them; empty: not known.
+    std::optional<std::uint32_t> instances;
+    std::optional<std::uint32_t> limit; ///< empty: none, if `instances` are known
+};
+
+/// Sentences about it, at least one: sources of the context "Explanation". Any thread, no system call.
+[[nodiscard]] std::vector<Phrase> sentencesFor(const BusyPipe& pipe);
+
+/// Why a pipe of this computer has no room: asks whether an instance waits (WaitNamedPipe, without waiting)
+/// and how many there are (listPipes()). Nothing is opened. NotSupported for a pipe of another computer,
+/// and where pipes have no limit. Blocks for milliseconds; any thread.
+[[nodiscard]] Result<std::vector<Phrase>> whyBusy(const PipeName& name, bool isOfServer);
+
+/// What a system call refused, about a pipe of this computer.
+struct Refusal
+{
+    std::uint32_t code = 0;         ///< 5 ERROR_ACCESS_DENIED or 231 ERROR_PIPE_BUSY
+    bool isOfServer = false;        ///< an instance (CreateNamedPipe), not an opening (CreateFile)
+    Access access = Access::Duplex; ///< requested, seen from the server
+    PipeMode type = PipeMode::Message; ///< requested, of an instance
+
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+/// whyRefused() can tell more about this code than explain().
+[[nodiscard]] bool pipeTellsWhy(ErrorDomain domain, std::uint32_t code);
+/// Finds the cause in the pipe: whyDenied(), whyServerDenied() or whyBusy(), and their errors. Blocks; any
+/// thread.
+[[nodiscard]] Result<std::vector<Phrase>> whyRefused(const PipeName& name, const Refusal& refusal);
 
 } // namespace pipecore
