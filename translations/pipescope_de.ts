@@ -404,6 +404,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>no MessagePack value: 0xC1; goes on with the next byte</source>
         <translation>kein MessagePack-Wert: 0xC1; weiter mit dem nächsten Byte</translation>
     </message>
+    <message>
+        <source>malformed frame</source>
+        <translation>fehlerhafter Frame</translation>
+    </message>
 </context>
 <context>
     <name>DecodedPage</name>
@@ -3772,6 +3776,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>user of the peer</source>
         <translation>Benutzer der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>frame does not follow the framing rule</source>
+        <translation>Frame folgt der Framing-Regel nicht</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 #include "filter/cell_filter.h"
 
-#include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/filter/filter.h"
 #include "pipecore/payload/payload.h"
 #include "pipecore/session/annotations.h"
+#include "rows/pair_finder.h"
 #include "rows/payload_text.h"
 #include "widgets/formatting.h"
 
@@ -77,7 +77,7 @@ std::string peerFilter(const Record& record, const LogRows& rows)
 std::string latencyFilter(const Record& record, const LogRows& rows)
 {
     const pipecore::RecordSource* source = rows.source();
-    const auto request = source ? pipecore::pairingOf(*source).requestOf(record.row) : std::nullopt;
+    const auto request = source ? knownRequestOf(*source, record.row) : std::nullopt;
     if (!request) {
         return {};
     }

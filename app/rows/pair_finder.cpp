@@ -71,4 +71,13 @@ void PairFinder::includeNewRows()
     });
 }
 
+std::optional<quint64> knownRequestOf(const pipecore::RecordSource& source, quint64 row)
+{
+    pipecore::Pairing& pairing = pipecore::pairingOf(source);
+    if (row < pairing.knownRows() + PairFinder::maxAtOnce) {
+        (void)pairing.update(row + 1); // of others, a PairFinder will know
+    }
+    return pairing.requestOf(row);
+}
+
 } // namespace pipescope

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace pipescope {
 
 /// Finds out which rows of a session answer which (pipecore::Pairing), for the log's latencies: a few new rows at
@@ -37,5 +39,9 @@ private:
     const pipecore::RecordSource* m_source = nullptr;
     Task m_task{"pairs"};
 };
+
+/// The row that this one answers, if that is known or takes only a look at a few rows. GUI thread.
+[[nodiscard]] std::optional<quint64> knownRequestOf(const pipecore::RecordSource& source,
+                                                    quint64 row);
 
 } // namespace pipescope

@@ -89,11 +89,7 @@ QString latencyText(const LogRows& rows, const Record& record)
     if (rows.source() == nullptr) {
         return {};
     }
-    pipecore::Pairing& pairing = pipecore::pairingOf(*rows.source());
-    if (record.row < pairing.knownRows() + PairFinder::maxAtOnce) {
-        (void)pairing.update(record.row + 1); // of others, PairFinder will know
-    }
-    const auto request = pairing.requestOf(record.row);
+    const auto request = knownRequestOf(*rows.source(), record.row);
     const auto time = request
                           ? pipecore::replyTime(rows.source()->head(*request).wallNs, record.wallNs)
                           : std::nullopt;
