@@ -1,5 +1,6 @@
 #include "detail/detail_panel.h"
 
+#include "detail/decode_text.h"
 #include "detail/decoded_page.h"
 #include "detail/facts_page.h"
 #include "detail/frame_reads.h"
@@ -311,6 +312,11 @@ void DetailPanel::showHead()
         parts.append(formatBytes(message.length).toHtmlEscaped());
         if (message.continues) {
             parts.append(tr("continued in a later row").toHtmlEscaped());
+        }
+        if (m_record->problem) {
+            const QString problem = tr("malformed: %1").arg(decodeProblem(*m_record->problem));
+            parts.append(colored(problem, Token::Error));
+            m_head->setToolTip(QStringLiteral("%1\n%2").arg(m_head->toolTip(), problem).trimmed());
         }
         if (const QString cause = causeText(message); !cause.isEmpty()) {
             parts.append(cause.toHtmlEscaped());

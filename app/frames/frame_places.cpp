@@ -5,50 +5,15 @@
 
 namespace pipescope {
 
-namespace {
-
-/// Rows searched for the frame of a read; other connections may talk in between.
-constexpr quint64 frameReach = 4096;
-
-} // namespace
-
 quint64 sessionRowOf(const pipecore::FramedRows& frames, const pipecore::RecordSource& session,
                      quint64 row)
 {
-    // The last row of the session that is not behind `row`: rows of frames are in its order.
-    quint64 low = 0;
-    quint64 high = session.rowCount();
-    while (low < high) {
-        const quint64 middle = low + (high - low) / 2;
-        if (frames.rowOf(middle) <= row) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return row < frames.rowCount() && low > 0 ? low - 1 : low;
+    return row < frames.rowCount() ? frames.sessionRow(row) : session.rowCount();
 }
 
-quint64 frameOf(const pipecore::FramedRows& frames, const pipecore::RecordSource& session,
-                quint64 sessionRow)
+quint64 frameOf(const pipecore::FramedRows& frames, quint64 sessionRow)
 {
-    const quint64 first = frames.rowOf(sessionRow);
-    if (sessionRow >= session.rowCount()) {
-        return first;
-    }
-    const auto read = session.head(sessionRow);
-    if (read.kind != pipecore::RecordKind::Message) {
-        return first;
-    }
-    const quint64 end = std::min<quint64>(frames.rowCount(), first + frameReach);
-    for (quint64 row = first; row < end; ++row) {
-        const auto head = frames.head(row);
-        if (head.kind == read.kind && head.connection == read.connection
-            && head.direction == read.direction) {
-            return row;
-        }
-    }
-    return first;
+    return frames.frameOf(sessionRow).value_or(frames.rowOf(sessionRow));
 }
 
 pipecore::RowRanges sessionRowsOf(const pipecore::FramedRows& frames,

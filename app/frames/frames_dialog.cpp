@@ -2,6 +2,7 @@
 
 #include "detail/decode_text.h"
 #include "frames/frame_preview.h"
+#include "pipecore/decode/protocols.h"
 #include "widgets/error_text.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
@@ -28,16 +29,6 @@ namespace {
 
 /// Proposals that are named; more are hardly right.
 constexpr std::size_t maxNamed = 4;
-
-/// The preset with this text; -1 when none has it.
-int presetWith(const QString& text)
-{
-    const auto presets = pipecore::framingPresets();
-    const auto found = std::ranges::find_if(presets, [&](const pipecore::FramingPreset& preset) {
-        return fromCore(preset.text) == text;
-    });
-    return found != presets.end() ? static_cast<int>(found - presets.begin()) : -1;
-}
 
 } // namespace
 
@@ -141,10 +132,9 @@ void FramesDialog::releaseSource()
 
 void FramesDialog::presetChosen(int index)
 {
-    const auto presets = pipecore::framingPresets();
     m_isEdited = true;
-    if (const auto chosen = static_cast<std::size_t>(index); chosen < presets.size()) {
-        setRuleText(fromCore(presets[chosen].text));
+    if (const QString text = m_preset->itemData(index).toString(); !text.isEmpty()) {
+        setRuleText(text);
     } else {
         m_text->setFocus();
         m_text->selectAll();
@@ -160,8 +150,11 @@ void FramesDialog::setRuleText(const QString& text)
 void FramesDialog::ruleEdited()
 {
     const QString text = m_text->text().trimmed();
-    const int preset = presetWith(text);
-    m_preset->setCurrentIndex(preset >= 0 ? preset : m_preset->count() - 1);
+    // Several protocols have the same rule: the chosen one stays.
+    if (m_preset->currentData().toString() != text || text.isEmpty()) {
+        const int preset = text.isEmpty() ? -1 : m_preset->findData(text);
+        m_preset->setCurrentIndex(preset >= 0 ? preset : m_preset->count() - 1);
+    }
     m_rule.reset();
     if (text.isEmpty()) {
         say(tr("Choose a protocol, enter a rule, or detect it from the data."), false);
@@ -250,8 +243,13 @@ void FramesDialog::retranslate()
     const int index = m_preset->currentIndex();
     m_preset->clear();
     for (const pipecore::FramingPreset& preset : pipecore::framingPresets()) {
-        m_preset->addItem(framingName(preset));
+        m_preset->addItem(framingName(preset), fromCore(preset.text));
     }
+    m_preset->insertSeparator(m_preset->count());
+    for (const pipecore::ProtocolInfo& protocol : pipecore::protocols()) {
+        m_preset->addItem(coreText("Protocol", protocol.name), fromCore(protocol.framing));
+    }
+    m_preset->insertSeparator(m_preset->count());
     m_preset->addItem(tr("Other rule"));
     m_preset->setCurrentIndex(index);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Show frames"));

@@ -185,7 +185,7 @@ void LogSource::show(std::shared_ptr<const pipecore::FramedRows> frames)
     const pipecore::RecordSource& session = *m_session.source();
     const RowMap toNew = [this, &old, &session](quint64 row) {
         const quint64 sessionRow = old ? sessionRowOf(*old, session, row) : row;
-        return m_shown ? frameOf(*m_shown, session, sessionRow) : sessionRow;
+        return m_shown ? frameOf(*m_shown, sessionRow) : sessionRow;
     };
     emit replaced(toNew);
 }

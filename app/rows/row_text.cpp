@@ -1,5 +1,6 @@
 #include "rows/row_text.h"
 
+#include "detail/decode_text.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/model/identity.h"
@@ -250,6 +251,10 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         if (message->continues) {
             text.preview += QStringLiteral(u" …");
         }
+    }
+    if (record->problem) {
+        text.preview =
+            QStringLiteral(u"⚠ %1 · %2").arg(decodeProblem(*record->problem), text.preview);
     }
     return text;
 }

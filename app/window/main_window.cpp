@@ -357,7 +357,7 @@ void MainWindow::focusNextPane()
 void MainWindow::goToRow(quint64 row)
 {
     const auto& frames = m_log->frames();
-    m_traffic->goToRow(frames ? frameOf(*frames, *m_session->source(), row) : row);
+    m_traffic->goToRow(frames ? frameOf(*frames, row) : row);
 }
 
 void MainWindow::offerInterrupted()

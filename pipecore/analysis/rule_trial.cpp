@@ -1,5 +1,6 @@
 #include "pipecore/analysis/rule_trial.h"
 
+#include "pipecore/decode/protocols.h"
 #include "pipecore/framing/reassembler.h"
 
 #include <algorithm>
@@ -83,6 +84,17 @@ double dbusEvidence(ByteView frame)
     return isLine && isPrintableText(frame.first(frame.size() - 1)) ? 0 : -1;
 }
 
+/// A value of Redis, or a command in a line: any line.
+double respEvidence(ByteView frame)
+{
+    const std::string_view text = asText(frame);
+    if (text.size() > 1 && text[1] >= '0' && text[1] <= '9'
+        && std::string_view("*$%~>").find(text[0]) != std::string_view::npos) {
+        return binaryHeadBits;
+    }
+    return isPrintableText(frame) ? 0 : -1;
+}
+
 /// Bits against the frame being an accident; less than 0: it is no frame of such a protocol.
 double evidenceOf(const FramingRule& rule, const Frame& frame)
 {
@@ -91,6 +103,7 @@ double evidenceOf(const FramingRule& rule, const Frame& frame)
     case FramingKind::Http1: return headBits;
     case FramingKind::Http2: return binaryHeadBits;
     case FramingKind::Dbus: return dbusEvidence(frame.bytes);
+    case FramingKind::Resp: return respEvidence(frame.bytes);
     case FramingKind::Json:
     case FramingKind::MessagePack: return valueEvidence(rule.kind, frame.content());
     case FramingKind::Line: return isPrintableText(frame.content()) ? lineBits : -1;
@@ -111,58 +124,42 @@ double evidenceOf(const FramingRule& rule, const Frame& frame)
     }
 }
 
-/// Rules without a name in lists: those of the protocols of docs/FRAMING.md.
-constexpr std::string_view protocolRules[] = {
-    "u32le,offset=4",
-    "u16le,offset=14,counts=header,extra=4,mark=444f544e45545f4950435f563100",
-    "u16le,offset=8,counts=header,extra=6,mark=05",
-    "u16le,offset=6,counts=header",
-    "u16be,offset=2,counts=header,extra=4",
-    "u24le,extra=1",
-    "u32be,offset=1,counts=self",
-    "u32be,extra=6,max=4194304",
-    "u32le,offset=6,extra=4,mark=69332d697063",
-    "hex4,counts=self,small",
-    "delimiter:0a0a",
+/// Rules for what no decoder knows: Wayland, SQL Server, MySQL, PostgreSQL, ttrpc, Git, WireGuard.
+struct OtherProtocol
+{
+    std::string_view rule;
+    std::string_view part; ///< of the pipe's name; empty: the name does not tell
+};
+constexpr OtherProtocol otherProtocols[] = {
+    {"u16le,offset=6,counts=header", "wayland-"},
+    {"u16be,offset=2,counts=header,extra=4", "sql\\query"},
+    {"u24le,extra=1", "mysql"},
+    {"u32be,offset=1,counts=self", {}},
+    {"u32be,extra=6,max=4194304", {}},
+    {"hex4,counts=self,small", "fsmonitor"},
+    {"delimiter:0a0a", "wireguard"},
 };
 
-struct NamedPipe
+std::string_view textByName(std::string_view pipe)
 {
-    std::string_view part; ///< of the pipe's name
-    std::string_view rule;
-};
-constexpr NamedPipe knownNames[] = {
-    {"docker_engine", "http1"},
-    {"docker.sock", "http1"},
-    {"podman", "http1"},
-    {"containerd", "http2"},
-    {"discord-ipc-", "u32le,offset=4"},
-    {"dotnet-diagnostic-",
-     "u16le,offset=14,counts=header,extra=4,mark=444f544e45545f4950435f563100"},
-    {"lsp-", "headers"},
-    {"ssh-agent", "u32be"},
-    {"S.gpg-agent.ssh", "u32be"},
-    {"system_bus_socket", "dbus"},
-    {"wayland-", "u16le,offset=6,counts=header"},
-    {"nvim", "msgpack"},
-    {"mpv", "line"},
-    {"qmp", "line"},
-    {"sql\\query", "u16be,offset=2,counts=header,extra=4"},
-    {"i3-ipc", "u32le,offset=6,extra=4,mark=69332d697063"},
-    {"sway-ipc", "u32le,offset=6,extra=4,mark=69332d697063"},
-    {"fsmonitor", "hex4,counts=self,small"},
-};
+    for (const ProtocolInfo& protocol : protocols()) {
+        if (isProtocolName(protocol.id, pipe)) {
+            return protocol.framing;
+        }
+    }
+    for (const OtherProtocol& other : otherProtocols) {
+        if (!other.part.empty() && pipe.find(other.part) != std::string_view::npos) {
+            return other.rule;
+        }
+    }
+    return {};
+}
 
 std::optional<FramingRule> ruleByName(std::string_view pipe)
 {
-    for (const NamedPipe& known : knownNames) {
-        if (pipe.find(known.part) != std::string_view::npos) {
-            if (auto rule = FramingRule::parse(known.rule)) {
-                return *rule;
-            }
-        }
-    }
-    return std::nullopt;
+    const std::string_view text = textByName(pipe);
+    auto rule = text.empty() ? FramingRule() : FramingRule::parse(text).value_or(FramingRule());
+    return rule.kind != FramingKind::None ? std::optional(std::move(rule)) : std::nullopt;
 }
 
 std::vector<FramingRule> candidates()
@@ -170,17 +167,21 @@ std::vector<FramingRule> candidates()
     std::vector<FramingRule> rules;
     const auto add = [&rules](std::string_view text) {
         auto rule = FramingRule::parse(text);
-        // These three explain any bytes.
+        // None, fixed sizes and messages explain any bytes.
         if (rule && rule->kind != FramingKind::None && rule->kind != FramingKind::Fixed
-            && rule->kind != FramingKind::Message) {
+            && rule->kind != FramingKind::Message
+            && std::ranges::find(rules, *rule) == rules.end()) {
             rules.push_back(std::move(*rule));
         }
     };
     for (const FramingPreset& preset : framingPresets()) {
         add(preset.text);
     }
-    for (const std::string_view text : protocolRules) {
-        add(text);
+    for (const ProtocolInfo& protocol : protocols()) {
+        add(protocol.framing);
+    }
+    for (const OtherProtocol& other : otherProtocols) {
+        add(other.rule);
     }
     return rules;
 }

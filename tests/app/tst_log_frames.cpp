@@ -92,9 +92,9 @@ private:
     SessionFacts m_facts;
 };
 
-RowMap toFrames(const FramedRows& frames, const RecordSource& session)
+RowMap toFrames(const FramedRows& frames)
 {
-    return [&frames, &session](quint64 row) { return frameOf(frames, session, row); };
+    return [&frames](quint64 row) { return frameOf(frames, row); };
 }
 
 RowMap toReads(const FramedRows& frames, const RecordSource& session)
@@ -127,18 +127,18 @@ private slots:
         QVERIFY(frames.update());
         // Rows 0 to 2 are events; then "whole", "begin", "next".
         QCOMPARE(frames.rowCount(), 6U);
-        QCOMPARE(frameOf(frames, records, 1), quint64(1));
-        QCOMPARE(frameOf(frames, records, 3), quint64(4)); // not the frame of the other connection
-        QCOMPARE(frameOf(frames, records, 4), quint64(3));
-        QCOMPARE(frameOf(frames, records, 5), quint64(4));
-        QCOMPARE(frameOf(frames, records, 6), quint64(5));
+        QCOMPARE(frameOf(frames, 1), quint64(1));
+        QCOMPARE(frameOf(frames, 3), quint64(4)); // not the frame of the other connection
+        QCOMPARE(frameOf(frames, 4), quint64(3));
+        QCOMPARE(frameOf(frames, 5), quint64(4));
+        QCOMPARE(frameOf(frames, 6), quint64(5));
         QCOMPARE(sessionRowOf(frames, records, 1), quint64(1));
         QCOMPARE(sessionRowOf(frames, records, 3), quint64(4));
         QCOMPARE(sessionRowOf(frames, records, 4), quint64(5));
         QCOMPARE(sessionRowOf(frames, records, 5), quint64(6));
         // Behind the last row.
         QCOMPARE(sessionRowOf(frames, records, 6), records.rowCount());
-        QCOMPARE(frameOf(frames, records, records.rowCount()), frames.rowCount());
+        QCOMPARE(frameOf(frames, records.rowCount()), frames.rowCount());
         QCOMPARE(sessionRowsOf(frames, RowRanges::between(4, 6)).count(), 3U);
     }
 
@@ -159,7 +159,7 @@ private slots:
         panel.show();
         panel.goToRow(2 + 2 * 100);
         QVERIFY(!panel.followsTail());
-        panel.replaceSource(&frames, toFrames(frames, records));
+        panel.replaceSource(&frames, toFrames(frames));
         QCOMPARE(panel.currentRow(), std::optional<quint64>(2 + 100));
         QVERIFY(!panel.followsTail());
         auto* view = panel.findChild<LogView*>();
@@ -188,7 +188,7 @@ private slots:
         panel.showConnection(first);
         auto* view = panel.findChild<LogView*>();
         QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(1 + 10), 20'000);
-        panel.replaceSource(&frames, toFrames(frames, records));
+        panel.replaceSource(&frames, toFrames(frames));
         QCOMPARE(panel.shownConnection(), std::optional(first));
         QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(1 + 5), 20'000);
         panel.showConnection(std::nullopt);
@@ -246,7 +246,7 @@ private slots:
         const std::uint64_t asReads = std::max<std::uint64_t>(records.asked, 100);
 
         records.asked = 0;
-        panel.replaceSource(&frames, toFrames(frames, records));
+        panel.replaceSource(&frames, toFrames(frames));
         (void)panel.grab();
         QVERIFY(panel.currentRow());
         panel.goToRow(frames.rowCount() / 3);

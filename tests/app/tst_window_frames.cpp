@@ -6,6 +6,7 @@
 #include "frames/log_source.h"
 #include "frames/rules_dialog.h"
 #include "log/log_view.h"
+#include "pipecore/session/annotations.h"
 #include "runner/register.h"
 #include "traffic/find_controller.h"
 #include "traffic/traffic_panel.h"
@@ -373,6 +374,42 @@ private slots:
         QCOMPARE(currentText(test), QByteArray("one\ntw"));
         // The links are those of reads: a read has none.
         QVERIFY(!label->text().contains(QStringLiteral("<a href")));
+    }
+
+    void AMalformedFrameSaysItsProblem()
+    {
+        WindowUnderTest test;
+        Stream stream(test);
+        stream.write("Content-Length: x\r\n\r\nContent-Length: 2\r\n\r\n{}");
+        setRule(test, stream.name(), "headers");
+        QVERIFY(showsFrames(test));
+        auto* panel = test.window->findChild<TrafficPanel*>();
+        panel->setFilter(QStringLiteral("malformed && dir == in"));
+        QTRY_COMPARE_WITH_TIMEOUT(viewOf(test)->rowCount(), quint64(1), patienceMs);
+        const QString preview = viewOf(test)->text(0).preview;
+        QVERIFY2(preview.startsWith(QStringLiteral(u"⚠ ")), qPrintable(preview));
+        QTest::keyClick(test.window->findChild<LogView*>(), Qt::Key_Home);
+        auto* head = test.window->findChild<QLabel*>(QStringLiteral("detailHead"));
+        QTRY_VERIFY_WITH_TIMEOUT(head->text().contains(QStringLiteral("malformed: ")), patienceMs);
+    }
+
+    void AMarkOfAFrameIsKeptWithItsRead()
+    {
+        WindowUnderTest test;
+        Stream stream(test);
+        stream.write("one\ntw");
+        stream.write("o\n");
+        setRule(test, stream.name(), "line");
+        QVERIFY(showsFrames(test));
+        choose(test, "two");
+        test.window->actions()[Action::Mark]->trigger();
+        const auto row = test.window->findChild<TrafficPanel*>()->currentRow().value();
+        QVERIFY(logOf(test).rows()->annotations()->isMarked(row));
+        const pipecore::Annotations& notes = *test.recorder().annotations();
+        QCOMPARE(notes.markCount(), 1U);
+        const auto read = test.recorder().read(notes.nextMark(0).value(), 100);
+        QCOMPARE(read->payload, pipecore::toBytes("o\n"));
+        QVERIFY(test.window->session().hasUnsavedChanges());
     }
 
     void RulesAreListedAndRemoved()

@@ -190,6 +190,13 @@ private slots:
         }
         QCOMPARE(proposedFor(bus), "dbus");
 
+        Conversation redis;
+        redis.received("*1\r\n$4\r\nPING\r\n");
+        redis.sent("+PONG\r\n");
+        redis.received("*2\r\n$3\r\nGET\r\n$1\r\na\r\n");
+        redis.sent("$5\r\nhello\r\n");
+        QCOMPARE(proposedFor(redis), "resp");
+
         Conversation values;
         for (int message = 0; message < 5; ++message) {
             values.received("{\"id\":1}{\"id\":2}");

@@ -89,8 +89,7 @@ struct RuleProposal
     bool byName = false; ///< the pipe's name is that of a known protocol
 };
 /// Rules that explain most of a sample, the likeliest first: the one of the pipe's name, if it fits or
-/// nothing was said yet, then by content. Tries the named rules and those of the protocols of
-/// docs/FRAMING.md. `shouldContinue` stops it early. Any thread.
+/// nothing was said yet, then by content. Tries the named rules, those of protocols() and a few more. `shouldContinue` stops it early. Any thread.
 [[nodiscard]] std::vector<RuleProposal>
 proposeRules(const StreamSample& sample, std::string_view pipe,
              const std::function<bool()>& shouldContinue = {});
