@@ -22,8 +22,8 @@ namespace {
 
 /// Delays the filter, so that fast typing does not start one for each key.
 constexpr int applyMs = 60;
-/// Delays the error of an unfinished word.
-constexpr int mistakeMs = 700;
+/// Delays the error of an unfinished word, and searching for one that may become a field.
+constexpr int unfinishedMs = 700;
 constexpr int maxMenuLength = 60;
 
 /// Text for a menu: shortened, and & is no accelerator.
@@ -84,7 +84,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_applyTimer.setSingleShot(true);
     m_applyTimer.setInterval(applyMs);
     m_mistakeTimer.setSingleShot(true);
-    m_mistakeTimer.setInterval(mistakeMs);
+    m_mistakeTimer.setInterval(unfinishedMs);
     connect(&m_applyTimer, &QTimer::timeout, this, &FilterBar::apply);
     connect(&m_mistakeTimer, &QTimer::timeout, this, &FilterBar::showMistake);
     connect(m_line, &FilterLine::edited, this, &FilterBar::lineEdited);
@@ -149,7 +149,8 @@ void FilterBar::lineEdited()
     } else {
         m_mistakeTimer.start();
     }
-    m_applyTimer.start();
+    const bool mayGoOn = m_line->filter() && m_line->filter()->endsInHalfField();
+    m_applyTimer.start(mayGoOn ? unfinishedMs : applyMs);
 }
 
 void FilterBar::apply()

@@ -40,6 +40,11 @@ bool Filter::isEmpty() const
     return m_program->nodes.empty();
 }
 
+bool Filter::endsInHalfField() const
+{
+    return m_program->endsInHalfField;
+}
+
 bool Filter::usesAnnotations() const
 {
     return m_program->needsAnnotations;

@@ -207,6 +207,10 @@ Parser::Done Parser::bareText(Test& test)
         return wrong({PIPECORE_TR("ErrorDetail",
                                   "Expected && or ||. Put text with blanks in quotes: \"…\"")});
     }
+    m_program->endsInHalfField = !isText && token.end() == m_text.size()
+                                 && std::ranges::any_of(fields(), [&](const FieldInfo& info) {
+                                        return info.name.starts_with(toSmall(token.text));
+                                    });
     test.field = Field::Text;
     test.operation = Operator::Contains;
     test.values.push_back(isText ? value.text : std::string(token.text));

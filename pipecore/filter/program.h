@@ -113,6 +113,7 @@ struct Program
     std::vector<Node> nodes; ///< a node comes after those it refers to; the last is the root
     std::vector<Test> tests;
 
+    bool endsInHalfField = false; ///< as Filter::endsInHalfField()
     bool needsDelta = false;
     bool needsLatency = false;
     bool needsPayload = false; ///< text, data, or a decoded field

@@ -138,7 +138,7 @@ private slots:
     void HalfAWordIsNoMistakeUntilOneStops()
     {
         ShownLog shown;
-        shown.type("con");
+        shown.type("dir == o");
         QVERIFY(!shown.mistake()->isVisible());
         QVERIFY(!shown.line()->extraSelections().isEmpty());
         QTRY_VERIFY(shown.mistake()->isVisible());

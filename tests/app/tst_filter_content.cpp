@@ -41,6 +41,7 @@ private slots:
 
     void FieldsOfDecodedMessagesFilterAndComplete()
     {
+        MemoryRecords other;
         ShownLog shown;
         shown.records.received(shown.app, R"({"id":5,"method":"open"})");
         shown.records.sent(shown.app, R"({"id":5,"result":{"size":12}})");
@@ -66,12 +67,27 @@ private slots:
         shown.type("json.result.size > 11");
         QTRY_COMPARE(shown.rows(), QStringLiteral("4"));
         // Another session has other fields.
-        MemoryRecords other;
         shown.panel.setSource(&other);
         shown.line()->setText({});
         shown.type("json.res");
-        QVERIFY(!offered("json.result.size"));
+        QVERIFY(!shown.offers()->isVisible());
         shown.panel.setSource(nullptr);
+    }
+
+    /// While a name is typed, the log does not jump to what its beginning is found in.
+    void AWordThatMayBecomeAFieldWaits()
+    {
+        ShownLog shown;
+        shown.talk(1);
+        shown.type("con");
+        QCOMPARE(shown.view()->rowCount(), quint64(5));
+        QVERIFY(!shown.mistake()->isVisible());
+        shown.type("n == 1");
+        QTRY_COMPARE(shown.rows(), QStringLiteral("1 3 4"));
+        shown.line()->setText({});
+        QTRY_COMPARE(shown.view()->rowCount(), quint64(5));
+        shown.type("con");
+        QTRY_COMPARE(shown.rows(), QStringLiteral("1 2"));
     }
 
 private:

@@ -25,7 +25,7 @@ VALUES = {
     "--wait": ["fail-at-once"], "--sqos": ["anonymous"], "--timeout": ["0"],
     "--reply-limit": ["10"], "--send-text": ["hi"], "--send-hex": ["00"],
     "--expect-text": ["hi"], "--expect-hex": ["00"], "--stay": ["100"],
-    "--raw": ["--stdin"], "--keep-line-ends": ["--stdin"],
+    "--framing": ["line"], "--raw": ["--stdin"], "--keep-line-ends": ["--stdin"],
 }
 # Options of Windows: each is refused here, with the reason.
 OF_WINDOWS = {"--read-mode", "--default-timeout", "--first-instance", "--allow-remote", "--reuse",

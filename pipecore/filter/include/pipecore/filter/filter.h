@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const std::string& text() const;
     /// Lets every row through.
     [[nodiscard]] bool isEmpty() const;
+    /// The text ends with a word without a field, which may become the name of one while it is typed.
+    [[nodiscard]] bool endsInHalfField() const;
     /// Its answers change with marks or comments.
     [[nodiscard]] bool usesAnnotations() const;
     /// Whether judging one row may take long: it runs a regular expression, or looks for a request
