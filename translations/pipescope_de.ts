@@ -408,6 +408,90 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>malformed frame</source>
         <translation>fehlerhafter Frame</translation>
     </message>
+    <message>
+        <source>invalid signature &quot;%1&quot;</source>
+        <translation>ungültige Signatur „%1“</translation>
+    </message>
+    <message>
+        <source>expected 0 or 1</source>
+        <translation>0 oder 1 erwartet</translation>
+    </message>
+    <message>
+        <source>length exceeds %1 bytes</source>
+        <translation>Länge größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>expected a D-Bus message</source>
+        <translation>D-Bus-Nachricht erwartet</translation>
+    </message>
+    <message>
+        <source>unknown opcode %1</source>
+        <translation>unbekannter Opcode %1</translation>
+    </message>
+    <message>
+        <source>expected zero bytes</source>
+        <translation>Nullbytes erwartet</translation>
+    </message>
+    <message>
+        <source>size is smaller than the header</source>
+        <translation>Größe kleiner als der Kopf</translation>
+    </message>
+    <message>
+        <source>expected &quot;%1&quot;</source>
+        <translation>„%1“ erwartet</translation>
+    </message>
+    <message>
+        <source>expected a length</source>
+        <translation>Länge erwartet</translation>
+    </message>
+    <message>
+        <source>expected %1 bytes, found %2</source>
+        <translation>%1 Bytes erwartet, %2 vorhanden</translation>
+    </message>
+    <message>
+        <source>expected the end of a line</source>
+        <translation>Zeilenende erwartet</translation>
+    </message>
+    <message>
+        <source>expected a start line of HTTP/1</source>
+        <translation>Startzeile von HTTP/1 erwartet</translation>
+    </message>
+    <message>
+        <source>expected a line &quot;Name: value&quot;</source>
+        <translation>Zeile „Name: Wert“ erwartet</translation>
+    </message>
+    <message>
+        <source>expected the size of a chunk</source>
+        <translation>Größe eines Chunks erwartet</translation>
+    </message>
+    <message>
+        <source>expected CR LF</source>
+        <translation>CR LF erwartet</translation>
+    </message>
+    <message>
+        <source>invalid Huffman code</source>
+        <translation>ungültiger Huffman-Code</translation>
+    </message>
+    <message>
+        <source>padding exceeds the frame</source>
+        <translation>Auffüllung größer als der Frame</translation>
+    </message>
+    <message>
+        <source>expected a Content-Length</source>
+        <translation>Content-Length erwartet</translation>
+    </message>
+    <message>
+        <source>expected a MessagePack-RPC message</source>
+        <translation>MessagePack-RPC-Nachricht erwartet</translation>
+    </message>
+    <message>
+        <source>expected a RESP value</source>
+        <translation>RESP-Wert erwartet</translation>
+    </message>
+    <message>
+        <source>no RESP value; skipped to the next line</source>
+        <translation>kein RESP-Wert; bis zur nächsten Zeile übersprungen</translation>
+    </message>
 </context>
 <context>
     <name>DecodedPage</name>
@@ -513,6 +597,54 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Frames, u32 BE length</source>
         <translation>Frames, u32-BE-Länge</translation>
+    </message>
+    <message>
+        <source>JSON messages (LSP, DAP, JSON-RPC, mpv, QMP, varlink)</source>
+        <translation>JSON-Nachrichten (LSP, DAP, JSON-RPC, mpv, QMP, varlink)</translation>
+    </message>
+    <message>
+        <source>HTTP/1</source>
+        <translation>HTTP/1</translation>
+    </message>
+    <message>
+        <source>D-Bus</source>
+        <translation>D-Bus</translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation>SSH-Agent</translation>
+    </message>
+    <message>
+        <source>Redis (RESP)</source>
+        <translation>Redis (RESP)</translation>
+    </message>
+    <message>
+        <source>MessagePack-RPC</source>
+        <translation>MessagePack-RPC</translation>
+    </message>
+    <message>
+        <source>Discord RPC</source>
+        <translation>Discord RPC</translation>
+    </message>
+    <message>
+        <source>.NET diagnostics</source>
+        <translation>.NET-Diagnose</translation>
+    </message>
+    <message>
+        <source>i3, sway</source>
+        <translation>i3, sway</translation>
+    </message>
+    <message>
+        <source>NamedPipeWrapper, H.Pipes</source>
+        <translation>NamedPipeWrapper, H.Pipes</translation>
+    </message>
+    <message>
+        <source>HTTP/2, gRPC</source>
+        <translation>HTTP/2, gRPC</translation>
+    </message>
+    <message>
+        <source>Docker stream</source>
+        <translation>Docker-Stream</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4114,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>D-Bus</source>
         <translation>D-Bus</translation>
     </message>
+    <message>
+        <source>Redis (RESP)</source>
+        <translation>Redis (RESP)</translation>
+    </message>
 </context>
 <context>
     <name>HighlightRules</name>
@@ -4851,6 +4987,93 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Fil&amp;e mode</source>
         <translation>&amp;Dateirechte</translation>
+    </message>
+</context>
+<context>
+    <name>Protocol</name>
+    <message>
+        <source>Language server (LSP), build server (BSP)</source>
+        <translation>Language-Server (LSP), Build-Server (BSP)</translation>
+    </message>
+    <message>
+        <source>Debug adapter (DAP)</source>
+        <translation>Debug-Adapter (DAP)</translation>
+    </message>
+    <message>
+        <source>StreamJsonRpc, length before each message</source>
+        <translation>StreamJsonRpc, Länge vor jeder Nachricht</translation>
+    </message>
+    <message>
+        <source>mpv</source>
+        <translation>mpv</translation>
+    </message>
+    <message>
+        <source>QEMU (QMP)</source>
+        <translation>QEMU (QMP)</translation>
+    </message>
+    <message>
+        <source>JSON-RPC in lines (MCP)</source>
+        <translation>JSON-RPC in Zeilen (MCP)</translation>
+    </message>
+    <message>
+        <source>varlink</source>
+        <translation>varlink</translation>
+    </message>
+    <message>
+        <source>JSON-RPC</source>
+        <translation>JSON-RPC</translation>
+    </message>
+    <message>
+        <source>HTTP/1, then Docker attach</source>
+        <translation>HTTP/1, danach Docker attach</translation>
+    </message>
+    <message>
+        <source>HTTP/1 (Docker, Podman, Tailscale)</source>
+        <translation>HTTP/1 (Docker, Podman, Tailscale)</translation>
+    </message>
+    <message>
+        <source>HTTP/2, gRPC</source>
+        <translation>HTTP/2, gRPC</translation>
+    </message>
+    <message>
+        <source>NamedPipeWrapper, H.Pipes</source>
+        <translation>NamedPipeWrapper, H.Pipes</translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation>SSH-Agent</translation>
+    </message>
+    <message>
+        <source>Discord RPC</source>
+        <translation>Discord RPC</translation>
+    </message>
+    <message>
+        <source>.NET diagnostics</source>
+        <translation>.NET-Diagnose</translation>
+    </message>
+    <message>
+        <source>DCE/RPC</source>
+        <translation>DCE/RPC</translation>
+    </message>
+    <message>
+        <source>D-Bus</source>
+        <translation>D-Bus</translation>
+    </message>
+    <message>
+        <source>MessagePack-RPC (Neovim)</source>
+        <translation>MessagePack-RPC (Neovim)</translation>
+    </message>
+    <message>
+        <source>i3, sway</source>
+        <translation>i3, sway</translation>
+    </message>
+    <message>
+        <source>Redis (RESP)</source>
+        <translation>Redis (RESP)</translation>
+    </message>
+    <message>
+        <source>JSON in lines</source>
+        <translation>JSON in Zeilen</translation>
     </message>
 </context>
 <context>

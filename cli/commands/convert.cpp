@@ -128,7 +128,7 @@ public:
             return "the extension of " + m_to + " does not determine the format: add --format "
                    + formatWords();
         }
-        if (m_choice.rule && m_format == pipecore::ExportFormat::Pcapng) {
+        if ((m_choice.rule || m_choice.findsRules) && m_format == pipecore::ExportFormat::Pcapng) {
             return "--frames cannot write pcapng, which keeps messages as they were: use another "
                    "--format";
         }

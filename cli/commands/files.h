@@ -10,6 +10,7 @@
 #include "pipecore/session/session.h"
 
 #include <expected>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,9 +29,10 @@ struct RowChoice
 {
     std::optional<pipecore::FramingRule>
         rule;                            ///< frames in place of the messages of all connections
+    bool findsRules = false;             ///< the same, by the protocol that is found for each pipe
     std::optional<pipecore::Asker> asks; ///< empty: the side that connected
 };
-/// Adds --frames RULE and --asks SIDE.
+/// Adds --frames RULE|auto and --asks SIDE.
 void describeRows(Options& options, RowChoice& choice);
 /// Rows of a session, as they are or as they were chosen. Refers to the session.
 class ChosenRows
@@ -38,12 +40,17 @@ class ChosenRows
 public:
     explicit ChosenRows(const pipecore::SessionFile& session, const RowChoice& choice);
 
-    /// Puts the frames together. Errors: those of reading, Cancelled.
+    /// Puts the frames together; prints which protocols were found, if they were asked for. Errors: those
+    /// of reading, Cancelled.
     [[nodiscard]] pipecore::Result<void> prepare(const Context& context);
     [[nodiscard]] const pipecore::RecordSource& source() const;
 
 private:
+    [[nodiscard]] pipecore::Result<void> findRules(const Context& context);
+
     const pipecore::SessionFile& m_session;
+    const bool m_findsRules;
+    std::map<pipecore::EndpointId, pipecore::FramingRule> m_rules; ///< that were found
     std::optional<pipecore::FramedRows> m_frames;
 };
 

@@ -1,5 +1,7 @@
 #include "commands/files.h"
 
+#include "pipecore/analysis/protocol_search.h"
+#include "pipecore/base/clean_text.h"
 #include "system/context.h"
 
 namespace pipescope::cli {
@@ -25,10 +27,18 @@ openSession(const std::string& file, const Context& context)
 void describeRows(Options& options, RowChoice& choice)
 {
     options.value(
-        "--frames", "RULE",
+        "--frames", "RULE|auto",
         "rows are the frames of this rule instead of reads and writes, such as line, u32be "
-        "or headers (docs/FRAMING.md)",
-        [&choice](const std::string& value) { return setFramingRule(choice.rule, value); });
+        "or headers (docs/FRAMING.md); auto: by the protocol that each pipe is found to speak "
+        "(docs/DECODERS.md)",
+        [&choice](const std::string& value) -> Problem {
+            choice.findsRules = value == "auto";
+            if (choice.findsRules) {
+                choice.rule.reset();
+                return std::nullopt;
+            }
+            return setFramingRule(choice.rule, value);
+        });
     options.value("--asks", "client|server",
                   "the side that sends requests, where messages do not say it themselves (default: "
                   "client, the side that connected)",
@@ -44,8 +54,14 @@ void describeRows(Options& options, RowChoice& choice)
 
 ChosenRows::ChosenRows(const pipecore::SessionFile& session, const RowChoice& choice)
     : m_session(session)
+    , m_findsRules(choice.findsRules)
 {
-    if (choice.rule) {
+    if (m_findsRules) {
+        m_frames.emplace(session, [this](const pipecore::EndpointFacts& endpoint) {
+            const auto found = m_rules.find(endpoint.id);
+            return found == m_rules.end() ? std::nullopt : std::optional(found->second);
+        });
+    } else if (choice.rule) {
         m_frames.emplace(session,
                          [rule = choice.rule](const pipecore::EndpointFacts&) { return rule; });
     }
@@ -55,10 +71,41 @@ ChosenRows::ChosenRows(const pipecore::SessionFile& session, const RowChoice& ch
     }
 }
 
+pipecore::Result<void> ChosenRows::findRules(const Context& context)
+{
+    const auto found =
+        pipecore::findProtocols(m_session, [&context] { return !context.shouldEnd(); });
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    m_session.facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
+        if (endpoint.mode == pipecore::PipeMode::Message) {
+            return true; // its messages are frames
+        }
+        const auto guesses = found->find(endpoint.id);
+        const auto rule =
+            guesses == found->end() ? std::nullopt : pipecore::sureRule(guesses->second);
+        std::string about = "reads and writes as they are: no protocol was found";
+        if (rule) {
+            about = "frames of " + std::string(protocolInfo(guesses->second.front().protocol).name)
+                    + " (" + rule->text() + ")";
+            m_rules.emplace(endpoint.id, *rule);
+        }
+        Console::error("pipescope-cli: " + pipecore::onOneLine(endpoint.name) + ": " + about);
+        return true;
+    });
+    return {};
+}
+
 pipecore::Result<void> ChosenRows::prepare(const Context& context)
 {
     if (!m_frames) {
         return {};
+    }
+    if (m_findsRules) {
+        if (auto found = findRules(context); !found) {
+            return found;
+        }
     }
     auto taken = m_frames->update([&context](std::uint64_t) { return !context.shouldEnd(); });
     if (taken) {
