@@ -156,6 +156,19 @@ public:
         }
     }
 
+    /// The same from every field that has the name of the first step.
+    // NOLINTNEXTLINE(misc-no-recursion)
+    void fromAnywhere(const pipecore::Field& field)
+    {
+        for (const pipecore::Field& child : field.children) {
+            if (child.name == m_path.steps.front().name) {
+                from(child, 1);
+            } else {
+                fromAnywhere(child);
+            }
+        }
+    }
+
     std::vector<DecodedValue> found;
 
 private:
@@ -203,6 +216,14 @@ std::optional<DecoderId> decoderNamed(std::string_view word)
     return known != prefixes.end() ? std::optional(known->second) : decoderByKey(word);
 }
 
+/// Decoders of data, whose names are the user's: they are followed exactly. Those of protocols have groups
+/// that nobody wants to type: `dbus.member` is found below the header's fields.
+bool isOfData(DecoderId decoder)
+{
+    return decoder == DecoderId::Json || decoder == DecoderId::Xml
+           || decoder == DecoderId::MessagePack || decoder == DecoderId::Protobuf;
+}
+
 bool isHeadLine(std::string_view line)
 {
     const std::size_t colon = line.find(':');
@@ -242,7 +263,11 @@ std::vector<DecodedValue> valuesAt(const DecodedPath& path, const Decoded& decod
                                    ByteView payload)
 {
     Walk walk(path, payload);
-    walk.from(topOf(decoded), 0);
+    if (isOfData(path.decoder) || path.steps.front().name.empty()) {
+        walk.from(topOf(decoded), 0);
+    } else {
+        walk.fromAnywhere(decoded.root);
+    }
     return std::move(walk.found);
 }
 

@@ -19,7 +19,8 @@ struct PathStep
 };
 
 /// A field of decoded payloads: `json.params[0].id`, `json."two words"`, `json.items[*].id`. A name steps
-/// into every element of a list, so `json.items.id` is the same.
+/// into every element of a list, so `json.items.id` is the same. The first name of a protocol's field is looked
+/// for at every depth: `dbus.member`.
 struct DecodedPath
 {
     DecoderId decoder = DecoderId::Json;

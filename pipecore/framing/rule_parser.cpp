@@ -136,7 +136,7 @@ private:
         m_at = start;
         return expected(
             "a framing rule: message, line, crlf, nul, delimiter:HEX, fixed:N, u8, u16le, "
-            "u16be … u64be, varint, hex4, headers, json, msgpack, http1, http2 or dbus");
+            "u16be … u64be, varint, hex4, headers, json, msgpack, http1, http2, dbus or resp");
     }
 
     bool readOption(FramingRule& rule, int depth)

@@ -93,6 +93,8 @@ private slots:
         row("http.status == 200", "7");
         row("http1.status == 200 && json.ok == false", "7");
         row("http.status >= 500", "");
+        row("http.\"Content-Type\" contains \"json\"", "7");
+        row("http.Content-Type", "7");
         // A word without a field.
         row("open", "0 2 9"); // of an event, its description
         row("\"a b\"", "2");
