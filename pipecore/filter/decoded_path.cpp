@@ -191,6 +191,12 @@ private:
         case FieldKind::Notice: return;
         case FieldKind::Group:
         case FieldKind::List:
+            // A group that says in a word what is in it: a header field with its type and value.
+            if (!field.value.empty()) {
+                found.push_back(
+                    {.kind = parseDecimal(field.value) ? FieldKind::Number : FieldKind::Text,
+                     .text = field.value});
+            }
             if (field.offset <= m_payload.size()) {
                 const ByteView rest = m_payload.subspan(field.offset);
                 found.push_back({.kind = field.kind,

@@ -1,5 +1,6 @@
 #include "cli_process.h"
 #include "runner/register.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -89,6 +90,22 @@ private slots:
                  cli.errors().constData());
         QVERIFY(!cli.events().isEmpty());
         QVERIFY(cli.events()[0][u"problem"_s].toString().contains(u"length"_s));
+    }
+
+    /// Of a real conversation with a bus: its protocol is found, and a field of its header filters.
+    void FieldsOfAProtocolFilter()
+    {
+        CliProcess cli;
+        QVERIFY2(cli.run({u"convert"_s,
+                          QStringLiteral(PIPESCOPE_TESTS_DIR "/recordings/dbus-session.pcapng"),
+                          u"-"_s, u"--format=jsonl"_s, u"--frames=auto"_s, u"--filter"_s,
+                          u"dbus.member == \"Hello\" || dbus.reply_serial == 1"_s})
+                     == 0,
+                 cli.errors().constData());
+        const auto events = cli.events();
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(events[0][u"direction"_s], u"sent"_s);
+        QCOMPARE(events[1][u"direction"_s], u"received"_s);
     }
 
     void FramesArePrintedAndReadsRecorded()
