@@ -164,11 +164,16 @@ class Place:
                     pass
         client.close()
 
-    def finish(self):
-        self.middle.join(PATIENCE)
-        for process in reversed(self.processes):
+    def stop(self):
+        """Ends what was started, also after a failure."""
+        while self.processes:
+            process = self.processes.pop()
             process.terminate()
             process.wait(PATIENCE)
+
+    def finish(self):
+        self.middle.join(PATIENCE)
+        self.stop()
         # The places and the system of this computer are nobody's business; the lengths stay.
         data = self.out.read_bytes().replace(str(WORK).encode(), SHOWN)
         system = f"{os.uname().sysname} {os.uname().release}".encode()
@@ -632,6 +637,8 @@ def main():
             print(f"{name}: {place.out.stat().st_size} bytes")
         except Missing as what:
             missing.append(f"{name}: {what} is not installed")
+        finally:
+            place.stop()
     sys.exit("\n".join(missing) or None)
 
 

@@ -152,7 +152,7 @@ private:
     template <typename Unsigned, typename Signed>
     std::string readSigned(std::string name, std::string_view type)
     {
-        const std::string text = std::to_string(static_cast<Signed>(m_reader.peek<Unsigned>()));
+        std::string text = std::to_string(static_cast<Signed>(m_reader.peek<Unsigned>()));
         m_reader.spelled(std::move(name), text, sizeof(Unsigned), type, FieldKind::Number);
         return text;
     }
@@ -183,8 +183,7 @@ private:
         if (!m_reader.has(size)) {
             return {};
         }
-        const std::string text(
-            asText(m_reader.rest().subspan(width, static_cast<std::size_t>(length))));
+        std::string text(asText(m_reader.rest().subspan(width, static_cast<std::size_t>(length))));
         m_reader.spelled(std::move(name), text, size, type);
         return text;
     }

@@ -48,7 +48,7 @@ bool readDiscord(const Slice& slice, TreeBuilder& tree)
                 summary = role.dialect == JsonDialect::Discord ? role.text() : summary;
             }
         }
-        reader.summarize(std::move(summary));
+        reader.summarize(summary);
         reader.close();
     }
     return reader.isGood();

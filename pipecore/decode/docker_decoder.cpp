@@ -42,7 +42,7 @@ bool readDockerStream(const Slice& slice, TreeBuilder& tree)
         }
         reader.bytes("padding", 3);
         const auto length = reader.number<std::uint32_t>("length");
-        reader.summarize(std::string(docker::streamName(stream)));
+        reader.summarize(docker::streamName(stream));
         reader.textOrBytes("data", length);
         reader.close();
     }

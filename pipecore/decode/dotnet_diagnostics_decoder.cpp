@@ -207,7 +207,7 @@ void readMessage(FieldReader& reader)
     std::string summary(setName(set));
     const std::string_view name = commandName(set, command);
     summary.append(" ").append(name.empty() ? std::to_string(command) : std::string(name));
-    reader.summarize(std::move(summary));
+    reader.summarize(summary);
     if (body.isGood()) {
         readPayload(body, set, command);
         body.endPart();

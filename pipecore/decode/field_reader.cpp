@@ -169,7 +169,7 @@ void FieldReader::open(std::string name, std::string_view type, FieldKind kind)
     }
 }
 
-void FieldReader::summarize(std::string text)
+void FieldReader::summarize(std::string_view text)
 {
     if (*m_good) {
         m_tree.top().value = shortened(text, m_tree.limits().valueBytes);

@@ -97,7 +97,7 @@ public:
 
     void open(std::string name, std::string_view type = {}, FieldKind kind = FieldKind::Group);
     /// Gives the open field a summary.
-    void summarize(std::string text);
+    void summarize(std::string_view text);
     void close();
     /// Ends a part: reports the bytes that it should have had and the data do not.
     void endPart() { has(left() + m_missing); }

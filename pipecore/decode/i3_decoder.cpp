@@ -68,7 +68,7 @@ bool readI3(const Slice& slice, TreeBuilder& tree)
         reader.text("magic", i3ipc::mark.size(), "mark");
         const auto length = reader.number<std::uint32_t>("length");
         const auto type = reader.named<std::uint32_t>("type", i3ipc::typeName);
-        reader.summarize(std::string(i3ipc::typeName(type)));
+        reader.summarize(i3ipc::typeName(type));
         if (i3ipc::isJsonBody(reader.rest())) {
             reader.nested("payload", "JSON", length, readJson);
         } else {

@@ -135,7 +135,7 @@ void readBody(FieldReader& reader, Type type)
 void readMessage(FieldReader& reader)
 {
     const auto type = reader.peek<std::uint8_t>();
-    reader.summarize(std::string(typeName(type)));
+    reader.summarize(typeName(type));
     reader.named<std::uint8_t>("type", typeName);
     readBody(reader, static_cast<Type>(type));
 }
