@@ -1269,6 +1269,30 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <source>pipes on this system have no limit of instances</source>
         <translation>Pipes dieses Systems haben keine Höchstzahl an Instanzen</translation>
     </message>
+    <message>
+        <source>A field has at most %1 steps</source>
+        <translation>Ein Feld hat höchstens %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Expected the name of a field</source>
+        <translation>Name eines Felds erwartet</translation>
+    </message>
+    <message>
+        <source>Expected the number of an element, or *</source>
+        <translation>Nummer eines Elements oder * erwartet</translation>
+    </message>
+    <message>
+        <source>Expected a number, a quoted text, true, false or null</source>
+        <translation>Zahl, Text in Anführungszeichen, true, false oder null erwartet</translation>
+    </message>
+    <message>
+        <source>Only numbers are smaller or greater</source>
+        <translation>Nur Zahlen sind kleiner oder größer</translation>
+    </message>
+    <message>
+        <source>Expected &amp;&amp; or ||. Put text with blanks in quotes: &quot;…&quot;</source>
+        <translation>&amp;&amp; oder || erwartet. Text mit Leerzeichen in Anführungszeichen setzen: &quot;…&quot;</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTitle</name>
@@ -3912,6 +3936,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>frame does not follow the framing rule</source>
         <translation>Frame folgt der Framing-Regel nicht</translation>
+    </message>
+    <message>
+        <source>field of the decoded message</source>
+        <translation>Feld der decodierten Nachricht</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7055,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
     <message>
         <source>Row views</source>
         <translation>Zeilenansichten</translation>
+    </message>
+    <message>
+        <source>malformed: %1</source>
+        <translation>fehlerhaft: %1</translation>
     </message>
 </context>
 <context>
