@@ -1,7 +1,7 @@
 #pragma once
 
-#include "frames/frame_places.h"
 #include "frames/frame_rules.h"
+#include "rows/frame_places.h"
 #include "tasks/task.h"
 
 #include "pipecore/analysis/framed_rows.h"

@@ -1,6 +1,5 @@
 #include "rows/row_text.h"
 
-#include "detail/decode_text.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/model/identity.h"
@@ -42,6 +41,12 @@ RowTone toneOf(const Record& record)
     case pipecore::RowWeight::Event: break;
     }
     return RowTone::Event;
+}
+
+QString malformedText(const pipecore::Phrase& problem)
+{
+    const QString pattern = coreText("Decode", problem.pattern);
+    return fromCore(pipecore::fillIn(pattern.toStdString(), problem.values));
 }
 
 QString firstLine(const std::string& text)
@@ -254,7 +259,7 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
     }
     if (record->problem) {
         text.preview =
-            QStringLiteral(u"⚠ %1 · %2").arg(decodeProblem(*record->problem), text.preview);
+            QStringLiteral(u"⚠ %1 · %2").arg(malformedText(*record->problem), text.preview);
     }
     return text;
 }

@@ -1,8 +1,8 @@
 #include "session/session_controller.h"
 
-#include "frames/frame_places.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/annotations.h"
+#include "rows/frame_places.h"
 #include "session/paths.h"
 
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "frames/frame_places.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
+#include "rows/frame_places.h"
 #include "rows/time_format.h"
 
 #include <QWidget>

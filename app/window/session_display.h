@@ -1,7 +1,7 @@
 #pragma once
 
 #include "endpoints/send_target.h"
-#include "frames/frame_places.h"
+#include "rows/frame_places.h"
 #include "window/main_window_status.h"
 
 #include "pipecore/session/session.h"

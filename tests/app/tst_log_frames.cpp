@@ -1,6 +1,6 @@
-#include "frames/frame_places.h"
 #include "log/log_view.h"
 #include "memory_records.h"
+#include "rows/frame_places.h"
 #include "runner/register.h"
 #include "test_settings.h"
 #include "traffic/traffic_panel.h"

@@ -1,4 +1,4 @@
-#include "frames/frame_places.h"
+#include "rows/frame_places.h"
 
 #include <algorithm>
 #include <vector>
