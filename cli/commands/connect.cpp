@@ -161,7 +161,8 @@ void Conversation::loop(ScriptRunner& script, const pipecore::Operations::Client
 
 void Conversation::waitForScript(ScriptRunner& script)
 {
-    while (script.state() == ScriptRunner::State::Running && script.deadline()) {
+    while (script.state() == ScriptRunner::State::Running && script.deadline()
+           && !m_context.interrupt.requested()) {
         m_context.wakeEvent->wait(script.deadline());
         script.advance(WakeEvent::Clock::now());
     }

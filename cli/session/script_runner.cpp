@@ -45,6 +45,9 @@ std::optional<ScriptRunner::Time> ScriptRunner::deadline() const
 
 void ScriptRunner::connected(Time now)
 {
+    if (m_state != State::Waiting) {
+        return; // Ctrl+C came first
+    }
     m_state = State::Running;
     advance(now);
 }

@@ -391,9 +391,13 @@ void ScriptRunnerTest::InterruptedBeforeSent()
 void ScriptRunnerTest::InterruptedBeforeConnected()
 {
     FakePort port;
-    ScriptRunner runner({}, {}, port);
+    ScriptRunner runner({send("a"), expect("b")}, {}, port);
     runner.interrupted();
     QVERIFY(runner.state() == State::Interrupted);
+    // The connection was there in the same moment.
+    runner.connected(start);
+    QVERIFY(runner.state() == State::Interrupted);
+    QVERIFY(port.sent.isEmpty());
 }
 
 void ScriptRunnerTest::InterruptedInput()
