@@ -89,7 +89,7 @@ void CompareTest::DifferencesHaveSignsAndPlaces()
                    "01x3456789ABCDEF moretail of it and a long end");
     QTRY_VERIFY(shown.isDone());
     CompareView* view = shown.view();
-    QCOMPARE(view->cellsPerLine(), 16U);
+    QTRY_COMPARE(view->cellsPerLine(), 16U); // when the window has its size
     QCOMPARE(view->lines().differences().size(), std::size_t(3));
     QCOMPARE(view->signsOf(0), QStringLiteral(u"≠"));
     QCOMPARE(view->signsOf(1), QStringLiteral("+"));

@@ -280,7 +280,8 @@ void CliExplainTest::BusyPipeIsAskedForItsInstances()
 {
     const QString name = uniquePipeName();
     CliProcess server;
-    server.start({u"serve"_s, name, u"--jsonl"_s, u"--instances"_s, u"1"_s});
+    server.start({u"serve"_s, name, u"--jsonl"_s, u"--instances"_s, u"1"_s,
+                  u"--exit-after-disconnects"_s, u"1"_s});
     QVERIFY2(server.waitForOutput("\"opened\""), server.errors().constData());
     CliProcess client;
     client.start({u"connect"_s, name, u"--jsonl"_s});
@@ -295,9 +296,7 @@ void CliExplainTest::BusyPipeIsAskedForItsInstances()
     QCOMPARE(status, 3);
     QVERIFY2(program.errors().contains("no limit of instances"), program.errors().constData());
 #endif
-    client.interrupt();
-    QCOMPARE(client.finish(), 0);
-    server.interrupt();
+    client.kill();
     QCOMPARE(server.finish(), 0);
     QCOMPARE(server.events(u"connected"_s).size(), 1); // and nobody came for the question
 }
