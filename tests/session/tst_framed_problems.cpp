@@ -15,6 +15,13 @@ using namespace pipecore;
 
 namespace {
 
+/// A literal with the zero bytes in it.
+template <std::size_t size>
+QByteArray wholeOf(const char (&text)[size])
+{
+    return {text, qsizetype(size) - 1};
+}
+
 /// The stream in pieces of up to `most` bytes.
 std::vector<std::string> pieces(std::string_view stream, unsigned most, std::mt19937& random)
 {
@@ -71,9 +78,8 @@ private slots:
             << QByteArray("no header\r\nContent-Length: 3\r\n\r\nabcContent-Length: x\r\n\r\nrest"
                           "Content-Length: 2\r\n\r\nxy");
         QTest::newRow("lengths that cannot be") << "u16be,max=20,strict"
-                                                << QByteArray("\xFF\xFF\xFE\xFF\x00\x03"
-                                                              "abc\x00\x02xy\xEE\xEE\xEE\x00\x01z",
-                                                              22);
+                                                << wholeOf("\xFF\xFF\xFE\xFF\x00\x03"
+                                                           "abc\x00\x02xy\xEE\xEE\xEE\x00\x01z");
         QTest::newRow("requests with a mistake between")
             << "http1"
             << QByteArray(
@@ -81,10 +87,10 @@ private slots:
                    "\r\nPOST / HTTP/1.1\r\nContent-Length: no\r\n\r\nGET /3 HTTP/1.1\r\n\r\n");
         QTest::newRow("more is skipped than is kept")
             << "u8,offset=2,mark=aabb,strict,max=2"
-            << QByteArray("nothing of this is a frame, and it goes on\xAA\xBB\x01!", 46);
+            << wholeOf("nothing of this is a frame, and it goes on\xAA\xBB\x01!");
         QTest::newRow("frames with a mark")
             << "u8,offset=2,mark=aabb,strict,max=9"
-            << QByteArray("\xAA\xBB\x02hi\xAA\xAA\xBB\x20\xAA\xAA\xBB\x01!", 14);
+            << wholeOf("\xAA\xBB\x02hi\xAA\xAA\xBB\x20\xAA\xAA\xBB\x01!");
     }
     void FramesThatAreFoundLateHaveTheirOwnBytes()
     {
