@@ -25,9 +25,9 @@ pipecore::Annotations& notes(const WindowUnderTest& test)
 
 void answer(const WindowUnderTest& test, QMessageBox::StandardButton button)
 {
-    QTRY_VERIFY(unsavedQuestion(test) != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(unsavedQuestion(test) != nullptr, WindowUnderTest::patienceMs);
     QTest::mouseClick(unsavedQuestion(test)->button(button), Qt::LeftButton);
-    QTRY_VERIFY(unsavedQuestion(test) == nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(unsavedQuestion(test) == nullptr, WindowUnderTest::patienceMs);
 }
 
 /// Content of a file on the disk.
@@ -47,7 +47,13 @@ void makeSession(WindowUnderTest& test, const QString& path)
 
 void mark(const WindowUnderTest& test, quint64 row)
 {
-    test.window->goToRow(row);
+    // The log shows it with its next look at the session.
+    const auto* const panel = test.window->findChild<TrafficPanel*>();
+    const auto isCurrent = [&test, panel, row] {
+        test.window->goToRow(row);
+        return panel->currentRow() == row;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isCurrent(), WindowUnderTest::patienceMs);
     test.window->actions()[Action::Mark]->trigger();
 }
 
