@@ -47,7 +47,7 @@ QString Accounts::nameOf(const pipecore::Sid& sid)
     return number;
 }
 
-/// One at a time: a directory server that does not answer keeps one thread, not one per account.
+/// Asks one after the other: a directory server that does not answer keeps one thread, not one per account.
 void Accounts::askNext()
 {
     if (m_isAsking || m_waiting.isEmpty()) {

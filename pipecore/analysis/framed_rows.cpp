@@ -37,7 +37,7 @@ bool isShownWhole(const FramingRule& rule)
 
 bool isShownWhole(const Frame& frame, const FramingRule& rule)
 {
-    // What is skipped is no header; behind a wrong checksum, the frame may be right.
+    // Skipped bytes are no header; behind a wrong checksum, the frame may be right.
     const bool isSkipped = frame.isMalformed() && !rule.checksum;
     return isSkipped || frame.isJoined || isShownWhole(rule);
 }

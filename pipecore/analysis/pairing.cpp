@@ -83,7 +83,7 @@ struct Pairing::Connection
         ByOrder,
         ById,
     };
-    /// What is needed with ids only.
+    /// Needed with ids only.
     struct Talk
     {
         RoleReader roles;

@@ -194,7 +194,7 @@ bool fits(const RuleTrial& trial)
                   <= maxWrongShare * static_cast<double>(trial.good + trial.wrong);
 }
 
-/// One rule on a sample.
+/// Trial of a rule on a sample.
 class Trial
 {
 public:
@@ -294,7 +294,7 @@ Result<StreamSample> StreamSample::of(const RecordSource& source, std::string_vi
             return std::unexpected(record.error());
         }
         if (record->payload.size() < head.length) {
-            // What follows on this stream cannot be told apart.
+            // Later frames of this stream cannot be told apart.
             broken.insert({head.connection, head.direction});
             sample.isCut = true;
         }

@@ -84,7 +84,7 @@ std::optional<std::size_t> endOfType(std::string_view signature, std::size_t at,
     return at < signature.size() ? std::optional(at + 1) : std::nullopt;
 }
 
-/// What a message says of itself, for its summary and its body.
+/// Header fields of a message that its summary and its body need.
 struct Head
 {
     std::string signature;
@@ -116,7 +116,7 @@ public:
         }
     }
 
-    /// One value; its spelling, if it is no container.
+    /// Reads a value. Returns its spelling, if it is no container.
     std::string read(std::string name, std::string_view signature)
     {
         align(alignmentOf(signature.front()));

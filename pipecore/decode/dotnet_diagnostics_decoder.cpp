@@ -214,7 +214,7 @@ void readMessage(FieldReader& reader)
     }
 }
 
-/// What a runtime says first when it connects to a port that others listen on.
+/// The first words of a runtime when it connects to a port that others listen on.
 void readAdvertisement(FieldReader& reader)
 {
     reader.summarize("Advertise");

@@ -10,7 +10,7 @@ namespace pipecore {
 /// Whose words a JSON message uses.
 enum class JsonDialect : std::uint8_t { None, JsonRpc, Dap, Mpv, Qmp, Varlink, Discord };
 
-/// What a JSON message is to its conversation.
+/// Role of a JSON message in its conversation.
 struct JsonSummary
 {
     JsonDialect dialect = JsonDialect::None;

@@ -129,7 +129,7 @@ Evidence dockerStreamEvidence(const Frame& frame)
     if (frame.leaf == 0) {
         return isHttp1(frame.bytes) ? 0 : misfit;
     }
-    // What the client sends then is raw.
+    // From then on the client sends raw bytes.
     return isDockerStream(frame.bytes) ? 48 : 0;
 }
 

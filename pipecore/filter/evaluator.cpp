@@ -379,7 +379,7 @@ const Decoded& Evaluator::decodedAs(DecoderId decoder, ByteView content)
     return *m_decoded;
 }
 
-/// One of the values that the path leads to must fit; of a message without any, nothing holds, as of other
+/// True if any of the values that the path leads to fits; for a message without any, nothing holds, as for other
 /// fields that a row has not.
 Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
 {

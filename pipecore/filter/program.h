@@ -67,7 +67,7 @@ struct Slice
     std::optional<std::int64_t> last; ///< included; negative: from the end
 };
 
-/// What a field of a decoded payload is compared with.
+/// Right side of a comparison with a field of a decoded payload.
 struct Literal
 {
     enum class Kind : std::uint8_t {

@@ -43,7 +43,7 @@ struct StringValue
     std::optional<std::size_t> fault; ///< place in the token of an escape that is none
 };
 [[nodiscard]] StringValue parseString(std::string_view token);
-/// What is said of such an escape.
+/// Message about such an escape.
 [[nodiscard]] Phrase unknownEscape();
 /// The same for a regular expression, which has escapes of its own: only `\"` becomes `"`.
 [[nodiscard]] std::string parsePattern(std::string_view token);

@@ -68,7 +68,7 @@ void JournalWriter::flush(std::span<const Event> events)
     showRows();
 }
 
-/// What was written becomes visible.
+/// Makes the written rows visible.
 void JournalWriter::showRows()
 {
     const std::scoped_lock lock(m_visible.mutex);

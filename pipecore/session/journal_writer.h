@@ -16,7 +16,7 @@
 
 namespace pipecore {
 
-/// What a reader of a recording sees: rows, and how far into the file they go. Both change together, so that
+/// Rows of a recording that readers see, and how far into the file they go. Both change together, so that
 /// a copy has each row that somebody has seen. Any thread, with the mutex.
 struct VisibleRows
 {

@@ -112,13 +112,7 @@ void choose(const WindowUnderTest& test, const char* text)
     for (quint64 row = 0; row < rows->rowCount(); ++row) {
         const auto record = rows->read(row, 100);
         if (record && record->isMessage() && pipecore::asText(record->payload) == text) {
-            // The log shows it with its next look at the recording.
-            auto* const panel = test.window->findChild<TrafficPanel*>();
-            const auto isCurrent = [panel, row] {
-                panel->goToRow(row);
-                return panel->currentRow() == row;
-            };
-            QTRY_VERIFY2_WITH_TIMEOUT(isCurrent(), text, patienceMs);
+            test.makeCurrent(row);
             return;
         }
     }

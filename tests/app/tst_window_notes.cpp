@@ -3,7 +3,6 @@
 #include "pipecore/session/annotations.h"
 
 #include "runner/register.h"
-#include "traffic/traffic_panel.h"
 #include "widgets/message_bar.h"
 
 #include <QFileInfo>
@@ -47,13 +46,7 @@ void makeSession(WindowUnderTest& test, const QString& path)
 
 void mark(const WindowUnderTest& test, quint64 row)
 {
-    // The log shows it with its next look at the session.
-    const auto* const panel = test.window->findChild<TrafficPanel*>();
-    const auto isCurrent = [&test, panel, row] {
-        test.window->goToRow(row);
-        return panel->currentRow() == row;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isCurrent(), WindowUnderTest::patienceMs);
+    test.makeCurrent(row);
     test.window->actions()[Action::Mark]->trigger();
 }
 

@@ -2,6 +2,7 @@
 
 #include "session/paths.h"
 #include "start/app.h"
+#include "traffic/traffic_panel.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -108,6 +109,17 @@ public:
         const auto before = totals().messages;
         QVERIFY(window->session().live()->engine().send(client, pipecore::toBytes(text)));
         QTRY_COMPARE_WITH_TIMEOUT(totals().messages, before + 4, patienceMs);
+    }
+
+    /// Makes a row of the shown rows current. The log has it with its next look at the recording.
+    void makeCurrent(quint64 row) const
+    {
+        auto* const panel = window->findChild<TrafficPanel*>();
+        const auto isCurrent = [panel, row] {
+            panel->goToRow(row);
+            return panel->currentRow() == row;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isCurrent(), patienceMs);
     }
 
     void save(const QString& path)

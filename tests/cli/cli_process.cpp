@@ -5,10 +5,13 @@
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
+#include <QTest>
 
 #ifndef Q_OS_WIN
 #    include <csignal>
 #endif
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -153,4 +156,17 @@ QString uniquePipeName()
     return QStringLiteral("pipescope-cli-test-%1-%2")
         .arg(QCoreApplication::applicationPid())
         .arg(++counter);
+}
+
+void recordEcho(const QString& session)
+{
+    Serving server(
+        {u"--echo"_s, u"--jsonl"_s, u"--record"_s, session, u"--exit-after-disconnects"_s, u"1"_s});
+    QVERIFY2(server.isListening, server.errors().constData());
+    CliProcess client;
+    QCOMPARE(
+        client.run({u"connect"_s, server.name, u"--send-text"_s, u"login"_s, u"--expect-text"_s,
+                    u"login"_s, u"--send-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"00ff"_s}),
+        0);
+    QVERIFY2(server.finish() == 0, server.errors().constData());
 }

@@ -70,6 +70,9 @@ private:
 /// A pipe's name that no other test, in this process or another, uses at the same time.
 QString uniquePipeName();
 
+/// Records a session of two messages, the text "login" and the bytes 00 ff, which a server echoes.
+void recordEcho(const QString& session);
+
 /// A server on a name of its own, waited for until it listens or its time is up. With --jsonl.
 class Serving : public CliProcess
 {

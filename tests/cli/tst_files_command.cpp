@@ -47,17 +47,8 @@ class FilesCommandTest : public QObject
 private slots:
     void initTestCase()
     {
-        const QString name = uniquePipeName();
         m_session = m_folder.filePath(u"größe.pcapng"_s);
-        CliProcess server;
-        server.start({u"serve"_s, name, u"--echo"_s, u"--jsonl"_s, u"--record"_s, m_session,
-                      u"--exit-after-disconnects"_s, u"1"_s});
-        QVERIFY2(server.waitForOutput("\"event\":\"opened\""), server.errors().constData());
-        CliProcess client;
-        QCOMPARE(client.run({u"connect"_s, name, u"--send-text"_s, u"login"_s, u"--expect-text"_s,
-                             u"login"_s, u"--send-hex"_s, u"00ff"_s, u"--expect-hex"_s, u"00ff"_s}),
-                 0);
-        QVERIFY2(server.finish() == 0, server.errors().constData());
+        recordEcho(m_session);
         QVERIFY(QFile::exists(m_session));
     }
 

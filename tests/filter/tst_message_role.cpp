@@ -44,7 +44,7 @@ QByteArray fromHex(const char* hex)
 
 } // namespace
 
-/// What messages say of themselves: asks, answers, or neither.
+/// Roles of messages by their own bytes: asks, answers, or neither.
 class MessageRoleTest : public QObject
 {
     Q_OBJECT

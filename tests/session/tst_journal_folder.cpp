@@ -8,7 +8,15 @@
 #include <QTest>
 
 #include <cstdio>
-#ifndef Q_OS_WIN
+#include <string>
+#ifdef Q_OS_WIN
+#    include "pipecore/security/account_lookup.h"
+
+#    include <windows.h>
+
+#    include <aclapi.h>
+#    include <sddl.h>
+#else
 #    include <sys/stat.h>
 #    include <unistd.h>
 #endif
@@ -17,6 +25,34 @@
 using namespace pipecore;
 
 namespace {
+
+#ifdef Q_OS_WIN
+/// The accounts that the entries of a file's access list allow something.
+QStringList granteesOf(std::wstring path)
+{
+    PACL list = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    QStringList sids;
+    if (GetNamedSecurityInfoW(path.data(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr,
+                              nullptr, &list, nullptr, &descriptor)
+        != ERROR_SUCCESS) {
+        return sids;
+    }
+    for (DWORD i = 0; list != nullptr && i < list->AceCount; ++i) {
+        void* ace = nullptr;
+        LPWSTR text = nullptr;
+        if (GetAce(list, i, &ace) != 0
+            && static_cast<ACE_HEADER*>(ace)->AceType == ACCESS_ALLOWED_ACE_TYPE
+            && ConvertSidToStringSidW(&static_cast<ACCESS_ALLOWED_ACE*>(ace)->SidStart, &text)
+                   != 0) {
+            sids.append(QString::fromWCharArray(text));
+            LocalFree(text);
+        }
+    }
+    LocalFree(descriptor);
+    return sids;
+}
+#endif
 
 const QString childSwitch = QStringLiteral("--record-until-killed");
 
@@ -58,6 +94,31 @@ private slots:
     {
         m_base = std::make_unique<QTemporaryDir>();
         m_folder = m_base->filePath(QStringLiteral("deep/journals"));
+    }
+
+    void ARecordingIsReadableByItsUserOnly()
+    {
+        JournalFolder journals(toPath(m_folder));
+        const auto journal = journals.claim();
+        QVERIFY(journal);
+        EventQueue queue;
+        Recorder recorder(queue);
+        QVERIFY(recorder.start(*journal));
+        recorder.stop();
+#ifdef Q_OS_WIN
+        // The user, and maybe the system, which may read everything anyway.
+        const QString user = QString::fromStdString(currentUser().value().toString());
+        const QStringList grantees = granteesOf(journal->wstring());
+        QVERIFY(grantees.contains(user));
+        for (const QString& sid : grantees) {
+            QVERIFY2(sid == user || sid == QStringLiteral("S-1-5-18"), qPrintable(sid));
+        }
+#else
+        struct stat facts
+        {};
+        QCOMPARE(::stat(journal->c_str(), &facts), 0);
+        QCOMPARE(facts.st_mode & 0777U, 0600U);
+#endif
     }
 
     void TwoClaimsAreTwoJournals()

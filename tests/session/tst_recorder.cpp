@@ -10,18 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
-#include <string>
 #include <thread>
 
 #ifdef Q_OS_LINUX
 #    include <sys/mount.h>
-#endif
-#ifdef Q_OS_WIN
-#    include <windows.h>
-
-#    include <aclapi.h>
-#    include <sddl.h>
 #endif
 
 using namespace pipecore;
@@ -40,54 +32,6 @@ Event messageEvent(std::uint64_t number, ByteView payload)
     setMessage(event, payload, number % 2 == 0 ? Direction::Received : Direction::Sent);
     return event;
 }
-
-#ifdef Q_OS_WIN
-QString textOf(PSID sid)
-{
-    LPWSTR text = nullptr;
-    if (ConvertSidToStringSidW(sid, &text) == 0) {
-        return {};
-    }
-    const QString result = QString::fromWCharArray(text);
-    LocalFree(text);
-    return result;
-}
-
-QString ownSid()
-{
-    HANDLE token = nullptr;
-    alignas(TOKEN_USER) std::array<std::byte, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> user{};
-    DWORD size = 0;
-    const bool isKnown =
-        OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) != 0
-        && GetTokenInformation(token, TokenUser, user.data(), DWORD(user.size()), &size) != 0;
-    CloseHandle(token);
-    return isKnown ? textOf(reinterpret_cast<TOKEN_USER*>(user.data())->User.Sid) : QString();
-}
-
-/// Whom the entries of a file's access list allow something.
-QStringList granteesOf(const QString& path)
-{
-    PACL list = nullptr;
-    PSECURITY_DESCRIPTOR descriptor = nullptr;
-    std::wstring wide = QDir::toNativeSeparators(path).toStdWString();
-    QStringList sids;
-    if (GetNamedSecurityInfoW(wide.data(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr,
-                              nullptr, &list, nullptr, &descriptor)
-        != ERROR_SUCCESS) {
-        return sids;
-    }
-    for (DWORD i = 0; list != nullptr && i < list->AceCount; ++i) {
-        void* ace = nullptr;
-        if (GetAce(list, i, &ace) != 0
-            && static_cast<ACE_HEADER*>(ace)->AceType == ACCESS_ALLOWED_ACE_TYPE) {
-            sids.append(textOf(&static_cast<ACCESS_ALLOWED_ACE*>(ace)->SidStart));
-        }
-    }
-    LocalFree(descriptor);
-    return sids;
-}
-#endif
 
 /// The payload of message `number` says which it is.
 Bytes numbered(std::uint64_t number)
@@ -363,25 +307,6 @@ private slots:
         QCOMPARE(started.error().kind, ErrorKind::Resources);
         QVERIFY(!QFile::exists(m_path));
         recorder.stop();
-    }
-
-    void ARecordingIsReadableByItsUserOnly()
-    {
-        EventQueue queue;
-        Recorder recorder(queue);
-        QVERIFY(recorder.start(toPath(m_path)));
-        recorder.stop();
-#ifdef Q_OS_WIN
-        // The user, and maybe the system, which may read everything anyway.
-        const QStringList grantees = granteesOf(m_path);
-        QVERIFY(grantees.contains(ownSid()));
-        for (const QString& sid : grantees) {
-            QVERIFY2(sid == ownSid() || sid == QStringLiteral("S-1-5-18"), qPrintable(sid));
-        }
-#else
-        QCOMPARE(QFile::permissions(m_path) & ~(QFile::ReadUser | QFile::WriteUser),
-                 QFile::ReadOwner | QFile::WriteOwner);
-#endif
     }
 
     void AnExistingFileIsNotOverwritten()

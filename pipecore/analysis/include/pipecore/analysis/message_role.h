@@ -9,7 +9,7 @@
 
 namespace pipecore {
 
-/// What a message is in its conversation, by what it says itself.
+/// Role of a message in its conversation, as its own bytes tell it.
 struct MessageRole
 {
     enum class Part : std::uint8_t {

@@ -16,7 +16,7 @@ namespace pipecore {
 /// The beginnings of a pipe's byte streams, to try framing rules on. A value.
 struct StreamSample
 {
-    /// One read or write.
+    /// Bytes of a read or a write.
     struct Piece
     {
         std::uint64_t row = 0;
@@ -47,7 +47,7 @@ struct StreamSample
 /// Frames that a rule finds in a sample. A value.
 struct RuleTrial
 {
-    /// One frame, with the beginning of its content.
+    /// Row of a frame, with the beginning of its content.
     struct Row
     {
         static constexpr std::size_t maxContent = 256; ///< bytes that are kept

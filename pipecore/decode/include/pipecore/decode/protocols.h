@@ -12,7 +12,7 @@
 
 namespace pipecore {
 
-/// What programs speak over pipes and local sockets, as far as it is known here.
+/// Protocols over pipes and local sockets that are known here.
 enum class ProtocolId : std::uint8_t {
     Lsp,
     Dap,

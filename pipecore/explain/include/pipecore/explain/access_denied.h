@@ -73,7 +73,7 @@ struct AccessDenial
 [[nodiscard]] Result<std::vector<Phrase>> whyServerDenied(const PipeName& name, PipeMode type,
                                                           Access access);
 
-/// What is known of a pipe that refuses with ERROR_PIPE_BUSY. A value.
+/// Facts about a pipe that refuses with ERROR_PIPE_BUSY. A value.
 struct BusyPipe
 {
     bool isOfServer = false;      ///< an instance was refused (CreateNamedPipe), not a client
@@ -91,7 +91,7 @@ struct BusyPipe
 /// and where pipes have no limit. Blocks for milliseconds; any thread.
 [[nodiscard]] Result<std::vector<Phrase>> whyBusy(const PipeName& name, bool isOfServer);
 
-/// What a system call refused, about a pipe of this computer.
+/// A system call that a pipe of this computer refused.
 struct Refusal
 {
     std::uint32_t code = 0;         ///< 5 ERROR_ACCESS_DENIED or 231 ERROR_PIPE_BUSY

@@ -28,7 +28,7 @@ public:
         /// Rows to begin with, until extendTo(); empty: all existing rows.
         std::optional<std::uint64_t> rowCount{};
         unsigned threads = 0; ///< 0: one a processor
-        /// What the user sees of a row that is no message: `text` finds it as well as the English
+        /// Returns the text that the user sees of a row that is no message: `text` finds it as well as the English
         /// description. Any thread; may be empty.
         std::function<std::string(const Record&)> shownText{};
     };
