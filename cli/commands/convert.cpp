@@ -17,20 +17,18 @@ using pipecore::Result;
 using Rows = std::optional<pipecore::RowRanges>;
 
 /// The rows that pass; all of them without a filter.
-Result<Rows> rowsOf(const pipecore::RecordSource& session,
-                    const std::optional<pipecore::Filter>& filter, const Context& context)
+Result<Rows> rowsOf(const std::optional<pipecore::FilterRun>& run, const Context& context)
 {
-    if (!filter) {
+    if (!run) {
         return Rows();
     }
-    const pipecore::FilterRun run(session, *filter);
     constexpr std::chrono::milliseconds step{100}; // after which Ctrl+C is looked at
-    while (!run.waitUntilDone(step)) {
+    while (!run->waitUntilDone(step)) {
         if (context.shouldEnd()) {
             return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
         }
     }
-    const auto progress = run.progress();
+    const auto progress = run->progress();
     if (progress.problem) {
         return std::unexpected(*progress.problem);
     }
@@ -38,7 +36,7 @@ Result<Rows> rowsOf(const pipecore::RecordSource& session,
         Console::error("pipescope-cli: the regular expression reached its limits on "
                        + std::to_string(progress.undecided) + " rows: they are omitted");
     }
-    return pipecore::RowRanges::of(run.matches());
+    return pipecore::RowRanges::of(run->matches());
 }
 
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
@@ -142,15 +140,30 @@ public:
 private:
     ExitStatus convert(Context& context) const
     {
-        const auto session = openSession(m_from, context);
+        const auto session = startSession(m_from, context);
         if (!session) {
             return session.error();
+        }
+        std::optional<pipecore::FilterRun> run;
+        if (m_filter && m_filter->needsOnlyRows() && m_choice.isPlain()) {
+            run.emplace(**session, *m_filter, pipecore::FilterRun::Settings{.rowCount = 0});
+        }
+        const auto read = readSession(**session, m_from, context, [&run](std::uint64_t rows) {
+            if (run) {
+                run->extendTo(rows);
+            }
+        });
+        if (!read) {
+            return read.error();
         }
         ChosenRows chosen(**session, m_choice);
         if (const auto prepared = chosen.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }
-        const auto rows = rowsOf(chosen.source(), m_filter, context);
+        if (m_filter && !run) {
+            run.emplace(chosen.source(), *m_filter);
+        }
+        const auto rows = rowsOf(run, context);
         if (!rows) {
             return statusOf(rows.error(), context);
         }

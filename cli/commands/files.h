@@ -9,7 +9,9 @@
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
 
+#include <cstdint>
 #include <expected>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +25,13 @@ namespace pipescope::cli {
 /// used; the reason of a file that does not open is printed, too.
 [[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
 openSession(const std::string& file, const Context& context);
+/// The same in two steps, for work that begins while the file is read: there are no rows yet.
+[[nodiscard]] std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
+startSession(const std::string& file, const Context& context);
+/// Reads all rows; `onRows` is called on this thread when there are more, with their number.
+[[nodiscard]] std::expected<void, ExitStatus>
+readSession(pipecore::SessionFile& session, const std::string& file, const Context& context,
+            const std::function<void(std::uint64_t)>& onRows = {});
 
 /// How the rows of a session are read.
 struct RowChoice
@@ -31,6 +40,9 @@ struct RowChoice
         rule;                            ///< frames in place of the messages of all connections
     bool findsRules = false;             ///< the same, by the protocol that is found for each pipe
     std::optional<pipecore::Asker> asks; ///< empty: the side that connected
+
+    /// Reads and writes as they are.
+    [[nodiscard]] bool isPlain() const { return !rule && !findsRules; }
 };
 /// Adds --frames RULE|auto and --asks SIDE.
 void describeRows(Options& options, RowChoice& choice);

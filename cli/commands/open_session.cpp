@@ -7,13 +7,33 @@
 namespace pipescope::cli {
 
 std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
-openSession(const std::string& file, const Context& context)
+startSession(const std::string& file, const Context& context)
 {
-    auto session = pipecore::SessionFile::open(pathOf(file), untilEnd(context));
+    auto session = pipecore::SessionFile::start(pathOf(file));
     if (!session) {
         return std::unexpected(statusOf(session.error(), context));
     }
-    const pipecore::OpenReport& report = (*session)->report();
+    return std::move(*session);
+}
+
+std::expected<void, ExitStatus> readSession(pipecore::SessionFile& session, const std::string& file,
+                                            const Context& context,
+                                            const std::function<void(std::uint64_t)>& onRows)
+{
+    const auto tell = [&] {
+        if (onRows) {
+            onRows(session.rowCount());
+        }
+    };
+    const auto scanned = session.scan([&](double) {
+        tell();
+        return !context.shouldEnd();
+    });
+    if (!scanned) {
+        return std::unexpected(statusOf(scanned.error(), context));
+    }
+    tell();
+    const pipecore::OpenReport& report = session.report();
     if (report.problem) {
         Console::error("pipescope-cli: " + file + ": " + report.problem->text());
     }
@@ -21,7 +41,19 @@ openSession(const std::string& file, const Context& context)
         Console::error("pipescope-cli: " + file + ": marks and comments that were not kept: "
                        + std::to_string(report.lostAnnotations));
     }
-    return std::move(*session);
+    return {};
+}
+
+std::expected<std::unique_ptr<pipecore::SessionFile>, ExitStatus>
+openSession(const std::string& file, const Context& context)
+{
+    auto session = startSession(file, context);
+    if (session) {
+        if (const auto read = readSession(**session, file, context); !read) {
+            return std::unexpected(read.error());
+        }
+    }
+    return session;
 }
 
 void describeRows(Options& options, RowChoice& choice)

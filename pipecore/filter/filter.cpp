@@ -7,6 +7,7 @@
 #include "pipecore/filter/filter_run.h"
 
 #include <algorithm>
+#include <array>
 
 namespace pipecore {
 
@@ -48,6 +49,16 @@ bool Filter::endsInHalfField() const
 bool Filter::usesAnnotations() const
 {
     return m_program->needsAnnotations;
+}
+
+bool Filter::needsOnlyRows() const
+{
+    using filter::Field;
+    constexpr std::array others = {Field::Endpoint, Field::Pid,     Field::Image, Field::User,
+                                   Field::Latency,  Field::Comment, Field::Mark};
+    return std::ranges::none_of(m_program->tests, [&](const filter::Test& test) {
+        return std::ranges::find(others, test.field) != others.end();
+    });
 }
 
 bool Filter::isSlow() const

@@ -10,8 +10,8 @@ namespace pipecore::filter {
 
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000;
-constexpr std::int64_t day = 86'400;
+constexpr std::int64_t secondNs = 1'000'000'000;
+constexpr std::int64_t daySeconds = 86'400;
 
 std::int64_t localOffset(std::int64_t seconds)
 {
@@ -78,13 +78,13 @@ std::optional<std::int64_t> startOfDay(const ClockTime& date)
 std::int64_t DayClock::timeOfDay(std::int64_t wallNs)
 {
     constexpr std::int64_t quarter = 900;
-    const std::int64_t seconds = floorDivide(wallNs, second);
+    const std::int64_t seconds = floorDivide(wallNs, secondNs);
     if (const std::int64_t now = floorDivide(seconds, quarter); now != m_quarter) {
         m_quarter = now;
         m_offset = localOffset(seconds);
     }
     const std::int64_t local = seconds + m_offset;
-    return floorRemainder(local, day) * second + floorRemainder(wallNs, second);
+    return floorRemainder(local, daySeconds) * secondNs + floorRemainder(wallNs, secondNs);
 }
 
 } // namespace pipecore::filter

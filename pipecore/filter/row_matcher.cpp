@@ -30,6 +30,7 @@ RowMatcher::RowMatcher(const Program& program, const RecordSource& source,
     , m_source(source)
     , m_cancelled(cancelled)
     , m_evaluator(program, source.facts(), source.annotations(), cancelled)
+    , m_candidates(program, source)
     , m_shownText(std::move(shownText))
     , m_scan(source, program.needsPayload ? maxPayloadSize : 0)
 {}
@@ -59,15 +60,17 @@ RowMatcher::Outcome RowMatcher::match(std::uint64_t first, std::uint64_t last,
     const Stretch stretch{.first = first, .requests = requests};
     std::vector<std::uint64_t> open;
     m_evaluator.forgetFacts();
-    for (std::uint64_t row = first; row < last; ++row) {
-        const Verdict verdict = m_evaluator.evaluate(subjectOf(row, stretch));
-        if (verdict == Verdict::Yes) {
-            outcome.matches.push_back(row);
-        } else if (verdict == Verdict::Open) {
-            open.push_back(row);
+    if (m_candidates.isUsable()) {
+        m_candidates.find(first, last, m_found);
+        for (const std::uint64_t row : m_found) {
+            matchHead(row, stretch, outcome, open);
         }
-        if (row % 256 == 0 && isCancelled()) {
-            return outcome;
+    } else {
+        for (std::uint64_t row = first; row < last; ++row) {
+            if (row % 256 == 0 && isCancelled()) {
+                return outcome;
+            }
+            matchHead(row, stretch, outcome, open);
         }
     }
     if (!open.empty()) {
@@ -77,6 +80,17 @@ RowMatcher::Outcome RowMatcher::match(std::uint64_t first, std::uint64_t last,
                            outcome.matches.end());
     }
     return outcome;
+}
+
+void RowMatcher::matchHead(std::uint64_t row, const Stretch& stretch, Outcome& outcome,
+                           std::vector<std::uint64_t>& open)
+{
+    const Verdict verdict = m_evaluator.evaluate(subjectOf(row, stretch));
+    if (verdict == Verdict::Yes) {
+        outcome.matches.push_back(row);
+    } else if (verdict == Verdict::Open) {
+        open.push_back(row);
+    }
 }
 
 void RowMatcher::matchRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,

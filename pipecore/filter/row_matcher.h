@@ -1,5 +1,6 @@
 #pragma once
 
+#include "candidate_rows.h"
 #include "evaluator.h"
 #include "pipecore/session/row_scan.h"
 
@@ -58,6 +59,9 @@ private:
         return m_cancelled != nullptr && m_cancelled->load(std::memory_order_relaxed);
     }
     [[nodiscard]] Subject subjectOf(std::uint64_t row, const Stretch& stretch) const;
+    /// Appends to `outcome` or to `open`.
+    void matchHead(std::uint64_t row, const Stretch& stretch, Outcome& outcome,
+                   std::vector<std::uint64_t>& open);
     void matchRead(const std::vector<std::uint64_t>& open, const Stretch& stretch,
                    Outcome& outcome);
 
@@ -65,6 +69,8 @@ private:
     const RecordSource& m_source;
     const std::atomic<bool>* m_cancelled;
     Evaluator m_evaluator;
+    CandidateRows m_candidates;
+    std::vector<std::uint64_t> m_found; ///< by m_candidates
     const ShownText m_shownText;
     RowScan m_scan;
 };

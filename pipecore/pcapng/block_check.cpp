@@ -239,19 +239,20 @@ bool isSoundOption(const Option& option, OptionsOf block, ByteOrder order)
 bool isSoundPacket(ByteView block, std::uint32_t type, ByteOrder order, std::uint16_t linkType,
                    std::uint32_t snapLength)
 {
-    const auto head =
-        parsePacketHead(block, type, static_cast<std::uint32_t>(block.size()), order, snapLength);
-    if (!head || block.size() > largestBlock || head->captured > maxPacketSize
-        || head->captured < shortestPacket(linkType)
-        || head->captured + padding(head->captured) > head->optionsEnd - head->dataBegin) {
+    PacketHead head;
+    if (!parsePacketHead(block, type, static_cast<std::uint32_t>(block.size()), order, snapLength,
+                         head)
+        || block.size() > largestBlock || head.captured > maxPacketSize
+        || head.captured < shortestPacket(linkType)
+        || head.captured + padding(head.captured) > head.optionsEnd - head.dataBegin) {
         return false;
     }
     if (type == simplePacketBlock) {
-        return head->captured + padding(head->captured) == head->optionsEnd - head->dataBegin;
+        return head.captured + padding(head.captured) == head.optionsEnd - head.dataBegin;
     }
     return areSoundOptions(
-        block.subspan(static_cast<std::size_t>(head->optionsBegin),
-                      static_cast<std::size_t>(head->optionsEnd - head->optionsBegin)),
+        block.subspan(static_cast<std::size_t>(head.optionsBegin),
+                      static_cast<std::size_t>(head.optionsEnd - head.optionsBegin)),
         OptionsOf::Packet, order);
 }
 
@@ -270,10 +271,11 @@ bool BlockCheck::acceptsInterface(ByteView block, ByteOrder order)
 bool BlockCheck::acceptsPacket(ByteView block, std::uint32_t type, ByteOrder order) const
 {
     const std::uint32_t snapLength = m_interfaces.empty() ? 0 : m_interfaces.front().snapLength;
-    const auto head =
-        parsePacketHead(block, type, static_cast<std::uint32_t>(block.size()), order, snapLength);
-    return head && head->interface < m_interfaces.size()
-           && isSoundPacket(block, type, order, m_interfaces[head->interface].linkType, snapLength);
+    PacketHead head;
+    return parsePacketHead(block, type, static_cast<std::uint32_t>(block.size()), order, snapLength,
+                           head)
+           && head.interface < m_interfaces.size()
+           && isSoundPacket(block, type, order, m_interfaces[head.interface].linkType, snapLength);
 }
 
 bool BlockCheck::accepts(ByteView block, ByteOrder order)

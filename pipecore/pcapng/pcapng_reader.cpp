@@ -69,47 +69,42 @@ std::optional<ByteOrder> sectionOrder(ByteView start)
 
 std::optional<Option> OptionReader::next()
 {
+    std::optional<Option> option;
     if (m_rest.size() < 4) {
-        return std::nullopt;
+        return option;
     }
-    Option option;
-    option.code = load<std::uint16_t>(m_rest.data(), m_order);
+    const auto code = load<std::uint16_t>(m_rest.data(), m_order);
     const std::size_t length = load<std::uint16_t>(m_rest.data() + 2, m_order);
-    if (option.code == optionEnd || length > m_rest.size() - 4) {
-        return std::nullopt;
+    if (code == optionEnd || length > m_rest.size() - 4) {
+        return option;
     }
-    option.value = m_rest.subspan(4, length);
+    option.emplace(code, m_rest.subspan(4, length));
     m_rest = m_rest.subspan(std::min<std::size_t>(m_rest.size(), 4 + length + padding(length)));
     return option;
 }
 
-bool isPacketBlock(std::uint32_t type)
+bool parsePacketHead(ByteView start, std::uint32_t type, std::uint32_t length, ByteOrder order,
+                     std::uint32_t snapLength, PacketHead& head)
 {
-    return type == enhancedPacketBlock || type == simplePacketBlock || type == obsoletePacketBlock;
-}
-
-std::optional<PacketHead> parsePacketHead(ByteView start, std::uint32_t type, std::uint32_t length,
-                                          ByteOrder order, std::uint32_t snapLength)
-{
+    head = {};
     const std::byte* bytes = start.data();
-    PacketHead head;
     head.optionsEnd = length - 4U;
     if (type == simplePacketBlock) {
         if (length < blockOverhead + 4 || start.size() < 12) {
-            return std::nullopt;
+            return false;
         }
         head.original = load<std::uint32_t>(bytes + 8, order);
         head.captured =
             snapLength == 0 ? head.original : std::min<std::uint64_t>(head.original, snapLength);
         head.dataBegin = 12;
         if (head.captured > head.optionsEnd - head.dataBegin) {
-            return std::nullopt;
+            return false;
         }
         head.optionsBegin = head.optionsEnd; // it has none
-        return head;
+        return true;
     }
     if (!isPacketBlock(type) || length < packetHeadSize + 4 || start.size() < packetHeadSize) {
-        return std::nullopt;
+        return false;
     }
     head.interface = type == enhancedPacketBlock ? load<std::uint32_t>(bytes + 8, order)
                                                  : load<std::uint16_t>(bytes + 8, order);
@@ -120,11 +115,11 @@ std::optional<PacketHead> parsePacketHead(ByteView start, std::uint32_t type, st
     head.original = load<std::uint32_t>(bytes + 24, order);
     head.dataBegin = packetHeadSize;
     if (head.captured > head.optionsEnd - head.dataBegin) {
-        return std::nullopt;
+        return false;
     }
     head.optionsBegin =
         std::min(head.optionsEnd, head.dataBegin + head.captured + padding(head.captured));
-    return head;
+    return true;
 }
 
 std::int64_t toNanoseconds(std::uint64_t ticks, std::uint8_t resolution, std::int64_t offset)

@@ -94,25 +94,27 @@ void BlockWalker::note(Phrase problem)
 
 std::optional<BlockWalker::Block> BlockWalker::next()
 {
+    std::optional<Block> found;
     m_offset = m_end;
     const std::uint64_t left = m_fileSize - m_offset;
     // Made only where it is said: this runs for every block.
     const auto offset = [&] { return std::to_string(m_offset); };
     const auto bytesLeft = [&] { return std::to_string(left); };
     if (left == 0) {
-        return std::nullopt;
+        return found;
     }
     if (left < pcapng::blockOverhead) {
         note({PIPECORE_TR("ErrorDetail",
                           "The file ends within a block at offset %1; %2 bytes are lost"),
               {offset(), bytesLeft()}});
-        return std::nullopt;
+        return found;
     }
     const auto start = bytes(m_offset, pcapng::blockOverhead);
     if (!start) {
-        return std::nullopt;
+        return found;
     }
-    Block block;
+    // Filled where it is returned: copying what was just written field by field stalls the processor.
+    Block& block = found.emplace();
     block.offset = m_offset;
     block.type = load<std::uint32_t>(start->data(), m_order);
     if (block.type == pcapng::sectionHeaderBlock) {
@@ -121,7 +123,8 @@ std::optional<BlockWalker::Block> BlockWalker::next()
             note({PIPECORE_TR("ErrorDetail",
                               "Section header without a byte-order mark at offset %1"),
                   {offset()}});
-            return std::nullopt;
+            found.reset();
+            return found;
         }
         m_order = *order;
     }
@@ -131,21 +134,24 @@ std::optional<BlockWalker::Block> BlockWalker::next()
         note({PIPECORE_TR("ErrorDetail",
                           "Invalid block length %1 at offset %2; %3 bytes are not read"),
               {std::to_string(told), offset(), bytesLeft()}});
-        return std::nullopt;
+        found.reset();
+        return found;
     }
     if (length > left) {
         note({PIPECORE_TR(
                   "ErrorDetail",
                   "The file ends within a block of %1 bytes at offset %2; %3 bytes are lost"),
               {std::to_string(told), offset(), bytesLeft()}});
-        return std::nullopt;
+        found.reset();
+        return found;
     }
     block.length = static_cast<std::uint32_t>(length); // no larger than the rest of the file
     if (!loadBlock(block, told) || !readsVersion(block)) {
-        return std::nullopt;
+        found.reset();
+        return found;
     }
     m_end = m_offset + block.length;
-    return block;
+    return found;
 }
 
 /// Reads the needed part of a block, and checks that its two lengths agree.

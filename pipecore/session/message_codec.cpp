@@ -240,9 +240,20 @@ std::uint64_t writtenLength(const Message& message, ByteView payload)
                                    std::numeric_limits<std::uint32_t>::max() - dataHead.size());
 }
 
-MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool withAll)
+void readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool withAll,
+                        MessageOptions& options)
 {
-    MessageOptions options;
+    // One by one: all at once would be a call into memory that costs more than the rest.
+    options.direction = Direction::Received;
+    options.continues = false;
+    options.part = 0;
+    options.parts = 0;
+    options.of = 0;
+    options.held = false;
+    options.origin = {};
+    options.partner = 0;
+    options.packetId.reset();
+    options.fragments.clear();
     pcapng::OptionReader reader(bytes, interface.order);
     while (const auto option = reader.next()) {
         if (option->code == pcapng::packetFlags && option->value.size() == 4) {
@@ -260,7 +271,6 @@ MessageOptions readMessageOptions(ByteView bytes, const InterfaceInfo& interface
     if (options.origin.kind == OriginKind::Unstated && interface.ours && interface.version >= 2) {
         options.origin.kind = usualOrigin(options.direction);
     }
-    return options;
 }
 
 } // namespace pipecore

@@ -21,9 +21,9 @@ constexpr std::uint32_t smallBlock = 4096;
 Result<PacketBlock> PacketBlock::load(WindowReader& window, const InterfaceInfo& interface,
                                       std::uint64_t offset, std::size_t wanted)
 {
-    PacketBlock block(window, interface, offset);
-    if (const auto parsed = block.parse(wanted); !parsed) {
-        return std::unexpected(parsed.error());
+    Result<PacketBlock> block = PacketBlock(window, interface, offset);
+    if (auto parsed = block->parse(wanted); !parsed) {
+        block = std::unexpected(std::move(parsed.error()));
     }
     return block;
 }
@@ -58,12 +58,11 @@ Result<void> PacketBlock::parse(std::size_t wanted)
 
 Result<void> PacketBlock::parsePacket(ByteView start)
 {
-    const auto head = pcapng::parsePacketHead(start, m_type, m_length, m_interface->order,
-                                              m_interface->snapLength);
-    if (!head || head->dataBegin > start.size()) {
+    if (!pcapng::parsePacketHead(start, m_type, m_length, m_interface->order,
+                                 m_interface->snapLength, m_head)
+        || m_head.dataBegin > start.size()) {
         return changed("a packet that does not fit its block");
     }
-    m_head = *head;
     if (m_interface->events) {
         m_skip = m_originalSkip = lifecyclePduHead().size();
         if (m_skip > m_head.captured) {
@@ -93,15 +92,15 @@ Result<ByteView> PacketBlock::message(std::size_t limit) const
 
 Result<MessageOptions> PacketBlock::options() const
 {
+    Result<MessageOptions> options;
     const std::uint64_t size = m_head.optionsEnd - m_head.optionsBegin;
-    if (size > maxOptionsSize) {
-        return readMessageOptions({}, *m_interface, true);
+    const auto bytes = view(m_head.optionsBegin, size > maxOptionsSize ? 0 : size);
+    if (bytes) {
+        readMessageOptions(*bytes, *m_interface, true, *options);
+    } else {
+        options = std::unexpected(bytes.error());
     }
-    const auto bytes = view(m_head.optionsBegin, size);
-    if (!bytes) {
-        return std::unexpected(bytes.error());
-    }
-    return readMessageOptions(*bytes, *m_interface, true);
+    return options;
 }
 
 Result<ByteView> PacketBlock::bytes() const

@@ -8,6 +8,7 @@
 #include "pipecore/session/packet_block.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace pipecore {
 
@@ -65,6 +66,10 @@ MessageBegin messageBegin(ByteView data, const pcapng::PacketHead& head,
     if (interface.linkType != pcapng::linkTypeUpperPdu) {
         return {};
     }
+    const ByteView own = messagePduHead();
+    if (data.size() >= own.size() && std::memcmp(data.data(), own.data(), own.size()) == 0) {
+        return {.inFile = own.size(), .original = own.size()}; // as in every message of ours
+    }
     if (const auto tags = pcapng::exportedPduHead(data)) {
         return {.inFile = *tags, .original = *tags};
     }
@@ -73,11 +78,10 @@ MessageBegin messageBegin(ByteView data, const pcapng::PacketHead& head,
     }
     // Cut within the tags: nothing is left of the message.
     const auto cut = static_cast<std::size_t>(head.captured);
-    const std::size_t own = messagePduHead().size();
     return {.inFile = cut,
-            .original = interface.ours && cut < own
-                            ? static_cast<std::size_t>(std::min<std::uint64_t>(own, head.original))
-                            : cut};
+            .original = interface.ours && cut < own.size() ? static_cast<std::size_t>(
+                            std::min<std::uint64_t>(own.size(), head.original))
+                                                           : cut};
 }
 
 std::int64_t timeOf(const pcapng::PacketHead& head, const InterfaceInfo& interface)

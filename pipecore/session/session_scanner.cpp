@@ -157,24 +157,24 @@ void SessionScanner::takePacket(const BlockWalker::Block& block)
     const std::uint32_t interfaces = m_index.addedInterfaces() - m_firstInterface;
     const std::uint32_t snapLength =
         interfaces == 0 ? 0 : m_index.interface(m_firstInterface).snapLength;
-    const auto head = pcapng::parsePacketHead(block.start, block.type, block.length,
-                                              m_walker.order(), snapLength);
-    if (!head) {
+    pcapng::PacketHead head;
+    if (!pcapng::parsePacketHead(block.start, block.type, block.length, m_walker.order(),
+                                 snapLength, head)) {
         return skip(block,
                     PIPECORE_TR("ErrorDetail",
                                 "Skipped a packet that does not fit its block at offset %1"));
     }
-    if (head->interface >= interfaces) {
+    if (head.interface >= interfaces) {
         return skip(block,
                     PIPECORE_TR("ErrorDetail",
                                 "Skipped a packet of the undefined interface %2 at offset %1"),
-                    {std::to_string(head->interface)});
+                    {std::to_string(head.interface)});
     }
-    const std::uint32_t number = m_firstInterface + head->interface;
+    const std::uint32_t number = m_firstInterface + head.interface;
     if (m_index.interface(number).events) {
-        takeLifecycle(block, *head, number);
+        takeLifecycle(block, head, number);
     } else {
-        takeMessage(block, *head, number);
+        takeMessage(block, head, number);
     }
 }
 
@@ -207,7 +207,8 @@ void SessionScanner::takeLifecycle(const BlockWalker::Block& block, const pcapng
     if (const std::uint64_t size = head.optionsEnd - head.optionsBegin;
         m_recordings.isShared(number) && size != 0 && size <= maxOptionsSize) {
         if (const auto options = m_walker.part(block, head.optionsBegin, size)) {
-            packetId = readMessageOptions(*options, info, false).packetId;
+            readMessageOptions(*options, info, false, m_options);
+            packetId = m_options.packetId;
         }
     }
     const Recordings::Place place = m_recordings.ofRow(number, *record, packetId);
@@ -238,14 +239,16 @@ void SessionScanner::takeMessage(const BlockWalker::Block& block, const pcapng::
     // Includes bytes missing in the file: they were sent, too.
     const std::uint64_t size = std::max(head.captured, head.original) - begin.original;
     const std::uint64_t optionsSize = head.optionsEnd - head.optionsBegin;
-    MessageOptions options;
+    ByteView optionBytes;
     if (optionsSize != 0 && optionsSize <= maxOptionsSize) {
         const auto view = m_walker.part(block, head.optionsBegin, optionsSize);
         if (!view) {
             return;
         }
-        options = readMessageOptions(*view, info, false);
+        optionBytes = *view;
     }
+    const MessageOptions& options = m_options;
+    readMessageOptions(optionBytes, info, false, m_options);
 
     registerInterface(number, wallNs);
     const bool isNew = !continuesMessage(number, options);

@@ -104,6 +104,7 @@ private:
     std::vector<Interface> m_interfaces;
     std::vector<std::uint32_t> m_busy; ///< interfaces with traffic that the facts do not have yet
     Recordings m_recordings;
+    MessageOptions m_options; ///< of the packet that was looked at last
     Unfinished m_unfinished;
     AnnotationCollector m_annotations;
     AppendPlace m_appendPlace;

@@ -1,4 +1,4 @@
-// Measures filtering a session against tshark's display filters; see docs/BENCHMARKS.md.
+// Measures filtering a session against tshark's display filters and ripgrep; see docs/BENCHMARKS.md.
 #include "figure.h"
 #include "order_session.h"
 #include "shell_command.h"
@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
@@ -20,6 +21,7 @@ using namespace bench;
 using namespace pipecore;
 
 std::string ownProgram;
+std::string ownConverter; ///< pipescope-cli, which is beside it
 
 struct Question
 {
@@ -102,6 +104,69 @@ void compare(const Question& question, const FigureOptions& options, FigureTable
     table.add(std::move(figure));
 }
 
+/// A filter of `pipescope-cli convert`, from the start of the process to the last byte of the output.
+struct Conversion
+{
+    const char* name;
+    const char* filter;
+    const char*
+        literal; ///< that ripgrep looks for; null: compared with finding nothing and writing
+};
+constexpr Conversion conversions[] = {
+    {"literal, no hit", R"(text contains "no such order")", "no such order"},
+    {"literal, 1,111 hits", R"(text contains "\"text\":\"order 499")", R"("text":"order 499)"},
+    {"literal, 500,000 hits", R"(text contains "carrier")", nullptr},
+    {"len > 85", "len > 85", nullptr},
+};
+
+void convert(const Conversion& conversion, const FigureOptions& options, FigureTable& table,
+             const std::string& file)
+{
+    Figure figure;
+    figure.name = std::string("filter to raw: ") + conversion.name;
+    figure.unit = "s";
+    figure.isTime = true;
+    figure.aim = Figure::Aim::AtLeast;
+    const bool isSearch = conversion.literal != nullptr;
+    figure.peer = isSearch ? "rg -a -c -F" : "no hit + write";
+    figure.limit = isSearch ? 1.0 / 6 : 1.0 / 2;
+    if (!options.wants(figure.name)) {
+        return;
+    }
+    if (isSearch && !succeeds("rg --version >/dev/null 2>&1")) {
+        figure.skipped = "ripgrep is not installed";
+        table.add(std::move(figure));
+        return;
+    }
+    const TemporaryFile output(std::filesystem::path(options.folder) / "pipescope-bench-raw.bin");
+    const TemporaryFile copy(std::filesystem::path(options.folder) / "pipescope-bench-copy.bin");
+    const std::string out = quotedForShell(output.path().string());
+    const auto command = [&](const char* filter) {
+        return quotedForShell(ownConverter) + " convert " + quotedForShell(file)
+               + " - --format raw --filter " + quotedForShell(filter) + " >" + out;
+    };
+    const std::string ours = command(conversion.filter);
+    const std::string nothing = command(conversions[0].filter);
+    const std::string write = "cat " + out + " >" + quotedForShell(copy.path().string());
+    // It says 1 when it finds nothing.
+    const std::string search = "rg -a -c -F " + quotedForShell(isSearch ? conversion.literal : "")
+                               + ' ' + quotedForShell(file) + " >/dev/null || [ $? -eq 1 ]";
+    const auto theirs = [&] {
+        if (isSearch) {
+            return secondsOf(search);
+        }
+        const double writing = secondsOf(write); // first: finding nothing empties the output
+        return writing + secondsOf(nothing);
+    };
+    (void)secondsOf(ours);
+    (void)theirs();
+    for (unsigned i = 0; i < options.repeats; ++i) {
+        figure.values.push_back(secondsOf(ours));
+        figure.peers.push_back(theirs());
+    }
+    table.add(std::move(figure));
+}
+
 void measure(const FigureOptions& options, FigureTable& table)
 {
     const std::uint64_t messages = options.messages != 0 ? options.messages : 1'000'000;
@@ -110,6 +175,9 @@ void measure(const FigureOptions& options, FigureTable& table)
     recordOrders(file.path(), messages);
     for (const Question& question : questions) {
         compare(question, options, table, file.path().string());
+    }
+    for (const Conversion& conversion : conversions) {
+        convert(conversion, options, table, file.path().string());
     }
 }
 
@@ -122,5 +190,6 @@ int main(int argc, char* argv[])
         return filterFile(arguments[1], arguments[2]);
     }
     ownProgram = argv[0];
+    ownConverter = (std::filesystem::path(ownProgram).parent_path() / "pipescope-cli").string();
     return bench::runFigures("bench_filter", arguments, measure);
 }

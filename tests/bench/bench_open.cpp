@@ -56,6 +56,7 @@ struct Comparison
     const char* peer; ///< command
     const char* program;
     double atLeast;
+    const char* rest = ""; ///< of the command, behind the file
 };
 
 void compare(const FigureOptions& options, FigureTable& table, const Comparison& comparison,
@@ -79,7 +80,8 @@ void compare(const FigureOptions& options, FigureTable& table, const Comparison&
     // Every program is started by the shell and does one thing.
     const std::string ours =
         quotedPath(own) + " " + comparison.own + " " + quotedPath(file) + silence;
-    const std::string theirs = std::string(comparison.peer) + " " + quotedPath(file) + silence;
+    const std::string theirs =
+        std::string(comparison.peer) + " " + quotedPath(file) + comparison.rest + silence;
     // Once for nothing: the file is in memory and the programs are.
     (void)secondsOf(ours);
     (void)secondsOf(theirs);
@@ -103,6 +105,21 @@ void measure(const FigureOptions& options, FigureTable& table)
              .peer = "tshark -q -r",
              .program = "tshark",
              .atLeast = 2},
+            ownProgram, path);
+    compare(options, table,
+            {.name = "open 1 M messages",
+             .own = "--open",
+             .peer = "tshark -q -z io,stat,0 -r",
+             .program = "tshark",
+             .atLeast = 10},
+            ownProgram, path);
+    compare(options, table,
+            {.name = "open 1 M messages",
+             .own = "--open",
+             .peer = "cat",
+             .program = "cat",
+             .atLeast = 0.5,
+             .rest = " | wc -c"},
             ownProgram, path);
     compare(options, table,
             {.name = "scan 1 M messages",

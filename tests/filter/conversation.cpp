@@ -59,15 +59,20 @@ SessionScript conversation()
 
 Recorded::Recorded(const SessionScript& script)
 {
-    const QString path = m_folder.filePath(QStringLiteral("session.pcapng"));
-    if (const QString problem = recordTo(path, script); !problem.isEmpty()) {
+    const QString problem = recordTo(m_folder.filePath(QStringLiteral("session.pcapng")), script);
+    if (!problem.isEmpty()) {
         qFatal("%s", qPrintable(problem));
     }
-    auto file = SessionFile::open(toPath(path));
+    auto file = SessionFile::open(path());
     if (!file) {
         qFatal("%s", describe(file.error()).c_str());
     }
     m_file = std::move(*file);
+}
+
+std::filesystem::path Recorded::path() const
+{
+    return toPath(m_folder.filePath(QStringLiteral("session.pcapng")));
 }
 
 std::vector<std::uint64_t> rowsOf(const RecordSource& source, const Filter& filter)

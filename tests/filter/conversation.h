@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,7 @@ class Recorded
 public:
     explicit Recorded(const SessionScript& script);
     [[nodiscard]] const pipecore::SessionFile& file() const { return *m_file; }
+    [[nodiscard]] std::filesystem::path path() const;
 
 private:
     QTemporaryDir m_folder;

@@ -49,7 +49,7 @@ public:
             }
         }
         const auto place = static_cast<std::size_t>(offset - m_begin);
-        return ByteView(m_window).subspan(place, std::min(count, m_size - place));
+        return ByteView(m_window.data() + place, std::min(count, m_size - place));
     }
 
     /// Discards the window: the file has grown or changed.

@@ -55,6 +55,9 @@ public:
     [[nodiscard]] bool endsInHalfField() const;
     /// Its answers change with marks or comments.
     [[nodiscard]] bool usesAnnotations() const;
+    /// Its answer for a row follows from that row and the one before it: it can be had while a file is still being
+    /// read. Otherwise it also needs marks and comments, the peer's name, or the request of a reply.
+    [[nodiscard]] bool needsOnlyRows() const;
     /// Whether judging one row may take long: it runs a regular expression, or looks for a request
     /// that may be far away. Not for a paint.
     [[nodiscard]] bool isSlow() const;

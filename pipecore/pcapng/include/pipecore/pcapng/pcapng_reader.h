@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/base/bytes.h"
+#include "pipecore/pcapng/pcapng_format.h"
 
 #include <cstdint>
 #include <optional>
@@ -46,7 +47,10 @@ struct PacketHead
 /// Enough bytes from the start of a packet block for parsePacketHead.
 constexpr std::size_t packetHeadSize = 28;
 
-[[nodiscard]] bool isPacketBlock(std::uint32_t type);
+[[nodiscard]] constexpr bool isPacketBlock(std::uint32_t type)
+{
+    return type == enhancedPacketBlock || type == simplePacketBlock || type == obsoletePacketBlock;
+}
 
 /// Bytes of the file that a block of this length takes. Some programs leave the padding out of the
 /// length, and Wireshark reads their files.
@@ -57,10 +61,11 @@ constexpr std::size_t packetHeadSize = 28;
 
 /// `start`: the first bytes of a block of `length` bytes, at least packetHeadSize of them if the
 /// block is that long. `snapLength`: of the section's first interface, which is what simple packets
-/// are cut at. Empty when the block is none of the packet blocks or its data does not fit into it.
-[[nodiscard]] std::optional<PacketHead> parsePacketHead(ByteView start, std::uint32_t type,
-                                                        std::uint32_t length, ByteOrder order,
-                                                        std::uint32_t snapLength);
+/// are cut at. False when the block is none of the packet blocks or its data does not fit into it.
+/// `into` is filled where it stays: a copy of what was just written field by field stalls the processor,
+/// and this runs for every row of a file.
+[[nodiscard]] bool parsePacketHead(ByteView start, std::uint32_t type, std::uint32_t length,
+                                   ByteOrder order, std::uint32_t snapLength, PacketHead& into);
 
 /// Nanoseconds since 1970 for a timestamp; saturates when the time itself does not fit. Never noTime. `resolution` and `offset` as if_tsresol and
 /// if_tsoffset have them.
