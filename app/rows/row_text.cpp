@@ -136,6 +136,17 @@ struct EventText
         }
         return peer.isEmpty() ? RowWords::tr("connected") : RowWords::tr("connected: %1").arg(peer);
     }
+    QString operator()(const pipecore::TargetConnected& connected) const
+    {
+        return RowWords::tr("target connected: %1").arg(peerText(connected.peer.get()));
+    }
+    QString operator()(const pipecore::DescriptorsPassed& passed) const
+    {
+        return passed.passedOn
+                   ? RowWords::tr("file descriptors passed on with the next message: %1")
+                         .arg(fromCore(passed.what))
+                   : rowSentence(record.body);
+    }
     QString operator()(const pipecore::Disconnected& gone) const
     {
         const QString reason = closeReasonText(gone.reason);

@@ -44,6 +44,8 @@ QString fieldValue(const pipecore::RowValue& value)
         {
             switch (unit) {
             case pipecore::FieldUnit::ByteCount: return formatBytes(number);
+            case pipecore::FieldUnit::Nanoseconds:
+                return formatDuration(static_cast<qint64>(number));
             case pipecore::FieldUnit::RowNumber:
             case pipecore::FieldUnit::None: break;
             }

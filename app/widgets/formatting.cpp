@@ -108,6 +108,7 @@ QString closeReasonText(pipecore::CloseReason reason)
     case pipecore::CloseReason::ClosedByUs: return Texts::tr("closed here");
     case pipecore::CloseReason::AbortedByUs: return Texts::tr("aborted here");
     case pipecore::CloseReason::EngineStopped: return Texts::tr("PipeScope ended");
+    case pipecore::CloseReason::TargetClosed: return Texts::tr("closed by the target");
     case pipecore::CloseReason::Failed: return Texts::tr("failed");
     }
     Q_UNREACHABLE();

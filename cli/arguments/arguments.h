@@ -8,7 +8,9 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pipescope::cli {
@@ -25,14 +27,18 @@ struct Step
     pipecore::Bytes payload;
 };
 
-/// The ways to use a pipe. Call and Transact are clients like Connect.
-enum class Talk { Serve, Connect, Call, Transact };
+/// The ways to use a pipe. Call and Transact are clients like Connect; Proxy is a server.
+enum class Talk { Serve, Proxy, Connect, Call, Transact };
 
-/// The command line of `serve`, `connect`, `call` or `transact`, understood and checked.
+/// The command line of `serve`, `proxy`, `connect`, `call` or `transact`, understood and checked.
 struct Arguments
 {
     Talk talk = Talk::Serve;
-    pipecore::ServerOptions server;    ///< of `serve`
+    pipecore::ServerOptions server; ///< of `serve` and `proxy`
+    std::string target;             ///< of `proxy`: the pipe that it passes on to
+    bool allowOtherUsers = false;   ///< as RelayOptions has it
+    std::set<std::string_view>
+        given; ///< of `proxy`: options of the pipe that the target does not decide
     pipecore::ClientOptions client;    ///< of `connect` and `transact`
     pipecore::CallOptions call;        ///< of `call`
     std::optional<std::string> record; ///< UTF-8 path of the session file, "-" standard output

@@ -22,6 +22,9 @@ struct Draft
 /// Adds the options and the name of the pipe for draft.arguments.talk. The draft must outlive `options`.
 void describeTalk(Options& options, Draft& draft);
 
+/// Options of the relay that `proxy` starts.
+[[nodiscard]] pipecore::RelayOptions relayOptions(const Arguments& arguments);
+
 /// The command on the command line.
 [[nodiscard]] std::string_view wordOf(Talk talk);
 

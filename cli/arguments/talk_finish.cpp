@@ -119,12 +119,39 @@ Problem finishTransact(Draft& draft)
     return finishClient(draft);
 }
 
+Problem finishProxy(Draft& draft)
+{
+    Arguments& arguments = draft.arguments;
+    if (arguments.target.empty()) {
+        return "missing target: use pipescope-cli proxy NAME --to TARGET";
+    }
+    arguments.given = draft.given;
+    if (auto problem = finishOptions(draft, arguments.server)) {
+        return problem;
+    }
+    const auto valid = pipecore::validate(relayOptions(arguments));
+    return valid ? Problem() : Problem(valid.error().detail);
+}
+
 } // namespace
+
+pipecore::RelayOptions relayOptions(const Arguments& arguments)
+{
+    pipecore::RelayOptions options;
+    options.server = arguments.server;
+    options.target.name = arguments.target;
+    options.target.mode = arguments.server.mode;
+    options.target.access = pipecore::asClientAccess(arguments.server.access);
+    options.target.bufferSize = arguments.server.outBufferSize;
+    options.allowOtherUsers = arguments.allowOtherUsers;
+    return options;
+}
 
 std::string_view wordOf(Talk talk)
 {
     switch (talk) {
     case Talk::Serve: return "serve";
+    case Talk::Proxy: return "proxy";
     case Talk::Connect: return "connect";
     case Talk::Call: return "call";
     case Talk::Transact: break;
@@ -140,6 +167,7 @@ Problem finish(Draft& draft)
     }
     switch (draft.arguments.talk) {
     case Talk::Serve: return finishOptions(draft, draft.arguments.server);
+    case Talk::Proxy: return finishProxy(draft);
     case Talk::Connect: break;
     case Talk::Call: return finishCall(draft);
     case Talk::Transact: return finishTransact(draft);
@@ -164,8 +192,9 @@ Problem checkThisSystem(const Draft& draft)
     if (draft.foreign) {
         return draft.foreign;
     }
-    const auto supported = arguments.talk == Talk::Serve ? pipecore::checkSystem(arguments.server)
-                                                         : pipecore::checkSystem(arguments.client);
+    const bool isServer = arguments.talk == Talk::Serve || arguments.talk == Talk::Proxy;
+    const auto supported = isServer ? pipecore::checkSystem(arguments.server)
+                                    : pipecore::checkSystem(arguments.client);
     return supported ? Problem() : Problem(supported.error().detail);
 }
 

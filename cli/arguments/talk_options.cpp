@@ -151,13 +151,16 @@ constexpr unsigned forServe = 1;
 constexpr unsigned forConnect = 2;
 constexpr unsigned forCall = 4;
 constexpr unsigned forTransact = 8;
+constexpr unsigned forProxy = 16;
+constexpr unsigned forServers = forServe | forProxy;
 constexpr unsigned forClients = forConnect | forTransact | forCall;
-constexpr unsigned forAll = forServe | forClients;
+constexpr unsigned forAll = forServers | forClients;
 
 unsigned bitOf(Talk talk)
 {
     switch (talk) {
     case Talk::Serve: return forServe;
+    case Talk::Proxy: return forProxy;
     case Talk::Connect: return forConnect;
     case Talk::Call: return forCall;
     case Talk::Transact: break;
@@ -215,6 +218,20 @@ constexpr std::array script = std::to_array<OwnOption>({
      }},
 });
 
+constexpr std::array between = std::to_array<OwnOption>({
+    {forProxy, "--to", "TARGET", "the pipe that each client is passed on to; required",
+     [](Draft& d, Value v) {
+         d.arguments.target = v;
+         return Problem{};
+     }},
+    {forProxy, "--allow-other-users", nullptr,
+     "serve clients of other users too: the target takes them for the user of this program",
+     [](Draft& d, Value) {
+         d.arguments.allowOtherUsers = true;
+         return Problem{};
+     }},
+});
+
 constexpr std::array output = std::to_array<OwnOption>({
     {forAll, "--record", "FILE.pcapng",
      R"(record the session to a new file; "-" streams it to standard output, as in )"
@@ -225,17 +242,17 @@ constexpr std::array output = std::to_array<OwnOption>({
          d.arguments.jsonLines = true;
          return Problem{};
      }},
-    {forServe | forConnect, "--framing", "RULE",
+    {forServers | forConnect, "--framing", "RULE",
      "print the frames of this rule instead of reads and writes, such as line, u32be or headers "
      "(docs/FRAMING.md); a recording keeps reads and writes",
      [](Draft& d, Value v) { return setFramingRule(d.arguments.framing, v); }},
-    {forServe | forConnect | forTransact, "--identity", nullptr,
+    {forServers | forConnect | forTransact, "--identity", nullptr,
      "report the identity of each peer: program, user, rights",
      [](Draft& d, Value) {
          d.arguments.identity = true;
          return Problem{};
      }},
-    {forServe | forConnect | forTransact, "--facts", nullptr,
+    {forServers | forConnect | forTransact, "--facts", nullptr,
      "report the pipe properties of each connection",
      [](Draft& d, Value) {
          d.arguments.facts = true;
@@ -300,7 +317,8 @@ void describeCore(Options& options, Draft& draft, std::optional<System> system)
 {
     Arguments& arguments = draft.arguments;
     switch (arguments.talk) {
-    case Talk::Serve: describeCore(options, draft, arguments.server, system); break;
+    case Talk::Serve:
+    case Talk::Proxy: describeCore(options, draft, arguments.server, system); break;
     case Talk::Connect:
     case Talk::Transact: describeCore(options, draft, arguments.client, system); break;
     case Talk::Call: describeCore(options, draft, arguments.call, system); break;
@@ -318,11 +336,17 @@ void describeTalk(Options& options, Draft& draft)
                            draft.name = name;
                            return Problem{};
                        });
+    const bool isServer = talk == Talk::Serve || talk == Talk::Proxy;
+    if (talk == Talk::Proxy) {
+        options.heading("Target");
+        describeOwn(options, draft, between);
+    }
     options.heading("Script, in the given order");
     describeOwn(options, draft, script);
-    options.heading("Pipe");
+    options.heading(talk == Talk::Proxy ? "Pipe; what is not given is as the target has it"
+                                        : "Pipe");
     describeCore(options, draft, std::nullopt);
-    if (talk == Talk::Serve) {
+    if (isServer) {
         options.option(bothBuffers, std::string(), {},
                        [&draft](Value value) { return setBuffers(draft, value); });
     }
@@ -330,7 +354,7 @@ void describeTalk(Options& options, Draft& draft)
         options.option(stay, std::string(), {},
                        [&draft](Value value) { return setStay(draft, value); });
     }
-    if (talk == Talk::Serve || talk == Talk::Connect) {
+    if (isServer || talk == Talk::Connect) {
         options.option(exitAfter, std::string(), {},
                        [&draft](Value value) { return setExitAfter(draft, value); });
     }

@@ -17,7 +17,7 @@ namespace {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const Talk talk : {Talk::Serve, Talk::Connect, Talk::Call, Talk::Transact}) {
+    for (const Talk talk : {Talk::Serve, Talk::Proxy, Talk::Connect, Talk::Call, Talk::Transact}) {
         commands.push_back(makeTalk(talk));
     }
     for (const auto make :

@@ -1,6 +1,12 @@
+#include "arguments/talk_draft.h"
 #include "commands/talk.h"
 #include "session/session.h"
 
+#include "pipecore/discovery/mirror.h"
+#include "pipecore/model/option_table.h"
+
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace pipescope::cli {
@@ -27,16 +33,49 @@ struct ServerProgress
     }
 };
 
+/// What was not said about the pipe of a proxy is as its target has it.
+void mirrorTarget(Arguments& arguments)
+{
+    const auto mirrored = pipecore::mirrorOf(arguments.target);
+    if (!mirrored) {
+        Console::error("pipescope-cli: " + arguments.target + ": "
+                       + pipecore::describe(mirrored.error()));
+        Console::error("pipescope-cli: the proxy cannot be made like its target: it serves "
+                       + std::string(arguments.server.mode == pipecore::PipeMode::Byte
+                                         ? "a stream of bytes"
+                                         : "messages")
+                       + ", as --mode says");
+        return;
+    }
+    for (const auto& option : pipecore::optionsOf<pipecore::ServerOptions>()) {
+        constexpr std::array taken = {"mode",       "access",    "instances",
+                                      "out-buffer", "in-buffer", "file-mode"};
+        if (std::ranges::find(taken, option.key) != taken.end()
+            && !arguments.given.contains(option.key)) {
+            option.set(arguments.server, option.get(mirrored->server));
+        }
+    }
+    for (const pipecore::Phrase& note : mirrored->notes) {
+        Console::error("pipescope-cli: " + note.text());
+    }
+}
+
 } // namespace
 
-ExitStatus serve(const Arguments& arguments, Context& context)
+ExitStatus serve(const Arguments& given, Context& context)
 {
+    Arguments arguments = given;
+    if (arguments.talk == Talk::Proxy) {
+        mirrorTarget(arguments);
+    }
     Session session(arguments, context);
     if (const auto started = session.start(); !started) {
         return context.interrupt.requested() ? ExitStatus::Interrupted
                                              : reportError(started.error());
     }
-    const auto endpoint = session.operations().startServer(arguments.server);
+    const auto endpoint = arguments.talk == Talk::Proxy
+                              ? session.operations().startRelay(relayOptions(arguments))
+                              : session.operations().startServer(arguments.server);
     if (!endpoint) {
         return reportError(endpoint.error());
     }

@@ -17,6 +17,7 @@ public:
     {
         switch (m_draft.arguments.talk) {
         case Talk::Serve: return "Serve a pipe";
+        case Talk::Proxy: return "Serve a pipe, and pass on to another what its clients say";
         case Talk::Connect: return "Connect to a pipe";
         case Talk::Call: return "Send one message and receive its reply (CallNamedPipe)";
         case Talk::Transact: break;
@@ -52,8 +53,8 @@ std::unique_ptr<TalkCommand> makeTalk(Talk talk)
 ExitStatus talk(const Arguments& arguments, Console& console)
 {
     return withInterrupt(console, [&arguments](Context& context) {
-        return arguments.talk == Talk::Serve ? serve(arguments, context)
-                                             : connect(arguments, context);
+        const bool isServer = arguments.talk == Talk::Serve || arguments.talk == Talk::Proxy;
+        return isServer ? serve(arguments, context) : connect(arguments, context);
     });
 }
 

@@ -5,7 +5,7 @@
 
 namespace pipescope::cli {
 
-/// `serve`: returns when it was asked to end, enough clients have left, or the server failed.
+/// `serve`, `proxy`: returns when it was asked to end, enough clients have left, or the server failed.
 [[nodiscard]] ExitStatus serve(const Arguments& arguments, Context& context);
 /// `connect`, `call`, `transact`: returns when the script is done, the other end has closed, it was asked
 /// to end, or something failed.

@@ -16,6 +16,12 @@ struct StartServer
     ServerOptions options{};
     std::shared_ptr<TrafficHandler> handler{};
 };
+struct StartRelay
+{
+    EndpointId endpoint{};
+    RelayOptions options{};
+    std::shared_ptr<TrafficHandler> handler{};
+};
 struct Connect
 {
     EndpointId endpoint{};
@@ -97,9 +103,10 @@ struct Inquire
 namespace pipecore {
 
 /// A request on its way to the engine's thread.
-using Command = std::variant<command::StartServer, command::Connect, command::Send, command::Close,
-                             command::CloseEndpoint, command::Transact, command::Call,
-                             command::SetReadMode, command::ReadFacts, command::Inquire,
-                             command::SetHandler, command::Settle, command::EndSending>;
+using Command =
+    std::variant<command::StartServer, command::StartRelay, command::Connect, command::Send,
+                 command::Close, command::CloseEndpoint, command::Transact, command::Call,
+                 command::SetReadMode, command::ReadFacts, command::Inquire, command::SetHandler,
+                 command::Settle, command::EndSending>;
 
 } // namespace pipecore

@@ -47,6 +47,20 @@ Result<EndpointId> Engine::startServer(ServerOptions options,
     return endpoint;
 }
 
+Result<EndpointId> Engine::startRelay(RelayOptions options, std::shared_ptr<TrafficHandler> handler)
+{
+    if (const auto valid = validate(options); !valid) {
+        return std::unexpected(valid.error());
+    }
+    const EndpointId endpoint = m_impl->newEndpoint();
+    const auto result = m_impl->submit(command::StartRelay{
+        .endpoint = endpoint, .options = std::move(options), .handler = std::move(handler)});
+    if (!result) {
+        return std::unexpected(result.error());
+    }
+    return endpoint;
+}
+
 Result<Engine::ClientIds> Engine::connect(ClientOptions options,
                                           std::shared_ptr<TrafficHandler> handler)
 {

@@ -2,6 +2,7 @@
 
 #include "client.h"
 #include "handlers/echo_handler.h"
+#include "relay.h"
 #include "server.h"
 
 #include <chrono>
@@ -108,6 +109,16 @@ void Engine::Impl::apply(command::StartServer& request)
         handlerFor(request.options.connection, std::move(request.handler)));
     Server& added = *server;
     m_endpoints.emplace(request.endpoint, std::move(server));
+    added.start(*name);
+}
+
+void Engine::Impl::apply(command::StartRelay& request)
+{
+    const auto name = PipeName::parse(request.options.server.name);
+    auto relay = std::make_unique<Relay>(context(), m_registry, request.endpoint,
+                                         std::move(request.options), std::move(request.handler));
+    Relay& added = *relay;
+    m_endpoints.emplace(request.endpoint, std::move(relay));
     added.start(*name);
 }
 

@@ -73,6 +73,7 @@ private:
     void applyAll();
     void writeQueued();
     void apply(command::StartServer& request);
+    void apply(command::StartRelay& request);
     void apply(command::Connect& request);
     void apply(command::Send& request);
     void apply(command::Close& request);

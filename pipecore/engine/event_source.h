@@ -20,6 +20,13 @@ public:
     void takeTime() { m_stamp = m_clock.now(); }
     [[nodiscard]] std::int64_t monotonicNs() const { return m_stamp.monotonicNs; }
     [[nodiscard]] const EventClock::Stamp& stamp() const { return m_stamp; }
+    /// Nanoseconds since then; 0 when it is less than is worth a word.
+    [[nodiscard]] std::uint64_t sinceStamp() const
+    {
+        constexpr std::int64_t worthAWordNs = 10'000;
+        const std::int64_t since = m_clock.now().monotonicNs - m_stamp.monotonicNs;
+        return since < worthAWordNs ? 0 : static_cast<std::uint64_t>(since);
+    }
     /// Calls `publishing`, whose events carry an earlier time: what they say is known only now.
     template <typename Publishing>
     void at(const EventClock::Stamp& earlier, Publishing publishing)

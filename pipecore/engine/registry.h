@@ -24,6 +24,13 @@ public:
         return {m_lastConnection.fetch_add(1, std::memory_order_relaxed) + 1};
     }
 
+    /// For an instance that nobody outside the engine names: numbers that people see stay in a row. Engine's thread.
+    [[nodiscard]] ConnectionId newHiddenConnection()
+    {
+        constexpr std::uint64_t hidden = std::uint64_t{1} << 63U;
+        return {hidden | ++m_lastHidden};
+    }
+
     void add(ConnectionId connection, Instance& instance)
     {
         m_connections.emplace(connection, &instance);
@@ -62,6 +69,7 @@ public:
 
 private:
     std::atomic<std::uint64_t> m_lastConnection{0};
+    std::uint64_t m_lastHidden = 0;
     std::unordered_map<ConnectionId, Instance*> m_connections;
     std::vector<std::unique_ptr<Instance>> m_retired;
     std::vector<EndpointId> m_endedEndpoints;

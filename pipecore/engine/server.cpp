@@ -29,7 +29,8 @@ void Server::start(const PipeName& name)
                            .mode = m_options.mode,
                            .access = m_options.access,
                            .instances = m_options.instances,
-                           .name = std::make_shared<const std::string>(name.display())});
+                           .name = std::make_shared<const std::string>(name.display()),
+                           .target = target()});
     if (const auto shortcoming = m_listener->shortcoming()) {
         report({}, *shortcoming);
     }
@@ -102,17 +103,21 @@ bool Server::addInstance()
     if (std::exchange(m_createError, std::nullopt)) {
         publish(ListeningAgain{});
     }
-    const Instance::Traits traits{.endpoint = m_id,
-                                  .mode = m_options.mode,
-                                  .readMode = effectiveReadMode(m_options),
-                                  .mayRead = m_options.access != Access::Outbound,
-                                  .mayWrite = m_options.access != Access::Inbound,
-                                  .synchronous = m_options.io == IoModel::Synchronous,
-                                  .options = m_options.connection};
     m_instances.push_back(
-        std::make_unique<Instance>(m_context, *this, traits, std::move(*channel)));
+        std::make_unique<Instance>(m_context, *this, traits(), std::move(*channel)));
     m_instances.back()->listen();
     return true;
+}
+
+Instance::Traits Server::traits() const
+{
+    return {.endpoint = m_id,
+            .mode = m_options.mode,
+            .readMode = effectiveReadMode(m_options),
+            .mayRead = m_options.access != Access::Outbound,
+            .mayWrite = m_options.access != Access::Inbound,
+            .synchronous = m_options.io == IoModel::Synchronous,
+            .options = m_options.connection};
 }
 
 void Server::creatingFailed(const Error& error)
@@ -150,9 +155,8 @@ void Server::onClosed(Instance& instance)
     const auto place = std::ranges::find(m_instances, &instance, &std::unique_ptr<Instance>::get);
     m_registry.retire(std::move(*place));
     m_instances.erase(place);
-    if (m_closing) {
-        endWhenEmpty();
-    } else {
+    endWhenEmpty();
+    if (!m_closing) {
         m_retry.stop(); // there may be room now
         keepListening();
     }
@@ -175,7 +179,7 @@ void Server::close(CloseMode mode, CloseReason reason)
 
 void Server::endWhenEmpty()
 {
-    if (m_ended || !m_instances.empty()) {
+    if (!m_closing || m_ended || !m_instances.empty() || !hasNoMore()) {
         return;
     }
     m_ended = true;

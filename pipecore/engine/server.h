@@ -4,12 +4,13 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pipecore {
 
 /// A server: holds the name, and keeps instances listening as long as the limit allows.
-class Server final : public Endpoint
+class Server : public Endpoint
 {
 public:
     /// `handler` may be null.
@@ -27,6 +28,16 @@ public:
     void onClosing(Instance& instance) override;
     void onClosed(Instance& instance) override;
 
+protected:
+    [[nodiscard]] const ServerOptions& options() const { return m_options; }
+    /// How its instances are made.
+    [[nodiscard]] virtual Instance::Traits traits() const;
+    /// As EndpointOpened::target.
+    [[nodiscard]] virtual std::string target() const { return {}; }
+    /// Nothing but its own instances keeps it from ending.
+    [[nodiscard]] virtual bool hasNoMore() const { return true; }
+    void endWhenEmpty();
+
 private:
     void keepListening();
     /// Adds a listening instance. False when the system refuses; it is tried again later.
@@ -34,7 +45,6 @@ private:
     [[nodiscard]] std::size_t maxClients() const;
     void reportFull();
     void creatingFailed(const Error& error);
-    void endWhenEmpty();
 
     ServerOptions m_options;
     std::unique_ptr<Listener> m_listener; ///< outlives the instances

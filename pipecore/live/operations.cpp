@@ -18,6 +18,18 @@ Result<LiveEndpoint> Operations::startServer(ServerOptions options, WhenDone don
     return LiveEndpoint(*started);
 }
 
+Result<LiveEndpoint> Operations::startRelay(RelayOptions options, WhenDone done,
+                                            std::shared_ptr<TrafficHandler> handler)
+{
+    const auto started = m_outcomes.awaitStart(
+        std::move(done), [](EndpointId endpoint) { return endpoint; },
+        [&] { return m_engine.startRelay(std::move(options), std::move(handler)); });
+    if (!started) {
+        return std::unexpected(started.error());
+    }
+    return LiveEndpoint(*started);
+}
+
 template <typename Submit>
 Result<Operations::Client> Operations::startClient(WhenDone done, Submit submit)
 {

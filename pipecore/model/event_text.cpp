@@ -16,6 +16,7 @@ std::string_view reasonText(CloseReason reason)
     case CloseReason::ClosedByUs: return "closed by PipeScope";
     case CloseReason::AbortedByUs: return "aborted by PipeScope";
     case CloseReason::EngineStopped: return "stopped";
+    case CloseReason::TargetClosed: return "closed by the target";
     case CloseReason::Failed: return "failed";
     }
     return {};
@@ -33,9 +34,12 @@ struct Text
 
     std::string operator()(const Message& message) const
     {
-        std::string text = fmt::format(
-            "{} {} {}", message.direction == Direction::Received ? "<- received" : "-> sent",
-            message.length, message.length == 1 ? "byte" : "bytes");
+        std::string text =
+            fmt::format("{} {} {}",
+                        message.direction == Direction::Received   ? "<- received"
+                        : message.origin.kind == OriginKind::Relay ? "-> from the target"
+                                                                   : "-> sent",
+                        message.length, message.length == 1 ? "byte" : "bytes");
         if (row.fragments.size() > 1) {
             text += fmt::format(" in {} reads", row.fragments.size());
         }
@@ -54,6 +58,15 @@ struct Text
     {
         const PeerInfo& peer = *connected.peer;
         return "connected: " + peerText(peer) + (peer.user ? ", user " + *peer.user : "");
+    }
+    std::string operator()(const TargetConnected& connected) const
+    {
+        return "target connected: " + peerText(*connected.peer);
+    }
+    std::string operator()(const DescriptorsPassed& passed) const
+    {
+        return passed.passedOn ? "file descriptors passed on with the next message: " + passed.what
+                               : sentenceOf(row.body);
     }
     std::string operator()(const Disconnected& gone) const
     {

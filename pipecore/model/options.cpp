@@ -60,6 +60,38 @@ Result<void> validate(const CallOptions& options)
     return checkOptions(options);
 }
 
+Result<void> validate(const RelayOptions& options)
+{
+    for (auto checked : {validate(options.server), validate(options.target)}) {
+        if (!checked) {
+            return checked;
+        }
+    }
+    const auto served = PipeName::parse(options.server.name);
+    const auto target = PipeName::parse(options.target.name);
+    if (served->display() == target->display()) {
+        return refuse("a relay cannot be its own target: " + served->display()
+                          + " is both the name it serves and its target",
+                      ErrorKind::InvalidArgument);
+    }
+    if (options.server.mode != options.target.mode
+        || effectiveReadMode(options.server) != options.server.mode) {
+        return refuse("a relay has one mode on both sides: bytes or messages",
+                      ErrorKind::InvalidArgument);
+    }
+    if (asClientAccess(options.server.access) != options.target.access) {
+        return refuse("a relay passes on in the same direction on both sides",
+                      ErrorKind::InvalidArgument);
+    }
+    if (options.server.io != IoModel::Overlapped || options.target.io != IoModel::Overlapped) {
+        return refuse("a relay uses overlapped handles only", ErrorKind::InvalidArgument);
+    }
+    if (options.server.connection.echo || options.target.connection.echo) {
+        return refuse("a relay does not echo", ErrorKind::InvalidArgument);
+    }
+    return {};
+}
+
 Result<void> validate(const ClientOptions& options)
 {
     if (auto name = PipeName::parse(options.name); !name) {

@@ -53,11 +53,10 @@ std::span<const Word<WaitPolicy>> wordsOf(WaitPolicy)
 
 std::span<const Word<CloseReason>> wordsOf(CloseReason)
 {
-    static constexpr Word<CloseReason> words[] = {{CloseReason::PeerClosed, "peerClosed"},
-                                                  {CloseReason::ClosedByUs, "closedByUs"},
-                                                  {CloseReason::AbortedByUs, "abortedByUs"},
-                                                  {CloseReason::EngineStopped, "engineStopped"},
-                                                  {CloseReason::Failed, "failed"}};
+    static constexpr Word<CloseReason> words[] = {
+        {CloseReason::PeerClosed, "peerClosed"},     {CloseReason::ClosedByUs, "closedByUs"},
+        {CloseReason::AbortedByUs, "abortedByUs"},   {CloseReason::EngineStopped, "engineStopped"},
+        {CloseReason::TargetClosed, "targetClosed"}, {CloseReason::Failed, "failed"}};
     return words;
 }
 

@@ -113,6 +113,9 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     comment.word("access", wordFor(header.opened.access));
     comment.number("instances", header.opened.instances);
     comment.text("name", clipUtf8(*header.opened.name, maxTextLength));
+    if (!header.opened.target.empty()) {
+        comment.text("target", clipUtf8(header.opened.target, maxTextLength));
+    }
     comment.number("opened", header.openedNs);
     comment.number("since", header.sinceNs);
     if (header.peer) {
@@ -173,6 +176,7 @@ InterfaceMeaning meaningOf(std::string_view comment)
     header.opened.access = valueFor<Access>(pairs->find("access")).value_or(Access::Duplex);
     header.opened.instances = pairs->number<std::uint32_t>("instances").value_or(0);
     header.opened.name = std::make_shared<std::string>(pairs->find("name"));
+    header.opened.target = pairs->find("target");
     header.openedNs = pairs->number<std::int64_t>("opened").value_or(0);
     header.sinceNs = pairs->number<std::int64_t>("since").value_or(0);
     header.peer = peerFrom(*pairs);

@@ -61,25 +61,29 @@ void addFragments(std::vector<std::string>& comments, std::span<const std::uint3
     flush();
 }
 
-/// The usual origin of a message: received from the peer, or sent by the user.
-OriginKind usualOrigin(Direction direction)
+/// The usual origin of a message: received from the peer, or sent by the user, or by a relay's target.
+OriginKind usualOrigin(Direction direction, bool relay)
 {
-    return direction == Direction::Received ? OriginKind::Peer : OriginKind::User;
+    return direction == Direction::Received ? OriginKind::Peer
+           : relay                          ? OriginKind::Relay
+                                            : OriginKind::User;
 }
 
 constexpr std::string_view originKey = "origin";
 
-bool isUsual(const Message& message, std::uint64_t partner)
+bool isUsual(const Message& message, const MessagePlace& place)
 {
-    return message.origin.kind == usualOrigin(message.direction) && message.origin.number == 0
-           && partner == 0 && !message.held;
+    return message.origin.kind == usualOrigin(message.direction, place.relay)
+           && message.origin.number == 0 && place.partner == 0 && !message.held
+           && message.addedNs == 0;
 }
 
-std::vector<std::string> firstComments(const Message& message, std::uint64_t partner,
+std::vector<std::string> firstComments(const Message& message, const MessagePlace& place,
                                        std::span<const std::uint32_t> fragments)
 {
     std::vector<std::string> comments;
-    if (!isUsual(message, partner)) {
+    const std::uint64_t partner = place.partner;
+    if (!isUsual(message, place)) {
         CommentWriter comment;
         comment.word(originKey, originWord(message.origin));
         if (message.origin.number != 0) {
@@ -90,6 +94,9 @@ std::vector<std::string> firstComments(const Message& message, std::uint64_t par
         }
         if (message.held) {
             comment.number("held", 1);
+        }
+        if (message.addedNs != 0) {
+            comment.number("added", message.addedNs);
         }
         comments.push_back(comment.take());
     }
@@ -173,6 +180,7 @@ void readComment(std::string_view comment, bool withAll, MessageOptions& options
                                      pairs->number<std::uint32_t>("origin-number").value_or(0));
         options.partner = pairs->number<std::uint64_t>("partner").value_or(0);
         options.held = pairs->find("held") == "1";
+        options.addedNs = pairs->number<std::uint64_t>("added").value_or(0);
     }
     readFragments(pairs->find("fragments"), options.fragments);
 }
@@ -202,11 +210,11 @@ void writeMessage(GatheredBytes& out, const MessagePlace& place, const Message& 
     if (!isSplit(payload)) {
         packet.payload = payload;
         packet.missing = message.droppedBytes;
-        if (!message.continues && fragments.empty() && isUsual(message, place.partner)) {
+        if (!message.continues && fragments.empty() && isUsual(message, place)) {
             pcapng::writePacket(out, packet);
             return;
         }
-        const auto comments = firstComments(message, place.partner, fragments);
+        const auto comments = firstComments(message, place, fragments);
         packet.comments = comments;
         pcapng::writePacket(out, packet);
         return;
@@ -223,7 +231,7 @@ void writeMessage(GatheredBytes& out, const MessagePlace& place, const Message& 
                                .number("of", size)
                                .take());
         if (part == 1) {
-            std::ranges::move(firstComments(message, place.partner, fragments),
+            std::ranges::move(firstComments(message, place, fragments),
                               std::back_inserter(comments));
         }
         packet.comments = comments;
@@ -252,6 +260,7 @@ void readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool wit
     options.held = false;
     options.origin = {};
     options.partner = 0;
+    options.addedNs = 0;
     options.packetId.reset();
     options.fragments.clear();
     pcapng::OptionReader reader(bytes, interface.order);
@@ -269,7 +278,7 @@ void readMessageOptions(ByteView bytes, const InterfaceInfo& interface, bool wit
     }
     // Version 1 knew no origins.
     if (options.origin.kind == OriginKind::Unstated && interface.ours && interface.version >= 2) {
-        options.origin.kind = usualOrigin(options.direction);
+        options.origin.kind = usualOrigin(options.direction, interface.relay);
     }
 }
 

@@ -109,7 +109,8 @@ void RecordEncoder::encode(const Event& event, GatheredBytes& out, std::uint64_t
                      {.interface = connection.interface,
                       .wallNs = event.wallNs,
                       .row = row,
-                      .partner = m_numbers.inFile(message->partner)},
+                      .partner = m_numbers.inFile(message->partner),
+                      .relay = connection.relay},
                      *message, event.payload, event.fragments);
         m_index.addRow({.offset = offset,
                         .wallNs = event.wallNs,
@@ -213,6 +214,7 @@ void RecordEncoder::writeInterface(const Event& event, Connection& connection, G
     if (const auto endpoint = m_endpoints.find(connection.endpoint);
         endpoint != m_endpoints.end()) {
         header.opened = endpoint->second.opened;
+        connection.relay = !header.opened.target.empty();
         header.openedNs = endpoint->second.openedNs;
     } else {
         header.opened.name = std::make_shared<std::string>();
@@ -222,7 +224,9 @@ void RecordEncoder::writeInterface(const Event& event, Connection& connection, G
     pcapng::writeInterface(
         out.buffer(), pcapng::linkTypeUpperPdu,
         {.name = naming.name, .description = naming.description, .comment = naming.comment});
-    connection.interface = m_index.addInterface(ownInterface(false, offset));
+    InterfaceInfo info = ownInterface(false, offset);
+    info.relay = connection.relay;
+    connection.interface = m_index.addInterface(info);
     connection.track = m_index.trackFor({.interface = connection.interface,
                                          .endpoint = connection.endpoint,
                                          .connection = event.connection,

@@ -76,6 +76,7 @@ private:
         std::shared_ptr<const PeerInfo> peer;
         std::uint32_t interface = noInterface;
         std::uint32_t track = 0;
+        bool relay = false; ///< as InterfaceInfo::relay
     };
 
     Connection& connectionOf(const Event& event);

@@ -213,7 +213,8 @@ Result<void> RowReader::readMessage(const MessagePlace& place, const PacketBlock
                     .length = place.isSplit ? std::max(options->of, block.messageSize())
                                             : block.originalSize(),
                     .origin = options->origin,
-                    .partner = options->partner};
+                    .partner = options->partner,
+                    .addedNs = options->addedNs};
     message.droppedBytes =
         place.isSplit && !block.isCut() ? 0 : message.length - block.messageSize();
     into.record.fragments = std::move(options->fragments);

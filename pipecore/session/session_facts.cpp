@@ -170,6 +170,7 @@ void SessionFacts::Impl::opened(const Context& context, const EndpointOpened& wh
              .access = what.access,
              .instances = what.instances,
              .name = *what.name,
+             .target = what.target,
              .openedNs = context.wallNs,
              .closedNs = 0,
              .open = true};
@@ -303,6 +304,8 @@ void SessionFacts::Impl::fold(const RowView& row)
         stateChanged(context, state->to);
     } else if (const auto* peer = std::get_if<PeerConnected>(&body)) {
         connected(context, peer->peer);
+    } else if (const auto* target = std::get_if<TargetConnected>(&body)) {
+        connectionFor(context).target = target->peer;
     } else if (const auto* gone = std::get_if<Disconnected>(&body)) {
         disconnected(context, gone->reason);
     } else if (std::holds_alternative<Failed>(body)) {

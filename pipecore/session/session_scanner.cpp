@@ -119,6 +119,7 @@ bool SessionScanner::describe(const BlockWalker::Block& block, InterfaceInfo& in
     }
     info.ours = meaning.ours;
     info.events = meaning.events;
+    info.relay = !meaning.header.opened.target.empty();
     info.version = meaning.version;
     return true;
 }

@@ -252,6 +252,8 @@ public:
         peer.serveWatch();
     }
 
+    [[nodiscard]] Result<bool> isClientOfOtherUser() const override { return false; }
+
     [[nodiscard]] PeerInfo peer() const override
     {
         const Error error = fakeError(ErrorKind::NotSupported, "GetNamedPipeClientProcessId");

@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -234,7 +235,14 @@ void UnixChannel::readNow()
             code = ECONNRESET;
         }
     }
-    const std::uint32_t descriptors = result >= 0 ? closePassedDescriptors(message) : 0;
+    std::uint32_t descriptors = 0;
+    if (result >= 0 && message.msg_controllen != 0) {
+        m_passed = PassedDescriptors::of(message);
+        descriptors = m_passed ? static_cast<std::uint32_t>(m_passed->count()) : 0;
+        if (!m_keepsPassed) {
+            m_passed.reset();
+        }
+    }
     if (result >= 0 && (message.msg_flags & MSG_TRUNC) != 0) {
         m_reading = false;
         complete(OperationKind::Read).error = systemError(
@@ -272,6 +280,7 @@ void UnixChannel::completeRead(ssize_t result, int code, ByteView data, bool car
     } else {
         completion.error = systemError("recvmsg", code);
         completion.endOfStream = completion.error->kind == ErrorKind::PeerClosed;
+        completion.isReset = completion.endOfStream;
     }
 }
 
@@ -292,9 +301,10 @@ WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
     }
     const bool isStream = m_mode == PipeMode::Byte;
     // A single message is the usual case, and the plain call the cheapest.
-    const ssize_t result = payloads.size() == 1 ? sendOne(payloads.front())
-                           : isStream           ? sendStream(payloads)
-                                                : sendMessages(payloads);
+    const bool single = payloads.size() == 1 || m_toPass;
+    const ssize_t result = single     ? sendOne(payloads.front())
+                           : isStream ? sendStream(payloads)
+                                      : sendMessages(payloads);
     if (result < 0) {
         m_full = errno == EAGAIN; // another error comes again from write()
         return {};
@@ -307,16 +317,42 @@ WriteProgress UnixChannel::writeAtOnce(std::span<const ByteView> payloads)
             progress.part -= payloads[progress.whole++].size();
         }
     } else {
-        progress.whole = payloads.size() == 1 ? 1 : static_cast<std::size_t>(result);
+        progress.whole = single ? 1 : static_cast<std::size_t>(result);
     }
     m_full = progress.whole < payloads.size();
     return progress;
 }
 
 /// Bytes taken, or -1.
-ssize_t UnixChannel::sendOne(ByteView payload) const
+ssize_t UnixChannel::sendOne(ByteView payload)
 {
+    if (m_toPass) {
+        return sendWithDescriptors(payload);
+    }
     return send(m_socket.get(), payload.data(), payload.size(), MSG_NOSIGNAL);
+}
+
+/// The same, with the descriptors that are to go with the first byte.
+ssize_t UnixChannel::sendWithDescriptors(ByteView payload)
+{
+    iovec part{const_cast<std::byte*>(payload.data()), payload.size()};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): as far as it is used it is filled
+    ControlBuffer control;
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    m_toPass->attachTo(message, control);
+    const ssize_t result = sendmsg(m_socket.get(), &message, MSG_NOSIGNAL);
+    if (result >= 0) {
+        m_toPass.reset();
+    }
+    return result;
+}
+
+void UnixChannel::passWithNextWrite(std::unique_ptr<PassedFiles> files)
+{
+    // They came from a channel of the same backend.
+    m_toPass.reset(static_cast<PassedDescriptors*>(files.release()));
 }
 
 /// Bytes taken, or -1.
@@ -351,7 +387,7 @@ void UnixChannel::writeNow()
     bool raised = false;
     for (;;) {
         const ByteView rest = m_toWrite.subspan(m_written);
-        const ssize_t result = send(m_socket.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
+        const ssize_t result = sendOne(rest);
         const int code = errno;
         if (result >= 0) {
             m_written += static_cast<std::size_t>(result);
@@ -470,19 +506,36 @@ void UnixChannel::close(CloseMode mode)
     m_socket.reset();
 }
 
+Result<ucred> UnixChannel::credentials() const
+{
+    ucred found{};
+    socklen_t length = sizeof found;
+    if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &found, &length) != 0) {
+        return std::unexpected(systemError("getsockopt", errno, "SO_PEERCRED"));
+    }
+    return found;
+}
+
 PeerInfo UnixChannel::peer() const
 {
-    ucred credentials{};
-    socklen_t length = sizeof credentials;
-    if (getsockopt(m_socket.get(), SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
-        const Error error = systemError("getsockopt", errno, "SO_PEERCRED");
-        return {.processId = std::unexpected(error),
-                .image = std::unexpected(error),
-                .user = std::unexpected(error)};
+    const auto found = credentials();
+    if (!found) {
+        return {.processId = std::unexpected(found.error()),
+                .image = std::unexpected(found.error()),
+                .user = std::unexpected(found.error())};
     }
-    PeerInfo peer = peerOfProcess(credentials.pid);
-    peer.user = m_accounts.nameOf(std::to_string(credentials.uid));
+    PeerInfo peer = peerOfProcess(found->pid);
+    peer.user = m_accounts.nameOf(std::to_string(found->uid));
     return peer;
+}
+
+Result<bool> UnixChannel::isClientOfOtherUser() const
+{
+    const auto found = credentials();
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return found->uid != geteuid();
 }
 
 } // namespace pipecore

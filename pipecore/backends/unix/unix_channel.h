@@ -2,12 +2,14 @@
 
 #include "file_descriptor.h"
 #include "overflow_buffer.h"
+#include "passed_descriptors.h"
 #include "pipecore/engine/account_names.h"
 #include "pipecore/engine/backend.h"
 #include "pipecore/engine/inquiry_thread.h"
 #include "poller.h"
 #include "socket_options.h"
 
+#include <sys/socket.h>
 #include <sys/types.h>
 
 #include <algorithm>
@@ -57,6 +59,9 @@ public:
     Result<void> read(std::size_t size) override;
     Result<void> write(ByteView data) override;
     WriteProgress writeAtOnce(std::span<const ByteView> payloads) override;
+    void keepPassed() override { m_keepsPassed = true; }
+    [[nodiscard]] std::unique_ptr<PassedFiles> takePassed() override { return std::move(m_passed); }
+    void passWithNextWrite(std::unique_ptr<PassedFiles> files) override;
     Result<void> watch() override;
     Result<void> endSending() override { return shutSending(m_socket.get()); }
     [[nodiscard]] PipeFacts facts() const override;
@@ -66,6 +71,7 @@ public:
     void cancel() override;
     void close(CloseMode mode) override;
     [[nodiscard]] PeerInfo peer() const override;
+    [[nodiscard]] Result<bool> isClientOfOtherUser() const override;
 
     /// From the listener: a client's socket, or why there is none.
     void accepted(Result<FileDescriptor> socket);
@@ -82,7 +88,9 @@ private:
     void writeNow();
     Completion& endWrite();
     [[nodiscard]] bool isHungUp() const;
-    [[nodiscard]] ssize_t sendOne(ByteView payload) const;
+    [[nodiscard]] Result<ucred> credentials() const;
+    [[nodiscard]] ssize_t sendOne(ByteView payload);
+    [[nodiscard]] ssize_t sendWithDescriptors(ByteView payload);
     [[nodiscard]] ssize_t sendStream(std::span<const ByteView> payloads) const;
     [[nodiscard]] ssize_t sendMessages(std::span<const ByteView> payloads) const;
     void answered(Result<InquiryAnswer> answer) override;
@@ -107,6 +115,9 @@ private:
     ReadAhead m_readAhead;
     std::shared_ptr<InquiryThread::PendingInquiry> m_ticket; ///< of the question that is under way
     InquiryAnswer m_answer;
+    bool m_keepsPassed = false;
+    std::unique_ptr<PassedDescriptors> m_passed; ///< came with the last read
+    std::unique_ptr<PassedDescriptors> m_toPass; ///< go with the next write
     ByteView m_toWrite;
     std::size_t m_written = 0;
 };

@@ -311,6 +311,8 @@ Completion PipeChannel::finish(Operation& operation)
     if (completion.error && completion.error->kind == ErrorKind::PeerClosed) {
         m_peerGone = true;
         completion.endOfStream = operation.kind == OperationKind::Read;
+        completion.isReset =
+            completion.endOfStream && completion.error->code == ERROR_PIPE_NOT_CONNECTED;
     }
     return completion;
 }

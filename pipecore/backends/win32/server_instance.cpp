@@ -163,4 +163,27 @@ PeerInfo ServerInstance::peer() const
     return peerOfProcess(processId, m_listener.accounts());
 }
 
+Result<bool> ServerInstance::isClientOfOtherUser() const
+{
+    ULONG processId = 0;
+    if (systemCalls().clientProcessId(m_handle.get(), &processId) == FALSE) {
+        return std::unexpected(lastError("GetNamedPipeClientProcessId"));
+    }
+    if (m_listener.admitsRemote() && clientComputer(m_handle.get())) {
+        return true;
+    }
+    const auto process = openProcess(processId);
+    if (!process) {
+        return std::unexpected(process.error());
+    }
+    const auto theirs = processUser(process->get());
+    const auto ours = processUser(GetCurrentProcess());
+    for (const auto* const user : {&theirs, &ours}) {
+        if (!*user) {
+            return std::unexpected(user->error());
+        }
+    }
+    return *theirs != *ours;
+}
+
 } // namespace pipecore::win32

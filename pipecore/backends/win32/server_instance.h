@@ -29,6 +29,8 @@ public:
     void close(CloseMode mode) override;
     /// GetNamedPipeClientProcessId, and what that process runs and who, when it is on this computer.
     [[nodiscard]] PeerInfo peer() const override;
+    /// By the users of the two processes' tokens. One on another computer is another user.
+    [[nodiscard]] Result<bool> isClientOfOtherUser() const override;
 
 private:
     /// accept() of a synchronous handle, on its thread.

@@ -14,7 +14,7 @@ Instance::Instance(EngineContext context, InstanceOwner& owner, Traits traits,
     , m_owner(owner)
     , m_traits(std::move(traits))
     , m_channel(std::move(channel))
-    , m_events(context.events, m_traits.endpoint)
+    , m_events(context.events, m_traits.endpoint, m_traits.side)
     , m_assembler(m_traits.readMode, m_traits.options.messageLimit)
     , m_gate(m_events)
     , m_writer(*m_channel, m_events, m_traits.mode, m_traits.options.writeQueueLimit)
@@ -94,7 +94,7 @@ void Instance::handleAccept(const Completion& completion)
 
 void Instance::connect(ConnectionId connection, std::chrono::milliseconds timeout)
 {
-    m_events.setConnection(connection);
+    m_events.setConnection(connection, m_traits.conversation);
     m_attempts.begin(timeout, m_events.monotonicNs());
     move(InstanceTrigger::StartConnect);
     attemptConnect();
@@ -172,6 +172,9 @@ void Instance::inputEnded()
     m_events.publish(InputEnded{});
     m_pauses.set(ReadPause::InputEnded, true);
     m_assembler.finish([this](const AssembledMessage& message) { received(message); });
+    if (m_partner != nullptr) {
+        m_partner->askEndSending({});
+    }
     if (m_state == InstanceState::InputEnded && m_channel->watch()) {
         started(OperationKind::Watch);
     }
@@ -185,7 +188,7 @@ void Instance::endSending(OperationId operation)
         m_events.failed(operation, refuseNow().error());
         return;
     }
-    if (!takesSends(m_state) || m_endSending) {
+    if (!takesSends(m_state) || m_sending != Sending::Open) {
         m_events.publish(AlreadyEnded{.operation = operation});
         return;
     }
@@ -195,26 +198,36 @@ void Instance::endSending(OperationId operation)
             refuse("this end was opened for reading only", ErrorKind::AccessDenied).error());
         return;
     }
-    m_endSending = operation;
+    askEndSending(operation);
+}
+
+void Instance::askEndSending(OperationId operation)
+{
+    if (m_sending != Sending::Open || !takesSends(m_state)) {
+        return;
+    }
+    m_sending = Sending::EndAsked;
+    m_endOperation = operation;
     endSendingWhenWritten();
     finishWhenIdle();
 }
 
 void Instance::endSendingWhenWritten()
 {
-    if (!m_endSending || !*m_endSending || !m_writer.isEmpty() || !takesSends(m_state)) {
+    if (m_sending != Sending::EndAsked || !m_writer.isEmpty() || !takesSends(m_state)) {
         return;
     }
-    const OperationId operation = *m_endSending;
     if (const auto result = m_channel->endSending(); !result) {
-        m_endSending.reset();
-        m_events.failed(operation, result.error());
+        m_sending = Sending::Open;
+        m_events.failed(m_endOperation, result.error());
         return;
     }
-    m_endSending = OperationId{};
-    m_events.publish(OutputEnded{.operation = operation});
+    m_sending = Sending::Ended;
+    m_events.publish(OutputEnded{.operation = m_endOperation});
     if (m_state == InstanceState::InputEnded) {
-        end(CloseMode::Graceful, CloseReason::ClosedByUs); // nothing more goes either way
+        // Nothing more goes either way.
+        end(CloseMode::Graceful,
+            m_partner != nullptr ? CloseReason::PeerClosed : CloseReason::ClosedByUs);
     } else {
         move(InstanceTrigger::OutputEnded);
     }
@@ -251,6 +264,7 @@ void Instance::fail(const Error& error)
 
 void Instance::close(CloseMode mode, CloseReason reason)
 {
+    m_drainsSlowly = false;
     end(mode, reason);
     finishWhenIdle();
 }
@@ -282,7 +296,7 @@ void Instance::startDrain()
 {
     if (m_writer.isEmpty()) {
         drained();
-    } else if (!m_timer.isRunning()) {
+    } else if (!m_drainsSlowly && !m_timer.isRunning()) {
         const std::chrono::nanoseconds drainTime = m_traits.options.drainTime;
         m_timer.start(m_events.monotonicNs() + drainTime.count(), [this] {
             drained();
@@ -302,11 +316,10 @@ void Instance::beginClosing()
     m_timer.stop();
     m_pacingTimer.stop();
     m_gate.discard();
-    if (m_endSending && *m_endSending) {
-        m_events.failed(
-            std::exchange(*m_endSending, {}),
-            refuse("the conversation ended before everything was sent", ErrorKind::Cancelled)
-                .error());
+    if (std::exchange(m_sending, Sending::Ended) == Sending::EndAsked) {
+        m_events.failed(m_endOperation, refuse("the conversation ended before everything was sent",
+                                               ErrorKind::Cancelled)
+                                            .error());
     }
     m_writer.discardQueued();
     m_transaction.discardWaiting();

@@ -45,6 +45,8 @@ public:
         bool synchronous = false;
         /// For a one-shot call: the request, sent when it is connected. Else null.
         std::shared_ptr<const Bytes> request{};
+        RelaySide side = RelaySide::None;
+        ConnectionId conversation{};         ///< of RelaySide::Target: the client's connection
         bool requestGoesWithOpening = false; ///< sent by the call that connects (CallNamedPipe)
         ConnectionOptions options;
     };
@@ -77,8 +79,28 @@ public:
     void resume();
     void handle(const Completion& completion);
 
+    /// Joins both sides of a relayed conversation: what one receives, the other sends. Neither reads until
+    /// partnerReady(), nor while the other has something to write. Each knows the other until partnerLeft().
+    void join(Instance& target);
+    /// The target is connected.
+    void partnerReady();
+    /// The other side is about to end. `abruptly`: what is queued is not worth the wait, and the end is
+    /// passed on as one without a goodbye, where the system can.
+    void partnerLeft(bool abruptly, CloseReason reason);
+    /// Ends it with an error that is reported.
+    void endWith(const Error& error);
+
     [[nodiscard]] InstanceState state() const { return m_state; }
     [[nodiscard]] ConnectionId connection() const { return m_events.connection(); }
+    [[nodiscard]] RelaySide relaySide() const { return m_traits.side; }
+    /// The other side of a relay; null without one.
+    [[nodiscard]] Instance* partner() const { return m_partner; }
+    /// It ended, or ends, without a goodbye: reset by its peer, aborted by us, or failed.
+    [[nodiscard]] bool endsAbruptly() const;
+    [[nodiscard]] Result<bool> isClientOfOtherUser() const
+    {
+        return m_channel->isClientOfOtherUser();
+    }
 
 private:
     void handleAccept(const Completion& completion);
@@ -102,9 +124,17 @@ private:
     [[nodiscard]] bool sinkHasRoom() const;
     void waitForSink();
     void throttle();
+    void receivedDescriptors(std::uint32_t count);
     void deliver(const Completion& completion);
     void received(const AssembledMessage& message);
     void reply(const Cause& cause, ByteView payload);
+    /// To the other side of a relay.
+    void passOn(const AssembledMessage& message, const Verdict& verdict);
+    void settlePartner(HeldOutcome outcome, ByteView edited);
+    /// Sends what the other side received.
+    void forward(ByteView payload, std::unique_ptr<PassedFiles> files);
+    /// The other side has taken what was passed on, or not all of it yet.
+    void partnerWrote(bool all);
     /// Something was written, or could not be: the queue may have become shorter, or empty.
     void wrote(const Result<void>& result);
     void writingFailed(const Error& error);
@@ -115,6 +145,7 @@ private:
     /// The refusal of what needs another state.
     [[nodiscard]] std::unexpected<Error> refuseNow() const;
 
+    void askEndSending(OperationId operation);
     /// The peer sends no more, and is still there.
     void inputEnded();
     /// Ends the conversation when the handler says that there is nothing to come after the input, and
@@ -160,8 +191,18 @@ private:
     Transaction m_transaction;
     Inquiries m_inquiries;
 
-    /// Nothing more is sent: asked for by this operation, which is zero when it was done.
-    std::optional<OperationId> m_endSending;
+    /// The other side of a relay.
+    Instance* m_partner = nullptr;
+    std::unique_ptr<PassedFiles> m_passed; ///< came with the message that is being received
+    Bytes m_held;                          ///< that message, while it is held
+    std::unique_ptr<PassedFiles> m_heldFiles;
+    bool m_wasReset = false; ///< the peer left without reading everything, and the system said so
+    bool m_drainsSlowly = false; ///< the peer has all the time it wants to read what is queued
+
+    /// Nothing more is sent. `Asked`: once what is queued is written.
+    enum class Sending : std::uint8_t { Open, EndAsked, Ended };
+    Sending m_sending = Sending::Open;
+    OperationId m_endOperation{}; ///< that asked for it; zero: none
     CloseMode m_closeMode = CloseMode::Graceful;
     CloseReason m_reason = CloseReason::ClosedByUs;
     Timer m_pacingTimer;        ///< until the consumer is taken to stand still

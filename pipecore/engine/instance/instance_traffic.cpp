@@ -103,12 +103,13 @@ void Instance::resume()
 void Instance::handleRead(const Completion& completion)
 {
     if (completion.endOfStream) {
+        m_wasReset = m_wasReset || completion.isReset;
         completion.peerReads ? inputEnded() : peerLeft();
         return;
     }
     if (!completion.error) {
         if (completion.descriptors != 0) {
-            m_events.publish(DescriptorsPassed{completion.descriptors});
+            receivedDescriptors(completion.descriptors);
         }
         // Also while closing: data returned by the system has been received.
         deliver(completion);
@@ -121,6 +122,17 @@ void Instance::handleRead(const Completion& completion)
     continueReading();
 }
 
+void Instance::receivedDescriptors(std::uint32_t count)
+{
+    DescriptorsPassed passed{.count = count};
+    m_passed = m_channel->takePassed();
+    if (m_passed && m_partner != nullptr) {
+        passed.passedOn = true;
+        passed.what = m_passed->describe();
+    }
+    m_events.publish(std::move(passed));
+}
+
 void Instance::deliver(const Completion& completion)
 {
     m_assembler.add(completion.data, completion.moreData,
@@ -129,8 +141,8 @@ void Instance::deliver(const Completion& completion)
 
 void Instance::received(const AssembledMessage& message)
 {
-    const bool takesAnswers =
-        takesSends(m_state) && !m_endSending && m_traits.mayWrite && !m_writer.isBroken();
+    const bool takesAnswers = takesSends(m_state) && m_sending == Sending::Open && m_traits.mayWrite
+                              && !m_writer.isBroken();
     Verdict verdict = Verdict::pass();
     if (TrafficHandler* const handler = m_owner.handler()) {
         verdict = handler->onMessage({.endpoint = m_traits.endpoint,
@@ -139,8 +151,12 @@ void Instance::received(const AssembledMessage& message)
                                       .takesAnswers = takesAnswers},
                                      {.payload = message.payload, .continues = message.continues});
     }
-    const std::uint64_t row = m_gate.receive(message, verdict, hasBothEnds(m_state));
+    const std::uint64_t added = m_traits.side == RelaySide::None ? 0 : m_events.sinceStamp();
+    const std::uint64_t row = m_gate.receive(message, verdict, hasBothEnds(m_state), added);
     m_pauses.set(ReadPause::Held, m_gate.isHolding());
+    if (m_partner != nullptr) {
+        passOn(message, verdict);
+    }
     if (verdict.kind() == Verdict::Kind::Reply && takesAnswers) {
         reply({.origin = verdict.origin(), .partner = row}, verdict.payload());
     }
@@ -154,9 +170,118 @@ void Instance::settle(OperationId operation, std::uint64_t row, HeldOutcome outc
         return;
     }
     m_pauses.set(ReadPause::Held, false);
+    settlePartner(outcome, edited);
     continueReading();
     endWithInput();
     finishWhenIdle();
+}
+
+// --- the other side of a relay -----------------------------------------------------------------
+
+void Instance::join(Instance& target)
+{
+    m_partner = &target;
+    target.m_partner = this;
+    for (Instance* const side : {this, &target}) {
+        side->m_pauses.set(ReadPause::PartnerNotReady, true);
+        side->m_channel->keepPassed();
+    }
+}
+
+void Instance::partnerReady()
+{
+    m_pauses.set(ReadPause::PartnerNotReady, false);
+    continueReading();
+    finishWhenIdle();
+}
+
+void Instance::partnerLeft(bool abruptly, CloseReason reason)
+{
+    m_partner = nullptr;
+    // What would come now has nowhere to go.
+    m_pauses.set(ReadPause::PartnerNotReady, true);
+    m_drainsSlowly = true;
+    end(abruptly ? CloseMode::Abortive : CloseMode::Graceful, reason);
+    finishWhenIdle();
+}
+
+void Instance::endWith(const Error& error)
+{
+    fail(error);
+    finishWhenIdle();
+}
+
+bool Instance::endsAbruptly() const
+{
+    return m_wasReset || m_reason == CloseReason::AbortedByUs || m_reason == CloseReason::Failed;
+}
+
+void Instance::passOn(const AssembledMessage& message, const Verdict& verdict)
+{
+    if (message.continues && m_assembler.mode() == PipeMode::Message) {
+        if (hasBothEnds(
+                m_state)) { // else its end will never come, and the peer heard nothing of it
+            fail(refuse("a message is longer than the limit of "
+                            + std::to_string(m_traits.options.messageLimit)
+                            + " bytes, and a relay passes on only whole ones",
+                        ErrorKind::MessageTooLarge)
+                     .error());
+        }
+        return;
+    }
+    switch (verdict.kind()) {
+    case Verdict::Kind::Pass: m_partner->forward(message.payload, std::move(m_passed)); break;
+    case Verdict::Kind::Replace: m_partner->forward(verdict.payload(), std::move(m_passed)); break;
+    case Verdict::Kind::Hold:
+        if (m_gate.isHolding()) {
+            m_held.assign(message.payload.begin(), message.payload.end());
+            m_heldFiles = std::move(m_passed);
+        } else {
+            m_partner->forward(message.payload, std::move(m_passed));
+        }
+        break;
+    case Verdict::Kind::Drop:
+    case Verdict::Kind::Reply: break;
+    }
+    m_passed.reset();
+}
+
+void Instance::settlePartner(HeldOutcome outcome, ByteView edited)
+{
+    const Bytes held = std::exchange(m_held, {});
+    auto files = std::exchange(m_heldFiles, nullptr);
+    if (m_partner == nullptr || outcome == HeldOutcome::Dropped) {
+        return;
+    }
+    m_partner->forward(outcome == HeldOutcome::Edited ? edited : ByteView(held), std::move(files));
+}
+
+void Instance::forward(ByteView payload, std::unique_ptr<PassedFiles> files)
+{
+    const bool isHeard = takesSends(m_state) && m_sending == Sending::Open && m_traits.mayWrite
+                         && !m_writer.isBroken();
+    // A zero-byte write of a Windows peer in byte mode is a read of nothing.
+    if (!isHeard || (payload.empty() && m_traits.mode == PipeMode::Byte)) {
+        return;
+    }
+    const Result<void> result =
+        m_writer.answer({.origin = {.kind = OriginKind::Relay}}, payload, std::move(files));
+    if (m_partner != nullptr) {
+        m_partner->m_pauses.set(ReadPause::PartnerBehind, !m_writer.isEmpty());
+    }
+    if (!result) {
+        writingFailed(result.error());
+        finishWhenIdle();
+    }
+}
+
+void Instance::partnerWrote(bool all)
+{
+    if (m_pauses.has(ReadPause::PartnerBehind) && all) {
+        m_pauses.set(ReadPause::PartnerBehind, false);
+        continueReading();
+        finishWhenIdle();
+    }
 }
 
 void Instance::setReadMode(OperationId operation, PipeMode mode)
@@ -195,7 +320,7 @@ Result<void> Instance::maySend() const
     if (m_writer.isBroken()) {
         return {}; // the writer reports it
     }
-    if (m_endSending && hasBothEnds(m_state)) {
+    if (m_sending != Sending::Open && hasBothEnds(m_state)) {
         return refuse("this end has ended its sending", ErrorKind::NoSuchTarget);
     }
     if (!takesSends(m_state)) {
@@ -245,6 +370,9 @@ void Instance::wrote(const Result<void>& result)
     }
     if (m_writer.cost() <= answersHighWater / 2) {
         m_pauses.set(ReadPause::AnswersWait, false);
+    }
+    if (m_partner != nullptr) {
+        m_partner->partnerWrote(m_writer.isEmpty());
     }
     advanceTransaction();
     continueReading();

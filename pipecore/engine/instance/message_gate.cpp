@@ -6,13 +6,13 @@
 namespace pipecore {
 
 std::uint64_t MessageGate::receive(const AssembledMessage& message, const Verdict& verdict,
-                                   bool mayHold)
+                                   bool mayHold, std::uint64_t addedNs)
 {
     const Verdict::Kind kind = verdict.kind();
     const bool isHeld = kind == Verdict::Kind::Hold && mayHold;
     // Replaced and dropped messages are settled at once: the log shows the original and its outcome.
     const bool isSettled = kind == Verdict::Kind::Replace || kind == Verdict::Kind::Drop;
-    const std::uint64_t row = m_events.received(message, isHeld || isSettled);
+    const std::uint64_t row = m_events.received(message, isHeld || isSettled, addedNs);
     if (isHeld) {
         m_heldRow = row;
     } else if (kind == Verdict::Kind::Replace) {

@@ -18,7 +18,9 @@ public:
 
     /// A message came, with this verdict; the reply is the caller's to send. Without `mayHold` it is not
     /// held: it can no longer be settled. The number of its row.
-    std::uint64_t receive(const AssembledMessage& message, const Verdict& verdict, bool mayHold);
+    /// `addedNs`: as Message::addedNs.
+    std::uint64_t receive(const AssembledMessage& message, const Verdict& verdict, bool mayHold,
+                          std::uint64_t addedNs = 0);
     [[nodiscard]] bool isHolding() const { return m_heldRow != 0; }
     /// Settles the held message. NoSuchTarget when that of row `row` is not held.
     [[nodiscard]] Result<void> settle(std::uint64_t row, HeldOutcome outcome, ByteView edited);
@@ -40,6 +42,8 @@ enum class ReadPause : std::uint8_t {
     Transaction,      ///< a transaction, which reads itself, waits or is under way
     SynchronousWrite, ///< a write of a handle that runs one operation at a time
     InputEnded,       ///< there is nothing more to read: the peer ended its sending
+    PartnerNotReady,  ///< the other side of a relay is not there yet or any more
+    PartnerBehind,    ///< the other side of a relay has not taken what was passed on
 };
 
 /// The active reasons: reading resumes when none is left.

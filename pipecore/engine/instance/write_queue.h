@@ -1,10 +1,12 @@
 #pragma once
 
 #include "../outgoing.h"
+#include "pipecore/engine/backend.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -20,6 +22,7 @@ public:
     {
         Cause cause;
         Outgoing payload;
+        std::unique_ptr<PassedFiles> files{}; ///< that go with its first byte; null: none
     };
 
     /// Memory of an item beside its bytes: itself and the overhead of the heap.
@@ -47,20 +50,28 @@ public:
         return item;
     }
     [[nodiscard]] const Item& front() const { return m_items.front(); }
+    /// The files of the front payload, which are the channel's now.
+    [[nodiscard]] std::unique_ptr<PassedFiles> takeFrontFiles()
+    {
+        return std::move(m_items.front().files);
+    }
     /// Reports that `bytes` more of the first payload were written.
     void wroteOfFront(std::size_t bytes) { m_frontWritten += bytes; }
     [[nodiscard]] std::size_t frontWritten() const { return m_frontWritten; }
-    /// The unwritten rest of the first payloads, as many as fit into `views`.
+    /// The unwritten rest of the first payloads, as many as fit into `views`, and none behind the first that
+    /// has files with it.
     [[nodiscard]] std::span<const ByteView> rest(std::span<ByteView> views) const
     {
         const std::size_t count = std::min(views.size(), m_items.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            views[i] = m_items[i].payload.view();
+        std::size_t taken = 0;
+        while (taken < count && (taken == 0 || !m_items[taken].files)) {
+            views[taken] = m_items[taken].payload.view();
+            ++taken;
         }
-        if (count != 0) {
+        if (taken != 0) {
             views[0] = views[0].subspan(m_frontWritten);
         }
-        return views.first(count);
+        return views.first(taken);
     }
     [[nodiscard]] std::size_t count() const { return m_items.size(); }
     [[nodiscard]] bool empty() const { return m_items.empty(); }

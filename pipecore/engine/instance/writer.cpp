@@ -30,10 +30,14 @@ Result<void> Writer::add(const Cause& cause, Outgoing payload)
     return {};
 }
 
-Result<void> Writer::answer(const Cause& cause, ByteView payload)
+Result<void> Writer::answer(const Cause& cause, ByteView payload,
+                            std::unique_ptr<PassedFiles> files)
 {
     ByteView rest = payload;
     if (m_queue.empty()) {
+        if (files) {
+            m_channel.passWithNextWrite(std::move(files));
+        }
         const WriteProgress progress = m_channel.writeAtOnce({&payload, 1});
         m_events.takeTime();
         if (progress.whole != 0) {
@@ -45,13 +49,16 @@ Result<void> Writer::answer(const Cause& cause, ByteView payload)
             rest = payload.subspan(progress.part);
         }
     }
-    m_queue.push({.cause = cause, .payload = Outgoing(Bytes(rest.begin(), rest.end()))});
+    m_queue.push({.cause = cause,
+                  .payload = Outgoing(Bytes(rest.begin(), rest.end())),
+                  .files = std::move(files)});
     return writeQueued();
 }
 
 Result<void> Writer::writeQueued()
 {
     while (!m_isWriting && !m_queue.empty()) {
+        passFrontFiles();
         std::array<ByteView, 1> one;
         if (m_queue.count() == 1) {
             writeAtOnce(m_queue.rest(one));
@@ -76,10 +83,18 @@ Result<void> Writer::writeQueued()
     return {};
 }
 
+void Writer::passFrontFiles()
+{
+    if (auto files = m_queue.takeFrontFiles()) {
+        m_channel.passWithNextWrite(std::move(files));
+    }
+}
+
 void Writer::writeAllAtOnce()
 {
     std::array<ByteView, maxGatheredWrites> views;
     while (!m_queue.empty()) {
+        passFrontFiles();
         const std::span<const ByteView> batch = m_queue.rest(views);
         if (!writeAtOnce(batch)) {
             return;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 
 namespace pipecore {
@@ -32,7 +33,9 @@ public:
     [[nodiscard]] Result<void> add(const Cause& cause, Outgoing payload);
     /// Writes an answer that stays in place during the call only: without a copy as far as the system
     /// takes it; the rest is queued regardless of the limit, so the caller checks cost().
-    [[nodiscard]] Result<void> answer(const Cause& cause, ByteView payload);
+    /// `files` go with its first byte; may be null.
+    [[nodiscard]] Result<void> answer(const Cause& cause, ByteView payload,
+                                      std::unique_ptr<PassedFiles> files = nullptr);
     /// Writes as much of the queue as goes, and starts an operation for what does not go at once.
     [[nodiscard]] Result<void> writeQueued();
     /// The operation has completed.
@@ -51,6 +54,7 @@ public:
     [[nodiscard]] std::uint64_t discardedBytes() const { return m_discardedBytes; }
 
 private:
+    void passFrontFiles();
     void writeAllAtOnce();
     bool writeAtOnce(std::span<const ByteView> batch);
     Result<void> failed(OperationId operation, const Error& error, bool outcomeUnknown);

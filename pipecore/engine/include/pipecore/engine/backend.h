@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace pipecore {
@@ -31,6 +32,21 @@ enum class OperationKind : std::uint8_t {
 
 class Channel;
 
+/// Open files on their way from one process to another, beside the bytes of a message (SCM_RIGHTS).
+/// Closed when this is destroyed.
+class PassedFiles
+{
+public:
+    PassedFiles() = default;
+    PassedFiles(const PassedFiles&) = delete;
+    PassedFiles& operator=(const PassedFiles&) = delete;
+    virtual ~PassedFiles() = default;
+
+    [[nodiscard]] virtual std::size_t count() const = 0;
+    /// What they are, one after another, for people: "file /tmp/a (12 bytes), memory wl_shm (4096 bytes)".
+    [[nodiscard]] virtual std::string describe() const = 0;
+};
+
 /// End of an operation. Every started operation gives exactly one.
 struct Completion
 {
@@ -42,7 +58,10 @@ struct Completion
     bool endOfStream = false;
     /// With `endOfStream`: the peer ended its sending only, and is still there to be written to.
     bool peerReads = false;
-    /// Read: how many file descriptors came with the data. They are closed.
+    /// With `endOfStream`: the peer left without a goodbye: something of ours was unread (ECONNRESET), or the
+    /// server threw the client out (DisconnectNamedPipe, 233).
+    bool isReset = false;
+    /// Read: how many file descriptors came with the data. They are closed, unless Channel::keepPassed().
     std::uint32_t descriptors = 0;
     std::size_t bytes = 0;
     /// Read: where the data is, valid until the channel's next read() or its destruction.
@@ -88,6 +107,12 @@ public:
     {
         return {};
     }
+    /// From now on open files that come with data are kept for takePassed().
+    virtual void keepPassed() {}
+    /// The files that came with the data of the read that has just completed; null: none.
+    [[nodiscard]] virtual std::unique_ptr<PassedFiles> takePassed() { return nullptr; }
+    /// These files go with the first byte of the next write. Once, before that write.
+    virtual void passWithNextWrite(std::unique_ptr<PassedFiles> /*files*/) {}
     /// Where the system can tell without reading, and where an end only writes, completes when the peer
     /// is gone; elsewhere fails with NotSupported. Also after Completion::peerReads, which only such systems give.
     virtual Result<void> watch() = 0;
@@ -138,6 +163,12 @@ public:
     virtual void close(CloseMode mode) = 0;
     /// Identity of the peer of a connected channel.
     [[nodiscard]] virtual PeerInfo peer() const = 0;
+    /// Whether the client of a server's connected channel has the rights of another user than this process.
+    /// Does not wait for names.
+    [[nodiscard]] virtual Result<bool> isClientOfOtherUser() const
+    {
+        return refuse("the user of the client is not known here", ErrorKind::NotSupported);
+    }
 
     void* owner = nullptr; ///< the engine's object for this channel
 };

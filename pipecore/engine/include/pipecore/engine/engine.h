@@ -54,6 +54,14 @@ public:
     Result<EndpointId> startServer(ServerOptions options,
                                    std::shared_ptr<TrafficHandler> handler = nullptr);
 
+    /// Starts a relay: a server that opens `options.target` for each client and passes on what either says.
+    /// Events as of a server, with EndpointOpened::target. A client's connection has TargetConnected when the
+    /// target is there, else Failed and Disconnected. Messages of the client are Received, those of the
+    /// target Sent with OriginKind::Relay: one row each, made when it is read. `handler` hears both. What is
+    /// sent on the connection goes to the client. Immediate errors: InvalidArgument, Stopped.
+    Result<EndpointId> startRelay(RelayOptions options,
+                                  std::shared_ptr<TrafficHandler> handler = nullptr);
+
     struct ClientIds
     {
         EndpointId endpoint;

@@ -41,6 +41,9 @@ public:
     /// Done when the server holds its name.
     Result<LiveEndpoint> startServer(ServerOptions options, WhenDone done = {},
                                      std::shared_ptr<TrafficHandler> handler = nullptr);
+    /// Done when the relay holds its name.
+    Result<LiveEndpoint> startRelay(RelayOptions options, WhenDone done = {},
+                                    std::shared_ptr<TrafficHandler> handler = nullptr);
     struct Client
     {
         LiveEndpoint endpoint;

@@ -55,6 +55,9 @@ struct Message
     /// Row of the message that this one came from: the other side of a relay, the original of an edited
     /// one. From 1, as Event::row; 0: none, or not there any more.
     std::uint64_t partner = 0;
+    /// How long a relay kept it, from the end of its reading until it began to pass it on, in
+    /// nanoseconds. 0: no relay, or less than is worth a word.
+    std::uint64_t addedNs = 0;
     OperationId operation{}; ///< the send this completes; zero when received or echoed. Not kept
 
     static constexpr RowWords words{
@@ -86,6 +89,12 @@ struct Message
                        .isOptional = true,
                        .isFiltered = true},
               self.partner);
+        visit(RowField{.key = "addedNs",
+                       .label = PIPECORE_TR("RowField", "Added by the relay"),
+                       .unit = FieldUnit::Nanoseconds,
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.addedNs);
     }
 };
 

@@ -203,6 +203,18 @@ struct CallOptions
     friend bool operator==(const CallOptions&, const CallOptions&) = default;
 };
 
+/// How a relay is made: the name that it serves, and the target that it opens for each client.
+struct RelayOptions
+{
+    ServerOptions server;
+    /// Mode and access as the server's.
+    ClientOptions target;
+    /// Clients of other users than PipeScope's are served as well, with PipeScope's rights.
+    bool allowOtherUsers = false;
+
+    friend bool operator==(const RelayOptions&, const RelayOptions&) = default;
+};
+
 /// The read mode a server's end has: its own, or that of the pipe's type.
 [[nodiscard]] inline PipeMode effectiveReadMode(const ServerOptions& options)
 {
@@ -214,5 +226,8 @@ struct CallOptions
 [[nodiscard]] Result<void> validate(const ServerOptions& options);
 [[nodiscard]] Result<void> validate(const ClientOptions& options);
 [[nodiscard]] Result<void> validate(const CallOptions& options);
+/// Also: mode and access of both sides agree, both are overlapped, none echoes, and the target is another
+/// name.
+[[nodiscard]] Result<void> validate(const RelayOptions& options);
 
 } // namespace pipecore

@@ -84,6 +84,7 @@ struct EndpointFacts
     Access access = Access::Duplex;
     std::uint32_t instances = 0;
     std::string name;
+    std::string target{}; ///< EndpointOpened::target; empty: no relay
     std::int64_t openedNs = 0;
     std::int64_t closedNs = 0; ///< 0 while it is open
     bool open = false;
@@ -97,6 +98,8 @@ struct ConnectionFacts
     InstanceState state = InstanceState::Created;
     /// Never null once connected; before that null.
     std::shared_ptr<const PeerInfo> peer;
+    /// Of a relay: the program behind its target, once it is reached. Else null.
+    std::shared_ptr<const PeerInfo> target;
     /// User of the peer ("ACME\\ann", on Linux "ann"): PeerInfo::user when it is known; from a
     /// ClientIdentified row on the client's user as the pipe itself reported it. Empty if unknown.
     std::string user;

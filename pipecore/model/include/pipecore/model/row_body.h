@@ -44,6 +44,7 @@ enum class RecordKind : std::uint8_t {
     DescriptorsPassed,
     OutputEnded,
     ListeningAgain,
+    TargetConnected,
     Unknown,
     StateChanged,
     FactsRead,
@@ -85,6 +86,7 @@ enum class CloseReason : std::uint8_t {
     ClosedByUs,  ///< graceful: everything queued was handed to the system first
     AbortedByUs, ///< abortive: discards queued data, and on a Windows server also unread data
     EngineStopped, ///< the engine ended
+    TargetClosed,  ///< the target of a relay closed its end, and the relay did as it
     Failed,        ///< a system call failed; a Failed row came before
 };
 
@@ -96,6 +98,9 @@ struct EndpointOpened
     Access access = Access::Duplex; ///< of a server; a client's ClientAccess is mapped onto it
     std::uint32_t instances = 0;    ///< limit of a server, 0 unlimited
     std::shared_ptr<const std::string> name; ///< PipeName::display(); never null
+    /// Name of the pipe to which a relay passes on what its clients say, as PipeName::display(); empty: this
+    /// is no relay.
+    std::string target{};
 
     static constexpr RowWords words{.word = "opened",
                                     .version1 = "endpointOpened",
@@ -109,6 +114,11 @@ struct EndpointOpened
         visit(RowField{.key = "access", .isFiltered = true}, self.access);
         visit(RowField{.key = "instances", .isFiltered = true, .isLimit = true}, self.instances);
         visit(RowField{.key = "name"}, self.name);
+        visit(RowField{.key = "target",
+                       .label = PIPECORE_TR("RowField", "Passed on to"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.target);
     }
 };
 
@@ -324,10 +334,13 @@ struct HeldSettled
     }
 };
 
-/// File descriptors came with the message of the next row (SCM_RIGHTS of AF_UNIX); they were closed.
+/// File descriptors came with the message of the next row (SCM_RIGHTS of AF_UNIX). A relay passes them
+/// on with the same bytes; other ends close them.
 struct DescriptorsPassed
 {
     std::uint64_t count = 0;
+    bool passedOn = false;
+    std::string what{}; ///< what a relay passed on, one after another: "file /tmp/a (12 bytes), ..."
 
     static constexpr RowWords words{
         .word = "descriptors",
@@ -340,6 +353,16 @@ struct DescriptorsPassed
                        .label = PIPECORE_TR("RowField", "Descriptors"),
                        .isFiltered = true},
               self.count);
+        visit(RowField{.key = "passedOn",
+                       .label = PIPECORE_TR("RowField", "Passed on"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.passedOn);
+        visit(RowField{.key = "what",
+                       .label = PIPECORE_TR("RowField", "Open files"),
+                       .isOptional = true,
+                       .isFiltered = true},
+              self.what);
     }
 };
 
@@ -362,6 +385,17 @@ struct ListeningAgain
                                     .title = PIPECORE_TR("RowTitle", "Listening again"),
                                     .sentence = PIPECORE_TR("RowSentence", "listening again")};
     static void fields(auto& /*self*/, auto&& /*visit*/) {}
+};
+
+/// A relay reached its target for this client: from here on each end hears the other.
+struct TargetConnected
+{
+    std::shared_ptr<const PeerInfo> peer; ///< the program that serves the target; never null
+
+    static constexpr RowWords words{.word = "targetConnected",
+                                    .title = PIPECORE_TR("RowTitle", "Target connected"),
+                                    .sentence = PIPECORE_TR("RowSentence", "target connected: %1")};
+    static void fields(auto& self, auto&& visit) { visit(RowField{.key = "peer"}, self.peer); }
 };
 
 /// A kind of row that a later version wrote. It is shown by its name and kept when it is copied.
@@ -412,7 +446,7 @@ using RowBody =
     std::variant<Message, EndpointOpened, EndpointClosed, PeerConnected, Disconnected, Failed,
                  Dropped, Throttled, Resumed, ClientIdentified, AccessChecked, ReadModeChanged,
                  InputEnded, HeldSettled, DescriptorsPassed, OutputEnded, ListeningAgain,
-                 UnknownRow, StateChanged, FactsRead, AlreadyEnded>;
+                 TargetConnected, UnknownRow, StateChanged, FactsRead, AlreadyEnded>;
 
 static_assert(std::variant_size_v<RowBody> == std::to_underlying(RecordKind::AlreadyEnded) + 1);
 

@@ -6,7 +6,7 @@
 namespace pipecore {
 
 /// Unit of a number.
-enum class FieldUnit : std::uint8_t { None, ByteCount, RowNumber };
+enum class FieldUnit : std::uint8_t { None, ByteCount, RowNumber, Nanoseconds };
 
 /// A field of a row, or of a struct that a field of a row is of. Such a struct describes itself:
 ///

@@ -32,6 +32,7 @@ struct MessagePlace
     std::int64_t wallNs = 0;
     std::uint64_t row = 0;
     std::uint64_t partner = 0; ///< row of the file that it was made from, from 1; 0: none
+    bool relay = false;        ///< as InterfaceInfo::relay
 };
 /// Appends the packet, or for a long message the packets, of one message. What `out` does not copy of
 /// `payload` has to stay where it is.
@@ -56,6 +57,7 @@ struct MessageOptions
     bool held = false;
     Origin origin;
     std::uint64_t partner = 0; ///< row that the packet names, from 1
+    std::uint64_t addedNs = 0; ///< as Message::addedNs
     std::optional<std::uint64_t> packetId;
     std::vector<std::uint32_t> fragments;
 };

@@ -21,6 +21,7 @@ struct InterfaceInfo
     std::int64_t timeOffset = 0;     ///< if_tsoffset, seconds
     bool ours = false;               ///< written by PipeScope: comments of its packets are ours
     bool events = false;             ///< packets are lifecycle rows as JSON
+    bool relay = false;              ///< what was sent came from the target of a relay
     std::uint8_t version = 0;        ///< of our format
     std::uint64_t section = 0;       ///< offset of the header of its section
     std::uint64_t offset = 0;        ///< of its own block
