@@ -12,7 +12,9 @@ std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phr
     if (const auto* opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
         m_pipes[event.endpoint] = opened->name;
     } else if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
-        m_peers[event.connection] = connected->peer;
+        m_peers[event.connection].client = connected->peer;
+    } else if (const auto* reached = std::get_if<pipecore::TargetConnected>(&event.body)) {
+        m_peers[event.connection].target = reached->peer;
     }
     std::string text =
         m_format == Format::JsonLines ? jsonLine(event, problem) : textLine(event, problem);
@@ -45,7 +47,8 @@ std::string EventPrinter::jsonLine(const pipecore::Event& event,
         pipecore::appendJsonLine(
             line, row,
             {.pipe = pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second),
-             .peer = peer == m_peers.end() ? nullptr : peer->second.get(),
+             .peer = peer == m_peers.end() ? nullptr : peer->second.client.get(),
+             .target = peer == m_peers.end() ? nullptr : peer->second.target.get(),
              .note = {}});
     }
     return line;

@@ -31,7 +31,12 @@ private:
 
     Format m_format;
     std::unordered_map<pipecore::EndpointId, std::shared_ptr<const std::string>> m_pipes;
-    std::unordered_map<pipecore::ConnectionId, std::shared_ptr<const pipecore::PeerInfo>> m_peers;
+    struct Ends
+    {
+        std::shared_ptr<const pipecore::PeerInfo> client;
+        std::shared_ptr<const pipecore::PeerInfo> target; ///< of a relay; else null
+    };
+    std::unordered_map<pipecore::ConnectionId, Ends> m_peers;
 };
 
 } // namespace pipescope::cli

@@ -22,6 +22,7 @@ private:
         appendJsonLine(out, RowView(record, row.payload),
                        {.pipe = m_names.pipe(record.endpoint),
                         .peer = record.connection ? m_names.peer(record.connection) : nullptr,
+                        .target = record.connection ? m_names.target(record.connection) : nullptr,
                         .note = noteOf(row)});
         return true;
     }

@@ -11,16 +11,23 @@ namespace pipecore {
 
 namespace {
 
-void putPeer(JsonWriter& json, const PeerInfo& peer)
+struct PeerNames
+{
+    const char* processId;
+    const char* image;
+    const char* user;
+};
+
+void putPeer(JsonWriter& json, const PeerInfo& peer, const PeerNames& names)
 {
     if (peer.processId) {
-        json.number("pid", *peer.processId);
+        json.number(names.processId, *peer.processId);
     }
     if (peer.image) {
-        json.text("image", *peer.image);
+        json.text(names.image, *peer.image);
     }
     if (peer.user) {
-        json.text("user", *peer.user);
+        json.text(names.user, *peer.user);
     }
 }
 
@@ -57,7 +64,10 @@ void appendJsonLine(std::string& out, const RowView& row, const RowContext& cont
     if (row.connection) {
         json.number("connection", row.connection.value);
         if (context.peer != nullptr) {
-            putPeer(json, *context.peer);
+            putPeer(json, *context.peer, {"pid", "image", "user"});
+        }
+        if (context.target != nullptr) {
+            putPeer(json, *context.target, {"targetPid", "targetImage", "targetUser"});
         }
     }
     putBody(json, row.body);

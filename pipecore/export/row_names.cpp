@@ -18,6 +18,11 @@ const PeerInfo* RowNames::peer(ConnectionId connection)
     return otherEnd(connection).peer.get();
 }
 
+const PeerInfo* RowNames::target(ConnectionId connection)
+{
+    return otherEnd(connection).target.get();
+}
+
 const std::string& RowNames::user(ConnectionId connection)
 {
     return otherEnd(connection).user;
@@ -28,7 +33,7 @@ const RowNames::OtherEnd& RowNames::otherEnd(ConnectionId connection)
     OtherEnd& other = m_others[connection];
     if (connection && !other.peer) {
         if (const auto facts = m_facts.connection(connection)) {
-            other = {.peer = facts->peer, .user = facts->user};
+            other = {.peer = facts->peer, .target = facts->target, .user = facts->user};
         }
     }
     return other;

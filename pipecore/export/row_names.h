@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const std::string& pipe(EndpointId endpoint);
     /// The peer; null while unknown. Valid as long as this.
     [[nodiscard]] const PeerInfo* peer(ConnectionId connection);
+    /// The program behind a relay; null without one. Valid as long as this.
+    [[nodiscard]] const PeerInfo* target(ConnectionId connection);
     /// ConnectionFacts::user, by which filters go; empty when it is not known (yet). Valid as long as
     /// this.
     [[nodiscard]] const std::string& user(ConnectionId connection);
@@ -28,6 +30,7 @@ private:
     struct OtherEnd
     {
         std::shared_ptr<const PeerInfo> peer;
+        std::shared_ptr<const PeerInfo> target;
         std::string user;
     };
     const OtherEnd& otherEnd(ConnectionId connection);

@@ -12,6 +12,7 @@ namespace pipecore {
 namespace {
 
 constexpr std::string_view mark = "PipeScope";
+constexpr const char* targetPrefix = "target-";
 // A comment has at most 65,535 bytes, and a byte may take four (\xHH).
 constexpr std::size_t maxTextLength = 4096;
 constexpr std::size_t maxDetailLength = 1024;
@@ -38,31 +39,54 @@ Error errorFrom(const CommentPairs& pairs, const std::string& prefix)
     return error;
 }
 
-std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs)
+/// `prefix` is "", or "target-" of the program behind a relay.
+std::shared_ptr<const PeerInfo> peerFrom(const CommentPairs& pairs, const std::string& prefix)
 {
-    if (!pairs.has("pid") && !pairs.has("pid-error-kind")) {
+    if (!pairs.has(prefix + "pid") && !pairs.has(prefix + "pid-error-kind")) {
         return nullptr;
     }
     auto peer = std::make_shared<PeerInfo>();
-    if (const auto pid = pairs.number<std::uint32_t>("pid")) {
+    if (const auto pid = pairs.number<std::uint32_t>(prefix + "pid")) {
         peer->processId = *pid;
     } else {
-        peer->processId = std::unexpected(errorFrom(pairs, "pid-error"));
+        peer->processId = std::unexpected(errorFrom(pairs, prefix + "pid-error"));
     }
-    if (pairs.has("image")) {
-        peer->image = std::string(pairs.find("image"));
+    if (pairs.has(prefix + "image")) {
+        peer->image = std::string(pairs.find(prefix + "image"));
     } else {
-        peer->image = std::unexpected(errorFrom(pairs, "image-error"));
+        peer->image = std::unexpected(errorFrom(pairs, prefix + "image-error"));
     }
-    if (pairs.has("user")) {
-        peer->user = std::string(pairs.find("user"));
-    } else if (pairs.has("user-error-kind")) {
-        peer->user = std::unexpected(errorFrom(pairs, "user-error"));
+    if (pairs.has(prefix + "user")) {
+        peer->user = std::string(pairs.find(prefix + "user"));
+    } else if (pairs.has(prefix + "user-error-kind")) {
+        peer->user = std::unexpected(errorFrom(pairs, prefix + "user-error"));
     } else {
         peer->user = refuse("not recorded", ErrorKind::NotSupported);
     }
-    peer->isRemote = pairs.has("remote");
+    peer->isRemote = pairs.has(prefix + "remote");
     return peer;
+}
+
+void putPeer(CommentWriter& comment, const std::string& prefix, const PeerInfo& peer)
+{
+    if (peer.processId) {
+        comment.number(prefix + "pid", *peer.processId);
+    } else {
+        putError(comment, prefix + "pid-error", peer.processId.error());
+    }
+    if (peer.image) {
+        comment.text(prefix + "image", clipUtf8(*peer.image, maxTextLength));
+    } else {
+        putError(comment, prefix + "image-error", peer.image.error());
+    }
+    if (peer.user) {
+        comment.text(prefix + "user", clipUtf8(*peer.user, maxTextLength));
+    } else {
+        putError(comment, prefix + "user-error", peer.user.error());
+    }
+    if (peer.isRemote) {
+        comment.number(prefix + "remote", 1U);
+    }
 }
 
 /// Readers of the description find process and user by the parentheses (the Lua dissector does), and a
@@ -100,6 +124,10 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
                   + std::to_string(header.connection.value);
     naming.description = std::string(wordFor(header.opened.role)) + ", ";
     naming.description += describePeer(header.peer.get());
+    if (!header.opened.target.empty()) {
+        naming.description += "; passed on to " + inDescription(header.opened.target) + ", "
+                              + describePeer(header.target.get());
+    }
 
     CommentWriter comment(mark);
     comment.number("connection", header.connection.value);
@@ -119,24 +147,10 @@ InterfaceNaming namingFor(const ConnectionHeader& header)
     comment.number("opened", header.openedNs);
     comment.number("since", header.sinceNs);
     if (header.peer) {
-        if (header.peer->processId) {
-            comment.number("pid", *header.peer->processId);
-        } else {
-            putError(comment, "pid-error", header.peer->processId.error());
-        }
-        if (header.peer->image) {
-            comment.text("image", clipUtf8(*header.peer->image, maxTextLength));
-        } else {
-            putError(comment, "image-error", header.peer->image.error());
-        }
-        if (header.peer->user) {
-            comment.text("user", clipUtf8(*header.peer->user, maxTextLength));
-        } else {
-            putError(comment, "user-error", header.peer->user.error());
-        }
-        if (header.peer->isRemote) {
-            comment.number("remote", 1U);
-        }
+        putPeer(comment, {}, *header.peer);
+    }
+    if (header.target) {
+        putPeer(comment, targetPrefix, *header.target);
     }
     naming.comment = comment.take();
     return naming;
@@ -179,7 +193,8 @@ InterfaceMeaning meaningOf(std::string_view comment)
     header.opened.target = pairs->find("target");
     header.openedNs = pairs->number<std::int64_t>("opened").value_or(0);
     header.sinceNs = pairs->number<std::int64_t>("since").value_or(0);
-    header.peer = peerFrom(*pairs);
+    header.peer = peerFrom(*pairs, {});
+    header.target = peerFrom(*pairs, targetPrefix);
     return meaning;
 }
 

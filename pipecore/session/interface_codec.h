@@ -24,7 +24,8 @@ struct ConnectionHeader
     EndpointOpened opened; ///< name is not null
     std::int64_t openedNs = 0;
     std::int64_t sinceNs = 0;
-    std::shared_ptr<const PeerInfo> peer; ///< null when it was never known
+    std::shared_ptr<const PeerInfo> peer;   ///< null when it was never known
+    std::shared_ptr<const PeerInfo> target; ///< ConnectionFacts::target
 };
 
 /// Texts of an interface block.

@@ -162,6 +162,8 @@ void RecordEncoder::observe(const Event& event)
         Connection& connection = connectionOf(event);
         connection.sinceNs = event.wallNs;
         connection.peer = connected->peer;
+    } else if (const auto* target = std::get_if<TargetConnected>(&event.body)) {
+        connectionOf(event).target = target->peer;
     } else if (std::holds_alternative<Disconnected>(event.body)) {
         m_connections.erase(event.connection);
         m_lastId = {};
@@ -211,6 +213,7 @@ void RecordEncoder::writeInterface(const Event& event, Connection& connection, G
     header.connection = event.connection;
     header.sinceNs = connection.sinceNs;
     header.peer = connection.peer;
+    header.target = connection.target;
     if (const auto endpoint = m_endpoints.find(connection.endpoint);
         endpoint != m_endpoints.end()) {
         header.opened = endpoint->second.opened;

@@ -74,6 +74,7 @@ private:
         EndpointId endpoint;
         std::int64_t sinceNs = 0;
         std::shared_ptr<const PeerInfo> peer;
+        std::shared_ptr<const PeerInfo> target;
         std::uint32_t interface = noInterface;
         std::uint32_t track = 0;
         bool relay = false; ///< as InterfaceInfo::relay

@@ -347,6 +347,11 @@ void SessionScanner::registerInterface(std::uint32_t number, std::int64_t firstN
         record.wallNs = header.sinceNs;
         m_facts.apply(record);
     }
+    if (header.target && (!known || !known->target)) {
+        record.body = TargetConnected{header.target};
+        record.wallNs = header.sinceNs;
+        m_facts.apply(record);
+    }
     interface.traffic.endpoint = header.endpoint;
     interface.traffic.connection = header.connection;
     interface.traffic.firstNs = header.sinceNs;

@@ -264,6 +264,15 @@ SessionScript nastyScript()
     script.add(2, 2, InputEnded{});
     script.add(2, 2, OutputEnded{});
     script.add(2, 0, ListeningAgain{});
+    script.add(2, 2, DescriptorsPassed{.count = 3});
+    script.add(2, 2,
+               DescriptorsPassed{.count = 1, .passedOn = true, .what = "file /tmp/a (12 bytes)"});
+    script.server(3, "front", {.name = {}, .target = "/tmp/be\"hind"});
+    script.connected(3, 30, somePeer(30, "/bin/client"));
+    script.add(3, 30,
+               TargetConnected{std::make_shared<PeerInfo>(somePeer(31, "/bin/server", "ann"))});
+    script.message(3, 30, Direction::Received, toBytes("question"));
+    script.message(3, 30, Direction::Sent, toBytes("answer"));
     script.add(2, 2, ClientIdentified{.operation = {}, .identity = someIdentity()});
     script.add(2, 2, AccessChecked{.operation = {}, .answer = someAnswer()});
     script.add(0, 0, Throttled{});

@@ -11,8 +11,9 @@ namespace pipecore {
 /// Context of a row that is not part of it.
 struct RowContext
 {
-    std::string_view pipe{};        ///< name of its endpoint; may be empty
-    const PeerInfo* peer = nullptr; ///< at the other end; may be null
+    std::string_view pipe{};          ///< name of its endpoint; may be empty
+    const PeerInfo* peer = nullptr;   ///< at the other end; may be null
+    const PeerInfo* target = nullptr; ///< behind a relay; may be null
     Annotation note{};
 };
 
