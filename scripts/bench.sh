@@ -4,7 +4,8 @@
 #
 # Without --linux or --windows: --linux. --windows runs the Windows programs under Wine.
 # --program NAME  only this one, may be said again: pipes (the engine against a bare loop), recorder,
-#                 open (against tshark and capinfos), filter (against tshark), convert (against editcap),
+#                 relay (against a bare two-hop loop and socat), open (against tshark, capinfos and cat),
+#                 filter (against tshark and ripgrep), convert (against editcap),
 #                 framing (frames a second and bytes a frame),
 #                 memory (needs 2 GB of disk), window
 # --quick         shorter and fewer runs, and rougher
@@ -54,13 +55,13 @@ for preset in "${presets[@]}"; do
     wanted=("${programs[@]}")
     if [ ${#wanted[@]} -eq 0 ]; then
         wanted=(pipes recorder)
-        [ "$preset" = windows ] || wanted+=(open filter convert framing memory window)
+        [ "$preset" = windows ] || wanted+=(relay open filter convert framing memory window)
     fi
     if [ "$preset" = windows ]; then
         install_packages windows
         use_qt_windows
     else
-        install_packages build tests
+        install_packages build tests bench
     fi
     build_preset "$preset" "${wanted[@]/#/bench_}"
     for program in "${wanted[@]}"; do

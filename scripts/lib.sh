@@ -130,6 +130,7 @@ packages_for() {
         fetch) echo dpkg-dev xz-utils ;; # what scripts/qt-windows.sh --fetch needs
         qt-windows) echo build-essential cmake ninja-build g++-mingw-w64-x86-64-posix dpkg-dev xz-utils ;;
         tests) echo tshark wireshark-common ;; # with capinfos and editcap
+        bench) echo ripgrep socat ;;
         display) echo xvfb xauth fonts-liberation fonts-dejavu-core ;; # a virtual screen
         gui) echo xvfb xauth fonts-liberation fonts-dejavu-core fonts-noto-cjk ;; # for tests and pictures
         archive) echo xz-utils ;;
