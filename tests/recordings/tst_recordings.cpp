@@ -1,4 +1,5 @@
 #include "pipecore/analysis/framed_rows.h"
+#include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/protocol_search.h"
 #include "pipecore/decode/decode.h"
 #include "pipecore/session/session.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 using namespace pipecore;
 
@@ -23,6 +25,8 @@ class RecordingsTest : public QObject
 private slots:
     void Conversations_data();
     void Conversations();
+    void RepliesAnswerTheirRequests_data();
+    void RepliesAnswerTheirRequests();
     void Fields_data();
     void Fields();
     void ContentAloneTellsTheProtocol_data();
@@ -180,6 +184,45 @@ void RecordingsTest::Conversations()
     QVERIFY2(said == lines, said);
 }
 
+void RecordingsTest::RepliesAnswerTheirRequests_data()
+{
+    QTest::addColumn<QByteArray>("protocol");
+    QTest::addColumn<QByteArray>("replies");
+    for (const Recorded& recorded : recordings()) {
+        QTest::newRow(recorded.name)
+            << QByteArray(recorded.protocol) << QByteArray(recorded.replies);
+    }
+}
+
+void RecordingsTest::RepliesAnswerTheirRequests()
+{
+    QFETCH(QByteArray, protocol);
+    QFETCH(QByteArray, replies);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    const auto id = protocolByKey(protocol.toStdString());
+    QVERIFY(id);
+    const FramingRule rule = FramingRule::parse(protocolInfo(*id).framing).value();
+    FramedRows rows(*file, [&](const EndpointFacts&) { return std::optional(rule); });
+    QVERIFY(rows.update());
+    rows.finish();
+    // Pipes opened, connections: these are no frames.
+    std::map<std::uint64_t, int> numbers;
+    QByteArray found;
+    for (std::uint64_t row = 0; row < rows.rowCount(); ++row) {
+        if (!rows.isFrame(row)) {
+            continue;
+        }
+        const int number = int(numbers.size());
+        numbers[row] = number;
+        if (const auto request = requestOf(rows, row)) {
+            found += (found.isEmpty() ? "" : " ") + QByteArray::number(number) + '>'
+                     + QByteArray::number(numbers.at(*request));
+        }
+    }
+    QVERIFY2(found == replies, found);
+}
+
 void RecordingsTest::Fields_data()
 {
     QTest::addColumn<QByteArray>("recording");
@@ -193,10 +236,12 @@ void RecordingsTest::Fields_data()
     row("dap-debugpy", "body/reason: breakpoint");
     row("qmp-storage-daemon", "id/any/[1]: 2");
     row("qmp-storage-daemon", "QMP/version/qemu/major: 7");
-    row("http-docker", "Api-Version: 1.43");
-    row("http-docker", "target: /v1.43/version");
+    row("http-docker", "Api-Version: 1.41");
+    row("http-docker", "target: /v1.41/version");
     row("http-docker", "status: 200");
-    row("http-docker", "chunk[0]/size: 20");
+    row("http-docker", "body/Components/[0]/Name: Engine");
+    row("http-docker-events", "Transfer-Encoding: chunked");
+    row("http-docker-events", "chunk[1]/data/Action: import");
     row("grpc-health", ":path: /grpc.health.v1.Health/Watch");
     row("grpc-health", "x-trace: abc");
     row("grpc-health", "grpc-status: 12");
@@ -224,7 +269,11 @@ void RecordingsTest::Fields_data()
     row("dotnet-diagnostics-example", "provider[0]/name: Microsoft-Windows-DotNETRuntime");
     row("named-pipe-wrapper-example", "class: Chat.Message");
     row("named-pipe-wrapper-example", "string: chat_1");
-    row("docker-attach-example", "stream: 2 (stderr)");
+    row("docker-attach", "stream: 2 (stderr)");
+    row("docker-attach", "Upgrade: tcp");
+    row("mpv-ipc", "data: mpv 0.35.1");
+    row("mpv-ipc", "error: invalid parameter");
+    row("dcerpc-samba", "call_id: 3");
     row("stream-json-rpc-example", "error/message: Attempted to divide by zero.");
 }
 
