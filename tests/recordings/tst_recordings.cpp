@@ -1,3 +1,4 @@
+#include "invariants.h"
 #include "pipecore/analysis/framed_rows.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/protocol_search.h"
@@ -33,6 +34,10 @@ private slots:
     void ContentAloneTellsTheProtocol();
     void CutAnywhereTheFramesAreTheSame_data();
     void CutAnywhereTheFramesAreTheSame();
+    void FramesThatAreCutOffSaySo_data();
+    void FramesThatAreCutOffSaySo();
+    void FramesLargerThanALimitSaySo_data();
+    void FramesLargerThanALimitSaySo();
     void EveryRecordingIsTested();
 };
 
@@ -74,6 +79,7 @@ struct Conversation
     struct Said
     {
         Direction direction = Direction::Received;
+        Bytes payload;
         Decoded decoded;
     };
     std::vector<Said> frames;
@@ -94,12 +100,13 @@ Conversation conversationOf(const SessionFile& file, ProtocolId protocol)
         if (!rows.isFrame(row)) {
             continue;
         }
-        const auto record = rows.read(row, FramingRule::defaultMax);
+        auto record = rows.read(row, FramingRule::defaultMax);
         Decoded decoded = decode(record->payload, info.decoder);
         if (decoded.end != DecodeEnd::Good || record->message().continues) {
             result.problem = "frame " + QByteArray::number(qulonglong(row)) + " is not right";
         }
-        result.frames.push_back({record->message().direction, std::move(decoded)});
+        result.frames.push_back(
+            {record->message().direction, std::move(record->payload), std::move(decoded)});
     }
     return result;
 }
@@ -355,6 +362,70 @@ void RecordingsTest::CutAnywhereTheFramesAreTheSame()
     }
     QVERIFY(!contents[0].empty());
     QVERIFY(contents[1] == contents[0]);
+}
+
+void RecordingsTest::FramesThatAreCutOffSaySo_data()
+{
+    addRecordings();
+}
+
+void RecordingsTest::FramesThatAreCutOffSaySo()
+{
+    QFETCH(QByteArray, protocol);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    const auto id = protocolByKey(protocol.toStdString());
+    QVERIFY(id);
+    std::size_t cuts = 0;
+    std::size_t said = 0;
+    for (const auto& frame : conversationOf(*file, *id).frames) {
+        constexpr std::size_t maxCuts = 300;
+        const std::size_t step = 1 + frame.payload.size() / maxCuts;
+        for (std::size_t size = 0; size < frame.payload.size(); size += step) {
+            // A copy, so that the sanitizer sees reads behind its end.
+            const Bytes cut(frame.payload.begin(), frame.payload.begin() + std::ptrdiff_t(size));
+            const Decoded decoded = decode(cut, frame.decoded.decoder);
+            QCOMPARE(brokenInvariant(decoded, size), std::string());
+            const bool isExpected =
+                decoded.end == DecodeEnd::CutOff || decoded.end == DecodeEnd::Good;
+            QVERIFY2(isExpected, QByteArray(reinterpret_cast<const char*>(cut.data()),
+                                            qsizetype(cut.size()))
+                                     .right(60));
+            ++cuts;
+            said += decoded.end == DecodeEnd::CutOff ? 1 : 0;
+        }
+    }
+    // Lines of D-Bus' authentication and hidden keys may end anywhere.
+    QVERIFY2(said * 10 > cuts,
+             QByteArray::number(qulonglong(said)) + " of " + QByteArray::number(qulonglong(cuts)));
+}
+
+void RecordingsTest::FramesLargerThanALimitSaySo_data()
+{
+    addRecordings();
+}
+
+void RecordingsTest::FramesLargerThanALimitSaySo()
+{
+    QFETCH(QByteArray, protocol);
+    const auto file = open(QTest::currentDataTag());
+    QVERIFY(file);
+    const auto id = protocolByKey(protocol.toStdString());
+    QVERIFY(id);
+    for (const auto& frame : conversationOf(*file, *id).frames) {
+        const auto check = [&frame](const DecodeLimits& limits, std::size_t shown) {
+            const Decoded decoded = decode(frame.payload, frame.decoded.decoder, limits);
+            QCOMPARE(brokenInvariant(decoded, shown, limits), std::string());
+            QVERIFY(decoded.end == DecodeEnd::Limit);
+        };
+        if (frame.payload.size() > 1) {
+            const std::size_t size = frame.payload.size() - 1;
+            check({.bytes = size}, size);
+        }
+        if (frame.decoded.root.children.front().children.size() > 2) {
+            check({.fields = 2}, frame.payload.size());
+        }
+    }
 }
 
 void RecordingsTest::EveryRecordingIsTested()
