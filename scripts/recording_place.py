@@ -15,6 +15,14 @@ SHOWN = b"/home/ann/projectX"  # as long as WORK: recordings have this in its pl
 PATIENCE = 20  # seconds
 
 
+RECORDINGS = {}  # functions that make one in a place, by its name
+
+
+def recording(function):
+    RECORDINGS[function.__name__.replace("_", "-")] = function
+    return function
+
+
 class Missing(Exception):
     """A program that is not installed."""
 
@@ -26,8 +34,8 @@ def need(program):
     return found
 
 
-def need_module(name):
-    if subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True).returncode != 0:
+def need_module(name, python=sys.executable):
+    if subprocess.run([python, "-c", f"import {name}"], capture_output=True).returncode != 0:
         raise Missing(f"Python module {name}")
 
 
@@ -158,6 +166,8 @@ class Place:
         data = self.out.read_bytes().replace(str(WORK).encode(), SHOWN)
         system = f"{os.uname().sysname} {os.uname().release}".encode()
         data = data.replace(system, b"Linux".ljust(len(system)))
+        release = os.uname().release.encode()
+        data = data.replace(release, b"6.1.0".ljust(len(release), b"0"))
         self.out.write_bytes(data)
         self.out.chmod(0o644)
         shutil.rmtree(WORK, ignore_errors=True)

@@ -1,8 +1,10 @@
 #include "pipecore/analysis/message_role.h"
 
 #include "json_members.h"
+#include "stream_roles.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace pipecore {
@@ -21,68 +23,39 @@ std::string idOf(std::uint64_t number)
     return std::to_string(number);
 }
 
-/// Behind header lines with a length, if there are some.
-std::string_view afterHeaders(std::string_view text)
+/// Behind header lines with a length, or the length in four bytes, if there are some.
+ByteView withoutHead(ByteView payload)
 {
     constexpr std::string_view begin = "Content-";
     constexpr std::string_view emptyLine = "\r\n\r\n";
-    const std::size_t end = text.starts_with(begin) ? text.find(emptyLine) : text.npos;
-    return end == text.npos ? text : text.substr(end + emptyLine.size());
+    constexpr std::size_t lengthSize = 4;
+    const std::string_view text = asText(payload);
+    if (text.starts_with(begin)) {
+        const std::size_t end = text.find(emptyLine);
+        return payload.subspan(end == text.npos ? 0 : end + emptyLine.size());
+    }
+    if (payload.size() < lengthSize) {
+        return payload;
+    }
+    const std::size_t size = payload.size() - lengthSize;
+    const bool isLength = load<std::uint32_t>(payload.data(), ByteOrder::Big) == size
+                          || load<std::uint32_t>(payload.data(), ByteOrder::Little) == size;
+    return payload.subspan(isLength ? lengthSize : 0);
 }
 
-MessageRole http1Role(std::string_view text)
+/// JSON in UTF-16LE, with a question mark for all that is not ASCII; empty when it is none.
+std::string narrowed(ByteView bytes)
 {
-    constexpr std::string_view version = "HTTP/1.";
-    constexpr std::size_t maxLine = 64 * 1024;
-    const std::string_view line = text.substr(0, std::min(text.find("\r\n"), maxLine));
-    if (line.starts_with(version)) {
-        constexpr std::size_t statusAt = std::string_view("HTTP/1.1 ").size();
-        const std::string_view status = line.substr(std::min(line.size(), statusAt), 3);
-        if (status.size() < 3 || status.front() < '1' || status.front() > '9') {
-            return {};
-        }
-        const bool isInterim = status.front() == '1' && status != "101";
-        return {.part = isInterim ? Part::Event : Part::Reply, .isCertain = true};
-    }
-    const std::size_t space = line.find(' ');
-    const std::string_view method = line.substr(0, std::min(space, line.size()));
-    const bool isRequest =
-        line.size() > version.size() + 2 && space != line.npos && space > 0
-        && line.substr(line.size() - version.size() - 1).starts_with(version)
-        && std::ranges::all_of(method, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
-    return isRequest ? MessageRole{.part = Part::Request, .isCertain = true} : MessageRole{};
-}
-
-/// [0, id, method, arguments], [1, id, error, result], [2, method, arguments].
-MessageRole messagePackRole(ByteView bytes)
-{
-    constexpr unsigned arrayOf = 0x90;
-    if (bytes.size() < 4) {
+    if (bytes.size() < 4 || (bytes[0] != std::byte{'{'} && bytes[0] != std::byte{'['})
+        || bytes[1] != std::byte{0}) {
         return {};
     }
-    const unsigned items = at(bytes, 0) - arrayOf;
-    const unsigned type = at(bytes, 1);
-    if (items == 3 && type == 2 && (at(bytes, 2) & 0xE0U) == 0xA0U) {
-        return {.part = Part::Event};
+    std::string text;
+    for (std::size_t place = 0; place + 1 < bytes.size(); place += 2) {
+        const auto unit = load<std::uint16_t>(&bytes[place], ByteOrder::Little);
+        text += unit < 0x80 ? static_cast<char>(unit) : '?';
     }
-    if (items != 4 || type > 1) {
-        return {};
-    }
-    // Unsigned numbers: 0 to 127, or in 1, 2, 4 or 8 bytes.
-    const unsigned first = at(bytes, 2);
-    constexpr unsigned inOneByte = 0xCC;
-    const std::size_t width = first < 0x80 ? 0
-                              : first >= inOneByte && first <= inOneByte + 3
-                                  ? std::size_t{1} << (first - inOneByte)
-                                  : bytes.size();
-    if (3 + width >= bytes.size()) {
-        return {};
-    }
-    std::uint64_t id = width == 0 ? first : 0;
-    for (std::size_t i = 0; i < width; ++i) {
-        id = id << 8U | at(bytes, 3 + i);
-    }
-    return {.part = type == 0 ? Part::Request : Part::Reply, .id = idOf(id), .isCertain = true};
+    return text;
 }
 
 /// The header of a PDU (DCE 1.1, chapter 12).
@@ -195,8 +168,50 @@ MessageRole dbusRole(ByteView bytes)
     }
 }
 
+/// A length, the number of a stream, a type and flags; streams of clients are odd.
+MessageRole ttrpcRole(ByteView bytes)
+{
+    constexpr std::size_t headSize = 10;
+    constexpr unsigned maxFlags = 7;
+    enum Type : std::uint8_t { Request = 1, Response, Data };
+    if (bytes.size() < headSize
+        || load<std::uint32_t>(bytes.data(), ByteOrder::Big) != bytes.size() - headSize
+        || at(bytes, 8) < Request || at(bytes, 8) > Data || at(bytes, 9) > maxFlags) {
+        return {};
+    }
+    const auto stream = load<std::uint32_t>(&bytes[4], ByteOrder::Big);
+    if (stream % 2 == 0) {
+        return {};
+    }
+    if (at(bytes, 8) == Data) {
+        return {.part = Part::Event, .isCertain = true};
+    }
+    return {.part = at(bytes, 8) == Request ? Part::Request : Part::Reply,
+            .id = idOf(stream),
+            .isCertain = true};
+}
+
+/// A mark, a length and a type in the order of the machine; types of events have the highest bit.
+MessageRole i3Role(ByteView bytes, bool asks)
+{
+    constexpr std::string_view mark = "i3-ipc";
+    constexpr std::size_t headSize = 14;
+    if (bytes.size() < headSize || !asText(bytes).starts_with(mark)) {
+        return {};
+    }
+    const std::size_t size = bytes.size() - headSize;
+    const bool isBig = load<std::uint32_t>(&bytes[6], ByteOrder::Little) != size
+                       && load<std::uint32_t>(&bytes[6], ByteOrder::Big) == size;
+    const auto type = load<std::uint32_t>(&bytes[10], isBig ? ByteOrder::Big : ByteOrder::Little);
+    constexpr unsigned eventBit = 31;
+    return {.part = (type >> eventBit) != 0 ? Part::Event
+                    : asks                  ? Part::Request
+                                            : Part::Reply,
+            .isCertain = true};
+}
+
 /// Opcode and length, low byte first, then JSON with a "nonce" that replies repeat.
-MessageRole discordRole(ByteView bytes)
+MessageRole discordRole(ByteView bytes, bool asks)
 {
     constexpr std::size_t headSize = 8;
     if (bytes.size() < headSize + 2 || bytes[headSize] != std::byte{'{'}) {
@@ -216,7 +231,7 @@ MessageRole discordRole(ByteView bytes)
         JsonMembers members(asText(bytes.subspan(headSize)));
         while (const auto member = members.next()) {
             if (member->key == "nonce" && !plainText(member->value).empty()) {
-                return {.part = Part::Named,
+                return {.part = asks ? Part::Request : Part::Reply,
                         .id = std::string(plainText(member->value)),
                         .isCertain = true};
             }
@@ -227,53 +242,53 @@ MessageRole discordRole(ByteView bytes)
 
 } // namespace
 
+struct RoleReader::Streams
+{
+    std::optional<Http2Roles> http2; ///< from its preface on
+    RedisRoles redis;
+};
+
+RoleReader::RoleReader(Direction asking) : m_asking(asking), m_streams(std::make_unique<Streams>())
+{}
+
+RoleReader::~RoleReader() = default;
+
 MessageRole RoleReader::read(ByteView payload, Direction direction)
 {
-    constexpr std::string_view preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     if (payload.empty()) {
         return {};
     }
-    const std::string_view text = asText(payload);
-    if (text.starts_with(preface)) {
-        m_http2Client = direction;
-        return http2(payload.subspan(preface.size()), direction);
+    if (asText(payload).starts_with(Http2Roles::preface)) {
+        m_streams->http2.emplace(direction);
+        payload = payload.subspan(Http2Roles::preface.size());
     }
-    if (m_http2Client) {
-        return http2(payload, direction);
+    if (m_streams->http2) {
+        return m_streams->http2->read(payload, direction);
     }
-    for (const auto& roleOf : {dceRpcRole, dbusRole, messagePackRole, discordRole}) {
+    const bool asks = direction == m_asking;
+    for (const auto& roleOf : {dceRpcRole, dbusRole, ttrpcRole}) {
         if (MessageRole role = roleOf(payload); role.part != Part::Unknown) {
             return role;
         }
     }
-    const std::string_view content = afterHeaders(text);
-    if (const MessageRole role = http1Role(content); role.part != Part::Unknown) {
+    for (const auto& roleOf : {discordRole, i3Role}) {
+        if (MessageRole role = roleOf(payload, asks); role.part != Part::Unknown) {
+            return role;
+        }
+    }
+    const ByteView content = withoutHead(payload);
+    if (MessageRole role = messagePackRole(content); role.part != Part::Unknown) {
         return role;
     }
-    return jsonRole(content);
-}
-
-/// Frames of nine bytes and a payload; the first HEADERS of each side begin a stream's request and reply.
-MessageRole RoleReader::http2(ByteView frames, Direction direction)
-{
-    constexpr std::size_t headSize = 9;
-    constexpr unsigned headers = 1;
-    while (frames.size() >= headSize) {
-        const std::size_t size =
-            std::size_t{at(frames, 0)} << 16U | std::size_t{at(frames, 1)} << 8U | at(frames, 2);
-        const std::uint32_t stream = load<std::uint32_t>(&frames[5], ByteOrder::Big) & 0x7FFF'FFFFU;
-        if (at(frames, 3) == headers) {
-            if (direction != *m_http2Client) {
-                return {.part = Part::Reply, .id = idOf(stream), .isCertain = true};
-            }
-            if (stream > m_lastStream) {
-                m_lastStream = stream;
-                return {.part = Part::Request, .id = idOf(stream), .isCertain = true};
-            }
-        }
-        frames = frames.subspan(std::min(frames.size(), headSize + size));
+    const std::string narrow = narrowed(content);
+    const std::string_view text = narrow.empty() ? asText(content) : narrow;
+    if (MessageRole role = http1Role(text); role.part != Part::Unknown) {
+        return role;
     }
-    return {.part = Part::Event, .isCertain = true};
+    if (MessageRole role = jsonRole(text); role.part != Part::Unknown) {
+        return role;
+    }
+    return m_streams->redis.read(asText(payload), asks);
 }
 
 } // namespace pipecore

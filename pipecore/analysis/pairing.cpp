@@ -86,6 +86,8 @@ struct Pairing::Connection
     /// Needed with ids only.
     struct Talk
     {
+        explicit Talk(Direction asking) : roles(asking) {}
+
         RoleReader roles;
         OpenRequests received;
         OpenRequests sent;
@@ -200,14 +202,11 @@ std::optional<std::uint32_t> Pairing::pairById(Connection& connection, std::uint
         m_scan = std::make_unique<RowScan>(m_source, maxMessage);
     }
     if (!connection.talk) {
-        connection.talk = std::make_unique<Connection::Talk>();
+        connection.talk = std::make_unique<Connection::Talk>(connection.asking);
     }
     const auto read = m_scan->read(row);
-    MessageRole role =
+    const MessageRole role =
         read ? connection.talk->roles.read((*read)->payload, head.direction) : MessageRole{};
-    if (role.part == Part::Named) {
-        role.part = head.direction == connection.asking ? Part::Request : Part::Reply;
-    }
     if (role.isCertain) {
         connection.rule = Connection::Rule::ById;
     } else if (connection.rule == Connection::Rule::Probing && ++connection.probed == probes) {

@@ -31,7 +31,12 @@ enum PacketType : std::uint8_t {
 class PacketReader
 {
 public:
-    PacketReader(const Slice& slice, TreeBuilder& tree) : m_slice(slice), m_tree(tree) {}
+    /// `slice` has the packet, or its beginning where the data end in it; `length` is that of all of it.
+    PacketReader(const Slice& slice, std::size_t length, TreeBuilder& tree)
+        : m_slice(slice)
+        , m_length(length)
+        , m_tree(tree)
+    {}
 
     bool read()
     {
@@ -46,13 +51,13 @@ public:
         const auto authLength = static_cast<std::size_t>(number<std::uint16_t>("auth_length"));
         number<std::uint32_t>("call_id");
         const std::size_t auth = authLength > 0 ? authLength + authHeadSize : 0;
-        if (m_good && auth > m_slice.bytes.size() - m_at) {
+        if (m_good && auth > m_length - m_at) {
             m_good = m_tree.fail(m_slice.base + 10, 2,
                                  PIPECORE_TR("Decode", "auth_length exceeds the packet"));
         }
-        m_bodyEnd = m_good ? m_slice.bytes.size() - auth : 0;
+        m_bodyEnd = m_good ? std::min(m_length - auth, m_slice.bytes.size()) : 0;
         readBody(type, flags);
-        if (m_good && auth > 0) {
+        if (m_good && m_bodyEnd < m_slice.bytes.size()) {
             m_at = m_bodyEnd;
             m_bodyEnd = m_slice.bytes.size();
             readAuthentication();
@@ -67,8 +72,10 @@ private:
     bool has(std::size_t size)
     {
         if (m_good && left() < size) {
-            m_good =
-                m_tree.fail(place(), left(), PIPECORE_TR("Decode", "unexpected end of packet"));
+            const bool isCut = m_bodyEnd == m_slice.bytes.size() && m_bodyEnd < m_length;
+            m_good = isCut ? m_tree.unexpectedEnd(m_slice, place())
+                           : m_tree.fail(place(), left(),
+                                         PIPECORE_TR("Decode", "unexpected end of packet"));
         }
         return m_good;
     }
@@ -339,6 +346,7 @@ private:
     }
 
     const Slice& m_slice;
+    std::size_t m_length;
     TreeBuilder& m_tree;
     ByteOrder m_order = ByteOrder::Little;
     std::size_t m_at = 0;
@@ -381,8 +389,9 @@ bool readDceRpc(const Slice& slice, TreeBuilder& tree)
         if (!tree.open(groupField(itemName(index), type, slice.base + at))) {
             return false;
         }
-        const Slice packet{rest.first(std::min<std::size_t>(length, rest.size())), slice.base + at};
-        if (!PacketReader(packet, tree).read()) {
+        const Slice packet{rest.first(std::min<std::size_t>(length, rest.size())), slice.base + at,
+                           slice.cut};
+        if (!PacketReader(packet, length, tree).read()) {
             return false;
         }
         if (length > rest.size()) {

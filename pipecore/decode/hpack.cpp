@@ -1,4 +1,4 @@
-#include "hpack.h"
+#include "pipecore/decode/hpack.h"
 
 #include <algorithm>
 #include <array>
@@ -157,6 +157,90 @@ void HpackTable::add(Entry entry)
         m_bytes -= last.first.size() + last.second.size() + bytesPerEntry;
         m_added.pop_back();
     }
+}
+
+std::optional<std::uint64_t> HpackReader::number(unsigned prefix)
+{
+    const std::uint64_t max = (1U << prefix) - 1;
+    constexpr unsigned maxShift = 28;
+    std::uint64_t value = 0;
+    // The first byte, and then seven bits of each.
+    for (unsigned shift = 0; !m_rest.empty() && shift <= maxShift + 7; shift += 7) {
+        const auto byte = std::to_integer<std::uint64_t>(m_rest.front());
+        m_rest = m_rest.subspan(1);
+        if (shift == 0) {
+            value = byte & max;
+            if (value < max) {
+                return value;
+            }
+            continue;
+        }
+        value += (byte & 0x7FU) << (shift - 7);
+        if (byte < 0x80) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> HpackReader::text()
+{
+    const bool isHuffman = !m_rest.empty() && (m_rest.front() & std::byte{0x80}) != std::byte{0};
+    const auto length = number(7);
+    if (!length || *length > m_rest.size()) {
+        return std::nullopt;
+    }
+    const ByteView bytes = m_rest.first(static_cast<std::size_t>(*length));
+    m_rest = m_rest.subspan(bytes.size());
+    return isHuffman ? huffmanText(bytes) : std::optional(std::string(asText(bytes)));
+}
+
+std::optional<HpackReader::HeaderField> HpackReader::field(unsigned first)
+{
+    constexpr unsigned indexed = 0x80;
+    constexpr unsigned added = 0x40;
+    const bool isIndexed = (first & indexed) != 0;
+    const bool isAdded = !isIndexed && (first & added) != 0;
+    const auto index = number(isIndexed ? 7 : isAdded ? 6 : 4);
+    if (!index) {
+        return std::nullopt;
+    }
+    HeaderField field{.entry = {}, .isAdded = isAdded};
+    if (isIndexed || *index != 0) {
+        auto known = m_table.find(*index);
+        if (!known) {
+            return std::nullopt;
+        }
+        field.entry = std::move(*known);
+    } else if (auto name = text()) {
+        field.entry.first = std::move(*name);
+    } else {
+        return std::nullopt;
+    }
+    if (!isIndexed) {
+        auto value = text();
+        if (!value) {
+            return std::nullopt;
+        }
+        field.entry.second = std::move(*value);
+    }
+    return field;
+}
+
+std::optional<HpackReader::HeaderField> HpackReader::next()
+{
+    constexpr unsigned tableSize = 0x20;
+    constexpr unsigned kind = 0xE0;
+    while (m_isGood && !m_rest.empty()) {
+        const auto first = std::to_integer<unsigned>(m_rest.front());
+        if ((first & kind) != tableSize) {
+            auto read = field(first);
+            m_isGood = read.has_value();
+            return read;
+        }
+        m_isGood = number(5).has_value();
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> huffmanText(ByteView bytes)

@@ -2,8 +2,8 @@
 // messages in the data.
 #include "decoders.h"
 #include "field_reader.h"
-#include "hpack.h"
 #include "pipecore/base/translatable.h"
+#include "pipecore/decode/hpack.h"
 
 #include <algorithm>
 #include <array>

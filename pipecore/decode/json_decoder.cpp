@@ -3,6 +3,7 @@
 #include "pipecore/base/translatable.h"
 #include "pipecore/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pipecore {
@@ -253,15 +254,27 @@ private:
             }
             const Utf8Step step = decodeUtf8(m_text, m_at);
             if (!step.valid) {
-                // The look ended in the middle of a character.
-                return m_slice.cut && m_text.size() - m_at < 4
-                           ? m_tree.unexpectedEnd(m_slice, m_slice.base + start)
-                           : unexpected(PIPECORE_TR("Decode", "invalid UTF-8 byte"));
+                return endsInCharacter() ? m_tree.unexpectedEnd(m_slice, m_slice.base + start)
+                                         : unexpected(PIPECORE_TR("Decode", "invalid UTF-8 byte"));
             }
             text.append(m_text.substr(m_at, step.length));
             m_at += step.length;
         }
         return m_tree.unexpectedEnd(m_slice, m_slice.base + start);
+    }
+
+    /// Whether the text ends in the middle of the character that begins here.
+    [[nodiscard]] bool endsInCharacter() const
+    {
+        const std::string_view rest = m_text.substr(m_at);
+        const auto lead = static_cast<unsigned char>(rest.front());
+        const std::size_t length = lead < 0xC2 || lead > 0xF4 ? 1
+                                   : lead < 0xE0              ? 2
+                                   : lead < 0xF0              ? 3
+                                                              : 4;
+        return rest.size() < length && std::ranges::all_of(rest.substr(1), [](char c) {
+                   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
+               });
     }
 
     bool scanEscape(std::string& text)

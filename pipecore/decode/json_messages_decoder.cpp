@@ -1,5 +1,6 @@
 // JSON messages of LSP, DAP, JSON-RPC, mpv, QMP and varlink, with what each of them is: JSON with
-// Content-Length headers, in lines, ended by zero bytes, or one after the other.
+// Content-Length headers, in lines, ended by zero bytes, or one after the other; and the same in MessagePack, as
+// StreamJsonRpc writes it.
 #include "decoders.h"
 #include "field_reader.h"
 #include "json_summary.h"
@@ -133,6 +134,16 @@ private:
     bool m_isUtf16 = false;
 };
 
+/// Maps of MessagePack, whose members are those of the JSON.
+bool readPackedMessages(const Slice& slice, TreeBuilder& tree)
+{
+    const bool good = readMessagePack(slice, tree);
+    if (tree.depth() == 0) {
+        summarizeMessages(tree, 0);
+    }
+    return good;
+}
+
 } // namespace
 
 bool hasContentHeader(ByteView bytes)
@@ -142,6 +153,12 @@ bool hasContentHeader(ByteView bytes)
 
 bool readJsonMessages(const Slice& slice, TreeBuilder& tree)
 {
+    constexpr unsigned firstMap = 0x80;
+    constexpr unsigned lastMap = 0x8F;
+    const unsigned lead = slice.bytes.empty() ? 0 : std::to_integer<unsigned>(slice.bytes.front());
+    if (lead >= firstMap && lead <= lastMap) {
+        return readPackedMessages(slice, tree);
+    }
     FieldReader reader(slice, tree);
     for (bool isFirst = true; reader.hasMore() || isFirst; isFirst = false) {
         const std::string_view rest = asText(reader.rest());

@@ -387,10 +387,11 @@ Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
         return Verdict::Open;
     }
     const DecodedPath& path = *test.decoded;
-    const ByteView content = contentFor(path.decoder, subject.content->payload);
-    if (!path.mayBeIn(content)) {
-        return Verdict::No;
+    const ByteView payload = subject.content->payload;
+    if (!path.mayBeIn(payload)) {
+        return Verdict::No; // most messages: no head is looked for
     }
+    const ByteView content = contentFor(path.decoder, payload);
     const auto values = valuesAt(path, decodedAs(path.decoder, content), content);
     bool isOpen = false;
     for (const DecodedValue& value : values) {

@@ -7,6 +7,7 @@
 #include "pipecore/framing/reassembler.h"
 #include "pipecore/framing/rule.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -73,6 +74,14 @@ protected:
 private:
     std::optional<Phrase> m_problem;
 };
+
+/// Passes over bytes that say nothing about ends: so many of `available` ones, until `left` is 0.
+[[nodiscard]] inline std::size_t passOver(std::uint64_t& left, std::size_t available)
+{
+    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(left, available));
+    left -= count;
+    return count;
+}
 
 /// Facts that HTTP/1 requests tell about their replies.
 class FramingContext

@@ -21,6 +21,10 @@ public:
         , m_raw(makeFramer(rule.rules.empty() ? FramingRule{.kind = FramingKind::Message}
                                               : rule.rules.front(),
                            m_context))
+        , m_requestsRaw(rule.rules.size() > 1 ? makeFramer(rule.rules[1], m_context) : nullptr)
+        , m_requestsLeaf(1
+                         + static_cast<std::uint32_t>(
+                             rule.rules.empty() ? 1 : rule.rules.front().leaves().size()))
     {}
 
     Step next(ByteView bytes) override
@@ -38,41 +42,44 @@ public:
         case State::Trailers: return chunkLine(bytes);
         case State::Chunk: return chunk(bytes);
         case State::Skip: return skip(bytes);
-        case State::Raw: m_carried.clear(); return m_raw->next(bytes);
+        case State::Raw: m_carried.clear(); return raw().next(bytes);
         }
         return {};
     }
     [[nodiscard]] bool isGap() const override
     {
         return m_state == State::Raw
-                   ? m_raw->isGap()
+                   ? raw().isGap()
                    : m_state == State::Head && m_head.empty() && (m_line.empty() || m_line == "\r");
     }
     [[nodiscard]] ByteView carried() const override
     {
-        return m_state == State::Raw && m_carried.empty() ? m_raw->carried() : asBytes(m_carried);
+        return m_state == State::Raw && m_carried.empty() ? raw().carried() : asBytes(m_carried);
     }
     [[nodiscard]] bool takesMessages() const override
     {
-        return m_state == State::Raw && m_raw->takesMessages();
+        return m_state == State::Raw && raw().takesMessages();
     }
     [[nodiscard]] std::size_t slack() const override
     {
-        return m_state == State::Raw ? m_raw->slack() : 0;
+        return m_state == State::Raw ? raw().slack() : 0;
     }
     [[nodiscard]] std::uint32_t leaf() const override
     {
         const bool isRaw = m_state == State::Raw || (m_context && m_context->isUpgraded);
-        return isRaw ? 1 + m_raw->leaf() : 0;
+        if (!isRaw) {
+            return 0;
+        }
+        return (usesRequestsRaw() ? m_requestsLeaf : 1) + raw().leaf();
     }
     [[nodiscard]] bool isBodyless() const override { return m_bodyless; }
     [[nodiscard]] bool hasProblem() const override
     {
-        return Framer::hasProblem() || m_raw->hasProblem();
+        return Framer::hasProblem() || raw().hasProblem();
     }
     [[nodiscard]] std::optional<Phrase> takeProblem() override
     {
-        return m_raw->hasProblem() ? m_raw->takeProblem() : Framer::takeProblem();
+        return raw().hasProblem() ? raw().takeProblem() : Framer::takeProblem();
     }
 
 private:
@@ -87,6 +94,10 @@ private:
         Skip,
         Raw,
     };
+
+    [[nodiscard]] bool usesRequestsRaw() const { return m_asks && m_requestsRaw != nullptr; }
+    /// What reads the bytes after an upgrade.
+    [[nodiscard]] Framer& raw() const { return usesRequestsRaw() ? *m_requestsRaw : *m_raw; }
 
     /// Adds bytes to m_line up to the end of the line; their number.
     std::size_t addLine(ByteView bytes, std::size_t limit)
@@ -165,6 +176,7 @@ private:
     {
         const HttpHead head = readHttpHead(m_head, m_context.get());
         m_head.clear();
+        m_asks = head.isRequest;
         m_afterUpgrade = m_afterUpgrade || head.isUpgradeRequest;
         m_bodyless = head.isBodyless;
         switch (head.body) {
@@ -294,7 +306,10 @@ private:
 
     std::size_t m_max;
     std::shared_ptr<FramingContext> m_context;
-    std::unique_ptr<Framer> m_raw; ///< after an upgrade
+    std::unique_ptr<Framer> m_raw;         ///< after an upgrade
+    std::unique_ptr<Framer> m_requestsRaw; ///< the same of the side that asks; may be null
+    std::uint32_t m_requestsLeaf;          ///< leaf of its first rule
+    bool m_asks = false;                   ///< the last head was that of a request
     State m_state = State::Head;
     std::string m_head;          ///< complete lines
     std::string m_line;          ///< the line that is not complete

@@ -65,6 +65,7 @@ HttpHead readRequest(std::string_view head, FramingContext* context)
 {
     const std::string_view method = head.substr(0, head.find(' '));
     HttpHead result = bodyByFields(head, HttpBody::None);
+    result.isRequest = true;
     const bool isConnect = method == "CONNECT";
     result.isUpgradeRequest = isConnect || fieldValue(head, "Upgrade").has_value();
     if (context != nullptr) {

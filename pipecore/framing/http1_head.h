@@ -23,6 +23,7 @@ struct HttpHead
 {
     HttpBody body = HttpBody::None;
     std::uint64_t length = 0;
+    bool isRequest = false;
     bool isBodyless = false;       ///< no body, whatever its fields say
     bool isUpgradeRequest = false; ///< another protocol may follow
     bool endsHttp = false;         ///< another protocol follows

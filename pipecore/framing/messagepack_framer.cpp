@@ -2,8 +2,6 @@
 #include "framer.h"
 #include "number_bytes.h"
 
-#include <algorithm>
-
 namespace pipecore {
 
 namespace {
@@ -78,10 +76,7 @@ public:
         std::size_t at = 0;
         while (at < bytes.size()) {
             if (m_skip > 0) {
-                const auto count =
-                    static_cast<std::size_t>(std::min<std::uint64_t>(m_skip, bytes.size() - at));
-                m_skip -= count;
-                at += count;
+                at += passOver(m_skip, bytes.size() - at);
             } else if (m_lengthLeft > 0) {
                 m_length = m_length << 8U | std::to_integer<std::uint64_t>(bytes[at++]);
                 if (--m_lengthLeft == 0) {
@@ -136,6 +131,13 @@ private:
 };
 
 } // namespace
+
+std::optional<std::size_t> messagePackSize(ByteView bytes)
+{
+    MessagePackFramer framer;
+    const Step step = framer.next(bytes);
+    return step.ends && !framer.hasProblem() ? std::optional(step.content) : std::nullopt;
+}
 
 std::unique_ptr<Framer> makeMessagePackFramer(const FramingRule& /*rule*/)
 {

@@ -1,8 +1,6 @@
 // RESP, the protocol of Redis: values of typed lines one after the other, and commands in a line.
 #include "framer.h"
 
-#include <algorithm>
-
 namespace pipecore {
 
 namespace {
@@ -18,10 +16,7 @@ public:
         std::size_t at = 0;
         while (at < bytes.size()) {
             if (m_skip > 0) {
-                const auto count =
-                    static_cast<std::size_t>(std::min<std::uint64_t>(m_skip, bytes.size() - at));
-                m_skip -= count;
-                at += count;
+                at += passOver(m_skip, bytes.size() - at);
             } else {
                 take(std::to_integer<char>(bytes[at++]));
             }

@@ -43,8 +43,9 @@ void addLeaves(const FramingRule& rule, std::vector<FramingRule>& leaves)
     if (rule.kind == FramingKind::Http1) {
         if (rule.rules.empty()) {
             leaves.push_back({.kind = FramingKind::Message, .max = rule.max});
-        } else {
-            addLeaves(rule.rules.front(), leaves);
+        }
+        for (const FramingRule& raw : rule.rules) {
+            addLeaves(raw, leaves);
         }
     }
 }
@@ -188,6 +189,9 @@ std::string FramingRule::text() const
     }
     if (kind == FramingKind::Http1 && !rules.empty()) {
         text += ",upgrade=(" + rules.front().text() + ')';
+    }
+    if (kind == FramingKind::Http1 && rules.size() > 1) {
+        text += ",requests=(" + rules[1].text() + ')';
     }
     return text;
 }

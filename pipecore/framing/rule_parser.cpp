@@ -170,7 +170,7 @@ private:
         } else if (rule.kind == FramingKind::Headers) {
             options += ", strict";
         } else if (rule.kind == FramingKind::Http1) {
-            options += ", upgrade=(RULE)";
+            options += ", upgrade=(RULE), requests=(RULE)";
         }
         if (canHaveSum(rule)) {
             options += ", checksum=KIND";
@@ -219,8 +219,8 @@ private:
             }
         } else if (name == "checksum" && canHaveSum(rule)) {
             readChecksum(rule);
-        } else if (name == "upgrade" && rule.kind == FramingKind::Http1) {
-            readUpgrade(rule, depth);
+        } else if ((name == "upgrade" || name == "requests") && rule.kind == FramingKind::Http1) {
+            readUpgrade(rule, name == "upgrade" ? 0 : 1, depth);
         } else {
             return false;
         }
@@ -266,7 +266,8 @@ private:
         expected(names);
     }
 
-    void readUpgrade(FramingRule& rule, int depth)
+    /// The rule at this place of `rules`.
+    void readUpgrade(FramingRule& rule, std::size_t place, int depth)
     {
         if (!equals()) {
             return;
@@ -284,8 +285,10 @@ private:
             expected("\")\"");
             return;
         }
-        rule.rules.clear();
-        rule.rules.push_back(std::move(*raw));
+        while (rule.rules.size() <= place) {
+            rule.rules.push_back({.kind = FramingKind::Message});
+        }
+        rule.rules[place] = std::move(*raw);
     }
 
     template <typename Table, typename Value>

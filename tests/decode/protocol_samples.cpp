@@ -44,6 +44,13 @@ QList<ProtocolSample> makeSamples()
          headed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"a":[1]}})")},
         {"DAP event", DecoderId::JsonMessages,
          headed(R"({"seq":2,"type":"event","event":"stopped","body":{"threadId":1}})")},
+        {"mpv", DecoderId::JsonMessages,
+         "{\"event\":\"pause\"}\n{\"data\":[1],\"request_id\":1,\"error\":\"success\"}\n"},
+        {"QMP", DecoderId::JsonMessages,
+         "{\"QMP\": {\"version\": {}}}\r\n{\"return\": {}, \"id\": 1}\r\n"},
+        {"StreamJsonRpc in MessagePack", DecoderId::JsonMessages,
+         fromHex("84 a7 6a736f6e727063 a3 322e30 a2 6964 01 a6 6d6574686f64 a3 416464 "
+                 "a6 706172616d73 92 01 02")},
         {"varlink", DecoderId::JsonMessages,
          QByteArray("{\"method\":\"org.x.Get\"}\0{\"parameters\":{\"a\":1}}\0", 46)},
         {"HTTP/1 request", DecoderId::Http1,
@@ -96,6 +103,10 @@ QList<ProtocolSample> makeSamples()
              + fromHex("000004 01 05 00000003 82 be c0 c1")
              + fromHex("00000b 00 09 00000001 02 00 00000003 0a0178 00 00")
              + fromHex("000004 03 00 00000001 00000008 000008 07 00 00000000 00000003 00000000")},
+        {"DCE/RPC", DecoderId::DceRpc,
+         fromHex("05000b03 10000000 4800 0000 01000000 b810b810 00000000 01000000 0000 0100"
+                 "c84f324b 7016d301 12785a47 bf6ee188 03000000 045d888a eb1cc911 9fe80800 2b104860"
+                 "02000000 05000003 10000000 1c00 0000 02000000 04000000 0000 1500 00000200")},
         {"Docker output", DecoderId::DockerStream,
          fromHex("01000000 00000003") + "hi\n" + fromHex("02000000 00000002 fffe")},
     };

@@ -148,6 +148,9 @@ void DceRpcTest::Hostile_data()
     row("address longer than the packet",
         "05000c03 10000000 1c00 0000 01000000 b810 b810 00000000 ffff 0000",
         "! unexpected end of packet @26+2");
+    row("contexts that have not come",
+        "05000b03 10000000 2c00 0000 01000000 b810 b810 00000000 ff000000",
+        "! unexpected end of data @28+0");
     row("only a part of it", "05000003 10000000 ff00 0000 01000000 04000000 0000 0f00 dead",
         "! unexpected end of data @26+0");
 }

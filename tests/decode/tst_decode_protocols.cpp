@@ -1,8 +1,11 @@
 #include "outline.h"
+#include "pipecore/decode/protocols.h"
 #include "protocol_samples.h"
 #include "runner/register.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pipecore;
 
@@ -24,6 +27,8 @@ private slots:
     void DeepValuesStop();
     void PrivateKeysAreHiddenUnlessAskedFor();
     void FrameWithoutItsLengthIsTheSame();
+    void MessagesInMessagePackAreThoseOfJson();
+    void EveryProtocolHasASample();
 };
 
 namespace {
@@ -212,6 +217,30 @@ void DecodeProtocolsTest::FrameWithoutItsLengthIsTheSame()
     const QByteArray length = fromHex("00000019");
     QVERIFY(
         outline(decoded(DecoderId::DotnetWrapper, length + body)).contains("string: hi <text>"));
+}
+
+void DecodeProtocolsTest::MessagesInMessagePackAreThoseOfJson()
+{
+    const auto summary = [](const char* hex) {
+        return QByteArray::fromStdString(
+            decoded(DecoderId::JsonMessages, fromHex(hex)).root.children.front().value);
+    };
+    QCOMPARE(summary("83 a7 6a736f6e727063 a3 322e30 a2 6964 05 a6 6d6574686f64 a3 416464"),
+             "request Add, id 5");
+    QCOMPARE(summary("82 a7 6a736f6e727063 a3 322e30 a6 6d6574686f64 a3 416464"),
+             "notification Add");
+    QCOMPARE(summary("83 a7 6a736f6e727063 a3 322e30 a2 6964 05 a6 726573756c74 c3"),
+             "response, id 5");
+}
+
+void DecodeProtocolsTest::EveryProtocolHasASample()
+{
+    for (const ProtocolInfo& info : protocols()) {
+        QVERIFY2(std::ranges::any_of(
+                     protocolSamples(),
+                     [&](const ProtocolSample& sample) { return sample.decoder == info.decoder; }),
+                 info.key.data());
+    }
 }
 
 PIPESCOPE_APPLESS_TEST(DecodeProtocolsTest)

@@ -14,7 +14,6 @@ QByteArray roleText(const MessageRole& role)
     using Part = MessageRole::Part;
     QByteArray text = role.part == Part::Request ? "request"
                       : role.part == Part::Reply ? "reply"
-                      : role.part == Part::Named ? "named"
                       : role.part == Part::Event ? "event"
                                                  : "unknown";
     if (!role.id.empty()) {
@@ -131,7 +130,7 @@ private slots:
         row("D-Bus signal", fromHex("6c040101000000000a00000000000000"), "event");
 
         row("Discord handshake", QByteArray("\0\0\0\0\x07\0\0\0{'v':1}", 15), "event");
-        row("Discord command", QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':'n1'}", 22), "named n1");
+        row("Discord command", QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':'n1'}", 22), "request n1");
         row("Discord event", QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':null}", 22), "event");
         row("Discord ping", QByteArray("\3\0\0\0\x02\0\0\0{}", 10), "request ping");
 
@@ -139,7 +138,38 @@ private slots:
         row("HTTP reply", "HTTP/1.1 200 OK\r\n\r\n", "reply");
         row("HTTP reply that is not the last", "HTTP/1.1 100 Continue\r\n\r\n", "event");
         row("HTTP upgrade", "HTTP/1.1 101 Switching Protocols\r\n\r\n", "reply");
-        row("a line that is no request", "get it over with HTTP/1.1\r\n", "unknown");
+        row("HTTP reply behind one that is not the last",
+            "HTTP/1.1 103 Early Hints\r\nA: b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", "reply");
+        row("a line that is no request", "get it over with HTTP/1.1", "unknown");
+
+        row("JSON-RPC in MessagePack",
+            fromHex("83 a76a736f6e727063 a3322e30 a26964 cd0105 a66d6574686f64 a161"),
+            "request 261");
+        row("its reply", fromHex("83 a76a736f6e727063 a3322e30 a26964 a16b a6726573756c74 c0"),
+            "reply 'k'");
+        row("its notification", fromHex("82 a76a736f6e727063 a3322e30 a66d6574686f64 a161"),
+            "event");
+        row("a map of something else", fromHex("82 a26964 01 a66d6574686f64 a161"), "unknown");
+        row("a map that is cut", fromHex("83 a76a736f6e727063 a3322e30 a26964 01 a66d6574"),
+            "unknown");
+        row("a length before a message", QByteArray("\0\0\0\x19{'method':'a','id':12345}", 29),
+            "request 12345");
+
+        row("ttrpc request", fromHex("00000001 00000003 01 00 61"), "request 3");
+        row("ttrpc response", fromHex("00000000 00000003 02 00"), "reply 3");
+        row("ttrpc data", fromHex("00000001 00000003 03 00 61"), "event");
+        row("a stream that no client begins", fromHex("00000001 00000002 01 00 61"), "unknown");
+        row("a length that does not fit", fromHex("00000002 00000003 01 00 61"), "unknown");
+
+        row("Redis command", "*2\r\n$3\r\nGET\r\n$1\r\nk\r\n", "request");
+        row("Redis command of a line", "PING\r\n", "request?");
+        row("a command that is only confirmed", "*2\r\n$9\r\nSUBSCRIBE\r\n$1\r\nk\r\n", "event");
+        row("a command with a hostile length", "*2\r\n$18446744073709551615\r\nGET\r\n", "unknown");
+        row("several lines", "PING\r\nPING\r\n", "unknown");
+
+        row("i3 request", QByteArray("i3-ipc\0\0\0\0\1\0\0\0", 14), "request");
+        row("i3 event", QByteArray("i3-ipc\0\0\0\0\1\0\0\x80", 14), "event");
+        row("i3 event, high byte first", QByteArray("i3-ipc\0\0\0\1\x80\0\0\1x", 15), "event");
     }
     void MessagesSayWhatTheyAre()
     {
@@ -160,6 +190,10 @@ private slots:
             quoted(QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':'n1'}", 22)),
             "HTTP/1.1 200 OK\r\n\r\n",
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + fromHex("00000101050000000182"),
+            fromHex("83a76a736f6e727063a3322e30a26964cd0105a66d6574686f64a161"),
+            fromHex("000000010000000301 0061"),
+            "*3\r\n$6\r\nCLIENT\r\n$5\r\nREPLY\r\n$2\r\nON\r\n",
+            QByteArray("i3-ipc\0\0\0\0\1\0\0\0", 14),
         };
         for (const QByteArray& payload : whole) {
             for (qsizetype size = 0; size <= payload.size(); ++size) {

@@ -1,9 +1,8 @@
 #include "conversation.h"
+#include "talk.h"
 
 #include "pipecore/analysis/framed_rows.h"
 #include "pipecore/analysis/pairing.h"
-#include "pipecore/analysis/session_stats.h"
-#include "pipecore/base/elapsed.h"
 #include "pipecore/session/row_scan.h"
 #include "runner/register.h"
 
@@ -16,106 +15,7 @@ using namespace pipecore;
 
 namespace {
 
-constexpr std::int64_t ms = 1'000'000;
 constexpr std::int64_t second = 1000 * ms;
-
-/// A conversation of which each message has a time, in milliseconds.
-class Talk
-{
-public:
-    static constexpr std::int64_t beginNs = 1'700'000'000'000'000'000;
-
-    /// We serve the pipe, or are connected to it.
-    explicit Talk(Role role)
-    {
-        if (role == Role::Server) {
-            script.server(1, "pipe");
-        } else {
-            script.client(1, "pipe");
-        }
-    }
-    Talk& received(std::int64_t when, std::string_view text)
-    {
-        return say(when, Direction::Received, text);
-    }
-    Talk& sent(std::int64_t when, std::string_view text)
-    {
-        return say(when, Direction::Sent, text);
-    }
-
-    SessionScript script;
-
-private:
-    Talk& say(std::int64_t when, Direction direction, std::string_view text)
-    {
-        script.at(beginNs + when * ms);
-        script.message(1, 1, direction, toBytes(text));
-        return *this;
-    }
-};
-
-/// The replies of a session: "3>1 20ms" for row 3, which answers row 1 after 20 ms.
-QString repliesOf(const RecordSource& source)
-{
-    QStringList replies;
-    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
-        if (const auto request = requestOf(source, row)) {
-            const auto time = elapsedNs(source.head(*request).wallNs, source.head(row).wallNs);
-            replies += QStringLiteral("%1>%2 %3ms").arg(row).arg(*request).arg(time / ms);
-        }
-    }
-    return replies.join(QStringLiteral(", "));
-}
-
-/// The same, when filter and statistics agree; otherwise what differs.
-QString agreedReplies(const RecordSource& source)
-{
-    std::vector<std::uint64_t> answers;
-    std::int64_t longest = 0;
-    for (std::uint64_t row = 0; row < source.rowCount(); ++row) {
-        if (const auto request = requestOf(source, row)) {
-            const auto latency = elapsedNs(source.head(*request).wallNs, source.head(row).wallNs);
-            answers.push_back(row);
-            longest = std::max(longest, latency);
-            if (replyOf(source, *request) != row) {
-                return QStringLiteral("forward differs");
-            }
-            if (!Filter::parse("latency == " + std::to_string(latency) + "ns")
-                     ->matches(source, row)) {
-                return QStringLiteral("filter differs");
-            }
-        }
-    }
-    if (listOf(rowsOf(source, *Filter::parse("latency"))) != listOf(answers)) {
-        return QStringLiteral("filter has others");
-    }
-    SessionStats stats(source);
-    if (!addRows(stats, source)) {
-        return QStringLiteral("no statistics");
-    }
-    std::uint64_t counted = 0;
-    std::int64_t counteds = 0;
-    for (const ConnectionStats& connection : stats.connections()) {
-        counted += connection.latency.replies;
-        counteds = std::max(counteds, connection.latency.longest);
-    }
-    if (counted != answers.size() || counteds != longest) {
-        return QStringLiteral("statistics differ");
-    }
-    return repliesOf(source);
-}
-
-QString repliesOf(const SessionScript& script)
-{
-    const Recorded session(script);
-    return agreedReplies(session.file());
-}
-
-std::uint64_t unansweredOf(const RecordSource& source)
-{
-    SessionStats stats(source);
-    return addRows(stats, source) ? stats.connections().at(0).latency.unanswered : 999;
-}
 
 /// Some connections that talk at once: several questions before an answer, several answers to one, ends
 /// in the middle, and messages behind an end, which only files of others have.
@@ -217,33 +117,6 @@ private slots:
         QVERIFY(agreedReplies(file).count(QLatin1Char('>')) > 300);
     }
 
-    void RequestsAnsweredOutOfOrderAreRepliesWithTimesOfTheirOwn()
-    {
-        Talk talk(Role::Server);
-        talk.received(0, R"({"jsonrpc":"2.0","id":1,"method":"a"})")
-            .received(1, R"({"jsonrpc":"2.0","id":2,"method":"b"})")
-            .received(2, R"({"jsonrpc":"2.0","method":"note"})")
-            .received(3, R"({"jsonrpc":"2.0","id":3,"method":"c"})")
-            .sent(13, R"({"jsonrpc":"2.0","id":3,"result":1})")
-            .sent(20, R"({"jsonrpc":"2.0","method":"progress"})")
-            .sent(30, R"({"jsonrpc":"2.0","id":1,"result":2})")
-            .sent(32, R"({"jsonrpc":"2.0","id":2,"error":{}})")
-            .sent(33, R"({"jsonrpc":"2.0","id":2,"error":{}})"); // once more: answers nothing
-        const Recorded session(talk.script);
-        QCOMPARE(agreedReplies(session.file()), QStringLiteral("5>4 10ms, 7>1 30ms, 8>2 31ms"));
-        QCOMPARE(unansweredOf(session.file()), std::uint64_t(0));
-    }
-
-    void BothSidesMayAskWithTheSameNumbers()
-    {
-        Talk talk(Role::Server);
-        talk.received(0, R"({"id":1,"method":"initialize"})")
-            .sent(5, R"({"id":1,"method":"configuration"})")
-            .received(7, R"({"id":1,"result":[]})")
-            .sent(40, R"({"id":1,"result":{}})");
-        QCOMPARE(repliesOf(talk.script), QStringLiteral("3>2 2ms, 4>1 40ms"));
-    }
-
     void AGreetingIsNoRequest()
     {
         // The server greets, a human types, and the server answers at once.
@@ -271,83 +144,13 @@ private slots:
         Talk talk(Role::Server);
         talk.sent(0, "who is it?").received(50, "me").sent(90, "and now?").received(95, "also me");
         const Recorded session(talk.script);
-        QCOMPARE(repliesOf(session.file()), QStringLiteral("3>2 40ms"));
+        QCOMPARE(agreedReplies(session.file()), QStringLiteral("3>2 40ms"));
 
         const Recorded again(talk.script);
         pairingOf(again.file()).setAskers([](const EndpointFacts& endpoint) {
             return endpoint.name.ends_with("pipe") ? Asker::Server : Asker::Client;
         });
         QCOMPARE(agreedReplies(again.file()), QStringLiteral("2>1 50ms, 4>3 5ms"));
-    }
-
-    void EventsBetweenARequestAndItsReplyAnswerNothing()
-    {
-        Talk talk(Role::Client);
-        talk.received(0, R"({"event":"start-file"})")
-            .sent(100, R"({"command":["get_property","pause"],"request_id":1})")
-            .received(101, R"({"event":"pause"})")
-            .received(103, R"({"data":false,"error":"success","request_id":1})")
-            .received(500, R"({"event":"unpause"})")
-            .sent(600, R"({"command":["quit"]})")
-            .received(604, R"({"error":"success","request_id":0})");
-        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>2 3ms, 7>6 4ms"));
-    }
-
-    void DebuggersAnswerByTheirOwnNumbers()
-    {
-        Talk talk(Role::Client);
-        talk.sent(0, R"({"seq":1,"type":"request","command":"initialize"})")
-            .received(9, R"({"seq":1,"type":"event","event":"output"})")
-            .sent(10, R"({"seq":2,"type":"request","command":"launch"})")
-            .received(11, R"({"seq":2,"type":"response","request_seq":1,"command":"initialize"})")
-            .received(15, R"({"seq":3,"type":"response","request_seq":2,"command":"launch"})");
-        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>1 11ms, 5>3 5ms"));
-    }
-
-    void HttpAnswersInOrder()
-    {
-        Talk talk(Role::Client);
-        talk.sent(0, "GET /1 HTTP/1.1\r\n\r\n")
-            .sent(1, "POST /2 HTTP/1.1\r\nExpect: 100-continue\r\n\r\n")
-            .received(10, "HTTP/1.1 200 OK\r\n\r\n")
-            .received(12, "HTTP/1.1 100 Continue\r\n\r\n")
-            .received(21, "HTTP/1.1 201 Created\r\n\r\n")
-            .received(30, "HTTP/1.1 408 Request Timeout\r\n\r\n"); // nobody asked
-        QCOMPARE(repliesOf(talk.script), QStringLiteral("3>1 10ms, 5>2 20ms"));
-    }
-
-    void PartsOfACallAreOneRequest()
-    {
-        const auto pdu = [](int type, int flags, int call) {
-            std::string text("\5\0\0\0\x10\0\0\0\x10\0\0\0\0\0\0\0", 16);
-            text[2] = char(type);
-            text[3] = char(flags);
-            text[12] = char(call);
-            return text;
-        };
-        Talk talk(Role::Client);
-        talk.sent(0, pdu(11, 3, 1))
-            .received(2, pdu(12, 3, 1))
-            .sent(10, pdu(0, 1, 2))
-            .sent(11, pdu(0, 2, 2))
-            .sent(12, pdu(0, 3, 3))
-            .received(20, pdu(2, 3, 3))
-            .received(25, pdu(2, 1, 2))
-            .received(26, pdu(2, 2, 2));
-        const Recorded session(talk.script);
-        QCOMPARE(agreedReplies(session.file()), QStringLiteral("2>1 2ms, 6>5 8ms, 7>4 14ms"));
-        QCOMPARE(unansweredOf(session.file()), std::uint64_t(0));
-    }
-
-    void ACallOfVarlinkIsAnsweredByItsLastReply()
-    {
-        Talk talk(Role::Client);
-        talk.sent(0, R"({"method":"a.List","more":true})")
-            .sent(1, R"({"method":"a.Get"})")
-            .received(5, R"({"parameters":{},"continues":true})")
-            .received(8, R"({"parameters":{}})")
-            .received(9, R"({"error":"a.NotFound"})");
-        QCOMPARE(repliesOf(talk.script), QStringLiteral("4>1 8ms, 5>2 8ms"));
     }
 
     void AnIdThatIsUsedAgainIsTheLastOne()

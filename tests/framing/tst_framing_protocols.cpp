@@ -49,7 +49,7 @@ QList<Protocol> protocols()
         {"docker_engine", "http1",
          "GET /_ping HTTP/1.1\r\nHost: docker\r\n\r\nGET /info HTTP/1.1\r\nHost: docker\r\n\r\n",
          "[][]"},
-        {"docker attach", "http1,upgrade=(u32be,offset=4)",
+        {"docker attach", "http1,upgrade=(u32be,offset=4),requests=(message)",
          "HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n"
              + hex("01000000 00000003 68690a 02000000 00000001 21"),
          "[][hi\\x0a][!]"},

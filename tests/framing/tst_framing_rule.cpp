@@ -64,7 +64,8 @@ void FramingRuleTest::TextIsReadAndWritten_data()
                              "line then u8",
                              "u8*3 then line then json",
                              "http1,upgrade=(u32be,offset=4)",
-                             "http1,upgrade=(line then u8)"}) {
+                             "http1,upgrade=(line then u8)",
+                             "http1,upgrade=(u32be,offset=4),requests=(message)"}) {
         row(text, text);
     }
     row("  line  ", "line");
@@ -77,6 +78,8 @@ void FramingRuleTest::TextIsReadAndWritten_data()
     row("u32be, counts=content, max=1M", "u32be");
     row("u32be,max=64K", "u32be,max=65536");
     row("http1,upgrade=( line )", "http1,upgrade=(line)");
+    row("http1,requests=(line)", "http1,upgrade=(message),requests=(line)");
+    row("http1,requests=(nul),upgrade=(line)", "http1,upgrade=(line),requests=(nul)");
 }
 
 void FramingRuleTest::TextIsReadAndWritten()
@@ -116,6 +119,7 @@ void FramingRuleTest::MistakesSayColumnAndExpectation_data()
     row("line u8", "column 6: expected \",\" or \"then\"", "found \"u8\".");
     row("http1,upgrade=line", "column 15: expected a rule in parentheses", "found \"line\".");
     row("http1,upgrade=(line", "column 20: expected \")\"", "found \"\".");
+    row("http1,requests=line", "column 16: expected a rule in parentheses", "found \"line\".");
     row("u8,max=0", "column 8: expected a number of bytes from 1 to 1G", "found \"0\".");
     row("u8,max=2G", "column 8: expected a number of bytes from 1 to 1G", "found \"2G\".");
     row("u8,max", "column 7: expected \"=\" and a value", "found \"\".");

@@ -15,6 +15,7 @@ private slots:
     void Http1();
     void RepliesKnowTheirRequests();
     void BothDirectionsChangeAtAnUpgrade();
+    void EachSideOfAnUpgradeHasItsRule();
     void ConnectOpensATunnel();
     void ManyRequestsWithoutAReplyAreBounded();
     void Http2_data();
@@ -118,6 +119,28 @@ void HttpFramerTest::BothDirectionsChangeAtAnUpgrade()
     QCOMPARE(requests.frames.back().leaf, 1U);
 }
 
+void HttpFramerTest::EachSideOfAnUpgradeHasItsRule()
+{
+    const FramingRule rule = ruleOf("http1,upgrade=(u8 then u16be),requests=(line)");
+    const auto context = makeFramingContext();
+    FramedStream requests(rule, context);
+    FramedStream replies(rule, context);
+    requests.add(0, "POST /attach HTTP/1.1\r\nUpgrade: tcp\r\n\r\n");
+    replies.add(1, QByteArray("HTTP/1.1 101 UPGRADED\r\n\r\n\2hi\0\1x", 31));
+    requests.add(2, "ls\nexit\n");
+    QCOMPARE(contents(requests), "[][ls][exit]");
+    QCOMPARE(contents(replies), "[][hi][x]");
+    QCOMPARE(replies.frames[1].leaf, 1U);
+    QCOMPARE(replies.frames[2].leaf, 2U);
+    QCOMPARE(requests.frames[1].leaf, 3U);
+    QCOMPARE(rule.leaves().at(3).text(), std::string("line"));
+    // Without the other direction, the same.
+    FramedStream alone(rule);
+    alone.add(0, "POST /attach HTTP/1.1\r\nUpgrade: tcp\r\n\r\nls -l\n");
+    QCOMPARE(contents(alone), "[][ls -l]");
+    QCOMPARE(alone.frames[1].leaf, 3U);
+}
+
 void HttpFramerTest::ConnectOpensATunnel()
 {
     const auto context = makeFramingContext();
@@ -162,8 +185,8 @@ void HttpFramerTest::Http2_data()
         return bytes + char(stream) + payload;
     };
     const auto row = [](const char* name, const QByteArray& bytes, const char* expected,
-                        const char* problem = "") {
-        QTest::newRow(name) << bytes << QByteArray(expected) << QByteArray(problem);
+                        const QByteArray& problem = {}) {
+        QTest::newRow(name) << bytes << QByteArray(expected) << problem;
     };
     row("preface, SETTINGS, HEADERS, DATA",
         preface + frame(4, 0, 0, {}) + frame(1, 4, 1, "hh") + frame(0, 1, 1, "hello"),
@@ -188,6 +211,41 @@ void HttpFramerTest::Http2_data()
         "1: expected CONTINUATION of stream 3\n");
     row("GOAWAY", frame(7, 0, 0, "12345678bye"),
         "[\\x00\\x00\\x0b\\x07\\x00\\x00\\x00\\x00\\x00|12345678bye]");
+    const QByteArray wrongHead = "no HTTP/2 frame: wrong head; skipped to the next one\n";
+    QByteArray tooShort = frame(0, 0, 1, "hello");
+    tooShort[2] = 2;
+    row("length too small", tooShort + frame(6, 0, 0, "12345678") + frame(0, 1, 1, "x"),
+        "[\\x00\\x00\\x02\\x00\\x00\\x00\\x00\\x00\\x01|he]"
+        "[llo|!]"
+        "[\\x00\\x00\\x08\\x06\\x00\\x00\\x00\\x00\\x00|12345678]"
+        "[\\x00\\x00\\x01\\x00\\x01\\x00\\x00\\x00\\x01|x]",
+        "1: " + wrongHead);
+    QByteArray tooLong = frame(0, 0, 1, "hello");
+    tooLong[2] = 11;
+    row("length too large",
+        tooLong + frame(6, 0, 0, "12345678") + frame(0, 0, 1, "x") + frame(8, 0, 1, "abcd"),
+        "[\\x00\\x00\\x0b\\x00\\x00\\x00\\x00\\x00\\x01|hello\\x00\\x00\\x08\\x06\\x00\\x00]"
+        "[\\x00\\x00\\x00123456|78!]"
+        "[\\x00\\x00\\x01\\x00\\x00\\x00\\x00\\x00\\x01|x]"
+        "[\\x00\\x00\\x04\\x08\\x00\\x00\\x00\\x00\\x01|abcd]",
+        "1: " + wrongHead);
+    QByteArray hostile = frame(0, 0, 1, "hello");
+    hostile[0] = '\x7f';
+    row("length above the maximum", hostile + frame(4, 1, 0, {}),
+        "[\\x7f\\x00\\x05\\x00\\x00\\x00\\x00\\x00\\x01|hello!]"
+        "[\\x00\\x00\\x00\\x04\\x01\\x00\\x00\\x00\\x00|]",
+        "0: " + wrongHead);
+    row("no type", frame(0x70, 0, 1, "hello") + frame(4, 1, 0, {}),
+        "[\\x00\\x00\\x05p\\x00\\x00\\x00\\x00\\x01|hello!]"
+        "[\\x00\\x00\\x00\\x04\\x01\\x00\\x00\\x00\\x00|]",
+        "0: " + wrongHead);
+    row("settings of a stream", frame(4, 0, 1, "123456") + frame(4, 1, 0, {}),
+        "[\\x00\\x00\\x06\\x04\\x00\\x00\\x00\\x00\\x01|123456!]"
+        "[\\x00\\x00\\x00\\x04\\x01\\x00\\x00\\x00\\x00|]",
+        "0: " + wrongHead);
+    row("types of later standards", frame(16, 0, 0, "u=1") + frame(4, 1, 0, {}),
+        "[\\x00\\x00\\x03\\x10\\x00\\x00\\x00\\x00\\x00|u=1]"
+        "[\\x00\\x00\\x00\\x04\\x01\\x00\\x00\\x00\\x00|]");
     row("wrong preface", "PRI * HTTP/1.0\r\n\r\nSM\r\n\r\n" + frame(4, 1, 0, {}),
         "[PRI * HTTP/1.0\\x0d\\x0a\\x0d\\x0aSM\\x0d\\x0a\\x0d\\x0a|!]"
         "[\\x00\\x00\\x00\\x04\\x01\\x00\\x00\\x00\\x00|]",

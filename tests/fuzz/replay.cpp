@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -19,9 +20,9 @@ std::map<std::string_view, FuzzTarget>& targets()
 
 } // namespace
 
-ReplayedTarget::ReplayedTarget(const char* topic, FuzzTarget target)
+ReplayedTarget::ReplayedTarget(std::string_view topic, FuzzTarget target)
 {
-    targets().emplace(topic, target);
+    targets().emplace(topic, std::move(target));
 }
 
 int main(int count, char** arguments)

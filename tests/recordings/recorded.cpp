@@ -38,7 +38,8 @@ constexpr Recorded table[] = {
      "< event debugpySockets\n"
      "> request disconnect, id 8\n"
      "< response disconnect, id 8\n"
-     "< event debugpySockets\n"},
+     "< event debugpySockets\n",
+     "4>0 11>10 13>12 14>5 19>18 23>22 25>24 33>32"},
     {"dbus-session", "dbus", true,
      "> 00\n"
      "> AUTH EXTERNAL\n"
@@ -52,27 +53,41 @@ constexpr Recorded table[] = {
      "< method_return, serial 1, reply to 1\n"
      "< signal org.freedesktop.DBus.NameAcquired, serial 2\n"
      "> method_call org.freedesktop.DBus.GetConnectionCredentials, serial 2\n"
-     "< method_return, serial 3, reply to 2\n"},
+     "< method_return, serial 3, reply to 2\n",
+     "5>4 9>8 12>11"},
+    {"dcerpc-samba", "dcerpc", true,
+     "> bind\n"
+     "< bind_ack\n"
+     "> request\n"
+     "< response\n"
+     "> request\n"
+     "< response\n"
+     "> request\n"
+     "< response\n",
+     "1>0 3>2 5>4 7>6"},
     {"discord-example", "discord", true,
      "> HANDSHAKE\n"
      "< event READY\n"
      "> request SET_ACTIVITY, id 647d814a-4cf8-4fbb-948f-898abd24f55b\n"
      "< response SET_ACTIVITY, id 647d814a-4cf8-4fbb-948f-898abd24f55b\n"
      "> PING\n"
-     "< PONG\n"},
-    {"docker-attach-example", "docker-stream", false,
-     "> POST /containers/16253994b7c4/attach?stream=1&stdout=1\n"
+     "< PONG\n",
+     "3>2 5>4"},
+    {"docker-attach", "docker-stream", false,
+     "> POST /v1.41/containers/talk/attach?stdout=1&stderr=1&stream=1\n"
      "< 101 UPGRADED\n"
      "< stdout\n"
      "< stderr\n"
-     "< stdout\n"},
+     "< stdout\n",
+     "1>0"},
     {"dotnet-diagnostics-example", "dotnet-diagnostics", true,
      "> Process ProcessInfo\n"
      "< Server OK\n"
      "> Process 127\n"
      "< Server Error\n"
      "> EventPipe CollectTracing2\n"
-     "< Server OK\n"},
+     "< Server OK\n",
+     "1>0 3>2 5>4"},
     {"grpc-health", "http2", true,
      "< SETTINGS\n"
      "< WINDOW_UPDATE\n"
@@ -107,12 +122,20 @@ constexpr Recorded table[] = {
      "> WINDOW_UPDATE\n"
      "< HEADERS 200, stream 5\n"
      "< WINDOW_UPDATE\n"
-     "< PING\n"},
+     "< PING\n",
+     "14>6 23>18 31>27"},
     {"http-docker", "http1", true,
      "> HEAD /_ping\n"
      "< 200 OK\n"
-     "> GET /v1.43/version\n"
-     "< 200 OK\n"},
+     "> GET /v1.41/version\n"
+     "< 200 OK\n",
+     "1>0 3>2"},
+    {"http-docker-events", "http1", true,
+     "> HEAD /_ping\n"
+     "< 200 OK\n"
+     "> GET /v1.41/events?since=1796068115&until=1796068416\n"
+     "< 200 OK\n",
+     "1>0 3>2"},
     {"i3-msg", "i3", true,
      "> SUBSCRIBE\n"
      "> GET_VERSION\n"
@@ -128,7 +151,8 @@ constexpr Recorded table[] = {
      "< workspace event\n"
      "< RUN_COMMAND\n"
      "< tick event\n"
-     "< SEND_TICK\n"},
+     "< SEND_TICK\n",
+     "5>0 7>1 8>2 12>3 14>4"},
     {"lsp-clangd", "lsp", true,
      "> request initialize, id 1\n"
      "< response, id 1\n"
@@ -143,15 +167,38 @@ constexpr Recorded table[] = {
      "< response, id 3\n"
      "> request shutdown, id 5\n"
      "< response, id 5\n"
-     "> notification exit\n"},
+     "> notification exit\n",
+     "1>0 8>7 9>5 10>6 12>11"},
+    {"mpv-ipc", "mpv", true,
+     "> request get_property, id 1\n"
+     "< response, id 1\n"
+     "> request observe_property\n"
+     "> request subprocess, id 2\n"
+     "> request set_property, id 3\n"
+     "> request nonsense, id 4\n"
+     "< response, id 0\n"
+     "< response, id 3\n"
+     "< error invalid parameter, id 4\n"
+     "< event property-change\n"
+     "< response, id 2\n"
+     "> request loadfile, id 5\n"
+     "< response, id 5\n"
+     "< event start-file\n"
+     "< event end-file\n"
+     "< event idle\n"
+     "> request quit\n"
+     "< response, id 0\n",
+     "1>0 6>2 7>4 8>5 10>3 12>11 17>16"},
     {"named-pipe-wrapper-example", "dotnet-wrapper", false,
      "> chat_1\n"
      "< chat_1\n"
      "> Chat.Message\n"
-     "< Chat.Message\n"},
+     "< Chat.Message\n",
+     "1>0 3>2"},
     {"nvim-remote", "msgpack-rpc", true,
      "> request nvim_eval, id 1\n"
-     "< response, id 1\n"},
+     "< response, id 1\n",
+     "1>0"},
     {"qmp-storage-daemon", "qmp", true,
      "< greeting QMP\n"
      "> request qmp_capabilities, id 1\n"
@@ -163,7 +210,8 @@ constexpr Recorded table[] = {
      "< response, id 3\n"
      "< error CommandNotFound, id 4\n"
      "> request quit\n"
-     "< response\n"},
+     "< response\n",
+     "2>1 6>3 7>4 8>5 10>9"},
     {"redis-pushes", "redis", true,
      "> HELLO 3\n"
      "> SUBSCRIBE news\n"
@@ -173,7 +221,8 @@ constexpr Recorded table[] = {
      "< push\n"
      "< push\n"
      "< 1\n"
-     "< PONG\n"},
+     "< PONG\n",
+     "4>0 7>2 8>3"},
     {"redis-resp2", "redis", true,
      "> COMMAND\n"
      "< ERR unknown command 'COMMAND', with args beginning with: 'DOCS' \n"
@@ -190,7 +239,8 @@ constexpr Recorded table[] = {
      "> LRANGE\n"
      "< array\n"
      "> GET\n"
-     "< null\n"},
+     "< null\n",
+     "1>0 3>2 5>4 7>6 9>8 11>10 13>12 15>14"},
     {"redis-resp3", "redis", true,
      "> HELLO\n"
      "< map\n"
@@ -211,23 +261,28 @@ constexpr Recorded table[] = {
      "> ZADD\n"
      "< 1\n"
      "> ZSCORE\n"
-     "< 1.5\n"},
+     "< 1.5\n",
+     "1>0 3>2 5>4 7>6 9>8 11>10 13>12 15>14 17>16 19>18"},
     {"ssh-agent-add", "ssh-agent", true,
      "> ADD_IDENTITY\n"
-     "< SUCCESS\n"},
+     "< SUCCESS\n",
+     "1>0"},
     {"ssh-agent-sign", "ssh-agent", true,
      "> REQUEST_IDENTITIES\n"
      "< IDENTITIES_ANSWER\n"
      "> SIGN_REQUEST\n"
-     "< SIGN_RESPONSE\n"},
+     "< SIGN_RESPONSE\n",
+     "1>0 3>2"},
     {"stream-json-rpc-example", "stream-json-rpc", false,
      "> request Add, id 1\n"
      "< response, id 1\n"
      "> request Divide, id 2\n"
-     "< error, id 2\n"},
+     "< error, id 2\n",
+     "1>0 3>2"},
     {"sway-msg", "i3", true,
      "> GET_OUTPUTS\n"
-     "< GET_OUTPUTS\n"},
+     "< GET_OUTPUTS\n",
+     "1>0"},
     {"varlink-service", "varlink", true,
      "> request org.varlink.service.GetInfo\n"
      "< response\n"
@@ -236,7 +291,8 @@ constexpr Recorded table[] = {
      "> request org.example.ping.Ping\n"
      "< error org.example.ping.Refused\n"
      "> request org.example.nonsense.Ping\n"
-     "< error org.varlink.service.InterfaceNotFound\n"},
+     "< error org.varlink.service.InterfaceNotFound\n",
+     "1>0 3>2 5>4 7>6"},
 };
 
 } // namespace

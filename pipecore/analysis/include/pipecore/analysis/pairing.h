@@ -25,8 +25,8 @@ enum class Asker : std::uint8_t {
 /// Which messages of a session answer which: filters, statistics, exports, the log and "Go to reply" all ask
 /// here (pairingOf()), so that they agree.
 ///
-/// Messages with ids (RoleReader) are paired by them, whatever comes between; those of HTTP/1, and others that
-/// answer in order, by order. A connection without such messages among its first `probes` ones is paired by
+/// Messages with ids (RoleReader) are paired by them, whatever comes between; those of HTTP/1, Redis, and others
+/// that answer in order, by order. A connection without such messages among its first `probes` ones is paired by
 /// order: a message of the side that answers replies to the one directly before it, if the other side sent
 /// that. The side that connected asks; where nobody knows who did, the side that spoke first. Nothing
 /// answers across the end of a connection.

@@ -128,4 +128,7 @@ private:
     std::size_t m_slack = 0;       ///< bytes of the content that may turn out to be the trailer
 };
 
+/// Bytes of the MessagePack value at the beginning; empty when it is not complete, or is none. Any thread.
+[[nodiscard]] std::optional<std::size_t> messagePackSize(ByteView bytes);
+
 } // namespace pipecore

@@ -102,7 +102,7 @@ struct FramingRule
     bool strict = false;
     std::optional<Checksum> checksum{}; ///< for Delimiter, Line, Fixed, Length and Message
     std::uint32_t count = 1;            ///< for Phases: frames by the first rule, at least 1
-    /// For Phases the two rules; for Http1 the rule after an upgrade, or none.
+    /// For Phases the two rules; for Http1 up to two after an upgrade: of both sides, of the side that asks.
     std::vector<FramingRule> rules{};
 
     /// Reads a rule's text. The error says the column, what was expected there and what there is.
