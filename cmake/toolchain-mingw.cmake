@@ -15,9 +15,20 @@ if(NOT PIPESCOPE_QT_WINDOWS)
 endif()
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES PIPESCOPE_QT_WINDOWS)
 
+# libprotobuf, as scripts/protobuf-windows.sh makes it.
+if(NOT PIPESCOPE_PROTOBUF_WINDOWS)
+    if(DEFINED ENV{PIPESCOPE_CACHE} AND NOT "$ENV{PIPESCOPE_CACHE}" STREQUAL "")
+        set(protobufWindows "$ENV{PIPESCOPE_CACHE}/protobuf-windows")
+    else()
+        set(protobufWindows "$ENV{HOME}/.cache/pipescope/protobuf-windows")
+    endif()
+    set(PIPESCOPE_PROTOBUF_WINDOWS "${protobufWindows}" CACHE PATH "libprotobuf for Windows: a folder with include/ and lib/")
+endif()
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES PIPESCOPE_PROTOBUF_WINDOWS)
+
 set(QT_HOST_PATH "${PIPESCOPE_QT_WINDOWS}/host" CACHE PATH "Qt's tools for this machine")
-set(CMAKE_PREFIX_PATH "${PIPESCOPE_QT_WINDOWS}/win")
-list(APPEND CMAKE_FIND_ROOT_PATH "${PIPESCOPE_QT_WINDOWS}/win")
+set(CMAKE_PREFIX_PATH "${PIPESCOPE_QT_WINDOWS}/win" "${PIPESCOPE_PROTOBUF_WINDOWS}")
+list(APPEND CMAKE_FIND_ROOT_PATH "${PIPESCOPE_QT_WINDOWS}/win" "${PIPESCOPE_PROTOBUF_WINDOWS}")
 
 # Debian's Qt turns this on; a static program would then start without its platform plugin.
 set(QT_SKIP_AUTO_PLUGIN_INCLUSION OFF CACHE BOOL "Link Qt's plugins by themselves")

@@ -123,7 +123,8 @@ need_memory() {
 packages_for() {
     case $1 in
         build) echo build-essential cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools \
-            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev libcli11-dev libfmt-dev nlohmann-json3-dev ;;
+            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev libcli11-dev libfmt-dev nlohmann-json3-dev \
+            libprotobuf-dev libprotoc-dev ;;
         windows) echo build-essential cmake ninja-build ccache g++-mingw-w64-x86-64-posix \
             binutils-mingw-w64-x86-64 qt6-l10n-tools qt6-translations-l10n \
             libcli11-dev libfmt-dev nlohmann-json3-dev wine wine64 fonts-liberation ;;
@@ -257,11 +258,16 @@ use_qt_windows() {
     PIPESCOPE_QT_WINDOWS=${PIPESCOPE_QT_WINDOWS:-$cache/qt-windows}
     export PIPESCOPE_QT_WINDOWS
     qt_windows_ready "$PIPESCOPE_QT_WINDOWS" || "$root/scripts/qt-windows.sh"
+    protobuf_windows_ready "$cache/protobuf-windows" || "$root/scripts/protobuf-windows.sh"
 }
 
 qt_windows_ready() {
     [ -e "$1/win/lib/cmake/Qt6Widgets/Qt6WidgetsConfig.cmake" ] && [ -x "$1/host/libexec/moc" ] &&
         [ -e "$1/win/lib/libpcre2-8.a" ]
+}
+
+protobuf_windows_ready() {
+    [ -e "$1/lib/libprotobuf.a" ] && [ -e "$1/include/google/protobuf/compiler/importer.h" ]
 }
 
 # start_display: one virtual screen for all programs of this run; it ends with the script.

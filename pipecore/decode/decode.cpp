@@ -91,14 +91,15 @@ bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree)
     return table[std::to_underlying(decoder)].read(slice, tree);
 }
 
-Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits)
+Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits,
+               const DecodeContext& context)
 {
     Decoded decoded;
     decoded.decoder = decoder;
     const ByteView seen = payload.first(std::min(payload.size(), limits.bytes));
     decoded.root.kind = FieldKind::List;
     decoded.root.length = seen.size();
-    TreeBuilder tree(decoded, limits);
+    TreeBuilder tree(decoded, limits, context);
     const Slice slice{seen, 0, seen.size() < payload.size()};
     if (readAs(decoder, slice, tree) && slice.cut) {
         tree.unexpectedEnd(slice, seen.size());

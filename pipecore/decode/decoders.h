@@ -32,6 +32,9 @@ bool readDotnetWrapper(const Slice& slice, TreeBuilder& tree);
 bool readHttp2(const Slice& slice, TreeBuilder& tree);
 bool readDockerStream(const Slice& slice, TreeBuilder& tree);
 
+/// Protocol Buffers by a type, which may be null: then as readProtobuf().
+bool readProtobufMessage(const Slice& slice, TreeBuilder& tree, const ProtoMessage* type);
+
 /// Reads `slice` as `decoder` says.
 bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree);
 

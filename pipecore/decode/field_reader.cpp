@@ -121,7 +121,7 @@ void FieldReader::textOrBytes(std::string name, std::uint64_t size)
 }
 
 void FieldReader::nested(std::string name, std::string_view type, std::uint64_t size,
-                         bool (*read)(const Slice&, TreeBuilder&))
+                         const std::function<bool(const Slice&, TreeBuilder&)>& read)
 {
     if (!*m_good) {
         return;

@@ -6,6 +6,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -92,7 +93,7 @@ public:
     /// The next `size` bytes as another format, within a group; a single value takes its place. What is
     /// missing of them is reported.
     void nested(std::string name, std::string_view type, std::uint64_t size,
-                bool (*read)(const Slice&, TreeBuilder&));
+                const std::function<bool(const Slice&, TreeBuilder&)>& read);
     void skip(std::uint64_t size);
 
     void open(std::string name, std::string_view type = {}, FieldKind kind = FieldKind::Group);

@@ -2,38 +2,22 @@
 // messages in the data.
 #include "decoders.h"
 #include "field_reader.h"
+#include "header_block.h"
+#include "http2_frame.h"
 #include "pipecore/base/translatable.h"
-#include "pipecore/decode/hpack.h"
+#include "pipecore/decode/http2_calls.h"
+#include "pipecore/decode/proto_types.h"
+#include "proto_values.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pipecore {
 
 namespace http2 {
 
 namespace {
-
-constexpr std::string_view preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-constexpr std::size_t headSize = 9;
-
-enum FrameType : std::uint8_t {
-    Data,
-    Headers,
-    Priority,
-    RstStream,
-    Settings,
-    PushPromise,
-    Ping,
-    GoAway,
-    WindowUpdate,
-    Continuation,
-};
-
-constexpr std::uint8_t flagAck = 0x1;
-constexpr std::uint8_t flagEndHeaders = 0x4;
-constexpr std::uint8_t flagPadded = 0x8;
-constexpr std::uint8_t flagPriority = 0x20;
 
 template <std::size_t Size>
 std::string_view nameIn(const std::string_view (&names)[Size], std::uint64_t index)
@@ -100,165 +84,6 @@ std::array<std::string_view, 6> flagNames(std::uint8_t type)
     return names;
 }
 
-/// A block of header fields.
-class HeaderBlock
-{
-public:
-    HeaderBlock(FieldReader& reader, HpackTable& table) : m_reader(reader), m_table(table) {}
-
-    void read()
-    {
-        while (m_reader.hasMore()) {
-            const auto first = m_reader.peek<std::uint8_t>();
-            if ((first & 0x80U) != 0) {
-                readIndexed();
-            } else if ((first & 0xC0U) == 0x40) {
-                readLiteral(6, true, "literal, indexed");
-            } else if ((first & 0xE0U) == 0x20) {
-                readTableSize();
-            } else {
-                readLiteral(4, false, (first & 0x10U) != 0 ? "literal, never indexed" : "literal");
-            }
-        }
-    }
-    /// "POST /x" or "200"; empty when no field says it.
-    [[nodiscard]] std::string summary() const
-    {
-        return !m_status.empty()                    ? m_status
-               : m_method.empty() || m_path.empty() ? m_method + m_path
-                                                    : m_method + ' ' + m_path;
-    }
-
-private:
-    /// A number whose first byte has `prefix` bits of it; moves `at` behind it. Reports a mistake.
-    std::optional<std::uint64_t> number(unsigned prefix, std::size_t& at)
-    {
-        if (!m_reader.has(at + 1)) {
-            return std::nullopt;
-        }
-        const std::uint64_t max = (1U << prefix) - 1;
-        std::uint64_t value = std::to_integer<std::uint64_t>(m_reader.rest()[at++]) & max;
-        if (value < max) {
-            return value;
-        }
-        constexpr unsigned maxShift = 28;
-        for (unsigned shift = 0; shift <= maxShift; shift += 7) {
-            if (!m_reader.has(at + 1)) {
-                return std::nullopt;
-            }
-            const auto byte = std::to_integer<std::uint64_t>(m_reader.rest()[at++]);
-            value += (byte & 0x7FU) << shift;
-            if (byte < 0x80) {
-                return value;
-            }
-        }
-        m_reader.fail(at, PIPECORE_TR("Decode", "invalid number"));
-        return std::nullopt;
-    }
-
-    /// A text after its length.
-    std::optional<std::string> text(std::size_t& at)
-    {
-        if (!m_reader.has(at + 1)) {
-            return std::nullopt;
-        }
-        const bool isHuffman = (std::to_integer<unsigned>(m_reader.rest()[at]) & 0x80U) != 0;
-        const auto length = number(7, at);
-        if (!length || !m_reader.has(at + *length)) {
-            return std::nullopt;
-        }
-        const ByteView bytes = m_reader.rest().subspan(at, static_cast<std::size_t>(*length));
-        at += bytes.size();
-        if (!isHuffman) {
-            return std::string(asText(bytes));
-        }
-        auto decoded = huffmanText(bytes);
-        if (!decoded) {
-            m_reader.fail(at, PIPECORE_TR("Decode", "invalid Huffman code"));
-        }
-        return decoded;
-    }
-
-    void readIndexed()
-    {
-        std::size_t size = 0;
-        const auto index = number(7, size);
-        if (!index) {
-            return;
-        }
-        if (const auto entry = m_table.find(*index)) {
-            add(*entry, size, "indexed");
-        } else {
-            addUnknown(*index, size);
-        }
-    }
-
-    void readLiteral(unsigned prefix, bool isAdded, std::string_view type)
-    {
-        std::size_t size = 0;
-        const auto index = number(prefix, size);
-        if (!index) {
-            return;
-        }
-        HpackTable::Entry entry;
-        if (*index == 0) {
-            auto name = text(size);
-            if (!name) {
-                return;
-            }
-            entry.first = std::move(*name);
-        } else if (auto known = m_table.find(*index)) {
-            entry.first = std::move(known->first);
-        } else {
-            entry.first = unknownName(*index);
-        }
-        auto value = text(size);
-        if (!value) {
-            return;
-        }
-        entry.second = std::move(*value);
-        add(entry, size, type);
-        if (isAdded) {
-            m_table.add(std::move(entry));
-        }
-    }
-
-    void readTableSize()
-    {
-        std::size_t size = 0;
-        if (const auto bytes = number(5, size)) {
-            m_reader.spelled("table size", std::to_string(*bytes), size, "update",
-                             FieldKind::Number);
-        }
-    }
-
-    static std::string unknownName(std::uint64_t index) { return '#' + std::to_string(index); }
-
-    void addUnknown(std::uint64_t index, std::size_t size)
-    {
-        m_reader.spelled(unknownName(index), "set by an earlier header block", size, "indexed",
-                         FieldKind::Word);
-    }
-
-    void add(const HpackTable::Entry& entry, std::size_t size, std::string_view type)
-    {
-        m_reader.spelled(entry.first, entry.second, size, type);
-        if (entry.first == ":status") {
-            m_status = entry.second;
-        } else if (entry.first == ":method") {
-            m_method = entry.second;
-        } else if (entry.first == ":path") {
-            m_path = entry.second;
-        }
-    }
-
-    FieldReader& m_reader;
-    HpackTable& m_table;
-    std::string m_status;
-    std::string m_method;
-    std::string m_path;
-};
-
 /// Reads one frame after the other, with the header fields that the blocks before have named.
 class FrameReader
 {
@@ -278,13 +103,16 @@ public:
         m_reader.flags<std::uint8_t>("flags", flagNames(type));
         const std::uint32_t stream = m_reader.number<std::uint32_t>("stream") & 0x7FFFFFFFU;
         FieldReader payload(m_reader, length);
+        m_stream = stream;
+        const std::string onStream = stream == 0 ? "" : ", stream " + std::to_string(stream);
         std::string summary(frameName(type));
+        m_reader.summarize(summary + onStream); // also of a frame with a mistake in it
         if (const std::string about = readPayload(payload, type, flags); !about.empty()) {
             summary += ' ' + about;
         }
         payload.bytes("rest", payload.left());
         payload.endPart();
-        m_reader.summarize(stream == 0 ? summary : summary + ", stream " + std::to_string(stream));
+        m_reader.summarize(summary + onStream);
         m_reader.close();
     }
 
@@ -373,35 +201,77 @@ private:
         reader.close();
     }
 
-    /// Messages of gRPC, when the data are whole ones; text or bytes otherwise.
-    static void readData(FieldReader& reader)
+    /// Messages of gRPC, when the data are whole ones or belong to a call of the user's types; text or bytes
+    /// otherwise.
+    void readData(FieldReader& reader)
     {
-        if (!isGrpc(reader.rest())) {
+        const DecodeContext& context = reader.tree().context();
+        const std::string path = context.calls != nullptr ? context.calls->pathOf(m_stream) : "";
+        const ProtoMethod* const method =
+            context.types != nullptr && !path.empty() ? context.types->method(path) : nullptr;
+        if (std::exchange(m_beginsInside, false) && method != nullptr) {
+            reader.bytes("part of a message that an earlier frame begins", reader.left());
+            return;
+        }
+        if (!isGrpc(reader.rest(), method != nullptr)) {
             reader.textOrBytes("data", reader.left());
             return;
         }
+        const ProtoMessage* const type = method == nullptr      ? nullptr
+                                         : context.isFromClient ? method->request
+                                                                : method->reply;
         for (std::size_t index = 0; reader.hasMore(); ++index) {
-            reader.open("message" + itemName(index), "gRPC");
-            const auto compressed = reader.number<std::uint8_t>("compressed");
-            const auto length = reader.number<std::uint32_t>("length");
-            if (compressed == 0 && length > 0 && length <= reader.left()
-                && isProtobuf(reader.rest().first(length), false)) {
-                reader.nested("message", "Protocol Buffers", length, readProtobuf);
-            } else {
-                reader.textOrBytes("message", length);
+            reader.open("message" + itemName(index), grpcType);
+            if (!path.empty()) {
+                reader.spelled("method", path, 0, "call");
             }
+            readMessage(reader, type);
             reader.close();
         }
     }
 
-    static bool isGrpc(ByteView data)
+    static void readMessage(FieldReader& reader, const ProtoMessage* type)
+    {
+        const auto compressed = reader.number<std::uint8_t>("compressed");
+        const auto length = reader.number<std::uint32_t>("length");
+        if (type != nullptr && compressed == 0) {
+            reader.summarize(type->name);
+            readTyped(reader, type, length);
+        } else if (compressed == 0 && length > 0 && length <= reader.left()
+                   && isProtobuf(reader.rest().first(length), false)) {
+            reader.nested("message", protobufType, length, readProtobuf);
+        } else {
+            reader.textOrBytes("message", length);
+        }
+    }
+
+    /// A message that the frame has only the beginning of is shown as far as it goes.
+    static void readTyped(FieldReader& reader, const ProtoMessage* type, std::uint32_t length)
+    {
+        const auto read = [type](const Slice& slice, TreeBuilder& tree) {
+            return readProtobufMessage(slice, tree, type);
+        };
+        if (length <= reader.left()) {
+            reader.nested("message", protobufType, length, read);
+            return;
+        }
+        const std::size_t left = reader.left();
+        reader.nested("message", protobufType, left,
+                      [&read](const Slice& slice, TreeBuilder& tree) {
+                          const Slice begun{slice.bytes, slice.base, true};
+                          return read(begun, tree) && tree.unexpectedEnd(begun, slice.base);
+                      });
+    }
+
+    /// Whether the data are messages with their lengths; with `mayGoOn`, the last may end in a later frame.
+    static bool isGrpc(ByteView data, bool mayGoOn)
     {
         constexpr std::size_t prefix = 5;
         bool any = false;
         while (data.size() >= prefix && std::to_integer<unsigned>(data[0]) <= 1) {
             const auto length = load<std::uint32_t>(&data[1], ByteOrder::Big);
             if (length > data.size() - prefix) {
-                return false;
+                return mayGoOn;
             }
             data = data.subspan(prefix + length);
             any = true;
@@ -411,6 +281,8 @@ private:
 
     FieldReader& m_reader;
     HpackTable m_table;
+    std::uint32_t m_stream = 0; ///< of the frame
+    bool m_beginsInside = m_reader.tree().context().beginsInside;
 };
 
 } // namespace

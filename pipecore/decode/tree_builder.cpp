@@ -16,9 +16,10 @@ constexpr std::string_view ellipsis = "…";
 
 } // namespace
 
-TreeBuilder::TreeBuilder(Decoded& decoded, const DecodeLimits& limits)
+TreeBuilder::TreeBuilder(Decoded& decoded, const DecodeLimits& limits, const DecodeContext& context)
     : m_decoded(decoded)
     , m_limits(limits)
+    , m_context(context)
     , m_open{&decoded.root}
 {}
 

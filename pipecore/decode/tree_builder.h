@@ -23,10 +23,12 @@ class TreeBuilder
 {
 public:
     /// `decoded` is not owned; its root is the first open field.
-    TreeBuilder(Decoded& decoded, const DecodeLimits& limits);
+    TreeBuilder(Decoded& decoded, const DecodeLimits& limits, const DecodeContext& context = {});
 
     /// Adds a field, and makes it the one that further fields go below.
     [[nodiscard]] bool open(Field field);
+    /// Opens a field again that was closed: the innermost open one's child with this number.
+    void openAgain(std::size_t child) { m_open.push_back(&top().children[child]); }
     /// Ends the innermost open field at `end`, a place in the payload.
     void close(std::size_t end);
     /// Ends all fields that a decoder which gave up has left open.
@@ -52,6 +54,7 @@ public:
     void prettyLine(std::size_t indent);
 
     [[nodiscard]] const DecodeLimits& limits() const { return m_limits; }
+    [[nodiscard]] const DecodeContext& context() const { return m_context; }
 
 private:
     void ended(DecodeEnd end);
@@ -59,6 +62,7 @@ private:
 
     Decoded& m_decoded;
     DecodeLimits m_limits;
+    DecodeContext m_context;
     std::size_t m_fields = 0;
     std::vector<Field*> m_open;
 };

@@ -109,9 +109,25 @@ struct Decoded
     DecodeEnd end = DecodeEnd::Good;
 };
 
+class Http2Calls;
+class ProtoTypes;
+struct ProtoMessage;
+
+/// What is known of a payload beside its bytes. Refers to what its owner keeps.
+struct DecodeContext
+{
+    const ProtoTypes* types = nullptr;     ///< the user's types of Protocol Buffers
+    const ProtoMessage* message = nullptr; ///< type of a payload in Protocol Buffers
+    const Http2Calls* calls = nullptr;     ///< of HTTP/2: the calls of its connection
+    bool isFromClient = false;             ///< the end that connected sent it
+    /// The payload begins with data of a gRPC message that an earlier frame has begun.
+    bool beginsInside = false;
+};
+
 /// Decodes a payload. Never fails: an error is a field at its place. Any thread; takes time
 /// and memory in proportion to the limits at most.
-[[nodiscard]] Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits = {});
+[[nodiscard]] Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits = {},
+                             const DecodeContext& context = {});
 
 struct Guess
 {
