@@ -123,7 +123,7 @@ need_memory() {
 packages_for() {
     case $1 in
         build) echo build-essential cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools \
-            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev libcli11-dev libfmt-dev nlohmann-json3-dev \
+            qt6-l10n-tools qt6-translations-l10n libgl-dev libpcre2-dev liblua5.4-dev libcli11-dev libfmt-dev nlohmann-json3-dev \
             libprotobuf-dev libprotoc-dev ;;
         windows) echo build-essential cmake ninja-build ccache g++-mingw-w64-x86-64-posix \
             binutils-mingw-w64-x86-64 qt6-l10n-tools qt6-translations-l10n \
@@ -253,8 +253,9 @@ build_preset() {
     echo "built in $((SECONDS - started)) s"
 }
 
-# The folder with Qt for Windows (host/ and win/); builds it when there is none.
+# The folder with Qt for Windows (host/ and win/), and Lua; builds them when there are none.
 use_qt_windows() {
+    lua_windows_ready "$cache/lua-windows" || "$root/scripts/lua-windows.sh"
     PIPESCOPE_QT_WINDOWS=${PIPESCOPE_QT_WINDOWS:-$cache/qt-windows}
     export PIPESCOPE_QT_WINDOWS
     qt_windows_ready "$PIPESCOPE_QT_WINDOWS" || "$root/scripts/qt-windows.sh"
@@ -268,6 +269,10 @@ qt_windows_ready() {
 
 protobuf_windows_ready() {
     [ -e "$1/lib/libprotobuf.a" ] && [ -e "$1/include/google/protobuf/compiler/importer.h" ]
+}
+
+lua_windows_ready() {
+    [ -e "$1/lib/liblua5.4.a" ] && [ -e "$1/include/lua.hpp" ]
 }
 
 # start_display: one virtual screen for all programs of this run; it ends with the script.

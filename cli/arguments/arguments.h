@@ -1,5 +1,7 @@
 #pragma once
 
+#include "session/decoder_files.h"
+
 #include "pipecore/base/bytes.h"
 #include "pipecore/engine/event_queue.h"
 #include "pipecore/framing/rule.h"
@@ -46,6 +48,7 @@ struct Arguments
     pipecore::Backpressure backpressure = pipecore::Backpressure::Throttle;
     bool jsonLines = false;                       ///< events as JSON, one a line
     std::optional<pipecore::FramingRule> framing; ///< prints frames in place of reads and writes
+    DecoderFiles decoders;                        ///< --decoder
     bool identity = false;                        ///< look up who connects
     bool facts = false;                           ///< report the pipe properties of each connection
     std::uint64_t exitAfterDisconnects = 0;       ///< 0: no end by itself

@@ -246,6 +246,10 @@ constexpr std::array output = std::to_array<OwnOption>({
      "print the frames of this rule instead of reads and writes, such as line, u32be or headers "
      "(docs/FRAMING.md); a recording keeps reads and writes",
      [](Draft& d, Value v) { return setFramingRule(d.arguments.framing, v); }},
+    {forServers | forConnect, "--decoder", "FILE.lua",
+     "decode messages with this script (docs/LUA.md) and print what it says; may be given again; "
+     "loaded again when the file changes",
+     [](Draft& d, Value v) { return d.arguments.decoders.add(v); }},
     {forServers | forConnect | forTransact, "--identity", nullptr,
      "report the identity of each peer: program, user, rights",
      [](Draft& d, Value) {

@@ -1,5 +1,6 @@
 #include "commands/command.h"
 #include "commands/files.h"
+#include "session/decoder_files.h"
 #include "system/context.h"
 
 #include "pipecore/base/utf8.h"
@@ -104,8 +105,12 @@ public:
                       [this](const std::string& value) { return readFormat(value, m_format); });
         options.value("--filter", "EXPR",
                       "convert only matching rows, such as 'conn == 1 && text contains \"login\"'",
-                      [this](const std::string& value) { return readFilter(value, m_filter); });
+                      [this](const std::string& value) {
+                          m_filterText = value;
+                          return Problem();
+                      });
         describeRows(options, m_choice);
+        describeDecoders(options, m_decoders);
     }
     Problem finish() override
     {
@@ -129,6 +134,12 @@ public:
         if ((m_choice.rule || m_choice.findsRules) && m_format == pipecore::ExportFormat::Pcapng) {
             return "--frames cannot write pcapng, which keeps messages as they were: use another "
                    "--format";
+        }
+        // After all decoders, whose fields it may have.
+        if (m_filterText) {
+            if (auto problem = readFilter(*m_filterText, m_filter)) {
+                return "--filter " + *problem;
+            }
         }
         return std::nullopt;
     }
@@ -174,6 +185,7 @@ private:
                             [](const pipecore::Error& notKept) {
                                 Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });
+        m_decoders.report();
         if (written) {
             return ExitStatus::Done;
         }
@@ -187,8 +199,10 @@ private:
     std::string m_from;
     std::string m_to;
     std::optional<pipecore::ExportFormat> m_format;
+    std::optional<std::string> m_filterText;
     std::optional<pipecore::Filter> m_filter;
     RowChoice m_choice;
+    mutable DecoderFiles m_decoders;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "pipecore/analysis/framed_rows.h"
 #include "pipecore/analysis/pairing.h"
 #include "pipecore/analysis/session_stats.h"
+#include "pipecore/decode/decode.h"
 #include "pipecore/export/export.h"
 #include "pipecore/session/session.h"
 
@@ -72,8 +73,22 @@ private:
 /// that).
 [[nodiscard]] ExitStatus statusOf(const pipecore::Error& error, const Context& context);
 
+/// What a decoder of --decoder has read of a session.
+struct DecoderStats
+{
+    pipecore::DecoderInfo decoder;
+    std::uint64_t messages = 0;
+    std::uint64_t malformed = 0;
+    std::uint64_t firstMalformed = 0; ///< row, from 1; 0: none
+};
+/// Decodes all messages with the decoders that know them. Errors: those of reading, Cancelled.
+[[nodiscard]] pipecore::Result<std::vector<DecoderStats>>
+countDecoded(const pipecore::RecordSource& rows, const pipecore::ExportProgress& shouldContinue);
+
 /// Output of `stats`: a table for people, or a JSON object.
-[[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections);
-[[nodiscard]] std::string statsJson(const std::vector<pipecore::ConnectionStats>& connections);
+[[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections,
+                                    const std::vector<DecoderStats>& decoders);
+[[nodiscard]] std::string statsJson(const std::vector<pipecore::ConnectionStats>& connections,
+                                    const std::vector<DecoderStats>& decoders);
 
 } // namespace pipescope::cli

@@ -1,6 +1,9 @@
 #include "commands/command.h"
 #include "commands/files.h"
+#include "output/decoded_output.h"
+#include "session/decoder_files.h"
 
+#include "pipecore/analysis/protocol_search.h"
 #include "pipecore/analysis/session_stats.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/base/figure_text.h"
@@ -14,6 +17,7 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <map>
 
 namespace pipescope::cli {
 
@@ -134,7 +138,51 @@ std::string connectionJson(const ConnectionStats& connection)
 
 } // namespace
 
-std::string statsText(const std::vector<ConnectionStats>& connections)
+pipecore::Result<std::vector<DecoderStats>>
+countDecoded(const pipecore::RecordSource& rows, const pipecore::ExportProgress& shouldContinue)
+{
+    std::map<pipecore::DecoderId, DecoderStats> counts;
+    for (const pipecore::DecoderInfo& decoder : pipecore::addedDecoders()) {
+        counts[decoder.id].decoder = decoder;
+    }
+    std::map<pipecore::EndpointId, pipecore::EndpointFacts> endpoints;
+    rows.facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
+        endpoints.emplace(endpoint.id, endpoint);
+        return true;
+    });
+    for (std::uint64_t row = 0; row < rows.rowCount(); ++row) {
+        const auto head = rows.head(row);
+        if (head.kind != pipecore::RecordKind::Message) {
+            continue;
+        }
+        if (!shouldContinue(0)) {
+            return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
+        }
+        const auto record = rows.read(row, pipecore::DecodeLimits().bytes);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        const auto context = pipecore::contextOf(endpoints[head.endpoint], head.direction);
+        const auto decoder = pipecore::addedDecoderFor(record->payload, context);
+        if (!decoder) {
+            continue;
+        }
+        DecoderStats& stats = counts[*decoder];
+        ++stats.messages;
+        if (isMalformed(pipecore::decode(record->payload, *decoder, {}, context))) {
+            stats.firstMalformed = stats.malformed == 0 ? row + 1 : stats.firstMalformed;
+            ++stats.malformed;
+        }
+    }
+    std::vector<DecoderStats> list;
+    for (auto& [decoder, stats] : counts) {
+        list.push_back(std::move(stats));
+    }
+    return list;
+}
+
+std::string statsText(const std::vector<ConnectionStats>& connections,
+                      const std::vector<DecoderStats>& decoders)
 {
     std::string text;
     std::uint64_t messages = 0;
@@ -148,13 +196,23 @@ std::string statsText(const std::vector<ConnectionStats>& connections)
         messages += connection.messages();
         bytes += connection.bytes();
     }
+    for (const DecoderStats& stats : decoders) {
+        text += "decoder " + shown(stats.decoder.name) + "  " + pipecore::countText(stats.messages)
+                + (stats.messages == 1 ? " message" : " messages");
+        if (stats.malformed != 0) {
+            text += ", malformed " + pipecore::countText(stats.malformed) + " (first: row "
+                    + pipecore::countText(stats.firstMalformed) + ")";
+        }
+        text += '\n';
+    }
     return text + "all  " + pipecore::countText(connections.size())
            + (connections.size() == 1 ? " connection, " : " connections, ")
            + pipecore::countText(messages) + (messages == 1 ? " message, " : " messages, ")
            + pipecore::countText(bytes) + (bytes == 1 ? " byte\n" : " bytes\n");
 }
 
-std::string statsJson(const std::vector<ConnectionStats>& connections)
+std::string statsJson(const std::vector<ConnectionStats>& connections,
+                      const std::vector<DecoderStats>& decoders)
 {
     std::vector<std::string> objects;
     objects.reserve(connections.size());
@@ -167,6 +225,21 @@ std::string statsJson(const std::vector<ConnectionStats>& connections)
     }
     JsonWriter json;
     json.number("messages", messages).number("bytes", bytes).objects("connections", objects);
+    if (!decoders.empty()) {
+        std::vector<std::string> decoderObjects;
+        for (const DecoderStats& stats : decoders) {
+            JsonWriter one;
+            one.text("decoder", stats.decoder.key)
+                .text("name", stats.decoder.name)
+                .number("messages", stats.messages)
+                .number("malformed", stats.malformed);
+            if (stats.malformed != 0) {
+                one.number("firstMalformed", stats.firstMalformed);
+            }
+            decoderObjects.push_back(one.take());
+        }
+        json.objects("decoders", decoderObjects);
+    }
     return json.take() + '\n';
 }
 
@@ -185,6 +258,7 @@ public:
         options.positional("FILE", "name", "any pcapng file", m_file);
         options.flag("--json", "print one JSON object", m_json);
         describeRows(options, m_choice);
+        describeDecoders(options, m_decoders);
     }
     Problem finish() override
     {
@@ -212,14 +286,25 @@ private:
             !added) {
             return statusOf(added.error(), context);
         }
+        std::vector<DecoderStats> decoders;
+        if (!m_decoders.isEmpty()) {
+            auto counted = countDecoded(rows.source(), untilEnd(context));
+            m_decoders.report();
+            if (!counted) {
+                return statusOf(counted.error(), context);
+            }
+            decoders = std::move(*counted);
+        }
         const auto connections = sums.connections();
-        context.console.write(m_json ? statsJson(connections) : statsText(connections));
+        context.console.write(m_json ? statsJson(connections, decoders)
+                                     : statsText(connections, decoders));
         return ExitStatus::Done;
     }
 
     std::string m_file;
     bool m_json = false;
     RowChoice m_choice;
+    mutable DecoderFiles m_decoders;
 };
 
 } // namespace

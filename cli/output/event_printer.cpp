@@ -1,7 +1,10 @@
 #include "output/event_printer.h"
 
+#include "output/decoded_output.h"
 #include "output/identity_lines.h"
 
+#include "pipecore/analysis/protocol_search.h"
+#include "pipecore/base/clean_text.h"
 #include "pipecore/base/time_text.h"
 #include "pipecore/export/json_line.h"
 
@@ -10,7 +13,7 @@ namespace pipescope::cli {
 std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phrase* problem)
 {
     if (const auto* opened = std::get_if<pipecore::EndpointOpened>(&event.body)) {
-        m_pipes[event.endpoint] = opened->name;
+        m_pipes[event.endpoint] = {opened->name, opened->role};
     } else if (const auto* connected = std::get_if<pipecore::PeerConnected>(&event.body)) {
         m_peers[event.connection].client = connected->peer;
     } else if (const auto* reached = std::get_if<pipecore::TargetConnected>(&event.body)) {
@@ -18,12 +21,32 @@ std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phr
     }
     std::string text =
         m_format == Format::JsonLines ? jsonLine(event, problem) : textLine(event, problem);
+    if (pipecore::hasAddedDecoders() && std::holds_alternative<pipecore::Message>(event.body)
+        && !event.payload.empty()) {
+        addDecoded(text, event);
+    }
     if (std::holds_alternative<pipecore::Disconnected>(event.body)) {
         m_peers.erase(event.connection);
     } else if (std::holds_alternative<pipecore::EndpointClosed>(event.body)) {
         m_pipes.erase(event.endpoint);
     }
     return text;
+}
+
+void EventPrinter::addDecoded(std::string& line, const pipecore::Event& event) const
+{
+    pipecore::EndpointFacts endpoint;
+    if (const auto pipe = m_pipes.find(event.endpoint); pipe != m_pipes.end()) {
+        endpoint.name = *pipe->second.name;
+        endpoint.role = pipe->second.role;
+    }
+    const auto context =
+        pipecore::contextOf(endpoint, std::get<pipecore::Message>(event.body).direction);
+    if (m_format == Format::JsonLines) {
+        addDecodedMembers(line, event.payload, context);
+    } else if (line.ends_with('\n')) {
+        line.insert(line.size() - 1, pipecore::onOneLine(decodedText(event.payload, context)));
+    }
 }
 
 std::string EventPrinter::jsonLine(const pipecore::Event& event,
@@ -46,7 +69,8 @@ std::string EventPrinter::jsonLine(const pipecore::Event& event,
         row.problem = problem;
         pipecore::appendJsonLine(
             line, row,
-            {.pipe = pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second),
+            {.pipe =
+                 pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second.name),
              .peer = peer == m_peers.end() ? nullptr : peer->second.client.get(),
              .target = peer == m_peers.end() ? nullptr : peer->second.target.get(),
              .note = {}});

@@ -28,9 +28,16 @@ public:
 private:
     [[nodiscard]] std::string jsonLine(const pipecore::Event& event,
                                        const pipecore::Phrase* problem) const;
+    void addDecoded(std::string& line, const pipecore::Event& event) const;
 
     Format m_format;
-    std::unordered_map<pipecore::EndpointId, std::shared_ptr<const std::string>> m_pipes;
+    /// What is printed of an endpoint.
+    struct Pipe
+    {
+        std::shared_ptr<const std::string> name;
+        pipecore::Role role = pipecore::Role::Server;
+    };
+    std::unordered_map<pipecore::EndpointId, Pipe> m_pipes;
     struct Ends
     {
         std::shared_ptr<const pipecore::PeerInfo> client;

@@ -25,6 +25,7 @@ Session::Session(const Arguments& arguments, Context& context)
     , m_jsonLines(arguments.jsonLines)
     , m_printer(arguments.jsonLines ? EventPrinter::Format::JsonLines
                                     : EventPrinter::Format::People)
+    , m_decoders(arguments.decoders)
     , m_identities(arguments.identity ? std::make_unique<IdentityLookup>(m_wakeEvent) : nullptr)
     , m_queries({.identity = arguments.identity, .facts = arguments.facts})
     , m_live(std::make_unique<pipecore::ThreadRunner>())
@@ -104,6 +105,7 @@ pipecore::EventBatch Session::next(std::optional<WakeEvent::Clock::time_point> d
 pipecore::EventBatch Session::takeAndPrint()
 {
     pipecore::EventBatch batch = m_live.take();
+    m_decoders.reloadChanged();
     std::string text;
     for (const pipecore::Event& event : batch.events) {
         if (!m_queries.isUntimely(event)) {
@@ -127,6 +129,7 @@ pipecore::EventBatch Session::takeAndPrint()
     if (!text.empty()) {
         m_console.write(text);
     }
+    m_decoders.report();
     return batch;
 }
 

@@ -60,6 +60,7 @@ private:
     bool m_jsonLines;
     EventPrinter m_printer;
     std::optional<FramedEvents> m_frames;           ///< with --framing
+    DecoderFiles m_decoders;                        ///< of --decoder
     std::unique_ptr<IdentityLookup> m_identities;   ///< with --identity
     std::optional<pipecore::Error> m_identityError; ///< the last that was said
     ConnectionQueries m_queries;

@@ -79,6 +79,12 @@ findProtocols(const RecordSource& rows, const std::function<bool()>& shouldConti
     return found;
 }
 
+DecodeContext contextOf(const EndpointFacts& endpoint, Direction direction)
+{
+    const bool isOfClient = (endpoint.role == Role::Server) == (direction == Direction::Received);
+    return {.pipe = endpoint.name, .sender = isOfClient ? Sender::Client : Sender::Server};
+}
+
 std::optional<FramingRule> sureRule(const std::vector<ProtocolGuess>& guesses)
 {
     if (guesses.empty() || guesses.front().score < protocolIsSure) {

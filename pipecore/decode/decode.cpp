@@ -1,4 +1,5 @@
 #include "decoders.h"
+#include "lua/registry.h"
 #include "pipecore/base/translatable.h"
 
 #include <algorithm>
@@ -78,18 +79,31 @@ std::span<const DecoderInfo> decoders()
 std::optional<DecoderId> decoderByKey(std::string_view key)
 {
     const auto* found = std::ranges::find(infos, key, &DecoderInfo::key);
-    return found == infos.end() ? std::nullopt : std::optional(found->id);
+    return found == infos.end() ? lua::decoderWithKey(key) : std::optional(found->id);
 }
 
-const DecoderInfo& decoderInfo(DecoderId id)
+DecoderInfo decoderInfo(DecoderId id)
 {
-    return infos[std::to_underlying(id)];
+    return isAdded(id) ? lua::infoOf(id) : infos[std::to_underlying(id)];
 }
 
 bool readAs(DecoderId decoder, const Slice& slice, TreeBuilder& tree)
 {
     return table[std::to_underlying(decoder)].read(slice, tree);
 }
+
+namespace {
+
+bool readAdded(DecoderId decoder, const Slice& slice, TreeBuilder& tree,
+               const DecodeContext& context)
+{
+    const auto script = lua::scriptOf(decoder);
+    return script ? script->decode(slice, tree, context)
+                  : tree.fail(slice.base, 0,
+                              PIPECORE_TR("Decode", "the decoder of this name is not loaded"));
+}
+
+} // namespace
 
 Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits,
                const DecodeContext& context)
@@ -101,11 +115,27 @@ Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits,
     decoded.root.length = seen.size();
     TreeBuilder tree(decoded, limits, context);
     const Slice slice{seen, 0, seen.size() < payload.size()};
-    if (readAs(decoder, slice, tree) && slice.cut) {
+    const bool isGood =
+        isAdded(decoder) ? readAdded(decoder, slice, tree, context) : readAs(decoder, slice, tree);
+    if (isGood && slice.cut) {
         tree.unexpectedEnd(slice, seen.size());
     }
     tree.finish(seen.size());
     return decoded;
+}
+
+Decoded decodeOwn(ByteView payload, DecoderId decoder, const DecodeLimits& limits,
+                  const DecodeContext& context)
+{
+    if (isAdded(decoder)) {
+        const auto script = lua::scriptOf(decoder);
+        if (!script || !script->mayDecode(payload, context)) {
+            Decoded none;
+            none.decoder = decoder;
+            return none;
+        }
+    }
+    return decode(payload, decoder, limits, context);
 }
 
 } // namespace pipecore

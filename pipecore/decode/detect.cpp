@@ -1,5 +1,6 @@
 #include "decoders.h"
 #include "json_summary.h"
+#include "lua/registry.h"
 #include "pipecore/base/bytes.h"
 #include "pipecore/payload/text_decoder.h"
 
@@ -354,7 +355,7 @@ constexpr std::pair<DecoderId, int (*)(const Sample&)> scores[] = {
 
 } // namespace
 
-std::vector<Guess> detect(ByteView payload)
+std::vector<Guess> detect(ByteView payload, const DecodeContext& context)
 {
     std::vector<Guess> guesses;
     if (payload.empty()) {
@@ -373,8 +374,16 @@ std::vector<Guess> detect(ByteView payload)
             guesses.push_back({decoder, points});
         }
     }
-    std::ranges::stable_sort(guesses, std::ranges::greater(), &Guess::score);
-    return guesses;
+    // Of equal scores, the decoder that somebody has written for these messages comes first.
+    std::vector<Guess> all;
+    for (const auto& [decoder, script] : lua::loadedScripts()) {
+        if (const int points = script->score(payload, context); points > 0) {
+            all.push_back({decoder, points});
+        }
+    }
+    all.insert(all.end(), guesses.begin(), guesses.end());
+    std::ranges::stable_sort(all, std::ranges::greater(), &Guess::score);
+    return all;
 }
 
 } // namespace pipecore

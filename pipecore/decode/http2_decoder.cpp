@@ -217,9 +217,9 @@ private:
             reader.textOrBytes("data", reader.left());
             return;
         }
-        const ProtoMessage* const type = method == nullptr      ? nullptr
-                                         : context.isFromClient ? method->request
-                                                                : method->reply;
+        const ProtoMessage* const type = method == nullptr                  ? nullptr
+                                         : context.sender == Sender::Client ? method->request
+                                                                            : method->reply;
         for (std::size_t index = 0; reader.hasMore(); ++index) {
             reader.open("message" + itemName(index), grpcType);
             if (!path.empty()) {

@@ -1,7 +1,10 @@
 #include "decoded_path.h"
 #include "pipecore/filter/filter.h"
 
+#include "pipecore/analysis/protocol_search.h"
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace pipecore {
@@ -17,7 +20,7 @@ constexpr std::size_t lookedAt = std::size_t{64} * 1024;
 class PathCollector
 {
 public:
-    void addMessage(ByteView payload)
+    void addMessage(ByteView payload, const DecodeContext& context)
     {
         // JSON by its plain names, whatever protocol it is of, and with or without a head.
         const ByteView content = filter::contentFor(DecoderId::Json, payload);
@@ -26,12 +29,12 @@ public:
         const bool isJson =
             begin != std::string_view::npos && (text[begin] == '{' || text[begin] == '[');
         if (isJson) {
-            addDecoded(content, DecoderId::Json);
+            addDecoded(content, DecoderId::Json, context);
         }
-        const auto guesses = detect(payload);
+        const auto guesses = detect(payload, context);
         if (!guesses.empty() && filter::hasNamedFields(guesses.front().decoder)
             && !(isJson && content.size() == payload.size())) {
-            addDecoded(payload, guesses.front().decoder);
+            addDecoded(payload, guesses.front().decoder, context);
         }
     }
 
@@ -42,11 +45,11 @@ public:
     }
 
 private:
-    void addDecoded(ByteView payload, DecoderId decoder)
+    void addDecoded(ByteView payload, DecoderId decoder, const DecodeContext& context)
     {
         DecodeLimits limits;
         limits.prettyBytes = 0;
-        const Decoded decoded = decode(payload, decoder, limits);
+        const Decoded decoded = decode(payload, decoder, limits, context);
         add(filter::topOf(decoded), std::string(filter::prefixOf(decoder)));
     }
 
@@ -78,6 +81,7 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
                                          const std::atomic<bool>* cancelled)
 {
     PathCollector collector;
+    std::map<EndpointId, EndpointFacts> endpoints;
     for (std::uint64_t row = source.rowCount(); row > 0 && messages > 0 && !collector.isFull();) {
         --row;
         if (cancelled != nullptr && cancelled->load()) {
@@ -88,7 +92,12 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
         }
         --messages;
         if (const auto record = source.read(row, lookedAt)) {
-            collector.addMessage(record->payload);
+            const auto head = source.head(row);
+            const auto [endpoint, isNew] = endpoints.try_emplace(head.endpoint);
+            if (isNew) {
+                endpoint->second = source.facts().endpoint(head.endpoint).value_or(EndpointFacts());
+            }
+            collector.addMessage(record->payload, contextOf(endpoint->second, head.direction));
         }
     }
     return collector.paths();

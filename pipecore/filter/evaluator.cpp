@@ -1,6 +1,7 @@
 #include "evaluator.h"
 
 #include "fields.h"
+#include "pipecore/analysis/protocol_search.h"
 #include "pipecore/base/elapsed.h"
 #include "pipecore/model/event_text.h"
 #include "pipecore/model/identity.h"
@@ -49,15 +50,34 @@ std::string_view lastPart(std::string_view name)
     return separator == std::string_view::npos ? name : name.substr(separator + 1);
 }
 
+/// A number that decoders show with its name, "5 (FAILURE)", is equal to both.
+struct NamedNumber
+{
+    explicit NamedNumber(std::string_view text)
+        : number(text.substr(0, text.find(" (")))
+        , name(number.size() < text.size() && text.ends_with(')')
+                   ? text.substr(number.size() + 2, text.size() - number.size() - 3)
+                   : std::string_view())
+    {}
+
+    std::string_view number;
+    std::string_view name;
+};
+
 bool isEqual(const DecodedValue& value, const Literal& literal)
 {
     const bool isWord = value.kind == FieldKind::Word;
+    const bool isNumber = value.kind == FieldKind::Number;
+    const NamedNumber named(isNumber ? value.text : std::string_view());
+    if (!named.name.empty() && literal.kind != Literal::Kind::Number) {
+        return named.name == literal.text || value.text == literal.text;
+    }
     switch (literal.kind) {
     case Literal::Kind::Number:
         // By their spelling first: numbers of 64 bits are more exact than a double.
-        return value.kind == FieldKind::Number
-               && (value.text == literal.text
-                   || (value.text.size() < 16 && parseDecimal(value.text) == literal.number));
+        return isNumber
+               && (named.number == literal.text
+                   || (named.number.size() < 16 && parseDecimal(named.number) == literal.number));
     case Literal::Kind::Text: return value.text == literal.text && value.kind == FieldKind::Text;
     case Literal::Kind::Word: break;
     }
@@ -71,8 +91,9 @@ bool holds(const Test& test, const DecodedValue& value)
 {
     const auto any = [&](auto compare) { return std::ranges::any_of(test.literals, compare); };
     const auto compared = [&](auto compare) {
-        const auto number =
-            value.kind == FieldKind::Number ? parseDecimal(value.text) : std::nullopt;
+        const auto number = value.kind == FieldKind::Number
+                                ? parseDecimal(NamedNumber(value.text).number)
+                                : std::nullopt;
         return number && compare(*number, test.literals.front().number);
     };
     switch (test.operation) {
@@ -132,6 +153,7 @@ void Evaluator::forgetFacts()
 {
     m_connections.clear();
     m_endpoints.clear();
+    m_served.clear();
     m_recentNames = nullptr;
 }
 
@@ -369,14 +391,27 @@ Verdict Evaluator::evaluateData(const Test& test, const Subject& subject)
     return verdict(test.negated);
 }
 
-const Decoded& Evaluator::decodedAs(DecoderId decoder, ByteView content)
+const Decoded& Evaluator::decodedAs(DecoderId decoder, ByteView content,
+                                    const RecordSource::RowHead& head)
 {
     if (!m_decoded || m_decoded->decoder != decoder) {
         DecodeLimits limits;
         limits.prettyBytes = 0;
-        m_decoded = decode(content, decoder, limits);
+        m_decoded = decodeOwn(content, decoder, limits,
+                              isAdded(decoder) ? contextOf(head) : DecodeContext());
     }
     return *m_decoded;
+}
+
+DecodeContext Evaluator::contextOf(const RecordSource::RowHead& head)
+{
+    const auto [entry, isNew] = m_served.try_emplace(head.endpoint);
+    if (isNew) {
+        if (auto facts = m_facts.endpoint(head.endpoint)) {
+            entry->second = std::move(*facts);
+        }
+    }
+    return pipecore::contextOf(entry->second, head.direction);
 }
 
 /// True if any of the values that the path leads to fits; for a message without any, nothing holds, as for other
@@ -392,7 +427,7 @@ Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
         return Verdict::No; // most messages: no head is looked for
     }
     const ByteView content = contentFor(path.decoder, payload);
-    const auto values = valuesAt(path, decodedAs(path.decoder, content), content);
+    const auto values = valuesAt(path, decodedAs(path.decoder, content, subject.head), content);
     bool isOpen = false;
     for (const DecodedValue& value : values) {
         const Verdict one = test.regex ? matches(test, value.text) : verdict(holds(test, value));

@@ -65,7 +65,9 @@ private:
     [[nodiscard]] Verdict evaluateRowField(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict evaluateData(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict evaluateDecoded(const Test& test, const Subject& subject);
-    [[nodiscard]] const Decoded& decodedAs(DecoderId decoder, ByteView content);
+    [[nodiscard]] const Decoded& decodedAs(DecoderId decoder, ByteView content,
+                                           const RecordSource::RowHead& head);
+    [[nodiscard]] DecodeContext contextOf(const RecordSource::RowHead& head);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
     [[nodiscard]] Number number(const Test& test, const Subject& subject);
     [[nodiscard]] const Names& namesOf(const RecordSource::RowHead& head);
@@ -77,6 +79,7 @@ private:
     DayClock m_clock;
     std::unordered_map<ConnectionId, Names> m_connections;
     std::unordered_map<EndpointId, Names> m_endpoints;
+    std::unordered_map<EndpointId, EndpointFacts> m_served; ///< of contextOf()
     ConnectionId m_recent;
     const Names* m_recentNames = nullptr;
     std::string m_buffer; ///< for text composed for a test

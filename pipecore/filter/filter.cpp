@@ -57,14 +57,17 @@ bool Filter::needsOnlyRows() const
     constexpr std::array others = {Field::Endpoint, Field::Pid,     Field::Image, Field::User,
                                    Field::Latency,  Field::Comment, Field::Mark};
     return std::ranges::none_of(m_program->tests, [&](const filter::Test& test) {
-        return std::ranges::find(others, test.field) != others.end();
+        // A script is told the name of the pipe.
+        return std::ranges::find(others, test.field) != others.end()
+               || (test.decoded != nullptr && isAdded(test.decoded->decoder));
     });
 }
 
 bool Filter::isSlow() const
 {
     return m_program->needsLatency || std::ranges::any_of(m_program->tests, [](const auto& test) {
-               return test.regex != nullptr;
+               return test.regex != nullptr
+                      || (test.decoded != nullptr && isAdded(test.decoded->decoder));
            });
 }
 

@@ -153,7 +153,7 @@ void Http2CallsTest::MessagesHaveTheTypesOfTheirMethod()
     Http2Calls calls;
     const QByteArray head = frame(headers, endHeaders, 1, newPath("/a.B/C"));
     calls.add(viewOf(head), true, true);
-    DecodeContext context{.types = types.get(), .calls = &calls, .isFromClient = true};
+    DecodeContext context{.sender = Sender::Client, .types = types.get(), .calls = &calls};
     const QByteArray asked = frame(data, 1, 1, message(lengthField(1, "ann")));
     QCOMPARE(outline(decode(viewOf(asked), DecoderId::Http2, {}, context)),
              "[0]: DATA, stream 1 <frame> @0+19\n"
@@ -167,7 +167,7 @@ void Http2CallsTest::MessagesHaveTheTypesOfTheirMethod()
              "  length: 5 <u32> @10+4\n"
              "  message: a.Ask <Protocol Buffers> @14+5\n"
              "   name: ann <string> @14+5\n");
-    context.isFromClient = false;
+    context.sender = Sender::Server;
     const QByteArray said = frame(data, 0, 1, message({}) + message(numberField(1, 1)));
     const QByteArray answered = outline(decode(viewOf(said), DecoderId::Http2, {}, context));
     QVERIFY2(answered.contains("message[1]: a.Answer"), answered);
@@ -181,7 +181,7 @@ void Http2CallsTest::MethodsThatAreNotKnownKeepTheWireView()
     Http2Calls calls;
     const QByteArray head = frame(headers, endHeaders, 1, newPath("/a.B/C"));
     calls.add(viewOf(head), true, true);
-    const DecodeContext context{.types = types.get(), .calls = &calls, .isFromClient = true};
+    const DecodeContext context{.sender = Sender::Client, .types = types.get(), .calls = &calls};
     const QByteArray asked = frame(data, 1, 1, message(lengthField(1, "ann")));
     const QByteArray tree = outline(decode(viewOf(asked), DecoderId::Http2, {}, context));
     QVERIFY2(tree.contains("method: /a.B/C <call>"), tree);
@@ -200,7 +200,7 @@ void Http2CallsTest::MessagesInSeveralFramesBeginOnce()
     const QByteArray first = frame(data, 0, 1, whole.first(500));
     const QByteArray second = frame(data, 0, 1, whole.mid(500));
     calls.add(viewOf(head), true, true);
-    DecodeContext context{.types = types.get(), .calls = &calls, .isFromClient = true};
+    DecodeContext context{.sender = Sender::Client, .types = types.get(), .calls = &calls};
     context.beginsInside = calls.add(viewOf(first), true, true);
     QVERIFY(!context.beginsInside);
     const Decoded begun = decode(viewOf(first), DecoderId::Http2, {}, context);

@@ -18,6 +18,9 @@ namespace pipecore {
 [[nodiscard]] Result<std::map<EndpointId, std::vector<ProtocolGuess>>>
 findProtocols(const RecordSource& rows, const std::function<bool()>& shouldContinue);
 
+/// What decoders are told of a message of an endpoint. Refers to its name.
+[[nodiscard]] DecodeContext contextOf(const EndpointFacts& endpoint, Direction direction);
+
 /// The rule of the first guess that may be taken without asking; empty when there is none.
 [[nodiscard]] std::optional<FramingRule> sureRule(const std::vector<ProtocolGuess>& guesses);
 

@@ -40,7 +40,17 @@ enum class DecoderId : std::uint8_t {
     DotnetWrapper,     ///< NamedPipeWrapper, H.Pipes: BinaryFormatter is named, not deserialized
     Http2,             ///< HTTP/2: frames, header fields as far as the payload says them, gRPC
     DockerStream,      ///< streams of a container, as attach sends them
+
+    /// From here on: decoders that were added while the program runs (lua_decoders.h). The number of one is
+    /// never that of another.
+    FirstAdded = 128,
 };
+
+/// Whether a decoder was added while the program runs: it is foreign code, which may take its time.
+[[nodiscard]] constexpr bool isAdded(DecoderId decoder)
+{
+    return decoder >= DecoderId::FirstAdded;
+}
 
 struct DecoderInfo
 {
@@ -50,11 +60,14 @@ struct DecoderInfo
     /// Of a frame, it reads the header, too; the other decoders read the content.
     bool readsHeader = false;
 };
-/// All decoders, in the order in which a list shows them.
+/// All decoders of the program, in the order in which a list shows them. addedDecoders() are the others.
 [[nodiscard]] std::span<const DecoderInfo> decoders();
-/// The decoder with this key; empty when there is none (any more).
+/// Those that were added, by their names. Any thread.
+[[nodiscard]] std::vector<DecoderInfo> addedDecoders();
+/// The decoder with this key, an added one too; empty when there is none (any more). Any thread.
 [[nodiscard]] std::optional<DecoderId> decoderByKey(std::string_view key);
-[[nodiscard]] const DecoderInfo& decoderInfo(DecoderId id);
+/// Its texts stay for as long as the program runs. Any thread.
+[[nodiscard]] DecoderInfo decoderInfo(DecoderId id);
 
 enum class FieldKind : std::uint8_t {
     Group,  ///< has named children
@@ -91,6 +104,13 @@ struct DecodeLimits
     bool showSecrets = false; ///< private keys and passphrases of protocols that name them
 };
 
+/// The end of a conversation that has sent a message.
+enum class Sender : std::uint8_t {
+    Unknown,
+    Client, ///< the end that connected
+    Server, ///< the end that listened
+};
+
 /// How decoding ended.
 enum class DecodeEnd : std::uint8_t {
     Good,    ///< all of it was read
@@ -116,18 +136,24 @@ struct ProtoMessage;
 /// What is known of a payload beside its bytes. Refers to what its owner keeps.
 struct DecodeContext
 {
+    std::string_view pipe{}; ///< name or path; empty: not known
+    Sender sender = Sender::Unknown;
     const ProtoTypes* types = nullptr;     ///< the user's types of Protocol Buffers
     const ProtoMessage* message = nullptr; ///< type of a payload in Protocol Buffers
     const Http2Calls* calls = nullptr;     ///< of HTTP/2: the calls of its connection
-    bool isFromClient = false;             ///< the end that connected sent it
     /// The payload begins with data of a gRPC message that an earlier frame has begun.
     bool beginsInside = false;
 };
 
 /// Decodes a payload. Never fails: an error is a field at its place. Any thread; takes time
-/// and memory in proportion to the limits at most.
+/// and memory in proportion to the limits at most. A script has limits of its own, which are seconds: an added
+/// decoder is no work for the GUI thread.
 [[nodiscard]] Decoded decode(ByteView payload, DecoderId decoder, const DecodeLimits& limits = {},
                              const DecodeContext& context = {});
+/// The same, but nothing where an added decoder says that the message is none of its own: it would find fields
+/// in any bytes.
+[[nodiscard]] Decoded decodeOwn(ByteView payload, DecoderId decoder,
+                                const DecodeLimits& limits = {}, const DecodeContext& context = {});
 
 struct Guess
 {
@@ -135,7 +161,13 @@ struct Guess
     int score = 0; ///< 1 (possible) to 100 (certain)
 };
 /// Which decoders fit, the likeliest first; empty when the bytes look like nothing that is known
-/// here. Looks at the first 16 KiB. Any thread.
-[[nodiscard]] std::vector<Guess> detect(ByteView payload);
+/// here. Looks at the first 16 KiB; added decoders look at all of it. Any thread, but not that of the GUI when
+/// hasAddedDecoders().
+[[nodiscard]] std::vector<Guess> detect(ByteView payload, const DecodeContext& context = {});
+/// The added decoder that knows a message best; of those without a detection the first by name. Empty: none.
+[[nodiscard]] std::optional<DecoderId> addedDecoderFor(ByteView payload,
+                                                       const DecodeContext& context = {});
+/// Whether there is one. Any thread, at no cost.
+[[nodiscard]] bool hasAddedDecoders();
 
 } // namespace pipecore

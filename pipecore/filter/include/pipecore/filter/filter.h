@@ -58,8 +58,8 @@ public:
     /// Its answer for a row follows from that row and the one before it: it can be had while a file is still being
     /// read. Otherwise it also needs marks and comments, the peer's name, or the request of a reply.
     [[nodiscard]] bool needsOnlyRows() const;
-    /// Whether judging one row may take long: it runs a regular expression, or looks for a request
-    /// that may be far away. Not for a paint.
+    /// Whether judging one row may take long: it runs a regular expression or a script, or looks for
+    /// a request that may be far away. Not for a paint.
     [[nodiscard]] bool isSlow() const;
 
     /// Whether one row passes. For many rows FilterRun is much faster. A row that cannot be read

@@ -1,0 +1,27 @@
+# Lua 5.4: decoders that users write (pipecore/decode/lua). Debian has it; for Windows scripts/lua-windows.sh
+# makes a static library of Debian's sources, and vcpkg.json asks for it.
+set(luaHints "")
+if(CMAKE_CROSSCOMPILING)
+    if(DEFINED ENV{PIPESCOPE_CACHE} AND NOT "$ENV{PIPESCOPE_CACHE}" STREQUAL "")
+        set(luaWindows "$ENV{PIPESCOPE_CACHE}/lua-windows")
+    else()
+        set(luaWindows "$ENV{HOME}/.cache/pipescope/lua-windows")
+    endif()
+    set(PIPESCOPE_LUA_WINDOWS "${luaWindows}" CACHE PATH "Lua for Windows: a folder with include/ and lib/")
+    set(luaHints HINTS "${PIPESCOPE_LUA_WINDOWS}" NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+endif()
+find_path(LUA54_INCLUDE_DIR lua.hpp PATH_SUFFIXES include include/lua5.4 lua5.4 lua-5.4 lua ${luaHints})
+find_library(LUA54_LIBRARY NAMES lua5.4 lua-5.4 lua54 lua PATH_SUFFIXES lib ${luaHints})
+if(NOT LUA54_INCLUDE_DIR OR NOT LUA54_LIBRARY)
+    message(FATAL_ERROR "Lua 5.4 is missing. On Debian: apt-get install liblua5.4-dev; "
+        "to build for Windows there: scripts/lua-windows.sh")
+endif()
+file(STRINGS "${LUA54_INCLUDE_DIR}/lua.h" luaVersion REGEX "^#define LUA_VERSION_(MAJOR|MINOR)[ \t]+\"[0-9]+\"")
+if(NOT luaVersion MATCHES "MAJOR[ \t]+\"5\".*MINOR[ \t]+\"4\"")
+    message(FATAL_ERROR "Lua 5.4 is needed; ${LUA54_INCLUDE_DIR} has another one")
+endif()
+mark_as_advanced(LUA54_INCLUDE_DIR LUA54_LIBRARY)
+
+add_library(pipescope_lua INTERFACE)
+target_include_directories(pipescope_lua SYSTEM INTERFACE "${LUA54_INCLUDE_DIR}")
+target_link_libraries(pipescope_lua INTERFACE "${LUA54_LIBRARY}")
