@@ -1,7 +1,7 @@
 #pragma once
 
 #include "field_reader.h"
-#include "hpack.h"
+#include "pipecore/decode/hpack.h"
 
 #include <cstddef>
 #include <cstdint>
