@@ -4,6 +4,7 @@
 #include "stream_roles.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -168,6 +169,36 @@ MessageRole dbusRole(ByteView bytes)
     }
 }
 
+/// Line of D-Bus' authentication, which comes before the messages: answers are in order.
+MessageRole dbusLineRole(ByteView bytes, bool asks)
+{
+    constexpr std::string_view lineEnd = "\r\n";
+    constexpr std::size_t maxLine = 1024;
+    std::string_view line = asText(bytes);
+    if (line.size() > maxLine || !line.ends_with(lineEnd)) {
+        return {};
+    }
+    line.remove_suffix(lineEnd.size());
+    const auto isAny = [&line](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [&line](std::string_view word) {
+            return line.starts_with(word)
+                   && (line.size() == word.size() || line[word.size()] == ' ');
+        });
+    };
+    if (!asks) {
+        const bool isAnswer = isAny({"OK", "DATA", "REJECTED", "ERROR", "AGREE_UNIX_FD"});
+        return isAnswer ? MessageRole{.part = Part::Reply} : MessageRole{};
+    }
+    if (isAny({"AUTH EXTERNAL", "AUTH ANONYMOUS", "AUTH DBUS_COOKIE_SHA1"})) {
+        return {.part = Part::Request, .isCertain = true};
+    }
+    if (isAny({"BEGIN"})) {
+        return {.part = Part::Event};
+    }
+    const bool isQuestion = isAny({"DATA", "CANCEL", "NEGOTIATE_UNIX_FD"});
+    return isQuestion ? MessageRole{.part = Part::Request} : MessageRole{};
+}
+
 /// A length, the number of a stream, a type and flags; streams of clients are odd.
 MessageRole ttrpcRole(ByteView bytes)
 {
@@ -271,7 +302,7 @@ MessageRole RoleReader::read(ByteView payload, Direction direction)
             return role;
         }
     }
-    for (const auto& roleOf : {discordRole, i3Role}) {
+    for (const auto& roleOf : {dbusLineRole, discordRole, i3Role}) {
         if (MessageRole role = roleOf(payload, asks); role.part != Part::Unknown) {
             return role;
         }

@@ -129,6 +129,10 @@ private slots:
             "reply 7");
         row("D-Bus signal", fromHex("6c040101000000000a00000000000000"), "event");
 
+        row("D-Bus authentication", "AUTH EXTERNAL 31303030\r\n", "request");
+        row("the word before D-Bus messages", "BEGIN\r\n", "event?");
+        row("another way to log in", "AUTH LOGIN\r\n", "request?");
+
         row("Discord handshake", QByteArray("\0\0\0\0\x07\0\0\0{'v':1}", 15), "event");
         row("Discord command", QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':'n1'}", 22), "request n1");
         row("Discord event", QByteArray("\1\0\0\0\x0e\0\0\0{'nonce':null}", 22), "event");

@@ -54,7 +54,7 @@ constexpr Recorded table[] = {
      "< signal org.freedesktop.DBus.NameAcquired, serial 2\n"
      "> method_call org.freedesktop.DBus.GetConnectionCredentials, serial 2\n"
      "< method_return, serial 3, reply to 2\n",
-     "5>4 9>8 12>11"},
+     "5>1 6>2 7>3 9>8 12>11"},
     {"dcerpc-samba", "dcerpc", true,
      "> bind\n"
      "< bind_ack\n"
