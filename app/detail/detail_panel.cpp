@@ -141,11 +141,10 @@ DetailPanel::DetailPanel(QWidget* parent)
     });
     connect(m_fragments, &QLabel::linkActivated, this,
             [this](const QString& row) { emit readRequested(row.toULongLong()); });
-    connect(m_reads, &FrameReads::found, this,
-            [this](const std::vector<pipecore::FramePart>& reads) {
-                m_parts = reads;
-                showHead();
-            });
+    connect(m_reads, &FrameReads::found, this, [this](const pipecore::RowSources& reads) {
+        m_parts = reads;
+        showHead();
+    });
     connect(m_decodedPage, &DecodedPage::framingChosen, this, &DetailPanel::framingChosen);
     connect(m_decodedPage, &DecodedPage::bytesSelected, m_hexPage, &HexPage::select);
     connect(&m_loader, &PayloadLoader::loaded, this, &DetailPanel::payloadLoaded);

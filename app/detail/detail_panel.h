@@ -74,7 +74,7 @@ private:
     Tab m_messageTab = HexTab;
     PayloadLoader m_loader;
     FrameReads* m_reads;
-    std::optional<std::vector<pipecore::FramePart>> m_parts; ///< of the shown frame, once found
+    std::optional<pipecore::RowSources> m_parts; ///< of the shown frame, once found
 
     QLabel* m_head = nullptr;
     QLabel* m_fragments = nullptr;

@@ -21,6 +21,16 @@ QString framingKey()
     return QStringLiteral("framing");
 }
 
+QString askerKey()
+{
+    return QStringLiteral("requestsFrom");
+}
+
+QString serverAsks()
+{
+    return QStringLiteral("server");
+}
+
 QString sizeKey()
 {
     return QStringLiteral("frameSize");
@@ -65,6 +75,9 @@ EndpointChoice EndpointChoice::load(const QString& endpoint)
     settings.beginGroup(groupOf(endpoint));
     choice.decoder = pipecore::decoderByKey(textOf(settings, decoderKey()));
     choice.framing = savedRule(settings);
+    if (settings.value(askerKey()).toString() == serverAsks()) {
+        choice.asker = pipecore::Asker::Server;
+    }
     return choice;
 }
 
@@ -90,6 +103,9 @@ void EndpointChoice::save(const QString& endpoint) const
     }
     if (framing.kind != pipecore::FramingKind::None) {
         settings.setValue(framingKey(), fromCore(framing.text()));
+    }
+    if (asker == pipecore::Asker::Server) {
+        settings.setValue(askerKey(), serverAsks());
     }
 }
 

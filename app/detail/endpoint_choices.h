@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipecore/analysis/pairing.h"
 #include "pipecore/decode/decode.h"
 #include "pipecore/framing/rule.h"
 
@@ -10,11 +11,13 @@
 
 namespace pipescope {
 
-/// The decoder and framing of one endpoint, saved in the settings by its name.
+/// How the messages of one endpoint are read, saved in the settings by its name.
 struct EndpointChoice
 {
     std::optional<pipecore::DecoderId> decoder; ///< empty: detected
     pipecore::FramingRule framing;              ///< of byte streams
+    /// The side that sends requests, where messages do not say it themselves.
+    pipecore::Asker asker = pipecore::Asker::Client;
 
     [[nodiscard]] static EndpointChoice load(const QString& endpoint);
     /// Names of the endpoints with a saved choice, sorted.

@@ -45,33 +45,33 @@ void FrameReads::cancel()
 void FrameReads::find(std::shared_ptr<const pipecore::FramedRows> frames, quint64 row)
 {
     m_task.start([this, frames = std::move(frames), row](Task::State&) -> Task::Done {
-        return [this, reads = frames->parts(row)] { emit found(reads); };
+        return [this, reads = frames->sources(row, maxNamedReads)] { emit found(reads); };
     });
 }
 
-QString readsHtml(const std::vector<pipecore::FramePart>& reads, pipecore::Direction direction)
+QString readsHtml(const pipecore::RowSources& reads, pipecore::Direction direction)
 {
-    if (reads.empty()) {
+    if (reads.count == 0) {
         return {};
     }
     QStringList rows;
-    for (std::size_t at = 0; at < std::min(reads.size(), maxNamedReads); ++at) {
-        rows.append(readHtml(reads.at(at)));
+    for (const pipecore::FramePart& read : reads.first) {
+        rows.append(readHtml(read));
     }
-    if (reads.size() > maxNamedReads) {
+    if (reads.count > reads.first.size()) {
         rows.append(QStringLiteral(u"…"));
-        rows.append(readHtml(reads.back()));
+        rows.append(readHtml(reads.last));
     }
     const bool sent = direction == pipecore::Direction::Sent;
     const QString list = rows.join(QStringLiteral(", "));
-    if (reads.size() == 1) {
+    if (reads.count == 1) {
         return (sent ? translated(QT_TRANSLATE_NOOP("FrameReads", "in write %1"))
                      : translated(QT_TRANSLATE_NOOP("FrameReads", "in read %1")))
             .arg(list);
     }
     return (sent ? translated(QT_TRANSLATE_NOOP("FrameReads", "in %1 writes: %2"))
                  : translated(QT_TRANSLATE_NOOP("FrameReads", "in %1 reads: %2")))
-        .arg(formatCount(reads.size()), list);
+        .arg(formatCount(reads.count), list);
 }
 
 } // namespace pipescope

@@ -8,12 +8,11 @@
 #include <QString>
 
 #include <memory>
-#include <vector>
 
 namespace pipescope {
 
 /// Finds the reads and writes that brought a frame, on a thread of its own: a frame may have come in
-/// thousands. GUI thread only.
+/// millions. GUI thread only.
 class FrameReads : public QObject
 {
     Q_OBJECT
@@ -30,7 +29,7 @@ public:
 
 signals:
     /// The search has ended, for the row last asked for.
-    void found(const std::vector<pipecore::FramePart>& reads);
+    void found(const pipecore::RowSources& reads);
 
 private:
     Task m_task{"reads of a frame"};
@@ -38,7 +37,6 @@ private:
 
 /// "in 2 reads: 12 (0–99), 13 (0–26)" as HTML: the rows of the session are links, whose target is the
 /// row's number from 0. Many reads are summarized.
-[[nodiscard]] QString readsHtml(const std::vector<pipecore::FramePart>& reads,
-                                pipecore::Direction direction);
+[[nodiscard]] QString readsHtml(const pipecore::RowSources& reads, pipecore::Direction direction);
 
 } // namespace pipescope

@@ -222,7 +222,6 @@ EndpointsPanel::Selection EndpointsPanel::selection() const
         return selected;
     }
     selected.name = fromCore(endpoint->facts.name);
-    selected.isStream = endpoint->facts.mode == pipecore::PipeMode::Byte;
     const ConnectionRow* connection = m_model->connectionAt(index);
     if (connection == nullptr) {
         const bool isServer = endpoint->facts.role == pipecore::Role::Server;
@@ -262,7 +261,7 @@ void EndpointsPanel::updateActions()
     m_stop->setEnabled(now.server || now.client);
     m_stopAtOnce->setEnabled(now.server || now.client);
     m_facts->setEnabled(now.isUp && now.connection);
-    m_frames->setEnabled(now.isStream);
+    m_frames->setEnabled(!now.name.isEmpty());
     m_checkSecurity->setEnabled(bool(now.server));
     m_readMessages->setEnabled(m_facts->isEnabled());
     m_readBytes->setEnabled(m_facts->isEnabled());
@@ -365,7 +364,7 @@ void EndpointsPanel::askFacts()
 
 void EndpointsPanel::showFrames()
 {
-    if (const Selection now = selection(); now.isStream) {
+    if (const Selection now = selection(); !now.name.isEmpty()) {
         emit framesRequested(now.name);
     }
 }
@@ -456,8 +455,8 @@ void EndpointsPanel::retranslate()
     m_stopAtOnce->setText(tr("Abort"));
     m_stopAtOnce->setToolTip(tr("Discard queued data, close all connections and release the name"));
     m_facts->setText(tr("Pipe properties…"));
-    m_frames->setText(tr("Show frames…"));
-    m_frames->setToolTip(tr("Set the framing rule for the reads and writes of this pipe"));
+    m_frames->setText(tr("Frames and requests…"));
+    m_frames->setToolTip(tr("Set the framing rule of this pipe, and which side sends requests"));
     m_checkSecurity->setText(tr("Check security…"));
     m_checkSecurity->setToolTip(tr("Check the current permissions of the pipe"));
     m_readMessages->setText(tr("Read as messages"));

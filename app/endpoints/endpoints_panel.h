@@ -47,7 +47,7 @@ signals:
     void identityRequested(pipecore::ConnectionId connection);
     void followConnectionRequested(pipecore::ConnectionId connection);
     void factsRequested(pipecore::ConnectionId connection, const QString& name);
-    /// The frames of the byte pipe with this name are to be set.
+    /// The frames and requests of the pipe with this name are to be set.
     void framesRequested(const QString& pipe);
     /// Of an open server's pipe.
     void securityCheckRequested(pipecore::EndpointId server);
@@ -68,7 +68,6 @@ private:
         bool isUp = false;        ///< the other end is there, even if nothing can be sent any more
         bool isAlive = false;     ///< there is something to end
         QString name;             ///< of the pipe
-        bool isStream = false;    ///< the pipe is a byte pipe
         QString processId;
     };
 

@@ -3,56 +3,73 @@
 #include "detail/endpoint_choices.h"
 #include "widgets/formatting.h"
 
+#include <set>
 #include <utility>
 
 namespace pipescope {
 
-namespace {
+FrameRules::FrameRules(QObject* parent) : QObject(parent), m_saved(saved()) {}
 
-FrameRules::ByPipe savedRules()
+FrameRules::Saved FrameRules::saved()
 {
-    FrameRules::ByPipe rules;
+    Saved all;
     for (const QString& pipe : EndpointChoice::savedEndpoints()) {
-        auto rule = EndpointChoice::load(pipe).framing;
-        if (rule.kind != pipecore::FramingKind::None) {
-            rules.emplace(pipe.toStdString(), std::move(rule));
+        auto choice = EndpointChoice::load(pipe);
+        if (choice.framing.kind != pipecore::FramingKind::None) {
+            all.rules.emplace(pipe.toStdString(), std::move(choice.framing));
+        }
+        if (choice.asker != pipecore::Asker::Client) {
+            all.askers.byPipe.emplace(pipe.toStdString(), choice.asker);
         }
     }
-    return rules;
+    return all;
 }
-
-} // namespace
-
-FrameRules::FrameRules(QObject* parent) : QObject(parent), m_rules(savedRules()) {}
 
 QList<FrameRules::Entry> FrameRules::entries() const
 {
+    std::set<std::string, std::less<>> pipes;
+    for (const auto& [pipe, rule] : m_saved.rules) {
+        pipes.insert(pipe);
+    }
+    for (const auto& [pipe, asker] : m_saved.askers.byPipe) {
+        pipes.insert(pipe);
+    }
     QList<Entry> entries;
-    for (const auto& [pipe, rule] : m_rules) {
-        entries.append({.pipe = fromCore(pipe), .rule = rule});
+    for (const std::string& pipe : pipes) {
+        const QString name = fromCore(pipe);
+        entries.append({.pipe = name,
+                        .rule = of(name).value_or(pipecore::FramingRule()),
+                        .asker = askerOf(name)});
     }
     return entries;
 }
 
 std::optional<pipecore::FramingRule> FrameRules::of(const QString& pipe) const
 {
-    const auto found = m_rules.find(pipe.toStdString());
-    return found != m_rules.end() ? std::optional(found->second) : std::nullopt;
+    const auto found = m_saved.rules.find(pipe.toStdString());
+    return found != m_saved.rules.end() ? std::optional(found->second) : std::nullopt;
 }
 
-void FrameRules::set(const QString& pipe, const pipecore::FramingRule& rule)
+pipecore::Asker FrameRules::askerOf(const QString& pipe) const
+{
+    const auto found = m_saved.askers.byPipe.find(pipe.toStdString());
+    return found != m_saved.askers.byPipe.end() ? found->second : m_saved.askers.usually;
+}
+
+void FrameRules::set(const QString& pipe, const pipecore::FramingRule& rule, pipecore::Asker asker)
 {
     EndpointChoice choice = EndpointChoice::load(pipe);
     choice.framing = rule;
+    choice.asker = asker;
     choice.save(pipe);
     reload();
 }
 
 void FrameRules::reload()
 {
-    ByPipe saved = savedRules();
-    if (saved != m_rules) {
-        m_rules = std::move(saved);
+    Saved now = saved();
+    if (now != m_saved) {
+        m_saved = std::move(now);
         emit changed();
     }
 }

@@ -63,8 +63,8 @@ void FrameSwitch::retranslate()
     const auto tip = [this](const QString& text) {
         return m_state.canShowFrames
                    ? tr("%1 (%2 switches)").arg(text, m_state.shortcut)
-                   : tr("No framing rule for the byte pipes of this session. Set one with Show "
-                        "frames… in the menu of a row.");
+                   : tr("No framing rule for the byte pipes of this session. Set one with Frames "
+                        "and requests… in the menu of a row.");
     };
     m_reads->setToolTip(tip(tr("Show reads and writes as they were recorded")));
     m_frames->setToolTip(tip(tr("Show frames instead of reads and writes")));

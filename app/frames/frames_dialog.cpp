@@ -32,11 +32,9 @@ constexpr std::size_t maxNamed = 4;
 
 } // namespace
 
-FramesDialog::FramesDialog(const pipecore::RecordSource& source, const QString& pipe,
-                           const std::optional<pipecore::FramingRule>& rule, QWidget* parent)
+FramesDialog::FramesDialog(const pipecore::RecordSource& source, Pipe pipe, QWidget* parent)
     : QDialog(parent)
-    , m_pipe(pipe)
-    , m_hasRule(rule.has_value())
+    , m_pipe(std::move(pipe))
     , m_help(new QLabel(this))
     , m_presetLabel(new QLabel(this))
     , m_preset(new QComboBox(this))
@@ -44,7 +42,10 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, const QString& 
     , m_text(new QLineEdit(this))
     , m_detect(new QPushButton(this))
     , m_hint(new QLabel(this))
-    , m_preview(new FramePreview(source, pipe, this))
+    , m_askerLabel(new QLabel(this))
+    , m_asker(new QComboBox(this))
+    , m_askerHelp(new QLabel(this))
+    , m_preview(new FramePreview(source, m_pipe.name, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_remove(new QPushButton(this))
     , m_list(new QPushButton(this))
@@ -62,11 +63,36 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, const QString& 
     m_hint->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_remove->setObjectName(QStringLiteral("frameRemove"));
     m_list->setObjectName(QStringLiteral("frameList"));
-    m_remove->setEnabled(m_hasRule);
+    m_remove->setEnabled(m_pipe.rule.has_value());
+    m_asker->setObjectName(QStringLiteral("frameAsker"));
+    m_askerHelp->setWordWrap(true);
+    setTextColor(m_askerHelp, Token::Muted);
     for (QPushButton* button : {m_detect, m_remove, m_list}) {
         button->setAutoDefault(false);
     }
     layOut();
+    connectFields();
+    retranslate();
+    m_asker->setCurrentIndex(m_asker->findData(int(m_pipe.asker)));
+    if (!isStream()) {
+        m_rule = m_pipe.rule.value_or(pipecore::FramingRule());
+        m_asker->setFocus();
+        resizeWithinScreen(*this, {520, 200});
+    } else {
+        if (m_pipe.rule) {
+            setRuleText(fromCore(m_pipe.rule->text()));
+        } else {
+            ruleEdited();
+            m_preview->propose();
+        }
+        m_text->setFocus();
+        resizeWithinScreen(*this, {620, 580});
+    }
+    updateOk();
+}
+
+void FramesDialog::connectFields()
+{
     connect(m_preset, &QComboBox::activated, this, &FramesDialog::presetChosen);
     connect(m_text, &QLineEdit::textChanged, this, &FramesDialog::ruleEdited);
     connect(m_text, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
@@ -78,26 +104,33 @@ FramesDialog::FramesDialog(const pipecore::RecordSource& source, const QString& 
     connect(m_hint, &QLabel::linkActivated, this, &FramesDialog::setRuleText);
     connect(m_preview, &FramePreview::proposed, this, &FramesDialog::showProposals);
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        emit ruleChosen(m_pipe, {});
+        emit ruleChosen(m_pipe.name, {}, asker());
         accept();
     });
+    connect(m_asker, &QComboBox::currentIndexChanged, this, &FramesDialog::updateOk);
     connect(m_list, &QPushButton::clicked, this, &FramesDialog::listRequested);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        if (m_rule) {
-            emit ruleChosen(m_pipe, *m_rule);
+        if (m_buttons->button(QDialogButtonBox::Ok)->isEnabled()) {
+            emit ruleChosen(m_pipe.name, m_rule.value_or(pipecore::FramingRule()), asker());
             accept();
         }
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    retranslate();
-    if (rule) {
-        setRuleText(fromCore(rule->text()));
-    } else {
-        ruleEdited();
-        m_preview->propose();
-    }
-    m_text->setFocus();
-    resizeWithinScreen(*this, {620, 520});
+}
+
+pipecore::Asker FramesDialog::asker() const
+{
+    return static_cast<pipecore::Asker>(m_asker->currentData().toInt());
+}
+
+/// Without a rule, who asks may be set alone.
+void FramesDialog::updateOk()
+{
+    const bool isAskerOnly = m_text->text().trimmed().isEmpty() && asker() != m_pipe.asker;
+    QPushButton* const ok = m_buttons->button(QDialogButtonBox::Ok);
+    ok->setEnabled(m_rule.has_value() || isAskerOnly);
+    const bool hasFrames = isStream() && m_rule && m_rule->kind != pipecore::FramingKind::None;
+    ok->setText(hasFrames || !ok->isEnabled() ? tr("&Show frames") : tr("OK"));
 }
 
 void FramesDialog::layOut()
@@ -108,20 +141,31 @@ void FramesDialog::layOut()
     line->addWidget(m_detect);
     m_presetLabel->setBuddy(m_preset);
     m_textLabel->setBuddy(m_text);
+    m_askerLabel->setBuddy(m_asker);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->addRow(m_presetLabel, m_preset);
     form->addRow(m_textLabel, line);
+    form->addRow(QString(), m_hint);
+    form->addRow(m_askerLabel, m_asker);
+    form->addRow(QString(), m_askerHelp);
     m_buttons->addButton(m_remove, QDialogButtonBox::ResetRole);
     m_buttons->addButton(m_list, QDialogButtonBox::ActionRole);
+    if (!isStream()) {
+        form->setRowVisible(m_preset, false);
+        form->setRowVisible(line, false);
+        form->setRowVisible(m_hint, false);
+        m_preview->hide();
+        m_remove->hide();
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_help);
     column->addLayout(form);
-    column->addWidget(m_hint);
     column->addWidget(m_preview, 1);
+    column->addStretch(isStream() ? 0 : 1);
     column->addWidget(m_buttons);
 }
 
@@ -168,7 +212,7 @@ void FramesDialog::ruleEdited()
     }
     m_preview->setRule(m_rule && m_rule->kind != pipecore::FramingKind::None ? m_rule
                                                                              : std::nullopt);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_rule.has_value());
+    updateOk();
 }
 
 void FramesDialog::say(const QString& text, bool isError)
@@ -219,7 +263,10 @@ void FramesDialog::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        ruleEdited();
+        if (isStream()) {
+            ruleEdited();
+        }
+        updateOk();
     } else if (event->type() == QEvent::FontChange) {
         m_text->setFont(Theme::instance().monospaceFont());
     }
@@ -228,10 +275,12 @@ void FramesDialog::changeEvent(QEvent* event)
 
 void FramesDialog::retranslate()
 {
-    setWindowTitle(tr("Frames of %1").arg(m_pipe));
-    m_help->setText(tr("A byte pipe has no messages: reads and writes can end anywhere. A framing "
-                       "rule tells where frames end. It is saved by pipe name; recorded data does "
-                       "not change."));
+    setWindowTitle(tr("Frames and requests of %1").arg(m_pipe.name));
+    m_help->setText(
+        isStream() ? tr("A byte pipe has no messages: reads and writes can end anywhere. A framing "
+                        "rule tells where frames end. It is saved by pipe name; recorded data does "
+                        "not change.")
+                   : tr("Each message of this pipe is a frame. The choice is saved by pipe name."));
     m_presetLabel->setText(tr("&Protocol"));
     m_textLabel->setText(tr("&Rule"));
     m_text->setPlaceholderText(QStringLiteral("u32be,offset=4"));
@@ -239,6 +288,20 @@ void FramesDialog::retranslate()
     m_detect->setToolTip(tr("Try known framings on the first data of this pipe"));
     m_remove->setText(tr("Re&move rule"));
     m_list->setText(tr("&All rules…"));
+    m_askerLabel->setText(tr("Re&quests from"));
+    m_askerHelp->setText(tr("Decides which messages are replies, if messages have no ids. Messages "
+                            "with ids are paired by them."));
+    const int askerIndex = std::max(m_asker->currentIndex(), 0);
+    const QSignalBlocker askerBlocker(m_asker);
+    m_asker->clear();
+    m_asker->addItem(askerName(pipecore::Asker::Client), int(pipecore::Asker::Client));
+    m_asker->addItem(askerName(pipecore::Asker::Server), int(pipecore::Asker::Server));
+    m_asker->setCurrentIndex(askerIndex);
+    retranslatePresets();
+}
+
+void FramesDialog::retranslatePresets()
+{
     const QSignalBlocker blocker(m_preset);
     const int index = m_preset->currentIndex();
     m_preset->clear();
@@ -252,7 +315,12 @@ void FramesDialog::retranslate()
     m_preset->insertSeparator(m_preset->count());
     m_preset->addItem(tr("Other rule"));
     m_preset->setCurrentIndex(index);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Show frames"));
+}
+
+QString askerName(pipecore::Asker asker)
+{
+    return asker == pipecore::Asker::Client ? FramesDialog::tr("the side that connected")
+                                            : FramesDialog::tr("the side that serves");
 }
 
 } // namespace pipescope

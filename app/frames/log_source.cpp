@@ -1,5 +1,6 @@
 #include "frames/log_source.h"
 
+#include "pipecore/analysis/pairing.h"
 #include "session/session_controller.h"
 
 #include <QSettings>
@@ -59,6 +60,9 @@ void LogSource::sessionReplaced()
     m_frames.reset();
     // The views have released it when this returns.
     const auto old = std::exchange(m_shown, nullptr);
+    if (m_session.source() != nullptr) {
+        pipecore::setAskers(*m_session.source(), m_rules.askers());
+    }
     emit replaced({});
     emit stateChanged();
 }
@@ -82,10 +86,30 @@ void LogSource::takeFacts(const pipecore::SessionFacts::Snapshot& facts)
 
 void LogSource::rulesChanged()
 {
-    m_task.forget();
-    m_frames.reset();
-    chooseRows();
+    const bool isFramedAnew = !m_frames || m_rules.byPipe() != m_framedBy;
+    if (isFramedAnew) {
+        m_task.forget();
+        m_frames.reset();
+    }
+    askersChanged();
+    if (isFramedAnew) {
+        chooseRows();
+    }
     emit stateChanged();
+}
+
+/// Pairs the shown rows anew, if others ask now.
+void LogSource::askersChanged()
+{
+    if (m_session.source() == nullptr) {
+        return;
+    }
+    const bool sessionChanged = pipecore::setAskers(*m_session.source(), m_rules.askers());
+    const bool framesChanged = m_frames && pipecore::setAskers(*m_frames, m_rules.askers());
+    // Other frames than the latest are about to be replaced.
+    if (m_shown ? m_shown == m_frames && framesChanged : sessionChanged) {
+        emit replaced(sameRows());
+    }
 }
 
 /// Shows what is wanted, as far as it is there, and begins with the rest.
@@ -101,13 +125,15 @@ void LogSource::chooseRows()
     }
     const pipecore::RecordSource* const session = m_session.source();
     if (!m_frames && session != nullptr) {
+        m_framedBy = m_rules.byPipe();
         m_frames = std::make_shared<pipecore::FramedRows>(
-            *session, [rules = m_rules.byPipe()](const pipecore::EndpointFacts& endpoint) {
+            *session, [rules = m_framedBy](const pipecore::EndpointFacts& endpoint) {
                 const auto found = endpoint.mode == pipecore::PipeMode::Byte
                                        ? rules.find(endpoint.name)
                                        : rules.end();
                 return found != rules.end() ? std::optional(found->second) : std::nullopt;
             });
+        pipecore::setAskers(*m_frames, m_rules.askers());
         m_taken = 0;
         m_isFinished = false;
         m_hasFailed = false;
@@ -182,12 +208,7 @@ void LogSource::show(std::shared_ptr<const pipecore::FramedRows> frames)
 {
     // The views have released it when this returns.
     const auto old = std::exchange(m_shown, std::move(frames));
-    const pipecore::RecordSource& session = *m_session.source();
-    const RowMap toNew = [this, &old, &session](quint64 row) {
-        const quint64 sessionRow = old ? sessionRowOf(*old, session, row) : row;
-        return m_shown ? frameOf(*m_shown, sessionRow) : sessionRow;
-    };
-    emit replaced(toNew);
+    emit replaced(rowMap(*m_session.source(), old.get(), m_shown.get()));
 }
 
 } // namespace pipescope

@@ -20,7 +20,8 @@ class SessionController;
 
 /// The rows that the log shows: those of the session, or frames in place of the reads of the byte pipes
 /// that have a framing rule. Frames are put together on another thread, and shown once all rows are taken
-/// in; from then on they follow the session. GUI thread only.
+/// in; from then on they follow the session. Which rows answer which (pairingOf()) is by what the rules say of
+/// the side that asks. GUI thread only.
 class LogSource : public QObject
 {
     Q_OBJECT
@@ -54,8 +55,8 @@ public:
     void update();
 
 signals:
-    /// rows() has changed: views release the rows of before during this signal. `toNew` gives the new
-    /// row for one of before; it is empty when another session is shown.
+    /// rows() has changed, or which of them answer which: views release the rows of before during this signal.
+    /// `toNew` gives the new row for one of before; it is empty when another session is shown.
     void replaced(const pipescope::RowMap& toNew);
     /// hasRule(), wantsFrames(), preparing() or frames() has changed.
     void stateChanged();
@@ -74,6 +75,7 @@ private:
 
     void sessionReplaced();
     void rulesChanged();
+    void askersChanged();
     void chooseRows();
     void passEnded(const std::shared_ptr<pipecore::FramedRows>& frames, const Pass& pass);
     void show(std::shared_ptr<const pipecore::FramedRows> frames);
@@ -85,7 +87,8 @@ private:
     bool m_hasRule = false;
     bool m_wantsFrames = true;
 
-    std::shared_ptr<pipecore::FramedRows> m_frames; ///< by the current rules; null without
+    std::shared_ptr<pipecore::FramedRows> m_frames; ///< by m_framedBy; null without
+    FrameRules::ByPipe m_framedBy;
     std::shared_ptr<const pipecore::FramedRows> m_shown;
     quint64 m_taken = 0; ///< rows of the session in m_frames
     bool m_isFinished = false;

@@ -1,6 +1,7 @@
 #include "frames/rules_dialog.h"
 
 #include "frames/frame_rules.h"
+#include "frames/frames_dialog.h"
 #include "widgets/formatting.h"
 #include "widgets/labels.h"
 #include "widgets/marked_tree.h"
@@ -30,7 +31,7 @@ RulesDialog::RulesDialog(FrameRules& rules, QWidget* parent)
     m_help->setWordWrap(true);
     setTextColor(m_help, Token::Muted);
     m_list->setObjectName(QStringLiteral("frameRules"));
-    m_list->setColumnCount(2);
+    m_list->setColumnCount(3);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new RowDelegate(m_list));
@@ -69,7 +70,10 @@ void RulesDialog::fill()
     const QString before = current();
     m_list->clear();
     for (const FrameRules::Entry& entry : m_rules.entries()) {
-        auto* item = new QTreeWidgetItem(m_list, {entry.pipe, fromCore(entry.rule.text())});
+        const bool isFramed = entry.rule.kind != pipecore::FramingKind::None;
+        auto* item = new QTreeWidgetItem(
+            m_list, {entry.pipe, isFramed ? fromCore(entry.rule.text()) : QString(),
+                     askerName(entry.asker)});
         item->setToolTip(0, entry.pipe);
         item->setToolTip(1, item->text(1));
         if (entry.pipe == before) {
@@ -80,11 +84,12 @@ void RulesDialog::fill()
         m_list->setCurrentItem(m_list->topLevelItem(0));
     }
     m_list->resizeColumnToContents(0);
-    m_help->setText(m_list->topLevelItemCount() == 0
-                        ? tr("No rules. Set one with Show frames… in the menu of a row or an "
-                             "endpoint.")
-                        : tr("Rules are saved by pipe name and apply to byte pipes of that name in "
-                             "live sessions and files."));
+    m_help->setText(
+        m_list->topLevelItemCount() == 0
+            ? tr("No rules. Set one with Frames and requests… in the menu of a row or an "
+                 "endpoint.")
+            : tr("Rules are saved by pipe name and apply to pipes of that name in live "
+                 "sessions and files."));
     updateButtons();
 }
 
@@ -106,7 +111,7 @@ void RulesDialog::changeEvent(QEvent* event)
 void RulesDialog::retranslate()
 {
     setWindowTitle(tr("Framing rules"));
-    m_list->setHeaderLabels({tr("Pipe"), tr("Rule")});
+    m_list->setHeaderLabels({tr("Pipe"), tr("Rule"), tr("Requests from")});
     m_list->setAccessibleName(tr("Framing rules"));
     m_edit->setText(tr("&Edit…"));
     m_remove->setText(tr("&Remove"));

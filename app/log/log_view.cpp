@@ -132,6 +132,32 @@ void LogView::setCurrentRow(quint64 row)
     moveCurrent(row, false);
 }
 
+void LogView::setSelection(const RowSelection& selection)
+{
+    if (m_selection != selection) {
+        m_selection = selection;
+        viewport()->update();
+        emit selectionChanged();
+    }
+}
+
+std::optional<int> LogView::placeOfCurrent() const
+{
+    if (!m_current || !viewport()->rect().contains(rowRect(*m_current).center())) {
+        return std::nullopt;
+    }
+    return rowRect(*m_current).top();
+}
+
+void LogView::placeCurrent(int pixels)
+{
+    if (m_current) {
+        const auto top = static_cast<qint64>(*m_current * rowHeight);
+        setPosition(static_cast<quint64>(std::max<qint64>(0, top - pixels)));
+        ensureVisible(*m_current);
+    }
+}
+
 void LogView::selectAll()
 {
     if (m_count > 0) {

@@ -48,6 +48,12 @@ public:
     /// Makes the row current and the only selected one, and scrolls to it.
     void setCurrentRow(quint64 row);
     [[nodiscard]] const RowSelection& selection() const { return m_selection; }
+    /// Selects other rows; the current row stays. Rows beyond the last one are left out by the caller.
+    void setSelection(const RowSelection& selection);
+    /// Pixels from the top of the viewport to the current row; empty if it is not visible.
+    [[nodiscard]] std::optional<int> placeOfCurrent() const;
+    /// Scrolls so that the current row is there, as far as the rows allow it.
+    void placeCurrent(int pixels);
     void selectAll();
 
     /// First visible row, also if only partly visible.

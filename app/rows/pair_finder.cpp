@@ -38,30 +38,30 @@ void PairFinder::includeNewRows()
     if (m_source == nullptr || m_task.isRunning()) {
         return;
     }
-    pipecore::Pairing& pairing = pipecore::pairingOf(*m_source);
+    const auto pairing = pipecore::pairingOf(*m_source);
     const quint64 count = m_source->rowCount();
-    const quint64 known = pairing.knownRows();
+    const quint64 known = pairing->knownRows();
     if (known >= count) {
         return;
     }
     if (count - known <= maxAtOnce) {
-        (void)pairing.update(count);
+        (void)pairing->update(count);
         return;
     }
-    m_task.start([this, &pairing, count, known](Task::State& state) -> Task::Done {
-        while (!state.cancelled && pairing.knownRows() < count) {
+    m_task.start([this, pairing, count, known](Task::State& state) -> Task::Done {
+        while (!state.cancelled && pairing->knownRows() < count) {
             QElapsedTimer clock;
             clock.start();
-            const quint64 before = pairing.knownRows();
-            (void)pairing.update(count, [&] {
+            const quint64 before = pairing->knownRows();
+            (void)pairing->update(count, [&] {
                 return !state.cancelled
-                       && (clock.elapsed() < longestWaitMs || pairing.knownRows() == before);
+                       && (clock.elapsed() < longestWaitMs || pairing->knownRows() == before);
             });
-            if (pairing.knownRows() == before) {
+            if (pairing->knownRows() == before) {
                 break; // no room for more
             }
         }
-        const bool isMore = pairing.knownRows() > known;
+        const bool isMore = pairing->knownRows() > known;
         return [this, isMore] {
             if (isMore) {
                 emit found();
@@ -73,11 +73,11 @@ void PairFinder::includeNewRows()
 
 std::optional<quint64> knownRequestOf(const pipecore::RecordSource& source, quint64 row)
 {
-    pipecore::Pairing& pairing = pipecore::pairingOf(source);
-    if (row < pairing.knownRows() + PairFinder::maxAtOnce) {
-        (void)pairing.update(row + 1); // of others, a PairFinder will know
+    const auto pairing = pipecore::pairingOf(source);
+    if (row < pairing->knownRows() + PairFinder::maxAtOnce) {
+        (void)pairing->update(row + 1); // of others, a PairFinder will know
     }
-    return pairing.requestOf(row);
+    return pairing->requestOf(row);
 }
 
 } // namespace pipescope

@@ -254,7 +254,7 @@ RowText describeRow(const LogRows& rows, quint64 row, const RowStyle& style)
         text.latency = latencyText(rows, *record);
         text.mayChange = text.mayChange
                          || (rows.source() != nullptr
-                             && record->row >= pipecore::pairingOf(*rows.source()).knownRows());
+                             && record->row >= pipecore::pairingOf(*rows.source())->knownRows());
     }
     if (message->length == 0) {
         text.preview = RowWords::tr("(empty message)");

@@ -91,10 +91,10 @@ void PlaceController::goToPartner(bool reply)
         return;
     }
     m_search.start([this, source = m_rows.source(), from = *row, reply](Task::State& state) {
-        pipecore::Pairing& pairing = pipecore::pairingOf(*source);
+        const auto pairing = pipecore::pairingOf(*source);
         const quint64 reach = reply ? partnerReach : 0;
-        (void)pairing.update(from + reach + 1, [&state] { return !state.cancelled; });
-        const auto partner = reply ? pairing.replyOf(from, reach) : pairing.requestOf(from);
+        (void)pairing->update(from + reach + 1, [&state] { return !state.cancelled; });
+        const auto partner = reply ? pairing->replyOf(from, reach) : pairing->requestOf(from);
         return [this, partner, reply] {
             if (partner) {
                 emit rowRequested(*partner);

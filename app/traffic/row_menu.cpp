@@ -87,11 +87,10 @@ void RowMenu::addFrames(QMenu* menu)
     const auto row = rows.sessionRow(m_parts.view.currentRow());
     const auto endpoint =
         row ? rows.source()->facts().endpoint(rows.source()->head(*row).endpoint) : std::nullopt;
-    QAction* frames =
-        menu->addAction(tr("Show frames…"), this, [this, row] { emit framesRequested(*row); });
+    QAction* frames = menu->addAction(tr("Frames and requests…"), this,
+                                      [this, row] { emit framesRequested(*row); });
     frames->setObjectName(QStringLiteral("showFrames"));
-    // Message pipes have no reads to be put together.
-    frames->setEnabled(endpoint && endpoint->mode == pipecore::PipeMode::Byte);
+    frames->setEnabled(endpoint.has_value());
 }
 
 void RowMenu::addTimeFormats(QMenu* menu)

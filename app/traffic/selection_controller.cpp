@@ -12,6 +12,8 @@
 #include <QClipboard>
 #include <QMenu>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace pipescope {
@@ -21,7 +23,12 @@ SelectionController::SelectionController(ShownRows& rows, LogView& view, QObject
     , m_rows(rows)
     , m_view(view)
 {
-    connect(&view, &LogView::selectionChanged, this, &SelectionController::tell);
+    connect(&view, &LogView::selectionChanged, this, [this] {
+        if (!m_isSelecting) {
+            m_wanted = {}; // the user, or other rows
+        }
+        tell();
+    });
     connect(&view, &LogView::copyRequested, this, [this] { copy(CopyFormat::Text); });
 }
 
@@ -66,6 +73,56 @@ pipecore::RowRanges SelectionController::rows() const
         m_rows.addTo(rows, range.first, range.last + 1);
     }
     return rows;
+}
+
+SelectionController::Kept SelectionController::kept(const RowMap& toNew) const
+{
+    return {.rows = toNew.rows(rows()),
+            .hasCurrent = m_view.currentRow().has_value(),
+            .placeOfCurrent = m_view.placeOfCurrent()};
+}
+
+void SelectionController::restore(Kept kept)
+{
+    m_wanted = std::move(kept);
+    if (m_wanted.placeOfCurrent) {
+        m_view.placeCurrent(*m_wanted.placeOfCurrent);
+    }
+    selectFound();
+}
+
+void SelectionController::goTo(quint64 row)
+{
+    m_isSelecting = true;
+    m_view.setCurrentRow(row);
+    m_isSelecting = false;
+    selectFound();
+}
+
+void SelectionController::selectFound()
+{
+    // A single row is the current one.
+    if (m_wanted.rows.count() < 2 || !m_rows.rows()) {
+        return;
+    }
+    const LogRows& rows = *m_rows.rows();
+    RowSelection selection;
+    for (const auto& range : m_wanted.rows.ranges()) {
+        const quint64 first = rows.firstFrom(range.first);
+        const quint64 end = std::min(rows.firstFrom(range.end), rows.count());
+        if (first < end) {
+            selection.add({first, end - 1});
+        }
+    }
+    if (!selection.isEmpty()) {
+        m_isSelecting = true;
+        m_view.setSelection(selection);
+        m_isSelecting = false;
+    }
+    // The current row may still be looked for, which selects it alone.
+    if (!m_rows.isSearching() && (m_view.currentRow() || !m_wanted.hasCurrent)) {
+        m_wanted = {};
+    }
 }
 
 std::optional<std::pair<quint64, quint64>> SelectionController::pair() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rows/frame_places.h"
 #include "rows/row_copy.h"
 #include "tasks/task.h"
 
@@ -33,6 +34,21 @@ public:
     void stop();
     /// The selected rows, as session rows.
     [[nodiscard]] pipecore::RowRanges rows() const;
+    /// What is selected, for other rows of the same session.
+    struct Kept
+    {
+        pipecore::RowRanges rows;            ///< session rows
+        bool hasCurrent = false;             ///< a row is current
+        std::optional<int> placeOfCurrent{}; ///< LogView::placeOfCurrent()
+    };
+    [[nodiscard]] Kept kept(const RowMap& toNew) const;
+    /// Selects these rows beside the current one: those that are shown, and those that a filter or a connection
+    /// shows a little later.
+    void restore(Kept kept);
+    /// Goes on with it: more rows are shown.
+    void selectFound();
+    /// Makes a row current without ending restore().
+    void goTo(quint64 row);
     /// The two selected messages, as session rows; empty for any other selection.
     [[nodiscard]] std::optional<std::pair<quint64, quint64>> pair() const;
     /// Updates the description of the selection.
@@ -54,6 +70,8 @@ private:
     ShownRows& m_rows;
     LogView& m_view;
     QString m_told;
+    Kept m_wanted; ///< to be selected once it is shown
+    bool m_isSelecting = false;
     Task m_copying{"copy"};
 };
 

@@ -156,14 +156,12 @@ void TrafficPanel::setSource(const pipecore::RecordSource* source)
 
 void TrafficPanel::replaceSource(const pipecore::RecordSource* source, const RowMap& toNew)
 {
-    const auto mapped = [&toNew](std::optional<quint64> row) {
-        return row ? std::optional(toNew(*row)) : std::nullopt;
-    };
-    const auto current = mapped(currentRow());
-    const auto zero = mapped(m_view->zeroRow());
+    const auto current = toNew.of(currentRow());
+    const auto zero = toNew.of(m_view->zeroRow());
     const quint64 hidden = m_rows->all() ? m_rows->all()->first() : 0;
-    const quint64 first = hidden > 0 ? toNew(hidden) : 0;
+    const quint64 first = hidden > 0 ? toNew.row(hidden) : 0;
     const bool follows = followsTail();
+    const auto selected = m_selection->kept(toNew);
     m_selection->stop();
     m_places->stop();
     m_highlights->setSource(source);
@@ -176,6 +174,7 @@ void TrafficPanel::replaceSource(const pipecore::RecordSource* source, const Row
     if (m_rows->isAll()) {
         m_wantedRow.reset();
     }
+    m_selection->restore(selected);
     setFollowTail(follows);
 }
 
@@ -213,6 +212,7 @@ void TrafficPanel::rowsAdded()
     m_view->updateCount();
     m_find->rowsAdded();
     m_overlays->update();
+    m_selection->selectFound();
 }
 
 void TrafficPanel::rowsFiltered()
@@ -319,6 +319,7 @@ void TrafficPanel::goToRow(quint64 row)
     if (isFiltered() && !m_rows->passesFilter(row)) {
         setFilter(QString());
     }
+    m_selection->restore({});
     m_wantedRow = row;
     goToWantedRow();
     if (m_rows->isAll()) {
@@ -334,7 +335,7 @@ void TrafficPanel::goToWantedRow()
     // It may be found a little later.
     if (const auto row = m_rows->rows()->rowOf(*m_wantedRow)) {
         m_wantedRow.reset();
-        m_view->setCurrentRow(*row);
+        m_selection->goTo(*row);
     }
 }
 

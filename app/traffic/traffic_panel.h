@@ -43,8 +43,8 @@ public:
     /// this returns, the previous source is no longer used.
     void setSource(const pipecore::RecordSource* source);
     /// Shows other rows of the same session, as setSource(): frames instead of reads, or the reverse.
-    /// Current row, filter, connection, cleared rows and auto-scroll stay; `toNew` gives the new row for one
-    /// of before.
+    /// Selection, current row and its place in the view, filter, connection, cleared rows and auto-scroll stay;
+    /// `toNew` gives the new rows for those of before.
     void replaceSource(const pipecore::RecordSource* source, const RowMap& toNew);
     /// Includes new rows. Cheap; to be called for every frame.
     void refresh();

@@ -69,12 +69,10 @@ void FrameCommands::showDialogOfRow(quint64 row)
     if (rows == nullptr || row >= rows->rowCount()) {
         return;
     }
-    const auto endpoint = rows->facts().endpoint(rows->head(row).endpoint);
-    if (endpoint && endpoint->mode == pipecore::PipeMode::Byte) {
+    if (const auto endpoint = rows->facts().endpoint(rows->head(row).endpoint)) {
         showDialogOf(fromCore(endpoint->name));
     } else {
-        m_parts.traffic.showNotice(
-            tr("Select a row of a byte pipe. Message pipes need no frames."));
+        m_parts.traffic.showNotice(tr("Select a row of a pipe."));
     }
 }
 
@@ -83,9 +81,23 @@ void FrameCommands::showDialogOfCurrent()
     if (const auto row = m_parts.traffic.currentRow()) {
         showDialogOfRow(*row);
     } else {
-        m_parts.traffic.showNotice(
-            tr("Select a row of a byte pipe. Message pipes need no frames."));
+        m_parts.traffic.showNotice(tr("Select a row of a pipe."));
     }
+}
+
+/// Byte if one of the pipes with this name is: a rule is for that one.
+pipecore::PipeMode FrameCommands::modeOf(const QString& pipe) const
+{
+    auto mode = pipecore::PipeMode::Byte;
+    bool isKnown = false;
+    m_parts.session.source()->facts().visitEndpoints([&](const pipecore::EndpointFacts& endpoint) {
+        if (endpoint.name == pipe.toStdString()) {
+            mode = !isKnown || endpoint.mode == pipecore::PipeMode::Byte ? endpoint.mode : mode;
+            isKnown = true;
+        }
+        return true;
+    });
+    return mode;
 }
 
 void FrameCommands::showDialogOf(const QString& pipe)
@@ -102,10 +114,15 @@ void FrameCommands::showDialogOf(const QString& pipe)
             return;
         }
     }
-    auto* dialog = new FramesDialog(*session, pipe, m_parts.rules.of(pipe), m_window);
+    auto* dialog = new FramesDialog(*session,
+                                    {.name = pipe,
+                                     .mode = modeOf(pipe),
+                                     .rule = m_parts.rules.of(pipe),
+                                     .asker = m_parts.rules.askerOf(pipe)},
+                                    m_window);
     connect(dialog, &FramesDialog::ruleChosen, this,
-            [this](const QString& name, const pipecore::FramingRule& rule) {
-                m_parts.rules.set(name, rule);
+            [this](const QString& name, const pipecore::FramingRule& rule, pipecore::Asker asker) {
+                m_parts.rules.set(name, rule, asker);
                 if (rule.kind != pipecore::FramingKind::None) {
                     m_parts.log.setWantsFrames(true);
                 }

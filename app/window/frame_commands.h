@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pipecore/model/options.h"
+
 #include <QObject>
 
 class QWidget;
@@ -45,6 +47,7 @@ private:
     void updateState();
     void showDialogOfRow(quint64 row);
     void showDialogOfCurrent();
+    [[nodiscard]] pipecore::PipeMode modeOf(const QString& pipe) const;
     void goToRead(quint64 sessionRow);
 
     const Parts m_parts;

@@ -100,8 +100,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("WindowActions",
                           "Show frames instead of reads and writes of pipes with a framing rule")},
     Row{Action::ShowFrames, "", "Ctrl+Shift+R", false,
-        QT_TRANSLATE_NOOP("WindowActions", "Show f&rames…"),
-        QT_TRANSLATE_NOOP("WindowActions", "Set the framing rule for the pipe of the current row")},
+        QT_TRANSLATE_NOOP("WindowActions", "F&rames and requests…"),
+        QT_TRANSLATE_NOOP("WindowActions",
+                          "Set the framing rule for the pipe of the current row, and which side "
+                          "sends requests")},
     Row{Action::Highlight, "highlight", "Ctrl+Alt+H", false,
         QT_TRANSLATE_NOOP("WindowActions", "&Highlight rows…"),
         QT_TRANSLATE_NOOP("WindowActions", "Edit the rules that colour rows")},

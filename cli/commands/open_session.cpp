@@ -98,8 +98,7 @@ ChosenRows::ChosenRows(const pipecore::SessionFile& session, const RowChoice& ch
                          [rule = choice.rule](const pipecore::EndpointFacts&) { return rule; });
     }
     if (choice.asks) {
-        pipecore::pairingOf(source()).setAskers(
-            [asks = *choice.asks](const pipecore::EndpointFacts&) { return asks; });
+        pipecore::setAskers(source(), {.usually = *choice.asks});
     }
 }
 

@@ -71,10 +71,10 @@ void FramedNotes::pass(std::uint64_t frame, const Annotation& annotation)
 {
     const std::scoped_lock lock(m_mutex);
     auto& sources = m_sources[frame];
-    const auto parts = m_frames.parts(frame);
-    const std::uint64_t target = !sources.empty() ? sources.begin()->first
-                                 : !parts.empty() ? parts.back().row
-                                                  : m_frames.sessionRow(frame);
+    const RowSources reads = m_frames.sources(frame, 0);
+    const std::uint64_t target = !sources.empty()  ? sources.begin()->first
+                                 : reads.count > 0 ? reads.last.row
+                                                   : m_frames.sessionRow(frame);
     for (const auto& [row, note] : sources) {
         if (row != target) {
             (void)m_session.set(row, {});

@@ -1,5 +1,6 @@
 #include "pipecore/analysis/framed_rows.h"
 
+#include "frame_parts.h"
 #include "framed_notes.h"
 #include "pipecore/base/translatable.h"
 
@@ -13,7 +14,7 @@ namespace {
 /// Rows that are taken in before it is asked whether to go on.
 constexpr std::uint64_t rowsAtOnce = 1024;
 // Limits of the index's bits.
-constexpr std::uint64_t maxRow = (std::uint64_t{1} << 36U) - 1;
+constexpr std::uint64_t maxRow = (std::uint64_t{1} << 35U) - 1;
 constexpr std::size_t maxHeader = (1U << 16U) - 1;
 constexpr std::size_t maxTrailer = (1U << 7U) - 1;
 constexpr std::uint64_t maxSize = std::numeric_limits<std::uint32_t>::max();
@@ -52,6 +53,14 @@ struct FramedRows::Stream
     bool isBroken = false; ///< bytes are missing: what follows cannot be told apart
 };
 
+struct FramedRows::NewRow
+{
+    Entry entry;
+    std::optional<End> end{};
+    std::optional<Phrase> problem{};
+    LongFrames::Marks marks{};
+};
+
 struct FramedRows::Connection
 {
     std::optional<FramingRule> rule; ///< empty: its rows stay as they are
@@ -64,6 +73,7 @@ FramedRows::FramedRows(const RecordSource& rows, RuleOf ruleOf)
     : m_source(rows)
     , m_ruleOf(std::move(ruleOf))
     , m_scan(rows)
+    , m_long(std::make_unique<LongFrames>())
 {
     if (Annotations* const notes = rows.annotations(); notes != nullptr) {
         m_notes = std::make_unique<FramedNotes>(*this, *notes);
@@ -117,6 +127,7 @@ void FramedRows::publish()
     m_texts.publish();
     m_problems.publish();
     m_ends.publish();
+    m_long->publish();
     m_rows.publish();
 }
 
@@ -226,6 +237,7 @@ void FramedRows::addFrame(const Stream& stream, const Frame& frame, std::uint64_
     if (frame.isMalformed()) {
         added.problem = frame.problem;
     }
+    added.marks = LongFrames::marksOf(frame);
     add(std::move(added));
 }
 
@@ -246,6 +258,7 @@ void FramedRows::add(NewRow row)
         (void)m_problems.append(
             {.row = m_rows.appended(), .text = textOf(std::move(*row.problem))});
     }
+    row.entry.isLong = !row.marks.marks.empty() && m_long->add(m_rows.appended(), row.marks);
     (void)m_rows.append(row.entry);
 }
 
@@ -317,33 +330,50 @@ std::uint64_t FramedRows::rowOf(std::uint64_t sessionRow) const
 
 std::optional<std::uint64_t> FramedRows::frameOf(std::uint64_t sessionRow) const
 {
-    const std::uint64_t count = m_rows.size();
-    const std::uint64_t ordered = std::min(count, m_ordered.load());
-    const auto found = frameAmong(sessionRow, 0, ordered);
-    return found ? found : frameAmong(sessionRow, ordered, count);
+    return frameAt({.row = sessionRow});
 }
 
-std::optional<std::uint64_t> FramedRows::frameAmong(std::uint64_t sessionRow, std::uint64_t first,
-                                                    std::uint64_t last) const
+std::optional<std::uint64_t> FramedRows::lastFrameOf(std::uint64_t sessionRow) const
 {
     if (sessionRow >= m_source.rowCount()) {
         return std::nullopt;
     }
-    const RowHead wanted = m_source.head(sessionRow);
+    const auto found = frameAt({.row = sessionRow, .place = m_source.head(sessionRow).length});
+    return found && isFrame(*found) ? found : std::nullopt;
+}
+
+std::optional<std::uint64_t> FramedRows::frameAt(const End& place) const
+{
+    const std::uint64_t count = m_rows.size();
+    const std::uint64_t ordered = std::min(count, m_ordered.load());
+    const auto found = frameAmong(place, 0, ordered);
+    return found ? found : frameAmong(place, ordered, count);
+}
+
+std::optional<std::uint64_t> FramedRows::frameAmong(const End& place, std::uint64_t first,
+                                                    std::uint64_t last) const
+{
+    if (place.row >= m_source.rowCount()) {
+        return std::nullopt;
+    }
+    const RowHead wanted = m_source.head(place.row);
     const bool isMessage = wanted.kind == RecordKind::Message;
-    const std::uint64_t begin = firstOf(sessionRow, first, last);
+    const std::uint64_t begin = firstOf(place.row, first, last);
     for (std::uint64_t row = begin; row < last && row - begin < maxSteps; ++row) {
         const Entry& entry = m_rows[row];
         if (entry.isFrame == 0) {
-            if (entry.row == sessionRow) {
+            if (entry.row == place.row) {
                 return row;
             }
         } else if (isMessage && (entry.isSent != 0) == (wanted.direction == Direction::Sent)
-                   && m_source.head(entry.row).connection == wanted.connection
-                   && (entry.isPartial != 0 || endOf(entry).row >= sessionRow)) {
-            return row;
+                   && m_source.head(entry.row).connection == wanted.connection) {
+            const End end = endOf(entry);
+            if (entry.isPartial != 0 || end.row > place.row
+                || (end.row == place.row && end.place >= place.place)) {
+                return row;
+            }
         }
-        if (!isMessage && entry.row > sessionRow) {
+        if (!isMessage && entry.row > place.row) {
             break;
         }
     }
@@ -353,132 +383,6 @@ std::optional<std::uint64_t> FramedRows::frameAmong(std::uint64_t sessionRow, st
 Annotations* FramedRows::annotations() const
 {
     return m_notes ? m_notes->current() : nullptr;
-}
-
-RecordSource::RowHead FramedRows::head(std::uint64_t row) const
-{
-    const Entry& entry = m_rows[row];
-    RowHead head = m_source.head(entry.row);
-    if (entry.isFrame != 0) {
-        head.kind = RecordKind::Message;
-        head.direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
-        head.continues = entry.isPartial != 0;
-        head.length = entry.size - entry.header - entry.trailer;
-        head.isMalformed = entry.isMalformed != 0;
-    }
-    return head;
-}
-
-std::vector<FramePart> FramedRows::parts(std::uint64_t row) const
-{
-    const Entry& entry = m_rows[row];
-    return entry.isFrame != 0 ? partsOf(entry)
-                              : std::vector{FramePart{.row = entry.row,
-                                                      .length = m_source.head(entry.row).length}};
-}
-
-/// Goes back from the end of the frame through the rows of its stream: their lengths are in memory.
-std::vector<FramePart> FramedRows::partsOf(const Entry& entry) const
-{
-    const ConnectionId connection = m_source.head(entry.row).connection;
-    const Direction direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
-    std::vector<FramePart> parts;
-    std::uint64_t missing = entry.size;
-    const End end = endOf(entry);
-    if (end.place != 0) {
-        const std::uint64_t length = std::min(missing, end.place);
-        parts.push_back({.row = end.row, .offset = end.place - length, .length = length});
-        missing -= length;
-    }
-    for (std::uint64_t row = end.row; missing != 0 && row-- > 0;) {
-        const RowHead head = m_source.head(row);
-        if (head.kind != RecordKind::Message || head.connection != connection
-            || head.direction != direction || head.length == 0) {
-            continue;
-        }
-        const std::uint64_t length = std::min(missing, head.length);
-        parts.push_back({.row = row, .offset = head.length - length, .length = length});
-        missing -= length;
-    }
-    std::ranges::reverse(parts);
-    return parts;
-}
-
-Result<Record> FramedRows::read(std::uint64_t row, std::size_t payloadLimit) const
-{
-    if (row >= rowCount()) {
-        return refuse("There is no such row");
-    }
-    const Entry& entry = m_rows[row];
-    auto record = entry.isFrame != 0 ? readFrame(entry, payloadLimit)
-                                     : m_source.read(entry.row, payloadLimit);
-    if (record) {
-        record->row = row;
-        if (entry.isMalformed != 0) {
-            record->problem = problemOf(row);
-        }
-        renumber(*record);
-    }
-    return record;
-}
-
-Result<Record> FramedRows::readFrame(const Entry& entry, std::size_t payloadLimit) const
-{
-    const std::vector<FramePart> parts = partsOf(entry);
-    // Origin and the like are those of the row that brought the last byte.
-    auto record = m_source.read(parts.empty() ? entry.row : parts.back().row, 0);
-    if (!record) {
-        return record;
-    }
-    record->wallNs = m_source.head(entry.row).wallNs;
-    Message message = record->isMessage() ? record->message() : Message{};
-    message.direction = entry.isSent != 0 ? Direction::Sent : Direction::Received;
-    message.length = entry.size - entry.header - entry.trailer;
-    message.continues = entry.isPartial != 0;
-    record->body = message;
-    record->fragments.clear();
-    std::uint64_t skipped = entry.header;
-    std::uint64_t wanted = std::min<std::uint64_t>(message.length, payloadLimit);
-    for (const FramePart& part : parts) {
-        if (parts.size() > 1) {
-            record->fragments.push_back(static_cast<std::uint32_t>(part.length));
-        }
-        if (wanted == 0 || skipped >= part.length) {
-            skipped -= std::min(skipped, part.length);
-            continue;
-        }
-        const std::uint64_t from = part.offset + skipped;
-        const std::uint64_t count = std::min(wanted, part.length - skipped);
-        const auto piece = m_source.read(part.row, static_cast<std::size_t>(from + count));
-        if (!piece) {
-            return std::unexpected(piece.error());
-        }
-        if (piece->payload.size() < from + count) {
-            return refuse("The rows of a frame have changed", ErrorKind::Corrupt);
-        }
-        const auto begin = piece->payload.begin() + static_cast<std::ptrdiff_t>(from);
-        record->payload.insert(record->payload.end(), begin,
-                               begin + static_cast<std::ptrdiff_t>(count));
-        wanted -= count;
-        skipped = 0;
-    }
-    return record;
-}
-
-/// Rows that a row names are those of the session.
-void FramedRows::renumber(Record& record) const
-{
-    const auto change = [this](std::uint64_t& partner) {
-        if (partner != 0) {
-            const auto row = frameOf(partner - 1);
-            partner = row ? *row + 1 : 0;
-        }
-    };
-    if (auto* const message = std::get_if<Message>(&record.body)) {
-        change(message->partner);
-    } else if (auto* const settled = std::get_if<HeldSettled>(&record.body)) {
-        change(settled->partner);
-    }
 }
 
 } // namespace pipecore

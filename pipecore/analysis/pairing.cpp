@@ -107,7 +107,10 @@ struct Pairing::Connection
     }
 };
 
-Pairing::Pairing(const RecordSource& rows) : m_source(rows) {}
+Pairing::Pairing(const RecordSource& rows, Askers askers)
+    : m_source(rows)
+    , m_askers(std::move(askers))
+{}
 
 Pairing::~Pairing() = default;
 
@@ -145,11 +148,10 @@ Pairing::Connection& Pairing::connectionOf(const RecordSource::RowHead& head)
         if (!endpoint || head.isForeign) {
             known->asking = head.direction;
         } else {
-            const bool isServer = endpoint->role == Role::Server;
-            known->asking = isServer ? Direction::Received : Direction::Sent;
-            if (m_askerOf && m_askerOf(*endpoint) == Asker::Server) {
-                known->asking = isServer ? Direction::Sent : Direction::Received;
-            }
+            const auto set = m_askers.byPipe.find(endpoint->name);
+            const Asker asker = set != m_askers.byPipe.end() ? set->second : m_askers.usually;
+            const bool isOther = (endpoint->role == Role::Server) == (asker == Asker::Client);
+            known->asking = isOther ? Direction::Received : Direction::Sent;
         }
     }
     m_recent = head.connection;
@@ -253,25 +255,34 @@ std::optional<std::uint64_t> Pairing::replyOf(std::uint64_t row, std::uint64_t m
     return std::nullopt;
 }
 
-Pairing& pairingOf(const RecordSource& source)
+std::shared_ptr<Pairing> pairingOf(const RecordSource& source)
 {
     return source.pairing([](const RecordSource& rows) { return std::make_shared<Pairing>(rows); });
 }
 
+bool setAskers(const RecordSource& source, const Askers& askers)
+{
+    if (pairingOf(source)->askers() == askers) {
+        return false;
+    }
+    source.replacePairing(std::make_shared<Pairing>(source, askers));
+    return true;
+}
+
 std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row)
 {
-    Pairing& pairing = pairingOf(source);
-    (void)pairing.update(row + 1);
-    return pairing.requestOf(row);
+    const auto pairing = pairingOf(source);
+    (void)pairing->update(row + 1);
+    return pairing->requestOf(row);
 }
 
 std::optional<std::uint64_t> replyOf(const RecordSource& source, std::uint64_t row,
                                      std::uint64_t maxRows)
 {
-    Pairing& pairing = pairingOf(source);
+    const auto pairing = pairingOf(source);
     const std::uint64_t left = source.rowCount() - std::min(row, source.rowCount());
-    (void)pairing.update(row + std::min(left, maxRows) + (left > maxRows ? 1 : 0));
-    return pairing.replyOf(row, maxRows);
+    (void)pairing->update(row + std::min(left, maxRows) + (left > maxRows ? 1 : 0));
+    return pairing->replyOf(row, maxRows);
 }
 
 } // namespace pipecore

@@ -65,9 +65,9 @@ public:
             stats.firstNs = std::min(stats.firstNs, head.wallNs);
             stats.lastNs = std::max(stats.lastNs, head.wallNs);
         }
-        (void)pairing.update(row + 1);
-        connection.requests += pairing.isRequest(row) ? 1 : 0;
-        if (const auto request = pairing.requestOf(row)) {
+        (void)pairing->update(row + 1);
+        connection.requests += pairing->isRequest(row) ? 1 : 0;
+        if (const auto request = pairing->requestOf(row)) {
             ++connection.replies;
             if (const auto time = replyTime(source.head(*request).wallNs, head.wallNs)) {
                 connection.latency.add(*time);
@@ -76,7 +76,7 @@ public:
     }
 
     const RecordSource& source;
-    Pairing& pairing;
+    const std::shared_ptr<Pairing> pairing;
     std::deque<Connection> connections; // they are referred to
     std::unordered_map<ConnectionId, Connection*> byId;
     std::uint64_t errors = 0;

@@ -14,12 +14,12 @@ using Verdict = Evaluator::Verdict;
 std::vector<std::uint64_t> requestsOf(const RecordSource& source, std::uint64_t first,
                                       std::uint64_t last, const std::atomic<bool>* cancelled)
 {
-    Pairing& pairing = pairingOf(source);
-    (void)pairing.update(last, [cancelled] { return cancelled == nullptr || !cancelled->load(); });
+    const auto pairing = pairingOf(source);
+    (void)pairing->update(last, [cancelled] { return cancelled == nullptr || !cancelled->load(); });
     std::vector<std::uint64_t> requests;
     requests.reserve(static_cast<std::size_t>(last - first));
     for (std::uint64_t row = first; row < last; ++row) {
-        requests.push_back(pairing.requestOf(row).value_or(noRow));
+        requests.push_back(pairing->requestOf(row).value_or(noRow));
     }
     return requests;
 }

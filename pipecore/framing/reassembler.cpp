@@ -12,7 +12,7 @@ namespace {
 
 /// Parts of a frame that are remembered, and how many of the last ones must be exact: a framer gives
 /// back less than that many bytes.
-constexpr std::size_t maxParts = std::size_t{1024} * 1024;
+constexpr std::size_t maxParts = 2 * Frame::partsInFront;
 constexpr std::size_t exactParts = 2 * maxHead;
 constexpr std::size_t maxHeader = std::size_t{1024} * 1024;
 /// Chunk sizes may be longer than what they count.
@@ -132,7 +132,7 @@ void Reassembler::addPart(const FramePart& part)
         return;
     }
     if (parts.size() >= maxParts) {
-        parts.erase(parts.begin() + maxParts / 2,
+        parts.erase(parts.begin() + Frame::partsInFront,
                     parts.end() - static_cast<std::ptrdiff_t>(exactParts));
     }
     parts.push_back(part);

@@ -242,13 +242,19 @@ std::optional<StoredRows> SessionFile::stored() const
                       .isOurs = false};
 }
 
-Pairing& RecordSource::pairing(const MakePairing& make) const
+std::shared_ptr<Pairing> RecordSource::pairing(const MakePairing& make) const
 {
     const std::scoped_lock lock(m_pairingMutex);
     if (!m_pairing) {
         m_pairing = make(*this);
     }
-    return *m_pairing;
+    return m_pairing;
+}
+
+void RecordSource::replacePairing(std::shared_ptr<Pairing> pairing) const
+{
+    const std::scoped_lock lock(m_pairingMutex);
+    m_pairing.swap(pairing); // the old one ends without the lock
 }
 
 std::optional<StoredRows> RecordSource::stored() const

@@ -30,7 +30,11 @@ struct OpenDialog
     }
     void open(const std::optional<pipecore::FramingRule>& rule = {})
     {
-        dialog = std::make_unique<FramesDialog>(records, pipe, rule);
+        open({.name = pipe, .rule = rule});
+    }
+    void open(const FramesDialog::Pipe& present)
+    {
+        dialog = std::make_unique<FramesDialog>(records, present);
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         show(*dialog);
     }
@@ -154,6 +158,57 @@ private slots:
         find<QLineEdit>(*dialog, "frameRule")->setText(QStringLiteral("fixed:2"));
         QTRY_COMPARE_WITH_TIMEOUT(find<QTreeWidget>(*dialog, "framePreview")->topLevelItemCount(),
                                   2, patienceMs);
+    }
+
+    void TheSideThatServesMayAsk()
+    {
+        OpenDialog test;
+        test.open(pipecore::FramingRule::parse("line").value());
+        auto* asker = find<QComboBox>(*test.dialog, "frameAsker");
+        QCOMPARE(asker->currentText(), QStringLiteral("the side that connected"));
+        asker->setCurrentIndex(1);
+        QSignalSpy chosen(test.dialog.get(), &FramesDialog::ruleChosen);
+        ok(*test.dialog)->click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().at(1).value<pipecore::FramingRule>().text(), std::string("line"));
+        QVERIFY(chosen.first().at(2).value<pipecore::Asker>() == pipecore::Asker::Server);
+    }
+
+    void WhoAsksCanBeSetWithoutARule()
+    {
+        OpenDialog test;
+        test.records.received(test.client, std::string_view("\xFF\xFE\x01\x02", 4));
+        test.open();
+        QTRY_VERIFY_WITH_TIMEOUT(test.hint().contains(QStringLiteral("No known framing")),
+                                 patienceMs);
+        QVERIFY(!ok(*test.dialog)->isEnabled());
+        auto* asker = find<QComboBox>(*test.dialog, "frameAsker");
+        asker->setCurrentIndex(1);
+        QVERIFY(ok(*test.dialog)->isEnabled());
+        // Half a rule is none.
+        test.text()->setText(QStringLiteral("u32b"));
+        QVERIFY(!ok(*test.dialog)->isEnabled());
+        test.text()->clear();
+        QVERIFY(ok(*test.dialog)->isEnabled());
+        asker->setCurrentIndex(0);
+        QVERIFY(!ok(*test.dialog)->isEnabled());
+    }
+
+    void AMessagePipeNeedsNoRule()
+    {
+        OpenDialog test;
+        test.open({.name = test.pipe,
+                   .mode = pipecore::PipeMode::Message,
+                   .asker = pipecore::Asker::Server});
+        QVERIFY(!test.text()->isVisible());
+        QVERIFY(!test.preview()->isVisible());
+        auto* asker = find<QComboBox>(*test.dialog, "frameAsker");
+        QCOMPARE(asker->currentText(), QStringLiteral("the side that serves"));
+        asker->setCurrentIndex(0);
+        QSignalSpy chosen(test.dialog.get(), &FramesDialog::ruleChosen);
+        ok(*test.dialog)->click();
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(chosen.first().at(2).value<pipecore::Asker>() == pipecore::Asker::Client);
     }
 
     void ARemovedRuleIsNone()

@@ -3,6 +3,7 @@
 #include "rows/frame_places.h"
 #include "runner/register.h"
 #include "test_settings.h"
+#include "traffic/selection_controller.h"
 #include "traffic/traffic_panel.h"
 
 #include "pipecore/analysis/framed_rows.h"
@@ -92,14 +93,26 @@ private:
     SessionFacts m_facts;
 };
 
-RowMap toFrames(const FramedRows& frames)
+RowMap toFrames(const FramedRows& frames, const RecordSource& session)
 {
-    return [&frames](quint64 row) { return frameOf(frames, row); };
+    return rowMap(session, nullptr, &frames);
 }
 
 RowMap toReads(const FramedRows& frames, const RecordSource& session)
 {
-    return [&frames, &session](quint64 row) { return sessionRowOf(frames, session, row); };
+    return rowMap(session, &frames, nullptr);
+}
+
+/// "3-5 7"
+QString rowsText(const RowRanges& rows)
+{
+    QStringList texts;
+    for (const auto& range : rows.ranges()) {
+        const QString first = QString::number(range.first);
+        texts +=
+            range.end == range.first + 1 ? first : first + u'-' + QString::number(range.end - 1);
+    }
+    return texts.join(u' ');
 }
 
 } // namespace
@@ -159,13 +172,114 @@ private slots:
         panel.show();
         panel.goToRow(2 + 2 * 100);
         QVERIFY(!panel.followsTail());
-        panel.replaceSource(&frames, toFrames(frames));
+        panel.replaceSource(&frames, toFrames(frames, records));
         QCOMPARE(panel.currentRow(), std::optional<quint64>(2 + 100));
         QVERIFY(!panel.followsTail());
         auto* view = panel.findChild<LogView*>();
         QCOMPARE(view->text(*view->currentRow()).preview, QStringLiteral("line 100"));
         panel.replaceSource(&records, toReads(frames, records));
         QCOMPARE(panel.currentRow(), std::optional<quint64>(2 + 2 * 100 + 1));
+        panel.setSource(nullptr);
+    }
+
+    void SelectedRowsStaySelected()
+    {
+        MemoryRecords records;
+        const auto server = records.openEndpoint(Role::Server, "pipe", PipeMode::Byte);
+        const auto first = records.connectPeer(server, 1, "first");
+        const auto second = records.connectPeer(server, 2, "second");
+        records.received(first, "one\ntw");     // row 3
+        records.received(second, "a\nb\nc");    // row 4
+        records.received(first, "o\nth");       // row 5
+        records.received(second, "d\n");        // row 6
+        records.received(first, "ree\nfour\n"); // row 7
+        FramedRows frames(records, rule("line"));
+        QVERIFY(frames.update());
+        // Rows 0 to 2 are events; then "one", "a", "b", "two", "cd", "three", "four".
+        QCOMPARE(frames.rowCount(), 10U);
+        TrafficPanel panel;
+        panel.resize(900, 400);
+        panel.setSource(&records);
+        panel.show();
+        auto* view = panel.findChild<LogView*>();
+        const auto selected = [&panel] { return rowsText(panel.selection().rows()); };
+        // Bytes of "one" and "two", and all of the second connection.
+        panel.goToRow(4);
+        RowSelection rows;
+        rows.set({3, 4});
+        view->setSelection(rows);
+        panel.replaceSource(&frames, toFrames(frames, records));
+        QCOMPARE(selected(), QStringLiteral("3-7"));
+        QCOMPARE(panel.currentRow(), std::optional<quint64>(4));
+        // Back: all reads that brought them.
+        panel.replaceSource(&records, toReads(frames, records));
+        QCOMPARE(selected(), QStringLiteral("3-6"));
+        // Some frames only.
+        panel.replaceSource(&frames, toFrames(frames, records));
+        panel.goToRow(6);
+        rows.set({6, 6});
+        rows.add({9, 9});
+        view->setSelection(rows);
+        panel.replaceSource(&records, toReads(frames, records));
+        QCOMPARE(selected(), QStringLiteral("3 5 7"));
+        QCOMPARE(panel.currentRow(), std::optional<quint64>(5));
+        panel.setSource(nullptr);
+    }
+
+    void SelectedRowsOfAFilterStaySelected()
+    {
+        MemoryRecords records;
+        const auto server = records.openEndpoint(Role::Server, "pipe", PipeMode::Byte);
+        const auto client = records.connectPeer(server, 1, "client");
+        for (int line = 0; line < 50; ++line) {
+            records.received(client, "line " + std::to_string(line) + "\n");
+        }
+        FramedRows frames(records, rule("line"));
+        QVERIFY(frames.update());
+        TrafficPanel panel;
+        panel.resize(900, 400);
+        panel.setSource(&records);
+        panel.show();
+        panel.setFilter(QStringLiteral("text contains \"1\" && dir == in"));
+        auto* view = panel.findChild<LogView*>();
+        QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(14), 20'000); // 1, 10 to 19, 21, 31, 41
+        view->setCurrentRow(0);
+        view->selectAll();
+        panel.replaceSource(&frames, toFrames(frames, records));
+        QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(14), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(view->selection().count(), quint64(14), 20'000);
+        QCOMPARE(panel.currentRow(), std::optional<quint64>(3));
+        // The user's own choice is not undone.
+        panel.replaceSource(&records, toReads(frames, records));
+        view->setCurrentRow(0);
+        QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(14), 20'000);
+        panel.setSource(nullptr);
+    }
+
+    void TheCurrentRowStaysWhereItIsInTheView()
+    {
+        MemoryRecords records;
+        const auto server = records.openEndpoint(Role::Server, "pipe", PipeMode::Byte);
+        const auto client = records.connectPeer(server, 1, "client");
+        for (int line = 0; line < 300; ++line) {
+            records.received(client, "li");
+            records.received(client, "ne\n");
+        }
+        FramedRows frames(records, rule("line"));
+        QVERIFY(frames.update());
+        TrafficPanel panel;
+        panel.resize(900, 400);
+        panel.setSource(&records);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        auto* view = panel.findChild<LogView*>();
+        panel.goToRow(300);
+        view->placeCurrent(3 * LogView::rowHeight);
+        QCOMPARE(view->placeOfCurrent(), std::optional(3 * LogView::rowHeight));
+        panel.replaceSource(&frames, toFrames(frames, records));
+        QCOMPARE(view->placeOfCurrent(), std::optional(3 * LogView::rowHeight));
+        panel.replaceSource(&records, toReads(frames, records));
+        QCOMPARE(view->placeOfCurrent(), std::optional(3 * LogView::rowHeight));
         panel.setSource(nullptr);
     }
 
@@ -188,7 +302,7 @@ private slots:
         panel.showConnection(first);
         auto* view = panel.findChild<LogView*>();
         QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(1 + 10), 20'000);
-        panel.replaceSource(&frames, toFrames(frames));
+        panel.replaceSource(&frames, toFrames(frames, records));
         QCOMPARE(panel.shownConnection(), std::optional(first));
         QTRY_COMPARE_WITH_TIMEOUT(view->rowCount(), quint64(1 + 5), 20'000);
         panel.showConnection(std::nullopt);
@@ -246,7 +360,7 @@ private slots:
         const std::uint64_t asReads = std::max<std::uint64_t>(records.asked, 100);
 
         records.asked = 0;
-        panel.replaceSource(&frames, toFrames(frames));
+        panel.replaceSource(&frames, toFrames(frames, records));
         (void)panel.grab();
         QVERIFY(panel.currentRow());
         panel.goToRow(frames.rowCount() / 3);

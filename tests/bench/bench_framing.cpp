@@ -151,7 +151,7 @@ void measureRows(const FigureOptions& options, FigureTable& table)
         }
         const Seconds elapsed = Clock::now() - begun;
         const std::uint64_t framed = residentBytes();
-        (void)pairingOf(rows).update(rows.rowCount());
+        (void)pairingOf(rows)->update(rows.rowCount());
         const std::uint64_t paired = residentBytes();
         const auto count = static_cast<double>(rows.rowCount());
         rate.values.push_back(count / elapsed.count());

@@ -146,11 +146,24 @@ private slots:
         const Recorded session(talk.script);
         QCOMPARE(agreedReplies(session.file()), QStringLiteral("3>2 40ms"));
 
-        const Recorded again(talk.script);
-        pairingOf(again.file()).setAskers([](const EndpointFacts& endpoint) {
-            return endpoint.name.ends_with("pipe") ? Asker::Server : Asker::Client;
-        });
-        QCOMPARE(agreedReplies(again.file()), QStringLiteral("2>1 50ms, 4>3 5ms"));
+        // Pairs that are known already are found anew.
+        QVERIFY(setAskers(session.file(), {.usually = Asker::Server}));
+        QCOMPARE(agreedReplies(session.file()), QStringLiteral("2>1 50ms, 4>3 5ms"));
+        const auto known = pairingOf(session.file());
+        QVERIFY(!setAskers(session.file(), {.usually = Asker::Server}));
+        QVERIFY(pairingOf(session.file()) == known);
+    }
+
+    void WhoAsksCanBeSaidForEachPipe()
+    {
+        Talk talk(Role::Server);
+        talk.sent(0, "who is it?").received(50, "me").sent(90, "and now?").received(95, "also me");
+        const Recorded session(talk.script);
+        const std::string pipe = session.file().facts().snapshot().endpoints.front().name;
+        QVERIFY(setAskers(session.file(), {.byPipe = {{pipe, Asker::Server}}}));
+        QCOMPARE(agreedReplies(session.file()), QStringLiteral("2>1 50ms, 4>3 5ms"));
+        QVERIFY(setAskers(session.file(), {.byPipe = {{pipe + "x", Asker::Server}}}));
+        QCOMPARE(repliesOf(session.file()), QStringLiteral("3>2 40ms"));
     }
 
     void AnIdThatIsUsedAgainIsTheLastOne()
@@ -209,9 +222,9 @@ private slots:
         for (int i = 0; i < 1000; ++i) {
             rows.say(i % 2 == 0 ? Direction::Sent : Direction::Received, "x");
         }
-        (void)pairingOf(rows).update(rows.rowCount());
+        (void)pairingOf(rows)->update(rows.rowCount());
         QCOMPARE(rows.reads, std::uint64_t(Pairing::probes));
-        QCOMPARE(pairingOf(rows).requestOf(999), std::optional<std::uint64_t>(998));
+        QCOMPARE(pairingOf(rows)->requestOf(999), std::optional<std::uint64_t>(998));
     }
 
     void RequestsThatNobodyAnswersAreForgotten()
@@ -224,10 +237,10 @@ private slots:
         }
         rows.say(Direction::Received, "HTTP/1.1 200 OK\r\n\r\n");
         rows.say(Direction::Received, "{\"id\":" + std::to_string(count - 1) + ",\"result\":0}");
-        (void)pairingOf(rows).update(rows.rowCount());
-        const auto http = pairingOf(rows).requestOf(rows.rowCount() - 2);
+        (void)pairingOf(rows)->update(rows.rowCount());
+        const auto http = pairingOf(rows)->requestOf(rows.rowCount() - 2);
         QCOMPARE(http, std::optional(std::uint64_t(2 * (count - int(Pairing::maxOpen)) + 1)));
-        QCOMPARE(pairingOf(rows).requestOf(rows.rowCount() - 1),
+        QCOMPARE(pairingOf(rows)->requestOf(rows.rowCount() - 1),
                  std::optional(std::uint64_t(2 * (count - 1))));
     }
 
@@ -257,12 +270,12 @@ private slots:
         for (int i = 0; i < 5000; ++i) {
             rows.say(i % 2 == 0 ? Direction::Sent : Direction::Received, "x");
         }
-        Pairing& pairing = pairingOf(rows);
-        QVERIFY(!pairing.update(rows.rowCount(), [&] { return pairing.knownRows() < 2000; }));
-        QVERIFY(pairing.knownRows() >= 2000 && pairing.knownRows() < 5000);
-        QCOMPARE(pairing.requestOf(4999), std::nullopt);
-        QVERIFY(pairing.update(rows.rowCount()));
-        QCOMPARE(pairing.requestOf(4999), std::optional<std::uint64_t>(4998));
+        const auto pairing = pairingOf(rows);
+        QVERIFY(!pairing->update(rows.rowCount(), [&] { return pairing->knownRows() < 2000; }));
+        QVERIFY(pairing->knownRows() >= 2000 && pairing->knownRows() < 5000);
+        QCOMPARE(pairing->requestOf(4999), std::nullopt);
+        QVERIFY(pairing->update(rows.rowCount()));
+        QCOMPARE(pairing->requestOf(4999), std::optional<std::uint64_t>(4998));
     }
 };
 

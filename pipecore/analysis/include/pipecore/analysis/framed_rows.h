@@ -18,6 +18,16 @@
 namespace pipecore {
 
 class FramedNotes;
+class LongFrames;
+class PartWalk;
+
+/// The rows of a session that have the bytes of a row of FramedRows.
+struct RowSources
+{
+    std::vector<FramePart> first{}; ///< in order; not more than were asked for
+    FramePart last{};
+    std::uint64_t count = 0; ///< 0: it has no bytes
+};
 
 /// The rows of a session with frames in place of the reads and writes of byte streams: filters,
 /// statistics, exports and the log take it like any other source.
@@ -33,8 +43,9 @@ class FramedNotes;
 /// with the row of its last byte.
 ///
 /// update() takes rows in on one thread; any thread reads what it has taken in, without a lock. Memory:
-/// bytesPerRow, 16 bytes more for a frame that is malformed or whose end was known late, and for each
-/// open stream the frame that has begun.
+/// bytesPerRow, 16 bytes more for a frame that is malformed or whose end was known late, 64 for one whose
+/// rows lie more than a thousand apart, and 16 for each further thousand; for each open stream the frame
+/// that has begun. A row is read in proportion to the bytes that are asked for, however many reads brought it.
 class FramedRows final : public RecordSource
 {
 public:
@@ -63,6 +74,9 @@ public:
     /// The rows of the session that have the bytes of a row, and which of them: its own for a row that
     /// stayed as it was. `row` is smaller than rowCount().
     [[nodiscard]] std::vector<FramePart> parts(std::uint64_t row) const;
+    /// The first `limit` of them, the last one and how many they are: takes time in proportion to `limit`, but for
+    /// frames of more than a million parts.
+    [[nodiscard]] RowSources sources(std::uint64_t row, std::size_t limit) const;
     /// The row of the session with which a row is shown. `row` is smaller than rowCount().
     [[nodiscard]] std::uint64_t sessionRow(std::uint64_t row) const { return m_rows[row].row; }
     /// The first row that is shown with this row of the session or behind it; rowCount() when none is
@@ -71,6 +85,9 @@ public:
     /// The row that stands for this row of the session: the row itself, or the first frame of its stream
     /// that has its last byte or ends in it. Empty when there is none (yet).
     [[nodiscard]] std::optional<std::uint64_t> frameOf(std::uint64_t sessionRow) const;
+    /// The frame that has the last byte of this row of the session; empty when there is none (yet), and for a row that
+    /// stays as it is.
+    [[nodiscard]] std::optional<std::uint64_t> lastFrameOf(std::uint64_t sessionRow) const;
 
     [[nodiscard]] std::uint64_t rowCount() const override { return m_rows.size(); }
     [[nodiscard]] Result<Record> read(std::uint64_t row, std::size_t payloadLimit) const override;
@@ -85,7 +102,7 @@ private:
     struct Entry
     {
         std::uint64_t
-            row : 36 {}; ///< of the session, with which it is shown; never less than before
+            row : 35 {}; ///< of the session, with which it is shown; never less than before
         std::uint64_t header : 16 {}; ///< bytes of the frame before its payload
         std::uint64_t trailer : 7 {}; ///< bytes of it behind its payload
         std::uint64_t isFrame : 1 {};
@@ -93,6 +110,7 @@ private:
         std::uint64_t isSent : 1 {};
         std::uint64_t isMalformed : 1 {}; ///< it is in m_problems
         std::uint64_t endedBefore : 1 {}; ///< `end` is a place in m_ends
+        std::uint64_t isLong : 1 {};      ///< it is in m_long
         /// Place in the payload of `row` behind its last byte; 0: with the last row of its stream before.
         std::uint32_t end = 0;
         std::uint32_t size = 0; ///< bytes of the stream
@@ -110,12 +128,7 @@ private:
         std::uint64_t text = 0; ///< in m_texts
     };
     /// A row that is about to be added.
-    struct NewRow
-    {
-        Entry entry;
-        std::optional<End> end{};
-        std::optional<Phrase> problem{};
-    };
+    struct NewRow;
     struct Stream;
     struct Connection;
 
@@ -133,10 +146,16 @@ private:
     /// The first of rows [first, last) that is shown with this row of the session or behind it.
     [[nodiscard]] std::uint64_t firstOf(std::uint64_t sessionRow, std::uint64_t first,
                                         std::uint64_t last) const;
-    [[nodiscard]] std::optional<std::uint64_t>
-    frameAmong(std::uint64_t sessionRow, std::uint64_t first, std::uint64_t last) const;
-    [[nodiscard]] Result<Record> readFrame(const Entry& entry, std::size_t payloadLimit) const;
-    [[nodiscard]] std::vector<FramePart> partsOf(const Entry& entry) const;
+    /// The first of rows [first, last) that is a frame of this row's stream and ends at this place of the
+    /// session or behind it, or that is the row itself.
+    [[nodiscard]] std::optional<std::uint64_t> frameAmong(const End& place, std::uint64_t first,
+                                                          std::uint64_t last) const;
+    [[nodiscard]] std::optional<std::uint64_t> frameAt(const End& place) const;
+    [[nodiscard]] Result<Record> readFrame(std::uint64_t row, std::size_t payloadLimit) const;
+    [[nodiscard]] Result<void> readPayload(std::uint64_t row, std::uint64_t wanted,
+                                           Record& record) const;
+    [[nodiscard]] PartWalk partsOf(std::uint64_t row) const;
+    [[nodiscard]] FramePart lastPart(std::uint64_t row) const;
     void renumber(Record& record) const;
 
     const RecordSource& m_source;
@@ -145,6 +164,7 @@ private:
     StableArray<Entry, 1024> m_rows;
     StableArray<End, 1024> m_ends;
     StableArray<Problem, 1024> m_problems; ///< in the order of their rows
+    std::unique_ptr<LongFrames> m_long;    ///< with the numbers of their rows here
     StableArray<std::shared_ptr<const Phrase>, 64> m_texts;
     std::map<std::string, std::uint64_t>
         m_textPlaces;                      ///< by the whole sentence; the thread of update()

@@ -7,9 +7,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <unordered_map>
 
 namespace pipecore {
@@ -22,13 +24,22 @@ enum class Asker : std::uint8_t {
     Server,
 };
 
+/// Who asks on which pipes. A value.
+struct Askers
+{
+    Asker usually = Asker::Client;                      ///< on pipes that are not in `byPipe`
+    std::map<std::string, Asker, std::less<>> byPipe{}; ///< by the pipe's name, EndpointFacts::name
+
+    friend bool operator==(const Askers&, const Askers&) = default;
+};
+
 /// Which messages of a session answer which: filters, statistics, exports, the log and "Go to reply" all ask
 /// here (pairingOf()), so that they agree.
 ///
 /// Messages with ids (RoleReader) are paired by them, whatever comes between; those of HTTP/1, Redis, and others
 /// that answer in order, by order. A connection without such messages among its first `probes` ones is paired by
 /// order: a message of the side that answers replies to the one directly before it, if the other side sent
-/// that. The side that connected asks; where nobody knows who did, the side that spoke first. Nothing
+/// that. Askers say which side asks; where nobody knows who connected, it is the side that spoke first. Nothing
 /// answers across the end of a connection.
 ///
 /// bytesPerRow of memory, and for each open connection its unanswered requests, `maxOpen` of each side at
@@ -43,12 +54,10 @@ public:
     static constexpr std::size_t maxMessage = std::size_t{1024} * 1024;
 
     /// `rows` is not owned.
-    explicit Pairing(const RecordSource& rows);
+    explicit Pairing(const RecordSource& rows, Askers askers = {});
     ~Pairing();
 
-    using AskerOf = std::function<Asker(const EndpointFacts&)>;
-    /// Who asks on the connections of an endpoint. Before the first update().
-    void setAskers(AskerOf askerOf) { m_askerOf = std::move(askerOf); }
+    [[nodiscard]] const Askers& askers() const { return m_askers; }
 
     /// Looks at the rows before `end` that are there and were not looked at yet. `shouldContinue` is asked now
     /// and then and stops by returning false; false is returned then. Reads the disk for messages with ids;
@@ -75,7 +84,7 @@ private:
     [[nodiscard]] Connection& connectionOf(const RecordSource::RowHead& head);
 
     const RecordSource& m_source;
-    AskerOf m_askerOf;
+    const Askers m_askers;
     /// By row: how many rows before it its request is (0: it answers none), and isRequestBit.
     StableArray<std::uint32_t, 16384> m_pairs;
 
@@ -86,8 +95,11 @@ private:
     Connection* m_recentConnection = nullptr;
 };
 
-/// The pairs of these rows; made when they are first asked for. Any thread.
-[[nodiscard]] Pairing& pairingOf(const RecordSource& source);
+/// The pairs of these rows; made when they are first asked for. They must not outlive the rows. Any thread.
+[[nodiscard]] std::shared_ptr<Pairing> pairingOf(const RecordSource& source);
+/// Pairs these rows anew if other sides ask now; true then. Who has got pairingOf() before keeps the pairs of before
+/// and should ask again. Any thread.
+bool setAskers(const RecordSource& source, const Askers& askers);
 
 /// The row that `row` answers. Looks at all rows up to it first. Any thread.
 [[nodiscard]] std::optional<std::uint64_t> requestOf(const RecordSource& source, std::uint64_t row);

@@ -40,8 +40,9 @@ struct Frame
     Bytes joined;               ///< the content, if it is in several pieces (chunks)
     bool isJoined = false;
     /// Sources of its bytes, in order. Rows without a byte of the frame are not in it. Of more than a
-    /// million parts, the first and the last ones.
+    /// million parts, the first partsInFront and the last ones.
     std::vector<FramePart> parts;
+    static constexpr std::size_t partsInFront = std::size_t{512} * 1024;
     std::uint32_t leaf = 0;  ///< which of FramingRule::leaves() framed it
     bool complete = false;   ///< false: the stream ends (for now) before the frame does
     bool truncated = false;  ///< only the beginning of its bytes was kept

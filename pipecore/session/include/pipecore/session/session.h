@@ -126,8 +126,10 @@ public:
 
     using MakePairing = std::function<std::shared_ptr<Pairing>(const RecordSource&)>;
     /// For pairingOf() of analysis/pairing.h: which of these rows answer which. Made by `make` when it is
-    /// first asked for, and kept as long as these rows.
-    [[nodiscard]] Pairing& pairing(const MakePairing& make) const;
+    /// first asked for, and kept as long as these rows, or until it is replaced.
+    [[nodiscard]] std::shared_ptr<Pairing> pairing(const MakePairing& make) const;
+    /// For setAskers() there: other pairs for these rows. Whoever has the ones of before may go on with them.
+    void replacePairing(std::shared_ptr<Pairing> pairing) const;
 
 private:
     mutable std::mutex m_pairingMutex;
