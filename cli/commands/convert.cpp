@@ -155,7 +155,8 @@ private:
         if (!session) {
             return session.error();
         }
-        std::optional<pipecore::FilterRun> run;
+        ChosenRows chosen(**session, m_choice);
+        std::optional<pipecore::FilterRun> run; // ends before what it reads
         if (m_filter && m_filter->needsOnlyRows() && m_choice.isPlain()) {
             run.emplace(**session, *m_filter, pipecore::FilterRun::Settings{.rowCount = 0});
         }
@@ -167,7 +168,6 @@ private:
         if (!read) {
             return read.error();
         }
-        ChosenRows chosen(**session, m_choice);
         if (const auto prepared = chosen.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }

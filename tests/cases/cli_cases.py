@@ -381,7 +381,8 @@ def ctrl_c(where):
     equal("while connecting", client.wait(PATIENCE), 130)
     where.serve("talk")
     client = where.start("connect", "talk", stdout=subprocess.PIPE)
-    client.stdout.readline()
+    while b"connected" not in client.stdout.readline():
+        expect(client.poll() is None, "it ended")
     equal("while connected", where.end(client), 0)
 
 

@@ -12,7 +12,9 @@ from case_tools import (PATIENCE, SAMPLES, case, equal, expect, in_background, l
 
 DOCUMENT = SAMPLES.parent.parent / "docs" / "CLI.md"
 TALKS = ("serve", "connect", "call", "transact")
-COMMANDS = TALKS + ("list", "inspect", "explain", "check", "convert", "stats")
+COMMANDS = TALKS + ("proxy", "list", "inspect", "explain", "check", "convert", "stats")
+
+DECODER = str(SAMPLES.parent.parent / "resources" / "examples" / "chat.lua")
 
 # A value that each option takes, and what it needs beside it.
 VALUES = {
@@ -25,7 +27,7 @@ VALUES = {
     "--wait": ["fail-at-once"], "--sqos": ["anonymous"], "--timeout": ["0"],
     "--reply-limit": ["10"], "--send-text": ["hi"], "--send-hex": ["00"],
     "--expect-text": ["hi"], "--expect-hex": ["00"], "--stay": ["100"],
-    "--framing": ["line"], "--raw": ["--stdin"], "--keep-line-ends": ["--stdin"],
+    "--decoder": [DECODER], "--framing": ["line"], "--raw": ["--stdin"], "--keep-line-ends": ["--stdin"],
 }
 # Options of Windows: each is refused here, with the reason.
 OF_WINDOWS = {"--read-mode", "--default-timeout", "--first-instance", "--allow-remote", "--reuse",

@@ -306,7 +306,7 @@ void ArgumentsTest::WrongUse_data()
         QTest::newRow(name) << arguments << QByteArray(says);
     };
 
-    row("nothing", {}, "missing command: use serve, connect");
+    row("nothing", {}, "missing command: use serve, proxy, connect");
     row("no such command", {"listen", "x"}, "unknown command \"listen\"");
     row("no such policy", {"serve", "a", "--backpressure", "wait"}, "--backpressure");
     row("call of nothing", {"call", "a"}, "call sends one message");
