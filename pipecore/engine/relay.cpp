@@ -31,15 +31,11 @@ void Relay::onConnected(Instance& instance)
         return;
     }
     Server::onConnected(instance);
-    if (const auto admitted = admit(instance); !admitted) {
-        instance.endWith(admitted.error());
-    } else {
-        openTarget(instance);
-    }
+    openTarget(instance);
 }
 
 /// The target would take a client of another user for us, and give it what it gives to us.
-Result<void> Relay::admit(const Instance& client) const
+Result<void> Relay::admit(const Channel& client, Channel& target) const
 {
     if (m_allowOtherUsers) {
         return {};
@@ -50,6 +46,9 @@ Result<void> Relay::admit(const Instance& client) const
     }
     if (!isOther && isOther.error().kind != ErrorKind::NotSupported) {
         return std::unexpected(isOther.error());
+    }
+    if (isOther && target.connectAsClientOf(client)) {
+        return {};
     }
     return refusePhrase(
         {isOther ? PIPECORE_TR("ErrorDetail",
@@ -66,6 +65,10 @@ void Relay::openTarget(Instance& client)
     auto channel = m_context.backend.createClient(m_target, m_options);
     if (!channel) {
         client.endWith(channel.error());
+        return;
+    }
+    if (const auto admitted = admit(client.channel(), **channel); !admitted) {
+        client.endWith(admitted.error());
         return;
     }
     const Instance::Traits traits{.endpoint = m_id,

@@ -30,8 +30,9 @@ private:
     [[nodiscard]] Instance::Traits traits() const override;
     [[nodiscard]] std::string target() const override { return m_target.display(); }
     [[nodiscard]] bool hasNoMore() const override { return m_targets.empty(); }
-    /// Why a client is not served.
-    [[nodiscard]] Result<void> admit(const Instance& client) const;
+    /// Has the target's end act as the client where the client is another user. Fails where that cannot be:
+    /// it is not served then.
+    [[nodiscard]] Result<void> admit(const Channel& client, Channel& target) const;
     void openTarget(Instance& client);
 
     ClientOptions m_options;

@@ -252,7 +252,10 @@ public:
         peer.serveWatch();
     }
 
-    [[nodiscard]] Result<bool> isClientOfOtherUser() const override { return false; }
+    [[nodiscard]] Result<bool> isClientOfOtherUser() const override
+    {
+        return m_backend.m_clientsAreOthers.load();
+    }
 
     [[nodiscard]] PeerInfo peer() const override
     {

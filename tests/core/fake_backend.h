@@ -2,6 +2,7 @@
 
 #include "pipecore/engine/backend.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -44,6 +45,8 @@ public:
     void endSending();
     /// The next read brings `count` file descriptors, as on AF_UNIX. Any thread.
     void passDescriptors(std::uint32_t count);
+    /// From now on every client of this backend's servers has the rights of another user. Any thread.
+    void makeClientsOthers() { m_clientsAreOthers = true; }
     /// While true, questions about clients stay unanswered until they are cancelled. Any thread.
     void holdInquiries(bool hold);
     /// Operations started and not completed yet, of all channels. Any thread.
@@ -74,6 +77,7 @@ private:
     int m_acceptCalls = 0;
     bool m_holdInquiries = false;
     std::uint32_t m_descriptors = 0;
+    std::atomic<bool> m_clientsAreOthers = false;
     int m_inFlight = 0;
     std::vector<FakeChannel*> m_channels;
 };

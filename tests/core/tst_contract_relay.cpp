@@ -34,6 +34,7 @@ private slots:
     void AHandlerHearsBothSides();
     void AHeldMessageIsPassedOnWhenItIsSettled();
     void ASinkWithoutRoomHoldsBothSides();
+    void AClientOfAnotherUserIsRefused();
     void WhatCannotBeARelayIsRefused();
 
 private:
@@ -437,6 +438,40 @@ void ContractRelay::ASinkWithoutRoomHoldsBothSides()
     all.relay->engine().resumeReading();
     QCOMPARE(all.server->received(all.atServer, messages).size(), messages);
     QCOMPARE(all.client->received(all.ids.connection, messages).size(), messages);
+}
+
+void ContractRelay::AClientOfAnotherUserIsRefused()
+{
+    if (!onFake()) {
+        QSKIP("all programs of this test are of one user; tst_unix_relay has two");
+    }
+    for (const bool isAllowed : {false, true}) {
+        const auto server = newPeer();
+        const auto relay = newPeer();
+        const auto client = newPeer();
+        relay->fake()->makeClientsOthers();
+        const auto target = server->serve(serverOptions());
+        RelayOptions options = relayOptions(PipeMode::Message);
+        options.allowOtherUsers = isAllowed;
+        const auto endpoint = relay->engine().startRelay(options);
+        QVERIFY(endpoint);
+        ClientOptions front = clientOptions();
+        front.name = options.server.name;
+        const auto ids = client->connect(front);
+        if (isAllowed) {
+            QVERIFY(server->clientOf(target));
+            continue;
+        }
+        const ConnectionId atRelay = relay->clientOf(*endpoint);
+        const auto why = relay->failure(atRelay);
+        QVERIFY(why);
+        QVERIFY(why->kind == ErrorKind::AccessDenied);
+        QVERIFY2(why->detail.find("--allow-other-users") != std::string::npos, why->detail.c_str());
+        QVERIFY(isGone(*client, ids.connection));
+        QCOMPARE(
+            server->log.count([](const auto& item) { return item.template as<PeerConnected>(); }),
+            std::size_t{0});
+    }
 }
 
 void ContractRelay::WhatCannotBeARelayIsRefused()

@@ -114,13 +114,31 @@ Result<void> UnixChannel::connect()
         !prepared) {
         return prepared;
     }
-    if (::connect(socket.get(), address->get(), address->length()) == 0) {
+    int code = 0;
+    const auto attempt = [&] {
+        code = ::connect(socket.get(), address->get(), address->length()) == 0 ? 0 : errno;
+    };
+    if (!m_rights) {
+        attempt();
+    } else if (auto done = m_rights->run(attempt); !done) {
+        return done;
+    }
+    if (code == 0) {
         m_socket = std::move(socket);
         complete(OperationKind::Connect);
     } else {
-        Error error = connectError(errno, m_path);
-        complete(OperationKind::Connect).error = std::move(error);
+        complete(OperationKind::Connect).error = connectError(code, m_path);
     }
+    return {};
+}
+
+Result<void> UnixChannel::connectAsClientOf(const Channel& server)
+{
+    auto rights = ClientRights::of(static_cast<const UnixChannel&>(server).m_socket.get());
+    if (!rights) {
+        return std::unexpected(rights.error());
+    }
+    m_rights = std::move(*rights);
     return {};
 }
 

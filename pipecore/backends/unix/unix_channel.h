@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client_rights.h"
 #include "file_descriptor.h"
 #include "overflow_buffer.h"
 #include "passed_descriptors.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace pipecore {
@@ -71,6 +73,7 @@ public:
     void cancel() override;
     void close(CloseMode mode) override;
     [[nodiscard]] PeerInfo peer() const override;
+    [[nodiscard]] Result<void> connectAsClientOf(const Channel& server) override;
     [[nodiscard]] Result<bool> isClientOfOtherUser() const override;
 
     /// From the listener: a client's socket, or why there is none.
@@ -103,6 +106,7 @@ private:
     PipeMode m_mode;
     Access m_access = Access::Duplex;
     std::uint32_t m_bufferSize = 0;
+    std::optional<ClientRights> m_rights; ///< with which it connects; empty: our own
     FileDescriptor m_socket;
 
     bool m_accepting = false;

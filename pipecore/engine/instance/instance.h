@@ -97,10 +97,7 @@ public:
     [[nodiscard]] Instance* partner() const { return m_partner; }
     /// It ended, or ends, without a goodbye: reset by its peer, aborted by us, or failed.
     [[nodiscard]] bool endsAbruptly() const;
-    [[nodiscard]] Result<bool> isClientOfOtherUser() const
-    {
-        return m_channel->isClientOfOtherUser();
-    }
+    [[nodiscard]] const Channel& channel() const { return *m_channel; }
 
 private:
     void handleAccept(const Completion& completion);

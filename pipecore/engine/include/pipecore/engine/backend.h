@@ -163,6 +163,13 @@ public:
     virtual void close(CloseMode mode) = 0;
     /// Identity of the peer of a connected channel.
     [[nodiscard]] virtual PeerInfo peer() const = 0;
+    /// A client end, before connect(): it connects with the rights of the client of that server's channel,
+    /// of the same backend, in place of ours, and its server takes it for that user. NotSupported where this
+    /// process may not act as others.
+    [[nodiscard]] virtual Result<void> connectAsClientOf(const Channel& /*server*/)
+    {
+        return refuse("this program cannot act as another user", ErrorKind::NotSupported);
+    }
     /// Whether the client of a server's connected channel has the rights of another user than this process.
     /// Does not wait for names.
     [[nodiscard]] virtual Result<bool> isClientOfOtherUser() const
