@@ -405,7 +405,7 @@ const Decoded& Evaluator::decodedFor(const DecodedPath& path, ByteView content,
         DecodeLimits limits;
         limits.prettyBytes = 0;
         m_decoded = decodeOwn(content, decoder, limits,
-                              typed               ? typed->context
+                              typed              ? typed->context
                               : isAdded(decoder) ? contextOf(subject.head)
                                                  : DecodeContext());
     }
