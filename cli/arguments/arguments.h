@@ -1,5 +1,6 @@
 #pragma once
 
+#include "arguments/proto_options.h"
 #include "session/decoder_files.h"
 
 #include "pipecore/base/bytes.h"
@@ -49,6 +50,7 @@ struct Arguments
     bool jsonLines = false;                       ///< events as JSON, one a line
     std::optional<pipecore::FramingRule> framing; ///< prints frames in place of reads and writes
     DecoderFiles decoders;                        ///< --decoder
+    ProtoChoice proto;                            ///< decodes what is printed
     bool identity = false;                        ///< look up who connects
     bool facts = false;                           ///< report the pipe properties of each connection
     std::uint64_t exitAfterDisconnects = 0;       ///< 0: no end by itself

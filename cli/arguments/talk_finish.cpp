@@ -165,6 +165,9 @@ Problem finish(Draft& draft)
         return "missing pipe name: use pipescope-cli " + std::string(wordOf(draft.arguments.talk))
                + " NAME";
     }
+    if (auto problem = loadProto(draft.arguments.proto)) {
+        return problem;
+    }
     switch (draft.arguments.talk) {
     case Talk::Serve: return finishOptions(draft, draft.arguments.server);
     case Talk::Proxy: return finishProxy(draft);

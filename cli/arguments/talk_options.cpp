@@ -364,6 +364,9 @@ void describeTalk(Options& options, Draft& draft)
     }
     options.heading("Output");
     describeOwn(options, draft, output);
+    if (talk == Talk::Serve || talk == Talk::Connect) {
+        describeProto(options, draft.arguments.proto);
+    }
     if (talk != Talk::Call) {
         options.option(backpressure, std::string(wordFor(draft.arguments.backpressure)), {},
                        [&draft](Value value) { return setBackpressure(draft, value); });

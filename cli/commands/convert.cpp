@@ -141,7 +141,7 @@ public:
                 return "--filter " + *problem;
             }
         }
-        return std::nullopt;
+        return loadProto(m_choice.proto);
     }
     ExitStatus run(Console& console) override
     {
@@ -155,8 +155,8 @@ private:
         if (!session) {
             return session.error();
         }
-        ChosenRows chosen(**session, m_choice);
-        std::optional<pipecore::FilterRun> run; // ends before what it reads
+        std::optional<ChosenRows> chosen;
+        std::optional<pipecore::FilterRun> run; // of these rows: ends before them
         if (m_filter && m_filter->needsOnlyRows() && m_choice.isPlain()) {
             run.emplace(**session, *m_filter, pipecore::FilterRun::Settings{.rowCount = 0});
         }
@@ -168,20 +168,21 @@ private:
         if (!read) {
             return read.error();
         }
-        if (const auto prepared = chosen.prepare(context); !prepared) {
+        chosen.emplace(**session, m_choice);
+        if (const auto prepared = chosen->prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }
         if (m_filter && !run) {
-            run.emplace(chosen.source(), *m_filter);
+            run.emplace(chosen->source(), *m_filter);
         }
         const auto rows = rowsOf(run, context);
         if (!rows) {
             return statusOf(rows.error(), context);
         }
         const auto written =
-            m_to == "-" ? convertToOutput(chosen.source(), *rows, *m_format, context)
+            m_to == "-" ? convertToOutput(chosen->source(), *rows, *m_format, context)
                         : pipecore::exportRows(
-                            chosen.source(), *rows, *m_format, pathOf(m_to), untilEnd(context),
+                            chosen->source(), *rows, *m_format, pathOf(m_to), untilEnd(context),
                             [](const pipecore::Error& notKept) {
                                 Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "arguments/proto_options.h"
 #include "commands/command.h"
 #include "system/context.h"
 
@@ -41,11 +42,12 @@ struct RowChoice
         rule;                            ///< frames in place of the messages of all connections
     bool findsRules = false;             ///< the same, by the protocol that is found for each pipe
     std::optional<pipecore::Asker> asks; ///< empty: the side that connected
+    ProtoChoice proto;
 
     /// Reads and writes as they are.
-    [[nodiscard]] bool isPlain() const { return !rule && !findsRules; }
+    [[nodiscard]] bool isPlain() const { return !rule && !findsRules && proto.files.files.empty(); }
 };
-/// Adds --frames RULE|auto and --asks SIDE.
+/// Adds --frames RULE|auto, --asks SIDE and the options of Protocol Buffers (loadProto() comes after).
 void describeRows(Options& options, RowChoice& choice);
 /// Rows of a session, as they are or as they were chosen. Refers to the session.
 class ChosenRows
@@ -60,8 +62,10 @@ public:
 
 private:
     [[nodiscard]] pipecore::Result<void> findRules(const Context& context);
+    [[nodiscard]] pipecore::Result<void> findTypes(const Context& context) const;
 
     const pipecore::SessionFile& m_session;
+    const RowChoice m_choice;
     const bool m_findsRules;
     std::map<pipecore::EndpointId, pipecore::FramingRule> m_rules; ///< that were found
     std::optional<pipecore::FramedRows> m_frames;
@@ -85,10 +89,31 @@ struct DecoderStats
 [[nodiscard]] pipecore::Result<std::vector<DecoderStats>>
 countDecoded(const pipecore::RecordSource& rows, const pipecore::ExportProgress& shouldContinue);
 
+/// A type of Protocol Buffers in a conversation.
+struct MessageType
+{
+    std::string name;
+    std::string method; ///< of gRPC; else empty
+
+    friend auto operator<=>(const MessageType&, const MessageType&) = default;
+};
+struct TypeCount
+{
+    std::uint64_t messages = 0;
+    std::uint64_t malformed = 0; ///< of these
+};
+using TypesOfConnection = std::map<MessageType, TypeCount>;
+using TypeCounts = std::map<pipecore::ConnectionId, TypesOfConnection>;
+/// Counts the messages that have a type; none without --proto. Errors: those of reading, Cancelled.
+[[nodiscard]] pipecore::Result<void> countTypes(const pipecore::RecordSource& rows,
+                                                TypeCounts& counts, const Context& context);
+
 /// Output of `stats`: a table for people, or a JSON object.
 [[nodiscard]] std::string statsText(const std::vector<pipecore::ConnectionStats>& connections,
-                                    const std::vector<DecoderStats>& decoders);
+                                    const std::vector<DecoderStats>& decoders,
+                                    const TypeCounts& types);
 [[nodiscard]] std::string statsJson(const std::vector<pipecore::ConnectionStats>& connections,
-                                    const std::vector<DecoderStats>& decoders);
+                                    const std::vector<DecoderStats>& decoders,
+                                    const TypeCounts& types);
 
 } // namespace pipescope::cli

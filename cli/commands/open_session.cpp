@@ -1,6 +1,7 @@
 #include "commands/files.h"
 
 #include "pipecore/analysis/protocol_search.h"
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/base/clean_text.h"
 #include "system/context.h"
 
@@ -82,10 +83,12 @@ void describeRows(Options& options, RowChoice& choice)
                           value == "client" ? pipecore::Asker::Client : pipecore::Asker::Server;
                       return std::nullopt;
                   });
+    describeProto(options, choice.proto);
 }
 
 ChosenRows::ChosenRows(const pipecore::SessionFile& session, const RowChoice& choice)
     : m_session(session)
+    , m_choice(choice)
     , m_findsRules(choice.findsRules)
 {
     if (m_findsRules) {
@@ -131,7 +134,7 @@ pipecore::Result<void> ChosenRows::findRules(const Context& context)
 pipecore::Result<void> ChosenRows::prepare(const Context& context)
 {
     if (!m_frames) {
-        return {};
+        return findTypes(context);
     }
     if (m_findsRules) {
         if (auto found = findRules(context); !found) {
@@ -141,8 +144,30 @@ pipecore::Result<void> ChosenRows::prepare(const Context& context)
     auto taken = m_frames->update([&context](std::uint64_t) { return !context.shouldEnd(); });
     if (taken) {
         m_frames->finish();
+        return findTypes(context);
     }
     return taken;
+}
+
+pipecore::Result<void> ChosenRows::findTypes(const Context& context) const
+{
+    const ProtoChoice& proto = m_choice.proto;
+    if (!proto.types) {
+        return {};
+    }
+    const auto types = std::make_shared<pipecore::RowTypes>(
+        source(), proto.types,
+        [&proto](const pipecore::EndpointFacts&) {
+            return pipecore::RowTypes::MessageTypes{.request = proto.request, .reply = proto.reply};
+        },
+        [asks = m_choice.asks.value_or(pipecore::Asker::Client)](const pipecore::EndpointFacts&) {
+            return asks;
+        });
+    if (!types->update([&context] { return !context.shouldEnd(); })) {
+        return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
+    }
+    source().setRowTypes(types);
+    return {};
 }
 
 const pipecore::RecordSource& ChosenRows::source() const

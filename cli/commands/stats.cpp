@@ -102,7 +102,7 @@ void putTraffic(JsonWriter& json, std::string_view key, std::uint64_t messages, 
     json.endObject();
 }
 
-std::string connectionJson(const ConnectionStats& connection)
+std::string connectionJson(const ConnectionStats& connection, const TypesOfConnection* types)
 {
     JsonWriter json;
     json.number("connection", connection.id.value)
@@ -133,7 +133,35 @@ std::string connectionJson(const ConnectionStats& connection)
             .number("max", latency.longest);
     }
     json.endObject();
+    if (types != nullptr) {
+        std::vector<std::string> objects;
+        for (const auto& [type, counts] : *types) {
+            JsonWriter object;
+            object.text("type", type.name);
+            if (!type.method.empty()) {
+                object.text("method", type.method);
+            }
+            object.number("messages", counts.messages);
+            if (counts.malformed != 0) {
+                object.number("malformed", counts.malformed);
+            }
+            objects.push_back(object.take());
+        }
+        json.objects("types", objects);
+    }
     return json.take();
+}
+
+std::string typeLine(const MessageType& type, const TypeCount& counts)
+{
+    using pipecore::countText;
+    std::string text = "  type       " + shown(type.name);
+    if (!type.method.empty()) {
+        text += " of " + shown(type.method);
+    }
+    text += ": " + countText(counts.messages) + (counts.messages == 1 ? " message" : " messages");
+    return text + (counts.malformed != 0 ? ", malformed " + countText(counts.malformed) : "")
+           + '\n';
 }
 
 } // namespace
@@ -182,7 +210,7 @@ countDecoded(const pipecore::RecordSource& rows, const pipecore::ExportProgress&
 }
 
 std::string statsText(const std::vector<ConnectionStats>& connections,
-                      const std::vector<DecoderStats>& decoders)
+                      const std::vector<DecoderStats>& decoders, const TypeCounts& types)
 {
     std::string text;
     std::uint64_t messages = 0;
@@ -193,6 +221,11 @@ std::string statsText(const std::vector<ConnectionStats>& connections,
         text += traffic("received", connection.messagesReceived, connection.bytesReceived, seconds);
         text += traffic("sent", connection.messagesSent, connection.bytesSent, seconds);
         text += latencyLine(connection.latency);
+        if (const auto known = types.find(connection.id); known != types.end()) {
+            for (const auto& [type, counts] : known->second) {
+                text += typeLine(type, counts);
+            }
+        }
         messages += connection.messages();
         bytes += connection.bytes();
     }
@@ -212,14 +245,16 @@ std::string statsText(const std::vector<ConnectionStats>& connections,
 }
 
 std::string statsJson(const std::vector<ConnectionStats>& connections,
-                      const std::vector<DecoderStats>& decoders)
+                      const std::vector<DecoderStats>& decoders, const TypeCounts& types)
 {
     std::vector<std::string> objects;
     objects.reserve(connections.size());
     std::uint64_t messages = 0;
     std::uint64_t bytes = 0;
     for (const ConnectionStats& connection : connections) {
-        objects.push_back(connectionJson(connection));
+        const auto known = types.find(connection.id);
+        objects.push_back(
+            connectionJson(connection, known == types.end() ? nullptr : &known->second));
         messages += connection.messages();
         bytes += connection.bytes();
     }
@@ -263,7 +298,7 @@ public:
     Problem finish() override
     {
         return m_file.empty() ? Problem("missing file name: use pipescope-cli stats FILE")
-                              : std::nullopt;
+                              : loadProto(m_choice.proto);
     }
     ExitStatus run(Console& console) override
     {
@@ -295,9 +330,13 @@ private:
             }
             decoders = std::move(*counted);
         }
+        TypeCounts types;
+        if (const auto counted = countTypes(rows.source(), types, context); !counted) {
+            return statusOf(counted.error(), context);
+        }
         const auto connections = sums.connections();
-        context.console.write(m_json ? statsJson(connections, decoders)
-                                     : statsText(connections, decoders));
+        context.console.write(m_json ? statsJson(connections, decoders, types)
+                                     : statsText(connections, decoders, types));
         return ExitStatus::Done;
     }
 

@@ -7,8 +7,23 @@
 #include "pipecore/base/clean_text.h"
 #include "pipecore/base/time_text.h"
 #include "pipecore/export/json_line.h"
+#include "pipecore/export/proto_json.h"
 
 namespace pipescope::cli {
+
+namespace {
+
+/// "shop.Order {"id":1}", one message behind the other.
+std::string typedText(const pipecore::Decoded& decoded)
+{
+    std::string text;
+    for (const pipecore::TypedPart& part : pipecore::typedParts(decoded)) {
+        text += (text.empty() ? "" : ", ") + part.type + ' ' + pipecore::fieldsJson(*part.message);
+    }
+    return text;
+}
+
+} // namespace
 
 std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phrase* problem)
 {
@@ -19,8 +34,13 @@ std::string EventPrinter::line(const pipecore::Event& event, const pipecore::Phr
     } else if (const auto* reached = std::get_if<pipecore::TargetConnected>(&event.body)) {
         m_peers[event.connection].target = reached->peer;
     }
-    std::string text =
-        m_format == Format::JsonLines ? jsonLine(event, problem) : textLine(event, problem);
+    const auto typed = m_types ? m_types->next(event) : std::nullopt;
+    std::string text;
+    if (m_format == Format::JsonLines) {
+        text = jsonLine(event, problem, typed ? pipecore::protoJson(*typed) : std::string());
+    } else {
+        text = textLine(event, problem, typed ? typedText(*typed) : std::string());
+    }
     if (pipecore::hasAddedDecoders() && std::holds_alternative<pipecore::Message>(event.body)
         && !event.payload.empty()) {
         addDecoded(text, event);
@@ -49,8 +69,8 @@ void EventPrinter::addDecoded(std::string& line, const pipecore::Event& event) c
     }
 }
 
-std::string EventPrinter::jsonLine(const pipecore::Event& event,
-                                   const pipecore::Phrase* problem) const
+std::string EventPrinter::jsonLine(const pipecore::Event& event, const pipecore::Phrase* problem,
+                                   std::string_view proto) const
 {
     if (const auto* const read = std::get_if<pipecore::FactsRead>(&event.body)) {
         // The answer to a question, and no row: it is not in files either.
@@ -73,7 +93,8 @@ std::string EventPrinter::jsonLine(const pipecore::Event& event,
                  pipe == m_pipes.end() ? std::string_view() : std::string_view(*pipe->second.name),
              .peer = peer == m_peers.end() ? nullptr : peer->second.client.get(),
              .target = peer == m_peers.end() ? nullptr : peer->second.target.get(),
-             .note = {}});
+             .note = {},
+             .proto = proto});
     }
     return line;
 }

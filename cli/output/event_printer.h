@@ -1,17 +1,23 @@
 #pragma once
 
+#include "output/typed_events.h"
+
 #include "pipecore/model/event.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace pipescope::cli {
 
 /// Event as a line for people: time, connection, what happened, preview. Empty for an event that only
-/// the program's own parts need. `problem`: of a frame that is malformed; may be null.
+/// the program's own parts need. `problem`: of a frame that is malformed; may be null. `shown`: of a message,
+/// in place of the preview of its bytes; may be empty.
 [[nodiscard]] std::string textLine(const pipecore::Event& event,
-                                   const pipecore::Phrase* problem = nullptr);
+                                   const pipecore::Phrase* problem = nullptr,
+                                   const std::string& shown = {});
 
 /// Turns events into lines: for people, or the JSON Lines that exports have. Remembers the names of the
 /// endpoints and who is at the other end of each connection.
@@ -20,6 +26,8 @@ class EventPrinter
 public:
     enum class Format { People, JsonLines };
     explicit EventPrinter(Format format) : m_format(format) {}
+    /// Messages show their fields by these types.
+    void setTypes(TypedEvents types) { m_types.emplace(std::move(types)); }
 
     /// The line of the next event; events come in their order. `problem` as textLine() has it.
     [[nodiscard]] std::string line(const pipecore::Event& event,
@@ -27,10 +35,12 @@ public:
 
 private:
     [[nodiscard]] std::string jsonLine(const pipecore::Event& event,
-                                       const pipecore::Phrase* problem) const;
+                                       const pipecore::Phrase* problem,
+                                       std::string_view proto) const;
     void addDecoded(std::string& line, const pipecore::Event& event) const;
 
     Format m_format;
+    std::optional<TypedEvents> m_types;
     /// What is printed of an endpoint.
     struct Pipe
     {

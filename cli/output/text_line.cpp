@@ -19,11 +19,13 @@ namespace pipescope::cli {
 namespace {
 
 constexpr std::size_t previewLength = 80;
+constexpr std::size_t typedLength = 400;
 
 /// Texts that differ between terminals and files.
 struct TextBody
 {
     const pipecore::Event& event;
+    const std::string& shown; ///< in place of the preview; may be empty
 
     std::string operator()(const pipecore::EndpointOpened& body) const
     {
@@ -46,9 +48,14 @@ struct TextBody
         if (body.droppedBytes != 0) {
             text += "(payload not kept)";
         }
-        const pipecore::ByteView front =
-            event.payload.first(std::min(event.payload.size(), previewLength * 4));
-        text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);
+        if (shown.empty()) {
+            const pipecore::ByteView front =
+                event.payload.first(std::min(event.payload.size(), previewLength * 4));
+            text += pipecore::previewText(front, pipecore::TextEncoding::Utf8, previewLength);
+        } else {
+            text += pipecore::previewText(pipecore::asBytes(shown), pipecore::TextEncoding::Utf8,
+                                          typedLength);
+        }
         if (body.continues) {
             text += " (continues)";
         }
@@ -69,7 +76,8 @@ struct TextBody
 
 } // namespace
 
-std::string textLine(const pipecore::Event& event, const pipecore::Phrase* problem)
+std::string textLine(const pipecore::Event& event, const pipecore::Phrase* problem,
+                     const std::string& shown)
 {
     if (std::holds_alternative<pipecore::StateChanged>(event.body)) {
         return {};
@@ -77,7 +85,7 @@ std::string textLine(const pipecore::Event& event, const pipecore::Phrase* probl
     std::string line = localClock(event.wallNs) + "  ";
     line += fmt::format("{:<5} ", event.connection ? fmt::format("#{}", event.connection.value)
                                                    : std::string());
-    const std::string body = std::visit(TextBody{event}, event.body);
+    const std::string body = std::visit(TextBody{event, shown}, event.body);
     // Names of programs and users are foreign text, so they are kept on one line. Bodies of several
     // lines do that themselves.
     line += std::holds_alternative<pipecore::ClientIdentified>(event.body)

@@ -33,6 +33,9 @@ Session::Session(const Arguments& arguments, Context& context)
     if (arguments.framing) {
         m_frames.emplace(*arguments.framing);
     }
+    if (arguments.proto.types) {
+        m_printer.setTypes(TypedEvents(arguments.proto, arguments.framing.has_value()));
+    }
     m_live.setBackpressure(arguments.backpressure);
     m_live.setConsumer([event = m_wakeEvent] { event->set(); });
 }

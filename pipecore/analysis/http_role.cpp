@@ -36,7 +36,7 @@ MessageRole startLineRole(std::string_view text, bool& isInterim)
 }
 
 // Frames of HTTP/2 (RFC 9113, 4.1 and 6).
-constexpr std::size_t headSize = 9;
+constexpr std::size_t http2HeadSize = 9;
 constexpr unsigned headersFrame = 1;
 constexpr unsigned pushPromiseFrame = 5;
 constexpr unsigned continuationFrame = 9;
@@ -111,12 +111,12 @@ struct Http2Roles::Frame
 MessageRole Http2Roles::read(ByteView frames, Direction direction)
 {
     MessageRole role{.part = MessageRole::Part::Event, .isCertain = true};
-    while (frames.size() >= headSize) {
+    while (frames.size() >= http2HeadSize) {
         const std::size_t size = load<std::uint32_t>(frames.data(), ByteOrder::Big) >> 8U;
         Frame frame{.type = std::to_integer<unsigned>(frames[3]),
                     .flags = std::to_integer<unsigned>(frames[4]),
                     .stream = load<std::uint32_t>(&frames[5], ByteOrder::Big) & 0x7FFF'FFFFU};
-        frames = frames.subspan(headSize);
+        frames = frames.subspan(http2HeadSize);
         frame.payload = frames.first(std::min(size, frames.size()));
         if (frame.payload.size() < size && direction != m_client) {
             forget(); // fields may be in what is missing

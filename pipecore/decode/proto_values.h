@@ -10,11 +10,6 @@
 
 namespace pipecore {
 
-/// Type of a group that is a message of Protocol Buffers, or a part of another format.
-constexpr std::string_view protobufType = "Protocol Buffers";
-/// Type of a group that is a message of gRPC with its prefix; "message" in it is that of Protocol Buffers.
-constexpr std::string_view grpcType = "gRPC";
-
 /// How a value lies in Protocol Buffers' wire format.
 enum class WireType : std::uint8_t {
     Varint = 0,

@@ -75,6 +75,9 @@ void appendJsonLine(std::string& out, const RowView& row, const RowContext& cont
         if (row.problem != nullptr) {
             json.text("problem", row.problem->text());
         }
+        if (!context.proto.empty()) {
+            json.value("proto", context.proto);
+        }
         putPayload(json, row.payload);
     } else if (const auto* const failed = std::get_if<Failed>(&row.body)) {
         json.text("text", describe(failed->error)).text("hint", hint(failed->error));

@@ -1,4 +1,5 @@
 #include "decoded_path.h"
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/filter/filter.h"
 
 #include "pipecore/analysis/protocol_search.h"
@@ -20,8 +21,15 @@ constexpr std::size_t lookedAt = std::size_t{64} * 1024;
 class PathCollector
 {
 public:
-    void addMessage(ByteView payload, const DecodeContext& context)
+    /// `typed`: how the user's types decode it.
+    void addMessage(ByteView payload, const DecodeContext& context,
+                    const std::optional<TypedMessage>& typed)
     {
+        if (typed) {
+            DecodeLimits limits;
+            limits.prettyBytes = 0;
+            addTyped(decode(payload, typed->decoder, limits, typed->context).root);
+        }
         // JSON by its plain names, whatever protocol it is of, and with or without a head.
         const ByteView content = filter::contentFor(DecoderId::Json, payload);
         const std::string_view text = asText(content);
@@ -53,6 +61,21 @@ private:
         add(filter::topOf(decoded), std::string(filter::prefixOf(decoder)));
     }
 
+    // NOLINTNEXTLINE(misc-no-recursion)
+    void addTyped(const Field& field)
+    {
+        for (const Field& child : field.children) {
+            if (child.type == protobufType) {
+                add(child, "proto");
+            } else {
+                if (child.type == grpcType) {
+                    m_paths.insert("grpc.method");
+                }
+                addTyped(child);
+            }
+        }
+    }
+
     /// The decoder bounds how deep trees are.
     // NOLINTNEXTLINE(misc-no-recursion)
     void add(const Field& field, const std::string& path)
@@ -82,22 +105,24 @@ std::vector<std::string> decodedFieldsOf(const RecordSource& source, std::uint64
 {
     PathCollector collector;
     std::map<EndpointId, EndpointFacts> endpoints;
+    const auto types = source.rowTypes();
     for (std::uint64_t row = source.rowCount(); row > 0 && messages > 0 && !collector.isFull();) {
         --row;
         if (cancelled != nullptr && cancelled->load()) {
             break;
         }
-        if (source.head(row).kind != RecordKind::Message) {
+        const RecordSource::RowHead head = source.head(row);
+        if (head.kind != RecordKind::Message) {
             continue;
         }
         --messages;
         if (const auto record = source.read(row, lookedAt)) {
-            const auto head = source.head(row);
             const auto [endpoint, isNew] = endpoints.try_emplace(head.endpoint);
             if (isNew) {
                 endpoint->second = source.facts().endpoint(head.endpoint).value_or(EndpointFacts());
             }
-            collector.addMessage(record->payload, contextOf(endpoint->second, head.direction));
+            collector.addMessage(record->payload, contextOf(endpoint->second, head.direction),
+                                 types ? types->typed(row, head) : std::nullopt);
         }
     }
     return collector.paths();

@@ -1,6 +1,7 @@
 #include "decoded_path.h"
 
 #include "pipecore/base/translatable.h"
+#include "pipecore/decode/proto_types.h"
 #include "pipecore/filter/filter.h"
 #include "values.h"
 
@@ -39,16 +40,43 @@ std::size_t quotedLength(std::string_view text)
     return end < text.size() ? end + 1 : 0;
 }
 
+using Root = DecodedPath::Root;
+
+/// A word in front of fields.
+struct Prefix
+{
+    std::string_view word;
+    DecoderId decoder = DecoderId::Json;
+    Root root = Root::Payload;
+};
+
+/// Words that people know better than the key.
+constexpr auto prefixes = std::to_array<Prefix>({{"http", DecoderId::Http1},
+                                                 {"redis", DecoderId::Resp},
+                                                 {"proto", DecoderId::Protobuf, Root::ProtoMessage},
+                                                 {"grpc", DecoderId::Http2, Root::GrpcMessage}});
+
+std::optional<Prefix> prefixNamed(std::string_view word)
+{
+    const auto* const known = std::ranges::find(prefixes, word, &Prefix::word);
+    if (known != prefixes.end()) {
+        return *known;
+    }
+    const auto decoder = decoderByKey(word);
+    return decoder ? std::optional(Prefix{.word = word, .decoder = *decoder}) : std::nullopt;
+}
+
 /// Reads a path step by step.
 class PathReader
 {
 public:
     PathReader(std::string_view text, std::size_t begin) : m_text(text), m_at(begin) {}
 
-    std::expected<ParsedPath, PathProblem> read(DecoderId decoder)
+    std::expected<ParsedPath, PathProblem> read(const Prefix& prefix)
     {
         ParsedPath parsed;
-        parsed.path.decoder = decoder;
+        parsed.path.decoder = prefix.decoder;
+        parsed.path.root = prefix.root;
         while (takes('.') || takes('[')) {
             auto step = m_text[m_at++] == '.' ? name() : index();
             if (!step) {
@@ -156,6 +184,21 @@ public:
         }
     }
 
+    /// The same from every group of this type.
+    // NOLINTNEXTLINE(misc-no-recursion)
+    void fromGroups(const pipecore::Field& field, std::string_view type, bool anywhere)
+    {
+        for (const pipecore::Field& child : field.children) {
+            if (child.type != type) {
+                fromGroups(child, type, anywhere);
+            } else if (anywhere) {
+                fromAnywhere(child);
+            } else {
+                from(child, 0);
+            }
+        }
+    }
+
     /// The same from every field that has the name of the first step.
     // NOLINTNEXTLINE(misc-no-recursion)
     void fromAnywhere(const pipecore::Field& field)
@@ -211,17 +254,6 @@ private:
     ByteView m_payload;
 };
 
-/// Words that people know better than the key.
-constexpr auto prefixes = std::to_array<std::pair<std::string_view, DecoderId>>(
-    {{"http", DecoderId::Http1}, {"redis", DecoderId::Resp}});
-
-std::optional<DecoderId> decoderNamed(std::string_view word)
-{
-    const auto* const known =
-        std::ranges::find(prefixes, word, &decltype(prefixes)::value_type::first);
-    return known != prefixes.end() ? std::optional(known->second) : decoderByKey(word);
-}
-
 /// Decoders of data, whose names are the user's: they are followed exactly. Those of protocols have groups
 /// that nobody wants to type: `dbus.member` is found below the header's fields.
 bool isOfData(DecoderId decoder)
@@ -269,7 +301,13 @@ std::vector<DecodedValue> valuesAt(const DecodedPath& path, const Decoded& decod
                                    ByteView payload)
 {
     Walk walk(path, payload);
-    if (isOfData(path.decoder) || path.steps.front().name.empty()) {
+    const bool isTyped = path.root == Root::ProtoMessage && decoded.root.kind == FieldKind::List;
+    if (isTyped || path.root == Root::GrpcMessage) {
+        // The names of a message are the user's, those around it are not.
+        const bool isGrpc = path.root == Root::GrpcMessage;
+        walk.fromGroups(decoded.root, isGrpc ? grpcType : protobufType,
+                        isGrpc && !path.steps.front().name.empty());
+    } else if (isOfData(path.decoder) || path.steps.front().name.empty()) {
         walk.from(topOf(decoded), 0);
     } else {
         walk.fromAnywhere(decoded.root);
@@ -286,9 +324,10 @@ const pipecore::Field& topOf(const Decoded& decoded)
 
 std::string_view prefixOf(DecoderId decoder)
 {
-    const auto* const known =
-        std::ranges::find(prefixes, decoder, &decltype(prefixes)::value_type::second);
-    return known != prefixes.end() ? known->first : decoderInfo(decoder).key;
+    const auto* const known = std::ranges::find_if(prefixes, [decoder](const Prefix& prefix) {
+        return prefix.decoder == decoder && prefix.root != Root::GrpcMessage;
+    });
+    return known != prefixes.end() ? known->word : decoderInfo(decoder).key;
 }
 
 bool hasNamedFields(DecoderId decoder)
@@ -309,15 +348,15 @@ bool hasNamedFields(DecoderId decoder)
 bool beginsPath(std::string_view word)
 {
     const std::size_t dot = word.find('.');
-    const auto decoder =
-        dot != std::string_view::npos ? decoderNamed(word.substr(0, dot)) : std::nullopt;
-    return decoder && hasNamedFields(*decoder);
+    const auto prefix =
+        dot != std::string_view::npos ? prefixNamed(word.substr(0, dot)) : std::nullopt;
+    return prefix && hasNamedFields(prefix->decoder);
 }
 
 std::expected<ParsedPath, PathProblem> parsePath(std::string_view text)
 {
     const std::size_t dot = text.find('.');
-    return PathReader(text, dot).read(*decoderNamed(text.substr(0, dot)));
+    return PathReader(text, dot).read(*prefixNamed(text.substr(0, dot)));
 }
 
 std::string stepText(std::string_view name)

@@ -23,6 +23,14 @@ struct PathStep
 /// for at every depth: `dbus.member`.
 struct DecodedPath
 {
+    /// Where in the tree it begins.
+    enum class Root : std::uint8_t {
+        Payload,
+        ProtoMessage, ///< `proto.`: at each message of Protocol Buffers: the payload, or those of gRPC
+        GrpcMessage, ///< `grpc.`: below each message of gRPC with its prefix
+    };
+
+    Root root = Root::Payload;
     DecoderId decoder = DecoderId::Json;
     std::vector<PathStep> steps; ///< never empty
     std::string text;            ///< as it was typed

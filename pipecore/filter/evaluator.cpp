@@ -391,14 +391,23 @@ Verdict Evaluator::evaluateData(const Test& test, const Subject& subject)
     return verdict(test.negated);
 }
 
-const Decoded& Evaluator::decodedAs(DecoderId decoder, ByteView content,
-                                    const RecordSource::RowHead& head)
+const Decoded& Evaluator::decodedFor(const DecodedPath& path, ByteView content,
+                                     const Subject& subject)
 {
+    std::optional<TypedMessage> typed;
+    if (m_types && (path.decoder == DecoderId::Protobuf || path.decoder == DecoderId::Http2)) {
+        typed = m_types->typed(subject.row, subject.head);
+    }
+    // A message of Protocol Buffers may be in a frame of HTTP/2.
+    const bool followsType = typed && path.root == DecodedPath::Root::ProtoMessage;
+    const DecoderId decoder = followsType ? typed->decoder : path.decoder;
     if (!m_decoded || m_decoded->decoder != decoder) {
         DecodeLimits limits;
         limits.prettyBytes = 0;
         m_decoded = decodeOwn(content, decoder, limits,
-                              isAdded(decoder) ? contextOf(head) : DecodeContext());
+                              typed              ? typed->context
+                              : isAdded(decoder) ? contextOf(subject.head)
+                                                 : DecodeContext());
     }
     return *m_decoded;
 }
@@ -427,7 +436,7 @@ Verdict Evaluator::evaluateDecoded(const Test& test, const Subject& subject)
         return Verdict::No; // most messages: no head is looked for
     }
     const ByteView content = contentFor(path.decoder, payload);
-    const auto values = valuesAt(path, decodedAs(path.decoder, content, subject.head), content);
+    const auto values = valuesAt(path, decodedFor(path, content, subject), content);
     bool isOpen = false;
     for (const DecodedValue& value : values) {
         const Verdict one = test.regex ? matches(test, value.text) : verdict(holds(test, value));

@@ -4,10 +4,12 @@
 #include "program.h"
 #include "regex.h"
 
+#include "pipecore/analysis/row_types.h"
 #include "pipecore/filter/filter.h"
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -43,6 +45,8 @@ public:
         Open, ///< more must be known, or a regular expression ran into its limits
     };
     [[nodiscard]] Verdict evaluate(const Subject& subject);
+    /// Decodes messages by these types; null: none.
+    void setTypes(std::shared_ptr<const RowTypes> types) { m_types = std::move(types); }
     /// Asks the session's facts anew from here on.
     void forgetFacts();
 
@@ -65,8 +69,8 @@ private:
     [[nodiscard]] Verdict evaluateRowField(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict evaluateData(const Test& test, const Subject& subject);
     [[nodiscard]] Verdict evaluateDecoded(const Test& test, const Subject& subject);
-    [[nodiscard]] const Decoded& decodedAs(DecoderId decoder, ByteView content,
-                                           const RecordSource::RowHead& head);
+    [[nodiscard]] const Decoded& decodedFor(const DecodedPath& path, ByteView content,
+                                            const Subject& subject);
     [[nodiscard]] DecodeContext contextOf(const RecordSource::RowHead& head);
     [[nodiscard]] Verdict matches(const Test& test, std::string_view subject);
     [[nodiscard]] Number number(const Test& test, const Subject& subject);
@@ -74,7 +78,8 @@ private:
 
     const Program& m_program;
     const SessionFacts& m_facts;
-    const Annotations* m_annotations; ///< null: there are none
+    const Annotations* m_annotations;        ///< null: there are none
+    std::shared_ptr<const RowTypes> m_types; ///< null: there are none
     Regex::Scratch m_scratch;
     DayClock m_clock;
     std::unordered_map<ConnectionId, Names> m_connections;

@@ -33,7 +33,9 @@ RowMatcher::RowMatcher(const Program& program, const RecordSource& source,
     , m_candidates(program, source)
     , m_shownText(std::move(shownText))
     , m_scan(source, program.needsPayload ? maxPayloadSize : 0)
-{}
+{
+    m_evaluator.setTypes(source.rowTypes());
+}
 
 Subject RowMatcher::subjectOf(std::uint64_t row, const Stretch& stretch) const
 {

@@ -242,6 +242,18 @@ std::optional<StoredRows> SessionFile::stored() const
                       .isOurs = false};
 }
 
+void RecordSource::setRowTypes(std::shared_ptr<const RowTypes> types) const
+{
+    const std::scoped_lock lock(m_pairingMutex);
+    m_rowTypes = std::move(types);
+}
+
+std::shared_ptr<const RowTypes> RecordSource::rowTypes() const
+{
+    const std::scoped_lock lock(m_pairingMutex);
+    return m_rowTypes;
+}
+
 std::shared_ptr<Pairing> RecordSource::pairing(const MakePairing& make) const
 {
     const std::scoped_lock lock(m_pairingMutex);

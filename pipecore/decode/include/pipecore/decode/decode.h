@@ -133,7 +133,7 @@ class Http2Calls;
 class ProtoTypes;
 struct ProtoMessage;
 
-/// What is known of a payload beside its bytes. Refers to what its owner keeps.
+/// What is known of a message beside its bytes. Refers to what its owner keeps.
 struct DecodeContext
 {
     std::string_view pipe{}; ///< name or path; empty: not known

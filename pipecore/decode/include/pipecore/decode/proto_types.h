@@ -16,6 +16,11 @@
 
 namespace pipecore {
 
+/// Field::type of a group that is a message of Protocol Buffers, alone or in another format.
+constexpr std::string_view protobufType = "Protocol Buffers";
+/// Field::type of a group that is a message of gRPC: its prefix, and in it a message of Protocol Buffers.
+constexpr std::string_view grpcType = "gRPC";
+
 /// Type of a field of Protocol Buffers, as its declaration names it.
 enum class ProtoKind : std::uint8_t {
     Double,

@@ -15,6 +15,7 @@ struct RowContext
     const PeerInfo* peer = nullptr;   ///< at the other end; may be null
     const PeerInfo* target = nullptr; ///< behind a relay; may be null
     Annotation note{};
+    std::string_view proto{}; ///< of a message with a type: what protoJson() says; may be empty
 };
 
 /// Appends a row as one JSON object (RFC 8259) and a line break: the one dialect of exports and of the

@@ -20,6 +20,7 @@ namespace pipecore {
 
 class Annotations;
 class Pairing;
+class RowTypes;
 struct StoredRows;
 class WritableFile;
 
@@ -131,9 +132,15 @@ public:
     /// For setAskers() there: other pairs for these rows. Whoever has the ones of before may go on with them.
     void replacePairing(std::shared_ptr<Pairing> pairing) const;
 
+    /// The user's types of Protocol Buffers for these rows (analysis/row_types.h): kept here for whoever decodes
+    /// the rows. Null when there are none.
+    void setRowTypes(std::shared_ptr<const RowTypes> types) const;
+    [[nodiscard]] std::shared_ptr<const RowTypes> rowTypes() const;
+
 private:
-    mutable std::mutex m_pairingMutex;
+    mutable std::mutex m_pairingMutex; ///< guards both
     mutable std::shared_ptr<Pairing> m_pairing;
+    mutable std::shared_ptr<const RowTypes> m_rowTypes;
 };
 
 /// Report about an opened file.

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "pipecore/analysis/pairing.h"
+#include "pipecore/decode/connection_types.h"
+#include "pipecore/session/session.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <shared_mutex>
+#include <unordered_map>
+#include <vector>
+
+namespace pipecore {
+
+class FramedRows;
+class RowScan;
+
+/// The user's types of Protocol Buffers for the messages of a session: by the pipe and the side that sent them, or by
+/// the calls of gRPC on their connection. Filters and exports of rows ask RecordSource::rowTypes() for it.
+///
+/// Memory: Http2Calls::bytesPerCall for each call, and 8 bytes for each frame that goes on with a message.
+class RowTypes
+{
+public:
+    /// What the two sides send.
+    struct MessageTypes
+    {
+        const ProtoMessage* request = nullptr; ///< of the side that asks; null: not known
+        const ProtoMessage* reply = nullptr;
+    };
+    using TypesOf = std::function<MessageTypes(const EndpointFacts&)>;
+
+    /// `rows` is not owned. Without `typesOf`, only gRPC has types.
+    RowTypes(const RecordSource& rows, std::shared_ptr<const ProtoTypes> types,
+             TypesOf typesOf = {}, Pairing::AskerOf askerOf = {});
+    ~RowTypes();
+
+    /// Takes in the rows that were added since. `shouldContinue` is asked now and then and stops by returning
+    /// false; false is returned then. Rows that cannot be read say nothing. One thread.
+    bool update(const std::function<bool()>& shouldContinue = {});
+    /// How a message that was taken in is decoded; empty when the types say nothing of it. Any thread.
+    [[nodiscard]] std::optional<TypedMessage> typed(std::uint64_t row,
+                                                    const RecordSource::RowHead& head) const;
+
+private:
+    struct Connection;
+
+    void take(std::uint64_t row, RowScan& scan);
+    [[nodiscard]] Connection& connectionOf(const RecordSource::RowHead& head);
+
+    const RecordSource& m_rows;
+    const FramedRows* m_frames; ///< m_rows, if they are some
+    const std::shared_ptr<const ProtoTypes> m_types;
+    const TypesOf m_typesOf;
+    const Pairing::AskerOf m_askerOf;
+    std::uint64_t m_taken = 0;         ///< the thread of update()
+    mutable std::shared_mutex m_mutex; ///< guards the following
+    std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
+    std::vector<std::uint64_t> m_inside; ///< rows that begin inside of a gRPC message, ascending
+};
+
+} // namespace pipecore

@@ -1,0 +1,123 @@
+#include "pipecore/analysis/row_types.h"
+
+#include "pipecore/analysis/framed_rows.h"
+#include "pipecore/session/row_scan.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace pipecore {
+
+namespace {
+
+/// Rows that are taken in before it is asked whether to go on.
+constexpr std::uint64_t typedAtOnce = 1024;
+
+} // namespace
+
+struct RowTypes::Connection
+{
+    Connection(std::shared_ptr<const ProtoTypes> known, const ConnectionTypes::Sides& sides,
+               Direction client)
+        : types(std::move(known), sides)
+        , fromClient(client)
+    {}
+    [[nodiscard]] Sender senderOf(Direction direction) const
+    {
+        return direction == fromClient ? Sender::Client : Sender::Server;
+    }
+
+    ConnectionTypes types;
+    const Direction fromClient; ///< of what the end that connected sends
+};
+
+RowTypes::RowTypes(const RecordSource& rows, std::shared_ptr<const ProtoTypes> types,
+                   TypesOf typesOf, Pairing::AskerOf askerOf)
+    : m_rows(rows)
+    , m_frames(dynamic_cast<const FramedRows*>(&rows))
+    , m_types(std::move(types))
+    , m_typesOf(std::move(typesOf))
+    , m_askerOf(std::move(askerOf))
+{}
+
+RowTypes::~RowTypes() = default;
+
+bool RowTypes::update(const std::function<bool()>& shouldContinue)
+{
+    RowScan scan(m_rows); // not kept: these types are kept by the rows, and end after them
+    for (const std::uint64_t count = m_rows.rowCount(); m_taken < count; ++m_taken) {
+        if (m_taken % typedAtOnce == 0 && shouldContinue && !shouldContinue()) {
+            return false;
+        }
+        take(m_taken, scan);
+    }
+    return true;
+}
+
+RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head)
+{
+    if (const auto known = m_connections.find(head.connection); known != m_connections.end()) {
+        return *known->second;
+    }
+    const auto endpoint = m_rows.facts().endpoint(head.endpoint);
+    // Of another program's file: the side that speaks first has connected.
+    const bool isKnown = endpoint && !head.isForeign;
+    const bool isServer = isKnown && endpoint->role == Role::Server;
+    const Direction fromClient = !isKnown   ? head.direction
+                                 : isServer ? Direction::Received
+                                            : Direction::Sent;
+    const MessageTypes types = m_typesOf && endpoint ? m_typesOf(*endpoint) : MessageTypes{};
+    const bool clientAsks = !m_askerOf || !endpoint || m_askerOf(*endpoint) == Asker::Client;
+    auto made = std::make_unique<Connection>(
+        m_types,
+        ConnectionTypes::Sides{.client = clientAsks ? types.request : types.reply,
+                               .server = clientAsks ? types.reply : types.request},
+        fromClient);
+    const std::unique_lock lock(m_mutex);
+    return *m_connections.emplace(head.connection, std::move(made)).first->second;
+}
+
+void RowTypes::take(std::uint64_t row, RowScan& scan)
+{
+    const RecordSource::RowHead head = m_rows.head(row);
+    if (head.kind == RecordKind::Disconnected) {
+        if (const auto known = m_connections.find(head.connection); known != m_connections.end()) {
+            known->second->types.ended();
+        }
+    }
+    if (head.kind != RecordKind::Message) {
+        return;
+    }
+    Connection& connection = connectionOf(head);
+    if (!connection.types.readsOn()) {
+        return;
+    }
+    const auto scanned = scan.read(row);
+    if (!scanned) {
+        return;
+    }
+    const bool isFrame = m_frames != nullptr && m_frames->isFrame(row);
+    if (connection.types.add((*scanned)->payload, connection.senderOf(head.direction), isFrame)) {
+        const std::unique_lock lock(m_mutex);
+        m_inside.push_back(row);
+    }
+}
+
+std::optional<TypedMessage> RowTypes::typed(std::uint64_t row,
+                                            const RecordSource::RowHead& head) const
+{
+    if (head.kind != RecordKind::Message) {
+        return std::nullopt;
+    }
+    const std::shared_lock lock(m_mutex);
+    const auto known = m_connections.find(head.connection);
+    if (known == m_connections.end()) {
+        return std::nullopt;
+    }
+    const Connection& connection = *known->second;
+    return connection.types.typed(connection.senderOf(head.direction),
+                                  std::ranges::binary_search(m_inside, row));
+}
+
+} // namespace pipecore
