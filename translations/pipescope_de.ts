@@ -341,6 +341,10 @@ Named Pipes bereitstellen, verbinden und überwachen.
         <translation>keine D-Bus-Nachricht: falscher Kopf; bis zur nächsten übersprungen</translation>
     </message>
     <message>
+        <source>no HTTP/2 frame: wrong head; skipped to the next one</source>
+        <translation>kein HTTP/2-Frame: falscher Kopf; bis zum nächsten übersprungen</translation>
+    </message>
+    <message>
         <source>no header: expected an empty line within %1 bytes; skipped to the next Content-Length</source>
         <translation>kein Header: Leerzeile innerhalb von %1 Bytes erwartet; bis zum nächsten Content-Length übersprungen</translation>
     </message>
