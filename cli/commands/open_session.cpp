@@ -160,9 +160,7 @@ pipecore::Result<void> ChosenRows::findTypes(const Context& context) const
         [&proto](const pipecore::EndpointFacts&) {
             return pipecore::RowTypes::MessageTypes{.request = proto.request, .reply = proto.reply};
         },
-        [asks = m_choice.asks.value_or(pipecore::Asker::Client)](const pipecore::EndpointFacts&) {
-            return asks;
-        });
+        pipecore::Askers{.usually = m_choice.asks.value_or(pipecore::Asker::Client)});
     if (!types->update([&context] { return !context.shouldEnd(); })) {
         return pipecore::refuse({}, pipecore::ErrorKind::Cancelled);
     }

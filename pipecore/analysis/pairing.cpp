@@ -148,8 +148,7 @@ Pairing::Connection& Pairing::connectionOf(const RecordSource::RowHead& head)
         if (!endpoint || head.isForeign) {
             known->asking = head.direction;
         } else {
-            const auto set = m_askers.byPipe.find(endpoint->name);
-            const Asker asker = set != m_askers.byPipe.end() ? set->second : m_askers.usually;
+            const Asker asker = m_askers.of(endpoint->name);
             const bool isOther = (endpoint->role == Role::Server) == (asker == Asker::Client);
             known->asking = isOther ? Direction::Received : Direction::Sent;
         }

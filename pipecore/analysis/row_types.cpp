@@ -33,12 +33,12 @@ struct RowTypes::Connection
 };
 
 RowTypes::RowTypes(const RecordSource& rows, std::shared_ptr<const ProtoTypes> types,
-                   TypesOf typesOf, Pairing::AskerOf askerOf)
+                   TypesOf typesOf, Askers askers)
     : m_rows(rows)
     , m_frames(dynamic_cast<const FramedRows*>(&rows))
     , m_types(std::move(types))
     , m_typesOf(std::move(typesOf))
-    , m_askerOf(std::move(askerOf))
+    , m_askers(std::move(askers))
 {}
 
 RowTypes::~RowTypes() = default;
@@ -68,7 +68,7 @@ RowTypes::Connection& RowTypes::connectionOf(const RecordSource::RowHead& head)
                                  : isServer ? Direction::Received
                                             : Direction::Sent;
     const MessageTypes types = m_typesOf && endpoint ? m_typesOf(*endpoint) : MessageTypes{};
-    const bool clientAsks = !m_askerOf || !endpoint || m_askerOf(*endpoint) == Asker::Client;
+    const bool clientAsks = !endpoint || m_askers.of(endpoint->name) == Asker::Client;
     auto made = std::make_unique<Connection>(
         m_types,
         ConnectionTypes::Sides{.client = clientAsks ? types.request : types.reply,

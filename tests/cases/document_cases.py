@@ -14,7 +14,9 @@ DOCUMENT = SAMPLES.parent.parent / "docs" / "CLI.md"
 TALKS = ("serve", "connect", "call", "transact")
 COMMANDS = TALKS + ("proxy", "list", "inspect", "explain", "check", "convert", "stats")
 
-DECODER = str(SAMPLES.parent.parent / "resources" / "examples" / "chat.lua")
+EXAMPLES = SAMPLES.parent.parent / "resources" / "examples"
+DECODER = str(EXAMPLES / "chat.lua")
+TYPES = str(EXAMPLES / "health.proto")
 
 # A value that each option takes, and what it needs beside it.
 VALUES = {
@@ -27,6 +29,8 @@ VALUES = {
     "--wait": ["fail-at-once"], "--sqos": ["anonymous"], "--timeout": ["0"],
     "--reply-limit": ["10"], "--send-text": ["hi"], "--send-hex": ["00"],
     "--expect-text": ["hi"], "--expect-hex": ["00"], "--stay": ["100"],
+    "--proto": [TYPES], "--proto-path": [str(EXAMPLES), "--proto", TYPES],
+    "--proto-type": ["grpc.health.v1.HealthCheckRequest", "--proto", TYPES],
     "--decoder": [DECODER], "--framing": ["line"], "--raw": ["--stdin"], "--keep-line-ends": ["--stdin"],
 }
 # Options of Windows: each is refused here, with the reason.

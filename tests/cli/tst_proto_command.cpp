@@ -41,7 +41,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         static const QRegularExpression example(
-            u"```\\n\\$ pipescope-cli (convert [^|]+) \\| jq -c \\.proto\\n([^`]+)```"_s);
+            u"```\\n\\$ pipescope-cli (convert [^`]+?) \\| jq -c \\.proto\\n([^`]+)```"_s);
         const auto match = example.match(text);
         QVERIFY(match.hasMatch());
         QStringList arguments = QProcess::splitCommand(

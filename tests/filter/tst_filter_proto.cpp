@@ -165,7 +165,7 @@ private slots:
                 return RowTypes::MessageTypes{.request = types->message("Receipt"),
                                               .reply = types->message("Order")};
             },
-            [](const EndpointFacts&) { return Asker::Server; });
+            Askers{.usually = Asker::Server});
         QVERIFY(rowTypes->update());
         session.file().setRowTypes(rowTypes);
         QCOMPARE(listOf(rowsOf(session.file(), *Filter::parse("proto.user.age == 34"))),

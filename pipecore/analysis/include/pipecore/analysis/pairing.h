@@ -30,6 +30,13 @@ struct Askers
     Asker usually = Asker::Client;                      ///< on pipes that are not in `byPipe`
     std::map<std::string, Asker, std::less<>> byPipe{}; ///< by the pipe's name, EndpointFacts::name
 
+    /// The side that asks on a pipe of this name.
+    [[nodiscard]] Asker of(const std::string& pipe) const
+    {
+        const auto set = byPipe.find(pipe);
+        return set != byPipe.end() ? set->second : usually;
+    }
+
     friend bool operator==(const Askers&, const Askers&) = default;
 };
 

@@ -34,7 +34,7 @@ public:
 
     /// `rows` is not owned. Without `typesOf`, only gRPC has types.
     RowTypes(const RecordSource& rows, std::shared_ptr<const ProtoTypes> types,
-             TypesOf typesOf = {}, Pairing::AskerOf askerOf = {});
+             TypesOf typesOf = {}, Askers askers = {});
     ~RowTypes();
 
     /// Takes in the rows that were added since. `shouldContinue` is asked now and then and stops by returning
@@ -54,7 +54,7 @@ private:
     const FramedRows* m_frames; ///< m_rows, if they are some
     const std::shared_ptr<const ProtoTypes> m_types;
     const TypesOf m_typesOf;
-    const Pairing::AskerOf m_askerOf;
+    const Askers m_askers;
     std::uint64_t m_taken = 0;         ///< the thread of update()
     mutable std::shared_mutex m_mutex; ///< guards the following
     std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
