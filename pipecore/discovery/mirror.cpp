@@ -1,7 +1,7 @@
 #include "pipecore/discovery/mirror.h"
 
 #include "pipecore/base/translatable.h"
-#include "pipecore/discovery/inspection.h"
+#include "pipecore/model/option_table.h"
 
 #include <charconv>
 #include <string>
@@ -28,31 +28,40 @@ std::optional<std::uint32_t> fileModeOf(std::string_view security)
 
 } // namespace
 
+ServerOptions mirrored(const PipeInspection& pipe, ServerOptions base)
+{
+    base.mode = pipe.type.value_or(base.mode);
+    base.access = pipe.access.value_or(base.access);
+    base.outBufferSize = pipe.outBufferSize.value_or(base.outBufferSize);
+    base.inBufferSize = pipe.inBufferSize.value_or(base.inBufferSize);
+    if (pipe.limit) {
+        // What is more than a server can ask for is no limit.
+        base.instances =
+            *pipe.limit <= findOption<ServerOptions>("instances")->high ? *pipe.limit : 0;
+    }
+    return base;
+}
+
 Result<Mirrored> mirrorOf(std::string_view name)
 {
     const auto found = inspectPipe(name);
     if (!found) {
         return std::unexpected(found.error());
     }
-    Mirrored mirrored;
-    ServerOptions& server = mirrored.server;
+    Mirrored taken{.server = mirrored(*found, {}), .notes = {}};
+    ServerOptions& server = taken.server;
     const auto note = [&](std::string_view text, const Error& why) {
-        mirrored.notes.push_back({text, {describe(why)}});
+        taken.notes.push_back({text, {describe(why)}});
     };
-    if (found->type) {
-        server.mode = *found->type;
-    } else {
+    if (!found->type) {
         note(PIPECORE_TR("ErrorDetail", "The type of the target is not known: %1"),
              found->type.error());
-    }
-    if (found->access) {
-        server.access = *found->access;
     }
     if constexpr (thisSystem == System::Unix) {
         // The kernel tells a socket's buffers to its owner only. Mostly they are its default.
         server.outBufferSize = 0;
         server.inBufferSize = 0;
-        mirrored.notes.push_back(
+        taken.notes.push_back(
             {PIPECORE_TR(
                  "ErrorDetail",
                  "The target's socket buffers cannot be seen: those of the system are used. "
@@ -63,30 +72,24 @@ Result<Mirrored> mirrorOf(std::string_view name)
         if (mode) {
             server.fileMode = *mode;
         } else if (!found->path.starts_with('@')) {
-            mirrored.notes.push_back(
+            taken.notes.push_back(
                 {PIPECORE_TR("ErrorDetail", "The permissions of the target's socket are not known"),
                  {}});
         }
-        return mirrored;
+        return taken;
     }
-    if (found->limit) {
-        server.instances = *found->limit;
-    }
-    if (found->outBufferSize && found->inBufferSize) {
-        server.outBufferSize = *found->outBufferSize;
-        server.inBufferSize = *found->inBufferSize;
-    } else {
+    if (!found->outBufferSize || !found->inBufferSize) {
         note(PIPECORE_TR("ErrorDetail",
                          "The target's buffer sizes are not known (%1): larger ones can hide a "
                          "deadlock of the two programs, smaller ones can make one"),
              found->outBufferSize ? found->inBufferSize.error() : found->outBufferSize.error());
     }
-    mirrored.notes.push_back(
+    taken.notes.push_back(
         {PIPECORE_TR("ErrorDetail",
                      "The target's access list is not taken over: only the current user, "
                      "Administrators and SYSTEM may connect (--sddl changes that)"),
          {}});
-    return mirrored;
+    return taken;
 }
 
 } // namespace pipecore

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pipecore/base/error.h"
+#include "pipecore/discovery/inspection.h"
 #include "pipecore/model/options.h"
 
 #include <string_view>
@@ -17,6 +18,9 @@ struct Mirrored
     /// context "ErrorDetail".
     std::vector<Phrase> notes;
 };
+
+/// `base` with everything of the pipe that is known: type, access, buffers, limit.
+[[nodiscard]] ServerOptions mirrored(const PipeInspection& pipe, ServerOptions base);
 
 /// Reads them from a pipe that is there (see inspectPipe(), whose errors these are). On Windows it comes
 /// and goes as a client; on Linux it connects to nothing. Any thread; it may block.
