@@ -144,6 +144,8 @@ private:
         if (!session) {
             return session.error();
         }
+        ChosenRows chosen(**session, m_choice);
+        // Destroyed first: its threads read the rows.
         std::optional<pipecore::FilterRun> run;
         if (m_filter && m_filter->needsOnlyRows() && m_choice.isPlain()) {
             run.emplace(**session, *m_filter, pipecore::FilterRun::Settings{.rowCount = 0});
@@ -156,7 +158,6 @@ private:
         if (!read) {
             return read.error();
         }
-        ChosenRows chosen(**session, m_choice);
         if (const auto prepared = chosen.prepare(context); !prepared) {
             return statusOf(prepared.error(), context);
         }

@@ -50,6 +50,17 @@ private slots:
         QCOMPARE(sums[u"messages"_s], 14);
     }
 
+    void AFilterOfFramesEndsBeforeTheFrames()
+    {
+        // It was a race: most of these runs crashed at their end.
+        for (int run = 0; run < 20; ++run) {
+            CliProcess cli;
+            QCOMPARE(cli.run({u"convert"_s, m_session, u"-"_s, u"--format=csv"_s, u"--frames"_s,
+                              u"fixed:1"_s, u"--filter"_s, u"json || text contains \"login\""_s}),
+                     0);
+        }
+    }
+
     void TheSideThatAsksCanBeChosen()
     {
         // The client asked, twice, and the echo replied.
