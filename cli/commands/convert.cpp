@@ -42,10 +42,10 @@ Result<Rows> rowsOf(const std::optional<pipecore::FilterRun>& run, const Context
 /// To standard output, piece by piece. Its reader may leave early: that ends the work and is no
 /// error. What else the output says is reported at the end of the program.
 Result<std::uint64_t> convertToOutput(const pipecore::RecordSource& session, const Rows& rows,
-                                      pipecore::ExportFormat format, const Context& context)
+                                      const pipecore::ExportForm& form, const Context& context)
 {
     return pipecore::exportRows(
-        session, rows, format,
+        session, rows, form,
         [&](pipecore::ByteView bytes) -> Result<void> {
             return context.console.write(pipecore::asText(bytes))
                        ? Result<void>()
@@ -76,15 +76,31 @@ Problem readFormat(const std::string& value, std::optional<pipecore::ExportForma
     return "takes " + formatWords() + ", not \"" + value + "\"";
 }
 
+/// What is wrong with a text of the filter's kind, and where.
+std::string mistakeIn(const std::string& value, const pipecore::FilterError& error)
+{
+    return "\"" + value + "\" is invalid at character "
+           + std::to_string(pipecore::characterNumber(value, error.offset)) + ": "
+           + error.message.text();
+}
+
 Problem readFilter(const std::string& value, std::optional<pipecore::Filter>& filter)
 {
     auto parsed = pipecore::Filter::parse(value);
     if (!parsed) {
-        return "\"" + value + "\" is invalid at character "
-               + std::to_string(pipecore::characterNumber(value, parsed.error().offset)) + ": "
-               + parsed.error().message.text();
+        return mistakeIn(value, parsed.error());
     }
     filter = std::move(*parsed);
+    return std::nullopt;
+}
+
+Problem readColumns(const std::string& value, std::optional<pipecore::ExportColumns>& columns)
+{
+    auto parsed = pipecore::ExportColumns::parse(value);
+    if (!parsed) {
+        return mistakeIn(value, parsed.error());
+    }
+    columns = std::move(*parsed);
     return std::nullopt;
 }
 
@@ -105,6 +121,13 @@ public:
         options.value("--filter", "EXPR",
                       "convert only matching rows, such as 'conn == 1 && text contains \"login\"'",
                       [this](const std::string& value) { return readFilter(value, m_filter); });
+        options.value(
+            "--fields", "LIST",
+            "csv and jsonl: columns of the row (row, time, latency, reply_to, ... or all) "
+            "and fields of decoded messages, such as 'row,latency,json.method'",
+            [this](const std::string& value) { return readColumns(value, m_columns); });
+        options.flag("--decode", "jsonl: all fields of decoded messages, in a member \"decoded\"",
+                     m_isDecoded);
         describeRows(options, m_choice);
     }
     Problem finish() override
@@ -125,6 +148,12 @@ public:
         if (!m_format) {
             return "the extension of " + m_to + " does not determine the format: add --format "
                    + formatWords();
+        }
+        if (m_columns && !pipecore::ExportForm::hasColumns(*m_format)) {
+            return "--fields needs csv or jsonl: use another --format";
+        }
+        if (m_isDecoded && m_format != pipecore::ExportFormat::JsonLines) {
+            return "--decode needs jsonl: use another --format, or --fields with csv";
         }
         if ((m_choice.rule || m_choice.findsRules) && m_format == pipecore::ExportFormat::Pcapng) {
             return "--frames cannot write pcapng, which keeps messages as they were: use another "
@@ -168,10 +197,12 @@ private:
         if (!rows) {
             return statusOf(rows.error(), context);
         }
+        const pipecore::ExportForm form(*m_format, m_columns.value_or(pipecore::ExportColumns()),
+                                        m_isDecoded);
         const auto written =
-            m_to == "-" ? convertToOutput(chosen.source(), *rows, *m_format, context)
+            m_to == "-" ? convertToOutput(chosen.source(), *rows, form, context)
                         : pipecore::exportRows(
-                            chosen.source(), *rows, *m_format, pathOf(m_to), untilEnd(context),
+                            chosen.source(), *rows, form, pathOf(m_to), untilEnd(context),
                             [](const pipecore::Error& notKept) {
                                 Console::error("pipescope-cli: " + pipecore::describe(notKept));
                             });
@@ -189,6 +220,8 @@ private:
     std::string m_to;
     std::optional<pipecore::ExportFormat> m_format;
     std::optional<pipecore::Filter> m_filter;
+    std::optional<pipecore::ExportColumns> m_columns;
+    bool m_isDecoded = false;
     RowChoice m_choice;
 };
 

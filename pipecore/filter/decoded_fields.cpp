@@ -19,19 +19,8 @@ class PathCollector
 public:
     void addMessage(ByteView payload)
     {
-        // JSON by its plain names, whatever protocol it is of, and with or without a head.
-        const ByteView content = filter::contentFor(DecoderId::Json, payload);
-        const std::string_view text = asText(content);
-        const std::size_t begin = text.find_first_not_of(" \t\r\n");
-        const bool isJson =
-            begin != std::string_view::npos && (text[begin] == '{' || text[begin] == '[');
-        if (isJson) {
-            addDecoded(content, DecoderId::Json);
-        }
-        const auto guesses = detect(payload);
-        if (!guesses.empty() && filter::hasNamedFields(guesses.front().decoder)
-            && !(isJson && content.size() == payload.size())) {
-            addDecoded(payload, guesses.front().decoder);
+        for (const auto& [decoder, content] : filter::decodersOf(payload)) {
+            addDecoded(content, decoder);
         }
     }
 
